@@ -1,0 +1,57 @@
+//! Every word a person reads, from `assets/texts/en/*.ftl` (Fluent). Knows nothing of anybody else; everybody
+//! may use it. Keys are written as literals in calls of [`t`] and [`t_with`]; `tests/texts.rs` reads the sources
+//! and fails on a key that is missing or that nobody uses.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The files, compiled in. One file a place; a key is unique over all of them.
+const FILES: &[&str] = &[
+    include_str!("../../assets/texts/en/callback.ftl"),
+    include_str!("../../assets/texts/en/common.ftl"),
+    include_str!("../../assets/texts/en/practice.ftl"),
+    include_str!("../../assets/texts/en/problems.ftl"),
+    include_str!("../../assets/texts/en/setup.ftl"),
+];
+
+static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+    let english = "en".parse::<LanguageIdentifier>().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![english]);
+    // The isolating marks of Fluent are invisible in egui's text but not in what people copy.
+    bundle.set_use_isolating(false);
+    for file in FILES {
+        // A damaged file still gives every message that can be read; the test of the texts names the rest.
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+});
+
+/// The text of `key`, without arguments.
+pub fn t(key: &'static str) -> Cow<'static, str> {
+    format(key, None)
+}
+
+/// The text of `key` with its placeables filled in: `t_with("rail-place", &[("number", 3.into())])`.
+pub fn t_with(key: &'static str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+    let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    format(key, Some(&arguments)).into_owned()
+}
+
+fn format(key: &'static str, arguments: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
+    let mut errors = Vec::new();
+    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
+        debug_assert!(false, "no text for {key}");
+        return Cow::Borrowed(key);
+    };
+    let text = BUNDLE.format_pattern(pattern, arguments, &mut errors);
+    debug_assert!(errors.is_empty(), "text {key}: {errors:?}");
+    match arguments {
+        None => text,
+        Some(_) => Cow::Owned(text.into_owned()),
+    }
+}
