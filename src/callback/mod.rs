@@ -1,1 +1,64 @@
-//! callback
+//! The receiver of the browser's answer on loopback (RFC 8252 section 7.3): bind, read, judge, answer, close; and
+//! the same judgement for an address that a person pastes. Knows of ours only `texts`; what an answer is good for
+//! (the exchange, the issuer, the attempt) is for whoever asked.
+//!
+//! * `expectation`: what is waited for: the redirect URI and the state.
+//! * `bind`: the sockets, and why they cannot be had.
+//! * [`judge`](mod@judge): one pure function from a request's head to a verdict.
+//! * `parameters`: the parameters of an answer, for `judge` and `paste` alike.
+//! * `paste`: a pasted address.
+//! * `serve`: connections, limits, the first answer, the farewell.
+//! * `page`: the static pages.
+//! * `plain`: text of a server made fit to be shown.
+
+mod bind;
+mod expectation;
+mod farewell;
+pub mod judge;
+mod page;
+mod parameters;
+mod paste;
+mod plain;
+mod serve;
+
+use secrecy::SecretString;
+
+pub use bind::{BindError, probe};
+pub use expectation::{Expectation, NotLoopback};
+pub use paste::{PasteProblem, judge_pasted};
+pub use serve::Receiver;
+
+/// The one right answer: it bore the right state. `{:?}` shows no code.
+#[derive(Debug)]
+pub enum Answer {
+    /// The person agreed (RFC 6749 section 4.1.2).
+    Code {
+        /// The authorization code, 1 to 8,192 printable ASCII characters.
+        code: SecretString,
+        /// `iss` as it came (RFC 9207); to be compared with the environment's issuer before the exchange.
+        issuer: Option<String>,
+    },
+    /// The service or the person refused (RFC 6749 section 4.1.2.1).
+    Refused {
+        /// `error`, at most 300 characters, fit to be shown; empty if the service named none.
+        error: String,
+        /// `error_description`, or `error_message` in its place; at most 300 characters, fit to be shown.
+        description: Option<String>,
+        /// `iss` as it came (RFC 9207).
+        issuer: Option<String>,
+    },
+}
+
+/// What a person may want to know while the receiver waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A request at our path without the right state was refused: the `count`th, up to 20.
+    Stray {
+        /// Counted from 1.
+        count: u32,
+    },
+    /// Twenty of them: something on this computer interferes. Told once, after which strays are no longer told.
+    Interference,
+    /// A browser spoke TLS to us: it insists on https. Told once.
+    TlsHello,
+}

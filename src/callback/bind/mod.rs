@@ -1,0 +1,160 @@
+//! The sockets of the receiver: the literals 127.0.0.1 and ::1 only, both on one port for `localhost` (RFC 8252
+//! section 8.3), and the reason in plain terms where they cannot be had. What differs between systems is in
+//! `on_linux`, `on_bsd` (macOS too) and `on_windows`.
+
+mod reason;
+#[cfg_attr(target_os = "linux", path = "on_linux.rs")]
+#[cfg_attr(windows, path = "on_windows.rs")]
+#[cfg_attr(not(any(target_os = "linux", windows)), path = "on_bsd.rs")]
+mod system;
+#[cfg(any(not(target_os = "linux"), test))]
+mod wildcard;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+
+use socket2::{Domain, Protocol, Socket, Type};
+use thiserror::Error;
+use url::Url;
+
+use self::reason::{Reason, reason};
+use super::expectation::{NotLoopback, Place};
+use super::farewell;
+
+/// How many connections the system keeps until they are accepted.
+const BACKLOG: i32 = 128;
+
+/// Why a redirect URI cannot be received here and now. Pasting the address works all the same.
+#[derive(Debug, Error)]
+pub enum BindError {
+    /// It is none of ours to receive, whatever the state of this computer.
+    #[error(transparent)]
+    NotLoopback(#[from] NotLoopback),
+    /// Another program holds the port, on one of the addresses or on all.
+    #[error("port {port} is held by another program")]
+    InUse {
+        /// The port.
+        port: u16,
+    },
+    /// The system gives ports this low only to programs with special rights.
+    #[error("port {port} needs special rights")]
+    NeedsRights {
+        /// The port.
+        port: u16,
+    },
+    /// The system keeps the port for itself (Windows: an excluded range, or a service with exclusive use).
+    #[error("port {port} is reserved by the system")]
+    Reserved {
+        /// The port.
+        port: u16,
+    },
+    /// Anything else.
+    #[error("port {port} cannot be had")]
+    Other {
+        /// The port.
+        port: u16,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Can this redirect URI be received right now? Binds as the receiver would, and lets go at once.
+pub async fn probe(redirect_uri: &Url) -> Result<(), BindError> {
+    let place = Place::of(redirect_uri)?;
+    farewell::wait_for(place.port).await;
+    claim(&place).map(drop)
+}
+
+/// Listens at every address of `place`, or at none.
+pub(super) fn claim(place: &Place) -> Result<Vec<TcpListener>, BindError> {
+    claim_with(place, listen)
+}
+
+/// `listen` is given so that a system without IPv6 can be tried on any.
+fn claim_with<T>(place: &Place, listen: impl Fn(SocketAddr) -> io::Result<T>) -> Result<Vec<T>, BindError> {
+    let port = place.port;
+    let mut listening = Vec::new();
+    for address in &place.addresses {
+        match listen(SocketAddr::new(*address, port)) {
+            Ok(listener) => listening.push(listener),
+            Err(error) => match reason(&error, port) {
+                // Whoever names `localhost` reaches us on IPv4 where IPv6 is off.
+                Reason::NoSuchAddress if address.is_ipv6() && !listening.is_empty() => {}
+                Reason::InUse => return Err(BindError::InUse { port }),
+                Reason::NeedsRights => return Err(BindError::NeedsRights { port }),
+                Reason::Reserved => return Err(BindError::Reserved { port }),
+                Reason::NoSuchAddress | Reason::Other => {
+                    return Err(BindError::Other { port, source: error });
+                }
+            },
+        }
+    }
+    Ok(listening)
+}
+
+fn listen(at: SocketAddr) -> io::Result<TcpListener> {
+    system::check_wildcard(at)?;
+    let socket = open(at)?;
+    socket.bind(&at.into())?;
+    socket.listen(BACKLOG)?;
+    socket.set_nonblocking(true)?;
+    Ok(socket.into())
+}
+
+/// A socket for `at`, with the options of this system, not bound yet.
+fn open(at: SocketAddr) -> io::Result<Socket> {
+    let socket = Socket::new(Domain::for_address(at), Type::STREAM, Some(Protocol::TCP))?;
+    if matches!(at.ip(), IpAddr::V6(_)) {
+        socket.set_only_v6(true)?;
+    }
+    system::prepare(&socket)?;
+    Ok(socket)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(uri: &str) -> Place {
+        Place::of(&Url::parse(uri).unwrap()).unwrap()
+    }
+
+    /// Listens in name only; on IPv6 the system says `error`.
+    fn without_v6(error: io::ErrorKind) -> impl Fn(SocketAddr) -> io::Result<SocketAddr> {
+        move |at| if at.is_ipv6() { Err(error.into()) } else { Ok(at) }
+    }
+
+    #[test]
+    fn item_01_without_ipv6_localhost_goes_on_with_ipv4() {
+        let claimed =
+            claim_with(&place("http://localhost:8721"), without_v6(io::ErrorKind::AddrNotAvailable));
+        assert_eq!(claimed.unwrap(), ["127.0.0.1:8721".parse().unwrap()]);
+    }
+
+    #[test]
+    fn item_01_without_ipv6_its_literal_cannot_be_had() {
+        let claimed = claim_with(&place("http://[::1]:8721"), without_v6(io::ErrorKind::AddrNotAvailable));
+        assert!(matches!(claimed, Err(BindError::Other { port: 8721, .. })));
+    }
+
+    #[test]
+    fn item_01_ipv6_held_by_another_refuses_the_port() {
+        let claimed = claim_with(&place("http://localhost:8721"), without_v6(io::ErrorKind::AddrInUse));
+        assert!(matches!(claimed, Err(BindError::InUse { port: 8721 })));
+    }
+
+    #[test]
+    fn without_ipv4_the_port_cannot_be_had() {
+        let claimed: Result<Vec<()>, _> =
+            claim_with(&place("http://localhost:8721"), |_| Err(io::ErrorKind::AddrNotAvailable.into()));
+        assert!(matches!(claimed, Err(BindError::Other { port: 8721, .. })));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_low_port_needs_rights() {
+        let claimed: Result<Vec<()>, _> =
+            claim_with(&place("http://localhost"), |_| Err(io::ErrorKind::PermissionDenied.into()));
+        assert!(matches!(claimed, Err(BindError::NeedsRights { port: 80 })));
+    }
+}

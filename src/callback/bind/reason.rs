@@ -1,0 +1,107 @@
+//! What an error of `socket`, `bind` or `listen` means. The numbers of all systems are here, so that each system's
+//! table is tested on every system.
+
+use std::io::{self, ErrorKind};
+
+/// Why an address cannot be listened at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    InUse,
+    NeedsRights,
+    Reserved,
+    /// The address does not exist here: IPv6 is off.
+    NoSuchAddress,
+    Other,
+}
+
+/// The first port that Unix systems give to every program.
+const FIRST_FREE: u16 = 1024;
+
+/// Windows Sockets error codes.
+const WSAEACCES: i32 = 10013;
+const WSAEAFNOSUPPORT: i32 = 10047;
+const WSAEADDRINUSE: i32 = 10048;
+const WSAEADDRNOTAVAIL: i32 = 10049;
+
+/// EAFNOSUPPORT, for which `ErrorKind` has no name.
+const LINUX_EAFNOSUPPORT: i32 = 97;
+const BSD_EAFNOSUPPORT: i32 = 47;
+
+/// The reason on the system we run on.
+pub(super) fn reason(error: &io::Error, port: u16) -> Reason {
+    match error.raw_os_error() {
+        Some(code) if cfg!(windows) => on_windows(code),
+        code => on_unix(error.kind(), code, port),
+    }
+}
+
+fn on_unix(kind: ErrorKind, code: Option<i32>, port: u16) -> Reason {
+    let unknown_family = if cfg!(target_os = "linux") { LINUX_EAFNOSUPPORT } else { BSD_EAFNOSUPPORT };
+    match kind {
+        ErrorKind::AddrInUse => Reason::InUse,
+        ErrorKind::AddrNotAvailable => Reason::NoSuchAddress,
+        ErrorKind::PermissionDenied if port < FIRST_FREE => Reason::NeedsRights,
+        // A security module or sandbox says no.
+        ErrorKind::PermissionDenied => Reason::Reserved,
+        _ if code == Some(unknown_family) => Reason::NoSuchAddress,
+        _ => Reason::Other,
+    }
+}
+
+/// Windows has no privileged ports. 10013 is said of an excluded range (`netsh int ipv4 show excludedportrange tcp`)
+/// and of a port that a service such as HTTP.sys uses exclusively; it does not tell the two apart.
+fn on_windows(code: i32) -> Reason {
+    match code {
+        WSAEADDRINUSE => Reason::InUse,
+        WSAEACCES => Reason::Reserved,
+        WSAEAFNOSUPPORT | WSAEADDRNOTAVAIL => Reason::NoSuchAddress,
+        _ => Reason::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_codes() {
+        for (code, reason) in [
+            (10013, Reason::Reserved),
+            (10047, Reason::NoSuchAddress),
+            (10048, Reason::InUse),
+            (10049, Reason::NoSuchAddress),
+            (10022, Reason::Other),
+        ] {
+            assert_eq!(on_windows(code), reason, "{code}");
+        }
+    }
+
+    #[test]
+    fn unix_kinds() {
+        for (kind, port, reason) in [
+            (ErrorKind::AddrInUse, 80, Reason::InUse),
+            (ErrorKind::AddrNotAvailable, 80, Reason::NoSuchAddress),
+            (ErrorKind::PermissionDenied, 80, Reason::NeedsRights),
+            (ErrorKind::PermissionDenied, 1023, Reason::NeedsRights),
+            (ErrorKind::PermissionDenied, 1024, Reason::Reserved),
+            (ErrorKind::OutOfMemory, 80, Reason::Other),
+        ] {
+            assert_eq!(on_unix(kind, None, port), reason, "{kind:?} {port}");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn linux_codes() {
+        for (code, expected) in [
+            (1, Reason::NeedsRights),
+            (13, Reason::NeedsRights),
+            (97, Reason::NoSuchAddress),
+            (98, Reason::InUse),
+            (99, Reason::NoSuchAddress),
+            (24, Reason::Other),
+        ] {
+            assert_eq!(reason(&io::Error::from_raw_os_error(code), 80), expected, "{code}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The judge's table.
+
+use secrecy::ExposeSecret;
+use url::Url;
+
+use super::*;
+
+/// `Request` from a request line without version and header lines.
+fn request(text: &str) -> Request<()> {
+    let mut lines = text.lines();
+    let (method, target) = lines.next().unwrap().split_once(' ').unwrap();
+    let mut request = Request::builder().method(method).uri(target);
+    for line in lines {
+        let (name, value) = line.split_once(": ").unwrap();
+        request = request.header(name, value);
+    }
+    request.body(()).unwrap()
+}
+
+fn judged(redirect_uri: &str, text: &str) -> Result<String, Refusal> {
+    let expectation = Expectation::new(&Url::parse(redirect_uri).unwrap(), "right".into());
+    match judge(&expectation, &request(text)) {
+        Verdict::Answer(Answer::Code { code, .. }) => Ok(code.expose_secret().to_owned()),
+        Verdict::Answer(Answer::Refused { error, .. }) => Ok(error),
+        Verdict::Page(page) => Ok(format!("{page:?}")),
+        Verdict::Refuse(refusal) => Err(refusal),
+    }
+}
+
+const HERE: &str = "http://localhost:8721/callback";
+
+/// A good request with `extra` header lines behind.
+fn with(extra: &str) -> String {
+    format!("GET /callback?code=abc&state=right\nHost: localhost:8721\n{extra}")
+}
+
+#[test]
+fn answers_pass() {
+    for (uri, text, said) in [
+        (HERE, with(""), "abc"),
+        (HERE, "GET /callback?error=access_denied&state=right\nhost: localhost:8721".into(), "access_denied"),
+        ("http://localhost", "GET /?code=abc&state=right\nHost: localhost".into(), "abc"),
+        ("http://localhost", "GET /?code=abc&state=right\nHost: localhost:80".into(), "abc"),
+        ("http://127.0.0.1:9", "GET /?code=abc&state=right\nHost: 127.0.0.1:9".into(), "abc"),
+        ("http://[::1]:9/x/", "GET /x/?code=abc&state=right\nHost: [::1]:9".into(), "abc"),
+        (HERE, with("Content-Length: 0"), "abc"),
+        (HERE, "GET /countersign/received\nHost: localhost:8721".into(), "Received"),
+        (HERE, "GET /countersign/refused?x\nHost: localhost:8721".into(), "Refused"),
+        (
+            "http://localhost/countersign/received",
+            "GET /countersign/received?code=abc&state=right\nHost: localhost".into(),
+            "abc",
+        ),
+        (
+            "http://localhost/countersign/received",
+            "GET /answered/received\nHost: localhost".into(),
+            "Received",
+        ),
+    ] {
+        assert_eq!(judged(uri, &text).as_deref(), Ok(said), "{text}");
+    }
+}
+
+#[test]
+fn item_03_exactly_get_and_exactly_the_path() {
+    for (text, refusal) in [
+        ("GET /favicon.ico\nHost: localhost:8721", Refusal::Path),
+        ("GET /?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
+        ("GET /callback/?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
+        ("GET /Callback?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
+        ("GET /callbac%6b?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
+        ("GET //callback?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
+        ("OPTIONS *\nHost: localhost:8721", Refusal::Path),
+        ("HEAD /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
+        ("POST /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
+        ("OPTIONS /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
+        ("get /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
+        ("POST /countersign/received\nHost: localhost:8721", Refusal::Method),
+    ] {
+        assert_eq!(judged(HERE, text), Err(refusal), "{text}");
+    }
+    for extra in
+        ["Sec-Purpose: prefetch", "Sec-Purpose: prefetch;prerender", "Purpose: prefetch", "X-moz: prefetch"]
+    {
+        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::NotNavigation), "{extra}");
+    }
+}
+
+#[test]
+fn item_04_only_the_right_state() {
+    for query in
+        ["", "?", "?code=abc", "?error=access_denied", "?code=abc&state=wrong", "?error=e&state=wrong"]
+    {
+        let text = format!("GET /callback{query}\nHost: localhost:8721");
+        assert_eq!(judged(HERE, &text), Err(Refusal::State), "{query}");
+    }
+}
+
+#[test]
+fn item_06_exactly_the_registered_host() {
+    for hosts in [
+        "",
+        "Host: ",
+        "Host: localhost",
+        "Host: localhost:80",
+        "Host: localhost:08721",
+        "Host: LOCALHOST:8721",
+        "Host: localhost.:8721",
+        "Host: 127.0.0.1:8721",
+        "Host: [::1]:8721",
+        "Host: attacker.example:8721",
+        "Host: localhost:8721.attacker.example",
+        "Host: localhost:8721, localhost:8721",
+        "Host: localhost:8721\nHost: localhost:8721",
+        "Host: localhost:8721\nHost: attacker.example",
+    ] {
+        let text = format!("GET /callback?code=abc&state=right\n{hosts}");
+        assert_eq!(judged(HERE, &text), Err(Refusal::Host), "{hosts}");
+    }
+    assert_eq!(
+        judged("http://localhost", "GET /?code=abc&state=right\nHost: localhost:81"),
+        Err(Refusal::Host)
+    );
+    assert_eq!(
+        judged("http://localhost:81", "GET /?code=abc&state=right\nHost: localhost"),
+        Err(Refusal::Host)
+    );
+    let absolute = "GET http://localhost:8721/callback?code=abc&state=right\nHost: localhost:8721";
+    assert_eq!(judged(HERE, absolute), Err(Refusal::Host));
+    assert_eq!(judged(HERE, "CONNECT localhost:8721\nHost: localhost:8721"), Err(Refusal::Host));
+    assert_eq!(judged(HERE, "GET /favicon.ico\nHost: attacker.example"), Err(Refusal::Host));
+}
+
+#[test]
+fn item_07_navigations_pass() {
+    for extra in [
+        "Sec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document\nSec-Fetch-User: ?1",
+        "Sec-Fetch-Site: none\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document",
+        "Sec-Fetch-Mode: navigate",
+        "Origin: null",
+        "Referer: https://account.docusign.com/",
+    ] {
+        assert_eq!(judged(HERE, &with(extra)).as_deref(), Ok("abc"), "{extra}");
+    }
+}
+
+#[test]
+fn item_07_anything_else_is_refused() {
+    for extra in [
+        "Sec-Fetch-Mode: cors",
+        "Sec-Fetch-Mode: no-cors",
+        "Sec-Fetch-Mode: same-origin",
+        "Sec-Fetch-Mode: websocket",
+        "Sec-Fetch-Mode: ",
+        "Sec-Fetch-Mode: navigate\nSec-Fetch-Mode: cors",
+        "Sec-Fetch-Mode: navigate\nSec-Fetch-Dest: iframe",
+        "Sec-Fetch-Mode: navigate\nSec-Fetch-Dest: object",
+        "Sec-Fetch-Dest: image",
+        "Sec-Fetch-Dest: script",
+        "Sec-Fetch-Dest: empty",
+        "Origin: https://attacker.example",
+        "Origin: https://account.docusign.com",
+        "Origin: http://localhost:8721",
+        "Origin: ",
+        "Origin: null\nOrigin: https://attacker.example",
+    ] {
+        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::NotNavigation), "{extra}");
+    }
+}
+
+#[test]
+fn item_08_once_and_one_of_both() {
+    for query in ["code=a&code=b", "code=a&state=right", "code=a&error=b", "iss=a&iss=b&code=a", ""] {
+        let text = format!("GET /callback?{query}&state=right\nHost: localhost:8721");
+        assert_eq!(judged(HERE, &text), Err(Refusal::Parameters), "{query}");
+    }
+}
+
+#[test]
+fn item_10_no_body_is_announced() {
+    for extra in [
+        "Content-Length: 5",
+        "Content-Length: -0",
+        "Content-Length: 0\nContent-Length: 5",
+        "Transfer-Encoding: chunked",
+        "Content-Length: 5\nTransfer-Encoding: chunked",
+    ] {
+        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::Body), "{extra}");
+    }
+}
+
+#[test]
+fn statuses() {
+    for (refusal, status) in [
+        (Refusal::Host, 400),
+        (Refusal::Path, 404),
+        (Refusal::Method, 405),
+        (Refusal::Body, 400),
+        (Refusal::NotNavigation, 403),
+        (Refusal::State, 400),
+        (Refusal::Parameters, 400),
+    ] {
+        assert_eq!(refusal.status().as_u16(), status);
+    }
+}
