@@ -1,1 +1,23 @@
-//! docusign
+//! What Docusign speaks, and nothing else: where its environments are, what its credentials look like, the sign-in
+//! (Authorization Code Grant with PKCE), tokens, refusals, and the read-only calls that a connector makes.
+//!
+//! Knows `wire`, through which everything leaves. Knows neither the receiver, nor the keychain, nor a screen. Holds no
+//! words for people: errors are kinds, and whoever shows them finds the words.
+//!
+//! Secrets live in types that are wiped when dropped and show nothing in Debug. A sign-in travels through types that
+//! are used up: [`Attempt`](consent::Attempt) becomes a [`CodeGrant`](consent::CodeGrant) becomes
+//! [`Tokens`](token::Tokens), each made from the one before, so that an answer cannot meet another attempt's verifier,
+//! environment or redirect URI.
+
+pub mod account;
+pub mod consent;
+pub mod credentials;
+pub mod environment;
+pub mod redirect_uri;
+pub mod refusal;
+pub mod token;
+
+mod lenient;
+mod pkce;
+mod reply;
+mod tidy;

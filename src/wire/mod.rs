@@ -1,1 +1,258 @@
-//! wire
+//! The one HTTP client: trust, proxy, limits, time-outs. Every request of the program leaves through [`Wire`].
+//!
+//! Two clients behind one door, chosen by the address. *Outside*: https only, TLS 1.2 or newer, checked against the
+//! operating system's trust store, through the proxy the system names. *Loopback*: plain http to 127.0.0.1, ::1 or
+//! localhost, never through a proxy. Neither follows a redirect, tries again, decompresses, or reads more than
+//! [`MAX_REPLY`] bytes. There is no switch that turns any of this off.
+//!
+//! Knows nothing of Docusign.
+
+mod client;
+mod error;
+mod plain;
+
+#[cfg(test)]
+mod stub;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hyper::body::Bytes;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, Method};
+use secrecy::{ExposeSecret, SecretString};
+use url::{Host, Url, form_urlencoded};
+use zeroize::Zeroizing;
+
+use client::Settings;
+pub use error::WireError;
+pub use plain::{MAX_PLAIN, plain};
+
+/// The longest reply body that is read, in bytes.
+pub const MAX_REPLY: usize = 64 * 1024;
+
+/// The door to the network. Cheap to clone; all clones share the clients.
+#[derive(Clone)]
+pub struct Wire {
+    settings: Arc<Settings>,
+    loopback: Client,
+    /// Made when first needed, since reading the trust store takes time and practice does without it; forgotten
+    /// after a failure, so that a changed proxy or a newly trusted certificate counts without a restart.
+    outside: Arc<Mutex<Option<Client>>>,
+}
+
+/// What a server answered. Redirects never get this far.
+pub struct Reply {
+    /// The HTTP status: 200 to 299, or 400 and above.
+    pub status: u16,
+    /// The `Content-Type` header, fit to be shown, if there was one.
+    pub content_type: Option<String>,
+    /// At most [`MAX_REPLY`] bytes; may hold tokens.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+enum Side {
+    Loopback,
+    Outside,
+}
+
+impl Wire {
+    /// Opens the door with the operating system's trust store and proxy settings; 10 s to connect, 30 s in all.
+    pub fn new() -> Result<Self, WireError> {
+        Self::with(Settings::default())
+    }
+
+    /// The same with other limits, trust, resolver or proxy: for tests, which is why it stays inside the crate.
+    fn with(settings: Settings) -> Result<Self, WireError> {
+        let loopback = settings.loopback_client()?;
+        Ok(Self { settings: Arc::new(settings), loopback, outside: Arc::default() })
+    }
+
+    /// Sends a form (`application/x-www-form-urlencoded`) once and reads the reply. `basic` is user name and
+    /// password for HTTP Basic (RFC 7617), joined as they are.
+    pub async fn post_form(
+        &self,
+        url: &str,
+        basic: Option<(&str, &SecretString)>,
+        form: &[(&str, &str)],
+    ) -> Result<Reply, WireError> {
+        let authorization = basic.map(|(name, password)| basic_header(name, password)).transpose()?;
+        self.send(Method::POST, url, authorization, Some(encode_form(form))).await
+    }
+
+    /// Asks once with a Bearer token (RFC 6750, section 2.1) and reads the reply.
+    pub async fn get_bearer(&self, url: &str, token: &SecretString) -> Result<Reply, WireError> {
+        let token = token.expose_secret();
+        let mut value = Zeroizing::new(Vec::with_capacity("Bearer ".len() + token.len()));
+        value.extend_from_slice(b"Bearer ");
+        value.extend_from_slice(token.as_bytes());
+        self.send(Method::GET, url, Some(authorization(value)?), None).await
+    }
+
+    /// The proxy that requests to `url` go through, as `host` or `host:port` without credentials, to be shown.
+    /// `None`: no proxy. Reads the system's settings, so it may block for a moment.
+    pub fn proxy_for(&self, url: &str) -> Option<String> {
+        let (url, side) = address(url).ok()?;
+        match side {
+            Side::Loopback => None,
+            Side::Outside => self.settings.proxy_for(&url),
+        }
+    }
+
+    async fn send(
+        &self,
+        method: Method,
+        url: &str,
+        authorization: Option<HeaderValue>,
+        form: Option<Zeroizing<Vec<u8>>>,
+    ) -> Result<Reply, WireError> {
+        let (url, side) = address(url)?;
+        let client = match side {
+            Side::Loopback => self.loopback.clone(),
+            Side::Outside => self.outside_client()?,
+        };
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let path = url.path().to_owned();
+        let mut request = client.request(method.clone(), url);
+        if let Some(value) = authorization {
+            request = request.header(AUTHORIZATION, value);
+        }
+        if let Some(form) = form {
+            request = request
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Bytes::from_owner(Wiped(form)));
+        }
+        let outcome = read(request).await;
+        match &outcome {
+            Ok(reply) => {
+                tracing::debug!(%method, host, path, status = reply.status, bytes = reply.body.len(), "answered");
+            }
+            Err(error) => {
+                tracing::debug!(%method, host, path, %error, "no usable answer");
+                if matches!(side, Side::Outside) {
+                    *self.outside.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                }
+            }
+        }
+        outcome
+    }
+
+    fn outside_client(&self) -> Result<Client, WireError> {
+        let mut kept = self.outside.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(client) = kept.as_ref() {
+            return Ok(client.clone());
+        }
+        let client = self.settings.outside_client()?;
+        Ok(kept.insert(client).clone())
+    }
+}
+
+impl fmt::Debug for Wire {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wire").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("bytes", &self.body.len())
+            .finish()
+    }
+}
+
+/// Which client an address belongs to. Anything but https outside and http on loopback is refused.
+fn address(url: &str) -> Result<(Url, Side), WireError> {
+    let url = Url::parse(url).map_err(|_| WireError::Address)?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(WireError::Address);
+    }
+    let loopback = match url.host() {
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(Host::Domain(name)) => name == client::LOCALHOST,
+        None => return Err(WireError::Address),
+    };
+    match (url.scheme(), loopback) {
+        ("http", true) => Ok((url, Side::Loopback)),
+        ("https", false) => Ok((url, Side::Outside)),
+        _ => Err(WireError::Address),
+    }
+}
+
+async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
+    let mut response = request.send().await.map_err(|e| WireError::from_request(&e))?;
+    let status = response.status().as_u16();
+    if (300..400).contains(&status) {
+        return Err(WireError::RedirectRefused { status });
+    }
+    let content_type =
+        response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
+    if response.content_length().is_some_and(|length| length > MAX_REPLY as u64) {
+        return Err(WireError::TooLarge);
+    }
+    // The whole room at once: growing would leave copies of tokens behind.
+    let mut body = Zeroizing::new(Vec::with_capacity(MAX_REPLY));
+    while let Some(chunk) = response.chunk().await.map_err(|e| WireError::from_reply(&e))? {
+        if body.len() + chunk.len() > MAX_REPLY {
+            return Err(WireError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Reply { status, content_type, body })
+}
+
+fn basic_header(name: &str, password: &SecretString) -> Result<HeaderValue, WireError> {
+    let password = password.expose_secret();
+    let mut pair = Zeroizing::new(Vec::with_capacity(name.len() + 1 + password.len()));
+    pair.extend_from_slice(name.as_bytes());
+    pair.push(b':');
+    pair.extend_from_slice(password.as_bytes());
+    let encoded = Zeroizing::new(STANDARD.encode(&*pair));
+    let mut value = Zeroizing::new(Vec::with_capacity("Basic ".len() + encoded.len()));
+    value.extend_from_slice(b"Basic ");
+    value.extend_from_slice(encoded.as_bytes());
+    authorization(value)
+}
+
+/// A header value that is wiped when dropped and that no Debug output shows.
+fn authorization(value: Zeroizing<Vec<u8>>) -> Result<HeaderValue, WireError> {
+    let mut header = HeaderValue::from_maybe_shared(Bytes::from_owner(Wiped(value)))
+        .map_err(|_| WireError::Credentials)?;
+    header.set_sensitive(true);
+    Ok(header)
+}
+
+fn encode_form(form: &[(&str, &str)]) -> Zeroizing<Vec<u8>> {
+    // Room for the worst case (each byte as %XX), so that growing leaves no copies behind.
+    let room = form.iter().map(|(name, value)| 3 * (name.len() + value.len()) + 2).sum();
+    let mut body = Zeroizing::new(Vec::with_capacity(room));
+    for (name, value) in form {
+        if !body.is_empty() {
+            body.push(b'&');
+        }
+        for piece in form_urlencoded::byte_serialize(name.as_bytes()) {
+            body.extend_from_slice(piece.as_bytes());
+        }
+        body.push(b'=');
+        for piece in form_urlencoded::byte_serialize(value.as_bytes()) {
+            body.extend_from_slice(piece.as_bytes());
+        }
+    }
+    body
+}
+
+/// Lends its bytes to the client and wipes them when the client lets go.
+struct Wiped(Zeroizing<Vec<u8>>);
+
+impl AsRef<[u8]> for Wiped {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}

@@ -1,0 +1,294 @@
+//! Who signed in, which accounts they have, and the read-only calls that a connector makes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use secrecy::SecretString;
+use serde_json::Value;
+
+use super::environment::{BaseUri, BaseUriProblem, Endpoints};
+use super::lenient;
+use super::refusal::{Asked, Refusal};
+use super::reply::{self, Unusable};
+use crate::wire::{Wire, WireError};
+
+/// Who signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserInfo {
+    /// The user's ID, which never changes.
+    pub sub: String,
+    /// The full name.
+    pub name: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The accounts tokens may be sent to; at least one.
+    pub accounts: Vec<Account>,
+    /// The accounts they may not be sent to, with the reason.
+    pub refused: Vec<RefusedAccount>,
+}
+
+impl UserInfo {
+    /// The account that Docusign marks as the default one, else the only one.
+    pub fn default_account(&self) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.is_default).or(match self.accounts.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        })
+    }
+}
+
+/// An account that calls can be made to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its ID.
+    pub account_id: AccountId,
+    /// Its name.
+    pub name: Option<String>,
+    /// Where its API is.
+    pub base_uri: BaseUri,
+    /// Whether Docusign marks it as the person's default.
+    pub is_default: bool,
+    /// The organization it belongs to, if it belongs to one.
+    pub organization_id: Option<String>,
+}
+
+/// An account whose base URI is none of Docusign's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedAccount {
+    /// Its name.
+    pub name: Option<String>,
+    /// What is wrong with its base URI.
+    pub problem: BaseUriProblem,
+}
+
+/// An account's ID: a GUID, or digits in older ones. Letters, digits and hyphens only, since it becomes part of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AccountId(String);
+
+/// Not an account ID.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an account ID")]
+pub struct AccountIdProblem;
+
+impl FromStr for AccountId {
+    type Err = AccountIdProblem;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let sound =
+            (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        if sound { Ok(Self(text.to_owned())) } else { Err(AccountIdProblem) }
+    }
+}
+
+impl AccountId {
+    /// The ID as Docusign writes it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a connector reads of an account. Docusign sends most values as text, and not all of them to everybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountDetails {
+    /// The account's name.
+    pub name: Option<String>,
+    /// The plan's name.
+    pub plan_name: Option<String>,
+    /// How many seats the plan allows.
+    pub seats_allowed: Option<u64>,
+    /// How many of them are taken.
+    pub seats_in_use: Option<u64>,
+}
+
+/// One page of an account's users, of which only the numbers are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Users {
+    /// How many are on this page.
+    pub on_page: u64,
+    /// How many there are in all.
+    pub total: Option<u64>,
+}
+
+/// What a connector reads of an account's plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BillingPlan {
+    /// The plan's name.
+    pub plan_name: Option<String>,
+    /// How many seats it includes.
+    pub included_seats: Option<u64>,
+}
+
+/// Why a call brought nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// Docusign said no.
+    #[error("refused: {}", .0.error)]
+    Refused(Refusal),
+    /// A web page came in place of a reply: mostly from a proxy or a sign-in page on the way.
+    #[error("a web page in place of a reply (status {status})")]
+    HtmlPage {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The reply is longer than it should be.
+    #[error("the reply is too large")]
+    TooLarge,
+    /// The reply is no JSON object, or one that was cut off.
+    #[error("the reply is not JSON")]
+    NotJson,
+    /// The reply lacks what the call is made for.
+    #[error("the reply is incomplete: no {missing}")]
+    Incomplete {
+        /// The field's name in the reply.
+        missing: &'static str,
+    },
+    /// The person has accounts, but no token may be sent to any of them.
+    #[error("no account with an acceptable base URI: {0}")]
+    BaseUri(BaseUriProblem),
+    /// Trouble at the server. At user info also seen with an expired access token.
+    #[error("server error {status}")]
+    ServerError {
+        /// The HTTP status, 500 or above.
+        status: u16,
+        /// What Docusign's support asks for, if the reply had one.
+        reference: Option<String>,
+    },
+    /// A status that is no success, without a word that explains it.
+    #[error("status {status} without an explanation")]
+    Unexplained {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The request or the reply did not get through.
+    #[error(transparent)]
+    Wire(WireError),
+}
+
+/// Asks who signed in. Docusign counts these calls by the hour: ask once and keep the answer.
+pub async fn user_info(
+    wire: &Wire,
+    endpoints: &Endpoints,
+    token: &SecretString,
+) -> Result<UserInfo, ApiError> {
+    let info = get(wire, endpoints.user_info(), token).await?;
+    let sub = lenient::text(info.get("sub")).ok_or(ApiError::Incomplete { missing: "sub" })?;
+    let listed =
+        info.get("accounts").and_then(Value::as_array).ok_or(ApiError::Incomplete { missing: "accounts" })?;
+    let (mut accounts, mut refused) = (Vec::new(), Vec::new());
+    for entry in listed {
+        let name = lenient::text(entry.get("account_name"));
+        let account_id = lenient::text(entry.get("account_id")).and_then(|id| id.parse().ok());
+        let account_id = account_id.ok_or(ApiError::Incomplete { missing: "account_id" })?;
+        match endpoints.accepts_base_uri(entry.get("base_uri").and_then(Value::as_str).unwrap_or_default()) {
+            Ok(base_uri) => accounts.push(Account {
+                account_id,
+                name,
+                base_uri,
+                is_default: lenient::flag(entry.get("is_default")).unwrap_or(false),
+                organization_id: lenient::text(
+                    entry.get("organization").and_then(|o| o.get("organization_id")),
+                ),
+            }),
+            Err(problem) => refused.push(RefusedAccount { name, problem }),
+        }
+    }
+    if accounts.is_empty() {
+        return Err(match refused.into_iter().next() {
+            Some(account) => ApiError::BaseUri(account.problem),
+            None => ApiError::Incomplete { missing: "accounts" },
+        });
+    }
+    let name = lenient::text(info.get("name")).or_else(|| {
+        let parts = [lenient::text(info.get("given_name")), lenient::text(info.get("family_name"))];
+        let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!joined.is_empty()).then_some(joined)
+    });
+    Ok(UserInfo { sub, name, email: lenient::text(info.get("email")), accounts, refused })
+}
+
+/// Reads the account: its plan's name, seats allowed and in use.
+pub async fn account_details(
+    wire: &Wire,
+    account: &Account,
+    token: &SecretString,
+) -> Result<AccountDetails, ApiError> {
+    let reply = get(wire, &url(account, ""), token).await?;
+    let details = AccountDetails {
+        name: lenient::text(reply.get("accountName")),
+        plan_name: lenient::text(reply.get("planName")),
+        seats_allowed: lenient::count(reply.get("seatsAllowed")),
+        seats_in_use: lenient::count(reply.get("seatsInUse")),
+    };
+    if details == AccountDetails::default() {
+        return Err(ApiError::Incomplete { missing: "accountName" });
+    }
+    Ok(details)
+}
+
+/// Reads the first `count` users, 1 to 100. Docusign lets administrators do this.
+pub async fn users(
+    wire: &Wire,
+    account: &Account,
+    token: &SecretString,
+    count: u8,
+) -> Result<Users, ApiError> {
+    let reply = get(wire, &url(account, &format!("/users?count={}", count.clamp(1, 100))), token).await?;
+    let listed = reply.get("users").and_then(Value::as_array).map(|users| users.len() as u64);
+    let on_page = listed.or_else(|| lenient::count(reply.get("resultSetSize")));
+    Ok(Users {
+        on_page: on_page.ok_or(ApiError::Incomplete { missing: "users" })?,
+        total: lenient::count(reply.get("totalSetSize")),
+    })
+}
+
+/// Reads the account's plan and the seats it includes.
+pub async fn billing_plan(
+    wire: &Wire,
+    account: &Account,
+    token: &SecretString,
+) -> Result<BillingPlan, ApiError> {
+    let reply = get(wire, &url(account, "/billing_plan"), token).await?;
+    let plan = reply.get("billingPlan").filter(|plan| plan.is_object());
+    let plan = plan.ok_or(ApiError::Incomplete { missing: "billingPlan" })?;
+    Ok(BillingPlan {
+        plan_name: lenient::text(plan.get("planName")),
+        included_seats: lenient::count(plan.get("includedSeats")),
+    })
+}
+
+fn url(account: &Account, rest: &str) -> String {
+    format!("{}/restapi/v2.1/accounts/{}{rest}", account.base_uri, account.account_id)
+}
+
+async fn get(wire: &Wire, url: &str, token: &SecretString) -> Result<Value, ApiError> {
+    let reply = wire.get_bearer(url, token).await?;
+    let body = reply::body(Asked::Api, &reply, &[token])?;
+    // serde's own error could quote the reply, so it is dropped.
+    serde_json::from_slice(body).ok().filter(Value::is_object).ok_or(ApiError::NotJson)
+}
+
+impl From<WireError> for ApiError {
+    fn from(error: WireError) -> Self {
+        match error {
+            WireError::TooLarge => Self::TooLarge,
+            other => Self::Wire(other),
+        }
+    }
+}
+
+impl From<Unusable> for ApiError {
+    fn from(unusable: Unusable) -> Self {
+        match unusable {
+            Unusable::Refused(refusal) => Self::Refused(refusal),
+            Unusable::HtmlPage { status } => Self::HtmlPage { status },
+            Unusable::ServerError { status, reference } => Self::ServerError { status, reference },
+            Unusable::Unexplained { status } => Self::Unexplained { status },
+        }
+    }
+}

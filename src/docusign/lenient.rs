@@ -1,0 +1,170 @@
+//! Reading replies whose values come as numbers, strings or booleans in turn: a value of another kind counts as absent
+//! rather than spoiling the rest.
+
+use std::fmt;
+
+use secrecy::SecretString;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use crate::wire::plain;
+
+/// A text, fit to be shown; a number counts as its digits, an empty text as absent.
+pub(super) fn text<'v>(value: impl Into<Option<&'v Value>>) -> Option<String> {
+    let text = match value.into()? {
+        Value::String(text) => plain(text),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+/// A whole number that is not negative, also in a string and also with decimals, which are dropped.
+pub(super) fn count<'v>(value: impl Into<Option<&'v Value>>) -> Option<u64> {
+    match value.into()? {
+        Value::Number(number) => {
+            number.as_u64().or_else(|| number.as_f64().and_then(|float| whole(&format!("{float:.0}"))))
+        }
+        Value::String(text) => whole(text.trim().split('.').next().unwrap_or_default()),
+        _ => None,
+    }
+}
+
+fn whole(digits: &str) -> Option<u64> {
+    if digits.starts_with('+') { None } else { digits.parse().ok() }
+}
+
+/// Yes or no, also in a string.
+pub(super) fn flag<'v>(value: impl Into<Option<&'v Value>>) -> Option<bool> {
+    match value.into()? {
+        Value::Bool(flag) => Some(*flag),
+        Value::String(text) if text.trim().eq_ignore_ascii_case("true") => Some(true),
+        Value::String(text) if text.trim().eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
+/// A token in a reply, moved into its wiped place at once. Anything but text of visible ASCII characters (RFC 6749,
+/// appendix A.12 and A.17) counts as absent.
+#[derive(Default)]
+pub(super) struct Hidden(pub Option<SecretString>);
+
+impl<'de> Deserialize<'de> for Hidden {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HiddenVisitor)
+    }
+}
+
+struct HiddenVisitor;
+
+impl<'de> Visitor<'de> for HiddenVisitor {
+    type Value = Hidden;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a token")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Hidden, E> {
+        let sound = !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic());
+        Ok(Hidden(sound.then(|| SecretString::from(text))))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Hidden, E> {
+        Ok(Hidden(None))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Hidden, E> {
+        Ok(Hidden(None))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Hidden, E> {
+        Ok(Hidden(None))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Hidden, E> {
+        Ok(Hidden(None))
+    }
+
+    fn visit_unit<E>(self) -> Result<Hidden, E> {
+        Ok(Hidden(None))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Hidden, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Hidden(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Hidden, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Hidden(None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret as _;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn item_19_numbers_come_as_numbers_or_as_text() {
+        for (value, number) in [
+            (json!(28800), Some(28800)),
+            (json!("28800"), Some(28800)),
+            (json!(" 28800 "), Some(28800)),
+            (json!("28800.0"), Some(28800)),
+            (json!(28800.0), Some(28800)),
+            (json!(0), Some(0)),
+            (json!(-1), None),
+            (json!("-1"), None),
+            (json!("+1"), None),
+            (json!("soon"), None),
+            (json!(""), None),
+            (json!(1e300), None),
+            (json!(null), None),
+            (json!([1]), None),
+        ] {
+            assert_eq!(count(&value), number, "{value}");
+        }
+    }
+
+    #[test]
+    fn booleans_come_as_booleans_or_as_text() {
+        for (value, yes) in [
+            (json!(true), Some(true)),
+            (json!("True"), Some(true)),
+            (json!("false"), Some(false)),
+            (json!(false), Some(false)),
+            (json!(1), None),
+            (json!("yes"), None),
+            (json!(null), None),
+        ] {
+            assert_eq!(flag(&value), yes, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_visible_ascii_text() {
+        let read = |json: &str| {
+            serde_json::from_str::<Hidden>(json).unwrap().0.map(|s| s.expose_secret().to_owned())
+        };
+        assert_eq!(read(r#""ab.c-d_e""#).as_deref(), Some("ab.c-d_e"));
+        assert_eq!(read(r#""a\/b""#).as_deref(), Some("a/b"));
+        for other in [
+            r#""""#,
+            r#""a b""#,
+            r#""a\r\nb""#,
+            r#""é""#,
+            "1",
+            "-1",
+            "1.5",
+            "true",
+            "null",
+            "[[1]]",
+            r#"{"a":{"b":1}}"#,
+        ] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
+}

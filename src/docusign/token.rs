@@ -1,0 +1,180 @@
+//! The token endpoint: a code for tokens (RFC 6749, section 4.1.3), a refresh token for new ones (section 6).
+//!
+//! Each request is sent once. A code and, perhaps, a refresh token are good for one use, so a second try could only
+//! hide what happened to the first.
+
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::consent::CodeGrant;
+use super::credentials::{IntegrationKey, SecretKey};
+use super::environment::Endpoints;
+use super::lenient::{self, Hidden};
+use super::refusal::{Asked, Refusal};
+use super::reply::{self, Unusable};
+use crate::wire::{Wire, WireError};
+
+/// What Docusign gave. Wiped when dropped, shown by nothing.
+pub struct Tokens {
+    /// For calls; Docusign's live for eight hours.
+    pub access_token: SecretString,
+    /// For new tokens; always the newest one.
+    pub refresh_token: SecretString,
+    /// The access token's life in seconds, counted from the reply. `None` if the reply does not say.
+    pub expires_in_secs: Option<u64>,
+    /// The scopes that were granted, with spaces between, if the reply names them.
+    pub scope: Option<String>,
+}
+
+/// Why there are no tokens.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    /// Docusign said no.
+    #[error("refused: {}", .0.error)]
+    Refused(Refusal),
+    /// There is an access token but no refresh token. After a refresh, the old refresh token is then still the newest
+    /// (RFC 6749, section 6).
+    #[error("no refresh token in the reply")]
+    NoRefreshToken,
+    /// The tokens are of another type than Bearer.
+    #[error("not a Bearer token")]
+    NotBearer,
+    /// A web page came in place of a reply: mostly from a proxy or a sign-in page on the way.
+    #[error("a web page in place of a reply (status {status})")]
+    HtmlPage {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The reply is longer than any token reply.
+    #[error("the reply is too large")]
+    TooLarge,
+    /// The reply is no JSON object, or one that was cut off.
+    #[error("the reply is not JSON")]
+    NotJson,
+    /// The reply is JSON without a usable access token.
+    #[error("the reply is incomplete")]
+    Incomplete,
+    /// Trouble at the server.
+    #[error("server error {status}")]
+    ServerError {
+        /// The HTTP status, 500 or above.
+        status: u16,
+        /// What Docusign's support asks for, if the reply had one.
+        reference: Option<String>,
+    },
+    /// A status that is no success, without a word that explains it.
+    #[error("status {status} without an explanation")]
+    Unexplained {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The request or the reply did not get through.
+    #[error(transparent)]
+    Wire(WireError),
+}
+
+/// Exchanges a code for tokens, with the verifier, the redirect URI, the app and the environment of its own attempt.
+/// Uses the code up whatever comes of it.
+pub async fn exchange(wire: &Wire, grant: CodeGrant, secret: &SecretKey) -> Result<Tokens, TokenError> {
+    let form = [
+        ("grant_type", "authorization_code"),
+        ("code", grant.code.expose_secret()),
+        ("redirect_uri", grant.redirect_uri.as_str()),
+        ("code_verifier", grant.verifier.expose_secret()),
+    ];
+    let sent = [&grant.code, &grant.verifier, secret.secret()];
+    ask(wire, Asked::Code, &grant.endpoints, &grant.integration_key, secret, &form, &sent).await
+}
+
+/// Exchanges a refresh token for a new pair of tokens.
+pub async fn refresh(
+    wire: &Wire,
+    endpoints: &Endpoints,
+    key: &IntegrationKey,
+    secret: &SecretKey,
+    refresh_token: &SecretString,
+) -> Result<Tokens, TokenError> {
+    let form = [("grant_type", "refresh_token"), ("refresh_token", refresh_token.expose_secret())];
+    ask(wire, Asked::Refresh, endpoints, key, secret, &form, &[refresh_token, secret.secret()]).await
+}
+
+async fn ask(
+    wire: &Wire,
+    asked: Asked,
+    endpoints: &Endpoints,
+    key: &IntegrationKey,
+    secret: &SecretKey,
+    form: &[(&str, &str)],
+    sent: &[&SecretString],
+) -> Result<Tokens, TokenError> {
+    let reply = wire.post_form(endpoints.token(), Some((key.as_str(), secret.secret())), form).await?;
+    read(asked, reply.status, reply::body(asked, &reply, sent)?, sent)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct TokenReply {
+    access_token: Hidden,
+    refresh_token: Hidden,
+    token_type: Value,
+    expires_in: Value,
+    scope: Value,
+    error: Value,
+    error_description: Value,
+    error_message: Value,
+}
+
+fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Result<Tokens, TokenError> {
+    // serde's own error could quote the reply, so it is dropped.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(TokenError::NotJson);
+    }
+    let reply: TokenReply = serde_json::from_slice(body).map_err(|_| TokenError::NotJson)?;
+    if let Some(error) = reply.error.as_str().filter(|error| !error.is_empty()) {
+        let description = reply.error_description.as_str().or(reply.error_message.as_str());
+        return Err(TokenError::Refused(Refusal::from_parts(asked, status, error, description, sent)));
+    }
+    let access_token = reply.access_token.0.ok_or(TokenError::Incomplete)?;
+    if !reply.token_type.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("bearer")) {
+        return Err(TokenError::NotBearer);
+    }
+    let refresh_token = reply.refresh_token.0.ok_or(TokenError::NoRefreshToken)?;
+    Ok(Tokens {
+        access_token,
+        refresh_token,
+        expires_in_secs: lenient::count(&reply.expires_in),
+        scope: lenient::text(&reply.scope),
+    })
+}
+
+impl From<WireError> for TokenError {
+    fn from(error: WireError) -> Self {
+        match error {
+            WireError::TooLarge => Self::TooLarge,
+            other => Self::Wire(other),
+        }
+    }
+}
+
+impl From<Unusable> for TokenError {
+    fn from(unusable: Unusable) -> Self {
+        match unusable {
+            Unusable::Refused(refusal) => Self::Refused(refusal),
+            Unusable::HtmlPage { status } => Self::HtmlPage { status },
+            Unusable::ServerError { status, reference } => Self::ServerError { status, reference },
+            Unusable::Unexplained { status } => Self::Unexplained { status },
+        }
+    }
+}
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens")
+            .field("expires_in_secs", &self.expires_in_secs)
+            .field("scope", &self.scope)
+            .finish_non_exhaustive()
+    }
+}

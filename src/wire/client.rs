@@ -1,0 +1,149 @@
+//! How the two clients are made, and what a test may set: limits, trust, resolver, proxy. What a test may *not* set
+//! either: unchecked certificates, redirects, retries, plain http outside.
+
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
+use reqwest::{Certificate, Client, ClientBuilder, Proxy, redirect, retry, tls};
+use rustls::crypto::CryptoProvider;
+use tokio::net::lookup_host;
+use url::Url;
+
+use super::WireError;
+
+pub(super) const LOCALHOST: &str = "localhost";
+
+const USER_AGENT: &str = concat!("Countersign/", env!("CARGO_PKG_VERSION"));
+
+/// Limits and surroundings of the clients.
+pub(super) struct Settings {
+    /// Until connected, name resolution and TLS included.
+    pub connect: Duration,
+    /// From the start to the last byte of the reply.
+    pub total: Duration,
+    pub trust: Trust,
+    pub proxy: ProxyChoice,
+    /// Names outside and the address each stands for, or that it stands for none, before the system is asked.
+    pub names: Vec<(String, Option<SocketAddr>)>,
+}
+
+pub(super) enum Trust {
+    /// The operating system's store.
+    System,
+    /// Exactly these roots.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests bring their own roots"))]
+    Only(Vec<Certificate>),
+}
+
+pub(super) enum ProxyChoice {
+    /// What the operating system, or the environment, names.
+    System,
+    /// This one, for everything outside.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests bring their own proxy"))]
+    Given(String),
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            total: Duration::from_secs(30),
+            trust: Trust::System,
+            proxy: ProxyChoice::System,
+            names: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    pub(super) fn outside_client(&self) -> Result<Client, WireError> {
+        let mut builder = self.common().https_only(true);
+        if let Trust::Only(roots) = &self.trust {
+            builder = builder.tls_certs_only(roots.iter().cloned());
+        }
+        if let ProxyChoice::Given(url) = &self.proxy {
+            builder = builder.proxy(Proxy::all(url).map_err(|e| WireError::from_build(&e))?);
+        }
+        builder.dns_resolver(Names(self.names.clone())).build().map_err(|e| WireError::from_build(&e))
+    }
+
+    pub(super) fn loopback_client(&self) -> Result<Client, WireError> {
+        self.common()
+            .no_proxy()
+            // It never speaks TLS: no roots, so the system's store is not read for nothing.
+            .tls_certs_only([])
+            // Whatever a hosts file says, "localhost" is this computer (RFC 6761, section 6.3).
+            .resolve_to_addrs(
+                LOCALHOST,
+                &[SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), SocketAddr::from((Ipv6Addr::LOCALHOST, 0))],
+            )
+            .build()
+            .map_err(|e| WireError::from_build(&e))
+    }
+
+    pub(super) fn proxy_for(&self, url: &Url) -> Option<String> {
+        let target = url.as_str().parse().ok()?;
+        let matcher = match &self.proxy {
+            ProxyChoice::System => Matcher::from_system(),
+            ProxyChoice::Given(proxy) => Matcher::builder().all(proxy.as_str()).build(),
+        };
+        let proxy = matcher.intercept(&target)?;
+        // The authority could carry credentials: only host and port are told.
+        let host = proxy.uri().host()?;
+        Some(proxy.uri().port_u16().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+    }
+
+    fn common(&self) -> ClientBuilder {
+        provide_crypto();
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Client::builder()
+            .user_agent(USER_AGENT)
+            .default_headers(headers)
+            .tls_version_min(tls::Version::TLS_1_2)
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(self.connect)
+            .timeout(self.total)
+            // A code is good for one request, and so is a refresh token: nothing is ever sent twice. Without idle
+            // connections the client has no stale one on which it would have to begin again.
+            .retry(retry::never())
+            .pool_max_idle_per_host(0)
+    }
+}
+
+/// The system's resolver, and names given before it. A type of our own because reqwest's does not let a name that is
+/// unknown be told from a host that does not answer.
+struct Names(Vec<(String, Option<SocketAddr>)>);
+
+/// A host's name stands for no address here.
+#[derive(Debug, thiserror::Error)]
+#[error("the name is unknown")]
+pub(super) struct NameUnknown;
+
+impl Resolve for Names {
+    fn resolve(&self, name: Name) -> Resolving {
+        let given = self.0.iter().find(|(known, _)| known == name.as_str()).map(|(_, at)| *at);
+        Box::pin(async move {
+            let found: Vec<SocketAddr> = match given {
+                Some(at) => at.into_iter().collect(),
+                // The port is the address's own affair: the client sets it.
+                None => lookup_host((name.as_str(), 0)).await.map(Iterator::collect).unwrap_or_default(),
+            };
+            if found.is_empty() {
+                return Err(NameUnknown.into());
+            }
+            Ok(Box::new(found.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// reqwest asks rustls for the process's provider. Whoever comes first sets it; losing that race is as good.
+fn provide_crypto() {
+    if CryptoProvider::get_default().is_none() {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
+}
