@@ -1,1 +1,44 @@
-//! connectors
+//! Connector sheets: for each product that asks for a connection, what it asks for. Sheets are data.
+//!
+//! `assets/connectors/NAME.toml` is compiled in; a `NAME.toml` in the folder `connectors` of the data folder adds a
+//! sheet or stands in for the one of the same name. A broken file is named, with line and reason, and the others work.
+//!
+//! ```toml
+//! name = "Product"                        # required, as are environments, renewal and fields
+//! vendor = "Company"
+//! guide_url = "https://…"
+//! environments = ["production", "demo"]
+//! preselected = "production"              # unless said: production where it is listed, else the first
+//! scopes = ["signature", "extended"]
+//! redirect_uri = "http://localhost"       # unless said: the program's own
+//! asks_for = ["scopes", "redirect_uri"]   # what the person has to say; unless said: nothing
+//! notes = ["…"]
+//!
+//! [renewal]
+//! by = "product"                          # or "person"
+//! within_days = 30                        # unless said: 30
+//! note = "…"
+//!
+//! [[fields]]                              # in the product's order
+//! label = "Secret Key"                    # as the product writes it
+//! value = "secret_key"                    # or text = "…", or by_environment = { production = "…", demo = "…" }
+//! secret = true                           # unless said: true for keys and tokens that have to be hidden
+//! ```
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `sheet` | a sheet, as the rest of the program sees it |
+//! | `reading` | the text of a file, read and checked |
+//! | `problem` | what can be wrong with one, with line and reason |
+//! | `sheets` | all of them: compiled in, and from the data folder |
+//!
+//! Knows `texts`, and nobody else of ours.
+
+mod problem;
+mod reading;
+mod sheet;
+mod sheets;
+
+pub use problem::{Problem, Reason};
+pub use sheet::{Ask, Environment, Field, Renewal, Sheet, Value, WhoRenews};
+pub use sheets::Sheets;

@@ -1,0 +1,216 @@
+//! The text of a sheet's file, read and checked.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+use url::Url;
+
+use super::problem::Reason;
+use super::sheet::{Ask, Environment, Field, Renewal, Sheet, Value, WhoRenews};
+
+/// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
+/// come with where they stand.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SheetFile {
+    name: Spanned<String>,
+    vendor: Option<Spanned<String>>,
+    guide_url: Option<Spanned<String>>,
+    environments: Spanned<Vec<Spanned<Environment>>>,
+    preselected: Option<Spanned<Environment>>,
+    #[serde(default)]
+    scopes: Vec<Spanned<String>>,
+    redirect_uri: Option<Spanned<String>>,
+    #[serde(default)]
+    asks_for: Vec<Ask>,
+    fields: Spanned<Vec<Spanned<FieldEntry>>>,
+    renewal: RenewalEntry,
+    #[serde(default)]
+    notes: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldEntry {
+    label: Spanned<String>,
+    value: Option<ValueName>,
+    text: Option<String>,
+    by_environment: Option<BTreeMap<Environment, String>>,
+    secret: Option<Spanned<bool>>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ValueName {
+    IntegrationKey,
+    SecretKey,
+    RefreshToken,
+    AccessToken,
+    AccountId,
+    BaseUri,
+    AuthorizationServer,
+    TokenUrl,
+    RedirectUri,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RenewalEntry {
+    by: WhoRenews,
+    #[serde(default = "thirty")]
+    within_days: u16,
+    note: Spanned<String>,
+}
+
+/// The life of a Docusign refresh token, in days.
+const fn thirty() -> u16 {
+    30
+}
+
+/// What is wrong, and where in the text, in bytes.
+struct Fault(Reason, Option<Range<usize>>);
+
+/// Reads the sheet of that id. An error has the line it is about, from 1, where there is one.
+pub(super) fn read(id: &str, text: &str) -> Result<Sheet, (Reason, Option<usize>)> {
+    toml::from_str::<SheetFile>(text)
+        .map_err(|error| Fault(Reason::Syntax(on_one_line(error.message())), error.span()))
+        .and_then(|file| checked(id, file))
+        .map_err(|Fault(reason, span)| (reason, span.map(|span| line_at(text, span.start))))
+}
+
+/// The reader quotes what stands in the file.
+fn on_one_line(words: &str) -> String {
+    words.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
+}
+
+fn line_at(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+}
+
+fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
+    let environments = all_different(file.environments.get_ref(), |environment| environment.id())?;
+    let Some(first) = environments.first().copied() else {
+        return Err(Fault(Reason::NoEnvironment, Some(file.environments.span())));
+    };
+    let usual = if environments.contains(&Environment::Production) { Environment::Production } else { first };
+    let preselected = file.preselected.as_ref().map_or(usual, |preselected| *preselected.get_ref());
+    if !environments.contains(&preselected) {
+        return Err(Fault(Reason::Preselected, file.preselected.map(|preselected| preselected.span())));
+    }
+    let guide_url = file.guide_url.as_ref().map(guide).transpose()?;
+    let redirect_uri = file.redirect_uri.map(redirect).transpose()?;
+    all_different(&file.scopes, String::as_str)?;
+    let scopes = file.scopes.into_iter().map(scope).collect::<Result<_, _>>()?;
+    if file.fields.get_ref().is_empty() {
+        return Err(Fault(Reason::NoField, Some(file.fields.span())));
+    }
+    let fields: Vec<(Range<usize>, Field)> = file
+        .fields
+        .into_inner()
+        .into_iter()
+        .map(|entry| Ok((entry.span(), field(entry, &environments)?)))
+        .collect::<Result<_, _>>()?;
+    for (index, (span, field)) in fields.iter().enumerate() {
+        if fields.iter().take(index).any(|(_, earlier)| earlier.label == field.label) {
+            return Err(Fault(Reason::Twice(field.label.clone()), Some(span.clone())));
+        }
+    }
+    Ok(Sheet {
+        id: id.to_owned(),
+        name: one_line(file.name)?,
+        vendor: file.vendor.map(one_line).transpose()?,
+        guide_url,
+        environments,
+        preselected,
+        scopes,
+        redirect_uri,
+        asks_for: file.asks_for,
+        fields: fields.into_iter().map(|(_, field)| field).collect(),
+        renewal: Renewal {
+            by: file.renewal.by,
+            within_days: file.renewal.within_days,
+            note: one_line(file.renewal.note)?,
+        },
+        notes: file.notes.into_iter().map(one_line).collect::<Result<_, _>>()?,
+    })
+}
+
+fn field(entry: Spanned<FieldEntry>, environments: &[Environment]) -> Result<Field, Fault> {
+    let span = entry.span();
+    let entry = entry.into_inner();
+    let label = one_line(entry.label)?;
+    let value = match (entry.value, entry.text, entry.by_environment) {
+        (Some(name), None, None) => name.into(),
+        (None, Some(text), None) => Value::Text(text),
+        (None, None, Some(mut texts)) => {
+            let given: Option<Vec<_>> =
+                environments.iter().map(|of| texts.remove(of).map(|text| (*of, text))).collect();
+            match given {
+                Some(given) if texts.is_empty() => Value::ByEnvironment(given),
+                _ => return Err(Fault(Reason::FieldEnvironment(label), Some(span))),
+            }
+        }
+        _ => return Err(Fault(Reason::FieldValue(label), Some(span))),
+    };
+    let secret = entry.secret.as_ref().map_or(value.is_secret(), |secret| *secret.get_ref());
+    if value.is_secret() && !secret {
+        return Err(Fault(Reason::ShownSecret(label), entry.secret.map(|secret| secret.span())));
+    }
+    Ok(Field { label, value, secret })
+}
+
+/// The items, unless two have the same name.
+fn all_different<T: Clone>(items: &[Spanned<T>], name: impl Fn(&T) -> &str) -> Result<Vec<T>, Fault> {
+    for (index, item) in items.iter().enumerate() {
+        let name_of = |item: &Spanned<T>| name(item.get_ref()).to_owned();
+        if items.iter().take(index).any(|earlier| name_of(earlier) == name_of(item)) {
+            return Err(Fault(Reason::Twice(name_of(item)), Some(item.span())));
+        }
+    }
+    Ok(items.iter().map(|item| item.get_ref().clone()).collect())
+}
+
+fn one_line(text: Spanned<String>) -> Result<String, Fault> {
+    let sound = !text.get_ref().trim().is_empty() && !text.get_ref().chars().any(char::is_control);
+    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::OneLine, Some(text.span()))) }
+}
+
+/// RFC 6749, section 3.3: printable ASCII but space, quote and backslash.
+fn scope(text: Spanned<String>) -> Result<String, Fault> {
+    let sound = !text.get_ref().is_empty()
+        && text.get_ref().bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\'));
+    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::Scope, Some(text.span()))) }
+}
+
+fn guide(text: &Spanned<String>) -> Result<Url, Fault> {
+    Url::parse(text.get_ref())
+        .ok()
+        .filter(|url| url.scheme() == "https" && url.has_host())
+        .ok_or_else(|| Fault(Reason::Guide, Some(text.span())))
+}
+
+/// Checked as a URI, but kept as it is written: it is compared byte for byte.
+fn redirect(text: Spanned<String>) -> Result<String, Fault> {
+    let written = text.get_ref();
+    let plain = written.bytes().all(|byte| byte.is_ascii_graphic());
+    let sound = plain && Url::parse(written).is_ok_and(|url| url.fragment().is_none());
+    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::Redirect, Some(text.span()))) }
+}
+
+impl From<ValueName> for Value {
+    fn from(name: ValueName) -> Self {
+        match name {
+            ValueName::IntegrationKey => Self::IntegrationKey,
+            ValueName::SecretKey => Self::SecretKey,
+            ValueName::RefreshToken => Self::RefreshToken,
+            ValueName::AccessToken => Self::AccessToken,
+            ValueName::AccountId => Self::AccountId,
+            ValueName::BaseUri => Self::BaseUri,
+            ValueName::AuthorizationServer => Self::AuthorizationServer,
+            ValueName::TokenUrl => Self::TokenUrl,
+            ValueName::RedirectUri => Self::RedirectUri,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A connector sheet, as the rest of the program sees it.
+
+use serde::Deserialize;
+use url::Url;
+
+/// What one product asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The stem of its file's name: small letters, digits, hyphens.
+    pub id: String,
+    /// The product's name.
+    pub name: String,
+    /// Who makes it.
+    pub vendor: Option<String>,
+    /// The product's own guide to this connection, https.
+    pub guide_url: Option<Url>,
+    /// The environments the product can read, at least one. Practice is not among them: it is always on offer.
+    pub environments: Vec<Environment>,
+    /// The one to preselect, of those.
+    pub preselected: Environment,
+    /// The scopes to ask for, in this order.
+    pub scopes: Vec<String>,
+    /// The redirect URI of the product's guide, byte for byte.
+    pub redirect_uri: Option<String>,
+    /// What the person has to say, as the sheet cannot know it. A value above is then a proposal.
+    pub asks_for: Vec<Ask>,
+    /// The fields of the product's settings, in its order.
+    pub fields: Vec<Field>,
+    /// How the refresh token stays alive.
+    pub renewal: Renewal,
+    /// What else to know, a sentence or two each.
+    pub notes: Vec<String>,
+}
+
+impl Sheet {
+    /// Whether the person has to say this.
+    pub fn asks_for(&self, what: Ask) -> bool {
+        self.asks_for.contains(&what)
+    }
+}
+
+/// A Docusign that a product reads. The caller maps these to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Environment {
+    /// The real one.
+    Production,
+    /// The developers' one.
+    Demo,
+}
+
+impl Environment {
+    /// As it stands in a sheet.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Production => "production",
+            Self::Demo => "demo",
+        }
+    }
+}
+
+/// What a sheet may leave to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// Which scopes to ask for.
+    Scopes,
+    /// Which redirect URI to use.
+    RedirectUri,
+}
+
+/// A field of the product's settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// As the product writes it.
+    pub label: String,
+    /// What goes into it.
+    pub value: Value,
+    /// Whether it is hidden until the person asks to see it.
+    pub secret: bool,
+}
+
+/// What goes into a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// The integration key: `client_id` in RFC 6749.
+    IntegrationKey,
+    /// The secret key: `client_secret` in RFC 6749.
+    SecretKey,
+    /// The refresh token.
+    RefreshToken,
+    /// The access token.
+    AccessToken,
+    /// The id of the account, a GUID.
+    AccountId,
+    /// Where the account's API lives, without `/restapi`, such as `https://na2.docusign.net`.
+    BaseUri,
+    /// The authorization server's host, such as `account.docusign.com`.
+    AuthorizationServer,
+    /// The token endpoint's URL.
+    TokenUrl,
+    /// The redirect URI that was used.
+    RedirectUri,
+    /// Always this text.
+    Text(String),
+    /// A text for each of the sheet's environments, in their order.
+    ByEnvironment(Vec<(Environment, String)>),
+}
+
+impl Value {
+    /// Whether this must never be shown unasked.
+    pub const fn is_secret(&self) -> bool {
+        matches!(self, Self::SecretKey | Self::RefreshToken | Self::AccessToken)
+    }
+
+    /// The text that a sheet itself gives for this environment; `None` for values that come from the connection.
+    pub fn given(&self, environment: Environment) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::ByEnvironment(texts) => {
+                texts.iter().find(|(of, _)| *of == environment).map(|(_, text)| text.as_str())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How the refresh token stays alive once it was handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// Whose task it is.
+    pub by: WhoRenews,
+    /// At the latest after so many days, each time.
+    pub within_days: u16,
+    /// The same in a sentence for the person, with what to do if it was missed.
+    pub note: String,
+}
+
+/// Whose task it is to renew the refresh token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhoRenews {
+    /// The product does it by itself.
+    Product,
+    /// The person does it here, and takes the new token to the product.
+    Person,
+}

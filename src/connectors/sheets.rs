@@ -1,0 +1,127 @@
+//! All sheets: those compiled in, and those in the data folder.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::problem::{Problem, Reason};
+use super::reading::read;
+use super::sheet::Sheet;
+
+/// The sheets compiled in: id and text.
+const COMPILED_IN: &[(&str, &str)] = &[
+    (Sheets::USUAL, include_str!("../../assets/connectors/snow-atlas.toml")),
+    (Sheets::SOMETHING_ELSE, include_str!("../../assets/connectors/something-else.toml")),
+];
+
+/// Many times what a sheet takes.
+const MAX_KILOBYTES: usize = 64;
+
+/// All sheets that could be read, and what is wrong with the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheets {
+    sheets: Vec<Sheet>,
+    problems: Vec<Problem>,
+}
+
+impl Sheets {
+    /// The id of the sheet to preselect for somebody who used none before.
+    pub const USUAL: &'static str = "snow-atlas";
+    /// The id of the sheet for products that have none. It comes last.
+    pub const SOMETHING_ELSE: &'static str = "something-else";
+    /// The folder in the data folder whose `*.toml` add sheets, or stand in for those of the same name.
+    pub const FOLDER: &'static str = "connectors";
+
+    /// Reads the sheets compiled in and, if there is a data folder, those in it. Reads files: not for the window's
+    /// thread.
+    pub fn load(data_dir: Option<&Path>) -> Self {
+        let mut all = Self::default();
+        for (id, text) in COMPILED_IN {
+            let outcome = read(id, text);
+            all.take(&PathBuf::from(format!("{id}.toml")), outcome);
+        }
+        if let Some(data_dir) = data_dir {
+            all.add_from(&data_dir.join(Self::FOLDER));
+        }
+        all.sheets.sort_by_cached_key(|sheet| (sheet.id == Self::SOMETHING_ELSE, sheet.name.to_lowercase()));
+        all
+    }
+
+    /// The sheets by name, the one for something else last.
+    pub fn iter(&self) -> impl Iterator<Item = &Sheet> {
+        self.sheets.iter()
+    }
+
+    /// The sheet of that id.
+    pub fn get(&self, id: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.id == id)
+    }
+
+    /// The files that could not be used.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    fn add_from(&mut self, folder: &Path) {
+        let mut files = match toml_files(folder) {
+            Ok(files) => files,
+            // No folder, nothing to add.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => return self.take(folder, Err((Reason::Unreadable(error.to_string()), None))),
+        };
+        files.sort();
+        for file in files {
+            let outcome = read_file(&file);
+            self.take(&file, outcome);
+        }
+    }
+
+    fn take(&mut self, file: &Path, outcome: Result<Sheet, (Reason, Option<usize>)>) {
+        match outcome {
+            Ok(sheet) => match self.sheets.iter_mut().find(|known| known.id == sheet.id) {
+                Some(known) => *known = sheet,
+                None => self.sheets.push(sheet),
+            },
+            Err((reason, line)) => self.problems.push(Problem { file: file.to_owned(), line, reason }),
+        }
+    }
+}
+
+/// The sheets' files in the folder; not those that begin with a dot, which editors leave there.
+fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+        if toml && !hidden {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn read_file(file: &Path) -> Result<Sheet, (Reason, Option<usize>)> {
+    let id = file.file_stem().and_then(|stem| stem.to_str()).filter(|stem| is_id(stem));
+    let id = id.ok_or((Reason::Name, None))?;
+    let unreadable = |error: io::Error| (Reason::Unreadable(error.to_string()), None);
+    // A device or a pipe of that name would never end.
+    let metadata = std::fs::metadata(file).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
+    }
+    let mut bytes = Vec::new();
+    let most = MAX_KILOBYTES * 1024;
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(file).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > most {
+        return Err((Reason::TooLarge(MAX_KILOBYTES), None));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| (Reason::NoText, None))?;
+    // Some editors put a byte order mark first.
+    read(id, text.strip_prefix('\u{feff}').unwrap_or(&text))
+}
+
+fn is_id(stem: &str) -> bool {
+    !stem.is_empty() && stem.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}

@@ -1,0 +1,103 @@
+//! The Secret Service of a Linux desktop, through the store that keyring uses there.
+//!
+//! keyring itself opens it once a process and remembers a failure for good. A keyring daemon can be started, or
+//! started anew, while the program runs, so it is opened here, again after each failure of the connection.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry, Error};
+use zbus_secret_service_keyring_store::Store;
+
+use super::common_error;
+use crate::vault::item::ItemName;
+use crate::vault::store::{StoreError, StoreKind};
+
+pub(super) const KIND: StoreKind = StoreKind::SecretService;
+pub(super) const MAX_ITEM_BYTES: Option<usize> = None;
+pub(super) const MAY_ASK: bool = true;
+
+/// The connection to the desktop's keyring, once it is open.
+#[derive(Debug, Default)]
+pub(super) struct Keychain(Mutex<Option<Arc<Store>>>);
+
+impl Keychain {
+    pub(super) fn with_entry<T>(
+        &self,
+        item: &ItemName,
+        act: impl FnOnce(&Entry) -> keyring_core::Result<T>,
+    ) -> Result<T, StoreError> {
+        let store = self.open()?;
+        let label = HashMap::from([("label", item.label())]);
+        let outcome =
+            store.build(ItemName::SERVICE, item.account(), Some(&label)).and_then(|entry| act(&entry));
+        outcome.map_err(|error| {
+            let meaning = meaning(&error);
+            if !matches!(meaning, StoreError::Locked | StoreError::Refused) {
+                // The daemon may be gone: the next call looks for it anew, and this one says so if it is.
+                self.close();
+                if let Err(gone) = self.open() {
+                    return gone;
+                }
+            }
+            meaning
+        })
+    }
+
+    fn open(&self) -> Result<Arc<Store>, StoreError> {
+        let mut store = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(store) = &*store {
+            return Ok(Arc::clone(store));
+        }
+        // Opening says hello to the session bus and begins an encrypted session with the service. All ways in which
+        // that fails come to the same: there is nobody to keep a secret.
+        let opened = Store::new().map_err(|error| {
+            tracing::info!(%error, "no Secret Service");
+            StoreError::Missing
+        })?;
+        Ok(Arc::clone(store.insert(opened)))
+    }
+
+    fn close(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+fn meaning(error: &Error) -> StoreError {
+    use secret_service::Error as Cause;
+    let (Error::NoStorageAccess(cause) | Error::PlatformFailure(cause)) = error else {
+        return common_error(error);
+    };
+    match cause.downcast_ref() {
+        // Prompt: the dialog to unlock was closed, or there is no program to show it.
+        Some(Cause::Locked | Cause::Prompt | Cause::PromptDisconnected) => StoreError::Locked,
+        // NoResult: the service runs but has no keyring to put things into.
+        Some(Cause::NoResult | Cause::Unavailable) => StoreError::Missing,
+        _ => common_error(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn item_22_what_the_service_says_is_told_apart() {
+        let no_access = |cause: secret_service::Error| meaning(&Error::NoStorageAccess(Box::new(cause)));
+        assert_eq!(no_access(secret_service::Error::Locked), StoreError::Locked);
+        assert_eq!(no_access(secret_service::Error::Prompt), StoreError::Locked);
+        assert_eq!(no_access(secret_service::Error::NoResult), StoreError::Missing);
+        let failure = Error::PlatformFailure(Box::new(secret_service::Error::Crypto("bad\nline")));
+        assert_eq!(meaning(&failure), StoreError::other("Crypto error: bad line"));
+    }
+
+    #[test]
+    fn item_29_bytes_of_an_item_are_in_no_error() {
+        let bytes = b"canary-of-an-item".to_vec();
+        let error = meaning(&Error::BadDataFormat(bytes.clone(), "broken".into()));
+        assert!(!format!("{error:?} {error}").contains("canary"));
+        let error = meaning(&Error::BadEncoding(bytes));
+        assert!(!format!("{error:?} {error}").contains("canary"));
+    }
+}

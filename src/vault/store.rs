@@ -1,0 +1,91 @@
+//! What a keychain has to do for us, and the ways in which it can fail to.
+
+use zeroize::Zeroizing;
+
+use super::item::ItemName;
+
+/// A keychain. Calls may block for as long as the system's unlock dialog is up: only the vault's own thread makes
+/// them, one at a time.
+pub trait SecretStore: Send + Sync + 'static {
+    /// Which keychain this is, to name it in its own system's words.
+    fn kind(&self) -> StoreKind;
+
+    /// The most bytes one item can hold; `None` where there is no limit that a token could meet.
+    fn max_item_bytes(&self) -> Option<usize> {
+        None
+    }
+
+    /// Whether a call may put a dialog of the system in front of the person and wait for the answer.
+    fn may_ask(&self) -> bool {
+        false
+    }
+
+    /// Writes the item, over an older one of the same name.
+    fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError>;
+
+    /// Reads the item; `None` if there is none of that name.
+    fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError>;
+
+    /// Deletes the item. One that is not there is fine.
+    fn delete(&self, item: &ItemName) -> Result<(), StoreError>;
+}
+
+/// The keychains there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreKind {
+    /// The freedesktop Secret Service: GNOME Keyring, KDE Wallet, `KeePassXC`.
+    SecretService,
+    /// Windows Credential Manager.
+    CredentialManager,
+    /// The macOS login keychain.
+    MacKeychain,
+    /// None of the systems': a store made for a test.
+    Other,
+}
+
+/// Why the keychain did not do what it was asked.
+///
+/// The text is for logs; what the person reads is chosen by the variant.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// There is no keychain, or none that answers.
+    #[error("there is no keychain")]
+    Missing,
+    /// The keychain is locked, and the dialog to unlock it was closed or cannot be shown.
+    #[error("the keychain is locked")]
+    Locked,
+    /// The keychain answered no: a policy, or the person in the system's dialog.
+    #[error("the keychain refused")]
+    Refused,
+    /// No answer within the time limit. What was begun is undone should the answer come after all.
+    #[error("the keychain did not answer in time")]
+    TimedOut,
+    /// The keychain said yes, but what is read back is not what was written.
+    #[error("the keychain did not keep what was written")]
+    NotLasting,
+    /// The secret is larger than this keychain can hold, even in pieces.
+    #[error("the secret is too large for the keychain")]
+    TooLarge,
+    /// Anything else, in the system's own words: at most [`StoreError::DETAIL_CHARS`] characters on one line.
+    #[error("the keychain failed: {detail}")]
+    Other {
+        /// What the system said. Never holds a secret.
+        detail: String,
+    },
+}
+
+impl StoreError {
+    /// The longest detail that is kept.
+    pub const DETAIL_CHARS: usize = 300;
+
+    /// An error in the system's words: cut to [`Self::DETAIL_CHARS`], control characters and line ends replaced.
+    pub fn other(words: impl std::fmt::Display) -> Self {
+        let words = words.to_string();
+        let detail = words
+            .chars()
+            .take(Self::DETAIL_CHARS)
+            .map(|char| if char.is_control() { ' ' } else { char })
+            .collect();
+        Self::Other { detail }
+    }
+}

@@ -1,0 +1,213 @@
+//! `connections.json`.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::super::fakes::{Fake, Trouble};
+use super::super::index::{Index, IndexError, Items, Notice};
+use super::super::{ConnectionId, KeepError, Vault};
+use super::{Bench, connection, noon, secrets};
+use crate::clock::Clock;
+
+fn clock() -> Clock {
+    Clock::standing_at(noon())
+}
+
+fn load(folder: &Path) -> (Index, Option<Notice>) {
+    Index::load(folder, &clock()).unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name != "connections.lock")
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn item_28_what_is_saved_is_loaded() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("made/on/demand");
+    let (mut index, notice) = load(&path);
+    assert!(notice.is_none() && index.records().next().is_none());
+    let (first, second) = (connection(), connection());
+    index.put(first.clone(), Items::new());
+    index.put(second.clone(), Items::new());
+    let mut renamed = first.clone();
+    renamed.account_name = "Rehearsal Ltd".to_owned();
+    index.put(renamed.clone(), Items::new());
+    index.save().unwrap();
+    assert_eq!(load(&path).0.records().collect::<Vec<_>>(), [&renamed, &second]);
+    index.remove(&first.id);
+    index.save().unwrap();
+    assert_eq!(load(&path).0.records().collect::<Vec<_>>(), [&second]);
+    assert_eq!(names(&path), ["connections.json"]);
+}
+
+#[test]
+fn item_28_a_damaged_index_is_kept_aside_and_said() {
+    let whole = {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut index, _) = load(folder.path());
+        index.put(connection(), Items::new());
+        index.save().unwrap();
+        std::fs::read(folder.path().join("connections.json")).unwrap()
+    };
+    let half = whole[..whole.len() / 2].to_vec();
+    let with_a_bad_id =
+        String::from_utf8(whole).unwrap().replacen("\"id\": \"", "\"id\": \"../", 1).into_bytes();
+    let damages: [Vec<u8>; 6] = [
+        half,
+        with_a_bad_id,
+        Vec::new(),
+        b"\xff\xfe{}".to_vec(),
+        br#"{"connections": []}"#.to_vec(),
+        br#"{"version": 0, "connections": []}"#.to_vec(),
+    ];
+    for damaged in damages {
+        let folder = tempfile::tempdir().unwrap();
+        for name in
+            ["connections.damaged-20261120T120000Z.json", "connections.damaged-20261120T120000Z-2.json"]
+        {
+            std::fs::write(folder.path().join("connections.json"), &damaged).unwrap();
+            let (index, notice) = load(folder.path());
+            assert_eq!(index.records().count(), 0);
+            // The second time on the same second: not over the first.
+            let aside: PathBuf = folder.path().join(name);
+            assert_eq!(notice, Some(Notice::DamagedIndexKeptAside(aside.clone())));
+            assert_eq!(std::fs::read(aside).unwrap(), damaged);
+            assert!(!folder.path().join("connections.json").exists());
+        }
+    }
+}
+
+#[tokio::test]
+async fn item_28_damage_that_is_met_while_keeping_is_said_with_the_list_once() {
+    let bench = Bench::new(Fake::new());
+    std::fs::write(bench.folder.path().join("connections.json"), "{").unwrap();
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("new")).await.unwrap();
+    let listing = bench.vault.connections().await.unwrap();
+    assert_eq!(listing.records, [connection]);
+    assert!(matches!(listing.notices[..], [Notice::DamagedIndexKeptAside(_)]));
+    assert_eq!(bench.vault.connections().await.unwrap().notices, []);
+}
+
+#[tokio::test]
+async fn item_28_a_newer_version_is_refused_and_left_as_it_is() {
+    let bench = Bench::new(Fake::new());
+    let path = bench.folder.path().join("connections.json");
+    let newer = r#"{"version": 2, "things": {"of": "the future"}}"#;
+    std::fs::write(&path, newer).unwrap();
+    let error = bench.vault.connections().await.unwrap_err();
+    assert!(matches!(error, IndexError::Newer { found: 2, .. }), "{error}");
+    let error = bench.vault.keep(&connection(), &secrets("new")).await.unwrap_err();
+    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 2, .. })), "{error}");
+    assert!(bench.vault.remove(&connection().id).await.is_err());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+    assert_eq!(names(bench.folder.path()), ["connections.json"]);
+    assert_eq!(bench.store.puts(), 0);
+}
+
+#[test]
+fn item_28_whoever_reads_while_it_is_written_finds_it_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    for _ in 0..200 {
+        index.put(connection(), Items::new());
+    }
+    index.save().unwrap();
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut read = 0;
+            while !done.load(Ordering::SeqCst) || read == 0 {
+                let (index, notice) = load(folder.path());
+                assert_eq!(notice, None);
+                let count = index.records().count();
+                assert!((200..=300).contains(&count), "{count}");
+                read += 1;
+            }
+        });
+        for _ in 0..100 {
+            index.put(connection(), Items::new());
+            index.save().unwrap();
+        }
+        done.store(true, Ordering::SeqCst);
+        reader.join().unwrap();
+    });
+    assert_eq!(names(folder.path()), ["connections.json"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn item_28_two_copies_of_the_program_lose_none_of_each_others_connections() {
+    let bench = Bench::new(Fake::new());
+    let many = |vault: Vault| async move {
+        for _ in 0..15 {
+            vault.keep(&connection(), &secrets("new")).await.unwrap();
+        }
+    };
+    let (one, other) = (tokio::spawn(many(bench.another_vault())), tokio::spawn(many(bench.another_vault())));
+    one.await.unwrap();
+    other.await.unwrap();
+    assert_eq!(bench.index().records().count(), 30);
+    assert_eq!(bench.store.accounts().len(), 90);
+    assert_eq!(bench.unclaimed(), Vec::<String>::new());
+}
+
+#[test]
+fn item_28_an_index_that_cannot_be_written_stays_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("connections.json");
+    std::fs::create_dir_all(path.join("occupied")).unwrap();
+    let (mut index, _) = load(&folder.path().join("elsewhere"));
+    index.put(connection(), Items::new());
+    let in_the_way = super::super::whole::write_whole(&path, b"{}");
+    assert!(in_the_way.is_err());
+    // Nothing half-written lies about.
+    assert_eq!(names(folder.path()), ["connections.json"]);
+    assert!(path.join("occupied").is_dir());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn item_28_only_the_owner_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let bench = Bench::new(Fake::new());
+    let data = bench.folder.path().join("data");
+    let vault = super::open(&bench.store, &data, &bench.clock);
+    vault.keep(&connection(), &secrets("new")).await.unwrap();
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&data), 0o700);
+    assert_eq!(mode(&data.join("connections.json")), 0o600);
+}
+
+#[tokio::test]
+async fn item_28_no_secret_is_in_it() {
+    let bench = Bench::new(Fake::new());
+    bench.vault.keep(&connection(), &secrets("canary")).await.unwrap();
+    bench.store.make(Trouble::None);
+    let text = std::fs::read_to_string(bench.folder.path().join("connections.json")).unwrap();
+    assert!(text.contains("Pat Practice") && !text.contains("canary"), "{text}");
+}
+
+#[test]
+fn ids_are_random_and_nothing_else_is_an_id() {
+    let (one, two) = (ConnectionId::random().unwrap(), ConnectionId::random().unwrap());
+    assert_ne!(one, two);
+    assert_eq!(one.as_str().len(), 32);
+    assert_eq!(one.to_string().parse::<ConnectionId>().unwrap(), one);
+    for text in [
+        "",
+        "0",
+        "../../../../../../../../etc/passwd",
+        "0123456789ABCDEF0123456789ABCDEF",
+        " 123456789abcdef0123456789abcdef",
+    ] {
+        assert!(text.parse::<ConnectionId>().is_err(), "{text}");
+    }
+}

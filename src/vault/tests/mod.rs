@@ -1,0 +1,100 @@
+//! The vault over keychains that fail on purpose.
+
+mod listing;
+mod order;
+mod pieces;
+mod time;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::fakes::Fake;
+use super::{ConnectionId, ConnectionRecord, Index, Kept, SecretKind, SecretStore, Vault};
+use crate::clock::Clock;
+
+/// 20 November 2026, noon.
+fn noon() -> Timestamp {
+    "2026-11-20T12:00:00Z".parse().unwrap()
+}
+
+fn connection() -> ConnectionRecord {
+    ConnectionRecord {
+        id: ConnectionId::random().unwrap(),
+        sheet: "snow-atlas".to_owned(),
+        product_name: "Snow Atlas".to_owned(),
+        environment: "practice".to_owned(),
+        integration_key: "00000000-aaaa-4bbb-8ccc-000000000001".to_owned(),
+        redirect_uri: "http://localhost".to_owned(),
+        scopes: vec!["signature".to_owned(), "extended".to_owned()],
+        account_id: "00000000-aaaa-4bbb-8ccc-000000000002".to_owned(),
+        account_name: "Practice Ltd".to_owned(),
+        base_uri: "https://demo.docusign.net".to_owned(),
+        person_name: "Pat Practice".to_owned(),
+        person_email: "pat@practice.invalid".to_owned(),
+        consented_at: noon(),
+        refresh_token_expires_at: Some("2026-12-20T12:00:00Z".parse().unwrap()),
+        access_token_expires_at: None,
+        kept: Kept::Keychain,
+    }
+}
+
+/// Three secrets, each with `mark` in it.
+fn secrets(mark: &str) -> Vec<(SecretKind, SecretString)> {
+    SecretKind::ALL.into_iter().map(|kind| (kind, format!("{}-{mark}", kind.id()).into())).collect()
+}
+
+/// A folder, a keychain and a vault over both.
+struct Bench {
+    folder: tempfile::TempDir,
+    store: Arc<Fake>,
+    clock: Clock,
+    vault: Vault,
+}
+
+impl Bench {
+    fn new(store: Fake) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(store);
+        let clock = Clock::standing_at(noon());
+        let vault = open(&store, folder.path(), &clock);
+        Self { folder, store, clock, vault }
+    }
+
+    /// The vault that a second start of the program, or a second copy of it, would have.
+    fn another_vault(&self) -> Vault {
+        open(&self.store, self.folder.path(), &self.clock)
+    }
+
+    fn index(&self) -> Index {
+        let (index, notice) = Index::load(self.folder.path(), &self.clock).unwrap();
+        assert_eq!(notice, None);
+        index
+    }
+
+    fn unclaimed(&self) -> Vec<String> {
+        self.index().unclaimed().to_vec()
+    }
+
+    /// Whether the connection is listed and its secrets are those with `mark` in them.
+    async fn assert_whole(&self, connection: &ConnectionRecord, mark: &str) {
+        let vault = self.another_vault();
+        assert_eq!(vault.connections().await.unwrap().records, std::slice::from_ref(connection));
+        for (kind, expected) in secrets(mark) {
+            let revealed = vault.reveal(&connection.id, kind).await.unwrap();
+            assert_eq!(revealed.expose_secret(), expected.expose_secret(), "{kind:?}");
+        }
+    }
+
+    async fn assert_empty(&self) {
+        assert_eq!(self.another_vault().connections().await.unwrap().records, []);
+        assert_eq!(self.store.accounts(), Vec::<String>::new());
+    }
+}
+
+fn open(store: &Arc<Fake>, folder: &Path, clock: &Clock) -> Vault {
+    let store: Arc<dyn SecretStore> = Arc::<Fake>::clone(store);
+    Vault::new(store, folder, clock.clone()).unwrap()
+}

@@ -1,0 +1,44 @@
+//! A private file, written whole or not at all.
+//!
+//! Holds the Unix-only calls of this: the mode of a new folder, and flushing the folder itself so that the new name
+//! survives a loss of power. On Windows the data folder's own access list does the one, and the file system the other.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes `bytes` to a new file beside `path`, flushes it to the disk, and puts it in the place of `path`. The file is
+/// readable by its owner alone from the first byte (0600 on Unix). After an error or a kill `path` is as it was.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let dir = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    make_private_dir(dir)?;
+    // tempfile makes it 0600 and takes it away again if it is not put in place.
+    let mut file = tempfile::Builder::new().prefix(".countersign-").suffix(".tmp").tempfile_in(dir)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    // The new file is in its place: an error would say otherwise. All that is open is a loss of power right now.
+    if let Err(error) = flush_dir(dir) {
+        tracing::debug!(%error, "the folder could not be flushed");
+    }
+    Ok(())
+}
+
+/// Makes the folder, 0700 on Unix, and those above it. One that is there is left as it is.
+pub(super) fn make_private_dir(dir: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+#[cfg(unix)]
+fn flush_dir(dir: &Path) -> io::Result<()> {
+    std::fs::File::open(dir)?.sync_all()
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same shape as on Unix")]
+fn flush_dir(_dir: &Path) -> io::Result<()> {
+    Ok(())
+}
