@@ -1,0 +1,108 @@
+//! Apps and Keys: makes apps, changes them, adds secret keys. As on the real page, what is typed counts from Save
+//! on, and a secret key is shown in full once.
+
+use super::form::{Form, with_query};
+use super::http::{Asked, Reply};
+use super::pages;
+use super::pages::apps::{self, Shown};
+use super::service::{Answer, Service, not_allowed};
+use super::state::apps::{IntegrationType, Settings};
+
+/// Where the pages are.
+pub(super) const PATH: &str = "/admin/apps-and-keys";
+
+/// Anything at or below the list of apps; `rest` is what follows [`PATH`].
+pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str) -> Answer {
+    match (rest, method) {
+        ("", "GET") => {
+            let query = asked.query().unwrap_or_default();
+            Ok(apps::list(service.state().apps.all(), query.get("saved")))
+        }
+        ("", _) => Ok(not_allowed("GET")),
+        ("/new", "GET") => Ok(apps::new(service, "", None)),
+        ("/new", "POST") => service.posted(asked, |form| create(service, form)),
+        (path, method) => match path.strip_prefix('/') {
+            Some(key) if service.state().apps.get(key).is_none() => Ok(pages::not_found()),
+            Some(key) if method == "GET" => Ok(edit(service, key)),
+            Some(key) if method == "POST" => service.posted(asked, |form| change(service, key, form)),
+            Some(_) => Ok(not_allowed("GET, POST")),
+            None => Ok(pages::not_found()),
+        },
+    }
+}
+
+/// Create App.
+fn create(service: &Service, form: &Form) -> Answer {
+    let name = form.text("app-name");
+    let made = service.state().apps.create(name)?;
+    Ok(match made {
+        Ok(key) => Reply::redirect(303, format!("{PATH}/{key}")),
+        Err(fault) => apps::new(service, name, Some(fault)),
+    })
+}
+
+/// Actions > Edit: the app as it was saved.
+fn edit(service: &Service, key: &str) -> Reply {
+    let state = service.state();
+    match state.apps.get(key) {
+        Some(app) => apps::edit(service, app, &app.settings, &Shown::default()),
+        None => pages::not_found(),
+    }
+}
+
+/// Any button of the edit page. All of them post all fields, so that what was typed is not lost.
+fn change(service: &Service, key: &str, form: &Form) -> Answer {
+    let mut state = service.state();
+    let Some(app) = state.apps.get_mut(key) else { return Ok(pages::not_found()) };
+    let mut draft = settings(form);
+    let mut shown = Shown::default();
+    match form.text("do") {
+        "save" => {
+            draft = draft.tidied();
+            shown.fault = draft.fault();
+            if shown.fault.is_none() {
+                app.settings = draft;
+                return Ok(Reply::redirect(303, with_query(PATH, &[("saved", &app.key)])));
+            }
+        }
+        "add-uri" => draft.redirect_uris.push(String::new()),
+        "add-secret" => shown.new_secret = Some(app.add_secret()?),
+        other => {
+            if let Some(place) =
+                place(other, "remove-uri-").filter(|place| *place < draft.redirect_uris.len())
+            {
+                draft.redirect_uris.remove(place);
+            }
+            if let Some(place) = place(other, "delete-secret-").filter(|place| *place < app.secrets.len()) {
+                app.secrets.remove(place);
+            }
+        }
+    }
+    Ok(apps::edit(service, app, &draft, &shown))
+}
+
+/// `remove-uri-1` is the first.
+fn place(button: &str, prefix: &str) -> Option<usize> {
+    button.strip_prefix(prefix)?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// What the fields say.
+fn settings(form: &Form) -> Settings {
+    let chosen = form.text("integration-type");
+    Settings {
+        name: form.text("app-name").to_owned(),
+        integration_type: IntegrationType::ALL
+            .into_iter()
+            .find(|kind| kind.name() == chosen)
+            .unwrap_or_default(),
+        stores_secret: match form.text("store-secret") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        code_grant: form.get("authorization-code-grant").is_some(),
+        requires_pkce: form.get("require-pkce").is_some(),
+        // The browser may have wrapped a pasted address in spaces; nothing else is touched.
+        redirect_uris: form.all("redirect-uri").map(|uri| uri.trim().to_owned()).collect(),
+    }
+}

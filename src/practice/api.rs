@@ -1,0 +1,228 @@
+//! What an access token opens: user info, and the read-only calls that connectors make. Values are texts nearly
+//! everywhere, as in Docusign's API; errors are `{"errorCode", "message"}`.
+
+use serde_json::{Value, json};
+
+use super::behaviour::Behaviour;
+use super::form::Form;
+use super::http::{Asked, Reply};
+use super::people::{Account, Membership, Person, members};
+use super::random::guid;
+use super::service::{Answer, Service, not_allowed};
+use super::state::tokens::{Grant, Worth};
+
+/// Where the accounts are.
+pub(super) const PATH: &str = "/restapi/v2.1/accounts/";
+
+/// A refusal of the API: status, code, message.
+type Refusal = (u16, &'static str, &'static str);
+
+const NO_TOKEN: Refusal = (
+    401,
+    "PARTNER_AUTHENTICATION_FAILED",
+    "The specified Integrator Key was not found or is disabled. An Integrator key was not specified.",
+);
+const DEAD_TOKEN: Refusal = (
+    401,
+    "AUTHORIZATION_INVALID_TOKEN",
+    "The access token provided is expired, revoked or malformed. Authentication failed.",
+);
+const OTHER_ACCOUNT: Refusal = (
+    401,
+    "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
+    "The specified User is not a member of the specified Account.",
+);
+const NO_PERMISSION: Refusal =
+    (403, "USER_LACKS_PERMISSIONS", "This user lacks sufficient permissions to access this resource.");
+const NO_ADMINISTRATOR: Refusal =
+    (403, "USER_NOT_ACCOUNT_ADMIN", "User is not an account administrator for the specified account.");
+const HOURLY_LIMIT: Refusal = (
+    429,
+    "HOURLY_APIINVOCATION_LIMIT_EXCEEDED",
+    "The maximum number of hourly API invocations has been exceeded.",
+);
+const BAD_PARAMETER: Refusal =
+    (400, "INVALID_REQUEST_PARAMETER", "The request contained at least one invalid parameter.");
+const NO_RESOURCE: Refusal = (404, "RESOURCE_NOT_FOUND", "The URL provided does not resolve to a resource.");
+
+/// `GET /oauth/userinfo`. A token that has run out is answered with Docusign's internal error, as it was seen.
+pub(super) fn user_info(service: &Service, asked: &Asked) -> Answer {
+    let now = service.clock.now();
+    let worth = asked.bearer().map_or(Worth::Unknown, |token| service.state().tokens.worth(now, token));
+    match worth {
+        Worth::Live(grant) if !service.behaves(Behaviour::InternalError) => {
+            Ok(Reply::json(200, &describe(service, grant.person)))
+        }
+        Worth::Live(_) | Worth::Expired => {
+            Ok(Reply::json(500, &json!({ "error": "internal_server_error", "reference_id": guid()? })))
+        }
+        Worth::Unknown => Ok(Reply::json(401, &json!({ "error": "invalid_token" }))
+            .with("www-authenticate", "Bearer error=\"invalid_token\"".to_owned())),
+    }
+}
+
+fn describe(service: &Service, person: &Person) -> Value {
+    let accounts = person.memberships.iter().enumerate().map(|(place, membership)| {
+        let default = place == 0;
+        let mut account = json!({
+            "account_id": membership.account.id,
+            "is_default": default,
+            "account_name": membership.account.name,
+            "base_uri": service.origin,
+        });
+        if let Some(fields) = account.as_object_mut() {
+            if service.behaves(Behaviour::DefaultAsText) {
+                fields.insert("is_default".to_owned(), default.to_string().into());
+            }
+            if let Some(organization) = membership.account.organization {
+                fields.insert("organization".to_owned(), json!({ "organization_id": organization }));
+            }
+        }
+        account
+    });
+    let accounts: Vec<_> = accounts.filter(|_| !service.behaves(Behaviour::NoAccounts)).collect();
+    json!({
+        "sub": person.sub,
+        "name": person.name(),
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "created": person.created,
+        "email": person.email,
+        "accounts": accounts,
+    })
+}
+
+/// Anything below `/restapi/v2.1/accounts/`.
+pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str) -> Reply {
+    if method != "GET" {
+        return not_allowed("GET");
+    }
+    match call(service, asked, rest) {
+        Ok(value) => Reply::json(200, &value),
+        Err((status, code, message)) => {
+            Reply::json(status, &json!({ "errorCode": code, "message": message }))
+        }
+    }
+}
+
+fn call(service: &Service, asked: &Asked, rest: &str) -> Result<Value, Refusal> {
+    if service.behaves(Behaviour::HourlyLimit) {
+        return Err(HOURLY_LIMIT);
+    }
+    let grant = allowed(service, asked)?;
+    let (account_id, resource) = rest.split_once('/').unwrap_or((rest, ""));
+    let membership = grant.person.membership(account_id).ok_or(OTHER_ACCOUNT)?;
+    let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
+    let query = asked.query().map_err(|_| BAD_PARAMETER)?;
+    match resource {
+        "" => Ok(account(membership.account)),
+        "users" if administrator => users(service, membership.account, &query),
+        "users" => Err(NO_PERMISSION),
+        "billing_plan" => Ok(billing_plan(membership.account)),
+        "billing_charges" if administrator => billing_charges(membership.account, &query),
+        "billing_charges" => Err(NO_ADMINISTRATOR),
+        _ => Err(NO_RESOURCE),
+    }
+}
+
+/// Who asks: a live token with the scope that these calls need.
+fn allowed(service: &Service, asked: &Asked) -> Result<Grant, Refusal> {
+    let token = asked.bearer().ok_or(NO_TOKEN)?;
+    match service.state().tokens.worth(service.clock.now(), token) {
+        Worth::Live(grant) if grant.has("signature") => Ok(grant),
+        _ => Err(DEAD_TOKEN),
+    }
+}
+
+fn in_use(account: &Account) -> String {
+    members(account).len().to_string()
+}
+
+fn account(account: &Account) -> Value {
+    json!({
+        "accountIdGuid": account.id,
+        "accountName": account.name,
+        "createdDate": account.created,
+        "currentPlanId": account.plan_id,
+        "planName": account.plan,
+        "planClassification": "enterprise",
+        "seatsAllowed": account.seats.to_string(),
+        "seatsInUse": in_use(account),
+        "canUpgrade": "false",
+        "isDowngrade": "false",
+        "suspensionStatus": "",
+    })
+}
+
+fn users(service: &Service, account: &Account, query: &Form) -> Result<Value, Refusal> {
+    let number = |name, otherwise: usize| match query.get(name) {
+        Some(text) => text.parse().map_err(|_| BAD_PARAMETER),
+        None => Ok(otherwise),
+    };
+    let (count, start) = (number("count", 100)?, number("start_position", 0)?);
+    if !(1..=100).contains(&count) {
+        return Err(BAD_PARAMETER);
+    }
+    let all = members(account);
+    let page: Vec<_> =
+        all.iter().skip(start).take(count).map(|(person, as_what)| user(service, person, as_what)).collect();
+    let end = start + page.len().saturating_sub(1);
+    Ok(json!({
+        "resultSetSize": page.len().to_string(),
+        "totalSetSize": all.len().to_string(),
+        "startPosition": start.to_string(),
+        "endPosition": end.to_string(),
+        "users": page,
+    }))
+}
+
+fn user(service: &Service, person: &Person, membership: &Membership) -> Value {
+    let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
+    json!({
+        "userId": person.sub,
+        "userName": person.name(),
+        "firstName": person.given_name,
+        "lastName": person.family_name,
+        "email": person.email,
+        "userType": "CompanyUser",
+        "userStatus": "Active",
+        "isAdmin": if administrator { "True" } else { "False" },
+        "createdDateTime": format!("{}0000Z", person.created),
+        "permissionProfileName": if administrator { "DS Admin" } else { "DS Sender" },
+    })
+}
+
+fn billing_plan(account: &Account) -> Value {
+    json!({
+        "billingPlan": {
+            "planId": account.plan_id,
+            "planName": account.plan,
+            "currencyCode": "USD",
+            "paymentCycle": "annually",
+            "paymentMethod": "purchase_order",
+            "perSeatPrice": "0.0000",
+            "includedSeats": account.seats.to_string(),
+            "enableSupport": "false",
+        },
+        "paymentMethod": "purchase_order",
+        "successorPlans": [],
+    })
+}
+
+fn billing_charges(account: &Account, query: &Form) -> Result<Value, Refusal> {
+    let seats = json!({
+        "chargeType": "seats",
+        "chargeName": "Seats",
+        "chargeUnitOfMeasure": "Seat",
+        "unitPrice": "0.0000",
+        "allowedQuantity": account.seats.to_string(),
+        "includedQuantity": account.seats.to_string(),
+        "usedQuantity": in_use(account),
+        "blocked": "false",
+    });
+    match query.get("include_charges") {
+        None | Some("seats") => Ok(json!({ "billingChargeItems": [seats] })),
+        Some("envelopes") => Ok(json!({ "billingChargeItems": [] })),
+        Some(_) => Err(BAD_PARAMETER),
+    }
+}

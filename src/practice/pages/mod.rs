@@ -1,0 +1,111 @@
+//! The pages: the frame all of them share, and the small ones. Built from what they are given; nothing is decided
+//! here.
+
+pub(super) mod apps;
+pub(super) mod consent;
+pub(super) mod refused;
+pub(super) mod sign_in;
+
+use super::admin;
+use super::behaviour::Behaviour;
+use super::html::{Element, Page, el};
+use super::http::Reply;
+use super::service::Service;
+use crate::texts::{t, t_with};
+
+/// A page: the banner, the parts of `body` in a column, the footer.
+fn frame(title: &str, body: impl IntoIterator<Item = Element>) -> Page {
+    let head = el("head")
+        .add(el("meta").attr("charset", "utf-8"))
+        .add(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
+        .add(el("meta").attr("name", "color-scheme").attr("content", "light dark"))
+        .add(el("title").text(t_with("practice-title", &[("page", title.into())])))
+        .add(el("link").attr("rel", "stylesheet").attr("href", "/practice.css"));
+    let banner = el("header").attr("class", "banner").add(
+        el("div")
+            .attr("class", "column")
+            .add(el("a").attr("class", "name").attr("href", "/").text(t("practice-name")))
+            .add(el("p").text(t("practice-banner")))
+            .add(el("nav").add(el("a").attr("href", admin::PATH).text(t("practice-apps-title")))),
+    );
+    let footer = el("footer").add(el("p").attr("class", "column").text(t("practice-footer")));
+    let main = el("main").attr("class", "column").add_all(body);
+    let body = el("body").add(banner).add(main).add(footer);
+    Page::new(el("html").attr("lang", t("practice-language")).add(head).add(body))
+}
+
+/// A heading of the first order.
+fn heading(text: impl AsRef<str>) -> Element {
+    el("h1").text(text)
+}
+
+/// A paragraph.
+fn paragraph(text: impl AsRef<str>) -> Element {
+    el("p").text(text)
+}
+
+/// A card.
+fn card(parts: impl IntoIterator<Item = Element>) -> Element {
+    el("section").attr("class", "card").add_all(parts)
+}
+
+/// A form that is posted to `path`, with the key that tells it from another site's.
+fn form(service: &Service, path: &str) -> Element {
+    el("form").attr("method", "post").attr("action", path).add(hidden("form-key", &service.form_key))
+}
+
+fn hidden(name: &'static str, value: &str) -> Element {
+    el("input").attr("type", "hidden").attr("name", name).attr("value", value)
+}
+
+/// A button that posts its form with `name=value`.
+fn button(class: &str, name: &'static str, value: &str, text: &str) -> Element {
+    el("button")
+        .attr("type", "submit")
+        .attr("class", class)
+        .attr("name", name)
+        .attr("value", value)
+        .text(text)
+}
+
+/// `GET /`.
+pub(super) fn home(service: &Service) -> Reply {
+    let start = card([
+        el("h2").text(t("practice-home-start")),
+        paragraph(t("practice-home-start-how")),
+        el("p").add(
+            el("a").attr("class", "button primary").attr("href", admin::PATH).text(t("practice-apps-title")),
+        ),
+    ]);
+    let behaviours = match service.behaviours.as_slice() {
+        [] => paragraph(t("practice-home-behaves")),
+        some => el("p")
+            .attr("id", "behaviours")
+            .text(t_with("practice-home-misbehaves", &[("names", Behaviour::names(some).into())])),
+    };
+    let facts = card([
+        el("h2").text(t("practice-home-strict")),
+        paragraph(t("practice-home-strict-how")),
+        behaviours,
+    ]);
+    let title = t("practice-home-title");
+    Reply::page(200, frame(&title, [heading(&title), paragraph(t("practice-home-lead")), start, facts]))
+}
+
+/// For an address that leads nowhere.
+pub(super) fn not_found() -> Reply {
+    let title = t("practice-not-found-title");
+    Reply::page(404, frame(&title, [heading(&title), card([paragraph(t("practice-not-found"))])]))
+}
+
+/// For a form that did not come from one of our pages.
+pub(super) fn foreign_form() -> Reply {
+    let title = t("practice-foreign-title");
+    Reply::page(403, frame(&title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
+}
+
+/// What a company's proxy puts in the place of the token endpoint's reply.
+pub(super) fn proxy() -> Reply {
+    let title = t("practice-proxy-title");
+    Reply::page(200, frame(&title, [heading(&title), card([paragraph(t("practice-proxy"))])]))
+}

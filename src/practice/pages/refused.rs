@@ -1,0 +1,54 @@
+//! The page that ends a sign-in: Docusign says what is wrong here and sends no answer to the app.
+
+use super::{card, frame, heading, paragraph};
+use crate::practice::html::el;
+use crate::practice::http::Reply;
+use crate::texts::t;
+
+/// What is wrong with an authorization request.
+#[derive(Debug)]
+pub(in crate::practice) enum Refusal {
+    /// A broken percent code, or a parameter given twice.
+    Unreadable,
+    /// No app has that integration key.
+    UnknownClient,
+    /// The app has no redirect URI.
+    NoRedirectUris,
+    /// The redirect URI is none of the app's.
+    RedirectUri { given: String },
+    /// Another response type than `code`, or the app is not set to Authorization Code Grant.
+    ResponseType,
+    /// No scope, or one that cannot be.
+    Scope,
+    /// PKCE is required, or only half of it came.
+    PkceRequired,
+    /// Another method than S256, or a challenge that is none.
+    Challenge,
+    /// The sign-in was answered already, or the service was started anew.
+    Over,
+}
+
+/// The page. Its first sentence is Docusign's as far as that is known; what it means follows.
+pub(in crate::practice) fn page(refusal: &Refusal) -> Reply {
+    let (said, meaning) = match refusal {
+        Refusal::Unreadable => (t("practice-refused-unreadable"), t("practice-refused-unreadable-means")),
+        Refusal::UnknownClient => (t("practice-refused-client"), t("practice-refused-client-means")),
+        Refusal::NoRedirectUris => (t("practice-refused-no-uris"), t("practice-refused-no-uris-means")),
+        Refusal::RedirectUri { .. } => (t("practice-refused-uri"), t("practice-refused-uri-means")),
+        Refusal::ResponseType => (t("practice-refused-type"), t("practice-refused-type-means")),
+        Refusal::Scope => (t("practice-refused-scope"), t("practice-refused-scope-means")),
+        Refusal::PkceRequired => (t("practice-refused-pkce"), t("practice-refused-pkce-means")),
+        Refusal::Challenge => (t("practice-refused-challenge"), t("practice-refused-challenge-means")),
+        Refusal::Over => (t("practice-refused-over"), t("practice-refused-over-means")),
+    };
+    let mut parts =
+        vec![el("p").attr("id", "refusal").attr("class", "refusal").attr("role", "alert").text(said)];
+    parts.push(paragraph(meaning));
+    if let Refusal::RedirectUri { given } = refusal {
+        let given = if given.is_empty() { t("practice-refused-uri-none") } else { given.as_str().into() };
+        parts.push(el("p").attr("class", "label").text(t("practice-refused-uri-given")));
+        parts.push(el("p").add(el("code").attr("id", "given-uri").text(given)));
+    }
+    let title = t("practice-refused-title");
+    Reply::page(400, frame(&title, [heading(&title), card(parts)]))
+}

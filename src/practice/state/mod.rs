@@ -1,0 +1,18 @@
+//! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens.
+//! In memory only. Decides and changes, and speaks no HTTP.
+
+pub(super) mod apps;
+pub(super) mod sign_ins;
+pub(super) mod tokens;
+
+use apps::Apps;
+use sign_ins::SignIns;
+use tokens::Tokens;
+
+/// All of it. Secrets are in it as fingerprints; still it has no Debug.
+#[derive(Default)]
+pub(super) struct State {
+    pub(super) apps: Apps,
+    pub(super) sign_ins: SignIns,
+    pub(super) tokens: Tokens,
+}

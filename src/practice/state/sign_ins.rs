@@ -1,0 +1,102 @@
+//! Sign-ins under way, browsers that are signed in, and what people agreed to.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use crate::practice::people::Person;
+use crate::practice::random::{NoRandom, opaque};
+
+/// How many sign-ins and sessions are remembered; the oldest go first.
+const LIMIT: usize = 200;
+
+/// A checked authorization request.
+#[derive(Clone)]
+pub(crate) struct Request {
+    /// The integration key, as the app has it.
+    pub(crate) key: String,
+    /// One of the app's redirect URIs, byte for byte.
+    pub(crate) redirect_uri: String,
+    pub(crate) scopes: Vec<String>,
+    /// Echoed if it was given.
+    pub(crate) state: Option<String>,
+    /// S256.
+    pub(crate) challenge: Option<String>,
+}
+
+/// A sign-in that waits for the person.
+#[derive(Clone)]
+pub(crate) struct Pending {
+    pub(crate) request: Request,
+    /// Set once somebody was picked.
+    pub(crate) person: Option<&'static Person>,
+}
+
+/// All of it.
+#[derive(Default)]
+pub(crate) struct SignIns {
+    pending: VecDeque<(String, Pending)>,
+    sessions: VecDeque<(String, &'static Person)>,
+    /// By person and integration key: the scopes agreed to.
+    consents: HashMap<(&'static str, String), HashSet<String>>,
+}
+
+impl SignIns {
+    /// Remembers a request until the person has answered. Gives the name under which forms speak of it.
+    pub(crate) fn begin(&mut self, pending: Pending) -> Result<String, NoRandom> {
+        let id = opaque(32)?;
+        push(&mut self.pending, (id.clone(), pending));
+        Ok(id)
+    }
+
+    /// The sign-in of that name, if it is still under way.
+    pub(crate) fn pending(&self, id: &str) -> Option<&Pending> {
+        self.pending.iter().find(|(known, _)| known == id).map(|(_, pending)| pending)
+    }
+
+    /// Notes who was picked.
+    pub(crate) fn pick(&mut self, id: &str, person: &'static Person) {
+        if let Some((_, pending)) = self.pending.iter_mut().find(|(known, _)| known == id) {
+            pending.person = Some(person);
+        }
+    }
+
+    /// Takes a sign-in out: it has been answered.
+    pub(crate) fn end(&mut self, id: &str) {
+        self.pending.retain(|(known, _)| known != id);
+    }
+
+    /// Signs a browser in. Gives the value of its cookie.
+    pub(crate) fn open_session(&mut self, person: &'static Person) -> Result<String, NoRandom> {
+        let session = opaque(43)?;
+        push(&mut self.sessions, (session.clone(), person));
+        Ok(session)
+    }
+
+    /// Who is signed in with that cookie.
+    pub(crate) fn session(&self, cookie: &str) -> Option<&'static Person> {
+        self.sessions.iter().find(|(known, _)| known == cookie).map(|(_, person)| *person)
+    }
+
+    /// Signs a browser out.
+    pub(crate) fn close_session(&mut self, cookie: &str) {
+        self.sessions.retain(|(known, _)| known != cookie);
+    }
+
+    /// Whether the person agreed to all these scopes for that app before.
+    pub(crate) fn agreed(&self, person: &Person, request: &Request) -> bool {
+        let agreed = self.consents.get(&(person.id, request.key.clone()));
+        agreed.is_some_and(|agreed| request.scopes.iter().all(|scope| agreed.contains(scope)))
+    }
+
+    /// Remembers that they agree.
+    pub(crate) fn agree(&mut self, person: &Person, request: &Request) {
+        let agreed = self.consents.entry((person.id, request.key.clone())).or_default();
+        agreed.extend(request.scopes.iter().cloned());
+    }
+}
+
+fn push<T>(queue: &mut VecDeque<T>, item: T) {
+    if queue.len() >= LIMIT {
+        queue.pop_front();
+    }
+    queue.push_back(item);
+}

@@ -1,0 +1,197 @@
+//! Codes, access tokens and refresh tokens: who may do what, for how long, and what a refresh does to it. Only
+//! fingerprints are kept.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::sign_ins::Request;
+use crate::clock::later;
+use crate::practice::people::Person;
+use crate::practice::random::{Fingerprint, NoRandom, fingerprint, opaque};
+
+/// A code lives two minutes.
+const CODE_LIFE: Duration = Duration::from_mins(2);
+/// An access token lives eight hours; in seconds it is `expires_in`, 28800.
+pub(crate) const ACCESS_LIFE: Duration = Duration::from_hours(8);
+/// A refresh token lives thirty days.
+const REFRESH_LIFE: Duration = Duration::from_hours(30 * 24);
+/// How long a dead token is still recognised as one that expired.
+const REMEMBERED: Duration = Duration::from_hours(24);
+/// Docusign's codes have 650 characters and more.
+const CODE_LENGTH: usize = 694;
+const TOKEN_LENGTH: usize = 832;
+
+/// All of it.
+#[derive(Default)]
+pub(crate) struct Tokens {
+    codes: HashMap<Fingerprint, Code>,
+    access: HashMap<Fingerprint, Access>,
+    refresh: HashMap<Fingerprint, Refresh>,
+    families: u64,
+}
+
+/// What a person gave an app.
+#[derive(Clone)]
+pub(crate) struct Grant {
+    pub(crate) key: String,
+    pub(crate) person: &'static Person,
+    pub(crate) scopes: Vec<String>,
+}
+
+struct Code {
+    grant: Grant,
+    redirect_uri: String,
+    challenge: Option<String>,
+    expires: Timestamp,
+}
+
+struct Access {
+    grant: Grant,
+    expires: Timestamp,
+}
+
+struct Refresh {
+    grant: Grant,
+    /// All refresh tokens that come from one sign-in.
+    family: u64,
+    expires: Timestamp,
+    spent: bool,
+}
+
+/// Two fresh tokens.
+pub(crate) struct Issued {
+    pub(crate) access: String,
+    pub(crate) refresh: String,
+    pub(crate) grant: Grant,
+}
+
+/// What an access token is worth.
+pub(crate) enum Worth {
+    Live(Grant),
+    Expired,
+    Unknown,
+}
+
+/// Why a code buys nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// Unknown, too old, used before, or another app's.
+    Spent,
+    /// The redirect URI or the verifier does not fit.
+    Mismatch,
+}
+
+/// How a service issues tokens.
+#[derive(Clone, Copy)]
+pub(crate) struct Manners {
+    pub(crate) long: bool,
+    pub(crate) reuse_is_theft: bool,
+}
+
+impl Grant {
+    /// Whether the person agreed to that scope.
+    pub(crate) fn has(&self, scope: &str) -> bool {
+        self.scopes.iter().any(|given| given == scope)
+    }
+}
+
+impl Tokens {
+    /// A code for what `person` agreed to.
+    pub(crate) fn code(
+        &mut self,
+        now: Timestamp,
+        person: &'static Person,
+        request: &Request,
+    ) -> Result<String, NoRandom> {
+        self.codes.retain(|_, code| now <= code.expires);
+        let code = opaque(CODE_LENGTH)?;
+        let grant = Grant { key: request.key.clone(), person, scopes: request.scopes.clone() };
+        let entry = Code {
+            grant,
+            redirect_uri: request.redirect_uri.clone(),
+            challenge: request.challenge.clone(),
+            expires: later(now, CODE_LIFE),
+        };
+        self.codes.insert(fingerprint(&code), entry);
+        Ok(code)
+    }
+
+    /// Buys tokens with a code. Whatever comes of it, the code of the right app is spent.
+    pub(crate) fn redeem(
+        &mut self,
+        now: Timestamp,
+        key: &str,
+        code: &str,
+        redirect_uri: Option<&str>,
+        challenge: Option<&str>,
+        manners: Manners,
+    ) -> Result<Result<Issued, Refused>, NoRandom> {
+        let proof = fingerprint(code);
+        if self.codes.get(&proof).is_none_or(|code| code.grant.key != key) {
+            return Ok(Err(Refused::Spent));
+        }
+        let Some(code) = self.codes.remove(&proof).filter(|code| now <= code.expires) else {
+            return Ok(Err(Refused::Spent));
+        };
+        let fits =
+            redirect_uri.is_none_or(|uri| uri == code.redirect_uri) && challenge == code.challenge.as_deref();
+        if !fits {
+            return Ok(Err(Refused::Mismatch));
+        }
+        self.families += 1;
+        self.issue(now, code.grant, self.families, later(now, REFRESH_LIFE), manners).map(Ok)
+    }
+
+    /// Two fresh tokens for a refresh token; nothing if it is worth nothing.
+    pub(crate) fn renew(
+        &mut self,
+        now: Timestamp,
+        key: &str,
+        token: &str,
+        manners: Manners,
+    ) -> Result<Option<Issued>, NoRandom> {
+        self.refresh.retain(|_, refresh| now <= refresh.expires);
+        let Some(old) = self.refresh.get_mut(&fingerprint(token)).filter(|old| old.grant.key == key) else {
+            return Ok(None);
+        };
+        let family = old.family;
+        if old.spent && manners.reuse_is_theft {
+            self.refresh.retain(|_, refresh| refresh.family != family);
+            return Ok(None);
+        }
+        old.spent = true;
+        // Without `extended` the end of the first sign-in stays the end, however often it is renewed.
+        let end = if old.grant.has("extended") { later(now, REFRESH_LIFE) } else { old.expires };
+        let grant = old.grant.clone();
+        self.issue(now, grant, family, end, manners).map(Some)
+    }
+
+    /// What an access token is worth.
+    pub(crate) fn worth(&self, now: Timestamp, token: &str) -> Worth {
+        match self.access.get(&fingerprint(token)) {
+            Some(access) if now <= access.expires => Worth::Live(access.grant.clone()),
+            Some(_) => Worth::Expired,
+            None => Worth::Unknown,
+        }
+    }
+
+    fn issue(
+        &mut self,
+        now: Timestamp,
+        grant: Grant,
+        family: u64,
+        end: Timestamp,
+        manners: Manners,
+    ) -> Result<Issued, NoRandom> {
+        self.access.retain(|_, access| now <= later(access.expires, REMEMBERED));
+        let length = if manners.long { 10_000 } else { TOKEN_LENGTH };
+        let issued = Issued { access: opaque(length)?, refresh: opaque(length)?, grant: grant.clone() };
+        let access = Access { grant: grant.clone(), expires: later(now, ACCESS_LIFE) };
+        self.access.insert(fingerprint(&issued.access), access);
+        let refresh = Refresh { grant, family, expires: end, spent: false };
+        self.refresh.insert(fingerprint(&issued.refresh), refresh);
+        Ok(issued)
+    }
+}

@@ -1,0 +1,146 @@
+//! The token endpoint (RFC 6749, sections 4.1.3, 5 and 6), with the refusals that Docusign is known to send.
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use super::behaviour::Behaviour;
+use super::form::Form;
+use super::http::{Asked, Manner, Reply};
+use super::pages;
+use super::random::challenge;
+use super::service::{Answer, Service};
+use super::state::apps::Apps;
+use super::state::tokens::{ACCESS_LIFE, Issued, Refused};
+
+const SLOWNESS: Duration = Duration::from_secs(3);
+
+/// A refusal: the error, and its description if Docusign sends one.
+type Refusal = (&'static str, Option<&'static str>);
+
+/// A code that is old, spent or unknown, and an integration key in the place of the secret.
+const EXPIRED: Refusal = ("invalid_grant", Some("expired_client_token"));
+/// Who asks is not who they say.
+const UNAUTHORIZED: Refusal = ("invalid_grant", Some("unauthorized_client"));
+/// The body is no form, or asks for something else.
+const UNSUPPORTED: Refusal = ("invalid_grant", Some("unsupported_grant_type"));
+/// Anything about a refresh token, a verifier, a redirect URI or the content type.
+const NO_REASON: Refusal = ("invalid_grant", None);
+/// A parameter given twice (RFC 6749, section 5.2).
+const REPEATED: Refusal = ("invalid_request", None);
+
+/// `POST /oauth/token`.
+pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
+    // These never get as far as looking at the request: nothing is spent.
+    if service.behaves(Behaviour::StalledToken) {
+        return Ok(Reply::empty(504).delivered(Manner::Never));
+    }
+    if service.behaves(Behaviour::HtmlToken) {
+        return Ok(pages::proxy());
+    }
+    if service.behaves(Behaviour::ErrorToken) {
+        return Ok(Reply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned()));
+    }
+    let reply = match grant(service, asked)? {
+        Ok((issued, first)) => Reply::json(200, &tell(service, &issued, first)),
+        Err((error, None)) => Reply::json(400, &json!({ "error": error })),
+        Err((error, Some(description))) => {
+            Reply::json(400, &json!({ "error": error, "error_description": description }))
+        }
+    };
+    Ok(if service.behaves(Behaviour::SlowToken) {
+        reply.delivered(Manner::After(SLOWNESS))
+    } else if service.behaves(Behaviour::HalfToken) {
+        reply.delivered(Manner::Half)
+    } else {
+        reply
+    })
+}
+
+/// Tokens, and whether they are the first of their sign-in.
+fn grant(
+    service: &Service,
+    asked: &Asked,
+) -> Result<Result<(Issued, bool), Refusal>, super::random::NoRandom> {
+    let form = match read(asked) {
+        Ok(form) => form,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut state = service.state();
+    let key = match identify(&state.apps, asked) {
+        Ok(key) => key,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let (now, manners) = (service.clock.now(), service.manners());
+    if form.text("grant_type") == "refresh_token" {
+        let issued = state.tokens.renew(now, &key, form.text("refresh_token"), manners)?;
+        return Ok(issued.map(|issued| (issued, false)).ok_or(NO_REASON));
+    }
+    let challenge = form.get("code_verifier").map(challenge);
+    let (code, redirect_uri) = (form.text("code"), form.get("redirect_uri"));
+    let issued = state.tokens.redeem(now, &key, code, redirect_uri, challenge.as_deref(), manners)?;
+    Ok(issued.map(|issued| (issued, true)).map_err(|refused| match refused {
+        Refused::Spent => EXPIRED,
+        Refused::Mismatch => NO_REASON,
+    }))
+}
+
+/// The body, if it is a form that asks for something we know.
+fn read(asked: &Asked) -> Result<Form, Refusal> {
+    if !asked.is_form() {
+        return Err(NO_REASON);
+    }
+    let form = Form::read(&asked.body).map_err(|_| UNSUPPORTED)?;
+    if form.repeats() {
+        return Err(REPEATED);
+    }
+    match form.text("grant_type") {
+        "authorization_code" | "refresh_token" => Ok(form),
+        _ => Err(UNSUPPORTED),
+    }
+}
+
+/// The integration key of who asks, proved by `Authorization: Basic` alone.
+fn identify(apps: &Apps, asked: &Asked) -> Result<String, Refusal> {
+    let pair = asked.header("authorization").and_then(|header| {
+        let (scheme, encoded) = header.split_once(' ')?;
+        let decoded = STANDARD.decode(encoded.trim()).ok()?;
+        scheme.eq_ignore_ascii_case("basic").then_some(())?;
+        let pair = String::from_utf8(decoded).ok()?;
+        let (key, secret) = pair.split_once(':')?;
+        Some((key.to_owned(), secret.to_owned()))
+    });
+    let (key, secret) = pair.ok_or(UNAUTHORIZED)?;
+    let app = apps.get(&key).ok_or(UNAUTHORIZED)?;
+    if secret.eq_ignore_ascii_case(&app.key) {
+        return Err(EXPIRED);
+    }
+    if app.settings.stores_secret != Some(true) || !app.knows(&secret) {
+        return Err(UNAUTHORIZED);
+    }
+    Ok(app.key.clone())
+}
+
+/// The reply. `scope` comes with the first tokens only: Docusign sends it sometimes.
+fn tell(service: &Service, issued: &Issued, first: bool) -> Value {
+    let mut reply = json!({
+        "access_token": issued.access,
+        "token_type": "Bearer",
+        "refresh_token": issued.refresh,
+        "expires_in": ACCESS_LIFE.as_secs(),
+    });
+    if let Some(fields) = reply.as_object_mut() {
+        if first {
+            fields.insert("scope".to_owned(), issued.grant.scopes.join(" ").into());
+        }
+        if service.behaves(Behaviour::NoRefreshToken) {
+            fields.remove("refresh_token");
+        }
+        if service.behaves(Behaviour::ExpiresAsText) {
+            fields.insert("expires_in".to_owned(), ACCESS_LIFE.as_secs().to_string().into());
+        }
+    }
+    reply
+}
