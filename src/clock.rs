@@ -81,7 +81,7 @@ mod tests {
     fn a_given_clock_moves_only_when_told() {
         let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
         let twin = clock.clone();
-        clock.advance(Duration::from_secs(60));
+        clock.advance(Duration::from_mins(1));
         assert_eq!(twin.now().as_second(), 60);
     }
 
@@ -90,7 +90,9 @@ mod tests {
         let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
         let sleeper = {
             let clock = clock.clone();
-            tokio::spawn(async move { clock.sleep_until(later(Timestamp::UNIX_EPOCH, Duration::from_secs(30))).await })
+            tokio::spawn(async move {
+                clock.sleep_until(later(Timestamp::UNIX_EPOCH, Duration::from_secs(30))).await;
+            })
         };
         clock.advance(Duration::from_secs(29));
         tokio::task::yield_now().await;

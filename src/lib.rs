@@ -1,4 +1,32 @@
-//! countersign
+//! Countersign takes an administrator from "my connector asks for an Integration Key, a Secret Key and a Refresh Token"
+//! to having all three, checked, kept in the computer's keychain and copied into the connector's settings.
+//!
+//! The map of the house; `main` stands in front of it, and `tests/house.rs` knows which room may use which.
+//!
+//! | room | who lives there |
+//! |---|---|
+//! | [`app`] | where the person is; hands actions to that place, outcomes to whoever asked; the window, the tasks |
+//! | [`steps`] | the step engine of wizards: order, skip, back, resume |
+//! | [`setup`] | the set-up wizard: one file a step, and the answers; no window in it |
+//! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep |
+//! | [`commands`] | the command line |
+//! | [`docusign`] | what Docusign speaks: environments, credentials, consent, tokens, accounts, refusals |
+//! | [`wire`] | the one HTTP client: trust, proxy, limits, time-outs |
+//! | [`callback`] | the receiver of the browser's answer on loopback: bind, read, judge, answer, close |
+//! | [`vault`] | the keychain, and the index of what it holds |
+//! | [`handover`] | the clipboard; later files |
+//! | [`connectors`] | connector sheets |
+//! | [`practice`] | the stand-in for Docusign; shares no parsing or serialising with the client |
+//! | [`screens`] | egui: one file a step or place, drawn from state |
+//! | [`theme`] | palette, type, spacing, and the widgets built on them |
+//! | [`texts`] | every word a person reads |
+//! | [`clock`] | now, and waiting |
+//! | [`process_age`] | how old the process is, for measuring starts |
+//!
+//! One direction of travel: a screen emits an action; the place's `act` changes state and returns tasks; they run in
+//! the background and send an outcome; `hear` changes state. Nothing else changes state, and nothing on the window's
+//! thread waits for a keychain, a file, the network or another program.
+
 pub mod app;
 pub mod callback;
 pub mod clock;
@@ -8,6 +36,7 @@ pub mod connectors;
 pub mod docusign;
 pub mod handover;
 pub mod practice;
+pub mod process_age;
 pub mod screens;
 pub mod setup;
 pub mod steps;

@@ -1,2 +1,119 @@
-//! countersign
-fn main() {}
+//! The program: reads the command line, then runs a verb or opens the window.
+
+// A console window would open beside ours; what is written to standard error still reaches a terminal's pipe.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Parser;
+
+use countersign::app::tasks::{Tasks, Waker};
+use countersign::app::window::{self, Renderer};
+use countersign::app::{App, Start};
+use countersign::clock::Clock;
+use countersign::commands::{self, Arguments, RendererName, Verb};
+use countersign::connectors::Sheets;
+use countersign::process_age;
+use countersign::texts::{t, t_with};
+
+/// The exit code when no window can be opened.
+const NO_WINDOW: u8 = 2;
+
+fn main() -> ExitCode {
+    process_age::mark_main();
+    let arguments = Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_max_level(arguments.log)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
+    let ended = match arguments.verb {
+        Some(Verb::PracticeService { port, behave }) => {
+            commands::practice_service(port, behave).map(|()| ExitCode::SUCCESS).map_err(anyhow::Error::from)
+        }
+        None => open_window(arguments),
+    };
+    ended.unwrap_or_else(|error| {
+        say(&format!("countersign: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    if !has_display() {
+        say(&t("no-display"));
+        return Ok(ExitCode::from(NO_WINDOW));
+    }
+    let data_dir = data_dir(arguments.data_dir)?;
+    let clock = Clock::system();
+    let waker = Waker::default();
+    let (tasks, arrived) = Tasks::start(&data_dir, clock.clone(), arguments.behave, Arc::clone(&waker))
+        .map_err(|error| {
+            anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
+        })?;
+    let sheets = Arc::new(Sheets::load(Some(&data_dir)));
+    let start = Start {
+        in_practice: arguments.practice || arguments.practice_server.is_some(),
+        practice_server: arguments.practice_server,
+    };
+    let (app, first) = App::new(sheets, clock, start);
+    let options = window::Options {
+        renderer: arguments.renderer.map(|name| match name {
+            RendererName::Wgpu => Renderer::Wgpu,
+            RendererName::Glow => Renderer::Glow,
+        }),
+        data_dir,
+        after_first_frame: arguments.first_frame_exit.then_some(print_age),
+    };
+    match window::run(app, first, tasks, arrived, &waker, &options) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(reasons) => {
+            let words = t_with("no-renderer", &[("reasons", reasons.to_string().into())]);
+            say(&words);
+            #[cfg(not(all(unix, not(target_os = "macos"))))]
+            rfd::MessageDialog::new()
+                .set_level(rfd::MessageLevel::Error)
+                .set_title(t("no-renderer-title"))
+                .set_description(&words)
+                .show();
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+/// Whether there is anything to open a window on. Only Unix desktops can be without.
+fn has_display() -> bool {
+    if !cfg!(all(unix, not(target_os = "macos"))) {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Where the data lies: as told, or where the system keeps a program's data that stays on this computer.
+fn data_dir(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    match told {
+        Some(dir) => Ok(dir),
+        None => directories::ProjectDirs::from("", "", "Countersign")
+            .map(|dirs| dirs.data_local_dir().to_owned())
+            .context(t("no-home").into_owned()),
+    }
+}
+
+fn print_age() {
+    let age_ms = process_age::since_start().as_secs_f64() * 1000.0;
+    let mut out = std::io::stdout().lock();
+    // Nobody reads it if the output is closed.
+    let _ = writeln!(out, "{age_ms:.1}");
+    let _ = out.flush();
+}
+
+fn say(words: &str) {
+    // Standard error may be closed; there is nobody to tell then.
+    let _ = writeln!(std::io::stderr(), "{words}");
+}

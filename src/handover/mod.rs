@@ -1,1 +1,3 @@
-//! handover
+//! Handing values over to other programs: the clipboard; later files. Knows nothing of what the values mean.
+
+pub mod clipboard;

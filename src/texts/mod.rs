@@ -13,9 +13,11 @@ use unic_langid::LanguageIdentifier;
 const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
+    include_str!("../../assets/texts/en/connectors.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
     include_str!("../../assets/texts/en/setup.ftl"),
+    include_str!("../../assets/texts/en/vault.ftl"),
 ];
 
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {

@@ -1,1 +1,14 @@
-//! theme
+//! The look: palette, type, spacing, and the widgets built on them. Screens use what is here and name no colour,
+//! size or margin themselves. Knows nothing of what the program is for; the little text it needs itself comes
+//! from `texts`.
+
+pub mod icon;
+pub mod palette;
+pub mod space;
+pub mod style;
+pub mod type_scale;
+pub mod widgets;
+
+pub use icon::Icon;
+pub use palette::{Palette, Tone};
+pub use style::install;

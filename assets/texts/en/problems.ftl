@@ -1,1 +1,119 @@
-## problems
+## Problems. What happened; what to do now.
+
+### Fields of Keys.
+
+key-empty = Paste or type the integration key.
+key-not-guid = This is not an integration key. It has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef.
+key-url = This is a web address. Copy the Integration Key itself from Apps and Keys.
+key-named = This has a name in front of the value. Paste only what comes after the colon.
+secret-empty = Paste or type the secret key.
+secret-url = This is a web address. Copy the secret itself from Secret Keys.
+secret-named = This has a name in front of the value. Paste only what comes after the colon.
+secret-rsa = This is an RSA key. Copy the value from Secret Keys.
+secret-masked = This is the masked value. Docusign shows a secret in full once; if it is lost, choose Add Secret Key and copy the new one.
+secret-odd = This has characters no secret key has. Copy it again from Secret Keys.
+pair-equal = Both fields hold the same value. One is the Integration Key, the other comes from Secret Keys.
+pair-swapped = The two seem to be swapped: the integration key is in the secret's field.
+redirect-empty = Enter the redirect URI that is registered with the key.
+redirect-not-url = This is not a web address. It usually reads http://localhost
+redirect-fragment = A redirect URI has no part after #. Leave it out, here and in Apps and Keys.
+redirect-http = Outside this computer, the address has to begin with https.
+redirect-scheme = The address has to begin with http:// or https://
+redirect-odd = This address cannot be used as a redirect URI. It usually reads http://localhost
+email-odd = This does not look like an e-mail address. You can leave the field empty.
+clipboard-empty = There is nothing to paste: the clipboard is empty.
+clipboard-not-text = What is on the clipboard is not a short text. Copy the value once more.
+clipboard-unreachable = The clipboard could not be read. Press Ctrl+V in the field instead.
+
+### Signing in.
+
+denied = Consent was not given
+denied-now = In the browser, Cancel was chosen in place of Accept. Sign in once more when you are ready.
+denied-other = Docusign sent you back without a code
+denied-other-now = Try once more. If it happens again, the words under Details help whoever administers Docusign.
+port-in-use = Another program listens on port { $port }
+port-in-use-now = Docusign’s answer would come there. Close that program, or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-needs-rights = Only an administrator may listen on port { $port }
+port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-other = Port { $port } cannot be had
+port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-elsewhere = The answer would not come to this computer
+port-elsewhere-now = The redirect URI leads to another place. Go back to Keys and use one that begins with http://localhost, and register it with the key too.
+timed-out = No answer came in time
+timed-out-now = Nothing was changed. Sign in once more when you are ready; you have ten minutes, and can extend them.
+other-issuer = The answer did not come from the Docusign that was asked
+other-issuer-now = It was not used. Close other sign-in windows, check that Demo and Production are not mixed up, and try once more.
+no-random = This computer gave no random numbers
+no-random-now = Without them a sign-in would not be safe. Restart the computer and try once more.
+
+### The exchange.
+
+code-expired = Docusign did not take the code
+code-expired-now = It lives two minutes and works once; or the integration key stands in the secret’s field. Look at Keys, then sign in once more.
+wrong-secret = Docusign did not take the secret key
+wrong-secret-now = It may be mistyped, or belong to the other Docusign: Demo and Production have different secrets for the same key. Go back to Keys and paste it again, or add a new secret in Apps and Keys.
+pkce-required = Docusign asked for a code challenge that did not reach it
+pkce-required-now = Sign in once more. If it happens again, something between here and Docusign changes the link.
+refused-other = Docusign did not give a token
+refused-other-now = Sign in once more. If it happens again, the words under Details help whoever administers Docusign.
+no-refresh-token = Docusign gave no refresh token
+no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Look at it in Apps and Keys, save, and sign in once more.
+html-page = A web page came in place of Docusign’s answer
+html-page-now = Usually it is from your company’s proxy or filter. Ask whoever runs it to let this computer reach the host named under Details; or try on another network.
+odd-reply = Docusign’s answer could not be read
+odd-reply-now = The code was used up by it. Sign in once more.
+server-error = Docusign has trouble just now
+server-error-now = Wait a few minutes, then sign in once more. Nothing you entered is lost.
+
+### The wire.
+
+no-connection = { $host } cannot be reached
+no-connection-now = Look whether this computer is online. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+wire-timeout = { $host } did not answer in time
+wire-timeout-now = Try once more. If it happens again, the network or a proxy in between may be slow.
+tls-untrusted = The connection to { $host } is not trusted
+tls-untrusted-now = Nothing was sent. Many companies inspect encrypted traffic: then their certificate has to be in this computer’s store. Ask your IT whether that is so.
+tls-expired = The certificate of { $host } has expired
+tls-expired-now = Nothing was sent. Look whether this computer’s clock is right.
+tls-wrong-host = The certificate does not belong to { $host }
+tls-wrong-host-now = Nothing was sent. You may be on a network with a sign-in page of its own; open any website first.
+proxy-refused = The proxy did not let the connection to { $host } through
+proxy-refused-now = Ask whoever runs the proxy to allow this host.
+redirected = { $host } answered with a redirect, and it was not followed
+redirected-now = Keys are not sent to a second place. You may be on a network with a sign-in page of its own; open any website first.
+cut-short = The connection to { $host } broke off
+cut-short-now = Try once more.
+
+### Checking.
+
+lacks-permission = This person may not read the account
+lacks-permission-now = Sign in as an administrator of the account, or have the permission added in Docusign.
+wrong-account = This person does not belong to the account
+wrong-account-now = Sign in as somebody who does.
+dead-token = Docusign no longer takes the token
+dead-token-now = Sign in once more.
+hourly-limit = Docusign’s hourly limit is used up
+hourly-limit-now = Other integrations used it. Wait until the next full hour, then check again.
+check-failed = Docusign did not answer the check
+check-failed-now = Check again. The words under Details help whoever administers Docusign.
+strange-account = Docusign named an address for the account that is not Docusign’s
+strange-account-now = The token was not sent there. Check again later, and tell whoever administers Docusign.
+
+### Keeping.
+
+store-missing = This computer has no keychain that can be reached
+store-missing-now = On Linux, install and start a password store such as GNOME Keyring. Or go on without keeping, and copy the values in the next step.
+store-locked = The keychain is locked
+store-locked-now = Unlock it, then choose Save once more. Or go on without keeping.
+store-refused = The keychain refused
+store-refused-now = Allow Countersign to use it, then choose Save once more. Or go on without keeping.
+store-timed-out = The keychain does not answer
+store-timed-out-now = It may be waiting for its password in another window. Choose Save once more, or go on without keeping.
+store-not-lasting = The keychain forgets what it is given
+store-not-lasting-now = What was written could not be read back the same. Or go on without keeping, and copy the values in the next step.
+store-too-large = A value is too large for this keychain
+store-too-large-now = Go on without keeping, and copy the values in the next step.
+store-other = The keychain reported an error
+store-other-now = Choose Save once more, or go on without keeping. The words under Details help whoever runs this computer.
+index-failed = The list of connections could not be written
+index-failed-now = What was put into the keychain was taken out again. Look whether the disk is full or the folder under Details may be written, then choose Save once more.

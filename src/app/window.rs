@@ -1,0 +1,274 @@
+//! The window: puts the state on the screen, hands it the person's actions and the tasks' outcomes.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+use eframe::egui;
+
+use super::tasks::{Tasks, Waker};
+use super::{Action, App, Outcome, Place, Task};
+use crate::setup;
+use crate::texts::t;
+use crate::{screens, theme};
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// Vulkan, Metal or Direct3D.
+    Wgpu,
+    /// OpenGL.
+    Glow,
+}
+
+impl Renderer {
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wgpu => "wgpu",
+            Self::Glow => "glow",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Wgpu => Self::Glow,
+            Self::Glow => Self::Wgpu,
+        }
+    }
+}
+
+/// How the window is opened.
+pub struct Options {
+    /// Only this renderer; both in turn if none is named.
+    pub renderer: Option<Renderer>,
+    /// Where the data lies; the marker of a start that died is kept there too.
+    pub data_dir: PathBuf,
+    /// After the first frame, hand this the moment and end.
+    pub after_first_frame: Option<fn()>,
+}
+
+/// Neither renderer opened a window: what each said.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NoRenderer(String);
+
+/// Opens the window and returns when it was closed.
+pub fn run(
+    app: App,
+    first: Vec<Task>,
+    tasks: Tasks,
+    arrived: mpsc::Receiver<Outcome>,
+    waker: &Waker,
+    options: &Options,
+) -> Result<(), NoRenderer> {
+    let marker = Marker(options.data_dir.join("starting"));
+    let order: Vec<Renderer> = if let Some(only) = options.renderer {
+        vec![only]
+    } else {
+        let first = marker.died().map_or(Renderer::Wgpu, Renderer::other);
+        vec![first, first.other()]
+    };
+    // The state outlives a renderer that refuses: the second one takes it over.
+    let inside = std::rc::Rc::new(std::cell::RefCell::new(Some(Inside { app, tasks, arrived, first })));
+    let mut reasons = Vec::new();
+    for renderer in order {
+        marker.set(renderer);
+        let inside = std::rc::Rc::clone(&inside);
+        let after_first_frame = options.after_first_frame;
+        let marker_at = marker.0.clone();
+        let opened = eframe::run_native(
+            &t("product-name"),
+            native_options(renderer),
+            Box::new(move |creation| {
+                let Some(inside) = inside.borrow_mut().take() else {
+                    return Err("the window was asked for twice".into());
+                };
+                Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, marker_at, after_first_frame)))
+            }),
+        );
+        match opened {
+            Ok(()) => {
+                marker.clear();
+                return Ok(());
+            }
+            Err(error) => {
+                tracing::warn!(renderer = renderer.name(), %error, "the renderer opened no window");
+                reasons.push(format!("{}: {error}", renderer.name()));
+            }
+        }
+    }
+    marker.clear();
+    Err(NoRenderer(reasons.join("; ")))
+}
+
+fn native_options(renderer: Renderer) -> eframe::NativeOptions {
+    eframe::NativeOptions {
+        renderer: match renderer {
+            Renderer::Wgpu => eframe::Renderer::Wgpu,
+            Renderer::Glow => eframe::Renderer::Glow,
+        },
+        viewport: egui::ViewportBuilder::default()
+            .with_title(t("product-name"))
+            .with_app_id("countersign")
+            .with_inner_size([1000.0, 720.0])
+            .with_min_inner_size([800.0, 560.0]),
+        // One that returns lets the other renderer be tried in the same process.
+        run_and_return: true,
+        centered: true,
+        ..Default::default()
+    }
+}
+
+/// A file that stands from the start of a renderer to its first frame: found at the next start, it tells that the
+/// renderer took the program down with it.
+struct Marker(PathBuf);
+
+impl Marker {
+    fn died(&self) -> Option<Renderer> {
+        let name = std::fs::read_to_string(&self.0).ok()?;
+        [Renderer::Wgpu, Renderer::Glow].into_iter().find(|renderer| renderer.name() == name.trim())
+    }
+
+    fn set(&self, renderer: Renderer) {
+        // Without a marker the next start just begins with wgpu again.
+        if let Some(folder) = self.0.parent() {
+            let _ = std::fs::create_dir_all(folder);
+        }
+        let _ = std::fs::write(&self.0, renderer.name());
+    }
+
+    fn clear(&self) {
+        clear_marker(&self.0);
+    }
+}
+
+fn clear_marker(at: &Path) {
+    let _ = std::fs::remove_file(at);
+}
+
+/// What a window takes over from the renderer before it.
+struct Inside {
+    app: App,
+    tasks: Tasks,
+    arrived: mpsc::Receiver<Outcome>,
+    first: Vec<Task>,
+}
+
+struct Window {
+    app: App,
+    tasks: Option<Tasks>,
+    arrived: mpsc::Receiver<Outcome>,
+    marker: Option<PathBuf>,
+    after_first_frame: Option<fn()>,
+    frames: u64,
+}
+
+impl Window {
+    fn new(
+        ctx: &egui::Context,
+        inside: Inside,
+        waker: &Waker,
+        marker: PathBuf,
+        after_first_frame: Option<fn()>,
+    ) -> Self {
+        theme::install(ctx);
+        let Inside { app, mut tasks, arrived, first } = inside;
+        let woken = ctx.clone();
+        // Set once: a second window of the same process would keep waking the first one's.
+        let _ = waker.set(Box::new(move || woken.request_repaint()));
+        for task in first {
+            tasks.begin(task);
+        }
+        let told = ctx.clone();
+        super::scheme::ask(move |dark| {
+            told.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
+            told.request_repaint();
+        });
+        Self { app, tasks: Some(tasks), arrived, marker: Some(marker), after_first_frame, frames: 0 }
+    }
+
+    fn begin(&mut self, ctx: &egui::Context, tasks: Vec<Task>) {
+        for task in tasks {
+            if matches!(task, Task::RaiseWindow) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(
+                    egui::UserAttentionType::Informational,
+                ));
+            } else if let Some(background) = &mut self.tasks {
+                background.begin(task);
+            }
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        while let Ok(outcome) = self.arrived.try_recv() {
+            let tasks = self.app.hear(outcome);
+            self.begin(ctx, tasks);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frames += 1;
+        tracing::trace!(frame = self.frames, "drawn");
+        if self.frames == 1 {
+            // Asks for the frame after the first: only then the first was surely handed to the screen.
+            ui.ctx().request_repaint();
+        } else if let Some(marker) = self.marker.take() {
+            clear_marker(&marker);
+            if let Some(after) = self.after_first_frame {
+                after();
+                ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+        // The window's title does not reach the accessibility tree by itself.
+        ui.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(&*t("product-name")));
+        let actions = show(&self.app, ui);
+        for action in actions {
+            let tasks = self.app.act(action);
+            self.begin(ui.ctx(), tasks);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(tasks) = self.tasks.take() {
+            tasks.end();
+        }
+    }
+}
+
+/// Draws the place the person is at; returns what the person did there.
+pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
+    match app.place {
+        Place::Opening => {
+            screens::blank(ui);
+            Vec::new()
+        }
+        Place::Home => {
+            let view = screens::HomeView { listing: &app.listing, sheets: &app.sheets };
+            if screens::home(ui, &view) { vec![Action::StartSetUp] } else { Vec::new() }
+        }
+        Place::SetUp => {
+            let Some(set_up) = &app.set_up else { return Vec::new() };
+            let mut actions = Vec::new();
+            screens::set_up(ui, set_up, &mut actions);
+            let at_the_end = set_up.step() == setup::Step::HandOver;
+            actions
+                .into_iter()
+                .map(|action| match action {
+                    setup::Action::Next if at_the_end => Action::Finish,
+                    other => Action::SetUp(other),
+                })
+                .collect()
+        }
+    }
+}

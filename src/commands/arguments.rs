@@ -1,0 +1,95 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::connections::LoopbackOrigin;
+use crate::practice::Behaviour;
+use crate::texts::t;
+
+/// The arguments of `countersign`.
+#[derive(Debug, Parser)]
+#[command(name = "countersign", version, about = t("cli-about").into_owned())]
+pub struct Arguments {
+    /// Straight into the wizard, with Practice chosen and running.
+    #[arg(long, help = t("cli-practice").into_owned())]
+    pub practice: bool,
+
+    /// A practice service that already runs; a loopback address only.
+    #[arg(long, value_name = "URL", help = t("cli-practice-server").into_owned())]
+    pub practice_server: Option<LoopbackOrigin>,
+
+    /// Misbehaviours of the practice service that `--practice` starts.
+    #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned())]
+    pub behave: Vec<Behaviour>,
+
+    /// Where the index of connections and dropped-in sheets lie.
+    #[arg(long, value_name = "DIR", help = t("cli-data-dir").into_owned())]
+    pub data_dir: Option<PathBuf>,
+
+    /// Only this renderer.
+    #[arg(long, value_enum, value_name = "NAME", help = t("cli-renderer").into_owned())]
+    pub renderer: Option<RendererName>,
+
+    /// What is written to standard error.
+    #[arg(long, value_name = "LEVEL", default_value = "warn", help = t("cli-log").into_owned())]
+    pub log: tracing_subscriber::filter::LevelFilter,
+
+    /// Print the milliseconds from process start to the first frame, and end.
+    #[arg(long, help = t("cli-first-frame-exit").into_owned())]
+    pub first_frame_exit: bool,
+
+    /// What to do in place of opening the window.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// A renderer's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RendererName {
+    /// Vulkan, Metal or Direct3D.
+    Wgpu,
+    /// OpenGL.
+    Glow,
+}
+
+/// What to do in place of opening the window.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Run the practice service alone.
+    #[command(about = t("cli-practice-service").into_owned())]
+    PracticeService {
+        /// The port; 0 takes any that is free.
+        #[arg(long, default_value_t = 0, help = t("cli-port").into_owned())]
+        port: u16,
+        /// Its misbehaviours.
+        #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned())]
+        behave: Vec<Behaviour>,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_practice_server_elsewhere_is_refused() {
+        for elsewhere in
+            ["http://192.168.1.2:8080", "https://account.docusign.com", "http://localhost.example:80"]
+        {
+            let parsed = Arguments::try_parse_from(["countersign", "--practice-server", elsewhere]);
+            assert!(parsed.is_err(), "{elsewhere} was taken");
+        }
+        assert!(
+            Arguments::try_parse_from(["countersign", "--practice-server", "http://127.0.0.1:9000"]).is_ok()
+        );
+    }
+}

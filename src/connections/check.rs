@@ -1,0 +1,65 @@
+//! Checking what was got: who consented, and a call to the account as the connector will make it.
+
+use std::sync::Arc;
+
+use super::{Account, AccountDetails, ApiError, Endpoints, SignedIn, UserInfo, Wire, WireError};
+use crate::docusign::account;
+
+/// Which call to make.
+pub enum CheckRequest {
+    /// User info: who consented, and which accounts that person has.
+    Person {
+        /// Where.
+        endpoints: Endpoints,
+        /// With whose token.
+        signed_in: Arc<SignedIn>,
+    },
+    /// The account's details.
+    Account {
+        /// Which account.
+        account: Account,
+        /// With whose token.
+        signed_in: Arc<SignedIn>,
+    },
+}
+
+/// What came of a call.
+pub enum CheckEvent {
+    /// Of user info.
+    Person(Result<UserInfo, ApiError>),
+    /// Of the account's details.
+    Account(Result<AccountDetails, ApiError>),
+}
+
+/// Who consented, and for which account: the part of a check that is kept.
+#[derive(Clone)]
+pub struct CheckedAccount {
+    /// The account the connector will read.
+    pub account: Account,
+    /// The name of the person who consented.
+    pub person_name: Option<String>,
+    /// Their e-mail.
+    pub person_email: Option<String>,
+}
+
+impl CheckEvent {
+    /// What a call comes to when there is no wire to make it on.
+    pub fn unreachable(request: &CheckRequest, error: &WireError) -> Self {
+        match request {
+            CheckRequest::Person { .. } => Self::Person(Err(ApiError::Wire(error.clone()))),
+            CheckRequest::Account { .. } => Self::Account(Err(ApiError::Wire(error.clone()))),
+        }
+    }
+}
+
+/// Makes one call.
+pub async fn check(wire: &Wire, request: CheckRequest) -> CheckEvent {
+    match request {
+        CheckRequest::Person { endpoints, signed_in } => {
+            CheckEvent::Person(account::user_info(wire, &endpoints, &signed_in.tokens.access_token).await)
+        }
+        CheckRequest::Account { account, signed_in } => CheckEvent::Account(
+            account::account_details(wire, &account, &signed_in.tokens.access_token).await,
+        ),
+    }
+}

@@ -1,0 +1,72 @@
+//! Which redirect URI to use: the one the product's guide names if its port can be had, else a proposal.
+
+use url::Url;
+
+use super::RedirectUri;
+use crate::callback::{self, BindError};
+
+/// The ports tried in turn when the guide's cannot be had. All above 1023, so that no rights are needed, and away from
+/// what developers' tools listen on.
+const PROPOSED_PORTS: [u16; 3] = [8721, 8722, 8723];
+
+/// Why the port of a redirect URI cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PortTrouble {
+    /// Another program listens there.
+    InUse(u16),
+    /// The system gives it only to an administrator.
+    NeedsRights(u16),
+    /// The system keeps it for something else.
+    Reserved(u16),
+    /// It cannot be had for a reason the system did not name.
+    Other(u16),
+}
+
+/// The outcome of trying.
+#[derive(Clone, Debug)]
+pub enum RedirectProposal {
+    /// The guide's own redirect URI can be had.
+    Guide,
+    /// It cannot.
+    Instead {
+        /// Why.
+        trouble: PortTrouble,
+        /// What can be had; none if all of the proposed ports are taken too.
+        instead: Option<RedirectUri>,
+    },
+}
+
+/// Tries the guide's redirect URI, then the proposals. Nothing stays bound.
+pub async fn propose(guide: &RedirectUri) -> RedirectProposal {
+    let Err(error) = callback::probe(guide.url()).await else {
+        return RedirectProposal::Guide;
+    };
+    let trouble = PortTrouble::of(&error, guide.port());
+    for port in PROPOSED_PORTS {
+        let address = format!("http://localhost:{port}/callback");
+        let (Ok(uri), Ok(url)) = (address.parse::<RedirectUri>(), address.parse::<Url>()) else { continue };
+        if callback::probe(&url).await.is_ok() {
+            return RedirectProposal::Instead { trouble, instead: Some(uri) };
+        }
+    }
+    RedirectProposal::Instead { trouble, instead: None }
+}
+
+impl PortTrouble {
+    /// What a failed bind says about `port`.
+    pub fn of(error: &BindError, port: u16) -> Self {
+        match error {
+            BindError::InUse { .. } => Self::InUse(port),
+            BindError::NeedsRights { .. } => Self::NeedsRights(port),
+            BindError::Reserved { .. } => Self::Reserved(port),
+            _ => Self::Other(port),
+        }
+    }
+
+    /// The port in question.
+    pub fn port(self) -> u16 {
+        match self {
+            Self::InUse(port) | Self::NeedsRights(port) | Self::Reserved(port) | Self::Other(port) => port,
+        }
+    }
+}

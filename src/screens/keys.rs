@@ -1,0 +1,108 @@
+//! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with.
+
+use eframe::egui::Ui;
+use zeroize::Zeroizing;
+
+use super::words;
+use crate::setup::keys::{Action as Do, FieldName, Keys};
+use crate::setup::{Action, SetUp};
+use crate::texts::{t, t_with};
+use crate::theme::space;
+use crate::theme::widgets::field::{Field, FieldEvents};
+use crate::theme::widgets::secret_field::{self, ShowWords};
+
+/// Draws the step.
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let step = &state.keys;
+    ui.spacing_mut().item_spacing.y = space::XL - 4.0;
+
+    let label = t("keys-integration-key");
+    let problem = integration_key_problem(step);
+    let mut value = step.integration_key.clone();
+    let events =
+        around(FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), problem, |field| {
+            field.show(ui, &mut value)
+        });
+    take(FieldName::IntegrationKey, &events, value, actions);
+
+    let label = t("keys-secret-key");
+    let problem = secret_key_problem(step);
+    let mut value = step.secret_key.clone();
+    let mut shown = step.secret_shown;
+    let what = [("what", label.as_ref().into())];
+    let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
+    let (show, hide) = (t("show"), t("hide"));
+    let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
+    let events = around(FieldName::SecretKey, &label, &t("keys-secret-key-help"), problem, |field| {
+        secret_field::show(ui, field, &words, &mut value, &mut shown)
+    });
+    take(FieldName::SecretKey, &events, value, actions);
+    if shown != step.secret_shown {
+        actions.push(Action::Keys(Do::ShowSecret(shown)));
+    }
+
+    let label = t("keys-redirect-uri");
+    let problem = step.redirect_uri_problem.map(words::redirect_uri);
+    let problem = pasted(step, FieldName::RedirectUri).or(problem);
+    let mut value = Zeroizing::new(step.redirect_uri.clone());
+    let events = around(FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), problem, |field| {
+        field.show(ui, &mut value)
+    });
+    take(FieldName::RedirectUri, &events, value, actions);
+
+    let label = t("keys-email");
+    let problem = step.email_problem.then(|| t("email-odd").into_owned());
+    let problem = pasted(step, FieldName::Email).or(problem);
+    let mut value = Zeroizing::new(step.email.clone());
+    let events =
+        around(FieldName::Email, &label, &t("keys-email-help"), problem, |field| field.show(ui, &mut value));
+    take(FieldName::Email, &events, value, actions);
+}
+
+/// A field with its Paste button, named after it.
+fn around(
+    name: FieldName,
+    label: &str,
+    help: &str,
+    problem: Option<String>,
+    show: impl FnOnce(&Field<'_>) -> FieldEvents,
+) -> FieldEvents {
+    let paste = t("paste");
+    let paste_name = t_with("paste-what", &[("what", label.into())]);
+    show(&Field {
+        label,
+        help,
+        problem: problem.as_deref(),
+        paste: Some((&paste, &paste_name)),
+        mono: name != FieldName::Email,
+    })
+}
+
+fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, actions: &mut Vec<Action>) {
+    if events.changed {
+        actions.push(Action::Keys(Do::Typed(field, value)));
+    }
+    if events.left {
+        actions.push(Action::Keys(Do::Left(field)));
+    }
+    if events.paste {
+        actions.push(Action::Keys(Do::Paste(field)));
+    }
+    if events.entered {
+        actions.push(Action::Next);
+    }
+}
+
+fn pasted(step: &Keys, field: FieldName) -> Option<String> {
+    step.paste_problem.as_ref().filter(|(at, _)| *at == field).map(|(_, problem)| words::clipboard(*problem))
+}
+
+fn integration_key_problem(step: &Keys) -> Option<String> {
+    pasted(step, FieldName::IntegrationKey)
+        .or_else(|| step.pair_problem.map(words::pair))
+        .or_else(|| step.integration_key_problem.map(words::integration_key))
+}
+
+fn secret_key_problem(step: &Keys) -> Option<String> {
+    pasted(step, FieldName::SecretKey).or_else(|| step.secret_key_problem.map(words::secret_key))
+}

@@ -1,0 +1,117 @@
+//! The frame of every page: the rail on the left, one question on the right, the footer below. What is long scrolls
+//! inside; the footer stays.
+
+use eframe::egui::{self, Align, Layout, Panel, ScrollArea, Ui, vec2};
+
+use crate::texts::t;
+use crate::theme::widgets::{Button, rail, text};
+use crate::theme::{Palette, space, style};
+
+/// What is at the foot of a page.
+pub struct Footer<'a> {
+    /// The word on Back; none on the first page.
+    pub back: Option<&'a str>,
+    /// The word on Next, which names what it does; none where there is nothing to go on to.
+    pub next: Option<&'a str>,
+}
+
+/// What was pressed in the frame of a page.
+#[derive(Default)]
+pub struct Pressed {
+    /// Next.
+    pub next: bool,
+    /// Back.
+    pub back: bool,
+    /// A done step of the rail, by its place.
+    pub step: Option<usize>,
+}
+
+/// Shows a page. `content` draws below the question.
+pub fn page(
+    ui: &mut Ui,
+    entries: &[rail::Entry<'_>],
+    rail_foot: &[&str],
+    question: &str,
+    lead: &str,
+    footer: &Footer<'_>,
+    content: impl FnOnce(&mut Ui),
+) -> Pressed {
+    let mut pressed = Pressed::default();
+    let palette = Palette::of(ui);
+    Panel::left("rail")
+        .exact_size(space::RAIL_WIDTH)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(egui::Frame::new())
+        .show(ui, |ui| pressed.step = rail::show(ui, &t("product-name"), entries, rail_foot));
+
+    if footer.back.is_some() || footer.next.is_some() {
+        let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin {
+            left: 36,
+            right: 36,
+            top: 14,
+            bottom: 14,
+        });
+        Panel::bottom("footer")
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| foot(ui, footer, &mut pressed));
+    }
+
+    egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
+        // A page of its own each: what was scrolled on the last one does not carry over.
+        ScrollArea::vertical().id_salt(("page", question)).auto_shrink([false, false]).show(ui, |ui| {
+            let margin = egui::Margin { left: 36, right: 36, top: 32, bottom: 24 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+                ui.vertical(|ui| {
+                    text::question(ui, question);
+                    if !lead.is_empty() {
+                        ui.add_space(space::XS);
+                        text::lead(ui, lead);
+                    }
+                    ui.add_space(space::L);
+                    content(ui);
+                });
+            });
+        });
+    });
+    pressed
+}
+
+fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
+    let palette = Palette::of(ui);
+    let line = ui.max_rect().expand2(vec2(36.0, 14.0));
+    ui.painter().hline(line.x_range(), line.top(), egui::Stroke::new(1.0, palette.line));
+    ui.horizontal(|ui| {
+        ui.set_min_height(space::CONTROL_HEIGHT);
+        ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+        if let Some(back) = footer.back {
+            pressed.back = Button::secondary(back).show(ui).clicked();
+        }
+        if let Some(next) = footer.next {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                pressed.next = Button::primary(next).show(ui).clicked();
+            });
+        }
+    });
+}
+
+/// A window with nothing to say yet: the ground and the rail, no words.
+pub fn blank(ui: &mut Ui) {
+    let palette = Palette::of(ui);
+    let full = ui.max_rect();
+    ui.painter().rect_filled(full, egui::CornerRadius::ZERO, palette.ground);
+    let rail = egui::Rect::from_min_size(full.min, vec2(space::RAIL_WIDTH, full.height()));
+    ui.painter().rect_filled(rail, egui::CornerRadius::ZERO, palette.rail);
+}
+
+/// A card on the page, as wide as the column.
+pub fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    style::card(palette).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        content(ui);
+    });
+}

@@ -1,0 +1,142 @@
+//! The set-up wizard's page: rail and footer around the present step.
+
+use eframe::egui::Ui;
+
+use super::layout::{self, Footer};
+use super::{check, choose, hand_over, keys, prepare, save, sign_in};
+use crate::connections::Environment;
+use crate::setup::{Action, SetUp, Step};
+use crate::steps::Standing;
+use crate::texts::{t, t_with};
+use crate::theme::widgets::rail::{Entry, Mark};
+
+/// Draws the wizard; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let walk = state.walk();
+    let (number, of) = walk.place();
+    let names: Vec<_> = walk.order().iter().map(|step| name(*step)).collect();
+    let accessible: Vec<String> = walk
+        .order()
+        .iter()
+        .zip(&names)
+        .enumerate()
+        .map(|(index, (step, name))| {
+            let arguments =
+                [("number", (index + 1).into()), ("of", of.into()), ("name", name.as_ref().into())];
+            match walk.standing(*step) {
+                Standing::Done => t_with("rail-step-done", &arguments),
+                Standing::Now => t_with("rail-step-now", &arguments),
+                Standing::ToCome => t_with("rail-step-to-come", &arguments),
+            }
+        })
+        .collect();
+    let entries: Vec<Entry<'_>> = walk
+        .order()
+        .iter()
+        .zip(names.iter().zip(&accessible))
+        .map(|(step, (name, accessible_name))| Entry {
+            name,
+            accessible_name,
+            mark: match walk.standing(*step) {
+                Standing::Done => Mark::Done,
+                Standing::Now => Mark::Now,
+                Standing::ToCome => Mark::ToCome,
+            },
+        })
+        .collect();
+
+    let environment = environment_name(state.common.answers.environment);
+    let product = state
+        .common
+        .sheets
+        .get(&state.common.answers.sheet)
+        .map_or("", |sheet| sheet.name.as_str())
+        .to_owned();
+    let chosen =
+        if state.step() == Step::Choose { String::new() } else { format!("{product}\n{environment}") };
+    let independent = t("independent");
+    let mut foot: Vec<&str> = Vec::new();
+    if !chosen.is_empty() {
+        foot.push(&chosen);
+    }
+    foot.push(&independent);
+
+    let next = next_word(state);
+    let back = t("back");
+    let footer = Footer { back: (number > 1).then_some(&*back), next: next.as_deref() };
+    let (question, lead) = headline(state);
+    let pressed = layout::page(ui, &entries, &foot, &question, &lead, &footer, |ui| match state.step() {
+        Step::Choose => choose::show(ui, state, actions),
+        Step::Prepare => prepare::show(ui, state, actions),
+        Step::Keys => keys::show(ui, state, actions),
+        Step::SignIn => sign_in::show(ui, state, actions),
+        Step::Check => check::show(ui, state, actions),
+        Step::Save => save::show(ui, state, actions),
+        Step::HandOver => hand_over::show(ui, state, actions),
+    });
+    if pressed.next {
+        actions.push(Action::Next);
+    }
+    if pressed.back {
+        actions.push(Action::Back);
+    }
+    if let Some(step) = pressed.step.and_then(|index| walk.order().get(index)) {
+        actions.push(Action::GoTo(*step));
+    }
+}
+
+fn name(step: Step) -> std::borrow::Cow<'static, str> {
+    match step {
+        Step::Choose => t("step-choose"),
+        Step::Prepare => t("step-prepare"),
+        Step::Keys => t("step-keys"),
+        Step::SignIn => t("step-sign-in"),
+        Step::Check => t("step-check"),
+        Step::Save => t("step-save"),
+        Step::HandOver => t("step-hand-over"),
+    }
+}
+
+/// The name of an environment as Docusign's users say it.
+pub(super) fn environment_name(environment: Environment) -> std::borrow::Cow<'static, str> {
+    match environment {
+        Environment::Production => t("environment-production"),
+        Environment::Demo => t("environment-demo"),
+        Environment::Practice => t("environment-practice"),
+    }
+}
+
+fn headline(state: &SetUp) -> (String, String) {
+    match state.step() {
+        Step::Choose => (t("choose-question").into(), t("choose-lead").into()),
+        Step::Prepare => (t("prepare-question").into(), t("prepare-lead").into()),
+        Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        Step::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
+        Step::Check => (t("check-question").into(), t("check-lead").into()),
+        Step::Save => (t("save-question").into(), t("save-lead").into()),
+        Step::HandOver => {
+            let product =
+                state.hand_over.sheet(&state.common).map(|sheet| sheet.name.clone()).unwrap_or_default();
+            (t_with("hand-over-question", &[("product", product.into())]), t("hand-over-lead").into())
+        }
+    }
+}
+
+fn next_word(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
+    use crate::setup::sign_in::Phase;
+    match state.step() {
+        Step::Choose | Step::Keys | Step::Check => Some(t("continue")),
+        Step::Prepare => Some(t("prepare-next")),
+        Step::SignIn => match state.sign_in.phase {
+            Phase::Ready | Phase::Failed(_) => Some(t("sign-in-next")),
+            // What there is to do now is in the browser.
+            Phase::Waiting(_) | Phase::Exchanging(_) => None,
+            Phase::Done => Some(t("continue")),
+        },
+        Step::Save => {
+            let kept = matches!(state.save.phase, crate::setup::save::Phase::Kept);
+            Some(if kept { t("continue") } else { t("save-next") })
+        }
+        Step::HandOver => Some(t("hand-over-finish")),
+    }
+}

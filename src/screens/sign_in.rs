@@ -1,0 +1,126 @@
+//! Step 4: consent in the browser.
+
+use std::time::Duration;
+
+use eframe::egui::Ui;
+
+use super::{layout, words};
+use crate::connections::{Environment, Notice, server_name};
+use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
+use crate::setup::{Action, SetUp};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::{Button, banner, text};
+use crate::theme::{Icon, Tone, space};
+
+/// Draws the step.
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    match &state.sign_in.phase {
+        Phase::Ready => {
+            if state.common.answers.environment == Environment::Practice {
+                text::help(ui, &t("sign-in-practice-note"));
+            }
+        }
+        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
+        Phase::Exchanging(_) => {
+            banner::show(ui, Tone::Success, &t("sign-in-exchanging"), &t("sign-in-exchanging-words"), |_| {});
+        }
+        Phase::Failed(problem) => {
+            let host = state
+                .common
+                .endpoints()
+                .map(|endpoints| server_name(&endpoints).to_owned())
+                .unwrap_or_default();
+            let words = words::sign_in_problem(problem, &host);
+            words::problem_banner(ui, &words, |_| {});
+        }
+        Phase::Done => {
+            banner::show(ui, Tone::Success, &t("sign-in-done"), &t("sign-in-done-words"), |ui| {
+                ui.add_space(space::XS);
+                if Button::secondary(&t("sign-in-again")).show(ui).clicked() {
+                    actions.push(Action::SignIn(Do::SomebodyElse));
+                }
+            });
+        }
+    }
+}
+
+fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
+    let now = state.common.clock.now();
+    let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
+    let waited = Duration::try_from(now.duration_since(waiting.since)).unwrap_or_default();
+    // The seconds are the only thing that moves: one frame a second.
+    ui.ctx().request_repaint_after(Duration::from_secs(1));
+
+    layout::card(ui, |ui| {
+        text::title(ui, &t("sign-in-waiting"));
+        text::lead(ui, &t("sign-in-waiting-words"));
+        ui.add_space(space::S);
+        text::body(
+            ui,
+            &t_with(
+                "sign-in-time-left",
+                &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
+            ),
+        );
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| {
+            if waiting.link.is_some() {
+                if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
+                    actions.push(Action::SignIn(Do::CopyLink));
+                }
+                if Button::secondary(&t("sign-in-open-again")).trailing_icon(Icon::Outward).show(ui).clicked()
+                {
+                    actions.push(Action::SignIn(Do::OpenAgain));
+                }
+            }
+            if Button::secondary(&t("sign-in-extend")).show(ui).clicked() {
+                actions.push(Action::SignIn(Do::Extend));
+            }
+            if Button::quiet(&t("sign-in-cancel")).show(ui).clicked() {
+                actions.push(Action::SignIn(Do::Cancel));
+            }
+        });
+        match state.sign_in.copied {
+            Some(Ok(())) => {
+                text::help(ui, &t("sign-in-link-copied"));
+            }
+            Some(Err(problem)) => {
+                text::help(ui, &words::clipboard(problem));
+            }
+            None => {}
+        }
+    });
+
+    if waiting.browser_failed {
+        let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
+        banner::show(ui, Tone::Warning, &title, &now, |_| {});
+    }
+    match waiting.notice {
+        Some(Notice::TlsHello) => {
+            banner::show(ui, Tone::Warning, &t("sign-in-notice-tls"), "", |_| {});
+        }
+        Some(Notice::Interference) => {
+            banner::show(ui, Tone::Warning, &t("sign-in-notice-interference"), "", |_| {});
+        }
+        _ => {}
+    }
+    if waited >= HINT_AFTER {
+        late(ui, state);
+    }
+}
+
+/// The usual reasons why no answer comes, worst first, each with what to do.
+fn late(ui: &mut Ui, state: &SetUp) {
+    let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str().to_owned());
+    banner::show(ui, Tone::Info, &t("sign-in-late"), &t("sign-in-late-words"), |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.add_space(space::XS);
+        text::body(ui, &t("sign-in-late-redirect"));
+        if let Some(uri) = uri {
+            words::value_box(ui, &uri);
+        }
+        for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
+            text::body(ui, &words);
+        }
+    });
+}

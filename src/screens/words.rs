@@ -1,0 +1,268 @@
+//! The words for what went wrong: what happened, what to do now, and details for whoever is asked for help. Details
+//! are the errors' own texts, which bear nothing secret.
+
+use eframe::egui::{self, CornerRadius, Ui};
+
+use crate::connections::{
+    ApiError, BindError, Cause, ClipboardProblem, IntegrationKeyProblem, KeepError, KeepProblem, PairProblem,
+    RedirectUriProblem, Refusal, SecretKeyProblem, SignInProblem, StoreError, TokenError, WireError,
+};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::{banner, details as folded, text};
+use crate::theme::{Palette, Tone, space};
+
+/// A problem in its three parts.
+pub struct Explained {
+    /// What happened.
+    pub what: String,
+    /// What to do now.
+    pub now: String,
+    /// For whoever is asked for help; may be empty.
+    pub details: String,
+}
+
+/// Shows a problem; `more` adds buttons below.
+pub fn problem_banner(ui: &mut Ui, problem: &Explained, more: impl FnOnce(&mut Ui)) {
+    banner::show(ui, Tone::Danger, &problem.what, &problem.now, |ui| {
+        more(ui);
+        if !problem.details.is_empty() {
+            details(ui, &problem.details);
+        }
+    });
+}
+
+/// Folded details, to be selected and copied.
+pub fn details(ui: &mut Ui, words: &str) {
+    folded::folded(ui, &t("details"), |ui| {
+        text::mono(ui, words);
+    });
+}
+
+/// A value to read and to select, on a ground of its own.
+pub fn value_box(ui: &mut Ui, value: &str) {
+    egui::Frame::new()
+        .fill(Palette::of(ui).sunken)
+        .corner_radius(CornerRadius::same(space::RADIUS_M))
+        .inner_margin(egui::Margin::symmetric(12, 8))
+        .show(ui, |ui| text::mono(ui, value));
+}
+
+macro_rules! explained {
+    ($what:literal, $now:literal, $details:expr) => {
+        Explained { what: t($what).into_owned(), now: t($now).into_owned(), details: $details }
+    };
+    ($what:literal, $now:literal, $arguments:expr, $details:expr) => {
+        Explained { what: t_with($what, $arguments), now: t_with($now, $arguments), details: $details }
+    };
+}
+
+/// What is wrong with an integration key.
+pub fn integration_key(problem: IntegrationKeyProblem) -> String {
+    match problem {
+        IntegrationKeyProblem::Empty => t("key-empty"),
+        IntegrationKeyProblem::LooksLikeUrl => t("key-url"),
+        IntegrationKeyProblem::NamedValue => t("key-named"),
+        IntegrationKeyProblem::NotAGuid => t("key-not-guid"),
+    }
+    .into_owned()
+}
+
+/// What is wrong with a secret key.
+pub fn secret_key(problem: SecretKeyProblem) -> String {
+    match problem {
+        SecretKeyProblem::Empty => t("secret-empty"),
+        SecretKeyProblem::LooksLikeUrl => t("secret-url"),
+        SecretKeyProblem::NamedValue => t("secret-named"),
+        SecretKeyProblem::RsaKey => t("secret-rsa"),
+        SecretKeyProblem::Masked => t("secret-masked"),
+        SecretKeyProblem::NotPlainText | SecretKeyProblem::TooLong => t("secret-odd"),
+    }
+    .into_owned()
+}
+
+/// What is wrong with the two together.
+pub fn pair(problem: PairProblem) -> String {
+    match problem {
+        PairProblem::Equal => t("pair-equal"),
+        PairProblem::Swapped => t("pair-swapped"),
+    }
+    .into_owned()
+}
+
+/// What is wrong with a redirect URI.
+pub fn redirect_uri(problem: RedirectUriProblem) -> String {
+    match problem {
+        RedirectUriProblem::Empty => t("redirect-empty"),
+        RedirectUriProblem::NotAUrl => t("redirect-not-url"),
+        RedirectUriProblem::Scheme => t("redirect-scheme"),
+        RedirectUriProblem::InsecureHost => t("redirect-http"),
+        RedirectUriProblem::Fragment => t("redirect-fragment"),
+        RedirectUriProblem::Characters | RedirectUriProblem::Credentials | RedirectUriProblem::TooLong => {
+            t("redirect-odd")
+        }
+    }
+    .into_owned()
+}
+
+/// Why the clipboard did not do it.
+pub fn clipboard(problem: ClipboardProblem) -> String {
+    match problem {
+        ClipboardProblem::Empty => t("clipboard-empty"),
+        ClipboardProblem::NotText => t("clipboard-not-text"),
+        ClipboardProblem::Unreachable => t("clipboard-unreachable"),
+    }
+    .into_owned()
+}
+
+/// Why a sign-in did not work. `host` is the server that was asked.
+pub fn sign_in_problem(problem: &SignInProblem, host: &str) -> Explained {
+    match problem {
+        SignInProblem::Port(error) => port(error),
+        SignInProblem::Random => explained!("no-random", "no-random-now", String::new()),
+        SignInProblem::Denied { error, description } => {
+            let details = joined(error, description.as_deref());
+            if error == "access_denied" {
+                explained!("denied", "denied-now", details)
+            } else {
+                explained!("denied-other", "denied-other-now", details)
+            }
+        }
+        SignInProblem::TimedOut => explained!("timed-out", "timed-out-now", String::new()),
+        SignInProblem::OtherIssuer => explained!("other-issuer", "other-issuer-now", String::new()),
+        SignInProblem::Token(error) => token(error, host),
+    }
+}
+
+fn port(error: &BindError) -> Explained {
+    let number = |port: &u16| [("port", port.to_string().into())];
+    match error {
+        BindError::NotLoopback(_) => explained!("port-elsewhere", "port-elsewhere-now", error.to_string()),
+        BindError::InUse { port } => {
+            explained!("port-in-use", "port-in-use-now", &number(port), error.to_string())
+        }
+        BindError::NeedsRights { port } => {
+            explained!("port-needs-rights", "port-needs-rights-now", &number(port), error.to_string())
+        }
+        BindError::Reserved { port } => {
+            explained!("port-other", "port-other-now", &number(port), error.to_string())
+        }
+        BindError::Other { port, source } => {
+            explained!("port-other", "port-other-now", &number(port), format!("{error}: {source}"))
+        }
+    }
+}
+
+fn token(error: &TokenError, host: &str) -> Explained {
+    let details = error.to_string();
+    match error {
+        TokenError::Refused(refusal) => {
+            let details = refusal_details(refusal);
+            match refusal.cause {
+                Cause::CodeExpiredOrUsed => explained!("code-expired", "code-expired-now", details),
+                Cause::WrongSecretOrEnvironment | Cause::InvalidClient => {
+                    explained!("wrong-secret", "wrong-secret-now", details)
+                }
+                Cause::PkceRequired => explained!("pkce-required", "pkce-required-now", details),
+                Cause::ServerTrouble => explained!("server-error", "server-error-now", details),
+                _ => explained!("refused-other", "refused-other-now", details),
+            }
+        }
+        TokenError::NoRefreshToken => explained!("no-refresh-token", "no-refresh-token-now", details),
+        TokenError::HtmlPage { .. } => explained!("html-page", "html-page-now", at(host, &details)),
+        TokenError::ServerError { .. } => explained!("server-error", "server-error-now", at(host, &details)),
+        TokenError::Wire(error) => wire(error, host),
+        TokenError::NotBearer
+        | TokenError::TooLarge
+        | TokenError::NotJson
+        | TokenError::Incomplete
+        | TokenError::Unexplained { .. } => explained!("odd-reply", "odd-reply-now", at(host, &details)),
+    }
+}
+
+/// Why nothing came over the wire.
+fn wire(error: &WireError, host: &str) -> Explained {
+    let details = error.to_string();
+    let host = [("host", host.to_owned().into())];
+    match error {
+        WireError::NoConnection { .. } => explained!("no-connection", "no-connection-now", &host, details),
+        WireError::Timeout { .. } => explained!("wire-timeout", "wire-timeout-now", &host, details),
+        WireError::TlsUntrusted { .. } | WireError::TlsFailed(_) | WireError::NoTrustStore => {
+            explained!("tls-untrusted", "tls-untrusted-now", &host, details)
+        }
+        WireError::TlsExpired { .. } => explained!("tls-expired", "tls-expired-now", &host, details),
+        WireError::TlsWrongHost => explained!("tls-wrong-host", "tls-wrong-host-now", &host, details),
+        WireError::Proxy { .. } => explained!("proxy-refused", "proxy-refused-now", &host, details),
+        WireError::RedirectRefused { .. } => explained!("redirected", "redirected-now", &host, details),
+        WireError::CutShort
+        | WireError::TooLarge
+        | WireError::Address
+        | WireError::Credentials
+        | WireError::Other(_) => explained!("cut-short", "cut-short-now", &host, details),
+    }
+}
+
+/// Why a check's call brought nothing.
+pub fn api_error(error: &ApiError, host: &str) -> Explained {
+    let details = at(host, &error.to_string());
+    match error {
+        ApiError::Refused(refusal) => {
+            let details = refusal_details(refusal);
+            match refusal.cause {
+                Cause::LacksPermission | Cause::NotAccountAdmin => {
+                    explained!("lacks-permission", "lacks-permission-now", details)
+                }
+                Cause::WrongAccount => explained!("wrong-account", "wrong-account-now", details),
+                Cause::DeadToken => explained!("dead-token", "dead-token-now", details),
+                Cause::HourlyLimit => explained!("hourly-limit", "hourly-limit-now", details),
+                _ => explained!("check-failed", "check-failed-now", details),
+            }
+        }
+        ApiError::BaseUri(_) => explained!("strange-account", "strange-account-now", details),
+        ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", details),
+        ApiError::Wire(error) => wire(error, host),
+        ApiError::TooLarge
+        | ApiError::NotJson
+        | ApiError::Incomplete { .. }
+        | ApiError::ServerError { .. }
+        | ApiError::Unexplained { .. } => explained!("check-failed", "check-failed-now", details),
+    }
+}
+
+/// Why a connection could not be kept.
+pub fn keep_problem(problem: &KeepProblem) -> Explained {
+    match problem {
+        KeepProblem::Random => explained!("no-random", "no-random-now", String::new()),
+        KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
+        KeepProblem::Keep(KeepError::Index(error)) => {
+            explained!("index-failed", "index-failed-now", error.to_string())
+        }
+    }
+}
+
+fn store(error: &StoreError) -> Explained {
+    let details = error.to_string();
+    match error {
+        StoreError::Missing => explained!("store-missing", "store-missing-now", details),
+        StoreError::Locked => explained!("store-locked", "store-locked-now", details),
+        StoreError::Refused => explained!("store-refused", "store-refused-now", details),
+        StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-now", details),
+        StoreError::NotLasting => explained!("store-not-lasting", "store-not-lasting-now", details),
+        StoreError::TooLarge => explained!("store-too-large", "store-too-large-now", details),
+        StoreError::Other { .. } => explained!("store-other", "store-other-now", details),
+    }
+}
+
+fn refusal_details(refusal: &Refusal) -> String {
+    joined(&refusal.error, refusal.description.as_deref())
+}
+
+fn joined(code: &str, description: Option<&str>) -> String {
+    match description {
+        Some(description) => format!("{code}: {description}"),
+        None => code.to_owned(),
+    }
+}
+
+fn at(host: &str, details: &str) -> String {
+    format!("{host}: {details}")
+}

@@ -1,0 +1,112 @@
+//! Accepted answers. They live per environment, so that Demo's and Production's keys do not overwrite each other.
+
+use std::sync::Arc;
+
+use crate::connections::{
+    CheckedAccount, Environment, IntegrationKey, RedirectUri, SecretKey, Sheet, Sheets, SignedIn,
+};
+
+/// The sheet that is preselected when none was used before.
+pub const FIRST_SHEET: &str = "snow-atlas";
+
+/// All accepted answers.
+pub struct Answers {
+    /// Id of the chosen connector sheet.
+    pub sheet: String,
+    /// The chosen environment.
+    pub environment: Environment,
+    /// What "Something else" asks for: scopes, and the redirect URI the product names.
+    pub own: OwnConnector,
+    production: EnvironmentAnswers,
+    demo: EnvironmentAnswers,
+    practice: EnvironmentAnswers,
+}
+
+/// The answers for a connector that no sheet describes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnConnector {
+    /// Scopes, in the order typed.
+    pub scopes: Vec<String>,
+    /// The redirect URI as typed, already found good.
+    pub redirect_uri: String,
+}
+
+/// What was accepted for one environment.
+#[derive(Default)]
+pub struct EnvironmentAnswers {
+    /// From Keys.
+    pub keys: Option<AcceptedKeys>,
+    /// The redirect URI that Prepare found can be had; what Keys is prefilled with.
+    pub proposed_redirect_uri: Option<RedirectUri>,
+    /// From Sign in.
+    pub signed_in: Option<Arc<SignedIn>>,
+    /// From Check.
+    pub checked: Option<CheckedAccount>,
+}
+
+/// What Keys accepted.
+#[derive(Clone)]
+pub struct AcceptedKeys {
+    /// The integration key (client ID).
+    pub integration_key: IntegrationKey,
+    /// The secret key; shared, never copied.
+    pub secret_key: Arc<SecretKey>,
+    /// The redirect URI, byte for byte as registered.
+    pub redirect_uri: RedirectUri,
+    /// The e-mail that Docusign's sign-in page is prefilled with.
+    pub email: Option<String>,
+}
+
+impl Answers {
+    /// No answers yet but the preselected ones.
+    pub fn new(sheets: &Sheets, environment: Environment) -> Self {
+        let first = sheets.get(FIRST_SHEET).or_else(|| sheets.iter().next()).map(|sheet| sheet.id.clone());
+        Self {
+            sheet: first.unwrap_or_default(),
+            environment,
+            own: OwnConnector {
+                scopes: vec!["extended".to_owned(), "signature".to_owned()],
+                redirect_uri: "http://localhost".to_owned(),
+            },
+            production: EnvironmentAnswers::default(),
+            demo: EnvironmentAnswers::default(),
+            practice: EnvironmentAnswers::default(),
+        }
+    }
+
+    /// The answers for the chosen environment.
+    pub fn here(&self) -> &EnvironmentAnswers {
+        match self.environment {
+            Environment::Production => &self.production,
+            Environment::Demo => &self.demo,
+            Environment::Practice => &self.practice,
+        }
+    }
+
+    /// The answers for the chosen environment, to be changed.
+    pub fn here_mut(&mut self) -> &mut EnvironmentAnswers {
+        match self.environment {
+            Environment::Production => &mut self.production,
+            Environment::Demo => &mut self.demo,
+            Environment::Practice => &mut self.practice,
+        }
+    }
+
+    /// The scopes to ask for: the sheet's, or the person's own.
+    pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
+        if asks(sheet) { self.own.scopes.clone() } else { sheet.scopes.clone() }
+    }
+
+    /// The redirect URI the product's guide names, or the person's own.
+    pub fn guide_redirect_uri(&self, sheet: &Sheet) -> String {
+        match &sheet.redirect_uri {
+            Some(uri) if !asks(sheet) => uri.clone(),
+            _ => self.own.redirect_uri.clone(),
+        }
+    }
+}
+
+/// Whether the person has to say what the sheet cannot know.
+pub fn asks(sheet: &Sheet) -> bool {
+    !sheet.asks_for.is_empty()
+}

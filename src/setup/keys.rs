@@ -1,0 +1,233 @@
+//! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with. What can be seen to be wrong is
+//! said on leaving a field or on Next, never while typing, and goes as soon as it is mended.
+
+use std::sync::Arc;
+
+use secrecy::ExposeSecret;
+use zeroize::Zeroizing;
+
+use super::answers::AcceptedKeys;
+use super::{Common, Task};
+use crate::connections::{
+    ClipboardProblem, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, SecretKey,
+    SecretKeyProblem, check_pair, tidy,
+};
+use crate::steps::Advance;
+
+/// The fields of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldName {
+    /// **Integration Key**.
+    IntegrationKey,
+    /// **Secret Key**.
+    SecretKey,
+    /// **Redirect URI**.
+    RedirectUri,
+    /// **Docusign e-mail**.
+    Email,
+}
+
+/// State of the step: half-typed texts, and what is wrong with them.
+#[derive(Default)]
+pub struct Keys {
+    /// As typed.
+    pub integration_key: Zeroizing<String>,
+    /// As typed.
+    pub secret_key: Zeroizing<String>,
+    /// As typed, or prefilled.
+    pub redirect_uri: String,
+    /// As typed.
+    pub email: String,
+    /// The secret key can be read.
+    pub secret_shown: bool,
+    /// What is wrong with the integration key.
+    pub integration_key_problem: Option<IntegrationKeyProblem>,
+    /// What is wrong with the secret key.
+    pub secret_key_problem: Option<SecretKeyProblem>,
+    /// What is wrong with the two together.
+    pub pair_problem: Option<PairProblem>,
+    /// What is wrong with the redirect URI.
+    pub redirect_uri_problem: Option<<RedirectUri as std::str::FromStr>::Err>,
+    /// The e-mail does not look like one.
+    pub email_problem: bool,
+    /// The clipboard could not be read for this field.
+    pub paste_problem: Option<(FieldName, ClipboardProblem)>,
+    /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
+    prefilled: Option<String>,
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// A field's text is now this.
+    Typed(FieldName, Zeroizing<String>),
+    /// The focus left a field.
+    Left(FieldName),
+    /// **Paste** beside a field.
+    Paste(FieldName),
+    /// **Show** or **Hide** beside the secret key.
+    ShowSecret(bool),
+}
+
+impl Keys {
+    pub(super) fn enter(&mut self, common: &Common) {
+        self.secret_shown = false;
+        self.paste_problem = None;
+        let here = common.answers.here();
+        if let Some(keys) = &here.keys {
+            // Answers of another environment may be in the fields: what was accepted here goes first.
+            if self.integration_key.trim() != keys.integration_key.to_string() {
+                keys.integration_key.to_string().clone_into(&mut self.integration_key);
+                self.secret_key = Zeroizing::new(keys.secret_key.secret().expose_secret().to_owned());
+                keys.redirect_uri.as_str().clone_into(&mut self.redirect_uri);
+                self.email = keys.email.clone().unwrap_or_default();
+                self.prefilled = None;
+            }
+        }
+        if let Some(proposed) = &here.proposed_redirect_uri {
+            let untouched =
+                self.redirect_uri.is_empty() || Some(&self.redirect_uri) == self.prefilled.as_ref();
+            if untouched {
+                proposed.as_str().clone_into(&mut self.redirect_uri);
+                self.prefilled = Some(self.redirect_uri.clone());
+                self.redirect_uri_problem = None;
+            }
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, _common: &mut Common) -> Vec<Task> {
+        match action {
+            Action::Typed(field, text) => self.set(field, &text),
+            Action::Left(field) => self.judge(field),
+            Action::Paste(field) => return vec![Task::Paste(field)],
+            Action::ShowSecret(shown) => self.secret_shown = shown,
+        }
+        Vec::new()
+    }
+
+    /// Takes a text into a field. A problem that stood is looked at again, so that it goes when it is mended.
+    fn set(&mut self, field: FieldName, text: &str) {
+        if self.paste_problem.as_ref().is_some_and(|(at, _)| *at == field) {
+            self.paste_problem = None;
+        }
+        let stood = self.has_problem(field);
+        match field {
+            FieldName::IntegrationKey => self.integration_key = Zeroizing::new(text.to_owned()),
+            FieldName::SecretKey => self.secret_key = Zeroizing::new(text.to_owned()),
+            FieldName::RedirectUri => text.clone_into(&mut self.redirect_uri),
+            FieldName::Email => text.clone_into(&mut self.email),
+        }
+        if stood {
+            self.judge(field);
+        }
+    }
+
+    fn has_problem(&self, field: FieldName) -> bool {
+        match field {
+            FieldName::IntegrationKey => {
+                self.integration_key_problem.is_some() || self.pair_problem.is_some()
+            }
+            FieldName::SecretKey => self.secret_key_problem.is_some() || self.pair_problem.is_some(),
+            FieldName::RedirectUri => self.redirect_uri_problem.is_some(),
+            FieldName::Email => self.email_problem,
+        }
+    }
+
+    /// Says what is wrong with a field that was left. An empty field is no fault until Next is pressed.
+    fn judge(&mut self, field: FieldName) {
+        match field {
+            FieldName::IntegrationKey | FieldName::SecretKey => {
+                let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
+                self.pair_problem = check_pair(&key, &secret);
+                self.integration_key_problem =
+                    if key.is_empty() { None } else { key.parse::<IntegrationKey>().err() };
+                self.secret_key_problem =
+                    if secret.is_empty() { None } else { secret.parse::<SecretKey>().err() };
+                if self.pair_problem.is_some() {
+                    // "The two are swapped" says it all: each of them alone would only confuse.
+                    self.integration_key_problem = None;
+                    self.secret_key_problem = None;
+                }
+            }
+            FieldName::RedirectUri => {
+                self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
+            }
+            FieldName::Email => {
+                let email = self.email.trim();
+                self.email_problem = !email.is_empty() && !looks_like_email(email);
+            }
+        }
+    }
+
+    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
+        for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
+            self.judge(field);
+        }
+        let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
+        let (key, secret) = match (key.parse::<IntegrationKey>(), secret.parse::<SecretKey>()) {
+            (Ok(key), Ok(secret)) => (key, secret),
+            (key, secret) => {
+                if self.pair_problem.is_none() {
+                    self.integration_key_problem = key.err();
+                    self.secret_key_problem = secret.err();
+                }
+                return (Advance::Stay, Vec::new());
+            }
+        };
+        let Ok(redirect_uri) = self.redirect_uri.trim().parse::<RedirectUri>() else {
+            return (Advance::Stay, Vec::new());
+        };
+        if self.pair_problem.is_some() || self.email_problem {
+            return (Advance::Stay, Vec::new());
+        }
+        let email = Some(self.email.trim().to_owned()).filter(|email| !email.is_empty());
+        let here = common.answers.here_mut();
+        let unchanged = here.keys.as_ref().is_some_and(|kept| {
+            kept.integration_key == key
+                && kept.secret_key.secret().expose_secret() == secret.secret().expose_secret()
+                && kept.redirect_uri.as_str() == redirect_uri.as_str()
+                && kept.email == email
+        });
+        if !unchanged {
+            here.keys = Some(AcceptedKeys {
+                integration_key: key,
+                secret_key: Arc::new(secret),
+                redirect_uri,
+                email,
+            });
+            // Tokens of other keys do not serve.
+            here.signed_in = None;
+            here.checked = None;
+        }
+        self.secret_shown = false;
+        (Advance::Go, Vec::new())
+    }
+
+    pub(super) fn hear_pasted(
+        &mut self,
+        field: FieldName,
+        text: Result<Zeroizing<String>, ClipboardProblem>,
+        _common: &mut Common,
+    ) {
+        match text {
+            Ok(text) => {
+                match field {
+                    FieldName::IntegrationKey | FieldName::SecretKey => self.set(field, &tidy(&text)),
+                    FieldName::RedirectUri | FieldName::Email => self.set(field, text.trim()),
+                }
+                // A paste is a whole value: what is wrong with it can be said at once.
+                self.judge(field);
+            }
+            Err(problem) => self.paste_problem = Some((field, problem)),
+        }
+    }
+}
+
+/// Something, an @, a domain with a dot: enough to catch a name or a key in the wrong field.
+fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && domain.contains('.')
+            && !domain.starts_with('.')
+            && !text.contains(char::is_whitespace)
+    })
+}

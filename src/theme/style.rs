@@ -1,0 +1,114 @@
+//! The palette and the type scale, laid into egui's own style in one place, so that what egui draws by itself
+//! (text fields, scroll bars, tooltips) looks like the rest.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visuals};
+
+use super::{Palette, space, type_scale};
+
+/// Gives `ctx` our faces and the light and the dark style. Which of the two is used is up to
+/// `egui::Context::set_theme`.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(type_scale::fonts());
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let mut style = Style { visuals: theme.default_visuals(), ..Style::default() };
+        text(&mut style);
+        spacing(&mut style);
+        colours(&mut style.visuals, Palette::for_dark_mode(theme == egui::Theme::Dark));
+        ctx.set_style_of(theme, Arc::new(style));
+    }
+    // Nobody asked for a window that grows by a slip on the touchpad; the system's scale is followed.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+}
+
+fn text(style: &mut Style) {
+    style.text_styles = [
+        (TextStyle::Heading, type_scale::display()),
+        (TextStyle::Body, type_scale::body()),
+        (TextStyle::Button, type_scale::label()),
+        (TextStyle::Small, type_scale::small()),
+        (TextStyle::Monospace, type_scale::mono()),
+    ]
+    .into();
+}
+
+fn spacing(style: &mut Style) {
+    style.spacing.item_spacing = Vec2::new(space::S, space::S);
+    style.spacing.button_padding = Vec2::new(space::L, space::S);
+    style.spacing.interact_size = Vec2::new(space::CONTROL_HEIGHT, space::CONTROL_HEIGHT);
+    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll.bar_width = 8.0;
+    style.spacing.scroll.bar_inner_margin = space::XS;
+    style.spacing.scroll.bar_outer_margin = 2.0;
+    style.spacing.tooltip_width = 320.0;
+    // Nothing moves by itself: quieter over remote desktop, and no frame is drawn for it.
+    style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
+    style.interaction.selectable_labels = false;
+}
+
+fn colours(visuals: &mut Visuals, palette: &Palette) {
+    visuals.override_text_color = Some(palette.text);
+    visuals.weak_text_color = Some(palette.text_quiet);
+    visuals.hyperlink_color = palette.accent_text;
+    visuals.panel_fill = palette.ground;
+    visuals.window_fill = palette.surface;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_corner_radius = CornerRadius::same(space::RADIUS_L);
+    visuals.menu_corner_radius = CornerRadius::same(space::RADIUS_M);
+    visuals.extreme_bg_color = palette.surface;
+    visuals.text_edit_bg_color = Some(palette.surface);
+    visuals.faint_bg_color = palette.sunken;
+    visuals.code_bg_color = palette.sunken;
+    visuals.error_fg_color = palette.tone(super::Tone::Danger).text;
+    visuals.warn_fg_color = palette.tone(super::Tone::Warning).text;
+    visuals.selection.bg_fill = palette.accent.gamma_multiply(0.35);
+    visuals.selection.stroke = Stroke::new(space::FOCUS_RING, palette.accent);
+    visuals.text_cursor.stroke = Stroke::new(1.5, palette.accent_text);
+    // A cursor that blinks draws two frames a second for as long as a field has the focus.
+    visuals.text_cursor.blink = false;
+    for (widget, edge, fill) in [
+        (&mut visuals.widgets.noninteractive, palette.line, palette.surface),
+        (&mut visuals.widgets.inactive, palette.edge, palette.surface),
+        (&mut visuals.widgets.hovered, palette.accent, palette.surface_hover),
+        (&mut visuals.widgets.active, palette.accent, palette.surface_hover),
+        (&mut visuals.widgets.open, palette.edge, palette.surface),
+    ] {
+        widget.bg_stroke = Stroke::new(1.0, edge);
+        widget.bg_fill = fill;
+        widget.weak_bg_fill = fill;
+        widget.corner_radius = CornerRadius::same(space::RADIUS_M);
+        widget.fg_stroke = Stroke::new(1.0, palette.text);
+        widget.expansion = 0.0;
+    }
+    // The scroll bar's handle: the inactive fill would not be seen on the page.
+    visuals.widgets.inactive.bg_fill = palette.edge.gamma_multiply(0.6);
+    visuals.widgets.hovered.bg_fill = palette.edge;
+    visuals.widgets.active.bg_fill = palette.edge;
+}
+
+/// The frame of a card on the page.
+pub fn card(palette: &Palette) -> egui::Frame {
+    egui::Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(space::RADIUS_L))
+        .inner_margin(margin(space::L))
+}
+
+/// An equal margin on all sides, from the spacing scale.
+pub fn margin(points: f32) -> Margin {
+    Margin::from(points)
+}
+
+/// Draws the ring around a focused control at `rect`.
+pub fn focus_ring(ui: &egui::Ui, rect: egui::Rect, radius: u8) {
+    let colour: Color32 = Palette::of(ui).accent;
+    ui.painter().rect_stroke(
+        rect.expand(2.5),
+        CornerRadius::same(radius.saturating_add(2)),
+        Stroke::new(space::FOCUS_RING, colour),
+        egui::StrokeKind::Middle,
+    );
+}

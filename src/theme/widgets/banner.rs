@@ -1,0 +1,42 @@
+//! A message on the page: what happened, what to do now, and details that fold away.
+
+use eframe::egui::{self, CornerRadius, Response, Stroke, Ui, vec2};
+
+use super::text;
+use crate::theme::{Icon, Palette, Tone, space, style};
+
+/// Shows a banner: a title, words, and what `more` adds below (buttons, folded details).
+pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce(&mut Ui)) -> Response {
+    let palette = Palette::of(ui);
+    let colours = palette.tone(tone);
+    let icon = match tone {
+        Tone::Info => Icon::Info,
+        Tone::Success => Icon::Check,
+        Tone::Warning => Icon::Warning,
+        Tone::Danger => Icon::Cross,
+    };
+    let frame = egui::Frame::new()
+        .fill(colours.fill)
+        .stroke(Stroke::new(1.0, colours.edge))
+        .corner_radius(CornerRadius::same(space::RADIUS_L))
+        .inner_margin(style::margin(space::L));
+    frame
+        .show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
+                icon.paint(ui, rect.center(), 17.0, colours.edge);
+                ui.add_space(space::XS);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    let response = text::strong(ui, title, colours.text);
+                    text::announce(ui, &response, title);
+                    if !words.is_empty() {
+                        text::small(ui, words, palette.text);
+                    }
+                    more(ui);
+                    ui.set_min_width(ui.available_width());
+                });
+            });
+        })
+        .response
+}

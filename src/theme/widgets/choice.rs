@@ -1,0 +1,72 @@
+//! A choice card: one of several answers, with what it means.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    self, Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::theme::{Palette, space, style, type_scale};
+
+/// Shows a card that says `title` and below it `words`; `chosen` fills its dot. Works as a radio button.
+pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
+    let palette = Palette::of(ui);
+    let width = ui.available_width();
+    let indent = space::L + 2.0 * space::MARK_RADIUS + space::S;
+    let text_width = (width - indent - space::L).max(1.0);
+    let title_galley = ui.painter().layout(title.to_owned(), type_scale::label(), palette.text, text_width);
+    let words_galley = (!words.is_empty()).then(|| {
+        let mut job = egui::text::LayoutJob::simple(
+            words.to_owned(),
+            type_scale::small(),
+            palette.text_quiet,
+            text_width,
+        );
+        for section in &mut job.sections {
+            section.format.line_height = Some(type_scale::SMALL_LINE_HEIGHT);
+        }
+        ui.painter().layout_job(job)
+    });
+    let words_height = words_galley.as_ref().map_or(0.0, |galley| galley.size().y + 3.0);
+    let height = title_galley.size().y + words_height + 2.0 * space::M;
+
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title));
+    if !words.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words));
+    }
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let fill = match (chosen, response.hovered()) {
+        (true, _) => palette.accent_fill,
+        (false, true) => palette.surface_hover,
+        (false, false) => palette.surface,
+    };
+    let edge = if chosen { Stroke::new(1.5, palette.accent) } else { Stroke::new(1.0, palette.edge) };
+    ui.painter().rect(rect, CornerRadius::same(space::RADIUS_L), fill, edge, StrokeKind::Inside);
+
+    let dot = pos2(
+        rect.left() + space::L + space::MARK_RADIUS - 2.0,
+        rect.top() + space::M + title_galley.size().y / 2.0,
+    );
+    paint_dot(ui, dot, chosen);
+    let text_left = rect.left() + indent;
+    ui.painter().galley(pos2(text_left, rect.top() + space::M), title_galley.clone(), palette.text);
+    if let Some(words_galley) = words_galley {
+        let top = rect.top() + space::M + title_galley.size().y + 3.0;
+        ui.painter().galley(pos2(text_left, top), words_galley, palette.text_quiet);
+    }
+    if response.has_focus() {
+        style::focus_ring(ui, rect, space::RADIUS_L);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn paint_dot(ui: &Ui, centre: egui::Pos2, chosen: bool) {
+    let palette = Palette::of(ui);
+    let radius = space::MARK_RADIUS - 3.0;
+    let edge = if chosen { palette.accent } else { palette.edge };
+    ui.painter().circle(centre, radius, palette.surface, Stroke::new(1.5, edge));
+    let inner: Color32 = if chosen { palette.accent } else { Color32::TRANSPARENT };
+    ui.painter().circle_filled(centre, radius - 4.0, inner);
+}

@@ -1,0 +1,36 @@
+//! Folded details: there for whoever wants them, out of the way of everybody else.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Response, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::theme::{Icon, Palette, space, style, type_scale};
+
+/// Shows a line that folds `inside` in and out; folded at first. Remembers its state while the screen lives.
+pub fn folded(ui: &mut Ui, words: &str, inside: impl FnOnce(&mut Ui)) -> Response {
+    let id = ui.make_persistent_id(("details", words));
+    let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let palette = Palette::of(ui);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.accent_text);
+    let size = vec2(galley.size().x + 22.0, 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    if response.clicked() {
+        open = !open;
+        ui.data_mut(|data| data.insert_temp(id, open));
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    let icon = if open { Icon::Down } else { Icon::Forward };
+    icon.paint(ui, pos2(rect.left() + 7.0, rect.center().y), 12.0, palette.accent_text);
+    let text_at = pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(text_at, galley, palette.accent_text);
+    if response.has_focus() {
+        style::focus_ring(ui, rect, 4);
+    }
+    if open {
+        egui::Frame::new().inner_margin(egui::Margin { left: 20, ..style::margin(0.0) }).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            inside(ui);
+        });
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

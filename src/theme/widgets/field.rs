@@ -1,0 +1,135 @@
+//! A field with its label, help, a problem in words, and a Paste button.
+
+use eframe::egui::{self, Response, Stroke, TextEdit, Ui, vec2};
+use zeroize::Zeroizing;
+
+use super::{Button, text};
+use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
+
+/// What a field shows around its text.
+pub struct Field<'a> {
+    /// The label above it; also its accessible name.
+    pub label: &'a str,
+    /// Help below the label, or nothing.
+    pub help: &'a str,
+    /// What is wrong with the text, in words, if it is.
+    pub problem: Option<&'a str>,
+    /// The word on the Paste button, and its accessible name; none for no such button.
+    pub paste: Option<(&'a str, &'a str)>,
+    /// Whether the text is a key or an address.
+    pub mono: bool,
+}
+
+/// What happened to a field in this frame.
+#[expect(clippy::struct_excessive_bools, reason = "four things that can each happen or not")]
+#[derive(Default)]
+pub struct FieldEvents {
+    /// The text was changed.
+    pub changed: bool,
+    /// The focus left it.
+    pub left: bool,
+    /// Enter was pressed in it.
+    pub entered: bool,
+    /// Paste was clicked.
+    pub paste: bool,
+}
+
+impl Field<'_> {
+    /// Shows the field around `text`.
+    pub fn show(&self, ui: &mut Ui, value: &mut String) -> FieldEvents {
+        self.around(ui, |ui, width, label| {
+            let response = edit(ui, value, width, false, self.mono).labelled_by(label.id);
+            self.describe(ui, &response);
+            (response, false)
+        })
+    }
+
+    /// The field's surroundings: label and help above, `input` and Paste in a row, the problem below.
+    pub(super) fn around(
+        &self,
+        ui: &mut Ui,
+        input: impl FnOnce(&mut Ui, f32, &Response) -> (Response, bool),
+    ) -> FieldEvents {
+        let mut events = FieldEvents::default();
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            let label = text::field_label(ui, self.label);
+            if !self.help.is_empty() {
+                text::help(ui, self.help);
+            }
+            ui.add_space(2.0);
+            ui.horizontal(|ui| {
+                let paste =
+                    self.paste.map(|(word, name)| Button::secondary(word).name(name).icon(Icon::Paste));
+                let beside = paste.as_ref().map_or(0.0, |paste| paste.width(ui) + space::S);
+                let (response, _) = input(ui, ui.available_width() - beside, &label);
+                events.changed = response.changed();
+                events.left = response.lost_focus();
+                events.entered =
+                    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if self.problem.is_some() {
+                    let danger = Palette::of(ui).tone(Tone::Danger).edge;
+                    let stroke = Stroke::new(1.5, danger);
+                    ui.painter().rect_stroke(
+                        response.rect,
+                        egui::CornerRadius::same(space::RADIUS_M),
+                        stroke,
+                        egui::StrokeKind::Inside,
+                    );
+                }
+                if response.has_focus() {
+                    style::focus_ring(ui, response.rect, space::RADIUS_M);
+                }
+                if let Some(paste) = paste {
+                    events.paste = paste.show(ui).clicked();
+                }
+            });
+            if let Some(problem) = self.problem {
+                problem_line(ui, problem);
+            }
+        });
+        events
+    }
+
+    pub(super) fn describe(&self, ui: &Ui, response: &Response) {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            if let Some(problem) = self.problem {
+                node.set_invalid(egui::accesskit::Invalid::True);
+                node.set_description(problem);
+            } else if !self.help.is_empty() {
+                node.set_description(self.help);
+            }
+        });
+    }
+}
+
+/// The text box itself, `width` points wide.
+pub(super) fn edit(ui: &mut Ui, value: &mut String, width: f32, hidden: bool, mono: bool) -> Response {
+    let font = if mono || hidden { type_scale::mono() } else { type_scale::body() };
+    let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    let margin = egui::Margin::symmetric(12, rounded((space::CONTROL_HEIGHT - row) / 2.0));
+    ui.add_sized(
+        vec2(width, space::CONTROL_HEIGHT),
+        TextEdit::singleline(value).font(font).margin(margin).password(hidden).desired_width(width),
+    )
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "margins are small whole points")]
+fn rounded(points: f32) -> i8 {
+    points.round() as i8
+}
+
+/// A problem in words, with its sign, below what it is about.
+pub fn problem_line(ui: &mut Ui, words: &str) {
+    let danger = Palette::of(ui).tone(Tone::Danger);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), egui::Sense::hover());
+        Icon::Warning.paint(ui, rect.center(), 14.0, danger.edge);
+        let response = text::small(ui, words, danger.text);
+        text::announce(ui, &response, words);
+    });
+}
+
+/// A half-typed secret: zeroed when it is dropped.
+pub type HalfTyped = Zeroizing<String>;

@@ -1,0 +1,86 @@
+//! Words on a page: the question, titles, running text, help.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{self, Align, Color32, FontId, Label, Response, RichText, Ui};
+
+use crate::theme::{Palette, type_scale};
+
+/// The question of a screen: the one heading of the first order on it.
+pub fn question(ui: &mut Ui, words: &str) -> Response {
+    heading(ui, words, type_scale::display(), 1)
+}
+
+/// The title of a group.
+pub fn title(ui: &mut Ui, words: &str) -> Response {
+    heading(ui, words, type_scale::title(), 2)
+}
+
+fn heading(ui: &mut Ui, words: &str, font: FontId, level: usize) -> Response {
+    let colour = Palette::of(ui).text;
+    let response = ui.add(Label::new(RichText::new(words).font(font).color(colour)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(words);
+    });
+    response
+}
+
+/// Running text.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text;
+    run(ui, words, type_scale::body(), type_scale::BODY_LINE_HEIGHT, colour)
+}
+
+/// Running text of second rank: what a question is about.
+pub fn lead(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text_quiet;
+    run(ui, words, type_scale::body(), type_scale::BODY_LINE_HEIGHT, colour)
+}
+
+/// Help beside a control.
+pub fn help(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text_quiet;
+    run(ui, words, type_scale::small(), type_scale::SMALL_LINE_HEIGHT, colour)
+}
+
+/// Small text in a colour of its own: the words of a problem, of a remedy.
+pub fn small(ui: &mut Ui, words: &str, colour: Color32) -> Response {
+    run(ui, words, type_scale::small(), type_scale::SMALL_LINE_HEIGHT, colour)
+}
+
+/// A label with weight, in a colour of its own.
+pub fn strong(ui: &mut Ui, words: &str, colour: Color32) -> Response {
+    ui.add(Label::new(RichText::new(words).font(type_scale::label()).color(colour)).wrap())
+}
+
+/// The label of a field.
+pub fn field_label(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text;
+    strong(ui, words, colour)
+}
+
+/// A value to read and to select: a key, a code, an address.
+pub fn mono(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text;
+    ui.add(Label::new(RichText::new(words).font(type_scale::mono()).color(colour)).wrap().selectable(true))
+}
+
+fn run(ui: &mut Ui, words: &str, font: FontId, line_height: f32, colour: Color32) -> Response {
+    let text = RichText::new(words).font(font).color(colour).line_height(Some(line_height));
+    ui.add(Label::new(text).wrap().halign(Align::LEFT))
+}
+
+/// How wide `words` would be on one line.
+pub fn width(ui: &Ui, words: &str, font: FontId) -> f32 {
+    ui.painter().layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x
+}
+
+/// Marks what a widget says as a message that a screen reader should read out at once.
+pub fn announce(ui: &Ui, response: &Response, words: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Alert);
+        node.set_live(egui::accesskit::Live::Polite);
+        node.set_label(words);
+    });
+}
