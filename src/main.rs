@@ -12,7 +12,7 @@ use anyhow::Context;
 use clap::Parser;
 
 use countersign::app::tasks::{Tasks, Waker};
-use countersign::app::window::{self, Renderer};
+use countersign::app::window::{self, NoWindow, Renderer};
 use countersign::app::{App, Start};
 use countersign::clock::Clock;
 use countersign::commands::{self, Arguments, RendererName, Verb};
@@ -71,10 +71,15 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
     };
     match window::run(app, first, tasks, arrived, &waker, &options) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(reasons) => {
-            let words = t_with("no-renderer", &[("reasons", reasons.to_string().into())]);
+        Err(NoWindow::NoDisplay(reason)) => {
+            tracing::info!(reason, "no display");
+            say(&t("no-display"));
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+        Err(NoWindow::NoRenderer(reasons)) => {
+            let words = t_with("no-renderer", &[("reasons", reasons.into())]);
             say(&words);
-            #[cfg(not(all(unix, not(target_os = "macos"))))]
+            // Whoever started it from a menu does not see standard error.
             rfd::MessageDialog::new()
                 .set_level(rfd::MessageLevel::Error)
                 .set_title(t("no-renderer-title"))

@@ -48,10 +48,16 @@ pub struct Options {
     pub after_first_frame: Option<fn()>,
 }
 
-/// Neither renderer opened a window: what each said.
+/// Why there is no window.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct NoRenderer(String);
+pub enum NoWindow {
+    /// There is no display to open one on: what the window library said.
+    #[error("{0}")]
+    NoDisplay(String),
+    /// Neither renderer opened one: what each said.
+    #[error("{0}")]
+    NoRenderer(String),
+}
 
 /// Opens the window and returns when it was closed.
 pub fn run(
@@ -61,7 +67,7 @@ pub fn run(
     arrived: mpsc::Receiver<Outcome>,
     waker: &Waker,
     options: &Options,
-) -> Result<(), NoRenderer> {
+) -> Result<(), NoWindow> {
     let marker = Marker(options.data_dir.join("starting"));
     let order: Vec<Renderer> = if let Some(only) = options.renderer {
         vec![only]
@@ -74,6 +80,7 @@ pub fn run(
     let mut reasons = Vec::new();
     for renderer in order {
         marker.set(renderer);
+        tracing::debug!("drawing with {}", renderer.name());
         let inside = std::rc::Rc::clone(&inside);
         let after_first_frame = options.after_first_frame;
         let marker_at = marker.0.clone();
@@ -92,6 +99,10 @@ pub fn run(
                 marker.clear();
                 return Ok(());
             }
+            Err(error @ (eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_))) => {
+                marker.clear();
+                return Err(NoWindow::NoDisplay(error.to_string()));
+            }
             Err(error) => {
                 tracing::warn!(renderer = renderer.name(), %error, "the renderer opened no window");
                 reasons.push(format!("{}: {error}", renderer.name()));
@@ -99,7 +110,7 @@ pub fn run(
         }
     }
     marker.clear();
-    Err(NoRenderer(reasons.join("; ")))
+    Err(NoWindow::NoRenderer(reasons.join("; ")))
 }
 
 fn native_options(renderer: Renderer) -> eframe::NativeOptions {
