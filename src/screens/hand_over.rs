@@ -14,7 +14,12 @@ use crate::theme::{Icon, Tone, space};
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.hand_over;
     let (copy, copied) = (t("copy"), t("copied"));
-    for (index, row) in step.rows(&state.common).iter().enumerate() {
+    if !matches!(state.save.phase, Phase::Kept) {
+        banner::show(ui, Tone::Warning, &t("hand-over-not-kept"), &t("hand-over-not-kept-words"), |_| {});
+        ui.add_space(space::XS);
+    }
+    let rows = step.rows(&state.common);
+    for (index, row) in rows.iter().enumerate() {
         let name = t_with("copy-what", &[("what", row.label.clone().into())]);
         let shown = row.shown();
         let done = matches!(step.copied.get(&index), Some(Ok(())));
@@ -32,6 +37,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         banner::show(ui, Tone::Warning, &t("hand-over-copy-failed"), "", |_| {});
     }
 
+    let all_copied = (0..rows.len()).all(|index| matches!(step.copied.get(&index), Some(Ok(()))));
+    let kept = matches!(state.save.phase, Phase::Kept);
+    if all_copied && !rows.is_empty() {
+        let words = if kept { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") };
+        banner::show(ui, Tone::Success, &t("hand-over-all-copied-title"), &words, |_| {});
+    }
+
     let Some(sheet) = step.sheet(&state.common) else { return };
     if sheet.guide_url.is_some() {
         let button = t("hand-over-guide");
@@ -39,16 +51,19 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             actions.push(Action::HandOver(Do::OpenGuide));
         }
     }
-    ui.add_space(space::M);
+    ui.add_space(space::S);
     text::title(ui, &t("hand-over-renews"));
-    text::body(ui, &sheet.renewal.note);
-    for note in &sheet.notes {
-        text::lead(ui, note);
+    text::lead(ui, &sheet.renewal.note);
+    if kept {
+        ui.add_space(space::S);
+        text::title(ui, &t("hand-over-kept"));
+        text::lead(ui, &t("hand-over-kept-words"));
     }
-    ui.add_space(space::M);
-    if matches!(state.save.phase, Phase::Kept) {
-        banner::show(ui, Tone::Success, &t("hand-over-kept"), &t("hand-over-kept-words"), |_| {});
-    } else {
-        banner::show(ui, Tone::Warning, &t("hand-over-not-kept"), &t("hand-over-not-kept-words"), |_| {});
+    if !sheet.notes.is_empty() {
+        ui.add_space(space::S);
+        text::title(ui, &t("hand-over-notes"));
+        for note in &sheet.notes {
+            text::lead(ui, note);
+        }
     }
 }

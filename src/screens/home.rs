@@ -8,6 +8,7 @@ use super::words;
 use crate::app::Listing;
 use crate::connections::{ConnectionRecord, Sheets, WhoRenews};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::rail::Foot;
 use crate::theme::widgets::{Button, banner, text};
 use crate::theme::{Tone, space};
 
@@ -24,7 +25,8 @@ pub fn show(ui: &mut Ui, view: &HomeView<'_>) -> bool {
     let mut pressed = false;
     let independent = t("independent");
     let footer = Footer { back: None, next: None };
-    layout::page(ui, &[], &[&independent], &t("home-question"), &t("home-lead"), &footer, |ui| {
+    let foot = Foot { note: &independent, ..Foot::default() };
+    layout::page(ui, &[], &foot, &t("home-question"), &t("home-lead"), &footer, |ui| {
         troubles(ui, view);
         for record in &view.listing.records {
             connection(ui, view, record);

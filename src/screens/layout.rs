@@ -30,7 +30,7 @@ pub struct Pressed {
 pub fn page(
     ui: &mut Ui,
     entries: &[rail::Entry<'_>],
-    rail_foot: &[&str],
+    rail_foot: &rail::Foot<'_>,
     question: &str,
     lead: &str,
     footer: &Footer<'_>,

@@ -66,10 +66,15 @@ fn taken(
         Some(uri) => t_with("prepare-port-instead-now", &[("uri", uri.as_str().to_owned().into())]),
         None => t_with("prepare-port-none-now", &number),
     };
-    banner::show(ui, Tone::Info, &t("prepare-port-instead"), &why, |ui| {
-        text::body(ui, &now);
+    let (tone, title) = match instead {
+        Some(_) => (Tone::Info, t("prepare-port-instead")),
+        None => (Tone::Warning, t("prepare-port-none")),
+    };
+    banner::show(ui, tone, &title, &why, |ui| {
+        text::note(ui, &now);
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
             // With the list open, the address and its Copy stand there.
             if instead.is_some() && !listed {
                 copy_uri(ui, actions);

@@ -8,7 +8,7 @@ use crate::connections::Environment;
 use crate::setup::{Action, SetUp, Step};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::{Entry, Mark};
+use crate::theme::widgets::rail::{Entry, Foot, Mark};
 
 /// Draws the wizard; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -45,21 +45,17 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         })
         .collect();
 
-    let environment = environment_name(state.common.answers.environment);
-    let product = state
-        .common
-        .sheets
-        .get(&state.common.answers.sheet)
-        .map_or("", |sheet| sheet.name.as_str())
-        .to_owned();
-    let chosen =
-        if state.step() == Step::Choose { String::new() } else { format!("{product}\n{environment}") };
+    let chosen = state.common.answers.environment;
+    let environment = environment_name(chosen);
+    let product =
+        state.common.sheets.get(&state.common.answers.sheet).map_or("", |sheet| sheet.name.as_str());
     let independent = t("independent");
-    let mut foot: Vec<&str> = Vec::new();
-    if !chosen.is_empty() {
-        foot.push(&chosen);
-    }
-    foot.push(&independent);
+    let foot = Foot {
+        // On the first step, both are still being chosen on the right.
+        subject: (state.step() != Step::Choose).then_some((product, &*environment)),
+        badge: (chosen == Environment::Practice).then_some(&*environment),
+        note: &independent,
+    };
 
     let next = next_word(state);
     let back = t("back");

@@ -9,17 +9,13 @@ use crate::connections::{Environment, Notice, server_name};
 use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, text};
+use crate::theme::widgets::{Button, banner, numbered, text};
 use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
-        Phase::Ready => {
-            if state.common.answers.environment == Environment::Practice {
-                text::help(ui, &t("sign-in-practice-note"));
-            }
-        }
+        Phase::Ready => what_comes(ui, state),
         Phase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
         Phase::Exchanging(_) => {
             banner::show(ui, Tone::Success, &t("sign-in-exchanging"), &t("sign-in-exchanging-words"), |_| {});
@@ -44,6 +40,28 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
 }
 
+/// What is about to happen, and what Docusign will be asked for.
+fn what_comes(ui: &mut Ui, state: &SetUp) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        text::title(ui, &t("sign-in-what-comes"));
+        let second = if state.common.answers.environment == Environment::Practice {
+            t("sign-in-comes-practice")
+        } else {
+            t("sign-in-comes-person")
+        };
+        for (number, words) in
+            [t("sign-in-comes-browser"), second, t("sign-in-comes-back")].iter().enumerate()
+        {
+            numbered::line(ui, number + 1, words);
+        }
+    });
+    ui.add_space(space::XS);
+    let asked = state.common.sheets.get(&state.common.answers.sheet);
+    let scopes = asked.map(|sheet| state.common.answers.scopes(sheet).join(" ")).unwrap_or_default();
+    text::help(ui, &t_with("sign-in-asks-for", &[("scopes", scopes.into())]));
+}
+
 fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
     let now = state.common.clock.now();
     let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
@@ -64,6 +82,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         );
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
             if waiting.link.is_some() {
                 if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
                     actions.push(Action::SignIn(Do::CopyLink));
@@ -115,12 +134,12 @@ fn late(ui: &mut Ui, state: &SetUp) {
     banner::show(ui, Tone::Info, &t("sign-in-late"), &t("sign-in-late-words"), |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
-        text::body(ui, &t("sign-in-late-redirect"));
+        text::note(ui, &t("sign-in-late-redirect"));
         if let Some(uri) = uri {
             words::value_box(ui, &uri);
         }
         for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
-            text::body(ui, &words);
+            text::note(ui, &words);
         }
     });
 }

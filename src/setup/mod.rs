@@ -22,7 +22,7 @@ use crate::connections::{Endpoints, Environment, LoopbackOrigin, Sheets};
 use crate::steps::{Advance, Walk};
 
 pub use answers::Answers;
-pub use traffic::{Action, Outcome, Task};
+pub use traffic::{Action, Copied, Outcome, Task};
 
 /// The seven steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,9 +201,9 @@ impl SetUp {
             }
             Outcome::Copied { what, done } => {
                 match what {
-                    traffic::Copied::Field(index) => self.hand_over.hear_copied(index, done),
-                    traffic::Copied::RedirectUri => self.prepare.hear_copied(done),
-                    traffic::Copied::SignInLink => self.sign_in.hear_copied(done),
+                    Copied::Field(index) => self.hand_over.hear_copied(index, done),
+                    Copied::RedirectUri => self.prepare.hear_copied(done),
+                    Copied::SignInLink => self.sign_in.hear_copied(done),
                 }
                 Vec::new()
             }

@@ -20,6 +20,8 @@ pub const RADIUS_M: u8 = 7;
 
 /// Height of buttons and fields: easy to hit, also over remote desktop.
 pub const CONTROL_HEIGHT: f32 = 36.0;
+/// No field and no value gets narrower than this, however little room there is.
+pub const NARROWEST: f32 = 40.0;
 /// Smallest width of a button with a word on it.
 pub const BUTTON_MIN_WIDTH: f32 = 84.0;
 /// Width of the rail with the steps.

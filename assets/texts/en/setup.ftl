@@ -47,6 +47,7 @@ prepare-port-reserved = Docusign’s answer would come to port { $port } of this
 prepare-port-other = Docusign’s answer would come to port { $port } of this computer, and the system does not give it out.
 # $uri is the redirect URI that is proposed.
 prepare-port-instead-now = Register { $uri } as well, in Apps and Keys under Redirect URIs. Your product never notices: it only uses the token.
+prepare-port-none = Docusign’s answer cannot be received just now
 prepare-port-none-now = The ports that could stand in are taken too. Close what listens on port { $port }, then try again.
 prepare-try-again = Try again
 prepare-elsewhere = Docusign’s answer will not come to this computer
@@ -68,9 +69,15 @@ keys-email-help = Optional. Fills in the sign-in page for you.
 ## Step 4: Sign in.
 
 sign-in-question = Sign in with Docusign
-sign-in-lead = Your browser opens. Sign in there as the person the connection shall belong to, and choose Accept. A shared service account is better than your own: the connection ends when its person is deactivated.
+sign-in-lead = You give your consent in your own browser, on Docusign’s own page. Countersign never sees your password.
 sign-in-next = Sign in with Docusign
-sign-in-practice-note = In Practice you pick an invented person; no password is asked for.
+sign-in-what-comes = What happens now
+sign-in-comes-browser = Your browser opens Docusign’s sign-in page.
+sign-in-comes-person = You sign in as the person the connection shall belong to, and choose Accept. A shared service account is better than your own: the connection ends when its person is deactivated.
+sign-in-comes-practice = You pick an invented person (no password is asked for) and choose Accept.
+sign-in-comes-back = You come back here. Countersign takes the answer and goes on by itself.
+# $scopes are the scopes, as Docusign names them, with spaces between.
+sign-in-asks-for = Docusign will be asked for: { $scopes }
 sign-in-waiting = Waiting for you to sign in
 sign-in-waiting-words = Sign in and choose Accept in the browser window that has opened. Countersign goes on by itself.
 sign-in-browser-failed = Your browser could not be opened
@@ -144,8 +151,12 @@ hand-over-lead = Copy each one and paste it into the field of the same name. Sec
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews
-hand-over-kept = Saved in the keychain
-hand-over-kept-words = The values are safe: you can close this window whenever you like.
+hand-over-kept = Where it is kept
+hand-over-kept-words = In this computer’s keychain. Nothing is lost when you close this window.
 hand-over-not-kept = Nothing was kept
 hand-over-not-kept-words = When you finish, the values are gone. Copy them first.
+hand-over-notes = Good to know
+hand-over-all-copied-title = That was all of it
+hand-over-all-copied = Everything was copied. Once your product has it, choose Finish; the values are gone from here then.
+hand-over-all-copied-kept = Everything was copied, and it is kept in the keychain. Once your product has it, choose Finish.
 hand-over-copy-failed = The clipboard could not be reached. Try Copy once more.

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
                     let response = text::strong(ui, title, colours.text);
                     text::announce(ui, &response, title);
                     if !words.is_empty() {
-                        text::small(ui, words, palette.text);
+                        text::note(ui, words);
                     }
                     more(ui);
                     ui.set_min_width(ui.available_width());

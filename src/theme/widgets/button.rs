@@ -73,7 +73,8 @@ impl<'a> Button<'a> {
     pub fn width(&self, ui: &Ui) -> f32 {
         let word = super::text::width(ui, self.word, type_scale::label());
         let icon = if self.icon.is_some() { ICON + space::S } else { 0.0 };
-        let padding = if self.rank == Rank::Quiet { space::M } else { space::L };
+        // A quiet button has no edge: its word lines up with the text above it.
+        let padding = if self.rank == Rank::Quiet { 0.0 } else { space::L };
         (word + icon + 2.0 * padding).max(if self.rank == Rank::Quiet {
             0.0
         } else {

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
                     text::width(ui, note, type_scale::small_strong()) + 18.0 + 2.0 * space::S
                 });
                 let beside = button.width(ui) + note_width + space::S;
-                let width = (ui.available_width() - beside).max(40.0);
+                let width = (ui.available_width() - beside).max(space::NARROWEST);
                 ui.allocate_ui(vec2(width, 0.0), |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(width);

@@ -62,7 +62,7 @@ impl Field<'_> {
                 let paste =
                     self.paste.map(|(word, name)| Button::secondary(word).name(name).icon(Icon::Paste));
                 let beside = paste.as_ref().map_or(0.0, |paste| paste.width(ui) + space::S);
-                let (response, _) = input(ui, ui.available_width() - beside, &label);
+                let (response, _) = input(ui, (ui.available_width() - beside).max(space::NARROWEST), &label);
                 events.changed = response.changed();
                 events.left = response.lost_focus();
                 events.entered =

@@ -8,6 +8,7 @@ pub mod choice;
 pub mod copy_row;
 pub mod details;
 pub mod field;
+pub mod numbered;
 pub mod rail;
 pub mod secret_field;
 pub mod text;

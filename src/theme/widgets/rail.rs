@@ -26,8 +26,19 @@ pub struct Entry<'a> {
     pub mark: Mark,
 }
 
-/// Shows the rail; returns the index of a done step that was clicked. `below` draws at the rail's foot.
-pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], below: &[&str]) -> Option<usize> {
+/// What stands at the rail's foot.
+#[derive(Default)]
+pub struct Foot<'a> {
+    /// What is being set up: the product, and the environment it is for. Nothing before both were chosen.
+    pub subject: Option<(&'a str, &'a str)>,
+    /// A word of warning that nothing is real, on a ground of its own.
+    pub badge: Option<&'a str>,
+    /// A small line at the very bottom.
+    pub note: &'a str,
+}
+
+/// Shows the rail; returns the index of a done step that was clicked.
+pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<usize> {
     let palette = Palette::of(ui);
     let full = ui.max_rect();
     ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
@@ -50,7 +61,7 @@ pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], below: &[&str]) -> 
             clicked = Some(index);
         }
     }
-    foot(ui, full, below);
+    show_foot(ui, full, foot);
     clicked
 }
 
@@ -115,17 +126,43 @@ fn step(ui: &mut Ui, number: usize, entry: &Entry<'_>, height: f32) -> egui::Res
     if entry.mark == Mark::Done { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
 }
 
-fn foot(ui: &mut Ui, full: Rect, below: &[&str]) {
+/// Draws the foot from the bottom up.
+fn show_foot(ui: &mut Ui, full: Rect, foot: &Foot<'_>) {
     let palette = Palette::of(ui);
+    let left = full.left() + space::L + space::XS;
+    let width = full.width() - 2.0 * (space::L + space::XS);
     let mut bottom = full.bottom() - space::L;
-    for words in below.iter().rev() {
-        let width = full.width() - 2.0 * space::L - 4.0;
-        let galley = ui.painter().layout((*words).to_owned(), type_scale::small(), palette.rail_quiet, width);
-        let rect =
-            Rect::from_min_size(pos2(full.left() + space::L + 4.0, bottom - galley.size().y), galley.size());
-        let response = ui.interact(rect, ui.scope_id().with(("foot", *words)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, *words));
-        bottom = rect.top() - space::S;
-        ui.painter().galley(rect.min, galley, palette.rail_quiet);
+    let mut line = |ui: &mut Ui, words: &str, font: egui::FontId, colour: egui::Color32| {
+        let galley = ui.painter().layout(words.to_owned(), font, colour, width);
+        let rect = Rect::from_min_size(pos2(left, bottom - galley.size().y), galley.size());
+        label(ui, rect, words);
+        ui.painter().galley(rect.min, galley, colour);
+        bottom = rect.top();
+        rect
+    };
+    line(ui, foot.note, type_scale::small(), palette.rail_quiet);
+    let Some((product, environment)) = foot.subject else { return };
+    let rule = line(ui, "", type_scale::small(), palette.rail_quiet).top() + space::XS;
+    ui.painter().hline(left..=full.right() - space::L, rule, Stroke::new(1.0, palette.rail_now));
+    line(ui, "", type_scale::small(), palette.rail_quiet);
+    if let Some(badge) = foot.badge {
+        let rect = line(ui, badge, type_scale::small_strong(), palette.rail);
+        let pill = rect.expand2(vec2(space::S, 3.0)).translate(vec2(space::S, 0.0));
+        ui.painter().rect_filled(pill, CornerRadius::same(space::RADIUS_M), palette.rail_accent);
+        let galley = ui.painter().layout_no_wrap(badge.to_owned(), type_scale::small_strong(), palette.rail);
+        ui.painter().galley(rect.min + vec2(space::S, 0.0), galley, palette.rail);
+        line(ui, " ", type_scale::small(), palette.rail_quiet);
+    } else {
+        line(ui, environment, type_scale::small(), palette.rail_quiet);
     }
+    line(ui, product, type_scale::label(), palette.rail_text);
+}
+
+/// Gives painted words to screen readers.
+fn label(ui: &mut Ui, rect: Rect, words: &str) {
+    if words.trim().is_empty() {
+        return;
+    }
+    let response = ui.interact(rect, ui.scope_id().with(("foot", words)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }

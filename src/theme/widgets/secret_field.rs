@@ -25,7 +25,7 @@ pub fn show(
     field.around(ui, |ui, width, label| {
         let (word, name) = if *shown { words.hide } else { words.show };
         let button = Button::secondary(word).name(name);
-        let width = width - button.width(ui) - space::S;
+        let width = (width - button.width(ui) - space::S).max(space::NARROWEST);
         let response = edit(ui, value, width, !*shown, true).labelled_by(label.id);
         field.describe(ui, &response);
         let toggle = button.show(ui);

@@ -49,6 +49,12 @@ pub fn small(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     run(ui, words, type_scale::small(), type_scale::SMALL_LINE_HEIGHT, colour)
 }
 
+/// Small text that is to be read all the same: in banners.
+pub fn note(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text;
+    small(ui, words, colour)
+}
+
 /// A label with weight, in a colour of its own.
 pub fn strong(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     ui.add(Label::new(RichText::new(words).font(type_scale::label()).color(colour)).wrap())

@@ -1,0 +1,189 @@
+//! How the screens look: every screen in every state on a sheet of pictures, compared with the one in
+//! `assets/screenshots`; and what holds at every size: nothing leaves its clip, no text is too small.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test looks` writes the sheets anew. Drawn by lavapipe, so that they are the same on
+//! every machine that has Mesa's software Vulkan.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+#[path = "looks/states.rs"]
+mod states;
+
+use countersign::app::{App, window};
+use countersign::theme;
+use eframe::egui::{self, Shape, Vec2, vec2};
+use egui_kittest::{Harness, SnapshotOptions};
+use image::RgbaImage;
+use image::imageops::{self, FilterType};
+
+/// The window as it opens, and the smallest it can be made.
+const USUAL: Vec2 = vec2(1000.0, 720.0);
+const SMALLEST: Vec2 = vec2(800.0, 560.0);
+
+/// One drawing board for all pictures: a device and an atlas of letters are made once.
+struct Board(Harness<'static, Option<App>>);
+
+impl Board {
+    fn new() -> Self {
+        let harness = Harness::builder().with_context_setup(theme::install).build_ui_state(
+            |ui, app: &mut Option<App>| {
+                let Some(app) = app else { return };
+                // The window's whole area, without the margin of a test.
+                let screen = ui.ctx().content_rect();
+                ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+                    ui.set_clip_rect(screen);
+                    window::show(app, ui);
+                });
+            },
+            None,
+        );
+        Self(harness)
+    }
+
+    /// Draws `app` and hands it back.
+    fn draw(&mut self, app: App, size: Vec2, scale: f32, dark: bool) {
+        *self.0.state_mut() = Some(app);
+        self.0.set_size(size);
+        self.0.set_pixels_per_point(scale);
+        self.0.ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        // The first frame lays out, the second knows all sizes.
+        self.0.run_steps(3);
+    }
+
+    fn take(&mut self) -> App {
+        self.0.state_mut().take().expect("what was drawn")
+    }
+
+    fn picture(&mut self) -> RgbaImage {
+        self.0.render().expect("a picture")
+    }
+}
+
+/// Of each state three pictures: light, dark, and the smallest window.
+#[test]
+fn every_screen_is_as_on_its_sheet() {
+    let mut results = egui_kittest::SnapshotResults::new();
+    let options =
+        SnapshotOptions::new().output_path("assets/screenshots").threshold(1.2).max_failed_pixels(400);
+    let mut board = Board::new();
+    for screen in states::all() {
+        let mut rows = Vec::new();
+        for state in screen.states {
+            let mut app = state.app;
+            let mut row = Vec::new();
+            for (size, dark) in [(USUAL, false), (USUAL, true), (SMALLEST, false)] {
+                board.draw(app, size, 1.0, dark);
+                row.push(board.picture());
+                app = board.take();
+            }
+            rows.push(row);
+        }
+        let name = format!("sheet-{}", screen.name);
+        results.add(egui_kittest::try_image_snapshot_options(&sheet(&rows), name, &options));
+    }
+    results.unwrap();
+}
+
+/// Puts pictures into a grid, each at half its size.
+fn sheet(rows: &[Vec<RgbaImage>]) -> RgbaImage {
+    const GAP: u32 = 12;
+    let cell = |size: Vec2| ((size.x / 2.0) as u32, (size.y / 2.0) as u32);
+    let (width, height) = cell(USUAL);
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0) as u32;
+    let mut sheet = RgbaImage::from_pixel(
+        columns * (width + GAP) + GAP,
+        rows.len() as u32 * (height + GAP) + GAP,
+        image::Rgba([120, 124, 126, 255]),
+    );
+    for (y, row) in rows.iter().enumerate() {
+        for (x, picture) in row.iter().enumerate() {
+            let half =
+                imageops::resize(picture, picture.width() / 2, picture.height() / 2, FilterType::Triangle);
+            let at = |index: usize, side: u32| i64::from(index as u32 * (side + GAP) + GAP);
+            imageops::replace(&mut sheet, &half, at(x, width), at(y, height));
+        }
+    }
+    sheet
+}
+
+/// A drawn text: its words, where, how large, and where it is clipped.
+struct Drawn {
+    words: String,
+    rect: egui::Rect,
+    clip: egui::Rect,
+    smallest: f32,
+}
+
+fn texts(shape: &Shape, clip: egui::Rect, found: &mut Vec<Drawn>) {
+    match shape {
+        Shape::Vec(inner) => inner.iter().for_each(|shape| texts(shape, clip, found)),
+        Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            let sizes = text.galley.job.sections.iter().map(|section| section.format.font_id.size);
+            found.push(Drawn {
+                words: text.galley.text().to_owned(),
+                rect: text.visual_bounding_rect(),
+                clip,
+                smallest: sizes.fold(f32::INFINITY, f32::min),
+            });
+        }
+        _ => {}
+    }
+}
+
+/// At every size and scale, no text leaves its clip sideways (what is long scrolls, downwards only), none leaves the
+/// window's fixed parts, and none is under 12 points.
+#[test]
+fn nothing_leaves_its_clip_and_no_text_is_too_small() {
+    let sizes = [
+        (SMALLEST, 1.0),
+        (USUAL, 1.0),
+        (USUAL, 1.5),
+        (SMALLEST, 2.0),
+        (vec2(1920.0, 1080.0), 2.0),
+        (vec2(3840.0, 2160.0), 1.0),
+    ];
+    let mut board = Board::new();
+    let mut faults = Vec::new();
+    let mut looked_at = 0;
+    for screen in states::all() {
+        for state in screen.states {
+            let mut app = state.app;
+            for (size, scale) in sizes {
+                board.draw(app, size, scale, false);
+                let mut drawn = Vec::new();
+                for clipped in &board.0.output().shapes {
+                    texts(&clipped.shape, clipped.clip_rect, &mut drawn);
+                }
+                looked_at += drawn.len();
+                for text in drawn {
+                    let at =
+                        format!("{} / {} at {size} × {scale}: {:?}", screen.name, state.name, text.words);
+                    let sideways = text.rect.left() < text.clip.left() - 1.0
+                        || text.rect.right() > text.clip.right() + 1.0;
+                    // Typed text may be longer than its field, which scrolls.
+                    let typed = text.clip.height() < 40.0;
+                    if sideways && !typed {
+                        faults.push(format!("{at} leaves its clip sideways"));
+                    }
+                    let fixed = text.clip.height() >= size.y - 1.0;
+                    if fixed && (text.rect.bottom() > size.y + 1.0 || text.rect.top() < -1.0) {
+                        faults.push(format!("{at} leaves the window"));
+                    }
+                    if text.smallest < 12.0 {
+                        faults.push(format!("{at} is set in {} points", text.smallest));
+                    }
+                }
+                app = board.take();
+            }
+        }
+    }
+    assert!(looked_at > 1000, "only {looked_at} texts were drawn: this test has lost its eyes");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
