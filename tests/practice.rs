@@ -3,6 +3,8 @@
 // A test that meets the unexpected should stop there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[path = "practice/admin_server.rs"]
+mod admin_server;
 #[path = "practice/api.rs"]
 mod api;
 #[path = "practice/apps.rs"]

@@ -1,5 +1,5 @@
 //! Apps and Keys: makes apps, changes them, adds secret keys. As on the real page, what is typed counts from Save
-//! on, and a secret key is shown in full once.
+//! on, and a secret key is shown in full once. On an origin of its own, as Docusign's is.
 
 use super::form::{Form, with_query};
 use super::http::{Asked, Reply};
@@ -11,22 +11,30 @@ use super::state::apps::{IntegrationType, Settings};
 /// Where the pages are.
 pub(super) const PATH: &str = "/admin/apps-and-keys";
 
+/// What follows [`PATH`], if `path` is that or below it.
+pub(super) fn rest(path: &str) -> Option<&str> {
+    path.strip_prefix(PATH).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// Anything at or below the list of apps; `rest` is what follows [`PATH`].
 pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str) -> Answer {
     match (rest, method) {
         ("", "GET") => {
             let query = asked.query().unwrap_or_default();
-            Ok(apps::list(service.state().apps.all(), query.get("saved")))
+            Ok(apps::list(service, service.state().apps.all(), query.get("saved")))
         }
         ("", _) => Ok(not_allowed("GET")),
         ("/new", "GET") => Ok(apps::new(service, "", None)),
-        ("/new", "POST") => service.posted(asked, |form| create(service, form)),
+        ("/new", "POST") => service.posted(&service.admin, asked, |form| create(service, form)),
+        ("/new", _) => Ok(not_allowed("GET, POST")),
         (path, method) => match path.strip_prefix('/') {
-            Some(key) if service.state().apps.get(key).is_none() => Ok(pages::not_found()),
+            Some(key) if service.state().apps.get(key).is_none() => Ok(pages::not_found(service)),
             Some(key) if method == "GET" => Ok(edit(service, key)),
-            Some(key) if method == "POST" => service.posted(asked, |form| change(service, key, form)),
+            Some(key) if method == "POST" => {
+                service.posted(&service.admin, asked, |form| change(service, key, form))
+            }
             Some(_) => Ok(not_allowed("GET, POST")),
-            None => Ok(pages::not_found()),
+            None => Ok(pages::not_found(service)),
         },
     }
 }
@@ -46,14 +54,14 @@ fn edit(service: &Service, key: &str) -> Reply {
     let state = service.state();
     match state.apps.get(key) {
         Some(app) => apps::edit(service, app, &app.settings, &Shown::default()),
-        None => pages::not_found(),
+        None => pages::not_found(service),
     }
 }
 
 /// Any button of the edit page. All of them post all fields, so that what was typed is not lost.
 fn change(service: &Service, key: &str, form: &Form) -> Answer {
     let mut state = service.state();
-    let Some(app) = state.apps.get_mut(key) else { return Ok(pages::not_found()) };
+    let Some(app) = state.apps.get_mut(key) else { return Ok(pages::not_found(service)) };
     let mut draft = settings(form);
     let mut shown = Shown::default();
     match form.text("do") {

@@ -68,7 +68,7 @@ fn describe(service: &Service, person: &Person) -> Value {
             "account_id": membership.account.id,
             "is_default": default,
             "account_name": membership.account.name,
-            "base_uri": service.origin,
+            "base_uri": service.account.origin,
         });
         if let Some(fields) = account.as_object_mut() {
             if service.behaves(Behaviour::DefaultAsText) {

@@ -16,10 +16,10 @@ const WRONG_ISSUER: &str = "https://account.docusign.example";
 
 /// `GET /oauth/auth`.
 pub(super) fn begin(service: &Service, asked: &Asked) -> Answer {
-    let Ok(query) = asked.query() else { return Ok(refused::page(&Refusal::Unreadable)) };
+    let Ok(query) = asked.query() else { return Ok(refused::page(service, &Refusal::Unreadable)) };
     let request = match check(service, &query) {
         Ok(request) => request,
-        Err(refusal) => return Ok(refused::page(&refusal)),
+        Err(refusal) => return Ok(refused::page(service, &refusal)),
     };
     let person = match query.get("prompt") {
         Some("login") => None,
@@ -86,7 +86,7 @@ pub(super) fn pick(service: &Service, form: &Form) -> Answer {
     let id = form.text("request");
     let mut state = service.state();
     let Some(person) = person(form.text("person")).filter(|_| state.sign_ins.pending(id).is_some()) else {
-        return Ok(refused::page(&Refusal::Over));
+        return Ok(refused::page(service, &Refusal::Over));
     };
     state.sign_ins.pick(id, person);
     let session = state.sign_ins.open_session(person)?;
@@ -102,7 +102,7 @@ pub(super) fn go_on(service: &Service, asked: &Asked) -> Answer {
     match pending {
         Some(Pending { request, person: Some(person) }) => ask(service, id, &request, person),
         Some(Pending { request, person: None }) => Ok(sign_in::page(service, id, &request, None)),
-        None => Ok(refused::page(&Refusal::Over)),
+        None => Ok(refused::page(service, &Refusal::Over)),
     }
 }
 
@@ -119,7 +119,7 @@ pub(super) fn decide(service: &Service, form: &Form) -> Answer {
     let id = form.text("request");
     let pending = service.state().sign_ins.pending(id).cloned();
     let Some(Pending { request, person: Some(person) }) = pending else {
-        return Ok(refused::page(&Refusal::Over));
+        return Ok(refused::page(service, &Refusal::Over));
     };
     match form.text("answer") {
         "accept" => accept(service, id, &request, person),
@@ -156,7 +156,7 @@ fn send_back<'a>(
 ) -> Reply {
     parameters.extend(request.state.as_deref().map(|state| ("state", state)));
     if service.behaves(Behaviour::IssSent) {
-        parameters.push(("iss", &service.origin));
+        parameters.push(("iss", &service.account.origin));
     }
     if service.behaves(Behaviour::IssWrong) {
         parameters.push(("iss", WRONG_ISSUER));
@@ -170,5 +170,6 @@ pub(super) fn sign_out(service: &Service, asked: &Asked) -> Reply {
     if let Some(cookie) = asked.cookie(&name) {
         service.state().sign_ins.close_session(cookie);
     }
-    sign_in::signed_out().with("set-cookie", format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"))
+    sign_in::signed_out(service)
+        .with("set-cookie", format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"))
 }

@@ -1,4 +1,4 @@
-//! A request and a reply as the practice service sees them, free of the HTTP library. The headers that every reply
+//! A request and a reply as the practice service sees them, free of the HTTP libraries. The headers that every reply
 //! bears are set here. Knows nobody else.
 
 use std::time::Duration;
@@ -33,6 +33,11 @@ impl Asked {
     /// Whether the header is there at all.
     pub(super) fn has(&self, name: &str) -> bool {
         self.headers.iter().any(|(given, _)| given == name)
+    }
+
+    /// Path and query as they were sent.
+    pub(super) fn target(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
     /// The query as a form.

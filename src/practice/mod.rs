@@ -1,12 +1,22 @@
-//! A stand-in for Docusign inside the program, on a loopback port, for learning, demonstrations and tests: Apps
+//! A stand-in for Docusign inside the program, on loopback ports, for learning, demonstrations and tests: Apps
 //! and Keys, sign-in (an invented person is picked, no password is asked for), consent, token endpoint, user
 //! info and a few read-only API calls. As strict as Docusign's documentation says Docusign is.
+//!
+//! It has two origins, as Docusign has:
+//!
+//! | origin | what is there | served by |
+//! |---|---|---|
+//! | the account server | sign-in, consent, tokens, the API | hyper: half replies, stalls, cut connections |
+//! | Apps and Keys | the pages on which apps are made | tiny_http: only the person at the keyboard talks to it |
+//!
+//! The account server's address is enough to know: it sends browsers that ask it for Apps and Keys on to there.
 //!
 //! It may know `clock` and `texts` and nothing else of ours: it reads and writes the protocol on its own, so that
 //! it and the client check each other. Nothing it holds is real, it keeps nothing beyond its own life, and
 //! of secrets, codes and tokens it remembers only SHA-256 fingerprints.
 
 mod admin;
+mod admin_server;
 mod api;
 mod authorize;
 mod behaviour;
@@ -18,22 +28,25 @@ mod people;
 mod random;
 mod server;
 mod service;
+mod start;
 mod state;
 mod token;
 
 use std::sync::Arc;
 
 pub use behaviour::{Behaviour, UnknownBehaviour};
-pub use server::StartError;
+pub use start::StartError;
 
 use crate::clock::Clock;
+use admin_server::AdminDoor;
 use server::Door;
 use service::Service;
+use start::Bound;
 
 /// How a practice service is started.
 #[derive(Clone, Debug)]
 pub struct PracticeOptions {
-    /// The port on 127.0.0.1; 0 takes any free one.
+    /// The account server's port on 127.0.0.1; 0 takes any free one. Apps and Keys always takes any free one.
     pub port: u16,
     /// What it does wrong on purpose; empty for a service that behaves.
     pub behaviours: Vec<Behaviour>,
@@ -44,23 +57,33 @@ pub struct PracticeOptions {
 /// A running practice service. Dropping it stops it.
 pub struct Practice {
     door: Door,
+    admin: AdminDoor,
 }
 
 impl Practice {
     /// Starts a service of its own on 127.0.0.1, with no app and nobody signed in. It listens when this returns.
     pub fn start(options: PracticeOptions) -> Result<Self, StartError> {
         let PracticeOptions { port, behaviours, clock } = options;
-        let door = Door::open(port, |origin| Ok(Arc::new(Service::new(origin, behaviours, clock)?)))?;
-        Ok(Self { door })
+        let (account, admin) = (Bound::for_accounts(port)?, Bound::for_admin(0)?);
+        let service = Arc::new(Service::new(account.origin(), admin.origin(), behaviours, clock)?);
+        let admin = AdminDoor::open(admin, Arc::clone(&service))?;
+        Ok(Self { door: Door::open(account, service)?, admin })
     }
 
-    /// Where it is, `http://127.0.0.1:PORT`, without a slash at the end. Also its issuer and the `base_uri` of
-    /// all its accounts.
+    /// Where the account server is, `http://127.0.0.1:PORT`, without a slash at the end. Also its issuer and the
+    /// `base_uri` of all its accounts.
     pub fn origin(&self) -> &str {
         self.door.origin()
     }
 
-    /// Stops it: when this returns the port is closed, every connection is cut and its thread has ended.
+    /// Where Apps and Keys is, as an origin: `http://127.0.0.1:PORT` with another port, without a slash at the end.
+    pub fn apps_and_keys(&self) -> &str {
+        self.admin.origin()
+    }
+
+    /// Stops it: when this returns both ports are closed, every connection of the account server is cut, and the
+    /// threads that served them have ended. A connection to Apps and Keys that a browser keeps open stays open,
+    /// unanswered, until the browser lets go of it or the program ends: tiny_http cannot cut one.
     pub fn stop(self) {
         drop(self);
     }

@@ -1,10 +1,9 @@
-//! The door: listens on 127.0.0.1, reads requests within limits, checks the Host header, and delivers replies in
-//! the manner asked for. The one file that knows the HTTP library. A thread of its own with a small runtime, so
-//! that stopping can cut every connection and wait for the thread to end.
+//! The account server's origin: reads requests within limits, checks the Host header, and delivers replies in the
+//! manner asked for, half and never included. The one file that knows hyper. A thread of its own with a small
+//! runtime, so that stopping can cut every connection and wait for the thread to end.
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -23,35 +22,15 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::http::{Asked, Manner, Reply};
-use super::random::NoRandom;
 use super::service::Service;
-use crate::texts::{t, t_with};
+use super::start::{Bound, StartError};
 
 const HEAD_LIMIT: usize = 64 * 1024;
 const BODY_LIMIT: usize = 64 * 1024;
 const PATIENCE: Duration = Duration::from_secs(10);
 const CONNECTIONS: usize = 128;
 
-/// Why a practice service did not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The port cannot be had: held by another program, or not allowed.
-    #[error("{}", t_with("practice-start-port", &[("port", port.to_string().into())]))]
-    Port {
-        /// The port asked for.
-        port: u16,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The system gave no thread or no timer.
-    #[error("{}", t("practice-start-system"))]
-    System(#[source] io::Error),
-    /// The system gave no random numbers.
-    #[error("{}", t("practice-start-random"))]
-    Random(#[from] NoRandom),
-}
-
-/// The listening side of a service. Dropping it closes it.
+/// The listening side of the account server. Dropping it closes it.
 pub(super) struct Door {
     origin: String,
     stop: Option<oneshot::Sender<()>>,
@@ -59,23 +38,16 @@ pub(super) struct Door {
 }
 
 impl Door {
-    /// Binds `port` on 127.0.0.1, has the service made for the origin that results, and serves it.
-    pub(super) fn open(
-        port: u16,
-        make: impl FnOnce(String) -> Result<Arc<Service>, StartError>,
-    ) -> Result<Self, StartError> {
-        let refused = |source| StartError::Port { port, source };
-        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map_err(refused)?;
-        listener.set_nonblocking(true).map_err(refused)?;
-        let host = listener.local_addr().map_err(refused)?.to_string();
-        let origin = format!("http://{host}");
-        let service = make(origin.clone())?;
+    /// Serves `service` on a port that is held already.
+    pub(super) fn open(bound: Bound, service: Arc<Service>) -> Result<Self, StartError> {
+        let (origin, host) = (bound.origin(), bound.host());
+        bound.listener.set_nonblocking(true).map_err(StartError::System)?;
 
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(StartError::System)?;
         let listener = {
             let _inside = runtime.enter();
-            tokio::net::TcpListener::from_std(listener).map_err(StartError::System)?
+            tokio::net::TcpListener::from_std(bound.listener).map_err(StartError::System)?
         };
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()

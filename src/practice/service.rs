@@ -1,5 +1,5 @@
-//! The service behind the door: what it was started with, what it remembers, and which place of it answers which
-//! path.
+//! The service behind both origins: what it was started with, what it remembers, and which place of it answers
+//! which path of which origin.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,22 +18,42 @@ const STYLE: &str = include_str!("../../assets/practice/practice.css");
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
 pub(super) type Answer = Result<Reply, NoRandom>;
 
-/// A running service.
-pub(super) struct Service {
+/// One of the two origins. What is posted to it is checked against it alone: a form of the other is a stranger's.
+pub(super) struct Site {
     /// `http://127.0.0.1:PORT`.
     pub(super) origin: String,
+    /// What every form of this origin carries, and no other page knows.
+    pub(super) form_key: String,
+}
+
+impl Site {
+    fn new(origin: String) -> Result<Self, NoRandom> {
+        Ok(Self { origin, form_key: opaque(32)? })
+    }
+}
+
+/// A running service.
+pub(super) struct Service {
+    /// The account server: sign-in, tokens, the API.
+    pub(super) account: Site,
+    /// Apps and Keys.
+    pub(super) admin: Site,
     /// What time it is.
     pub(super) clock: Clock,
-    /// What every form of ours carries, and no other page knows.
-    pub(super) form_key: String,
     pub(super) behaviours: Vec<Behaviour>,
     state: Mutex<State>,
 }
 
 impl Service {
-    /// A service that knows no app and no sign-in yet.
-    pub(super) fn new(origin: String, behaviours: Vec<Behaviour>, clock: Clock) -> Result<Self, NoRandom> {
-        Ok(Self { origin, clock, form_key: opaque(32)?, behaviours, state: Mutex::default() })
+    /// A service with these two origins that knows no app and no sign-in yet.
+    pub(super) fn new(
+        account: String,
+        admin: String,
+        behaviours: Vec<Behaviour>,
+        clock: Clock,
+    ) -> Result<Self, NoRandom> {
+        let (account, admin) = (Site::new(account)?, Site::new(admin)?);
+        Ok(Self { account, admin, clock, behaviours, state: Mutex::default() })
     }
 
     /// Whether it was started to misbehave in that way.
@@ -56,23 +76,32 @@ impl Service {
 
     /// The name of the session cookie. Cookies know no ports, so the port is part of it.
     pub(super) fn cookie_name(&self) -> String {
-        let port = self.origin.rsplit(':').next().unwrap_or_default();
+        let port = self.account.origin.rsplit(':').next().unwrap_or_default();
         format!("practice-session-{port}")
     }
 
-    /// Answers a request.
+    /// Answers a request to the account server.
     pub(super) fn answer(&self, asked: &Asked) -> Reply {
-        self.place(asked).unwrap_or_else(|NoRandom| Reply::empty(500))
+        self.account_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500))
     }
 
-    fn place(&self, asked: &Asked) -> Answer {
+    /// Answers a request to the origin of Apps and Keys.
+    pub(super) fn answer_admin(&self, asked: &Asked) -> Reply {
+        self.admin_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500))
+    }
+
+    fn account_place(&self, asked: &Asked) -> Answer {
         match (asked.path.as_str(), asked.method.as_str()) {
             ("/", "GET") => Ok(pages::home(self)),
-            ("/practice.css", "GET") => Ok(Reply::text(200, "text/css; charset=utf-8", STYLE.to_owned())),
+            ("/practice.css", "GET") => Ok(style()),
             ("/oauth/auth", "GET") => authorize::begin(self, asked),
-            ("/oauth/sign-in", "POST") => self.posted(asked, |form| authorize::pick(self, form)),
+            ("/oauth/sign-in", "POST") => {
+                self.posted(&self.account, asked, |form| authorize::pick(self, form))
+            }
             ("/oauth/consent", "GET") => authorize::go_on(self, asked),
-            ("/oauth/consent", "POST") => self.posted(asked, |form| authorize::decide(self, form)),
+            ("/oauth/consent", "POST") => {
+                self.posted(&self.account, asked, |form| authorize::decide(self, form))
+            }
             ("/oauth/logout", "GET") => Ok(authorize::sign_out(self, asked)),
             ("/oauth/token", "POST") => token::answer(self, asked),
             ("/oauth/userinfo", "GET") => api::user_info(self, asked),
@@ -81,18 +110,34 @@ impl Service {
             }
             ("/oauth/sign-in" | "/oauth/token", _) => Ok(not_allowed("POST")),
             ("/oauth/consent", _) => Ok(not_allowed("GET, POST")),
-            (path, method) => match (path.strip_prefix(admin::PATH), path.strip_prefix(api::PATH)) {
-                (Some(rest), _) => admin::answer(self, asked, method, rest),
+            (path, method) => match (admin::rest(path), path.strip_prefix(api::PATH)) {
+                // Whoever knows the account server's address alone finds Apps and Keys all the same.
+                (Some(_), _) if method == "GET" => {
+                    Ok(Reply::redirect(302, format!("{}{}", self.admin.origin, asked.target())))
+                }
+                (Some(_), _) => Ok(not_allowed("GET")),
                 (_, Some(rest)) => Ok(api::answer(self, asked, method, rest)),
-                _ => Ok(pages::not_found()),
+                _ => Ok(pages::not_found(self)),
             },
         }
     }
 
-    /// Hears a form, if it is one of ours: any page in the browser can post to a loopback port.
-    pub(super) fn posted(&self, asked: &Asked, hear: impl FnOnce(&Form) -> Answer) -> Answer {
+    fn admin_place(&self, asked: &Asked) -> Answer {
+        match (asked.path.as_str(), asked.method.as_str()) {
+            ("/", "GET") => Ok(Reply::redirect(302, format!("{}/", self.account.origin))),
+            ("/practice.css", "GET") => Ok(style()),
+            ("/" | "/practice.css", _) => Ok(not_allowed("GET")),
+            (path, method) => match admin::rest(path) {
+                Some(rest) => admin::answer(self, asked, method, rest),
+                None => Ok(pages::not_found(self)),
+            },
+        }
+    }
+
+    /// Hears a form, if it is one of `site`'s own: any page in the browser can post to a loopback port.
+    pub(super) fn posted(&self, site: &Site, asked: &Asked, hear: impl FnOnce(&Form) -> Answer) -> Answer {
         let from_us = match asked.header("origin") {
-            Some(origin) => origin == self.origin,
+            Some(origin) => origin == site.origin,
             None => !asked.has("origin"),
         };
         let same_site = match asked.header("sec-fetch-site") {
@@ -100,11 +145,15 @@ impl Service {
             None => !asked.has("sec-fetch-site"),
         };
         let form = if asked.is_form() { Form::read(&asked.body).ok() } else { None };
-        match form.filter(|form| from_us && same_site && form.text("form-key") == self.form_key) {
+        match form.filter(|form| from_us && same_site && form.text("form-key") == site.form_key) {
             Some(form) => hear(&form),
-            None => Ok(pages::foreign_form()),
+            None => Ok(pages::foreign_form(self)),
         }
     }
+}
+
+fn style() -> Reply {
+    Reply::text(200, "text/css; charset=utf-8", STYLE.to_owned())
 }
 
 /// 405, with the methods that are allowed.

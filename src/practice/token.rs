@@ -38,7 +38,7 @@ pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
         return Ok(Reply::empty(504).delivered(Manner::Never));
     }
     if service.behaves(Behaviour::HtmlToken) {
-        return Ok(pages::proxy());
+        return Ok(pages::proxy(service));
     }
     if service.behaves(Behaviour::ErrorToken) {
         return Ok(Reply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned()));

@@ -6,7 +6,7 @@ use crate::desk::{APPS, Desk, URI, assert_refused, make_app, settings, standing,
 #[test]
 fn it_starts_with_no_app() {
     let practice = start(&[], &standing());
-    let page = get(practice.origin(), APPS);
+    let page = get(practice.apps_and_keys(), APPS);
     assert_eq!(page.status, 200);
     assert!(page.body.contains("id=\"no-apps\""));
 }
@@ -20,7 +20,7 @@ fn the_pages_bear_the_labels_that_guides_name() {
     {
         assert!(list.shows(&format!(">{label}<")), "{label}");
     }
-    let new = get(&desk.origin, &format!("{APPS}/new"));
+    let new = get(&desk.admin, &format!("{APPS}/new"));
     for label in ["App Name", "Create App"] {
         assert!(new.shows(&format!(">{label}<")), "{label}");
     }
@@ -139,7 +139,7 @@ fn settings_that_cannot_be_are_not_saved_and_not_lost() {
 #[test]
 fn two_apps_do_not_know_each_others_secrets() {
     let practice = start(&[], &standing());
-    let mut browser = Browser::new(practice.origin());
+    let mut browser = Browser::new(&practice);
     let (first, secret) = make_app(&mut browser, &settings(&[URI]));
     let (second, other) = make_app(&mut browser, &settings(&[URI]));
     assert_ne!(first, second);

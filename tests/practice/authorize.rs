@@ -258,12 +258,12 @@ fn sessions_of_two_services_do_not_mix() {
     desk.sign_in("olive", &[]);
     let other = start(&[], &standing());
     // A browser sends the cookies of 127.0.0.1 to every port of it.
-    let mut browser = Browser::new(other.origin());
+    let mut browser = Browser::new(&other);
     browser.cookies = desk.browser.cookies.clone();
     let (key, _) = make_app(&mut browser, &settings(&[URI]));
     let page = browser.get(&desk.link(&[("client_id", &key)]));
     let id = page.after("name=\"request\"", "value");
     browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", "noor")]);
     assert_eq!(browser.cookies.len(), 2, "neither overwrote the other's");
-    assert_eq!(get(other.origin(), APPS).status, 200);
+    assert_eq!(get(other.apps_and_keys(), APPS).status, 200);
 }

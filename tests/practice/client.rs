@@ -5,7 +5,10 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use countersign::practice::Practice;
 use serde_json::Value;
+
+use crate::desk::APPS;
 
 /// An answer, its header names in lower case.
 #[derive(Debug)]
@@ -109,19 +112,26 @@ pub fn get(origin: &str, path: &str) -> Heard {
 
 pub const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
 
-/// What a browser keeps between requests, and what it sends with a form.
+/// What a browser keeps between requests, and what it sends with a form. It asks for what is below Apps and Keys
+/// there, and for everything else at the account server; its cookies go to both, for cookies know no ports.
 pub struct Browser {
     pub origin: String,
+    pub admin: String,
     pub cookies: BTreeMap<String, String>,
 }
 
 impl Browser {
-    pub fn new(origin: &str) -> Self {
-        Self { origin: origin.to_owned(), cookies: BTreeMap::new() }
+    pub fn new(practice: &Practice) -> Self {
+        let (origin, admin) = (practice.origin().to_owned(), practice.apps_and_keys().to_owned());
+        Self { origin, admin, cookies: BTreeMap::new() }
+    }
+
+    fn origin_of(&self, path: &str) -> String {
+        if path.starts_with(APPS) { self.admin.clone() } else { self.origin.clone() }
     }
 
     pub fn get(&mut self, path: &str) -> Heard {
-        let heard = request(&self.origin, "GET", path, &self.cookie(), "");
+        let heard = request(&self.origin_of(path), "GET", path, &self.cookie(), "");
         self.keep(heard)
     }
 
@@ -129,15 +139,15 @@ impl Browser {
     pub fn post(&mut self, page: &Heard, path: &str, fields: &[(&str, &str)]) -> Heard {
         let key = page.after("name=\"form-key\"", "value");
         let fields: Vec<_> = fields.iter().copied().chain([("form-key", key.as_str())]).collect();
-        let origin = self.origin.clone();
+        let origin = self.origin_of(path);
         let mut headers = vec![FORM, ("Origin", origin.as_str()), ("Sec-Fetch-Site", "same-origin")];
         let cookie = self.cookie();
         headers.extend(cookie.iter().copied());
-        let heard = request(&self.origin, "POST", path, &headers, &form(&fields));
+        let heard = request(&origin, "POST", path, &headers, &form(&fields));
         self.keep(heard)
     }
 
-    /// Follows a redirect to the service itself.
+    /// Follows a redirect within one origin.
     pub fn follow(&mut self, heard: &Heard) -> Heard {
         assert_eq!(heard.status, 303, "{heard:?}");
         let path = heard.location().to_owned();

@@ -23,7 +23,10 @@ pub const DAY: Duration = Duration::from_hours(24);
 
 pub struct Desk {
     pub practice: Practice,
+    /// The account server's.
     pub origin: String,
+    /// That of Apps and Keys.
+    pub admin: String,
     pub clock: Clock,
     pub browser: Browser,
     pub key: String,
@@ -75,10 +78,10 @@ impl Desk {
     pub fn with(behaviours: &[Behaviour], fields: &[(&str, &str)]) -> Self {
         let clock = standing();
         let practice = start(behaviours, &clock);
-        let origin = practice.origin().to_owned();
-        let mut browser = Browser::new(&origin);
+        let (origin, admin) = (practice.origin().to_owned(), practice.apps_and_keys().to_owned());
+        let mut browser = Browser::new(&practice);
         let (key, secret) = make_app(&mut browser, fields);
-        Self { practice, origin, clock, browser, key, secret }
+        Self { practice, origin, admin, clock, browser, key, secret }
     }
 
     /// The parameters of a plain authorization request.
@@ -116,7 +119,7 @@ impl Desk {
 
     /// A whole sign-in in a fresh browser, up to the redirect.
     pub fn sign_in(&mut self, person: &str, changes: &[(&'static str, &str)]) -> Heard {
-        self.browser = Browser::new(&self.origin);
+        self.browser = Browser::new(&self.practice);
         let page = self.browser.get(&self.link(changes));
         assert_eq!(page.status, 200, "{page:?}");
         let next = self.pick(&page, person);
@@ -161,7 +164,7 @@ impl Desk {
     }
 
     pub fn apps_page(&self) -> Heard {
-        get(&self.origin, APPS)
+        get(&self.admin, APPS)
     }
 }
 

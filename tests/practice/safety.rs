@@ -12,44 +12,57 @@ use crate::desk::{APPS, Desk, make_app, settings, standing, start};
 #[test]
 fn only_its_own_host_is_served() {
     let practice = start(&[], &standing());
-    let origin = practice.origin();
+    only_its_own_host(practice.origin(), practice.apps_and_keys(), "/");
+    only_its_own_host(practice.apps_and_keys(), practice.origin(), APPS);
+}
+
+/// `path` is served at `origin`, and only to those who ask for that host.
+fn only_its_own_host(origin: &str, other: &str, path: &str) {
     let own = host(origin);
     let port = own.rsplit(':').next().unwrap();
     let ask = |headers: &str| {
-        send(origin, format!("GET / HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").as_bytes())
+        send(origin, format!("GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").as_bytes())
             .unwrap()
             .status
     };
     assert_eq!(ask(&format!("Host: {own}\r\n")), 200);
-    for bad in
-        ["127.0.0.1", "rebound.example", &format!("rebound.example:{port}"), &format!("localhost:{port}"), ""]
-    {
+    for bad in [
+        "127.0.0.1",
+        "rebound.example",
+        &format!("rebound.example:{port}"),
+        &format!("localhost:{port}"),
+        host(other),
+        "",
+    ] {
         assert_eq!(ask(&format!("Host: {bad}\r\n")), 421, "{bad}");
     }
     assert_eq!(ask(&format!("Host: {own}\r\nHost: {own}\r\n")), 421, "two");
     assert_eq!(ask(""), 421, "none");
-    let absolute =
-        format!("GET http://rebound.example/ HTTP/1.1\r\nHost: {own}\r\nConnection: close\r\n\r\n");
-    assert_eq!(send(origin, absolute.as_bytes()).unwrap().status, 421);
+    for (named, status) in [("rebound.example", 421), (own, 200)] {
+        let absolute =
+            format!("GET http://{named}{path} HTTP/1.1\r\nHost: {own}\r\nConnection: close\r\n\r\n");
+        assert_eq!(send(origin, absolute.as_bytes()).unwrap().status, status, "{named}");
+    }
 }
 
 #[test]
 fn only_its_own_forms_are_heard() {
     let desk = Desk::new(&[]);
-    let page = get(&desk.origin, &format!("{APPS}/new"));
+    let page = get(&desk.admin, &format!("{APPS}/new"));
     let key = page.after("name=\"form-key\"", "value");
     let body = form(&[("app-name", "Planted"), ("form-key", &key)]);
     let ask = |headers: &[(&str, &str)], body: &str| {
         let path = format!("{APPS}/new");
-        request(&desk.origin, "POST", &path, headers, body).status
+        request(&desk.admin, "POST", &path, headers, body).status
     };
-    let origin = ("Origin", desk.origin.as_str());
+    let origin = ("Origin", desk.admin.as_str());
     let site = ("Sec-Fetch-Site", "same-origin");
     for (headers, body) in [
         (vec![FORM, origin, site], form(&[("app-name", "Planted")])),
         (vec![FORM, origin, site], form(&[("app-name", "Planted"), ("form-key", "guess")])),
         (vec![FORM, ("Origin", "https://rebound.example"), site], body.clone()),
         (vec![FORM, ("Origin", "null"), site], body.clone()),
+        (vec![FORM, ("Origin", desk.origin.as_str()), site], body.clone()),
         (vec![FORM, origin, origin, site], body.clone()),
         (vec![FORM, origin, ("Sec-Fetch-Site", "cross-site")], body.clone()),
         (vec![FORM, origin, ("Sec-Fetch-Site", "same-site")], body.clone()),
@@ -61,19 +74,42 @@ fn only_its_own_forms_are_heard() {
     assert!(!desk.apps_page().body.contains("Planted"));
     assert_eq!(ask(&[FORM], &body), 303, "an old browser sends neither header");
     assert!(desk.apps_page().body.contains("Planted"));
-    for path in ["/oauth/sign-in", "/oauth/consent", &format!("{APPS}/{}", desk.key)] {
-        assert_eq!(
-            request(&desk.origin, "POST", path, &[FORM], "do=save&answer=accept&person=olive").status,
-            403
-        );
+    let app = format!("{APPS}/{}", desk.key);
+    for (to, path) in
+        [(&desk.origin, "/oauth/sign-in"), (&desk.origin, "/oauth/consent"), (&desk.admin, app.as_str())]
+    {
+        let reply = request(to, "POST", path, &[FORM], "do=save&answer=accept&person=olive");
+        assert_eq!(reply.status, 403, "{path}");
     }
+}
+
+#[test]
+fn a_form_of_apps_and_keys_is_not_heard_by_the_account_server() {
+    let mut desk = Desk::new(&[]);
+    let page = desk.browser.get(&desk.link(&[]));
+    let id = page.after("name=\"request\"", "value");
+    let site = ("Sec-Fetch-Site", "same-origin");
+    let ask = |origin: &str, key: &str| {
+        let body = form(&[("request", &id), ("person", "olive"), ("form-key", key)]);
+        request(&desk.origin, "POST", "/oauth/sign-in", &[FORM, ("Origin", origin), site], &body).status
+    };
+    let own = page.after("name=\"form-key\"", "value");
+    let theirs = get(&desk.admin, &format!("{APPS}/new")).after("name=\"form-key\"", "value");
+    assert_ne!(own, theirs);
+    assert_eq!(ask(&desk.admin, &own), 403, "the origin of Apps and Keys");
+    assert_eq!(ask(&desk.origin, &theirs), 403, "the form key of Apps and Keys");
+    assert_eq!(ask(&desk.origin, &own), 303);
+    // The other way round, as in `only_its_own_forms_are_heard`, for the key.
+    let body = form(&[("app-name", "Planted"), ("form-key", &own)]);
+    let headers = [FORM, ("Origin", desk.admin.as_str()), site];
+    assert_eq!(request(&desk.admin, "POST", &format!("{APPS}/new"), &headers, &body).status, 403);
 }
 
 #[test]
 fn the_form_key_differs_from_start_to_start() {
     let key = || {
         let practice = start(&[], &standing());
-        get(practice.origin(), &format!("{APPS}/new")).after("name=\"form-key\"", "value")
+        get(practice.apps_and_keys(), &format!("{APPS}/new")).after("name=\"form-key\"", "value")
     };
     assert_ne!(key(), key());
 }
@@ -94,6 +130,7 @@ fn every_page_forbids_scripts_frames_and_keeping() {
         desk.browser.get(&link),
         desk.browser.get("/nowhere"),
         desk.browser.get("/oauth/logout"),
+        get(&desk.admin, "/nowhere"),
     ];
     for page in pages {
         let policy = page.header("content-security-policy").unwrap();
@@ -113,13 +150,15 @@ fn every_page_forbids_scripts_frames_and_keeping() {
         assert_eq!(page.header("referrer-policy"), Some("same-origin"));
         assert_eq!(page.header("cross-origin-opener-policy"), Some("same-origin"));
         assert_eq!(page.header("access-control-allow-origin"), None);
-        assert_eq!(page.header("server"), None);
+        assert!(page.header("server").is_none_or(|name| name == "Practice"), "{page:?}");
         assert!(!page.body.contains("<script") && !page.body.contains("style="));
         let title = page.body.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
         assert!(title.ends_with(" · Practice"), "{title}");
         assert!(page.body.contains("class=\"banner\""));
     }
-    assert_eq!(desk.browser.get("/practice.css").header("content-type"), Some("text/css; charset=utf-8"));
+    for origin in [&desk.origin, &desk.admin] {
+        assert_eq!(get(origin, "/practice.css").header("content-type"), Some("text/css; charset=utf-8"));
+    }
 }
 
 #[test]
@@ -222,10 +261,8 @@ fn other_methods_and_places_are_refused() {
         ("GET", "/oauth/sign-in", 405),
         ("DELETE", "/oauth/consent", 405),
         ("POST", "/oauth/userinfo", 405),
-        ("POST", APPS, 405),
-        ("DELETE", &format!("{APPS}/{}", desk.key), 405),
-        ("GET", &format!("{APPS}/unknown"), 404),
         ("GET", "/admin/apps-and-keysx", 404),
+        ("GET", "/admin", 404),
         ("GET", "/favicon.ico", 404),
         ("GET", "//", 404),
         ("GET", "/oauth/token/", 404),
@@ -237,18 +274,12 @@ fn other_methods_and_places_are_refused() {
 #[test]
 fn many_at_once_are_served() {
     let practice = start(&[], &standing());
-    let origin = practice.origin().to_owned();
-    let workers: Vec<_> = (0..8)
-        .map(|_| {
-            let origin = origin.clone();
-            std::thread::spawn(move || {
-                make_app(&mut Browser::new(&origin), &settings(&["http://localhost"])).0
-            })
-        })
-        .collect();
-    let keys: std::collections::HashSet<_> =
-        workers.into_iter().map(|worker| worker.join().unwrap()).collect();
+    let keys: std::collections::HashSet<_> = std::thread::scope(|scope| {
+        let make = || make_app(&mut Browser::new(&practice), &settings(&["http://localhost"])).0;
+        let workers: Vec<_> = (0..8).map(|_| scope.spawn(make)).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap()).collect()
+    });
     assert_eq!(keys.len(), 8);
-    let list = get(&origin, APPS).body;
+    let list = get(practice.apps_and_keys(), APPS).body;
     assert!(keys.iter().all(|key| list.contains(key.as_str())));
 }

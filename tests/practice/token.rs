@@ -171,7 +171,7 @@ fn a_bad_refresh_token_is_refused_without_a_reason() {
         assert_refused(&desk.refresh(token), "invalid_grant", None);
     }
     // Another app's.
-    let mut browser = Browser::new(&desk.origin);
+    let mut browser = Browser::new(&desk.practice);
     let (key, secret) = make_app(&mut browser, &settings(&[URI]));
     let authorization = basic(&key, &secret);
     let body = form(&[("grant_type", "refresh_token"), ("refresh_token", &refresh)]);
@@ -185,7 +185,7 @@ fn a_bad_refresh_token_is_refused_without_a_reason() {
 fn another_apps_code_is_no_code() {
     let mut desk = Desk::new(&[]);
     let code = desk.code("olive", &[]);
-    let mut browser = Browser::new(&desk.origin);
+    let mut browser = Browser::new(&desk.practice);
     let (key, secret) = make_app(&mut browser, &settings(&[URI]));
     let body = form(&[("grant_type", "authorization_code"), ("code", &code)]);
     let headers = [FORM, ("Authorization", &*basic(&key, &secret))];

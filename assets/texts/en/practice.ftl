@@ -8,6 +8,7 @@ practice-banner = Nothing here is real, and nothing leaves this computer.
 practice-footer = Practice is a part of Countersign for learning and trying things out. It is independent of Docusign: not made, checked or endorsed by it.
 
 practice-start-port = Practice cannot use port { $port } on this computer.
+practice-start-admin = Practice could not be started: the system gave it no second port on this computer, for Apps and Keys.
 practice-start-system = Practice could not be started: the system gave it no thread or no timer.
 practice-start-random = Practice could not be started: the system gave it no random numbers.
 practice-behaviour-unknown = Practice knows no behaviour named { $name }. It knows: { $known }.

@@ -19,7 +19,7 @@ pub(in crate::practice) struct Shown {
 }
 
 /// The list of apps; `saved` is the integration key of one that was saved just now.
-pub(in crate::practice) fn list(apps: &[App], saved: Option<&str>) -> Reply {
+pub(in crate::practice) fn list(service: &Service, apps: &[App], saved: Option<&str>) -> Reply {
     let title = t("practice-apps-title");
     let add =
         el("a").attr("class", "button primary").attr("id", "add-app").attr("href", format!("{PATH}/new"));
@@ -38,7 +38,7 @@ pub(in crate::practice) fn list(apps: &[App], saved: Option<&str>) -> Reply {
         let table = el("table").attr("id", "apps").add(head).add(el("tbody").add_all(apps.iter().map(row)));
         body.push(card([table]));
     }
-    Reply::page(200, frame(&title, body))
+    Reply::page(200, frame(service, &title, body))
 }
 
 fn row(app: &App) -> Element {
@@ -59,7 +59,7 @@ fn row(app: &App) -> Element {
 /// A new app: its name.
 pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<Fault>) -> Reply {
     let title = t("practice-apps-add");
-    let fields = form(service, &format!("{PATH}/new"))
+    let fields = form(&service.admin, &format!("{PATH}/new"))
         .add_all(problem(fault).filter(|_| fault == Some(Fault::TooManyApps)))
         .add(name_field(name, fault, true))
         .add(
@@ -68,13 +68,13 @@ pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<Faul
                 .add(button("primary", "do", "create", &t("practice-apps-create")).attr("id", "create-app"))
                 .add(cancel()),
         );
-    answered(fault, frame(&title, [heading(&title), card([fields])]))
+    answered(fault, frame(service, &title, [heading(&title), card([fields])]))
 }
 
 /// The page of one app: `settings` may be those that were saved, or a draft that was not.
 pub(in crate::practice) fn edit(service: &Service, app: &App, settings: &Settings, shown: &Shown) -> Reply {
     let name = app.settings.name.as_str();
-    let mut fields = form(service, &format!("{PATH}/{}", app.key))
+    let mut fields = form(&service.admin, &format!("{PATH}/{}", app.key))
         // Enter in a field presses the first button: that has to be Save, and nobody needs to see it twice.
         .add(button("first", "do", "save", "").attr("tabindex", "-1").attr("aria-hidden", "true"));
     if *settings != app.settings && shown.fault.is_none() {
@@ -92,7 +92,7 @@ pub(in crate::practice) fn edit(service: &Service, app: &App, settings: &Setting
                 .add(button("primary", "do", "save", &t("practice-app-save")).attr("id", "save"))
                 .add(cancel()),
         );
-    answered(shown.fault, frame(name, [heading(name), fields]))
+    answered(shown.fault, frame(service, name, [heading(name), fields]))
 }
 
 fn answered(fault: Option<Fault>, page: Page) -> Reply {

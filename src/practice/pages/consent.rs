@@ -21,7 +21,7 @@ pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, 
         t_with("practice-consent-who", &[("name", person.name().into()), ("email", person.email.into())]);
     let asks = t_with("practice-consent-asks", &[("app", app.into())]);
     let back = t_with("practice-consent-back", &[("uri", request.redirect_uri.as_str().into())]);
-    let form = form(service, "/oauth/consent")
+    let form = form(&service.account, "/oauth/consent")
         .attr("class", "actions")
         .add(hidden("request", id))
         .add(button("primary", "answer", "accept", &t("practice-consent-accept")).attr("id", "accept"))
@@ -34,7 +34,7 @@ pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, 
         el("p").attr("class", "quiet").text(back),
     ];
     let title = t("practice-consent-title");
-    let page = frame(&title, [heading(&title), paragraph(t("practice-consent-lead")), card(parts)]);
+    let page = frame(service, &title, [heading(&title), paragraph(t("practice-consent-lead")), card(parts)]);
     Reply::page(200, page.with_forms(form_target(&request.redirect_uri)))
 }
 

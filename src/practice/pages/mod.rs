@@ -10,11 +10,12 @@ use super::admin;
 use super::behaviour::Behaviour;
 use super::html::{Element, Page, el};
 use super::http::Reply;
-use super::service::Service;
+use super::service::{Service, Site};
 use crate::texts::{t, t_with};
 
-/// A page: the banner, the parts of `body` in a column, the footer.
-fn frame(title: &str, body: impl IntoIterator<Item = Element>) -> Page {
+/// A page: the banner, the parts of `body` in a column, the footer. The banner's links are absolute, for it is on the
+/// pages of both origins.
+fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>) -> Page {
     let head = el("head")
         .add(el("meta").attr("charset", "utf-8"))
         .add(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
@@ -24,14 +25,24 @@ fn frame(title: &str, body: impl IntoIterator<Item = Element>) -> Page {
     let banner = el("header").attr("class", "banner").add(
         el("div")
             .attr("class", "column")
-            .add(el("a").attr("class", "name").attr("href", "/").text(t("practice-name")))
+            .add(
+                el("a")
+                    .attr("class", "name")
+                    .attr("href", format!("{}/", service.account.origin))
+                    .text(t("practice-name")),
+            )
             .add(el("p").text(t("practice-banner")))
-            .add(el("nav").add(el("a").attr("href", admin::PATH).text(t("practice-apps-title")))),
+            .add(el("nav").add(el("a").attr("href", apps_and_keys(service)).text(t("practice-apps-title")))),
     );
     let footer = el("footer").add(el("p").attr("class", "column").text(t("practice-footer")));
     let main = el("main").attr("class", "column").add_all(body);
     let body = el("body").add(banner).add(main).add(footer);
     Page::new(el("html").attr("lang", t("practice-language")).add(head).add(body))
+}
+
+/// Where Apps and Keys begins.
+fn apps_and_keys(service: &Service) -> String {
+    format!("{}{}", service.admin.origin, admin::PATH)
 }
 
 /// A heading of the first order.
@@ -49,9 +60,9 @@ fn card(parts: impl IntoIterator<Item = Element>) -> Element {
     el("section").attr("class", "card").add_all(parts)
 }
 
-/// A form that is posted to `path`, with the key that tells it from another site's.
-fn form(service: &Service, path: &str) -> Element {
-    el("form").attr("method", "post").attr("action", path).add(hidden("form-key", &service.form_key))
+/// A form of `site` that is posted to `path` there, with the key that tells it from another site's.
+fn form(site: &Site, path: &str) -> Element {
+    el("form").attr("method", "post").attr("action", path).add(hidden("form-key", &site.form_key))
 }
 
 fn hidden(name: &'static str, value: &str) -> Element {
@@ -74,7 +85,10 @@ pub(super) fn home(service: &Service) -> Reply {
         el("h2").text(t("practice-home-start")),
         paragraph(t("practice-home-start-how")),
         el("p").add(
-            el("a").attr("class", "button primary").attr("href", admin::PATH).text(t("practice-apps-title")),
+            el("a")
+                .attr("class", "button primary")
+                .attr("href", apps_and_keys(service))
+                .text(t("practice-apps-title")),
         ),
     ]);
     let behaviours = match service.behaviours.as_slice() {
@@ -89,23 +103,26 @@ pub(super) fn home(service: &Service) -> Reply {
         behaviours,
     ]);
     let title = t("practice-home-title");
-    Reply::page(200, frame(&title, [heading(&title), paragraph(t("practice-home-lead")), start, facts]))
+    Reply::page(
+        200,
+        frame(service, &title, [heading(&title), paragraph(t("practice-home-lead")), start, facts]),
+    )
 }
 
 /// For an address that leads nowhere.
-pub(super) fn not_found() -> Reply {
+pub(super) fn not_found(service: &Service) -> Reply {
     let title = t("practice-not-found-title");
-    Reply::page(404, frame(&title, [heading(&title), card([paragraph(t("practice-not-found"))])]))
+    Reply::page(404, frame(service, &title, [heading(&title), card([paragraph(t("practice-not-found"))])]))
 }
 
 /// For a form that did not come from one of our pages.
-pub(super) fn foreign_form() -> Reply {
+pub(super) fn foreign_form(service: &Service) -> Reply {
     let title = t("practice-foreign-title");
-    Reply::page(403, frame(&title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
+    Reply::page(403, frame(service, &title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
 }
 
 /// What a company's proxy puts in the place of the token endpoint's reply.
-pub(super) fn proxy() -> Reply {
+pub(super) fn proxy(service: &Service) -> Reply {
     let title = t("practice-proxy-title");
-    Reply::page(200, frame(&title, [heading(&title), card([paragraph(t("practice-proxy"))])]))
+    Reply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-proxy"))])]))
 }

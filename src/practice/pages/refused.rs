@@ -3,6 +3,7 @@
 use super::{card, frame, heading, paragraph};
 use crate::practice::html::el;
 use crate::practice::http::Reply;
+use crate::practice::service::Service;
 use crate::texts::t;
 
 /// What is wrong with an authorization request.
@@ -29,7 +30,7 @@ pub(in crate::practice) enum Refusal {
 }
 
 /// The page. Its first sentence is Docusign's as far as that is known; what it means follows.
-pub(in crate::practice) fn page(refusal: &Refusal) -> Reply {
+pub(in crate::practice) fn page(service: &Service, refusal: &Refusal) -> Reply {
     let (said, meaning) = match refusal {
         Refusal::Unreadable => (t("practice-refused-unreadable"), t("practice-refused-unreadable-means")),
         Refusal::UnknownClient => (t("practice-refused-client"), t("practice-refused-client-means")),
@@ -50,5 +51,5 @@ pub(in crate::practice) fn page(refusal: &Refusal) -> Reply {
         parts.push(el("p").add(el("code").attr("id", "given-uri").text(given)));
     }
     let title = t("practice-refused-title");
-    Reply::page(400, frame(&title, [heading(&title), card(parts)]))
+    Reply::page(400, frame(service, &title, [heading(&title), card(parts)]))
 }

@@ -15,11 +15,11 @@ pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, 
     let mut people: Vec<_> = PEOPLE.iter().collect();
     people.sort_by_key(|person| !hinted(person));
     let people = people.into_iter().map(|person| el("li").add(choice(person, hinted(person))));
-    let form = form(service, "/oauth/sign-in")
+    let form = form(&service.account, "/oauth/sign-in")
         .add(hidden("request", id))
         .add(el("ul").attr("class", "people").add_all(people));
     let title = t("practice-sign-in-title");
-    let page = frame(&title, [heading(&title), paragraph(t("practice-sign-in-lead")), form]);
+    let page = frame(service, &title, [heading(&title), paragraph(t("practice-sign-in-lead")), form]);
     // Consent given before sends the browser straight on to the app.
     Reply::page(200, page.with_forms(form_target(&request.redirect_uri)))
 }
@@ -56,7 +56,7 @@ fn choice(person: &Person, hinted: bool) -> Element {
 }
 
 /// `GET /oauth/logout`.
-pub(in crate::practice) fn signed_out() -> Reply {
+pub(in crate::practice) fn signed_out(service: &Service) -> Reply {
     let title = t("practice-signed-out-title");
-    Reply::page(200, frame(&title, [heading(&title), card([paragraph(t("practice-signed-out"))])]))
+    Reply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-signed-out"))])]))
 }
