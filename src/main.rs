@@ -15,10 +15,11 @@ use countersign::app::tasks::{Tasks, Waker};
 use countersign::app::window::{self, NoWindow, Renderer};
 use countersign::app::{App, Start};
 use countersign::clock::Clock;
-use countersign::commands::{self, Arguments, RendererName, Verb};
+use countersign::commands::{self, Arguments, RendererName, ThemeName, Verb};
 use countersign::connectors::Sheets;
 use countersign::process_age;
 use countersign::texts::{t, t_with};
+use countersign::theme::Scheme;
 
 /// The exit code when no window can be opened.
 const NO_WINDOW: u8 = 2;
@@ -59,6 +60,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let start = Start {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,
+        reduce_motion: arguments.reduce_motion,
     };
     let (app, first) = App::new(sheets, clock, start);
     let options = window::Options {
@@ -67,6 +69,11 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
             RendererName::Glow => Renderer::Glow,
         }),
         data_dir,
+        scheme: arguments.theme.map(|name| match name {
+            ThemeName::Light => Scheme::Light,
+            ThemeName::Dark => Scheme::Dark,
+            ThemeName::HighContrast => Scheme::HighContrast,
+        }),
         after_first_frame: arguments.first_frame_exit.then_some(print_age),
     };
     match window::run(app, first, tasks, arrived, &waker, &options) {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The arrows that may exist. `clock` and `texts` may be used by everybody.
 const ARROWS: &[(&str, &[&str])] = &[
     // connectors, vault and the like only to start them; process_age for the measured start.
-    ("main", &["app", "commands", "connectors", "process_age"]),
+    ("main", &["app", "commands", "connectors", "process_age", "theme"]),
     ("app", &["screens", "setup", "connections", "practice", "theme", "vault"]),
     ("screens", &["app", "setup", "steps", "connections", "theme"]),
     ("setup", &["steps", "connections"]),

@@ -17,7 +17,7 @@
 mod states;
 
 use countersign::app::{App, window};
-use countersign::theme;
+use countersign::theme::{self, Scheme};
 use eframe::egui::{self, Shape, Vec2, vec2};
 use egui_kittest::{Harness, SnapshotOptions};
 use image::RgbaImage;
@@ -48,13 +48,13 @@ impl Board {
     }
 
     /// Draws `app` and hands it back.
-    fn draw(&mut self, app: App, size: Vec2, scale: f32, dark: bool) {
+    fn draw(&mut self, app: App, size: Vec2, scale: f32, scheme: Scheme) {
         *self.0.state_mut() = Some(app);
         self.0.set_size(size);
         self.0.set_pixels_per_point(scale);
-        self.0.ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        theme::apply(&self.0.ctx, scheme);
         // The first frame lays out, the second knows all sizes.
-        self.0.run_steps(3);
+        self.0.run_steps(2);
     }
 
     fn take(&mut self) -> App {
@@ -66,7 +66,14 @@ impl Board {
     }
 }
 
-/// Of each state three pictures: light, dark, and the smallest window.
+/// Of each state four pictures.
+const LOOKS: [(Vec2, Scheme); 4] =
+    [(USUAL, Scheme::Light), (USUAL, Scheme::Dark), (USUAL, Scheme::HighContrast), (SMALLEST, Scheme::Light)];
+
+/// The states that the README shows, each in a picture of its own.
+const SINGLES: [(&str, &str); 4] =
+    [("1-choose", "first seen"), ("3-keys", "typed"), ("5-check", "passed"), ("7-hand-over", "two copied")];
+
 #[test]
 fn every_screen_is_as_on_its_sheet() {
     let mut results = egui_kittest::SnapshotResults::new();
@@ -78,9 +85,14 @@ fn every_screen_is_as_on_its_sheet() {
         for state in screen.states {
             let mut app = state.app;
             let mut row = Vec::new();
-            for (size, dark) in [(USUAL, false), (USUAL, true), (SMALLEST, false)] {
-                board.draw(app, size, 1.0, dark);
-                row.push(board.picture());
+            for (size, scheme) in LOOKS {
+                board.draw(app, size, 1.0, scheme);
+                let picture = board.picture();
+                if scheme == Scheme::Light && size == USUAL && SINGLES.contains(&(screen.name, state.name)) {
+                    let name = format!("screen-{}", screen.name);
+                    results.add(egui_kittest::try_image_snapshot_options(&picture, name, &options));
+                }
+                row.push(picture);
                 app = board.take();
             }
             rows.push(row);
@@ -156,7 +168,7 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
         for state in screen.states {
             let mut app = state.app;
             for (size, scale) in sizes {
-                board.draw(app, size, scale, false);
+                board.draw(app, size, scale, Scheme::Light);
                 let mut drawn = Vec::new();
                 for clipped in &board.0.output().shapes {
                     texts(&clipped.shape, clipped.clip_rect, &mut drawn);

@@ -2,7 +2,7 @@
 //! and owns the background tasks. [`App`] itself is plain state; `window` puts it on the screen, `tasks` runs what it
 //! asks for.
 
-pub mod scheme;
+pub mod looks;
 pub mod tasks;
 pub mod window;
 
@@ -74,6 +74,8 @@ pub struct App {
     pub sheets: Arc<Sheets>,
     /// The set-up wizard, while it is open.
     pub set_up: Option<SetUp>,
+    /// Nothing shall move that need not.
+    pub reduce_motion: bool,
     clock: Clock,
     start: Start,
     practice: Option<LoopbackOrigin>,
@@ -86,6 +88,8 @@ pub struct Start {
     pub in_practice: bool,
     /// A practice service that already runs.
     pub practice_server: Option<LoopbackOrigin>,
+    /// Nothing shall move that need not, whatever the desktop says.
+    pub reduce_motion: bool,
 }
 
 impl App {
@@ -97,6 +101,7 @@ impl App {
             listing: Listing::default(),
             sheets,
             set_up: None,
+            reduce_motion: start.reduce_motion,
             clock,
             practice,
             start,

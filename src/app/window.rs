@@ -5,11 +5,13 @@ use std::sync::mpsc;
 
 use eframe::egui;
 
+use super::looks::{self, Looks};
 use super::tasks::{Tasks, Waker};
 use super::{Action, App, Outcome, Place, Task};
+use crate::screens;
 use crate::setup;
 use crate::texts::t;
-use crate::{screens, theme};
+use crate::theme::{self, Scheme};
 
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,9 @@ pub struct Options {
     pub renderer: Option<Renderer>,
     /// Where the data lies; the marker of a start that died is kept there too.
     pub data_dir: PathBuf,
-    /// After the first frame, hand this the moment and end.
+    /// This scheme, whatever the desktop says.
+    pub scheme: Option<Scheme>,
+    /// After the first frame, call this and end.
     pub after_first_frame: Option<fn()>,
 }
 
@@ -82,8 +86,11 @@ pub fn run(
         marker.set(renderer);
         tracing::debug!("drawing with {}", renderer.name());
         let inside = std::rc::Rc::clone(&inside);
-        let after_first_frame = options.after_first_frame;
-        let marker_at = marker.0.clone();
+        let wanted = Wanted {
+            scheme: options.scheme,
+            marker: marker.0.clone(),
+            after_first_frame: options.after_first_frame,
+        };
         let opened = eframe::run_native(
             &t("product-name"),
             native_options(renderer),
@@ -91,7 +98,7 @@ pub fn run(
                 let Some(inside) = inside.borrow_mut().take() else {
                     return Err("the window was asked for twice".into());
                 };
-                Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, marker_at, after_first_frame)))
+                Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, wanted)))
             }),
         );
         match opened {
@@ -166,23 +173,26 @@ struct Inside {
     first: Vec<Task>,
 }
 
+/// What a window is opened with, besides the state.
+struct Wanted {
+    scheme: Option<Scheme>,
+    marker: PathBuf,
+    after_first_frame: Option<fn()>,
+}
+
 struct Window {
     app: App,
     tasks: Option<Tasks>,
     arrived: mpsc::Receiver<Outcome>,
+    looks: mpsc::Receiver<Looks>,
+    scheme: Option<Scheme>,
     marker: Option<PathBuf>,
     after_first_frame: Option<fn()>,
     frames: u64,
 }
 
 impl Window {
-    fn new(
-        ctx: &egui::Context,
-        inside: Inside,
-        waker: &Waker,
-        marker: PathBuf,
-        after_first_frame: Option<fn()>,
-    ) -> Self {
+    fn new(ctx: &egui::Context, inside: Inside, waker: &Waker, wanted: Wanted) -> Self {
         theme::install(ctx);
         let Inside { app, mut tasks, arrived, first } = inside;
         let woken = ctx.clone();
@@ -191,12 +201,39 @@ impl Window {
         for task in first {
             tasks.begin(task);
         }
+        if let Some(scheme) = wanted.scheme {
+            theme::apply(ctx, scheme);
+        }
+        let (tell, told_looks) = mpsc::channel();
         let told = ctx.clone();
-        super::scheme::ask(move |dark| {
-            told.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
+        looks::ask(move |answer| {
+            // Nobody listens any more when the window is gone.
+            let _ = tell.send(answer);
             told.request_repaint();
         });
-        Self { app, tasks: Some(tasks), arrived, marker: Some(marker), after_first_frame, frames: 0 }
+        Self {
+            app,
+            tasks: Some(tasks),
+            arrived,
+            looks: told_looks,
+            scheme: wanted.scheme,
+            marker: Some(wanted.marker),
+            after_first_frame: wanted.after_first_frame,
+            frames: 0,
+        }
+    }
+
+    /// Follows what the desktop says, where nothing else was asked for on the command line.
+    fn wear(&mut self, ctx: &egui::Context, looks: Looks) {
+        self.app.reduce_motion |= looks.reduce_motion;
+        if self.scheme.is_some() {
+            return;
+        }
+        if looks.high_contrast {
+            theme::apply(ctx, Scheme::HighContrast);
+        } else if let Some(dark) = looks.dark {
+            theme::apply(ctx, if dark { Scheme::Dark } else { Scheme::Light });
+        }
     }
 
     fn begin(&mut self, ctx: &egui::Context, tasks: Vec<Task>) {
@@ -216,6 +253,9 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        if let Ok(looks) = self.looks.try_recv() {
+            self.wear(ctx, looks);
+        }
         while let Ok(outcome) = self.arrived.try_recv() {
             let tasks = self.app.hear(outcome);
             self.begin(ctx, tasks);
@@ -271,7 +311,7 @@ pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
         Place::SetUp => {
             let Some(set_up) = &app.set_up else { return Vec::new() };
             let mut actions = Vec::new();
-            screens::set_up(ui, set_up, &mut actions);
+            screens::set_up(ui, set_up, app.reduce_motion, &mut actions);
             let at_the_end = set_up.step() == setup::Step::HandOver;
             actions
                 .into_iter()

@@ -32,6 +32,14 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "NAME", help = t("cli-renderer").into_owned())]
     pub renderer: Option<RendererName>,
 
+    /// These colours, whatever the desktop says.
+    #[arg(long, value_enum, value_name = "NAME", help = t("cli-theme").into_owned())]
+    pub theme: Option<ThemeName>,
+
+    /// Nothing moves that need not, whatever the desktop says.
+    #[arg(long, help = t("cli-reduce-motion").into_owned())]
+    pub reduce_motion: bool,
+
     /// What is written to standard error.
     #[arg(long, value_name = "LEVEL", default_value = "warn", help = t("cli-log").into_owned())]
     pub log: tracing_subscriber::filter::LevelFilter,
@@ -52,6 +60,17 @@ pub enum RendererName {
     Wgpu,
     /// OpenGL.
     Glow,
+}
+
+/// A theme's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As far apart as can be.
+    HighContrast,
 }
 
 /// What to do in place of opening the window.

@@ -3,5 +3,5 @@
 mod arguments;
 mod practice_service;
 
-pub use arguments::{Arguments, RendererName, Verb};
+pub use arguments::{Arguments, RendererName, ThemeName, Verb};
 pub use practice_service::run as practice_service;

@@ -93,6 +93,7 @@ fn own_connector(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 problem: step.scopes_missing.then_some(&*missing),
                 paste: None,
                 mono: true,
+                take_focus: false,
             };
             let mut scopes = step.scopes.clone();
             let events = field.show(ui, &mut scopes);
@@ -110,6 +111,7 @@ fn own_connector(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 problem: problem.as_deref(),
                 paste: None,
                 mono: true,
+                take_focus: false,
             };
             let mut uri = step.redirect_uri.clone();
             let events = field.show(ui, &mut uri);

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use jiff::tz::TimeZone;
 
-use super::layout::{self, Footer};
+use super::layout::{self, Footer, Heading};
 use super::words;
 use crate::app::Listing;
 use crate::connections::{ConnectionRecord, Sheets, WhoRenews};
@@ -26,7 +26,9 @@ pub fn show(ui: &mut Ui, view: &HomeView<'_>) -> bool {
     let independent = t("independent");
     let footer = Footer { back: None, next: None };
     let foot = Foot { note: &independent, ..Foot::default() };
-    layout::page(ui, &[], &foot, &t("home-question"), &t("home-lead"), &footer, |ui| {
+    let (question, lead) = (t("home-question"), t("home-lead"));
+    let heading = Heading { question: &question, lead: &lead, take_focus: false };
+    layout::page(ui, &[], &foot, &heading, &footer, |ui| {
         troubles(ui, view);
         for record in &view.listing.records {
             connection(ui, view, record);

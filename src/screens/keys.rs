@@ -12,7 +12,7 @@ use crate::theme::widgets::field::{Field, FieldEvents};
 use crate::theme::widgets::secret_field::{self, ShowWords};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>) {
     let step = &state.keys;
     ui.spacing_mut().item_spacing.y = space::XL - 4.0;
 
@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let mut value = step.integration_key.clone();
     let events =
         around(FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), problem, |field| {
-            field.show(ui, &mut value)
+            Field { take_focus: arrived, ..*field }.show(ui, &mut value)
         });
     take(FieldName::IntegrationKey, &events, value, actions);
 
@@ -75,6 +75,7 @@ fn around(
         problem: problem.as_deref(),
         paste: Some((&paste, &paste_name)),
         mono: name != FieldName::Email,
+        take_focus: false,
     })
 }
 

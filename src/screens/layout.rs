@@ -1,7 +1,7 @@
 //! The frame of every page: the rail on the left, one question on the right, the footer below. What is long scrolls
 //! inside; the footer stays.
 
-use eframe::egui::{self, Align, Layout, Panel, ScrollArea, Ui, vec2};
+use eframe::egui::{self, Align, Id, Layout, Panel, ScrollArea, Sense, Ui, vec2};
 
 use crate::texts::t;
 use crate::theme::widgets::{Button, rail, text};
@@ -13,6 +13,21 @@ pub struct Footer<'a> {
     pub back: Option<&'a str>,
     /// The word on Next, which names what it does; none where there is nothing to go on to.
     pub next: Option<&'a str>,
+}
+
+/// What stands at the head of a page.
+pub struct Heading<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// What it is about; may be empty.
+    pub lead: &'a str,
+    /// The focus goes to the question now: the page is new, and a screen reader reads it out.
+    pub take_focus: bool,
+}
+
+/// The id of the question's node, the same on every page.
+pub fn question_id() -> Id {
+    Id::unique("question")
 }
 
 /// What was pressed in the frame of a page.
@@ -31,8 +46,7 @@ pub fn page(
     ui: &mut Ui,
     entries: &[rail::Entry<'_>],
     rail_foot: &rail::Foot<'_>,
-    question: &str,
-    lead: &str,
+    heading: &Heading<'_>,
     footer: &Footer<'_>,
     content: impl FnOnce(&mut Ui),
 ) -> Pressed {
@@ -61,21 +75,30 @@ pub fn page(
 
     egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
         // A page of its own each: what was scrolled on the last one does not carry over.
-        ScrollArea::vertical().id_salt(("page", question)).auto_shrink([false, false]).show(ui, |ui| {
-            let margin = egui::Margin { left: 36, right: 36, top: 32, bottom: 24 };
-            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
-                ui.vertical(|ui| {
-                    text::question(ui, question);
-                    if !lead.is_empty() {
-                        ui.add_space(space::XS);
-                        text::lead(ui, lead);
-                    }
-                    ui.add_space(space::L);
-                    content(ui);
+        ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                let margin = egui::Margin { left: 36, right: 36, top: 32, bottom: 24 };
+                egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+                    ui.vertical(|ui| {
+                        let question = text::question(ui, heading.question);
+                        let question =
+                            ui.interact(question.rect, question_id(), Sense::focusable_noninteractive());
+                        text::as_heading(ui, &question, heading.question, 1);
+                        if heading.take_focus {
+                            question.request_focus();
+                        }
+                        if !heading.lead.is_empty() {
+                            ui.add_space(space::XS);
+                            text::lead(ui, heading.lead);
+                        }
+                        ui.add_space(space::L);
+                        content(ui);
+                    });
                 });
-            });
-        });
+            },
+        );
     });
     pressed
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Footer};
+use super::layout::{self, Footer, Heading};
 use super::{check, choose, hand_over, keys, prepare, save, sign_in};
 use crate::connections::Environment;
 use crate::setup::{Action, SetUp, Step};
@@ -11,7 +11,7 @@ use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::{Entry, Foot, Mark};
 
 /// Draws the wizard; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<Action>) {
     let walk = state.walk();
     let (number, of) = walk.place();
     let names: Vec<_> = walk.order().iter().map(|step| name(*step)).collect();
@@ -61,16 +61,22 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let back = t("back");
     let footer = Footer { back: (number > 1).then_some(&*back), next: next.as_deref() };
     let (question, lead) = headline(state);
-    let pressed = layout::page(ui, &entries, &foot, &question, &lead, &footer, |ui| match state.step() {
+    let arrived = just_arrived(ui, state.step());
+    // Asked before anything is drawn: a field lets go of the focus while it takes Enter for itself.
+    let entered = enter_alone(ui);
+    // Where there is a field to fill in, the focus goes there; elsewhere to the question.
+    let heading =
+        Heading { question: &question, lead: &lead, take_focus: arrived && state.step() != Step::Keys };
+    let pressed = layout::page(ui, &entries, &foot, &heading, &footer, |ui| match state.step() {
         Step::Choose => choose::show(ui, state, actions),
         Step::Prepare => prepare::show(ui, state, actions),
-        Step::Keys => keys::show(ui, state, actions),
-        Step::SignIn => sign_in::show(ui, state, actions),
+        Step::Keys => keys::show(ui, state, arrived, actions),
+        Step::SignIn => sign_in::show(ui, state, reduce_motion, actions),
         Step::Check => check::show(ui, state, actions),
         Step::Save => save::show(ui, state, actions),
         Step::HandOver => hand_over::show(ui, state, actions),
     });
-    if pressed.next {
+    if pressed.next || entered {
         actions.push(Action::Next);
     }
     if pressed.back {
@@ -79,6 +85,24 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(step) = pressed.step.and_then(|index| walk.order().get(index)) {
         actions.push(Action::GoTo(*step));
     }
+}
+
+/// Whether the person came to `step` since the last frame. Not so in the very first frame: a window that opens leaves
+/// the focus where the system puts it.
+fn just_arrived(ui: &Ui, step: Step) -> bool {
+    let key = eframe::egui::Id::unique("step-last-seen");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Step>(key);
+        data.insert_temp(key, step);
+        before
+    });
+    before.is_some_and(|before| before != step)
+}
+
+/// Enter with the focus on nothing that would take it is Next, as in every wizard.
+fn enter_alone(ui: &Ui) -> bool {
+    let taken = ui.memory(eframe::egui::Memory::focused).is_some_and(|id| id != layout::question_id());
+    !taken && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
 }
 
 fn name(step: Step) -> std::borrow::Cow<'static, str> {
@@ -111,9 +135,12 @@ fn headline(state: &SetUp) -> (String, String) {
         Step::Check => (t("check-question").into(), t("check-lead").into()),
         Step::Save => (t("save-question").into(), t("save-lead").into()),
         Step::HandOver => {
-            let product =
-                state.hand_over.sheet(&state.common).map(|sheet| sheet.name.clone()).unwrap_or_default();
-            (t_with("hand-over-question", &[("product", product.into())]), t("hand-over-lead").into())
+            let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.asks_for.is_empty());
+            let question = match known {
+                Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
+                None => t("hand-over-question-own").into(),
+            };
+            (question, t("hand-over-lead").into())
         }
     }
 }

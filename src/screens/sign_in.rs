@@ -9,14 +9,14 @@ use crate::connections::{Environment, Notice, server_name};
 use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, numbered, text};
+use crate::theme::widgets::{Button, banner, countdown, numbered, text};
 use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
         Phase::Ready => what_comes(ui, state),
-        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
+        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, reduce_motion, actions),
         Phase::Exchanging(_) => {
             banner::show(ui, Tone::Success, &t("sign-in-exchanging"), &t("sign-in-exchanging-words"), |_| {});
         }
@@ -62,24 +62,29 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     text::help(ui, &t_with("sign-in-asks-for", &[("scopes", scopes.into())]));
 }
 
-fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
+fn show_waiting(
+    ui: &mut Ui,
+    state: &SetUp,
+    waiting: &Waiting,
+    reduce_motion: bool,
+    actions: &mut Vec<Action>,
+) {
     let now = state.common.clock.now();
     let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
     let waited = Duration::try_from(now.duration_since(waiting.since)).unwrap_or_default();
-    // The seconds are the only thing that moves: one frame a second.
-    ui.ctx().request_repaint_after(Duration::from_secs(1));
+    if ui.input(|input| input.key_pressed(eframe::egui::Key::Escape)) {
+        actions.push(Action::SignIn(Do::Cancel));
+    }
 
     layout::card(ui, |ui| {
         text::title(ui, &t("sign-in-waiting"));
         text::lead(ui, &t("sign-in-waiting-words"));
         ui.add_space(space::S);
-        text::body(
-            ui,
-            &t_with(
-                "sign-in-time-left",
-                &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
-            ),
+        let words = t_with(
+            "sign-in-time-left",
+            &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
         );
+        countdown::show(ui, &countdown::Countdown { waited, left, still: reduce_motion, words: &words });
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;

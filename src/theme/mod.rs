@@ -10,5 +10,5 @@ pub mod type_scale;
 pub mod widgets;
 
 pub use icon::Icon;
-pub use palette::{Palette, Tone};
-pub use style::install;
+pub use palette::{Palette, Scheme, Tone};
+pub use style::{apply, install};

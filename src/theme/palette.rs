@@ -1,4 +1,4 @@
-//! Colours by what they are for, for the light and the dark theme. Text on its ground keeps a contrast of at least
+//! Colours by what they are for, for the light, the dark and the high-contrast theme. Text on its ground keeps a contrast of at least
 //! 4.5, edges that carry meaning at least 3 (WCAG 2.2 AA); the test below computes every pair in use.
 
 use eframe::egui::{self, Color32};
@@ -31,6 +31,39 @@ pub struct ToneColours {
     pub edge: Color32,
     /// Text on the fill, or on the page and on cards.
     pub text: Color32,
+}
+
+/// Which of the three themes is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As far apart as can be, every edge drawn: for whoever asked their system for it.
+    HighContrast,
+}
+
+impl Scheme {
+    /// Where egui's memory keeps whether high contrast was asked for: egui itself knows only light and dark.
+    fn key() -> egui::Id {
+        egui::Id::unique("high-contrast")
+    }
+
+    /// The scheme that is on.
+    pub fn of(ctx: &egui::Context) -> Self {
+        if ctx.data(|data| data.get_temp::<bool>(Self::key())).unwrap_or(false) {
+            Self::HighContrast
+        } else if ctx.theme() == egui::Theme::Dark {
+            Self::Dark
+        } else {
+            Self::Light
+        }
+    }
+
+    pub(super) fn remember(self, ctx: &egui::Context) {
+        ctx.data_mut(|data| data.insert_temp(Self::key(), self == Self::HighContrast));
+    }
 }
 
 /// All colours of one theme.
@@ -81,14 +114,18 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// The palette of the theme `ui` is drawn in.
+    /// The palette `ui` is drawn in.
     pub fn of(ui: &egui::Ui) -> &'static Self {
-        Self::for_dark_mode(ui.visuals().dark_mode)
+        Self::for_scheme(Scheme::of(ui.ctx()))
     }
 
-    /// The palette of the dark or the light theme.
-    pub fn for_dark_mode(dark: bool) -> &'static Self {
-        if dark { &DARK } else { &LIGHT }
+    /// The palette of a scheme.
+    pub fn for_scheme(scheme: Scheme) -> &'static Self {
+        match scheme {
+            Scheme::Light => &LIGHT,
+            Scheme::Dark => &DARK,
+            Scheme::HighContrast => &HIGH_CONTRAST,
+        }
     }
 
     /// The colours of a tone.
@@ -154,6 +191,32 @@ const DARK: Palette = Palette {
     danger: ToneColours { fill: rgb(0x3B_1F_1C), edge: rgb(0xF0_8A_7F), text: rgb(0xF7_BD_B5) },
 };
 
+const HIGH_CONTRAST: Palette = Palette {
+    ground: rgb(0x00_00_00),
+    surface: rgb(0x00_00_00),
+    surface_hover: rgb(0x1C_1C_1C),
+    sunken: rgb(0x14_14_14),
+    text: rgb(0xFF_FF_FF),
+    text_quiet: rgb(0xE4_E4_E4),
+    line: rgb(0xFF_FF_FF),
+    edge: rgb(0xFF_FF_FF),
+    accent: rgb(0xFF_DF_3A),
+    accent_hover: rgb(0xFF_EE_8F),
+    on_accent: rgb(0x00_00_00),
+    accent_fill: rgb(0x2E_28_00),
+    accent_text: rgb(0xFF_E4_5C),
+    rail: rgb(0x00_00_00),
+    rail_now: rgb(0x2E_28_00),
+    rail_text: rgb(0xFF_FF_FF),
+    rail_quiet: rgb(0xE4_E4_E4),
+    rail_accent: rgb(0xFF_DF_3A),
+    veil: Color32::from_rgba_premultiplied(0, 0, 0, 200),
+    info: ToneColours { fill: rgb(0x00_00_00), edge: rgb(0x7F_E7_FF), text: rgb(0xC4_F4_FF) },
+    success: ToneColours { fill: rgb(0x00_00_00), edge: rgb(0x6C_F5_9B), text: rgb(0xBA_FF_D2) },
+    warning: ToneColours { fill: rgb(0x00_00_00), edge: rgb(0xFF_C1_4D), text: rgb(0xFF_E0_A8) },
+    danger: ToneColours { fill: rgb(0x00_00_00), edge: rgb(0xFF_8F_84), text: rgb(0xFF_CC_C6) },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,7 +243,7 @@ mod tests {
     #[test]
     fn every_pair_in_use_keeps_aa() {
         let mut faults = Vec::new();
-        for (theme, p) in [("light", &LIGHT), ("dark", &DARK)] {
+        for (theme, p) in [("light", &LIGHT), ("dark", &DARK), ("high contrast", &HIGH_CONTRAST)] {
             let grounds = [p.ground, p.surface, p.surface_hover, p.sunken, p.accent_fill];
             let mut check = |what: &str, one: Color32, other: Color32, bar: f64| {
                 let ratio = contrast(one, other);

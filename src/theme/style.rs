@@ -5,21 +5,42 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visuals};
 
+use super::palette::Scheme;
 use super::{Palette, space, type_scale};
 
-/// Gives `ctx` our faces and the light and the dark style. Which of the two is used is up to
-/// `egui::Context::set_theme`.
+/// Gives `ctx` our faces and the light and the dark style. Which of the two is used is up to the system, until
+/// [`apply`] says otherwise.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(type_scale::fonts());
-    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+    styles(ctx, Palette::for_scheme(Scheme::Light), Palette::for_scheme(Scheme::Dark));
+    // What cannot be found out is light.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+}
+
+/// Puts a scheme on.
+pub fn apply(ctx: &egui::Context, scheme: Scheme) {
+    scheme.remember(ctx);
+    if scheme == Scheme::HighContrast {
+        let palette = Palette::for_scheme(scheme);
+        styles(ctx, palette, palette);
+    } else {
+        styles(ctx, Palette::for_scheme(Scheme::Light), Palette::for_scheme(Scheme::Dark));
+    }
+    ctx.set_theme(if scheme == Scheme::Light {
+        egui::ThemePreference::Light
+    } else {
+        egui::ThemePreference::Dark
+    });
+}
+
+fn styles(ctx: &egui::Context, light: &Palette, dark: &Palette) {
+    for (theme, palette) in [(egui::Theme::Light, light), (egui::Theme::Dark, dark)] {
         let mut style = Style { visuals: theme.default_visuals(), ..Style::default() };
         text(&mut style);
         spacing(&mut style);
-        colours(&mut style.visuals, Palette::for_dark_mode(theme == egui::Theme::Dark));
+        colours(&mut style.visuals, palette);
         ctx.set_style_of(theme, Arc::new(style));
     }
-    // Nobody asked for a window that grows by a slip on the touchpad; the system's scale is followed.
-    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
 }
 
 fn text(style: &mut Style) {

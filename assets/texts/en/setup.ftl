@@ -147,6 +147,7 @@ save-kept-words = Written to the keychain, read back, and found the same.
 
 # $product is the product's name.
 hand-over-question = Copy the values into { $product }
+hand-over-question-own = Copy the values into your product
 hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; they are on the clipboard all the same.
 hand-over-finish = Finish
 hand-over-guide = Open the guide

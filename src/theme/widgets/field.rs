@@ -18,6 +18,8 @@ pub struct Field<'a> {
     pub paste: Option<(&'a str, &'a str)>,
     /// Whether the text is a key or an address.
     pub mono: bool,
+    /// The focus goes here now.
+    pub take_focus: bool,
 }
 
 /// What happened to a field in this frame.
@@ -63,6 +65,9 @@ impl Field<'_> {
                     self.paste.map(|(word, name)| Button::secondary(word).name(name).icon(Icon::Paste));
                 let beside = paste.as_ref().map_or(0.0, |paste| paste.width(ui) + space::S);
                 let (response, _) = input(ui, (ui.available_width() - beside).max(space::NARROWEST), &label);
+                if self.take_focus {
+                    response.request_focus();
+                }
                 events.changed = response.changed();
                 events.left = response.lost_focus();
                 events.entered =

@@ -6,6 +6,7 @@ pub mod button;
 pub mod check_line;
 pub mod choice;
 pub mod copy_row;
+pub mod countdown;
 pub mod details;
 pub mod field;
 pub mod numbered;

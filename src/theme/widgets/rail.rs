@@ -42,6 +42,8 @@ pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) ->
     let palette = Palette::of(ui);
     let full = ui.max_rect();
     ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
+    // Where rail and page are the same black, the line is what parts them.
+    ui.painter().vline(full.right() - 0.5, full.y_range(), Stroke::new(1.0, palette.line));
     head(ui, title);
     ui.add_space(space::XL);
     let mut clicked = None;

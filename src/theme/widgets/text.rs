@@ -5,9 +5,24 @@ use eframe::egui::{self, Align, Color32, FontId, Label, Response, RichText, Ui};
 
 use crate::theme::{Palette, type_scale};
 
-/// The question of a screen: the one heading of the first order on it.
+/// The question of a screen. Its heading node is made by whoever lays out the page, so that it can take the focus.
 pub fn question(ui: &mut Ui, words: &str) -> Response {
-    heading(ui, words, type_scale::display(), 1)
+    let colour = Palette::of(ui).text;
+    let font = type_scale::display();
+    // Painted, not a label: the words shall not be in the tree twice.
+    let galley = ui.painter().layout(words.to_owned(), font, colour, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, colour);
+    response
+}
+
+/// Makes a response a heading of that order, from 1.
+pub fn as_heading(ui: &Ui, response: &Response, words: &str, level: usize) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(words);
+    });
 }
 
 /// The title of a group.
@@ -18,11 +33,7 @@ pub fn title(ui: &mut Ui, words: &str) -> Response {
 fn heading(ui: &mut Ui, words: &str, font: FontId, level: usize) -> Response {
     let colour = Palette::of(ui).text;
     let response = ui.add(Label::new(RichText::new(words).font(font).color(colour)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-        node.set_label(words);
-    });
+    as_heading(ui, &response, words, level);
     response
 }
 
