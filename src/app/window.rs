@@ -120,7 +120,12 @@ pub fn run(
     Err(NoWindow::NoRenderer(reasons.join("; ")))
 }
 
+/// The icon, as the window manager shows it; drawn in `assets/icon/countersign.svg`.
+const ICON: &[u8] = include_bytes!("../../assets/icon/countersign-64.png");
+
 fn native_options(renderer: Renderer) -> eframe::NativeOptions {
+    // A window without its icon is still a window.
+    let icon = eframe::icon_data::from_png_bytes(ICON).unwrap_or_default();
     eframe::NativeOptions {
         renderer: match renderer {
             Renderer::Wgpu => eframe::Renderer::Wgpu,
@@ -129,6 +134,7 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title(t("product-name"))
             .with_app_id("countersign")
+            .with_icon(icon)
             .with_inner_size([1000.0, 720.0])
             .with_min_inner_size([800.0, 560.0]),
         // One that returns lets the other renderer be tried in the same process.
