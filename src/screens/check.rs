@@ -90,7 +90,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
     }
     if step.hurried {
-        banner::show(ui, Tone::Warning, &t("check-hurried"), "", |_| {});
+        let words = if failed.is_some() { t("check-hurried-failed") } else { t("check-hurried-running") };
+        banner::show(ui, Tone::Warning, &words, "", |_| {});
     }
     ui.add_space(space::XS);
     if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {

@@ -6,7 +6,7 @@ use super::{layout, words};
 use crate::setup::save::{Action as Do, Phase};
 use crate::setup::{Action, SetUp};
 use crate::texts::t;
-use crate::theme::widgets::{Button, banner, text, tick};
+use crate::theme::widgets::{Button, banner, check_line, text, tick};
 use crate::theme::{Tone, space};
 
 /// Draws the step.
@@ -25,9 +25,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &step.phase {
         Phase::Ready | Phase::NotKept => {}
         Phase::Saving(_) => {
-            let saving = t("save-saving");
-            let response = text::body(ui, &saving);
-            text::announce(ui, &response, &saving);
+            check_line::show(
+                ui,
+                check_line::State::Running,
+                &t("check-state-running"),
+                &t("save-saving"),
+                "",
+            );
         }
         Phase::Kept => {
             banner::show(ui, Tone::Success, &t("save-kept"), &t("save-kept-words"), |_| {});

@@ -7,9 +7,9 @@ use eframe::egui::Ui;
 use super::{layout, words};
 use crate::connections::{Environment, Notice, server_name};
 use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
-use crate::setup::{Action, SetUp};
+use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, countdown, numbered, text};
+use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text};
 use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
@@ -18,7 +18,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
         Phase::Ready => what_comes(ui, state),
         Phase::Waiting(waiting) => show_waiting(ui, state, waiting, reduce_motion, actions),
         Phase::Exchanging(_) => {
-            banner::show(ui, Tone::Success, &t("sign-in-exchanging"), &t("sign-in-exchanging-words"), |_| {});
+            layout::card(ui, |ui| {
+                let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
+                check_line::show(ui, check_line::State::Running, &t("check-state-running"), &title, &words);
+            });
         }
         Phase::Failed(problem) => {
             let host = state
@@ -27,7 +30,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
                 .map(|endpoints| server_name(&endpoints).to_owned())
                 .unwrap_or_default();
             let words = words::sign_in_problem(problem, &host);
-            words::problem_banner(ui, &words, |_| {});
+            words::problem_banner(ui, &words, |ui| {
+                if words::is_about_keys(problem) {
+                    ui.add_space(space::XS);
+                    if Button::secondary(&t("sign-in-back-to-keys")).show(ui).clicked() {
+                        actions.push(Action::GoTo(Step::Keys));
+                    }
+                }
+            });
         }
         Phase::Done => {
             banner::show(ui, Tone::Success, &t("sign-in-done"), &t("sign-in-done-words"), |ui| {
@@ -76,9 +86,15 @@ fn show_waiting(
         actions.push(Action::SignIn(Do::Cancel));
     }
 
+    if waiting.browser_failed {
+        let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
+        banner::show(ui, Tone::Warning, &title, &now, |_| {});
+    }
     layout::card(ui, |ui| {
         text::title(ui, &t("sign-in-waiting"));
-        text::lead(ui, &t("sign-in-waiting-words"));
+        let words =
+            if waiting.browser_failed { t("sign-in-waiting-elsewhere") } else { t("sign-in-waiting-words") };
+        text::lead(ui, &words);
         ui.add_space(space::S);
         let words = t_with(
             "sign-in-time-left",
@@ -115,16 +131,14 @@ fn show_waiting(
         }
     });
 
-    if waiting.browser_failed {
-        let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
-        banner::show(ui, Tone::Warning, &title, &now, |_| {});
-    }
     match waiting.notice {
         Some(Notice::TlsHello) => {
-            banner::show(ui, Tone::Warning, &t("sign-in-notice-tls"), "", |_| {});
+            let title = t("sign-in-notice-tls-title");
+            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-tls"), |_| {});
         }
         Some(Notice::Interference) => {
-            banner::show(ui, Tone::Warning, &t("sign-in-notice-interference"), "", |_| {});
+            let title = t("sign-in-notice-interference-title");
+            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-interference"), |_| {});
         }
         _ => {}
     }

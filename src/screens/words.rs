@@ -133,6 +133,18 @@ pub fn sign_in_problem(problem: &SignInProblem, host: &str) -> Explained {
     }
 }
 
+/// Whether the way out of a problem leads through Keys: the secret, or the redirect URI.
+pub fn is_about_keys(problem: &SignInProblem) -> bool {
+    match problem {
+        SignInProblem::Port(_) => true,
+        SignInProblem::Token(TokenError::Refused(refusal)) => matches!(
+            refusal.cause,
+            Cause::CodeExpiredOrUsed | Cause::WrongSecretOrEnvironment | Cause::InvalidClient
+        ),
+        _ => false,
+    }
+}
+
 fn port(error: &BindError) -> Explained {
     let number = |port: &u16| [("port", port.to_string().into())];
     match error {

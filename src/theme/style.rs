@@ -58,10 +58,8 @@ fn spacing(style: &mut Style) {
     style.spacing.item_spacing = Vec2::new(space::S, space::S);
     style.spacing.button_padding = Vec2::new(space::L, space::S);
     style.spacing.interact_size = Vec2::new(space::CONTROL_HEIGHT, space::CONTROL_HEIGHT);
-    style.spacing.scroll = egui::style::ScrollStyle::solid();
-    style.spacing.scroll.bar_width = 8.0;
-    style.spacing.scroll.bar_inner_margin = space::XS;
-    style.spacing.scroll.bar_outer_margin = 2.0;
+    // Laid over the margin, so that a page that scrolls is as wide as one that does not.
+    style.spacing.scroll = egui::style::ScrollStyle::thin();
     style.spacing.tooltip_width = 320.0;
     // Nothing moves by itself: quieter over remote desktop, and no frame is drawn for it.
     style.animation_time = 0.0;

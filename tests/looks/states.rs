@@ -198,8 +198,8 @@ fn signed_in() -> SignedIn {
 }
 
 fn person(accounts: usize) -> UserInfo {
-    let endpoints = Endpoints::practice(&origin());
-    let base_uri = || endpoints.accepts_base_uri("http://127.0.0.1:8790").unwrap();
+    let endpoints = Endpoints::production();
+    let base_uri = || endpoints.accepts_base_uri("https://eu.docusign.net").unwrap();
     let account = |name: &str, id: &str, is_default| Account {
         account_id: id.parse().unwrap(),
         name: Some(name.to_owned()),

@@ -46,7 +46,7 @@ home-account = { $account } · { $environment }
 home-consented = { $name } ({ $email }) consented on { $date }.
 # $date is a day.
 home-renew-before = The refresh token lives until { $date } unless it is used before then.
-home-renewed-by-product = { $product } renews the refresh token itself. The one kept here was good until { $date } if it was never handed over.
+home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 home-index-damaged = The list of your connections could not be read
 home-index-damaged-now = The damaged file was kept aside as { $file }, and a new list was begun. The secrets are still in the keychain.
 home-index-failed = The list of your connections cannot be opened

@@ -79,9 +79,10 @@ sign-in-comes-back = You come back here. Countersign takes the answer and goes o
 # $scopes are the scopes, as Docusign names them, with spaces between.
 sign-in-asks-for = Docusign will be asked for: { $scopes }
 sign-in-waiting = Waiting for you to sign in
+sign-in-waiting-elsewhere = Open the sign-in link in a browser on this computer, sign in there and choose Accept. Countersign goes on by itself.
 sign-in-waiting-words = Sign in and choose Accept in the browser window that has opened. Countersign goes on by itself.
 sign-in-browser-failed = Your browser could not be opened
-sign-in-browser-failed-now = Copy the sign-in link and open it in a browser on this computer.
+sign-in-browser-failed-now = Choose Copy sign-in link, and paste it into the address bar of a browser on this computer.
 # $minutes and $seconds are what is left of the waiting time.
 sign-in-time-left = { $minutes } min { $seconds } s left
 sign-in-copy-link = Copy sign-in link
@@ -102,6 +103,9 @@ sign-in-exchanging-words = This takes a moment. You can leave the browser now.
 sign-in-done = You are signed in
 sign-in-done-words = The token is here. Choose Continue to check it, or sign in again as somebody else.
 sign-in-again = Sign in again
+sign-in-back-to-keys = Back to Keys
+sign-in-notice-tls-title = No answer could be read
+sign-in-notice-interference-title = Something interferes
 
 ## Step 5: Check.
 
@@ -121,7 +125,8 @@ check-call-works = It works.
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-again = Check again
-check-hurried = The check has not passed yet. Wait for it, or choose Check again.
+check-hurried-running = Still checking. One moment.
+check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
 check-state-to-come = to come
 check-state-running = running
 check-state-passed = passed

@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
         .stroke(Stroke::new(1.0, colours.edge))
         .corner_radius(CornerRadius::same(space::RADIUS_L))
         .inner_margin(style::margin(space::L));
-    frame
+    let response = frame
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
@@ -38,5 +38,10 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
                 });
             });
         })
-        .response
+        .response;
+    if tone == Tone::Danger {
+        let id = ui.scope_id().with(("banner", title));
+        text::bring_new_into_view(ui, id, response.rect, true);
+    }
+    response
 }

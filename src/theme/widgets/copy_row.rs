@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
         .corner_radius(CornerRadius::same(space::RADIUS_L))
         .inner_margin(egui::Margin { left: 16, right: 12, top: 12, bottom: 12 })
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 let (word, name) = row.copy;
                 let button = Button::secondary(word).name(name).icon(Icon::Copy);
                 let note_width = row.copied.map_or(0.0, |note| {
@@ -38,14 +38,14 @@ pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
                 ui.allocate_ui(vec2(width, 0.0), |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(width);
-                        ui.spacing_mut().item_spacing.y = 3.0;
+                        ui.spacing_mut().item_spacing.y = 4.0;
                         text::field_label(ui, row.label);
                         let value =
                             egui::RichText::new(row.shown).font(type_scale::mono()).color(palette.text_quiet);
                         ui.add(egui::Label::new(value).truncate());
                     });
                 });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                     clicked = button.show(ui).clicked();
                     if let Some(note) = row.copied {
                         copied_note(ui, note);

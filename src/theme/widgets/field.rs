@@ -53,7 +53,8 @@ impl Field<'_> {
         input: impl FnOnce(&mut Ui, f32, &Response) -> (Response, bool),
     ) -> FieldEvents {
         let mut events = FieldEvents::default();
-        ui.vertical(|ui| {
+        let mut id = ui.next_auto_id();
+        let whole = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             let label = text::field_label(ui, self.label);
             if !self.help.is_empty() {
@@ -68,6 +69,7 @@ impl Field<'_> {
                 if self.take_focus {
                     response.request_focus();
                 }
+                id = response.id;
                 events.changed = response.changed();
                 events.left = response.lost_focus();
                 events.entered =
@@ -93,6 +95,7 @@ impl Field<'_> {
                 problem_line(ui, problem);
             }
         });
+        text::bring_new_into_view(ui, id, whole.response.rect, self.problem.is_some());
         events
     }
 
