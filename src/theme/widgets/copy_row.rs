@@ -45,7 +45,8 @@ pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
                         ui.add(egui::Label::new(value).truncate());
                     });
                 });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                let rest = vec2(ui.available_width(), space::CONTROL_HEIGHT);
+                ui.allocate_ui_with_layout(rest, egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     clicked = button.show(ui).clicked();
                     if let Some(note) = row.copied {
                         copied_note(ui, note);
