@@ -7,6 +7,8 @@ mod support;
 
 use support::browser::Browser;
 use support::desktop::Desktop;
+use support::practice::{Made, make_an_app};
+use support::process::is_root;
 use support::program::Program;
 use support::wait::PATIENCE;
 use support::window::Window;
@@ -63,7 +65,9 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("push button", "Open Apps and Keys");
     press_on(&window, "push button", "Open Apps and Keys", "Return");
     browser.goto(&browser.next_url(PATIENCE));
-    let (key, secret) = make_an_app(&browser);
+    // As root port 80 can be had, else the wizard proposes another.
+    let uri = if is_root() { "http://localhost" } else { "http://localhost:8721/callback" };
+    let Made { integration_key: key, secret_key: secret } = make_an_app(&browser, uri);
 
     // Back up by the rail, and down again.
     window.focus("heading", "Do you have an integration key?");
@@ -118,27 +122,4 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("notification", "That was all of it");
     press_on(&window, "push button", "Finish", "Return");
     window.wait_for("heading", "Your connections");
-}
-
-/// Makes an app whose redirect URI is the one the wizard proposes: as root port 80 can be had, else it cannot.
-fn make_an_app(browser: &Browser) -> (String, String) {
-    let uri = if support::process::is_root() { "http://localhost" } else { "http://localhost:8721/callback" };
-    browser.wait_for_text("Add App and Integration Key");
-    browser.click_text("Add App and Integration Key");
-    browser.wait_for_text("App Name");
-    browser.fill_label("App Name", "Snow Atlas");
-    browser.click_text("Create App");
-    browser.wait_for_text("Integration Type");
-    let key = browser.value_of("Integration Key");
-    browser.click_label("Yes");
-    browser.click_label("Authorization Code Grant");
-    browser.click_text("Add Secret Key");
-    browser.wait_for_text("New Secret Key");
-    let secret = browser.value_of("New Secret Key");
-    browser.click_text("Add URI");
-    browser.wait_for_text("Redirect URI 1");
-    browser.fill_label("Redirect URI 1", uri);
-    browser.click_text("Save");
-    browser.wait_for_text("Snow Atlas");
-    (key, secret)
 }

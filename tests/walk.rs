@@ -18,19 +18,13 @@ use std::time::Duration;
 use support::browser::Browser;
 use support::desktop::Desktop;
 use support::ordinary_user;
+use support::practice::make_an_app;
 use support::process::is_root;
 use support::program::{Program, program_path};
 use support::wait::{self, PATIENCE};
-use support::window::Window;
 
 /// How often in a row.
 const ROUNDS: usize = 3;
-
-/// What the browser made in Practice's Apps and Keys.
-struct Made {
-    integration_key: String,
-    secret_key: String,
-}
 
 #[test]
 fn the_walk_as_root_on_port_80() {
@@ -79,7 +73,10 @@ fn walk(redirect_uri: &str, port: u16) {
     window.click("radio button", "Help me make one");
     window.wait_for("label", redirect_uri);
     window.click("push button", "Open Apps and Keys");
-    let made = make_an_app(&desktop, &window, &browser, redirect_uri);
+    browser.goto(&browser.next_url(PATIENCE));
+    window.click("push button", "Copy redirect URI");
+    desktop.wait_for_clipboard(redirect_uri);
+    let made = make_an_app(&browser, &desktop.clipboard());
     window.click("push button", "I have my keys");
 
     // 3 Keys: pasted, as people do.
@@ -158,37 +155,6 @@ fn walk(redirect_uri: &str, port: u16) {
     for secret in [&made.secret_key, &refresh_token] {
         assert!(!said.contains(secret.as_str()), "a secret was written to standard error");
     }
-}
-
-/// Makes an app, a secret and a redirect URI in Practice's Apps and Keys, as the list on Prepare says.
-fn make_an_app(desktop: &Desktop, window: &Window<'_>, browser: &Browser, redirect_uri: &str) -> Made {
-    browser.goto(&browser.next_url(PATIENCE));
-    browser.wait_for_text("Add App and Integration Key");
-    browser.click_text("Add App and Integration Key");
-    browser.wait_for_text("App Name");
-    browser.fill_label("App Name", "Snow Atlas");
-    browser.click_text("Create App");
-    browser.wait_for_text("Integration Type");
-    let integration_key = browser.value_of("Integration Key");
-    browser.click_label("Yes");
-    browser.click_label("Authorization Code Grant");
-    browser.click_text("Add Secret Key");
-    browser.wait_for_text("New Secret Key");
-    let secret_key = browser.value_of("New Secret Key");
-    window.click("push button", "Copy redirect URI");
-    desktop.wait_for_clipboard(redirect_uri);
-    browser.click_text("Add URI");
-    browser.wait_for_text("Redirect URI 1");
-    browser.fill_label("Redirect URI 1", &desktop.clipboard());
-    browser.click_text("Save");
-    browser.wait_for_url_prefix(&browser_list(browser));
-    Made { integration_key, secret_key }
-}
-
-/// The address of the list of apps after saving.
-fn browser_list(browser: &Browser) -> String {
-    let origin = browser.script("return location.origin").as_str().expect("an origin").to_owned();
-    format!("{origin}/admin/apps-and-keys?saved=")
 }
 
 /// Whether nobody listens on the port, on either address.

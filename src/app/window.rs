@@ -275,7 +275,8 @@ impl eframe::App for Window {
             // Asks for the frame after the first: only then the first was surely handed to the screen.
             ui.ctx().request_repaint();
         } else if let Some(marker) = self.marker.take() {
-            clear_marker(&marker);
+            // Not on this thread: a slow disk shall hold up no frame. `run` clears it again at the end.
+            std::thread::spawn(move || clear_marker(&marker));
             if let Some(after) = self.after_first_frame {
                 after();
                 ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);

@@ -8,6 +8,7 @@
 //! - [`program`]: the program under test, started there
 //! - [`window`]: its window, by role and name, as a screen reader sees it
 //! - [`browser`] and [`links`]: a real Chromium, and the addresses the program opens
+//! - [`practice`]: an app made in Practice's Apps and Keys
 //! - [`ordinary_user`]: the same test again without the rights of root
 #![allow(
     dead_code,
@@ -24,6 +25,7 @@ pub mod browser;
 pub mod desktop;
 pub mod links;
 pub mod ordinary_user;
+pub mod practice;
 pub mod process;
 pub mod program;
 pub mod tree;
