@@ -155,7 +155,8 @@ impl App {
                 if self.place == Place::Opening {
                     let nothing = self.listing.records.is_empty()
                         && self.listing.damaged.is_none()
-                        && self.listing.failed.is_none();
+                        && self.listing.failed.is_none()
+                        && self.sheets.problems().is_empty();
                     if nothing { self.open_set_up() } else { self.place = Place::Home }
                 }
                 Vec::new()

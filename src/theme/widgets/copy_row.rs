@@ -3,7 +3,7 @@
 use eframe::egui::{self, CornerRadius, Stroke, Ui, vec2};
 
 use super::{Button, text};
-use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
+use crate::theme::{Icon, Palette, Tone, space, type_scale};
 
 /// The words and the state of a row.
 pub struct CopyRow<'a> {
@@ -64,9 +64,4 @@ fn copied_note(ui: &mut Ui, note: &str) {
     text::announce(ui, &response, note);
     let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), egui::Sense::hover());
     Icon::Check.paint(ui, rect.center(), 14.0, colours.edge);
-}
-
-/// The frame that groups rows of another kind in the same look.
-pub fn group(palette: &Palette) -> egui::Frame {
-    style::card(palette)
 }

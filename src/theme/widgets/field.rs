@@ -1,7 +1,6 @@
 //! A field with its label, help, a problem in words, and a Paste button.
 
 use eframe::egui::{self, Response, Stroke, TextEdit, Ui, vec2};
-use zeroize::Zeroizing;
 
 use super::{Button, text};
 use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
@@ -138,6 +137,3 @@ pub fn problem_line(ui: &mut Ui, words: &str) {
         text::announce(ui, &response, words);
     });
 }
-
-/// A half-typed secret: zeroed when it is dropped.
-pub type HalfTyped = Zeroizing<String>;
