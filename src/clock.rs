@@ -46,14 +46,7 @@ impl Clock {
     /// Waits until `moment` has come: by the wall clock, so that an hour of sleep (a closed lid) counts.
     pub async fn sleep_until(&self, moment: Timestamp) {
         match &self.0 {
-            Source::System => loop {
-                let left = Duration::try_from(moment.duration_since(Timestamp::now())).unwrap_or_default();
-                if left.is_zero() {
-                    return;
-                }
-                // The timer may stand still while the computer sleeps: look at the wall clock once a second.
-                tokio::time::sleep(left.min(Duration::from_secs(1))).await;
-            },
+            Source::System => watch_for(moment, Timestamp::now).await,
             Source::Given(at) => {
                 let mut moved = at.subscribe();
                 // The sender lives in `self`, so waiting cannot fail.
@@ -65,6 +58,17 @@ impl Clock {
     /// Waits for `span` from now.
     pub async fn sleep(&self, span: Duration) {
         self.sleep_until(later(self.now(), span)).await;
+    }
+}
+
+/// Looks at the wall clock until `moment` has come: once a second, because timers stand still while the computer sleeps.
+async fn watch_for(moment: Timestamp, now: impl Fn() -> Timestamp) {
+    loop {
+        let left = Duration::try_from(moment.duration_since(now())).unwrap_or_default();
+        if left.is_zero() {
+            return;
+        }
+        tokio::time::sleep(left.min(Duration::from_secs(1))).await;
     }
 }
 
@@ -99,5 +103,19 @@ mod tests {
         assert!(!sleeper.is_finished());
         clock.advance(Duration::from_secs(1));
         sleeper.await.unwrap();
+    }
+
+    /// What the wall clock does to a program whose computer slept: from one look to the next an hour has passed.
+    #[tokio::test]
+    async fn an_hour_of_sleep_is_noticed_within_seconds() {
+        let looks = std::cell::Cell::new(0);
+        let now = || {
+            looks.set(looks.get() + 1);
+            later(Timestamp::UNIX_EPOCH, Duration::from_hours(u64::from(looks.get() > 1)))
+        };
+        let moment = later(Timestamp::UNIX_EPOCH, Duration::from_mins(10));
+        let noticed = tokio::time::timeout(Duration::from_secs(5), watch_for(moment, now)).await;
+        assert!(noticed.is_ok(), "it slept on");
+        assert_eq!(looks.get(), 2, "one look a second, and no more");
     }
 }

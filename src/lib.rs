@@ -8,13 +8,13 @@
 //! | [`app`] | where the person is; hands actions to that place, outcomes to whoever asked; the window, the tasks |
 //! | [`steps`] | the step engine of wizards: order, skip, back, resume |
 //! | [`setup`] | the set-up wizard: one file a step, and the answers; no window in it |
-//! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep |
+//! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files |
 //! | [`commands`] | the command line |
 //! | [`docusign`] | what Docusign speaks: environments, credentials, consent, tokens, accounts, refusals |
 //! | [`wire`] | the one HTTP client: trust, proxy, limits, time-outs |
 //! | [`callback`] | the receiver of the browser's answer on loopback: bind, read, judge, answer, close |
 //! | [`vault`] | the keychain, and the index of what it holds |
-//! | [`handover`] | the clipboard; later files |
+//! | [`handover`] | the clipboard; files, the calendar, requests and answers |
 //! | [`connectors`] | connector sheets |
 //! | [`practice`] | the stand-in for Docusign; shares no parsing or serialising with the client |
 //! | [`screens`] | egui: one file a step or place, drawn from state |

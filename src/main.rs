@@ -52,11 +52,12 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let data_dir = data_dir(arguments.data_dir)?;
     let clock = Clock::system();
     let waker = Waker::default();
-    let (tasks, arrived) = Tasks::start(&data_dir, clock.clone(), arguments.behave, Arc::clone(&waker))
-        .map_err(|error| {
-            anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
-        })?;
     let sheets = Arc::new(Sheets::load(Some(&data_dir)));
+    let (tasks, arrived) =
+        Tasks::start(&data_dir, Arc::clone(&sheets), clock.clone(), arguments.behave, Arc::clone(&waker))
+            .map_err(|error| {
+                anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
+            })?;
     let start = Start {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,

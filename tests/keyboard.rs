@@ -10,6 +10,7 @@ use support::desktop::Desktop;
 use support::practice::{Made, make_an_app};
 use support::process::is_root;
 use support::program::Program;
+use support::turn;
 use support::wait::PATIENCE;
 use support::window::Window;
 
@@ -43,6 +44,7 @@ fn press_on(window: &Window<'_>, role: &str, name: &str, key: &str) {
 
 #[test]
 fn the_whole_walk_by_keyboard_alone() {
+    let _turn = turn::with_port(if is_root() { 80 } else { 8721 });
     let desktop = Desktop::usual();
     let browser = Browser::start();
     let program = Program::on(&desktop)
@@ -62,6 +64,7 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_focused("heading", "Do you have an integration key?");
 
     press_on(&window, "radio button", "Help me make one", "space");
+    window.wait_focused("heading", "Make an integration key");
     window.wait_for("push button", "Open Apps and Keys");
     press_on(&window, "push button", "Open Apps and Keys", "Return");
     browser.goto(&browser.next_url(PATIENCE));
@@ -70,7 +73,7 @@ fn the_whole_walk_by_keyboard_alone() {
     let Made { integration_key: key, secret_key: secret } = make_an_app(&browser, uri);
 
     // Back up by the rail, and down again.
-    window.focus("heading", "Do you have an integration key?");
+    window.focus("heading", "Make an integration key");
     press_on(&window, "push button", "I have my keys", "Return");
     window.wait_for("list item", "Step 3 of 7: Keys");
     window.wait_focused("entry", "Integration Key");

@@ -2,6 +2,7 @@
 //! is judged from a request's head alone has its tables beside the judge; here it is seen to reach the wire.
 #![allow(
     clippy::unwrap_used,
+    clippy::duplicate_mod,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
@@ -17,8 +18,17 @@ mod browser;
 mod limits;
 #[path = "receiver/page.rs"]
 mod page;
+#[path = "receiver/sign_in.rs"]
+mod sign_in;
+#[path = "../src/wire/stub.rs"]
+mod stub;
+#[cfg(target_os = "linux")]
+mod support;
 #[path = "receiver/waiting.rs"]
 mod waiting;
+#[cfg(target_os = "linux")]
+#[path = "receiver/window.rs"]
+mod window;
 
 use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};

@@ -12,6 +12,7 @@ use std::time::Duration;
 use support::desktop::Desktop;
 use support::program::{Program, program_path};
 use support::wait::{self, PATIENCE, START};
+use support::window::Window;
 
 /// The question of the first screen.
 const FIRST_QUESTION: &str = "What do you want to connect to Docusign?";
@@ -107,6 +108,10 @@ fn the_second_renderer_takes_over_where_the_first_refuses() {
 fn where_neither_renderer_starts_it_says_so() {
     let desktop = Desktop::usual();
     let program = Program::on(&desktop).args(["--renderer", "wgpu"]).env("WGPU_BACKEND", "dx12").start();
+    // Where there is a program for message boxes, it waits until the message was read.
+    if Command::new("zenity").arg("--version").output().is_ok() {
+        Window::of_application(&desktop, "zenity").click("push button", "OK");
+    }
     let status = program.wait_exit(START);
     let said = program.stderr();
     assert_eq!(status.code(), Some(2), "{said}");
@@ -154,26 +159,77 @@ fn ticks(pid: u32) -> u64 {
     fields.get(11).zip(fields.get(12)).map(|(user, kernel)| user + kernel).expect("the ticks")
 }
 
-#[test]
-fn an_idle_window_draws_no_frame_and_uses_no_time() {
-    let desktop = Desktop::usual();
-    let program = Program::on(&desktop).args(["--log", "trace"]).start();
-    program.window().wait_for("heading", FIRST_QUESTION);
-    let frames = || program.stderr().matches("countersign::app::window: drawn").count();
-    assert!(frames() > 0, "frames are told at this level");
-    // What the start still brings (the pointer, the focus, the first layout) has to have settled.
-    let mut before = (frames(), ticks(program.pid()));
+/// How many frames a program started with `--log trace` has drawn so far.
+fn frames(program: &Program<'_>) -> usize {
+    program.stderr().matches("countersign::app::window: drawn").count()
+}
+
+/// Waits until a window comes to rest; then what it has drawn, and the ticks it has used. What is still under way (the
+/// pointer, the focus, the first layout) has to have settled.
+#[track_caller]
+fn rest(program: &Program<'_>) -> (usize, u64) {
+    assert!(frames(program) > 0, "frames are told at this level");
+    let mut before = (frames(program), ticks(program.pid()));
     wait::until(START, || {
         std::thread::sleep(Duration::from_secs(1));
-        let now = (frames(), ticks(program.pid()));
+        let now = (frames(program), ticks(program.pid()));
         let settled = now == before;
         before = now;
         settled.then_some(())
     })
     .expect("the window comes to rest");
+    before
+}
+
+#[test]
+fn an_idle_window_draws_no_frame_and_uses_no_time() {
+    let desktop = Desktop::usual();
+    let program = Program::on(&desktop).args(["--log", "trace"]).start();
+    program.window().wait_for("heading", FIRST_QUESTION);
+    let before = rest(&program);
     // This pause is what is measured, not a wait for something.
     std::thread::sleep(Duration::from_secs(10));
-    assert_eq!(frames(), before.0, "frames drawn in 10 s of idleness");
+    assert_eq!(frames(&program), before.0, "frames drawn in 10 s of idleness");
     let used = ticks(program.pid()) - before.1;
     assert!(used <= 1, "{used} ticks used in 10 s of idleness");
+}
+
+#[test]
+fn a_page_that_waits_draws_at_most_4_frames_a_second_and_none_once_it_is_over() {
+    let desktop = Desktop::usual();
+    // A browser that opens and does nothing: the wizard waits for an answer that does not come.
+    let program = Program::on(&desktop)
+        .args(["--practice", "--log", "trace", "--data-dir"])
+        .arg(desktop.folder().join("data"))
+        .env("BROWSER", "true")
+        .start();
+    let window = program.window();
+    window.wait_for("heading", FIRST_QUESTION);
+    window.click("push button", "Continue");
+    window.wait_for("heading", "Do you have an integration key?");
+    window.click("radio button", "I already have an integration key");
+    window.wait_for("heading", "Enter the two keys");
+    window.set_text("Integration Key", "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913");
+    window.set_text("Secret Key", "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518");
+    // A port of its own: nobody else's test is to be in its way.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port");
+    window.set_text("Redirect URI", &format!("http://localhost:{}/callback", free.port()));
+    window.click("push button", "Continue");
+    window.wait_for("heading", "Sign in with Docusign");
+    window.click("push button", "Sign in with Docusign");
+    window.wait_for("heading", "Waiting for you to sign in");
+    window.wait_for_part("label", "min");
+
+    // Nobody reads the tree meanwhile: each reading would be a reason to draw.
+    std::thread::sleep(Duration::from_secs(2));
+    let before = frames(&program);
+    std::thread::sleep(Duration::from_secs(5));
+    let drawn = frames(&program) - before;
+    assert!((5..=20).contains(&drawn), "{drawn} frames drawn in 5 s of waiting");
+
+    window.click("push button", "Cancel");
+    window.gone("heading", "Waiting for you to sign in");
+    let before = rest(&program);
+    std::thread::sleep(Duration::from_secs(5));
+    assert_eq!(frames(&program), before.0, "frames drawn in 5 s once nothing is waited for");
 }

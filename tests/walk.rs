@@ -21,6 +21,7 @@ use support::ordinary_user;
 use support::practice::make_an_app;
 use support::process::is_root;
 use support::program::{Program, program_path};
+use support::turn;
 use support::wait::{self, PATIENCE};
 
 /// How often in a row.
@@ -52,6 +53,7 @@ fn the_walk_as_an_ordinary_user_on_the_proposed_port() {
 
 /// The whole walk, once. `redirect_uri` is what the wizard has to come to, `port` where its receiver listens.
 fn walk(redirect_uri: &str, port: u16) {
+    let _turn = turn::with_port(port);
     let desktop = Desktop::usual();
     let browser = Browser::start();
     let data_dir = desktop.folder().join("data");
@@ -114,6 +116,8 @@ fn walk(redirect_uri: &str, port: u16) {
     window.wait_for("list item", "Who consented: passed");
     window.wait_for("list item", "Account: passed");
     window.wait_for("list item", "Reading the account with the token: passed");
+    window.wait_for("list item", "Reading the users: passed");
+    window.wait_for("list item", "Reading the billing plan: passed");
     window.wait_for("label", "Olive Example, olive@trading.example");
     wait::until(Duration::from_secs(2), || free(port).then_some(())).expect("the port is closed again");
     window.click("push button", "Continue");
@@ -149,6 +153,7 @@ fn walk(redirect_uri: &str, port: u16) {
     window.click("push button", "Finish");
     window.wait_for("heading", "Your connections");
     window.wait_for("heading", "Snow Atlas");
+    window.gone("heading", "Snow Atlas, not finished");
     window.close();
     assert!(program.wait_exit(PATIENCE).success());
     let said = program.stderr();

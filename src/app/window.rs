@@ -98,6 +98,8 @@ pub fn run(
                 let Some(inside) = inside.borrow_mut().take() else {
                     return Err("the window was asked for twice".into());
                 };
+                // In front of this window, and not somewhere behind it.
+                inside.tasks.use_dialogs_like(rfd::AsyncFileDialog::new().set_parent(creation));
                 Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, wanted)))
             }),
         );
@@ -195,6 +197,8 @@ struct Window {
     marker: Option<PathBuf>,
     after_first_frame: Option<fn()>,
     frames: u64,
+    /// The window may close: what had to be kept is kept, or the person said that it need not be.
+    closing: bool,
 }
 
 impl Window {
@@ -226,6 +230,7 @@ impl Window {
             marker: Some(wanted.marker),
             after_first_frame: wanted.after_first_frame,
             frames: 0,
+            closing: false,
         }
     }
 
@@ -250,6 +255,9 @@ impl Window {
                 ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(
                     egui::UserAttentionType::Informational,
                 ));
+            } else if matches!(task, Task::CloseWindow) {
+                self.closing = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             } else if let Some(background) = &mut self.tasks {
                 background.begin(task);
             }
@@ -266,6 +274,12 @@ impl eframe::App for Window {
             let tasks = self.app.hear(outcome);
             self.begin(ctx, tasks);
         }
+        if !self.closing && ctx.input(|input| input.viewport().close_requested()) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            let tasks = self.app.act(Action::CloseWanted);
+            self.begin(ctx, tasks);
+            ctx.request_repaint();
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -279,6 +293,7 @@ impl eframe::App for Window {
             std::thread::spawn(move || clear_marker(&marker));
             if let Some(after) = self.after_first_frame {
                 after();
+                self.closing = true;
                 ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
             }
         }
@@ -306,27 +321,35 @@ impl eframe::App for Window {
 
 /// Draws the place the person is at; returns what the person did there.
 pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
+    let mut actions = Vec::new();
     match app.place {
-        Place::Opening => {
-            screens::blank(ui);
-            Vec::new()
-        }
-        Place::Home => {
-            let view = screens::HomeView { listing: &app.listing, sheets: &app.sheets };
-            if screens::home(ui, &view) { vec![Action::StartSetUp] } else { Vec::new() }
+        Place::Opening => screens::blank(ui),
+        Place::Home => screens::home(ui, app, &mut actions),
+        Place::Connection => {
+            if let Some(kept) = &app.kept {
+                screens::kept(ui, app, kept, &mut actions);
+            }
         }
         Place::SetUp => {
-            let Some(set_up) = &app.set_up else { return Vec::new() };
-            let mut actions = Vec::new();
-            screens::set_up(ui, set_up, app.reduce_motion, &mut actions);
+            let Some(set_up) = &app.set_up else { return actions };
+            let around = screens::Around {
+                reduce_motion: app.reduce_motion,
+                has_home: app.has_home(),
+                offers_requests: app.offers_requests(),
+                request_problem: app.request_problem.as_ref(),
+            };
+            let mut done = Vec::new();
+            actions.extend(screens::set_up(ui, set_up, around, &mut done).map(|aside| match aside {
+                screens::Aside::ContinueLater => Action::Leave,
+                screens::Aside::OpenRequest => Action::OpenRequest,
+            }));
             let at_the_end = set_up.step() == setup::Step::HandOver;
-            actions
-                .into_iter()
-                .map(|action| match action {
-                    setup::Action::Next if at_the_end => Action::Finish,
-                    other => Action::SetUp(other),
-                })
-                .collect()
+            actions.extend(done.into_iter().map(|action| match action {
+                setup::Action::Next if at_the_end => Action::Finish,
+                other => Action::SetUp(other),
+            }));
         }
     }
+    screens::asked(ui, app, &mut actions);
+    actions
 }

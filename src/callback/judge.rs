@@ -116,5 +116,8 @@ fn is_navigation(headers: &HeaderMap) -> bool {
 }
 
 #[cfg(test)]
+#[path = "judge_properties.rs"]
+mod properties;
+#[cfg(test)]
 #[path = "judge_tests.rs"]
 mod tests;

@@ -203,3 +203,18 @@ fn statuses() {
         assert_eq!(refusal.status().as_u16(), status);
     }
 }
+
+/// A comparison that ends at the first wrong byte tells, by its time, how much was right. No test on a busy machine can
+/// measure that, so the source is asked.
+#[test]
+fn item_13_the_state_is_compared_in_constant_time() {
+    let source = include_str!("parameters.rs");
+    let (_, behind) = source.split_once("\nfn is_state(").unwrap();
+    let (body, _) = behind.split_once("\n}\n").unwrap();
+    assert!(body.contains(".ct_eq(") && !body.contains("=="), "{body}");
+    let (program, _) = source.split_once("#[cfg(test)]").unwrap();
+    assert_eq!(program.matches("is_state(").count(), 2, "one comparison, used in one place");
+    for other in [include_str!("judge.rs"), include_str!("serve.rs")] {
+        assert!(!other.contains("expose_secret"), "nobody else looks into the state");
+    }
+}

@@ -4,6 +4,7 @@
 //!
 //! * `expectation`: what is waited for: the redirect URI and the state.
 //! * `bind`: the sockets, and why they cannot be had.
+//! * `holder`: who has a port that cannot be had.
 //! * [`judge`](mod@judge): one pure function from a request's head to a verdict.
 //! * `parameters`: the parameters of an answer, for `judge` and `paste` alike.
 //! * `paste`: a pasted address.
@@ -14,6 +15,7 @@
 mod bind;
 mod expectation;
 mod farewell;
+mod holder;
 pub mod judge;
 mod page;
 mod parameters;
@@ -25,6 +27,7 @@ use secrecy::SecretString;
 
 pub use bind::{BindError, probe};
 pub use expectation::{Expectation, NotLoopback};
+pub use holder::{Holder, holder};
 pub use paste::{PasteProblem, judge_pasted};
 pub use serve::Receiver;
 

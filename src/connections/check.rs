@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Account, AccountDetails, ApiError, Endpoints, SignedIn, UserInfo, Wire, WireError};
+use super::{
+    Account, AccountDetails, ApiError, BillingPlan, Endpoints, SignedIn, UserInfo, Users, Wire, WireError,
+};
 use crate::docusign::account;
 
 /// Which call to make.
@@ -21,6 +23,20 @@ pub enum CheckRequest {
         /// With whose token.
         signed_in: Arc<SignedIn>,
     },
+    /// The account's users, of which one is asked for: the number of all comes with it. Administrators only.
+    Users {
+        /// Of which account.
+        account: Account,
+        /// With whose token.
+        signed_in: Arc<SignedIn>,
+    },
+    /// The account's plan and the seats it includes.
+    BillingPlan {
+        /// Of which account.
+        account: Account,
+        /// With whose token.
+        signed_in: Arc<SignedIn>,
+    },
 }
 
 /// What came of a call.
@@ -29,6 +45,10 @@ pub enum CheckEvent {
     Person(Result<UserInfo, ApiError>),
     /// Of the account's details.
     Account(Result<AccountDetails, ApiError>),
+    /// Of the users; [`Users::total`] says how many there are.
+    Users(Result<Users, ApiError>),
+    /// Of the plan.
+    BillingPlan(Result<BillingPlan, ApiError>),
 }
 
 /// Who consented, and for which account: the part of a check that is kept.
@@ -45,9 +65,12 @@ pub struct CheckedAccount {
 impl CheckEvent {
     /// What a call comes to when there is no wire to make it on.
     pub fn unreachable(request: &CheckRequest, error: &WireError) -> Self {
+        let error = ApiError::Wire(error.clone());
         match request {
-            CheckRequest::Person { .. } => Self::Person(Err(ApiError::Wire(error.clone()))),
-            CheckRequest::Account { .. } => Self::Account(Err(ApiError::Wire(error.clone()))),
+            CheckRequest::Person { .. } => Self::Person(Err(error)),
+            CheckRequest::Account { .. } => Self::Account(Err(error)),
+            CheckRequest::Users { .. } => Self::Users(Err(error)),
+            CheckRequest::BillingPlan { .. } => Self::BillingPlan(Err(error)),
         }
     }
 }
@@ -60,6 +83,12 @@ pub async fn check(wire: &Wire, request: CheckRequest) -> CheckEvent {
         }
         CheckRequest::Account { account, signed_in } => CheckEvent::Account(
             account::account_details(wire, &account, &signed_in.tokens.access_token).await,
+        ),
+        CheckRequest::Users { account, signed_in } => {
+            CheckEvent::Users(account::users(wire, &account, &signed_in.tokens.access_token, 1).await)
+        }
+        CheckRequest::BillingPlan { account, signed_in } => CheckEvent::BillingPlan(
+            account::billing_plan(wire, &account, &signed_in.tokens.access_token).await,
         ),
     }
 }

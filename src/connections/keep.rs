@@ -18,6 +18,8 @@ pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
 pub struct KeepRequest {
     /// The id of the connection this one takes the place of.
     pub replaces: Option<Arc<str>>,
+    /// The id of the draft it was until now.
+    pub draft: Option<Arc<str>>,
     /// Id of the sheet.
     pub sheet: String,
     /// The product's name.
@@ -81,6 +83,9 @@ pub async fn keep(vault: &Vault, request: KeepRequest) -> Result<Arc<str>, KeepP
         (SecretKind::RefreshToken, copy(tokens.refresh_token.expose_secret())),
         (SecretKind::AccessToken, copy(tokens.access_token.expose_secret())),
     ];
-    vault.keep(&record, &secrets).await?;
+    match request.draft.as_deref().and_then(|draft| draft.parse::<ConnectionId>().ok()) {
+        Some(draft) => vault.keep_instead_of_draft(&record, &secrets, &draft).await?,
+        None => vault.keep(&record, &secrets).await?,
+    }
     Ok(Arc::from(id.as_str()))
 }

@@ -1,13 +1,15 @@
 //! Signing in: the receiver is bound, the browser opened, the answer awaited, the code exchanged. One attempt, one
-//! code, one exchange.
+//! code, one exchange. Where the answer cannot be received, pasting its address is the way.
 
+use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
+use super::wait::{Pasted, Wait};
 use super::{BindError, Endpoints, IntegrationKey, Notice, RedirectUri, SecretKey, TokenError, Tokens, Wire};
 use crate::callback::{Answer, Expectation, Receiver};
 use crate::clock::Clock;
@@ -16,6 +18,19 @@ use crate::docusign::token;
 
 /// How long the browser's answer is awaited before the person is asked for more time.
 pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);
+
+/// An integration key with all that signing in with it takes, found good.
+#[derive(Clone)]
+pub struct AcceptedKeys {
+    /// The integration key (client ID).
+    pub integration_key: IntegrationKey,
+    /// The secret key; shared, never copied.
+    pub secret_key: Arc<SecretKey>,
+    /// The redirect URI, byte for byte as registered.
+    pub redirect_uri: RedirectUri,
+    /// The e-mail that Docusign's sign-in page is prefilled with.
+    pub email: Option<String>,
+}
 
 /// With what to sign in.
 pub struct SignInRequest {
@@ -33,6 +48,9 @@ pub struct SignInRequest {
     pub login_hint: Option<String>,
     /// Ask for the password even when a session exists (`prompt=login`).
     pub force_login: bool,
+    /// Leave the port alone and wait for a pasted address only: the way on after [`SignInProblem::Port`]. Without it,
+    /// the answer is received wherever the redirect URI lets it come to this computer.
+    pub paste_only: bool,
 }
 
 /// What came of it.
@@ -43,18 +61,20 @@ pub struct SignedIn {
     pub at: Timestamp,
 }
 
-/// What happens on the way, in this order; `Ended` comes once and last.
+/// What happens on the way. `Waiting` comes first, `Ended` once and last.
 pub enum SignInEvent {
-    /// The receiver is bound and waits; this is the link for the browser. It bears the state: not for logs.
+    /// The answer is awaited; this is the link for the browser. It bears the state: not for logs.
     Waiting {
         /// The link.
         link: SecretString,
+        /// The receiver is bound. If not, only pasting the address ends the wait.
+        receiving: bool,
     },
-    /// The browser was opened, or could not be.
+    /// The browser was opened, or could not be. Not said if the answer was quicker.
     BrowserOpened(bool),
     /// The receiver noticed something.
     Notice(Notice),
-    /// The browser brought the code; it is being exchanged.
+    /// The browser brought the code, or the person pasted it; it is being exchanged.
     CodeReceived,
     /// The end.
     Ended(Result<SignedIn, SignInProblem>),
@@ -63,7 +83,8 @@ pub enum SignInEvent {
 /// Why a sign-in did not work. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInProblem {
-    /// The receiver could not be bound.
+    /// The receiver could not be bound, and who or what is in the way, where the system tells. With
+    /// [`SignInRequest::paste_only`] the sign-in goes on without it.
     #[error("the port for the browser's answer cannot be had: {0}")]
     Port(#[from] BindError),
     /// The system gave no randomness.
@@ -88,13 +109,17 @@ pub enum SignInProblem {
     Token(#[from] TokenError),
 }
 
-/// Signs in. `until` may be moved while it waits; `events` hears what happens, the end excepted, which is returned.
-/// Dropping the future closes the port and ends the attempt.
+/// Signs in. `until` may be moved while it waits, and texts that a person pastes may come; `events` hears what happens,
+/// the end excepted, which is returned. Dropping the future closes the port and ends the attempt.
+///
+/// The first right answer counts, be it received or pasted; then the port is closed, before the exchange begins or while
+/// the browser is shown its page (less than a second).
 pub async fn sign_in(
     wire: &Wire,
     clock: &Clock,
     request: SignInRequest,
-    mut until: watch::Receiver<Timestamp>,
+    until: watch::Receiver<Timestamp>,
+    pasted: mpsc::Receiver<Pasted>,
     open: impl AsyncFnOnce(&SecretString) -> bool,
     events: impl Fn(SignInEvent) + Clone + Send + Sync + 'static,
 ) -> Result<SignedIn, SignInProblem> {
@@ -109,35 +134,27 @@ pub async fn sign_in(
     })
     .map_err(|_| SignInProblem::Random)?;
     let state = SecretString::from(attempt.state().expose_secret().to_owned());
-    let receiver = Receiver::bind(Expectation::new(request.redirect_uri.url(), state)).await?;
+    let expectation = Expectation::new(request.redirect_uri.url(), state);
+    let receiver = if request.paste_only { None } else { receiver(&expectation).await? };
 
-    let link = attempt.authorize_url();
-    events(SignInEvent::Waiting { link: SecretString::from(link.expose_secret().to_owned()) });
-    let heard = events.clone();
-    let answer = receiver.answer(move |notice| heard(SignInEvent::Notice(notice)));
-    tokio::pin!(answer);
-
-    let opened = open(&link).await;
-    drop(link);
-    events(SignInEvent::BrowserOpened(opened));
-
-    let answer = loop {
-        let deadline = *until.borrow_and_update();
-        tokio::select! {
-            answer = &mut answer => break answer,
-            () = clock.sleep_until(deadline) => {
-                if *until.borrow() <= clock.now() {
-                    return Err(SignInProblem::TimedOut);
+    let answer = {
+        let link = attempt.authorize_url();
+        events(SignInEvent::Waiting {
+            link: SecretString::from(link.expose_secret().to_owned()),
+            receiving: receiver.is_some(),
+        });
+        let from_browser = async {
+            match receiver {
+                Some(receiver) => {
+                    let heard = events.clone();
+                    receiver.answer(move |notice| heard(SignInEvent::Notice(notice))).await
                 }
+                None => pending().await,
             }
-            moved = until.changed() => {
-                if moved.is_err() {
-                    // Nobody can move the deadline any more; it stands.
-                    clock.sleep_until(deadline).await;
-                    return Err(SignInProblem::TimedOut);
-                }
-            }
-        }
+        };
+        let wait = Wait { clock, until, pasted, expectation: &expectation };
+        let opened = |opened| events(SignInEvent::BrowserOpened(opened));
+        wait.for_answer(from_browser, open(&link), opened).await.ok_or(SignInProblem::TimedOut)?
     };
     let (code, issuer) = match answer {
         Answer::Code { code, issuer } => (code, issuer),
@@ -149,4 +166,13 @@ pub async fn sign_in(
     let grant = attempt.accept(CodeAnswer { code, issuer }).map_err(|_| SignInProblem::OtherIssuer)?;
     let tokens = token::exchange(wire, grant, &request.secret_key).await?;
     Ok(SignedIn { tokens, at: clock.now() })
+}
+
+/// Listens for the answer, if it comes to this computer at all.
+async fn receiver(expectation: &Expectation) -> Result<Option<Receiver>, SignInProblem> {
+    match Receiver::bind(expectation.clone()).await {
+        Ok(receiver) => Ok(Some(receiver)),
+        Err(BindError::NotLoopback(_)) => Ok(None),
+        Err(error) => Err(SignInProblem::Port(error.told_apart().await)),
+    }
 }

@@ -15,7 +15,7 @@
 //! notes = ["…"]
 //!
 //! [renewal]
-//! by = "product"                          # or "person"
+//! by = "product"                          # or "person"; "unknown" if the product's guide does not say
 //! within_days = 30                        # unless said: 30
 //! note = "…"
 //!
@@ -23,6 +23,7 @@
 //! label = "Secret Key"                    # as the product writes it
 //! value = "secret_key"                    # or text = "…", or by_environment = { production = "…", demo = "…" }
 //! secret = true                           # unless said: true for keys and tokens that have to be hidden
+//! without = "https://"                    # what the product does not want at the value's beginning
 //! ```
 //!
 //! | file | what it holds |

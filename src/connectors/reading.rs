@@ -39,6 +39,7 @@ struct FieldEntry {
     text: Option<String>,
     by_environment: Option<BTreeMap<Environment, String>>,
     secret: Option<Spanned<bool>>,
+    without: Option<Spanned<String>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -158,7 +159,7 @@ fn field(entry: Spanned<FieldEntry>, environments: &[Environment]) -> Result<Fie
     if value.is_secret() && !secret {
         return Err(Fault(Reason::ShownSecret(label), entry.secret.map(|secret| secret.span())));
     }
-    Ok(Field { label, value, secret })
+    Ok(Field { label, value, secret, without: entry.without.map(one_line).transpose()? })
 }
 
 /// The items, unless two have the same name.

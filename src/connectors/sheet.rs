@@ -33,6 +33,11 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Whether the product is handed a refresh token. One that is not signs in itself, or takes an access token.
+    pub fn takes_refresh_token(&self) -> bool {
+        self.fields.iter().any(|field| field.value == Value::RefreshToken)
+    }
+
     /// Whether the person has to say this.
     pub fn asks_for(&self, what: Ask) -> bool {
         self.asks_for.contains(&what)
@@ -78,6 +83,15 @@ pub struct Field {
     pub value: Value,
     /// Whether it is hidden until the person asks to see it.
     pub secret: bool,
+    /// What the product does not want at the value's beginning, such as `https://`.
+    pub without: Option<String>,
+}
+
+impl Field {
+    /// The value as the product wants it in this field.
+    pub fn as_wanted<'a>(&self, value: &'a str) -> &'a str {
+        self.without.as_deref().and_then(|without| value.strip_prefix(without)).unwrap_or(value)
+    }
 }
 
 /// What goes into a field.
@@ -144,4 +158,6 @@ pub enum WhoRenews {
     Product,
     /// The person does it here, and takes the new token to the product.
     Person,
+    /// The product's guide does not say: to be on the safe side, the person's.
+    Unknown,
 }

@@ -9,9 +9,24 @@ use super::reading::read;
 use super::sheet::Sheet;
 
 /// The sheets compiled in: id and text.
-const COMPILED_IN: &[(&str, &str)] = &[
-    (Sheets::USUAL, include_str!("../../assets/connectors/snow-atlas.toml")),
-    (Sheets::SOMETHING_ELSE, include_str!("../../assets/connectors/something-else.toml")),
+macro_rules! compiled_in {
+    ($($id:literal),* $(,)?) => {
+        &[$(($id, include_str!(concat!("../../assets/connectors/", $id, ".toml")))),*]
+    };
+}
+const COMPILED_IN: &[(&str, &str)] = compiled_in![
+    "aisquare-pipe",
+    "automationedge",
+    "ballerina",
+    "cdata",
+    "conductorone",
+    "flexera-one",
+    "ibm-app-connect",
+    "sling",
+    "snow-atlas",
+    "something-else",
+    "therefore",
+    "zilla",
 ];
 
 /// Many times what a sheet takes.
@@ -25,7 +40,7 @@ pub struct Sheets {
 }
 
 impl Sheets {
-    /// The id of the sheet to preselect for somebody who used none before.
+    /// The id of the sheet to preselect for somebody who used none before. It comes first.
     pub const USUAL: &'static str = "snow-atlas";
     /// The id of the sheet for products that have none. It comes last.
     pub const SOMETHING_ELSE: &'static str = "something-else";
@@ -43,11 +58,14 @@ impl Sheets {
         if let Some(data_dir) = data_dir {
             all.add_from(&data_dir.join(Self::FOLDER));
         }
-        all.sheets.sort_by_cached_key(|sheet| (sheet.id == Self::SOMETHING_ELSE, sheet.name.to_lowercase()));
+        all.sheets.sort_by_cached_key(|sheet| {
+            let apart = (sheet.id != Self::USUAL, sheet.id == Self::SOMETHING_ELSE);
+            (apart, sheet.name.to_lowercase(), sheet.id.clone())
+        });
         all
     }
 
-    /// The sheets by name, the one for something else last.
+    /// The sheets in the order to show them: the usual one, then by name, the one for something else last.
     pub fn iter(&self) -> impl Iterator<Item = &Sheet> {
         self.sheets.iter()
     }

@@ -29,6 +29,11 @@ impl Environment {
             Self::Practice => "practice",
         }
     }
+
+    /// The environment of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Production, Self::Demo, Self::Practice].into_iter().find(|one| one.as_str() == name)
+    }
 }
 
 /// Where a practice service listens: `http://127.0.0.1:PORT`, `http://[::1]:PORT` or `http://localhost:PORT`.

@@ -1,3 +1,21 @@
-//! Handing values over to other programs: the clipboard; later files. Knows nothing of what the values mean.
+//! Handing values over to other programs and people: the clipboard, files, the calendar. Knows nothing of where the
+//! values come from.
+//!
+//! | room | what it does |
+//! |---|---|
+//! | [`clipboard`] | copies and pastes |
+//! | [`mod@file`] | saves a copy of a connection to a file the person chose: JSON, `.env`, or locked with a passphrase |
+//! | [`calendar`] | a calendar file that reminds of the refresh token's end |
+//! | [`exchange`] | two people: a request without secrets one way, an answer only its maker can open the other way |
+//! | `locked` | age files, locked and opened again |
+//! | `plain` | texts of one line, without marks that mislead a reader |
 
+pub mod calendar;
 pub mod clipboard;
+pub mod exchange;
+pub mod file;
+mod locked;
+mod plain;
+
+#[cfg(test)]
+mod samples;

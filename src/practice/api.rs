@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::behaviour::Behaviour;
+use super::behaviour::{Behaviour, Call};
 use super::form::Form;
 use super::http::{Asked, Reply};
 use super::people::{Account, Membership, Person, members};
@@ -90,6 +90,16 @@ fn describe(service: &Service, person: &Person) -> Value {
         "email": person.email,
         "accounts": accounts,
     })
+}
+
+/// Which call `rest` (what follows [`PATH`]) is, of those that can go wrong on their way.
+pub(super) fn which(rest: &str) -> Option<Call> {
+    match rest.split_once('/') {
+        None => Some(Call::Account),
+        Some((_, "users")) => Some(Call::Users),
+        Some((_, "billing_plan")) => Some(Call::Plan),
+        Some(_) => None,
+    }
 }
 
 /// Anything below `/restapi/v2.1/accounts/`.

@@ -1,23 +1,57 @@
 //! The named ways in which the practice service can misbehave. Chosen when it is started; knows nobody else.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use crate::texts::t_with;
 
-/// One misbehaviour, named on the command line in kebab-case (`slow-token`).
+/// A call that can go wrong on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Call {
+    /// The token endpoint.
+    Token,
+    /// User info.
+    UserInfo,
+    /// An account's details.
+    Account,
+    /// An account's users.
+    Users,
+    /// An account's billing plan.
+    Plan,
+}
+
+/// How a call goes wrong on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There never is an answer; the connection is cut when the service stops.
+    Stalled,
+    /// Status 200 with a web page, as a company's proxy answers. Nobody has looked at the request.
+    Html,
+    /// Half of the reply, then the connection closes.
+    Half,
+    /// Status 500. Nobody has looked at the request.
+    Error,
+}
+
+/// One misbehaviour, named on the command line in kebab-case (`slow-token`). A call that goes wrong may be followed by
+/// how often it does: with `html-userinfo:1,half-userinfo:2` the first call of user info brings a web page, the second
+/// half a reply, and all that follow go well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Behaviour {
     /// The token endpoint answers after three seconds (of the service's clock).
     SlowToken,
-    /// The token endpoint never answers; the connection is cut when the service stops.
-    StalledToken,
-    /// The token endpoint answers 200 with a web page, as a company's proxy does.
-    HtmlToken,
-    /// The token endpoint sends half of its reply, then the connection closes.
-    HalfToken,
-    /// The token endpoint answers 500.
-    ErrorToken,
+    /// A call goes wrong on its way: `stalled-token`, `html-userinfo`, `half-account`, `error-users`, `error-plan` …
+    Broken {
+        /// Which call.
+        call: Call,
+        /// How.
+        fault: Fault,
+        /// Only the first so many calls; every one if there is no number. Of several behaviours about one call, the
+        /// first that still holds counts.
+        first: Option<NonZeroU32>,
+    },
     /// Token replies lack `refresh_token`.
     NoRefreshToken,
     /// `expires_in` is the text `"28800"`.
@@ -46,37 +80,67 @@ pub enum Behaviour {
     IssWrong,
 }
 
-impl Behaviour {
-    /// All there are, in the order in which they are shown.
-    pub const ALL: &'static [Self] = &[
-        Self::SlowToken,
-        Self::StalledToken,
-        Self::HtmlToken,
-        Self::HalfToken,
-        Self::ErrorToken,
-        Self::NoRefreshToken,
-        Self::ExpiresAsText,
-        Self::DefaultAsText,
-        Self::LongTokens,
-        Self::ReuseIsTheft,
-        Self::NoAdmin,
-        Self::NoAccounts,
-        Self::RequirePkce,
-        Self::HourlyLimit,
-        Self::InternalError,
-        Self::DenyAsMessage,
-        Self::IssSent,
-        Self::IssWrong,
-    ];
+impl Call {
+    const ALL: [Self; 5] = [Self::Token, Self::UserInfo, Self::Account, Self::Users, Self::Plan];
 
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
+            Self::Token => "token",
+            Self::UserInfo => "userinfo",
+            Self::Account => "account",
+            Self::Users => "users",
+            Self::Plan => "plan",
+        }
+    }
+}
+
+impl Fault {
+    const ALL: [Self; 4] = [Self::Stalled, Self::Html, Self::Half, Self::Error];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Stalled => "stalled",
+            Self::Html => "html",
+            Self::Half => "half",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl Behaviour {
+    /// A call that goes wrong each time.
+    pub fn broken(call: Call, fault: Fault) -> Self {
+        Self::Broken { call, fault, first: None }
+    }
+
+    /// All there are, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let broken = Call::ALL
+            .into_iter()
+            .flat_map(|call| Fault::ALL.into_iter().map(move |fault| Self::broken(call, fault)));
+        let others = [
+            Self::NoRefreshToken,
+            Self::ExpiresAsText,
+            Self::DefaultAsText,
+            Self::LongTokens,
+            Self::ReuseIsTheft,
+            Self::NoAdmin,
+            Self::NoAccounts,
+            Self::RequirePkce,
+            Self::HourlyLimit,
+            Self::InternalError,
+            Self::DenyAsMessage,
+            Self::IssSent,
+            Self::IssWrong,
+        ];
+        std::iter::once(Self::SlowToken).chain(broken).chain(others)
+    }
+
+    /// Its name on the command line, without a number.
+    pub fn name(self) -> Cow<'static, str> {
+        let name = match self {
+            Self::Broken { call, fault, .. } => return format!("{}-{}", fault.name(), call.name()).into(),
             Self::SlowToken => "slow-token",
-            Self::StalledToken => "stalled-token",
-            Self::HtmlToken => "html-token",
-            Self::HalfToken => "half-token",
-            Self::ErrorToken => "error-token",
             Self::NoRefreshToken => "no-refresh-token",
             Self::ExpiresAsText => "expires-as-text",
             Self::DefaultAsText => "default-as-text",
@@ -90,33 +154,56 @@ impl Behaviour {
             Self::DenyAsMessage => "deny-as-message",
             Self::IssSent => "iss-sent",
             Self::IssWrong => "iss-wrong",
+        };
+        name.into()
+    }
+
+    /// How a call goes wrong by this, if it is the `number`th of its kind (from 1).
+    pub(super) fn fault_of(self, asked: Call, number: u32) -> Option<Fault> {
+        match self {
+            Self::Broken { call, fault, first } if call == asked => {
+                first.is_none_or(|first| number <= first.get()).then_some(fault)
+            }
+            _ => None,
         }
     }
 
     /// The names of `behaviours`, separated by commas.
-    pub(super) fn names(behaviours: &[Self]) -> String {
-        behaviours.iter().map(|behaviour| behaviour.name()).collect::<Vec<_>>().join(", ")
+    pub(super) fn names(behaviours: impl IntoIterator<Item = Self>) -> String {
+        behaviours.into_iter().map(|behaviour| behaviour.to_string()).collect::<Vec<_>>().join(", ")
     }
 }
 
 impl fmt::Display for Behaviour {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
+        formatter.write_str(&self.name())?;
+        match self {
+            Self::Broken { first: Some(first), .. } => write!(formatter, ":{first}"),
+            _ => Ok(()),
+        }
     }
 }
 
 impl FromStr for Behaviour {
     type Err = UnknownBehaviour;
 
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let known = Self::ALL.iter().find(|behaviour| behaviour.name() == name.trim());
-        known.copied().ok_or_else(|| UnknownBehaviour { name: name.to_owned() })
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let unknown = || UnknownBehaviour { name: text.to_owned() };
+        let (name, times) = match text.trim().split_once(':') {
+            Some((name, times)) => (name, Some(times.parse::<NonZeroU32>().map_err(|_| unknown())?)),
+            None => (text.trim(), None),
+        };
+        match (Self::all().find(|behaviour| behaviour.name() == name), times) {
+            (Some(Self::Broken { call, fault, .. }), first) => Ok(Self::Broken { call, fault, first }),
+            (Some(behaviour), None) => Ok(behaviour),
+            _ => Err(unknown()),
+        }
     }
 }
 
 /// A name that no behaviour has. Its text lists the names there are.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", t_with("practice-behaviour-unknown", &[("name", name.as_str().into()), ("known", Behaviour::names(Behaviour::ALL).into())]))]
+#[error("{}", t_with("practice-behaviour-unknown", &[("name", name.as_str().into()), ("known", Behaviour::names(Behaviour::all()).into())]))]
 pub struct UnknownBehaviour {
     /// What was asked for.
     pub name: String,
@@ -128,8 +215,27 @@ mod tests {
 
     #[test]
     fn every_name_leads_back_to_its_behaviour() {
-        for behaviour in Behaviour::ALL {
-            assert_eq!(behaviour.name().parse(), Ok(*behaviour));
+        for behaviour in Behaviour::all() {
+            assert_eq!(behaviour.name().parse(), Ok(behaviour));
+            assert_eq!(behaviour.to_string().parse(), Ok(behaviour));
+        }
+    }
+
+    #[test]
+    fn a_call_goes_wrong_as_often_as_is_said() {
+        let twice: Behaviour = "half-account:2".parse().unwrap();
+        assert_eq!(twice.to_string(), "half-account:2");
+        let faults = [1, 2, 3].map(|number| twice.fault_of(Call::Account, number));
+        assert_eq!(faults, [Some(Fault::Half), Some(Fault::Half), None]);
+        assert_eq!(twice.fault_of(Call::Users, 1), None);
+        let always: Behaviour = "half-account".parse().unwrap();
+        assert_eq!(always.fault_of(Call::Account, u32::MAX), Some(Fault::Half));
+    }
+
+    #[test]
+    fn a_number_that_says_nothing_is_refused() {
+        for text in ["html-token:0", "html-token:", "html-token:-1", "html-token:x", "no-admin:1", ":1"] {
+            assert!(text.parse::<Behaviour>().is_err(), "{text}");
         }
     }
 
@@ -137,8 +243,8 @@ mod tests {
     fn an_unknown_name_is_answered_with_the_known_ones() {
         let text = "slowtoken".parse::<Behaviour>().unwrap_err().to_string();
         assert!(text.contains("slowtoken"), "{text}");
-        for behaviour in Behaviour::ALL {
-            assert!(text.contains(behaviour.name()), "{text}");
+        for behaviour in Behaviour::all() {
+            assert!(text.contains(&*behaviour.name()), "{text}");
         }
     }
 }

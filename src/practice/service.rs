@@ -3,9 +3,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::behaviour::Behaviour;
+use super::behaviour::{Behaviour, Call, Fault};
 use super::form::Form;
-use super::http::{Asked, Reply};
+use super::http::{Asked, Manner, Reply};
 use super::random::{NoRandom, opaque};
 use super::state::State;
 use super::state::tokens::Manners;
@@ -82,7 +82,29 @@ impl Service {
 
     /// Answers a request to the account server.
     pub(super) fn answer(&self, asked: &Asked) -> Reply {
-        self.account_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500))
+        let fault = call(asked).and_then(|call| self.fault(call));
+        match fault {
+            // These never get as far as looking at the request: nothing is spent.
+            Some(Fault::Stalled) => return Reply::empty(504).delivered(Manner::Never),
+            Some(Fault::Html) => return pages::proxy(self),
+            Some(Fault::Error) => {
+                return Reply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned());
+            }
+            Some(Fault::Half) | None => {}
+        }
+        let reply = self.account_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500));
+        if fault == Some(Fault::Half) { reply.delivered(Manner::Half) } else { reply }
+    }
+
+    /// Counts a call; how it is to go wrong, if it is.
+    fn fault(&self, call: Call) -> Option<Fault> {
+        let number = {
+            let mut state = self.state();
+            let made = state.calls.entry(call).or_default();
+            *made = made.saturating_add(1);
+            *made
+        };
+        self.behaviours.iter().find_map(|behaviour| behaviour.fault_of(call, number))
     }
 
     /// Answers a request to the origin of Apps and Keys.
@@ -149,6 +171,16 @@ impl Service {
             Some(form) => hear(&form),
             None => Ok(pages::foreign_form(self)),
         }
+    }
+}
+
+/// Which call a request is, of those that can go wrong on their way.
+fn call(asked: &Asked) -> Option<Call> {
+    match (asked.path.as_str(), asked.method.as_str()) {
+        ("/oauth/token", "POST") => Some(Call::Token),
+        ("/oauth/userinfo", "GET") => Some(Call::UserInfo),
+        (path, "GET") => path.strip_prefix(api::PATH).and_then(api::which),
+        _ => None,
     }
 }
 

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use super::behaviour::Behaviour;
 use super::form::Form;
 use super::http::{Asked, Manner, Reply};
-use super::pages;
 use super::random::challenge;
 use super::service::{Answer, Service};
 use super::state::apps::Apps;
@@ -33,16 +32,6 @@ const REPEATED: Refusal = ("invalid_request", None);
 
 /// `POST /oauth/token`.
 pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
-    // These never get as far as looking at the request: nothing is spent.
-    if service.behaves(Behaviour::StalledToken) {
-        return Ok(Reply::empty(504).delivered(Manner::Never));
-    }
-    if service.behaves(Behaviour::HtmlToken) {
-        return Ok(pages::proxy(service));
-    }
-    if service.behaves(Behaviour::ErrorToken) {
-        return Ok(Reply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned()));
-    }
     let reply = match grant(service, asked)? {
         Ok((issued, first)) => Reply::json(200, &tell(service, &issued, first)),
         Err((error, None)) => Reply::json(400, &json!({ "error": error })),
@@ -50,13 +39,8 @@ pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
             Reply::json(400, &json!({ "error": error, "error_description": description }))
         }
     };
-    Ok(if service.behaves(Behaviour::SlowToken) {
-        reply.delivered(Manner::After(SLOWNESS))
-    } else if service.behaves(Behaviour::HalfToken) {
-        reply.delivered(Manner::Half)
-    } else {
-        reply
-    })
+    let slow = service.behaves(Behaviour::SlowToken);
+    Ok(if slow { reply.delivered(Manner::After(SLOWNESS)) } else { reply })
 }
 
 /// Tokens, and whether they are the first of their sign-in.

@@ -4,18 +4,70 @@ use eframe::egui::Ui;
 
 use super::{layout, words};
 use crate::connections::server_name;
-use crate::setup::check::{Action as Do, Line};
+use crate::setup::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
 use crate::theme::widgets::check_line::{self, State};
+use crate::theme::widgets::progress::{self, Progress};
 use crate::theme::widgets::{Button, banner, choice, text};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
-    let mut failed = None;
+    lines(ui, state);
+    let failures = [step.person.failure(), step.account.failure(), step.users.failure(), step.plan.failure()];
+    // The first says it: what comes after mostly failed for the same reason.
+    let failed = failures.into_iter().flatten().next();
+
+    if let Line::Passed(person) = &step.person
+        && person.accounts.len() > 1
+    {
+        ui.add_space(space::S);
+        text::title(ui, &t("check-which-account"));
+        for (index, account) in person.accounts.iter().enumerate() {
+            if choice::card(
+                ui,
+                index == step.chosen,
+                account.name.as_deref().unwrap_or_default(),
+                account.account_id.as_str(),
+            )
+            .clicked()
+            {
+                actions.push(Action::Check(Do::Account(index)));
+            }
+        }
+    }
+    if let Some(error) = failed {
+        ui.add_space(space::XS);
+        words::problem_banner(ui, &words::api_error(error, &host(state)), |ui| {
+            ui.add_space(space::XS);
+            if Button::secondary(&t("check-again")).show(ui).clicked() {
+                actions.push(Action::Check(Do::Again));
+            }
+            if state.common.answers.here().checked.is_some() {
+                ui.add_space(space::XS);
+                text::note(ui, &t("check-all-the-same"));
+            }
+        });
+    }
+    if step.hurried {
+        let words = if failed.is_some() { t("check-hurried-failed") } else { t("check-hurried-running") };
+        banner::show(ui, Tone::Warning, &words, "", |_| {});
+    }
+    if state.common.towards_production {
+        review_calls(ui, state, actions);
+    }
+    ui.add_space(space::XS);
+    if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
+        actions.push(Action::Check(Do::SomebodyElse));
+    }
+}
+
+/// Who consented, which account, and each call with what came of it.
+fn lines(ui: &mut Ui, state: &SetUp) {
+    let step = &state.check;
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let found = match &step.person {
@@ -54,49 +106,67 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             _ => String::new(),
         };
         line(ui, state, &step.account, &t("check-call"), &found);
-    });
-    if let Line::Failed(error) = &step.person {
-        failed = Some(error);
-    }
-    if let Line::Failed(error) = &step.account {
-        failed = Some(error);
-    }
 
-    if let Line::Passed(person) = &step.person
-        && person.accounts.len() > 1
-    {
-        ui.add_space(space::S);
-        text::title(ui, &t("check-which-account"));
-        for (index, account) in person.accounts.iter().enumerate() {
-            if choice::card(
-                ui,
-                index == step.chosen,
-                account.name.as_deref().unwrap_or_default(),
-                account.account_id.as_str(),
-            )
-            .clicked()
-            {
-                actions.push(Action::Check(Do::Account(index)));
+        let found = match &step.users {
+            Line::Passed(users) => match users.total {
+                Some(total) => t_with("check-users-found", &[("count", total.into())]),
+                None => t("check-call-works").into_owned(),
+            },
+            _ => String::new(),
+        };
+        line(ui, state, &step.users, &t("check-users"), &found);
+
+        let found = match &step.plan {
+            Line::Passed(plan) => match (&plan.plan_name, plan.included_seats) {
+                (Some(name), Some(seats)) => t_with(
+                    "check-plan-found-seats",
+                    &[("plan", name.clone().into()), ("seats", seats.into())],
+                ),
+                (Some(name), None) => t_with("check-plan-found", &[("plan", name.clone().into())]),
+                (None, _) => t("check-call-works").into_owned(),
+            },
+            _ => String::new(),
+        };
+        line(ui, state, &step.plan, &t("check-plan"), &found);
+    });
+}
+
+/// The calls that Docusign's older review wants to see, on the way to production.
+fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let count = [("count", REVIEW_CALLS.into())];
+    ui.add_space(space::XS);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t_with("check-review", &count));
+        match &state.check.review_calls {
+            ReviewCalls::Ready => {
+                text::help(ui, &t("check-review-words"));
+                let ready = state.check.all_settled() && state.check.chosen_account().is_some();
+                if ready && Button::secondary(&t_with("check-review-make", &count)).show(ui).clicked() {
+                    actions.push(Action::Check(Do::ReviewCalls));
+                }
+            }
+            ReviewCalls::Running(_, done) => {
+                let words = t_with(
+                    "check-review-running",
+                    &[("done", (*done).into()), ("count", REVIEW_CALLS.into())],
+                );
+                progress::show(ui, &Progress { done: *done, of: REVIEW_CALLS, words: &words });
+            }
+            ReviewCalls::Done => {
+                let words = t("check-review-done");
+                check_line::show(ui, State::Passed, &state_word(State::Passed), &words, "");
+            }
+            ReviewCalls::Failed(error) => {
+                words::problem_banner(ui, &words::api_error(error, &host(state)), |ui| {
+                    ui.add_space(space::XS);
+                    if Button::secondary(&t("check-again")).show(ui).clicked() {
+                        actions.push(Action::Check(Do::ReviewCalls));
+                    }
+                });
             }
         }
-    }
-    if let Some(error) = failed {
-        ui.add_space(space::XS);
-        words::problem_banner(ui, &words::api_error(error, &host(state)), |ui| {
-            ui.add_space(space::XS);
-            if Button::secondary(&t("check-again")).show(ui).clicked() {
-                actions.push(Action::Check(Do::Again));
-            }
-        });
-    }
-    if step.hurried {
-        let words = if failed.is_some() { t("check-hurried-failed") } else { t("check-hurried-running") };
-        banner::show(ui, Tone::Warning, &words, "", |_| {});
-    }
-    ui.add_space(space::XS);
-    if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
-        actions.push(Action::Check(Do::SomebodyElse));
-    }
+    });
 }
 
 fn line<T>(ui: &mut Ui, set_up: &SetUp, line: &Line<T>, title: &str, found: &str) {

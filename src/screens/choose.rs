@@ -2,21 +2,31 @@
 
 use eframe::egui::Ui;
 
-use super::set_up::environment_name;
-use super::words;
-use crate::connections::{Environment, Sheet, SheetEnvironment};
+use super::set_up::{Around, environment_name};
+use super::{layout, words};
+use crate::connections::{Ask, Environment, ExchangeRequest, Sheet, SheetEnvironment};
 use crate::setup::choose::Action as Choice;
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::field::Field;
-use crate::theme::widgets::{banner, choice, text};
+use crate::theme::widgets::{Button, banner, check_line, choice, text};
 use crate::theme::{Tone, space};
 
-/// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+/// Draws the step. True when **Open a request file** was pressed.
+pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> bool {
     let common = &state.common;
     let step = &state.choose;
-    for sheet in common.sheets.iter() {
+    if let Some(request) = &common.answering {
+        asked_for(ui, state, request);
+        practice(ui, state);
+        return false;
+    }
+    if let Some(problem) = around.request_problem {
+        words::problem_banner(ui, &words::request_problem(problem), |_| {});
+        ui.add_space(space::XS);
+    }
+    let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
+    for sheet in common.sheets.iter().filter(shown) {
         let chosen = sheet.id == common.answers.sheet;
         if choice::card(ui, chosen, &sheet.name, &product_words(sheet)).clicked() {
             actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
@@ -25,6 +35,19 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             own_connector(ui, state, actions);
         }
     }
+    let mut open_request = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        if !step.all_shown {
+            let others = [("count", common.sheets.iter().count().saturating_sub(1).into())];
+            if Button::quiet(&t_with("choose-all", &others)).show(ui).clicked() {
+                actions.push(Action::Choose(Choice::ShowAll));
+            }
+        }
+        if around.offers_requests {
+            open_request = Button::quiet(&t("home-open-request")).show(ui).clicked();
+        }
+    });
 
     ui.add_space(space::L);
     text::title(ui, &t("choose-which-docusign"));
@@ -41,8 +64,16 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         }
     }
 
+    practice(ui, state);
+    open_request
+}
+
+fn practice(ui: &mut Ui, state: &SetUp) {
+    let step = &state.choose;
     if step.starting_practice {
-        text::help(ui, &t("choose-starting-practice"));
+        ui.add_space(space::XS);
+        let running = t("check-state-running");
+        check_line::show(ui, check_line::State::Running, &running, &t("choose-starting-practice"), "");
     }
     if let Some(problem) = &step.practice_problem {
         banner::show(
@@ -55,6 +86,31 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             },
         );
     }
+}
+
+/// What somebody else's request asks for: there is nothing to choose, and one thing to compare.
+fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest) {
+    let line = |ui: &mut Ui, label: &str, value: &str| {
+        text::field_label(ui, label);
+        text::body(ui, value);
+    };
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        line(ui, &t("answering-product"), &request.asked().product);
+        ui.add_space(space::S);
+        line(ui, &t("choose-which-docusign"), &environment_name(state.common.answers.environment));
+        ui.add_space(space::S);
+        line(ui, &t("choose-scopes"), &request.asked().scopes.join(" "));
+        ui.add_space(space::S);
+        line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
+    });
+    ui.add_space(space::S);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t("colleague-phrase"));
+        words::value_box(ui, &request.phrase());
+        text::help(ui, &t("answering-phrase-words"));
+    });
 }
 
 /// Who makes the product, or what it is for when nobody does.
@@ -82,44 +138,49 @@ fn environments(state: &SetUp) -> Vec<Environment> {
 
 fn own_connector(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.choose;
+    let sheet = state.common.sheets.get(&state.common.answers.sheet);
+    let asks_for = |what| sheet.is_some_and(|sheet| sheet.asks_for(what));
     eframe::egui::Frame::new()
         .inner_margin(eframe::egui::Margin { left: 20, right: 0, top: 8, bottom: 8 })
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::L;
-            let missing = t("choose-scopes-missing");
-            let field = Field {
-                label: &t("choose-scopes"),
-                help: &t("choose-scopes-help"),
-                problem: step.scopes_missing.then_some(&*missing),
-                paste: None,
-                mono: true,
-                take_focus: false,
-            };
-            let mut scopes = step.scopes.clone();
-            let events = field.show(ui, &mut scopes);
-            if events.changed {
-                actions.push(Action::Choose(Choice::ScopesTyped(scopes)));
+            if asks_for(Ask::Scopes) {
+                let missing = t("choose-scopes-missing");
+                let field = Field {
+                    label: &t("choose-scopes"),
+                    help: &t("choose-scopes-help"),
+                    problem: step.scopes_missing.then_some(&*missing),
+                    paste: None,
+                    mono: true,
+                    take_focus: false,
+                };
+                let mut scopes = step.scopes.clone();
+                let events = field.show(ui, &mut scopes);
+                if events.changed {
+                    actions.push(Action::Choose(Choice::ScopesTyped(scopes)));
+                }
+                if events.left {
+                    actions.push(Action::Choose(Choice::Left));
+                }
             }
-            if events.left {
-                actions.push(Action::Choose(Choice::Left));
-            }
-
-            let problem = step.redirect_uri_problem.map(words::redirect_uri);
-            let field = Field {
-                label: &t("keys-redirect-uri"),
-                help: &t("choose-redirect-uri-help"),
-                problem: problem.as_deref(),
-                paste: None,
-                mono: true,
-                take_focus: false,
-            };
-            let mut uri = step.redirect_uri.clone();
-            let events = field.show(ui, &mut uri);
-            if events.changed {
-                actions.push(Action::Choose(Choice::RedirectUriTyped(uri)));
-            }
-            if events.left {
-                actions.push(Action::Choose(Choice::Left));
+            if asks_for(Ask::RedirectUri) {
+                let problem = step.redirect_uri_problem.map(words::redirect_uri);
+                let field = Field {
+                    label: &t("keys-redirect-uri"),
+                    help: &t("choose-redirect-uri-help"),
+                    problem: problem.as_deref(),
+                    paste: None,
+                    mono: true,
+                    take_focus: false,
+                };
+                let mut uri = step.redirect_uri.clone();
+                let events = field.show(ui, &mut uri);
+                if events.changed {
+                    actions.push(Action::Choose(Choice::RedirectUriTyped(uri)));
+                }
+                if events.left {
+                    actions.push(Action::Choose(Choice::Left));
+                }
             }
         });
 }

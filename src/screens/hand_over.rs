@@ -2,68 +2,87 @@
 
 use eframe::egui::Ui;
 
-use crate::setup::hand_over::Action as Do;
+use super::{layout, values, words};
+use crate::setup::hand_over::{Action as Do, Reminder};
 use crate::setup::save::Phase;
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::copy_row::{self, CopyRow};
 use crate::theme::widgets::{Button, banner, text};
-use crate::theme::{Icon, Tone, space};
+use crate::theme::{Tone, space};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if state.common.answering.is_some() {
+        answered(ui, state);
+        return;
+    }
     let step = &state.hand_over;
-    let (copy, copied) = (t("copy"), t("copied"));
-    if !matches!(state.save.phase, Phase::Kept) {
+    if !state.save.has_kept() {
         banner::show(ui, Tone::Warning, &t("hand-over-not-kept"), &t("hand-over-not-kept-words"), |_| {});
         ui.add_space(space::XS);
     }
     let rows = step.rows(&state.common);
-    for (index, row) in rows.iter().enumerate() {
-        let name = t_with("copy-what", &[("what", row.label.clone().into())]);
-        let shown = row.shown();
-        let done = matches!(step.copied.get(&index), Some(Ok(())));
-        let row = CopyRow {
-            label: &row.label,
-            shown: &shown,
-            copy: (&copy, &name),
-            copied: done.then_some(&*copied),
-        };
-        if copy_row::show(ui, &row) {
-            actions.push(Action::HandOver(Do::Copy(index)));
-        }
+    if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.now()) {
+        actions.push(Action::HandOver(Do::Copy(index)));
     }
-    if step.copied.values().any(Result::is_err) {
-        banner::show(ui, Tone::Warning, &t("hand-over-copy-failed"), "", |_| {});
-    }
-
-    let all_copied = (0..rows.len()).all(|index| matches!(step.copied.get(&index), Some(Ok(()))));
-    let kept = matches!(state.save.phase, Phase::Kept);
-    if all_copied && !rows.is_empty() {
-        let words = if kept { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") };
+    let in_keychain = matches!(state.save.phase, Phase::Kept);
+    if step.all_copied(&state.common) {
+        let words = if in_keychain { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") };
         banner::show(ui, Tone::Success, &t("hand-over-all-copied-title"), &words, |_| {});
     }
 
     let Some(sheet) = step.sheet(&state.common) else { return };
-    if sheet.guide_url.is_some() {
-        let button = t("hand-over-guide");
-        if Button::quiet(&button).trailing_icon(Icon::Outward).show(ui).clicked() {
-            actions.push(Action::HandOver(Do::OpenGuide));
-        }
+    if values::guide(ui, sheet) {
+        actions.push(Action::HandOver(Do::OpenGuide));
     }
-    ui.add_space(space::S);
-    text::title(ui, &t("hand-over-renews"));
-    text::lead(ui, &sheet.renewal.note);
-    if kept {
+    values::renewal(ui, sheet);
+    if step.offers_reminder(&state.common) {
+        reminder(ui, state, actions);
+    }
+    if in_keychain {
         ui.add_space(space::S);
         text::title(ui, &t("hand-over-kept"));
         text::lead(ui, &t("hand-over-kept-words"));
     }
-    if !sheet.notes.is_empty() {
+    if let Some(file) = &state.save.file {
         ui.add_space(space::S);
-        text::title(ui, &t("hand-over-notes"));
-        for note in &sheet.notes {
-            text::lead(ui, note);
-        }
+        text::title(ui, &t("hand-over-file"));
+        words::value_box(ui, &file.display().to_string());
     }
+    values::notes(ui, sheet);
+}
+
+/// A calendar entry for whoever has to renew.
+fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    match &state.hand_over.reminder {
+        Reminder::Saved(file) => {
+            let place = [("file", file.display().to_string().into())];
+            let words = t_with("reminder-saved-words", &place);
+            banner::show(ui, Tone::Success, &t("reminder-saved"), &words, |_| {});
+            return;
+        }
+        Reminder::Failed(problem) => {
+            words::problem_banner(ui, &words::file_problem(problem), |_| {});
+        }
+        Reminder::Ready | Reminder::Saving(_) => {}
+    }
+    ui.add_space(space::XS);
+    if Button::secondary(&t("reminder-save")).show(ui).clicked() {
+        actions.push(Action::HandOver(Do::SaveReminder));
+    }
+}
+
+/// For whoever answered a request: where the file is, and what happens with it.
+fn answered(ui: &mut Ui, state: &SetUp) {
+    let Some(request) = &state.common.answering else { return };
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t("answered-file"));
+        if let Some(file) = &state.save.file {
+            words::value_box(ui, &file.display().to_string());
+        }
+        text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
+    });
+    ui.add_space(space::S);
+    banner::show(ui, Tone::Info, &t("answered-safe"), &t("answered-safe-words"), |_| {});
 }

@@ -1,93 +1,233 @@
-//! Home: the connections this computer keeps.
+//! Home: the connections this computer keeps, and what is not finished.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Ui, vec2};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::layout::{self, Footer, Heading};
 use super::words;
-use crate::app::Listing;
-use crate::connections::{ConnectionRecord, Sheets, WhoRenews};
+use crate::app::{Action, App, HomeProblem};
+use crate::connections::{ConnectionRecord, DraftRecord, WhoRenews};
+use crate::setup::Step;
+use crate::setup::draft::DraftContents;
+use crate::setup::prepare::{Stage, Way};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::Foot;
-use crate::theme::widgets::{Button, banner, text};
+use crate::theme::widgets::{Button, banner, check_line, text};
 use crate::theme::{Tone, space};
 
-/// What Home shows.
-pub struct HomeView<'a> {
-    /// The connections.
-    pub listing: &'a Listing,
-    /// The sheets, for who renews, and for those that are broken.
-    pub sheets: &'a Sheets,
-}
-
-/// Draws Home; true when **Set up a new connection** was pressed.
-pub fn show(ui: &mut Ui, view: &HomeView<'_>) -> bool {
-    let mut pressed = false;
+/// Draws Home; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let independent = t("independent");
-    let footer = Footer { back: None, next: None };
+    let (open, new) = (t("home-open-request"), t("home-new"));
+    // Where Back and Next are elsewhere: in sight however long the list is.
+    let footer = Footer { back: Some(&open), next: Some(&new), busy: false };
     let foot = Foot { note: &independent, ..Foot::default() };
     let (question, lead) = (t("home-question"), t("home-lead"));
-    let heading = Heading { question: &question, lead: &lead, take_focus: false };
-    layout::page(ui, &[], &foot, &heading, &footer, |ui| {
-        troubles(ui, view);
-        for record in &view.listing.records {
-            connection(ui, view, record);
+    let arrived = super::set_up::just_arrived(ui, None);
+    let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
+    let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        problem(ui, app);
+        troubles(ui, app);
+        if app.opening_draft {
+            let (state, words) = (t("check-state-running"), t("home-opening-draft"));
+            layout::card(ui, |ui| {
+                check_line::show(ui, check_line::State::Running, &state, &words, &t("kept-asking-words"));
+            });
         }
-        ui.add_space(space::S);
-        pressed = Button::primary(&t("home-new")).show(ui).clicked();
+        for draft in &app.listing.drafts {
+            unfinished(ui, draft, actions);
+        }
+        for record in &app.listing.records {
+            connection(ui, app, record, actions);
+        }
+        if app.keeps_nothing() {
+            text::body(ui, &t("home-nothing"));
+        }
     });
-    pressed
+    if pressed.next {
+        actions.push(Action::StartSetUp);
+    }
+    if pressed.back {
+        actions.push(Action::OpenRequest);
+    }
 }
 
-fn troubles(ui: &mut Ui, view: &HomeView<'_>) {
-    if let Some(aside) = &view.listing.damaged {
+/// What went wrong with what the person asked for last.
+fn problem(ui: &mut Ui, app: &App) {
+    if let Some(problem) = &app.request_problem {
+        words::problem_banner(ui, &words::request_problem(problem), |_| {});
+    }
+    let Some(problem) = &app.home_problem else { return };
+    let explained = match problem {
+        HomeProblem::Remove(error) => words::remove_problem(error),
+        HomeProblem::Draft(error) => words::reveal_problem(error),
+    };
+    words::problem_banner(ui, &explained, |_| {});
+}
+
+fn troubles(ui: &mut Ui, app: &App) {
+    if let Some(aside) = &app.listing.damaged {
         let file = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let now = t_with("home-index-damaged-now", &[("file", file.into())]);
         banner::show(ui, Tone::Warning, &t("home-index-damaged"), &now, |_| {});
     }
-    if let Some(error) = &view.listing.failed {
+    if let Some(error) = &app.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
         banner::show(ui, Tone::Danger, &title, &now, |ui| words::details(ui, error));
     }
-    for problem in view.sheets.problems() {
+    for problem in app.sheets.problems() {
         banner::show(ui, Tone::Warning, &t("home-sheet-broken"), &problem.describe(), |_| {});
     }
 }
 
-fn connection(ui: &mut Ui, view: &HomeView<'_>, record: &ConnectionRecord) {
+/// The name of an environment, as the list of connections has it.
+pub(super) fn environment_name(environment: &str) -> std::borrow::Cow<'static, str> {
+    match environment {
+        "demo" => t("environment-demo"),
+        "practice" => t("environment-practice"),
+        _ => t("environment-production"),
+    }
+}
+
+fn day(moment: Timestamp) -> String {
+    moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
+}
+
+fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        text::title(ui, &record.product_name);
-        let environment = match record.environment.as_str() {
-            "demo" => t("environment-demo"),
-            "practice" => t("environment-practice"),
-            _ => t("environment-production"),
+        let environment = environment_name(&record.environment);
+        let account = words::account(record);
+        let what = [("account", account.clone().into()), ("environment", environment.as_ref().into())];
+        let entry = Entry {
+            title: &record.product_name,
+            line: &t_with("home-account", &what),
+            first: &t("home-show-values"),
+            name: &format!("{}, {account}", record.product_name),
         };
-        let account =
-            [("account", record.account_name.clone().into()), ("environment", environment.as_ref().into())];
-        text::body(ui, &t_with("home-account", &account));
-        let day =
-            |moment: jiff::Timestamp| moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string();
-        text::help(
-            ui,
-            &t_with(
-                "home-consented",
-                &[
-                    ("name", record.person_name.clone().into()),
-                    ("email", record.person_email.clone().into()),
-                    ("date", day(record.consented_at).into()),
-                ],
-            ),
-        );
-        let Some(until) = record.refresh_token_expires_at else { return };
-        let renewed_by_product =
-            view.sheets.get(&record.sheet).is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product);
-        let words = if renewed_by_product {
-            let words = [("product", record.product_name.clone().into()), ("date", day(until).into())];
-            t_with("home-renewed-by-product", &words)
-        } else {
-            t_with("home-renew-before", &[("date", day(until).into())])
-        };
-        text::help(ui, &words);
+        entry.show(ui, |pressed| {
+            let id = record.id.as_str().to_owned();
+            actions.push(match pressed {
+                Pressed::First => Action::ShowValues(id),
+                Pressed::Remove => Action::RemoveConnection(id),
+            });
+        });
+        text::help(ui, &consent(record));
+        if let Some(until) = record.refresh_token_expires_at {
+            text::help(ui, &life(app, record, until));
+        }
     });
+}
+
+/// Who consented, as far as Docusign said it, and when.
+fn consent(record: &ConnectionRecord) -> String {
+    let date = ("date", day(record.consented_at).into());
+    let (name, email) = (record.person_name.clone(), record.person_email.clone());
+    match (name.is_empty(), email.is_empty()) {
+        (false, false) => t_with("home-consented", &[("name", name.into()), ("email", email.into()), date]),
+        (true, true) => t_with("home-consented-somebody", &[date]),
+        (false, true) => t_with("home-consented-one", &[("who", name.into()), date]),
+        (true, false) => t_with("home-consented-one", &[("who", email.into()), date]),
+    }
+}
+
+/// What is known of the refresh token's life.
+fn life(app: &App, record: &ConnectionRecord, until: Timestamp) -> String {
+    let sheet = app.sheets.get(&record.sheet);
+    let renewed_by_product =
+        sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token());
+    if renewed_by_product {
+        let words = [("product", record.product_name.clone().into()), ("date", day(until).into())];
+        t_with("home-renewed-by-product", &words)
+    } else if until <= app.clock().now() {
+        t_with("home-ended", &[("date", day(until).into())])
+    } else {
+        t_with("home-renew-before", &[("date", day(until).into())])
+    }
+}
+
+fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
+    layout::card(ui, |ui| {
+        let environment = environment_name(&draft.environment);
+        let at = [("environment", environment.as_ref().into()), ("step", where_it_rests(draft).into())];
+        let title = t_with("home-draft", &[("product", draft.product_name.clone().into())]);
+        let line = t_with("home-draft-at", &at);
+        let entry = Entry { title: &title, line: &line, first: &t("continue"), name: &title };
+        entry.show(ui, |pressed| {
+            let id = draft.id.as_str().to_owned();
+            actions.push(match pressed {
+                Pressed::First => Action::Continue(id),
+                Pressed::Remove => Action::RemoveDraft(id),
+            });
+        });
+        text::help(ui, &t_with("home-draft-saved", &[("date", day(draft.saved_at).into())]));
+    });
+}
+
+/// What the draft waits for, in a few words.
+fn where_it_rests(draft: &DraftRecord) -> String {
+    let contents: DraftContents = serde_json::from_value(draft.contents.clone()).unwrap_or_default();
+    if contents.way == Way::SomebodyElse && contents.asked.is_some() {
+        return t("home-rests-colleague").into_owned();
+    }
+    if contents.step == Step::Prepare && contents.way == Way::Help && draft.environment == "production" {
+        match contents.stage {
+            Stage::InReview => {
+                return match contents.asked_at {
+                    Some(at) => t_with("home-rests-review", &[("date", day(at).into())]),
+                    None => t("step-prepare").into_owned(),
+                };
+            }
+            Stage::GoLive => return t("home-rests-go-live").into_owned(),
+            Stage::InProduction => return t("home-rests-live").into_owned(),
+            Stage::MakeApp => {}
+        }
+    }
+    t_with("home-rests-step", &[("step", super::set_up::name(contents.step).into_owned().into())])
+}
+
+enum Pressed {
+    First,
+    Remove,
+}
+
+/// The head of an entry: what it is, and on the right what can be done with it.
+struct Entry<'a> {
+    title: &'a str,
+    /// The line below the title.
+    line: &'a str,
+    /// The first thing to do with it.
+    first: &'a str,
+    /// What the buttons are named after, besides their words.
+    name: &'a str,
+}
+
+impl Entry<'_> {
+    fn show(&self, ui: &mut Ui, pressed: impl FnOnce(Pressed)) {
+        ui.spacing_mut().item_spacing = vec2(space::L, space::XS);
+        let of = |word: &str| {
+            t_with("of-what", &[("word", word.to_owned().into()), ("what", self.name.to_owned().into())])
+        };
+        let remove = t("remove");
+        let (first_name, remove_name) = (of(self.first), of(&remove));
+        let first = Button::secondary(self.first).name(&first_name);
+        let remove = Button::quiet(&remove).name(&remove_name);
+        let buttons = first.width(ui) + space::L + remove.width(ui);
+        ui.horizontal_top(|ui| {
+            let left = (ui.available_width() - buttons - space::L).max(space::NARROWEST);
+            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(left);
+                text::title(ui, self.title);
+                text::body(ui, self.line);
+            });
+            let first_clicked = first.show(ui).clicked();
+            let remove_clicked = remove.show(ui).clicked();
+            if first_clicked {
+                pressed(Pressed::First);
+            } else if remove_clicked {
+                pressed(Pressed::Remove);
+            }
+        });
+    }
 }

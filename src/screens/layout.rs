@@ -13,6 +13,8 @@ pub struct Footer<'a> {
     pub back: Option<&'a str>,
     /// The word on Next, which names what it does; none where there is nothing to go on to.
     pub next: Option<&'a str>,
+    /// What Next does is under way.
+    pub busy: bool,
 }
 
 /// What stands at the head of a page.
@@ -39,6 +41,8 @@ pub struct Pressed {
     pub back: bool,
     /// A done step of the rail, by its place.
     pub step: Option<usize>,
+    /// The button at the rail's foot.
+    pub rail_action: bool,
 }
 
 /// Shows a page. `content` draws below the question.
@@ -57,7 +61,11 @@ pub fn page(
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::new())
-        .show(ui, |ui| pressed.step = rail::show(ui, &t("product-name"), entries, rail_foot));
+        .show(ui, |ui| match rail::show(ui, &t("product-name"), entries, rail_foot) {
+            Some(rail::Clicked::Step(step)) => pressed.step = Some(step),
+            Some(rail::Clicked::Action) => pressed.rail_action = true,
+            None => {}
+        });
 
     if footer.back.is_some() || footer.next.is_some() {
         let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin {
@@ -115,7 +123,7 @@ fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
         }
         if let Some(next) = footer.next {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                pressed.next = Button::primary(next).show(ui).clicked();
+                pressed.next = Button::primary(next).busy(footer.busy).show(ui).clicked();
             });
         }
     });

@@ -1,67 +1,87 @@
-//! Step 2: an integration key, there already or made now.
+//! Step 2: an integration key, there already or made now. For Production, making one has four stages.
 
 use eframe::egui::{Ui, vec2};
+use jiff::tz::TimeZone;
 
 use super::layout;
-use super::words;
+use super::{values, words};
 use crate::connections::{Environment, PortTrouble, RedirectUri};
-use crate::setup::prepare::{Action as Do, POINTS, Port, Prepare};
+use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, choice, text, tick};
+use crate::theme::widgets::{Button, banner, choice, details, text, tick};
 use crate::theme::{Icon, Palette, Tone, space};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let step = &state.prepare;
-    if choice::card(ui, false, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
-        actions.push(Action::Prepare(Do::HaveOne));
-    }
-    if choice::card(ui, step.helping, &t("prepare-help"), &t("prepare-help-words")).clicked() {
-        actions.push(Action::Prepare(Do::Help));
-    }
-    ui.add_space(space::S);
-    port(ui, step, actions);
-    if step.helping {
-        if state.common.answers.environment == Environment::Production {
-            banner::show(
-                ui,
-                Tone::Info,
-                &t("prepare-production-note"),
-                &t("prepare-production-note-now"),
-                |_| {},
-            );
+    if state.prepare.way == Way::Open {
+        ways(ui, state, actions);
+        port(ui, state, actions);
+        if let Some(sheet) = state.common.sheets.get(&state.common.answers.sheet)
+            && state.common.answering.is_none()
+        {
+            values::notes(ui, sheet);
         }
-        ui.add_space(space::S);
-        list(ui, state, actions);
+        return;
+    }
+    match state.prepare.stage(&state.common) {
+        Stage::MakeApp => {
+            if state.common.answers.environment != Environment::Production {
+                port(ui, state, actions);
+            }
+            make_app(ui, state, actions);
+        }
+        Stage::GoLive => go_live(ui, state, actions),
+        Stage::InReview => in_review(ui, state),
+        Stage::InProduction => {
+            port(ui, state, actions);
+            in_production(ui, state, actions);
+        }
     }
 }
 
+/// A key at hand, help, or somebody else's task.
+fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if choice::card(ui, false, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
+        actions.push(Action::Prepare(Do::HaveOne));
+    }
+    let production = state.common.answers.environment == Environment::Production;
+    let help = if production { t("prepare-help-words-production") } else { t("prepare-help-words") };
+    if choice::card(ui, false, &t("prepare-help"), &help).clicked() {
+        actions.push(Action::Prepare(Do::Help));
+    }
+    // Whoever answers a request is that somebody else.
+    if state.common.answering.is_none()
+        && choice::card(ui, false, &t("prepare-colleague"), &t("prepare-colleague-words")).clicked()
+    {
+        actions.push(Action::Prepare(Do::SomebodyElse));
+    }
+    ui.add_space(space::S);
+}
+
 /// What is known of the port, where a person has to do something about it.
-fn port(ui: &mut Ui, step: &Prepare, actions: &mut Vec<Action>) {
-    match &step.port {
+fn port(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    match &state.prepare.port {
         Port::Unknown | Port::Trying(_) | Port::Free => {}
         Port::Elsewhere => {
-            banner::show(ui, Tone::Warning, &t("prepare-elsewhere"), &t("prepare-elsewhere-now"), |_| {});
+            banner::show(ui, Tone::Info, &t("prepare-elsewhere"), &t("prepare-elsewhere-now"), |_| {});
         }
-        Port::Taken { trouble, instead } => taken(ui, *trouble, instead.as_ref(), step.helping, actions),
+        Port::Taken { trouble, instead } => {
+            let listed = state.prepare.list(&state.common).is_some();
+            taken(ui, trouble, instead.as_ref(), listed, actions);
+        }
     }
 }
 
 fn taken(
     ui: &mut Ui,
-    trouble: PortTrouble,
+    trouble: &PortTrouble,
     instead: Option<&RedirectUri>,
     listed: bool,
     actions: &mut Vec<Action>,
 ) {
     let number = [("port", trouble.port().to_string().into())];
-    let why = match trouble {
-        PortTrouble::InUse(_) => t_with("prepare-port-in-use", &number),
-        PortTrouble::NeedsRights(_) => t_with("prepare-port-needs-rights", &number),
-        PortTrouble::Reserved(_) => t_with("prepare-port-reserved", &number),
-        PortTrouble::Other(_) => t_with("prepare-port-other", &number),
-    };
+    let why = words::port_trouble(trouble);
     let now = match instead {
         Some(uri) => t_with("prepare-port-instead-now", &[("uri", uri.as_str().to_owned().into())]),
         None => t_with("prepare-port-none-now", &number),
@@ -84,6 +104,7 @@ fn taken(
             }
         });
     });
+    ui.add_space(space::S);
 }
 
 fn copy_uri(ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -92,40 +113,97 @@ fn copy_uri(ui: &mut Ui, actions: &mut Vec<Action>) {
     }
 }
 
-/// The six points, each with a tick box and what helps with it.
-fn list(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let step = &state.prepare;
-    text::title(ui, &t("prepare-list"));
-    ui.add_space(space::XS);
-    let words: [_; POINTS] = [
-        t("prepare-point-open"),
+/// The points of a list, each with a tick box, and below it what helps with it.
+fn points(
+    ui: &mut Ui,
+    state: &SetUp,
+    list: List,
+    words: &[std::borrow::Cow<'static, str>],
+    actions: &mut Vec<Action>,
+    mut helps: impl FnMut(&mut Ui, usize, &mut Vec<Action>),
+) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        for (index, words) in words.iter().enumerate() {
+            let words = format!("{}. {words}", index + 1);
+            if tick::tick_box(ui, state.prepare.is_ticked(list, index), &words).clicked() {
+                actions.push(Action::Prepare(Do::Tick(list, index)));
+            }
+            helps(ui, index, actions);
+        }
+    });
+}
+
+fn make_app(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let production = state.common.answers.environment == Environment::Production;
+    let words = [
+        if production { t("prepare-point-open-demo") } else { t("prepare-point-open") },
         t("prepare-point-app"),
         t("prepare-point-type"),
         t("prepare-point-secret"),
         t("prepare-point-uri"),
         t("prepare-point-save"),
     ];
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        for (index, words) in words.iter().enumerate() {
-            let ticked = step.ticked.get(index).copied().unwrap_or(false);
-            let words = format!("{}. {words}", index + 1);
-            if tick::tick_box(ui, ticked, &words).clicked() {
-                actions.push(Action::Prepare(Do::Tick(index)));
-            }
-            match index {
-                0 => beside(ui, |ui| open(ui, state, actions)),
-                4 => beside(ui, |ui| redirect_uri(ui, state, actions)),
-                _ => {}
-            }
+    points(ui, state, List::MakeApp, &words, actions, |ui, index, actions| match index {
+        0 => beside(ui, |ui| open(ui, state, actions)),
+        4 => beside(ui, |ui| redirect_uri(ui, state, actions)),
+        _ => {}
+    });
+}
+
+fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let words = [t("prepare-live-open"), t("prepare-live-choose"), t("prepare-live-send")];
+    points(ui, state, List::GoLive, &words, actions, |ui, index, actions| match index {
+        0 => beside(ui, |ui| open(ui, state, actions)),
+        1 => beside(ui, |ui| {
+            banner::show(ui, Tone::Warning, &t("prepare-live-cost"), &t("prepare-live-cost-words"), |_| {});
+        }),
+        _ => {}
+    });
+    ui.add_space(space::S);
+    details::folded(ui, &t("prepare-live-older"), |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::note(ui, &t("prepare-live-older-words"));
+        if Button::secondary(&t("prepare-demo-first")).show(ui).clicked() {
+            actions.push(Action::Prepare(Do::DemoFirst));
         }
+    });
+}
+
+fn in_review(ui: &mut Ui, state: &SetUp) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(at) = state.prepare.asked_at {
+            let day = at.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string();
+            text::title(ui, &t_with("prepare-review-since", &[("date", day.into())]));
+        }
+        text::lead(ui, &t("prepare-review-wait"));
+        text::lead(ui, &t("prepare-review-close"));
+    });
+    ui.add_space(space::S);
+    details::folded(ui, &t("prepare-review-declined"), |ui| {
+        text::note(ui, &t("prepare-review-declined-now"));
+    });
+}
+
+fn in_production(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let words = [
+        t("prepare-finish-open"),
+        t("prepare-point-secret"),
+        t("prepare-point-uri"),
+        t("prepare-point-save"),
+    ];
+    points(ui, state, List::InProduction, &words, actions, |ui, index, actions| match index {
+        0 => beside(ui, |ui| open(ui, state, actions)),
+        2 => beside(ui, |ui| redirect_uri(ui, state, actions)),
+        _ => {}
     });
 }
 
 /// Indents what belongs to a point under its words.
 fn beside(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        ui.add_space(32.0);
+        ui.add_space(space::INDENT);
         ui.vertical(content);
     });
 }
@@ -136,16 +214,25 @@ fn open(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     if state.prepare.page_not_opened {
         text::help(ui, &t("prepare-page-failed"));
-        if let Some(endpoints) = state.common.endpoints() {
-            text::mono(ui, endpoints.apps_and_keys());
+        if let Some(page) = state.prepare.apps_and_keys(&state.common) {
+            text::mono(ui, &page);
         }
     }
 }
 
 fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(uri) = state.prepare.redirect_uri(&state.common) else { return };
-    words::value_box(ui, uri.as_str());
+    let copy = t("prepare-copy-uri");
+    let button = Button::secondary(&copy).icon(Icon::Copy).width(ui);
+    // Beside each other where there is room.
+    let fits = words::value_box_width(ui, uri.as_str()) + space::S + button <= ui.available_width();
+    if !fits {
+        words::value_box(ui, uri.as_str());
+    }
     ui.horizontal(|ui| {
+        if fits {
+            words::value_box(ui, uri.as_str());
+        }
         copy_uri(ui, actions);
         match state.prepare.copied {
             Some(Ok(())) => {

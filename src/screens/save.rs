@@ -1,56 +1,225 @@
-//! Step 6: where the connection is kept.
+//! Step 6: where the connection is kept: the keychain, a file, both, or nowhere.
 
 use eframe::egui::Ui;
+use zeroize::Zeroizing;
 
 use super::{layout, words};
-use crate::setup::save::{Action as Do, Phase};
+use crate::connections::FileFormat;
+use crate::setup::save::{Action as Do, PassphraseProblem, Phase, SHORTEST_PASSPHRASE, Save};
 use crate::setup::{Action, SetUp};
-use crate::texts::t;
+use crate::texts::{t, t_with};
+use crate::theme::widgets::field::Field;
+use crate::theme::widgets::rows::{self, Row};
+use crate::theme::widgets::secret_field::{self, ShowWords};
 use crate::theme::widgets::{Button, banner, check_line, text, tick};
 use crate::theme::{Tone, space};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.save;
-    layout::card(ui, |ui| {
-        if tick::tick_box(ui, step.in_keychain, &t("save-keychain")).clicked() {
-            actions.push(Action::Save(Do::TickKeychain));
-        }
-        ui.horizontal(|ui| {
-            ui.add_space(32.0);
-            ui.vertical(|ui| text::help(ui, &where_it_is()));
-        });
-    });
-    ui.add_space(space::XS);
-    match &step.phase {
-        Phase::Ready | Phase::NotKept => {}
-        Phase::Saving(_) => {
-            check_line::show(
-                ui,
-                check_line::State::Running,
-                &t("check-state-running"),
-                &t("save-saving"),
-                "",
-            );
-        }
-        Phase::Kept => {
-            banner::show(ui, Tone::Success, &t("save-kept"), &t("save-kept-words"), |_| {});
-        }
-        Phase::Failed(problem) => {
-            words::problem_banner(ui, &words::keep_problem(problem), |ui| without(ui, actions));
-        }
+    outcome(ui, state, actions);
+    if state.common.from_answer {
+        from_answer(ui, state);
     }
-    if step.nothing_chosen {
-        banner::show(ui, Tone::Warning, &t("save-nothing"), &t("save-nothing-now"), |ui| {
-            without(ui, actions);
+    if state.common.answering.is_some() {
+        for_the_owner(ui, state);
+    } else {
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            if tick::tick_box(ui, step.in_keychain, &t("save-keychain")).clicked() {
+                actions.push(Action::Save(Do::TickKeychain));
+            }
+            indented(ui, |ui| {
+                text::help(ui, &where_it_is());
+            });
+        });
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            if tick::tick_box(ui, step.to_file, &t("save-file")).clicked() {
+                actions.push(Action::Save(Do::TickFile));
+            }
+            indented(ui, |ui| {
+                text::help(ui, &t("save-file-words"));
+                if step.to_file {
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    ui.add_space(space::S);
+                    formats(ui, step, actions);
+                }
+            });
         });
     }
 }
 
-fn without(ui: &mut Ui, actions: &mut Vec<Action>) {
-    ui.add_space(space::XS);
-    if Button::secondary(&t("save-without")).show(ui).clicked() {
-        actions.push(Action::Save(Do::KeepNothing));
+/// What goes on, and what came of it. Above the choices: there it is seen at any size of the window.
+fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let step = &state.save;
+    if let Some(file) = &step.file {
+        let place = [("file", file.display().to_string().into())];
+        banner::show(ui, Tone::Success, &t("save-file-saved"), &t_with("save-file-saved-at", &place), |_| {});
+    }
+    let running = |ui: &mut Ui, words: &str| {
+        layout::card(ui, |ui| {
+            check_line::show(ui, check_line::State::Running, &t("check-state-running"), words, "");
+        });
+    };
+    match &step.phase {
+        Phase::Ready | Phase::NotKept => {}
+        Phase::ChoosingPlace(_) => running(ui, &t("save-choosing-place")),
+        Phase::WritingFile(_) => running(ui, &t("save-writing-file")),
+        Phase::Saving(_) => {
+            running(ui, &t("save-saving"));
+            if state.common.keychain_asks {
+                banner::show(
+                    ui,
+                    Tone::Info,
+                    &t("save-keychain-asks-title"),
+                    &t("save-keychain-asks"),
+                    |_| {},
+                );
+            }
+        }
+        Phase::Kept => {
+            banner::show(ui, Tone::Success, &t("save-kept"), &t("save-kept-words"), |_| {});
+        }
+        Phase::PlaceAsked { path, warnings } => {
+            let place = [("file", path.display().to_string().into())];
+            let title = t_with("save-place-asked", &place);
+            banner::show(ui, Tone::Warning, &title, "", |ui| {
+                for warning in warnings {
+                    text::note(ui, &words::place_warning(warning));
+                }
+                ui.add_space(space::XS);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    if Button::secondary(&t("save-other-place")).show(ui).clicked() {
+                        actions.push(Action::Save(Do::OtherPlace));
+                    }
+                    if Button::quiet(&t("save-use-place")).show(ui).clicked() {
+                        actions.push(Action::Save(Do::UsePlace));
+                    }
+                });
+            });
+        }
+        Phase::FileFailed(problem) => {
+            words::problem_banner(ui, &words::file_problem(problem), |_| {});
+        }
+        Phase::Failed(problem) => {
+            words::problem_banner(ui, &words::keep_problem(problem), |ui| {
+                ui.add_space(space::XS);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    if !step.to_file && Button::secondary(&t("save-in-file")).show(ui).clicked() {
+                        actions.push(Action::Save(Do::FileInstead));
+                    }
+                    if Button::secondary(&t("save-without")).show(ui).clicked() {
+                        actions.push(Action::Save(Do::KeepNothing));
+                    }
+                });
+            });
+        }
+    }
+    if step.nothing_chosen {
+        banner::show(ui, Tone::Warning, &t("save-nothing"), &t("save-nothing-now"), |ui| {
+            ui.add_space(space::XS);
+            if Button::secondary(&t("save-without")).show(ui).clicked() {
+                actions.push(Action::Save(Do::KeepNothing));
+            }
+        });
+    }
+}
+
+/// Who consented, for which account: whoever has seen the request could have made the answer, so the person looks.
+fn from_answer(ui: &mut Ui, state: &SetUp) {
+    let Some(checked) = &state.common.answers.here().checked else { return };
+    let words = t_with(
+        "save-from-answer-words",
+        &[
+            ("name", checked.person_name.clone().unwrap_or_default().into()),
+            ("email", checked.person_email.clone().unwrap_or_default().into()),
+            ("account", checked.account.name.clone().unwrap_or_default().into()),
+            ("id", checked.account.account_id.to_string().into()),
+        ],
+    );
+    banner::show(ui, Tone::Info, &t("save-from-answer"), &words, |_| {});
+}
+
+/// The file that only the owner can open.
+fn for_the_owner(ui: &mut Ui, state: &SetUp) {
+    let Some(request) = &state.common.answering else { return };
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t("save-answer"));
+        text::lead(ui, &t_with("save-answer-words", &[("product", request.asked().product.clone().into())]));
+        text::field_label(ui, &t("colleague-phrase"));
+        words::value_box(ui, &request.phrase());
+    });
+}
+
+fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.add_space(space::INDENT);
+        ui.vertical(content);
+    });
+}
+
+/// The kinds of file, and a passphrase for the kind that has one.
+fn formats(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
+    let kinds = [
+        (FileFormat::Encrypted, t("save-format-encrypted"), t("save-format-encrypted-words")),
+        (FileFormat::Json, t("save-format-json"), t("save-format-json-words")),
+        (FileFormat::Env, t("save-format-env"), t("save-format-env-words")),
+    ];
+    let shown = kinds.each_ref().map(|(_, title, words)| Row { title, words });
+    let chosen = kinds.iter().position(|(format, ..)| *format == step.format);
+    let clicked = rows::show(ui, &t("save-format"), &shown, chosen);
+    if let Some((format, ..)) = clicked.and_then(|index| kinds.get(index)) {
+        actions.push(Action::Save(Do::Format(*format)));
+    }
+    if step.format == FileFormat::Encrypted {
+        ui.add_space(space::S);
+        passphrases(ui, step, actions);
+    } else {
+        ui.add_space(space::XS);
+        banner::show(ui, Tone::Warning, &t("save-plain"), &t("save-plain-words"), |_| {});
+    }
+}
+
+fn passphrases(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
+    let too_short = t_with("passphrase-too-short", &[("count", SHORTEST_PASSPHRASE.into())]);
+    let not_same = t("passphrase-not-same");
+    let (first, second) = match step.passphrase_problem {
+        Some(PassphraseProblem::TooShort) => (Some(&*too_short), None),
+        Some(PassphraseProblem::NotTheSame) => (None, Some(&*not_same)),
+        None => (None, None),
+    };
+    let mut shown = step.passphrase_shown;
+    let mut one = |ui: &mut Ui, label: &str, help: &str, problem, value: &mut Zeroizing<String>| {
+        let what = [("what", label.to_owned().into())];
+        let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
+        let (show, hide) = (t("show"), t("hide"));
+        let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
+        let field = Field { label, help, problem, paste: None, mono: true, take_focus: false };
+        secret_field::show(ui, &field, &words, value, &mut shown)
+    };
+    let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
+    let mut value = step.passphrase.clone();
+    let events = one(ui, &t("passphrase"), &help, first, &mut value);
+    if events.changed {
+        actions.push(Action::Save(Do::PassphraseTyped(value)));
+    }
+    let mut value = step.passphrase_again.clone();
+    let again = one(ui, &t("passphrase-again"), "", second, &mut value);
+    if again.changed {
+        actions.push(Action::Save(Do::PassphraseAgainTyped(value)));
+    }
+    if events.left || again.left {
+        actions.push(Action::Save(Do::PassphraseLeft));
+    }
+    if again.entered {
+        actions.push(Action::Next);
+    }
+    if shown != step.passphrase_shown {
+        actions.push(Action::Save(Do::ShowPassphrase(shown)));
     }
 }
 

@@ -3,15 +3,41 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Footer, Heading};
-use super::{check, choose, hand_over, keys, prepare, save, sign_in};
+use super::{check, choose, colleague, hand_over, keys, prepare, save, sign_in};
+use crate::app::RequestOpenProblem;
 use crate::connections::Environment;
+use crate::setup::prepare::{Stage, Way};
 use crate::setup::{Action, SetUp, Step};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
+use crate::theme::motion;
 use crate::theme::widgets::rail::{Entry, Foot, Mark};
 
-/// Draws the wizard; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<Action>) {
+/// What surrounds the wizard.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Nothing shall move that need not.
+    pub reduce_motion: bool,
+    /// There is a Home to go back to from the first step.
+    pub has_home: bool,
+    /// Somebody's request can be opened from the first step.
+    pub offers_requests: bool,
+    /// The one that was to be opened could not be.
+    pub request_problem: Option<&'a RequestOpenProblem>,
+}
+
+/// What leads out of this set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// **Continue later**.
+    ContinueLater,
+    /// **Open a request file**.
+    OpenRequest,
+}
+
+/// Draws the wizard; adds what the person did to `actions`, and returns what leads out of it.
+pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> Option<Aside> {
+    motion::set_still(ui.ctx(), around.reduce_motion);
     let walk = state.walk();
     let (number, of) = walk.place();
     let names: Vec<_> = walk.order().iter().map(|step| name(*step)).collect();
@@ -47,31 +73,35 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
 
     let chosen = state.common.answers.environment;
     let environment = environment_name(chosen);
-    let product =
-        state.common.sheets.get(&state.common.answers.sheet).map_or("", |sheet| sheet.name.as_str());
-    let independent = t("independent");
+    let product = state.common.product_name();
+    let (independent, later) = (t("independent"), t("continue-later"));
     let foot = Foot {
         // On the first step, both are still being chosen on the right.
-        subject: (state.step() != Step::Choose).then_some((product, &*environment)),
+        subject: (state.step() != Step::Choose).then_some((&*product, &*environment)),
         badge: (chosen == Environment::Practice).then_some(&*environment),
+        action: state.is_begun().then_some((&*later, &*later)),
         note: &independent,
     };
 
     let next = next_word(state);
     let back = t("back");
-    let footer = Footer { back: (number > 1).then_some(&*back), next: next.as_deref() };
+    // Whoever opened a request can turn away from it, also where nothing is kept yet.
+    let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
+    let footer = Footer { back: leads_back.then_some(&*back), next: next.as_deref(), busy: is_busy(state) };
     let (question, lead) = headline(state);
-    let arrived = just_arrived(ui, state.step());
+    let arrived = just_arrived(ui, Some((state.step(), state.prepare.way, state.prepare.stage)));
     // Asked before anything is drawn: a field lets go of the focus while it takes Enter for itself.
     let entered = enter_alone(ui);
     // Where there is a field to fill in, the focus goes there; elsewhere to the question.
     let heading =
         Heading { question: &question, lead: &lead, take_focus: arrived && state.step() != Step::Keys };
+    let mut open_request = false;
     let pressed = layout::page(ui, &entries, &foot, &heading, &footer, |ui| match state.step() {
-        Step::Choose => choose::show(ui, state, actions),
+        Step::Choose => open_request = choose::show(ui, state, around, actions),
+        Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
         Step::Prepare => prepare::show(ui, state, actions),
         Step::Keys => keys::show(ui, state, arrived, actions),
-        Step::SignIn => sign_in::show(ui, state, reduce_motion, actions),
+        Step::SignIn => sign_in::show(ui, state, around.reduce_motion, actions),
         Step::Check => check::show(ui, state, actions),
         Step::Save => save::show(ui, state, actions),
         Step::HandOver => hand_over::show(ui, state, actions),
@@ -85,18 +115,25 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
     if let Some(step) = pressed.step.and_then(|index| walk.order().get(index)) {
         actions.push(Action::GoTo(*step));
     }
+    if pressed.rail_action {
+        return Some(Aside::ContinueLater);
+    }
+    open_request.then_some(Aside::OpenRequest)
 }
 
-/// Whether the person came to `step` since the last frame. Not so in the very first frame: a window that opens leaves
+/// A page that is new to the person: a step, within Prepare also how far it is; none is Home.
+pub(super) type Page = Option<(Step, Way, Stage)>;
+
+/// Whether the person came to `page` since the last frame. Not so in the very first frame: a window that opens leaves
 /// the focus where the system puts it.
-fn just_arrived(ui: &Ui, step: Step) -> bool {
-    let key = eframe::egui::Id::unique("step-last-seen");
+pub(super) fn just_arrived(ui: &Ui, page: Page) -> bool {
+    let key = eframe::egui::Id::unique("page-last-seen");
     let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Step>(key);
-        data.insert_temp(key, step);
+        let before = data.get_temp::<Page>(key);
+        data.insert_temp(key, page);
         before
     });
-    before.is_some_and(|before| before != step)
+    before.is_some_and(|before| before != page)
 }
 
 /// Enter with the focus on nothing that would take it is Next, as in every wizard.
@@ -105,7 +142,7 @@ fn enter_alone(ui: &Ui) -> bool {
     !taken && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
 }
 
-fn name(step: Step) -> std::borrow::Cow<'static, str> {
+pub(super) fn name(step: Step) -> std::borrow::Cow<'static, str> {
     match step {
         Step::Choose => t("step-choose"),
         Step::Prepare => t("step-prepare"),
@@ -128,12 +165,21 @@ pub(super) fn environment_name(environment: Environment) -> std::borrow::Cow<'st
 
 fn headline(state: &SetUp) -> (String, String) {
     match state.step() {
+        Step::Choose if state.common.answering.is_some() => {
+            (t("answering-question").into(), t("answering-lead").into())
+        }
         Step::Choose => (t("choose-question").into(), t("choose-lead").into()),
-        Step::Prepare => (t("prepare-question").into(), t("prepare-lead").into()),
+        Step::Prepare => prepare_headline(state),
         Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
         Step::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
         Step::Check => (t("check-question").into(), t("check-lead").into()),
+        Step::Save if state.common.answering.is_some() => {
+            (t("save-answer-question").into(), t("save-answer-lead").into())
+        }
         Step::Save => (t("save-question").into(), t("save-lead").into()),
+        Step::HandOver if state.common.answering.is_some() => {
+            (t("hand-over-answer-question").into(), t("hand-over-answer-lead").into())
+        }
         Step::HandOver => {
             let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.asks_for.is_empty());
             let question = match known {
@@ -145,11 +191,51 @@ fn headline(state: &SetUp) -> (String, String) {
     }
 }
 
+fn prepare_headline(state: &SetUp) -> (String, String) {
+    let (question, lead) = match (state.prepare.way, state.prepare.stage(&state.common)) {
+        (Way::Open, _) => (t("prepare-question"), t("prepare-lead")),
+        (Way::SomebodyElse, _) => (t("colleague-question"), t("colleague-lead")),
+        (Way::Help, Stage::MakeApp) if state.common.answers.environment == Environment::Production => {
+            (t("prepare-make-question"), t("prepare-make-lead-production"))
+        }
+        (Way::Help, Stage::MakeApp) => (t("prepare-make-question"), t("prepare-make-lead")),
+        (Way::Help, Stage::GoLive) => (t("prepare-live-question"), t("prepare-live-lead")),
+        (Way::Help, Stage::InReview) => (t("prepare-review-question"), t("prepare-review-lead")),
+        (Way::Help, Stage::InProduction) => (t("prepare-finish-question"), t("prepare-finish-lead")),
+    };
+    (question.into(), lead.into())
+}
+
+fn prepare_next(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
+    let production = state.common.answers.environment == Environment::Production;
+    match (state.prepare.way, state.prepare.stage(&state.common)) {
+        (Way::Open, _) => None,
+        (Way::SomebodyElse, _) => {
+            Some(if state.colleague.waits_for_answer() { t("colleague-open") } else { t("colleague-save") })
+        }
+        (Way::Help, Stage::MakeApp) if production => Some(t("prepare-app-made")),
+        (Way::Help, Stage::GoLive) => Some(t("prepare-asked")),
+        (Way::Help, Stage::InReview) => Some(t("prepare-is-live")),
+        (Way::Help, _) => Some(t("prepare-next")),
+    }
+}
+
+/// Whether what Next does is under way.
+fn is_busy(state: &SetUp) -> bool {
+    match state.step() {
+        Step::Choose => state.choose.starting_practice,
+        Step::Prepare => state.prepare.way == Way::SomebodyElse && state.colleague.is_busy(),
+        Step::Save => state.save.is_busy(),
+        _ => false,
+    }
+}
+
 fn next_word(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
     use crate::setup::sign_in::Phase;
     match state.step() {
+        Step::Check if state.common.towards_production => Some(t("check-back-to-live")),
         Step::Choose | Step::Keys | Step::Check => Some(t("continue")),
-        Step::Prepare => Some(t("prepare-next")),
+        Step::Prepare => prepare_next(state),
         Step::SignIn => match state.sign_in.phase {
             Phase::Ready | Phase::Failed(_) => Some(t("sign-in-next")),
             // What there is to do now is in the browser.

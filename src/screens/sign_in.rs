@@ -5,10 +5,11 @@ use std::time::Duration;
 use eframe::egui::Ui;
 
 use super::{layout, words};
-use crate::connections::{Environment, Notice, server_name};
-use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
+use crate::connections::{Environment, Notice, SignInProblem, paste_problem_words, server_name};
+use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::field::Field;
 use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text};
 use crate::theme::{Icon, Tone, space};
 
@@ -33,9 +34,16 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
             words::problem_banner(ui, &words, |ui| {
                 if words::is_about_keys(problem) {
                     ui.add_space(space::XS);
-                    if Button::secondary(&t("sign-in-back-to-keys")).show(ui).clicked() {
-                        actions.push(Action::GoTo(Step::Keys));
-                    }
+                    ui.horizontal_wrapped(|ui| {
+                        ui.spacing_mut().item_spacing.x = space::M;
+                        if Button::secondary(&t("sign-in-back-to-keys")).show(ui).clicked() {
+                            actions.push(Action::GoTo(Step::Keys));
+                        }
+                        let port = matches!(problem, SignInProblem::Port(_));
+                        if port && Button::secondary(&t("sign-in-without-port")).show(ui).clicked() {
+                            actions.push(Action::SignIn(Do::WithoutPort));
+                        }
+                    });
                 }
             });
         }
@@ -90,10 +98,16 @@ fn show_waiting(
         let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
         banner::show(ui, Tone::Warning, &title, &now, |_| {});
     }
+    noticed(ui, waiting);
     layout::card(ui, |ui| {
         text::title(ui, &t("sign-in-waiting"));
-        let words =
-            if waiting.browser_failed { t("sign-in-waiting-elsewhere") } else { t("sign-in-waiting-words") };
+        let words = if !waiting.receiving {
+            t("sign-in-waiting-paste")
+        } else if waiting.browser_failed {
+            t("sign-in-waiting-elsewhere")
+        } else {
+            t("sign-in-waiting-words")
+        };
         text::lead(ui, &words);
         ui.add_space(space::S);
         let words = t_with(
@@ -103,7 +117,7 @@ fn show_waiting(
         countdown::show(ui, &countdown::Countdown { waited, left, still: reduce_motion, words: &words });
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
+            ui.spacing_mut().item_spacing.x = space::S;
             if waiting.link.is_some() {
                 if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
                     actions.push(Action::SignIn(Do::CopyLink));
@@ -131,6 +145,17 @@ fn show_waiting(
         }
     });
 
+    if waiting.link.is_some() {
+        ui.add_space(space::S);
+        paste(ui, state, waiting, actions);
+    }
+    if waited >= HINT_AFTER {
+        late(ui, state);
+    }
+}
+
+/// What the receiver noticed that a person can do something about.
+fn noticed(ui: &mut Ui, waiting: &Waiting) {
     match waiting.notice {
         Some(Notice::TlsHello) => {
             let title = t("sign-in-notice-tls-title");
@@ -142,9 +167,50 @@ fn show_waiting(
         }
         _ => {}
     }
-    if waited >= HINT_AFTER {
-        late(ui, state);
+}
+
+/// **Paste the address**, for a browser that cannot come back by itself: on another machine, or on a computer where
+/// the port cannot be had.
+fn paste(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
+    if !waiting.pasting {
+        if Button::quiet(&t("sign-in-paste")).show(ui).clicked() {
+            actions.push(Action::SignIn(Do::Pasting(true)));
+        }
+        return;
     }
+    let Some(keys) = &state.common.answers.here().keys else { return };
+    let uri = keys.redirect_uri.as_str();
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        text::title(ui, &t("sign-in-paste"));
+        text::lead(ui, &t_with("sign-in-paste-words", &[("uri", uri.to_owned().into())]));
+        let label = t("sign-in-paste-label");
+        let paste_name = t_with("paste-what", &[("what", label.as_ref().into())]);
+        let problem = waiting.address_problem.map(|problem| match problem {
+            AddressProblem::Judged(problem) => paste_problem_words(problem, &keys.redirect_uri).into_owned(),
+            AddressProblem::Clipboard(problem) => words::clipboard(problem),
+        });
+        let field = Field {
+            label: &label,
+            help: &t("sign-in-paste-help"),
+            problem: problem.as_deref(),
+            paste: Some((&t("paste"), &paste_name)),
+            mono: true,
+            take_focus: false,
+        };
+        let mut value = waiting.address.clone();
+        let events = field.show(ui, &mut value);
+        if events.changed {
+            actions.push(Action::SignIn(Do::AddressTyped(value)));
+        }
+        if events.paste {
+            actions.push(Action::SignIn(Do::PasteAddress));
+        }
+        let pressed = Button::secondary(&t("sign-in-paste-use")).show(ui).clicked();
+        if events.entered || pressed {
+            actions.push(Action::SignIn(Do::UseAddress));
+        }
+    });
 }
 
 /// The usual reasons why no answer comes, worst first, each with what to do.

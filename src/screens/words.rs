@@ -3,13 +3,16 @@
 
 use eframe::egui::{self, CornerRadius, Ui};
 
+use crate::app::RequestOpenProblem;
 use crate::connections::{
-    ApiError, BindError, Cause, ClipboardProblem, IntegrationKeyProblem, KeepError, KeepProblem, PairProblem,
-    RedirectUriProblem, Refusal, SecretKeyProblem, SignInProblem, StoreError, TokenError, WireError,
+    AnswerProblem, ApiError, BindError, Cause, ClipboardProblem, ConnectionRecord, FileProblem, Holder,
+    IntegrationKeyProblem, KeepError, KeepProblem, LockedAnswer, Obstacle, PairProblem, PlaceWarning,
+    PortTrouble, ReadProblem, RedirectUriProblem, Refusal, RemoveError, RequestProblem, RevealError,
+    SecretKeyProblem, SignInProblem, StoreError, SyncService, TokenError, WireError, WriteProblem,
 };
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{banner, details as folded, text};
-use crate::theme::{Palette, Tone, space};
+use crate::theme::{Palette, Tone, space, type_scale};
 
 /// A problem in its three parts.
 pub struct Explained {
@@ -43,8 +46,18 @@ pub fn value_box(ui: &mut Ui, value: &str) {
     egui::Frame::new()
         .fill(Palette::of(ui).sunken)
         .corner_radius(CornerRadius::same(space::RADIUS_M))
-        .inner_margin(egui::Margin::symmetric(12, 8))
+        .inner_margin(egui::Margin::symmetric(12, 9))
         .show(ui, |ui| text::mono(ui, value));
+}
+
+/// How wide the value's box is where it fits on one line, in points.
+pub fn value_box_width(ui: &Ui, value: &str) -> f32 {
+    text::width(ui, value, type_scale::mono()) + 2.0 * space::M
+}
+
+/// The account of a kept connection: its name, or its id where it has none.
+pub fn account(record: &ConnectionRecord) -> String {
+    if record.account_name.is_empty() { record.account_id.clone() } else { record.account_name.clone() }
 }
 
 macro_rules! explained {
@@ -149,18 +162,48 @@ fn port(error: &BindError) -> Explained {
     let number = |port: &u16| [("port", port.to_string().into())];
     match error {
         BindError::NotLoopback(_) => explained!("port-elsewhere", "port-elsewhere-now", error.to_string()),
-        BindError::InUse { port } => {
-            explained!("port-in-use", "port-in-use-now", &number(port), error.to_string())
-        }
+        BindError::InUse { port, holder } => Explained {
+            what: in_use(*port, holder.as_ref()),
+            now: t_with("port-in-use-now", &number(port)),
+            details: error.to_string(),
+        },
         BindError::NeedsRights { port } => {
             explained!("port-needs-rights", "port-needs-rights-now", &number(port), error.to_string())
         }
-        BindError::Reserved { port } => {
-            explained!("port-other", "port-other-now", &number(port), error.to_string())
+        BindError::Reserved { port, .. } => {
+            explained!("port-reserved", "port-other-now", &number(port), error.to_string())
         }
         BindError::Other { port, source } => {
             explained!("port-other", "port-other-now", &number(port), format!("{error}: {source}"))
         }
+    }
+}
+
+fn in_use(port: u16, holder: Option<&Holder>) -> String {
+    let port = ("port", port.to_string().into());
+    match holder {
+        Some(holder) => t_with("port-in-use-by", &[port, ("program", holder.name.clone().into())]),
+        None => t_with("port-in-use", &[port]),
+    }
+}
+
+/// Why the answer cannot come to the port of the guide's redirect URI.
+pub fn port_trouble(trouble: &PortTrouble) -> String {
+    let number = [("port", trouble.port().to_string().into())];
+    match trouble {
+        PortTrouble::InUse { holder: Some(holder), .. } => {
+            let [port] = number;
+            t_with("prepare-port-in-use-by", &[port, ("program", holder.name.clone().into())])
+        }
+        PortTrouble::InUse { holder: None, .. } => t_with("prepare-port-in-use", &number),
+        PortTrouble::NeedsRights(_) => t_with("prepare-port-needs-rights", &number),
+        PortTrouble::Reserved { range: Some(range), .. } => {
+            let (first, last) = (range.start().to_string(), range.end().to_string());
+            let [port] = number;
+            t_with("prepare-port-reserved-range", &[port, ("first", first.into()), ("last", last.into())])
+        }
+        PortTrouble::Reserved { range: None, .. } => t_with("prepare-port-reserved", &number),
+        PortTrouble::Other(_) => t_with("prepare-port-other", &number),
     }
 }
 
@@ -251,6 +294,135 @@ pub fn keep_problem(problem: &KeepProblem) -> Explained {
     }
 }
 
+/// Why a request's key could not be kept.
+pub fn key_problem(problem: &KeepProblem) -> Explained {
+    match problem {
+        KeepProblem::Random => no_random(),
+        KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
+        KeepProblem::Keep(KeepError::Index(error)) => {
+            explained!("index-unusable", "index-unusable-now", error.to_string())
+        }
+    }
+}
+
+/// The system gave no randomness.
+pub fn no_random() -> Explained {
+    explained!("no-random", "no-random-now", String::new())
+}
+
+/// The key that opens an answer is not in the keychain any more.
+pub fn key_gone() -> Explained {
+    explained!("key-gone", "key-gone-now", String::new())
+}
+
+/// Why the keychain did not give what is kept there.
+pub fn reveal_problem(error: &RevealError) -> Explained {
+    match error {
+        RevealError::Store(error) => store_again(error),
+        RevealError::Index(error) => explained!("index-unusable", "index-unusable-now", error.to_string()),
+        RevealError::UnknownConnection
+        | RevealError::UnknownDraft
+        | RevealError::NotKept(_)
+        | RevealError::Gone(_) => {
+            explained!("secret-gone", "secret-gone-now", error.to_string())
+        }
+    }
+}
+
+/// Why something was not removed.
+pub fn remove_problem(error: &RemoveError) -> Explained {
+    match error {
+        RemoveError::Store(error) => store_again(error),
+        RemoveError::LeftBehind(_) => explained!("left-behind", "left-behind-now", error.to_string()),
+        RemoveError::Index(error) => explained!("index-unusable", "index-unusable-now", error.to_string()),
+    }
+}
+
+/// Why a file was not saved or read.
+pub fn file_problem(error: &FileProblem) -> Explained {
+    let details = error.to_string();
+    match error {
+        FileProblem::NoDialog => explained!("file-no-dialog", "file-no-dialog-now", details),
+        FileProblem::Content(_) => explained!("file-content", "file-other-now", details),
+        FileProblem::Read(ReadProblem::NotAFile | ReadProblem::TooLarge) => {
+            explained!("file-not-ours", "file-not-ours-now", details)
+        }
+        FileProblem::Read(ReadProblem::Unreadable(_)) => {
+            explained!("file-unreadable", "file-unreadable-now", details)
+        }
+        FileProblem::Write(problem) => match problem {
+            WriteProblem::NoSuchFolder => explained!("file-no-folder", "file-elsewhere-now", details),
+            WriteProblem::NoPermission => explained!("file-no-permission", "file-elsewhere-now", details),
+            WriteProblem::DiskFull => explained!("file-disk-full", "file-disk-full-now", details),
+            WriteProblem::AlreadyThere => explained!("file-there", "file-elsewhere-now", details),
+            WriteProblem::InTheWay(Obstacle::Link) => explained!("file-link", "file-elsewhere-now", details),
+            WriteProblem::InTheWay(_) => explained!("file-in-the-way", "file-elsewhere-now", details),
+            WriteProblem::BadName => explained!("file-bad-name", "file-elsewhere-now", details),
+            WriteProblem::NotPrivate(_) => explained!("file-not-private", "file-elsewhere-now", details),
+            WriteProblem::Other(_) => explained!("file-other", "file-other-now", details),
+        },
+    }
+}
+
+/// Why a request file could not be opened.
+pub fn request_problem(error: &RequestOpenProblem) -> Explained {
+    let error = match error {
+        RequestOpenProblem::File(error) => return file_problem(error),
+        RequestOpenProblem::Request(error) => error,
+    };
+    let details = error.to_string();
+    match error {
+        RequestProblem::Encrypted => explained!("request-is-answer", "request-is-answer-now", details),
+        RequestProblem::Newer(_) => explained!("file-newer", "file-newer-now", details),
+        RequestProblem::Random => no_random(),
+        RequestProblem::TooLarge
+        | RequestProblem::NotARequest
+        | RequestProblem::ACopy
+        | RequestProblem::Unsound(_) => explained!("request-not-one", "request-not-one-now", details),
+    }
+}
+
+/// Why an answer could not be opened.
+pub fn answer_problem(error: &AnswerProblem) -> Explained {
+    let details = error.to_string();
+    match error {
+        AnswerProblem::File(error) => file_problem(error),
+        AnswerProblem::Unsound(_) => explained!("answer-unsound", "answer-unsound-now", details),
+        AnswerProblem::Answer(error) => match error {
+            LockedAnswer::ARequest => explained!("answer-is-request", "answer-is-request-now", details),
+            LockedAnswer::NotForUs | LockedAnswer::OtherRequest => {
+                explained!("answer-other", "answer-other-now", details)
+            }
+            LockedAnswer::Damaged => explained!("answer-damaged", "answer-damaged-now", details),
+            LockedAnswer::Newer(_) => explained!("file-newer", "file-newer-now", details),
+            _ => explained!("answer-not-one", "answer-not-one-now", details),
+        },
+    }
+}
+
+/// What should be known of a place before a file that anybody can read is saved there.
+pub fn place_warning(warning: &PlaceWarning) -> String {
+    match warning {
+        PlaceWarning::GitWorkTree(_) => t("place-git").into_owned(),
+        PlaceWarning::Synced(service, _) => {
+            let name = match service {
+                SyncService::Box => "Box",
+                SyncService::Dropbox => "Dropbox",
+                SyncService::GoogleDrive => "Google Drive",
+                SyncService::ICloud => "iCloud",
+                SyncService::Nextcloud => "Nextcloud",
+                SyncService::OneDrive => "OneDrive",
+                SyncService::Syncthing => "Syncthing",
+                SyncService::Other => return t("place-synced-other").into_owned(),
+            };
+            t_with("place-synced", &[("service", name.into())])
+        }
+        PlaceWarning::Removable(_) => t("place-removable").into_owned(),
+        PlaceWarning::Network(_) => t("place-network").into_owned(),
+        PlaceWarning::NoRights(_) => t("place-no-rights").into_owned(),
+    }
+}
+
 fn store(error: &StoreError) -> Explained {
     let details = error.to_string();
     match error {
@@ -261,6 +433,20 @@ fn store(error: &StoreError) -> Explained {
         StoreError::NotLasting => explained!("store-not-lasting", "store-not-lasting-now", details),
         StoreError::TooLarge => explained!("store-too-large", "store-too-large-now", details),
         StoreError::Other { .. } => explained!("store-other", "store-other-now", details),
+    }
+}
+
+/// The same where nothing was to be saved: there is no Save to choose once more, and no going on without it.
+fn store_again(error: &StoreError) -> Explained {
+    let details = error.to_string();
+    match error {
+        StoreError::Missing => explained!("store-missing", "store-missing-again", details),
+        StoreError::Locked => explained!("store-locked", "store-locked-again", details),
+        StoreError::Refused => explained!("store-refused", "store-refused-again", details),
+        StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-again", details),
+        StoreError::NotLasting => explained!("store-not-lasting", "store-other-again", details),
+        StoreError::TooLarge => explained!("store-too-large", "store-other-again", details),
+        StoreError::Other { .. } => explained!("store-other", "store-other-again", details),
     }
 }
 

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use crate::connections::{
-    CheckedAccount, Environment, IntegrationKey, RedirectUri, SecretKey, Sheet, Sheets, SignedIn,
+    AcceptedKeys, Ask, CheckedAccount, Environment, RedirectUri, Sheet, Sheets, SignedIn,
 };
 
 /// The sheet that is preselected when none was used before.
 pub const FIRST_SHEET: &str = "snow-atlas";
+
+/// The redirect URI of a product that names none: what most connectors' guides say.
+pub const LOOPBACK: &str = "http://localhost";
 
 /// All accepted answers.
 pub struct Answers {
@@ -44,19 +47,6 @@ pub struct EnvironmentAnswers {
     pub checked: Option<CheckedAccount>,
 }
 
-/// What Keys accepted.
-#[derive(Clone)]
-pub struct AcceptedKeys {
-    /// The integration key (client ID).
-    pub integration_key: IntegrationKey,
-    /// The secret key; shared, never copied.
-    pub secret_key: Arc<SecretKey>,
-    /// The redirect URI, byte for byte as registered.
-    pub redirect_uri: RedirectUri,
-    /// The e-mail that Docusign's sign-in page is prefilled with.
-    pub email: Option<String>,
-}
-
 impl Answers {
     /// No answers yet but the preselected ones.
     pub fn new(sheets: &Sheets, environment: Environment) -> Self {
@@ -66,7 +56,7 @@ impl Answers {
             environment,
             own: OwnConnector {
                 scopes: vec!["extended".to_owned(), "signature".to_owned()],
-                redirect_uri: "http://localhost".to_owned(),
+                redirect_uri: LOOPBACK.to_owned(),
             },
             production: EnvironmentAnswers::default(),
             demo: EnvironmentAnswers::default(),
@@ -94,13 +84,14 @@ impl Answers {
 
     /// The scopes to ask for: the sheet's, or the person's own.
     pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
-        if asks(sheet) { self.own.scopes.clone() } else { sheet.scopes.clone() }
+        if sheet.asks_for(Ask::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }
     }
 
     /// The redirect URI the product's guide names, or the person's own.
     pub fn guide_redirect_uri(&self, sheet: &Sheet) -> String {
         match &sheet.redirect_uri {
-            Some(uri) if !asks(sheet) => uri.clone(),
+            Some(uri) if !sheet.asks_for(Ask::RedirectUri) => uri.clone(),
+            None if !sheet.asks_for(Ask::RedirectUri) => LOOPBACK.to_owned(),
             _ => self.own.redirect_uri.clone(),
         }
     }

@@ -1,12 +1,16 @@
-//! Step 5: who consented, which account, and a call as the connector will make it. Starts by itself.
+//! Step 5: who consented, which account, and the calls the connector will make, made once. Starts by itself.
 
 use std::sync::Arc;
 
 use super::{AttemptNumber, Common, Task};
 use crate::connections::{
-    AccountDetails, ApiError, CheckEvent, CheckRequest, CheckedAccount, SignedIn, UserInfo,
+    Account, AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn,
+    UserInfo, Users,
 };
 use crate::steps::Advance;
+
+/// How many calls Docusign's older go-live review wants to see.
+pub const REVIEW_CALLS: u32 = 20;
 
 /// One line of the check.
 #[derive(Default)]
@@ -22,6 +26,43 @@ pub enum Line<T> {
     Failed(ApiError),
 }
 
+impl<T> Line<T> {
+    fn is_running(&self, attempt: AttemptNumber) -> bool {
+        matches!(self, Self::Running(asked) if *asked == attempt)
+    }
+
+    fn take(&mut self, result: Result<T, ApiError>) {
+        *self = match result {
+            Ok(found) => Self::Passed(found),
+            Err(error) => Self::Failed(error),
+        };
+    }
+
+    /// Passed or failed.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Self::Passed(_) | Self::Failed(_))
+    }
+
+    /// Why it failed, if it did.
+    pub fn failure(&self) -> Option<&ApiError> {
+        if let Self::Failed(error) = self { Some(error) } else { None }
+    }
+}
+
+/// The calls for the demo sign-in on the way to production.
+#[derive(Debug, Default)]
+pub enum ReviewCalls {
+    /// Not asked for.
+    #[default]
+    Ready,
+    /// So many were answered.
+    Running(AttemptNumber, u32),
+    /// All were answered.
+    Done,
+    /// One was refused.
+    Failed(ApiError),
+}
+
 /// State of the step.
 #[derive(Default)]
 pub struct Check {
@@ -29,6 +70,12 @@ pub struct Check {
     pub person: Line<UserInfo>,
     /// The account's details, fetched with the new token.
     pub account: Line<AccountDetails>,
+    /// Its users, one of them asked for.
+    pub users: Line<Users>,
+    /// Its billing plan.
+    pub plan: Line<BillingPlan>,
+    /// The calls for the review, on the way to production.
+    pub review_calls: ReviewCalls,
     /// Which of the person's accounts, by its place in the list.
     pub chosen: usize,
     /// Next was pressed while something was missing.
@@ -45,6 +92,8 @@ pub enum Action {
     Again,
     /// **Not you? Sign in as somebody else**.
     SomebodyElse,
+    /// **Make the 20 calls**.
+    ReviewCalls,
 }
 
 impl Check {
@@ -56,7 +105,8 @@ impl Check {
             _ => false,
         };
         // User info has hourly limits: asked once for a sign-in, the answer kept.
-        if same && matches!(self.person, Line::Passed(_)) && !matches!(self.account, Line::Failed(_)) {
+        if same && matches!(self.person, Line::Passed(_)) && self.all_settled() {
+            self.settle(common);
             return Vec::new();
         }
         self.signed_in = signed_in;
@@ -65,6 +115,9 @@ impl Check {
 
     fn begin(&mut self, common: &mut Common) -> Vec<Task> {
         self.account = Line::ToCome;
+        self.users = Line::ToCome;
+        self.plan = Line::ToCome;
+        self.review_calls = ReviewCalls::Ready;
         self.chosen = 0;
         common.answers.here_mut().checked = None;
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
@@ -75,17 +128,35 @@ impl Check {
         vec![Task::Check { attempt, request: CheckRequest::Person { endpoints, signed_in } }]
     }
 
+    /// The account that is chosen.
+    pub fn chosen_account(&self) -> Option<&Account> {
+        if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
+    }
+
     fn ask_account(&mut self, common: &mut Common) -> Vec<Task> {
         common.answers.here_mut().checked = None;
-        let Line::Passed(person) = &self.person else { return Vec::new() };
-        let (Some(account), Some(signed_in)) =
-            (person.accounts.get(self.chosen).cloned(), self.signed_in.clone())
+        let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
         else {
             return Vec::new();
         };
         let attempt = common.attempts.next_number();
         self.account = Line::Running(attempt);
-        vec![Task::Check { attempt, request: CheckRequest::Account { account, signed_in } }]
+        self.users = Line::Running(attempt);
+        self.plan = Line::Running(attempt);
+        let token = || Arc::clone(&signed_in);
+        [
+            CheckRequest::Account { account: account.clone(), signed_in: token() },
+            CheckRequest::Users { account: account.clone(), signed_in: token() },
+            CheckRequest::BillingPlan { account, signed_in: token() },
+        ]
+        .into_iter()
+        .map(|request| Task::Check { attempt, request })
+        .collect()
+    }
+
+    /// Whether no call is under way any more.
+    pub fn all_settled(&self) -> bool {
+        self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
@@ -105,8 +176,19 @@ impl Check {
                     self.begin(common)
                 }
             }
+            Action::ReviewCalls => {
+                let attempt = common.attempts.next_number();
+                self.review_calls = ReviewCalls::Running(attempt, 0);
+                self.review_call(attempt).into_iter().collect()
+            }
             Action::SomebodyElse => Vec::new(),
         }
+    }
+
+    /// One after the other: a burst would look like what the review is there to find.
+    fn review_call(&self, attempt: AttemptNumber) -> Option<Task> {
+        let (account, signed_in) = (self.chosen_account()?.clone(), self.signed_in.clone()?);
+        Some(Task::Check { attempt, request: CheckRequest::Account { account, signed_in } })
     }
 
     pub(super) fn hear(
@@ -115,40 +197,55 @@ impl Check {
         event: CheckEvent,
         common: &mut Common,
     ) -> Vec<Task> {
+        if let ReviewCalls::Running(asked, done) = self.review_calls
+            && asked == attempt
+        {
+            return self.hear_review(attempt, done, event);
+        }
         match event {
             CheckEvent::Person(result) => {
-                if !matches!(self.person, Line::Running(asked) if asked == attempt) {
+                if !self.person.is_running(attempt) {
                     return Vec::new();
                 }
-                match result {
-                    Ok(person) => {
-                        self.chosen =
-                            person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
-                        self.person = Line::Passed(person);
-                        return self.ask_account(common);
-                    }
-                    Err(error) => self.person = Line::Failed(error),
+                if let Ok(person) = &result {
+                    self.chosen = person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
                 }
+                self.person.take(result);
+                return self.ask_account(common);
             }
-            CheckEvent::Account(result) => {
-                if !matches!(self.account, Line::Running(asked) if asked == attempt) {
-                    return Vec::new();
-                }
-                self.account = match result {
-                    Ok(details) => Line::Passed(details),
-                    Err(error) => Line::Failed(error),
-                };
-                self.settle(common);
-            }
+            CheckEvent::Account(result) if self.account.is_running(attempt) => self.account.take(result),
+            CheckEvent::Users(result) if self.users.is_running(attempt) => self.users.take(result),
+            CheckEvent::BillingPlan(result) if self.plan.is_running(attempt) => self.plan.take(result),
+            _ => return Vec::new(),
+        }
+        if self.all_settled() {
+            self.settle(common);
         }
         Vec::new()
+    }
+
+    fn hear_review(&mut self, attempt: AttemptNumber, done: u32, event: CheckEvent) -> Vec<Task> {
+        match event {
+            CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => {
+                self.review_calls = ReviewCalls::Done;
+                Vec::new()
+            }
+            CheckEvent::Account(Ok(_)) => {
+                self.review_calls = ReviewCalls::Running(attempt, done + 1);
+                self.review_call(attempt).into_iter().collect()
+            }
+            CheckEvent::Account(Err(error)) => {
+                self.review_calls = ReviewCalls::Failed(error);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Lays down who and which account. A refused call to the account is said, and does not stand in the way: the
     /// person may know better than we do why the account has to be this one.
     fn settle(&self, common: &mut Common) {
-        let Line::Passed(person) = &self.person else { return };
-        let Some(account) = person.accounts.get(self.chosen) else { return };
+        let (Line::Passed(person), Some(account)) = (&self.person, self.chosen_account()) else { return };
         common.answers.here_mut().checked = Some(CheckedAccount {
             account: account.clone(),
             person_name: person.name.clone(),

@@ -1,7 +1,8 @@
 //! Step 1: which product, and which Docusign.
 
+use super::answers::LOOPBACK;
 use super::{Common, Task};
-use crate::connections::{Environment, PracticeProblem, RedirectUri};
+use crate::connections::{Environment, PracticeProblem, RedirectUri, Sheet};
 use crate::steps::Advance;
 
 /// State of the step.
@@ -14,6 +15,8 @@ pub struct Choose {
     pub scopes_missing: bool,
     /// What is wrong with the redirect URI.
     pub redirect_uri_problem: Option<<RedirectUri as std::str::FromStr>::Err>,
+    /// Every product is shown, not the chosen one alone.
+    pub all_shown: bool,
     /// Next was pressed and the practice service is being started.
     pub starting_practice: bool,
     /// The practice service could not be started.
@@ -26,6 +29,8 @@ pub enum Action {
     Product(String),
     /// Another environment.
     Environment(Environment),
+    /// **Another product**.
+    ShowAll,
     /// Scopes were typed.
     ScopesTyped(String),
     /// The redirect URI was typed.
@@ -42,6 +47,7 @@ impl Choose {
             redirect_uri: common.answers.own.redirect_uri.clone(),
             scopes_missing: false,
             redirect_uri_problem: None,
+            all_shown: false,
             starting_practice: false,
             practice_problem: None,
         }
@@ -54,9 +60,12 @@ impl Choose {
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
         match action {
+            Action::ShowAll => self.all_shown = true,
             Action::Product(id) => {
+                self.all_shown = false;
                 if common.answers.sheet != id {
                     common.answers.sheet = id;
+                    self.propose(common);
                     // Another product's token asks for other scopes: what was signed in for the first does not serve.
                     *common.answers.here_mut() = super::answers::EnvironmentAnswers {
                         keys: common.answers.here_mut().keys.take(),
@@ -83,13 +92,28 @@ impl Choose {
         Vec::new()
     }
 
+    /// Whether the person typed something here that was not proposed.
+    pub(super) fn has_typed(&self, common: &Common) -> bool {
+        let proposed = common.sheets.get(&common.answers.sheet).map(proposal);
+        self.asks(common)
+            && proposed.is_some_and(|(scopes, uri)| (&self.scopes, &self.redirect_uri) != (&scopes, &uri))
+    }
+
+    /// What the chosen sheet proposes for what it asks.
+    fn propose(&mut self, common: &Common) {
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return };
+        (self.scopes, self.redirect_uri) = proposal(sheet);
+        self.scopes_missing = false;
+        self.redirect_uri_problem = None;
+    }
+
     fn judge(&mut self) {
         self.scopes_missing = self.scopes.trim().is_empty();
         self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
     }
 
     pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        if self.asks(common) {
+        if self.asks(common) && common.answering.is_none() {
             self.judge();
             if self.scopes_missing || self.redirect_uri_problem.is_some() {
                 return (Advance::Stay, Vec::new());
@@ -113,4 +137,10 @@ impl Choose {
         self.practice_problem = started.err();
         waiting && self.practice_problem.is_none()
     }
+}
+
+/// The scopes, in one line, and the redirect URI that a sheet proposes.
+fn proposal(sheet: &Sheet) -> (String, String) {
+    let uri = sheet.redirect_uri.clone().unwrap_or_else(|| LOOPBACK.to_owned());
+    (sheet.scopes.join(" "), uri)
 }

@@ -1,18 +1,49 @@
-//! Step 7: the values, under the connector's own names, in its order.
+//! Step 7: the values, under the connector's own names, in its order; who renews, and a reminder for whoever has to.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
-use secrecy::{ExposeSecret, SecretString};
+use jiff::Timestamp;
 
 use super::traffic::Copied;
-use super::{Common, Task};
-use crate::connections::{ClipboardProblem, Environment, FieldValue, Sheet, SheetEnvironment, server_name};
+use super::{AttemptNumber, Common, Task};
+use crate::connections::{ClipboardProblem, FileContent, FileProblem, Row, Sheet, WhoRenews, fields};
 
 /// State of the step.
 #[derive(Default)]
 pub struct HandOver {
-    /// Which fields were copied, or could not be, by their place.
-    pub copied: BTreeMap<usize, Result<(), ClipboardProblem>>,
+    /// What became of the copies, by the fields' places.
+    pub copied: BTreeMap<usize, CopyState>,
+    /// What becomes of the reminder.
+    pub reminder: Reminder,
+}
+
+/// What became of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyState {
+    /// On the clipboard; a secret until this moment.
+    Copied {
+        /// When it will be cleared; none for what is no secret.
+        until: Option<Timestamp>,
+    },
+    /// Copied, and gone from the clipboard again.
+    Cleared,
+    /// It could not be copied.
+    Failed(ClipboardProblem),
+}
+
+/// What becomes of the reminder.
+#[derive(Debug, Default)]
+pub enum Reminder {
+    /// Not asked for.
+    #[default]
+    Ready,
+    /// The system's dialog asks for its place, or it is being written.
+    Saving(AttemptNumber),
+    /// Saved there.
+    Saved(PathBuf),
+    /// It could not be saved.
+    Failed(FileProblem),
 }
 
 /// What can be done on the step.
@@ -21,23 +52,8 @@ pub enum Action {
     Copy(usize),
     /// **Open the guide**.
     OpenGuide,
-}
-
-/// A field of the sheet with its value.
-pub struct Row {
-    /// The product's own label.
-    pub label: String,
-    /// The value.
-    pub value: SecretString,
-    /// Whether it is masked.
-    pub secret: bool,
-}
-
-impl Row {
-    /// What is shown of the value: all of it, or dots.
-    pub fn shown(&self) -> String {
-        if self.secret { "•".repeat(24) } else { self.value.expose_secret().to_owned() }
-    }
+    /// **Save a reminder**.
+    SaveReminder,
 }
 
 impl HandOver {
@@ -48,66 +64,113 @@ impl HandOver {
 
     /// The fields in the sheet's order. Made anew each time: secrets are not kept in a second place.
     pub fn rows(&self, common: &Common) -> Vec<Row> {
-        let Some(sheet) = self.sheet(common) else { return Vec::new() };
-        sheet
-            .fields
-            .iter()
-            .filter_map(|field| {
-                let value = value(common, &field.value)?;
-                Some(Row { label: field.label.clone(), value, secret: field.secret })
+        let (Some(sheet), Some(values)) = (self.sheet(common), common.values()) else { return Vec::new() };
+        fields(sheet, &values)
+    }
+
+    /// Whether the person has to renew, and a reminder is worth something.
+    pub fn offers_reminder(&self, common: &Common) -> bool {
+        self.sheet(common).is_some_and(|sheet| sheet.renewal.by != WhoRenews::Product)
+    }
+
+    /// Whether every field was copied.
+    pub fn all_copied(&self, common: &Common) -> bool {
+        let rows = self.rows(common).len();
+        rows > 0
+            && (0..rows).all(|index| {
+                matches!(self.copied.get(&index), Some(CopyState::Copied { .. } | CopyState::Cleared))
             })
-            .collect()
     }
 
     pub(super) fn enter(&mut self) {
         self.copied.clear();
+        self.reminder = Reminder::Ready;
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
         match action {
-            Action::Copy(index) => self
-                .rows(common)
-                .into_iter()
-                .nth(index)
-                .map(|row| Task::Copy { what: Copied::Field(index), text: row.value })
-                .into_iter()
-                .collect(),
+            Action::Copy(index) => {
+                let row = self.rows(common).into_iter().nth(index);
+                let Some(row) = row else { return Vec::new() };
+                let what = Copied::Field(index);
+                vec![if row.secret {
+                    Task::CopySecret { what, text: row.value }
+                } else {
+                    Task::Copy { what, text: row.value }
+                }]
+            }
             Action::OpenGuide => {
                 let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
                 guide.map(|guide| Task::OpenPage(guide.into())).into_iter().collect()
             }
+            Action::SaveReminder => {
+                let Some(content) = reminder(common) else { return Vec::new() };
+                let attempt = common.attempts.next_number();
+                self.reminder = Reminder::Saving(attempt);
+                vec![Task::ChoosePlace { attempt, suggested: content.suggested_name() }]
+            }
         }
     }
 
-    pub(super) fn hear_copied(&mut self, index: usize, done: Result<(), ClipboardProblem>) {
-        self.copied.insert(index, done);
+    pub(super) fn hear_copied(&mut self, index: usize, done: Result<Option<Timestamp>, ClipboardProblem>) {
+        // What was copied before is no longer on the clipboard.
+        for state in self.copied.values_mut() {
+            if matches!(state, CopyState::Copied { until: Some(_) }) {
+                *state = CopyState::Cleared;
+            }
+        }
+        let state = match done {
+            Ok(until) => CopyState::Copied { until },
+            Err(problem) => CopyState::Failed(problem),
+        };
+        self.copied.insert(index, state);
+    }
+
+    /// The clipboard holds no secret of ours any more.
+    pub(super) fn hear_cleared(&mut self) {
+        for state in self.copied.values_mut() {
+            if matches!(state, CopyState::Copied { until: Some(_) }) {
+                *state = CopyState::Cleared;
+            }
+        }
+    }
+
+    /// The place for the reminder; none if the dialog was closed.
+    pub(super) fn hear_place(
+        &mut self,
+        attempt: AttemptNumber,
+        chosen: Result<Option<PathBuf>, FileProblem>,
+        common: &mut Common,
+    ) -> Vec<Task> {
+        if !matches!(self.reminder, Reminder::Saving(asked) if asked == attempt) {
+            return Vec::new();
+        }
+        match (chosen, reminder(common)) {
+            (Ok(Some(path)), Some(content)) => {
+                let attempt = common.attempts.next_number();
+                self.reminder = Reminder::Saving(attempt);
+                return vec![Task::WriteFile { attempt, content, path }];
+            }
+            (Err(problem), _) => self.reminder = Reminder::Failed(problem),
+            _ => self.reminder = Reminder::Ready,
+        }
+        Vec::new()
+    }
+
+    /// The reminder is saved, or is not.
+    pub(super) fn hear_file(&mut self, attempt: AttemptNumber, written: Result<PathBuf, FileProblem>) {
+        if !matches!(self.reminder, Reminder::Saving(asked) if asked == attempt) {
+            return;
+        }
+        self.reminder = match written {
+            Ok(path) => Reminder::Saved(path),
+            Err(problem) => Reminder::Failed(problem),
+        };
     }
 }
 
-/// The value a field of a sheet stands for.
-fn value(common: &Common, wanted: &FieldValue) -> Option<SecretString> {
-    let here = common.answers.here();
-    let keys = here.keys.as_ref()?;
-    let signed_in = here.signed_in.as_ref()?;
-    let plain = |text: &str| SecretString::from(text.to_owned());
-    Some(match wanted {
-        FieldValue::IntegrationKey => plain(&keys.integration_key.to_string()),
-        FieldValue::SecretKey => plain(keys.secret_key.secret().expose_secret()),
-        FieldValue::RefreshToken => plain(signed_in.tokens.refresh_token.expose_secret()),
-        FieldValue::AccessToken => plain(signed_in.tokens.access_token.expose_secret()),
-        FieldValue::RedirectUri => plain(keys.redirect_uri.as_str()),
-        FieldValue::AccountId => plain(here.checked.as_ref()?.account.account_id.as_str()),
-        FieldValue::BaseUri => plain(here.checked.as_ref()?.account.base_uri.as_str()),
-        FieldValue::AuthorizationServer => plain(server_name(&common.endpoints()?)),
-        FieldValue::TokenUrl => plain(common.endpoints()?.token()),
-        FieldValue::Text(text) => plain(text),
-        FieldValue::ByEnvironment(_) => {
-            let environment = match common.answers.environment {
-                // Practice stands in for the real one.
-                Environment::Production | Environment::Practice => SheetEnvironment::Production,
-                Environment::Demo => SheetEnvironment::Demo,
-            };
-            plain(wanted.given(environment)?)
-        }
-    })
+fn reminder(common: &Common) -> Option<FileContent> {
+    let sheet = common.sheets.get(&common.answers.sheet)?;
+    let values = common.values()?;
+    Some(FileContent::Reminder { values: Box::new(values), within_days: sheet.renewal.within_days })
 }

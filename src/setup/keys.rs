@@ -1,16 +1,17 @@
 //! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with. What can be seen to be wrong is
 //! said on leaving a field or on Next, never while typing, and goes as soon as it is mended.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::answers::AcceptedKeys;
+use super::draft::{DraftKeys, EnvironmentName};
 use super::{Common, Task};
 use crate::connections::{
-    ClipboardProblem, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, SecretKey,
-    SecretKeyProblem, check_pair, tidy,
+    AcceptedKeys, ClipboardProblem, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri,
+    SecretKey, SecretKeyProblem, check_pair, tidy,
 };
 use crate::steps::Advance;
 
@@ -54,6 +55,20 @@ pub struct Keys {
     pub paste_problem: Option<(FieldName, ClipboardProblem)>,
     /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
     prefilled: Option<String>,
+    /// Whose texts are in the fields.
+    environment: Option<EnvironmentName>,
+    /// What was typed for the other environments.
+    elsewhere: BTreeMap<EnvironmentName, Typed>,
+}
+
+/// What was typed for an environment that is not the chosen one now.
+#[derive(Default)]
+struct Typed {
+    integration_key: Zeroizing<String>,
+    secret_key: Zeroizing<String>,
+    redirect_uri: String,
+    email: String,
+    prefilled: Option<String>,
 }
 
 /// What can be done on the step.
@@ -72,17 +87,8 @@ impl Keys {
     pub(super) fn enter(&mut self, common: &Common) {
         self.secret_shown = false;
         self.paste_problem = None;
+        self.turn_to(common.answers.environment.into());
         let here = common.answers.here();
-        if let Some(keys) = &here.keys {
-            // Answers of another environment may be in the fields: what was accepted here goes first.
-            if self.integration_key.trim() != keys.integration_key.to_string() {
-                keys.integration_key.to_string().clone_into(&mut self.integration_key);
-                self.secret_key = Zeroizing::new(keys.secret_key.secret().expose_secret().to_owned());
-                keys.redirect_uri.as_str().clone_into(&mut self.redirect_uri);
-                self.email = keys.email.clone().unwrap_or_default();
-                self.prefilled = None;
-            }
-        }
         if let Some(proposed) = &here.proposed_redirect_uri {
             let untouched =
                 self.redirect_uri.is_empty() || Some(&self.redirect_uri) == self.prefilled.as_ref();
@@ -92,6 +98,91 @@ impl Keys {
                 self.redirect_uri_problem = None;
             }
         }
+    }
+
+    /// Puts the texts of `environment` into the fields, and those of the one before aside.
+    fn turn_to(&mut self, environment: EnvironmentName) {
+        if self.environment == Some(environment) {
+            return;
+        }
+        let coming = self.elsewhere.remove(&environment).unwrap_or_default();
+        let going = Typed {
+            integration_key: std::mem::replace(&mut self.integration_key, coming.integration_key),
+            secret_key: std::mem::replace(&mut self.secret_key, coming.secret_key),
+            redirect_uri: std::mem::replace(&mut self.redirect_uri, coming.redirect_uri),
+            email: std::mem::replace(&mut self.email, coming.email),
+            prefilled: std::mem::replace(&mut self.prefilled, coming.prefilled),
+        };
+        if let Some(before) = self.environment.replace(environment) {
+            self.elsewhere.insert(before, going);
+        }
+        self.integration_key_problem = None;
+        self.secret_key_problem = None;
+        self.pair_problem = None;
+        self.redirect_uri_problem = None;
+        self.email_problem = false;
+    }
+
+    /// What was typed, by environment, the secrets apart.
+    pub(super) fn typed(&self) -> BTreeMap<EnvironmentName, DraftKeys> {
+        let elsewhere = self.elsewhere.iter().map(|(environment, typed)| {
+            let keys = DraftKeys {
+                integration_key: tidy(&typed.integration_key).to_string(),
+                redirect_uri: typed.redirect_uri.clone(),
+                email: typed.email.clone(),
+            };
+            (*environment, keys)
+        });
+        let here = self.environment.map(|environment| {
+            let keys = DraftKeys {
+                integration_key: tidy(&self.integration_key).to_string(),
+                redirect_uri: self.redirect_uri.clone(),
+                email: self.email.clone(),
+            };
+            (environment, keys)
+        });
+        elsewhere.chain(here).filter(|(_, keys)| *keys != DraftKeys::default()).collect()
+    }
+
+    /// The secret keys that were typed, by environment.
+    pub(super) fn typed_secrets(&self) -> Vec<(EnvironmentName, Zeroizing<String>)> {
+        let elsewhere = self.elsewhere.iter().map(|(environment, typed)| (*environment, &typed.secret_key));
+        let here = self.environment.map(|environment| (environment, &self.secret_key));
+        elsewhere
+            .chain(here)
+            .map(|(environment, secret)| (environment, tidy(secret)))
+            .filter(|(_, secret)| !secret.is_empty())
+            .collect()
+    }
+
+    /// Puts what was kept in a draft back in its place.
+    pub(super) fn restore(
+        &mut self,
+        environment: EnvironmentName,
+        keys: &DraftKeys,
+        secret_key: Option<Zeroizing<String>>,
+    ) {
+        let typed = Typed {
+            integration_key: Zeroizing::new(keys.integration_key.clone()),
+            secret_key: secret_key.unwrap_or_default(),
+            redirect_uri: keys.redirect_uri.clone(),
+            email: keys.email.clone(),
+            prefilled: None,
+        };
+        self.elsewhere.insert(environment, typed);
+    }
+
+    /// Accepts what is in the fields, if all of it is good. Nothing is said of what is not.
+    pub(super) fn accept_quietly(&mut self, common: &mut Common) -> bool {
+        let (advance, _) = self.next(common);
+        if advance == Advance::Stay {
+            self.integration_key_problem = None;
+            self.secret_key_problem = None;
+            self.pair_problem = None;
+            self.redirect_uri_problem = None;
+            self.email_problem = false;
+        }
+        advance == Advance::Go
     }
 
     pub(super) fn act(&mut self, action: Action, _common: &mut Common) -> Vec<Task> {
@@ -159,6 +250,7 @@ impl Keys {
     }
 
     pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
+        self.turn_to(common.answers.environment.into());
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);
         }

@@ -5,9 +5,12 @@
 pub mod answers;
 pub mod check;
 pub mod choose;
+pub mod colleague;
+pub mod draft;
 pub mod hand_over;
 pub mod keys;
 pub mod prepare;
+pub mod resume;
 pub mod save;
 pub mod sign_in;
 mod traffic;
@@ -15,19 +18,29 @@ mod traffic;
 #[cfg(test)]
 mod tests;
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use crate::clock::Clock;
-use crate::connections::{Endpoints, Environment, LoopbackOrigin, Sheets};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+use crate::clock::{Clock, later};
+use crate::connections::{
+    Answered, Endpoints, Environment, ExchangeRequest, FileProblem, LoopbackOrigin, PlaceWarning,
+    REFRESH_TOKEN_LIFE, Sheets, Values, server_name,
+};
 use crate::steps::{Advance, Walk};
 
 pub use answers::Answers;
 pub use traffic::{Action, Copied, Outcome, Task};
 
 /// The seven steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// Which product, which Docusign.
+    #[default]
     Choose,
     /// An integration key: there already, or help to make one.
     Prepare,
@@ -72,6 +85,18 @@ pub struct Common {
     pub sheets: Arc<Sheets>,
     /// Where the practice service answers, once it runs.
     pub practice: Option<LoopbackOrigin>,
+    /// Somebody else's request that this person answers.
+    pub answering: Option<ExchangeRequest>,
+    /// What is here came out of an answer file, and nothing of it was checked with Docusign.
+    pub from_answer: bool,
+    /// The demo sign-in on the way to production is open.
+    pub towards_production: bool,
+    /// The id of the draft this set-up is kept as.
+    pub draft: Option<Arc<str>>,
+    /// The id of the connection, once it is kept: saving again replaces it.
+    pub kept_as: Option<Arc<str>>,
+    /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
+    pub keychain_asks: bool,
     /// Numbers for tasks.
     pub attempts: Attempts,
     /// The time.
@@ -87,7 +112,70 @@ impl Common {
             Environment::Practice => self.practice.as_ref().map(Endpoints::practice),
         }
     }
+
+    /// The product's name: the sheet's, or as the request names it.
+    pub fn product_name(&self) -> String {
+        match &self.answering {
+            Some(request) => request.asked().product.clone(),
+            None => self.sheets.get(&self.answers.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The scopes to ask for.
+    pub fn scopes(&self) -> Vec<String> {
+        match (&self.answering, self.sheets.get(&self.answers.sheet)) {
+            (Some(request), _) => request.asked().scopes.clone(),
+            (None, Some(sheet)) => self.answers.scopes(sheet),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The redirect URI that the product's guide, the person or the request names.
+    pub fn guide_redirect_uri(&self) -> String {
+        match (&self.answering, self.sheets.get(&self.answers.sheet)) {
+            (Some(request), _) => request.asked().redirect_uri.clone(),
+            (None, Some(sheet)) => self.answers.guide_redirect_uri(sheet),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// All that there is to hand over, as soon as there is.
+    pub fn values(&self) -> Option<Values> {
+        let here = self.answers.here();
+        let (keys, signed_in, checked) =
+            (here.keys.as_ref()?, here.signed_in.as_ref()?, here.checked.as_ref()?);
+        let copy = |secret: &SecretString| SecretString::from(secret.expose_secret().to_owned());
+        let tokens = &signed_in.tokens;
+        let endpoints = self.endpoints();
+        Some(Values {
+            id: self.kept_as.as_deref().map(str::to_owned),
+            sheet: self.answers.sheet.clone(),
+            product_name: self.product_name(),
+            environment: self.answers.environment,
+            integration_key: keys.integration_key.to_string(),
+            secret_key: copy(keys.secret_key.secret()),
+            refresh_token: copy(&tokens.refresh_token),
+            access_token: Some(copy(&tokens.access_token)),
+            access_token_expires_at: tokens
+                .expires_in_secs
+                .map(|life| later(signed_in.at, Duration::from_secs(life))),
+            refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
+            consented_at: signed_in.at,
+            redirect_uri: keys.redirect_uri.as_str().to_owned(),
+            scopes: self.scopes(),
+            account_id: checked.account.account_id.to_string(),
+            account_name: checked.account.name.clone().unwrap_or_default(),
+            base_uri: checked.account.base_uri.as_str().to_owned(),
+            person_name: checked.person_name.clone().unwrap_or_default(),
+            person_email: checked.person_email.clone().unwrap_or_default(),
+            authorization_server: endpoints.as_ref().map(|endpoints| server_name(endpoints).to_owned()),
+            token_url: endpoints.as_ref().map(|endpoints| endpoints.token().to_owned()),
+        })
+    }
 }
+
+/// The place for a file, as the system's dialog brought it; none if it was closed.
+type PlaceOutcome = Result<Option<(PathBuf, Vec<PlaceWarning>)>, FileProblem>;
 
 /// The wizard's whole state.
 pub struct SetUp {
@@ -98,6 +186,8 @@ pub struct SetUp {
     pub choose: choose::Choose,
     /// Step 2.
     pub prepare: prepare::Prepare,
+    /// Step 2, where somebody else administers Docusign.
+    pub colleague: colleague::Colleague,
     /// Step 3.
     pub keys: keys::Keys,
     /// Step 4.
@@ -119,11 +209,24 @@ impl SetUp {
         practice: Option<LoopbackOrigin>,
     ) -> Self {
         let answers = Answers::new(&sheets, environment);
-        let common = Common { answers, sheets, practice, attempts: Attempts::default(), clock };
+        let common = Common {
+            answers,
+            sheets,
+            practice,
+            answering: None,
+            from_answer: false,
+            towards_production: false,
+            draft: None,
+            kept_as: None,
+            keychain_asks: false,
+            attempts: Attempts::default(),
+            clock,
+        };
         Self {
             walk: Walk::new(ORDER, Step::Choose),
             choose: choose::Choose::new(&common),
             prepare: prepare::Prepare::default(),
+            colleague: colleague::Colleague::default(),
             keys: keys::Keys::default(),
             sign_in: sign_in::SignIn::default(),
             check: check::Check::default(),
@@ -145,10 +248,26 @@ impl SetUp {
 
     /// Changes state as the person asked; returns what has to be done.
     pub fn act(&mut self, action: Action) -> Vec<Task> {
+        let step = self.step();
         let common = &mut self.common;
         match action {
-            Action::Next | Action::Prepare(prepare::Action::HaveOne) => self.next(),
+            Action::Next => self.next(),
+            Action::Prepare(prepare::Action::HaveOne) => self.advance(),
+            Action::Prepare(prepare::Action::DemoFirst) => {
+                // The same app, with the redirect URI that was to be registered with it.
+                let proposed = common.answers.here().proposed_redirect_uri.clone();
+                common.towards_production = true;
+                common.answers.environment = Environment::Demo;
+                common.answers.here_mut().proposed_redirect_uri = proposed;
+                self.advance()
+            }
             Action::Back => {
+                if step == Step::Prepare && self.prepare.back(common) {
+                    return Vec::new();
+                }
+                if step == Step::Keys && common.towards_production {
+                    return self.back_to_production();
+                }
                 let mut tasks = self.leave();
                 self.walk.back(|_| false);
                 tasks.extend(self.enter());
@@ -157,11 +276,16 @@ impl SetUp {
             Action::GoTo(step) => {
                 let mut tasks = self.leave();
                 self.walk.back_to(step);
+                if matches!(step, Step::Choose | Step::Prepare) && self.common.towards_production {
+                    self.common.towards_production = false;
+                    self.common.answers.environment = Environment::Production;
+                }
                 tasks.extend(self.enter());
                 tasks
             }
             Action::Choose(action) => self.choose.act(action, common),
             Action::Prepare(action) => self.prepare.act(action, common),
+            Action::Colleague(action) => self.colleague.act(action, common),
             Action::Keys(action) => self.keys.act(action, common),
             Action::SignIn(action) => self.sign_in.act(action, common),
             Action::Check(check::Action::SomebodyElse) => {
@@ -193,18 +317,30 @@ impl SetUp {
             }
             Outcome::Probed { attempt, proposal } => {
                 self.prepare.hear(attempt, proposal, common);
+                if self.step() == Step::Keys {
+                    self.keys.enter(&self.common);
+                }
                 Vec::new()
             }
             Outcome::Pasted { field, text } => {
                 self.keys.hear_pasted(field, text, common);
                 Vec::new()
             }
+            Outcome::AddressPasted(text) => self.sign_in.hear_pasted(text),
+            Outcome::AddressJudged { attempt, judged } => {
+                self.sign_in.hear_judged(attempt, judged);
+                Vec::new()
+            }
             Outcome::Copied { what, done } => {
                 match what {
                     Copied::Field(index) => self.hand_over.hear_copied(index, done),
-                    Copied::RedirectUri => self.prepare.hear_copied(done),
-                    Copied::SignInLink => self.sign_in.hear_copied(done),
+                    Copied::RedirectUri => self.prepare.hear_copied(done.map(|_| ())),
+                    Copied::SignInLink => self.sign_in.hear_copied(done.map(|_| ())),
                 }
+                Vec::new()
+            }
+            Outcome::ClipboardCleared => {
+                self.hand_over.hear_cleared();
                 Vec::new()
             }
             Outcome::PageOpened { opened } => {
@@ -220,22 +356,98 @@ impl SetUp {
             }
             Outcome::Check { attempt, event } => self.check.hear(attempt, event, common),
             Outcome::Saved { attempt, result } => {
-                if self.save.hear(attempt, result) && self.step() == Step::Save {
+                if self.save.hear(attempt, result, common) && self.step() == Step::Save {
                     self.advance()
                 } else {
                     Vec::new()
                 }
             }
+            Outcome::KeychainAsks(asks) => {
+                common.keychain_asks = asks;
+                Vec::new()
+            }
+            Outcome::RequestMade { attempt, made } => self.colleague.hear_made(attempt, made, common),
+            Outcome::SecretsKept { attempt, result } => self.colleague.hear_kept(attempt, result, common),
+            Outcome::PlaceChosen { attempt, chosen } => self.hear_place(attempt, chosen),
+            Outcome::FileWritten { attempt, written } => self.hear_file(attempt, written),
+            Outcome::AnswerOpened { attempt, opened } => match self.colleague.hear_opened(attempt, opened) {
+                Some(answered) => self.take_answer(answered),
+                None => Vec::new(),
+            },
         }
+    }
+
+    /// A place for a file: whoever asked has its number.
+    fn hear_place(&mut self, attempt: AttemptNumber, chosen: PlaceOutcome) -> Vec<Task> {
+        let step = self.step();
+        let common = &mut self.common;
+        match step {
+            Step::Save => self.save.hear_place(attempt, chosen, common),
+            Step::HandOver => {
+                let path = chosen.map(|chosen| chosen.map(|(path, _)| path));
+                self.hand_over.hear_place(attempt, path, common)
+            }
+            _ => {
+                let path = chosen.map(|chosen| chosen.map(|(path, _)| path));
+                self.colleague.hear_place(attempt, path, common)
+            }
+        }
+    }
+
+    fn hear_file(&mut self, attempt: AttemptNumber, written: Result<PathBuf, FileProblem>) -> Vec<Task> {
+        match self.step() {
+            Step::Save => {
+                let (advance, mut tasks) = self.save.hear_file(attempt, written, &mut self.common);
+                if advance == Advance::Go {
+                    tasks.extend(self.advance());
+                }
+                tasks
+            }
+            Step::HandOver => {
+                self.hand_over.hear_file(attempt, written);
+                Vec::new()
+            }
+            _ => {
+                self.colleague.hear_file(attempt, written);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The administrator's answer holds all that the steps before Save would have brought.
+    fn take_answer(&mut self, answered: Answered) -> Vec<Task> {
+        let here = self.common.answers.here_mut();
+        here.keys = Some(answered.keys);
+        here.signed_in = Some(Arc::new(answered.signed_in));
+        here.checked = Some(answered.checked);
+        self.common.from_answer = true;
+        self.walk.go_to(Step::Save);
+        self.enter()
+    }
+
+    fn back_to_production(&mut self) -> Vec<Task> {
+        self.common.towards_production = false;
+        self.common.answers.environment = Environment::Production;
+        self.walk.back_to(Step::Prepare);
+        self.enter()
     }
 
     fn next(&mut self) -> Vec<Task> {
         let common = &mut self.common;
         let (advance, mut tasks) = match self.walk.now() {
             Step::Choose => self.choose.next(common),
-            Step::Prepare => (Advance::Go, Vec::new()),
+            Step::Prepare if self.prepare.way == prepare::Way::SomebodyElse => {
+                let action = if self.colleague.waits_for_answer() {
+                    colleague::Action::OpenAnswer
+                } else {
+                    colleague::Action::SaveRequest
+                };
+                (Advance::Stay, self.colleague.act(action, common))
+            }
+            Step::Prepare => (self.prepare.next(common), Vec::new()),
             Step::Keys => self.keys.next(common),
             Step::SignIn => self.sign_in.next(common),
+            Step::Check if common.towards_production => return self.back_to_production(),
             Step::Check => self.check.next(common),
             Step::Save => self.save.next(common),
             Step::HandOver => (Advance::Stay, Vec::new()),

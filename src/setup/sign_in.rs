@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
+use zeroize::Zeroizing;
 
 use super::traffic::Copied;
 use super::{AttemptNumber, Common, Task};
 use crate::clock::later;
 use crate::connections::{
-    ClipboardProblem, Notice, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
+    ClipboardProblem, Notice, PasteProblem, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
 use crate::steps::Advance;
 
@@ -56,6 +57,23 @@ pub struct Waiting {
     pub browser_failed: bool,
     /// The last thing the receiver noticed.
     pub notice: Option<Notice>,
+    /// The answer can come by itself; otherwise its address has to be pasted.
+    pub receiving: bool,
+    /// **Paste the address** is open.
+    pub pasting: bool,
+    /// The address as typed or pasted. Bears the code: a secret.
+    pub address: Zeroizing<String>,
+    /// What is wrong with it.
+    pub address_problem: Option<AddressProblem>,
+}
+
+/// Why a pasted address does not serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressProblem {
+    /// It is not the answer to this attempt.
+    Judged(PasteProblem),
+    /// The clipboard gave nothing.
+    Clipboard(ClipboardProblem),
 }
 
 /// What can be done on the step.
@@ -70,6 +88,16 @@ pub enum Action {
     Cancel,
     /// **Sign in again**, asking for the password.
     SomebodyElse,
+    /// **Paste the address** was opened or closed.
+    Pasting(bool),
+    /// The address was typed into.
+    AddressTyped(Zeroizing<String>),
+    /// **Paste** beside the address.
+    PasteAddress,
+    /// **Use this address**.
+    UseAddress,
+    /// **Sign in and paste the address**: without the port that cannot be had.
+    WithoutPort,
 }
 
 impl SignIn {
@@ -111,23 +139,44 @@ impl SignIn {
                 vec![Task::ExtendSignIn]
             }
             Action::Cancel => self.leave(),
-            Action::SomebodyElse => self.start(common, true),
+            Action::SomebodyElse => self.start(common, true, false),
+            Action::WithoutPort => self.start(common, false, true),
+            Action::Pasting(open) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.pasting = open;
+                    waiting.address_problem = None;
+                }
+                Vec::new()
+            }
+            Action::AddressTyped(text) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.address = text;
+                    waiting.address_problem = None;
+                }
+                Vec::new()
+            }
+            Action::PasteAddress => vec![Task::PasteAddress],
+            Action::UseAddress => self.use_address(),
         }
+    }
+
+    fn use_address(&mut self) -> Vec<Task> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
+        vec![Task::UseAddress { attempt: waiting.attempt, address: waiting.address.clone() }]
     }
 
     pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
         match self.phase {
             Phase::Done => (Advance::Go, Vec::new()),
             Phase::Waiting(_) | Phase::Exchanging(_) => (Advance::Stay, Vec::new()),
-            Phase::Ready | Phase::Failed(_) => (Advance::Stay, self.start(common, false)),
+            Phase::Ready | Phase::Failed(_) => (Advance::Stay, self.start(common, false, false)),
         }
     }
 
-    fn start(&mut self, common: &mut Common, force_login: bool) -> Vec<Task> {
+    fn start(&mut self, common: &mut Common, force_login: bool, paste_only: bool) -> Vec<Task> {
         let (Some(endpoints), Some(keys)) = (common.endpoints(), common.answers.here().keys.clone()) else {
             return Vec::new();
         };
-        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return Vec::new() };
         let attempt = common.attempts.next_number();
         let now = common.clock.now();
         let request = SignInRequest {
@@ -135,10 +184,11 @@ impl SignIn {
             integration_key: keys.integration_key,
             secret_key: keys.secret_key,
             redirect_uri: keys.redirect_uri,
-            scopes: common.answers.scopes(sheet),
+            scopes: common.scopes(),
             // A hint would bring back the very person one wants to get away from.
             login_hint: if force_login { None } else { keys.email },
             force_login,
+            paste_only,
         };
         self.copied = None;
         self.phase = Phase::Waiting(Waiting {
@@ -148,6 +198,10 @@ impl SignIn {
             until: later(now, SIGN_IN_LIMIT),
             browser_failed: false,
             notice: None,
+            receiving: !paste_only,
+            pasting: paste_only,
+            address: Zeroizing::default(),
+            address_problem: None,
         });
         vec![Task::SignIn { attempt, request }]
     }
@@ -163,7 +217,11 @@ impl SignIn {
             return false;
         }
         match (event, &mut self.phase) {
-            (SignInEvent::Waiting { link }, Phase::Waiting(waiting)) => waiting.link = Some(link),
+            (SignInEvent::Waiting { link, receiving }, Phase::Waiting(waiting)) => {
+                waiting.link = Some(link);
+                waiting.receiving = receiving;
+                waiting.pasting |= !receiving;
+            }
             (SignInEvent::BrowserOpened(opened), Phase::Waiting(waiting)) => waiting.browser_failed = !opened,
             (SignInEvent::Notice(notice), Phase::Waiting(waiting)) => waiting.notice = Some(notice),
             (SignInEvent::CodeReceived, _) => self.phase = Phase::Exchanging(attempt),
@@ -178,6 +236,31 @@ impl SignIn {
             _ => {}
         }
         false
+    }
+
+    /// The clipboard's text for the address: taken, and tried at once, as a paste is a whole value.
+    pub(super) fn hear_pasted(&mut self, text: Result<Zeroizing<String>, ClipboardProblem>) -> Vec<Task> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
+        match text {
+            Ok(text) => {
+                waiting.address = text;
+                waiting.address_problem = None;
+                self.use_address()
+            }
+            Err(problem) => {
+                waiting.address_problem = Some(AddressProblem::Clipboard(problem));
+                Vec::new()
+            }
+        }
+    }
+
+    /// What became of a pasted address. A good one is heard of as an event of the attempt.
+    pub(super) fn hear_judged(&mut self, attempt: AttemptNumber, judged: Result<(), PasteProblem>) {
+        if let Phase::Waiting(waiting) = &mut self.phase
+            && waiting.attempt == attempt
+        {
+            waiting.address_problem = judged.err().map(AddressProblem::Judged);
+        }
     }
 
     pub(super) fn hear_copied(&mut self, done: Result<(), ClipboardProblem>) {

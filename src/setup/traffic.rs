@@ -1,14 +1,17 @@
 //! What goes in and out of the wizard: actions, tasks, outcomes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{AttemptNumber, Step, check, choose, hand_over, keys, prepare, save, sign_in};
+use super::{AttemptNumber, Step, check, choose, colleague, hand_over, keys, prepare, save, sign_in};
 use crate::connections::{
-    CheckEvent, CheckRequest, ClipboardProblem, KeepProblem, KeepRequest, LoopbackOrigin, PracticeProblem,
-    RedirectProposal, RedirectUri, SignInEvent, SignInRequest,
+    AnswerProblem, Answered, CheckEvent, CheckRequest, ClipboardProblem, ExchangeRequest, FileContent,
+    FileProblem, KeepProblem, KeepRequest, LoopbackOrigin, NewRequest, OwnerKey, PasteProblem, PlaceWarning,
+    PracticeProblem, RedirectProposal, RedirectUri, SecretKind, SignInEvent, SignInRequest,
 };
 
 /// What a person asked for.
@@ -23,6 +26,8 @@ pub enum Action {
     Choose(choose::Action),
     /// On step 2.
     Prepare(prepare::Action),
+    /// On step 2, where somebody else administers Docusign.
+    Colleague(colleague::Action),
     /// On step 3.
     Keys(keys::Action),
     /// On step 4.
@@ -55,8 +60,24 @@ pub enum Task {
         /// The text.
         text: SecretString,
     },
+    /// Put a secret on the clipboard: out of its history, and cleared after a while.
+    CopySecret {
+        /// Whose copy it is.
+        what: Copied,
+        /// The secret.
+        text: SecretString,
+    },
     /// Read the clipboard for a field.
     Paste(keys::FieldName),
+    /// Read the clipboard for the address the browser ended at.
+    PasteAddress,
+    /// Give a pasted address to the running attempt.
+    UseAddress {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// The address, as pasted.
+        address: Zeroizing<String>,
+    },
     /// Ask for consent, wait for the answer, exchange the code.
     SignIn {
         /// Number of the attempt.
@@ -83,6 +104,47 @@ pub enum Task {
         attempt: AttemptNumber,
         /// What to keep.
         request: KeepRequest,
+    },
+    /// Ask for a file's place with the system's dialog.
+    ChoosePlace {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// The name it is proposed to have.
+        suggested: String,
+    },
+    /// Write a file.
+    WriteFile {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// What goes into it.
+        content: FileContent,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Make a request file's contents, and the key that opens its answer.
+    MakeRequest {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// What is asked for.
+        new: NewRequest,
+    },
+    /// Keep secrets of the draft in the keychain.
+    KeepSecrets {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// Which.
+        secrets: Vec<(SecretKind, SecretString)>,
+    },
+    /// Ask for an answer file with the system's dialog, and open it.
+    OpenAnswer {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// The request it has to answer.
+        request: ExchangeRequest,
+        /// The key that opens it.
+        key: OwnerKey,
+        /// Where a practice service answers, should it be of one.
+        practice: Option<LoopbackOrigin>,
     },
 }
 
@@ -119,8 +181,19 @@ pub enum Outcome {
     Copied {
         /// Whose copy.
         what: Copied,
-        /// Whether it worked.
-        done: Result<(), ClipboardProblem>,
+        /// Whether it worked, and until when a secret stays.
+        done: Result<Option<Timestamp>, ClipboardProblem>,
+    },
+    /// The clipboard holds no secret of ours any more.
+    ClipboardCleared,
+    /// The clipboard's text, for the address the browser ended at.
+    AddressPasted(Result<Zeroizing<String>, ClipboardProblem>),
+    /// What is wrong with a pasted address, if anything.
+    AddressJudged {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// What was found.
+        judged: Result<(), PasteProblem>,
     },
     /// A page was opened in the browser, or could not be.
     PageOpened {
@@ -147,5 +220,42 @@ pub enum Outcome {
         attempt: AttemptNumber,
         /// Whether it is.
         result: Result<Arc<str>, KeepProblem>,
+    },
+    /// The system may be asking the person to unlock the keychain, or no longer.
+    KeychainAsks(bool),
+    /// The place for a file; none if the dialog was closed.
+    PlaceChosen {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// The place, and what should be known of it.
+        chosen: Result<Option<(PathBuf, Vec<PlaceWarning>)>, FileProblem>,
+    },
+    /// A file is written, or is not.
+    FileWritten {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// Where.
+        written: Result<PathBuf, FileProblem>,
+    },
+    /// A request's contents, and the key that opens its answer.
+    RequestMade {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// Both; nothing if the system gave no randomness.
+        made: Option<(ExchangeRequest, OwnerKey)>,
+    },
+    /// The draft's secrets are in the keychain, or are not.
+    SecretsKept {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// Whether they are.
+        result: Result<(), KeepProblem>,
+    },
+    /// An answer file was opened; none if the dialog was closed.
+    AnswerOpened {
+        /// Number of the attempt.
+        attempt: AttemptNumber,
+        /// What was in it.
+        opened: Result<Option<Answered>, AnswerProblem>,
     },
 }

@@ -93,6 +93,13 @@ impl<S: Copy + Eq + 'static> Walk<S> {
         before
     }
 
+    /// Goes to `step`, wherever it lies: its answers came from elsewhere.
+    pub fn go_to(&mut self, step: S) {
+        if self.order.contains(&step) {
+            self.now = step;
+        }
+    }
+
     /// Goes on where real state says: the first step in order that is neither skipped nor settled.
     pub fn resume(&mut self, skip: impl Fn(S) -> bool, settled: impl Fn(S) -> bool) {
         let open = self.order.iter().copied().find(|step| !skip(*step) && !settled(*step));

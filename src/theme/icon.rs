@@ -28,7 +28,31 @@ pub enum Icon {
     Down,
     /// Skipped, or nothing.
     Dash,
+    /// Shows what is masked.
+    Eye,
+    /// Masks what is shown.
+    EyeOff,
 }
+
+/// The lids of an eye: two flat arcs that meet at its corners.
+const EYE: [(f32, f32); 16] = [
+    (1.0, 8.0),
+    (2.6, 6.0),
+    (4.4, 4.6),
+    (6.2, 3.7),
+    (8.0, 3.4),
+    (9.8, 3.7),
+    (11.6, 4.6),
+    (13.4, 6.0),
+    (15.0, 8.0),
+    (13.4, 10.0),
+    (11.6, 11.4),
+    (9.8, 12.3),
+    (8.0, 12.6),
+    (6.2, 12.3),
+    (4.4, 11.4),
+    (2.6, 10.0),
+];
 
 /// Side of the grid the icons are drawn on.
 const GRID: f32 = 16.0;
@@ -88,6 +112,14 @@ impl Icon {
             Self::Forward => line(&[(6.2, 3.4), (10.8, 8.0), (6.2, 12.6)]),
             Self::Down => line(&[(3.4, 6.2), (8.0, 10.8), (12.6, 6.2)]),
             Self::Dash => line(&[(4.0, 8.0), (12.0, 8.0)]),
+            Self::Eye | Self::EyeOff => {
+                closed(&EYE);
+                if self == Self::Eye {
+                    painter.circle_stroke(at(8.0, 8.0), 2.0 * scale, stroke);
+                } else {
+                    line(&[(2.6, 13.4), (13.4, 2.6)]);
+                }
+            }
         }
     }
 }

@@ -3,6 +3,8 @@
 //! from `texts`.
 
 pub mod icon;
+mod modality;
+pub mod motion;
 pub mod palette;
 pub mod space;
 pub mod style;

@@ -83,7 +83,7 @@ pub struct Palette {
     pub text_quiet: Color32,
     /// Lines that only separate.
     pub line: Color32,
-    /// Edges that say "here is a control".
+    /// Edges that say "here is a control"; the handle of a scroll bar.
     pub edge: Color32,
     /// The one accent: the primary button, what is chosen, the focus.
     pub accent: Color32,
@@ -128,6 +128,11 @@ impl Palette {
         }
     }
 
+    /// Under selected text, which is in the colour of text.
+    pub fn selection(&self) -> Color32 {
+        self.accent.gamma_multiply(0.35)
+    }
+
     /// The colours of a tone.
     pub fn tone(&self, tone: Tone) -> ToneColours {
         match tone {
@@ -147,7 +152,7 @@ const LIGHT: Palette = Palette {
     text: rgb(0x1D_25_27),
     text_quiet: rgb(0x57_60_62),
     line: rgb(0xE1_DF_D8),
-    edge: rgb(0x84_8B_8B),
+    edge: rgb(0x7E_85_85),
     accent: rgb(0x0B_6E_75),
     accent_hover: rgb(0x08_58_5E),
     on_accent: rgb(0xFF_FF_FF),
@@ -260,7 +265,7 @@ mod tests {
                     check(&format!("{tone:?} edge on a ground"), p.tone(tone).edge, ground, 3.0);
                 }
             }
-            for ground in [p.ground, p.surface] {
+            for ground in [p.ground, p.surface, p.sunken] {
                 check("edge", p.edge, ground, 3.0);
                 check("accent as edge and focus ring", p.accent, ground, 3.0);
             }

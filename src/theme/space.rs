@@ -18,6 +18,9 @@ pub const RADIUS_L: u8 = 10;
 /// Corners of buttons and fields.
 pub const RADIUS_M: u8 = 7;
 
+/// Corners of what lies inside a field or a card.
+pub const RADIUS_S: u8 = 5;
+
 /// Height of buttons and fields: easy to hit, also over remote desktop.
 pub const CONTROL_HEIGHT: f32 = 36.0;
 /// No field and no value gets narrower than this, however little room there is.
@@ -30,5 +33,7 @@ pub const RAIL_WIDTH: f32 = 232.0;
 pub const COLUMN_WIDTH: f32 = 620.0;
 /// How thick the ring around the focused control is.
 pub const FOCUS_RING: f32 = 2.0;
+/// How far what belongs to a tick box stands in: under its words.
+pub const INDENT: f32 = 32.0;
 /// Radius of a round mark: a step's number, a choice's dot, a check line's sign.
 pub const MARK_RADIUS: f32 = 11.0;

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use eframe::egui::{self, Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visuals};
 
 use super::palette::Scheme;
-use super::{Palette, space, type_scale};
+use super::{Palette, modality, space, type_scale};
 
 /// Gives `ctx` our faces and the light and the dark style. Which of the two is used is up to the system, until
 /// [`apply`] says otherwise.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(type_scale::fonts());
     styles(ctx, Palette::for_scheme(Scheme::Light), Palette::for_scheme(Scheme::Dark));
+    modality::install(ctx);
     // What cannot be found out is light.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
 }
@@ -59,7 +60,12 @@ fn spacing(style: &mut Style) {
     style.spacing.button_padding = Vec2::new(space::L, space::S);
     style.spacing.interact_size = Vec2::new(space::CONTROL_HEIGHT, space::CONTROL_HEIGHT);
     // Laid over the margin, so that a page that scrolls is as wide as one that does not.
-    style.spacing.scroll = egui::style::ScrollStyle::thin();
+    style.spacing.scroll = egui::style::ScrollStyle {
+        // A handle that lets its ground through is not seen well enough on it.
+        interact_background_opacity: 1.0,
+        interact_handle_opacity: 1.0,
+        ..egui::style::ScrollStyle::thin()
+    };
     style.spacing.tooltip_width = 320.0;
     // Nothing moves by itself: quieter over remote desktop, and no frame is drawn for it.
     style.animation_time = 0.0;
@@ -75,6 +81,9 @@ fn colours(visuals: &mut Visuals, palette: &Palette) {
     visuals.window_fill = palette.surface;
     visuals.window_stroke = Stroke::new(1.0, palette.line);
     visuals.window_corner_radius = CornerRadius::same(space::RADIUS_L);
+    // One light for all that lies over a page.
+    visuals.popup_shadow =
+        egui::Shadow { offset: [0, 3], blur: 12, spread: 0, color: Color32::from_black_alpha(50) };
     visuals.menu_corner_radius = CornerRadius::same(space::RADIUS_M);
     visuals.extreme_bg_color = palette.surface;
     visuals.text_edit_bg_color = Some(palette.surface);
@@ -82,8 +91,9 @@ fn colours(visuals: &mut Visuals, palette: &Palette) {
     visuals.code_bg_color = palette.sunken;
     visuals.error_fg_color = palette.tone(super::Tone::Danger).text;
     visuals.warn_fg_color = palette.tone(super::Tone::Warning).text;
-    visuals.selection.bg_fill = palette.accent.gamma_multiply(0.35);
-    visuals.selection.stroke = Stroke::new(space::FOCUS_RING, palette.accent);
+    visuals.selection.bg_fill = palette.selection();
+    // egui takes this for the ink of selected text, and for the edge of a field with the focus, which we draw anew.
+    visuals.selection.stroke = Stroke::new(space::FOCUS_RING, palette.text);
     visuals.text_cursor.stroke = Stroke::new(1.5, palette.accent_text);
     // A cursor that blinks draws two frames a second for as long as a field has the focus.
     visuals.text_cursor.blink = false;
@@ -102,9 +112,9 @@ fn colours(visuals: &mut Visuals, palette: &Palette) {
         widget.expansion = 0.0;
     }
     // The scroll bar's handle: the inactive fill would not be seen on the page.
-    visuals.widgets.inactive.bg_fill = palette.edge.gamma_multiply(0.6);
-    visuals.widgets.hovered.bg_fill = palette.edge;
-    visuals.widgets.active.bg_fill = palette.edge;
+    visuals.widgets.inactive.bg_fill = palette.edge;
+    visuals.widgets.hovered.bg_fill = palette.text_quiet;
+    visuals.widgets.active.bg_fill = palette.text_quiet;
 }
 
 /// The frame of a card on the page.

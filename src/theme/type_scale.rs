@@ -19,6 +19,11 @@ pub fn display() -> FontId {
     FontId::new(25.0, semibold())
 }
 
+/// The question of a dialog.
+pub fn dialog_title() -> FontId {
+    FontId::new(18.0, semibold())
+}
+
 /// The title of a group or of a card.
 pub fn title() -> FontId {
     FontId::new(16.0, semibold())

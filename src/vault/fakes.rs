@@ -131,6 +131,11 @@ impl Fake {
         self.puts.load(Ordering::SeqCst)
     }
 
+    /// How often it was called at all.
+    pub(super) fn calls(&self) -> usize {
+        self.threads.lock().unwrap().len()
+    }
+
     pub(super) fn most_inside(&self) -> usize {
         self.most_inside.load(Ordering::SeqCst)
     }

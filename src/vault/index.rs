@@ -1,53 +1,61 @@
-//! `connections.json`: which connections there are, and which items of the keychain are theirs. No secret is in it.
+//! `connections.json`: which connections and drafts there are, and which items of the keychain are theirs. No secret
+//! is in it.
 //!
 //! ```json
-//! { "version": 1,
+//! { "version": 2,
 //!   "connections": [ { "id": "…", "sheet": "snow-atlas", …, "items": { "refresh-token": "first" } } ],
+//!   "drafts": [ { "id": "…", "sheet": "snow-atlas", …, "contents": { … }, "items": { "secret-key": "first" } } ],
 //!   "unclaimed": [ "ID/refresh-token.2" ] }
 //! ```
 //!
-//! `unclaimed` names items that may be in the keychain but belong to no connection: written down before an item is
-//! written and until an old one is deleted, so that nothing stays behind unseen when the program is killed between.
+//! `unclaimed` names items that may be in the keychain but belong to nobody: written down before an item is written
+//! and until an old one is deleted, so that nothing stays behind unseen when the program is killed between.
+//!
+//! Version 1 had no drafts. It is read, and becomes version 2 with the first change, drafts or not: a program that
+//! knows version 1 alone would write the file back without the drafts, and so it is made to refuse the file instead.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::item::{Place, SecretKind};
-use super::record::{ConnectionId, ConnectionRecord};
-use super::whole::{make_private_dir, write_whole};
+use super::item::{Owner, Place, SecretKind};
+use super::record::{ConnectionId, ConnectionRecord, DraftRecord, KeptDraft};
+use super::whole::write_whole;
 use crate::clock::Clock;
 
 /// The version this program writes, and the newest it reads.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
+/// The oldest it reads.
+const OLDEST: u64 = 1;
 
 /// The index, as it was when it was read. Changes are kept by [`Index::save`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Index {
     path: PathBuf,
     contents: Contents,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Contents {
     version: u64,
-    connections: Vec<Stored>,
+    connections: Vec<Stored<ConnectionRecord>>,
+    #[serde(default)]
+    drafts: Vec<Stored<DraftRecord>>,
     #[serde(default)]
     unclaimed: Vec<String>,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Stored {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stored<T> {
     #[serde(flatten)]
-    record: ConnectionRecord,
+    record: T,
     items: Items,
 }
 
-/// Where each secret of a connection is.
+/// Where each secret of a connection or a draft is.
 pub(super) type Items = BTreeMap<SecretKind, Place>;
 
 /// Just enough of any version to know which it is.
@@ -59,8 +67,8 @@ struct AnyVersion {
 /// Something the person should know, though the work went on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The index could not be read and was put aside, whole, under this name. The list of connections starts anew;
-    /// their secrets are still in the keychain.
+    /// The index could not be read and was put aside, whole, under this name. The lists of connections and drafts
+    /// start anew; their secrets are still in the keychain.
     DamagedIndexKeptAside(PathBuf),
 }
 
@@ -92,29 +100,41 @@ impl Index {
     /// Reads the index in the folder `dir`; none there is an empty one. A damaged file is renamed to
     /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said.
     pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<Notice>), IndexError> {
-        let path = dir.join(Self::FILE);
-        let bytes = match std::fs::read(&path) {
-            Ok(bytes) => Some(bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(IndexError::Io { path, error }),
-        };
-        let empty = || Contents { version: VERSION, connections: Vec::new(), unclaimed: Vec::new() };
-        let Some(bytes) = bytes else { return Ok((Self { path, contents: empty() }, None)) };
-        match serde_json::from_slice::<AnyVersion>(&bytes) {
-            Ok(AnyVersion { version }) if version > VERSION => {
-                return Err(IndexError::Newer { path, found: version });
-            }
-            Ok(AnyVersion { version: VERSION }) => {
-                if let Ok(contents) = serde_json::from_slice(&bytes) {
-                    return Ok((Self { path, contents }, None));
-                }
-            }
-            Ok(_) | Err(_) => {}
+        if let Some(index) = Self::read(dir)? {
+            return Ok((index, None));
         }
+        let path = dir.join(Self::FILE);
         let aside =
             put_aside(&path, clock.now()).map_err(|error| IndexError::Io { path: path.clone(), error })?;
         tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
-        Ok((Self { path, contents: empty() }, Some(Notice::DamagedIndexKeptAside(aside))))
+        Ok((Self::empty(path), Some(Notice::DamagedIndexKeptAside(aside))))
+    }
+
+    /// Reads the index in the folder `dir`; none there is an empty one. `None` where it is damaged.
+    pub(super) fn read(dir: &Path) -> Result<Option<Self>, IndexError> {
+        let path = dir.join(Self::FILE);
+        let bytes = match std::fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some(Self::empty(path))),
+            Err(error) => return Err(IndexError::Io { path, error }),
+        };
+        match serde_json::from_slice::<AnyVersion>(&bytes) {
+            Ok(AnyVersion { version }) if version > VERSION => {
+                Err(IndexError::Newer { path, found: version })
+            }
+            Ok(AnyVersion { version: OLDEST..=VERSION }) => {
+                let contents = serde_json::from_slice::<Contents>(&bytes).ok();
+                Ok(contents
+                    .map(|contents| Self { path, contents: Contents { version: VERSION, ..contents } }))
+            }
+            Ok(_) | Err(_) => Ok(None),
+        }
+    }
+
+    fn empty(path: PathBuf) -> Self {
+        let contents =
+            Contents { version: VERSION, connections: Vec::new(), drafts: Vec::new(), unclaimed: Vec::new() };
+        Self { path, contents }
     }
 
     /// All connections, in the order in which they were added.
@@ -127,45 +147,80 @@ impl Index {
         self.records().find(|record| record.id == *id)
     }
 
-    /// Where the secrets of a connection are; `None` if there is no such connection.
-    pub(super) fn items(&self, id: &ConnectionId) -> Option<&Items> {
-        self.contents.connections.iter().find(|stored| stored.record.id == *id).map(|stored| &stored.items)
+    /// All drafts, in the order in which they were first kept.
+    pub fn drafts(&self) -> impl Iterator<Item = KeptDraft> {
+        self.contents.drafts.iter().map(|stored| KeptDraft {
+            record: stored.record.clone(),
+            secrets: stored.items.keys().copied().collect(),
+        })
+    }
+
+    /// The draft of that id.
+    pub fn draft(&self, id: &ConnectionId) -> Option<&DraftRecord> {
+        self.contents.drafts.iter().map(|stored| &stored.record).find(|record| record.id == *id)
+    }
+
+    /// The name of an owner's product; `None` if there is no such connection or draft.
+    pub(super) fn product_of(&self, owner: &Owner) -> Option<&str> {
+        match owner {
+            Owner::Connection(id) => self.record(id).map(|record| record.product_name.as_str()),
+            Owner::Draft(id) => self.draft(id).map(|record| record.product_name.as_str()),
+        }
+    }
+
+    /// Where the secrets of an owner are; `None` if there is no such connection or draft.
+    pub(super) fn items(&self, owner: &Owner) -> Option<&Items> {
+        let Contents { connections, drafts, .. } = &self.contents;
+        match owner {
+            Owner::Connection(id) => connections.iter().find(|s| s.record.id == *id).map(|s| &s.items),
+            Owner::Draft(id) => drafts.iter().find(|s| s.record.id == *id).map(|s| &s.items),
+        }
+    }
+
+    /// The accounts of an owner's items.
+    pub(super) fn accounts_of(&self, owner: &Owner) -> Vec<String> {
+        let items = self.items(owner).into_iter().flatten();
+        items.map(|(kind, place)| owner.account_of(*kind, *place)).collect()
     }
 
     /// Adds a connection, or replaces the one of the same id in its place.
     pub(super) fn put(&mut self, record: ConnectionRecord, items: Items) {
-        let stored = Stored { record, items };
-        match self.contents.connections.iter_mut().find(|old| old.record.id == stored.record.id) {
-            Some(old) => *old = stored,
-            None => self.contents.connections.push(stored),
+        put(&mut self.contents.connections, Stored { record, items }, |record| &record.id);
+    }
+
+    /// Adds a draft, or replaces the one of the same id in its place.
+    pub(super) fn put_draft(&mut self, record: DraftRecord, items: Items) {
+        put(&mut self.contents.drafts, Stored { record, items }, |record| &record.id);
+    }
+
+    /// Removes an owner, if it is there.
+    pub(super) fn remove(&mut self, owner: &Owner) {
+        match owner {
+            Owner::Connection(id) => self.contents.connections.retain(|stored| stored.record.id != *id),
+            Owner::Draft(id) => self.contents.drafts.retain(|stored| stored.record.id != *id),
         }
     }
 
-    /// Removes the connection of that id, if there is one.
-    pub(super) fn remove(&mut self, id: &ConnectionId) {
-        self.contents.connections.retain(|stored| stored.record.id != *id);
-    }
-
-    /// The accounts of items that may be in the keychain but belong to no connection.
+    /// The accounts of items that may be in the keychain but belong to nobody.
     pub(super) fn unclaimed(&self) -> &[String] {
         &self.contents.unclaimed
     }
 
-    /// Whether an item is a connection's.
+    /// Whether an item is a connection's or a draft's.
     pub(super) fn claims(&self, account: &str) -> bool {
-        self.contents.connections.iter().any(|stored| {
-            stored.items.iter().any(|(kind, place)| stored.record.id.account_of(*kind, *place) == account)
-        })
+        let connections = self.records().map(|record| Owner::Connection(record.id.clone()));
+        let drafts = self.contents.drafts.iter().map(|stored| Owner::Draft(stored.record.id.clone()));
+        connections.chain(drafts).any(|owner| self.accounts_of(&owner).iter().any(|own| own == account))
     }
 
-    /// Writes an item down as belonging to no connection (yet, or any more).
+    /// Writes an item down as belonging to nobody (yet, or any more).
     pub(super) fn disclaim(&mut self, account: &str) {
         if !self.contents.unclaimed.iter().any(|known| known == account) {
             self.contents.unclaimed.push(account.to_owned());
         }
     }
 
-    /// Strikes an item off that list: it is a connection's now, or is known to be gone.
+    /// Strikes an item off that list: it is somebody's now, or is known to be gone.
     pub(super) fn strike_off(&mut self, account: &str) {
         self.contents.unclaimed.retain(|known| known != account);
     }
@@ -176,6 +231,14 @@ impl Index {
         let mut text = serde_json::to_vec_pretty(&self.contents).map_err(|error| io(error.into()))?;
         text.push(b'\n');
         write_whole(&self.path, &text).map_err(io)
+    }
+}
+
+/// Adds what is stored, or puts it in the place of what has the same id.
+fn put<T>(all: &mut Vec<Stored<T>>, new: Stored<T>, id: impl Fn(&T) -> &ConnectionId) {
+    match all.iter_mut().find(|old| id(&old.record) == id(&new.record)) {
+        Some(old) => *old = new,
+        None => all.push(new),
     }
 }
 
@@ -192,31 +255,4 @@ fn put_aside(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
-}
-
-/// The right to change the index and what it speaks of, held by one process at a time and given back on drop.
-#[derive(Debug)]
-pub(super) struct IndexLock {
-    _file: File,
-    /// Whether the file system knows locks: where it does not, others may be at work too.
-    pub(super) alone: bool,
-}
-
-impl IndexLock {
-    /// Waits until no other process holds it.
-    pub(super) fn acquire(dir: &Path) -> Result<Self, IndexError> {
-        let path = dir.join("connections.lock");
-        let open = || {
-            make_private_dir(dir)?;
-            File::options().create(true).truncate(false).write(true).open(&path)
-        };
-        let lock = |file: File| match file.lock() {
-            Ok(()) => Ok(Self { _file: file, alone: true }),
-            Err(error) if error.kind() == io::ErrorKind::Unsupported => {
-                Ok(Self { _file: file, alone: false })
-            }
-            Err(error) => Err(error),
-        };
-        open().and_then(lock).map_err(|error| IndexError::Io { path: path.clone(), error })
-    }
 }

@@ -1,32 +1,66 @@
-//! Which secrets a connection has, and the names of the items that hold them.
+//! Which secrets a connection or a draft has, and the names of the items that hold them.
 
 use serde::{Deserialize, Serialize};
 
 use super::record::ConnectionId;
 use crate::texts::{t, t_with};
 
-/// The secrets of a connection.
+/// The secrets of a connection, and of a draft: a draft has a secret key for each environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SecretKind {
-    /// The secret of the integration key: `client_secret` in RFC 6749.
+    /// The secret of the integration key: `client_secret` in RFC 6749. In a draft: of production's.
     SecretKey,
-    /// RFC 6749, section 1.5.
+    /// The secret of a draft's integration key in Demo.
+    DemoSecretKey,
+    /// The secret of a draft's integration key in Practice.
+    PracticeSecretKey,
+    /// RFC 6749, section 1.5. In a draft: of a sign-in that is not saved yet.
     RefreshToken,
-    /// RFC 6749, section 1.4.
+    /// RFC 6749, section 1.4. In a draft: of a sign-in that is not saved yet.
     AccessToken,
+    /// The private key of a request file, which opens what another person sends back.
+    OwnerKey,
 }
 
 impl SecretKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SecretKey, Self::RefreshToken, Self::AccessToken];
+    pub const ALL: [Self; 6] = [
+        Self::SecretKey,
+        Self::DemoSecretKey,
+        Self::PracticeSecretKey,
+        Self::RefreshToken,
+        Self::AccessToken,
+        Self::OwnerKey,
+    ];
 
     /// The kind as it stands in an item's name and in the index.
     pub const fn id(self) -> &'static str {
         match self {
             Self::SecretKey => "secret-key",
+            Self::DemoSecretKey => "demo-secret-key",
+            Self::PracticeSecretKey => "practice-secret-key",
             Self::RefreshToken => "refresh-token",
             Self::AccessToken => "access-token",
+            Self::OwnerKey => "owner-key",
+        }
+    }
+}
+
+/// Whose an item is. A connection and a draft of the same id are two, with items of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    Connection(ConnectionId),
+    Draft(ConnectionId),
+}
+
+impl Owner {
+    /// The account that the item of a secret is filed under.
+    pub(super) fn account_of(&self, kind: SecretKind, place: Place) -> String {
+        let (kind, place) = (kind.id(), place.suffix());
+        match self {
+            Self::Connection(id) => format!("{id}/{kind}{place}"),
+            Self::Draft(id) => format!("draft/{id}/{kind}{place}"),
         }
     }
 }
@@ -42,16 +76,23 @@ impl ItemName {
     /// The service all items are filed under.
     pub const SERVICE: &'static str = "Countersign";
 
-    /// The item of one secret of a connection: `CONNECTION_ID/secret-key`, in its second place
-    /// `CONNECTION_ID/secret-key.2`.
-    pub(super) fn of(id: &ConnectionId, kind: SecretKind, place: Place, product: &str) -> Self {
+    /// The item of one secret: `CONNECTION_ID/secret-key`, in its second place `CONNECTION_ID/secret-key.2`; a draft's
+    /// is `draft/CONNECTION_ID/secret-key`.
+    pub(super) fn of(owner: &Owner, kind: SecretKind, place: Place, product: &str) -> Self {
         let secret = match kind {
             SecretKind::SecretKey => t("vault-item-secret-key"),
+            SecretKind::DemoSecretKey => t("vault-item-demo-secret-key"),
+            SecretKind::PracticeSecretKey => t("vault-item-practice-secret-key"),
             SecretKind::RefreshToken => t("vault-item-refresh-token"),
             SecretKind::AccessToken => t("vault-item-access-token"),
+            SecretKind::OwnerKey => t("vault-item-owner-key"),
         };
-        let label = t_with("vault-item-label", &[("product", product.into()), ("secret", secret.into())]);
-        Self { account: id.account_of(kind, place), label }
+        let words = [("product", product.into()), ("secret", secret.into())];
+        let label = match owner {
+            Owner::Connection(_) => t_with("vault-item-label", &words),
+            Owner::Draft(_) => t_with("vault-item-draft-label", &words),
+        };
+        Self { account: owner.account_of(kind, place), label }
     }
 
     /// An item known by its account name alone, which is all that deleting it takes.
@@ -77,13 +118,6 @@ impl ItemName {
     /// What a person reads in the keychain's own program.
     pub fn label(&self) -> &str {
         &self.label
-    }
-}
-
-impl ConnectionId {
-    /// The account that the item of a secret is filed under.
-    pub(super) fn account_of(&self, kind: SecretKind, place: Place) -> String {
-        format!("{self}/{}{}", kind.id(), place.suffix())
     }
 }
 

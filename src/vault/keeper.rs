@@ -3,17 +3,19 @@
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::watch;
 use zeroize::Zeroizing;
 
+use super::errors::{KeepError, RemoveError, RevealError};
 use super::index::{IndexError, Notice};
-use super::item::SecretKind;
-use super::keeping::{KeepError, Keeping, NewSecrets, RemoveError, RevealError};
-use super::record::{ConnectionId, ConnectionRecord};
+use super::item::{Owner, SecretKind};
+use super::keep::{Entry, NewSecrets, Request};
+use super::keeping::Keeping;
+use super::record::{ConnectionId, ConnectionRecord, KeptDraft};
 use super::store::{SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
 use crate::clock::Clock;
@@ -34,13 +36,19 @@ impl Default for Limits {
     }
 }
 
-/// The connections there are, and what the person should know about the list.
+/// The connections and drafts there are, and what the person should know about the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// In the order in which they were added.
     pub records: Vec<ConnectionRecord>,
+    /// In the order in which they were first kept.
+    pub drafts: Vec<KeptDraft>,
     /// Each is given once.
     pub notices: Vec<Notice>,
+    /// How many items may be in the keychain though nobody needs them: left by an interruption, or not deleted because
+    /// the keychain would not. They go when it is next asked to keep or remove something. Counts those that are just
+    /// being written.
+    pub unclaimed: usize,
 }
 
 /// The keychain and the index of what it holds. One for the program.
@@ -48,24 +56,26 @@ pub struct Listing {
 /// Its futures need a tokio runtime. They may be dropped at any time: what was begun is then undone. Dropping the
 /// vault itself waits for nothing, not even for a call that hangs.
 pub struct Vault {
-    keeping: Arc<Keeping>,
-    worker: Worker,
-    limits: Limits,
+    pub(super) keeping: Arc<Keeping>,
+    pub(super) keychain: Worker,
+    /// For what takes the index alone.
+    pub(super) files: Worker,
+    pub(super) limits: Limits,
 }
 
 impl Vault {
     /// A vault over `store`, its index in the folder `data_dir`, which is made when something is kept. Fails only if
     /// the system has no thread to give.
     pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
-        let worker = Worker::start(clock.clone())?;
-        let keeping = Keeping {
-            store,
-            dir: data_dir.into(),
-            clock,
-            notices: Mutex::default(),
-            file_turn: Mutex::default(),
-        };
-        Ok(Self { keeping: Arc::new(keeping), worker, limits: Limits::default() })
+        let keychain = Worker::start("keychain", clock.clone())?;
+        let files = Worker::start("index", clock.clone())?;
+        let keeping = Arc::new(Keeping::new(store, data_dir.into(), clock));
+        Ok(Self { keeping, keychain, files, limits: Limits::default() })
+    }
+
+    /// Which keychain this is, without asking it: it may be missing.
+    pub fn kind(&self) -> StoreKind {
+        self.keeping.store.kind()
     }
 
     /// The same vault with other time limits.
@@ -85,44 +95,43 @@ impl Vault {
         connection: &ConnectionRecord,
         secrets: &[(SecretKind, SecretString)],
     ) -> Result<(), KeepError> {
-        let record = connection.clone();
-        let secrets: NewSecrets = secrets
-            .iter()
-            .map(|(kind, secret)| (*kind, Zeroizing::new(secret.expose_secret().as_bytes().to_vec())))
-            .collect();
-        let keeping = Arc::clone(&self.keeping);
-        self.worker.run(self.patience(), move |attempt| keeping.keep(attempt, record, secrets)).await
+        let request = Request {
+            entry: Entry::Connection(Box::new(connection.clone())),
+            turn: self.keeping.counter.next(),
+            forget: Vec::new(),
+            instead_of: None,
+        };
+        self.keep_request(request, copied(secrets)).await
     }
 
     /// One secret of a connection.
     pub async fn reveal(&self, id: &ConnectionId, kind: SecretKind) -> Result<SecretString, RevealError> {
-        let id = id.clone();
-        let keeping = Arc::clone(&self.keeping);
-        self.worker.run(self.patience(), move |attempt| attempt.settle(keeping.reveal(&id, kind))).await
+        self.reveal_of(Owner::Connection(id.clone()), kind).await
     }
 
     /// Removes a connection and its secrets; one that is not there is fine.
     pub async fn remove(&self, id: &ConnectionId) -> Result<(), RemoveError> {
-        let id = id.clone();
-        let keeping = Arc::clone(&self.keeping);
-        self.worker.run(self.patience(), move |attempt| keeping.remove(attempt, &id)).await
+        self.remove_owner(Owner::Connection(id.clone())).await
     }
 
     /// Whether there is a keychain and it keeps what it is given, and which it is. Writes, reads back and deletes an
     /// item of its own.
     pub async fn probe(&self) -> Result<StoreKind, StoreError> {
         let keeping = Arc::clone(&self.keeping);
-        self.worker.run(self.patience(), move |attempt| attempt.settle(keeping.probe())).await
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.probe())).await
     }
 
-    /// The connections there are. Asks the file alone, so that it answers while the keychain hangs.
+    /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.
     pub async fn connections(&self) -> Result<Listing, IndexError> {
         let keeping = Arc::clone(&self.keeping);
         let listed = tokio::task::spawn_blocking(move || {
-            let records = keeping.load()?.records().cloned().collect();
-            let notices =
-                std::mem::take(&mut *keeping.notices.lock().unwrap_or_else(PoisonError::into_inner));
-            Ok(Listing { records, notices })
+            let index = keeping.load()?;
+            Ok(Listing {
+                records: index.records().cloned().collect(),
+                drafts: index.drafts().collect(),
+                notices: keeping.take_notices(),
+                unclaimed: index.unclaimed().len(),
+            })
         });
         let path = || self.keeping.dir.clone();
         listed.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
@@ -131,7 +140,26 @@ impl Vault {
     /// How many requests have been waiting for longer than the quiet limit: while it is not 0, the system may be
     /// asking the person to unlock the keychain, perhaps in a window behind ours.
     pub fn waiting_long(&self) -> watch::Receiver<usize> {
-        self.worker.waiting_long()
+        self.keychain.waiting_long()
+    }
+
+    pub(super) async fn keep_request(&self, request: Request, secrets: NewSecrets) -> Result<(), KeepError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| keeping.keep(attempt, request, secrets)).await
+    }
+
+    pub(super) async fn reveal_of(
+        &self,
+        owner: Owner,
+        kind: SecretKind,
+    ) -> Result<SecretString, RevealError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.reveal(&owner, kind))).await
+    }
+
+    pub(super) async fn remove_owner(&self, owner: Owner) -> Result<(), RemoveError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| keeping.remove(attempt, &owner)).await
     }
 
     fn patience(&self) -> Patience {
@@ -142,6 +170,14 @@ impl Vault {
 
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vault").field("kind", &self.keeping.store.kind()).finish_non_exhaustive()
+        f.debug_struct("Vault").field("kind", &self.kind()).finish_non_exhaustive()
     }
+}
+
+/// The secrets in the form the keychain takes.
+pub(super) fn copied(secrets: &[(SecretKind, SecretString)]) -> NewSecrets {
+    secrets
+        .iter()
+        .map(|(kind, secret)| (*kind, Zeroizing::new(secret.expose_secret().as_bytes().to_vec())))
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! What is known of a connection, its secrets apart.
+//! What is known of a connection or a draft, its secrets apart.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,9 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The name of a connection in the index and in the keychain: 128 random bits as 32 lower-case hexadecimal digits.
+use super::item::SecretKind;
+
+/// The name of a connection or a draft in the index and in the keychain: 128 random bits as 32 lower-case hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ConnectionId(String);
@@ -107,4 +109,30 @@ pub struct ConnectionRecord {
 pub enum Kept {
     /// In the operating system's keychain.
     Keychain,
+}
+
+/// An unfinished set-up as the index knows it. Holds no secret: whoever keeps it sees to that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftRecord {
+    /// Its name here and in the keychain. May be that of a connection, which it has nothing to do with here.
+    pub id: ConnectionId,
+    /// The id of its connector sheet.
+    pub sheet: String,
+    /// The product's name, as its sheet had it then.
+    pub product_name: String,
+    /// Which Docusign, in the caller's words (`production`, `demo`, `practice`).
+    pub environment: String,
+    /// When the answers were last kept.
+    pub saved_at: Timestamp,
+    /// The answers, in the wizard's own form: given back as they came.
+    pub contents: serde_json::Value,
+}
+
+/// A draft, and which secrets are kept for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptDraft {
+    /// The draft.
+    pub record: DraftRecord,
+    /// The kinds that are in the keychain.
+    pub secrets: Vec<SecretKind>,
 }

@@ -6,13 +6,17 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+/// What a file that is not whole yet is called.
+const PREFIX: &str = ".connections-";
+const SUFFIX: &str = ".tmp";
+
 /// Writes `bytes` to a new file beside `path`, flushes it to the disk, and puts it in the place of `path`. The file is
 /// readable by its owner alone from the first byte (0600 on Unix). After an error or a kill `path` is as it was.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let dir = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
     make_private_dir(dir)?;
     // tempfile makes it 0600 and takes it away again if it is not put in place.
-    let mut file = tempfile::Builder::new().prefix(".countersign-").suffix(".tmp").tempfile_in(dir)?;
+    let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(dir)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
@@ -21,6 +25,19 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         tracing::debug!(%error, "the folder could not be flushed");
     }
     Ok(())
+}
+
+/// Removes what writers that were killed left in the folder. For whoever knows that nobody is writing there.
+pub(super) fn sweep(dir: &Path) {
+    let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+            && let Err(error) = std::fs::remove_file(entry.path())
+        {
+            tracing::debug!(%error, "a file that was never finished could not be removed");
+        }
+    }
 }
 
 /// Makes the folder, 0700 on Unix, and those above it. One that is there is left as it is.

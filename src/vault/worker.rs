@@ -1,4 +1,5 @@
-//! The one thread on which a keychain is called, one call after another, and time limits for those who wait.
+//! A thread that does one thing after another, such as the one on which a keychain is called, and time limits for
+//! those who wait.
 //!
 //! The thread belongs to nobody: a call that hangs holds up neither the window nor the end of the program. Whoever
 //! gives up waiting leaves a mark that the work looks at before it does what cannot be undone, so that an answer that
@@ -36,10 +37,10 @@ pub(super) struct Patience {
 
 impl Worker {
     /// Starts the thread; fails only if the system has none to give.
-    pub(super) fn start(clock: Clock) -> std::io::Result<Self> {
+    pub(super) fn start(name: &str, clock: Clock) -> std::io::Result<Self> {
         let (jobs, queue) = mpsc::channel::<Job>();
         // The handle is let go: nobody waits for this thread.
-        std::thread::Builder::new().name("keychain".to_owned()).spawn(move || {
+        std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             for job in queue {
                 // A keychain library that panics must not take the queue with it. The one who waits is told.
                 let _ = catch_unwind(AssertUnwindSafe(job));
@@ -51,6 +52,12 @@ impl Worker {
     /// How many are waiting longer than their quiet time, now and at each change.
     pub(super) fn waiting_long(&self) -> watch::Receiver<usize> {
         self.waiting_long.subscribe()
+    }
+
+    /// Has `work` done on the thread, after what was asked for earlier. Nobody waits for it.
+    pub(super) fn begin(&self, work: impl FnOnce() + Send + 'static) {
+        // The thread is there as long as this is.
+        let _ = self.jobs.send(Box::new(work));
     }
 
     /// Runs `work` on the thread, after what was asked for earlier, and waits for what it settles.

@@ -1,5 +1,5 @@
-//! What `docusign` sends and how it reads what comes back, against small servers on loopback. The servers know nothing
-//! of the practice service.
+//! What `docusign` sends and how it reads what comes back, against small servers on loopback that know nothing of the
+//! practice service; and, in `waiting` and `checking`, the use cases above it against the practice service.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -13,8 +13,17 @@
 mod stub;
 
 mod accounts;
+mod checking;
+#[allow(dead_code, reason = "the practice service's own tests need more of it")]
+#[path = "../practice/client.rs"]
+mod client;
+#[allow(dead_code, reason = "the practice service's own tests need more of it")]
+#[path = "../practice/desk.rs"]
+mod desk;
+mod running;
 mod sign_in;
 mod tokens;
+mod waiting;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -5,10 +5,10 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use countersign::practice::Behaviour::{
-    DefaultAsText, DenyAsMessage, ErrorToken, ExpiresAsText, HalfToken, HourlyLimit, HtmlToken,
-    InternalError, IssSent, IssWrong, LongTokens, NoAccounts, NoAdmin, NoRefreshToken, RequirePkce,
-    ReuseIsTheft, SlowToken, StalledToken,
+    self, DefaultAsText, DenyAsMessage, ExpiresAsText, HourlyLimit, InternalError, IssSent, IssWrong,
+    LongTokens, NoAccounts, NoAdmin, NoRefreshToken, RequirePkce, ReuseIsTheft, SlowToken,
 };
+use countersign::practice::{Call, Fault};
 use serde_json::json;
 
 use crate::client::{form, host};
@@ -55,7 +55,7 @@ fn slow_token_answers_after_three_seconds() {
 
 #[test]
 fn stalled_token_never_answers_and_lets_others_be_served() {
-    let mut desk = Desk::new(&[StalledToken]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Stalled)]);
     let code = desk.code("olive", &[]);
     let mut stream = ask_and_wait(&desk, &code);
     assert!(silent(&mut stream));
@@ -73,7 +73,7 @@ fn stalled_token_never_answers_and_lets_others_be_served() {
 
 #[test]
 fn html_token_answers_with_a_page() {
-    let mut desk = Desk::new(&[HtmlToken]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Html)]);
     let code = desk.code("olive", &[]);
     let reply = desk.exchange(&code);
     assert_eq!(reply.status, 200);
@@ -83,7 +83,7 @@ fn html_token_answers_with_a_page() {
 
 #[test]
 fn half_token_breaks_off() {
-    let mut desk = Desk::new(&[HalfToken]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Half)]);
     let code = desk.code("olive", &[]);
     let mut stream = ask_and_wait(&desk, &code);
     stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
@@ -101,7 +101,7 @@ fn half_token_breaks_off() {
 
 #[test]
 fn error_token_answers_500() {
-    let mut desk = Desk::new(&[ErrorToken]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Error)]);
     let code = desk.code("olive", &[]);
     let reply = desk.exchange(&code);
     assert_eq!(reply.status, 500);
@@ -227,4 +227,89 @@ fn the_index_page_names_the_misbehaviours() {
     let desk = Desk::new(&[NoAdmin, IssWrong]);
     let page = crate::client::get(&desk.origin, "/");
     assert!(page.text_of("behaviours").contains("no-admin, iss-wrong"));
+}
+
+/// Olive's account.
+const ACCOUNT: &str = "/restapi/v2.1/accounts/0a51f1a2-5b0e-4f0a-9c11-00000000e001";
+
+/// What comes back on a call, head and body, if anything does until the other side closes or `patience` is over.
+fn call(desk: &Desk, token: &str, path: &str, patience: Duration) -> Option<(String, String)> {
+    let mut stream = TcpStream::connect(host(&desk.origin)).unwrap();
+    let head = format!(
+        "GET {path} HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {token}\r\nConnection: close\r\n\r\n",
+        host(&desk.origin)
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.set_read_timeout(Some(patience)).unwrap();
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    let answer = String::from_utf8(answer).unwrap();
+    answer.split_once("\r\n\r\n").map(|(head, body)| (head.to_owned(), body.to_owned()))
+}
+
+/// Status, and how the body looks: a page, JSON, or neither.
+fn looks(answer: &(String, String)) -> (&str, &'static str) {
+    let status = answer.0.split(' ').nth(1).unwrap();
+    let looks = if serde_json::from_str::<serde_json::Value>(&answer.1).is_ok() {
+        "JSON"
+    } else if answer.1.starts_with("<!DOCTYPE html>") {
+        "page"
+    } else {
+        "neither"
+    };
+    (status, looks)
+}
+
+#[test]
+fn each_call_goes_wrong_in_each_way_and_no_other_with_it() {
+    let paths = [
+        ("userinfo", "/oauth/userinfo".to_owned()),
+        ("account", ACCOUNT.to_owned()),
+        ("users", format!("{ACCOUNT}/users?count=1")),
+        ("plan", format!("{ACCOUNT}/billing_plan")),
+    ];
+    for (fault, expected) in
+        [("html", ("200", "page")), ("half", ("200", "neither")), ("error", ("500", "neither"))]
+    {
+        for (broken, _) in &paths {
+            let mut desk = Desk::new(&[format!("{fault}-{broken}").parse().unwrap()]);
+            let (token, _) = desk.tokens("olive", "signature");
+            for (asked, path) in &paths {
+                let answer = call(&desk, &token, path, SECOND * 10).unwrap();
+                let expected = if asked == broken { expected } else { ("200", "JSON") };
+                assert_eq!(looks(&answer), expected, "{fault}-{broken}: {path}: {answer:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_call_that_stalls_stalls_no_other() {
+    let mut desk = Desk::new(&["stalled-userinfo:1".parse().unwrap(), "stalled-plan".parse().unwrap()]);
+    let (token, _) = desk.tokens("olive", "signature");
+    let soon = Duration::from_millis(200);
+    assert_eq!(call(&desk, &token, "/oauth/userinfo", soon), None);
+    for path in ["/oauth/userinfo", ACCOUNT, &format!("{ACCOUNT}/users")] {
+        let answer = call(&desk, &token, path, SECOND * 10).unwrap();
+        assert_eq!(looks(&answer), ("200", "JSON"), "{path}");
+    }
+    for _ in 0..2 {
+        assert_eq!(call(&desk, &token, &format!("{ACCOUNT}/billing_plan"), soon), None);
+    }
+}
+
+#[test]
+fn calls_go_wrong_as_often_as_is_said_then_go_well() {
+    let behaviours = ["html-token:1", "error-token:2", "html-users:1", "error-users:3", "half-users:4"];
+    let mut desk = Desk::new(&behaviours.map(|name| name.parse().unwrap()));
+    let code = desk.code("olive", &[]);
+    assert!(desk.exchange(&code).body.starts_with("<!DOCTYPE html>"));
+    assert_eq!(desk.exchange(&code).status, 500);
+    // Nobody had looked at the requests: the code is good still.
+    let (token, _) = tokens_of(&desk.exchange(&code));
+    let seen: Vec<_> = (0..6)
+        .map(|_| call(&desk, &token, &format!("{ACCOUNT}/users"), SECOND * 10).unwrap())
+        .map(|answer| looks(&answer).1.to_owned() + " " + looks(&answer).0)
+        .collect();
+    assert_eq!(seen, ["page 200", "neither 500", "neither 500", "neither 200", "JSON 200", "JSON 200"]);
 }

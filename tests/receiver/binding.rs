@@ -7,6 +7,15 @@ use countersign::callback::{NotLoopback, probe};
 
 use super::*;
 
+#[cfg(target_os = "linux")]
+#[allow(dead_code, clippy::print_stdout, reason = "this needs a part of it, which shows what failed")]
+#[path = "../support"]
+mod support {
+    pub mod ordinary_user;
+    pub mod process;
+    pub mod wait;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn item_01_localhost_is_both_literals_on_one_port() {
     let desk = Desk::open().await;
@@ -45,9 +54,9 @@ async fn item_01_a_port_held_by_another_on_either_address_is_refused() {
         let other = TcpListener::bind(held).unwrap();
         let port = other.local_addr().unwrap().port();
         let bound = Receiver::bind(expectation(port)).await;
-        assert!(matches!(bound, Err(BindError::InUse { port: p }) if p == port), "{held}: {bound:?}");
+        assert!(matches!(bound, Err(BindError::InUse { port: p, .. }) if p == port), "{held}: {bound:?}");
         let probed = probe(&redirect_uri(port)).await;
-        assert!(matches!(probed, Err(BindError::InUse { port: p }) if p == port), "{held}: {probed:?}");
+        assert!(matches!(probed, Err(BindError::InUse { port: p, .. }) if p == port), "{held}: {probed:?}");
         // Nothing of the other family is kept in the meantime.
         drop(other);
         probe(&redirect_uri(port)).await.unwrap();
@@ -143,4 +152,138 @@ async fn the_next_attempt_gets_the_port_within_the_second() {
     let uri = redirect_uri(port);
     let (one, two) = tokio::join!(probe(&uri), probe(&uri));
     assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
+}
+
+/// Whoever holds a port is asked for in `/proc`; other systems are asked in other ways.
+#[cfg(target_os = "linux")]
+mod holder {
+    use std::fs;
+    use std::io::{BufRead as _, BufReader, Lines, Read as _};
+    use std::process::{Child, ChildStdout, Command, Stdio};
+
+    use countersign::callback::{Holder, holder};
+    use countersign::connections::{PortTrouble, RedirectProposal, propose};
+
+    use super::support::ordinary_user;
+    use super::*;
+
+    /// Set in the process that a test starts to hold a port: itself, once more.
+    const HOLD: &str = "COUNTERSIGN_TEST_HOLD";
+
+    /// Another process that listens, until this is dropped.
+    struct Other {
+        child: Child,
+        port: u16,
+        /// What it says, kept open: it may say more.
+        _says: Lines<BufReader<ChildStdout>>,
+    }
+
+    impl Other {
+        /// This test's binary once more, running `test`, which calls [`held`] first.
+        fn at(address: &str, test: &str) -> Self {
+            let mut child = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", test, "--nocapture", "--test-threads=1"])
+                .env(HOLD, address)
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+            let port = lines.find_map(|line| {
+                let line = line.unwrap();
+                line.split_once("holds port ").map(|(_, port)| port.parse().unwrap())
+            });
+            Self { child, port: port.expect("the other process holds a port"), _says: lines }
+        }
+
+        /// What the system says of it.
+        fn as_holder(&self) -> Holder {
+            let pid = self.child.id();
+            let comm = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap();
+            assert!(comm.starts_with("receiver"), "{comm}");
+            Holder { name: comm.trim_end().to_owned(), pid: Some(pid) }
+        }
+    }
+
+    impl Drop for Other {
+        fn drop(&mut self) {
+            // It ends when its input does.
+            drop(self.child.stdin.take());
+            let _ = self.child.wait();
+        }
+    }
+
+    /// In the process that was started to hold a port: holds it until the input ends. Says whether it was one.
+    fn held() -> bool {
+        let Ok(address) = std::env::var(HOLD) else { return false };
+        let listener = TcpListener::bind(address).unwrap();
+        let line = format!("holds port {}\n", listener.local_addr().unwrap().port());
+        std::io::stdout().write_all(line.as_bytes()).unwrap();
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        true
+    }
+
+    async fn assert_named(address: &str, test: &str) {
+        let other = Other::at(address, test);
+        let port = other.port;
+        let error = Receiver::bind(expectation(port)).await.unwrap_err();
+        assert!(matches!(error, BindError::InUse { holder: None, .. }), "binding asks nobody: {error:?}");
+        let BindError::InUse { holder: named, .. } = error.told_apart().await else { panic!("{address}") };
+        assert_eq!(named.as_ref(), Some(&other.as_holder()), "{address}");
+
+        // What Windows says of a port that somebody holds for themselves alone.
+        let reserved = BindError::Reserved { port, range: None }.told_apart().await;
+        assert!(matches!(&reserved, BindError::InUse { holder, .. } if *holder == named), "{reserved:?}");
+        assert!(reserved.to_string().contains(&format!("process {}", other.child.id())), "{reserved}");
+
+        let guide = redirect_uri(port).as_str().parse().unwrap();
+        let RedirectProposal::Instead { trouble, .. } = propose(&guide).await else { panic!("{address}") };
+        assert_eq!(trouble, PortTrouble::InUse { port, holder: named });
+
+        drop(other);
+        assert_eq!(holder(port).await, None, "{address}");
+        assert!(matches!(propose(&guide).await, RedirectProposal::Guide));
+    }
+
+    const EVERYWHERE: [&str; 4] = ["127.0.0.1:0", "[::1]:0", "0.0.0.0:0", "[::]:0"];
+
+    #[test]
+    fn whoever_holds_the_port_is_named() {
+        if held() {
+            return;
+        }
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        for address in EVERYWHERE {
+            runtime.block_on(assert_named(address, "binding::holder::whoever_holds_the_port_is_named"));
+        }
+    }
+
+    #[test]
+    fn an_ordinary_user_is_told_of_their_own_programs_and_of_nobody_elses() {
+        const NAME: &str =
+            "binding::holder::an_ordinary_user_is_told_of_their_own_programs_and_of_nobody_elses";
+        if held() {
+            return;
+        }
+        // As root this process waits for the one without root's rights, and holds a port meanwhile.
+        let _of_root = TcpListener::bind("127.0.0.1:0").unwrap();
+        ordinary_user::run(NAME, &[], || {
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            runtime.block_on(assert_named("127.0.0.1:0", NAME));
+            if std::env::var_os(ordinary_user::BINARIES).is_some() {
+                let port = port_of_root().expect("the port that root holds");
+                assert_eq!(runtime.block_on(holder(port)), None);
+            }
+        });
+    }
+
+    /// A port of 127.0.0.1 at which a program of root listens.
+    fn port_of_root() -> Option<u16> {
+        let table = fs::read_to_string("/proc/net/tcp").unwrap();
+        table.lines().find_map(|line| {
+            let fields: Vec<&str> = line.split_whitespace().collect();
+            let port = fields[1].strip_prefix("0100007F:")?;
+            (fields[3] == "0A" && fields[7] == "0").then(|| u16::from_str_radix(port, 16).unwrap())
+        })
+    }
 }

@@ -165,3 +165,16 @@ async fn item_07_and_12_chromium_after_a_form_posted_across_origins() {
     assert_eq!(desk.said().await, "abc");
     browser.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn item_10_chromium_on_https_raises_the_hint() {
+    let desk = Desk::open().await;
+    let browser = Browser::start().await;
+    let address = format!("https://localhost:{}/callback?code=abc&state=right", desk.port);
+    // Chromium shows its own page, which WebDriver calls an error.
+    let went = browser.client.goto(&address).await;
+    assert!(went.is_err(), "no page can come");
+    assert_eq!(desk.notices(), [Notice::TlsHello], "told once, however often it was tried");
+    browser.close().await;
+    desk.finish().await;
+}

@@ -7,8 +7,11 @@
 //! - [`desktop`]: X server, buses, keychain, clipboard, pictures
 //! - [`program`]: the program under test, started there
 //! - [`window`]: its window, by role and name, as a screen reader sees it
+//! - [`dialog`]: the system's file dialog
+//! - [`prompt`]: the keychain's own question for its password
 //! - [`browser`] and [`links`]: a real Chromium, and the addresses the program opens
 //! - [`practice`]: an app made in Practice's Apps and Keys
+//! - [`turn`]: a port that several tests need
 //! - [`ordinary_user`]: the same test again without the rights of root
 #![allow(
     dead_code,
@@ -23,11 +26,14 @@
 
 pub mod browser;
 pub mod desktop;
+pub mod dialog;
 pub mod links;
 pub mod ordinary_user;
 pub mod practice;
 pub mod process;
 pub mod program;
+pub mod prompt;
 pub mod tree;
+pub mod turn;
 pub mod wait;
 pub mod window;

@@ -107,6 +107,11 @@ impl Bus {
         reply.body().deserialize()
     }
 
+    /// Whether `object` can be spoken to: a node is listed a moment before it can.
+    pub(super) fn answers(&self, object: &ObjectRefOwned) -> bool {
+        self.call::<_, Role>(object, ACCESSIBLE, "GetRole", &()).is_ok()
+    }
+
     /// The applications on the desktop: their root objects.
     pub(super) fn applications(&self) -> zbus::Result<Vec<ObjectRefOwned>> {
         let reply = zbus::block_on(self.0.call_method(

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use atspi::{Interface, ObjectRefOwned, State};
-use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask};
 
 use super::desktop::Desktop;
 use super::tree::{Bus, Node, Tree};
@@ -86,8 +86,21 @@ impl<'d> Window<'d> {
         asking().unwrap_or_else(|error| panic!("the window cannot be asked to close: {error}"));
     }
 
+    /// The number of the window that this one stands in front of, as the window manager is told.
+    #[track_caller]
+    pub fn stands_in_front_of(&self) -> Option<u32> {
+        let window = self.on_screen().expect("a window on the screen");
+        let asking = || -> Result<Option<u32>, Box<dyn std::error::Error>> {
+            let (server, _) = x11rb::connect(Some(self.desktop.display()))?;
+            let (name, kind) = (AtomEnum::WM_TRANSIENT_FOR, AtomEnum::WINDOW);
+            let reply = server.get_property(false, window, name, kind, 0, 1)?.reply()?;
+            Ok(reply.value32().and_then(|mut numbers| numbers.next()))
+        };
+        asking().unwrap_or_else(|error| panic!("the X server does not say: {error}"))
+    }
+
     /// The X server's number of the window, once it is visible.
-    fn on_screen(&self) -> Option<u32> {
+    pub fn on_screen(&self) -> Option<u32> {
         let pid = self.pid.to_string();
         let search = ["search", "--all", "--onlyvisible", "--pid", &pid, "--name", "."];
         self.desktop.xdotool(&search)?.lines().last()?.parse().ok()
@@ -276,6 +289,24 @@ impl<'d> Window<'d> {
         self.act(&node, COMPONENT, "ScrollTo", &6_u32);
     }
 
+    /// Presses a node that was found before.
+    #[track_caller]
+    pub fn press(&self, node: &Node) {
+        self.act(node, ACTION, "DoAction", &0_i32);
+    }
+
+    /// Writes into a field that was found before, whatever its role and name.
+    #[track_caller]
+    pub fn write(&self, node: &Node, value: &str) {
+        self.act(node, EDITABLE_TEXT, "SetTextContents", &value);
+    }
+
+    /// What stands in a text that was found before.
+    #[track_caller]
+    pub fn text_in(&self, node: &Node) -> String {
+        self.bus.text_of(&node.object).expect("a text")
+    }
+
     fn focus_node(&self, node: &Node) {
         self.act(node, COMPONENT, "GrabFocus", &());
         self.wait_until(wait::PATIENCE, &format!("keyboard at {node}"), |tree| {
@@ -289,7 +320,8 @@ impl<'d> Window<'d> {
         self.wait_until(wait::PATIENCE, &format!("single {} {name:?} to use", roles.join(" or ")), |tree| {
             let mut found = tree.nodes.iter().filter(|node| roles.contains(&node.role) && node.name == name);
             let node = found.next()?;
-            (found.next().is_none() && ready(node)).then(|| node.clone())
+            let ready = found.next().is_none() && ready(node) && self.bus.answers(&node.object);
+            ready.then(|| node.clone())
         })
     }
 

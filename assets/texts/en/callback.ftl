@@ -34,3 +34,6 @@ paste-other-state = This answer belongs to another sign-in, perhaps an earlier o
 paste-twice = This address says the same thing twice. Copy it once more from your browser, and nothing else.
 paste-code-and-error = This address says both yes and no, which cannot be right. Sign in again, then copy the new address.
 paste-damaged = Part of this address was changed on the way here. Copy it once more from your browser.
+
+# Who holds a port, where the name the system has for it tells nobody anything.
+holder-windows-web-service = Windows' own web service (IIS)

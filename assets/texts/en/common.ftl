@@ -9,6 +9,13 @@ paste = Paste
 show = Show
 hide = Hide
 details = Details
+remove = Remove
+# $word is the visible word on a button, $what the object of it.
+of-what = { $word } { $what }
+# $seconds counts down to 0.
+copied-clears = Leaves the clipboard in { $seconds } s
+copied-cleared = No longer on the clipboard
+continue-later = Continue later
 # $what is the visible label of what is copied, pasted, shown or hidden.
 copy-what = Copy { $what }
 paste-what = Paste { $what }
@@ -39,19 +46,75 @@ step-hand-over = Hand over
 
 home-question = Your connections
 home-lead = What this computer keeps. The secrets themselves are in its keychain.
+home-nothing = Nothing is kept on this computer.
 home-new = Set up a new connection
+home-open-request = Open a request file
+home-show-values = Show values
+# $product is the product's name.
+home-draft = { $product }, not finished
+# $environment is the environment's name, $step what it waits for.
+home-draft-at = { $environment } · { $step }
+# $step is the step's name.
+home-rests-step = at { $step }
+home-rests-colleague = waiting for the administrator’s file
+home-rests-go-live = going live has to be asked for
+# $date is a day.
+home-rests-review = in review since { $date }
+home-rests-live = live; a secret in Production comes next
+# $date is a day.
+home-draft-saved = Last worked on { $date }.
+home-opening-draft = Opening what you left
 # $account is the account's name, $environment the environment's.
 home-account = { $account } · { $environment }
 # $name and $email are of the person who consented, $date is a day.
 home-consented = { $name } ({ $email }) consented on { $date }.
+# $who is the name or the e-mail of the person who consented, $date a day.
+home-consented-one = { $who } consented on { $date }.
+# $date is a day.
+home-consented-somebody = Consented on { $date }.
 # $date is a day.
 home-renew-before = The refresh token lives until { $date } unless it is used before then.
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
+# $date is a day.
+home-ended = The refresh token has ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
 home-index-damaged-now = The damaged file was kept aside as { $file }, and a new list was begun. The secrets are still in the keychain.
 home-index-failed = The list of your connections cannot be opened
 home-index-failed-now = Nothing was changed. You can set up a connection; it can be kept once the list can be written.
 home-sheet-broken = A connector sheet cannot be used; the others work
+
+## A connection that is kept.
+
+# $account is the account's name, $environment the environment's.
+kept-lead = { $account } · { $environment }. Copy each value into the field of the same name; secrets stay masked here.
+kept-asking = Asking the keychain
+kept-asking-words = If your system asks for its password, answer it there.
+
+## Leaving, and removing.
+
+leave-title = Keep your keys for next time?
+leave-words = Your answers are kept in any case. Secrets are kept only if you say so, in this computer’s keychain. Without them you enter the secret key again, and Docusign shows it only once.
+leave-keep-close = Keep and close
+leave-keep-home = Keep and leave
+leave-without-close = Close without them
+leave-without-home = Leave without them
+leave-keeping = Keeping your answers
+leave-keeping-words = One moment.
+leave-tidying = Tidying up
+leave-tidying-running = Removing what is not needed any more…
+leave-not-kept = It could not be kept
+# $what is what went wrong.
+leave-not-kept-now = { $what }. Stay to try something else, or leave and enter it again next time.
+leave-anyway = Leave anyway
+dialog-save = Save
+dialog-open = Open
+dialog-stay = Stay here
+dialog-cancel = Cancel
+# $product is the product's name.
+remove-connection-title = Remove the connection of { $product }?
+remove-connection-words = Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given; consent in Docusign stays until it is revoked there.
+remove-draft-title = Remove the unfinished set-up of { $product }?
+remove-draft-words = What was entered is removed, its secrets in the keychain included. Docusign shows a secret key only once; you would have to add a new one there.
 
 ## The command line.
 

@@ -32,9 +32,12 @@ denied-now = In the browser, Cancel was chosen in place of Accept. Sign in once 
 denied-other = Docusign sent you back without a code
 denied-other-now = Try once more. If it happens again, the words under Details help whoever administers Docusign.
 port-in-use = Another program listens on port { $port }
-port-in-use-now = Docusign’s answer would come there. Close that program, or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-in-use-now = Docusign’s answer would come there. Close that program; or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too; or sign in all the same and paste the address the browser ends at.
 port-needs-rights = Only an administrator may listen on port { $port }
 port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+# $program is the other program's name.
+port-in-use-by = { $program } listens on port { $port }
+port-reserved = The system keeps port { $port } for something else
 port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-elsewhere = The answer would not come to this computer
@@ -86,7 +89,7 @@ cut-short-now = Try once more.
 
 ### Checking.
 
-lacks-permission = This person may not read the account
+lacks-permission = This person has no permission for this
 lacks-permission-now = Sign in as an administrator of the account, or have the permission added in Docusign.
 wrong-account = This person does not belong to the account
 wrong-account-now = Sign in as somebody who does.
@@ -102,18 +105,82 @@ strange-account-now = The token was not sent there. Check again later, and tell 
 ### Keeping.
 
 store-missing = This computer has no keychain that can be reached
+store-missing-again = On Linux, start a password store such as GNOME Keyring, then try again.
 store-missing-now = On Linux, install and start a password store such as GNOME Keyring. Or go on without keeping, and copy the values in the next step.
 store-locked = The keychain is locked
+store-locked-again = Unlock it, then try again.
 store-locked-now = Unlock it, then choose Save once more. Or go on without keeping.
 store-refused = The keychain refused
+store-refused-again = Allow Countersign to use it, then try again.
 store-refused-now = Allow Countersign to use it, then choose Save once more. Or go on without keeping.
 store-timed-out = The keychain does not answer
+store-timed-out-again = It may be waiting for its password in another window. Answer it there, then try again.
 store-timed-out-now = It may be waiting for its password in another window. Choose Save once more, or go on without keeping.
 store-not-lasting = The keychain forgets what it is given
 store-not-lasting-now = What was written could not be read back the same. Or go on without keeping, and copy the values in the next step.
 store-too-large = A value is too large for this keychain
 store-too-large-now = Go on without keeping, and copy the values in the next step.
 store-other = The keychain reported an error
+store-other-again = Try again. The words under Details help whoever runs this computer.
 store-other-now = Choose Save once more, or go on without keeping. The words under Details help whoever runs this computer.
 index-failed = The list of connections could not be written
+index-unusable = The list of connections cannot be used
+index-unusable-now = Nothing was changed. Look whether the disk is full and the folder under Details may be read and written, then try again.
 index-failed-now = What was put into the keychain was taken out again. Look whether the disk is full or the folder under Details may be written, then choose Save once more.
+
+## Files.
+
+file-no-dialog = Your system showed no file dialog
+file-no-dialog-now = On Linux, install xdg-desktop-portal with its desktop's part, or zenity; then try again.
+file-content = The file could not be made
+file-other = The file could not be written
+file-other-now = Try another place. If it happens again, the details below help whoever looks into it.
+file-elsewhere-now = Nothing was written. Choose another place or name.
+file-no-folder = That folder does not exist
+file-no-permission = Your system does not let you write there
+file-disk-full = The disk is full
+file-disk-full-now = Nothing was written. Make room there, or choose another place.
+file-there = There is a file of that name already
+file-link = There is a link of that name, and links are not followed
+file-in-the-way = Something of that name is there that is no file
+file-bad-name = That cannot be a file's name
+file-not-private = Others could read a file there
+file-not-ours = That is no file Countersign can read
+file-not-ours-now = Choose the file itself, as it was sent to you.
+file-unreadable = The file could not be read
+file-unreadable-now = Look whether it is still there and whether you may read it, then try again.
+file-newer = The file was made by a newer Countersign
+file-newer-now = Get the newest Countersign, then open it again.
+place-git = It lies in a git folder: the next commit may take it along.
+# $service is a product's name.
+place-synced = It lies in a folder that { $service } copies to its servers and to other computers.
+place-synced-other = It lies in a folder that is copied to a service and to other computers.
+place-removable = It lies on something that can be unplugged and carried away.
+place-network = It lies on another computer.
+place-no-rights = That disk keeps no rights: whoever uses this computer can read it.
+
+## Requests and answers.
+
+request-is-answer = That is an answer, not a request
+request-is-answer-now = If you made the request, choose Continue beside it and open the answer there.
+request-not-one = That is no request file
+request-not-one-now = Ask for the file once more; its name ends in .countersign-request.
+answer-is-request = That is the request, not the answer to it
+answer-is-request-now = Send the request to your administrator. What comes back ends in .countersign.
+answer-other = That answer is not for this request
+answer-other-now = It answers another one, perhaps an earlier one of yours. Ask the administrator to answer the request you sent last.
+answer-damaged = The answer was damaged on its way
+answer-damaged-now = Ask the administrator to send it once more, as an attachment.
+answer-not-one = That is no answer file
+answer-not-one-now = Choose the file the administrator sent; its name ends in .countersign.
+answer-unsound = The answer holds something that cannot be
+answer-unsound-now = Do not use it. Ask the administrator whether they made it; if so, ask them to do it once more.
+key-gone = The key that opens the answer is gone
+key-gone-now = It is no longer in this computer’s keychain, so no answer to that request can be opened. Make a new request and send that.
+
+## The keychain, later.
+
+secret-gone = The keychain does not have it any more
+secret-gone-now = Somebody or something removed it there. Set up the connection anew; your product goes on with what it has.
+left-behind = It is no longer listed, but some of it is still in the keychain
+left-behind-now = It will be removed there the next time something is kept or removed.

@@ -1,5 +1,10 @@
 ## Step 1: Choose.
 
+# Instead of Choose, for whoever answers somebody else's request.
+answering-question = Somebody asks you to sign in for them
+answering-lead = Their product needs a connection to Docusign, and they do not administer Docusign themselves. You sign in; only they can open what comes of it.
+answering-product = For this product
+answering-phrase-words = Before you go on, ask the person who sent you the file to read their check phrase to you, by phone or face to face. If it differs, somebody else made this request: stop.
 choose-question = What do you want to connect to Docusign?
 choose-lead = Pick the product that asks you for keys and a token. What it needs comes from its own guide.
 choose-which-docusign = Which Docusign?
@@ -9,6 +14,8 @@ choose-practice-words = Nothing real. Walk through everything once, offline, wit
 # $vendor is who makes the product.
 choose-product-words = By { $vendor }.
 choose-own-words = Any other product that asks for a key, a secret and a refresh token.
+# $count is how many more products there are.
+choose-all = Another product ({ $count } more)
 choose-scopes = Scopes
 choose-scopes-help = As your product's guide lists them, with spaces between. With extended, the connection can live longer than 30 days.
 choose-scopes-missing = At least one scope is needed. If the guide names none, use: extended signature
@@ -25,23 +32,55 @@ prepare-have-one = I already have an integration key
 prepare-have-one-words = You have the key and its secret at hand, or know where to copy them.
 prepare-help = Help me make one
 prepare-help-words = Six points in Docusign, about five minutes. You need to be an administrator there.
+prepare-help-words-production = It is made in Demo and then goes live, which Docusign reviews: from minutes to some days. You can close Countersign meanwhile.
+prepare-colleague = Somebody else administers Docusign
+prepare-colleague-words = You send that person a file; they sign in and send one back that only you can open.
 prepare-next = I have my keys
-prepare-list = In Docusign, one after the other
+prepare-make-question = Make an integration key
+prepare-make-lead = In Docusign, one after the other. Tick what is done; it is remembered.
+prepare-make-lead-production = First the app is made in Demo: Docusign makes keys nowhere else. If you have no Demo account, the page lets you sign up for a free one.
 prepare-open = Open Apps and Keys
 prepare-copy-uri = Copy redirect URI
 prepare-page-failed = The browser could not be opened. Go to this address yourself:
 prepare-copy-failed = The clipboard could not be reached. Select the address above and copy it.
 prepare-point-open = Open Apps and Keys and sign in as an administrator.
+prepare-point-open-demo = Open Apps and Keys of Demo and sign in as an administrator.
 prepare-point-app = Choose Add App and Integration Key, give it an App Name (your product’s name will do), and choose Create App.
 prepare-point-type = Under Integration Type, answer “Is your application able to securely store a client secret?” with Yes. Authorization Code Grant is then the right one; leave it chosen.
 prepare-point-secret = Under Secret Keys, choose Add Secret Key and copy the secret somewhere safe at once: Docusign shows it in full only this once.
 prepare-point-uri = Under Additional settings, Redirect URIs, choose Add URI and paste this address, exactly as it is:
-prepare-point-save = Choose Save. Then copy the Integration Key, too; the next step asks for both.
-prepare-production-note = A new key is made in Demo
-prepare-production-note-now = Docusign makes new keys in Demo only; later they go live and appear in Production, where you add a new secret and the redirect URI. If you have no live key yet, go back and choose Demo first.
+prepare-point-save = Choose Save. Then copy the Integration Key, too; Keys asks for both.
+prepare-app-made = My app is made
+prepare-live-question = Ask Docusign to make it live
+prepare-live-lead = So that the key works in Production. Whoever asks needs a paid production account and administrator access to it.
+prepare-live-open = Open Apps and Keys of Demo. Beside your app, choose Actions, then Select Go-Live account (on older pages: Review Transactions, Submit for review).
+prepare-live-choose = Choose what kind of integration it is. For a product that asks its customers for their own key, that is usually Third-party integration key.
+prepare-live-send = Send the request. Docusign writes an e-mail with the result.
+prepare-live-cost = Choose with care
+prepare-live-cost-words = The kind decides how envelopes are billed, and is said to be final once it is sent. If you are not sure, ask your product’s vendor or your Docusign contact first.
+prepare-live-older = The page asks for 20 successful calls
+prepare-live-older-words = Docusign’s older review looks at the last 20 calls made with the key. Countersign can sign in to Demo with the new key and make them. Nothing is changed there.
+prepare-demo-first = Sign in to Demo first
+prepare-asked = I have asked for it
+prepare-review-question = Waiting for Docusign
+prepare-review-lead = The review takes from some minutes to some days. In Apps and Keys, the app says Live when it is through.
+# $date is a day.
+prepare-review-since = Asked for on { $date }
+prepare-review-wait = Docusign sends an e-mail to whoever asked. Nothing has to stay open until then.
+prepare-review-close = Close Countersign if you like. It is kept under Your connections; choose Continue there when the key is live.
+prepare-review-declined = It was declined
+prepare-review-declined-now = The e-mail says why. Choose Back to ask once more; a key that stays in Demo still works with Demo.
+prepare-is-live = It is live
+prepare-finish-question = Give the key a secret in Production
+prepare-finish-lead = The key is the same as in Demo. Its secret and its redirect URIs are not copied: both are added once more.
+prepare-finish-open = Open Apps and Keys of Production, find the app, and choose Actions, then Edit.
 prepare-port-instead = Add one more redirect URI to your key
 # $port is a port's number.
 prepare-port-in-use = Docusign’s answer would come to port { $port } of this computer, and another program listens there (often a web server).
+# $program is the other program's name.
+prepare-port-in-use-by = Docusign’s answer would come to port { $port } of this computer, and { $program } listens there.
+# $first and $last are port numbers.
+prepare-port-reserved-range = Docusign’s answer would come to port { $port } of this computer, and the system keeps the ports { $first } to { $last } for something else.
 prepare-port-needs-rights = Docusign’s answer would come to port { $port } of this computer, and only an administrator may listen there.
 prepare-port-reserved = Docusign’s answer would come to port { $port } of this computer, and the system keeps that port for something else.
 prepare-port-other = Docusign’s answer would come to port { $port } of this computer, and the system does not give it out.
@@ -50,8 +89,28 @@ prepare-port-instead-now = Register { $uri } as well, in Apps and Keys under Red
 prepare-port-none = Docusign’s answer cannot be received just now
 prepare-port-none-now = The ports that could stand in are taken too. Close what listens on port { $port }, then try again.
 prepare-try-again = Try again
-prepare-elsewhere = Docusign’s answer will not come to this computer
-prepare-elsewhere-now = The redirect URI you chose leads to another place. Go back and use an address that begins with http://localhost, and register that one as well.
+prepare-elsewhere = Docusign’s answer will not come to this computer by itself
+prepare-elsewhere-now = The redirect URI leads to another place. After signing in, you copy the address the browser ends at and paste it here. Or add http://localhost to the key as one more redirect URI and use that.
+
+## Step 2, where somebody else administers Docusign.
+
+colleague-question = Ask your Docusign administrator
+colleague-lead = They sign in with Countersign on their computer. What comes back can be opened on this one only.
+colleague-how = How it goes
+colleague-point-save = You save a request file here. It says what your product needs.
+colleague-point-send = You send it to the administrator, by e-mail for instance, and tell them to open it with Countersign.
+colleague-point-back = They send a file back. You choose Continue on Home, if you closed this window, and open it here.
+colleague-no-secret = The request holds no secret. The key that opens the answer stays in this computer’s keychain.
+colleague-phrase = Check phrase
+colleague-phrase-words = Read it to the administrator by phone or face to face. They see the same one; then both of you know that the request is yours.
+colleague-save = Save the request file
+colleague-save-again = Save it once more
+colleague-open = Open the answer
+colleague-opening = Choose the administrator’s file in your system’s dialog…
+colleague-saved = The request is saved
+# $file is a path.
+colleague-saved-at = It lies at { $file }. Send it to the administrator.
+colleague-anew = Make a new request
 
 ## Step 3: Keys.
 
@@ -95,7 +154,7 @@ sign-in-late-words = If the browser shows one of these, here is what to do:
 sign-in-late-redirect = “The redirect URI is not registered properly”: add the address below to the key in Apps and Keys, choose Save there, then Open again.
 sign-in-late-client = An error about the client or the integration: the key belongs to the other Docusign (Demo or Production), or has a typing error. Cancel and go back to Keys.
 sign-in-late-grant = “The response type is not supported”: the app is not set to Authorization Code Grant.
-sign-in-late-page = “This page can’t be reached”: the browser must run on this computer. Use Copy sign-in link there.
+sign-in-late-page = “This page can’t be reached”, with an address that begins with your redirect URI: that is fine. You are signed in; only the way back is missing. Copy that address and use Paste the address.
 sign-in-notice-tls = Your browser insists on https and changes the address it is sent to. Allow http for localhost, or use another browser with Copy sign-in link.
 sign-in-notice-interference = Something on this computer keeps sending answers that are not ours. Close other sign-in windows and tools, then Cancel and try again.
 sign-in-exchanging = Signed in. Getting the token…
@@ -104,6 +163,14 @@ sign-in-done = You are signed in
 sign-in-done-words = The token is here. Choose Continue to check it, or sign in again as somebody else.
 sign-in-again = Sign in again
 sign-in-back-to-keys = Back to Keys
+sign-in-without-port = Sign in and paste the address
+sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and paste it below.
+sign-in-paste = Paste the address
+# $uri is the redirect URI.
+sign-in-paste-words = For a browser on another computer, or one that says “This page can’t be reached” after Accept: that is fine. Copy everything in its address bar; it begins with { $uri }
+sign-in-paste-label = Address
+sign-in-paste-help = The whole address, as the browser shows it. It works for two minutes.
+sign-in-paste-use = Use this address
 sign-in-notice-tls-title = No answer could be read
 sign-in-notice-interference-title = Something interferes
 
@@ -122,6 +189,21 @@ check-call = Reading the account with the token
 # $plan is Docusign's name of the plan.
 check-call-plan = It works. Plan: { $plan }
 check-call-works = It works.
+check-all-the-same = You can go on all the same: your product may not need this.
+check-users = Reading the users
+# $count is how many users the account has.
+check-users-found = It works. Users: { $count }
+check-plan = Reading the billing plan
+# $plan is Docusign's name of the plan, $seats how many seats it includes.
+check-plan-found = It works. Plan: { $plan }
+check-plan-found-seats = It works. Plan: { $plan }, seats included: { $seats }
+# $count is how many calls the older review wants to see, $done how many are made.
+check-review = { $count } calls for the review
+check-review-words = Each only reads the account. It takes a few seconds.
+check-review-make = Make the { $count } calls
+check-review-running = { $done } of { $count } calls made
+check-review-done = All calls were answered. Docusign may take some minutes to count them.
+check-back-to-live = Back to going live
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-again = Check again
@@ -144,6 +226,44 @@ save-next = Save
 save-saving = Saving…
 save-nothing = Nothing would be kept
 save-nothing-now = Tick the box above, or go on without keeping. You can still copy the values in the next step; after that they are gone.
+save-file = Save a copy to a file
+save-file-words = To carry it to another computer, or for a product that reads one.
+# What is being chosen, for screen readers.
+save-format = Kind of file
+save-format-encrypted = Protected with a passphrase
+save-format-encrypted-words = Any program that reads age files opens it.
+save-format-json = JSON
+save-format-json-words = Plain text, for programs.
+save-format-env = .env
+save-format-env-words = Plain text, for scripts and services.
+save-plain = Whoever can read this file has your keys
+save-plain-words = It is readable by you alone where you save it, and by everybody you copy it to. Delete it when your product has the values.
+passphrase = Passphrase
+passphrase-again = Passphrase, once more
+# $count is a number of characters.
+passphrase-help = At least { $count } characters; four or five words do well. Without it, nobody can open the file, you included.
+passphrase-too-short = Use at least { $count } characters.
+passphrase-not-same = The two passphrases differ.
+save-choosing-place = Choose a place in your system’s dialog…
+save-writing-file = Writing the file…
+save-file-saved = The file is saved
+# $file is a path.
+save-file-saved-at = It lies at { $file }.
+# $file is a path.
+save-place-asked = Save it at { $file }?
+save-other-place = Choose another place
+save-use-place = Save it there anyway
+save-in-file = Save to a file instead
+save-keychain-asks-title = The keychain takes its time
+save-keychain-asks = Your system may be asking you to unlock the keychain, perhaps in a window behind this one. Countersign waits for up to two minutes.
+save-answer-question = Save the file for the owner
+save-answer-lead = Everything their product needs goes into one file, locked with the key from their request.
+save-answer = Only they can open it
+# $product is the product's name.
+save-answer-words = The file opens on the computer that made the request for { $product }, and on no other: not on yours either. Nothing is kept on this computer.
+save-from-answer = The answer is open
+# $name and $email are of who consented, $account and $id the account's name and number.
+save-from-answer-words = { $name } ({ $email }) consented, for { $account }, account { $id }. If that is not who you asked and the account your product shall read, stop and ask them.
 save-without = Go on without keeping
 save-kept = Saved
 save-kept-words = Written to the keychain, read back, and found the same.
@@ -166,3 +286,15 @@ hand-over-all-copied-title = That was all of it
 hand-over-all-copied = Everything was copied. Once your product has it, choose Finish; the values are gone from here then.
 hand-over-all-copied-kept = Everything was copied, and it is kept in the keychain. Once your product has it, choose Finish.
 hand-over-copy-failed = The clipboard could not be reached. Try Copy once more.
+hand-over-file = The file
+hand-over-answer-question = Send the file back
+hand-over-answer-lead = Your part is done when the owner has it.
+answered-file = The file for the owner
+# $product is the product's name.
+answered-words = Send it to the person who asked, by e-mail for instance. They open it with Countersign and copy the values into { $product }.
+answered-safe = It can travel openly
+answered-safe-words = Only the computer that made the request can open it. Choose Finish; then nothing of it is left on this computer but the file.
+reminder-save = Save a reminder
+reminder-saved = The reminder is saved
+# $file is a path.
+reminder-saved-words = It lies at { $file }. Open it to put it into your calendar.

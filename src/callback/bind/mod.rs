@@ -12,6 +12,7 @@ mod wildcard;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::ops::RangeInclusive;
 
 use socket2::{Domain, Protocol, Socket, Type};
 use thiserror::Error;
@@ -20,6 +21,7 @@ use url::Url;
 use self::reason::{Reason, reason};
 use super::expectation::{NotLoopback, Place};
 use super::farewell;
+use super::holder::{Holder, holder, reserved_range};
 
 /// How many connections the system keeps until they are accepted.
 const BACKLOG: i32 = 128;
@@ -31,10 +33,12 @@ pub enum BindError {
     #[error(transparent)]
     NotLoopback(#[from] NotLoopback),
     /// Another program holds the port, on one of the addresses or on all.
-    #[error("port {port} is held by another program")]
+    #[error("port {port} is held by {}", .holder.as_ref().map_or_else(|| "another program".to_owned(), Holder::to_string))]
     InUse {
         /// The port.
         port: u16,
+        /// Which program, once [`BindError::told_apart`] has asked, where the system tells.
+        holder: Option<Holder>,
     },
     /// The system gives ports this low only to programs with special rights.
     #[error("port {port} needs special rights")]
@@ -47,6 +51,8 @@ pub enum BindError {
     Reserved {
         /// The port.
         port: u16,
+        /// The whole range that is reserved, once [`BindError::told_apart`] has asked, where the system tells.
+        range: Option<RangeInclusive<u16>>,
     },
     /// Anything else.
     #[error("port {port} cannot be had")]
@@ -56,6 +62,23 @@ pub enum BindError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+impl BindError {
+    /// The same error with what the system tells of the port: who holds it, or which range around it is reserved. Takes
+    /// a moment, at most six seconds. Has to be called within a tokio runtime.
+    ///
+    /// What Windows refuses is often not reserved but held by a service that lets nobody else in; then this says so.
+    pub async fn told_apart(self) -> Self {
+        match self {
+            Self::InUse { port, .. } => Self::InUse { port, holder: holder(port).await },
+            Self::Reserved { port, .. } => match holder(port).await {
+                holder @ Some(_) => Self::InUse { port, holder },
+                None => Self::Reserved { port, range: reserved_range(port).await },
+            },
+            other => other,
+        }
+    }
 }
 
 /// Can this redirect URI be received right now? Binds as the receiver would, and lets go at once.
@@ -80,9 +103,9 @@ fn claim_with<T>(place: &Place, listen: impl Fn(SocketAddr) -> io::Result<T>) ->
             Err(error) => match reason(&error, port) {
                 // Whoever names `localhost` reaches us on IPv4 where IPv6 is off.
                 Reason::NoSuchAddress if address.is_ipv6() && !listening.is_empty() => {}
-                Reason::InUse => return Err(BindError::InUse { port }),
+                Reason::InUse => return Err(BindError::InUse { port, holder: None }),
                 Reason::NeedsRights => return Err(BindError::NeedsRights { port }),
-                Reason::Reserved => return Err(BindError::Reserved { port }),
+                Reason::Reserved => return Err(BindError::Reserved { port, range: None }),
                 Reason::NoSuchAddress | Reason::Other => {
                     return Err(BindError::Other { port, source: error });
                 }
@@ -140,7 +163,7 @@ mod tests {
     #[test]
     fn item_01_ipv6_held_by_another_refuses_the_port() {
         let claimed = claim_with(&place("http://localhost:8721"), without_v6(io::ErrorKind::AddrInUse));
-        assert!(matches!(claimed, Err(BindError::InUse { port: 8721 })));
+        assert!(matches!(claimed, Err(BindError::InUse { port: 8721, .. })));
     }
 
     #[test]

@@ -93,9 +93,10 @@ pub(super) fn home(service: &Service) -> Reply {
     ]);
     let behaviours = match service.behaviours.as_slice() {
         [] => paragraph(t("practice-home-behaves")),
-        some => el("p")
-            .attr("id", "behaviours")
-            .text(t_with("practice-home-misbehaves", &[("names", Behaviour::names(some).into())])),
+        some => el("p").attr("id", "behaviours").text(t_with(
+            "practice-home-misbehaves",
+            &[("names", Behaviour::names(some.iter().copied()).into())],
+        )),
     };
     let facts = card([
         el("h2").text(t("practice-home-strict")),
@@ -121,7 +122,7 @@ pub(super) fn foreign_form(service: &Service) -> Reply {
     Reply::page(403, frame(service, &title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
 }
 
-/// What a company's proxy puts in the place of the token endpoint's reply.
+/// What a company's proxy puts in the place of a reply.
 pub(super) fn proxy(service: &Service) -> Reply {
     let title = t("practice-proxy-title");
     Reply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-proxy"))])]))

@@ -5,9 +5,13 @@ pub(super) mod apps;
 pub(super) mod sign_ins;
 pub(super) mod tokens;
 
+use std::collections::BTreeMap;
+
 use apps::Apps;
 use sign_ins::SignIns;
 use tokens::Tokens;
+
+use super::behaviour::Call;
 
 /// All of it. Secrets are in it as fingerprints; still it has no Debug.
 #[derive(Default)]
@@ -15,4 +19,6 @@ pub(super) struct State {
     pub(super) apps: Apps,
     pub(super) sign_ins: SignIns,
     pub(super) tokens: Tokens,
+    /// How often each call was made.
+    pub(super) calls: BTreeMap<Call, u32>,
 }

@@ -1,15 +1,21 @@
 //! Buttons: one primary on a screen, quiet ones beside it, danger for what cannot be taken back.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
-use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
+use super::dots::Dots;
+use crate::theme::{Icon, Palette, Tone, motion, space, style, type_scale};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rank {
+/// How much a button weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// The one thing to do.
     Primary,
+    /// Another thing to do.
     Secondary,
+    /// A side way, without an edge.
     Quiet,
+    /// What cannot be taken back.
     Danger,
 }
 
@@ -20,34 +26,36 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     icon_last: bool,
     rank: Rank,
+    busy: bool,
 }
 
 /// Side of an icon on a button, in points.
 const ICON: f32 = 15.0;
 
 impl<'a> Button<'a> {
-    fn new(word: &'a str, rank: Rank) -> Self {
-        Self { word, name: None, icon: None, icon_last: false, rank }
+    /// A button of that rank.
+    pub fn ranked(word: &'a str, rank: Rank) -> Self {
+        Self { word, name: None, icon: None, icon_last: false, rank, busy: false }
     }
 
     /// The one thing to do on a screen.
     pub fn primary(word: &'a str) -> Self {
-        Self::new(word, Rank::Primary)
+        Self::ranked(word, Rank::Primary)
     }
 
     /// Another thing to do.
     pub fn secondary(word: &'a str) -> Self {
-        Self::new(word, Rank::Secondary)
+        Self::ranked(word, Rank::Secondary)
     }
 
     /// A side way, without an edge.
     pub fn quiet(word: &'a str) -> Self {
-        Self::new(word, Rank::Quiet)
+        Self::ranked(word, Rank::Quiet)
     }
 
     /// What cannot be taken back.
     pub fn danger(word: &'a str) -> Self {
-        Self::new(word, Rank::Danger)
+        Self::ranked(word, Rank::Danger)
     }
 
     /// The accessible name, where the word alone would be ambiguous ("Copy" named "Copy Secret Key").
@@ -69,10 +77,22 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// What it does is under way: it looks so, and says so to screen readers. It keeps the focus and can still be
+    /// pressed; what that means is up to whoever hears of it.
+    pub fn busy(mut self, busy: bool) -> Self {
+        self.busy = busy;
+        self
+    }
+
+    /// Whether there is a sign beside the word: an icon, or the dots of being busy, which take its place.
+    fn has_sign(&self) -> bool {
+        self.icon.is_some() || self.busy
+    }
+
     /// How wide the button will be, in points: to lay it out before it is shown.
     pub fn width(&self, ui: &Ui) -> f32 {
         let word = super::text::width(ui, self.word, type_scale::label());
-        let icon = if self.icon.is_some() { ICON + space::S } else { 0.0 };
+        let icon = if self.has_sign() { ICON + space::S } else { 0.0 };
         // A quiet button has no edge: its word lines up with the text above it.
         let padding = if self.rank == Rank::Quiet { 0.0 } else { space::L };
         (word + icon + 2.0 * padding).max(if self.rank == Rank::Quiet {
@@ -89,6 +109,9 @@ impl<'a> Button<'a> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = self.name.unwrap_or(self.word);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+        if self.busy {
+            ui.ctx().accesskit_node_builder(response.id, eframe::egui::accesskit::Node::set_busy);
+        }
         if !ui.is_rect_visible(rect) {
             return response;
         }
@@ -97,27 +120,27 @@ impl<'a> Button<'a> {
         let radius = CornerRadius::same(space::RADIUS_M);
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let galley = ui.painter().layout_no_wrap(self.word.to_owned(), type_scale::label(), ink);
-        let icon_width = if self.icon.is_some() { ICON + space::S } else { 0.0 };
+        let icon_width = if self.has_sign() { ICON + space::S } else { 0.0 };
         let left = rect.center().x - f32::midpoint(galley.size().x, icon_width);
-        let text_left = if self.icon_last { left } else { left + icon_width };
-        let text_at = eframe::egui::pos2(text_left, rect.center().y - galley.size().y / 2.0);
+        // The dots stand where the sentence would go on.
+        let sign_last = self.icon_last || self.busy;
+        let text_left = if sign_last { left } else { left + icon_width };
+        let text_at = pos2(text_left, rect.center().y - galley.size().y / 2.0);
         let text_width = galley.size().x;
         ui.painter().galley(text_at, galley, ink);
-        if let Some(icon) = self.icon {
-            let centre_x = if self.icon_last {
-                text_left + text_width + space::S + ICON / 2.0
-            } else {
-                left + ICON / 2.0
-            };
-            icon.paint(ui, eframe::egui::pos2(centre_x, rect.center().y), ICON, ink);
+        let sign_x =
+            if sign_last { text_left + text_width + space::S + ICON / 2.0 } else { left + ICON / 2.0 };
+        let sign_at = pos2(sign_x, rect.center().y);
+        if self.busy {
+            let dots = Dots { step: 5.5, usual: (1.5, ink), large: (2.4, ink) };
+            dots.paint(ui, sign_at, motion::phase(ui, 3));
+        } else if let Some(icon) = self.icon {
+            icon.paint(ui, sign_at, ICON, ink);
         }
         if self.rank == Rank::Quiet && touched {
             let y = rect.center().y + 9.0;
             let stroke = Stroke::new(1.0, ink);
-            ui.painter().line_segment(
-                [vec2(text_left, y).to_pos2(), vec2(text_left + text_width, y).to_pos2()],
-                stroke,
-            );
+            ui.painter().line_segment([pos2(text_left, y), pos2(text_left + text_width, y)], stroke);
         }
         if response.has_focus() {
             style::focus_ring(ui, rect, space::RADIUS_M);
@@ -126,6 +149,16 @@ impl<'a> Button<'a> {
     }
 
     fn colours(&self, palette: &Palette, hovered: bool) -> (Color32, Color32, Color32) {
+        if self.busy {
+            // Paler than any other state, whatever the pointer does: it is not waiting to be pressed.
+            let danger = palette.tone(Tone::Danger);
+            return match self.rank {
+                Rank::Primary => (palette.accent_fill, palette.accent, palette.accent_text),
+                Rank::Secondary => (palette.sunken, palette.edge, palette.text_quiet),
+                Rank::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, palette.text_quiet),
+                Rank::Danger => (palette.sunken, danger.edge, danger.text),
+            };
+        }
         match self.rank {
             Rank::Primary => {
                 let fill = if hovered { palette.accent_hover } else { palette.accent };

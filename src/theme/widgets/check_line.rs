@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Ui, vec2};
 
+use super::dots::Dots;
 use super::text;
 use crate::theme::{Icon, Palette, Tone, space};
 
@@ -34,9 +35,8 @@ pub fn show(ui: &mut Ui, state: State, state_word: &str, title: &str, words: &st
             }
             State::Running => {
                 // Three dots: alive to the eye, and still, so that nothing has to be redrawn.
-                for step in [-6.0, 0.0, 6.0] {
-                    ui.painter().circle_filled(centre + vec2(step, 0.0), 2.2, palette.accent);
-                }
+                let dot = (2.2, palette.accent);
+                Dots { step: 6.0, usual: dot, large: dot }.paint(ui, centre, None);
             }
             State::Passed => disc(ui, centre, Icon::Check, palette.tone(Tone::Success).edge),
             State::Failed => disc(ui, centre, Icon::Cross, palette.tone(Tone::Danger).edge),

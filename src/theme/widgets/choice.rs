@@ -1,9 +1,7 @@
 //! A choice card: one of several answers, with what it means.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    self, Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{self, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::theme::{Palette, space, style, type_scale};
 
@@ -49,7 +47,7 @@ pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
         rect.left() + space::L + space::MARK_RADIUS - 2.0,
         rect.top() + space::M + title_galley.size().y / 2.0,
     );
-    paint_dot(ui, dot, chosen);
+    paint_dot(ui, dot, space::MARK_RADIUS - 3.0, chosen);
     let text_left = rect.left() + indent;
     ui.painter().galley(pos2(text_left, rect.top() + space::M), title_galley.clone(), palette.text);
     if let Some(words_galley) = words_galley {
@@ -62,11 +60,12 @@ pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn paint_dot(ui: &Ui, centre: egui::Pos2, chosen: bool) {
+/// The dot of a radio button, `radius` points around `centre`.
+pub(super) fn paint_dot(ui: &Ui, centre: egui::Pos2, radius: f32, chosen: bool) {
     let palette = Palette::of(ui);
-    let radius = space::MARK_RADIUS - 3.0;
     let edge = if chosen { palette.accent } else { palette.edge };
     ui.painter().circle(centre, radius, palette.surface, Stroke::new(1.5, edge));
-    let inner: Color32 = if chosen { palette.accent } else { Color32::TRANSPARENT };
-    ui.painter().circle_filled(centre, radius - 4.0, inner);
+    if chosen {
+        ui.painter().circle_filled(centre, radius / 2.0, palette.accent);
+    }
 }

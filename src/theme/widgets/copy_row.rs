@@ -2,10 +2,12 @@
 
 use eframe::egui::{self, CornerRadius, Stroke, Ui, vec2};
 
+use super::secret_field::ShowWords;
 use super::{Button, text};
 use crate::theme::{Icon, Palette, Tone, space, type_scale};
 
 /// The words and the state of a row.
+#[derive(Clone, Copy)]
 pub struct CopyRow<'a> {
     /// The product's own label: "Secret Key".
     pub label: &'a str,
@@ -15,12 +17,44 @@ pub struct CopyRow<'a> {
     pub copy: (&'a str, &'a str),
     /// "Copied", if it was.
     pub copied: Option<&'a str>,
+    /// A line below the value: "Cleared from the clipboard in 42 s". Who changes it asks for the frames to do so.
+    pub note: Option<&'a str>,
+}
+
+/// What an eye on a row says and shows.
+#[derive(Clone, Copy)]
+pub struct Reveal<'a> {
+    /// Whether [`CopyRow::shown`] is the value itself, not what stands for it.
+    pub shown: bool,
+    /// What is said on the eye.
+    pub words: ShowWords<'a>,
+}
+
+/// What happened to a row in this frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowEvents {
+    /// Copy was pressed.
+    pub copy: bool,
+    /// The eye was pressed: what is masked shall be shown, or the other way round.
+    pub toggle: bool,
+    /// What is shown is to be masked: the focus left the row, or its time is up.
+    pub hide_again: bool,
 }
 
 /// Shows the row; true when Copy was clicked.
 pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
+    show_with(ui, row, None).copy
+}
+
+/// Shows the row with an eye that shows and masks its value.
+pub fn show_revealing(ui: &mut Ui, row: &CopyRow<'_>, reveal: &Reveal<'_>) -> RowEvents {
+    show_with(ui, row, Some(reveal))
+}
+
+fn show_with(ui: &mut Ui, row: &CopyRow<'_>, reveal: Option<&Reveal<'_>>) -> RowEvents {
     let palette = Palette::of(ui);
-    let mut clicked = false;
+    let mut events = RowEvents::default();
+    let id = ui.scope_id().with(("copy-row", row.label));
     egui::Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.line))
@@ -28,40 +62,100 @@ pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
         .inner_margin(egui::Margin { left: 16, right: 12, top: 12, bottom: 12 })
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
                 let (word, name) = row.copy;
                 let button = Button::secondary(word).name(name).icon(Icon::Copy);
-                let note_width = row.copied.map_or(0.0, |note| {
-                    text::width(ui, note, type_scale::small_strong()) + 18.0 + 2.0 * space::S
-                });
-                let beside = button.width(ui) + note_width + space::S;
+                let note_width = row.copied.map_or(0.0, |note| copied_width(ui, note) + space::S);
+                let eye_width = if reveal.is_some() { space::CONTROL_HEIGHT + space::S } else { 0.0 };
+                let beside = button.width(ui) + note_width + eye_width + space::S;
                 let width = (ui.available_width() - beside).max(space::NARROWEST);
+                // Masked in the very frame in which its time is up: the caller hears of it only then.
+                let may = reveal
+                    .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
                 ui.allocate_ui(vec2(width, 0.0), |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(width);
                         ui.spacing_mut().item_spacing.y = 4.0;
                         text::field_label(ui, row.label);
-                        let value =
-                            egui::RichText::new(row.shown).font(type_scale::mono()).color(palette.text_quiet);
-                        ui.add(egui::Label::new(value).truncate());
+                        value(
+                            ui,
+                            if may { row.shown } else { MASK },
+                            reveal.is_some_and(|it| it.shown && may),
+                        );
+                        if let Some(note) = row.note {
+                            text::help(ui, note);
+                        }
                     });
                 });
-                let rest = vec2(ui.available_width(), space::CONTROL_HEIGHT);
-                ui.allocate_ui_with_layout(rest, egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    clicked = button.show(ui).clicked();
-                    if let Some(note) = row.copied {
-                        copied_note(ui, note);
-                    }
+                // In the order of Tab: what shows the value first, as it stands first.
+                match row.copied {
+                    Some(note) => copied_note(ui, note),
+                    // The button is the same one, with its focus, whether the note is there or not.
+                    None => ui.skip_ahead_auto_ids(1),
+                }
+                // Ids of their own: the note that comes and goes before them would shift them, and the focus be lost.
+                let eye = reveal.map(|reveal| {
+                    ui.push_id("eye", |ui| reveal.words.button(reveal.shown && may).show(ui)).inner
                 });
+                let copy = ui.push_id("copy", |ui| button.show(ui)).inner;
+                events.copy = copy.clicked();
+                if let (Some(reveal), Some(eye)) = (reveal, eye) {
+                    events.toggle = eye.clicked();
+                    if events.toggle {
+                        // The pointer gives no focus to a button; but its leaving is what ends the showing.
+                        eye.request_focus();
+                    }
+                    let shown = reveal.shown != events.toggle;
+                    let group = [eye.id, copy.id];
+                    events.hide_again = super::reveal::is_over(ui, id, shown, may, &group);
+                }
             });
         });
-    clicked
+    events
 }
 
+/// What stands for a value whose time is up, for one frame.
+const MASK: &str = "••••••••••••••••••••••••";
+
+/// The value: on one line while it is masked or short enough, in full once somebody asked to see it.
+fn value(ui: &mut Ui, shown: &str, whole: bool) {
+    let palette = Palette::of(ui);
+    let colour = if whole { palette.text } else { palette.text_quiet };
+    if whole {
+        let mut job = egui::text::LayoutJob::simple(
+            shown.to_owned(),
+            type_scale::mono(),
+            colour,
+            ui.available_width().max(1.0),
+        );
+        // A token has no places to break at.
+        job.wrap.break_anywhere = true;
+        ui.add(egui::Label::new(job).selectable(true));
+    } else {
+        let value = egui::RichText::new(shown).font(type_scale::mono()).color(colour);
+        ui.add(egui::Label::new(value).truncate());
+    }
+}
+
+/// Side of the check before "Copied", and its distance from it.
+const CHECK: f32 = 16.0;
+
+fn copied_width(ui: &Ui, note: &str) -> f32 {
+    text::width(ui, note, type_scale::small_strong()) + CHECK + space::XS
+}
+
+/// "Copied", on the middle of the button beside it.
 fn copied_note(ui: &mut Ui, note: &str) {
     let colours = Palette::of(ui).tone(Tone::Success);
-    let text = egui::RichText::new(note).font(type_scale::small_strong()).color(colours.text);
-    let response = ui.label(text);
+    let size = vec2(copied_width(ui, note), space::CONTROL_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     text::announce(ui, &response, note);
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), egui::Sense::hover());
-    Icon::Check.paint(ui, rect.center(), 14.0, colours.edge);
+    Icon::Check.paint(ui, rect.left_center() + vec2(CHECK / 2.0, 0.0), 14.0, colours.edge);
+    let galley = ui.painter().layout_no_wrap(note.to_owned(), type_scale::small_strong(), colours.text);
+    let at = rect.left_center() + vec2(CHECK + space::XS, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, colours.text);
 }
+
+#[cfg(test)]
+#[path = "tests/copy_row.rs"]
+mod tests;

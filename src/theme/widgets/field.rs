@@ -22,7 +22,7 @@ pub struct Field<'a> {
 }
 
 /// What happened to a field in this frame.
-#[expect(clippy::struct_excessive_bools, reason = "four things that can each happen or not")]
+#[expect(clippy::struct_excessive_bools, reason = "things that can each happen or not")]
 #[derive(Default)]
 pub struct FieldEvents {
     /// The text was changed.
@@ -33,26 +33,31 @@ pub struct FieldEvents {
     pub entered: bool,
     /// Paste was clicked.
     pub paste: bool,
+    /// Of a secret that is shown: it is to be masked again, because the focus left it or its time is up.
+    pub hide_again: bool,
 }
 
 impl Field<'_> {
     /// Shows the field around `text`.
     pub fn show(&self, ui: &mut Ui, value: &mut String) -> FieldEvents {
-        self.around(ui, |ui, width, label| {
-            let response = edit(ui, value, width, false, self.mono).labelled_by(label.id);
+        let (events, _) = self.around(ui, |ui, width, label| {
+            let response = edit(ui, value, width, false, self.mono, 12.0).labelled_by(label.id);
             self.describe(ui, &response);
-            (response, false)
-        })
+            response
+        });
+        events
     }
 
-    /// The field's surroundings: label and help above, `input` and Paste in a row, the problem below.
+    /// The field's surroundings: label and help above, `input` and Paste in a row, the problem below. Also returns the
+    /// id of Paste, if there is one.
     pub(super) fn around(
         &self,
         ui: &mut Ui,
-        input: impl FnOnce(&mut Ui, f32, &Response) -> (Response, bool),
-    ) -> FieldEvents {
+        input: impl FnOnce(&mut Ui, f32, &Response) -> Response,
+    ) -> (FieldEvents, Option<egui::Id>) {
         let mut events = FieldEvents::default();
         let mut id = ui.next_auto_id();
+        let mut paste_id = None;
         let whole = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             let label = text::field_label(ui, self.label);
@@ -64,7 +69,7 @@ impl Field<'_> {
                 let paste =
                     self.paste.map(|(word, name)| Button::secondary(word).name(name).icon(Icon::Paste));
                 let beside = paste.as_ref().map_or(0.0, |paste| paste.width(ui) + space::S);
-                let (response, _) = input(ui, (ui.available_width() - beside).max(space::NARROWEST), &label);
+                let response = input(ui, (ui.available_width() - beside).max(space::NARROWEST), &label);
                 if self.take_focus {
                     response.request_focus();
                 }
@@ -73,21 +78,11 @@ impl Field<'_> {
                 events.left = response.lost_focus();
                 events.entered =
                     response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                if self.problem.is_some() {
-                    let danger = Palette::of(ui).tone(Tone::Danger).edge;
-                    let stroke = Stroke::new(1.5, danger);
-                    ui.painter().rect_stroke(
-                        response.rect,
-                        egui::CornerRadius::same(space::RADIUS_M),
-                        stroke,
-                        egui::StrokeKind::Inside,
-                    );
-                }
-                if response.has_focus() {
-                    style::focus_ring(ui, response.rect, space::RADIUS_M);
-                }
+                edge(ui, &response, self.problem.is_some());
                 if let Some(paste) = paste {
-                    events.paste = paste.show(ui).clicked();
+                    let response = paste.show(ui);
+                    events.paste = response.clicked();
+                    paste_id = Some(response.id);
                 }
             });
             if let Some(problem) = self.problem {
@@ -95,7 +90,7 @@ impl Field<'_> {
             }
         });
         text::bring_new_into_view(ui, id, whole.response.rect, self.problem.is_some());
-        events
+        (events, paste_id)
     }
 
     pub(super) fn describe(&self, ui: &Ui, response: &Response) {
@@ -110,11 +105,35 @@ impl Field<'_> {
     }
 }
 
-/// The text box itself, `width` points wide.
-pub(super) fn edit(ui: &mut Ui, value: &mut String, width: f32, hidden: bool, mono: bool) -> Response {
+/// The edge of a field where it says something: that it has the focus, or a problem.
+fn edge(ui: &Ui, response: &Response, problem: bool) {
+    let palette = Palette::of(ui);
+    let focused = response.has_focus();
+    let stroke = match (problem, focused) {
+        (true, _) => Stroke::new(if focused { 2.0 } else { 1.5 }, palette.tone(Tone::Danger).edge),
+        (false, true) => Stroke::new(space::FOCUS_RING, palette.accent),
+        (false, false) => return,
+    };
+    let radius = egui::CornerRadius::same(space::RADIUS_M);
+    ui.painter().rect_stroke(response.rect, radius, stroke, egui::StrokeKind::Inside);
+    if focused {
+        style::focus_ring(ui, response.rect, space::RADIUS_M);
+    }
+}
+
+/// The text box itself, `width` points wide, of which `right` on the right are not written on.
+pub(super) fn edit(
+    ui: &mut Ui,
+    value: &mut String,
+    width: f32,
+    hidden: bool,
+    mono: bool,
+    right: f32,
+) -> Response {
     let font = if mono || hidden { type_scale::mono() } else { type_scale::body() };
     let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-    let margin = egui::Margin::symmetric(12, rounded((space::CONTROL_HEIGHT - row) / 2.0));
+    let vertical = rounded((space::CONTROL_HEIGHT - row) / 2.0);
+    let margin = egui::Margin { left: 12, right: rounded(right), top: vertical, bottom: vertical };
     ui.add_sized(
         vec2(width, space::CONTROL_HEIGHT),
         TextEdit::singleline(value).font(font).margin(margin).password(hidden).desired_width(width),

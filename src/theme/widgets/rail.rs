@@ -5,6 +5,9 @@ use eframe::egui::{self, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, pos2
 
 use crate::theme::{Icon, Palette, icon, space, type_scale};
 
+#[path = "rail_foot.rs"]
+mod foot;
+
 /// How a step in the rail stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -33,12 +36,23 @@ pub struct Foot<'a> {
     pub subject: Option<(&'a str, &'a str)>,
     /// A word of warning that nothing is real, on a ground of its own.
     pub badge: Option<&'a str>,
+    /// A quiet button above the note: its word, and its accessible name.
+    pub action: Option<(&'a str, &'a str)>,
     /// A small line at the very bottom.
     pub note: &'a str,
 }
 
-/// Shows the rail; returns the index of a done step that was clicked.
-pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<usize> {
+/// What was clicked in the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clicked {
+    /// A done step, by its place.
+    Step(usize),
+    /// The foot's button.
+    Action,
+}
+
+/// Shows the rail; returns what was clicked in it.
+pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
     let palette = Palette::of(ui);
     let full = ui.max_rect();
     ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
@@ -60,10 +74,12 @@ pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) ->
     }
     for (index, entry) in entries.iter().enumerate() {
         if step(ui, index + 1, entry, row).clicked() && entry.mark == Mark::Done {
-            clicked = Some(index);
+            clicked = Some(Clicked::Step(index));
         }
     }
-    show_foot(ui, full, foot);
+    if foot::show(ui, full, foot) {
+        clicked = Some(Clicked::Action);
+    }
     clicked
 }
 
@@ -126,45 +142,4 @@ fn step(ui: &mut Ui, number: usize, entry: &Entry<'_>, height: f32) -> egui::Res
     let at = pos2(centre.x + radius + space::M, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour);
     if entry.mark == Mark::Done { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
-}
-
-/// Draws the foot from the bottom up.
-fn show_foot(ui: &mut Ui, full: Rect, foot: &Foot<'_>) {
-    let palette = Palette::of(ui);
-    let left = full.left() + space::L + space::XS;
-    let width = full.width() - 2.0 * (space::L + space::XS);
-    let mut bottom = full.bottom() - space::L;
-    let mut line = |ui: &mut Ui, words: &str, font: egui::FontId, colour: egui::Color32| {
-        let galley = ui.painter().layout(words.to_owned(), font, colour, width);
-        let rect = Rect::from_min_size(pos2(left, bottom - galley.size().y), galley.size());
-        label(ui, rect, words);
-        ui.painter().galley(rect.min, galley, colour);
-        bottom = rect.top();
-        rect
-    };
-    line(ui, foot.note, type_scale::small(), palette.rail_quiet);
-    let Some((product, environment)) = foot.subject else { return };
-    let rule = line(ui, "", type_scale::small(), palette.rail_quiet).top() + space::XS;
-    ui.painter().hline(left..=full.right() - space::L, rule, Stroke::new(1.0, palette.rail_now));
-    line(ui, "", type_scale::small(), palette.rail_quiet);
-    if let Some(badge) = foot.badge {
-        let rect = line(ui, badge, type_scale::small_strong(), palette.rail);
-        let pill = rect.expand2(vec2(space::S, 3.0)).translate(vec2(space::S, 0.0));
-        ui.painter().rect_filled(pill, CornerRadius::same(space::RADIUS_M), palette.rail_accent);
-        let galley = ui.painter().layout_no_wrap(badge.to_owned(), type_scale::small_strong(), palette.rail);
-        ui.painter().galley(rect.min + vec2(space::S, 0.0), galley, palette.rail);
-        line(ui, " ", type_scale::small(), palette.rail_quiet);
-    } else {
-        line(ui, environment, type_scale::small(), palette.rail_quiet);
-    }
-    line(ui, product, type_scale::label(), palette.rail_text);
-}
-
-/// Gives painted words to screen readers.
-fn label(ui: &mut Ui, rect: Rect, words: &str) {
-    if words.trim().is_empty() {
-        return;
-    }
-    let response = ui.interact(rect, ui.scope_id().with(("foot", words)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::super::fakes::{Fake, Trouble};
+use super::super::fakes::Fake;
 use super::super::index::{Index, IndexError, Items, Notice};
+use super::super::item::Owner;
 use super::super::{ConnectionId, KeepError, Vault};
-use super::{Bench, connection, noon, secrets};
+use super::{Bench, a_step_later, connection, draft, draft_secrets, noon, secrets};
 use crate::clock::Clock;
 
 fn clock() -> Clock {
@@ -21,7 +22,7 @@ fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name != "connections.lock")
+        .filter(|name| !["connections.lock", "connections.file.lock"].contains(&name.as_str()))
         .collect();
     names.sort();
     names
@@ -41,7 +42,7 @@ fn item_28_what_is_saved_is_loaded() {
     index.put(renamed.clone(), Items::new());
     index.save().unwrap();
     assert_eq!(load(&path).0.records().collect::<Vec<_>>(), [&renamed, &second]);
-    index.remove(&first.id);
+    index.remove(&Owner::Connection(first.id));
     index.save().unwrap();
     assert_eq!(load(&path).0.records().collect::<Vec<_>>(), [&second]);
     assert_eq!(names(&path), ["connections.json"]);
@@ -53,14 +54,18 @@ fn item_28_a_damaged_index_is_kept_aside_and_said() {
         let folder = tempfile::tempdir().unwrap();
         let (mut index, _) = load(folder.path());
         index.put(connection(), Items::new());
+        index.put_draft(draft(), Items::new());
         index.save().unwrap();
         std::fs::read(folder.path().join("connections.json")).unwrap()
     };
     let half = whole[..whole.len() / 2].to_vec();
+    let without_the_drafts_time =
+        String::from_utf8(whole.clone()).unwrap().replacen("saved_at", "saved", 1).into_bytes();
     let with_a_bad_id =
         String::from_utf8(whole).unwrap().replacen("\"id\": \"", "\"id\": \"../", 1).into_bytes();
-    let damages: [Vec<u8>; 6] = [
+    let damages: [Vec<u8>; 7] = [
         half,
+        without_the_drafts_time,
         with_a_bad_id,
         Vec::new(),
         b"\xff\xfe{}".to_vec(),
@@ -74,7 +79,7 @@ fn item_28_a_damaged_index_is_kept_aside_and_said() {
         {
             std::fs::write(folder.path().join("connections.json"), &damaged).unwrap();
             let (index, notice) = load(folder.path());
-            assert_eq!(index.records().count(), 0);
+            assert_eq!((index.records().count(), index.drafts().count()), (0, 0));
             // The second time on the same second: not over the first.
             let aside: PathBuf = folder.path().join(name);
             assert_eq!(notice, Some(Notice::DamagedIndexKeptAside(aside.clone())));
@@ -100,13 +105,16 @@ async fn item_28_damage_that_is_met_while_keeping_is_said_with_the_list_once() {
 async fn item_28_a_newer_version_is_refused_and_left_as_it_is() {
     let bench = Bench::new(Fake::new());
     let path = bench.folder.path().join("connections.json");
-    let newer = r#"{"version": 2, "things": {"of": "the future"}}"#;
+    let newer = r#"{"version": 3, "things": {"of": "the future"}}"#;
     std::fs::write(&path, newer).unwrap();
     let error = bench.vault.connections().await.unwrap_err();
-    assert!(matches!(error, IndexError::Newer { found: 2, .. }), "{error}");
+    assert!(matches!(error, IndexError::Newer { found: 3, .. }), "{error}");
     let error = bench.vault.keep(&connection(), &secrets("new")).await.unwrap_err();
-    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 2, .. })), "{error}");
+    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 3, .. })), "{error}");
     assert!(bench.vault.remove(&connection().id).await.is_err());
+    let error = bench.vault.keep_draft(&draft(), &[], &[]).await.unwrap_err();
+    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 3, .. })), "{error}");
+    assert!(bench.vault.remove_draft(&draft().id).await.is_err());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
     assert_eq!(names(bench.folder.path()), ["connections.json"]);
     assert_eq!(bench.store.puts(), 0);
@@ -143,18 +151,36 @@ fn item_28_whoever_reads_while_it_is_written_finds_it_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn item_28_two_copies_of_the_program_lose_none_of_each_others_connections() {
+async fn item_28_two_copies_of_the_program_lose_none_of_each_others_connections_and_drafts() {
     let bench = Bench::new(Fake::new());
-    let many = |vault: Vault| async move {
+    let keeping = |vault: Vault| async move {
         for _ in 0..15 {
             vault.keep(&connection(), &secrets("new")).await.unwrap();
         }
     };
-    let (one, other) = (tokio::spawn(many(bench.another_vault())), tokio::spawn(many(bench.another_vault())));
-    one.await.unwrap();
-    other.await.unwrap();
+    let drafting = |vault: Vault| async move {
+        for _ in 0..15 {
+            let draft = draft();
+            vault.keep_draft(&draft, &[], &[]).await.unwrap();
+            vault.keep_draft(&a_step_later(&draft), &draft_secrets("new")[..1], &[]).await.unwrap();
+        }
+    };
+    let tasks = [
+        tokio::spawn(keeping(bench.another_vault())),
+        tokio::spawn(keeping(bench.another_vault())),
+        tokio::spawn(drafting(bench.another_vault())),
+        tokio::spawn(drafting(bench.another_vault())),
+    ];
+    for task in tasks {
+        task.await.unwrap();
+    }
     assert_eq!(bench.index().records().count(), 30);
-    assert_eq!(bench.store.accounts().len(), 90);
+    let drafts: Vec<_> = bench.index().drafts().collect();
+    assert_eq!(drafts.len(), 30);
+    assert!(
+        drafts.iter().all(|draft| draft.secrets.len() == 1 && draft.record.contents["step"] == "sign-in")
+    );
+    assert_eq!(bench.store.accounts().len(), 120);
     assert_eq!(bench.unclaimed(), Vec::<String>::new());
 }
 
@@ -190,7 +216,7 @@ async fn item_28_only_the_owner_can_read_it() {
 async fn item_28_no_secret_is_in_it() {
     let bench = Bench::new(Fake::new());
     bench.vault.keep(&connection(), &secrets("canary")).await.unwrap();
-    bench.store.make(Trouble::None);
+    bench.vault.keep_draft(&draft(), &draft_secrets("canary"), &[]).await.unwrap();
     let text = std::fs::read_to_string(bench.folder.path().join("connections.json")).unwrap();
     assert!(text.contains("Pat Practice") && !text.contains("canary"), "{text}");
 }

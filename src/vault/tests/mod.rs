@@ -1,5 +1,10 @@
 //! The vault over keychains that fail on purpose.
 
+mod drafts;
+mod failures;
+mod index_alone;
+mod instead;
+mod last_word;
 mod listing;
 mod order;
 mod pieces;
@@ -10,9 +15,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
 
 use super::fakes::Fake;
-use super::{ConnectionId, ConnectionRecord, Index, Kept, SecretKind, SecretStore, Vault};
+use super::{
+    ConnectionId, ConnectionRecord, DraftRecord, Index, Kept, KeptDraft, SecretKind, SecretStore, Vault,
+};
 use crate::clock::Clock;
 
 /// 20 November 2026, noon.
@@ -41,9 +49,48 @@ fn connection() -> ConnectionRecord {
     }
 }
 
+/// What a connection has.
+const THREE: [SecretKind; 3] = [SecretKind::SecretKey, SecretKind::RefreshToken, SecretKind::AccessToken];
+
 /// Three secrets, each with `mark` in it.
 fn secrets(mark: &str) -> Vec<(SecretKind, SecretString)> {
-    SecretKind::ALL.into_iter().map(|kind| (kind, format!("{}-{mark}", kind.id()).into())).collect()
+    THREE.into_iter().map(|kind| (kind, value(kind, mark))).collect()
+}
+
+fn value(kind: SecretKind, mark: &str) -> SecretString {
+    format!("{}-{mark}", kind.id()).into()
+}
+
+fn draft() -> DraftRecord {
+    DraftRecord {
+        id: ConnectionId::random().unwrap(),
+        sheet: "snow-atlas".to_owned(),
+        product_name: "Snow Atlas".to_owned(),
+        environment: "demo".to_owned(),
+        saved_at: noon(),
+        contents: json!({
+            "step": "keys",
+            "keys": { "demo": { "integration-key": "00000000-aaaa-4bbb-8ccc-000000000001" }, "production": null },
+            "ticked": [true, false],
+            "numbers": [0, -1, u64::MAX, i64::MIN, 0.25, 1e300],
+            // Names the index itself uses.
+            "id": "not an id", "items": { "secret-key": "nowhere" }, "version": 99,
+            "words": "Zoë's \"quotes\"\n\u{202e}and line ends\r\n",
+        }),
+    }
+}
+
+/// The same draft a step later.
+fn a_step_later(draft: &DraftRecord) -> DraftRecord {
+    let mut later = draft.clone();
+    later.contents["step"] = json!("sign-in");
+    later.saved_at = "2026-11-20T12:00:30Z".parse().unwrap();
+    later
+}
+
+/// All six secrets, each with `mark` in it.
+fn draft_secrets(mark: &str) -> Vec<(SecretKind, SecretString)> {
+    SecretKind::ALL.into_iter().map(|kind| (kind, value(kind, mark))).collect()
 }
 
 /// A folder, a keychain and a vault over both.
@@ -88,8 +135,27 @@ impl Bench {
         }
     }
 
+    /// Whether the draft is the only thing listed and its secrets are those of these kinds with `mark` in them.
+    async fn assert_draft(&self, draft: &DraftRecord, kinds: &[SecretKind], mark: &str) {
+        let vault = self.another_vault();
+        let listing = vault.connections().await.unwrap();
+        assert_eq!(listing.records, []);
+        assert_eq!(listing.drafts, [KeptDraft { record: draft.clone(), secrets: kinds.to_vec() }]);
+        for kind in kinds {
+            let revealed = vault.reveal_draft(&draft.id, *kind).await.unwrap();
+            assert_eq!(revealed.expose_secret(), value(*kind, mark).expose_secret(), "{kind:?}");
+        }
+    }
+
+    /// Waits until the keychain's thread has done what was asked of it so far.
+    async fn settled(&self) {
+        let late = std::time::Duration::from_secs(20);
+        tokio::time::timeout(late, self.vault.probe()).await.expect("the keychain's thread is free").unwrap();
+    }
+
     async fn assert_empty(&self) {
-        assert_eq!(self.another_vault().connections().await.unwrap().records, []);
+        let listing = self.another_vault().connections().await.unwrap();
+        assert_eq!((listing.records, listing.drafts), (Vec::new(), Vec::new()));
         assert_eq!(self.store.accounts(), Vec::<String>::new());
     }
 }

@@ -2,11 +2,11 @@
 
 use super::super::fakes::{Fake, Trouble};
 use super::super::{KeepError, RemoveError, RevealError, SecretKind, StoreError, StoreKind};
-use super::{Bench, connection, secrets};
+use super::{Bench, THREE, connection, secrets};
 use secrecy::ExposeSecret;
 
 /// All the ways of saying no.
-fn refusals() -> [StoreError; 7] {
+pub(super) fn refusals() -> [StoreError; 7] {
     [
         StoreError::Missing,
         StoreError::Locked,
@@ -85,7 +85,7 @@ async fn item_23_failing_at_the_nth_write_keeps_nothing_of_a_first_connection() 
         else {
             panic!("{outcome:?}");
         };
-        assert_eq!(kind, SecretKind::ALL[n - 1]);
+        assert_eq!(kind, THREE[n - 1]);
         bench.assert_empty().await;
     }
 }

@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 
 use super::super::fakes::{Fake, Trouble};
 use super::super::{ConnectionRecord, KeepError, RemoveError, RevealError, SecretKind, StoreError};
-use super::{Bench, connection, secrets};
+use super::{Bench, connection, draft, draft_secrets, secrets};
 
 const QUIET: Duration = Duration::from_secs(10);
 const ASKING: Duration = Duration::from_mins(2);
@@ -27,13 +27,13 @@ async fn keep_until_it_hangs(
     keeping
 }
 
-async fn hangs(bench: &Arc<Bench>) {
+pub(super) async fn hangs(bench: &Arc<Bench>) {
     let store = Arc::clone(&bench.store);
     tokio::task::spawn_blocking(move || store.wait_until_it_hangs()).await.unwrap();
 }
 
 /// Comes, or the test fails.
-async fn soon<T>(future: impl Future<Output = T>) -> T {
+pub(super) async fn soon<T>(future: impl Future<Output = T>) -> T {
     tokio::time::timeout(Duration::from_secs(20), future).await.expect("this was to come")
 }
 
@@ -52,6 +52,11 @@ async fn item_25_calls_are_made_one_at_a_time_on_a_thread_of_their_own() {
                 bench.vault.keep(&connection, &secrets("old")).await.unwrap();
                 soon(bench.vault.probe()).await.unwrap();
                 bench.vault.reveal(&connection.id, SecretKind::SecretKey).await.unwrap();
+                let draft = draft();
+                bench.vault.keep_draft(&draft, &draft_secrets("old"), &[]).await.unwrap();
+                bench.vault.keep_draft(&draft, &[], &[SecretKind::OwnerKey]).await.unwrap();
+                bench.vault.reveal_draft(&draft.id, SecretKind::RefreshToken).await.unwrap();
+                bench.vault.remove_draft(&draft.id).await.unwrap();
                 std::thread::current().id()
             })
         })
@@ -125,8 +130,12 @@ async fn item_25_the_program_can_be_closed_while_a_call_hangs() {
     // Dropping the vault is what closing does. It comes back although the call does not, ever.
     let bench = Arc::into_inner(bench).unwrap();
     let Bench { vault, .. } = bench;
-    let dropping = tokio::task::spawn_blocking(move || drop(vault));
-    tokio::time::timeout(Duration::from_secs(5), dropping).await.unwrap().unwrap();
+    let (done, dropped) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        drop(vault);
+        done.send(()).unwrap();
+    });
+    dropped.recv_timeout(Duration::from_secs(5)).expect("closing waits for the call");
 }
 
 #[tokio::test]

@@ -17,7 +17,8 @@ pub enum Keyring {
 }
 
 const SECRETS: &str = "org.freedesktop.secrets";
-const PASSWORD: &str = "password of a private keychain";
+/// The password of the keychain.
+pub const PASSWORD: &str = "password of a private keychain";
 
 impl Desktop {
     pub(super) fn start_keyring(&mut self, keyring: Keyring) {
@@ -53,6 +54,17 @@ impl Desktop {
         let mut services = self.services.borrow_mut();
         let place = services.iter().position(|service| service.name() == "keyring");
         services.remove(place.expect("a keychain to end")).end();
+    }
+
+    /// Does something while the keychain answers nobody.
+    pub fn hold_keyring(&self, meanwhile: impl FnOnce()) {
+        let pid = {
+            let services = self.services.borrow();
+            services.iter().find(|service| service.name() == "keyring").expect("a keychain to hold").pid()
+        };
+        process::signal("STOP", pid);
+        meanwhile();
+        process::signal("CONT", pid);
     }
 
     /// Keeps `secret` under `attributes` (name, value).

@@ -17,7 +17,7 @@ use super::process::{self, Process, tool};
 use super::tree::Bus;
 use super::wait;
 
-pub use keyring::Keyring;
+pub use keyring::{Keyring, PASSWORD};
 
 /// What the desktop should be like.
 #[derive(Clone, Debug)]
@@ -131,6 +131,13 @@ impl Desktop {
             command.env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address);
         }
         command
+    }
+
+    /// Starts a process on this desktop; its output goes where that of the others does.
+    #[track_caller]
+    pub fn start_beside(&self, command: &mut Command, name: &str) -> Process {
+        command.stdin(std::process::Stdio::null());
+        Process::start(command, &self.logs(), &self.number(name))
     }
 
     /// A name for the next process started here that no other has: `name-1`, `name-2` …

@@ -1,0 +1,18 @@
+## Files that are handed over.
+
+# The first line of an .env file, after a hash.
+handover-env-note = Made by Countersign. It holds secrets: whoever can read this file can use the connection.
+
+## The calendar entry that reminds of the refresh token's end.
+
+# $product is the product's name.
+handover-reminder-title = Renew the Docusign connection of { $product }
+# $environment is the environment's name, $account the account's name, $date the day the refresh token ends.
+handover-reminder-text =
+    The refresh token that { $product } uses for Docusign ({ $environment }, { $account }) lives until { $date } unless it is used before then.
+
+    Open Countersign, choose Renew, and put the new refresh token into the settings of { $product }.
+
+    If { $product } has been renewing it by itself, you need not do anything.
+# Shown when the calendar rings. $product is the product's name, $date the day the refresh token ends.
+handover-reminder-alarm = The Docusign connection of { $product } ends on { $date }.

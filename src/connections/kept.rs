@@ -1,0 +1,182 @@
+//! A connection that is kept: its secrets shown again, or all of it removed.
+
+use secrecy::SecretString;
+
+use super::{ConnectionId, RemoveError, RevealError, Vault};
+use crate::vault::SecretKind;
+
+/// The secrets of a connection, out of the keychain. Wiped when dropped, shown by nothing.
+pub struct KeptSecrets {
+    /// The client secret.
+    pub secret_key: SecretString,
+    /// The newest refresh token.
+    pub refresh_token: SecretString,
+    /// The access token of the last sign-in or renewal, perhaps long expired; none if none was kept, or if somebody
+    /// removed it: nothing depends on it.
+    pub access_token: Option<SecretString>,
+}
+
+/// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it.
+pub async fn reveal(vault: &Vault, id: &ConnectionId) -> Result<KeptSecrets, RevealError> {
+    let secret_key = vault.reveal(id, SecretKind::SecretKey).await?;
+    let refresh_token = vault.reveal(id, SecretKind::RefreshToken).await?;
+    let access_token = match vault.reveal(id, SecretKind::AccessToken).await {
+        Ok(token) => Some(token),
+        Err(RevealError::NotKept(_) | RevealError::Gone(_)) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(KeptSecrets { secret_key, refresh_token, access_token })
+}
+
+/// Removes a connection from the list and its secrets from the keychain. One that is not there is fine. Docusign hears
+/// nothing of it: consent and tokens live on until they are revoked or end.
+pub async fn remove(vault: &Vault, id: &ConnectionId) -> Result<(), RemoveError> {
+    vault.remove(id).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::{Arc, Mutex};
+
+    use secrecy::ExposeSecret as _;
+    use tempfile::TempDir;
+    use zeroize::Zeroizing;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::vault::{ConnectionRecord, ItemName, Kept, SecretStore, StoreError, StoreKind};
+
+    /// A keychain in memory; locked while `locked`.
+    #[derive(Default)]
+    struct Chain {
+        items: Mutex<BTreeMap<String, Vec<u8>>>,
+        locked: Mutex<bool>,
+    }
+
+    impl Chain {
+        fn open(&self) -> Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>, StoreError> {
+            if *self.locked.lock().unwrap() {
+                Err(StoreError::Locked)
+            } else {
+                Ok(self.items.lock().unwrap())
+            }
+        }
+    }
+
+    impl SecretStore for Chain {
+        fn kind(&self) -> StoreKind {
+            StoreKind::Other
+        }
+
+        fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
+            self.open()?.insert(item.account().to_owned(), secret.to_vec());
+            Ok(())
+        }
+
+        fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+            Ok(self.open()?.get(item.account()).map(|secret| Zeroizing::new(secret.clone())))
+        }
+
+        fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
+            self.open()?.remove(item.account());
+            Ok(())
+        }
+    }
+
+    struct Home {
+        vault: Vault,
+        chain: Arc<Chain>,
+        id: ConnectionId,
+        _folder: TempDir,
+    }
+
+    /// A home where one connection is kept with these secrets.
+    async fn home(secrets: &[(SecretKind, &str)]) -> Home {
+        let folder = tempfile::tempdir().unwrap();
+        let chain = Arc::new(Chain::default());
+        let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
+        let record = ConnectionRecord {
+            id: ConnectionId::random().unwrap(),
+            sheet: "snow-atlas".to_owned(),
+            product_name: "Snow Atlas".to_owned(),
+            environment: "practice".to_owned(),
+            integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".to_owned(),
+            redirect_uri: "http://localhost".to_owned(),
+            scopes: vec!["signature".to_owned()],
+            account_id: "1234567".to_owned(),
+            account_name: String::new(),
+            base_uri: "http://127.0.0.1:1".to_owned(),
+            person_name: String::new(),
+            person_email: String::new(),
+            consented_at: Clock::system().now(),
+            refresh_token_expires_at: None,
+            access_token_expires_at: None,
+            kept: Kept::Keychain,
+        };
+        let secrets: Vec<_> = secrets.iter().map(|(kind, text)| (*kind, SecretString::from(*text))).collect();
+        vault.keep(&record, &secrets).await.unwrap();
+        Home { vault, chain, id: record.id, _folder: folder }
+    }
+
+    const ALL: [(SecretKind, &str); 3] = [
+        (SecretKind::SecretKey, "the-secret"),
+        (SecretKind::RefreshToken, "the-refresh-token"),
+        (SecretKind::AccessToken, "the-access-token"),
+    ];
+
+    #[tokio::test]
+    async fn what_was_kept_is_shown_again() {
+        let home = home(&ALL).await;
+        let Ok(kept) = reveal(&home.vault, &home.id).await else { panic!("revealed") };
+        assert_eq!(kept.secret_key.expose_secret(), "the-secret");
+        assert_eq!(kept.refresh_token.expose_secret(), "the-refresh-token");
+        assert_eq!(kept.access_token.unwrap().expose_secret(), "the-access-token");
+    }
+
+    #[tokio::test]
+    async fn only_the_access_token_may_be_missing() {
+        for (missing, bearable) in [
+            (SecretKind::SecretKey, false),
+            (SecretKind::RefreshToken, false),
+            (SecretKind::AccessToken, true),
+        ] {
+            let rest: Vec<_> = ALL.into_iter().filter(|(kind, _)| *kind != missing).collect();
+            let never = home(&rest).await;
+            let gone = home(&ALL).await;
+            gone.chain.items.lock().unwrap().retain(|account, _| !account.contains(missing.id()));
+            for home in [never, gone] {
+                match reveal(&home.vault, &home.id).await {
+                    Ok(kept) => assert!(bearable && kept.access_token.is_none(), "{missing:?}"),
+                    Err(RevealError::NotKept(kind) | RevealError::Gone(kind)) => {
+                        assert!(!bearable && kind == missing, "{missing:?}: {kind:?}");
+                    }
+                    Err(other) => panic!("{missing:?}: {other}"),
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_removed_is_gone_from_both_places() {
+        let home = home(&ALL).await;
+        remove(&home.vault, &home.id).await.unwrap();
+        assert!(home.chain.items.lock().unwrap().is_empty());
+        assert!(home.vault.connections().await.unwrap().records.is_empty());
+        let revealed = reveal(&home.vault, &home.id).await;
+        assert!(matches!(revealed, Err(RevealError::UnknownConnection)));
+        remove(&home.vault, &home.id).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_locked_keychain_leaves_the_connection_whole() {
+        let home = home(&ALL).await;
+        *home.chain.locked.lock().unwrap() = true;
+        let revealed = reveal(&home.vault, &home.id).await;
+        assert!(matches!(revealed, Err(RevealError::Store(StoreError::Locked))));
+        let removed = remove(&home.vault, &home.id).await;
+        assert!(matches!(removed, Err(RemoveError::Store(StoreError::Locked))));
+        *home.chain.locked.lock().unwrap() = false;
+        assert!(reveal(&home.vault, &home.id).await.is_ok());
+    }
+}

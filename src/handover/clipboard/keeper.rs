@@ -1,0 +1,189 @@
+//! What the clipboard's thread does: one order after the other, and between them the clearing of a secret whose time
+//! has come.
+
+use std::sync::{Arc, mpsc as blocking};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+use tokio::sync::{mpsc, oneshot};
+use zeroize::Zeroizing;
+
+use super::system::System;
+use super::{ClipboardProblem, Countdown, Notice, SECRET_LIFE};
+use crate::clock::{Clock, later};
+
+/// Text longer than this is no key, code or address, and is not taken in.
+const MAX_PASTE_BYTES: usize = 64 * 1024;
+
+/// How often clearing is tried when the system does not let us, and how long between.
+const TRIES: u8 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_secs(1);
+
+/// The same at the program's end, which waits.
+const PARTING_TRIES: u8 = 5;
+const BETWEEN_PARTING_TRIES: Duration = Duration::from_millis(100);
+
+/// What a handle asks the thread for.
+pub(super) enum Order {
+    Copy {
+        text: SecretString,
+        done: oneshot::Sender<Result<(), ClipboardProblem>>,
+    },
+    CopySecret {
+        text: SecretString,
+        held: Arc<()>,
+        done: oneshot::Sender<Result<Countdown, ClipboardProblem>>,
+    },
+    Paste {
+        done: oneshot::Sender<Result<Zeroizing<String>, ClipboardProblem>>,
+    },
+    ClearNow {
+        done: blocking::SyncSender<bool>,
+    },
+}
+
+/// The thread's state.
+pub(super) struct Keeper<S> {
+    system: S,
+    clock: Clock,
+    secret: Option<Held>,
+}
+
+/// A secret that is on the clipboard as far as we know.
+struct Held {
+    digest: [u8; 32],
+    clear_at: Timestamp,
+    tries_left: u8,
+    end: oneshot::Sender<Notice>,
+    /// Tells the handles that there is something to clear.
+    _tells_handles: Arc<()>,
+}
+
+impl<S: System> Keeper<S> {
+    pub(super) fn new(system: S, clock: Clock) -> Self {
+        Self { system, clock, secret: None }
+    }
+
+    /// Serves until the last handle is gone.
+    pub(super) async fn serve(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
+        loop {
+            let clear_at = self.secret.as_ref().map(|held| held.clear_at);
+            let clock = self.clock.clone();
+            let time_has_come = async {
+                match clear_at {
+                    Some(moment) => clock.sleep_until(moment).await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                order = orders.recv() => match order {
+                    Some(order) => self.take(order),
+                    None => break,
+                },
+                () = time_has_come => self.clear_in_time(),
+            }
+        }
+        // Letting go of the clipboard leaves the text on it, but for X11 and Wayland.
+        self.clear_in_parting();
+    }
+
+    fn take(&mut self, order: Order) {
+        // Whoever asked may be gone by now; then nobody misses the answer.
+        match order {
+            Order::Copy { text, done } => {
+                let result = self.system.put(&text);
+                if result.is_ok() {
+                    self.end(Notice::Replaced);
+                }
+                let _ = done.send(result);
+            }
+            Order::CopySecret { text, held, done } => {
+                let _ = done.send(self.copy_secret(&text, held));
+            }
+            Order::Paste { done } => {
+                let _ = done.send(self.paste());
+            }
+            Order::ClearNow { done } => {
+                let _ = done.send(self.clear_in_parting());
+            }
+        }
+    }
+
+    fn copy_secret(&mut self, text: &SecretString, held: Arc<()>) -> Result<Countdown, ClipboardProblem> {
+        let digest = digest(text.expose_secret());
+        if let Err(problem) = self.system.put(text) {
+            // The text may be there all the same, without the mark for the history.
+            let _ = self.clear_if(&digest);
+            return Err(problem);
+        }
+        self.end(Notice::Replaced);
+        let clears_at = later(self.clock.now(), SECRET_LIFE);
+        let (end, ended) = oneshot::channel();
+        self.secret =
+            Some(Held { digest, clear_at: clears_at, tries_left: TRIES, end, _tells_handles: held });
+        Ok(Countdown { clears_at, end: ended })
+    }
+
+    fn paste(&mut self) -> Result<Zeroizing<String>, ClipboardProblem> {
+        let text = self.system.read()?;
+        match text.trim() {
+            "" => Err(ClipboardProblem::Empty),
+            long if long.len() > MAX_PASTE_BYTES => Err(ClipboardProblem::NotText),
+            _ => Ok(text),
+        }
+    }
+
+    /// Clears the secret; if the system does not let us, sets the time of the next try.
+    fn clear_in_time(&mut self) {
+        let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return };
+        match self.clear_if(&digest) {
+            Some(notice) => self.end(notice),
+            None => match &mut self.secret {
+                Some(held) if held.tries_left > 1 => {
+                    held.tries_left -= 1;
+                    held.clear_at = later(self.clock.now(), BETWEEN_TRIES);
+                }
+                _ => self.end(Notice::NotCleared),
+            },
+        }
+    }
+
+    /// Clears the secret, if there is one. True if none is left.
+    fn clear_in_parting(&mut self) -> bool {
+        for try_number in 0..PARTING_TRIES {
+            let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return true };
+            if try_number > 0 {
+                std::thread::sleep(BETWEEN_PARTING_TRIES);
+            }
+            if let Some(notice) = self.clear_if(&digest) {
+                self.end(notice);
+            }
+        }
+        self.secret.is_none()
+    }
+
+    /// Clears the clipboard if it holds exactly the text of that digest, whoever answers for it: some clipboard
+    /// managers on X11 take over what others copied. `None` if the system did not let us look or clear.
+    fn clear_if(&mut self, of: &[u8; 32]) -> Option<Notice> {
+        match self.system.read() {
+            Ok(text) if bool::from(digest(&text).ct_eq(of)) => {
+                self.system.clear().ok().map(|()| Notice::Cleared)
+            }
+            Ok(_) | Err(ClipboardProblem::Empty | ClipboardProblem::NotText) => Some(Notice::TakenByAnother),
+            Err(ClipboardProblem::Unreachable) => None,
+        }
+    }
+
+    fn end(&mut self, notice: Notice) {
+        if let Some(held) = self.secret.take() {
+            let _ = held.end.send(notice);
+        }
+    }
+}
+
+fn digest(text: &str) -> [u8; 32] {
+    Sha256::digest(text.as_bytes()).into()
+}

@@ -1,0 +1,167 @@
+//! The clipboard, on a thread of its own: on X11 and Wayland a copied text lives only as long as the program that
+//! copied it answers for it, and asking another program for its text may take long.
+//!
+//! A copied secret is taken off again after [`SECRET_LIFE`], and at the program's end, if the clipboard still holds
+//! exactly it. Between copying and clearing only its SHA-256 is kept here. The clipboard itself holds the text: on X11
+//! and Wayland that is memory of this process, which `arboard` frees without overwriting it.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `keeper` | what the thread does: orders, and the countdown of a secret |
+//! | `system` | the system's clipboard |
+//! | `history` | how each system is told to keep a text out of its clipboard history |
+
+mod history;
+mod keeper;
+mod system;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use tokio::sync::{mpsc, oneshot};
+use zeroize::Zeroizing;
+
+use crate::clock::Clock;
+use keeper::{Keeper, Order};
+use system::{Desktop, System};
+
+/// How long a copied secret stays on the clipboard.
+pub const SECRET_LIFE: Duration = Duration::from_mins(1);
+
+/// How long the program's end waits for the clipboard at most.
+const PARTING_LIMIT: Duration = Duration::from_secs(1);
+
+/// Why the clipboard did not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ClipboardProblem {
+    /// There is nothing on it.
+    #[error("the clipboard is empty")]
+    Empty,
+    /// What is on it is no text, or far too long for what is asked.
+    #[error("what is on the clipboard is not a short text")]
+    NotText,
+    /// The system gave no access to it.
+    #[error("the clipboard cannot be reached")]
+    Unreachable,
+}
+
+/// What became of a copied secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// It was there to the end, and was taken off.
+    Cleared,
+    /// Something else was there when its time had come: another program's, or what was copied from a text field of
+    /// this one. That was left alone.
+    TakenByAnother,
+    /// A newer [`Clipboard::copy`] or [`Clipboard::copy_secret`] took its place before its time had come.
+    Replaced,
+    /// The system did not let go of it, several times over. It may be there still.
+    NotCleared,
+}
+
+/// A secret on the clipboard.
+#[derive(Debug)]
+pub struct Countdown {
+    /// When it is taken off.
+    pub clears_at: Timestamp,
+    end: oneshot::Receiver<Notice>,
+}
+
+impl Countdown {
+    /// Waits for its end. That another program took the clipboard is learned when the time has come, not before.
+    pub async fn ended(self) -> Notice {
+        // Without a word only if the clipboard's thread died.
+        self.end.await.unwrap_or(Notice::NotCleared)
+    }
+}
+
+/// A handle on the clipboard's thread. With the last one, a secret that is still on the clipboard is taken off, and
+/// the thread ends.
+#[derive(Clone)]
+pub struct Clipboard(Arc<Handle>);
+
+struct Handle {
+    orders: mpsc::UnboundedSender<Order>,
+    /// Cloned for every secret between its order and its end.
+    held: Arc<()>,
+}
+
+impl Clipboard {
+    /// Starts the thread, with the system's clock. The system's clipboard is opened at the first order, not now.
+    pub fn start() -> std::io::Result<Self> {
+        Self::start_on(Clock::system())
+    }
+
+    /// Starts the thread. Secrets are cleared by this clock.
+    pub fn start_on(clock: Clock) -> std::io::Result<Self> {
+        Self::start_with(clock, Desktop::default)
+    }
+
+    /// `system` is made on the thread, where it stays.
+    fn start_with<S: System>(
+        clock: Clock,
+        system: impl FnOnce() -> S + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let (orders, taken) = mpsc::unbounded_channel();
+        // Waits for orders and for the time at once, and asks for no processor while it does.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+        let serve = move || runtime.block_on(Keeper::new(system(), clock).serve(taken));
+        thread::Builder::new().name("clipboard".to_owned()).spawn(serve)?;
+        Ok(Self(Arc::new(Handle { orders, held: Arc::new(()) })))
+    }
+
+    /// Puts `text`, which is no secret, on the clipboard, where it stays. It is marked to stay out of the systems'
+    /// clipboard histories all the same.
+    pub async fn copy(&self, text: SecretString) -> Result<(), ClipboardProblem> {
+        self.ask(|done| Order::Copy { text, done }).await
+    }
+
+    /// Puts a secret on the clipboard, marked to stay out of the systems' clipboard histories, for [`SECRET_LIFE`].
+    /// It is taken off even if the returned [`Countdown`] is dropped.
+    pub async fn copy_secret(&self, text: SecretString) -> Result<Countdown, ClipboardProblem> {
+        let held = Arc::clone(&self.0.held);
+        self.ask(|done| Order::CopySecret { text, held, done }).await
+    }
+
+    /// Reads the clipboard's text.
+    pub async fn paste(&self) -> Result<Zeroizing<String>, ClipboardProblem> {
+        self.ask(|done| Order::Paste { done }).await
+    }
+
+    /// Takes a secret off the clipboard now, if one of ours is there still; for the program's end. True if none is
+    /// left. Waits for at most a second, so not for the window's thread while the window is to be used.
+    pub fn clear_now_if_ours(&self) -> bool {
+        self.0.clear_now_if_ours()
+    }
+
+    async fn ask<T>(
+        &self,
+        order: impl FnOnce(oneshot::Sender<Result<T, ClipboardProblem>>) -> Order,
+    ) -> Result<T, ClipboardProblem> {
+        let (done, answer) = oneshot::channel();
+        self.0.orders.send(order(done)).map_err(|_| ClipboardProblem::Unreachable)?;
+        answer.await.map_err(|_| ClipboardProblem::Unreachable)?
+    }
+}
+
+impl Handle {
+    fn clear_now_if_ours(&self) -> bool {
+        if Arc::strong_count(&self.held) == 1 {
+            return true;
+        }
+        let (done, answer) = std::sync::mpsc::sync_channel(1);
+        self.orders.send(Order::ClearNow { done }).is_ok()
+            && answer.recv_timeout(PARTING_LIMIT).unwrap_or(false)
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.clear_now_if_ours();
+    }
+}

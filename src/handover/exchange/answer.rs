@@ -1,0 +1,136 @@
+//! The answer: an armored age file, locked for the request's key. In it JSON with `kind` (`countersign-answer`),
+//! `version` (1), `request` (the request's id), and `connection` (as in a JSON copy).
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::key::OwnerKey;
+use super::request::Request;
+use crate::handover::file::{
+    ConnectionFile, ConnectionView, Content, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
+};
+use crate::handover::locked::{self, Lock, LockedProblem};
+
+const KIND: &str = "countersign-answer";
+const VERSION: u64 = 1;
+
+/// Why an answer cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SealProblem {
+    /// The connection is one to another environment than the request asks for.
+    #[error("the connection is to another environment")]
+    OtherEnvironment,
+    /// The values are far larger than those of any connection.
+    #[error("too large for an answer")]
+    TooLarge,
+    /// The library that locks it failed.
+    #[error("the answer could not be locked")]
+    Failed,
+}
+
+/// Why an answer did not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AnswerProblem {
+    /// It is larger than any answer.
+    #[error("too large for an answer")]
+    TooLarge,
+    /// It is a request, opened in place of the answer to it.
+    #[error("a request, not an answer")]
+    ARequest,
+    /// It is a copy of a connection that is not locked for anybody.
+    #[error("a copy of a connection, not an answer")]
+    ACopy,
+    /// It is locked with a passphrase: a copy of a connection, not an answer.
+    #[error("locked with a passphrase, not for a key")]
+    WithPassphrase,
+    /// It is something else.
+    #[error("not an answer")]
+    NotAnAnswer,
+    /// It is locked for another key: the answer to another request. (A change to the very part that only the key opens
+    /// looks the same.)
+    #[error("not for this key")]
+    NotForUs,
+    /// It was changed or cut off.
+    #[error("damaged")]
+    Damaged,
+    /// It opened, but answers another request.
+    #[error("the answer to another request")]
+    OtherRequest,
+    /// It was made by a newer Countersign, or by a newer age (then without a version).
+    #[error("of a newer version")]
+    Newer(Option<u64>),
+    /// What the keychain kept is no key.
+    #[error("the key is damaged")]
+    KeyDamaged,
+}
+
+#[derive(Serialize)]
+struct AnswerView<'a> {
+    kind: &'static str,
+    version: u64,
+    request: &'a str,
+    connection: ConnectionView<'a>,
+}
+
+#[derive(Deserialize)]
+struct AnswerFile {
+    request: String,
+    connection: ConnectionFile,
+}
+
+/// Makes the file that answers `request`: only its owner's key opens it.
+pub fn seal_answer(request: &Request, content: &Content) -> Result<Zeroizing<Vec<u8>>, SealProblem> {
+    if content.environment != request.asked().environment {
+        return Err(SealProblem::OtherEnvironment);
+    }
+    let json = rendered(|to| {
+        let connection = ConnectionView::of(content);
+        let view = AnswerView { kind: KIND, version: VERSION, request: request.id(), connection };
+        Ok(serde_json::to_writer_pretty(to, &view)?)
+    });
+    let json = json.map_err(|problem| match problem {
+        RenderProblem::TooLarge => SealProblem::TooLarge,
+        _ => SealProblem::Failed,
+    })?;
+    locked::lock(&json, request.recipient()).map_err(|_| SealProblem::Failed)
+}
+
+/// Opens the answer to the request of that id.
+pub fn open_answer(bytes: &[u8], key: &OwnerKey, request_id: &str) -> Result<Content, AnswerProblem> {
+    if bytes.len() > MAX_READ {
+        return Err(AnswerProblem::TooLarge);
+    }
+    let identity = key.identity().map_err(|_| AnswerProblem::KeyDamaged)?;
+    let json = locked::open(bytes, Lock::Key, || identity).map_err(|problem| match problem {
+        LockedProblem::NotLocked => something_else(bytes),
+        LockedProblem::OtherLock => AnswerProblem::WithPassphrase,
+        LockedProblem::Newer => AnswerProblem::Newer(None),
+        LockedProblem::WrongKey => AnswerProblem::NotForUs,
+        LockedProblem::TooMuchWork | LockedProblem::Damaged => AnswerProblem::Damaged,
+    })?;
+    match Head::of(&json) {
+        Some(head) if head.kind == KIND && head.version > VERSION => {
+            return Err(AnswerProblem::Newer(Some(head.version)));
+        }
+        Some(head) if head.kind == KIND && head.version == VERSION => {}
+        _ => return Err(AnswerProblem::NotAnAnswer),
+    }
+    // serde's own error could quote the answer, so it is dropped.
+    let file: AnswerFile = serde_json::from_slice(&json).map_err(|_| AnswerProblem::Damaged)?;
+    if file.request != request_id {
+        return Err(AnswerProblem::OtherRequest);
+    }
+    file.connection.checked().map_err(|problem| match problem {
+        ReadingProblem::Newer(version) => AnswerProblem::Newer(Some(version)),
+        ReadingProblem::Other | ReadingProblem::Unsound => AnswerProblem::Damaged,
+    })
+}
+
+fn something_else(bytes: &[u8]) -> AnswerProblem {
+    let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match Head::of(json).map(|head| head.kind).as_deref() {
+        Some("countersign-request") => AnswerProblem::ARequest,
+        Some("countersign-connection") => AnswerProblem::ACopy,
+        _ => AnswerProblem::NotAnAnswer,
+    }
+}

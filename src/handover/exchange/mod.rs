@@ -1,0 +1,43 @@
+//! Two people, who need not trust what carries their files. The connector's owner makes a **request**: no secret, but
+//! the public half of a key made for it alone. The administrator opens it, signs in at Docusign, and saves an
+//! **answer**, locked for that key: nobody but the owner opens it, not even the administrator.
+//!
+//! - Whoever can change the request on its way could put a key of their own into it. So both people see the same
+//!   [`Request::phrase`] if nothing was changed, and can compare it on the phone.
+//! - Whoever has seen the request can make an answer to it: an answer says nothing about who made it. What it holds is
+//!   checked like a connection of one's own (which account, who consented, where its API lives) before it is kept.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `request` | the request: made, written, read |
+//! | `checks` | what may stand in a request |
+//! | `key` | the owner's key |
+//! | `answer` | the answer: locked, opened |
+
+mod answer;
+mod checks;
+mod key;
+mod request;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{AnswerProblem, SealProblem, open_answer, seal_answer};
+pub use key::{NoOwnerKey, OwnerKey};
+pub use request::{MAX_REQUEST, NewRequest, Request, RequestProblem};
+
+use super::file::file_name;
+
+/// What the name of a request file ends in, without the dot.
+pub const REQUEST_EXTENSION: &str = "countersign-request";
+/// What the name of an answer file ends in, without the dot.
+pub const ANSWER_EXTENSION: &str = "countersign";
+
+/// The name to propose for a request.
+pub fn suggested_request_name(product: &str, environment: &str) -> String {
+    file_name(product, environment, REQUEST_EXTENSION)
+}
+
+/// The name to propose for an answer.
+pub fn suggested_answer_name(product: &str, environment: &str) -> String {
+    file_name(product, environment, ANSWER_EXTENSION)
+}

@@ -1,0 +1,115 @@
+//! The copy as `.env`: one variable a line, always under the same names.
+//!
+//! Each value stands in single quotes, within which nothing has a meaning to a shell or to a reader of `.env`, with two
+//! exceptions that stand outside of them: a single quote as `\'`, a backslash as `\\`. (A backslash within single
+//! quotes is where readers differ.) Read alike by POSIX shells (`set -a; . ./FILE`) and by dotenvy, line ends included;
+//! a value without quote and backslash, as all of Docusign's are, by other readers of `.env` too. Not by
+//! `docker run --env-file`, which takes quotes for a part of the value.
+
+use std::io::{self, Write};
+
+use jiff::Timestamp;
+use secrecy::ExposeSecret;
+use zeroize::Zeroizing;
+
+use super::content::{Content, RenderProblem, rendered};
+use crate::handover::plain::made_plain;
+use crate::texts::t;
+
+impl Content {
+    /// The copy as `.env`, UTF-8 with line feeds.
+    pub fn to_env(&self) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
+        let time = |at: Option<Timestamp>| at.map(|at| at.to_string());
+        let refresh_ends = time(self.refresh_token_expires_at);
+        let access_ends = time(self.access_token_expires_at);
+        let scopes = self.scopes.join(" ");
+        let variables = [
+            ("DOCUSIGN_ENVIRONMENT", Some(self.environment.as_str())),
+            ("DOCUSIGN_INTEGRATION_KEY", Some(self.integration_key.as_str())),
+            ("DOCUSIGN_SECRET_KEY", Some(self.secret_key.expose_secret())),
+            ("DOCUSIGN_REFRESH_TOKEN", Some(self.refresh_token.expose_secret())),
+            ("DOCUSIGN_REFRESH_TOKEN_EXPIRES_AT", refresh_ends.as_deref()),
+            ("DOCUSIGN_ACCESS_TOKEN", self.access_token.as_ref().map(ExposeSecret::expose_secret)),
+            ("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT", access_ends.as_deref()),
+            ("DOCUSIGN_SCOPES", Some(scopes.as_str())),
+            ("DOCUSIGN_REDIRECT_URI", Some(self.redirect_uri.as_str())),
+            ("DOCUSIGN_TOKEN_URL", Some(self.token_url.as_str())),
+            ("DOCUSIGN_ACCOUNT_ID", Some(self.account_id.as_str())),
+            ("DOCUSIGN_BASE_URI", Some(self.base_uri.as_str())),
+        ];
+        let known = || variables.iter().filter_map(|(name, value)| value.map(|value| (*name, value)));
+        if let Some((name, _)) = known().find(|(_, value)| value.contains('\0')) {
+            return Err(RenderProblem::Nul(name));
+        }
+        let note = made_plain(&t("handover-env-note"), 500);
+        rendered(|to| {
+            writeln!(to, "# {note}")?;
+            known().try_for_each(|(name, value)| line(to, name, value))
+        })
+    }
+}
+
+fn line(to: &mut dyn Write, name: &str, value: &str) -> io::Result<()> {
+    write!(to, "{name}=")?;
+    if value.is_empty() {
+        return to.write_all(b"''\n");
+    }
+    let mut rest = value;
+    while !rest.is_empty() {
+        let quotable = rest.find(['\'', '\\']).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(quotable);
+        if !run.is_empty() {
+            write!(to, "'{run}'")?;
+        }
+        let mut signs = after.chars();
+        if let Some(sign) = signs.next() {
+            write!(to, "\\{sign}")?;
+        }
+        rest = signs.as_str();
+    }
+    to.write_all(b"\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::handover::samples::sample;
+
+    fn written(value: &str) -> String {
+        let mut bytes = Vec::new();
+        line(&mut bytes, "A", value).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn item_34_quotes_and_backslashes_stand_alone() {
+        for (value, expected) in [
+            ("", "A=''\n"),
+            ("plain", "A='plain'\n"),
+            ("a \"b\" $c `d` #e", "A='a \"b\" $c `d` #e'\n"),
+            ("it's", "A='it'\\''s'\n"),
+            ("a\\", "A='a'\\\\\n"),
+            ("\\'\\", "A=\\\\\\'\\\\\n"),
+            ("two\nlines", "A='two\nlines'\n"),
+        ] {
+            assert_eq!(written(value), expected);
+        }
+    }
+
+    #[test]
+    fn a_value_that_no_variable_can_hold_is_named() {
+        let content = Content { refresh_token: "a\0b".into(), ..sample() };
+        assert_eq!(content.to_env().map(|_| ()), Err(RenderProblem::Nul("DOCUSIGN_REFRESH_TOKEN")));
+    }
+
+    #[test]
+    fn what_is_not_known_has_no_line() {
+        let content = Content { access_token: None, refresh_token_expires_at: None, ..sample() };
+        let env = String::from_utf8(content.to_env().unwrap().to_vec()).unwrap();
+        assert!(
+            !env.contains("DOCUSIGN_ACCESS_TOKEN=") && !env.contains("REFRESH_TOKEN_EXPIRES_AT"),
+            "{env}"
+        );
+        assert!(env.contains("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT='2026-11-01T17:00:00Z'\n"), "{env}");
+    }
+}

@@ -1,0 +1,114 @@
+//! The copy as JSON: one object, pretty-printed, with the names of RFC 6749 where it has some.
+//!
+//! | name | what it holds |
+//! |---|---|
+//! | `kind`, `version` | `countersign-connection`, 1 |
+//! | `connector`, `product`, `environment` | the sheet's id, the product's name, `production` or `demo` or `practice` |
+//! | `client_id`, `client_secret` | integration key, secret key |
+//! | `refresh_token`, `refresh_token_expires_at` | and when it ends (RFC 3339), if that is known |
+//! | `access_token`, `access_token_expires_at`, `token_type` | if it is in the copy |
+//! | `scope` | with spaces between |
+//! | `redirect_uri`, `token_endpoint` | |
+//! | `account_id`, `account_name`, `base_uri` | |
+//! | `consented_by` (`name`, `email`), `consented_at` | |
+//! | `fields` (`label`, `value`) | the product's own fields in its order |
+//!
+//! A reader has to expect more names. A change that an older reader would misunderstand raises `version`.
+
+use jiff::Timestamp;
+use secrecy::ExposeSecret;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::content::{Content, Field, RenderProblem, rendered};
+use crate::handover::plain::made_plain;
+
+pub(super) const KIND: &str = "countersign-connection";
+pub(super) const VERSION: u64 = 1;
+
+/// The longest name, label, address or URI in a copy, in bytes.
+pub(super) const MAX_TEXT: usize = 2048;
+
+impl Content {
+    /// The copy as JSON, UTF-8.
+    pub fn to_json(&self) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
+        rendered(|to| {
+            serde_json::to_writer_pretty(&mut *to, &ConnectionView::of(self))?;
+            to.write_all(b"\n")
+        })
+    }
+}
+
+/// A copy, to be written. Texts that others chose are made plain, so that what was written can be read.
+#[derive(Serialize)]
+pub(in crate::handover) struct ConnectionView<'a> {
+    kind: &'static str,
+    version: u64,
+    connector: &'a str,
+    product: String,
+    environment: &'a str,
+    client_id: &'a str,
+    client_secret: &'a str,
+    refresh_token: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token_expires_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_token: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_token_expires_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token_type: Option<&'static str>,
+    scope: String,
+    redirect_uri: &'a str,
+    token_endpoint: &'a str,
+    account_id: &'a str,
+    account_name: String,
+    base_uri: &'a str,
+    consented_by: Person,
+    consented_at: Timestamp,
+    fields: Vec<FieldView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FieldView<'a> {
+    label: String,
+    value: &'a str,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) email: String,
+}
+
+impl<'a> ConnectionView<'a> {
+    pub(in crate::handover) fn of(content: &'a Content) -> Self {
+        let plain = |text: &str| made_plain(text, MAX_TEXT);
+        let access_token = content.access_token.as_ref().map(ExposeSecret::expose_secret);
+        let field =
+            |field: &'a Field| FieldView { label: plain(&field.label), value: field.value.expose_secret() };
+        Self {
+            kind: KIND,
+            version: VERSION,
+            connector: &content.sheet,
+            product: plain(&content.product),
+            environment: &content.environment,
+            client_id: &content.integration_key,
+            client_secret: content.secret_key.expose_secret(),
+            refresh_token: content.refresh_token.expose_secret(),
+            refresh_token_expires_at: content.refresh_token_expires_at,
+            access_token,
+            access_token_expires_at: content.access_token_expires_at,
+            token_type: access_token.map(|_| "Bearer"),
+            scope: content.scopes.join(" "),
+            redirect_uri: &content.redirect_uri,
+            token_endpoint: &content.token_url,
+            account_id: &content.account_id,
+            account_name: plain(&content.account_name),
+            base_uri: &content.base_uri,
+            consented_by: Person { name: plain(&content.person_name), email: plain(&content.person_email) },
+            consented_at: content.consented_at,
+            fields: content.fields.iter().map(field).collect(),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Saving a copy of a connection to a file the person chose.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `content` | [`Content`]: what a copy holds |
+//! | `json`, `reading` | the copy as JSON, and read again |
+//! | `env` | the copy as `.env` |
+//! | `encrypted` | the JSON, locked with a passphrase |
+//! | `write` | a private file, written whole or not at all, never through a link |
+//! | `private` | making such a file: one side for Unix, one for Windows |
+//! | `place` | what is unwise about the chosen place |
+//! | `name` | the name to propose |
+//!
+//! Everything here waits for the disk: call it off the window's thread.
+
+mod content;
+mod encrypted;
+mod env;
+mod json;
+mod name;
+mod place;
+mod private;
+mod reading;
+mod write;
+
+pub use content::{Content, Field, RenderProblem};
+pub use encrypted::{OpenProblem, open_encrypted};
+pub use name::{Format, suggested_name};
+pub use place::{PlaceWarning, SyncService, warnings};
+pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
+
+pub(super) use content::rendered;
+pub(super) use json::ConnectionView;
+pub(super) use name::file_name;
+pub(super) use reading::{ConnectionFile, Head, ReadingProblem};

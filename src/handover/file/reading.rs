@@ -1,0 +1,275 @@
+//! A copy's JSON, read again. It may come from anybody, so everything in it is checked; what the values mean is for
+//! the caller to check.
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use serde::de::{Error as _, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::content::{Content, Field};
+use super::json::{KIND, MAX_TEXT, Person, VERSION};
+use crate::handover::plain::is_plain;
+
+/// The longest secret in a copy, in bytes.
+const MAX_SECRET: usize = 64 * 1024;
+/// The most scopes or fields in a copy.
+const MAX_LIST: usize = 64;
+
+/// What every file of ours says first.
+#[derive(Deserialize)]
+pub(in crate::handover) struct Head {
+    pub(in crate::handover) kind: String,
+    pub(in crate::handover) version: u64,
+}
+
+impl Head {
+    /// `None`: this is no JSON object of ours.
+    pub(in crate::handover) fn of(json: &[u8]) -> Option<Self> {
+        serde_json::from_slice(json).ok()
+    }
+}
+
+/// Why JSON is no copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::handover) enum ReadingProblem {
+    /// It is something else.
+    Other,
+    /// It is of this newer version.
+    Newer(u64),
+    /// Something in it is missing, too long, or misleads.
+    Unsound,
+}
+
+/// A copy, as it was read.
+#[derive(Deserialize)]
+pub(in crate::handover) struct ConnectionFile {
+    kind: String,
+    version: u64,
+    connector: String,
+    product: String,
+    environment: String,
+    client_id: String,
+    client_secret: Hidden,
+    refresh_token: Hidden,
+    refresh_token_expires_at: Option<Timestamp>,
+    access_token: Option<Hidden>,
+    access_token_expires_at: Option<Timestamp>,
+    scope: String,
+    redirect_uri: String,
+    token_endpoint: String,
+    account_id: String,
+    account_name: String,
+    base_uri: String,
+    consented_by: Person,
+    consented_at: Timestamp,
+    fields: Vec<FieldFile>,
+}
+
+#[derive(Deserialize)]
+struct FieldFile {
+    label: String,
+    value: Hidden,
+}
+
+impl ConnectionFile {
+    /// Reads a copy. serde's own errors could quote it, so they are dropped.
+    pub(in crate::handover) fn read(json: &[u8]) -> Result<Content, ReadingProblem> {
+        match Head::of(json) {
+            Some(head) if head.kind == KIND && head.version > VERSION => {
+                Err(ReadingProblem::Newer(head.version))
+            }
+            Some(head) if head.kind == KIND => {
+                let file: Self = serde_json::from_slice(json).map_err(|_| ReadingProblem::Unsound)?;
+                file.checked()
+            }
+            _ => Err(ReadingProblem::Other),
+        }
+    }
+
+    /// What was read, once nothing in it is too long or misleads.
+    pub(in crate::handover) fn checked(self) -> Result<Content, ReadingProblem> {
+        let scopes: Vec<String> = self.scope.split_ascii_whitespace().map(str::to_owned).collect();
+        let texts = [
+            &self.connector,
+            &self.product,
+            &self.environment,
+            &self.client_id,
+            &self.scope,
+            &self.redirect_uri,
+            &self.token_endpoint,
+            &self.account_id,
+            &self.account_name,
+            &self.base_uri,
+            &self.consented_by.name,
+            &self.consented_by.email,
+        ];
+        let labels = self.fields.iter().map(|field| &field.label);
+        let sound = self.kind == KIND
+            && self.version == VERSION
+            && scopes.len() <= MAX_LIST
+            && self.fields.len() <= MAX_LIST
+            && texts.into_iter().chain(labels).all(|text| text.len() <= MAX_TEXT && is_plain(text));
+        if !sound {
+            return Err(ReadingProblem::Unsound);
+        }
+        Ok(Content {
+            sheet: self.connector,
+            product: self.product,
+            environment: self.environment,
+            integration_key: self.client_id,
+            secret_key: self.client_secret.0,
+            refresh_token: self.refresh_token.0,
+            refresh_token_expires_at: self.refresh_token_expires_at,
+            access_token: self.access_token.map(|token| token.0),
+            access_token_expires_at: self.access_token_expires_at,
+            scopes,
+            redirect_uri: self.redirect_uri,
+            token_url: self.token_endpoint,
+            account_id: self.account_id,
+            account_name: self.account_name,
+            base_uri: self.base_uri,
+            person_name: self.consented_by.name,
+            person_email: self.consented_by.email,
+            consented_at: self.consented_at,
+            fields: self
+                .fields
+                .into_iter()
+                .map(|field| Field { label: field.label, value: field.value.0 })
+                .collect(),
+        })
+    }
+}
+
+/// A secret, taken from the JSON without a copy on the way. (One with a quote or a backslash in it goes through a
+/// buffer of serde_json's that is not wiped; Docusign's have none.)
+struct Hidden(SecretString);
+
+impl<'de> Deserialize<'de> for Hidden {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Hidden;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Hidden, E> {
+                if text.len() > MAX_SECRET {
+                    return Err(E::custom("too long"));
+                }
+                Ok(Hidden(text.into()))
+            }
+        }
+        deserializer.deserialize_str(Text).map_err(|_| D::Error::custom("no secret"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::handover::samples::{laid_open, sample};
+
+    #[test]
+    fn what_was_written_is_read() {
+        let json = sample().to_json().unwrap();
+        assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&sample()));
+        let bare = Content {
+            access_token: None,
+            access_token_expires_at: None,
+            refresh_token_expires_at: None,
+            account_name: String::new(),
+            fields: Vec::new(),
+            ..sample()
+        };
+        let read = ConnectionFile::read(&bare.to_json().unwrap()).unwrap();
+        assert_eq!(laid_open(&read), laid_open(&bare));
+    }
+
+    /// The names are what other programs rely on.
+    #[test]
+    fn the_names_are_those_of_the_table() {
+        let json: serde_json::Value = serde_json::from_slice(&sample().to_json().unwrap()).unwrap();
+        let mut names: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+        names.sort_unstable();
+        assert_eq!(
+            names,
+            [
+                "access_token",
+                "access_token_expires_at",
+                "account_id",
+                "account_name",
+                "base_uri",
+                "client_id",
+                "client_secret",
+                "connector",
+                "consented_at",
+                "consented_by",
+                "environment",
+                "fields",
+                "kind",
+                "product",
+                "redirect_uri",
+                "refresh_token",
+                "refresh_token_expires_at",
+                "scope",
+                "token_endpoint",
+                "token_type",
+                "version",
+            ]
+        );
+        assert_eq!(json["scope"], "extended signature");
+        assert_eq!(json["consented_at"], "2026-11-01T09:00:00Z");
+        assert_eq!(json["fields"][1]["label"], "Secret Key");
+    }
+
+    #[test]
+    fn what_is_no_copy_is_told_apart() {
+        let json = |name: &str, value: serde_json::Value| {
+            let mut copy: serde_json::Value = serde_json::from_slice(&sample().to_json().unwrap()).unwrap();
+            copy[name] = value;
+            ConnectionFile::read(copy.to_string().as_bytes()).map(|_| ()).unwrap_err()
+        };
+        assert_eq!(json("version", 7.into()), ReadingProblem::Newer(7));
+        assert_eq!(json("kind", "countersign-request".into()), ReadingProblem::Other);
+        for (name, value) in [
+            ("version", 0.into()),
+            ("product", "a\u{202e}b".into()),
+            ("account_name", "a\nb".into()),
+            ("base_uri", "x".repeat(MAX_TEXT + 1).into()),
+            ("client_secret", "x".repeat(MAX_SECRET + 1).into()),
+            ("client_secret", 7.into()),
+            ("refresh_token", serde_json::Value::Null),
+            ("scope", "a ".repeat(MAX_LIST + 1).into()),
+            ("consented_at", "yesterday".into()),
+        ] {
+            assert_eq!(json(name, value), ReadingProblem::Unsound, "{name}");
+        }
+        for other in ["", "{}", "[]", "null", "{\"kind\":7}", "\u{0}"] {
+            assert_eq!(ConnectionFile::read(other.as_bytes()).map(|_| ()), Err(ReadingProblem::Other));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_secret_and_any_name_come_through(secret in "(?s).{0,200}", name in "(?s).{0,80}") {
+            let content = Content {
+                secret_key: secret.as_str().into(),
+                account_name: name.clone(),
+                person_name: name,
+                ..sample()
+            };
+            let read = ConnectionFile::read(&content.to_json().unwrap()).unwrap();
+            let expected = Content {
+                account_name: crate::handover::plain::made_plain(&content.account_name, MAX_TEXT),
+                person_name: crate::handover::plain::made_plain(&content.person_name, MAX_TEXT),
+                ..content
+            };
+            prop_assert_eq!(laid_open(&read), laid_open(&expected));
+        }
+    }
+}

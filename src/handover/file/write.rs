@@ -1,0 +1,231 @@
+//! A private file, written whole or not at all, never through a link.
+//!
+//! The bytes go to a file of another name in the same folder, readable by its owner alone before it holds the first of
+//! them; it is flushed to the disk and then takes the place of the chosen name in one step of the file system, which
+//! neither follows a link of that name nor (unless told to) replaces anything. A kill in between leaves the chosen name
+//! as it was, and at worst a hidden `.countersign-copy-*.part` behind, as private as the copy itself; the next save
+//! into the same folder clears it away. (Linux can make files without any name, `O_TMPFILE`; not on every file system,
+//! not to replace a file, and not with the standard library, so this way would be needed beside it.)
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tempfile::{NamedTempFile, TempPath};
+use zeroize::Zeroizing;
+
+use super::private;
+use crate::clock::{Clock, later};
+
+pub(super) const PREFIX: &str = ".countersign-copy-";
+pub(super) const SUFFIX: &str = ".part";
+/// A half-written file older than this belongs to nobody any more.
+const ABANDONED_AFTER: Duration = Duration::from_hours(1);
+
+/// The most that [`read`] reads, in bytes. No file of ours comes near it.
+pub const MAX_READ: usize = 1024 * 1024;
+
+/// Whether a file that is there may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    /// No: [`WriteProblem::AlreadyThere`] says that the person has to be asked.
+    Ask,
+    /// Yes, the person said so.
+    Yes,
+}
+
+/// Why a file was not written. What was there before is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteProblem {
+    /// There is a file of that name, and nobody said that it may be replaced.
+    #[error("there is a file of that name")]
+    AlreadyThere,
+    /// The folder does not exist.
+    #[error("the folder does not exist")]
+    NoSuchFolder,
+    /// The system does not let us write there.
+    #[error("no permission to write there")]
+    NoPermission,
+    /// No room is left there.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Something of that name is in the way that is no file. It is never replaced.
+    #[error("something that is no file is in the way")]
+    InTheWay(Obstacle),
+    /// The file system does not take such a name.
+    #[error("not a name for a file")]
+    BadName,
+    /// Windows: others could not be kept from reading the file, for instance on a stick without access rights. Nothing
+    /// was written.
+    #[error("the file cannot be made private: {0}")]
+    NotPrivate(String),
+    /// Something else, in the system's words.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// What is in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A folder.
+    Folder,
+    /// A link, wherever it leads.
+    Link,
+    /// A device, a pipe or the like.
+    Device,
+}
+
+/// Writes a file that its owner alone can read: 0600 on Unix, whatever the umask; the user and the system on Windows.
+/// After an error or a kill at any moment, `path` is as it was before.
+pub fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), WriteProblem> {
+    put(path, bytes, replace, Readers::Owner)
+}
+
+/// Writes a file that is meant for somebody else and holds nothing that others could use: a request, a locked answer, a
+/// calendar entry. As [`write()`], but with the rights that other new files in that folder get.
+pub fn write_for_others(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), WriteProblem> {
+    put(path, bytes, replace, Readers::AsTheFolderSays)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    Owner,
+    AsTheFolderSays,
+}
+
+fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<(), WriteProblem> {
+    let name = path.file_name().ok_or(WriteProblem::InTheWay(Obstacle::Folder))?;
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let target = folder.join(name);
+    look_at(&target, replace)?;
+    clear_abandoned(folder);
+    let mut file = match readers {
+        Readers::Owner => private::create(folder)?,
+        Readers::AsTheFolderSays => create_shared(folder).map_err(explain)?,
+    };
+    file.write_all(bytes).map_err(explain)?;
+    file.as_file().sync_all().map_err(explain)?;
+    // Closed first: Windows does not move a file that is held open for ourselves alone.
+    put_in_place(file.into_temp_path(), &target, replace)?;
+    // The file is in its place: an error would say otherwise. All that is open is a loss of power right now.
+    if let Err(error) = private::flush_folder(folder) {
+        tracing::debug!(%error, "the folder could not be flushed");
+    }
+    Ok(())
+}
+
+/// Says what is at `target`, if that is no free place.
+fn look_at(target: &Path, replace: Replace) -> Result<(), WriteProblem> {
+    let there = match fs::symlink_metadata(target) {
+        Ok(metadata) => metadata.file_type(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(explain(error)),
+    };
+    if there.is_symlink() {
+        Err(WriteProblem::InTheWay(Obstacle::Link))
+    } else if there.is_dir() {
+        Err(WriteProblem::InTheWay(Obstacle::Folder))
+    } else if !there.is_file() {
+        Err(WriteProblem::InTheWay(Obstacle::Device))
+    } else if replace == Replace::Ask {
+        Err(WriteProblem::AlreadyThere)
+    } else {
+        Ok(())
+    }
+}
+
+fn put_in_place(file: TempPath, target: &Path, replace: Replace) -> Result<(), WriteProblem> {
+    if replace == Replace::Yes {
+        return file.persist(target).map_err(|failed| explain(failed.error));
+    }
+    let Err(failed) = file.persist_noclobber(target) else { return Ok(()) };
+    // Something may have come there since we looked.
+    look_at(target, replace)?;
+    match failed.error.kind() {
+        // exFAT and some network folders know no step that fails if the name is taken. We looked a moment ago.
+        ErrorKind::InvalidInput | ErrorKind::PermissionDenied | ErrorKind::Unsupported => {
+            failed.path.persist(target).map_err(|failed| explain(failed.error))
+        }
+        _ => Err(explain(failed.error)),
+    }
+}
+
+pub(super) fn builder<'a>() -> tempfile::Builder<'a, 'a> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    builder
+}
+
+fn create_shared(folder: &Path) -> io::Result<NamedTempFile> {
+    // Not tempfile's own way, which is private.
+    builder().make_in(folder, |path| File::create_new(path))
+}
+
+/// Takes away what an earlier kill left in this folder. Not what is new: another Countersign may be writing it.
+fn clear_abandoned(folder: &Path) {
+    let now = Clock::system().now();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        if !ours {
+            continue;
+        }
+        let changed =
+            entry.metadata().ok().filter(fs::Metadata::is_file).and_then(|file| file.modified().ok());
+        let changed = changed.and_then(|at| Timestamp::try_from(at).ok());
+        if changed.is_some_and(|at| later(at, ABANDONED_AFTER) < now) {
+            // If it cannot be removed, it stays as private as it is.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+pub(super) fn explain(error: io::Error) -> WriteProblem {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => WriteProblem::NoSuchFolder,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => WriteProblem::NoPermission,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => WriteProblem::DiskFull,
+        ErrorKind::AlreadyExists => WriteProblem::AlreadyThere,
+        ErrorKind::IsADirectory => WriteProblem::InTheWay(Obstacle::Folder),
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => WriteProblem::BadName,
+        _ => WriteProblem::Other(error.to_string()),
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadProblem {
+    /// It is a folder, a device or the like.
+    #[error("not a file")]
+    NotAFile,
+    /// It is larger than [`MAX_READ`].
+    #[error("too large")]
+    TooLarge,
+    /// The system did not let us read it, in its own words.
+    #[error("{0}")]
+    Unreadable(String),
+}
+
+/// Reads a file the person chose, [`MAX_READ`] bytes at most.
+pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, ReadProblem> {
+    let unreadable = |error: io::Error| ReadProblem::Unreadable(error.to_string());
+    // A device or a pipe would never end.
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(ReadProblem::NotAFile);
+    }
+    let length = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+    if length > MAX_READ {
+        return Err(ReadProblem::TooLarge);
+    }
+    // With room for a file that grows meanwhile, so that the buffer never moves.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_READ + 1));
+    let limit = u64::try_from(MAX_READ).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > MAX_READ {
+        return Err(ReadProblem::TooLarge);
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,146 @@
+//! age files (age-encryption.org/v1), armored: locked with a passphrase or for one person's key, and opened again.
+//! Any program that knows age opens them too.
+
+use std::io::{Read, Write};
+use std::iter;
+
+use age::armor::{ArmoredReader, ArmoredWriter, Format};
+use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
+use zeroize::Zeroizing;
+
+/// How an armored age file begins.
+pub(super) const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+
+/// What opens a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lock {
+    /// A passphrase.
+    Passphrase,
+    /// One person's key.
+    Key,
+}
+
+/// Why a file did not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LockedProblem {
+    /// It is no armored age file.
+    NotLocked,
+    /// It has the other kind of lock.
+    OtherLock,
+    /// It is of a newer age than this.
+    Newer,
+    /// The passphrase or the key is not the one; or the very part that is locked with it was changed, which looks the
+    /// same.
+    WrongKey,
+    /// Trying the passphrase would take more work and memory than is sound.
+    TooMuchWork,
+    /// It was changed or cut off.
+    Damaged,
+}
+
+/// Locks `plain`. age keeps a copy of up to 64 KiB of it in a buffer that it frees without wiping (0.12,
+/// `StreamWriter::chunk`); it cannot be reached from here.
+pub(super) fn lock(plain: &[u8], recipient: &dyn Recipient) -> Result<Zeroizing<Vec<u8>>, age::EncryptError> {
+    let encryptor = Encryptor::with_recipients(iter::once(recipient))?;
+    let mut locked = Zeroizing::new(Vec::with_capacity(plain.len() * 3 / 2 + 1024));
+    let armor = ArmoredWriter::wrap_output(&mut *locked, Format::AsciiArmor)?;
+    let mut writer = encryptor.wrap_output(armor)?;
+    writer.write_all(plain)?;
+    writer.finish()?.finish()?;
+    Ok(locked)
+}
+
+/// Opens what [`lock`] locked. `identity` is made only for a file that has the right kind of lock.
+pub(super) fn open<I: Identity>(
+    locked: &[u8],
+    lock: Lock,
+    identity: impl FnOnce() -> I,
+) -> Result<Zeroizing<Vec<u8>>, LockedProblem> {
+    // Mail programs like to put empty lines before a text.
+    let locked = locked.trim_ascii_start();
+    if !locked.starts_with(ARMOR) {
+        return Err(LockedProblem::NotLocked);
+    }
+    let decryptor = Decryptor::new_buffered(ArmoredReader::new(locked)).map_err(explain)?;
+    if decryptor.is_scrypt() != (lock == Lock::Passphrase) {
+        return Err(LockedProblem::OtherLock);
+    }
+    let identity = identity();
+    let mut reader = decryptor.decrypt(iter::once(&identity as &dyn Identity)).map_err(explain)?;
+    // What is locked is longer than what is in it, so the buffer never moves and leaves no copy behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(locked.len()));
+    reader.read_to_end(&mut plain).map_err(|_| LockedProblem::Damaged)?;
+    Ok(plain)
+}
+
+fn explain(error: DecryptError) -> LockedProblem {
+    match error {
+        DecryptError::UnknownFormat => LockedProblem::Newer,
+        DecryptError::ExcessiveWork { .. } => LockedProblem::TooMuchWork,
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => {
+            LockedProblem::WrongKey
+        }
+        _ => LockedProblem::Damaged,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> age::x25519::Identity {
+        age::x25519::Identity::generate()
+    }
+
+    #[test]
+    fn only_the_right_key_opens() {
+        let (ours, theirs) = (key(), key());
+        let locked = lock(b"plain", &ours.to_public()).unwrap();
+        assert_eq!(*open(&locked, Lock::Key, || ours.clone()).unwrap(), b"plain");
+        assert_eq!(open(&locked, Lock::Key, || theirs), Err(LockedProblem::WrongKey));
+        assert_eq!(open(&locked, Lock::Passphrase, || ours), Err(LockedProblem::OtherLock));
+    }
+
+    #[test]
+    fn what_mail_does_to_a_text_does_no_harm() {
+        let ours = key();
+        let locked = lock(&[7; 5_000], &ours.to_public()).unwrap();
+        let text = String::from_utf8(locked.to_vec()).unwrap();
+        for mailed in [
+            text.trim_end().to_owned(),
+            text.replace("\r\n", "\n").replace('\n', "\r\n"),
+            format!("\r\n\n  {text}\r\n\n"),
+        ] {
+            assert_eq!(*open(mailed.as_bytes(), Lock::Key, || ours.clone()).unwrap(), [7; 5_000]);
+        }
+    }
+
+    /// Markers, header, stanza, MAC, nonce, payload, tag, line ends: each byte of a small file in each of its bits.
+    #[test]
+    fn item_34_no_flipped_bit_opens() {
+        let ours = key();
+        let locked = lock(b"x", &ours.to_public()).unwrap();
+        for at in 0..locked.len() {
+            for bit in 0..8 {
+                let mut flipped = locked.to_vec();
+                flipped[at] ^= 1 << bit;
+                assert!(open(&flipped, Lock::Key, || ours.clone()).is_err(), "bit {bit} of byte {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn item_34_no_part_of_a_file_opens() {
+        let ours = key();
+        let locked = lock(&[7; 200], &ours.to_public()).unwrap();
+        let whole = locked.trim_ascii_end().len();
+        for length in 0..whole {
+            assert!(
+                open(&locked[..length], Lock::Key, || ours.clone()).is_err(),
+                "{length} bytes of {whole}"
+            );
+        }
+        let more = [&locked[..], b"more"].concat();
+        assert!(open(&more, Lock::Key, || ours).is_err());
+    }
+}

@@ -1,0 +1,93 @@
+//! Step 2, where somebody else administers Docusign: a request file goes there, an answer comes back.
+
+use eframe::egui::Ui;
+
+use super::layout;
+use super::words::{self, Explained};
+use crate::setup::colleague::{Action as Do, Phase, Problem};
+use crate::setup::{Action, SetUp};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::{Button, banner, check_line, numbered, text};
+use crate::theme::{Tone, space};
+
+/// Draws it.
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let step = &state.colleague;
+    if let Some(problem) = &step.problem {
+        words::problem_banner(ui, &explained(problem), |ui| {
+            let (word, way_out) = match problem {
+                Problem::KeyGone => (t("colleague-anew"), Do::StartAnew),
+                Problem::Key(_) | Problem::File(_) => (t("prepare-try-again"), Do::SaveRequest),
+                Problem::NoRandom | Problem::Answer(_) => return,
+            };
+            ui.add_space(space::XS);
+            if Button::secondary(&word).show(ui).clicked() {
+                actions.push(Action::Colleague(way_out));
+            }
+        });
+        ui.add_space(space::XS);
+    }
+    if let (Some(file), None) = (&step.file, &step.problem) {
+        let place = [("file", file.display().to_string().into())];
+        banner::show(ui, Tone::Success, &t("colleague-saved"), &t_with("colleague-saved-at", &place), |_| {});
+        ui.add_space(space::XS);
+    }
+    going_on(ui, state);
+    // Of a request that cannot go out or cannot be answered, there is nothing to compare.
+    let unusable = matches!(step.problem, Some(Problem::KeyGone | Problem::Key(_)));
+    if let Some(asked) = step.asked.as_ref().filter(|_| !unusable) {
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("colleague-phrase"));
+            words::value_box(ui, &asked.phrase());
+            text::help(ui, &t("colleague-phrase-words"));
+        });
+        ui.add_space(space::XS);
+    }
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        text::title(ui, &t("colleague-how"));
+        for (number, words) in
+            [t("colleague-point-save"), t("colleague-point-send"), t("colleague-point-back")]
+                .iter()
+                .enumerate()
+        {
+            numbered::line(ui, number + 1, words);
+        }
+    });
+    ui.add_space(space::S);
+    if step.waits_for_answer() && !unusable {
+        if Button::secondary(&t("colleague-save-again")).show(ui).clicked() {
+            actions.push(Action::Colleague(Do::SaveRequest));
+        }
+    } else {
+        text::help(ui, &t("colleague-no-secret"));
+    }
+}
+
+/// What is under way.
+fn going_on(ui: &mut Ui, state: &SetUp) {
+    let words = match state.colleague.phase {
+        Phase::Ready => return,
+        Phase::Making(_) | Phase::KeepingKey(_) => t("save-saving"),
+        Phase::ChoosingPlace(_) => t("save-choosing-place"),
+        Phase::Writing(_) => t("save-writing-file"),
+        Phase::Opening(_) => t("colleague-opening"),
+    };
+    let asks = state.common.keychain_asks && matches!(state.colleague.phase, Phase::KeepingKey(_));
+    let more = if asks { t("save-keychain-asks") } else { "".into() };
+    layout::card(ui, |ui| {
+        check_line::show(ui, check_line::State::Running, &t("check-state-running"), &words, &more);
+    });
+    ui.add_space(space::XS);
+}
+
+fn explained(problem: &Problem) -> Explained {
+    match problem {
+        Problem::NoRandom => words::no_random(),
+        Problem::Key(problem) => words::key_problem(problem),
+        Problem::KeyGone => words::key_gone(),
+        Problem::File(problem) => words::file_problem(problem),
+        Problem::Answer(problem) => words::answer_problem(problem),
+    }
+}

@@ -1,0 +1,78 @@
+//! The values of a connection in the product's own fields, each with **Copy** and what became of it: what Hand over and
+//! a kept connection share.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use eframe::egui::Ui;
+use jiff::Timestamp;
+
+use crate::connections::{Row, Sheet};
+use crate::setup::hand_over::CopyState;
+use crate::texts::{t, t_with};
+use crate::theme::widgets::copy_row::{self, CopyRow};
+use crate::theme::widgets::{Button, banner, text};
+use crate::theme::{Icon, Tone, space};
+
+/// Draws the rows; returns the place of the one whose Copy was pressed.
+pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now: Timestamp) -> Option<usize> {
+    let (copy, done) = (t("copy"), t("copied"));
+    let mut pressed = None;
+    for (index, row) in rows.iter().enumerate() {
+        let name = t_with("copy-what", &[("what", row.label.clone().into())]);
+        let shown = row.shown();
+        let state = copied.get(&index);
+        let note = match state {
+            Some(CopyState::Copied { until: Some(until) }) => {
+                let left = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+                // The countdown is seen to move.
+                ui.ctx().request_repaint_after(Duration::from_secs(1));
+                Some(t_with("copied-clears", &[("seconds", left.as_secs().into())]))
+            }
+            Some(CopyState::Cleared) => Some(t("copied-cleared").into_owned()),
+            _ => None,
+        };
+        let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
+        let row = CopyRow {
+            label: &row.label,
+            shown: &shown,
+            copy: (&copy, &name),
+            copied: is_copied.then_some(&*done),
+            note: note.as_deref(),
+        };
+        if copy_row::show(ui, &row) {
+            pressed = Some(index);
+        }
+    }
+    if copied.values().any(|state| matches!(state, CopyState::Failed(_))) {
+        banner::show(ui, Tone::Warning, &t("hand-over-copy-failed"), "", |_| {});
+    }
+    pressed
+}
+
+/// The sheet's guide; true when it was asked for.
+pub fn guide(ui: &mut Ui, sheet: &Sheet) -> bool {
+    if sheet.guide_url.is_none() {
+        return false;
+    }
+    Button::quiet(&t("hand-over-guide")).trailing_icon(Icon::Outward).show(ui).clicked()
+}
+
+/// Who renews, and what else is good to know.
+pub fn renewal(ui: &mut Ui, sheet: &Sheet) {
+    ui.add_space(space::S);
+    text::title(ui, &t("hand-over-renews"));
+    text::lead(ui, &sheet.renewal.note);
+}
+
+/// The sheet's notes.
+pub fn notes(ui: &mut Ui, sheet: &Sheet) {
+    if sheet.notes.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    text::title(ui, &t("hand-over-notes"));
+    for note in &sheet.notes {
+        text::lead(ui, note);
+    }
+}

@@ -1,0 +1,116 @@
+//! A set-up that is not finished yet: its answers as they are kept between starts. What a person typed is kept as
+//! typed; secrets are not among it: they go to the keychain, if the person agrees.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+use super::Step;
+use super::prepare::{List, Stage, Way};
+use crate::connections::{Environment, SecretKind};
+
+/// The answers of a draft, without secrets. Fields that an older program did not know are empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct DraftContents {
+    /// The step the person was at; going on may begin before it, never after it.
+    pub step: Step,
+    /// Scopes of "Something else", as typed.
+    pub scopes: String,
+    /// Its redirect URI, as typed.
+    pub redirect_uri: String,
+    /// How the person comes to a key.
+    pub way: Way,
+    /// How far going live is.
+    pub stage: Stage,
+    /// When going live was asked for.
+    pub asked_at: Option<Timestamp>,
+    /// The points that are ticked, by list.
+    pub ticked: BTreeMap<List, Vec<usize>>,
+    /// The demo sign-in on the way to production is open.
+    pub towards_production: bool,
+    /// Keys, by environment.
+    pub keys: BTreeMap<EnvironmentName, DraftKeys>,
+    /// When the tokens in the keychain were given.
+    pub signed_in_at: Option<Timestamp>,
+    /// How long the access token among them lives, in seconds.
+    pub expires_in_secs: Option<u64>,
+    /// The request this person made and waits for the answer to, as its file has it.
+    pub asked: Option<String>,
+    /// The request this person answers, as its file had it.
+    pub answers: Option<String>,
+}
+
+/// What was typed at Keys, the secret apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct DraftKeys {
+    /// As typed. Public (RFC 6749, section 2.2).
+    pub integration_key: String,
+    /// As typed.
+    pub redirect_uri: String,
+    /// As typed.
+    pub email: String,
+}
+
+/// An environment, as a draft names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EnvironmentName {
+    /// The real one.
+    Production,
+    /// The developers' one.
+    Demo,
+    /// Nothing real.
+    Practice,
+}
+
+impl EnvironmentName {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Production, Self::Demo, Self::Practice];
+
+    /// Under which name the keychain holds the secret key of this environment's draft.
+    pub fn secret_kind(self) -> SecretKind {
+        match self {
+            Self::Production => SecretKind::SecretKey,
+            Self::Demo => SecretKind::DemoSecretKey,
+            Self::Practice => SecretKind::PracticeSecretKey,
+        }
+    }
+}
+
+impl From<Environment> for EnvironmentName {
+    fn from(environment: Environment) -> Self {
+        match environment {
+            Environment::Production => Self::Production,
+            Environment::Demo => Self::Demo,
+            Environment::Practice => Self::Practice,
+        }
+    }
+}
+
+impl From<EnvironmentName> for Environment {
+    fn from(name: EnvironmentName) -> Self {
+        match name {
+            EnvironmentName::Production => Self::Production,
+            EnvironmentName::Demo => Self::Demo,
+            EnvironmentName::Practice => Self::Practice,
+        }
+    }
+}
+
+/// A draft to be kept: what the list shows of it, and its answers.
+pub struct Draft {
+    /// Id of the sheet.
+    pub sheet: String,
+    /// The product's name.
+    pub product_name: String,
+    /// Which Docusign.
+    pub environment: Environment,
+    /// The answers.
+    pub contents: DraftContents,
+    /// The secrets there are: typed secret keys, and tokens that no connection holds yet.
+    pub secrets: Vec<(SecretKind, SecretString)>,
+}

@@ -1,0 +1,155 @@
+//! A short choice: a few answers below each other in one frame, each on a line of its own with its help beside it. For
+//! answers that weigh less than a question's: the kind of a file.
+
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    self, CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::choice::paint_dot;
+use crate::theme::{Palette, space, type_scale};
+
+/// One answer.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    /// The answer; its accessible name.
+    pub title: &'a str,
+    /// What it means, in a line; its accessible description.
+    pub words: &'a str,
+}
+
+/// Between the frame and what is in it.
+const PADDING: f32 = 9.0;
+/// How small the dots are against those of a choice card.
+const DOT: f32 = 7.0;
+
+/// Shows the answers, `chosen` with its dot filled; `label` is what is being chosen, for screen readers. Returns the
+/// index of the one that was clicked. They work as radio buttons.
+pub fn show(ui: &mut Ui, label: &str, rows: &[Row<'_>], chosen: Option<usize>) -> Option<usize> {
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(label);
+    ui.scope_builder(group, |ui| {
+        let palette = Palette::of(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let laid_out = Columns::of(ui, rows);
+        let top = ui.next_widget_position();
+        let whole = Rect::from_min_size(top, vec2(ui.available_width(), laid_out.height()));
+        let radius = CornerRadius::same(space::RADIUS_L);
+        ui.painter().rect_filled(whole, radius, palette.surface);
+        let (mut clicked, mut focused) = (None, None);
+        for (index, (row, line)) in rows.iter().zip(&laid_out.lines).enumerate() {
+            let corners = corners(index, rows.len());
+            let response = show_row(ui, row, line, laid_out.help_left, chosen == Some(index), corners);
+            if index > 0 {
+                let rect = response.rect;
+                ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, palette.line));
+            }
+            if response.has_focus() {
+                focused = Some((response.rect, corners));
+            }
+            if response.clicked() {
+                clicked = Some(index);
+            }
+        }
+        // On top of what the rows paint, so that no row covers it.
+        ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+        if let Some((rect, corners)) = focused {
+            let ring = Stroke::new(space::FOCUS_RING, palette.accent);
+            ui.painter().rect_stroke(rect, corners, ring, StrokeKind::Inside);
+        }
+        clicked
+    })
+    .inner
+}
+
+/// A row's words, laid out.
+struct Line {
+    title: Arc<Galley>,
+    words: Arc<Galley>,
+    height: f32,
+}
+
+/// All rows, in two columns that line up: answers, and their help.
+struct Columns {
+    lines: Vec<Line>,
+    help_left: f32,
+}
+
+impl Columns {
+    fn of(ui: &Ui, rows: &[Row<'_>]) -> Self {
+        let palette = Palette::of(ui);
+        let width = ui.available_width();
+        let titles: Vec<Arc<Galley>> = rows
+            .iter()
+            .map(|row| ui.painter().layout_no_wrap(row.title.to_owned(), type_scale::label(), palette.text))
+            .collect();
+        let widest = titles.iter().map(|title| title.size().x).fold(0.0, f32::max);
+        let help_left = title_left() + widest + space::XL;
+        let help_width = (width - help_left - space::L).max(space::NARROWEST);
+        let lines = rows
+            .iter()
+            .zip(titles)
+            .map(|(row, title)| {
+                let mut job = egui::text::LayoutJob::simple(
+                    row.words.to_owned(),
+                    type_scale::small(),
+                    palette.text_quiet,
+                    help_width,
+                );
+                for section in &mut job.sections {
+                    section.format.line_height = Some(type_scale::SMALL_LINE_HEIGHT);
+                }
+                let words = ui.painter().layout_job(job);
+                let height = title.size().y.max(words.size().y) + 2.0 * PADDING;
+                Line { title, words, height }
+            })
+            .collect();
+        Self { lines, help_left }
+    }
+
+    fn height(&self) -> f32 {
+        self.lines.iter().map(|line| line.height).sum()
+    }
+}
+
+fn title_left() -> f32 {
+    space::L + 2.0 * DOT + space::M
+}
+
+/// The corners of the frame that a row lies in.
+fn corners(index: usize, of: usize) -> CornerRadius {
+    let at = |there: bool| if there { space::RADIUS_L } else { 0 };
+    let (first, last) = (at(index == 0), at(index + 1 == of));
+    CornerRadius { nw: first, ne: first, sw: last, se: last }
+}
+
+fn show_row(
+    ui: &mut Ui,
+    row: &Row<'_>,
+    line: &Line,
+    help_left: f32,
+    chosen: bool,
+    corners: CornerRadius,
+) -> Response {
+    let palette = Palette::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line.height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, row.title));
+    if !row.words.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(row.words));
+    }
+    if chosen || response.hovered() {
+        let fill = if chosen { palette.accent_fill } else { palette.surface_hover };
+        ui.painter().rect_filled(rect, corners, fill);
+    }
+    // All on the first line, however many lines the help has.
+    let middle = rect.top() + PADDING + line.title.size().y / 2.0;
+    paint_dot(ui, pos2(rect.left() + space::L + DOT, middle), DOT, chosen);
+    let title_at = pos2(rect.left() + title_left(), rect.top() + PADDING);
+    ui.painter().galley(title_at, Arc::clone(&line.title), palette.text);
+    let first = line.words.rows.first().map_or(0.0, |row| row.height());
+    let words_at = pos2(rect.left() + help_left, middle - first / 2.0);
+    ui.painter().galley(words_at, Arc::clone(&line.words), palette.text_quiet);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,93 @@
+//! What a copy row tells, and how long it shows what is masked.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::*;
+use crate::theme;
+
+const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
+
+#[derive(Default)]
+struct Page {
+    shown: bool,
+    not_copied: bool,
+    told: Vec<RowEvents>,
+}
+
+fn draw(ui: &mut Ui, page: &mut Page) {
+    let row = CopyRow {
+        label: "Secret Key",
+        shown: if page.shown { SECRET } else { "••••" },
+        copy: ("Copy", "Copy Secret Key"),
+        copied: (!page.not_copied).then_some("Copied"),
+        note: (!page.not_copied).then_some("Cleared from the clipboard in 42 s."),
+    };
+    let words = ShowWords { show: ("Show", "Show Secret Key"), hide: ("Hide", "Hide Secret Key") };
+    let events = show_revealing(ui, &row, &Reveal { shown: page.shown, words });
+    if events != RowEvents::default() {
+        page.told.push(events);
+    }
+    if events.toggle || events.hide_again {
+        page.shown = !page.shown;
+    }
+    Button::secondary("Next").show(ui);
+}
+
+fn harness() -> Harness<'static, Page> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(500.0, 300.0))
+        .with_step_dt(0.1)
+        .with_context_setup(theme::install)
+        .build_ui_state(draw, Page::default());
+    harness.run_steps(2);
+    harness
+}
+
+#[test]
+fn it_copies_and_says_so_and_when_it_is_cleared() {
+    let mut harness = harness();
+    harness.get_by_role_and_label(Role::Alert, "Copied");
+    harness.get_by_label("Cleared from the clipboard in 42 s.");
+    harness.get_by_label("Copy Secret Key").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().told, [RowEvents { copy: true, ..RowEvents::default() }]);
+}
+
+#[test]
+fn the_focus_stays_on_copy_when_it_says_that_it_copied() {
+    let mut harness = harness();
+    harness.state_mut().not_copied = true;
+    harness.run_steps(2);
+    harness.get_by_label("Copy Secret Key").focus();
+    harness.run_steps(2);
+    harness.state_mut().not_copied = false;
+    harness.run_steps(3);
+    assert!(harness.get_by_label("Copy Secret Key").is_focused());
+    harness.key_press(Key::Tab);
+    harness.run_steps(2);
+    assert!(harness.get_by_label("Next").is_focused());
+}
+
+#[test]
+fn item_30_a_value_that_is_shown_goes_back_after_30_s_or_with_the_focus() {
+    let mut harness = harness();
+    assert!(harness.query_by_label(SECRET).is_none());
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    harness.get_by_label(SECRET);
+    harness.run_steps(301);
+    assert!(harness.query_by_label(SECRET).is_none(), "the time is up");
+    assert_eq!(harness.state().told.last(), Some(&RowEvents { hide_again: true, ..RowEvents::default() }));
+
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    harness.key_press(Key::Tab);
+    harness.run_steps(3);
+    harness.get_by_label(SECRET);
+    harness.key_press(Key::Tab);
+    harness.run_steps(3);
+    assert!(harness.query_by_label(SECRET).is_none(), "the focus went on to Next");
+}

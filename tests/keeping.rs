@@ -1,0 +1,34 @@
+//! What becomes of the values at the end, in the real window: files saved through the system's dialog and read back by
+//! others, keychains that are locked or not there, what Home shows again and removes, the clipboard after the window is
+//! closed, the reminder, and a set-up between two people. The pages of Practice are used over plain HTTP: what a
+//! browser does there is tested elsewhere.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+mod support;
+
+#[allow(dead_code, reason = "the practice service's own tests need more of it")]
+#[path = "practice/client.rs"]
+mod client;
+#[path = "keeping/colleague.rs"]
+mod colleague;
+#[allow(dead_code, reason = "the practice service's own tests need more of it")]
+#[path = "practice/desk.rs"]
+mod desk;
+#[path = "keeping/files.rs"]
+mod files;
+#[path = "keeping/home.rs"]
+mod home;
+#[path = "keeping/keychains.rs"]
+mod keychains;
+#[path = "keeping/person.rs"]
+mod person;
+#[path = "keeping/reminder.rs"]
+mod reminder;

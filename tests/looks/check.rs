@@ -1,0 +1,78 @@
+//! Step 5.
+
+use countersign::connections::{ApiError, Cause, CheckEvent, Environment, Users, WireError};
+use countersign::setup::check::{Action as Do, REVIEW_CALLS};
+use countersign::setup::{Action, AttemptNumber};
+
+use super::State;
+use super::invented::{refusal, signed_in};
+use super::keys::demo_sign_in;
+use super::walk::{Walk, check_attempt};
+
+fn lacks() -> ApiError {
+    ApiError::Refused(refusal(
+        "USER_LACKS_PERMISSIONS",
+        "This user lacks sufficient permissions to access this resource.",
+        Cause::LacksPermission,
+    ))
+}
+
+/// All passed in Demo, on the way to Production.
+fn towards_production() -> Walk {
+    let (mut walk, attempt) = demo_sign_in().waiting();
+    let event = countersign::connections::SignInEvent::Ended(Ok(signed_in()));
+    let tasks = walk.hear_sign_in(attempt, event);
+    let event = CheckEvent::Person(Ok(super::invented::person(1)));
+    let tasks = walk.hear_check(check_attempt(&tasks), event);
+    let attempt = check_attempt(&tasks);
+    walk.hear_account(attempt);
+    walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
+    walk.hear_plan(attempt);
+    walk
+}
+
+/// So many of the review's calls are answered.
+fn review_calls(done: u32) -> (Walk, AttemptNumber) {
+    let mut walk = towards_production();
+    let tasks = walk.act(Action::Check(Do::ReviewCalls));
+    let attempt = check_attempt(&tasks);
+    for _ in 0..done {
+        walk.hear_account(attempt);
+    }
+    (walk, attempt)
+}
+
+pub fn states() -> Vec<State> {
+    let start = || Walk::new(Environment::Production);
+    let (running, _) = start().at_check();
+    let (mut partly, attempt) = start().at_account(1);
+    partly.hear_account(attempt);
+    let (mut hurried, _) = start().at_check();
+    hurried.act(Action::Next);
+    let (mut no_rights, attempt) = start().at_account(1);
+    no_rights.hear_check(attempt, CheckEvent::Account(Err(lacks())));
+    let (mut no_users, attempt) = start().at_account(1);
+    no_users.hear_account(attempt);
+    no_users.hear_check(attempt, CheckEvent::Users(Err(lacks())));
+    no_users.hear_plan(attempt);
+    let (mut offline, attempt) = start().at_check();
+    let no_connection = ApiError::Wire(WireError::NoConnection { name_unknown: true });
+    offline.hear_check(attempt, CheckEvent::Person(Err(no_connection)));
+    let (mut limited, attempt) = review_calls(12);
+    let limit = refusal("HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "The limit is used up.", Cause::HourlyLimit);
+    limited.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(limit))));
+    vec![
+        running.named("running"),
+        partly.named("partly running"),
+        hurried.named("next too early"),
+        start().checked(1).named("passed"),
+        start().checked(3).named("three accounts"),
+        no_rights.named("no administrator"),
+        no_users.named("users refused"),
+        offline.named("offline"),
+        towards_production().named("calls for the review"),
+        review_calls(7).0.named("calls being made"),
+        review_calls(REVIEW_CALLS).0.named("calls made"),
+        limited.named("calls refused"),
+    ]
+}

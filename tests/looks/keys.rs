@@ -1,0 +1,57 @@
+//! Step 3.
+
+use countersign::connections::{ClipboardProblem, Environment, RedirectProposal};
+use countersign::setup::keys::FieldName;
+use countersign::setup::{self, Action, Outcome};
+
+use super::State;
+use super::invented::{KEY, SECRET};
+use super::walk::Walk;
+
+/// In Demo, on the way to Production: the older review wants to see calls.
+pub fn demo_first() -> Walk {
+    let mut walk = Walk::new(Environment::Production).at_prepare(RedirectProposal::Guide);
+    walk.act(Action::Prepare(setup::prepare::Action::Help));
+    walk.act(Action::Next);
+    walk.act(Action::Prepare(setup::prepare::Action::DemoFirst));
+    walk
+}
+
+/// The same, at Sign in.
+pub fn demo_sign_in() -> Walk {
+    let mut walk = demo_first()
+        .typed(FieldName::IntegrationKey, KEY)
+        .typed(FieldName::SecretKey, SECRET)
+        .typed(FieldName::RedirectUri, "http://localhost");
+    walk.act(Action::Next);
+    walk
+}
+
+pub fn states() -> Vec<State> {
+    let start = || Walk::new(Environment::Production).at_keys();
+    let mut empty_next = start();
+    empty_next.act(Action::Next);
+    let typed = || start().typed(FieldName::IntegrationKey, KEY).typed(FieldName::SecretKey, SECRET);
+    let mut shown = typed();
+    shown.act(Action::Keys(setup::keys::Action::ShowSecret(true)));
+    let swapped =
+        start().typed(FieldName::IntegrationKey, "aGVsbG8td29ybGQ").typed(FieldName::SecretKey, KEY);
+    let wrong = start()
+        .typed(FieldName::IntegrationKey, "Integration Key: 3f8a1c52")
+        .typed(FieldName::SecretKey, "https://apps.docusign.com/")
+        .typed(FieldName::RedirectUri, "http://example.com")
+        .typed(FieldName::Email, "olive");
+    let mut pasted = start();
+    let text = Err(ClipboardProblem::Empty);
+    pasted.hear(Outcome::Pasted { field: FieldName::SecretKey, text });
+    vec![
+        start().named("first seen"),
+        typed().named("typed"),
+        shown.named("secret shown"),
+        empty_next.named("next on empty"),
+        swapped.named("swapped"),
+        wrong.named("errors"),
+        pasted.named("nothing to paste"),
+        demo_first().named("demo on the way to production"),
+    ]
+}

@@ -1,0 +1,138 @@
+//! Step 6.
+
+use std::sync::Arc;
+
+use countersign::connections::{
+    Environment, FileFormat, FileProblem, KeepError, KeepProblem, PlaceWarning, StoreError, SyncService,
+    WriteProblem,
+};
+use countersign::setup::save::Action as Do;
+use countersign::setup::{Action, Outcome, Step, Task};
+use zeroize::Zeroizing;
+
+use super::State;
+use super::invented::LONG_PATH;
+use super::walk::{Walk, place_attempt, write_attempt};
+
+fn start() -> Walk {
+    Walk::new(Environment::Production)
+}
+
+fn failed(error: StoreError) -> Walk {
+    let (mut walk, attempt) = start().saving();
+    let problem = KeepProblem::Keep(KeepError::Store { kind: None, error, left_behind: false });
+    walk.hear(Outcome::Saved { attempt, result: Err(problem) });
+    walk
+}
+
+fn to_file(format: FileFormat) -> Walk {
+    let mut walk = start().at_save();
+    walk.act(Action::Save(Do::TickFile));
+    walk.act(Action::Save(Do::Format(format)));
+    walk
+}
+
+fn passphrases(first: &str, second: &str) -> Walk {
+    let mut walk = to_file(FileFormat::Encrypted);
+    walk.act(Action::Save(Do::PassphraseTyped(Zeroizing::new(first.to_owned()))));
+    walk.act(Action::Save(Do::PassphraseAgainTyped(Zeroizing::new(second.to_owned()))));
+    walk
+}
+
+const GOOD: &str = "four or five words";
+
+/// The system's dialog is open.
+fn choosing(mut walk: Walk) -> (Walk, Vec<Task>) {
+    let tasks = walk.act(Action::Next);
+    (walk, tasks)
+}
+
+/// A place was chosen.
+fn chosen(walk: Walk, warnings: Vec<PlaceWarning>) -> (Walk, Vec<Task>) {
+    let (mut walk, tasks) = choosing(walk);
+    let chosen = Ok(Some((LONG_PATH.into(), warnings)));
+    let tasks = walk.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
+    (walk, tasks)
+}
+
+/// The file is written, or is not.
+fn written(walk: Walk, problem: Option<WriteProblem>) -> (Walk, Vec<Task>) {
+    let (mut walk, tasks) = chosen(walk, Vec::new());
+    let attempt = write_attempt(&tasks);
+    let written = problem.map_or_else(|| Ok(LONG_PATH.into()), |problem| Err(FileProblem::Write(problem)));
+    let tasks = walk.hear(Outcome::FileWritten { attempt, written });
+    (walk, tasks)
+}
+
+/// A file and the keychain, both done, on the next step.
+pub fn both_kept() -> Walk {
+    let (mut walk, tasks) = written(passphrases(GOOD, GOOD), None);
+    let attempt = tasks.iter().find_map(|task| match task {
+        Task::Keep { attempt, .. } => Some(*attempt),
+        _ => None,
+    });
+    let result = Ok(Arc::from("0123456789abcdef0123456789abcdef"));
+    walk.hear(Outcome::Saved { attempt: attempt.unwrap(), result });
+    assert_eq!(walk.set_up.step(), Step::HandOver);
+    walk
+}
+
+/// The file alone.
+pub fn file_alone() -> Walk {
+    let mut walk = passphrases(GOOD, GOOD);
+    walk.act(Action::Save(Do::TickKeychain));
+    written(walk, None).0
+}
+
+/// The file for the owner, saved.
+pub fn answered() -> Walk {
+    written(Walk::answering().at_save(), None).0
+}
+
+pub fn states() -> Vec<State> {
+    let mut nothing = start().at_save();
+    nothing.act(Action::Save(Do::TickKeychain));
+    nothing.act(Action::Next);
+    let (saving, _) = start().saving();
+    let (mut asks, _) = start().saving();
+    asks.hear(Outcome::KeychainAsks(true));
+    let (too_short, _) = choosing(passphrases("short", "short"));
+    let (not_same, _) = choosing(passphrases(GOOD, "four or five swords"));
+    let mut shown = passphrases(GOOD, GOOD);
+    shown.act(Action::Save(Do::ShowPassphrase(true)));
+    let warnings = vec![
+        PlaceWarning::GitWorkTree("/home/olive/Documents".into()),
+        PlaceWarning::Synced(SyncService::OneDrive, "/home/olive/Documents".into()),
+    ];
+    let (asked, _) = chosen(to_file(FileFormat::Json), warnings);
+    let (mut no_dialog, tasks) = choosing(to_file(FileFormat::Env));
+    let chosen_none = Err(FileProblem::NoDialog);
+    no_dialog.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen: chosen_none });
+    let mut kept = start().at_hand_over();
+    kept.act(Action::Back);
+    let mut both = both_kept();
+    both.act(Action::Back);
+    vec![
+        start().at_save().named("first seen"),
+        to_file(FileFormat::Encrypted).named("protected file"),
+        to_file(FileFormat::Json).named("JSON file"),
+        to_file(FileFormat::Env).named(".env file"),
+        too_short.named("passphrase too short"),
+        not_same.named("passphrases differ"),
+        shown.named("passphrases shown"),
+        choosing(passphrases(GOOD, GOOD)).0.named("choosing a place"),
+        asked.named("place asked"),
+        chosen(passphrases(GOOD, GOOD), Vec::new()).0.named("writing"),
+        written(passphrases(GOOD, GOOD), Some(WriteProblem::NoPermission)).0.named("file failed"),
+        no_dialog.named("no dialog"),
+        saving.named("saving"),
+        asks.named("the keychain asks"),
+        written(passphrases(GOOD, GOOD), None).0.named("file saved, keychain next"),
+        nothing.named("nothing chosen"),
+        failed(StoreError::Locked).named("locked"),
+        failed(StoreError::Missing).named("no keychain"),
+        kept.named("kept, gone back to"),
+        both.named("kept and in a file, gone back to"),
+        Walk::answering().at_save().named("for the owner"),
+    ]
+}

@@ -1,0 +1,89 @@
+//! Step 4.
+
+use std::time::Duration;
+
+use countersign::connections::{
+    BindError, Cause, Environment, Holder, Notice, PasteProblem, SignInEvent, SignInProblem, TokenError,
+    WireError,
+};
+use countersign::setup::sign_in::Action as Do;
+use countersign::setup::{Action, Copied, Outcome};
+use zeroize::Zeroizing;
+
+use super::State;
+use super::invented::refusal;
+use super::keys::demo_sign_in;
+use super::walk::{Walk, sign_in_attempt};
+
+/// Waiting, with **Paste the address** open.
+fn pasting() -> Walk {
+    let (mut walk, _) = Walk::new(Environment::Production).at_sign_in().waiting();
+    walk.act(Action::SignIn(Do::Pasting(true)));
+    walk
+}
+
+fn pasted(text: &str, problem: PasteProblem) -> Walk {
+    let (mut walk, attempt) = Walk::new(Environment::Production).at_sign_in().waiting();
+    walk.act(Action::SignIn(Do::Pasting(true)));
+    walk.act(Action::SignIn(Do::AddressTyped(Zeroizing::new(text.to_owned()))));
+    walk.hear(Outcome::AddressJudged { attempt, judged: Err(problem) });
+    walk
+}
+
+/// The port cannot be had: signing in goes on without it.
+fn paste_only() -> Walk {
+    let mut walk = Walk::new(Environment::Production)
+        .failed(SignInProblem::Port(BindError::InUse { port: 80, holder: None }));
+    let tasks = walk.act(Action::SignIn(Do::WithoutPort));
+    walk.hear_waiting(sign_in_attempt(&tasks), false);
+    walk
+}
+
+pub fn states() -> Vec<State> {
+    let start = || Walk::new(Environment::Production);
+    let waiting = || start().at_sign_in().waiting();
+    let (late, _) = waiting();
+    late.clock.advance(Duration::from_secs(42));
+    let (mut no_browser, attempt) = waiting();
+    no_browser.hear_sign_in(attempt, SignInEvent::BrowserOpened(false));
+    no_browser.hear(Outcome::Copied { what: Copied::SignInLink, done: Ok(None) });
+    let noticed = |notice| {
+        let (mut walk, attempt) = waiting();
+        walk.hear_sign_in(attempt, SignInEvent::Notice(notice));
+        walk
+    };
+    let (mut exchanging, attempt) = waiting();
+    exchanging.hear_sign_in(attempt, SignInEvent::CodeReceived);
+    let (mut done, _) = start().at_check();
+    done.act(Action::Back);
+    let denied = SignInProblem::Denied {
+        error: "access_denied".to_owned(),
+        description: Some("The user cancelled".to_owned()),
+    };
+    let wrong_secret = refusal("invalid_grant", "unauthorized_client", Cause::WrongSecretOrEnvironment);
+    let wrong_secret = SignInProblem::Token(TokenError::Refused(wrong_secret));
+    let inspected = WireError::TlsUntrusted { unknown_issuer: true };
+    let inspected = SignInProblem::Token(TokenError::Wire(inspected));
+    let holder = Some(Holder { name: "nginx".to_owned(), pid: Some(812) });
+    let (first, _) = waiting();
+    vec![
+        start().at_sign_in().named("first seen"),
+        Walk::new(Environment::Practice).at_sign_in().named("practice"),
+        demo_sign_in().named("demo on the way to production"),
+        first.named("waiting"),
+        late.named("late"),
+        pasting().named("pasting"),
+        pasted("4/0AX4XfWh-code-alone", PasteProblem::BareCode).named("a code alone pasted"),
+        paste_only().named("paste only"),
+        no_browser.named("no browser, link copied"),
+        noticed(Notice::TlsHello).named("browser insists on https"),
+        noticed(Notice::Interference).named("interference"),
+        exchanging.named("exchanging"),
+        done.named("done, gone back to"),
+        start().failed(denied).named("denied"),
+        start().failed(SignInProblem::TimedOut).named("timed out"),
+        start().failed(SignInProblem::Port(BindError::InUse { port: 80, holder })).named("port taken"),
+        start().failed(wrong_secret).named("wrong secret").unfolded("Details"),
+        start().failed(inspected).named("company inspection"),
+    ]
+}
