@@ -3,6 +3,10 @@
 // A console window would open beside ours; what is written to standard error still reaches a terminal's pipe.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+#[cfg(unix)]
+#[path = "main/core_dumps.rs"]
+mod core_dumps;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,6 +14,9 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Parser;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use countersign::app::tasks::{Tasks, Waker};
 use countersign::app::window::{self, NoWindow, Renderer};
@@ -26,12 +33,21 @@ const NO_WINDOW: u8 = 2;
 
 fn main() -> ExitCode {
     process_age::mark_main();
+    // Before anything else: nothing secret has been in this memory yet.
+    #[cfg(unix)]
+    let no_dumps = core_dumps::turn_off();
     let arguments = Arguments::parse();
     tracing_subscriber::fmt()
         .with_max_level(arguments.log)
         .with_writer(std::io::stderr)
         .with_ansi(false)
+        .finish()
+        .with(heard(arguments.log))
         .init();
+    #[cfg(unix)]
+    if let Err(error) = no_dumps {
+        tracing::warn!(%error, "core dumps could not be turned off");
+    }
     let ended = match arguments.verb {
         Some(Verb::PracticeService { port, behave }) => {
             commands::practice_service(port, behave).map(|()| ExitCode::SUCCESS).map_err(anyhow::Error::from)
@@ -42,6 +58,12 @@ fn main() -> ExitCode {
         say(&format!("countersign: {error:#}"));
         ExitCode::FAILURE
     })
+}
+
+/// What is logged: everything of that level, ours and the libraries', but for what would show a secret. webbrowser says
+/// the whole address it opens, so of a sign-in link the state too.
+fn heard(level: LevelFilter) -> Targets {
+    Targets::new().with_default(level).with_target("webbrowser", level.min(LevelFilter::INFO))
 }
 
 fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {

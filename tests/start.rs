@@ -233,3 +233,15 @@ fn a_page_that_waits_draws_at_most_4_frames_a_second_and_none_once_it_is_over() 
     std::thread::sleep(Duration::from_secs(5));
     assert_eq!(frames(&program), before.0, "frames drawn in 5 s once nothing is waited for");
 }
+
+#[test]
+fn item_31_core_dumps_are_off() {
+    let desktop = Desktop::usual();
+    let program = Program::on(&desktop).start();
+    program.window().wait_for("heading", FIRST_QUESTION);
+    let limits = fs::read_to_string(format!("/proc/{}/limits", program.pid())).expect("its limits");
+    let line = limits.lines().find(|line| line.starts_with("Max core file size")).expect("a limit");
+    let words: Vec<&str> = line.split_whitespace().skip(4).take(2).collect();
+    // One byte: less than any dump, and the one value at which a kernel pipes none to a program either.
+    assert_eq!(words, ["1", "1"], "{line}");
+}
