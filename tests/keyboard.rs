@@ -125,4 +125,18 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("notification", "That was all of it");
     press_on(&window, "push button", "Finish", "Return");
     window.wait_for("heading", "Your connections");
+
+    // What is kept, and away again: the focus stays with whoever tabs.
+    press_on(&window, "push button", "Show values Snow Atlas, Example Trading", "Return");
+    window.wait_focused("heading", "Snow Atlas");
+    window.wait_for("push button", "Copy Integration Key");
+    press_on(&window, "push button", "Copy Secret Key", "Return");
+    desktop.wait_for_clipboard(&secret);
+    press_on(&window, "push button", "Back", "space");
+    window.wait_focused("heading", "Your connections");
+    press_on(&window, "push button", "Remove Snow Atlas, Example Trading", "Return");
+    window.wait_for("alert", "Remove the connection of Snow Atlas?");
+    window.press_key("Escape");
+    window.gone("alert", "Remove the connection of Snow Atlas?");
+    window.wait_focused("push button", "Remove Snow Atlas, Example Trading");
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::layout::{self, Footer, Heading};
+use super::layout::{self, Footer, Heading, Page};
 use super::words;
 use crate::app::{Action, App, HomeProblem};
 use crate::connections::{ConnectionRecord, DraftRecord, WhoRenews};
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let footer = Footer { back: Some(&open), next: Some(&new), busy: false };
     let foot = Foot { note: &independent, ..Foot::default() };
     let (question, lead) = (t("home-question"), t("home-lead"));
-    let arrived = super::set_up::just_arrived(ui, None);
+    let arrived = layout::just_arrived(ui, Page::Home);
     let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
     let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;

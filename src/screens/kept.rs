@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::home::environment_name;
-use super::layout::{self, Footer, Heading};
+use super::layout::{self, Footer, Heading, Page};
 use super::{values, words};
 use crate::app::kept::{Action as Do, KeptConnection, Revealed};
 use crate::app::{Action, App};
@@ -25,7 +25,8 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Act
             ("environment", environment_name(&kept.record.environment).into_owned().into()),
         ],
     );
-    let heading = Heading { question: &question, lead: &lead, take_focus: true };
+    let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
+    let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
     let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| match &kept.values {
         Revealed::Asking => {
             let (running, words) = (t("check-state-running"), t("kept-asking"));

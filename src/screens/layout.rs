@@ -3,6 +3,8 @@
 
 use eframe::egui::{self, Align, Id, Layout, Panel, ScrollArea, Sense, Ui, vec2};
 
+use crate::setup::Step;
+use crate::setup::prepare::{Stage, Way};
 use crate::texts::t;
 use crate::theme::widgets::{Button, rail, text};
 use crate::theme::{Palette, space, style};
@@ -30,6 +32,29 @@ pub struct Heading<'a> {
 /// The id of the question's node, the same on every page.
 pub fn question_id() -> Id {
     Id::unique("question")
+}
+
+/// A page that is new to the person, wherever it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Home.
+    Home,
+    /// A connection that is kept, by its id.
+    Connection(String),
+    /// A step of the set-up wizard, within Prepare also how far it is.
+    SetUp(Step, Way, Stage),
+}
+
+/// Whether the person came to `page` since the last frame. Not so in the very first frame: a window that opens leaves
+/// the focus where the system puts it.
+pub fn just_arrived(ui: &Ui, page: Page) -> bool {
+    let key = Id::unique("page-last-seen");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Page>(key);
+        data.insert_temp(key, page.clone());
+        before
+    });
+    before.is_some_and(|before| before != page)
 }
 
 /// What was pressed in the frame of a page.

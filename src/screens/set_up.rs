@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Footer, Heading};
+use super::layout::{self, Footer, Heading, Page};
 use super::{check, choose, colleague, hand_over, keys, prepare, save, sign_in};
 use crate::app::RequestOpenProblem;
 use crate::connections::Environment;
@@ -89,7 +89,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
     let footer = Footer { back: leads_back.then_some(&*back), next: next.as_deref(), busy: is_busy(state) };
     let (question, lead) = headline(state);
-    let arrived = just_arrived(ui, Some((state.step(), state.prepare.way, state.prepare.stage)));
+    let arrived = layout::just_arrived(ui, Page::SetUp(state.step(), state.prepare.way, state.prepare.stage));
     // Asked before anything is drawn: a field lets go of the focus while it takes Enter for itself.
     let entered = enter_alone(ui);
     // Where there is a field to fill in, the focus goes there; elsewhere to the question.
@@ -119,21 +119,6 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         return Some(Aside::ContinueLater);
     }
     open_request.then_some(Aside::OpenRequest)
-}
-
-/// A page that is new to the person: a step, within Prepare also how far it is; none is Home.
-pub(super) type Page = Option<(Step, Way, Stage)>;
-
-/// Whether the person came to `page` since the last frame. Not so in the very first frame: a window that opens leaves
-/// the focus where the system puts it.
-pub(super) fn just_arrived(ui: &Ui, page: Page) -> bool {
-    let key = eframe::egui::Id::unique("page-last-seen");
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Page>(key);
-        data.insert_temp(key, page);
-        before
-    });
-    before.is_some_and(|before| before != page)
 }
 
 /// Enter with the focus on nothing that would take it is Next, as in every wizard.
