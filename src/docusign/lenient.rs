@@ -6,6 +6,7 @@ use std::fmt;
 use secrecy::SecretString;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use crate::wire::plain;
 
@@ -51,52 +52,80 @@ pub(super) struct Hidden(pub Option<SecretString>);
 
 impl<'de> Deserialize<'de> for Hidden {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(HiddenVisitor)
+        let text = deserializer.deserialize_any(TextVisitor { numbers: false })?;
+        let sound = text.filter(|text| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()));
+        Ok(Self(sound.map(|text| SecretString::from(text.as_str()))))
     }
 }
 
-struct HiddenVisitor;
+/// A text as the server wrote it, or the digits of a number. Wiped when dropped: a server may repeat in its words what
+/// it was sent.
+#[derive(Default)]
+pub(super) struct Words(Option<Zeroizing<String>>);
 
-impl<'de> Visitor<'de> for HiddenVisitor {
-    type Value = Hidden;
+impl Words {
+    /// The text, unless there is nothing in it.
+    pub(super) fn get(&self) -> Option<&str> {
+        self.0.as_ref().map(|text| text.as_str()).filter(|text| !text.trim().is_empty())
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor { numbers: true }).map(Self)
+    }
+}
+
+/// Takes a text, and a number too if `numbers`; of anything else nothing.
+struct TextVisitor {
+    numbers: bool,
+}
+
+impl TextVisitor {
+    fn number(&self, digits: impl ToString) -> Option<Zeroizing<String>> {
+        self.numbers.then(|| Zeroizing::new(digits.to_string()))
+    }
+}
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Option<Zeroizing<String>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a token")
+        f.write_str("a text")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Hidden, E> {
-        let sound = !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic());
-        Ok(Hidden(sound.then(|| SecretString::from(text))))
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(Zeroizing::new(text.to_owned())))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Hidden, E> {
-        Ok(Hidden(None))
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(None)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Hidden, E> {
-        Ok(Hidden(None))
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(self.number(number))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Hidden, E> {
-        Ok(Hidden(None))
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(self.number(number))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Hidden, E> {
-        Ok(Hidden(None))
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(self.number(number))
     }
 
-    fn visit_unit<E>(self) -> Result<Hidden, E> {
-        Ok(Hidden(None))
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Hidden, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Hidden(None))
+        Ok(None)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Hidden, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Hidden(None))
+        Ok(None)
     }
 }
 

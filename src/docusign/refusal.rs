@@ -1,9 +1,11 @@
 //! A "no" from Docusign: what it wrote, fit to be shown, and what that has been seen to mean.
 
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
+use serde::Deserialize;
+use url::form_urlencoded::byte_serialize;
+use zeroize::Zeroizing;
 
-use super::lenient;
+use super::lenient::Words;
 pub use crate::wire::plain;
 
 /// A refusal by the consent page, the token endpoint or the API.
@@ -72,11 +74,10 @@ impl Refusal {
     /// (`errorCode`, `message`). `None` if it is none. `sent` are secrets of the request: should the server repeat one,
     /// it is left out.
     pub(super) fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Option<Self> {
-        let body: Value = serde_json::from_slice(body).ok()?;
-        let first = |names: &[&str]| names.iter().find_map(|name| raw_text(body.get(name)?));
-        let error = first(&["error", "errorCode"])?;
-        let description = first(&["error_description", "error_message", "message"]);
-        Some(Self::from_parts(asked, status, &error, description.as_deref(), sent))
+        let body: Body = serde_json::from_slice(body).ok()?;
+        let error = body.error.get().or(body.error_code.get())?;
+        let description = body.error_description.get().or(body.error_message.get()).or(body.message.get());
+        Some(Self::from_parts(asked, status, error, description, sent))
     }
 
     /// The same from parts that were read already.
@@ -102,18 +103,26 @@ impl Refusal {
     }
 }
 
-/// A text as the server wrote it, or the digits of a number.
-fn raw_text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
-        other => lenient::text(other),
-    }
+/// What explains a "no", under all the names it has been seen with.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Body {
+    error: Words,
+    #[serde(rename = "errorCode")]
+    error_code: Words,
+    error_description: Words,
+    error_message: Words,
+    message: Words,
 }
 
-fn without_secrets(text: &str, sent: &[&SecretString]) -> String {
-    let mut text = text.to_owned();
+/// `text` with an ellipsis in place of each secret, as it is and as it stands in a form.
+fn without_secrets(text: &str, sent: &[&SecretString]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(text.to_owned());
     for secret in sent.iter().map(|secret| secret.expose_secret()).filter(|secret| !secret.is_empty()) {
-        text = text.replace(secret, "…");
+        let in_a_form = Zeroizing::new(byte_serialize(secret.as_bytes()).collect::<String>());
+        for form in [secret, in_a_form.as_str()] {
+            text = Zeroizing::new(text.replace(form, "…"));
+        }
     }
     text
 }
@@ -293,5 +302,13 @@ mod tests {
             format!(r#"{{"error":"eyJ0canary","error_description":"{} eyJ0canary"}}"#, "x".repeat(294));
         let refusal = Refusal::read(Asked::Code, 400, body.as_bytes(), &[&code]).unwrap();
         assert!(!format!("{refusal:?}").contains("eyJ0"));
+    }
+
+    #[test]
+    fn item_13_a_secret_that_the_server_repeats_as_the_form_had_it_is_left_out() {
+        let code = SecretString::from("eyJ0/canary+=");
+        let body = r#"{"error":"invalid_grant","error_description":"code=eyJ0%2Fcanary%2B%3D&x"}"#;
+        let refusal = Refusal::read(Asked::Code, 400, body.as_bytes(), &[&code]).unwrap();
+        assert_eq!(refusal.description.as_deref(), Some("code=…&x"));
     }
 }

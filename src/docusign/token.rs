@@ -12,10 +12,10 @@ use serde_json::Value;
 use super::consent::CodeGrant;
 use super::credentials::{IntegrationKey, SecretKey};
 use super::environment::Endpoints;
-use super::lenient::{self, Hidden};
+use super::lenient::{self, Hidden, Words};
 use super::refusal::{Asked, Refusal};
 use super::reply::{self, Unusable};
-use crate::wire::{Wire, WireError};
+use crate::wire::{Wire, WireError, basic_credentials};
 
 /// What Docusign gave. Wiped when dropped, shown by nothing.
 pub struct Tokens {
@@ -111,7 +111,10 @@ async fn ask(
     sent: &[&SecretString],
 ) -> Result<Tokens, TokenError> {
     let reply = wire.post_form(endpoints.token(), Some((key.as_str(), secret.secret())), form).await?;
-    read(asked, reply.status, reply::body(asked, &reply, sent)?, sent)
+    // A server that repeats the header would repeat the secret, in base64.
+    let header = basic_credentials(key.as_str(), secret.secret());
+    let sent: Vec<_> = sent.iter().copied().chain([&header]).collect();
+    read(asked, reply.status, reply::body(asked, &reply, &sent)?, &sent)
 }
 
 #[derive(Default, Deserialize)]
@@ -122,9 +125,9 @@ struct TokenReply {
     token_type: Value,
     expires_in: Value,
     scope: Value,
-    error: Value,
-    error_description: Value,
-    error_message: Value,
+    error: Words,
+    error_description: Words,
+    error_message: Words,
 }
 
 fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Result<Tokens, TokenError> {
@@ -133,8 +136,8 @@ fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Resul
         return Err(TokenError::NotJson);
     }
     let reply: TokenReply = serde_json::from_slice(body).map_err(|_| TokenError::NotJson)?;
-    if let Some(error) = reply.error.as_str().filter(|error| !error.is_empty()) {
-        let description = reply.error_description.as_str().or(reply.error_message.as_str());
+    if let Some(error) = reply.error.get() {
+        let description = reply.error_description.get().or(reply.error_message.get());
         return Err(TokenError::Refused(Refusal::from_parts(asked, status, error, description, sent)));
     }
     let access_token = reply.access_token.0.ok_or(TokenError::Incomplete)?;

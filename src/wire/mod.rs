@@ -208,13 +208,19 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
     Ok(Reply { status, content_type, body })
 }
 
-fn basic_header(name: &str, password: &SecretString) -> Result<HeaderValue, WireError> {
+/// What follows `Basic ` in an Authorization header (RFC 7617): the two with a colon between, in base64.
+pub fn basic_credentials(name: &str, password: &SecretString) -> SecretString {
     let password = password.expose_secret();
     let mut pair = Zeroizing::new(Vec::with_capacity(name.len() + 1 + password.len()));
     pair.extend_from_slice(name.as_bytes());
     pair.push(b':');
     pair.extend_from_slice(password.as_bytes());
-    let encoded = Zeroizing::new(STANDARD.encode(&*pair));
+    STANDARD.encode(&*pair).into()
+}
+
+fn basic_header(name: &str, password: &SecretString) -> Result<HeaderValue, WireError> {
+    let encoded = basic_credentials(name, password);
+    let encoded = encoded.expose_secret();
     let mut value = Zeroizing::new(Vec::with_capacity("Basic ".len() + encoded.len()));
     value.extend_from_slice(b"Basic ");
     value.extend_from_slice(encoded.as_bytes());
