@@ -158,8 +158,12 @@ pub async fn sign_in(
     };
     let (code, issuer) = match answer {
         Answer::Code { code, issuer } => (code, issuer),
-        Answer::Refused { error, description, .. } => {
-            return Err(SignInProblem::Denied { error, description });
+        Answer::Refused { error, description, issuer } => {
+            return Err(if attempt.is_from(issuer.as_deref()) {
+                SignInProblem::Denied { error, description }
+            } else {
+                SignInProblem::OtherIssuer
+            });
         }
     };
     events(SignInEvent::CodeReceived);

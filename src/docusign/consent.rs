@@ -111,10 +111,16 @@ impl Attempt {
         &self.request.integration_key
     }
 
+    /// Whether an answer that names `issuer` (the `iss` parameter, if there was one) comes from the server that was
+    /// asked: an answer from another is a mix-up, whatever it says (RFC 9207, section 2.4).
+    pub fn is_from(&self, issuer: Option<&str>) -> bool {
+        issuer.is_none_or(|issuer| self.request.endpoints.is_issuer(issuer))
+    }
+
     /// Takes the answer whose state was found to be right. The attempt is used up either way: an answer from another
     /// server is a mix-up (RFC 9207, section 2.4), after which nothing of this attempt should be used again.
     pub fn accept(self, answer: CodeAnswer) -> Result<CodeGrant, IssuerMismatch> {
-        if answer.issuer.is_some_and(|issuer| !self.request.endpoints.is_issuer(&issuer)) {
+        if !self.is_from(answer.issuer.as_deref()) {
             return Err(IssuerMismatch);
         }
         let ConsentRequest { endpoints, integration_key, redirect_uri, .. } = self.request;

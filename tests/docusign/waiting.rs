@@ -307,3 +307,20 @@ async fn item_16_a_pasted_answer_of_another_issuer_is_refused_before_the_exchang
     assert!(matches!(running.end().await, Err(SignInProblem::OtherIssuer)));
     assert_eq!(stub.requests().len(), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn item_16_a_refusal_of_another_issuer_is_a_mix_up_and_no_denial() {
+    for (issuer, is_denial) in [("https%3A%2F%2Fevil.example", false), ("", true)] {
+        let stub = Stub::answering([(200, GOOD)]);
+        let running = started(Start::at_stub(&stub, "https://connector.example/callback")).await;
+        let mut address = running.address("code").replace("code=code", "error=access_denied");
+        if !issuer.is_empty() {
+            address += &format!("&iss={issuer}");
+        }
+        assert_eq!(running.paste(&address).await, Some(Ok(())), "{address}");
+        let ended = running.end().await;
+        assert_eq!(matches!(ended, Err(SignInProblem::Denied { .. })), is_denial, "{address}");
+        assert_eq!(matches!(ended, Err(SignInProblem::OtherIssuer)), !is_denial, "{address}");
+        assert_eq!(stub.requests().len(), 0);
+    }
+}
