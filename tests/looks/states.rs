@@ -58,3 +58,12 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "7-hand-over", states: hand_over::states() },
     ]
 }
+
+/// Home with that many connections.
+#[allow(dead_code, reason = "only one of those who read the states needs it")]
+pub fn many_connections(count: usize) -> App {
+    home::at_home(countersign::app::Listing {
+        records: home::records().into_iter().cycle().take(count).collect(),
+        ..countersign::app::Listing::default()
+    })
+}
