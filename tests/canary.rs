@@ -27,6 +27,7 @@ mod support;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use server::Server;
@@ -45,14 +46,32 @@ const KEY: &str = "c0ffee00-1e97-4a3b-9d55-7f20b6e8d341";
 const SECRET: &str = "ca4a41e5-6b1d-4f0e-8a72-93d5c7e0b2f6";
 const CODE: &str = "canaryC0deYw8sKqT5vN2xR7mZ4bL9dF3hJ6";
 
-/// All that must not be found, by name.
-struct Hidden(Vec<(&'static str, String)>);
+/// What must not be found, by name; and what was told while the program ran.
+struct Watch<'d> {
+    desktop: &'d Desktop,
+    hidden: Vec<(&'static str, String)>,
+    told: String,
+}
 
-impl Hidden {
-    fn add(&mut self, name: &'static str, value: &str) {
+impl<'d> Watch<'d> {
+    fn on(desktop: &'d Desktop) -> Self {
+        let mut watch = Self { desktop, hidden: Vec::new(), told: String::new() };
+        watch.hide("secret key", SECRET);
+        watch.hide("key and secret in the Basic header", &server::basic(KEY, SECRET));
+        watch
+    }
+
+    fn hide(&mut self, name: &'static str, value: &str) {
         assert!(value.len() >= 20, "{name} is too short to be looked for");
-        if !self.0.iter().any(|(_, known)| known == value) {
-            self.0.push((name, value.to_owned()));
+        self.hidden.push((name, value.to_owned()));
+    }
+
+    /// What a screen reader is told now, and the titles of all windows.
+    fn look(&mut self, window: &Window<'_>) {
+        self.told += &window.tree().to_string();
+        let windows = self.desktop.xdotool(&["search", "--name", "."]).unwrap_or_default();
+        for id in windows.split_whitespace() {
+            self.told += &self.desktop.xdotool(&["getwindowname", id]).unwrap_or_default();
         }
     }
 }
@@ -61,24 +80,60 @@ impl Hidden {
 fn item_31_no_secret_is_left_anywhere() {
     let desktop = desktop_with_dialogs(DesktopOptions::default());
     let (server, links, traces) = (Server::start(), Links::new(), Traces::new());
-    let data = desktop.folder().join("data");
     let program = Program::at(&desktop, tool("strace", "strace"))
         .args(traces.words())
         .arg(program_path())
         .args(["--log", "trace", "--reduce-motion", "--practice-server", server.origin(), "--data-dir"])
-        .arg(&data)
+        .arg(desktop.folder().join("data"))
         .env("BROWSER", links.command())
         .start();
     let window = program.window();
-    let mut hidden = Hidden(vec![("secret key", SECRET.to_owned())]);
-    hidden.add("key and secret in the Basic header", &server::basic(KEY, SECRET));
-    let mut told = Vec::new();
-    let mut look = |window: &Window<'_>| {
-        told.push(window.tree().to_string());
-        told.push(titles(&desktop));
-    };
+    let mut watch = Watch::on(&desktop);
+    enter_the_keys(&window, &mut watch);
+    sign_in_twice(&window, &links, &mut watch);
+    for verifier in server.verifiers() {
+        watch.hide("verifier", &verifier);
+    }
+    assert_eq!(server.verifiers().len(), 2, "each attempt has one of its own");
+    watch.hide("access token", server::ACCESS_TOKEN);
+    watch.hide("refresh token", server::REFRESH_TOKEN);
+    let export = keep_and_copy(&window, &mut watch);
 
-    // Up to the keys; away and back, so that a draft and its secrets are kept and got again.
+    // What another program copies takes the secret's place.
+    desktop.set_clipboard("something else");
+    let ours = traces::own(program.pid());
+    // One second after the end of the work: what is measured, not a wait for something.
+    std::thread::sleep(Duration::from_secs(1));
+    let left = memory::copies(program.pid(), &watch.hidden);
+    println!("copies in memory one second after the work: {left:#?}");
+    window.close();
+    assert!(program.wait_end().success());
+
+    let log = program.stderr();
+    assert!(log.contains("hyper_util") && log.contains("zbus"), "the libraries' words are there too");
+    assert!(fs::read_to_string(&export).unwrap().contains(SECRET), "the chosen export has it");
+    fs::remove_file(&export).unwrap();
+    let mut found = Vec::new();
+    for (name, value) in &watch.hidden {
+        for (place, text) in [
+            ("the log", &log),
+            ("what a screen reader or a title tells", &watch.told),
+            ("its own arguments and environment", &ours),
+        ] {
+            if text.contains(value.as_str()) {
+                found.push(format!("{name} in {place}: {}", around(text, value)));
+            }
+        }
+        found.extend(traces::files_with(desktop.folder(), value).iter().map(|at| format!("{name} in {at}")));
+    }
+    found.extend(in_what_was_started(&traces.started(), &watch.hidden));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    let sum: usize = left.iter().map(|copies| copies.at.len()).sum();
+    assert!(sum <= MOST_IN_MEMORY, "{sum} copies in memory: more than there were");
+}
+
+/// Up to Sign in; away from Keys and back, so that a draft and its secret are kept and got again.
+fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     {
         let _turn = turn::with_port(80);
         window.click("push button", "Continue");
@@ -93,114 +148,85 @@ fn item_31_no_secret_is_left_anywhere() {
     window.set_text("Secret Key", SECRET);
     let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).unwrap();
     window.set_text("Redirect URI", &format!("http://localhost:{}/callback", free.port()));
-    look(&window);
+    watch.look(window);
     window.click("push button", "Continue later");
     window.wait_for("alert", "Keep your keys for next time?");
-    look(&window);
+    watch.look(window);
     window.click("push button", "Keep and leave");
     {
         let _turn = turn::with_port(80);
         window.click("push button", "Continue Snow Atlas, not finished");
         window.wait_for("heading", "Enter the two keys");
     }
-    look(&window);
+    watch.look(window);
     window.click("push button", "Continue");
+}
 
-    // A code that is refused with everything in the refusal; then one that is not.
-    for attempt in 1..=2 {
+/// A code that is refused with everything in the refusal; then one that is not.
+fn sign_in_twice(window: &Window<'_>, links: &Links, watch: &mut Watch<'_>) {
+    for (state_name, code_name, code) in
+        [("first state", "first code", format!("{CODE}1")), ("state", "code", format!("{CODE}2"))]
+    {
         window.click("push button", "Sign in with Docusign");
         let link = links.next_url(PATIENCE);
         let state = parameter(&link, "state");
-        hidden.add(if attempt == 1 { "first state" } else { "state" }, &state);
-        look(&window);
-        let code = format!("{CODE}{attempt}");
-        hidden.add(if attempt == 1 { "first code" } else { "code" }, &code);
+        watch.hide(state_name, &state);
+        watch.hide(code_name, &code);
+        watch.look(window);
         come_back(&parameter(&link, "redirect_uri"), &code, &state);
-        if attempt == 1 {
-            window.wait_for("push button", "Details");
+        if code_name == "first code" {
             window.click("push button", "Details");
             window.wait_for_part("label", "invalid_grant");
-            look(&window);
+            watch.look(window);
         }
     }
     window.wait_for("list item", "Reading the billing plan: passed");
-    look(&window);
-    for verifier in server.verifiers() {
-        hidden.add("verifier", &verifier);
-    }
-    assert_eq!(server.verifiers().len(), 2, "each attempt has one of its own");
-    hidden.add("access token", server::ACCESS_TOKEN);
-    hidden.add("refresh token", server::REFRESH_TOKEN);
+    watch.look(window);
+}
 
-    // Kept, in the keychain and in a file, shown again, copied.
+/// Kept in the keychain and in a file, copied, and shown once more; ends on Home. The file that was chosen.
+fn keep_and_copy(window: &Window<'_>, watch: &mut Watch<'_>) -> PathBuf {
     window.click("push button", "Continue");
     window.click("check box", "Save a copy to a file");
     window.click("radio button", "JSON");
     window.click("push button", "Save");
-    let export = desktop.home().join("chosen.json");
-    FileDialog::to_save(&desktop).save_as(&export);
+    let export = watch.desktop.home().join("chosen.json");
+    FileDialog::to_save(watch.desktop).save_as(&export);
     window.wait_for("heading", "Copy the values into Snow Atlas");
     window.take_keyboard();
-    look(&window);
+    watch.look(window);
     for (name, value) in [("Copy Secret Key", SECRET), ("Copy Refresh Token", server::REFRESH_TOKEN)] {
         window.click("push button", name);
-        desktop.wait_for_clipboard(value);
+        watch.desktop.wait_for_clipboard(value);
     }
-    look(&window);
+    watch.look(window);
     window.click("push button", "Finish");
     window.wait_for("heading", "Your connections");
     window.click("push button", "Show values Snow Atlas, Canary Trading");
     window.wait_for("push button", "Copy Refresh Token");
-    look(&window);
+    watch.look(window);
     window.click("push button", "Back");
     window.wait_for("heading", "Your connections");
-    look(&window);
-    // What another program copies takes the secret's place.
-    desktop.set_clipboard("something else");
-    let ours = traces::own(program.pid());
+    watch.look(window);
+    export
+}
 
-    // One second after the end of the work: what is measured, not a wait for something.
-    std::thread::sleep(Duration::from_secs(1));
-    let left = memory::copies(program.pid(), &hidden.0);
-    println!("copies in memory one second after the work: {left:#?}");
-
-    window.close();
-    assert!(program.wait_end().success());
-    let log = program.stderr();
-    assert!(log.contains("hyper_util") && log.contains("zbus"), "the libraries' words are there too");
-    let started = traces.started();
-    assert!(
-        started.contains("browser") && started.contains(&hidden.0[2].1),
-        "what is started is seen: {started}"
-    );
-
-    // Looked for.
-    assert!(fs::read_to_string(&export).unwrap().contains(SECRET), "the chosen export has it");
-    fs::remove_file(&export).unwrap();
+/// What was found in the arguments and the environment of what was started. The sign-in link is what the browser is
+/// started with, and shows the state: to it and to nothing else.
+fn in_what_was_started(started: &str, hidden: &[(&'static str, String)]) -> Vec<String> {
     let mut found = Vec::new();
-    for (name, value) in &hidden.0 {
-        let in_link = *name == "state" || *name == "first state";
-        for (place, text) in [
-            ("log", &log),
-            ("what a screen reader or a title tells", &told.concat()),
-            ("its own arguments and environment", &ours),
-        ] {
-            if text.contains(value.as_str()) {
-                found.push(format!("{name} in the {place}: {}", around(text, value)));
+    let mut links = 0;
+    for line in started.lines() {
+        for (name, _) in hidden.iter().filter(|(_, value)| line.contains(value.as_str())) {
+            if name.ends_with("state") && line.contains("/oauth/auth?") {
+                links += 1;
+            } else {
+                found.push(format!("{name} in what was started: {line}"));
             }
         }
-        // The sign-in link is what the browser is started with, and shows the state: to it and to nothing else.
-        let lines = started.lines().filter(|line| line.contains(value.as_str()));
-        found.extend(
-            lines
-                .filter(|line| !(in_link && line.contains("/oauth/auth?")))
-                .map(|line| format!("{name}: {line}")),
-        );
-        found.extend(traces::files_with(desktop.folder(), value).iter().map(|at| format!("{name} in {at}")));
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-    let sum: usize = left.iter().map(|copies| copies.at.len()).sum();
-    assert!(sum <= MOST_IN_MEMORY, "{sum} copies in memory: more than there were");
+    assert!(links >= 2, "the browser's start was seen, with its link: {started}");
+    found
 }
 
 /// How many copies of all secrets together were seen in memory after the work: a bar that is only ever lowered.
@@ -225,13 +251,6 @@ fn come_back(redirect_uri: &str, code: &str, state: &str) {
     stream.read_to_string(&mut reply).unwrap();
     assert!(reply.starts_with("HTTP/1.1 303 "), "{reply}");
     assert!(!reply.contains(code) && !reply.contains(state), "{reply}");
-}
-
-/// The titles of all windows.
-fn titles(desktop: &Desktop) -> String {
-    let windows = desktop.xdotool(&["search", "--name", "."]).unwrap_or_default();
-    let title = |id: &str| desktop.xdotool(&["getwindowname", id]).unwrap_or_default();
-    windows.split_whitespace().map(title).collect::<Vec<_>>().join("\n")
 }
 
 fn around(text: &str, value: &str) -> String {

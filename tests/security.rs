@@ -133,3 +133,52 @@ fn item_35_no_host_but_the_environments() {
     assert!(strange.is_empty(), "hosts nobody expects: {strange:?}");
     assert!(seen.iter().any(|(host, _)| host == "account.docusign.com"), "this test has lost its eyes");
 }
+
+/// A panic's message is printed, whatever it holds: so nothing of ours panics with a value. The lints forbid `unwrap`,
+/// `expect` and indexing; this forbids the rest, outside of what is built for tests alone.
+#[test]
+fn item_31_nothing_of_ours_panics_with_a_value() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    let mut looked_at = 0;
+    for file in files {
+        let path = file.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        let for_tests = path.contains("/tests/")
+            || ["tests.rs", "samples.rs", "properties.rs", "stub.rs", "fakes.rs"]
+                .iter()
+                .any(|end| path.ends_with(end));
+        if for_tests {
+            continue;
+        }
+        let source = fs::read_to_string(&file).unwrap();
+        let mut tests = source.match_indices("mod tests {").map(|(at, _)| &source[..at]);
+        // The module stands behind its condition, with other attributes between.
+        let code = tests.find(|before| {
+            before.lines().rev().take(6).any(|line| line.contains("cfg(") && line.contains("test"))
+        });
+        let code = code.unwrap_or(&source);
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            looked_at += 1;
+            // Nothing is left of these in the program that is handed out.
+            if line.starts_with("const _: () = assert!(") || line.contains("debug_assert!(") {
+                continue;
+            }
+            for word in [
+                "panic!(",
+                "unreachable!(",
+                "assert!(",
+                "assert_eq!(",
+                "assert_ne!(",
+                ".unwrap()",
+                ".expect(",
+            ] {
+                assert!(!line.contains(word), "{path}: {line}");
+            }
+        }
+    }
+    assert!(looked_at > 10_000, "only {looked_at} lines: this test has lost its eyes");
+    let lints = read("Cargo.toml");
+    for lint in ["expect_used", "indexing_slicing", "unwrap_used"] {
+        assert!(lints.contains(&format!("{lint} = \"warn\"")), "{lint}");
+    }
+}
