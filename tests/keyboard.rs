@@ -112,7 +112,7 @@ fn the_whole_walk_by_keyboard_alone() {
     window.press_key("Return");
 
     window.wait_for("list item", "Step 6 of 7: Save");
-    window.wait_focused("heading", "Where shall it be kept?");
+    window.wait_focused("heading", "Where should the values be kept?");
     window.press_key("Return");
 
     window.wait_for("list item", "Step 7 of 7: Hand over");

@@ -141,9 +141,13 @@ impl App {
     /// The answer to what was asked.
     pub(super) fn answer(&mut self, answer: Answer) -> Vec<Task> {
         let Some(asked) = self.asked.take() else {
-            // While the draft is being kept: whoever wants out does not wait for it.
+            // While the draft is being kept: whoever wants out does not wait for it, and whoever changed their mind stays.
             return match (answer, self.leaving) {
                 (Answer::Leave, Some(then)) => self.go(then),
+                (Answer::Stay, _) => {
+                    self.leaving = None;
+                    Vec::new()
+                }
                 _ => Vec::new(),
             };
         };

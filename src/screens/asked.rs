@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::home::environment_name;
 use super::words;
 use crate::app::leaving::{Answer, Asked, Then};
 use crate::app::{Action, App};
@@ -56,7 +57,14 @@ fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
             }
             Asked::RemoveConnection(record) => (
                 t_with("remove-connection-title", &[("product", record.product_name.clone().into())]),
-                t_with("remove-connection-words", &[("product", record.product_name.clone().into())]),
+                t_with(
+                    "remove-connection-words",
+                    &[
+                        ("product", record.product_name.clone().into()),
+                        ("account", words::account(record).into()),
+                        ("environment", environment_name(&record.environment).into_owned().into()),
+                    ],
+                ),
                 Tone::Danger,
                 vec![
                     (t("dialog-cancel"), Rank::Secondary, Answer::Stay),
@@ -65,7 +73,13 @@ fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
             ),
             Asked::RemoveDraft(draft) => (
                 t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
-                t("remove-draft-words").into_owned(),
+                t_with(
+                    "remove-draft-words",
+                    &[
+                        ("environment", environment_name(&draft.environment).into_owned().into()),
+                        ("date", super::home::day(draft.saved_at).into()),
+                    ],
+                ),
                 Tone::Danger,
                 vec![
                     (t("dialog-cancel"), Rank::Secondary, Answer::Stay),
@@ -90,7 +104,11 @@ fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
 /// The draft is being kept, or removed at the end of all: a moment, unless the keychain lets one wait.
 fn keeping(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let asks = app.set_up.as_ref().is_some_and(|set_up| set_up.common.keychain_asks);
-    let words = if asks { t("save-keychain-asks") } else { t("leave-keeping-words") };
+    let words = match (asks, app.tidies_up()) {
+        (true, _) => t("save-keychain-asks"),
+        (false, true) => t("leave-tidying-words"),
+        (false, false) => t("leave-keeping-words"),
+    };
     let without = t("leave-anyway");
     let (title, doing) = if app.tidies_up() {
         (t("leave-tidying"), t("leave-tidying-running"))
@@ -101,7 +119,11 @@ fn keeping(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let content = |ui: &mut Ui| {
         check_line::show(ui, check_line::State::Running, &t("check-state-running"), &doing, "");
     };
-    if dialog::show(ui, &dialog, content, &[DialogButton::new(&without, Rank::Secondary)]).is_some() {
-        actions.push(Action::Answer(Answer::Leave));
+    let stay = t("dialog-stay");
+    let buttons = [DialogButton::safe(&stay), DialogButton::new(&without, Rank::Danger)];
+    match dialog::show(ui, &dialog, content, &buttons) {
+        Some(0) => actions.push(Action::Answer(Answer::Stay)),
+        Some(_) => actions.push(Action::Answer(Answer::Leave)),
+        None => {}
     }
 }

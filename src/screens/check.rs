@@ -9,6 +9,7 @@ use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::check_line::{self, State};
 use crate::theme::widgets::progress::{self, Progress};
 use crate::theme::widgets::{Button, banner, choice, text};
@@ -16,40 +17,34 @@ use crate::theme::widgets::{Button, banner, choice, text};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
+    which_account(ui, state, actions);
     lines(ui, state);
     let failures = [step.person.failure(), step.account.failure(), step.users.failure(), step.plan.failure()];
     // The first says it: what comes after mostly failed for the same reason.
     let failed = failures.into_iter().flatten().next();
 
-    if let Line::Passed(person) = &step.person
-        && person.accounts.len() > 1
-    {
-        ui.add_space(space::S);
-        text::title(ui, &t("check-which-account"));
-        for (index, account) in person.accounts.iter().enumerate() {
-            if choice::card(
-                ui,
-                index == step.chosen,
-                account.name.as_deref().unwrap_or_default(),
-                account.account_id.as_str(),
-            )
-            .clicked()
-            {
-                actions.push(Action::Check(Do::Account(index)));
-            }
-        }
-    }
+    let somebody_else = failed.is_some_and(words::wants_somebody_else);
     if let Some(error) = failed {
         ui.add_space(space::XS);
-        words::problem_banner(ui, &words::api_error(error, &host(state)), |ui| {
-            ui.add_space(space::XS);
-            if Button::secondary(&t("check-again")).show(ui).clicked() {
-                actions.push(Action::Check(Do::Again));
-            }
-            if state.common.answers.here().checked.is_some() {
-                ui.add_space(space::XS);
+        let can_go_on = state.common.answers.here().checked.is_some();
+        let tone = if can_go_on { Tone::Warning } else { Tone::Danger };
+        words::problem_in(ui, tone, &words::api_error(error, &host(state)), |ui| {
+            if can_go_on {
                 text::note(ui, &t("check-all-the-same"));
             }
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                // The first is what mends it, unless one may as well go on.
+                let first = if can_go_on { Rank::Secondary } else { Rank::Primary };
+                if somebody_else && Button::ranked(&t("check-sign-in-again"), first).show(ui).clicked() {
+                    actions.push(Action::Check(Do::SomebodyElse));
+                }
+                let rank = if somebody_else { Rank::Secondary } else { first };
+                if Button::ranked(&t("check-again"), rank).show(ui).clicked() {
+                    actions.push(Action::Check(Do::Again));
+                }
+            });
         });
     }
     if step.hurried {
@@ -59,10 +54,34 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if state.common.towards_production {
         review_calls(ui, state, actions);
     }
-    ui.add_space(space::XS);
-    if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
-        actions.push(Action::Check(Do::SomebodyElse));
+    if !somebody_else {
+        ui.add_space(space::XS);
+        if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
+            actions.push(Action::Check(Do::SomebodyElse));
+        }
     }
+}
+
+/// Whether what to do first is on the page: to wait, to mend what failed, to make the review's calls.
+pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
+    let calls = state.common.towards_production && !matches!(state.check.review_calls, ReviewCalls::Done);
+    state.common.answers.here().checked.is_none() || calls
+}
+
+/// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.
+fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Line::Passed(person) = &state.check.person else { return };
+    if person.accounts.len() < 2 {
+        return;
+    }
+    text::title(ui, &t("check-which-account"));
+    for (index, account) in person.accounts.iter().enumerate() {
+        let name = account.name.as_deref().unwrap_or_default();
+        if choice::card(ui, index == state.check.chosen, name, account.account_id.as_str()).clicked() {
+            actions.push(Action::Check(Do::Account(index)));
+        }
+    }
+    ui.add_space(space::S);
 }
 
 /// Who consented, which account, and each call with what came of it.
@@ -142,7 +161,7 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             ReviewCalls::Ready => {
                 text::help(ui, &t("check-review-words"));
                 let ready = state.check.all_settled() && state.check.chosen_account().is_some();
-                if ready && Button::secondary(&t_with("check-review-make", &count)).show(ui).clicked() {
+                if ready && Button::primary(&t_with("check-review-make", &count)).show(ui).clicked() {
                     actions.push(Action::Check(Do::ReviewCalls));
                 }
             }
@@ -160,7 +179,7 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             ReviewCalls::Failed(error) => {
                 words::problem_banner(ui, &words::api_error(error, &host(state)), |ui| {
                     ui.add_space(space::XS);
-                    if Button::secondary(&t("check-again")).show(ui).clicked() {
+                    if Button::primary(&t("check-review-again")).show(ui).clicked() {
                         actions.push(Action::Check(Do::ReviewCalls));
                     }
                 });

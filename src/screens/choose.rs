@@ -95,6 +95,13 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest) {
         text::body(ui, value);
     };
     layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t("colleague-phrase"));
+        words::value_box(ui, &request.phrase());
+        text::help(ui, &t("answering-phrase-words"));
+    });
+    ui.add_space(space::S);
+    layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         line(ui, &t("answering-product"), &request.asked().product);
         ui.add_space(space::S);
@@ -103,13 +110,6 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest) {
         line(ui, &t("choose-scopes"), &request.asked().scopes.join(" "));
         ui.add_space(space::S);
         line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
-    });
-    ui.add_space(space::S);
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        text::title(ui, &t("colleague-phrase"));
-        words::value_box(ui, &request.phrase());
-        text::help(ui, &t("answering-phrase-words"));
     });
 }
 

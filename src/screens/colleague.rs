@@ -6,7 +6,7 @@ use super::layout;
 use super::words::{self, Explained};
 use crate::setup::colleague::{Action as Do, Phase, Problem};
 use crate::setup::{Action, SetUp};
-use crate::texts::{t, t_with};
+use crate::texts::t;
 use crate::theme::widgets::{Button, banner, check_line, numbered, text};
 use crate::theme::{Tone, space};
 
@@ -21,15 +21,16 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 Problem::NoRandom | Problem::Answer(_) => return,
             };
             ui.add_space(space::XS);
-            if Button::secondary(&word).show(ui).clicked() {
+            if Button::primary(&word).show(ui).clicked() {
                 actions.push(Action::Colleague(way_out));
             }
         });
         ui.add_space(space::XS);
     }
     if let (Some(file), None) = (&step.file, &step.problem) {
-        let place = [("file", file.display().to_string().into())];
-        banner::show(ui, Tone::Success, &t("colleague-saved"), &t_with("colleague-saved-at", &place), |_| {});
+        banner::show(ui, Tone::Success, &t("colleague-saved"), &t("colleague-saved-now"), |ui| {
+            text::mono(ui, &file.display().to_string());
+        });
         ui.add_space(space::XS);
     }
     going_on(ui, state);
@@ -62,6 +63,15 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         }
     } else {
         text::help(ui, &t("colleague-no-secret"));
+    }
+}
+
+/// Whether what to do first is on the page: what mends a problem, or to send the file that was just saved.
+pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
+    match &state.colleague.problem {
+        Some(Problem::KeyGone | Problem::Key(_) | Problem::File(_)) => true,
+        Some(Problem::NoRandom | Problem::Answer(_)) => false,
+        None => state.colleague.file.is_some(),
     }
 }
 

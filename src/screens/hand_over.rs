@@ -62,7 +62,10 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             return;
         }
         Reminder::Failed(problem) => {
-            words::problem_banner(ui, &words::file_problem(problem), |_| {});
+            let why = words::file_problem(problem);
+            let now = format!("{}. {}", why.what, why.now);
+            let explained = words::Explained { what: t("reminder-failed").into(), now, details: why.details };
+            words::problem_banner(ui, &explained, |_| {});
         }
         Reminder::Ready | Reminder::Saving(_) => {}
     }

@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let independent = t("independent");
     let (open, new) = (t("home-open-request"), t("home-new"));
     // Where Back and Next are elsewhere: in sight however long the list is.
-    let footer = Footer { back: Some(&open), next: Some(&new), busy: false };
+    let footer = Footer { back: Some(&open), next: Some(&new), busy: false, steps_back: false };
     let foot = Foot { note: &independent, ..Foot::default() };
     let (question, lead) = (t("home-question"), t("home-lead"));
     let arrived = layout::just_arrived(ui, Page::Home);
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         for record in &app.listing.records {
             connection(ui, app, record, actions);
         }
-        if app.keeps_nothing() {
+        if app.keeps_nothing() && app.listing.damaged.is_none() {
             text::body(ui, &t("home-nothing"));
         }
     });
@@ -91,7 +91,7 @@ pub(super) fn environment_name(environment: &str) -> std::borrow::Cow<'static, s
     }
 }
 
-fn day(moment: Timestamp) -> String {
+pub(super) fn day(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
 }
 

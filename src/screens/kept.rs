@@ -7,6 +7,7 @@ use super::layout::{self, Footer, Heading, Page};
 use super::{values, words};
 use crate::app::kept::{Action as Do, KeptConnection, Revealed};
 use crate::app::{Action, App};
+use crate::connections::RevealError;
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::rail::Foot;
@@ -15,16 +16,17 @@ use crate::theme::widgets::{Button, check_line, text};
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
-    let footer = Footer { back: Some(&back), next: None, busy: false };
+    let footer = Footer { back: Some(&back), next: None, busy: false, steps_back: false };
     let foot = Foot { note: &independent, ..Foot::default() };
     let question = kept.record.product_name.clone();
-    let lead = t_with(
-        "kept-lead",
-        &[
-            ("account", words::account(&kept.record).into()),
-            ("environment", environment_name(&kept.record.environment).into_owned().into()),
-        ],
-    );
+    let what = [
+        ("account", words::account(&kept.record).into()),
+        ("environment", environment_name(&kept.record.environment).into_owned().into()),
+    ];
+    let lead = match kept.values {
+        Revealed::Shown(_) => t_with("kept-lead", &what),
+        Revealed::Asking | Revealed::Failed(_) => t_with("home-account", &what),
+    };
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
     let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
     let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| match &kept.values {
@@ -37,7 +39,11 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Act
         Revealed::Failed(error) => {
             words::problem_banner(ui, &words::reveal_problem(error), |ui| {
                 ui.add_space(space::XS);
-                if Button::secondary(&t("prepare-try-again")).show(ui).clicked() {
+                if matches!(error, RevealError::Gone(_) | RevealError::NotKept(_)) {
+                    if Button::primary(&t("home-new")).show(ui).clicked() {
+                        actions.push(Action::StartSetUp);
+                    }
+                } else if Button::primary(&t("prepare-try-again")).show(ui).clicked() {
                     actions.push(Action::Kept(Do::Again));
                 }
             });

@@ -4,10 +4,12 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use super::words;
+use crate::connections::PairProblem;
 use crate::setup::keys::{Action as Do, FieldName, Keys};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::space;
+use crate::theme::widgets::Button;
 use crate::theme::widgets::field::{Field, FieldEvents};
 use crate::theme::widgets::secret_field::{self, ShowWords};
 
@@ -24,6 +26,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>
             Field { take_focus: arrived, ..*field }.show(ui, &mut value)
         });
     take(FieldName::IntegrationKey, &events, value, actions);
+    if step.pair_problem == Some(PairProblem::Swapped)
+        && Button::secondary(&t("keys-swap")).show(ui).clicked()
+    {
+        actions.push(Action::Keys(Do::Swap));
+    }
 
     let label = t("keys-secret-key");
     let problem = secret_key_problem(step);

@@ -6,6 +6,7 @@ use eframe::egui::{self, Align, Id, Layout, Panel, ScrollArea, Sense, Ui, vec2};
 use crate::setup::Step;
 use crate::setup::prepare::{Stage, Way};
 use crate::texts::t;
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Button, rail, text};
 use crate::theme::{Palette, space, style};
 
@@ -17,6 +18,8 @@ pub struct Footer<'a> {
     pub next: Option<&'a str>,
     /// What Next does is under way.
     pub busy: bool,
+    /// What to do first is on the page itself: Next is there, but does not ask to be pressed.
+    pub steps_back: bool,
 }
 
 /// What stands at the head of a page.
@@ -148,7 +151,8 @@ fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
         }
         if let Some(next) = footer.next {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                pressed.next = Button::primary(next).busy(footer.busy).show(ui).clicked();
+                let rank = if footer.steps_back { Rank::Secondary } else { Rank::Primary };
+                pressed.next = Button::ranked(next, rank).busy(footer.busy).show(ui).clicked();
             });
         }
     });

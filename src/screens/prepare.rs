@@ -9,6 +9,7 @@ use crate::connections::{Environment, PortTrouble, RedirectUri};
 use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Button, banner, choice, details, text, tick};
 use crate::theme::{Icon, Palette, Tone, space};
 
@@ -136,25 +137,42 @@ fn points(
 
 fn make_app(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let production = state.common.answers.environment == Environment::Production;
-    let words = [
-        if production { t("prepare-point-open-demo") } else { t("prepare-point-open") },
-        t("prepare-point-app"),
-        t("prepare-point-type"),
-        t("prepare-point-secret"),
-        t("prepare-point-uri"),
-        t("prepare-point-save"),
-    ];
+    // On the way to Production the secret is made there, later: one made in Demo would not serve.
+    let words = if production {
+        vec![
+            t("prepare-point-open-demo"),
+            t("prepare-point-app"),
+            t("prepare-point-type"),
+            t("prepare-point-uri"),
+            t("prepare-point-save-app"),
+        ]
+    } else {
+        vec![
+            t("prepare-point-open"),
+            t("prepare-point-app"),
+            t("prepare-point-type"),
+            t("prepare-point-secret"),
+            t("prepare-point-uri"),
+            t("prepare-point-save"),
+        ]
+    };
+    let uri_at = if production { 3 } else { 4 };
     points(ui, state, List::MakeApp, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, actions)),
-        4 => beside(ui, |ui| redirect_uri(ui, state, actions)),
+        0 => beside(ui, |ui| open(ui, state, List::MakeApp, actions)),
+        at if at == uri_at => beside(ui, |ui| redirect_uri(ui, state, actions)),
         _ => {}
     });
+}
+
+/// Whether what to do first is on the page: to open Apps and Keys, as long as that point is not ticked.
+pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
+    state.prepare.list(&state.common).is_some_and(|list| !state.prepare.is_ticked(list, 0))
 }
 
 fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let words = [t("prepare-live-open"), t("prepare-live-choose"), t("prepare-live-send")];
     points(ui, state, List::GoLive, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, actions)),
+        0 => beside(ui, |ui| open(ui, state, List::GoLive, actions)),
         1 => beside(ui, |ui| {
             banner::show(ui, Tone::Warning, &t("prepare-live-cost"), &t("prepare-live-cost-words"), |_| {});
         }),
@@ -194,7 +212,7 @@ fn in_production(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         t("prepare-point-save"),
     ];
     points(ui, state, List::InProduction, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, actions)),
+        0 => beside(ui, |ui| open(ui, state, List::InProduction, actions)),
         2 => beside(ui, |ui| redirect_uri(ui, state, actions)),
         _ => {}
     });
@@ -208,8 +226,9 @@ fn beside(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn open(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    if Button::secondary(&t("prepare-open")).trailing_icon(Icon::Outward).show(ui).clicked() {
+fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
+    let rank = if state.prepare.is_ticked(list, 0) { Rank::Secondary } else { Rank::Primary };
+    if Button::ranked(&t("prepare-open"), rank).trailing_icon(Icon::Outward).show(ui).clicked() {
         actions.push(Action::Prepare(Do::OpenAppsAndKeys));
     }
     if state.prepare.page_not_opened {

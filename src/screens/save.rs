@@ -4,10 +4,11 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use super::{layout, words};
-use crate::connections::FileFormat;
+use crate::connections::{FileFormat, FileProblem};
 use crate::setup::save::{Action as Do, PassphraseProblem, Phase, SHORTEST_PASSPHRASE, Save};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::Field;
 use crate::theme::widgets::rows::{self, Row};
 use crate::theme::widgets::secret_field::{self, ShowWords};
@@ -26,7 +27,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     } else {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            if tick::tick_box(ui, step.in_keychain, &t("save-keychain")).clicked() {
+            if tick::titled(ui, step.in_keychain, &t("save-keychain")).clicked() {
                 actions.push(Action::Save(Do::TickKeychain));
             }
             indented(ui, |ui| {
@@ -35,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            if tick::tick_box(ui, step.to_file, &t("save-file")).clicked() {
+            if tick::titled(ui, step.to_file, &t("save-file")).clicked() {
                 actions.push(Action::Save(Do::TickFile));
             }
             indented(ui, |ui| {
@@ -91,24 +92,45 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
-                    if Button::secondary(&t("save-other-place")).show(ui).clicked() {
+                    if Button::primary(&t("save-other-place")).show(ui).clicked() {
                         actions.push(Action::Save(Do::OtherPlace));
                     }
-                    if Button::quiet(&t("save-use-place")).show(ui).clicked() {
+                    if Button::secondary(&t("save-use-place")).show(ui).clicked() {
                         actions.push(Action::Save(Do::UsePlace));
                     }
                 });
             });
         }
         Phase::FileFailed(problem) => {
-            words::problem_banner(ui, &words::file_problem(problem), |_| {});
+            words::problem_banner(ui, &words::file_problem(problem), |ui| {
+                if step.in_keychain {
+                    text::note(ui, &t("save-file-first"));
+                }
+                ui.add_space(space::XS);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    let no_dialog = matches!(problem, FileProblem::NoDialog);
+                    let again = if no_dialog { t("prepare-try-again") } else { t("save-other-place") };
+                    let keychain_alone = no_dialog && step.in_keychain;
+                    if keychain_alone && Button::primary(&t("save-keychain-alone")).show(ui).clicked() {
+                        actions.push(Action::Save(Do::TickFile));
+                        actions.push(Action::Next);
+                    }
+                    let rank = if keychain_alone { Rank::Secondary } else { Rank::Primary };
+                    if Button::ranked(&again, rank).show(ui).clicked() {
+                        actions.push(Action::Next);
+                    }
+                });
+            });
         }
         Phase::Failed(problem) => {
             words::problem_banner(ui, &words::keep_problem(problem), |ui| {
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
-                    if !step.to_file && Button::secondary(&t("save-in-file")).show(ui).clicked() {
+                    // Where the keychain may yet do it, Save stays the first thing.
+                    let rank = if words::is_lasting(problem) { Rank::Primary } else { Rank::Secondary };
+                    if !step.to_file && Button::ranked(&t("save-in-file"), rank).show(ui).clicked() {
                         actions.push(Action::Save(Do::FileInstead));
                     }
                     if Button::secondary(&t("save-without")).show(ui).clicked() {

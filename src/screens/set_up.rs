@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Footer, Heading, Page};
-use super::{check, choose, colleague, hand_over, keys, prepare, save, sign_in};
+use super::{check, choose, colleague, hand_over, keys, prepare, save, sign_in, words};
 use crate::app::RequestOpenProblem;
 use crate::connections::Environment;
 use crate::setup::prepare::{Stage, Way};
@@ -87,7 +87,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let back = t("back");
     // Whoever opened a request can turn away from it, also where nothing is kept yet.
     let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
-    let footer = Footer { back: leads_back.then_some(&*back), next: next.as_deref(), busy: is_busy(state) };
+    let footer = Footer {
+        back: leads_back.then_some(&*back),
+        next: next.as_deref(),
+        busy: is_busy(state),
+        steps_back: first_is_on_the_page(state),
+    };
     let (question, lead) = headline(state);
     let arrived = layout::just_arrived(ui, Page::SetUp(state.step(), state.prepare.way, state.prepare.stage));
     // Asked before anything is drawn: a field lets go of the focus while it takes Enter for itself.
@@ -155,7 +160,13 @@ fn headline(state: &SetUp) -> (String, String) {
         }
         Step::Choose => (t("choose-question").into(), t("choose-lead").into()),
         Step::Prepare => prepare_headline(state),
+        Step::Keys if state.common.towards_production => {
+            (t("keys-question-demo").into(), t("keys-lead-demo").into())
+        }
         Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        Step::SignIn if state.common.answers.environment == Environment::Practice => {
+            (t("sign-in-question").into(), t("sign-in-lead-practice").into())
+        }
         Step::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
         Step::Check => (t("check-question").into(), t("check-lead").into()),
         Step::Save if state.common.answering.is_some() => {
@@ -202,6 +213,27 @@ fn prepare_next(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
         (Way::Help, Stage::GoLive) => Some(t("prepare-asked")),
         (Way::Help, Stage::InReview) => Some(t("prepare-is-live")),
         (Way::Help, _) => Some(t("prepare-next")),
+    }
+}
+
+/// Whether what to do first is a button on the page: what mends a problem, what a point is about, what is to be copied.
+fn first_is_on_the_page(state: &SetUp) -> bool {
+    use crate::setup::save::Phase as Saving;
+    use crate::setup::sign_in::Phase as SigningIn;
+    match state.step() {
+        Step::Choose | Step::Keys => false,
+        Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::first_is_on_the_page(state),
+        Step::Prepare => prepare::first_is_on_the_page(state),
+        Step::SignIn => {
+            matches!(&state.sign_in.phase, SigningIn::Failed(problem) if words::is_about_keys(problem))
+        }
+        Step::Check => check::first_is_on_the_page(state),
+        Step::Save => match &state.save.phase {
+            Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,
+            Saving::Failed(problem) => words::is_lasting(problem),
+            _ => false,
+        },
+        Step::HandOver => state.common.answering.is_none() && !state.hand_over.all_copied(&state.common),
     }
 }
 

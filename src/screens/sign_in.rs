@@ -9,6 +9,7 @@ use crate::connections::{Environment, Notice, SignInProblem, paste_problem_words
 use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::Field;
 use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text};
 use crate::theme::{Icon, Tone, space};
@@ -31,17 +32,22 @@ pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<A
                 .map(|endpoints| server_name(&endpoints).to_owned())
                 .unwrap_or_default();
             let words = words::sign_in_problem(problem, &host);
-            words::problem_banner(ui, &words, |ui| {
+            // Nobody's fault: the person said no, or was away.
+            let harmless = matches!(problem, SignInProblem::TimedOut)
+                || matches!(problem, SignInProblem::Denied { error, .. } if error == "access_denied");
+            let tone = if harmless { Tone::Warning } else { Tone::Danger };
+            words::problem_in(ui, tone, &words, |ui| {
                 if words::is_about_keys(problem) {
                     ui.add_space(space::XS);
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing.x = space::M;
-                        if Button::secondary(&t("sign-in-back-to-keys")).show(ui).clicked() {
-                            actions.push(Action::GoTo(Step::Keys));
-                        }
                         let port = matches!(problem, SignInProblem::Port(_));
-                        if port && Button::secondary(&t("sign-in-without-port")).show(ui).clicked() {
+                        if port && Button::primary(&t("sign-in-without-port")).show(ui).clicked() {
                             actions.push(Action::SignIn(Do::WithoutPort));
+                        }
+                        let rank = if port { Rank::Secondary } else { Rank::Primary };
+                        if Button::ranked(&t("sign-in-back-to-keys"), rank).show(ui).clicked() {
+                            actions.push(Action::GoTo(Step::Keys));
                         }
                     });
                 }
@@ -63,14 +69,12 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         text::title(ui, &t("sign-in-what-comes"));
-        let second = if state.common.answers.environment == Environment::Practice {
-            t("sign-in-comes-practice")
+        let (first, second) = if state.common.answers.environment == Environment::Practice {
+            (t("sign-in-comes-browser-practice"), t("sign-in-comes-practice"))
         } else {
-            t("sign-in-comes-person")
+            (t("sign-in-comes-browser"), t("sign-in-comes-person"))
         };
-        for (number, words) in
-            [t("sign-in-comes-browser"), second, t("sign-in-comes-back")].iter().enumerate()
-        {
+        for (number, words) in [first, second, t("sign-in-comes-back")].iter().enumerate() {
             numbered::line(ui, number + 1, words);
         }
     });
@@ -99,6 +103,12 @@ fn show_waiting(
         banner::show(ui, Tone::Warning, &title, &now, |_| {});
     }
     noticed(ui, waiting);
+    // Where nothing can be received, the address is what it is about.
+    let paste_first = !waiting.receiving && waiting.link.is_some();
+    if paste_first {
+        paste(ui, state, waiting, actions);
+        ui.add_space(space::S);
+    }
     layout::card(ui, |ui| {
         text::title(ui, &t("sign-in-waiting"));
         let words = if !waiting.receiving {
@@ -145,7 +155,7 @@ fn show_waiting(
         }
     });
 
-    if waiting.link.is_some() {
+    if waiting.link.is_some() && !paste_first {
         ui.add_space(space::S);
         paste(ui, state, waiting, actions);
     }
@@ -206,10 +216,13 @@ fn paste(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action
         if events.paste {
             actions.push(Action::SignIn(Do::PasteAddress));
         }
-        let pressed = Button::secondary(&t("sign-in-paste-use")).show(ui).clicked();
-        if events.entered || pressed {
+        let used = Button::primary(&t("sign-in-paste-use")).show(ui);
+        if events.entered || used.clicked() {
             actions.push(Action::SignIn(Do::UseAddress));
         }
+        // Opened at the foot of a page, it is to be seen whole, and with what is wrong in it.
+        let id = ui.scope_id().with(("paste-the-address", waiting.address_problem.is_some()));
+        text::bring_new_into_view(ui, id, used.rect, true);
     });
 }
 

@@ -32,6 +32,7 @@ pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now:
             Some(CopyState::Cleared) => Some(t("copied-cleared").into_owned()),
             _ => None,
         };
+        // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
         let row = CopyRow {
             label: &row.label,

@@ -11,8 +11,8 @@ use crate::connections::{
     SecretKeyProblem, SignInProblem, StoreError, SyncService, TokenError, WireError, WriteProblem,
 };
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{banner, details as folded, text};
-use crate::theme::{Palette, Tone, space, type_scale};
+use crate::theme::widgets::{Button, banner, details as folded, text};
+use crate::theme::{Icon, Palette, Tone, space, type_scale};
 
 /// A problem in its three parts.
 pub struct Explained {
@@ -26,7 +26,12 @@ pub struct Explained {
 
 /// Shows a problem; `more` adds buttons below.
 pub fn problem_banner(ui: &mut Ui, problem: &Explained, more: impl FnOnce(&mut Ui)) {
-    banner::show(ui, Tone::Danger, &problem.what, &problem.now, |ui| {
+    problem_in(ui, Tone::Danger, problem, more);
+}
+
+/// The same in another tone: for what the person did, or may go on without.
+pub fn problem_in(ui: &mut Ui, tone: Tone, problem: &Explained, more: impl FnOnce(&mut Ui)) {
+    banner::show(ui, tone, &problem.what, &problem.now, |ui| {
         more(ui);
         if !problem.details.is_empty() {
             details(ui, &problem.details);
@@ -38,6 +43,10 @@ pub fn problem_banner(ui: &mut Ui, problem: &Explained, more: impl FnOnce(&mut U
 pub fn details(ui: &mut Ui, words: &str) {
     folded::folded(ui, &t("details"), |ui| {
         text::mono(ui, words);
+        let (copy, name) = (t("copy"), t_with("copy-what", &[("what", t("details").as_ref().into())]));
+        if Button::quiet(&copy).name(&name).icon(Icon::Copy).show(ui).clicked() {
+            ui.ctx().copy_text(words.to_owned());
+        }
     });
 }
 
@@ -144,6 +153,20 @@ pub fn sign_in_problem(problem: &SignInProblem, host: &str) -> Explained {
         SignInProblem::OtherIssuer => explained!("other-issuer", "other-issuer-now", String::new()),
         SignInProblem::Token(error) => token(error, host),
     }
+}
+
+/// Whether another person's sign-in would mend it.
+pub fn wants_somebody_else(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(refusal) if matches!(
+        refusal.cause,
+        Cause::LacksPermission | Cause::NotAccountAdmin | Cause::WrongAccount
+    ))
+}
+
+/// Whether trying again would end the same way: there is no keychain, or none that holds what it is given.
+pub fn is_lasting(problem: &KeepProblem) -> bool {
+    let KeepProblem::Keep(KeepError::Store { error, .. }) = problem else { return false };
+    matches!(error, StoreError::Missing | StoreError::NotLasting | StoreError::TooLarge)
 }
 
 /// Whether the way out of a problem leads through Keys: the secret, or the redirect URI.

@@ -81,6 +81,8 @@ pub enum Action {
     Paste(FieldName),
     /// **Show** or **Hide** beside the secret key.
     ShowSecret(bool),
+    /// **Swap them**: each of the two keys stands in the other's field.
+    Swap,
 }
 
 impl Keys {
@@ -191,6 +193,10 @@ impl Keys {
             Action::Left(field) => self.judge(field),
             Action::Paste(field) => return vec![Task::Paste(field)],
             Action::ShowSecret(shown) => self.secret_shown = shown,
+            Action::Swap => {
+                std::mem::swap(&mut self.integration_key, &mut self.secret_key);
+                self.judge(FieldName::SecretKey);
+            }
         }
         Vec::new()
     }

@@ -59,8 +59,15 @@ fn spacing(style: &mut Style) {
     style.spacing.item_spacing = Vec2::new(space::S, space::S);
     style.spacing.button_padding = Vec2::new(space::L, space::S);
     style.spacing.interact_size = Vec2::new(space::CONTROL_HEIGHT, space::CONTROL_HEIGHT);
-    // Laid over the margin, so that a page that scrolls is as wide as one that does not.
     style.spacing.scroll = egui::style::ScrollStyle {
+        floating_width: 6.0,
+        bar_width: 10.0,
+        bar_outer_margin: 2.0,
+        // Laid over the margin, so that a page that scrolls is as wide as one that does not.
+        floating_allocated_width: 0.0,
+        // A handle of its own, without a track, until somebody takes hold of it.
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
         // A handle that lets its ground through is not seen well enough on it.
         interact_background_opacity: 1.0,
         interact_handle_opacity: 1.0,

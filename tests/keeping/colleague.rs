@@ -173,7 +173,7 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
     window.click("push button", "Open the answer");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", "Where shall it be kept?");
+    window.wait_for("heading", "Where should the values be kept?");
     window.wait_for("notification", "The answer is open");
     picture(desktop, "answer-open");
     window.take_keyboard();

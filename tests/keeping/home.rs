@@ -1,5 +1,7 @@
 //! What Home shows again and removes, and the clipboard once the window is closed.
 
+use std::time::{Duration, Instant};
+
 use crate::person::{self, App, index, kept, picture};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
@@ -120,4 +122,29 @@ fn a_secret_that_was_copied_leaves_the_clipboard_with_the_window() {
     assert!(program.wait_end().success());
     let after = wait::until(PATIENCE, || Some(desktop.clipboard()).filter(|text| *text != app.secret_key));
     assert_eq!(after.as_deref(), Some(""), "the clipboard is empty");
+}
+
+#[test]
+fn item_33_a_copied_secret_leaves_the_clipboard_after_60_seconds_and_the_page_says_so() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    person::to_save(&window, &app, &links);
+    window.click("push button", "Save");
+    window.click("push button", "Copy Secret Key");
+    desktop.wait_for_clipboard(&app.secret_key);
+    let copied = Instant::now();
+    let gone = window.wait_until(Duration::from_secs(90), "word that it is gone", |tree| {
+        tree.nodes.iter().any(|node| node.is("label", "It has left the clipboard again")).then(Instant::now)
+    });
+    let after = gone.duration_since(copied);
+    assert!((55..=75).contains(&after.as_secs()), "{after:?}");
+    assert_eq!(desktop.clipboard(), "");
+    // That it was copied is still said: of several, one sees which are done.
+    window.wait_for("notification", "Copied");
+    picture(&desktop, "clipboard-cleared");
+    // What is no secret stays.
+    window.click("push button", "Copy Integration Key");
+    desktop.wait_for_clipboard(&app.integration_key);
 }

@@ -25,7 +25,7 @@ fn a_locked_keychain_is_unlocked_by_the_systems_own_prompt() {
     let prompt = Prompt::wait(desktop);
     picture(desktop, "prompt");
     // By then it says why nothing goes on; the person may not have seen the prompt.
-    window.wait_for_within(Duration::from_secs(12), "notification", "The keychain takes its time");
+    window.wait_for_within(Duration::from_secs(12), "notification", "The keychain has not answered yet");
     assert!(begun.elapsed() < Duration::from_secs(12), "{:?}", begun.elapsed());
     picture(desktop, "prompt-waits");
     prompt.unlock();

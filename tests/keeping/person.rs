@@ -87,7 +87,7 @@ pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
     to_keys(window);
     to_check(window, app, links);
     window.click("push button", "Continue");
-    window.wait_for("heading", "Where shall it be kept?");
+    window.wait_for("heading", "Where should the values be kept?");
 }
 
 /// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.

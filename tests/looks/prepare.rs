@@ -69,7 +69,7 @@ pub fn states() -> (Vec<State>, Vec<State>) {
         ticked(production(1), List::GoLive, 1).named("production: going live"),
         production(1).named("production: an older review").unfolded("The page asks for 20 successful calls"),
         in_review.named("production: in review"),
-        production(2).named("production: declined").unfolded("It was declined"),
+        production(2).named("production: declined").unfolded("Was it declined?"),
         ticked(production(3), List::InProduction, 2).named("production: a secret there"),
     ];
     (deciding, making)

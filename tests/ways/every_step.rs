@@ -102,7 +102,7 @@ impl<'s> Open<'s> {
     /// From Save to Hand over, with nothing kept.
     #[track_caller]
     fn keep_nothing(&self) {
-        self.see("Where shall it be kept?");
+        self.see("Where should the values be kept?");
         if self.window.is_checked("check box", KEYCHAIN) {
             self.window.click("check box", KEYCHAIN);
             self.window.wait_checked("check box", KEYCHAIN, false);
@@ -204,11 +204,11 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.press("Continue");
 
     // Save: what was checked some days ago is checked anew.
-    open.see("Where shall it be kept?");
+    open.see("Where should the values be kept?");
     open.back();
     steps::all_passed(&open.window);
     open.press("Continue");
-    open.see("Where shall it be kept?");
+    open.see("Where should the values be kept?");
     open = open.again(false, "Save");
     steps::all_passed(&open.window);
     open.press("Continue");

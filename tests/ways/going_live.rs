@@ -15,7 +15,7 @@ const GO_LIVE: &str = "Ask Docusign to make it live";
 const POINTS: [&str; 3] = [
     "1. Open Apps and Keys of Demo and sign in as an administrator.",
     "2. Choose Add App and Integration Key, give it an App Name (your product’s name will do), and choose Create App.",
-    "6. Choose Save. Then copy the Integration Key, too; Keys asks for both.",
+    "5. Choose Save.",
 ];
 
 /// On Home, the draft with what it waits for; then **Continue**.
@@ -136,7 +136,7 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     window.wait_for("label", "Production");
     window.click("push button", "The page asks for 20 successful calls");
     window.click("push button", "Sign in to Demo first");
-    window.wait_for("heading", "Enter the two keys");
+    window.wait_for("heading", "Enter the keys for Demo");
     window.wait_for("label", "Demo");
     window.gone("label", "Production");
     // The same as was to be registered with the app.
@@ -151,7 +151,7 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     scene.port_is_closed();
 
     window.click("push button", "Back");
-    window.wait_for("heading", "Enter the two keys");
+    window.wait_for("heading", "Enter the keys for Demo");
     window.click("push button", "Back");
     window.wait_for("heading", GO_LIVE);
     window.wait_for("label", "Production");

@@ -8,7 +8,7 @@ use crate::support::window::Window;
 use crate::visitor::{self, Visitor};
 
 const NOW: &str =
-    "In the browser, Cancel was chosen in place of Accept. Sign in once more when you are ready.";
+    "In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.";
 
 /// The screen says that consent was not given, and by what words, which are folded away.
 #[track_caller]

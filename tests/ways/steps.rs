@@ -79,7 +79,7 @@ pub fn all_passed(window: &Window<'_>) {
 pub fn to_the_end(window: &Window<'_>) {
     all_passed(window);
     window.click("push button", "Continue");
-    window.wait_for("heading", "Where shall it be kept?");
+    window.wait_for("heading", "Where should the values be kept?");
     window.click("push button", "Save");
     window.wait_for("heading", "Copy the values into Snow Atlas");
     window.click("push button", "Finish");

@@ -22,7 +22,7 @@ answer-page-used-aside = You can close this tab.
 
 # Why a pasted address was not taken, and what to do.
 paste-empty = There is nothing to paste yet. Copy the whole address from your browser, then paste it here.
-paste-not-an-address = This is not an address. Copy the whole line from your browser's address bar.
+paste-not-an-address = This is not an address. Copy the whole line from your browser’s address bar.
 paste-bare-code = This looks like the code alone. Copy the whole address around it: the rest shows that the answer is yours.
 paste-part = This is only part of the address. Copy all of it, from the first letter to the last.
 paste-sign-in-link = This is the link that starts the sign-in. Sign in with it first, then copy the address of the page you land on.

@@ -14,7 +14,7 @@ remove = Remove
 of-what = { $word } { $what }
 # $seconds counts down to 0.
 copied-clears = Leaves the clipboard in { $seconds } s
-copied-cleared = No longer on the clipboard
+copied-cleared = It has left the clipboard again
 continue-later = Continue later
 # $what is the visible label of what is copied, pasted, shown or hidden.
 copy-what = Copy { $what }
@@ -57,7 +57,7 @@ home-draft-at = { $environment } · { $step }
 # $step is the step's name.
 home-rests-step = at { $step }
 home-rests-colleague = waiting for the administrator’s file
-home-rests-go-live = going live has to be asked for
+home-rests-go-live = next: ask Docusign to make it live
 # $date is a day.
 home-rests-review = in review since { $date }
 home-rests-live = live; a secret in Production comes next
@@ -76,7 +76,7 @@ home-consented-somebody = Consented on { $date }.
 home-renew-before = The refresh token lives until { $date } unless it is used before then.
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
-home-ended = The refresh token has ended on { $date }, unless your product has used it since.
+home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
 home-index-damaged-now = The damaged file was kept aside as { $file }, and a new list was begun. The secrets are still in the keychain.
 home-index-failed = The list of your connections cannot be opened
@@ -99,8 +99,9 @@ leave-keep-home = Keep and leave
 leave-without-close = Close without them
 leave-without-home = Leave without them
 leave-keeping = Keeping your answers
-leave-keeping-words = One moment.
+leave-keeping-words = One moment. If you leave now, what you entered may be lost.
 leave-tidying = Tidying up
+leave-tidying-words = One moment. If you leave now, it stands under Your connections as not finished.
 leave-tidying-running = Removing what is not needed any more…
 leave-not-kept = It could not be kept
 # $what is what went wrong.
@@ -112,9 +113,11 @@ dialog-stay = Stay here
 dialog-cancel = Cancel
 # $product is the product's name.
 remove-connection-title = Remove the connection of { $product }?
-remove-connection-words = Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given; consent in Docusign stays until it is revoked there.
+# $account is the account's name, $environment the environment's.
+remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given; consent in Docusign stays until it is revoked there.
 remove-draft-title = Remove the unfinished set-up of { $product }?
-remove-draft-words = What was entered is removed, its secrets in the keychain included. Docusign shows a secret key only once; you would have to add a new one there.
+# $environment is the environment's name, $date the day it was last worked on.
+remove-draft-words = { $environment }, last worked on { $date }. What was entered is removed, its secrets in the keychain included. Docusign shows a secret key only once; you would have to add a new one there.
 
 ## The command line.
 

@@ -3,7 +3,7 @@
 sheet-problem = { $file }: { $reason }
 sheet-problem-at-line = { $file }, line { $line }: { $reason }
 sheet-problem-unreadable = This file or folder could not be read. { $details }
-sheet-problem-name = The name of the file can have small letters, digits and hyphens only, because it is the sheet's id.
+sheet-problem-name = The name of the file can have small letters, digits and hyphens only, because it is the sheet’s id.
 sheet-problem-too-large = The file is larger than { $kilobytes } KB.
 sheet-problem-no-text = The file is not text in UTF-8.
 sheet-problem-syntax = { $details }
@@ -12,7 +12,7 @@ sheet-problem-preselected = The preselected environment is not among the environ
 sheet-problem-twice = "{ $name }" is there twice.
 sheet-problem-no-field = List at least one field.
 sheet-problem-field-value = Say for the field "{ $label }" exactly one of value, text and by_environment.
-sheet-problem-field-environment = The field "{ $label }" needs a text for each of the sheet's environments, and for no other.
+sheet-problem-field-environment = The field "{ $label }" needs a text for each of the sheet’s environments, and for no other.
 sheet-problem-shown-secret = The field "{ $label }" holds a secret, so it cannot have secret = false.
 sheet-problem-one-line = This has to be one line that is not empty.
 sheet-problem-scope = A scope is one word, without spaces and quotes.

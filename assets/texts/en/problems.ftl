@@ -13,7 +13,7 @@ secret-rsa = This is an RSA key. Copy the value from Secret Keys.
 secret-masked = This is the masked value. Docusign shows a secret in full once; if it is lost, choose Add Secret Key and copy the new one.
 secret-odd = This has characters no secret key has. Copy it again from Secret Keys.
 pair-equal = Both fields hold the same value. One is the Integration Key, the other comes from Secret Keys.
-pair-swapped = The two seem to be swapped: the integration key is in the secret's field.
+pair-swapped = The two seem to be swapped: the integration key is in the secret’s field.
 redirect-empty = Enter the redirect URI that is registered with the key.
 redirect-not-url = This is not a web address. It usually reads http://localhost
 redirect-fragment = A redirect URI has no part after #. Leave it out, here and in Apps and Keys.
@@ -28,22 +28,22 @@ clipboard-unreachable = The clipboard could not be read. Press Ctrl+V in the fie
 ### Signing in.
 
 denied = Consent was not given
-denied-now = In the browser, Cancel was chosen in place of Accept. Sign in once more when you are ready.
+denied-now = In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.
 denied-other = Docusign sent you back without a code
 denied-other-now = Try once more. If it happens again, the words under Details help whoever administers Docusign.
-port-in-use = Another program listens on port { $port }
-port-in-use-now = Docusign’s answer would come there. Close that program; or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too; or sign in all the same and paste the address the browser ends at.
+port-in-use = Another program blocks Docusign’s answer (port { $port })
+port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program and sign in again. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-needs-rights = Only an administrator may listen on port { $port }
 port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 # $program is the other program's name.
-port-in-use-by = { $program } listens on port { $port }
+port-in-use-by = { $program } blocks Docusign’s answer (port { $port })
 port-reserved = The system keeps port { $port } for something else
 port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-elsewhere = The answer would not come to this computer
 port-elsewhere-now = The redirect URI leads to another place. Go back to Keys and use one that begins with http://localhost, and register it with the key too.
 timed-out = No answer came in time
-timed-out-now = Nothing was changed. Sign in once more when you are ready; you have ten minutes, and can extend them.
+timed-out-now = Nothing was changed. Choose Sign in with Docusign when you are ready; you have ten minutes, and can extend them.
 other-issuer = The answer did not come from the Docusign that was asked
 other-issuer-now = It was not used. Close other sign-in windows, check that Demo and Production are not mixed up, and try once more.
 no-random = This computer gave no random numbers
@@ -131,7 +131,7 @@ index-failed-now = What was put into the keychain was taken out again. Look whet
 ## Files.
 
 file-no-dialog = Your system showed no file dialog
-file-no-dialog-now = On Linux, install xdg-desktop-portal with its desktop's part, or zenity; then try again.
+file-no-dialog-now = For whoever runs this computer: on Linux, xdg-desktop-portal (with the part for this desktop) or zenity has to be installed.
 file-content = The file could not be made
 file-other = The file could not be written
 file-other-now = Try another place. If it happens again, the details below help whoever looks into it.
@@ -143,7 +143,7 @@ file-disk-full-now = Nothing was written. Make room there, or choose another pla
 file-there = There is a file of that name already
 file-link = There is a link of that name, and links are not followed
 file-in-the-way = Something of that name is there that is no file
-file-bad-name = That cannot be a file's name
+file-bad-name = That cannot be a file’s name
 file-not-private = Others could read a file there
 file-not-ours = That is no file Countersign can read
 file-not-ours-now = Choose the file itself, as it was sent to you.
@@ -162,7 +162,7 @@ place-no-rights = That disk keeps no rights: whoever uses this computer can read
 ## Requests and answers.
 
 request-is-answer = That is an answer, not a request
-request-is-answer-now = If you made the request, choose Continue beside it and open the answer there.
+request-is-answer-now = It opens on the computer that made the request: choose Continue there, beside the set-up that waits for it.
 request-not-one = That is no request file
 request-not-one-now = Ask for the file once more; its name ends in .countersign-request.
 answer-is-request = That is the request, not the answer to it
@@ -181,6 +181,6 @@ key-gone-now = It is no longer in this computer’s keychain, so no answer to th
 ## The keychain, later.
 
 secret-gone = The keychain does not have it any more
-secret-gone-now = Somebody or something removed it there. Set up the connection anew; your product goes on with what it has.
+secret-gone-now = Somebody or something removed it there. Set up the connection again; your product goes on with what it has.
 left-behind = It is no longer listed, but some of it is still in the keychain
 left-behind-now = It will be removed there the next time something is kept or removed.

@@ -17,9 +17,9 @@ choose-own-words = Any other product that asks for a key, a secret and a refresh
 # $count is how many more products there are.
 choose-all = Another product ({ $count } more)
 choose-scopes = Scopes
-choose-scopes-help = As your product's guide lists them, with spaces between. With extended, the connection can live longer than 30 days.
+choose-scopes-help = As your product’s guide lists them, with spaces between. With extended, the connection can live longer than 30 days.
 choose-scopes-missing = At least one scope is needed. If the guide names none, use: extended signature
-choose-redirect-uri-help = As your product's guide names it. If it names none, keep this one.
+choose-redirect-uri-help = As your product’s guide names it. If it names none, keep this one.
 choose-starting-practice = Starting Practice…
 choose-practice-failed = Practice could not be started
 choose-practice-failed-now = Choose Continue to try once more. Production and Demo do not need it.
@@ -50,6 +50,7 @@ prepare-point-type = Under Integration Type, answer “Is your application able 
 prepare-point-secret = Under Secret Keys, choose Add Secret Key and copy the secret somewhere safe at once: Docusign shows it in full only this once.
 prepare-point-uri = Under Additional settings, Redirect URIs, choose Add URI and paste this address, exactly as it is:
 prepare-point-save = Choose Save. Then copy the Integration Key, too; Keys asks for both.
+prepare-point-save-app = Choose Save.
 prepare-app-made = My app is made
 prepare-live-question = Ask Docusign to make it live
 prepare-live-lead = So that the key works in Production. Whoever asks needs a paid production account and administrator access to it.
@@ -68,7 +69,7 @@ prepare-review-lead = The review takes from some minutes to some days. In Apps a
 prepare-review-since = Asked for on { $date }
 prepare-review-wait = Docusign sends an e-mail to whoever asked. Nothing has to stay open until then.
 prepare-review-close = Close Countersign if you like. It is kept under Your connections; choose Continue there when the key is live.
-prepare-review-declined = It was declined
+prepare-review-declined = Was it declined?
 prepare-review-declined-now = The e-mail says why. Choose Back to ask once more; a key that stays in Demo still works with Demo.
 prepare-is-live = It is live
 prepare-finish-question = Give the key a secret in Production
@@ -87,7 +88,7 @@ prepare-port-other = Docusign’s answer would come to port { $port } of this co
 # $uri is the redirect URI that is proposed.
 prepare-port-instead-now = Register { $uri } as well, in Apps and Keys under Redirect URIs. Your product never notices: it only uses the token.
 prepare-port-none = Docusign’s answer cannot be received just now
-prepare-port-none-now = The ports that could stand in are taken too. Close what listens on port { $port }, then try again.
+prepare-port-none-now = The ports that could stand in cannot be had either. You can go on all the same: after signing in, you paste the address the browser ends at. Or free port { $port }, then try again.
 prepare-try-again = Try again
 prepare-elsewhere = Docusign’s answer will not come to this computer by itself
 prepare-elsewhere-now = The redirect URI leads to another place. After signing in, you copy the address the browser ends at and paste it here. Or add http://localhost to the key as one more redirect URI and use that.
@@ -108,18 +109,20 @@ colleague-save-again = Save it once more
 colleague-open = Open the answer
 colleague-opening = Choose the administrator’s file in your system’s dialog…
 colleague-saved = The request is saved
-# $file is a path.
-colleague-saved-at = It lies at { $file }. Send it to the administrator.
+colleague-saved-now = Send this file to the administrator:
 colleague-anew = Make a new request
 
 ## Step 3: Keys.
 
 keys-question = Enter the two keys
 keys-lead = Both are on the Apps and Keys page. Spaces and line ends around them do not matter.
+keys-question-demo = Enter the keys for Demo
+keys-lead-demo = Only for the calls in Demo: add a secret key to the app there, then copy both here. The secret for Production comes later.
 keys-integration-key = Integration Key
 keys-integration-key-help = Letters and digits in five groups. Docusign shows it beside the app’s name.
 keys-secret-key = Secret Key
 keys-secret-key-help = Made with Add Secret Key. If it is lost, add a new one there.
+keys-swap = Swap them
 keys-redirect-uri = Redirect URI
 keys-redirect-uri-help = Exactly as it is registered with the key, to the last slash.
 keys-email = Docusign e-mail
@@ -129,14 +132,16 @@ keys-email-help = Optional. Fills in the sign-in page for you.
 
 sign-in-question = Sign in with Docusign
 sign-in-lead = You give your consent in your own browser, on Docusign’s own page. Countersign never sees your password.
+sign-in-lead-practice = You give your consent in your own browser, on a page that stands in for Docusign’s. Nothing there is real.
 sign-in-next = Sign in with Docusign
 sign-in-what-comes = What happens now
 sign-in-comes-browser = Your browser opens Docusign’s sign-in page.
-sign-in-comes-person = You sign in as the person the connection shall belong to, and choose Accept. A shared service account is better than your own: the connection ends when its person is deactivated.
+sign-in-comes-browser-practice = Your browser opens Practice’s sign-in page.
+sign-in-comes-person = You sign in as the person the connection should belong to, and choose Accept. A shared service account is better than your own: the connection ends when its person is deactivated.
 sign-in-comes-practice = You pick an invented person (no password is asked for) and choose Accept.
 sign-in-comes-back = You come back here. Countersign takes the answer and goes on by itself.
 # $scopes are the scopes, as Docusign names them, with spaces between.
-sign-in-asks-for = Docusign will be asked for: { $scopes }
+sign-in-asks-for = Permissions that are asked for: { $scopes }
 sign-in-waiting = Waiting for you to sign in
 sign-in-waiting-elsewhere = Open the sign-in link in a browser on this computer, sign in there and choose Accept. Countersign goes on by itself.
 sign-in-waiting-words = Sign in and choose Accept in the browser window that has opened. Countersign goes on by itself.
@@ -164,7 +169,7 @@ sign-in-done-words = The token is here. Choose Continue to check it, or sign in 
 sign-in-again = Sign in again
 sign-in-back-to-keys = Back to Keys
 sign-in-without-port = Sign in and paste the address
-sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and paste it below.
+sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and use Paste the address.
 sign-in-paste = Paste the address
 # $uri is the redirect URI.
 sign-in-paste-words = For a browser on another computer, or one that says “This page can’t be reached” after Accept: that is fine. Copy everything in its address bar; it begins with { $uri }
@@ -201,11 +206,13 @@ check-plan-found-seats = It works. Plan: { $plan }, seats included: { $seats }
 check-review = { $count } calls for the review
 check-review-words = Each only reads the account. It takes a few seconds.
 check-review-make = Make the { $count } calls
+check-review-again = Try the calls again
 check-review-running = { $done } of { $count } calls made
 check-review-done = All calls were answered. Docusign may take some minutes to count them.
 check-back-to-live = Back to going live
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
+check-sign-in-again = Sign in as somebody else
 check-again = Check again
 check-hurried-running = Still checking. One moment.
 check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
@@ -216,7 +223,7 @@ check-state-failed = failed
 
 ## Step 6: Save.
 
-save-question = Where shall it be kept?
+save-question = Where should the values be kept?
 save-lead = So that you can come back for the values, and renew the connection later. Countersign sends them nowhere.
 save-keychain = Keep in this computer’s keychain
 save-where-secret-service = Kept in the desktop’s password store (GNOME Keyring, KWallet or another), encrypted with your login.
@@ -225,7 +232,9 @@ save-where-mac-keychain = Kept in your login keychain; you can see it in Keychai
 save-next = Save
 save-saving = Saving…
 save-nothing = Nothing would be kept
-save-nothing-now = Tick the box above, or go on without keeping. You can still copy the values in the next step; after that they are gone.
+save-nothing-now = Tick one of the two, or go on without keeping. You can still copy the values in the next step; after that they are gone.
+save-file-first = Nothing is in the keychain yet either: the file comes first.
+save-keychain-alone = Keep it in the keychain alone
 save-file = Save a copy to a file
 save-file-words = To carry it to another computer, or for a product that reads one.
 # What is being chosen, for screen readers.
@@ -248,13 +257,13 @@ save-choosing-place = Choose a place in your system’s dialog…
 save-writing-file = Writing the file…
 save-file-saved = The file is saved
 # $file is a path.
-save-file-saved-at = It lies at { $file }.
+save-file-saved-at = You find it at { $file }.
 # $file is a path.
 save-place-asked = Save it at { $file }?
 save-other-place = Choose another place
 save-use-place = Save it there anyway
 save-in-file = Save to a file instead
-save-keychain-asks-title = The keychain takes its time
+save-keychain-asks-title = The keychain has not answered yet
 save-keychain-asks = Your system may be asking you to unlock the keychain, perhaps in a window behind this one. Countersign waits for up to two minutes.
 save-answer-question = Save the file for the owner
 save-answer-lead = Everything their product needs goes into one file, locked with the key from their request.
@@ -263,7 +272,7 @@ save-answer = Only they can open it
 save-answer-words = The file opens on the computer that made the request for { $product }, and on no other: not on yours either. Nothing is kept on this computer.
 save-from-answer = The answer is open
 # $name and $email are of who consented, $account and $id the account's name and number.
-save-from-answer-words = { $name } ({ $email }) consented, for { $account }, account { $id }. If that is not who you asked and the account your product shall read, stop and ask them.
+save-from-answer-words = { $name } ({ $email }) consented, for { $account }, account { $id }. If that is not who you asked and the account your product should read, stop and ask them.
 save-without = Go on without keeping
 save-kept = Saved
 save-kept-words = Written to the keychain, read back, and found the same.
@@ -273,7 +282,7 @@ save-kept-words = Written to the keychain, read back, and found the same.
 # $product is the product's name.
 hand-over-question = Copy the values into { $product }
 hand-over-question-own = Copy the values into your product
-hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; they are on the clipboard all the same.
+hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews
@@ -292,9 +301,10 @@ hand-over-answer-lead = Your part is done when the owner has it.
 answered-file = The file for the owner
 # $product is the product's name.
 answered-words = Send it to the person who asked, by e-mail for instance. They open it with Countersign and copy the values into { $product }.
-answered-safe = It can travel openly
+answered-safe = It is safe to send by e-mail
 answered-safe-words = Only the computer that made the request can open it. Choose Finish; then nothing of it is left on this computer but the file.
 reminder-save = Save a reminder
+reminder-failed = The reminder was not saved
 reminder-saved = The reminder is saved
 # $file is a path.
-reminder-saved-words = It lies at { $file }. Open it to put it into your calendar.
+reminder-saved-words = You find it at { $file }. Open it to put it into your calendar.

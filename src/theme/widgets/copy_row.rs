@@ -17,7 +17,8 @@ pub struct CopyRow<'a> {
     pub copy: (&'a str, &'a str),
     /// "Copied", if it was.
     pub copied: Option<&'a str>,
-    /// A line below the value: "Cleared from the clipboard in 42 s". Who changes it asks for the frames to do so.
+    /// Beside the label: "Cleared from the clipboard in 42 s". It comes and goes without moving anything. Who changes it
+    /// asks for the frames to do so.
     pub note: Option<&'a str>,
 }
 
@@ -65,9 +66,18 @@ fn show_with(ui: &mut Ui, row: &CopyRow<'_>, reveal: Option<&Reveal<'_>>) -> Row
                 ui.spacing_mut().item_spacing.x = space::S;
                 let (word, name) = row.copy;
                 let button = Button::secondary(word).name(name).icon(Icon::Copy);
-                let note_width = row.copied.map_or(0.0, |note| copied_width(ui, note) + space::S);
                 let eye_width = if reveal.is_some() { space::CONTROL_HEIGHT + space::S } else { 0.0 };
-                let beside = button.width(ui) + note_width + eye_width + space::S;
+                let without_note = button.width(ui) + eye_width + space::S;
+                // Where the row is narrow, the value keeps its room and the check says it alone.
+                let value_width = text::width(ui, row.shown, type_scale::mono());
+                let room = ui.available_width() - without_note - value_width - space::S;
+                let in_words = row.copied.is_some_and(|note| copied_width(ui, note) <= room);
+                let note_width = match row.copied {
+                    Some(note) if in_words => copied_width(ui, note) + space::S,
+                    Some(_) => CHECK + space::S,
+                    None => 0.0,
+                };
+                let beside = without_note + note_width;
                 let width = (ui.available_width() - beside).max(space::NARROWEST);
                 // Masked in the very frame in which its time is up: the caller hears of it only then.
                 let may = reveal
@@ -76,20 +86,23 @@ fn show_with(ui: &mut Ui, row: &CopyRow<'_>, reveal: Option<&Reveal<'_>>) -> Row
                     ui.vertical(|ui| {
                         ui.set_width(width);
                         ui.spacing_mut().item_spacing.y = 4.0;
-                        text::field_label(ui, row.label);
+                        ui.horizontal_top(|ui| {
+                            ui.spacing_mut().item_spacing.x = space::M;
+                            text::field_label(ui, row.label);
+                            if let Some(note) = row.note {
+                                text::help(ui, note);
+                            }
+                        });
                         value(
                             ui,
                             if may { row.shown } else { MASK },
                             reveal.is_some_and(|it| it.shown && may),
                         );
-                        if let Some(note) = row.note {
-                            text::help(ui, note);
-                        }
                     });
                 });
                 // In the order of Tab: what shows the value first, as it stands first.
                 match row.copied {
-                    Some(note) => copied_note(ui, note),
+                    Some(note) => copied_note(ui, note, in_words),
                     // The button is the same one, with its focus, whether the note is there or not.
                     None => ui.skip_ahead_auto_ids(1),
                 }
@@ -144,13 +157,16 @@ fn copied_width(ui: &Ui, note: &str) -> f32 {
     text::width(ui, note, type_scale::small_strong()) + CHECK + space::XS
 }
 
-/// "Copied", on the middle of the button beside it.
-fn copied_note(ui: &mut Ui, note: &str) {
+/// "Copied", on the middle of the button beside it; the check alone if not `in_words`.
+fn copied_note(ui: &mut Ui, note: &str, in_words: bool) {
     let colours = Palette::of(ui).tone(Tone::Success);
-    let size = vec2(copied_width(ui, note), space::CONTROL_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let width = if in_words { copied_width(ui, note) } else { CHECK };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, space::CONTROL_HEIGHT), egui::Sense::hover());
     text::announce(ui, &response, note);
     Icon::Check.paint(ui, rect.left_center() + vec2(CHECK / 2.0, 0.0), 14.0, colours.edge);
+    if !in_words {
+        return;
+    }
     let galley = ui.painter().layout_no_wrap(note.to_owned(), type_scale::small_strong(), colours.text);
     let at = rect.left_center() + vec2(CHECK + space::XS, -galley.size().y / 2.0);
     ui.painter().galley(at, galley, colours.text);

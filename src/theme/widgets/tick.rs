@@ -1,7 +1,9 @@
 //! A tick box with its words.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    self, CornerRadius, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
@@ -10,10 +12,18 @@ const BOX: f32 = 20.0;
 
 /// Shows a tick box that says `words`; the caller flips its state when the response was clicked.
 pub fn tick_box(ui: &mut Ui, ticked: bool, words: &str) -> Response {
+    set_in(ui, ticked, words, type_scale::body())
+}
+
+/// The same with weight: the title of a choice that is explained below it.
+pub fn titled(ui: &mut Ui, ticked: bool, words: &str) -> Response {
+    set_in(ui, ticked, words, type_scale::label())
+}
+
+fn set_in(ui: &mut Ui, ticked: bool, words: &str, font: FontId) -> Response {
     let palette = Palette::of(ui);
     let text_width = (ui.available_width() - BOX - space::M).max(1.0);
-    let mut job =
-        egui::text::LayoutJob::simple(words.to_owned(), type_scale::body(), palette.text, text_width);
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, palette.text, text_width);
     for section in &mut job.sections {
         section.format.line_height = Some(type_scale::BODY_LINE_HEIGHT);
     }
