@@ -137,7 +137,7 @@ fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     {
         let _turn = turn::with_port(80);
         window.click("push button", "Continue");
-        window.click("radio button", "I already have an integration key");
+        window.click("push button", "I already have an integration key");
         window.wait_for("heading", "Enter the two keys");
         window.wait_until(PATIENCE, "proposed redirect URI", |tree| {
             let field = tree.nodes.iter().find(|node| node.is("entry", "Redirect URI"))?;

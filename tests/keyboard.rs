@@ -63,7 +63,7 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("list item", "Step 2 of 7: Prepare");
     window.wait_focused("heading", "Do you have an integration key?");
 
-    press_on(&window, "radio button", "Help me make one", "space");
+    press_on(&window, "push button", "Help me make one", "space");
     window.wait_focused("heading", "Make an integration key");
     window.wait_for("push button", "Open Apps and Keys");
     press_on(&window, "push button", "Open Apps and Keys", "Return");

@@ -207,7 +207,7 @@ fn a_page_that_waits_draws_at_most_4_frames_a_second_and_none_once_it_is_over() 
     window.wait_for("heading", FIRST_QUESTION);
     window.click("push button", "Continue");
     window.wait_for("heading", "Do you have an integration key?");
-    window.click("radio button", "I already have an integration key");
+    window.click("push button", "I already have an integration key");
     window.wait_for("heading", "Enter the two keys");
     window.set_text("Integration Key", "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913");
     window.set_text("Secret Key", "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518");

@@ -72,7 +72,7 @@ fn walk(redirect_uri: &str, port: u16) {
     window.click("push button", "Continue");
 
     // 2 Prepare: an app is made as the list says.
-    window.click("radio button", "Help me make one");
+    window.click("push button", "Help me make one");
     window.wait_for("label", redirect_uri);
     window.click("push button", "Open Apps and Keys");
     browser.goto(&browser.next_url(PATIENCE));

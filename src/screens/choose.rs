@@ -5,11 +5,11 @@ use eframe::egui::Ui;
 use super::set_up::{Around, environment_name};
 use super::{layout, words};
 use crate::connections::{Ask, Environment, ExchangeRequest, Sheet, SheetEnvironment};
-use crate::setup::choose::Action as Choice;
+use crate::setup::choose::{Action as Choice, Phrase};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::field::Field;
-use crate::theme::widgets::{Button, banner, check_line, choice, text};
+use crate::theme::widgets::field::{Field, problem_line};
+use crate::theme::widgets::{Button, banner, check_line, choice, text, tick};
 use crate::theme::{Tone, space};
 
 /// Draws the step. True when **Open a request file** was pressed.
@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let common = &state.common;
     let step = &state.choose;
     if let Some(request) = &common.answering {
-        asked_for(ui, state, request);
+        asked_for(ui, state, request, actions);
         practice(ui, state);
         return false;
     }
@@ -89,7 +89,7 @@ fn practice(ui: &mut Ui, state: &SetUp) {
 }
 
 /// What somebody else's request asks for: there is nothing to choose, and one thing to compare.
-fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest) {
+fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mut Vec<Action>) {
     let line = |ui: &mut Ui, label: &str, value: &str| {
         text::field_label(ui, label);
         text::body(ui, value);
@@ -98,7 +98,14 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest) {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("colleague-phrase"));
         words::value_box(ui, &request.phrase());
-        text::help(ui, &t("answering-phrase-words"));
+        text::body(ui, &t("answering-phrase-words"));
+        let phrase = state.choose.phrase;
+        if tick::titled(ui, phrase == Phrase::Same, &t("answering-phrase-same")).clicked() {
+            actions.push(Action::Choose(Choice::TickPhrase));
+        }
+        if phrase == Phrase::Asked {
+            problem_line(ui, &t("answering-phrase-asked"));
+        }
     });
     ui.add_space(space::S);
     layout::card(ui, |ui| {

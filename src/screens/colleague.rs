@@ -36,7 +36,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     going_on(ui, state);
     // Of a request that cannot go out or cannot be answered, there is nothing to compare.
     let unusable = matches!(step.problem, Some(Problem::KeyGone | Problem::Key(_)));
-    if let Some(asked) = step.asked.as_ref().filter(|_| !unusable) {
+    // Nor before it has gone out.
+    if let Some(asked) = step.asked.as_ref().filter(|_| !unusable && step.waits_for_answer()) {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("colleague-phrase"));

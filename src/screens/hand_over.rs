@@ -21,6 +21,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         banner::show(ui, Tone::Warning, &t("hand-over-not-kept"), &t("hand-over-not-kept-words"), |_| {});
         ui.add_space(space::XS);
     }
+    if step.offers_reminder(&state.common) {
+        reminder(ui, state, actions);
+        ui.add_space(space::XS);
+    }
     let rows = step.rows(&state.common);
     if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.now()) {
         actions.push(Action::HandOver(Do::Copy(index)));
@@ -35,9 +39,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if values::guide(ui, sheet) {
         actions.push(Action::HandOver(Do::OpenGuide));
     }
-    values::renewal(ui, sheet);
-    if step.offers_reminder(&state.common) {
-        reminder(ui, state, actions);
+    if !step.offers_reminder(&state.common) {
+        values::renewal(ui, sheet);
     }
     if in_keychain {
         ui.add_space(space::S);
@@ -52,23 +55,31 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     values::notes(ui, sheet);
 }
 
-/// A calendar entry for whoever has to renew.
+/// Who has to renew and when, and a calendar entry for it: before anything is copied, since without it the product stops
+/// when everybody has forgotten.
 fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Some(sheet) = state.hand_over.sheet(&state.common) else { return };
     match &state.hand_over.reminder {
         Reminder::Saved(file) => {
             let place = [("file", file.display().to_string().into())];
             let words = t_with("reminder-saved-words", &place);
             banner::show(ui, Tone::Success, &t("reminder-saved"), &words, |_| {});
-            return;
         }
         Reminder::Failed(problem) => {
             let why = words::file_problem(problem);
             let now = format!("{}. {}", why.what, why.now);
             let explained = words::Explained { what: t("reminder-failed").into(), now, details: why.details };
-            words::problem_banner(ui, &explained, |_| {});
+            words::problem_banner(ui, &explained, |ui| save_reminder(ui, actions));
         }
-        Reminder::Ready | Reminder::Saving(_) => {}
+        Reminder::Ready | Reminder::Saving(_) => {
+            banner::show(ui, Tone::Info, &t("hand-over-renews"), &sheet.renewal.note, |ui| {
+                save_reminder(ui, actions);
+            });
+        }
     }
+}
+
+fn save_reminder(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(space::XS);
     if Button::secondary(&t("reminder-save")).show(ui).clicked() {
         actions.push(Action::HandOver(Do::SaveReminder));

@@ -115,7 +115,12 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
         });
         text::help(ui, &consent(record));
         if let Some(until) = record.refresh_token_expires_at {
-            text::help(ui, &life(app, record, until));
+            let words = life(app, record, until);
+            if until <= app.clock().now() && !renews_itself(app, record) {
+                text::marked(ui, Tone::Warning, &words);
+            } else {
+                text::help(ui, &words);
+            }
         }
     });
 }
@@ -132,12 +137,15 @@ fn consent(record: &ConnectionRecord) -> String {
     }
 }
 
+/// Whether the product renews the refresh token it was given.
+fn renews_itself(app: &App, record: &ConnectionRecord) -> bool {
+    let sheet = app.sheets.get(&record.sheet);
+    sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token())
+}
+
 /// What is known of the refresh token's life.
 fn life(app: &App, record: &ConnectionRecord, until: Timestamp) -> String {
-    let sheet = app.sheets.get(&record.sheet);
-    let renewed_by_product =
-        sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token());
-    if renewed_by_product {
+    if renews_itself(app, record) {
         let words = [("product", record.product_name.clone().into()), ("date", day(until).into())];
         t_with("home-renewed-by-product", &words)
     } else if until <= app.clock().now() {

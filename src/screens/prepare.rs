@@ -43,17 +43,17 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 
 /// A key at hand, help, or somebody else's task.
 fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    if choice::card(ui, false, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
+    if choice::way(ui, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
         actions.push(Action::Prepare(Do::HaveOne));
     }
     let production = state.common.answers.environment == Environment::Production;
     let help = if production { t("prepare-help-words-production") } else { t("prepare-help-words") };
-    if choice::card(ui, false, &t("prepare-help"), &help).clicked() {
+    if choice::way(ui, &t("prepare-help"), &help).clicked() {
         actions.push(Action::Prepare(Do::Help));
     }
     // Whoever answers a request is that somebody else.
     if state.common.answering.is_none()
-        && choice::card(ui, false, &t("prepare-colleague"), &t("prepare-colleague-words")).clicked()
+        && choice::way(ui, &t("prepare-colleague"), &t("prepare-colleague-words")).clicked()
     {
         actions.push(Action::Prepare(Do::SomebodyElse));
     }

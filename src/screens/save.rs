@@ -202,7 +202,8 @@ fn formats(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
         passphrases(ui, step, actions);
     } else {
         ui.add_space(space::XS);
-        banner::show(ui, Tone::Warning, &t("save-plain"), &t("save-plain-words"), |_| {});
+        let warned = banner::show(ui, Tone::Warning, &t("save-plain"), &t("save-plain-words"), |_| {});
+        text::bring_new_into_view(ui, ui.scope_id().with("save-plain"), warned.rect, true);
     }
 }
 

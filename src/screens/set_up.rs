@@ -206,6 +206,8 @@ fn prepare_next(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
     let production = state.common.answers.environment == Environment::Production;
     match (state.prepare.way, state.prepare.stage(&state.common)) {
         (Way::Open, _) => None,
+        // No answer to it can be opened any more: what to do is on the page.
+        (Way::SomebodyElse, _) if state.colleague.is_key_gone() => None,
         (Way::SomebodyElse, _) => {
             Some(if state.colleague.waits_for_answer() { t("colleague-open") } else { t("colleague-save") })
         }

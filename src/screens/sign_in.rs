@@ -103,12 +103,8 @@ fn show_waiting(
         banner::show(ui, Tone::Warning, &title, &now, |_| {});
     }
     noticed(ui, waiting);
-    // Where nothing can be received, the address is what it is about.
-    let paste_first = !waiting.receiving && waiting.link.is_some();
-    if paste_first {
-        paste(ui, state, waiting, actions);
-        ui.add_space(space::S);
-    }
+    // Where nothing can be received, the address is what it is about: it stands where it is needed.
+    let address_here = !waiting.receiving && waiting.link.is_some();
     layout::card(ui, |ui| {
         text::title(ui, &t("sign-in-waiting"));
         let words = if !waiting.receiving {
@@ -120,6 +116,12 @@ fn show_waiting(
         };
         text::lead(ui, &words);
         ui.add_space(space::S);
+        if address_here {
+            link_buttons(ui, actions);
+            ui.add_space(space::S);
+            address(ui, state, waiting, actions);
+            ui.add_space(space::S);
+        }
         let words = t_with(
             "sign-in-time-left",
             &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
@@ -128,14 +130,8 @@ fn show_waiting(
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            if waiting.link.is_some() {
-                if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
-                    actions.push(Action::SignIn(Do::CopyLink));
-                }
-                if Button::secondary(&t("sign-in-open-again")).trailing_icon(Icon::Outward).show(ui).clicked()
-                {
-                    actions.push(Action::SignIn(Do::OpenAgain));
-                }
+            if waiting.link.is_some() && !address_here {
+                link_buttons(ui, actions);
             }
             if Button::secondary(&t("sign-in-extend")).show(ui).clicked() {
                 actions.push(Action::SignIn(Do::Extend));
@@ -155,13 +151,26 @@ fn show_waiting(
         }
     });
 
-    if waiting.link.is_some() && !paste_first {
+    if waiting.link.is_some() && !address_here {
         ui.add_space(space::S);
         paste(ui, state, waiting, actions);
     }
     if waited >= HINT_AFTER {
         late(ui, state);
     }
+}
+
+/// **Copy sign-in link** and **Open again**.
+fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
+            actions.push(Action::SignIn(Do::CopyLink));
+        }
+        if Button::secondary(&t("sign-in-open-again")).trailing_icon(Icon::Outward).show(ui).clicked() {
+            actions.push(Action::SignIn(Do::OpenAgain));
+        }
+    });
 }
 
 /// What the receiver noticed that a person can do something about.
@@ -194,6 +203,15 @@ fn paste(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action
         ui.spacing_mut().item_spacing.y = space::M;
         text::title(ui, &t("sign-in-paste"));
         text::lead(ui, &t_with("sign-in-paste-words", &[("uri", uri.to_owned().into())]));
+        address(ui, state, waiting, actions);
+    });
+}
+
+/// The field for the address, with what is wrong in it, and **Use this address**.
+fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
+    let Some(keys) = &state.common.answers.here().keys else { return };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
         let label = t("sign-in-paste-label");
         let paste_name = t_with("paste-what", &[("what", label.as_ref().into())]);
         let problem = waiting.address_problem.map(|problem| match problem {

@@ -21,6 +21,20 @@ pub struct Choose {
     pub starting_practice: bool,
     /// The practice service could not be started.
     pub practice_problem: Option<PracticeProblem>,
+    /// For whoever answers a request: whether its check phrase is the one that was read to them.
+    pub phrase: Phrase,
+}
+
+/// What is known of a request's check phrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phrase {
+    /// Not compared yet.
+    #[default]
+    Open,
+    /// Not compared yet, and Next was pressed.
+    Asked,
+    /// The same, as the person says.
+    Same,
 }
 
 /// What can be done on the step.
@@ -37,6 +51,8 @@ pub enum Action {
     RedirectUriTyped(String),
     /// A field was left.
     Left,
+    /// **The phrases are the same** was ticked, or not any more.
+    TickPhrase,
 }
 
 impl Choose {
@@ -50,6 +66,7 @@ impl Choose {
             all_shown: false,
             starting_practice: false,
             practice_problem: None,
+            phrase: Phrase::Open,
         }
     }
 
@@ -88,6 +105,9 @@ impl Choose {
                 }
             }
             Action::Left => self.judge(),
+            Action::TickPhrase => {
+                self.phrase = if self.phrase == Phrase::Same { Phrase::Open } else { Phrase::Same };
+            }
         }
         Vec::new()
     }
@@ -122,6 +142,10 @@ impl Choose {
                 scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: self.redirect_uri.trim().to_owned(),
             };
+        }
+        if common.answering.is_some() && self.phrase != Phrase::Same {
+            self.phrase = Phrase::Asked;
+            return (Advance::Stay, Vec::new());
         }
         if common.answers.environment == Environment::Practice && common.practice.is_none() {
             self.starting_practice = true;

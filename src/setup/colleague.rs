@@ -100,6 +100,11 @@ impl Colleague {
         self.saved
     }
 
+    /// Whether the key that would open the answer is gone.
+    pub fn is_key_gone(&self) -> bool {
+        matches!(self.problem, Some(Problem::KeyGone))
+    }
+
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
         if self.is_busy() {
             return Vec::new();

@@ -162,6 +162,10 @@ impl SetUp {
         if let Some(request) = request(&contents.answers) {
             self.common.answering = Some(request);
             self.save = save::Save::for_answer();
+            // Nobody comes further than that without having said so.
+            if contents.step != Step::Choose {
+                self.choose.phrase = choose::Phrase::Same;
+            }
         }
         let tokens = (take(SecretKind::RefreshToken), take(SecretKind::AccessToken), contents.signed_in_at);
         if self.keys.accept_quietly(&mut self.common)

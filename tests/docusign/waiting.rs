@@ -315,7 +315,8 @@ async fn item_16_a_refusal_of_another_issuer_is_a_mix_up_and_no_denial() {
         let running = started(Start::at_stub(&stub, "https://connector.example/callback")).await;
         let mut address = running.address("code").replace("code=code", "error=access_denied");
         if !issuer.is_empty() {
-            address += &format!("&iss={issuer}");
+            address.push_str("&iss=");
+            address.push_str(issuer);
         }
         assert_eq!(running.paste(&address).await, Some(Ok(())), "{address}");
         let ended = running.end().await;

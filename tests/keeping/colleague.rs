@@ -37,7 +37,7 @@ fn the_owner_asks(desktop: &Desktop, app: &App, links: &Links) -> PathBuf {
     {
         let _turn = turn::with_port(80);
         window.click("push button", "Continue");
-        window.click("radio button", "Somebody else administers Docusign");
+        window.click("push button", "Somebody else administers Docusign");
         window.wait_for("heading", "Ask your Docusign administrator");
     }
     picture(desktop, "colleague");
@@ -88,6 +88,11 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
     picture(desktop, "answering");
 
     window.take_keyboard();
+    // Not without having compared the phrase.
+    window.click("push button", "Continue");
+    window.wait_for("notification", "Compare the phrases first, and tick this when they are the same.");
+    window.click("check box", "The phrases are the same");
+    window.gone("notification", "Compare the phrases first, and tick this when they are the same.");
     person::to_keys(&window);
     picture(desktop, "answering-keys");
     person::to_check(&window, app, links);

@@ -24,6 +24,8 @@ pub fn states() -> Vec<State> {
     no_practice.set_up.common.practice = None;
     no_practice.act(Action::Next);
     no_practice.hear(Outcome::PracticeStarted(Err(PracticeProblem("no port is free".to_owned()))));
+    let mut not_compared = Walk::answering();
+    not_compared.act(Action::Next);
     let mut no_request = Walk::new(Environment::Production).app();
     no_request.request_problem = Some(RequestOpenProblem::Request(RequestProblem::NotARequest));
     vec![
@@ -36,5 +38,6 @@ pub fn states() -> Vec<State> {
         no_practice.named("practice failed"),
         State::new("no request file", no_request),
         Walk::answering().named("answering a request"),
+        not_compared.named("answering, the phrase not compared"),
     ]
 }

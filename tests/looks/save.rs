@@ -50,7 +50,9 @@ fn choosing(mut walk: Walk) -> (Walk, Vec<Task>) {
 /// A place was chosen.
 fn chosen(walk: Walk, warnings: Vec<PlaceWarning>) -> (Walk, Vec<Task>) {
     let (mut walk, tasks) = choosing(walk);
-    let chosen = Ok(Some((LONG_PATH.into(), warnings)));
+    // What is asked about is plain text.
+    let kind = if warnings.is_empty() { "countersign" } else { "json" };
+    let chosen = Ok(Some((std::path::Path::new(LONG_PATH).with_extension(kind), warnings)));
     let tasks = walk.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
     (walk, tasks)
 }

@@ -58,6 +58,9 @@ impl Walk {
     }
 
     pub fn at_prepare(mut self, proposal: RedirectProposal) -> Self {
+        if self.set_up.common.answering.is_some() {
+            self.act(Action::Choose(setup::choose::Action::TickPhrase));
+        }
         let tasks = self.act(Action::Next);
         let attempt = tasks.iter().find_map(|task| match task {
             Task::Probe { attempt, .. } => Some(*attempt),

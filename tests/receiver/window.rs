@@ -13,7 +13,7 @@ use crate::support::window::Window;
 fn wait_for_an_answer(window: &Window<'_>, links: &Links, port: u16) {
     window.wait_for("heading", "What do you want to connect to Docusign?");
     window.click("push button", "Continue");
-    window.click("radio button", "I already have an integration key");
+    window.click("push button", "I already have an integration key");
     window.wait_for("heading", "Enter the two keys");
     window.set_text("Integration Key", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
     window.set_text("Secret Key", "7c2b8d7e-83c3-4940-af5e-cda8a50dd73f");

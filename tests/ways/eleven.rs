@@ -38,7 +38,7 @@ fn with_keys_at_hand_it_takes_eleven_presses_and_no_typing() {
     let hands = Hands { window: &window, presses: RefCell::default() };
 
     hands.press("push button", "Continue");
-    hands.press("radio button", "I already have an integration key");
+    hands.press("push button", "I already have an integration key");
     window.wait_for_text("Redirect URI", uri);
     // Where the keys are kept, the person copies one after the other.
     scene.desktop.set_clipboard(&made.integration_key);

@@ -138,14 +138,14 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.back();
     open.see_choose();
     open.press("Continue");
-    open.window.click("radio button", "Help me make one");
+    open.window.click("push button", "Help me make one");
     open.window.click("check box", POINT);
     open.see_list();
     open = open.again(false, "Prepare");
     open.see_list();
     open.back();
     open.see("Do you have an integration key?");
-    open.window.click("radio button", "Help me make one");
+    open.window.click("push button", "Help me make one");
     open.see_list();
     open.press("I have my keys");
 

@@ -35,7 +35,7 @@ fn a_key_for_production_goes_live_over_three_starts() {
         let window = program.window();
         window.wait_checked("radio button", "Production", true);
         window.click("push button", "Continue");
-        window.click("radio button", "Help me make one");
+        window.click("push button", "Help me make one");
         window.wait_for("heading", "Make an integration key");
         window.click("check box", POINTS[0]);
         window.click("check box", POINTS[1]);
@@ -130,7 +130,7 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     let window = program.window();
     window.wait_checked("radio button", "Production", true);
     window.click("push button", "Continue");
-    window.click("radio button", "Help me make one");
+    window.click("push button", "Help me make one");
     window.click("push button", "My app is made");
     window.wait_for("heading", GO_LIVE);
     window.wait_for("label", "Production");

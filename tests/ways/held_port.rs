@@ -59,7 +59,7 @@ fn with_port_80_held_the_program_is_named_and_another_uri_works() {
     );
     window.click("push button", "Copy redirect URI");
     scene.desktop.wait_for_clipboard(&scene.redirect_uri);
-    window.click("radio button", "I already have an integration key");
+    window.click("push button", "I already have an integration key");
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
     steps::fill_keys(&window, &made);
     window.click("push button", "Continue");

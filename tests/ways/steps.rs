@@ -14,7 +14,7 @@ pub const SIGN_IN: &str = "Sign in with Docusign";
 pub fn to_keys(window: &Window<'_>) {
     window.wait_for("heading", "What do you want to connect to Docusign?");
     window.click("push button", "Continue");
-    window.click("radio button", "I already have an integration key");
+    window.click("push button", "I already have an integration key");
     window.wait_for("heading", "Enter the two keys");
 }
 

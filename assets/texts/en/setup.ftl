@@ -5,6 +5,8 @@ answering-question = Somebody asks you to sign in for them
 answering-lead = Their product needs a connection to Docusign, and they do not administer Docusign themselves. You sign in; only they can open what comes of it.
 answering-product = For this product
 answering-phrase-words = Before you go on, ask the person who sent you the file to read their check phrase to you, by phone or face to face. If it differs, somebody else made this request: stop.
+answering-phrase-same = The phrases are the same
+answering-phrase-asked = Compare the phrases first, and tick this when they are the same.
 choose-question = What do you want to connect to Docusign?
 choose-lead = Pick the product that asks you for keys and a token. What it needs comes from its own guide.
 choose-which-docusign = Which Docusign?
@@ -169,7 +171,7 @@ sign-in-done-words = The token is here. Choose Continue to check it, or sign in 
 sign-in-again = Sign in again
 sign-in-back-to-keys = Back to Keys
 sign-in-without-port = Sign in and paste the address
-sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and use Paste the address.
+sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and paste it here.
 sign-in-paste = Paste the address
 # $uri is the redirect URI.
 sign-in-paste-words = For a browser on another computer, or one that says “This page can’t be reached” after Accept: that is fine. Copy everything in its address bar; it begins with { $uri }

@@ -3,14 +3,25 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::theme::{Palette, space, style, type_scale};
+use crate::theme::{Icon, Palette, space, style, type_scale};
 
 /// Shows a card that says `title` and below it `words`; `chosen` fills its dot. Works as a radio button.
 pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
+    shown(ui, Some(chosen), title, words)
+}
+
+/// The same for an answer that leads on at once: a button, with a sign of where it leads in place of the dot.
+pub fn way(ui: &mut Ui, title: &str, words: &str) -> Response {
+    shown(ui, None, title, words)
+}
+
+/// `chosen` is none where the card leads on.
+fn shown(ui: &mut Ui, chosen: Option<bool>, title: &str, words: &str) -> Response {
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    let indent = space::L + 2.0 * space::MARK_RADIUS + space::S;
-    let text_width = (width - indent - space::L).max(1.0);
+    let mark = 2.0 * space::MARK_RADIUS + space::S;
+    let indent = if chosen.is_some() { space::L + mark } else { space::L };
+    let text_width = (width - space::L - mark - space::L).max(1.0);
     let title_galley = ui.painter().layout(title.to_owned(), type_scale::label(), palette.text, text_width);
     let words_galley = (!words.is_empty()).then(|| {
         let mut job = egui::text::LayoutJob::simple(
@@ -28,7 +39,10 @@ pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
     let height = title_galley.size().y + words_height + 2.0 * space::M;
 
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title));
+    response.widget_info(|| match chosen {
+        Some(chosen) => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title),
+        None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), title),
+    });
     if !words.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words));
     }
@@ -36,18 +50,24 @@ pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
         return response;
     }
     let fill = match (chosen, response.hovered()) {
-        (true, _) => palette.accent_fill,
-        (false, true) => palette.surface_hover,
-        (false, false) => palette.surface,
+        (Some(true), _) => palette.accent_fill,
+        (_, true) => palette.surface_hover,
+        (_, false) => palette.surface,
     };
-    let edge = if chosen { Stroke::new(1.5, palette.accent) } else { Stroke::new(1.0, palette.edge) };
+    let edge =
+        if chosen == Some(true) { Stroke::new(1.5, palette.accent) } else { Stroke::new(1.0, palette.edge) };
     ui.painter().rect(rect, CornerRadius::same(space::RADIUS_L), fill, edge, StrokeKind::Inside);
 
-    let dot = pos2(
-        rect.left() + space::L + space::MARK_RADIUS - 2.0,
-        rect.top() + space::M + title_galley.size().y / 2.0,
-    );
-    paint_dot(ui, dot, space::MARK_RADIUS - 3.0, chosen);
+    if let Some(chosen) = chosen {
+        let dot = pos2(
+            rect.left() + space::L + space::MARK_RADIUS - 2.0,
+            rect.top() + space::M + title_galley.size().y / 2.0,
+        );
+        paint_dot(ui, dot, space::MARK_RADIUS - 3.0, chosen);
+    } else {
+        let at = pos2(rect.right() - space::L - space::MARK_RADIUS + 4.0, rect.center().y);
+        Icon::Forward.paint(ui, at, 16.0, palette.accent_text);
+    }
     let text_left = rect.left() + indent;
     ui.painter().galley(pos2(text_left, rect.top() + space::M), title_galley.clone(), palette.text);
     if let Some(words_galley) = words_galley {

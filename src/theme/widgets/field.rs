@@ -147,12 +147,6 @@ fn rounded(points: f32) -> i8 {
 
 /// A problem in words, with its sign, below what it is about.
 pub fn problem_line(ui: &mut Ui, words: &str) {
-    let danger = Palette::of(ui).tone(Tone::Danger);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), egui::Sense::hover());
-        Icon::Warning.paint(ui, rect.center(), 14.0, danger.edge);
-        let response = text::small(ui, words, danger.text);
-        text::announce(ui, &response, words);
-    });
+    let response = text::marked(ui, Tone::Danger, words);
+    text::announce(ui, &response, words);
 }

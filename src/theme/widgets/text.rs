@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Align, Color32, FontId, Label, Response, RichText, Ui};
 
-use crate::theme::{Palette, type_scale};
+use crate::theme::{Icon, Palette, Tone, type_scale};
 
 /// The question of a screen. Its heading node is made by whoever lays out the page, so that it can take the focus.
 pub fn question(ui: &mut Ui, words: &str) -> Response {
@@ -58,6 +58,18 @@ pub fn help(ui: &mut Ui, words: &str) -> Response {
 /// Small text in a colour of its own: the words of a problem, of a remedy.
 pub fn small(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     run(ui, words, type_scale::small(), type_scale::SMALL_LINE_HEIGHT, colour)
+}
+
+/// Small text in a tone, with the sign of a warning before it.
+pub fn marked(ui: &mut Ui, tone: Tone, words: &str) -> Response {
+    let colours = Palette::of(ui).tone(tone);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+        Icon::Warning.paint(ui, rect.center(), 14.0, colours.edge);
+        small(ui, words, colours.text)
+    })
+    .inner
 }
 
 /// Small text that is to be read all the same: in banners.
