@@ -15,6 +15,8 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+#[path = "looks/out_of_sight.rs"]
+mod out_of_sight;
 #[path = "looks/states.rs"]
 mod states;
 

@@ -1,6 +1,6 @@
 //! Home: the connections this computer keeps, and what is not finished.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -39,9 +39,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         for draft in &app.listing.drafts {
             unfinished(ui, draft, actions);
         }
-        for record in &app.listing.records {
-            connection(ui, app, record, actions);
-        }
+        connections(ui, app, actions);
         if app.keeps_nothing() && app.listing.damaged.is_none() {
             text::body(ui, &t("home-nothing"));
         }
@@ -95,7 +93,40 @@ pub(super) fn day(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
 }
 
-fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) {
+/// A list that is no longer than this is drawn whole, in sight or not.
+const DRAWN_WHOLE: usize = 40;
+
+/// How high a connection's card is taken to be until it was drawn once, in points.
+const USUAL_HEIGHT: f32 = 116.0;
+
+/// The connections. Of a long list only those are drawn that are in sight or less than a page away: as far as Tab and
+/// the wheel get in one step.
+fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let records = &app.listing.records;
+    if records.len() <= DRAWN_WHOLE {
+        for record in records {
+            connection(ui, app, record, actions);
+        }
+        return;
+    }
+    let key = Id::unique("heights-of-connections");
+    let mut heights: Vec<f32> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    heights.resize(records.len(), USUAL_HEIGHT);
+    let page = ui.clip_rect().y_range().expand(ui.clip_rect().height());
+    for (record, height) in records.iter().zip(&mut heights) {
+        let top = ui.cursor().top();
+        if page.intersects(Rangef::new(top, top + *height)) {
+            // An id of its own, however many above it are drawn: the focus stays where it is.
+            let own = egui::UiBuilder::new().scope_id(Id::unique(("connection", record.id.as_str())));
+            *height = ui.scope_builder(own, |ui| connection(ui, app, record, actions)).inner.height();
+        } else {
+            ui.allocate_space(vec2(ui.available_width(), *height));
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(key, heights));
+}
+
+fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) -> Rect {
     layout::card(ui, |ui| {
         let environment = environment_name(&record.environment);
         let account = words::account(record);
@@ -122,7 +153,7 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
                 text::help(ui, &words);
             }
         }
-    });
+    })
 }
 
 /// Who consented, as far as Docusign said it, and when.

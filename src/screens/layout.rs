@@ -122,6 +122,7 @@ pub fn page(
                         let question =
                             ui.interact(question.rect, question_id(), Sense::focusable_noninteractive());
                         text::as_heading(ui, &question, heading.question, 1);
+                        style::keep_in_view(ui, &question);
                         if heading.take_focus {
                             question.request_focus();
                         }
@@ -167,11 +168,12 @@ pub fn blank(ui: &mut Ui) {
     ui.painter().rect_filled(rail, egui::CornerRadius::ZERO, palette.rail);
 }
 
-/// A card on the page, as wide as the column.
-pub fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+/// A card on the page, as wide as the column; returns where it is.
+pub fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> egui::Rect {
     let palette = Palette::of(ui);
-    style::card(palette).show(ui, |ui| {
+    let shown = style::card(palette).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         content(ui);
     });
+    shown.response.rect
 }

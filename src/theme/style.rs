@@ -148,3 +148,10 @@ pub fn focus_ring(ui: &egui::Ui, rect: egui::Rect, radius: u8) {
         egui::StrokeKind::Middle,
     );
 }
+
+/// Brings a control that has just got the focus into view: whoever tabs sees where they are, also on a page that scrolls.
+pub fn keep_in_view(ui: &egui::Ui, response: &egui::Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(space::L), None);
+    }
+}

@@ -59,11 +59,16 @@ pub fn all() -> Vec<Screen> {
     ]
 }
 
-/// Home with that many connections.
-#[allow(dead_code, reason = "only one of those who read the states needs it")]
+/// Home with that many connections, to `Account 1`, `Account 2` …
+#[allow(dead_code, reason = "not every test that reads the states needs it")]
 pub fn many_connections(count: usize) -> App {
+    let records = home::records().into_iter().cycle().zip(1..=count).map(|(mut record, number)| {
+        record.id = countersign::connections::ConnectionId::random().unwrap();
+        record.account_name = format!("Account {number}");
+        record
+    });
     home::at_home(countersign::app::Listing {
-        records: home::records().into_iter().cycle().take(count).collect(),
+        records: records.collect(),
         ..countersign::app::Listing::default()
     })
 }

@@ -107,6 +107,7 @@ impl<'a> Button<'a> {
         let palette = Palette::of(ui);
         let size = Vec2::new(self.width(ui), space::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        style::keep_in_view(ui, &response);
         let name = self.name.unwrap_or(self.word);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if self.busy {

@@ -39,6 +39,7 @@ fn shown(ui: &mut Ui, chosen: Option<bool>, title: &str, words: &str) -> Respons
     let height = title_galley.size().y + words_height + 2.0 * space::M;
 
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    style::keep_in_view(ui, &response);
     response.widget_info(|| match chosen {
         Some(chosen) => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title),
         None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), title),

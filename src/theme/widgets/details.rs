@@ -13,6 +13,7 @@ pub fn folded(ui: &mut Ui, words: &str, inside: impl FnOnce(&mut Ui)) -> Respons
     let galley = ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.accent_text);
     let size = vec2(galley.size().x + 22.0, 24.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    style::keep_in_view(ui, &response);
     if response.clicked() {
         open = !open;
         ui.data_mut(|data| data.insert_temp(id, open));

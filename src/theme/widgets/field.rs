@@ -107,6 +107,7 @@ impl Field<'_> {
 
 /// The edge of a field where it says something: that it has the focus, or a problem.
 fn edge(ui: &Ui, response: &Response, problem: bool) {
+    style::keep_in_view(ui, response);
     let palette = Palette::of(ui);
     let focused = response.has_focus();
     let stroke = match (problem, focused) {

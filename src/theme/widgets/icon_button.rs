@@ -36,6 +36,7 @@ impl IconButton<'_> {
 
     fn paint(&self, ui: &Ui, rect: Rect, response: Response) -> Response {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        style::keep_in_view(ui, &response);
         if !ui.is_rect_visible(rect) {
             return response;
         }

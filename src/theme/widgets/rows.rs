@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use super::choice::paint_dot;
-use crate::theme::{Palette, space, type_scale};
+use crate::theme::{Palette, space, style, type_scale};
 
 /// One answer.
 #[derive(Clone, Copy)]
@@ -135,6 +135,7 @@ fn show_row(
 ) -> Response {
     let palette = Palette::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line.height), Sense::click());
+    style::keep_in_view(ui, &response);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, row.title));
     if !row.words.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(row.words));

@@ -30,6 +30,7 @@ fn set_in(ui: &mut Ui, ticked: bool, words: &str, font: FontId) -> Response {
     let galley = ui.painter().layout_job(job);
     let size = vec2(BOX + space::M + galley.size().x, galley.size().y.max(BOX) + space::XS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    style::keep_in_view(ui, &response);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, words));
     if !ui.is_rect_visible(rect) {
         return response;

@@ -1,0 +1,115 @@
+//! What is out of sight: of more connections than anybody has, what is far away is not drawn, and is reached all the
+//! same; and whatever Tab comes to is brought into view.
+
+use countersign::app::{App, window};
+use countersign::theme;
+use eframe::egui::{self, Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
+
+use crate::states;
+
+const COUNT: usize = 1000;
+
+fn harness() -> Harness<'static, App> {
+    harness_of(states::many_connections(COUNT), vec2(1000.0, 720.0))
+}
+
+fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
+    let mut harness = Harness::builder().with_size(size).with_context_setup(theme::install).build_ui_state(
+        |ui, app: &mut App| {
+            let screen = ui.ctx().content_rect();
+            ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+                ui.set_clip_rect(screen);
+                window::show(app, ui);
+            });
+        },
+        app,
+    );
+    harness.run_steps(4);
+    harness
+}
+
+/// The accounts whose **Show values** is there, in order.
+fn drawn(harness: &Harness<'_, App>) -> Vec<usize> {
+    let labels = harness.root().children_recursive();
+    let labels = labels.filter_map(|node| node.accesskit_node().label());
+    labels.filter(|label| label.starts_with("Show values ")).map(|label| number(&label)).collect()
+}
+
+fn number(label: &str) -> usize {
+    label.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+/// The account whose button has the focus.
+fn focused(harness: &Harness<'_, App>) -> Option<(String, usize)> {
+    let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused())?;
+    let label = focused.accesskit_node().label()?;
+    let word = ["Show values ", "Remove "].into_iter().find(|word| label.starts_with(word))?;
+    label.contains("Account ").then(|| (word.to_owned(), number(&label)))
+}
+
+#[test]
+fn only_what_is_near_is_drawn() {
+    let harness = harness();
+    let drawn = drawn(&harness);
+    assert_eq!(drawn.first(), Some(&1));
+    assert!((8..40).contains(&drawn.len()), "{drawn:?}");
+}
+
+#[test]
+fn tab_goes_through_them_one_after_the_other() {
+    let mut harness = harness();
+    let mut seen = Vec::new();
+    for _ in 0..200 {
+        harness.key_press(Key::Tab);
+        harness.run_steps(3);
+        seen.extend(focused(&harness));
+    }
+    let expected = (1..=COUNT).flat_map(|n| [("Show values ".to_owned(), n), ("Remove ".to_owned(), n)]);
+    let expected: Vec<_> = expected.take(seen.len()).collect();
+    assert!(seen.len() > 150, "{} of them, at last {:?}", seen.len(), seen.last());
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn the_wheel_gets_to_the_last() {
+    let mut harness = harness();
+    harness.hover_at(egui::pos2(600.0, 400.0));
+    for _ in 0..80 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, -4000.0),
+            phase: egui::TouchPhase::Move,
+            modifiers: egui::Modifiers::NONE,
+            source: egui::MouseWheelSource::Wheel,
+        });
+        harness.run_steps(3);
+    }
+    assert_eq!(drawn(&harness).last(), Some(&COUNT));
+}
+
+/// On every screen in every state, in the smallest window: whatever Tab comes to is in view.
+#[test]
+fn what_has_the_focus_is_in_view() {
+    let mut looked_at = 0;
+    for screen in states::all() {
+        for state in screen.states {
+            let mut harness = harness_of(state.app, vec2(800.0, 560.0));
+            for _ in 0..14 {
+                harness.key_press(Key::Tab);
+                harness.run_steps(3);
+                let Some(id) = harness.ctx.memory(egui::Memory::focused) else { continue };
+                let rect = harness.ctx.read_response(id).expect("what has the focus is drawn").rect;
+                // The foot of the page begins at 496; its buttons stand at 510.
+                let at_the_foot = (rect.top() - 510.0).abs() < 1.0;
+                let on_the_page = rect.left() > 232.0 && !at_the_foot;
+                let bottom = if on_the_page { 496.0 } else { 560.0 };
+                let name = format!("{} / {}", screen.name, state.name);
+                assert!(rect.top() >= 0.0 && rect.bottom() <= bottom + 1.0, "{name}: {rect:?}");
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at > 1000, "only {looked_at}");
+}
