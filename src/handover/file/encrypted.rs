@@ -115,13 +115,13 @@ mod tests {
         assert!(!text.contains("Snow"), "{text}");
     }
 
-    /// Bytes of all parts of the file, one bit each: marker, stanza, MAC, payload. All bits of a smaller file are tried in
-    /// `locked`; here each try costs a passphrase's work.
+    /// Bytes of all parts of the file, one bit each: every one of marker, stanza and MAC, some of the payload. All bits of
+    /// a smaller file are tried in `locked`; here each try costs a passphrase's work.
     #[test]
     fn item_34_a_flipped_byte_of_an_encrypted_copy_is_refused() {
         let locked = locked();
         let mut seen = std::collections::BTreeSet::new();
-        for at in (0..locked.len()).step_by(23) {
+        for at in (0..250).chain((250..locked.len()).step_by(23)) {
             let mut flipped = locked.to_vec();
             flipped[at] ^= 1 << (at % 7);
             let problem = open_encrypted(&flipped, &"correct horse".into()).map(|_| ()).unwrap_err();
