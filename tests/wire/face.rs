@@ -49,6 +49,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "const MAX_REPLY: usize = 64 * 1024;",
             "content_type: Option<String>,",
             "enum WireError",
+            "fn basic_credentials(name: &str, password: &SecretString) -> SecretString",
             "fn new() -> Result<Self, WireError>",
             "fn plain(text: &str) -> String",
             "fn proxy_for(&self, url: &str) -> Option<String>",
