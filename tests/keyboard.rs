@@ -132,7 +132,8 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("push button", "Copy Integration Key");
     press_on(&window, "push button", "Copy Secret Key", "Return");
     desktop.wait_for_clipboard(&secret);
-    press_on(&window, "push button", "Back", "space");
+    window.wait_for("notification", "Copied");
+    window.click("push button", "Back");
     window.wait_focused("heading", "Your connections");
     press_on(&window, "push button", "Remove Snow Atlas, Example Trading", "Return");
     window.wait_for("alert", "Remove the connection of Snow Atlas?");
