@@ -19,6 +19,8 @@
 mod out_of_sight;
 #[path = "looks/states.rs"]
 mod states;
+#[path = "looks/tab_order.rs"]
+mod tab_order;
 
 use countersign::app::{App, window};
 use countersign::theme::{self, Scheme};

@@ -95,55 +95,54 @@ pub fn page(
             None => {}
         });
 
-    if footer.back.is_some() || footer.next.is_some() {
-        let frame = egui::Frame::new().fill(palette.ground).inner_margin(egui::Margin {
-            left: 36,
-            right: 36,
-            top: 14,
-            bottom: 14,
-        });
-        Panel::bottom("footer")
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(frame)
-            .show(ui, |ui| foot(ui, footer, &mut pressed));
-    }
-
     egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
-        // A page of its own each: what was scrolled on the last one does not carry over.
-        ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                let margin = egui::Margin { left: 36, right: 36, top: 32, bottom: 24 };
-                egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-                    ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
-                    ui.vertical(|ui| {
-                        let question = text::question(ui, heading.question);
-                        let question =
-                            ui.interact(question.rect, question_id(), Sense::focusable_noninteractive());
-                        text::as_heading(ui, &question, heading.question, 1);
-                        style::keep_in_view(ui, &question);
-                        if heading.take_focus {
-                            question.request_focus();
-                        }
-                        if !heading.lead.is_empty() {
-                            ui.add_space(space::XS);
-                            text::lead(ui, heading.lead);
-                        }
-                        ui.add_space(space::L);
-                        content(ui);
-                    });
-                });
-            },
-        );
+        let has_foot = footer.back.is_some() || footer.next.is_some();
+        let foot_height = if has_foot { space::CONTROL_HEIGHT + 2.0 * FOOT_MARGIN } else { 0.0 };
+        let whole = ui.max_rect();
+        let (body, strip) = whole.split_top_bottom_at_y(whole.bottom() - foot_height);
+        // The foot after what it ends: in the order of Tab as in the order of reading.
+        ui.scope_builder(egui::UiBuilder::new().max_rect(body), |ui| scrolling(ui, heading, content));
+        if has_foot {
+            ui.painter().hline(strip.x_range(), strip.top(), egui::Stroke::new(1.0, palette.line));
+            let strip = strip.shrink2(vec2(SIDE_MARGIN, FOOT_MARGIN));
+            ui.scope_builder(egui::UiBuilder::new().max_rect(strip), |ui| foot(ui, footer, &mut pressed));
+        }
     });
     pressed
 }
 
+/// What a page keeps free left and right of its column.
+const SIDE_MARGIN: f32 = 36.0;
+/// What is free above and below the buttons at the foot.
+const FOOT_MARGIN: f32 = 14.0;
+
+/// The question and what is below it.
+fn scrolling(ui: &mut Ui, heading: &Heading<'_>, content: impl FnOnce(&mut Ui)) {
+    // A page of its own each: what was scrolled on the last one does not carry over.
+    ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(ui, |ui| {
+        let margin = egui::Margin { left: 36, right: 36, top: 32, bottom: 24 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+            ui.vertical(|ui| {
+                let question = text::question(ui, heading.question);
+                let question = ui.interact(question.rect, question_id(), Sense::focusable_noninteractive());
+                text::as_heading(ui, &question, heading.question, 1);
+                style::keep_in_view(ui, &question);
+                if heading.take_focus {
+                    question.request_focus();
+                }
+                if !heading.lead.is_empty() {
+                    ui.add_space(space::XS);
+                    text::lead(ui, heading.lead);
+                }
+                ui.add_space(space::L);
+                content(ui);
+            });
+        });
+    });
+}
+
 fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
-    let palette = Palette::of(ui);
-    let line = ui.max_rect().expand2(vec2(36.0, 14.0));
-    ui.painter().hline(line.x_range(), line.top(), egui::Stroke::new(1.0, palette.line));
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL_HEIGHT);
         ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));

@@ -14,6 +14,7 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(type_scale::fonts());
     styles(ctx, Palette::for_scheme(Scheme::Light), Palette::for_scheme(Scheme::Dark));
     modality::install(ctx);
+    ctx.on_end_pass("tab-wraps-in-one-frame", Arc::new(wrap_tab));
     // What cannot be found out is light.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
 }
@@ -153,5 +154,15 @@ pub fn focus_ring(ui: &egui::Ui, rect: egui::Rect, radius: u8) {
 pub fn keep_in_view(ui: &egui::Ui, response: &egui::Response) {
     if response.gained_focus() {
         ui.scroll_to_rect(response.rect.expand(space::L), None);
+    }
+}
+
+/// After the last control Tab comes to the first. egui gives it the focus only in the frame after: in between nothing
+/// would have it, and a screen reader would read the window's name out. So that frame is done again at once.
+fn wrap_tab(ui: &mut egui::Ui) {
+    let left_the_last =
+        ui.input(|input| input.key_pressed(egui::Key::Tab)) && ui.memory(egui::Memory::focused).is_none();
+    if left_the_last {
+        ui.ctx().request_discard("Tab came from the last control to the first");
     }
 }

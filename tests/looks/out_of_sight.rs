@@ -15,7 +15,7 @@ fn harness() -> Harness<'static, App> {
     harness_of(states::many_connections(COUNT), vec2(1000.0, 720.0))
 }
 
-fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
+pub fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
     let mut harness = Harness::builder().with_size(size).with_context_setup(theme::install).build_ui_state(
         |ui, app: &mut App| {
             let screen = ui.ctx().content_rect();
