@@ -9,7 +9,7 @@ use crate::setup::choose::{Action as Choice, Phrase};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::field::{Field, problem_line};
-use crate::theme::widgets::{Button, banner, check_line, choice, text, tick};
+use crate::theme::widgets::{Button, banner, check_line, choice, text, tick, value_box};
 use crate::theme::{Tone, space};
 
 /// Draws the step. True when **Open a request file** was pressed.
@@ -97,7 +97,7 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("colleague-phrase"));
-        words::value_box(ui, &request.phrase());
+        value_box::show(ui, &request.phrase());
         text::body(ui, &t("answering-phrase-words"));
         let phrase = state.choose.phrase;
         if tick::titled(ui, phrase == Phrase::Same, &t("answering-phrase-same")).clicked() {

@@ -7,7 +7,7 @@ use super::words::{self, Explained};
 use crate::setup::colleague::{Action as Do, Phase, Problem};
 use crate::setup::{Action, SetUp};
 use crate::texts::t;
-use crate::theme::widgets::{Button, banner, check_line, numbered, text};
+use crate::theme::widgets::{Button, banner, check_line, numbered, text, value_box};
 use crate::theme::{Tone, space};
 
 /// Draws it.
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("colleague-phrase"));
-            words::value_box(ui, &asked.phrase());
+            value_box::show(ui, &asked.phrase());
             text::help(ui, &t("colleague-phrase-words"));
         });
         ui.add_space(space::XS);

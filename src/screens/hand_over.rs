@@ -7,7 +7,7 @@ use crate::setup::hand_over::{Action as Do, Reminder};
 use crate::setup::save::Phase;
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, text};
+use crate::theme::widgets::{Button, banner, text, value_box};
 use crate::theme::{Tone, space};
 
 /// Draws the step.
@@ -39,6 +39,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if values::guide(ui, sheet) {
         actions.push(Action::HandOver(Do::OpenGuide));
     }
+    if step.page_not_opened
+        && let Some(guide) = &sheet.guide_url
+    {
+        words::page_not_opened(ui, guide.as_str());
+    }
     if !step.offers_reminder(&state.common) {
         values::renewal(ui, sheet);
     }
@@ -50,7 +55,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(file) = &state.save.file {
         ui.add_space(space::S);
         text::title(ui, &t("hand-over-file"));
-        words::value_box(ui, &file.display().to_string());
+        value_box::show(ui, &file.display().to_string());
     }
     values::notes(ui, sheet);
 }
@@ -93,7 +98,7 @@ fn answered(ui: &mut Ui, state: &SetUp) {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("answered-file"));
         if let Some(file) = &state.save.file {
-            words::value_box(ui, &file.display().to_string());
+            value_box::show(ui, &file.display().to_string());
         }
         text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
     });

@@ -11,7 +11,7 @@ use crate::connections::RevealError;
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::rail::Foot;
-use crate::theme::widgets::{Button, check_line, text};
+use crate::theme::widgets::{Button, check_line};
 
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) {
@@ -67,8 +67,7 @@ fn shown(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action
     if kept.page_not_opened
         && let Some(guide) = &sheet.guide_url
     {
-        text::help(ui, &t("prepare-page-failed"));
-        text::mono(ui, guide.as_str());
+        words::page_not_opened(ui, guide.as_str());
     }
     values::renewal(ui, sheet);
     values::notes(ui, sheet);

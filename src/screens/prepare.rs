@@ -1,6 +1,6 @@
 //! Step 2: an integration key, there already or made now. For Production, making one has four stages.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::Ui;
 use jiff::tz::TimeZone;
 
 use super::layout;
@@ -10,8 +10,8 @@ use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Button, banner, choice, details, text, tick};
-use crate::theme::{Icon, Palette, Tone, space};
+use crate::theme::widgets::{Button, banner, choice, details, text, tick, value_box};
+use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -231,41 +231,25 @@ fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
     if Button::ranked(&t("prepare-open"), rank).trailing_icon(Icon::Outward).show(ui).clicked() {
         actions.push(Action::Prepare(Do::OpenAppsAndKeys));
     }
-    if state.prepare.page_not_opened {
-        text::help(ui, &t("prepare-page-failed"));
-        if let Some(page) = state.prepare.apps_and_keys(&state.common) {
-            text::mono(ui, &page);
-        }
+    if state.prepare.page_not_opened
+        && let Some(page) = state.prepare.apps_and_keys(&state.common)
+    {
+        words::page_not_opened(ui, &page);
     }
 }
 
 fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(uri) = state.prepare.redirect_uri(&state.common) else { return };
     let copy = t("prepare-copy-uri");
-    let button = Button::secondary(&copy).icon(Icon::Copy).width(ui);
-    // Beside each other where there is room.
-    let fits = words::value_box_width(ui, uri.as_str()) + space::S + button <= ui.available_width();
-    if !fits {
-        words::value_box(ui, uri.as_str());
-    }
-    ui.horizontal(|ui| {
-        if fits {
-            words::value_box(ui, uri.as_str());
-        }
-        copy_uri(ui, actions);
-        match state.prepare.copied {
-            Some(Ok(())) => {
-                let colour = Palette::of(ui).tone(Tone::Success);
-                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), eframe::egui::Sense::hover());
-                Icon::Check.paint(ui, rect.center(), 14.0, colour.edge);
-                let copied = t("copied");
-                let response = text::small(ui, &copied, colour.text);
-                text::announce(ui, &response, &copied);
-            }
+    let pressed =
+        value_box::with_copy(ui, uri.as_str(), Button::secondary(&copy), |ui| match state.prepare.copied {
+            Some(Ok(())) => value_box::copied_mark(ui, &t("copied")),
             Some(Err(_)) => {
                 text::help(ui, &t("prepare-copy-failed"));
             }
             None => {}
-        }
-    });
+        });
+    if pressed {
+        actions.push(Action::Prepare(Do::CopyRedirectUri));
+    }
 }

@@ -12,7 +12,7 @@ use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::Field;
 use crate::theme::widgets::rows::{self, Row};
 use crate::theme::widgets::secret_field::{self, ShowWords};
-use crate::theme::widgets::{Button, banner, check_line, text, tick};
+use crate::theme::widgets::{Button, banner, check_line, text, tick, value_box};
 use crate::theme::{Tone, space};
 
 /// Draws the step.
@@ -173,7 +173,7 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
         text::title(ui, &t("save-answer"));
         text::lead(ui, &t_with("save-answer-words", &[("product", request.asked().product.clone().into())]));
         text::field_label(ui, &t("colleague-phrase"));
-        words::value_box(ui, &request.phrase());
+        value_box::show(ui, &request.phrase());
     });
 }
 

@@ -11,7 +11,7 @@ use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::Field;
-use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text};
+use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text, value_box};
 use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
@@ -252,7 +252,7 @@ fn late(ui: &mut Ui, state: &SetUp) {
         ui.add_space(space::XS);
         text::note(ui, &t("sign-in-late-redirect"));
         if let Some(uri) = uri {
-            words::value_box(ui, &uri);
+            value_box::show(ui, &uri);
         }
         for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
             text::note(ui, &words);

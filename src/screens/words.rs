@@ -1,7 +1,7 @@
 //! The words for what went wrong: what happened, what to do now, and details for whoever is asked for help. Details
 //! are the errors' own texts, which bear nothing secret.
 
-use eframe::egui::{self, CornerRadius, Ui};
+use eframe::egui::Ui;
 
 use crate::app::RequestOpenProblem;
 use crate::connections::{
@@ -11,8 +11,8 @@ use crate::connections::{
     SecretKeyProblem, SignInProblem, StoreError, SyncService, TokenError, WireError, WriteProblem,
 };
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, details as folded, text};
-use crate::theme::{Icon, Palette, Tone, space, type_scale};
+use crate::theme::Tone;
+use crate::theme::widgets::{banner, details as folded, text, value_box};
 
 /// A problem in its three parts.
 pub struct Explained {
@@ -42,26 +42,15 @@ pub fn problem_in(ui: &mut Ui, tone: Tone, problem: &Explained, more: impl FnOnc
 /// Folded details, to be selected and copied.
 pub fn details(ui: &mut Ui, words: &str) {
     folded::folded(ui, &t("details"), |ui| {
-        text::mono(ui, words);
-        let (copy, name) = (t("copy"), t_with("copy-what", &[("what", t("details").as_ref().into())]));
-        if Button::quiet(&copy).name(&name).icon(Icon::Copy).show(ui).clicked() {
-            ui.ctx().copy_text(words.to_owned());
-        }
+        let name = t_with("copy-what", &[("what", t("details").as_ref().into())]);
+        value_box::copying(ui, words, (&t("copy"), &name), &t("copied"));
     });
 }
 
-/// A value to read and to select, on a ground of its own.
-pub fn value_box(ui: &mut Ui, value: &str) {
-    egui::Frame::new()
-        .fill(Palette::of(ui).sunken)
-        .corner_radius(CornerRadius::same(space::RADIUS_M))
-        .inner_margin(egui::Margin::symmetric(12, 9))
-        .show(ui, |ui| text::mono(ui, value));
-}
-
-/// How wide the value's box is where it fits on one line, in points.
-pub fn value_box_width(ui: &Ui, value: &str) -> f32 {
-    text::width(ui, value, type_scale::mono()) + 2.0 * space::M
+/// A page that could not be opened in the browser: its address, to go there otherwise.
+pub fn page_not_opened(ui: &mut Ui, page: &str) {
+    text::help(ui, &t("page-not-opened"));
+    value_box::copying(ui, page, (&t("copy"), &t("page-copy")), &t("copied"));
 }
 
 /// The account of a kept connection: its name, or its id where it has none.

@@ -16,6 +16,8 @@ pub struct HandOver {
     pub copied: BTreeMap<usize, CopyState>,
     /// What becomes of the reminder.
     pub reminder: Reminder,
+    /// The browser could not be opened for the guide.
+    pub page_not_opened: bool,
 }
 
 /// What became of a copy.
@@ -85,6 +87,7 @@ impl HandOver {
     pub(super) fn enter(&mut self) {
         self.copied.clear();
         self.reminder = Reminder::Ready;
+        self.page_not_opened = false;
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {

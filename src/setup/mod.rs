@@ -344,7 +344,12 @@ impl SetUp {
                 Vec::new()
             }
             Outcome::PageOpened { opened } => {
-                self.prepare.hear_opened(opened);
+                // Nobody else opens pages, and nobody leaves the step in the moment that takes.
+                if self.step() == Step::HandOver {
+                    self.hand_over.page_not_opened = !opened;
+                } else {
+                    self.prepare.hear_opened(opened);
+                }
                 Vec::new()
             }
             Outcome::SignIn { attempt, event } => {

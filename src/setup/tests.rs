@@ -237,3 +237,18 @@ fn next_on_save_with_nothing_ticked_says_so_and_stays() {
     wizard.act(Action::Save(save::Action::KeepNothing));
     assert_eq!(wizard.step(), Step::HandOver);
 }
+
+#[test]
+fn a_page_that_did_not_open_is_told_where_it_was_asked_for() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    wizard.hear(Outcome::SignIn { attempt, event: SignInEvent::Ended(Ok(signed_in())) });
+    wizard.walk.forward(|_| false);
+    wizard.act(Action::Save(save::Action::KeepNothing));
+    let tasks = wizard.act(Action::HandOver(hand_over::Action::OpenGuide));
+    assert!(matches!(tasks.as_slice(), [Task::OpenPage(page)] if page.starts_with("https://")));
+    wizard.hear(Outcome::PageOpened { opened: false });
+    assert!(wizard.hand_over.page_not_opened && !wizard.prepare.page_not_opened);
+    wizard.hear(Outcome::PageOpened { opened: true });
+    assert!(!wizard.hand_over.page_not_opened);
+}

@@ -12,7 +12,7 @@ use countersign::theme::widgets::progress::{self, Progress};
 use countersign::theme::widgets::rail::{self, Entry, Foot, Mark};
 use countersign::theme::widgets::rows::{self, Row};
 use countersign::theme::widgets::secret_field::{self, ShowWords};
-use countersign::theme::widgets::{Button, banner, choice, details, numbered, text, tick};
+use countersign::theme::widgets::{Button, banner, choice, details, numbered, text, tick, value_box};
 use countersign::theme::{Icon, Palette, Tone, motion, space, style};
 use eframe::egui;
 
@@ -185,6 +185,11 @@ impl Gallery {
         }
         let seen = CopyRow { label: "Shown", copied: Some("Copied"), note: cleared, ..seen };
         copy_row::show_revealing(ui, &seen, &Reveal { shown: true, words: EYE });
+        value_box::show(ui, "/home/olive/Documents/snow-atlas.age");
+        value_box::copying(ui, "http://localhost:8721/callback", ("Copy", "Copy address"), "Copied");
+        value_box::with_copy(ui, "http://localhost", Button::secondary("Copy redirect URI"), |ui| {
+            value_box::copied_mark(ui, "Copied");
+        });
     }
 
     fn dialog(&mut self, ui: &mut egui::Ui, open: usize) {

@@ -40,6 +40,9 @@ pub fn states() -> Vec<State> {
     let mut failed = start().at_hand_over();
     let done = Err(ClipboardProblem::Unreachable);
     failed.hear(Outcome::Copied { what: Copied::Field(1), done });
+    let mut no_guide = start().at_hand_over();
+    no_guide.act(Action::HandOver(Do::OpenGuide));
+    no_guide.hear(Outcome::PageOpened { opened: false });
     let mut not_kept = start().at_save();
     not_kept.act(Action::Save(Save::KeepNothing));
     vec![
@@ -48,6 +51,7 @@ pub fn states() -> Vec<State> {
         cleared.named("cleared"),
         copied(two(), 2, true).named("all copied"),
         failed.named("clipboard failed"),
+        no_guide.named("guide not opened"),
         not_kept.named("nothing kept"),
         both_kept().named("kept and in a file"),
         file_alone().named("in a file alone"),

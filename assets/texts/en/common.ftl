@@ -18,6 +18,8 @@ copied-cleared = It has left the clipboard again
 continue-later = Continue later
 # $what is the visible label of what is copied, pasted, shown or hidden.
 copy-what = Copy { $what }
+page-not-opened = The browser could not be opened. Go to this address yourself:
+page-copy = Copy address
 paste-what = Paste { $what }
 show-what = Show { $what }
 hide-what = Hide { $what }

@@ -43,7 +43,6 @@ prepare-make-lead = In Docusign, one after the other. Tick what is done; it is r
 prepare-make-lead-production = First the app is made in Demo: Docusign makes keys nowhere else. If you have no Demo account, the page lets you sign up for a free one.
 prepare-open = Open Apps and Keys
 prepare-copy-uri = Copy redirect URI
-prepare-page-failed = The browser could not be opened. Go to this address yourself:
 prepare-copy-failed = The clipboard could not be reached. Select the address above and copy it.
 prepare-point-open = Open Apps and Keys and sign in as an administrator.
 prepare-point-open-demo = Open Apps and Keys of Demo and sign in as an administrator.

@@ -20,5 +20,6 @@ pub mod rows;
 pub mod secret_field;
 pub mod text;
 pub mod tick;
+pub mod value_box;
 
 pub use button::Button;
