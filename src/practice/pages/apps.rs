@@ -1,7 +1,7 @@
 //! Apps and Keys, with the real page's labels: the list, a new app, and the page of one app. Every button of
 //! that page posts every field, for there is no script to keep them.
 
-use super::{button, card, form, frame, heading, paragraph};
+use super::{Tone, button, card, form, frame, heading, notice, paragraph};
 use crate::practice::admin::PATH;
 use crate::practice::html::{Element, Page, el};
 use crate::practice::http::Reply;
@@ -27,7 +27,7 @@ pub(in crate::practice) fn list(service: &Service, apps: &[App], saved: Option<&
     let mut body = vec![top, paragraph(t("practice-apps-lead"))];
     if let Some(app) = apps.iter().find(|app| saved == Some(app.key.as_str())) {
         let text = t_with("practice-apps-saved", &[("app", app.settings.name.as_str().into())]);
-        body.push(el("p").attr("class", "notice").attr("role", "status").attr("id", "saved").text(text));
+        body.push(notice(Tone::Success, el("p").attr("role", "status").attr("id", "saved").text(text)));
     }
     if apps.is_empty() {
         body.push(card([el("p").attr("class", "quiet").attr("id", "no-apps").text(t("practice-apps-none"))]));
@@ -78,9 +78,8 @@ pub(in crate::practice) fn edit(service: &Service, app: &App, settings: &Setting
         // Enter in a field presses the first button: that has to be Save, and nobody needs to see it twice.
         .add(button("first", "do", "save", "").attr("tabindex", "-1").attr("aria-hidden", "true"));
     if *settings != app.settings && shown.fault.is_none() {
-        let text = t("practice-app-unsaved");
-        fields = fields
-            .add(el("p").attr("class", "notice").attr("role", "status").attr("id", "unsaved").text(text));
+        let text = el("p").attr("role", "status").attr("id", "unsaved").text(t("practice-app-unsaved"));
+        fields = fields.add(notice(Tone::Warning, text));
     }
     let fields = fields
         .add(general(app, settings, shown))
@@ -225,7 +224,7 @@ fn problem(fault: Option<Fault>) -> Option<Element> {
         Fault::TooManyUris => t("practice-fault-uris"),
         Fault::TooManyApps => t("practice-fault-apps"),
     };
-    Some(el("p").attr("class", "problem").attr("role", "alert").attr("id", "problem").text(text))
+    Some(notice(Tone::Danger, el("p").attr("role", "alert").attr("id", "problem").text(text)))
 }
 
 fn name_field(name: &str, fault: Option<Fault>, first: bool) -> Element {

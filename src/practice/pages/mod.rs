@@ -29,6 +29,7 @@ fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>
                 el("a")
                     .attr("class", "name")
                     .attr("href", format!("{}/", service.account.origin))
+                    .add(mark())
                     .text(t("practice-name")),
             )
             .add(el("p").text(t("practice-banner")))
@@ -38,6 +39,48 @@ fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>
     let main = el("main").attr("class", "column").add_all(body);
     let body = el("body").add(banner).add(main).add(footer);
     Page::new(el("html").attr("lang", t("practice-language")).add(head).add(body))
+}
+
+/// Countersign's mark, as in `assets/icon/countersign.svg`; its colours are the stylesheet's.
+fn mark() -> Element {
+    let tile =
+        el("rect").attr("x", "8").attr("y", "8").attr("width", "240").attr("height", "240").attr("rx", "62");
+    el("svg")
+        .attr("class", "mark")
+        .attr("viewBox", "8 8 240 240")
+        .attr("aria-hidden", "true")
+        .add(tile)
+        .add(el("path").attr("d", "M66 116 112 158 190 70M66 200 190 200"))
+}
+
+/// A sign of strokes on a grid of 16 × 16.
+fn sign(strokes: &str) -> Element {
+    el("svg")
+        .attr("class", "sign")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .add(el("path").attr("d", strokes))
+}
+
+/// What a notice is about.
+#[derive(Clone, Copy)]
+enum Tone {
+    /// It went well.
+    Success,
+    /// Look here before going on.
+    Warning,
+    /// Something is wrong.
+    Danger,
+}
+
+/// A sign and `words`, in the colours of the tone.
+fn notice(tone: Tone, words: Element) -> Element {
+    let (class, strokes) = match tone {
+        Tone::Success => ("notice success", "M3.2 8.4 6.6 11.8 12.8 4.6"),
+        Tone::Warning => ("notice warning", "M8 2 14.6 13.6H1.4ZM8 6.2V9.6M8 11.6V11.7"),
+        Tone::Danger => ("notice danger", "M4.2 4.2 11.8 11.8M11.8 4.2 4.2 11.8"),
+    };
+    el("div").attr("class", class).add(sign(strokes)).add(words)
 }
 
 /// Where Apps and Keys begins.

@@ -1,6 +1,6 @@
 //! The page that ends a sign-in: Docusign says what is wrong here and sends no answer to the app.
 
-use super::{card, frame, heading, paragraph};
+use super::{Tone, card, frame, heading, notice, paragraph};
 use crate::practice::html::el;
 use crate::practice::http::Reply;
 use crate::practice::service::Service;
@@ -42,13 +42,12 @@ pub(in crate::practice) fn page(service: &Service, refusal: &Refusal) -> Reply {
         Refusal::Challenge => (t("practice-refused-challenge"), t("practice-refused-challenge-means")),
         Refusal::Over => (t("practice-refused-over"), t("practice-refused-over-means")),
     };
-    let mut parts =
-        vec![el("p").attr("id", "refusal").attr("class", "refusal").attr("role", "alert").text(said)];
-    parts.push(paragraph(meaning));
+    let said = el("p").attr("id", "refusal").attr("role", "alert").text(said);
+    let mut parts = vec![notice(Tone::Danger, said), paragraph(meaning)];
     if let Refusal::RedirectUri { given } = refusal {
         let given = if given.is_empty() { t("practice-refused-uri-none") } else { given.as_str().into() };
         parts.push(el("p").attr("class", "label").text(t("practice-refused-uri-given")));
-        parts.push(el("p").add(el("code").attr("id", "given-uri").text(given)));
+        parts.push(el("p").attr("class", "given").add(el("code").attr("id", "given-uri").text(given)));
     }
     let title = t("practice-refused-title");
     Reply::page(400, frame(service, &title, [heading(&title), card(parts)]))

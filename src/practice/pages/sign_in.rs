@@ -1,6 +1,6 @@
 //! Sign-in: an invented person is picked, no password is asked for. And signing out.
 
-use super::{card, form, frame, heading, hidden, paragraph};
+use super::{card, form, frame, heading, hidden, paragraph, sign};
 use crate::practice::html::{Element, el};
 use crate::practice::http::Reply;
 use crate::practice::people::{PEOPLE, Person};
@@ -53,6 +53,7 @@ fn choice(person: &Person, hinted: bool) -> Element {
         .flag("autofocus", hinted)
         .add(el("span").attr("class", "letters").attr("aria-hidden", "true").text(letters))
         .add(words)
+        .add(sign("M6.2 3.4 10.8 8 6.2 12.6"))
 }
 
 /// `GET /oauth/logout`.
