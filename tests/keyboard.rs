@@ -72,8 +72,6 @@ fn the_whole_walk_by_keyboard_alone() {
     let uri = if is_root() { "http://localhost" } else { "http://localhost:8721/callback" };
     let Made { integration_key: key, secret_key: secret } = make_an_app(&browser, uri);
 
-    // Back up by the rail, and down again.
-    window.focus("heading", "Make an integration key");
     press_on(&window, "push button", "I have my keys", "Return");
     window.wait_for("list item", "Step 3 of 7: Keys");
     window.wait_focused("entry", "Integration Key");
@@ -81,7 +79,7 @@ fn the_whole_walk_by_keyboard_alone() {
     // Next on nothing says what is missing, and ties it to its field.
     window.press_key("Return");
     window.wait_for("notification", "Paste or type the integration key.");
-    window.focus("entry", "Integration Key");
+    window.wait_focused("entry", "Integration Key");
     window.type_text(&key);
     window.wait_for_text("Integration Key", &key);
     window.gone("notification", "Paste or type the integration key.");
@@ -94,9 +92,14 @@ fn the_whole_walk_by_keyboard_alone() {
     // Escape gives the wait up; Enter begins it again.
     window.press_key("Return");
     browser.next_url(PATIENCE);
-    window.wait_for("heading", "Waiting for you to sign in");
+    window.wait_focused("heading", "Waiting for you to sign in");
+    // Escape in the field for the address leaves the field; on the page it ends the wait.
+    press_on(&window, "push button", "Paste the address", "Return");
+    window.wait_focused("entry", "Address");
     window.press_key("Escape");
-    window.gone("heading", "Waiting for you to sign in");
+    window.wait_focused("heading", "Waiting for you to sign in");
+    window.press_key("Escape");
+    window.wait_focused("heading", "Sign in with Docusign");
     press_on(&window, "push button", "Sign in with Docusign", "space");
     browser.goto(&browser.next_url(PATIENCE));
     browser.wait_for_text("Olive Example");
@@ -135,8 +138,8 @@ fn the_whole_walk_by_keyboard_alone() {
     press_on(&window, "push button", "Back", "space");
     window.wait_focused("heading", "Your connections");
     press_on(&window, "push button", "Remove Snow Atlas, Example Trading", "Return");
-    window.wait_for("alert", "Remove the connection of Snow Atlas?");
+    window.wait_for("alert", "Remove the Snow Atlas connection?");
     window.press_key("Escape");
-    window.gone("alert", "Remove the connection of Snow Atlas?");
+    window.gone("alert", "Remove the Snow Atlas connection?");
     window.wait_focused("push button", "Remove Snow Atlas, Example Trading");
 }

@@ -23,17 +23,18 @@ mod states;
 mod tab_order;
 
 use countersign::app::{App, window};
-use countersign::theme::{self, Scheme};
+use countersign::theme::{self, Scheme, space};
 use eframe::egui::{self, Shape, Vec2, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotOptions};
 use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::{self, FilterType};
 
-/// The window as it opens, and the smallest it can be made.
+/// The window as it opens, a small one, and one on 1024 by 768 at 200 %.
 const USUAL: Vec2 = vec2(1000.0, 720.0);
-const SMALLEST: Vec2 = vec2(800.0, 560.0);
+const SMALL: Vec2 = vec2(800.0, 560.0);
+const TINY: Vec2 = vec2(512.0, 364.0);
 
 /// One drawing board for all pictures: a device and an atlas of letters are made once.
 struct Board(Harness<'static, Option<App>>);
@@ -89,9 +90,14 @@ impl Board {
     }
 }
 
-/// Of each state four pictures.
-const LOOKS: [(Vec2, Scheme); 4] =
-    [(USUAL, Scheme::Light), (USUAL, Scheme::Dark), (USUAL, Scheme::HighContrast), (SMALLEST, Scheme::Light)];
+/// Of each state five pictures.
+const LOOKS: [(Vec2, Scheme); 5] = [
+    (USUAL, Scheme::Light),
+    (USUAL, Scheme::Dark),
+    (USUAL, Scheme::HighContrast),
+    (SMALL, Scheme::Light),
+    (TINY, Scheme::Dark),
+];
 
 /// How many states a sheet has at most: more cannot be looked at.
 const ROWS: usize = 7;
@@ -200,17 +206,45 @@ fn texts(shape: &Shape, clip: egui::Rect, found: &mut Vec<Drawn>) {
     }
 }
 
-/// At every size and scale, no text leaves its clip sideways (what is long scrolls, downwards only), none leaves the
-/// window's fixed parts, and none is under 12 points.
+/// The controls in a frame: role and name, and where each is.
+fn controls(harness: &Harness<'_, Option<App>>) -> Vec<(String, egui::Rect)> {
+    let nodes = harness.root().children_recursive();
+    let nodes = nodes.filter(|node| {
+        let node = node.accesskit_node();
+        let used = node.data().supports_action(egui::accesskit::Action::Click);
+        used && node.role() != egui::accesskit::Role::Label && !node.is_hidden()
+    });
+    nodes
+        .map(|node| {
+            let it = node.accesskit_node();
+            (format!("{:?} {:?}", it.role(), it.label().unwrap_or_default()), node.rect())
+        })
+        .collect()
+}
+
+/// Two rectangles that share more than their edges, none of which is inside the other.
+fn collide(one: egui::Rect, other: egui::Rect) -> bool {
+    let both = one.intersect(other);
+    let shared = both.width() > 1.5 && both.height() > 1.5;
+    shared && !one.expand(1.0).contains_rect(other) && !other.expand(1.0).contains_rect(one)
+}
+
+/// At every size and scale, no text and no control leaves its clip sideways (what is long scrolls, downwards only), none
+/// leaves the window's fixed parts, none lies over another, and no text is under 12 points.
 #[test]
 fn nothing_leaves_its_clip_and_no_text_is_too_small() {
     let sizes = [
-        (SMALLEST, 1.0),
+        (SMALL, 1.0),
         (USUAL, 1.0),
         (USUAL, 1.5),
-        (SMALLEST, 2.0),
+        (SMALL, 2.0),
         (vec2(1920.0, 1080.0), 2.0),
         (vec2(3840.0, 2160.0), 1.0),
+        // 1280 by 720 and 1024 by 768 at 150 %, 1024 by 768 at 200 %, less the system's bar.
+        (vec2(853.0, 460.0), 1.5),
+        (vec2(682.0, 492.0), 1.5),
+        (TINY, 2.0),
+        (space::SMALLEST_WINDOW.into(), 1.0),
     ];
     let mut board = Board::new();
     let mut faults = Vec::new();
@@ -226,6 +260,39 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
                     texts(&clipped.shape, clipped.clip_rect, &mut drawn);
                 }
                 looked_at += drawn.len();
+                let at = format!("{} / {} at {size} × {scale}", screen.name, state.name);
+                // What has scrolled below the foot or the line above is not seen there. They come last and first.
+                let foot = size.y - space::FOOT_HEIGHT;
+                let foot_buttons = size.y - f32::midpoint(space::FOOT_HEIGHT, space::CONTROL_HEIGHT);
+                let mut controls = controls(&board.0);
+                let last = controls.len().saturating_sub(2);
+                let is_small = size.x < space::SMALL_WIDTH || size.y < space::SMALL_HEIGHT;
+                for (index, (_, rect)) in controls.iter_mut().enumerate() {
+                    if index < last || (rect.top() - foot_buttons).abs() > 1.0 {
+                        rect.max.y = rect.max.y.min(foot);
+                    }
+                    if is_small && (index > 0 || rect.top() < 0.0 || rect.bottom() > space::STRIP_HEIGHT) {
+                        rect.min.y = rect.min.y.max(space::STRIP_HEIGHT);
+                    }
+                }
+                for (index, (name, rect)) in controls.iter().enumerate() {
+                    if rect.left() < -1.0 || rect.right() > size.x + 1.0 {
+                        faults.push(format!("{at}: {name} leaves the window: {rect:?}"));
+                    }
+                    for (other, beside) in &controls[index + 1..] {
+                        if collide(*rect, *beside) {
+                            faults.push(format!("{at}: {name} {rect:?} lies over {other} {beside:?}"));
+                        }
+                    }
+                }
+                for (index, text) in drawn.iter().enumerate() {
+                    let seen = text.rect.intersect(text.clip);
+                    for other in &drawn[index + 1..] {
+                        if text.clip == other.clip && collide(seen, other.rect.intersect(other.clip)) {
+                            faults.push(format!("{at}: {:?} lies over {:?}", text.words, other.words));
+                        }
+                    }
+                }
                 for text in drawn {
                     let at =
                         format!("{} / {} at {size} × {scale}: {:?}", screen.name, state.name, text.words);
@@ -239,8 +306,9 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
                             text.rect, text.clip
                         ));
                     }
-                    // What is clipped by the whole window or by the rail does not scroll.
-                    let fixed = text.clip.height() >= size.y - 1.0 && text.clip.left() < 1.0;
+                    // What scrolls is clipped above the foot of the page; all else is to be in the window.
+                    let fixed =
+                        text.clip.bottom() >= size.y - 1.0 || text.clip.bottom() <= space::STRIP_HEIGHT;
                     if fixed && (text.rect.bottom() > size.y + 1.0 || text.rect.top() < -1.0) {
                         faults.push(format!("{at} leaves the window"));
                     }

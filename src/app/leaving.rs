@@ -86,9 +86,12 @@ impl App {
         }
     }
 
-    /// **Finish**: the wizard's state goes, and its secrets with it.
+    /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
     pub(super) fn finish(&mut self) -> Vec<Task> {
-        self.done(Then::Home)
+        match &self.set_up {
+            Some(set_up) if set_up.would_lose_secrets() => self.leave(Then::Home),
+            _ => self.done(Then::Home),
+        }
     }
 
     /// The set-up is at its end: no draft of it stays. The window closes only when it is gone: what ends before would

@@ -401,10 +401,7 @@ impl App {
         if let setup::Outcome::PracticeStarted(Ok(origin)) = &outcome {
             self.practice = Some(origin.clone());
         }
-        let came_back = matches!(
-            &outcome,
-            setup::Outcome::SignIn { event: crate::connections::SignInEvent::CodeReceived, .. }
-        );
+        let came_back = matches!(&outcome, setup::Outcome::SignIn { event, .. } if event.is_from_browser());
         let mut tasks = self.with_set_up(|set_up| set_up.hear(outcome));
         if came_back {
             tasks.push(Task::RaiseWindow);

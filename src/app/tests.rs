@@ -4,7 +4,7 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::connections::{SecretKind, SignInEvent, SignedIn, StoreError, Tokens};
+use crate::connections::{SecretKind, SignInEvent, SignInProblem, SignedIn, StoreError, Tokens};
 use crate::setup::draft::DraftContents;
 use crate::setup::keys::FieldName;
 use crate::setup::prepare::{self, List, Stage, Way};
@@ -260,4 +260,69 @@ fn the_keys_of_one_environment_stay_when_another_is_chosen() {
     let (request, _) = draft_of(app.act(Action::Answer(Answer::Keep))).unwrap();
     let kinds: Vec<_> = request.secrets.iter().map(|(kind, _)| *kind).collect();
     assert_eq!(kinds, [SecretKind::SecretKey, SecretKind::DemoSecretKey]);
+}
+
+/// The attempt that was begun.
+fn sign_in_of(tasks: &[Task]) -> AttemptNumber {
+    let begun = tasks.iter().find_map(|task| match task {
+        Task::SetUp(setup::Task::SignIn { attempt, .. }) => Some(*attempt),
+        _ => None,
+    });
+    begun.expect("Next begins a sign-in")
+}
+
+/// At Hand over, nothing kept and nothing copied.
+fn at_the_end_with_nothing_kept() -> App {
+    let mut app = with_keys();
+    act(&mut app, setup::Action::Next);
+    let tasks = act(&mut app, setup::Action::Next);
+    let attempt = sign_in_of(&tasks);
+    let secret = |text: &str| SecretString::from(text.to_owned());
+    let tokens = Tokens {
+        access_token: secret("access"),
+        refresh_token: secret("refresh"),
+        expires_in_secs: Some(28_800),
+        scope: None,
+    };
+    let signed_in = SignedIn { tokens, at: Timestamp::UNIX_EPOCH };
+    let event = SignInEvent::Ended(Ok(signed_in));
+    app.hear(Outcome::SetUp(setup::Outcome::SignIn { attempt, event }));
+    assert_eq!(step(&app), Step::Check);
+    act(&mut app, setup::Action::Save(setup::save::Action::KeepNothing));
+    app
+}
+
+#[test]
+fn finish_asks_before_values_are_lost_that_are_neither_kept_nor_copied() {
+    let mut app = at_the_end_with_nothing_kept();
+    let tasks = app.act(Action::Finish);
+    assert!(tasks.is_empty() && app.place == Place::SetUp);
+    assert!(matches!(app.asked, Some(Asked::KeepSecrets { then: Then::Home })));
+    app.act(Action::Answer(Answer::Stay));
+    assert!(app.asked.is_none() && app.set_up.is_some());
+}
+
+#[test]
+fn the_window_comes_to_the_front_with_a_code_and_with_a_refusal() {
+    for event in [
+        SignInEvent::CodeReceived,
+        SignInEvent::Ended(Err(SignInProblem::Denied {
+            error: "access_denied".to_owned(),
+            description: None,
+        })),
+        SignInEvent::Ended(Err(SignInProblem::OtherIssuer)),
+    ] {
+        assert!(raises(event), "the browser came back with it");
+    }
+    assert!(!raises(SignInEvent::BrowserOpened(true)));
+    assert!(!raises(SignInEvent::Ended(Err(SignInProblem::TimedOut))), "nobody came back");
+}
+
+fn raises(event: SignInEvent) -> bool {
+    let mut app = with_keys();
+    act(&mut app, setup::Action::Next);
+    let tasks = act(&mut app, setup::Action::Next);
+    let attempt = sign_in_of(&tasks);
+    let tasks = app.hear(Outcome::SetUp(setup::Outcome::SignIn { attempt, event }));
+    tasks.iter().any(|task| matches!(task, Task::RaiseWindow))
 }

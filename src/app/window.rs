@@ -11,7 +11,7 @@ use super::{Action, App, Outcome, Place, Task};
 use crate::screens;
 use crate::setup;
 use crate::texts::t;
-use crate::theme::{self, Scheme};
+use crate::theme::{self, Scheme, space};
 
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
             .with_app_id("countersign")
             .with_icon(icon)
             .with_inner_size([1000.0, 720.0])
-            .with_min_inner_size([800.0, 560.0]),
+            .with_min_inner_size(space::SMALLEST_WINDOW),
         // One that returns lets the other renderer be tried in the same process.
         run_and_return: true,
         centered: true,

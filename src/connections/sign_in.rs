@@ -80,6 +80,14 @@ pub enum SignInEvent {
     Ended(Result<SignedIn, SignInProblem>),
 }
 
+impl SignInEvent {
+    /// Whether this is what the browser came back with: a code, or a refusal.
+    pub fn is_from_browser(&self) -> bool {
+        use SignInProblem::{Denied, OtherIssuer};
+        matches!(self, Self::CodeReceived | Self::Ended(Err(Denied { .. } | OtherIssuer)))
+    }
+}
+
 /// Why a sign-in did not work. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInProblem {

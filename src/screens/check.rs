@@ -49,7 +49,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     if step.hurried {
         let words = if failed.is_some() { t("check-hurried-failed") } else { t("check-hurried-running") };
-        banner::show(ui, Tone::Warning, &words, "", |_| {});
+        let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
+        banner::show(ui, tone, &words, "", |_| {});
     }
     if state.common.towards_production {
         review_calls(ui, state, actions);
@@ -75,12 +76,19 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         return;
     }
     text::title(ui, &t("check-which-account"));
-    for (index, account) in person.accounts.iter().enumerate() {
-        let name = account.name.as_deref().unwrap_or_default();
-        if choice::card(ui, index == state.check.chosen, name, account.account_id.as_str()).clicked() {
-            actions.push(Action::Check(Do::Account(index)));
+    choice::group(ui, &t("check-which-account"), |ui| {
+        for (index, account) in person.accounts.iter().enumerate() {
+            let id = account.account_id.as_str();
+            // One without a name is known by its id.
+            let (name, words) = match account.name.as_deref().filter(|name| !name.is_empty()) {
+                Some(name) => (name, id),
+                None => (id, ""),
+            };
+            if choice::card(ui, index == state.check.chosen, name, words).clicked() {
+                actions.push(Action::Check(Do::Account(index)));
+            }
         }
-    }
+    });
     ui.add_space(space::S);
 }
 
@@ -90,13 +98,7 @@ fn lines(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let found = match &step.person {
-            Line::Passed(person) => t_with(
-                "check-person-found",
-                &[
-                    ("name", person.name.clone().unwrap_or_default().into()),
-                    ("email", person.email.clone().unwrap_or_default().into()),
-                ],
-            ),
+            Line::Passed(person) => words::person(person.name.as_deref(), person.email.as_deref()),
             _ => String::new(),
         };
         line(ui, state, &step.person, &t("check-person"), &found);
@@ -104,12 +106,8 @@ fn lines(ui: &mut Ui, state: &SetUp) {
         let (account_state, account_words) = match &step.person {
             Line::Passed(person) => match person.accounts.get(step.chosen) {
                 Some(account) => {
-                    let id = account.account_id.clone();
-                    let words = [
-                        ("name", account.name.clone().unwrap_or_default().into()),
-                        ("id", id.to_string().into()),
-                    ];
-                    (State::Passed, t_with("check-account-found", &words))
+                    let id = account.account_id.as_str();
+                    (State::Passed, words::named_account(account.name.as_deref(), id))
                 }
                 None => (State::Failed, t("check-account-none").into_owned()),
             },

@@ -13,7 +13,13 @@ use crate::theme::widgets::{Button, banner, check_line, choice, text, tick, valu
 use crate::theme::{Tone, space};
 
 /// Draws the step. True when **Open a request file** was pressed.
-pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> bool {
+pub fn show(
+    ui: &mut Ui,
+    state: &SetUp,
+    around: Around<'_>,
+    refused: bool,
+    actions: &mut Vec<Action>,
+) -> bool {
     let common = &state.common;
     let step = &state.choose;
     if let Some(request) = &common.answering {
@@ -26,15 +32,17 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         ui.add_space(space::XS);
     }
     let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
-    for sheet in common.sheets.iter().filter(shown) {
-        let chosen = sheet.id == common.answers.sheet;
-        if choice::card(ui, chosen, &sheet.name, &product_words(sheet)).clicked() {
-            actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
+    choice::group(ui, &t("choose-product"), |ui| {
+        for sheet in common.sheets.iter().filter(shown) {
+            let chosen = sheet.id == common.answers.sheet;
+            if choice::card(ui, chosen, &sheet.name, &product_words(sheet)).clicked() {
+                actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
+            }
+            if chosen && step.asks(common) {
+                own_connector(ui, state, refused, actions);
+            }
         }
-        if chosen && step.asks(common) {
-            own_connector(ui, state, actions);
-        }
-    }
+    });
     let mut open_request = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
@@ -52,17 +60,19 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     ui.add_space(space::L);
     text::title(ui, &t("choose-which-docusign"));
     ui.add_space(space::XS);
-    for environment in environments(state) {
-        let chosen = environment == common.answers.environment;
-        let words = match environment {
-            Environment::Production => t("choose-production-words"),
-            Environment::Demo => t("choose-demo-words"),
-            Environment::Practice => t("choose-practice-words"),
-        };
-        if choice::card(ui, chosen, &environment_name(environment), &words).clicked() {
-            actions.push(Action::Choose(Choice::Environment(environment)));
+    choice::group(ui, &t("choose-which-docusign"), |ui| {
+        for environment in environments(state) {
+            let chosen = environment == common.answers.environment;
+            let words = match environment {
+                Environment::Production => t("choose-production-words"),
+                Environment::Demo => t("choose-demo-words"),
+                Environment::Practice => t("choose-practice-words"),
+            };
+            if choice::card(ui, chosen, &environment_name(environment), &words).clicked() {
+                actions.push(Action::Choose(Choice::Environment(environment)));
+            }
         }
-    }
+    });
 
     practice(ui, state);
     open_request
@@ -143,51 +153,60 @@ fn environments(state: &SetUp) -> Vec<Environment> {
     .collect()
 }
 
-fn own_connector(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.choose;
     let sheet = state.common.sheets.get(&state.common.answers.sheet);
     let asks_for = |what| sheet.is_some_and(|sheet| sheet.asks_for(what));
-    eframe::egui::Frame::new()
-        .inner_margin(eframe::egui::Margin { left: 20, right: 0, top: 8, bottom: 8 })
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::L;
-            if asks_for(Ask::Scopes) {
-                let missing = t("choose-scopes-missing");
-                let field = Field {
-                    label: &t("choose-scopes"),
-                    help: &t("choose-scopes-help"),
-                    problem: step.scopes_missing.then_some(&*missing),
-                    paste: None,
-                    mono: true,
-                    take_focus: false,
-                };
-                let mut scopes = step.scopes.clone();
-                let events = field.show(ui, &mut scopes);
-                if events.changed {
-                    actions.push(Action::Choose(Choice::ScopesTyped(scopes)));
-                }
-                if events.left {
-                    actions.push(Action::Choose(Choice::Left));
-                }
+    ui.add_space(space::S);
+    layout::indented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::L;
+        if asks_for(Ask::Scopes) {
+            let missing = t("choose-scopes-missing");
+            let field = Field {
+                label: &t("choose-scopes"),
+                help: &t("choose-scopes-help"),
+                problem: step.scopes_missing.then_some(&*missing),
+                paste: None,
+                mono: true,
+                take_focus: false,
+            };
+            let field = Field { take_focus: refused && step.scopes_missing, ..field };
+            let mut scopes = step.scopes.clone();
+            let events = field.show(ui, &mut scopes);
+            if events.changed {
+                actions.push(Action::Choose(Choice::ScopesTyped(scopes)));
             }
-            if asks_for(Ask::RedirectUri) {
-                let problem = step.redirect_uri_problem.map(words::redirect_uri);
-                let field = Field {
-                    label: &t("keys-redirect-uri"),
-                    help: &t("choose-redirect-uri-help"),
-                    problem: problem.as_deref(),
-                    paste: None,
-                    mono: true,
-                    take_focus: false,
-                };
-                let mut uri = step.redirect_uri.clone();
-                let events = field.show(ui, &mut uri);
-                if events.changed {
-                    actions.push(Action::Choose(Choice::RedirectUriTyped(uri)));
-                }
-                if events.left {
-                    actions.push(Action::Choose(Choice::Left));
-                }
+            if events.left {
+                actions.push(Action::Choose(Choice::Left));
             }
-        });
+            if events.entered {
+                actions.push(Action::Next);
+            }
+        }
+        if asks_for(Ask::RedirectUri) {
+            let problem = step.redirect_uri_problem.map(words::redirect_uri);
+            let field = Field {
+                label: &t("keys-redirect-uri"),
+                help: &t("choose-redirect-uri-help"),
+                problem: problem.as_deref(),
+                paste: None,
+                mono: true,
+                take_focus: false,
+            };
+            let first = refused && !step.scopes_missing && problem.is_some();
+            let field = Field { take_focus: first, ..field };
+            let mut uri = step.redirect_uri.clone();
+            let events = field.show(ui, &mut uri);
+            if events.changed {
+                actions.push(Action::Choose(Choice::RedirectUriTyped(uri)));
+            }
+            if events.left {
+                actions.push(Action::Choose(Choice::Left));
+            }
+            if events.entered {
+                actions.push(Action::Next);
+            }
+        }
+    });
+    ui.add_space(space::S);
 }

@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     if let (Some(file), None) = (&step.file, &step.problem) {
         banner::show(ui, Tone::Success, &t("colleague-saved"), &t("colleague-saved-now"), |ui| {
-            text::mono(ui, &file.display().to_string());
+            value_box::show(ui, &file.display().to_string());
         });
         ui.add_space(space::XS);
     }

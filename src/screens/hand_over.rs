@@ -66,9 +66,9 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(sheet) = state.hand_over.sheet(&state.common) else { return };
     match &state.hand_over.reminder {
         Reminder::Saved(file) => {
-            let place = [("file", file.display().to_string().into())];
-            let words = t_with("reminder-saved-words", &place);
-            banner::show(ui, Tone::Success, &t("reminder-saved"), &words, |_| {});
+            banner::show(ui, Tone::Success, &t("reminder-saved"), &t("reminder-saved-words"), |ui| {
+                value_box::show(ui, &file.display().to_string());
+            });
         }
         Reminder::Failed(problem) => {
             let why = words::file_problem(problem);

@@ -42,6 +42,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         connections(ui, app, actions);
         if app.keeps_nothing() && app.listing.damaged.is_none() {
             text::body(ui, &t("home-nothing"));
+            text::lead(ui, &t("home-nothing-request"));
         }
     });
     if pressed.next {
@@ -76,7 +77,9 @@ fn troubles(ui: &mut Ui, app: &App) {
         banner::show(ui, Tone::Danger, &title, &now, |ui| words::details(ui, error));
     }
     for problem in app.sheets.problems() {
-        banner::show(ui, Tone::Warning, &t("home-sheet-broken"), &problem.describe(), |_| {});
+        banner::show(ui, Tone::Warning, &t("home-sheet-broken"), &t("home-sheet-broken-now"), |ui| {
+            words::details(ui, &problem.describe());
+        });
     }
 }
 

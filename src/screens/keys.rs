@@ -14,16 +14,19 @@ use crate::theme::widgets::field::{Field, FieldEvents};
 use crate::theme::widgets::secret_field::{self, ShowWords};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.keys;
-    ui.spacing_mut().item_spacing.y = space::XL - 4.0;
+    // Next said what is wrong: the first field that is to be mended takes the focus.
+    let first_wrong = if refused { first_problem(step) } else { None };
+    ui.spacing_mut().item_spacing.y = space::FIELDS;
 
     let label = t("keys-integration-key");
     let problem = integration_key_problem(step);
     let mut value = step.integration_key.clone();
     let events =
         around(FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), problem, |field| {
-            Field { take_focus: arrived, ..*field }.show(ui, &mut value)
+            let wrong = first_wrong == Some(FieldName::IntegrationKey);
+            Field { take_focus: arrived || wrong, ..*field }.show(ui, &mut value)
         });
     take(FieldName::IntegrationKey, &events, value, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
@@ -41,7 +44,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>
     let (show, hide) = (t("show"), t("hide"));
     let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
     let events = around(FieldName::SecretKey, &label, &t("keys-secret-key-help"), problem, |field| {
-        secret_field::show(ui, field, &words, &mut value, &mut shown)
+        let field = Field { take_focus: first_wrong == Some(FieldName::SecretKey), ..*field };
+        secret_field::show(ui, &field, &words, &mut value, &mut shown)
     });
     take(FieldName::SecretKey, &events, value, actions);
     if shown != step.secret_shown {
@@ -53,7 +57,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>
     let problem = pasted(step, FieldName::RedirectUri).or(problem);
     let mut value = Zeroizing::new(step.redirect_uri.clone());
     let events = around(FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), problem, |field| {
-        field.show(ui, &mut value)
+        Field { take_focus: first_wrong == Some(FieldName::RedirectUri), ..*field }.show(ui, &mut value)
     });
     take(FieldName::RedirectUri, &events, value, actions);
 
@@ -61,8 +65,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, actions: &mut Vec<Action>
     let problem = step.email_problem.then(|| t("email-odd").into_owned());
     let problem = pasted(step, FieldName::Email).or(problem);
     let mut value = Zeroizing::new(step.email.clone());
-    let events =
-        around(FieldName::Email, &label, &t("keys-email-help"), problem, |field| field.show(ui, &mut value));
+    let events = around(FieldName::Email, &label, &t("keys-email-help"), problem, |field| {
+        Field { take_focus: first_wrong == Some(FieldName::Email), ..*field }.show(ui, &mut value)
+    });
     take(FieldName::Email, &events, value, actions);
 }
 
@@ -103,6 +108,17 @@ fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, action
 
 fn pasted(step: &Keys, field: FieldName) -> Option<String> {
     step.paste_problem.as_ref().filter(|(at, _)| *at == field).map(|(_, problem)| words::clipboard(*problem))
+}
+
+/// The first field with something wrong in it.
+fn first_problem(step: &Keys) -> Option<FieldName> {
+    let wrong = [
+        (FieldName::IntegrationKey, step.pair_problem.is_some() || step.integration_key_problem.is_some()),
+        (FieldName::SecretKey, step.secret_key_problem.is_some()),
+        (FieldName::RedirectUri, step.redirect_uri_problem.is_some()),
+        (FieldName::Email, step.email_problem),
+    ];
+    wrong.into_iter().find_map(|(field, wrong)| wrong.then_some(field))
 }
 
 fn integration_key_problem(step: &Keys) -> Option<String> {

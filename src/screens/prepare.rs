@@ -10,6 +10,7 @@ use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
+use crate::theme::widgets::field::problem_line;
 use crate::theme::widgets::{Button, banner, choice, details, text, tick, value_box};
 use crate::theme::{Icon, Tone, space};
 
@@ -158,8 +159,8 @@ fn make_app(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     };
     let uri_at = if production { 3 } else { 4 };
     points(ui, state, List::MakeApp, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, List::MakeApp, actions)),
-        at if at == uri_at => beside(ui, |ui| redirect_uri(ui, state, actions)),
+        0 => layout::indented(ui, |ui| open(ui, state, List::MakeApp, actions)),
+        at if at == uri_at => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
         _ => {}
     });
 }
@@ -172,8 +173,8 @@ pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
 fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let words = [t("prepare-live-open"), t("prepare-live-choose"), t("prepare-live-send")];
     points(ui, state, List::GoLive, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, List::GoLive, actions)),
-        1 => beside(ui, |ui| {
+        0 => layout::indented(ui, |ui| open(ui, state, List::GoLive, actions)),
+        1 => layout::indented(ui, |ui| {
             banner::show(ui, Tone::Warning, &t("prepare-live-cost"), &t("prepare-live-cost-words"), |_| {});
         }),
         _ => {}
@@ -212,17 +213,9 @@ fn in_production(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         t("prepare-point-save"),
     ];
     points(ui, state, List::InProduction, &words, actions, |ui, index, actions| match index {
-        0 => beside(ui, |ui| open(ui, state, List::InProduction, actions)),
-        2 => beside(ui, |ui| redirect_uri(ui, state, actions)),
+        0 => layout::indented(ui, |ui| open(ui, state, List::InProduction, actions)),
+        2 => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
         _ => {}
-    });
-}
-
-/// Indents what belongs to a point under its words.
-fn beside(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.add_space(space::INDENT);
-        ui.vertical(content);
     });
 }
 
@@ -245,7 +238,7 @@ fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         value_box::with_copy(ui, uri.as_str(), Button::secondary(&copy), |ui| match state.prepare.copied {
             Some(Ok(())) => value_box::copied_mark(ui, &t("copied")),
             Some(Err(_)) => {
-                text::help(ui, &t("prepare-copy-failed"));
+                problem_line(ui, &t("prepare-copy-failed"));
             }
             None => {}
         });

@@ -16,7 +16,7 @@ use crate::theme::widgets::{Button, banner, check_line, text, tick, value_box};
 use crate::theme::{Tone, space};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.save;
     outcome(ui, state, actions);
     if state.common.from_answer {
@@ -26,25 +26,25 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         for_the_owner(ui, state);
     } else {
         layout::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = space::XXS;
             if tick::titled(ui, step.in_keychain, &t("save-keychain")).clicked() {
                 actions.push(Action::Save(Do::TickKeychain));
             }
-            indented(ui, |ui| {
+            layout::indented(ui, |ui| {
                 text::help(ui, &where_it_is());
             });
         });
         layout::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = space::XXS;
             if tick::titled(ui, step.to_file, &t("save-file")).clicked() {
                 actions.push(Action::Save(Do::TickFile));
             }
-            indented(ui, |ui| {
+            layout::indented(ui, |ui| {
                 text::help(ui, &t("save-file-words"));
                 if step.to_file {
                     ui.spacing_mut().item_spacing.y = space::S;
                     ui.add_space(space::S);
-                    formats(ui, step, actions);
+                    formats(ui, step, refused, actions);
                 }
             });
         });
@@ -55,8 +55,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.save;
     if let Some(file) = &step.file {
-        let place = [("file", file.display().to_string().into())];
-        banner::show(ui, Tone::Success, &t("save-file-saved"), &t_with("save-file-saved-at", &place), |_| {});
+        banner::show(ui, Tone::Success, &t("save-file-saved"), &t("save-file-saved-at"), |ui| {
+            value_box::show(ui, &file.display().to_string());
+        });
     }
     let running = |ui: &mut Ui, words: &str| {
         layout::card(ui, |ui| {
@@ -83,9 +84,8 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             banner::show(ui, Tone::Success, &t("save-kept"), &t("save-kept-words"), |_| {});
         }
         Phase::PlaceAsked { path, warnings } => {
-            let place = [("file", path.display().to_string().into())];
-            let title = t_with("save-place-asked", &place);
-            banner::show(ui, Tone::Warning, &title, "", |ui| {
+            let asked = banner::show(ui, Tone::Warning, &t("save-place-asked"), "", |ui| {
+                value_box::show(ui, &path.display().to_string());
                 for warning in warnings {
                     text::note(ui, &words::place_warning(warning));
                 }
@@ -100,6 +100,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     }
                 });
             });
+            text::bring_new_into_view(ui, ui.scope_id().with("place-asked"), asked.rect, true);
         }
         Phase::FileFailed(problem) => {
             words::problem_banner(ui, &words::file_problem(problem), |ui| {
@@ -153,13 +154,12 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 /// Who consented, for which account: whoever has seen the request could have made the answer, so the person looks.
 fn from_answer(ui: &mut Ui, state: &SetUp) {
     let Some(checked) = &state.common.answers.here().checked else { return };
+    let account = &checked.account;
     let words = t_with(
         "save-from-answer-words",
         &[
-            ("name", checked.person_name.clone().unwrap_or_default().into()),
-            ("email", checked.person_email.clone().unwrap_or_default().into()),
-            ("account", checked.account.name.clone().unwrap_or_default().into()),
-            ("id", checked.account.account_id.to_string().into()),
+            ("person", words::person(checked.person_name.as_deref(), checked.person_email.as_deref()).into()),
+            ("account", words::named_account(account.name.as_deref(), account.account_id.as_str()).into()),
         ],
     );
     banner::show(ui, Tone::Info, &t("save-from-answer"), &words, |_| {});
@@ -177,15 +177,8 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
     });
 }
 
-fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.add_space(space::INDENT);
-        ui.vertical(content);
-    });
-}
-
 /// The kinds of file, and a passphrase for the kind that has one.
-fn formats(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
+fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     let kinds = [
         (FileFormat::Encrypted, t("save-format-encrypted"), t("save-format-encrypted-words")),
         (FileFormat::Json, t("save-format-json"), t("save-format-json-words")),
@@ -199,7 +192,7 @@ fn formats(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
     }
     if step.format == FileFormat::Encrypted {
         ui.add_space(space::S);
-        passphrases(ui, step, actions);
+        passphrases(ui, step, refused, actions);
     } else {
         ui.add_space(space::XS);
         let warned = banner::show(ui, Tone::Warning, &t("save-plain"), &t("save-plain-words"), |_| {});
@@ -207,7 +200,7 @@ fn formats(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
     }
 }
 
-fn passphrases(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
+fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     let too_short = t_with("passphrase-too-short", &[("count", SHORTEST_PASSPHRASE.into())]);
     let not_same = t("passphrase-not-same");
     let (first, second) = match step.passphrase_problem {
@@ -216,12 +209,17 @@ fn passphrases(ui: &mut Ui, step: &Save, actions: &mut Vec<Action>) {
         None => (None, None),
     };
     let mut shown = step.passphrase_shown;
-    let mut one = |ui: &mut Ui, label: &str, help: &str, problem, value: &mut Zeroizing<String>| {
+    let mut one = |ui: &mut Ui,
+                   label: &str,
+                   help: &str,
+                   problem: Option<&str>,
+                   value: &mut Zeroizing<String>| {
         let what = [("what", label.to_owned().into())];
         let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
         let (show, hide) = (t("show"), t("hide"));
         let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
-        let field = Field { label, help, problem, paste: None, mono: true, take_focus: false };
+        let field =
+            Field { label, help, problem, paste: None, mono: true, take_focus: refused && problem.is_some() };
         secret_field::show(ui, &field, &words, value, &mut shown)
     };
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);

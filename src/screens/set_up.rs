@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Footer, Heading, Page};
+use super::layout::{self, Footer, Heading, Moment, Page};
 use super::{check, choose, colleague, hand_over, keys, prepare, save, sign_in, words};
 use crate::app::RequestOpenProblem;
 use crate::connections::Environment;
@@ -94,21 +94,23 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         steps_back: first_is_on_the_page(state),
     };
     let (question, lead) = headline(state);
-    let arrived = layout::just_arrived(ui, Page::SetUp(state.step(), state.prepare.way, state.prepare.stage));
-    // Asked before anything is drawn: a field lets go of the focus while it takes Enter for itself.
-    let entered = enter_alone(ui);
+    let moment = if state.step() == Step::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
+    let page = Page::SetUp(state.step(), state.prepare.way, state.prepare.stage, moment);
+    let arrived = layout::just_arrived(ui, page);
+    let refused = layout::just_refused(ui, state.refused());
+    let entered = footer.is_entered(ui);
     // Where there is a field to fill in, the focus goes there; elsewhere to the question.
     let heading =
         Heading { question: &question, lead: &lead, take_focus: arrived && state.step() != Step::Keys };
     let mut open_request = false;
     let pressed = layout::page(ui, &entries, &foot, &heading, &footer, |ui| match state.step() {
-        Step::Choose => open_request = choose::show(ui, state, around, actions),
+        Step::Choose => open_request = choose::show(ui, state, around, refused, actions),
         Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
         Step::Prepare => prepare::show(ui, state, actions),
-        Step::Keys => keys::show(ui, state, arrived, actions),
+        Step::Keys => keys::show(ui, state, arrived, refused, actions),
         Step::SignIn => sign_in::show(ui, state, around.reduce_motion, actions),
         Step::Check => check::show(ui, state, actions),
-        Step::Save => save::show(ui, state, actions),
+        Step::Save => save::show(ui, state, refused, actions),
         Step::HandOver => hand_over::show(ui, state, actions),
     });
     if pressed.next || entered {
@@ -124,12 +126,6 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         return Some(Aside::ContinueLater);
     }
     open_request.then_some(Aside::OpenRequest)
-}
-
-/// Enter with the focus on nothing that would take it is Next, as in every wizard.
-fn enter_alone(ui: &Ui) -> bool {
-    let taken = ui.memory(eframe::egui::Memory::focused).is_some_and(|id| id != layout::question_id());
-    !taken && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))
 }
 
 pub(super) fn name(step: Step) -> std::borrow::Cow<'static, str> {
@@ -164,6 +160,9 @@ fn headline(state: &SetUp) -> (String, String) {
             (t("keys-question-demo").into(), t("keys-lead-demo").into())
         }
         Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        Step::SignIn if let Some(lead) = sign_in::waiting_lead(state) => {
+            (t("sign-in-waiting").into(), lead.into())
+        }
         Step::SignIn if state.common.answers.environment == Environment::Practice => {
             (t("sign-in-question").into(), t("sign-in-lead-practice").into())
         }

@@ -10,7 +10,7 @@ use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Wai
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::field::Field;
+use crate::theme::widgets::field::{Field, problem_line, was_typing};
 use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text, value_box};
 use crate::theme::{Icon, Tone, space};
 
@@ -84,6 +84,18 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     text::help(ui, &t_with("sign-in-asks-for", &[("scopes", scopes.into())]));
 }
 
+/// What the person does while the browser is waited for, if it is.
+pub(super) fn waiting_lead(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
+    let Phase::Waiting(waiting) = &state.sign_in.phase else { return None };
+    Some(if !waiting.receiving {
+        t("sign-in-waiting-paste")
+    } else if waiting.browser_failed {
+        t("sign-in-waiting-elsewhere")
+    } else {
+        t("sign-in-waiting-words")
+    })
+}
+
 fn show_waiting(
     ui: &mut Ui,
     state: &SetUp,
@@ -94,7 +106,9 @@ fn show_waiting(
     let now = state.common.clock.now();
     let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
     let waited = Duration::try_from(now.duration_since(waiting.since)).unwrap_or_default();
-    if ui.input(|input| input.key_pressed(eframe::egui::Key::Escape)) {
+    let escaped = ui.input(|input| input.key_pressed(eframe::egui::Key::Escape));
+    // In the field for the address, Escape leaves the field.
+    if escaped && !was_typing(ui) {
         actions.push(Action::SignIn(Do::Cancel));
     }
 
@@ -106,16 +120,6 @@ fn show_waiting(
     // Where nothing can be received, the address is what it is about: it stands where it is needed.
     let address_here = !waiting.receiving && waiting.link.is_some();
     layout::card(ui, |ui| {
-        text::title(ui, &t("sign-in-waiting"));
-        let words = if !waiting.receiving {
-            t("sign-in-waiting-paste")
-        } else if waiting.browser_failed {
-            t("sign-in-waiting-elsewhere")
-        } else {
-            t("sign-in-waiting-words")
-        };
-        text::lead(ui, &words);
-        ui.add_space(space::S);
         if address_here {
             link_buttons(ui, actions);
             ui.add_space(space::S);
@@ -142,11 +146,9 @@ fn show_waiting(
         });
         match state.sign_in.copied {
             Some(Ok(())) => {
-                text::help(ui, &t("sign-in-link-copied"));
+                ui.horizontal(|ui| value_box::copied_mark(ui, &t("sign-in-link-copied")));
             }
-            Some(Err(problem)) => {
-                text::help(ui, &words::clipboard(problem));
-            }
+            Some(Err(problem)) => problem_line(ui, &words::clipboard(problem)),
             None => {}
         }
     });
@@ -224,7 +226,8 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
             problem: problem.as_deref(),
             paste: Some((&t("paste"), &paste_name)),
             mono: true,
-            take_focus: false,
+            // Asked for by its button, which is gone.
+            take_focus: text::is_new(ui, ui.scope_id().with("address-asked-for"), waiting.pasting),
         };
         let mut value = waiting.address.clone();
         let events = field.show(ui, &mut value);

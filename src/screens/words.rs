@@ -58,6 +58,26 @@ pub fn account(record: &ConnectionRecord) -> String {
     if record.account_name.is_empty() { record.account_id.clone() } else { record.account_name.clone() }
 }
 
+/// Somebody, as far as Docusign said who.
+pub fn person(name: Option<&str>, email: Option<&str>) -> String {
+    let known = |it: Option<&str>| it.filter(|it| !it.is_empty()).map(str::to_owned);
+    match (known(name), known(email)) {
+        (Some(name), Some(email)) => t_with("person", &[("name", name.into()), ("email", email.into())]),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => t("person-unknown").into_owned(),
+    }
+}
+
+/// An account with its id; the id alone where it has no name.
+pub fn named_account(name: Option<&str>, id: &str) -> String {
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => {
+            t_with("account-with-id", &[("name", name.to_owned().into()), ("id", id.to_owned().into())])
+        }
+        None => id.to_owned(),
+    }
+}
+
 macro_rules! explained {
     ($what:literal, $now:literal, $details:expr) => {
         Explained { what: t($what).into_owned(), now: t($now).into_owned(), details: $details }

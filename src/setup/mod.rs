@@ -198,6 +198,8 @@ pub struct SetUp {
     pub save: save::Save,
     /// Step 7.
     pub hand_over: hand_over::HandOver,
+    /// How often Next was pressed and something on the page has to be mended first.
+    refused: u32,
 }
 
 impl SetUp {
@@ -232,6 +234,7 @@ impl SetUp {
             check: check::Check::default(),
             save: save::Save::default(),
             hand_over: hand_over::HandOver::default(),
+            refused: 0,
             common,
         }
     }
@@ -239,6 +242,11 @@ impl SetUp {
     /// Where the person is.
     pub fn walk(&self) -> &Walk<Step> {
         &self.walk
+    }
+
+    /// How often Next was pressed and nothing came of it: something on the page has to be mended first.
+    pub fn refused(&self) -> u32 {
+        self.refused
     }
 
     /// The present step.
@@ -459,6 +467,8 @@ impl SetUp {
         };
         if advance == Advance::Go {
             tasks.extend(self.advance());
+        } else if tasks.is_empty() {
+            self.refused = self.refused.wrapping_add(1);
         }
         tasks
     }

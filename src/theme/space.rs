@@ -1,5 +1,7 @@
 //! Distances, in points: one scale for all margins and gaps, so that things line up.
 
+/// Between a title and what explains it in the same row.
+pub const XXS: f32 = 2.0;
 /// Between an icon and its word.
 pub const XS: f32 = 4.0;
 /// Between a label and its field.
@@ -8,6 +10,8 @@ pub const S: f32 = 8.0;
 pub const M: f32 = 12.0;
 /// Inside a card; between rows.
 pub const L: f32 = 16.0;
+/// Between the fields of a form.
+pub const FIELDS: f32 = 20.0;
 /// Between groups.
 pub const XL: f32 = 24.0;
 /// Around the page.
@@ -35,5 +39,15 @@ pub const COLUMN_WIDTH: f32 = 620.0;
 pub const FOCUS_RING: f32 = 2.0;
 /// How far what belongs to a tick box stands in: under its words.
 pub const INDENT: f32 = 32.0;
+/// How high the foot of a page with its buttons is.
+pub const FOOT_HEIGHT: f32 = 64.0;
+/// How high the rail is where it is one line above the page.
+pub const STRIP_HEIGHT: f32 = 48.0;
+/// A window that is narrower than this has the rail above the page.
+pub const SMALL_WIDTH: f32 = 720.0;
+/// And one that is lower than this: the steps would not have room below each other.
+pub const SMALL_HEIGHT: f32 = 520.0;
+/// The smallest window that everything can be used in: half of 1024 by 768, less what the system's bars take.
+pub const SMALLEST_WINDOW: [f32; 2] = [480.0, 340.0];
 /// Radius of a round mark: a step's number, a choice's dot, a check line's sign.
 pub const MARK_RADIUS: f32 = 11.0;

@@ -89,9 +89,7 @@ fn colours(visuals: &mut Visuals, palette: &Palette) {
     visuals.window_fill = palette.surface;
     visuals.window_stroke = Stroke::new(1.0, palette.line);
     visuals.window_corner_radius = CornerRadius::same(space::RADIUS_L);
-    // One light for all that lies over a page.
-    visuals.popup_shadow =
-        egui::Shadow { offset: [0, 3], blur: 12, spread: 0, color: Color32::from_black_alpha(50) };
+    visuals.popup_shadow = SHADOW;
     visuals.menu_corner_radius = CornerRadius::same(space::RADIUS_M);
     visuals.extreme_bg_color = palette.surface;
     visuals.text_edit_bg_color = Some(palette.surface);
@@ -134,6 +132,10 @@ pub fn card(palette: &Palette) -> egui::Frame {
         .inner_margin(margin(space::L))
 }
 
+/// The light that falls on what lies over a page: menus, tooltips, dialogs.
+pub const SHADOW: egui::Shadow =
+    egui::Shadow { offset: [0, 6], blur: 24, spread: 0, color: Color32::from_black_alpha(64) };
+
 /// An equal margin on all sides, from the spacing scale.
 pub fn margin(points: f32) -> Margin {
     Margin::from(points)
@@ -155,6 +157,28 @@ pub fn keep_in_view(ui: &egui::Ui, response: &egui::Response) {
     if response.gained_focus() {
         ui.scroll_to_rect(response.rect.expand(space::L), None);
     }
+}
+
+/// Points as a whole number, for margins, which have no other.
+#[expect(clippy::cast_possible_truncation, reason = "distances are small")]
+pub fn whole(points: f32) -> i8 {
+    points.round() as i8
+}
+
+/// Whether `key` was pressed in this frame and not merely held: a page that comes up at Enter is not left at the same one.
+pub fn pressed_afresh(ui: &egui::Ui, key: egui::Key) -> bool {
+    ui.input(|input| {
+        input.events.iter().any(|event| {
+            matches!(event, egui::Event::Key { key: it, pressed: true, repeat: false, .. } if *it == key)
+        })
+    })
+}
+
+/// How far Page Up and Page Down move what scrolls and is `height` points high; there may be nothing in it for the
+/// focus to go to.
+pub fn paged_by(ui: &egui::Ui, height: f32) -> f32 {
+    let pressed = |key| ui.input(|input| f32::from(u8::from(input.key_pressed(key))));
+    height.max(0.0) * 0.8 * (pressed(egui::Key::PageUp) - pressed(egui::Key::PageDown))
 }
 
 /// After the last control Tab comes to the first. egui gives it the focus only in the frame after: in between nothing

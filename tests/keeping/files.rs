@@ -92,14 +92,18 @@ fn env_in_a_git_tree(desktop: &Desktop, window: &Window<'_>, app: &App) {
     let dialog = FileDialog::to_save(desktop);
     assert_eq!(dialog.proposed(), "snow-atlas-docusign-practice.env");
     dialog.save_as(&path);
-    let asked = format!("Save it at {}?", path.display());
-    window.wait_for("notification", &asked);
-    window.wait_for("label", "It lies in a git folder: the next commit may take it along.");
+    let asked = "Save it there all the same?";
+    window.wait_for("notification", asked);
+    window.wait_for("label", &path.display().to_string());
+    window.wait_for(
+        "label",
+        "This folder is under version control (git): whoever shares it could get the file too.",
+    );
     picture(desktop, "save-place-asked");
     assert!(!path.exists(), "it is asked before anything is written");
     window.click("push button", "Choose another place");
     FileDialog::to_save(desktop).cancel();
-    window.gone("notification", &asked);
+    window.gone("notification", asked);
     assert!(!path.exists());
 
     window.click("push button", "Save");

@@ -52,10 +52,10 @@ fn home_shows_the_values_again_and_removes_what_is_not_wanted_any_more() {
     // Remove: only after a question, and then wholly.
     let remove = "Remove Snow Atlas, Example Trading";
     window.click("push button", remove);
-    window.wait_for("alert", "Remove the connection of Snow Atlas?");
+    window.wait_for("alert", "Remove the Snow Atlas connection?");
     picture(&desktop, "remove");
     window.click("push button", "Cancel");
-    window.gone("alert", "Remove the connection of Snow Atlas?");
+    window.gone("alert", "Remove the Snow Atlas connection?");
     assert_eq!(person::the_one_connection(&desktop), id);
     assert_eq!(kept(&desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
     window.click("push button", remove);

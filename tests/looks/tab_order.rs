@@ -1,10 +1,11 @@
 //! Tab goes through a page as it is read: the rail, the page from its top down, the foot; from the last control to the
-//! first without a frame in which nothing has the focus; and to every control there is.
+//! first without a frame in which nothing has the focus; to every control there is; and where it is can be seen.
 
 use std::collections::HashSet;
 
+use countersign::theme::space;
 use eframe::egui::accesskit::{Action, NodeId, Role};
-use eframe::egui::{self, Event, Key, Modifiers, Rect, vec2};
+use eframe::egui::{self, Event, Key, Modifiers, Rect, Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -34,6 +35,19 @@ fn is_read_after(before: Rect, next: Rect) -> bool {
     }
 }
 
+/// Whether a ring is drawn around `rect` or, at a tick box, around what is ticked: as thick as the theme's, and not
+/// further out than it draws them.
+fn has_ring(shape: &Shape, rect: Rect) -> bool {
+    match shape {
+        Shape::Vec(inner) => inner.iter().any(|shape| has_ring(shape, rect)),
+        Shape::Rect(ring) => {
+            let thick = (ring.stroke.width - space::FOCUS_RING).abs() < 0.1;
+            thick && rect.expand(14.0).contains_rect(ring.rect)
+        }
+        _ => false,
+    }
+}
+
 #[test]
 fn tab_goes_as_one_reads() {
     let mut pages = 0;
@@ -59,6 +73,8 @@ fn tab_goes_as_one_reads() {
                 if went.first().is_some_and(|first| first.0 == now.0) {
                     break;
                 }
+                let seen = harness.output().shapes.iter().any(|clipped| has_ring(&clipped.shape, now.1));
+                assert!(seen, "{name}: the focus at {now:?} cannot be seen");
                 assert!(went.iter().all(|(id, _)| *id != now.0), "{name}: {now:?} twice: {went:?}");
                 went.push(now);
             }

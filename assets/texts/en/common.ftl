@@ -18,6 +18,11 @@ copied-cleared = It has left the clipboard again
 continue-later = Continue later
 # $what is the visible label of what is copied, pasted, shown or hidden.
 copy-what = Copy { $what }
+# $name and $email are of a person.
+person = { $name }, { $email }
+person-unknown = Somebody whose name Docusign does not tell
+# $name is the account's name, $id its number.
+account-with-id = { $name }, account { $id }
 page-not-opened = The browser could not be opened. Go to this address yourself:
 page-copy = Copy address
 paste-what = Paste { $what }
@@ -47,8 +52,9 @@ step-hand-over = Hand over
 ## Home.
 
 home-question = Your connections
-home-lead = What this computer keeps. The secrets themselves are in its keychain.
-home-nothing = Nothing is kept on this computer.
+home-lead = What is set up on this computer. The secrets themselves are in its keychain.
+home-nothing = Nothing is set up yet. Setting up a connection takes a few minutes with the keys at hand; you can stop at any point and go on later.
+home-nothing-request = If somebody sent you a request file because you administer Docusign, open that instead.
 home-new = Set up a new connection
 home-open-request = Open a request file
 home-show-values = Show values
@@ -80,10 +86,11 @@ home-renewed-by-product = Hand the refresh token over by { $date }; from then on
 # $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
-home-index-damaged-now = The damaged file was kept aside as { $file }, and a new list was begun. The secrets are still in the keychain.
+home-index-damaged-now = A new list was begun: set up again what is missing here. The damaged file was kept as { $file }, for whoever helps you; the secrets are still in the keychain.
 home-index-failed = The list of your connections cannot be opened
 home-index-failed-now = Nothing was changed. You can set up a connection; it can be kept once the list can be written.
-home-sheet-broken = A connector sheet cannot be used; the others work
+home-sheet-broken = The description of a product cannot be read
+home-sheet-broken-now = That product is left out, or used as Countersign knows it; everything else works. Whoever made the file can mend it.
 
 ## A connection that is kept.
 
@@ -103,7 +110,7 @@ leave-without-home = Leave without them
 leave-keeping = Keeping your answers
 leave-keeping-words = One moment. If you leave now, what you entered may be lost.
 leave-tidying = Tidying up
-leave-tidying-words = One moment. If you leave now, it stands under Your connections as not finished.
+leave-tidying-words = One moment. If you leave now, it stays under Your connections as not finished.
 leave-tidying-running = Removing what is not needed any more…
 leave-not-kept = It could not be kept
 # $what is what went wrong.
@@ -114,7 +121,7 @@ dialog-open = Open
 dialog-stay = Stay here
 dialog-cancel = Cancel
 # $product is the product's name.
-remove-connection-title = Remove the connection of { $product }?
+remove-connection-title = Remove the { $product } connection?
 # $account is the account's name, $environment the environment's.
 remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given; consent in Docusign stays until it is revoked there.
 remove-draft-title = Remove the unfinished set-up of { $product }?

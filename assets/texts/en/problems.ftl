@@ -151,10 +151,10 @@ file-unreadable = The file could not be read
 file-unreadable-now = Look whether it is still there and whether you may read it, then try again.
 file-newer = The file was made by a newer Countersign
 file-newer-now = Get the newest Countersign, then open it again.
-place-git = It lies in a git folder: the next commit may take it along.
+place-git = This folder is under version control (git): whoever shares it could get the file too.
 # $service is a product's name.
-place-synced = It lies in a folder that { $service } copies to its servers and to other computers.
-place-synced-other = It lies in a folder that is copied to a service and to other computers.
+place-synced = This is a folder that { $service } copies to its servers and to other computers.
+place-synced-other = This is a folder that is copied to a service and to other computers.
 place-removable = It lies on something that can be unplugged and carried away.
 place-network = It lies on another computer.
 place-no-rights = That disk keeps no rights: whoever uses this computer can read it.

@@ -8,13 +8,14 @@ answering-phrase-words = Before you go on, ask the person who sent you the file 
 answering-phrase-same = The phrases are the same
 answering-phrase-asked = Compare the phrases first, and tick this when they are the same.
 choose-question = What do you want to connect to Docusign?
+choose-product = Product
 choose-lead = Pick the product that asks you for keys and a token. What it needs comes from its own guide.
 choose-which-docusign = Which Docusign?
 choose-production-words = The account your company works with. The usual choice.
 choose-demo-words = A developer account, for trying things out.
 choose-practice-words = Nothing real. Walk through everything once, offline, with an invented account.
 # $vendor is who makes the product.
-choose-product-words = By { $vendor }.
+choose-product-words = By { $vendor }
 choose-own-words = Any other product that asks for a key, a secret and a refresh token.
 # $count is how many more products there are.
 choose-all = Another product ({ $count } more)
@@ -34,7 +35,7 @@ prepare-have-one = I already have an integration key
 prepare-have-one-words = You have the key and its secret at hand, or know where to copy them.
 prepare-help = Help me make one
 prepare-help-words = Six points in Docusign, about five minutes. You need to be an administrator there.
-prepare-help-words-production = It is made in Demo and then goes live, which Docusign reviews: from minutes to some days. You can close Countersign meanwhile.
+prepare-help-words-production = You make it in Docusign’s Demo, then Docusign reviews it for Production. That takes minutes to a few days. You can close Countersign meanwhile.
 prepare-colleague = Somebody else administers Docusign
 prepare-colleague-words = You send that person a file; they sign in and send one back that only you can open.
 prepare-next = I have my keys
@@ -101,7 +102,7 @@ colleague-lead = They sign in with Countersign on their computer. What comes bac
 colleague-how = How it goes
 colleague-point-save = You save a request file here. It says what your product needs.
 colleague-point-send = You send it to the administrator, by e-mail for instance, and tell them to open it with Countersign.
-colleague-point-back = They send a file back. You choose Continue on Home, if you closed this window, and open it here.
+colleague-point-back = They send a file back. You open it here. If you closed this window, choose Continue under Your connections first.
 colleague-no-secret = The request holds no secret. The key that opens the answer stays in this computer’s keychain.
 colleague-phrase = Check phrase
 colleague-phrase-words = Read it to the administrator by phone or face to face. They see the same one; then both of you know that the request is yours.
@@ -185,11 +186,7 @@ sign-in-notice-interference-title = Something interferes
 check-question = Is this the right account?
 check-lead = Countersign asks Docusign with the new token, as your product will.
 check-person = Who consented
-# $name and $email are of the person who consented.
-check-person-found = { $name }, { $email }
 check-account = Account
-# $name is the account's name, $id its number.
-check-account-found = { $name }, account { $id }
 check-account-none = This person belongs to no account.
 check-call = Reading the account with the token
 # $plan is Docusign's name of the plan.
@@ -210,7 +207,7 @@ check-review-make = Make the { $count } calls
 check-review-again = Try the calls again
 check-review-running = { $done } of { $count } calls made
 check-review-done = All calls were answered. Docusign may take some minutes to count them.
-check-back-to-live = Back to going live
+check-back-to-live = Return to going live
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-sign-in-again = Sign in as somebody else
@@ -241,7 +238,7 @@ save-file-words = To carry it to another computer, or for a product that reads o
 # What is being chosen, for screen readers.
 save-format = Kind of file
 save-format-encrypted = Protected with a passphrase
-save-format-encrypted-words = Any program that reads age files opens it.
+save-format-encrypted-words = The safest. Countersign opens it again with the passphrase, and so does any program for the age format.
 save-format-json = JSON
 save-format-json-words = Plain text, for programs.
 save-format-env = .env
@@ -257,10 +254,8 @@ passphrase-not-same = The two passphrases differ.
 save-choosing-place = Choose a place in your system’s dialog…
 save-writing-file = Writing the file…
 save-file-saved = The file is saved
-# $file is a path.
-save-file-saved-at = You find it at { $file }.
-# $file is a path.
-save-place-asked = Save it at { $file }?
+save-file-saved-at = You find it here:
+save-place-asked = Save it there all the same?
 save-other-place = Choose another place
 save-use-place = Save it there anyway
 save-in-file = Save to a file instead
@@ -272,11 +267,11 @@ save-answer = Only they can open it
 # $product is the product's name.
 save-answer-words = The file opens on the computer that made the request for { $product }, and on no other: not on yours either. Nothing is kept on this computer.
 save-from-answer = The answer is open
-# $name and $email are of who consented, $account and $id the account's name and number.
-save-from-answer-words = { $name } ({ $email }) consented, for { $account }, account { $id }. If that is not who you asked and the account your product should read, stop and ask them.
+# $person is who consented, $account the account with its number.
+save-from-answer-words = { $person } consented, for { $account }. If that is not who you asked and the account your product should read, stop and ask them.
 save-without = Go on without keeping
 save-kept = Saved
-save-kept-words = Written to the keychain, read back, and found the same.
+save-kept-words = Written to the keychain, read back and compared.
 
 ## Step 7: Hand over.
 
@@ -307,5 +302,4 @@ answered-safe-words = Only the computer that made the request can open it. Choos
 reminder-save = Save a reminder
 reminder-failed = The reminder was not saved
 reminder-saved = The reminder is saved
-# $file is a path.
-reminder-saved-words = You find it at { $file }. Open it to put it into your calendar.
+reminder-saved-words = Open it to put it into your calendar. You find it here:

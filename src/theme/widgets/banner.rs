@@ -30,8 +30,12 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
                     ui.spacing_mut().item_spacing.y = space::XS;
                     let response = text::strong(ui, title, colours.text);
                     text::announce(ui, &response, title);
+                    let urgent = tone == Tone::Danger;
+                    text::live(ui, &response, urgent);
                     if !words.is_empty() {
-                        text::note(ui, words);
+                        // What to do belongs to it, and is read out after it.
+                        let response = text::note(ui, words);
+                        text::live(ui, &response, urgent);
                     }
                     more(ui);
                     ui.set_min_width(ui.available_width());

@@ -52,6 +52,9 @@ pub fn show(ui: &mut Ui, state: State, state_word: &str, title: &str, words: &st
                 node.set_role(egui::accesskit::Role::ListItem);
                 node.set_label(format!("{title}: {state_word}"));
             });
+            if matches!(state, State::Running | State::Passed | State::Failed) {
+                text::live(ui, &response, false);
+            }
             if !words.is_empty() {
                 let colour =
                     if state == State::Failed { palette.tone(Tone::Danger).text } else { palette.text_quiet };

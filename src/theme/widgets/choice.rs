@@ -5,6 +5,12 @@ use eframe::egui::{self, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, 
 
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
+/// The cards of one question, which screen readers count and name together.
+pub fn group<R>(ui: &mut Ui, question: &str, cards: impl FnOnce(&mut Ui) -> R) -> R {
+    let whole = egui::UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(question);
+    ui.scope_builder(whole, cards).inner
+}
+
 /// Shows a card that says `title` and below it `words`; `chosen` fills its dot. Works as a radio button.
 pub fn card(ui: &mut Ui, chosen: bool, title: &str, words: &str) -> Response {
     shown(ui, Some(chosen), title, words)

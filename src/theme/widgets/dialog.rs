@@ -3,8 +3,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    self, Color32, CornerRadius, Id, Key, Modal, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui,
-    UiBuilder, vec2,
+    self, CornerRadius, Id, Key, Modal, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, vec2,
 };
 
 use super::button::{Button, Rank};
@@ -117,7 +116,6 @@ fn centre_anew(ui: &Ui, id: Id, height: f32) {
 /// A card with a shadow; where page and card are the same black, an edge.
 fn frame(ui: &Ui) -> egui::Frame {
     let palette = Palette::of(ui);
-    let shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: Color32::from_black_alpha(70) };
     let high_contrast = Scheme::of(ui.ctx()) == Scheme::HighContrast;
     let edge = if high_contrast { Stroke::new(2.0, palette.edge) } else { Stroke::new(1.0, palette.line) };
     egui::Frame::new()
@@ -125,7 +123,7 @@ fn frame(ui: &Ui) -> egui::Frame {
         .stroke(edge)
         .corner_radius(CornerRadius::same(space::RADIUS_L))
         .inner_margin(egui::Margin { right: 24 - SCROLL_BAR, ..style::margin(space::XL) })
-        .shadow(if high_contrast { Shadow::NONE } else { shadow })
+        .shadow(if high_contrast { Shadow::NONE } else { style::SHADOW })
 }
 
 /// Title, words and content, which scroll, and the answers, which stay. Returns the one that was pressed.
@@ -148,11 +146,7 @@ fn inside(
     let answers = Answers::of(ui, buttons, width);
     let used = ui.next_widget_position().y - top.y;
     let left = room.height() - 2.0 * space::XL - used - space::XL - answers.height();
-    // Keys move what scrolls, too: there may be nothing in it for the focus to go to.
-    let page = left.max(0.0) * 0.8;
-    let by = ui.input(|input| {
-        page * (f32::from(input.key_pressed(Key::PageUp)) - f32::from(input.key_pressed(Key::PageDown)))
-    });
+    let by = style::paged_by(ui, left);
     ScrollArea::vertical()
         .max_height(left.max(space::CONTROL_HEIGHT))
         .min_scrolled_height(0.0)

@@ -76,8 +76,15 @@ impl Field<'_> {
                 id = response.id;
                 events.changed = response.changed();
                 events.left = response.lost_focus();
-                events.entered =
-                    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                    events.entered = style::pressed_afresh(ui, egui::Key::Enter);
+                    // egui lets go of it; where the page stays, so does whoever types.
+                    response.request_focus();
+                }
+                if response.has_focus() {
+                    let pass = ui.ctx().cumulative_pass_nr();
+                    ui.data_mut(|data| data.insert_temp(typing_key(), pass));
+                }
                 edge(ui, &response, self.problem.is_some());
                 if let Some(paste) = paste {
                     let response = paste.show(ui);
@@ -103,6 +110,16 @@ impl Field<'_> {
             }
         });
     }
+}
+
+fn typing_key() -> egui::Id {
+    egui::Id::unique("typed-in-pass")
+}
+
+/// Whether a field had the focus in the last frame: Escape is for the field then, and not for the page.
+pub fn was_typing(ui: &Ui) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data(|data| data.get_temp::<u64>(typing_key())).is_some_and(|last| last + 1 >= pass)
 }
 
 /// The edge of a field where it says something: that it has the focus, or a problem.
@@ -133,17 +150,12 @@ pub(super) fn edit(
 ) -> Response {
     let font = if mono || hidden { type_scale::mono() } else { type_scale::body() };
     let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-    let vertical = rounded((space::CONTROL_HEIGHT - row) / 2.0);
-    let margin = egui::Margin { left: 12, right: rounded(right), top: vertical, bottom: vertical };
+    let vertical = style::whole((space::CONTROL_HEIGHT - row) / 2.0);
+    let margin = egui::Margin { left: 12, right: style::whole(right), top: vertical, bottom: vertical };
     ui.add_sized(
         vec2(width, space::CONTROL_HEIGHT),
         TextEdit::singleline(value).font(font).margin(margin).password(hidden).desired_width(width),
     )
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "margins are small whole points")]
-fn rounded(points: f32) -> i8 {
-    points.round() as i8
 }
 
 /// A problem in words, with its sign, below what it is about.

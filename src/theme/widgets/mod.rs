@@ -13,6 +13,7 @@ mod dots;
 pub mod field;
 pub mod icon_button;
 pub mod numbered;
+pub mod page;
 pub mod progress;
 pub mod rail;
 mod reveal;

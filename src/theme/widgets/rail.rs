@@ -7,6 +7,8 @@ use crate::theme::{Icon, Palette, icon, space, type_scale};
 
 #[path = "rail_foot.rs"]
 mod foot;
+#[path = "rail_line.rs"]
+mod line;
 
 /// How a step in the rail stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,11 @@ pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) ->
         clicked = Some(Clicked::Action);
     }
     clicked
+}
+
+/// Shows the same in one line, which fills `ui`.
+pub fn show_in_a_line(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
+    line::show(ui, title, entries, foot)
 }
 
 fn head(ui: &mut Ui, title: &str) {

@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, rail: Rect, foot: &Foot<'_>) -> bool {
 const PILL: Vec2 = vec2(space::S, 3.0);
 
 /// A quiet button in the rail's own colours.
-fn button(ui: &Ui, rect: Rect, galley: Arc<Galley>, name: &str) -> bool {
+pub(super) fn button(ui: &Ui, rect: Rect, galley: Arc<Galley>, name: &str) -> bool {
     let ink = Palette::of(ui).rail_accent;
     let response = ui.interact(rect, ui.scope_id().with("foot-action"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
@@ -78,7 +78,7 @@ fn button(ui: &Ui, rect: Rect, galley: Arc<Galley>, name: &str) -> bool {
 }
 
 /// Paints words, and gives them to screen readers.
-fn words(ui: &Ui, at: Pos2, galley: Arc<Galley>, words: &str) {
+pub(super) fn words(ui: &Ui, at: Pos2, galley: Arc<Galley>, words: &str) {
     if !words.trim().is_empty() {
         let rect = Rect::from_min_size(at, galley.size());
         let response = ui.interact(rect, ui.scope_id().with(("foot", words)), Sense::hover());

@@ -105,22 +105,35 @@ pub fn width(ui: &Ui, words: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 
-/// Scrolls to what appeared since the last frame, the topmost if several did. `there` says whether it is there now.
-pub fn bring_new_into_view(ui: &Ui, id: egui::Id, rect: egui::Rect, there: bool) {
-    let scrolled_key = egui::Id::unique("brought-into-view-in-pass");
+/// Whether what `id` stands for was not there in the last frame and is now. `there` says whether it is.
+pub fn is_new(ui: &Ui, id: egui::Id, there: bool) -> bool {
     let pass = ui.ctx().cumulative_pass_nr();
-    let (was_there, done) = ui.data_mut(|data| {
+    ui.data_mut(|data| {
         let key = id.with("last-there-in-pass");
         let was_there = data.get_temp::<u64>(key).is_some_and(|last| last + 1 >= pass);
         if there {
             data.insert_temp(key, pass);
         }
-        (was_there, data.get_temp::<u64>(scrolled_key) == Some(pass))
-    });
-    if there && !was_there && !done {
+        there && !was_there
+    })
+}
+
+/// Scrolls to what appeared since the last frame, the topmost if several did. `there` says whether it is there now.
+pub fn bring_new_into_view(ui: &Ui, id: egui::Id, rect: egui::Rect, there: bool) {
+    let scrolled_key = egui::Id::unique("brought-into-view-in-pass");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let done = ui.data(|data| data.get_temp::<u64>(scrolled_key)) == Some(pass);
+    if is_new(ui, id, there) && !done {
         ui.data_mut(|data| data.insert_temp(scrolled_key, pass));
         ui.scroll_to_rect(rect, None);
     }
+}
+
+/// Has a screen reader read out what a widget says when it comes or changes; it breaks in only where it is `urgent`.
+pub fn live(ui: &Ui, response: &Response, urgent: bool) {
+    use egui::accesskit::Live;
+    let how = if urgent { Live::Assertive } else { Live::Polite };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(how));
 }
 
 /// Marks what a widget says as a message that a screen reader should read out at once.

@@ -1,0 +1,231 @@
+//! The frame of every page: the rail on the left, one question on the right, the foot below. What is long scrolls
+//! inside; the foot stays. Where the window is small, the rail is one line above the page.
+
+use eframe::egui::{self, Align, Id, Key, Layout, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
+
+use super::button::Rank;
+use super::{Button, rail, text};
+use crate::theme::{Palette, space, style};
+
+/// What is at the foot of a page.
+pub struct Footer<'a> {
+    /// The word on Back; none on the first page.
+    pub back: Option<&'a str>,
+    /// The word on Next, which names what it does; none where there is nothing to go on to.
+    pub next: Option<&'a str>,
+    /// What Next does is under way.
+    pub busy: bool,
+    /// What to do first is on the page itself: Next is there, but does not ask to be pressed.
+    pub steps_back: bool,
+}
+
+impl Footer<'_> {
+    /// Whether Enter was pressed for Next: afresh, with the focus on nothing that would take it, and where Next is what
+    /// the page asks for. To be asked before the page is drawn: a field lets go of the focus while it takes Enter for
+    /// itself.
+    pub fn is_entered(&self, ui: &Ui) -> bool {
+        let asks = self.next.is_some() && !self.busy && !self.steps_back;
+        let taken = ui.memory(egui::Memory::focused).is_some_and(|id| id != question_id());
+        asks && !taken && style::pressed_afresh(ui, Key::Enter)
+    }
+}
+
+/// What stands at the head of a page.
+pub struct Heading<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// What it is about; may be empty.
+    pub lead: &'a str,
+    /// The focus goes to the question now: the page is new, and a screen reader reads it out.
+    pub take_focus: bool,
+}
+
+/// What was pressed in the frame of a page.
+#[derive(Default)]
+pub struct Pressed {
+    /// Next.
+    pub next: bool,
+    /// Back.
+    pub back: bool,
+    /// A done step of the rail, by its place.
+    pub step: Option<usize>,
+    /// The button at the rail's foot.
+    pub rail_action: bool,
+}
+
+/// The id of the question's node, the same on every page.
+pub fn question_id() -> Id {
+    Id::unique("question")
+}
+
+/// Shows a page. `title` is the program's name; `content` draws below the question.
+pub fn show(
+    ui: &mut Ui,
+    title: &str,
+    entries: &[rail::Entry<'_>],
+    rail_foot: &rail::Foot<'_>,
+    heading: &Heading<'_>,
+    footer: &Footer<'_>,
+    content: impl FnOnce(&mut Ui),
+) -> Pressed {
+    let mut pressed = Pressed::default();
+    let palette = Palette::of(ui);
+    let small = is_small(ui.max_rect());
+    let panel = if small {
+        Panel::top("rail").exact_size(space::STRIP_HEIGHT)
+    } else {
+        Panel::left("rail").exact_size(space::RAIL_WIDTH)
+    };
+    panel.resizable(false).show_separator_line(false).frame(egui::Frame::new()).show(ui, |ui| {
+        let clicked = if small {
+            rail::show_in_a_line(ui, title, entries, rail_foot)
+        } else {
+            rail::show(ui, title, entries, rail_foot)
+        };
+        match clicked {
+            Some(rail::Clicked::Step(step)) => pressed.step = Some(step),
+            Some(rail::Clicked::Action) => pressed.rail_action = true,
+            None => {}
+        }
+    });
+
+    let side = if small { space::XL } else { space::XXL };
+    egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
+        let has_foot = footer.back.is_some() || footer.next.is_some();
+        let foot_height = if has_foot { space::FOOT_HEIGHT } else { 0.0 };
+        let whole = ui.max_rect();
+        let (body, strip) = whole.split_top_bottom_at_y(whole.bottom() - foot_height);
+        // The foot after what it ends: in the order of Tab as in the order of reading.
+        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| scrolling(ui, heading, side, content));
+        if has_foot {
+            ui.painter().hline(strip.x_range(), strip.top(), egui::Stroke::new(1.0, palette.line));
+            let strip = strip.shrink2(vec2(side, (space::FOOT_HEIGHT - space::CONTROL_HEIGHT) / 2.0));
+            ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| foot(ui, footer, &mut pressed));
+        }
+    });
+    pressed
+}
+
+/// Whether the rail beside the page would leave too little room, or has too little itself.
+fn is_small(window: Rect) -> bool {
+    window.width() < space::SMALL_WIDTH || window.height() < space::SMALL_HEIGHT
+}
+
+/// The question and what is below it.
+fn scrolling(ui: &mut Ui, heading: &Heading<'_>, side: f32, content: impl FnOnce(&mut Ui)) {
+    let by = if ui.memory(egui::Memory::top_modal_layer).is_some() {
+        0.0
+    } else {
+        style::paged_by(ui, ui.available_height())
+    };
+    let take_focus = heading.take_focus || lost_the_focus(ui);
+    // A page of its own each: what was scrolled on the last one does not carry over.
+    ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(ui, |ui| {
+        if by != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+        let margin = egui::Margin {
+            top: if side < space::XXL { 20 } else { 32 },
+            bottom: 24,
+            ..egui::Margin::symmetric(style::whole(side), 0)
+        };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+            ui.vertical(|ui| {
+                let painted = text::question(ui, heading.question);
+                // The focus is put here when a page is new; Tab leads on from it, and never to it.
+                let has_focus = ui.memory(|memory| memory.has_focus(question_id()));
+                let sense = if has_focus { Sense::focusable_noninteractive() } else { Sense::hover() };
+                let question = ui.interact(painted.rect, question_id(), sense);
+                text::as_heading(ui, &question, heading.question, 1);
+                if !heading.lead.is_empty() {
+                    let lead = heading.lead;
+                    ui.ctx().accesskit_node_builder(question.id, |node| node.set_description(lead));
+                }
+                style::keep_in_view(ui, &question);
+                if take_focus {
+                    question.request_focus();
+                }
+                if !heading.lead.is_empty() {
+                    ui.add_space(space::XS);
+                    text::lead(ui, heading.lead);
+                }
+                ui.add_space(space::L);
+                content(ui);
+            });
+        });
+    });
+}
+
+/// Whether the control with the focus is gone since the last frame, or has let go of it at a key: whoever works by
+/// keyboard is not to begin at the top of the window again. A press of the pointer takes the focus away on purpose.
+fn lost_the_focus(ui: &Ui) -> bool {
+    // When Tab wraps, the frame is drawn a second time to find the first control.
+    if ui.ctx().current_pass_index() > 0 || ui.memory(egui::Memory::top_modal_layer).is_some() {
+        return false;
+    }
+    let key = Id::unique("focus-of-the-last-frame");
+    let now = ui.memory(egui::Memory::focused);
+    let pointer = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_down());
+    let tab = ui.input(|input| input.key_pressed(Key::Tab));
+    ui.data_mut(|data| {
+        if let Some(id) = now {
+            data.insert_temp(key, id);
+            return false;
+        }
+        if tab {
+            return false;
+        }
+        let had = data.get_temp::<Id>(key).is_some();
+        data.remove::<Id>(key);
+        had && !pointer
+    })
+}
+
+fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(space::CONTROL_HEIGHT);
+        ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+        if let Some(back) = footer.back {
+            pressed.back = Button::secondary(back).show(ui).clicked();
+        }
+        if let Some(next) = footer.next {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let rank = if footer.steps_back { Rank::Secondary } else { Rank::Primary };
+                pressed.next = Button::ranked(next, rank).busy(footer.busy).show(ui).clicked();
+            });
+        }
+    });
+}
+
+/// A window with nothing to say yet: the ground and the rail, no words.
+pub fn blank(ui: &mut Ui) {
+    let palette = Palette::of(ui);
+    let full = ui.max_rect();
+    ui.painter().rect_filled(full, egui::CornerRadius::ZERO, palette.ground);
+    let size = if is_small(full) {
+        vec2(full.width(), space::STRIP_HEIGHT)
+    } else {
+        vec2(space::RAIL_WIDTH, full.height())
+    };
+    let rail = Rect::from_min_size(full.min, size);
+    ui.painter().rect_filled(rail, egui::CornerRadius::ZERO, palette.rail);
+}
+
+/// A card on the page, as wide as the column; returns where it is.
+pub fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Rect {
+    let palette = Palette::of(ui);
+    let shown = style::card(palette).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        content(ui);
+    });
+    shown.response.rect
+}
+
+/// What belongs to a tick box or a point of a list, under its words.
+pub fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.add_space(space::INDENT);
+        ui.vertical(content);
+    });
+}

@@ -1,0 +1,61 @@
+//! The rail in one line, for a small window: the mark, where one is, and on the right what stands at the foot else.
+
+use std::sync::Arc;
+
+use eframe::egui::accesskit::{AriaCurrent, Role};
+use eframe::egui::{Align2, CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Clicked, Entry, Foot, Mark, foot};
+use crate::theme::{Palette, icon, space, type_scale};
+
+/// Side of the mark, in points.
+const MARK: f32 = 24.0;
+
+/// Draws the line over the whole of `ui`; returns what was clicked in it. Done steps are gone back to with Back.
+pub(super) fn show(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
+    let palette = Palette::of(ui);
+    let full = ui.max_rect();
+    ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
+    ui.painter().hline(full.x_range(), full.bottom() - 0.5, (1.0, palette.line));
+    let place = full.shrink2(vec2(space::XL, 0.0));
+    let mark = Align2::LEFT_CENTER.align_size_within_rect(vec2(MARK, MARK), place);
+    icon::paint_mark(ui, mark, palette.rail_accent, palette.rail);
+
+    let now = entries.iter().find(|entry| entry.mark == Mark::Now);
+    let (words, role) = now.map_or((title, Role::Label), |entry| (entry.accessible_name, Role::ListItem));
+    let galley = line(ui, words, palette.rail_text);
+    let at = pos2(mark.right() + space::M, full.center().y - galley.size().y / 2.0);
+    let mut left = Rect::from_min_size(at, galley.size());
+    let response = ui.interact(left, ui.scope_id().with("rail-line"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, words));
+    if now.is_some() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_aria_current(AriaCurrent::Step));
+    }
+    ui.painter().galley(at, galley, palette.rail_text);
+
+    if let Some(badge) = foot.badge.filter(|_| foot.subject.is_some()) {
+        let galley = ui.painter().layout_no_wrap(badge.to_owned(), type_scale::small_strong(), palette.rail);
+        let at = pos2(left.right() + space::L, full.center().y - galley.size().y / 2.0);
+        let pill = Rect::from_min_size(at, galley.size()).expand2(vec2(space::S, space::XXS));
+        ui.painter().rect_filled(pill, CornerRadius::same(space::RADIUS_M), palette.rail_accent);
+        foot::words(ui, at, galley, badge);
+        left = pill;
+    }
+
+    if let Some((word, name)) = foot.action {
+        let galley = ui.painter().layout_no_wrap(word.to_owned(), type_scale::label(), palette.rail_accent);
+        let size = vec2(galley.size().x, space::CONTROL_HEIGHT);
+        let at = Align2::RIGHT_CENTER.align_size_within_rect(size, place);
+        return foot::button(ui, at, galley, name).then_some(Clicked::Action);
+    }
+    let note = ui.painter().layout_no_wrap(foot.note.to_owned(), type_scale::small(), palette.rail_quiet);
+    let at = Align2::RIGHT_CENTER.align_size_within_rect(note.size(), place);
+    if at.left() > left.right() + space::L {
+        foot::words(ui, at.min, note, foot.note);
+    }
+    None
+}
+
+fn line(ui: &Ui, words: &str, colour: eframe::egui::Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(words.to_owned(), type_scale::label(), colour)
+}
