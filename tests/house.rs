@@ -1,4 +1,5 @@
-//! The house: which room may know which. Reads `crate::` paths out of the sources and knows no other arrows than these.
+//! The house: which room may know which, and what a room leaves to another. Reads the sources, and knows no other
+//! arrows than these.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the unexpected")]
 
@@ -120,4 +121,85 @@ fn rooms_are_found_in_every_form_of_use() {
     let source = "use crate::a::B; use crate::{c, d::{E, f}, g}; fn x() { crate::h::i() }";
     let found: Vec<String> = rooms_used(source).into_iter().collect();
     assert_eq!(found, ["a", "c", "d", "g", "h"]);
+}
+
+/// The lines of a source without comments.
+fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = source.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+    lines.filter(|(_, line)| !line.starts_with("//"))
+}
+
+/// Whether a number with a point other than 0.0 stands in the line.
+fn has_a_size(line: &str) -> bool {
+    line.match_indices('.').any(|(at, _)| {
+        let digits = |text: &str, back: bool| -> String {
+            let kept = |sign: &char| sign.is_ascii_digit();
+            if back {
+                text.chars().rev().take_while(kept).collect()
+            } else {
+                text.chars().take_while(kept).collect()
+            }
+        };
+        let (before, after) = (digits(&line[..at], true), digits(&line[at + 1..], false));
+        !before.is_empty() && !after.is_empty() && format!("{before}{after}").chars().any(|sign| sign != '0')
+    })
+}
+
+#[test]
+fn screens_leave_colours_and_sizes_to_the_theme() {
+    assert!(has_a_size("space::XL - 4.0") && has_a_size("vec2(0.0, 1.5)"));
+    assert!(!has_a_size("vec2(left, 0.0)") && !has_a_size("self.0.clone()"));
+    let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/screens");
+    let mut files = Vec::new();
+    files_under(&screens, &mut files);
+    assert!(files.len() > 10, "the screens are there");
+    let mut faults = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (number, line) in code_lines(&source) {
+            let named = ["Color32", "Margin", "Stroke", "CornerRadius", "FontId", "painter()", "egui::Frame"];
+            if named.iter().any(|name| line.contains(name)) || has_a_size(line) {
+                faults.push(format!("{}:{number}: {line}", file.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The string literals of a line: what stands between its quotes.
+fn literals(line: &str) -> Vec<&str> {
+    line.split('"').skip(1).step_by(2).collect()
+}
+
+/// Words for people lie in `assets/texts`: no literal of the screens or the widgets has two words in it.
+#[test]
+fn screens_and_widgets_have_no_words_of_their_own() {
+    let mut files = Vec::new();
+    for room in ["src/screens", "src/theme"] {
+        files_under(&Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut files);
+    }
+    let mut faults = Vec::new();
+    for file in files.iter().filter(|file| !file.components().any(|part| part.as_os_str() == "tests")) {
+        let source = fs::read_to_string(file).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in code_lines(source) {
+            // Why a lint is off, and why a frame is drawn again, is for whoever reads the source.
+            if line.contains("reason = ") || line.contains("request_discard") {
+                continue;
+            }
+            let two_words = |text: &&str| {
+                let words = text.split(' ').filter(|word| word.chars().all(char::is_alphabetic));
+                let words: Vec<_> = words.filter(|word| word.chars().count() > 1).collect();
+                // A name ("Google Drive") is no sentence.
+                words.len() > 1 && words.iter().any(|word| word.starts_with(char::is_lowercase))
+            };
+            faults.extend(
+                literals(line)
+                    .iter()
+                    .find(|text| two_words(text))
+                    .map(|_| format!("{}:{number}: {line}", file.display())),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use support::desktop::Desktop;
 use support::program::{Program, program_path};
 use support::wait::{self, PATIENCE, START};
+use support::waiting::{frames, wait_for_the_browser};
 use support::window::Window;
 
 /// The question of the first screen.
@@ -159,11 +160,6 @@ fn ticks(pid: u32) -> u64 {
     fields.get(11).zip(fields.get(12)).map(|(user, kernel)| user + kernel).expect("the ticks")
 }
 
-/// How many frames a program started with `--log trace` has drawn so far.
-fn frames(program: &Program<'_>) -> usize {
-    program.stderr().matches("countersign::app::window: drawn").count()
-}
-
 /// Waits until a window comes to rest; then what it has drawn, and the ticks it has used. What is still under way (the
 /// pointer, the focus, the first layout) has to have settled.
 #[track_caller]
@@ -204,21 +200,7 @@ fn a_page_that_waits_draws_at_most_4_frames_a_second_and_none_once_it_is_over() 
         .env("BROWSER", "true")
         .start();
     let window = program.window();
-    window.wait_for("heading", FIRST_QUESTION);
-    window.click("push button", "Continue");
-    window.wait_for("heading", "Do you have an integration key?");
-    window.click("push button", "I already have an integration key");
-    window.wait_for("heading", "Enter the two keys");
-    window.set_text("Integration Key", "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913");
-    window.set_text("Secret Key", "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518");
-    // A port of its own: nobody else's test is to be in its way.
-    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port");
-    window.set_text("Redirect URI", &format!("http://localhost:{}/callback", free.port()));
-    window.click("push button", "Continue");
-    window.wait_for("heading", "Sign in with Docusign");
-    window.click("push button", "Sign in with Docusign");
-    window.wait_for("heading", "Waiting for you to sign in");
-    window.wait_for_part("label", "min");
+    wait_for_the_browser(&window);
 
     // Nobody reads the tree meanwhile: each reading would be a reason to draw.
     std::thread::sleep(Duration::from_secs(2));

@@ -1,5 +1,5 @@
-//! The texts against the sources: no key is missing, none is unused, every placeable is given by name, and no words
-//! for people stand in the sources themselves.
+//! The texts against the sources: no key is missing, none is unused, every placeable is given by name. That no words for
+//! people stand in the sources themselves is `tests/house.rs`'s to say.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the unexpected")]
 

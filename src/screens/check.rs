@@ -111,6 +111,7 @@ fn lines(ui: &mut Ui, state: &SetUp) {
                 }
                 None => (State::Failed, t("check-account-none").into_owned()),
             },
+            Line::Failed(_) => (State::Skipped, String::new()),
             _ => (State::ToCome, String::new()),
         };
         check_line::show(ui, account_state, &state_word(account_state), &t("check-account"), &account_words);
@@ -188,6 +189,8 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 
 fn line<T>(ui: &mut Ui, set_up: &SetUp, line: &Line<T>, title: &str, found: &str) {
     let state = match line {
+        // What would need the person or the account is not called without them.
+        Line::ToCome if matches!(set_up.check.person, Line::Failed(_)) => State::Skipped,
         Line::ToCome => State::ToCome,
         Line::Running(_) => State::Running,
         Line::Passed(_) => State::Passed,
@@ -207,7 +210,8 @@ fn host(state: &SetUp) -> String {
 
 fn state_word(state: State) -> std::borrow::Cow<'static, str> {
     match state {
-        State::ToCome | State::Skipped => t("check-state-to-come"),
+        State::ToCome => t("check-state-to-come"),
+        State::Skipped => t("check-state-skipped"),
         State::Running => t("check-state-running"),
         State::Passed => t("check-state-passed"),
         State::Failed => t("check-state-failed"),

@@ -41,7 +41,8 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         }
         connections(ui, app, actions);
         if app.keeps_nothing() && app.listing.damaged.is_none() {
-            text::body(ui, &t("home-nothing"));
+            text::field_label(ui, &t("home-nothing"));
+            text::lead(ui, &t("home-nothing-begin"));
             text::lead(ui, &t("home-nothing-request"));
         }
     });
@@ -99,9 +100,6 @@ pub(super) fn day(moment: Timestamp) -> String {
 /// A list that is no longer than this is drawn whole, in sight or not.
 const DRAWN_WHOLE: usize = 40;
 
-/// How high a connection's card is taken to be until it was drawn once, in points.
-const USUAL_HEIGHT: f32 = 116.0;
-
 /// The connections. Of a long list only those are drawn that are in sight or less than a page away: as far as Tab and
 /// the wheel get in one step.
 fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
@@ -114,7 +112,7 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     }
     let key = Id::unique("heights-of-connections");
     let mut heights: Vec<f32> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    heights.resize(records.len(), USUAL_HEIGHT);
+    heights.resize(records.len(), space::ENTRY_HEIGHT);
     let page = ui.clip_rect().y_range().expand(ui.clip_rect().height());
     for (record, height) in records.iter().zip(&mut heights) {
         let top = ui.cursor().top();

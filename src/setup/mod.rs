@@ -352,7 +352,7 @@ impl SetUp {
                 Vec::new()
             }
             Outcome::PageOpened { opened } => {
-                // Nobody else opens pages, and nobody leaves the step in the moment that takes.
+                // These two steps open pages. Who has gone on to another meanwhile is not told there.
                 if self.step() == Step::HandOver {
                     self.hand_over.page_not_opened = !opened;
                 } else {

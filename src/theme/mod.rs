@@ -1,6 +1,6 @@
 //! The look: palette, type, spacing, and the widgets built on them. Screens use what is here and name no colour,
-//! size or margin themselves. Knows nothing of what the program is for; the little text it needs itself comes
-//! from `texts`.
+//! size or margin themselves. Knows nothing of what the program is for, and no words:
+//! whoever uses a widget gives it its own.
 
 pub mod icon;
 mod modality;

@@ -39,6 +39,8 @@ pub const COLUMN_WIDTH: f32 = 620.0;
 pub const FOCUS_RING: f32 = 2.0;
 /// How far what belongs to a tick box stands in: under its words.
 pub const INDENT: f32 = 32.0;
+/// How high an entry of a long list is taken to be until it was drawn once.
+pub const ENTRY_HEIGHT: f32 = 116.0;
 /// How high the foot of a page with its buttons is.
 pub const FOOT_HEIGHT: f32 = 64.0;
 /// How high the rail is where it is one line above the page.

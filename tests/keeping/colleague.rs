@@ -112,7 +112,7 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
 
     window.take_keyboard();
     window.click("push button", "Finish");
-    window.wait_for("label", "Nothing is kept on this computer.");
+    window.wait_for("label", "Nothing is set up yet.");
     // Opened in place of a request, the answer is called what it is.
     window.click("push button", "Open a request file");
     FileDialog::to_open(desktop).open(&answer);

@@ -33,7 +33,7 @@ fn a_copy_goes_through_the_systems_dialog_into_a_file_that_others_read() {
 
     window.click("push button", "Finish");
     window.wait_for("heading", "Your connections");
-    window.wait_for("label", "Nothing is kept on this computer.");
+    window.wait_for("label", "Nothing is set up yet.");
     picture(&desktop, "home-empty");
     assert_eq!(desktop.secret_search(&[("service", "Countersign")]), "", "the keychain was not wanted");
 }

@@ -61,7 +61,7 @@ fn home_shows_the_values_again_and_removes_what_is_not_wanted_any_more() {
     window.click("push button", remove);
     window.click("push button", "Remove");
     window.gone("push button", remove);
-    window.wait_for("label", "Nothing is kept on this computer.");
+    window.wait_for("label", "Nothing is set up yet.");
     assert_eq!(desktop.secret_search(&OURS), "");
     assert!(index(&desktop)["connections"].as_array().unwrap().is_empty());
     person::nothing_of(&[&app.secret_key, &refresh_token], &person::data_dir(&desktop));
@@ -93,7 +93,7 @@ fn a_draft_is_removed_with_its_secrets() {
     window.click("push button", remove);
     window.click("push button", "Remove");
     window.gone("heading", "Snow Atlas, not finished");
-    window.wait_for("label", "Nothing is kept on this computer.");
+    window.wait_for("label", "Nothing is set up yet.");
     assert_eq!(desktop.secret_search(&OURS), "");
     assert!(index(&desktop)["drafts"].as_array().is_none_or(Vec::is_empty));
 }

@@ -36,4 +36,5 @@ pub mod prompt;
 pub mod tree;
 pub mod turn;
 pub mod wait;
+pub mod waiting;
 pub mod window;

@@ -218,6 +218,7 @@ check-state-to-come = to come
 check-state-running = running
 check-state-passed = passed
 check-state-failed = failed
+check-state-skipped = not done
 
 ## Step 6: Save.
 

@@ -3,12 +3,14 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::text;
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
-/// Shows a line that folds `inside` in and out; folded at first. Remembers its state while the screen lives.
+/// Shows a line that folds `inside` in and out; folded at first, and whenever it comes anew.
 pub fn folded(ui: &mut Ui, words: &str, inside: impl FnOnce(&mut Ui)) -> Response {
     let id = ui.make_persistent_id(("details", words));
-    let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let is_new = text::is_new(ui, id, true);
+    let mut open = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let palette = Palette::of(ui);
     let galley = ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.accent_text);
     let size = vec2(galley.size().x + 22.0, 24.0);
@@ -16,8 +18,8 @@ pub fn folded(ui: &mut Ui, words: &str, inside: impl FnOnce(&mut Ui)) -> Respons
     style::keep_in_view(ui, &response);
     if response.clicked() {
         open = !open;
-        ui.data_mut(|data| data.insert_temp(id, open));
     }
+    ui.data_mut(|data| data.insert_temp(id, open));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
     let icon = if open { Icon::Down } else { Icon::Forward };

@@ -38,7 +38,9 @@ pub fn with_copy(ui: &mut Ui, value: &str, copy: Button<'_>, more: impl FnOnce(&
 /// the word on the button and its accessible name; `copied` what is said.
 pub fn copying(ui: &mut Ui, value: &str, copy: (&str, &str), copied: &str) {
     let id = ui.make_persistent_id(("copied", value));
-    let done = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    // A box that comes anew has not been copied.
+    let is_new = text::is_new(ui, id, true);
+    let done = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let button = Button::secondary(copy.0).name(copy.1);
     let pressed = with_copy(ui, value, button, |ui| {
         if done {
@@ -47,8 +49,8 @@ pub fn copying(ui: &mut Ui, value: &str, copy: (&str, &str), copied: &str) {
     });
     if pressed {
         ui.ctx().copy_text(value.to_owned());
-        ui.data_mut(|data| data.insert_temp(id, true));
     }
+    ui.data_mut(|data| data.insert_temp(id, done || pressed));
 }
 
 /// A check and "Copied", beside a button; announced when it comes.
