@@ -3,9 +3,10 @@
 
 use countersign::app::{App, window};
 use countersign::theme;
+use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::states;
 
@@ -112,4 +113,33 @@ fn what_has_the_focus_is_in_view() {
         }
     }
     assert!(looked_at > 1000, "only {looked_at}");
+}
+
+/// Whoever clicks beside a field far down stays there: the page does not go back to its top.
+#[test]
+fn a_click_beside_a_field_moves_nothing() {
+    let state = states::all().into_iter().find(|screen| screen.name == "3-keys").expect("Keys").states;
+    let app = state.into_iter().find(|state| state.name == "typed").expect("with keys typed").app;
+    let mut harness = harness_of(app, vec2(800.0, 540.0));
+    let place =
+        |harness: &Harness<'_, App>| harness.get_by_role_and_label(Role::TextInput, "Docusign e-mail").rect();
+    let email = harness.get_by_role_and_label(Role::TextInput, "Docusign e-mail");
+    email.focus();
+    harness.run_steps(4);
+    let before = place(&harness);
+    assert!(before.bottom() < 540.0 - 64.0, "it was brought into view: {before:?}");
+    let beside = egui::pos2(before.right() + 140.0, before.center().y);
+    harness.input_mut().events.push(egui::Event::PointerMoved(beside));
+    harness.step();
+    for pressed in [true, false] {
+        harness.input_mut().events.push(egui::Event::PointerButton {
+            pos: beside,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.run_steps(3);
+    }
+    assert_eq!(harness.ctx.memory(egui::Memory::focused), None, "the field was left");
+    assert_eq!(place(&harness), before);
 }

@@ -166,9 +166,17 @@ fn lost_the_focus(ui: &Ui) -> bool {
     }
     let key = Id::unique("focus-of-the-last-frame");
     let now = ui.memory(egui::Memory::focused);
-    let pointer = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_down());
-    let tab = ui.input(|input| input.key_pressed(Key::Tab));
+    let (pointer, tab) = ui.input(|input| {
+        let pointer = &input.pointer;
+        let used = pointer.any_pressed() || pointer.any_down() || pointer.any_released();
+        (used, input.key_pressed(Key::Tab))
+    });
     ui.data_mut(|data| {
+        if pointer {
+            // A field lets go of the focus when it is clicked beside, within this very frame.
+            data.remove::<Id>(key);
+            return false;
+        }
         if let Some(id) = now {
             data.insert_temp(key, id);
             return false;
@@ -178,7 +186,7 @@ fn lost_the_focus(ui: &Ui) -> bool {
         }
         let had = data.get_temp::<Id>(key).is_some();
         data.remove::<Id>(key);
-        had && !pointer
+        had
     })
 }
 
