@@ -11,7 +11,7 @@ use super::{Action, App, Outcome, Place, Task};
 use crate::screens;
 use crate::setup;
 use crate::texts::t;
-use crate::theme::{self, Scheme, space};
+use crate::theme::{self, Scheme, motion, space};
 
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -321,6 +321,7 @@ impl eframe::App for Window {
 
 /// Draws the place the person is at; returns what the person did there.
 pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
+    motion::set_still(ui.ctx(), app.reduce_motion);
     let mut actions = Vec::new();
     match app.place {
         Place::Opening => screens::blank(ui),
@@ -333,7 +334,6 @@ pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
         Place::SetUp => {
             let Some(set_up) = &app.set_up else { return actions };
             let around = screens::Around {
-                reduce_motion: app.reduce_motion,
                 has_home: app.has_home(),
                 offers_requests: app.offers_requests(),
                 request_problem: app.request_problem.as_ref(),

@@ -168,9 +168,8 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
                 problem: step.scopes_missing.then_some(&*missing),
                 paste: None,
                 mono: true,
-                take_focus: false,
+                take_focus: refused && step.scopes_missing,
             };
-            let field = Field { take_focus: refused && step.scopes_missing, ..field };
             let mut scopes = step.scopes.clone();
             let events = field.show(ui, &mut scopes);
             if events.changed {
@@ -191,10 +190,8 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
                 problem: problem.as_deref(),
                 paste: None,
                 mono: true,
-                take_focus: false,
+                take_focus: refused && !step.scopes_missing && problem.is_some(),
             };
-            let first = refused && !step.scopes_missing && problem.is_some();
-            let field = Field { take_focus: first, ..field };
             let mut uri = step.redirect_uri.clone();
             let events = field.show(ui, &mut uri);
             if events.changed {

@@ -10,14 +10,11 @@ use crate::setup::prepare::{Stage, Way};
 use crate::setup::{Action, SetUp, Step};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
-use crate::theme::motion;
 use crate::theme::widgets::rail::{Entry, Foot, Mark};
 
 /// What surrounds the wizard.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
-    /// Nothing shall move that need not.
-    pub reduce_motion: bool,
     /// There is a Home to go back to from the first step.
     pub has_home: bool,
     /// Somebody's request can be opened from the first step.
@@ -37,7 +34,6 @@ pub enum Aside {
 
 /// Draws the wizard; adds what the person did to `actions`, and returns what leads out of it.
 pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> Option<Aside> {
-    motion::set_still(ui.ctx(), around.reduce_motion);
     let walk = state.walk();
     let (number, of) = walk.place();
     let names: Vec<_> = walk.order().iter().map(|step| name(*step)).collect();
@@ -108,7 +104,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
         Step::Prepare => prepare::show(ui, state, actions),
         Step::Keys => keys::show(ui, state, arrived, refused, actions),
-        Step::SignIn => sign_in::show(ui, state, around.reduce_motion, actions),
+        Step::SignIn => sign_in::show(ui, state, actions),
         Step::Check => check::show(ui, state, actions),
         Step::Save => save::show(ui, state, refused, actions),
         Step::HandOver => hand_over::show(ui, state, actions),

@@ -15,10 +15,10 @@ use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, tex
 use crate::theme::{Icon, Tone, space};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, reduce_motion: bool, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
         Phase::Ready => what_comes(ui, state),
-        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, reduce_motion, actions),
+        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
         Phase::Exchanging(_) => {
             layout::card(ui, |ui| {
                 let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
@@ -96,13 +96,7 @@ pub(super) fn waiting_lead(state: &SetUp) -> Option<std::borrow::Cow<'static, st
     })
 }
 
-fn show_waiting(
-    ui: &mut Ui,
-    state: &SetUp,
-    waiting: &Waiting,
-    reduce_motion: bool,
-    actions: &mut Vec<Action>,
-) {
+fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
     let now = state.common.clock.now();
     let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
     let waited = Duration::try_from(now.duration_since(waiting.since)).unwrap_or_default();
@@ -130,7 +124,7 @@ fn show_waiting(
             "sign-in-time-left",
             &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
         );
-        countdown::show(ui, &countdown::Countdown { waited, left, still: reduce_motion, words: &words });
+        countdown::show(ui, &countdown::Countdown { waited, left, words: &words });
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;

@@ -266,14 +266,8 @@ fn field<'a>(label: &'a str, problem: Option<&'a str>) -> Field<'a> {
 
 fn waiting(ui: &mut egui::Ui) {
     text::title(ui, "Waiting");
-    let wait = |still| Countdown {
-        waited: Duration::from_mins(4),
-        left: Duration::from_mins(6),
-        still,
-        words: "6 min 0 s left",
-    };
-    countdown::show(ui, &wait(false));
-    countdown::show(ui, &wait(true));
+    let (waited, left) = (Duration::from_mins(4), Duration::from_mins(6));
+    countdown::show(ui, &Countdown { waited, left, words: "6 min 0 s left" });
     for (done, words) in [(0, "0 of 20 calls made"), (7, "7 of 20 calls made"), (20, "20 of 20 calls made")] {
         progress::show(ui, &Progress { done, of: 20, words });
     }

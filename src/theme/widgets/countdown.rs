@@ -7,7 +7,7 @@ use eframe::egui::{Sense, Ui, WidgetInfo, vec2};
 
 use super::dots::Dots;
 use super::{progress, text};
-use crate::theme::motion::STEP;
+use crate::theme::motion::{self, STEP};
 use crate::theme::{Palette, space};
 
 /// How often the words change where nothing else moves.
@@ -19,18 +19,18 @@ pub struct Countdown<'a> {
     pub waited: Duration,
     /// How long it still may.
     pub left: Duration,
-    /// Draws no dots: whoever asked for less motion gets the words and the bar.
-    pub still: bool,
     /// The time left, in words.
     pub words: &'a str,
 }
 
 /// Shows the wait, and asks for the next frame when there is something new to see.
 pub fn show(ui: &mut Ui, wait: &Countdown<'_>) {
-    ui.ctx().request_repaint_after(if wait.still { SECOND } else { STEP });
+    // Whoever asked for less motion gets the words and the bar alone.
+    let still = motion::is_still(ui.ctx());
+    ui.ctx().request_repaint_after(if still { SECOND } else { STEP });
 
     ui.horizontal(|ui| {
-        if !wait.still {
+        if !still {
             dots(ui, wait.waited);
         }
         text::lead(ui, wait.words);
