@@ -47,24 +47,29 @@ impl Wait<'_> {
         let (mut from_browser, mut opening) = (pin!(from_browser), pin!(opening));
         let mut is_opening = true;
         let mut time_is_up = pin!(time_is_up(self.clock, &mut self.until));
-        loop {
+        let first = loop {
             tokio::select! {
                 // In this order, where several are there at once: the browser was told already that its answer was
                 // received, and what came in time is not late because somebody looks late.
                 biased;
-                answer = &mut from_browser => return Some(answer),
+                answer = &mut from_browser => break Some(answer),
                 Some(pasted) = self.pasted.recv() => {
                     if let Some(answer) = hear(self.expectation, pasted) {
-                        return Some(answer);
+                        break Some(answer);
                     }
                 }
                 is_open = &mut opening, if is_opening => {
                     is_opening = false;
                     opened(is_open);
                 }
-                () = &mut time_is_up => return None,
+                () = &mut time_is_up => break None,
             }
-        }
+        };
+        // What is being pasted in this very moment is taken out and dropped, so that whoever pasted it is told that nobody
+        // looks at it; left in the channel, it would stay there as long as somebody could still paste.
+        self.pasted.close();
+        while self.pasted.recv().await.is_some() {}
+        first
     }
 }
 

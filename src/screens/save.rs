@@ -192,6 +192,7 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     }
     if step.format == FileFormat::Encrypted {
         ui.add_space(space::S);
+        ui.spacing_mut().item_spacing.y = space::FIELDS;
         passphrases(ui, step, refused, actions);
     } else {
         ui.add_space(space::XS);

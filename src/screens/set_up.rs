@@ -172,7 +172,7 @@ fn headline(state: &SetUp) -> (String, String) {
             (t("hand-over-answer-question").into(), t("hand-over-answer-lead").into())
         }
         Step::HandOver => {
-            let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.asks_for.is_empty());
+            let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.vendor.is_some());
             let question = match known {
                 Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
                 None => t("hand-over-question-own").into(),

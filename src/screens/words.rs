@@ -50,7 +50,8 @@ pub fn details(ui: &mut Ui, words: &str) {
 /// A page that could not be opened in the browser: its address, to go there otherwise.
 pub fn page_not_opened(ui: &mut Ui, page: &str) {
     text::help(ui, &t("page-not-opened"));
-    value_box::copying(ui, page, (&t("copy"), &t("page-copy")), &t("copied"));
+    let shown = ui.scope(|ui| value_box::copying(ui, page, (&t("copy"), &t("page-copy")), &t("copied")));
+    text::bring_new_into_view(ui, ui.scope_id().with("page-not-opened"), shown.response.rect, true);
 }
 
 /// The account of a kept connection: its name, or its id where it has none.

@@ -1,7 +1,8 @@
 //! What is out of sight: of more connections than anybody has, what is far away is not drawn, and is reached all the
 //! same; and whatever Tab comes to is brought into view.
 
-use countersign::app::{App, window};
+use countersign::app::{Action, App, window};
+use countersign::setup;
 use countersign::theme;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, vec2};
@@ -142,4 +143,17 @@ fn a_click_beside_a_field_moves_nothing() {
     }
     assert_eq!(harness.ctx.memory(egui::Memory::focused), None, "the field was left");
     assert_eq!(place(&harness), before);
+}
+
+/// What a press on Next brings up is seen in the smallest window too, not below its edge.
+#[test]
+fn an_answer_to_what_was_pressed_is_brought_into_view() {
+    let states = states::all().into_iter().find(|screen| screen.name == "5-check").expect("Check").states;
+    let app = states.into_iter().find(|state| state.name == "running").expect("the check running").app;
+    let mut harness = harness_of(app, vec2(512.0, 364.0));
+    harness.state_mut().act(Action::SetUp(setup::Action::Next));
+    harness.run_steps(4);
+    let said = harness.get_by_label("Still checking. One moment.").rect();
+    let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));
+    assert!(page.contains_rect(said), "{said:?}");
 }

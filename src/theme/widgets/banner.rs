@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CornerRadius, Response, Stroke, Ui, vec2};
 
-use super::text;
+use super::{page, text};
 use crate::theme::{Icon, Palette, Tone, space, style};
 
 /// Shows a banner: a title, words, and what `more` adds below (buttons, folded details).
@@ -43,7 +43,9 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
             });
         })
         .response;
-    if tone == Tone::Danger {
+    // What comes while the person is on the page answers what they just did: it is to be seen. What is there when they
+    // come is read in its turn, but for what went wrong.
+    if tone == Tone::Danger || !page::is_new(ui) {
         let id = ui.scope_id().with(("banner", title));
         text::bring_new_into_view(ui, id, response.rect, true);
     }

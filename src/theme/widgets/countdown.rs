@@ -37,8 +37,13 @@ pub fn show(ui: &mut Ui, wait: &Countdown<'_>) {
     });
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), progress::HEIGHT), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, wait.words));
     let whole = wait.waited + wait.left;
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, wait.words));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(whole.as_secs_f64());
+        node.set_numeric_value(wait.left.as_secs_f64());
+    });
     let share = if whole.is_zero() { 0.0 } else { wait.left.as_secs_f32() / whole.as_secs_f32() };
     progress::paint_bar(ui, rect, share);
 }

@@ -119,6 +119,7 @@ fn scrolling(ui: &mut Ui, heading: &Heading<'_>, side: f32, content: impl FnOnce
         style::paged_by(ui, ui.available_height())
     };
     let take_focus = heading.take_focus || lost_the_focus(ui);
+    remember(ui, heading.question);
     // A page of its own each: what was scrolled on the last one does not carry over.
     ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(ui, |ui| {
         if by != 0.0 {
@@ -155,6 +156,29 @@ fn scrolling(ui: &mut Ui, heading: &Heading<'_>, side: f32, content: impl FnOnce
             });
         });
     });
+}
+
+fn question_key() -> Id {
+    Id::unique("question-of-the-page")
+}
+
+/// Remembers since which pass this question has been on the page.
+fn remember(ui: &Ui, question: &str) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let now = Id::unique(question);
+    ui.data_mut(|data| {
+        let same = data.get_temp::<(Id, u64)>(question_key()).is_some_and(|(before, _)| before == now);
+        if !same {
+            data.insert_temp(question_key(), (now, pass));
+        }
+    });
+}
+
+/// Whether the page has come in this frame or the one before, in which it is laid out.
+pub(super) fn is_new(ui: &Ui) -> bool {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let since = ui.data(|data| data.get_temp::<(Id, u64)>(question_key()));
+    since.is_none_or(|(_, since)| since + 1 >= pass)
 }
 
 /// Whether the control with the focus is gone since the last frame, or has let go of it at a key: whoever works by

@@ -42,13 +42,25 @@ pub(super) fn show(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>)
         left = pill;
     }
 
+    let small =
+        |words: &str| ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.rail_quiet);
     if let Some((word, name)) = foot.action {
         let galley = ui.painter().layout_no_wrap(word.to_owned(), type_scale::label(), palette.rail_accent);
         let size = vec2(galley.size().x, space::CONTROL_HEIGHT);
-        let at = Align2::RIGHT_CENTER.align_size_within_rect(size, place);
-        return foot::button(ui, at, galley, name).then_some(Clicked::Action);
+        let action = Align2::RIGHT_CENTER.align_size_within_rect(size, place);
+        // What it is about, as far as there is room: above all which environment.
+        if let Some((product, environment)) = foot.subject.filter(|_| foot.badge.is_none()) {
+            let room = action.left() - space::L - (left.right() + space::L);
+            let both = [format!("{product} · {environment}"), environment.to_owned()];
+            let fits = both.iter().map(|words| (small(words), words)).find(|(it, _)| it.size().x <= room);
+            if let Some((galley, words)) = fits {
+                let at = pos2(left.right() + space::L, full.center().y - galley.size().y / 2.0);
+                foot::words(ui, at, galley, words);
+            }
+        }
+        return foot::button(ui, action, galley, name).then_some(Clicked::Action);
     }
-    let note = ui.painter().layout_no_wrap(foot.note.to_owned(), type_scale::small(), palette.rail_quiet);
+    let note = small(foot.note);
     let at = Align2::RIGHT_CENTER.align_size_within_rect(note.size(), place);
     if at.left() > left.right() + space::L {
         foot::words(ui, at.min, note, foot.note);
