@@ -106,7 +106,7 @@ fn a_check_that_fails_is_said_and_checking_again_goes_on() {
         window.wait_for("list item", "Who consented: failed");
         window.wait_for("notification", what);
         for call in CALLS {
-            window.wait_for("list item", &format!("{call}: to come"));
+            window.wait_for("list item", &format!("{call}: not done"));
         }
         // Next says why it does not go on.
         window.click("push button", "Continue");
