@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long the start of a program, a service or a browser may take.
-pub const START: Duration = Duration::from_secs(40);
+pub const START: Duration = Duration::from_secs(90);
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 
