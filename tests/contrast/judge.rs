@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+pub use countersign::theme::palette::contrast;
 use countersign::theme::{Palette, Tone};
 use eframe::egui::{Color32, Pos2, Rect};
 
@@ -37,20 +38,6 @@ const GROUNDS: [&str; 14] = [
     "warning.fill",
     "danger.fill",
 ];
-
-/// Relative luminance (WCAG 2.2).
-fn luminance(colour: Color32) -> f64 {
-    let channel = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
-}
-
-pub fn contrast(one: Color32, other: Color32) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
 
 /// The palette's colours with their names; two names may share one.
 pub struct Names(Vec<(&'static str, Color32)>);

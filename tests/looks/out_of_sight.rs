@@ -157,3 +157,15 @@ fn an_answer_to_what_was_pressed_is_brought_into_view() {
     let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));
     assert!(page.contains_rect(said), "{said:?}");
 }
+
+/// What stands below the edge when the person comes is read in its turn: the page begins at its question.
+#[test]
+fn what_was_there_from_the_first_moves_nothing() {
+    let states =
+        states::all().into_iter().find(|screen| screen.name == "7-hand-over").expect("Hand over").states;
+    let offered = states.into_iter().find(|state| state.name == "something else, a reminder offered");
+    let mut harness = harness_of(offered.expect("with a reminder").app, vec2(512.0, 364.0));
+    harness.run_steps(6);
+    let question = harness.get_by_label("Copy the values into your product").rect();
+    assert!(question.top() >= 48.0, "{question:?}");
+}

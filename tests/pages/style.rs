@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use countersign::theme::palette::contrast;
 use countersign::theme::{Palette, Scheme, Tone};
 use eframe::egui::Color32;
 
@@ -209,20 +210,6 @@ fn no_colour_stands_outside_of_root_and_nothing_moves() {
         }
         assert!(looked_at > 5, "{file}: only {looked_at} colours: this test has lost its eyes");
     }
-}
-
-/// Relative luminance (WCAG 2.2).
-fn luminance(colour: Color32) -> f64 {
-    let channel = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
-}
-
-fn contrast(one: Color32, other: Color32) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[test]

@@ -45,9 +45,12 @@ pub fn show(ui: &mut Ui, tone: Tone, title: &str, words: &str, more: impl FnOnce
         .response;
     // What comes while the person is on the page answers what they just did: it is to be seen. What is there when they
     // come is read in its turn, but for what went wrong.
+    let id = ui.scope_id().with(("banner", title));
     if tone == Tone::Danger || !page::is_new(ui) {
-        let id = ui.scope_id().with(("banner", title));
         text::bring_new_into_view(ui, id, response.rect, true);
+    } else {
+        // Seen with the page: not new in the frames after.
+        text::is_new(ui, id, true);
     }
     response
 }

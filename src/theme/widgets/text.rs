@@ -18,11 +18,9 @@ pub fn question(ui: &mut Ui, words: &str) -> Response {
 
 /// Makes a response a heading of that order, from 1.
 pub fn as_heading(ui: &Ui, response: &Response, words: &str, level: usize) {
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-        node.set_label(words);
-    });
+    // Also gives the node its place: what is only painted would have none.
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Heading, true, words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
 }
 
 /// The title of a group.
