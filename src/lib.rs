@@ -34,6 +34,7 @@ pub mod commands;
 pub mod connections;
 pub mod connectors;
 pub mod docusign;
+pub mod domain;
 pub mod handover;
 pub mod practice;
 pub mod process_age;

@@ -1,31 +1,28 @@
 //! Files that go in and out: a copy of a connection, a reminder, and the exchange between two people.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{
-    AcceptedKeys, Account, CheckedAccount, Endpoints, Environment, LoopbackOrigin, SignedIn, Tokens, Values,
-    fields,
-};
+use super::fields::{FieldRow, fields};
 use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
+use crate::domain::{Connection, ConnectionId, Endpoints, Environment, LoopbackOrigin};
 use crate::handover::calendar::{self, Reminder};
 use crate::handover::exchange::{self, OwnerKey, Request, SealProblem};
 use crate::handover::file::{
-    self, Content, Field, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
+    self, ConnectionCopy, Field, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
 
 /// What goes into a file.
 pub enum FileContent {
     /// A copy of the connection.
     Copy {
-        /// Of these.
-        values: Box<Values>,
+        /// Of this one.
+        connection: Connection,
         /// In this form.
         format: Format,
         /// For the protected form.
@@ -33,8 +30,10 @@ pub enum FileContent {
     },
     /// A calendar entry.
     Reminder {
-        /// Of these.
-        values: Box<Values>,
+        /// For this one.
+        connection: Connection,
+        /// Under which id it is kept, if it is.
+        id: Option<ConnectionId>,
         /// The refresh token has to be renewed within so many days.
         within_days: u16,
     },
@@ -44,8 +43,8 @@ pub enum FileContent {
     Answer {
         /// To this request.
         request: Request,
-        /// With these.
-        values: Box<Values>,
+        /// With this one.
+        connection: Connection,
     },
 }
 
@@ -82,17 +81,17 @@ impl FileContent {
     /// The name to propose.
     pub fn suggested_name(&self) -> String {
         match self {
-            Self::Copy { values, format, .. } => {
-                file::suggested_name(&values.product_name, values.environment.as_str(), *format)
+            Self::Copy { connection: Connection { facts, .. }, format, .. } => {
+                file::suggested_name(&facts.product_name, facts.environment, *format)
             }
-            Self::Reminder { values, .. } => {
-                calendar::suggested_name(&values.product_name, values.environment.as_str())
+            Self::Reminder { connection: Connection { facts, .. }, .. } => {
+                calendar::suggested_name(&facts.product_name, facts.environment)
             }
             Self::Request(request) => {
-                exchange::suggested_request_name(&request.asked().product, &request.asked().environment)
+                exchange::suggested_request_name(&request.asked().product, request.asked().environment)
             }
             Self::Answer { request, .. } => {
-                exchange::suggested_answer_name(&request.asked().product, &request.asked().environment)
+                exchange::suggested_answer_name(&request.asked().product, request.asked().environment)
             }
         }
     }
@@ -112,23 +111,24 @@ pub fn write_file(
     path: PathBuf,
 ) -> Result<PathBuf, FileProblem> {
     match content {
-        FileContent::Copy { values, format, passphrase } => {
-            let content = as_content(sheets, *values);
+        FileContent::Copy { connection, format, passphrase } => {
+            let copy = as_copy(sheets, connection);
             let bytes = match format {
-                Format::Json => content.to_json()?,
-                Format::Env => content.to_env()?,
-                Format::Encrypted => content.to_encrypted(&passphrase)?,
+                Format::Json => copy.to_json()?,
+                Format::Env => copy.to_env()?,
+                Format::Encrypted => copy.to_encrypted(&passphrase)?,
             };
             file::write(&path, &bytes, Replace::Yes)?;
         }
-        FileContent::Reminder { values, within_days } => {
+        FileContent::Reminder { connection: Connection { facts, .. }, id, within_days } => {
             let life = Duration::from_hours(24 * u64::from(within_days));
             let reminder = Reminder {
-                connection_id: values.id.clone().unwrap_or_else(|| values.integration_key.replace('-', "")),
-                product: values.product_name.clone(),
-                environment: values.environment.as_str().to_owned(),
-                account_name: values.account_name.clone(),
-                ends_at: later(values.consented_at, life),
+                connection_id: id
+                    .map_or_else(|| facts.integration_key.as_str().replace('-', ""), |id| id.as_str().to_owned()),
+                product: facts.product_name,
+                environment: facts.environment.as_str().to_owned(),
+                account_name: facts.account_name,
+                ends_at: later(facts.consented_at, life),
             };
             let text = calendar::to_ics(&reminder, clock.now(), &TimeZone::system());
             file::write_for_others(&path, text.as_bytes(), Replace::Yes)?;
@@ -136,9 +136,8 @@ pub fn write_file(
         FileContent::Request(request) => {
             file::write_for_others(&path, &request.to_bytes(), Replace::Yes)?;
         }
-        FileContent::Answer { request, values } => {
-            let content = as_content(sheets, *values);
-            let bytes = exchange::seal_answer(&request, &content)?;
+        FileContent::Answer { request, connection } => {
+            let bytes = exchange::seal_answer(&request, &as_copy(sheets, connection))?;
             file::write_for_others(&path, &bytes, Replace::Yes)?;
         }
     }
@@ -150,40 +149,12 @@ pub fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProbl
     Ok(file::read(path)?)
 }
 
-/// The contents of a copy, with the product's own fields.
-fn as_content(sheets: &Sheets, values: Values) -> Content {
-    let rows = sheets.get(&values.sheet).map(|sheet| fields(sheet, &values)).unwrap_or_default();
-    Content {
-        sheet: values.sheet,
-        product: values.product_name,
-        environment: values.environment.as_str().to_owned(),
-        integration_key: values.integration_key,
-        secret_key: values.secret_key,
-        refresh_token: values.refresh_token,
-        refresh_token_expires_at: values.refresh_token_expires_at,
-        access_token: values.access_token,
-        access_token_expires_at: values.access_token_expires_at,
-        scopes: values.scopes,
-        redirect_uri: values.redirect_uri,
-        token_url: values.token_url.unwrap_or_default(),
-        account_id: values.account_id,
-        account_name: values.account_name,
-        base_uri: values.base_uri,
-        person_name: values.person_name,
-        person_email: values.person_email,
-        consented_at: values.consented_at,
-        fields: rows.into_iter().map(|row| Field { label: row.label, value: row.value }).collect(),
-    }
-}
-
-/// What an answer brought: all that the wizard's steps up to Check would have.
-pub struct Answered {
-    /// The keys.
-    pub keys: AcceptedKeys,
-    /// The tokens.
-    pub signed_in: SignedIn,
-    /// Who consented, for which account.
-    pub checked: CheckedAccount,
+/// A copy, with the product's own fields.
+fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
+    let field = |row: &FieldRow<'_>| Field { label: row.label.to_owned(), value: row.value().into() };
+    let sheet = sheets.get(&connection.facts.sheet);
+    let fields = sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
+    ConnectionCopy { connection, fields }
 }
 
 /// Why an answer cannot be used.
@@ -200,50 +171,22 @@ pub enum AnswerProblem {
     Unsound(&'static str),
 }
 
-/// Opens an answer and judges what is in it as strictly as what Docusign itself answers.
+/// Opens an answer and judges what is in it as strictly as what Docusign itself answers. For an answer of Practice, `practice`
+/// is the service it has to be of.
 pub fn open_answer(
     bytes: &[u8],
     request: &Request,
     key: &OwnerKey,
     practice: Option<&LoopbackOrigin>,
-) -> Result<Answered, AnswerProblem> {
-    let content = exchange::open_answer(bytes, key, request.id())?;
+) -> Result<Connection, AnswerProblem> {
+    let Connection { facts, secrets } = exchange::open_answer(bytes, key, request.id())?.connection;
     let unsound = AnswerProblem::Unsound;
-    if content.environment != request.asked().environment {
+    if facts.environment != request.asked().environment {
         return Err(unsound("environment"));
     }
-    let endpoints = match Environment::named(&content.environment) {
-        Some(Environment::Production) => Endpoints::production(),
-        Some(Environment::Demo) => Endpoints::demo(),
-        Some(Environment::Practice) => practice.map(Endpoints::practice).ok_or(unsound("environment"))?,
-        None => return Err(unsound("environment")),
-    };
-    let keys = AcceptedKeys {
-        integration_key: content.integration_key.parse().map_err(|_| unsound("integration key"))?,
-        secret_key: Arc::new(content.secret_key.expose_secret().parse().map_err(|_| unsound("secret key"))?),
-        redirect_uri: content.redirect_uri.parse().map_err(|_| unsound("redirect URI"))?,
-        email: None,
-    };
-    let at = content.consented_at;
-    let expires_in_secs =
-        content.access_token_expires_at.and_then(|end| u64::try_from(end.duration_since(at).as_secs()).ok());
-    let tokens = Tokens {
-        access_token: content.access_token.unwrap_or_default(),
-        refresh_token: content.refresh_token,
-        expires_in_secs,
-        scope: None,
-    };
-    let account = Account {
-        account_id: content.account_id.parse().map_err(|_| unsound("account"))?,
-        name: Some(content.account_name).filter(|name| !name.is_empty()),
-        base_uri: endpoints.accepts_base_uri(&content.base_uri).map_err(|_| unsound("base URI"))?,
-        is_default: true,
-        organization_id: None,
-    };
-    let checked = CheckedAccount {
-        account,
-        person_name: Some(content.person_name).filter(|name| !name.is_empty()),
-        person_email: Some(content.person_email).filter(|email| !email.is_empty()),
-    };
-    Ok(Answered { keys, signed_in: SignedIn { tokens, at }, checked })
+    if facts.environment == Environment::Practice {
+        let service = practice.map(Endpoints::practice).ok_or(unsound("environment"))?;
+        service.accepts_base_uri(facts.base_uri.as_str()).map_err(|_| unsound("base URI"))?;
+    }
+    Ok(Connection { facts, secrets })
 }

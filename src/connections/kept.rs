@@ -1,31 +1,29 @@
 //! A connection that is kept: its secrets shown again, or all of it removed.
 
-use secrecy::SecretString;
+use std::sync::Arc;
 
-use super::{ConnectionId, RemoveError, RevealError, Vault};
-use crate::vault::SecretKind;
+use secrecy::ExposeSecret;
 
-/// The secrets of a connection, out of the keychain. Wiped when dropped, shown by nothing.
-pub struct KeptSecrets {
-    /// The client secret.
-    pub secret_key: SecretString,
-    /// The newest refresh token.
-    pub refresh_token: SecretString,
-    /// The access token of the last sign-in or renewal, perhaps long expired; none if none was kept, or if somebody
-    /// removed it: nothing depends on it.
-    pub access_token: Option<SecretString>,
-}
+use crate::domain::{Connection, ConnectionId, SecretKey, Secrets};
+use crate::vault::{ConnectionRecord, RemoveError, RevealError, SecretKind, StoreError, Vault};
 
-/// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it.
-pub async fn reveal(vault: &Vault, id: &ConnectionId) -> Result<KeptSecrets, RevealError> {
-    let secret_key = vault.reveal(id, SecretKind::SecretKey).await?;
-    let refresh_token = vault.reveal(id, SecretKind::RefreshToken).await?;
-    let access_token = match vault.reveal(id, SecretKind::AccessToken).await {
-        Ok(token) => Some(token),
+/// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
+/// missing: nothing depends on it.
+pub async fn reveal(vault: &Vault, record: ConnectionRecord) -> Result<Connection, RevealError> {
+    let ConnectionRecord { id, facts, .. } = record;
+    let secret_key = vault.reveal(&id, SecretKind::SecretKey).await?;
+    // What was kept was sound: the keychain gave something else back.
+    let secret_key: SecretKey =
+        secret_key.expose_secret().parse().map_err(|_| RevealError::Store(StoreError::NotLasting))?;
+    let refresh_token = vault.reveal(&id, SecretKind::RefreshToken).await?;
+    let access_token = match vault.reveal(&id, SecretKind::AccessToken).await {
+        Ok(token) => Some(Arc::new(token)),
         Err(RevealError::NotKept(_) | RevealError::Gone(_)) => None,
         Err(error) => return Err(error),
     };
-    Ok(KeptSecrets { secret_key, refresh_token, access_token })
+    let secrets =
+        Secrets { secret_key: Arc::new(secret_key), refresh_token: Arc::new(refresh_token), access_token };
+    Ok(Connection { facts, secrets })
 }
 
 /// Removes a connection from the list and its secrets from the keychain. One that is not there is fine. Docusign hears
@@ -39,13 +37,14 @@ mod tests {
     use std::collections::BTreeMap;
     use std::sync::{Arc, Mutex};
 
-    use secrecy::ExposeSecret as _;
+    use secrecy::SecretString;
     use tempfile::TempDir;
     use zeroize::Zeroizing;
 
     use super::*;
     use crate::clock::Clock;
-    use crate::vault::{ConnectionRecord, ItemName, Kept, SecretStore, StoreError, StoreKind};
+    use crate::domain::{BaseUri, Environment, Facts};
+    use crate::vault::{ItemName, Kept, SecretStore, StoreKind};
 
     /// A keychain in memory; locked while `locked`.
     #[derive(Default)]
@@ -87,7 +86,7 @@ mod tests {
     struct Home {
         vault: Vault,
         chain: Arc<Chain>,
-        id: ConnectionId,
+        record: ConnectionRecord,
         _folder: TempDir,
     }
 
@@ -96,27 +95,26 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let chain = Arc::new(Chain::default());
         let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
-        let record = ConnectionRecord {
-            id: ConnectionId::random().unwrap(),
+        let facts = Facts {
             sheet: "snow-atlas".to_owned(),
             product_name: "Snow Atlas".to_owned(),
-            environment: "practice".to_owned(),
-            integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".to_owned(),
-            redirect_uri: "http://localhost".to_owned(),
+            environment: Environment::Practice,
+            integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap(),
+            redirect_uri: "http://localhost".parse().unwrap(),
             scopes: vec!["signature".to_owned()],
-            account_id: "1234567".to_owned(),
+            account_id: "1234567".parse().unwrap(),
             account_name: String::new(),
-            base_uri: "http://127.0.0.1:1".to_owned(),
+            base_uri: BaseUri::new(Environment::Practice, "http://127.0.0.1:1").unwrap(),
             person_name: String::new(),
             person_email: String::new(),
             consented_at: Clock::system().now(),
             refresh_token_expires_at: None,
             access_token_expires_at: None,
-            kept: Kept::Keychain,
         };
+        let record = ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain };
         let secrets: Vec<_> = secrets.iter().map(|(kind, text)| (*kind, SecretString::from(*text))).collect();
         vault.keep(&record, &secrets).await.unwrap();
-        Home { vault, chain, id: record.id, _folder: folder }
+        Home { vault, chain, record, _folder: folder }
     }
 
     const ALL: [(SecretKind, &str); 3] = [
@@ -128,10 +126,10 @@ mod tests {
     #[tokio::test]
     async fn what_was_kept_is_shown_again() {
         let home = home(&ALL).await;
-        let Ok(kept) = reveal(&home.vault, &home.id).await else { panic!("revealed") };
-        assert_eq!(kept.secret_key.expose_secret(), "the-secret");
-        assert_eq!(kept.refresh_token.expose_secret(), "the-refresh-token");
-        assert_eq!(kept.access_token.unwrap().expose_secret(), "the-access-token");
+        let Ok(kept) = reveal(&home.vault, home.record.clone()).await else { panic!("revealed") };
+        assert_eq!(kept.secrets.secret_key.secret().expose_secret(), "the-secret");
+        assert_eq!(kept.secrets.refresh_token.expose_secret(), "the-refresh-token");
+        assert_eq!(kept.secrets.access_token.unwrap().expose_secret(), "the-access-token");
     }
 
     #[tokio::test]
@@ -146,8 +144,8 @@ mod tests {
             let gone = home(&ALL).await;
             gone.chain.items.lock().unwrap().retain(|account, _| !account.contains(missing.id()));
             for home in [never, gone] {
-                match reveal(&home.vault, &home.id).await {
-                    Ok(kept) => assert!(bearable && kept.access_token.is_none(), "{missing:?}"),
+                match reveal(&home.vault, home.record.clone()).await {
+                    Ok(kept) => assert!(bearable && kept.secrets.access_token.is_none(), "{missing:?}"),
                     Err(RevealError::NotKept(kind) | RevealError::Gone(kind)) => {
                         assert!(!bearable && kind == missing, "{missing:?}: {kind:?}");
                     }
@@ -160,23 +158,23 @@ mod tests {
     #[tokio::test]
     async fn what_is_removed_is_gone_from_both_places() {
         let home = home(&ALL).await;
-        remove(&home.vault, &home.id).await.unwrap();
+        remove(&home.vault, &home.record.id).await.unwrap();
         assert!(home.chain.items.lock().unwrap().is_empty());
         assert!(home.vault.connections().await.unwrap().records.is_empty());
-        let revealed = reveal(&home.vault, &home.id).await;
+        let revealed = reveal(&home.vault, home.record.clone()).await;
         assert!(matches!(revealed, Err(RevealError::UnknownConnection)));
-        remove(&home.vault, &home.id).await.unwrap();
+        remove(&home.vault, &home.record.id).await.unwrap();
     }
 
     #[tokio::test]
     async fn a_locked_keychain_leaves_the_connection_whole() {
         let home = home(&ALL).await;
         *home.chain.locked.lock().unwrap() = true;
-        let revealed = reveal(&home.vault, &home.id).await;
+        let revealed = reveal(&home.vault, home.record.clone()).await;
         assert!(matches!(revealed, Err(RevealError::Store(StoreError::Locked))));
-        let removed = remove(&home.vault, &home.id).await;
+        let removed = remove(&home.vault, &home.record.id).await;
         assert!(matches!(removed, Err(RemoveError::Store(StoreError::Locked))));
         *home.chain.locked.lock().unwrap() = false;
-        assert!(reveal(&home.vault, &home.id).await.is_ok());
+        assert!(reveal(&home.vault, home.record.clone()).await.is_ok());
     }
 }

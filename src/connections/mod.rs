@@ -5,12 +5,12 @@
 
 mod check;
 mod drafts;
+mod fields;
 mod files;
 mod keep;
 mod kept;
 mod redirect;
 mod sign_in;
-mod values;
 mod wait;
 
 use std::borrow::Cow;
@@ -22,12 +22,7 @@ pub use crate::callback::{BindError, Holder, Notice, PasteProblem};
 pub use crate::connectors::{
     Ask, Environment as SheetEnvironment, Sheet, Sheets, Value as FieldValue, WhoRenews,
 };
-pub use crate::docusign::account::{Account, AccountDetails, ApiError, BillingPlan, UserInfo, Users};
-pub use crate::docusign::credentials::{
-    IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKey,
-    SecretKeyProblem, check_pair, tidy,
-};
-pub use crate::docusign::environment::{Endpoints, Environment, LoopbackOrigin};
+pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
 pub use crate::handover::clipboard::{Clipboard, ClipboardProblem, Notice as ClipboardNotice};
@@ -37,23 +32,28 @@ pub use crate::handover::exchange::{
 pub use crate::handover::file::{
     Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,
 };
+pub use crate::domain::{
+    Account, Connection, ConnectionId, Endpoints, Environment, Facts, IntegrationKey, IntegrationKeyProblem,
+    LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
+    check_pair, tidy,
+};
 pub use crate::vault::{
-    ConnectionId, ConnectionRecord, DraftRecord, KeepError, RemoveError, RevealError, SecretKind, StoreError,
+    ConnectionRecord, DraftRecord, KeepError, RemoveError, RevealError, SecretKind, StoreError,
     Vault,
 };
 pub use crate::wire::{Wire, WireError};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
-pub use drafts::{KeepDraftRequest, draft_id, draft_secrets, keep_draft, remove_draft};
+pub use drafts::{KeepDraftRequest, draft_secrets, keep_draft, remove_draft};
+pub use fields::{FieldRow, fields};
 pub use files::{
-    AnswerProblem, Answered, FileContent, FileProblem, open_answer, place_warnings, read_file, write_file,
+    AnswerProblem, FileContent, FileProblem, open_answer, place_warnings, read_file, write_file,
 };
-pub use keep::{KeepProblem, KeepRequest, REFRESH_TOKEN_LIFE, keep};
-pub use kept::{KeptSecrets, remove, reveal};
+pub use keep::{KeepProblem, REFRESH_TOKEN_LIFE, keep};
+pub use kept::{remove, reveal};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use sign_in::{
     AcceptedKeys, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in,
 };
-pub use values::{Row, Values, fields};
 pub use wait::Pasted;
 
 /// The practice service could not be started: why, without anything secret.
@@ -65,10 +65,4 @@ pub struct PracticeProblem(pub String);
 pub fn paste_problem_words(problem: PasteProblem, redirect_uri: &RedirectUri) -> Cow<'static, str> {
     // Only the redirect URI is shown; the state, which is nobody's business here, decides nothing.
     problem.words(&Expectation::new(redirect_uri.url(), SecretString::default()))
-}
-
-/// The authorization server's name, as people and connectors know it: its address without the scheme.
-pub fn server_name(endpoints: &Endpoints) -> &str {
-    let issuer = endpoints.issuer();
-    issuer.split_once("://").map_or(issuer, |(_, name)| name).trim_end_matches('/')
 }

@@ -1,97 +1,13 @@
 //! Who signed in, which accounts they have, and the read-only calls that a connector makes.
 
-use std::fmt;
-use std::str::FromStr;
-
 use secrecy::SecretString;
 use serde_json::Value;
 
-use super::environment::{BaseUri, BaseUriProblem, Endpoints};
 use super::lenient;
 use super::refusal::{Asked, Refusal};
 use super::reply::{self, Unusable};
+use crate::domain::{Account, BaseUriProblem, Endpoints, RefusedAccount, UserInfo};
 use crate::wire::{Wire, WireError};
-
-/// Who signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UserInfo {
-    /// The user's ID, which never changes.
-    pub sub: String,
-    /// The full name.
-    pub name: Option<String>,
-    /// The e-mail address.
-    pub email: Option<String>,
-    /// The accounts tokens may be sent to; at least one.
-    pub accounts: Vec<Account>,
-    /// The accounts they may not be sent to, with the reason.
-    pub refused: Vec<RefusedAccount>,
-}
-
-impl UserInfo {
-    /// The account that Docusign marks as the default one, else the only one.
-    pub fn default_account(&self) -> Option<&Account> {
-        self.accounts.iter().find(|account| account.is_default).or(match self.accounts.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        })
-    }
-}
-
-/// An account that calls can be made to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Account {
-    /// Its ID.
-    pub account_id: AccountId,
-    /// Its name.
-    pub name: Option<String>,
-    /// Where its API is.
-    pub base_uri: BaseUri,
-    /// Whether Docusign marks it as the person's default.
-    pub is_default: bool,
-    /// The organization it belongs to, if it belongs to one.
-    pub organization_id: Option<String>,
-}
-
-/// An account whose base URI is none of Docusign's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedAccount {
-    /// Its name.
-    pub name: Option<String>,
-    /// What is wrong with its base URI.
-    pub problem: BaseUriProblem,
-}
-
-/// An account's ID: a GUID, or digits in older ones. Letters, digits and hyphens only, since it becomes part of a path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AccountId(String);
-
-/// Not an account ID.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an account ID")]
-pub struct AccountIdProblem;
-
-impl FromStr for AccountId {
-    type Err = AccountIdProblem;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let sound =
-            (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        if sound { Ok(Self(text.to_owned())) } else { Err(AccountIdProblem) }
-    }
-}
-
-impl AccountId {
-    /// The ID as Docusign writes it.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for AccountId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// What a connector reads of an account. Docusign sends most values as text, and not all of them to everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,11 +7,9 @@ use subtle::ConstantTimeEq as _;
 use url::form_urlencoded::byte_serialize;
 use zeroize::Zeroizing;
 
-use super::credentials::IntegrationKey;
-use super::environment::Endpoints;
 use super::pkce;
 pub use super::pkce::RandomError;
-use super::redirect_uri::RedirectUri;
+use crate::domain::{Endpoints, IntegrationKey, RedirectUri};
 
 /// What to ask for.
 #[derive(Clone, Debug)]

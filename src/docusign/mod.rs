@@ -1,5 +1,5 @@
-//! What Docusign speaks, and nothing else: where its environments are, what its credentials look like, the sign-in
-//! (Authorization Code Grant with PKCE), tokens, refusals, and the read-only calls that a connector makes.
+//! What Docusign speaks, and nothing else: the sign-in (Authorization Code Grant with PKCE), tokens, refusals, and the
+//! read-only calls that a connector makes. What it speaks about is in `domain`.
 //!
 //! Knows `wire`, through which everything leaves. Knows neither the receiver, nor the keychain, nor a screen. Holds no
 //! words for people: errors are kinds, and whoever shows them finds the words.
@@ -11,13 +11,9 @@
 
 pub mod account;
 pub mod consent;
-pub mod credentials;
-pub mod environment;
-pub mod redirect_uri;
 pub mod refusal;
 pub mod token;
 
 mod lenient;
 mod pkce;
 mod reply;
-mod tidy;

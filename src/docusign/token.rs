@@ -4,25 +4,25 @@
 //! hide what happened to the first.
 
 use std::fmt;
+use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::consent::CodeGrant;
-use super::credentials::{IntegrationKey, SecretKey};
-use super::environment::Endpoints;
 use super::lenient::{self, Hidden, Words};
 use super::refusal::{Asked, Refusal};
 use super::reply::{self, Unusable};
+use crate::domain::{Endpoints, IntegrationKey, SecretKey};
 use crate::wire::{Wire, WireError, basic_credentials};
 
 /// What Docusign gave. Wiped when dropped, shown by nothing.
 pub struct Tokens {
     /// For calls; Docusign's live for eight hours.
-    pub access_token: SecretString,
+    pub access_token: Arc<SecretString>,
     /// For new tokens; always the newest one.
-    pub refresh_token: SecretString,
+    pub refresh_token: Arc<SecretString>,
     /// The access token's life in seconds, counted from the reply. `None` if the reply does not say.
     pub expires_in_secs: Option<u64>,
     /// The scopes that were granted, with spaces between, if the reply names them.
@@ -146,8 +146,8 @@ fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Resul
     }
     let refresh_token = reply.refresh_token.0.ok_or(TokenError::NoRefreshToken)?;
     Ok(Tokens {
-        access_token,
-        refresh_token,
+        access_token: Arc::new(access_token),
+        refresh_token: Arc::new(refresh_token),
         expires_in_secs: lenient::count(&reply.expires_in),
         scope: lenient::text(&reply.scope),
     })

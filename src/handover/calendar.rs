@@ -11,6 +11,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::file::file_name;
 use super::plain::made_plain;
+use crate::domain::Environment;
 use crate::texts::{t, t_with};
 
 /// The entry stands so many days before the end.
@@ -89,7 +90,7 @@ pub fn to_ics(reminder: &Reminder, now: Timestamp, zone: &TimeZone) -> String {
 }
 
 /// The name to propose for the file.
-pub fn suggested_name(product: &str, environment: &str) -> String {
+pub fn suggested_name(product: &str, environment: Environment) -> String {
     file_name(product, environment, "ics")
 }
 

@@ -15,9 +15,10 @@ use super::item::{Owner, SecretKind};
 use super::keep::{Entry, Request};
 use super::keeper::{Vault, copied};
 use super::keeping::Keeping;
-use super::record::{ConnectionId, ConnectionRecord, DraftRecord};
+use super::record::{ConnectionRecord, DraftRecord};
 use super::store::StoreError;
 use super::worker::{Attempt, Patience};
+use crate::domain::ConnectionId;
 
 impl Vault {
     /// Keeps a draft, or the new answers and secrets of one that is kept already. The secrets of that one for which

@@ -19,12 +19,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::item::{Owner, Place, SecretKind};
-use super::record::{ConnectionId, ConnectionRecord, DraftRecord, KeptDraft};
+use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
 use super::whole::write_whole;
 use crate::clock::Clock;
+use crate::domain::ConnectionId;
+use crate::wire::plain;
 
 /// The version this program writes, and the newest it reads.
 const VERSION: u64 = 2;
@@ -38,14 +42,55 @@ pub struct Index {
     contents: Contents,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Contents {
     version: u64,
     connections: Vec<Stored<ConnectionRecord>>,
-    #[serde(default)]
     drafts: Vec<Stored<DraftRecord>>,
+    unclaimed: Vec<String>,
+}
+
+/// The file, its entries not read yet: one of them that cannot be is no reason to lose the others.
+#[derive(Deserialize)]
+struct UnreadContents {
+    connections: Vec<Value>,
+    #[serde(default)]
+    drafts: Vec<Value>,
     #[serde(default)]
     unclaimed: Vec<String>,
+}
+
+/// The entries of an index that could not be read, in the index' own form, so that they can be put back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(super) struct Unreadable {
+    version: u64,
+    connections: Vec<Value>,
+    drafts: Vec<Value>,
+}
+
+impl Unreadable {
+    fn is_empty(&self) -> bool {
+        self.connections.is_empty() && self.drafts.is_empty()
+    }
+
+    /// What each is called, as far as it says; made fit to be shown.
+    fn names(&self) -> Vec<String> {
+        let name = |entry: &Value| {
+            let named = ["product_name", "sheet", "id"].iter().find_map(|key| entry.get(key)?.as_str());
+            named.map(plain).filter(|name| !name.is_empty())
+        };
+        self.connections.iter().chain(&self.drafts).map(|entry| name(entry).unwrap_or_default()).collect()
+    }
+}
+
+/// What was found in the file.
+pub(super) enum Found {
+    /// All of it could be read.
+    Whole(Index),
+    /// All but these entries.
+    Partly(Index, Unreadable),
+    /// Nothing of it.
+    Damaged,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +115,13 @@ pub enum Notice {
     /// The index could not be read and was put aside, whole, under this name. The lists of connections and drafts
     /// start anew; their secrets are still in the keychain.
     DamagedIndexKeptAside(PathBuf),
+    /// Some entries could not be read. They alone were put aside; their secrets are still in the keychain.
+    UnreadableEntriesKeptAside {
+        /// What they are called, as far as they say (else empty): fit to be shown.
+        names: Vec<String>,
+        /// The file they are in now.
+        aside: PathBuf,
+    },
 }
 
 /// Why the index could not be read or written.
@@ -98,24 +150,38 @@ impl Index {
     pub const FILE: &'static str = "connections.json";
 
     /// Reads the index in the folder `dir`; none there is an empty one. A damaged file is renamed to
-    /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said.
+    /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said. Entries that cannot be read go to
+    /// `connections.unreadable-TIMESTAMP.json`, and are said by name; the others stay.
     pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<Notice>), IndexError> {
-        if let Some(index) = Self::read(dir)? {
-            return Ok((index, None));
-        }
         let path = dir.join(Self::FILE);
-        let aside =
-            put_aside(&path, clock.now()).map_err(|error| IndexError::Io { path: path.clone(), error })?;
-        tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
-        Ok((Self::empty(path), Some(Notice::DamagedIndexKeptAside(aside))))
+        let io = |error| IndexError::Io { path: path.clone(), error };
+        match Self::read(dir)? {
+            Found::Whole(index) => Ok((index, None)),
+            Found::Partly(index, unreadable) => {
+                let aside = free_name(&path, "unreadable", clock.now()).map_err(io)?;
+                let text = serde_json::to_vec_pretty(&unreadable).map_err(|error| io(error.into()))?;
+                // First, so that an interruption leaves them in both files and not in none.
+                write_whole(&aside, &text).map_err(io)?;
+                index.save()?;
+                let names = unreadable.names();
+                tracing::warn!(aside = %aside.display(), count = names.len(), "entries of the index were put aside");
+                Ok((index, Some(Notice::UnreadableEntriesKeptAside { names, aside })))
+            }
+            Found::Damaged => {
+                let aside = free_name(&path, "damaged", clock.now()).map_err(io)?;
+                std::fs::rename(&path, &aside).map_err(io)?;
+                tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
+                Ok((Self::empty(path), Some(Notice::DamagedIndexKeptAside(aside))))
+            }
+        }
     }
 
-    /// Reads the index in the folder `dir`; none there is an empty one. `None` where it is damaged.
-    pub(super) fn read(dir: &Path) -> Result<Option<Self>, IndexError> {
+    /// Reads the index in the folder `dir`, changing nothing; none there is an empty one.
+    pub(super) fn read(dir: &Path) -> Result<Found, IndexError> {
         let path = dir.join(Self::FILE);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some(Self::empty(path))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Whole(Self::empty(path))),
             Err(error) => return Err(IndexError::Io { path, error }),
         };
         match serde_json::from_slice::<AnyVersion>(&bytes) {
@@ -123,11 +189,20 @@ impl Index {
                 Err(IndexError::Newer { path, found: version })
             }
             Ok(AnyVersion { version: OLDEST..=VERSION }) => {
-                let contents = serde_json::from_slice::<Contents>(&bytes).ok();
-                Ok(contents
-                    .map(|contents| Self { path, contents: Contents { version: VERSION, ..contents } }))
+                let Ok(unread) = serde_json::from_slice::<UnreadContents>(&bytes) else {
+                    return Ok(Found::Damaged);
+                };
+                let mut unreadable = Unreadable { version: VERSION, ..Unreadable::default() };
+                let contents = Contents {
+                    version: VERSION,
+                    connections: read_each(unread.connections, &mut unreadable.connections),
+                    drafts: read_each(unread.drafts, &mut unreadable.drafts),
+                    unclaimed: unread.unclaimed,
+                };
+                let index = Self { path, contents };
+                Ok(if unreadable.is_empty() { Found::Whole(index) } else { Found::Partly(index, unreadable) })
             }
-            Ok(_) | Err(_) => Ok(None),
+            Ok(_) | Err(_) => Ok(Found::Damaged),
         }
     }
 
@@ -163,7 +238,7 @@ impl Index {
     /// The name of an owner's product; `None` if there is no such connection or draft.
     pub(super) fn product_of(&self, owner: &Owner) -> Option<&str> {
         match owner {
-            Owner::Connection(id) => self.record(id).map(|record| record.product_name.as_str()),
+            Owner::Connection(id) => self.record(id).map(|record| record.facts.product_name.as_str()),
             Owner::Draft(id) => self.draft(id).map(|record| record.product_name.as_str()),
         }
     }
@@ -242,17 +317,24 @@ fn put<T>(all: &mut Vec<Stored<T>>, new: Stored<T>, id: impl Fn(&T) -> &Connecti
     }
 }
 
-/// Renames a damaged index, never over another file, and says to what.
-fn put_aside(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
-    let stamp = now.strftime("%Y%m%dT%H%M%SZ");
-    let names = std::iter::once(format!("connections.damaged-{stamp}.json"))
-        .chain((2..100).map(|number| format!("connections.damaged-{stamp}-{number}.json")));
-    for name in names {
-        let aside = path.with_file_name(name);
-        if std::fs::symlink_metadata(&aside).is_err() {
-            std::fs::rename(path, &aside)?;
-            return Ok(aside);
+/// Reads entries; those that cannot be are added to `unreadable` as they are.
+fn read_each<T: DeserializeOwned>(entries: Vec<Value>, unreadable: &mut Vec<Value>) -> Vec<Stored<T>> {
+    let mut read = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match Stored::<T>::deserialize(&entry) {
+            Ok(stored) => read.push(stored),
+            Err(_) => unreadable.push(entry),
         }
     }
-    Err(io::ErrorKind::AlreadyExists.into())
+    read
+}
+
+/// A name beside `path` that no file has yet, for what is put aside: `connections.KIND-TIMESTAMP.json`.
+fn free_name(path: &Path, kind: &str, now: Timestamp) -> io::Result<PathBuf> {
+    let stamp = now.strftime("%Y%m%dT%H%M%SZ");
+    std::iter::once(format!("connections.{kind}-{stamp}.json"))
+        .chain((2..100).map(|number| format!("connections.{kind}-{stamp}-{number}.json")))
+        .map(|name| path.with_file_name(name))
+        .find(|aside| std::fs::symlink_metadata(aside).is_err())
+        .ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }

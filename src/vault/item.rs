@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::ConnectionId;
+use crate::domain::ConnectionId;
 use crate::texts::{t, t_with};
 
 /// The secrets of a connection, and of a draft: a draft has a secret key for each environment.

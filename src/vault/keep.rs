@@ -15,10 +15,11 @@ use super::errors::KeepError;
 use super::index::{Index, IndexError};
 use super::item::{ItemName, Owner, Place, SecretKind};
 use super::keeping::Keeping;
-use super::record::{ConnectionId, ConnectionRecord, DraftRecord};
+use super::record::{ConnectionRecord, DraftRecord};
 use super::store::StoreError;
 use super::turns::{Turn, Turns};
 use super::worker::Attempt;
+use crate::domain::ConnectionId;
 
 /// What is to be kept, its new secrets apart.
 pub(super) struct Request {
@@ -46,7 +47,7 @@ impl Entry {
 
     fn product(&self) -> &str {
         match self {
-            Self::Connection(record) => &record.product_name,
+            Self::Connection(record) => &record.facts.product_name,
             Self::Draft(record) => &record.product_name,
         }
     }

@@ -15,10 +15,11 @@ use super::index::{IndexError, Notice};
 use super::item::{Owner, SecretKind};
 use super::keep::{Entry, NewSecrets, Request};
 use super::keeping::Keeping;
-use super::record::{ConnectionId, ConnectionRecord, KeptDraft};
+use super::record::{ConnectionRecord, KeptDraft};
 use super::store::{SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
 use crate::clock::Clock;
+use crate::domain::ConnectionId;
 
 /// How long the keychain may take for one request, all its calls together and the waiting for earlier ones included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

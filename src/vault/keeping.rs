@@ -9,15 +9,15 @@ use secrecy::SecretString;
 
 use super::chunks;
 use super::errors::{RemoveError, RevealError};
-use super::index::{Index, IndexError, Notice};
+use super::index::{Found, Index, IndexError, Notice};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
-use super::record::random_hex;
 use super::store::{SecretStore, StoreError, StoreKind};
 use super::turns::{Counter, Turns};
 use super::whole::sweep;
 use super::worker::Attempt;
 use crate::clock::Clock;
+use crate::domain::ConnectionId;
 
 /// What keeping, revealing and removing work on.
 pub(super) struct Keeping {
@@ -53,11 +53,11 @@ impl Keeping {
     pub(super) fn load(&self) -> Result<Index, IndexError> {
         {
             let _turn = held(&self.file_turn);
-            if let Some(index) = Index::read(&self.dir)? {
+            if let Found::Whole(index) = Index::read(&self.dir)? {
                 return Ok(index);
             }
         }
-        // Damaged: put aside by one alone, so that nobody does it to the file that comes after.
+        // Damaged, if only in part: put aside by one alone, so that nobody does it to the file that comes after.
         self.change(|index| index.clone())
     }
 
@@ -206,12 +206,12 @@ impl Keeping {
 
     /// Whether the keychain keeps what it is given: writes an item, reads it back, deletes it and sees it gone.
     pub(super) fn probe(&self) -> Result<StoreKind, StoreError> {
-        let name = ItemName::probe(&random_hex().map_err(StoreError::other)?);
-        let bytes = random_hex().map_err(StoreError::other)?;
-        self.store.put(&name, bytes.as_bytes())?;
+        let name = ItemName::probe(ConnectionId::random().map_err(StoreError::other)?.as_str());
+        let bytes = ConnectionId::random().map_err(StoreError::other)?;
+        self.store.put(&name, bytes.as_str().as_bytes())?;
         let back = self.store.get(&name);
         self.store.delete(&name)?;
-        let kept = back?.is_some_and(|back| *back == bytes.as_bytes());
+        let kept = back?.is_some_and(|back| *back == bytes.as_str().as_bytes());
         if kept && self.store.get(&name)?.is_none() {
             Ok(self.store.kind())
         } else {

@@ -20,7 +20,7 @@
 //! | `turns` | which of several requests about a draft has the last word |
 //! | `keeper`, `drafts` | [`Vault`] itself |
 //!
-//! Knows `clock` and `texts` (for the labels of items), and nobody else of ours.
+//! Knows `domain`, `clock` and `texts` (for the labels of items), and nobody else of ours.
 
 mod chunks;
 mod drafts;
@@ -48,5 +48,5 @@ pub use index::{Index, IndexError, Notice};
 pub use item::{ItemName, SecretKind};
 pub use keeper::{Limits, Listing, Vault};
 pub use os::OsKeychain;
-pub use record::{ConnectionId, ConnectionRecord, DraftRecord, Kept, KeptDraft};
+pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
 pub use store::{SecretStore, StoreError, StoreKind};

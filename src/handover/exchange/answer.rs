@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::key::OwnerKey;
 use super::request::Request;
 use crate::handover::file::{
-    ConnectionFile, ConnectionView, Content, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
+    ConnectionCopy, ConnectionFile, ConnectionView, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
 };
 use crate::handover::locked::{self, Lock, LockedProblem};
 
@@ -79,12 +79,12 @@ struct AnswerFile {
 }
 
 /// Makes the file that answers `request`: only its owner's key opens it.
-pub fn seal_answer(request: &Request, content: &Content) -> Result<Zeroizing<Vec<u8>>, SealProblem> {
-    if content.environment != request.asked().environment {
+pub fn seal_answer(request: &Request, copy: &ConnectionCopy) -> Result<Zeroizing<Vec<u8>>, SealProblem> {
+    if copy.connection.facts.environment != request.asked().environment {
         return Err(SealProblem::OtherEnvironment);
     }
     let json = rendered(|to| {
-        let connection = ConnectionView::of(content);
+        let connection = ConnectionView::of(copy);
         let view = AnswerView { kind: KIND, version: VERSION, request: request.id(), connection };
         Ok(serde_json::to_writer_pretty(to, &view)?)
     });
@@ -96,7 +96,7 @@ pub fn seal_answer(request: &Request, content: &Content) -> Result<Zeroizing<Vec
 }
 
 /// Opens the answer to the request of that id.
-pub fn open_answer(bytes: &[u8], key: &OwnerKey, request_id: &str) -> Result<Content, AnswerProblem> {
+pub fn open_answer(bytes: &[u8], key: &OwnerKey, request_id: &str) -> Result<ConnectionCopy, AnswerProblem> {
     if bytes.len() > MAX_READ {
         return Err(AnswerProblem::TooLarge);
     }

@@ -26,6 +26,7 @@ pub use key::{NoOwnerKey, OwnerKey};
 pub use request::{MAX_REQUEST, NewRequest, Request, RequestProblem};
 
 use super::file::file_name;
+use crate::domain::Environment;
 
 /// What the name of a request file ends in, without the dot.
 pub const REQUEST_EXTENSION: &str = "countersign-request";
@@ -33,11 +34,11 @@ pub const REQUEST_EXTENSION: &str = "countersign-request";
 pub const ANSWER_EXTENSION: &str = "countersign";
 
 /// The name to propose for a request.
-pub fn suggested_request_name(product: &str, environment: &str) -> String {
+pub fn suggested_request_name(product: &str, environment: Environment) -> String {
     file_name(product, environment, REQUEST_EXTENSION)
 }
 
 /// The name to propose for an answer.
-pub fn suggested_answer_name(product: &str, environment: &str) -> String {
+pub fn suggested_answer_name(product: &str, environment: Environment) -> String {
     file_name(product, environment, ANSWER_EXTENSION)
 }

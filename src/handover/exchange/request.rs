@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::checks::{are_scopes, is_id, is_name, is_product, is_redirect_uri, recipient};
 use super::key::OwnerKey;
+use crate::domain::Environment;
 use crate::handover::file::{Head, MAX_READ};
 use crate::handover::locked::ARMOR;
 
@@ -38,8 +39,8 @@ pub struct NewRequest {
     pub sheet: String,
     /// The product's name.
     pub product: String,
-    /// Which Docusign (`production`, `demo`, `practice`).
-    pub environment: String,
+    /// Which Docusign.
+    pub environment: Environment,
     /// The scopes to ask for.
     pub scopes: Vec<String>,
     /// The redirect URI to use.
@@ -48,7 +49,7 @@ pub struct NewRequest {
     pub made_at: Timestamp,
 }
 
-/// A sound request. Holds no secret. What its environment and redirect URI mean is for the caller to judge.
+/// A sound request. Holds no secret. What its redirect URI means is for the caller to judge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     id: String,
@@ -90,7 +91,7 @@ struct RequestView<'a> {
     made_at: Timestamp,
     connector: &'a str,
     product: &'a str,
-    environment: &'a str,
+    environment: Environment,
     scopes: &'a [String],
     redirect_uri: &'a str,
     recipient: String,
@@ -133,7 +134,6 @@ impl NewRequest {
         for (name, sound) in [
             ("connector", is_name(&self.sheet)),
             ("product", is_product(&self.product)),
-            ("environment", is_name(&self.environment)),
             ("scopes", are_scopes(&self.scopes)),
             ("redirect_uri", is_redirect_uri(&self.redirect_uri)),
         ] {
@@ -165,7 +165,7 @@ impl Request {
     pub fn phrase(&self) -> String {
         let NewRequest { sheet, product, environment, scopes, redirect_uri, made_at } = &self.asked;
         let (made_at, recipient) = (made_at.to_string(), self.recipient.to_string());
-        let single = [KIND, &self.id, &made_at, sheet, product, environment, redirect_uri, &recipient];
+        let single = [KIND, &self.id, &made_at, sheet, product, environment.as_str(), redirect_uri, &recipient];
         let mut hash = Sha256::new();
         for part in single.into_iter().chain(scopes.iter().map(String::as_str)) {
             // With its length, so that nothing can move from one part to the next.
@@ -196,7 +196,7 @@ impl Request {
             made_at: self.asked.made_at,
             connector: &self.asked.sheet,
             product: &self.asked.product,
-            environment: &self.asked.environment,
+            environment: self.asked.environment,
             scopes: &self.asked.scopes,
             redirect_uri: &self.asked.redirect_uri,
             recipient: self.recipient.to_string(),
@@ -238,7 +238,9 @@ impl RequestFile {
         let asked = NewRequest {
             sheet: text("connector", &self.connector)?,
             product: text("product", &self.product)?,
-            environment: text("environment", &self.environment)?,
+            environment: text("environment", &self.environment)?
+                .parse()
+                .map_err(|_| RequestProblem::Unsound("environment"))?,
             scopes: serde_json::from_value(self.scopes).map_err(|_| RequestProblem::Unsound("scopes"))?,
             redirect_uri: text("redirect_uri", &self.redirect_uri)?,
             made_at: serde_json::from_value(self.made_at).map_err(|_| RequestProblem::Unsound("made_at"))?,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use secrecy::ExposeSecret as _;
 
 use super::*;
-use crate::handover::file::Content;
+use crate::domain::Environment;
 use crate::handover::locked;
 use crate::handover::samples::{SECRETS, laid_open, sample};
 
@@ -12,7 +12,7 @@ fn asked() -> NewRequest {
     NewRequest {
         sheet: "snow-atlas".to_owned(),
         product: "Snow Atlas".to_owned(),
-        environment: "practice".to_owned(),
+        environment: Environment::Practice,
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
         redirect_uri: "http://localhost".to_owned(),
         made_at: "2026-11-01T09:00:00Z".parse().unwrap(),
@@ -113,7 +113,7 @@ fn item_32_a_request_with_something_unsound_is_refused_by_its_name() {
         ("made_at", vec![json!("yesterday"), json!(7), json!(null)]),
         ("connector", vec![json!("../x"), json!(""), json!("x".repeat(65))]),
         ("product", vec![json!("a\u{202e}b"), json!("a\u{1b}[2J"), json!(" "), json!("x".repeat(201))]),
-        ("environment", vec![json!("Production"), json!(""), json!({})]),
+        ("environment", vec![json!("Production"), json!("stage"), json!(""), json!({})]),
         ("scopes", vec![json!("extended"), json!([]), json!(["a b"]), json!(["a", "a"]), json!([7])]),
         ("redirect_uri", vec![json!("localhost"), json!("http://localhost/#"), json!("http://a\nb")]),
         ("recipient", vec![json!("age1"), json!("x"), json!(null), json!(7)]),
@@ -180,8 +180,9 @@ fn one_file_opened_in_place_of_another_is_told_apart() {
 #[test]
 fn an_answer_for_another_environment_is_not_made() {
     let (request, _) = asked().make().unwrap();
-    let content = Content { environment: "production".to_owned(), ..sample() };
-    assert_eq!(seal_answer(&request, &content).map(|_| ()), Err(SealProblem::OtherEnvironment));
+    let mut copy = sample();
+    copy.connection.facts.environment = Environment::Production;
+    assert_eq!(seal_answer(&request, &copy).map(|_| ()), Err(SealProblem::OtherEnvironment));
 }
 
 /// Each byte once; all bits of a smaller file are tried in `locked`.

@@ -2,49 +2,15 @@
 
 use std::{fmt, io};
 
-use jiff::Timestamp;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-/// A connection as it is handed over. Wiped when dropped; shows no secret.
-pub struct Content {
-    /// The id of the connector sheet.
-    pub sheet: String,
-    /// The product's name.
-    pub product: String,
-    /// Which Docusign, in the caller's words (`production`, `demo`, `practice`).
-    pub environment: String,
-    /// The integration key: `client_id` in RFC 6749.
-    pub integration_key: String,
-    /// The secret key: `client_secret` in RFC 6749.
-    pub secret_key: SecretString,
-    /// The refresh token.
-    pub refresh_token: SecretString,
-    /// When it ends, as far as is known.
-    pub refresh_token_expires_at: Option<Timestamp>,
-    /// The access token, if it is to be in the copy.
-    pub access_token: Option<SecretString>,
-    /// When that ends.
-    pub access_token_expires_at: Option<Timestamp>,
-    /// The scopes that were asked for.
-    pub scopes: Vec<String>,
-    /// The redirect URI, byte for byte as it was sent.
-    pub redirect_uri: String,
-    /// The URL of the token endpoint.
-    pub token_url: String,
-    /// The account, a GUID.
-    pub account_id: String,
-    /// The account's name; may be empty.
-    pub account_name: String,
-    /// Where the account's API lives, without `/restapi`. Whoever reads a copy has to check it before a token is sent
-    /// there.
-    pub base_uri: String,
-    /// Who consented; may be empty.
-    pub person_name: String,
-    /// That person's e-mail address; may be empty.
-    pub person_email: String,
-    /// When they consented.
-    pub consented_at: Timestamp,
+use crate::domain::Connection;
+
+/// A connection as it is handed over in a file. Wiped when dropped; shows no secret.
+pub struct ConnectionCopy {
+    /// The connection.
+    pub connection: Connection,
     /// The fields of the product's settings, in its order. In JSON only: the names of `.env` are always the same.
     pub fields: Vec<Field>,
 }
@@ -57,11 +23,12 @@ pub struct Field {
     pub value: SecretString,
 }
 
-impl fmt::Debug for Content {
+impl fmt::Debug for ConnectionCopy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Content")
-            .field("product", &self.product)
-            .field("environment", &self.environment)
+        f.debug_struct("ConnectionCopy")
+            .field("product", &self.connection.facts.product_name)
+            .field("environment", &self.connection.facts.environment)
+            .field("fields", &self.fields)
             .finish_non_exhaustive()
     }
 }
@@ -140,7 +107,7 @@ mod tests {
     fn what_could_not_be_opened_again_is_not_written() {
         let label = || "x".repeat(2048);
         let fields = (0..400).map(|_| Field { label: label(), value: "y".into() });
-        let content = Content { fields: fields.collect(), ..sample() };
+        let content = ConnectionCopy { fields: fields.collect(), ..sample() };
         assert_eq!(content.to_json().map(|_| ()), Err(RenderProblem::TooLarge));
     }
 }

@@ -4,7 +4,7 @@ use age::scrypt;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::content::{Content, RenderProblem};
+use super::content::{ConnectionCopy, RenderProblem};
 use super::reading::{ConnectionFile, ReadingProblem};
 use crate::handover::locked::{self, Lock, LockedProblem};
 
@@ -42,7 +42,7 @@ pub enum OpenProblem {
     NoConnection,
 }
 
-impl Content {
+impl ConnectionCopy {
     /// The copy's JSON, locked with a passphrase. Takes about a second and 256 MiB.
     pub fn to_encrypted(&self, passphrase: &SecretString) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
         self.locked_with(passphrase, WORK)
@@ -59,8 +59,8 @@ impl Content {
     }
 }
 
-/// Opens what [`Content::to_encrypted`] made. Takes as long as that.
-pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<Content, OpenProblem> {
+/// Opens what [`ConnectionCopy::to_encrypted`] made. Takes as long as that.
+pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<ConnectionCopy, OpenProblem> {
     if bytes.len() > super::MAX_READ {
         return Err(OpenProblem::TooLarge);
     }

@@ -12,30 +12,33 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::content::{Content, RenderProblem, rendered};
+use super::content::{ConnectionCopy, RenderProblem, rendered};
+use crate::domain::Connection;
 use crate::handover::plain::made_plain;
 use crate::texts::t;
 
-impl Content {
+impl ConnectionCopy {
     /// The copy as `.env`, UTF-8 with line feeds.
     pub fn to_env(&self) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
         let time = |at: Option<Timestamp>| at.map(|at| at.to_string());
-        let refresh_ends = time(self.refresh_token_expires_at);
-        let access_ends = time(self.access_token_expires_at);
-        let scopes = self.scopes.join(" ");
+        let Connection { facts, secrets } = &self.connection;
+        let refresh_ends = time(facts.refresh_token_expires_at);
+        let access_ends = time(facts.access_token_expires_at);
+        let scopes = facts.scopes.join(" ");
+        let endpoints = facts.endpoints();
         let variables = [
-            ("DOCUSIGN_ENVIRONMENT", Some(self.environment.as_str())),
-            ("DOCUSIGN_INTEGRATION_KEY", Some(self.integration_key.as_str())),
-            ("DOCUSIGN_SECRET_KEY", Some(self.secret_key.expose_secret())),
-            ("DOCUSIGN_REFRESH_TOKEN", Some(self.refresh_token.expose_secret())),
+            ("DOCUSIGN_ENVIRONMENT", Some(facts.environment.as_str())),
+            ("DOCUSIGN_INTEGRATION_KEY", Some(facts.integration_key.as_str())),
+            ("DOCUSIGN_SECRET_KEY", Some(secrets.secret_key.secret().expose_secret())),
+            ("DOCUSIGN_REFRESH_TOKEN", Some(secrets.refresh_token.expose_secret())),
             ("DOCUSIGN_REFRESH_TOKEN_EXPIRES_AT", refresh_ends.as_deref()),
-            ("DOCUSIGN_ACCESS_TOKEN", self.access_token.as_ref().map(ExposeSecret::expose_secret)),
+            ("DOCUSIGN_ACCESS_TOKEN", secrets.access_token.as_ref().map(|token| token.expose_secret())),
             ("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT", access_ends.as_deref()),
             ("DOCUSIGN_SCOPES", Some(scopes.as_str())),
-            ("DOCUSIGN_REDIRECT_URI", Some(self.redirect_uri.as_str())),
-            ("DOCUSIGN_TOKEN_URL", Some(self.token_url.as_str())),
-            ("DOCUSIGN_ACCOUNT_ID", Some(self.account_id.as_str())),
-            ("DOCUSIGN_BASE_URI", Some(self.base_uri.as_str())),
+            ("DOCUSIGN_REDIRECT_URI", Some(facts.redirect_uri.as_str())),
+            ("DOCUSIGN_TOKEN_URL", Some(endpoints.token())),
+            ("DOCUSIGN_ACCOUNT_ID", Some(facts.account_id.as_str())),
+            ("DOCUSIGN_BASE_URI", Some(facts.base_uri.as_str())),
         ];
         let known = || variables.iter().filter_map(|(name, value)| value.map(|value| (*name, value)));
         if let Some((name, _)) = known().find(|(_, value)| value.contains('\0')) {
@@ -98,14 +101,17 @@ mod tests {
 
     #[test]
     fn a_value_that_no_variable_can_hold_is_named() {
-        let content = Content { refresh_token: "a\0b".into(), ..sample() };
-        assert_eq!(content.to_env().map(|_| ()), Err(RenderProblem::Nul("DOCUSIGN_REFRESH_TOKEN")));
+        let mut copy = sample();
+        copy.connection.secrets.refresh_token = std::sync::Arc::new("a\0b".into());
+        assert_eq!(copy.to_env().map(|_| ()), Err(RenderProblem::Nul("DOCUSIGN_REFRESH_TOKEN")));
     }
 
     #[test]
     fn what_is_not_known_has_no_line() {
-        let content = Content { access_token: None, refresh_token_expires_at: None, ..sample() };
-        let env = String::from_utf8(content.to_env().unwrap().to_vec()).unwrap();
+        let mut copy = sample();
+        copy.connection.secrets.access_token = None;
+        copy.connection.facts.refresh_token_expires_at = None;
+        let env = String::from_utf8(copy.to_env().unwrap().to_vec()).unwrap();
         assert!(
             !env.contains("DOCUSIGN_ACCESS_TOKEN=") && !env.contains("REFRESH_TOKEN_EXPIRES_AT"),
             "{env}"

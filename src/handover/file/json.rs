@@ -20,7 +20,8 @@ use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::content::{Content, Field, RenderProblem, rendered};
+use super::content::{ConnectionCopy, Field, RenderProblem, rendered};
+use crate::domain::{AccountId, Connection, Environment, IntegrationKey, RedirectUri};
 use crate::handover::plain::made_plain;
 
 pub(super) const KIND: &str = "countersign-connection";
@@ -29,7 +30,7 @@ pub(super) const VERSION: u64 = 1;
 /// The longest name, label, address or URI in a copy, in bytes.
 pub(super) const MAX_TEXT: usize = 2048;
 
-impl Content {
+impl ConnectionCopy {
     /// The copy as JSON, UTF-8.
     pub fn to_json(&self) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
         rendered(|to| {
@@ -46,8 +47,8 @@ pub(in crate::handover) struct ConnectionView<'a> {
     version: u64,
     connector: &'a str,
     product: String,
-    environment: &'a str,
-    client_id: &'a str,
+    environment: Environment,
+    client_id: &'a IntegrationKey,
     client_secret: &'a str,
     refresh_token: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,9 +60,9 @@ pub(in crate::handover) struct ConnectionView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     token_type: Option<&'static str>,
     scope: String,
-    redirect_uri: &'a str,
-    token_endpoint: &'a str,
-    account_id: &'a str,
+    redirect_uri: &'a RedirectUri,
+    token_endpoint: String,
+    account_id: &'a AccountId,
     account_name: String,
     base_uri: &'a str,
     consented_by: Person,
@@ -82,33 +83,34 @@ pub(super) struct Person {
 }
 
 impl<'a> ConnectionView<'a> {
-    pub(in crate::handover) fn of(content: &'a Content) -> Self {
+    pub(in crate::handover) fn of(copy: &'a ConnectionCopy) -> Self {
         let plain = |text: &str| made_plain(text, MAX_TEXT);
-        let access_token = content.access_token.as_ref().map(ExposeSecret::expose_secret);
+        let Connection { facts, secrets } = &copy.connection;
+        let access_token = secrets.access_token.as_ref().map(|token| token.expose_secret());
         let field =
             |field: &'a Field| FieldView { label: plain(&field.label), value: field.value.expose_secret() };
         Self {
             kind: KIND,
             version: VERSION,
-            connector: &content.sheet,
-            product: plain(&content.product),
-            environment: &content.environment,
-            client_id: &content.integration_key,
-            client_secret: content.secret_key.expose_secret(),
-            refresh_token: content.refresh_token.expose_secret(),
-            refresh_token_expires_at: content.refresh_token_expires_at,
+            connector: &facts.sheet,
+            product: plain(&facts.product_name),
+            environment: facts.environment,
+            client_id: &facts.integration_key,
+            client_secret: secrets.secret_key.secret().expose_secret(),
+            refresh_token: secrets.refresh_token.expose_secret(),
+            refresh_token_expires_at: facts.refresh_token_expires_at,
             access_token,
-            access_token_expires_at: content.access_token_expires_at,
+            access_token_expires_at: facts.access_token_expires_at,
             token_type: access_token.map(|_| "Bearer"),
-            scope: content.scopes.join(" "),
-            redirect_uri: &content.redirect_uri,
-            token_endpoint: &content.token_url,
-            account_id: &content.account_id,
-            account_name: plain(&content.account_name),
-            base_uri: &content.base_uri,
-            consented_by: Person { name: plain(&content.person_name), email: plain(&content.person_email) },
-            consented_at: content.consented_at,
-            fields: content.fields.iter().map(field).collect(),
+            scope: facts.scopes.join(" "),
+            redirect_uri: &facts.redirect_uri,
+            token_endpoint: facts.endpoints().token().to_owned(),
+            account_id: &facts.account_id,
+            account_name: plain(&facts.account_name),
+            base_uri: facts.base_uri.as_str(),
+            consented_by: Person { name: plain(&facts.person_name), email: plain(&facts.person_email) },
+            consented_at: facts.consented_at,
+            fields: copy.fields.iter().map(field).collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `content` | [`Content`]: what a copy holds |
+//! | `content` | [`ConnectionCopy`]: what a copy holds |
 //! | `json`, `reading` | the copy as JSON, and read again |
 //! | `env` | the copy as `.env` |
 //! | `encrypted` | the JSON, locked with a passphrase |
@@ -23,7 +23,7 @@ mod private;
 mod reading;
 mod write;
 
-pub use content::{Content, Field, RenderProblem};
+pub use content::{ConnectionCopy, Field, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use name::{Format, suggested_name};
 pub use place::{PlaceWarning, SyncService, warnings};

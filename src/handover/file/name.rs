@@ -1,5 +1,7 @@
 //! The names that are proposed for files.
 
+use crate::domain::Environment;
+
 /// What a copy can be saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -23,13 +25,13 @@ impl Format {
 }
 
 /// The name to propose for a copy: `snow-atlas-docusign-production.json`. Good on all three systems.
-pub fn suggested_name(product: &str, environment: &str, format: Format) -> String {
+pub fn suggested_name(product: &str, environment: Environment, format: Format) -> String {
     file_name(product, environment, format.extension())
 }
 
 /// `PRODUCT-docusign-ENVIRONMENT.EXTENSION`: letters, digits and hyphens.
-pub(in crate::handover) fn file_name(product: &str, environment: &str, extension: &str) -> String {
-    [product, "docusign", environment]
+pub(in crate::handover) fn file_name(product: &str, environment: Environment, extension: &str) -> String {
+    [product, "docusign", environment.as_str()]
         .map(slug)
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -62,9 +64,9 @@ mod tests {
             ("\u{202e}<>", "docusign-production.json"),
             (&"x".repeat(300), &format!("{}-docusign-production.json", "x".repeat(40))),
         ] {
-            assert_eq!(suggested_name(product, "production", Format::Json), name);
+            assert_eq!(suggested_name(product, Environment::Production, Format::Json), name);
         }
-        assert_eq!(suggested_name("A", "demo", Format::Encrypted), "a-docusign-demo.json.age");
-        assert_eq!(suggested_name("A", "demo", Format::Env), "a-docusign-demo.env");
+        assert_eq!(suggested_name("A", Environment::Demo, Format::Encrypted), "a-docusign-demo.json.age");
+        assert_eq!(suggested_name("A", Environment::Demo, Format::Env), "a-docusign-demo.env");
     }
 }

@@ -1,13 +1,18 @@
-//! A copy's JSON, read again. It may come from anybody, so everything in it is checked; what the values mean is for
-//! the caller to check.
+//! A copy's JSON, read again. It may come from anybody, so everything in it is checked, each value by the one constructor
+//! of its type.
+
+use std::sync::Arc;
 
 use jiff::Timestamp;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::content::{Content, Field};
+use super::content::{ConnectionCopy, Field};
 use super::json::{KIND, MAX_TEXT, Person, VERSION};
+use crate::domain::{
+    AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
+};
 use crate::handover::plain::is_plain;
 
 /// The longest secret in a copy, in bytes.
@@ -47,17 +52,17 @@ pub(in crate::handover) struct ConnectionFile {
     version: u64,
     connector: String,
     product: String,
-    environment: String,
-    client_id: String,
+    environment: Environment,
+    client_id: IntegrationKey,
     client_secret: Hidden,
     refresh_token: Hidden,
     refresh_token_expires_at: Option<Timestamp>,
     access_token: Option<Hidden>,
     access_token_expires_at: Option<Timestamp>,
     scope: String,
-    redirect_uri: String,
+    redirect_uri: RedirectUri,
     token_endpoint: String,
-    account_id: String,
+    account_id: AccountId,
     account_name: String,
     base_uri: String,
     consented_by: Person,
@@ -73,7 +78,7 @@ struct FieldFile {
 
 impl ConnectionFile {
     /// Reads a copy. serde's own errors could quote it, so they are dropped.
-    pub(in crate::handover) fn read(json: &[u8]) -> Result<Content, ReadingProblem> {
+    pub(in crate::handover) fn read(json: &[u8]) -> Result<ConnectionCopy, ReadingProblem> {
         match Head::of(json) {
             Some(head) if head.kind == KIND && head.version > VERSION => {
                 Err(ReadingProblem::Newer(head.version))
@@ -87,19 +92,13 @@ impl ConnectionFile {
     }
 
     /// What was read, once nothing in it is too long or misleads.
-    pub(in crate::handover) fn checked(self) -> Result<Content, ReadingProblem> {
+    pub(in crate::handover) fn checked(self) -> Result<ConnectionCopy, ReadingProblem> {
         let scopes: Vec<String> = self.scope.split_ascii_whitespace().map(str::to_owned).collect();
         let texts = [
             &self.connector,
             &self.product,
-            &self.environment,
-            &self.client_id,
             &self.scope,
-            &self.redirect_uri,
-            &self.token_endpoint,
-            &self.account_id,
             &self.account_name,
-            &self.base_uri,
             &self.consented_by.name,
             &self.consented_by.email,
         ];
@@ -112,31 +111,37 @@ impl ConnectionFile {
         if !sound {
             return Err(ReadingProblem::Unsound);
         }
-        Ok(Content {
+        let unsound = ReadingProblem::Unsound;
+        let facts = Facts {
             sheet: self.connector,
-            product: self.product,
+            product_name: self.product,
             environment: self.environment,
             integration_key: self.client_id,
-            secret_key: self.client_secret.0,
-            refresh_token: self.refresh_token.0,
-            refresh_token_expires_at: self.refresh_token_expires_at,
-            access_token: self.access_token.map(|token| token.0),
-            access_token_expires_at: self.access_token_expires_at,
-            scopes,
             redirect_uri: self.redirect_uri,
-            token_url: self.token_endpoint,
+            scopes,
             account_id: self.account_id,
             account_name: self.account_name,
-            base_uri: self.base_uri,
+            base_uri: BaseUri::new(self.environment, &self.base_uri).map_err(|_| unsound)?,
             person_name: self.consented_by.name,
             person_email: self.consented_by.email,
             consented_at: self.consented_at,
-            fields: self
-                .fields
-                .into_iter()
-                .map(|field| Field { label: field.label, value: field.value.0 })
-                .collect(),
-        })
+            refresh_token_expires_at: self.refresh_token_expires_at,
+            access_token_expires_at: self.access_token_expires_at,
+        };
+        // What the file says of the server decides nothing, so it must not say something else than what will be used. An
+        // older program left it empty where no practice service ran.
+        if !self.token_endpoint.is_empty() && self.token_endpoint != facts.endpoints().token() {
+            return Err(unsound);
+        }
+        let secret_key: SecretKey = self.client_secret.0.expose_secret().parse().map_err(|_| unsound)?;
+        let secrets = Secrets {
+            secret_key: Arc::new(secret_key),
+            refresh_token: Arc::new(self.refresh_token.0),
+            access_token: self.access_token.map(|token| Arc::new(token.0)),
+        };
+        let fields =
+            self.fields.into_iter().map(|field| Field { label: field.label, value: field.value.0 }).collect();
+        Ok(ConnectionCopy { connection: Connection { facts, secrets }, fields })
     }
 }
 
@@ -176,14 +181,11 @@ mod tests {
     fn what_was_written_is_read() {
         let json = sample().to_json().unwrap();
         assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&sample()));
-        let bare = Content {
-            access_token: None,
-            access_token_expires_at: None,
-            refresh_token_expires_at: None,
-            account_name: String::new(),
-            fields: Vec::new(),
-            ..sample()
-        };
+        let mut bare = ConnectionCopy { fields: Vec::new(), ..sample() };
+        bare.connection.secrets.access_token = None;
+        bare.connection.facts.access_token_expires_at = None;
+        bare.connection.facts.refresh_token_expires_at = None;
+        bare.connection.facts.account_name.clear();
         let read = ConnectionFile::read(&bare.to_json().unwrap()).unwrap();
         assert_eq!(laid_open(&read), laid_open(&bare));
     }
@@ -244,6 +246,13 @@ mod tests {
             ("refresh_token", serde_json::Value::Null),
             ("scope", "a ".repeat(MAX_LIST + 1).into()),
             ("consented_at", "yesterday".into()),
+            ("environment", "stage".into()),
+            ("client_id", "no guid".into()),
+            ("client_secret", "Secret Key: x".into()),
+            ("redirect_uri", "localhost".into()),
+            ("account_id", "../x".into()),
+            ("base_uri", "https://docusign.example".into()),
+            ("token_endpoint", "http://127.0.0.1:8791/oauth/token".into()),
         ] {
             assert_eq!(json(name, value), ReadingProblem::Unsound, "{name}");
         }
@@ -257,18 +266,15 @@ mod tests {
 
         #[test]
         fn any_secret_and_any_name_come_through(secret in "(?s).{0,200}", name in "(?s).{0,80}") {
-            let content = Content {
-                secret_key: secret.as_str().into(),
-                account_name: name.clone(),
-                person_name: name,
-                ..sample()
-            };
-            let read = ConnectionFile::read(&content.to_json().unwrap()).unwrap();
-            let expected = Content {
-                account_name: crate::handover::plain::made_plain(&content.account_name, MAX_TEXT),
-                person_name: crate::handover::plain::made_plain(&content.person_name, MAX_TEXT),
-                ..content
-            };
+            let mut copy = sample();
+            copy.connection.secrets.refresh_token = Arc::new(secret.as_str().into());
+            copy.connection.facts.account_name.clone_from(&name);
+            copy.connection.facts.person_name = name;
+            let read = ConnectionFile::read(&copy.to_json().unwrap()).unwrap();
+            let plain = |text: &mut String| *text = crate::handover::plain::made_plain(text, MAX_TEXT);
+            plain(&mut copy.connection.facts.account_name);
+            plain(&mut copy.connection.facts.person_name);
+            let expected = copy;
             prop_assert_eq!(laid_open(&read), laid_open(&expected));
         }
     }

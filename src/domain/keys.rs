@@ -6,9 +6,7 @@ use std::str::FromStr;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-pub use super::redirect_uri::{RedirectUri, RedirectUriProblem};
-use super::tidy::is_guid;
-pub use super::tidy::tidy;
+use super::tidy::{is_guid, tidy};
 
 /// An app's public name at Docusign: its client ID, a GUID, kept in lower case. Not a secret.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

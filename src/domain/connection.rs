@@ -1,0 +1,183 @@
+//! A connection: what is known of it, and its secrets. The one shape in which it is set up, kept, shown and handed over.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+use super::account::AccountId;
+use super::base_uri::{BaseUri, BaseUriProblem};
+use super::endpoints::Endpoints;
+use super::environment::Environment;
+use super::keys::{IntegrationKey, SecretKey};
+use super::loopback_origin::LoopbackOrigin;
+use super::redirect_uri::RedirectUri;
+
+/// A connection of a product to Docusign, whole.
+#[derive(Clone, Debug)]
+pub struct Connection {
+    /// What is known of it and is no secret.
+    pub facts: Facts,
+    /// What must not be seen.
+    pub secrets: Secrets,
+}
+
+/// What is known of a connection, its secrets apart: what the index of connections holds. The integration key is public
+/// (RFC 6749, section 2.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "UncheckedFacts")]
+pub struct Facts {
+    /// The id of the connector sheet.
+    pub sheet: String,
+    /// The product's name, as its sheet had it then: the sheet may be gone one day.
+    pub product_name: String,
+    /// Which Docusign.
+    pub environment: Environment,
+    /// The integration key: `client_id` in RFC 6749.
+    pub integration_key: IntegrationKey,
+    /// The redirect URI, byte for byte as it was sent.
+    pub redirect_uri: RedirectUri,
+    /// The scopes that were asked for.
+    pub scopes: Vec<String>,
+    /// The account the connection reads.
+    pub account_id: AccountId,
+    /// That account's name; may be empty.
+    pub account_name: String,
+    /// Where that account's API lives, without `/restapi`. In Practice, the practice service itself.
+    pub base_uri: BaseUri,
+    /// Who consented; may be empty.
+    pub person_name: String,
+    /// That person's e-mail address; may be empty.
+    pub person_email: String,
+    /// When they did.
+    pub consented_at: Timestamp,
+    /// When the refresh token ends unless it is used, as far as is known: Docusign does not say it in its answer.
+    pub refresh_token_expires_at: Option<Timestamp>,
+    /// When the access token ends.
+    pub access_token_expires_at: Option<Timestamp>,
+}
+
+impl Facts {
+    /// The addresses of the environment that the connection is to.
+    pub fn endpoints(&self) -> Endpoints {
+        match self.environment {
+            Environment::Production => Endpoints::production(),
+            Environment::Demo => Endpoints::demo(),
+            Environment::Practice => Endpoints::practice(&LoopbackOrigin::of_practice(&self.base_uri)),
+        }
+    }
+}
+
+/// The secrets of a connection: wiped when the last of their holders is dropped, shared and never copied, shown by
+/// nothing.
+#[derive(Clone)]
+pub struct Secrets {
+    /// The secret key: `client_secret` in RFC 6749.
+    pub secret_key: Arc<SecretKey>,
+    /// The newest refresh token (RFC 6749, section 1.5).
+    pub refresh_token: Arc<SecretString>,
+    /// The access token of the last sign-in or renewal (RFC 6749, section 1.4), perhaps long expired; none if none is
+    /// known: nothing depends on it.
+    pub access_token: Option<Arc<SecretString>>,
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secrets").finish_non_exhaustive()
+    }
+}
+
+/// The facts as they stand in a file: a base URI is checked by the environment it belongs to.
+#[derive(Deserialize)]
+struct UncheckedFacts {
+    sheet: String,
+    product_name: String,
+    environment: Environment,
+    integration_key: IntegrationKey,
+    redirect_uri: RedirectUri,
+    scopes: Vec<String>,
+    account_id: AccountId,
+    account_name: String,
+    base_uri: String,
+    person_name: String,
+    person_email: String,
+    consented_at: Timestamp,
+    refresh_token_expires_at: Option<Timestamp>,
+    access_token_expires_at: Option<Timestamp>,
+}
+
+impl TryFrom<UncheckedFacts> for Facts {
+    type Error = BaseUriProblem;
+
+    fn try_from(read: UncheckedFacts) -> Result<Self, BaseUriProblem> {
+        Ok(Self {
+            sheet: read.sheet,
+            product_name: read.product_name,
+            environment: read.environment,
+            integration_key: read.integration_key,
+            redirect_uri: read.redirect_uri,
+            scopes: read.scopes,
+            account_id: read.account_id,
+            account_name: read.account_name,
+            base_uri: BaseUri::new(read.environment, &read.base_uri)?,
+            person_name: read.person_name,
+            person_email: read.person_email,
+            consented_at: read.consented_at,
+            refresh_token_expires_at: read.refresh_token_expires_at,
+            access_token_expires_at: read.access_token_expires_at,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn written() -> serde_json::Value {
+        json!({
+            "sheet": "snow-atlas", "product_name": "Snow Atlas", "environment": "demo",
+            "integration_key": "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", "redirect_uri": "http://localhost",
+            "scopes": ["extended", "signature"], "account_id": "11111111-2222-3333-4444-555555555555",
+            "account_name": "Olive Grove", "base_uri": "https://demo.docusign.net", "person_name": "Olive Example",
+            "person_email": "olive@example.com", "consented_at": "2026-11-01T09:00:00Z",
+            "refresh_token_expires_at": "2026-12-01T09:00:00Z", "access_token_expires_at": null,
+        })
+    }
+
+    #[test]
+    fn facts_that_were_written_are_read() {
+        let facts: Facts = serde_json::from_value(written()).unwrap();
+        assert_eq!(serde_json::to_value(&facts).unwrap(), written());
+        assert_eq!(facts.endpoints(), Endpoints::demo());
+    }
+
+    #[test]
+    fn a_practice_connections_server_is_where_its_account_is() {
+        let mut practice = written();
+        practice["environment"] = json!("practice");
+        practice["base_uri"] = json!("http://127.0.0.1:8790");
+        let facts: Facts = serde_json::from_value(practice).unwrap();
+        assert_eq!(facts.endpoints().token(), "http://127.0.0.1:8790/oauth/token");
+    }
+
+    #[test]
+    fn facts_with_anything_unsound_are_none() {
+        for (name, value) in [
+            ("environment", json!("stage")),
+            ("environment", json!("practice")),
+            ("integration_key", json!("no guid")),
+            ("redirect_uri", json!("localhost")),
+            ("account_id", json!("../x")),
+            ("base_uri", json!("https://docusign.example")),
+            ("consented_at", json!("yesterday")),
+        ] {
+            let mut changed = written();
+            changed[name] = value;
+            assert!(serde_json::from_value::<Facts>(changed).is_err(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What a connection is: the types that everybody shares, each with the one constructor that checks it. No input or
+//! output, no words for people; secrets are wiped when dropped and shown by nothing.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `environment`, `endpoints`, `loopback_origin` | which Docusign, its addresses, where a practice service listens |
+//! | `keys`, `tidy` | integration key and secret key, and what copying adds to them |
+//! | `redirect_uri`, `base_uri` | where the browser's answer goes; where an account's API lives |
+//! | `account` | who signed in, and which accounts that person has |
+//! | `connection_id` | the name of a connection or a draft on this computer |
+//! | `connection` | a connection: its facts and its secrets |
+
+mod account;
+mod base_uri;
+mod connection;
+mod connection_id;
+mod endpoints;
+mod environment;
+mod keys;
+mod loopback_origin;
+mod redirect_uri;
+mod tidy;
+
+pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};
+pub use base_uri::{BaseUri, BaseUriProblem};
+pub use connection::{Connection, Facts, Secrets};
+pub use connection_id::{ConnectionId, NoConnectionId};
+pub use endpoints::Endpoints;
+pub use environment::{Environment, UnknownEnvironment};
+pub use keys::{
+    IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem, check_pair,
+};
+pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
+pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
+pub use tidy::tidy;
