@@ -13,6 +13,7 @@ use crate::texts::{t, t_with};
 use crate::theme::widgets::copy_row::{self, CopyRow};
 use crate::theme::widgets::{Button, banner, text};
 use crate::theme::{Icon, Tone, space};
+use crate::words::hand_over::copy_note;
 
 /// Draws the rows; returns the place of the one whose Copy was pressed.
 pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now: Timestamp) -> Option<usize> {
@@ -22,16 +23,11 @@ pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now:
         let name = t_with("copy-what", &[("what", row.label.clone().into())]);
         let shown = row.shown();
         let state = copied.get(&index);
-        let note = match state {
-            Some(CopyState::Copied { until: Some(until) }) => {
-                let left = Duration::try_from(until.duration_since(now)).unwrap_or_default();
-                // The countdown is seen to move.
-                ui.ctx().request_repaint_after(Duration::from_secs(1));
-                Some(t_with("copied-clears", &[("seconds", left.as_secs().into())]))
-            }
-            Some(CopyState::Cleared) => Some(t("copied-cleared").into_owned()),
-            _ => None,
-        };
+        if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
+            // The countdown is seen to move.
+            ui.ctx().request_repaint_after(Duration::from_secs(1));
+        }
+        let note = state.and_then(|state| copy_note(state, now));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
         let row = CopyRow {

@@ -3,7 +3,6 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
-use super::words;
 use crate::connections::PairProblem;
 use crate::setup::keys::{Action as Do, FieldName, Keys};
 use crate::setup::{Action, SetUp};
@@ -12,6 +11,7 @@ use crate::theme::space;
 use crate::theme::widgets::Button;
 use crate::theme::widgets::field::{Field, FieldEvents};
 use crate::theme::widgets::secret_field::{self, ShowWords};
+use crate::words::keys::problem;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -21,13 +21,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     ui.spacing_mut().item_spacing.y = space::FIELDS;
 
     let label = t("keys-integration-key");
-    let problem = integration_key_problem(step);
     let mut value = step.integration_key.clone();
-    let events =
-        around(FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), problem, |field| {
-            let wrong = first_wrong == Some(FieldName::IntegrationKey);
-            Field { take_focus: arrived || wrong, ..*field }.show(ui, &mut value)
-        });
+    let events = around(step, FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), |field| {
+        let wrong = first_wrong == Some(FieldName::IntegrationKey);
+        Field { take_focus: arrived || wrong, ..*field }.show(ui, &mut value)
+    });
     take(FieldName::IntegrationKey, &events, value, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
         && Button::secondary(&t("keys-swap")).show(ui).clicked()
@@ -36,14 +34,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     }
 
     let label = t("keys-secret-key");
-    let problem = secret_key_problem(step);
     let mut value = step.secret_key.clone();
     let mut shown = step.secret_shown;
     let what = [("what", label.as_ref().into())];
     let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
     let (show, hide) = (t("show"), t("hide"));
     let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
-    let events = around(FieldName::SecretKey, &label, &t("keys-secret-key-help"), problem, |field| {
+    let events = around(step, FieldName::SecretKey, &label, &t("keys-secret-key-help"), |field| {
         let field = Field { take_focus: first_wrong == Some(FieldName::SecretKey), ..*field };
         secret_field::show(ui, &field, &words, &mut value, &mut shown)
     });
@@ -53,30 +50,26 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     }
 
     let label = t("keys-redirect-uri");
-    let problem = step.redirect_uri_problem.map(words::redirect_uri);
-    let problem = pasted(step, FieldName::RedirectUri).or(problem);
     let mut value = Zeroizing::new(step.redirect_uri.clone());
-    let events = around(FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), problem, |field| {
+    let events = around(step, FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), |field| {
         Field { take_focus: first_wrong == Some(FieldName::RedirectUri), ..*field }.show(ui, &mut value)
     });
     take(FieldName::RedirectUri, &events, value, actions);
 
     let label = t("keys-email");
-    let problem = step.email_problem.then(|| t("email-odd").into_owned());
-    let problem = pasted(step, FieldName::Email).or(problem);
     let mut value = Zeroizing::new(step.email.clone());
-    let events = around(FieldName::Email, &label, &t("keys-email-help"), problem, |field| {
+    let events = around(step, FieldName::Email, &label, &t("keys-email-help"), |field| {
         Field { take_focus: first_wrong == Some(FieldName::Email), ..*field }.show(ui, &mut value)
     });
     take(FieldName::Email, &events, value, actions);
 }
 
-/// A field with its Paste button, named after it.
+/// A field with its Paste button, named after it, and with what is wrong in it.
 fn around(
+    step: &Keys,
     name: FieldName,
     label: &str,
     help: &str,
-    problem: Option<String>,
     show: impl FnOnce(&Field<'_>) -> FieldEvents,
 ) -> FieldEvents {
     let paste = t("paste");
@@ -84,7 +77,7 @@ fn around(
     show(&Field {
         label,
         help,
-        problem: problem.as_deref(),
+        problem: problem(step, name).as_deref(),
         paste: Some((&paste, &paste_name)),
         mono: name != FieldName::Email,
         take_focus: false,
@@ -106,10 +99,6 @@ fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, action
     }
 }
 
-fn pasted(step: &Keys, field: FieldName) -> Option<String> {
-    step.paste_problem.as_ref().filter(|(at, _)| *at == field).map(|(_, problem)| words::clipboard(*problem))
-}
-
 /// The first field with something wrong in it.
 fn first_problem(step: &Keys) -> Option<FieldName> {
     let wrong = [
@@ -119,14 +108,4 @@ fn first_problem(step: &Keys) -> Option<FieldName> {
         (FieldName::Email, step.email_problem),
     ];
     wrong.into_iter().find_map(|(field, wrong)| wrong.then_some(field))
-}
-
-fn integration_key_problem(step: &Keys) -> Option<String> {
-    pasted(step, FieldName::IntegrationKey)
-        .or_else(|| step.pair_problem.map(words::pair))
-        .or_else(|| step.integration_key_problem.map(words::integration_key))
-}
-
-fn secret_key_problem(step: &Keys) -> Option<String> {
-    pasted(step, FieldName::SecretKey).or_else(|| step.secret_key_problem.map(words::secret_key))
 }

@@ -2,15 +2,16 @@
 
 use eframe::egui::Ui;
 
-use super::set_up::{Around, environment_name};
-use super::{layout, words};
+use super::Around;
 use crate::connections::{Ask, Environment, ExchangeRequest, Sheet, SheetEnvironment};
+use crate::screens::{layout, problem};
 use crate::setup::choose::{Action as Choice, Phrase};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::field::{Field, problem_line};
 use crate::theme::widgets::{Button, banner, check_line, choice, text, tick, value_box};
 use crate::theme::{Tone, space};
+use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a request file** was pressed.
 pub fn show(
@@ -27,15 +28,15 @@ pub fn show(
         practice(ui, state);
         return false;
     }
-    if let Some(problem) = around.request_problem {
-        words::problem_banner(ui, &words::request_problem(problem), |_| {});
+    if let Some(why) = around.request_problem {
+        problem::show(ui, &files::request(why), |_| {});
         ui.add_space(space::XS);
     }
     let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
     choice::group(ui, &t("choose-product"), |ui| {
         for sheet in common.sheets.iter().filter(shown) {
             let chosen = sheet.id == common.answers.sheet;
-            if choice::card(ui, chosen, &sheet.name, &product_words(sheet)).clicked() {
+            if choice::card(ui, chosen, &sheet.name, &product::line(sheet)).clicked() {
                 actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
             }
             if chosen && step.asks(common) {
@@ -61,15 +62,11 @@ pub fn show(
     text::title(ui, &t("choose-which-docusign"));
     ui.add_space(space::XS);
     choice::group(ui, &t("choose-which-docusign"), |ui| {
-        for environment in environments(state) {
-            let chosen = environment == common.answers.environment;
-            let words = match environment {
-                Environment::Production => t("choose-production-words"),
-                Environment::Demo => t("choose-demo-words"),
-                Environment::Practice => t("choose-practice-words"),
-            };
-            if choice::card(ui, chosen, &environment_name(environment), &words).clicked() {
-                actions.push(Action::Choose(Choice::Environment(environment)));
+        for offered in environments(state) {
+            let chosen = offered == common.answers.environment;
+            let words = environment::purpose(offered);
+            if choice::card(ui, chosen, &environment::name(offered), &words).clicked() {
+                actions.push(Action::Choose(Choice::Environment(offered)));
             }
         }
     });
@@ -85,14 +82,14 @@ fn practice(ui: &mut Ui, state: &SetUp) {
         let running = t("check-state-running");
         check_line::show(ui, check_line::State::Running, &running, &t("choose-starting-practice"), "");
     }
-    if let Some(problem) = &step.practice_problem {
+    if let Some(why) = &step.practice_problem {
         banner::show(
             ui,
             Tone::Danger,
             &t("choose-practice-failed"),
             &t("choose-practice-failed-now"),
             |ui| {
-                words::details(ui, &problem.to_string());
+                problem::details(ui, &why.to_string());
             },
         );
     }
@@ -122,20 +119,12 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
         ui.spacing_mut().item_spacing.y = space::XS;
         line(ui, &t("answering-product"), &request.asked().product);
         ui.add_space(space::S);
-        line(ui, &t("choose-which-docusign"), &environment_name(state.common.answers.environment));
+        line(ui, &t("choose-which-docusign"), &environment::name(state.common.answers.environment));
         ui.add_space(space::S);
         line(ui, &t("choose-scopes"), &request.asked().scopes.join(" "));
         ui.add_space(space::S);
         line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
     });
-}
-
-/// Who makes the product, or what it is for when nobody does.
-fn product_words(sheet: &Sheet) -> String {
-    match &sheet.vendor {
-        Some(vendor) => t_with("choose-product-words", &[("vendor", vendor.clone().into())]),
-        None => t("choose-own-words").into_owned(),
-    }
 }
 
 /// The environments the chosen product can be used with; Practice always.
@@ -183,7 +172,7 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
             }
         }
         if asks_for(Ask::RedirectUri) {
-            let problem = step.redirect_uri_problem.map(words::redirect_uri);
+            let problem = step.redirect_uri_problem.map(keys::redirect_uri);
             let field = Field {
                 label: &t("keys-redirect-uri"),
                 help: &t("choose-redirect-uri-help"),

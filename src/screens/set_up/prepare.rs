@@ -1,11 +1,9 @@
 //! Step 2: an integration key, there already or made now. For Production, making one has four stages.
 
 use eframe::egui::Ui;
-use jiff::tz::TimeZone;
 
-use super::layout;
-use super::{values, words};
 use crate::connections::{Environment, PortTrouble, RedirectUri};
+use crate::screens::{layout, problem, values};
 use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
@@ -13,6 +11,8 @@ use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::problem_line;
 use crate::theme::widgets::{Button, banner, choice, details, text, tick, value_box};
 use crate::theme::{Icon, Tone, space};
+use crate::words::prepare::PointHelp;
+use crate::words::{life, port as port_words, prepare as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -31,13 +31,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             if state.common.answers.environment != Environment::Production {
                 port(ui, state, actions);
             }
-            make_app(ui, state, actions);
+            points(ui, state, List::MakeApp, actions);
         }
         Stage::GoLive => go_live(ui, state, actions),
         Stage::InReview => in_review(ui, state),
         Stage::InProduction => {
             port(ui, state, actions);
-            in_production(ui, state, actions);
+            points(ui, state, List::InProduction, actions);
         }
     }
 }
@@ -47,8 +47,7 @@ fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if choice::way(ui, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
         actions.push(Action::Prepare(Do::HaveOne));
     }
-    let production = state.common.answers.environment == Environment::Production;
-    let help = if production { t("prepare-help-words-production") } else { t("prepare-help-words") };
+    let help = words::help(state.common.answers.environment);
     if choice::way(ui, &t("prepare-help"), &help).clicked() {
         actions.push(Action::Prepare(Do::Help));
     }
@@ -82,18 +81,10 @@ fn taken(
     listed: bool,
     actions: &mut Vec<Action>,
 ) {
-    let number = [("port", trouble.port().to_string().into())];
-    let why = words::port_trouble(trouble);
-    let now = match instead {
-        Some(uri) => t_with("prepare-port-instead-now", &[("uri", uri.as_str().to_owned().into())]),
-        None => t_with("prepare-port-none-now", &number),
-    };
-    let (tone, title) = match instead {
-        Some(_) => (Tone::Info, t("prepare-port-instead")),
-        None => (Tone::Warning, t("prepare-port-none")),
-    };
-    banner::show(ui, tone, &title, &why, |ui| {
-        text::note(ui, &now);
+    let words = port_words::proposal(trouble, instead);
+    let tone = if instead.is_some() { Tone::Info } else { Tone::Warning };
+    banner::show(ui, tone, &words.title, &words.why, |ui| {
+        text::note(ui, &words.now);
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
@@ -116,69 +107,29 @@ fn copy_uri(ui: &mut Ui, actions: &mut Vec<Action>) {
 }
 
 /// The points of a list, each with a tick box, and below it what helps with it.
-fn points(
-    ui: &mut Ui,
-    state: &SetUp,
-    list: List,
-    words: &[std::borrow::Cow<'static, str>],
-    actions: &mut Vec<Action>,
-    mut helps: impl FnMut(&mut Ui, usize, &mut Vec<Action>),
-) {
+fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        for (index, words) in words.iter().enumerate() {
-            let words = format!("{}. {words}", index + 1);
+        for (index, point) in words::points(list, state.common.answers.environment).iter().enumerate() {
+            let words = format!("{}. {}", index + 1, point.words);
             if tick::tick_box(ui, state.prepare.is_ticked(list, index), &words).clicked() {
                 actions.push(Action::Prepare(Do::Tick(list, index)));
             }
-            helps(ui, index, actions);
+            match point.help {
+                Some(PointHelp::OpenPage) => layout::indented(ui, |ui| open(ui, state, list, actions)),
+                Some(PointHelp::RedirectUri) => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
+                Some(PointHelp::Cost) => layout::indented(ui, |ui| {
+                    let (title, words) = (t("prepare-live-cost"), t("prepare-live-cost-words"));
+                    banner::show(ui, Tone::Warning, &title, &words, |_| {});
+                }),
+                None => {}
+            }
         }
     });
 }
 
-fn make_app(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let production = state.common.answers.environment == Environment::Production;
-    // On the way to Production the secret is made there, later: one made in Demo would not serve.
-    let words = if production {
-        vec![
-            t("prepare-point-open-demo"),
-            t("prepare-point-app"),
-            t("prepare-point-type"),
-            t("prepare-point-uri"),
-            t("prepare-point-save-app"),
-        ]
-    } else {
-        vec![
-            t("prepare-point-open"),
-            t("prepare-point-app"),
-            t("prepare-point-type"),
-            t("prepare-point-secret"),
-            t("prepare-point-uri"),
-            t("prepare-point-save"),
-        ]
-    };
-    let uri_at = if production { 3 } else { 4 };
-    points(ui, state, List::MakeApp, &words, actions, |ui, index, actions| match index {
-        0 => layout::indented(ui, |ui| open(ui, state, List::MakeApp, actions)),
-        at if at == uri_at => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
-        _ => {}
-    });
-}
-
-/// Whether what to do first is on the page: to open Apps and Keys, as long as that point is not ticked.
-pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
-    state.prepare.list(&state.common).is_some_and(|list| !state.prepare.is_ticked(list, 0))
-}
-
 fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let words = [t("prepare-live-open"), t("prepare-live-choose"), t("prepare-live-send")];
-    points(ui, state, List::GoLive, &words, actions, |ui, index, actions| match index {
-        0 => layout::indented(ui, |ui| open(ui, state, List::GoLive, actions)),
-        1 => layout::indented(ui, |ui| {
-            banner::show(ui, Tone::Warning, &t("prepare-live-cost"), &t("prepare-live-cost-words"), |_| {});
-        }),
-        _ => {}
-    });
+    points(ui, state, List::GoLive, actions);
     ui.add_space(space::S);
     details::folded(ui, &t("prepare-live-older"), |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -193,8 +144,7 @@ fn in_review(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(at) = state.prepare.asked_at {
-            let day = at.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string();
-            text::title(ui, &t_with("prepare-review-since", &[("date", day.into())]));
+            text::title(ui, &t_with("prepare-review-since", &[("date", life::day(at).into())]));
         }
         text::lead(ui, &t("prepare-review-wait"));
         text::lead(ui, &t("prepare-review-close"));
@@ -202,20 +152,6 @@ fn in_review(ui: &mut Ui, state: &SetUp) {
     ui.add_space(space::S);
     details::folded(ui, &t("prepare-review-declined"), |ui| {
         text::note(ui, &t("prepare-review-declined-now"));
-    });
-}
-
-fn in_production(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let words = [
-        t("prepare-finish-open"),
-        t("prepare-point-secret"),
-        t("prepare-point-uri"),
-        t("prepare-point-save"),
-    ];
-    points(ui, state, List::InProduction, &words, actions, |ui, index, actions| match index {
-        0 => layout::indented(ui, |ui| open(ui, state, List::InProduction, actions)),
-        2 => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
-        _ => {}
     });
 }
 
@@ -227,7 +163,7 @@ fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
     if state.prepare.page_not_opened
         && let Some(page) = state.prepare.apps_and_keys(&state.common)
     {
-        words::page_not_opened(ui, &page);
+        problem::page_not_opened(ui, &page);
     }
 }
 

@@ -2,13 +2,14 @@
 
 use eframe::egui::Ui;
 
-use super::{layout, values, words};
+use crate::screens::{layout, problem, values};
 use crate::setup::hand_over::{Action as Do, Reminder};
 use crate::setup::save::Phase;
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Button, banner, text, value_box};
 use crate::theme::{Tone, space};
+use crate::words::{files, hand_over as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -31,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     let in_keychain = matches!(state.save.phase, Phase::Kept);
     if step.all_copied(&state.common) {
-        let words = if in_keychain { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") };
+        let words = words::all_copied(in_keychain);
         banner::show(ui, Tone::Success, &t("hand-over-all-copied-title"), &words, |_| {});
     }
 
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if step.page_not_opened
         && let Some(guide) = &sheet.guide_url
     {
-        words::page_not_opened(ui, guide.as_str());
+        problem::page_not_opened(ui, guide.as_str());
     }
     if !step.offers_reminder(&state.common) {
         values::renewal(ui, sheet);
@@ -70,11 +71,8 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 value_box::show(ui, &file.display().to_string());
             });
         }
-        Reminder::Failed(problem) => {
-            let why = words::file_problem(problem);
-            let now = format!("{}. {}", why.what, why.now);
-            let explained = words::Explained { what: t("reminder-failed").into(), now, details: why.details };
-            words::problem_banner(ui, &explained, |ui| save_reminder(ui, actions));
+        Reminder::Failed(why) => {
+            problem::show(ui, &files::reminder(why), |ui| save_reminder(ui, actions));
         }
         Reminder::Ready | Reminder::Saving(_) => {
             banner::show(ui, Tone::Info, &t("hand-over-renews"), &sheet.renewal.note, |ui| {

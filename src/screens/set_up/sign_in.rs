@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
-use super::{layout, words};
-use crate::connections::{Environment, Notice, SignInProblem, paste_problem_words, server_name};
-use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Waiting};
+use crate::screens::{layout, problem};
+use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::{Field, problem_line, was_typing};
 use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text, value_box};
 use crate::theme::{Icon, Tone, space};
+use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -25,23 +25,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 check_line::show(ui, check_line::State::Running, &t("check-state-running"), &title, &words);
             });
         }
-        Phase::Failed(problem) => {
-            let host = state
-                .common
-                .endpoints()
-                .map(|endpoints| server_name(&endpoints).to_owned())
-                .unwrap_or_default();
-            let words = words::sign_in_problem(problem, &host);
-            // Nobody's fault: the person said no, or was away.
-            let harmless = matches!(problem, SignInProblem::TimedOut)
-                || matches!(problem, SignInProblem::Denied { error, .. } if error == "access_denied");
-            let tone = if harmless { Tone::Warning } else { Tone::Danger };
-            words::problem_in(ui, tone, &words, |ui| {
-                if words::is_about_keys(problem) {
+        Phase::Failed(why) => {
+            let words = refusals::sign_in(why, &network::server(&state.common));
+            problem::show(ui, &words, |ui| {
+                let port = words.remedy == Some(Remedy::WithoutPort);
+                if port || words.remedy == Some(Remedy::BackToKeys) {
                     ui.add_space(space::XS);
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing.x = space::M;
-                        let port = matches!(problem, SignInProblem::Port(_));
                         if port && Button::primary(&t("sign-in-without-port")).show(ui).clicked() {
                             actions.push(Action::SignIn(Do::WithoutPort));
                         }
@@ -69,31 +60,13 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         text::title(ui, &t("sign-in-what-comes"));
-        let (first, second) = if state.common.answers.environment == Environment::Practice {
-            (t("sign-in-comes-browser-practice"), t("sign-in-comes-practice"))
-        } else {
-            (t("sign-in-comes-browser"), t("sign-in-comes-person"))
-        };
-        for (number, words) in [first, second, t("sign-in-comes-back")].iter().enumerate() {
+        let points = words::what_comes(state.common.answers.environment);
+        for (number, words) in points.iter().enumerate() {
             numbered::line(ui, number + 1, words);
         }
     });
     ui.add_space(space::XS);
-    let asked = state.common.sheets.get(&state.common.answers.sheet);
-    let scopes = asked.map(|sheet| state.common.answers.scopes(sheet).join(" ")).unwrap_or_default();
-    text::help(ui, &t_with("sign-in-asks-for", &[("scopes", scopes.into())]));
-}
-
-/// What the person does while the browser is waited for, if it is.
-pub(super) fn waiting_lead(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
-    let Phase::Waiting(waiting) = &state.sign_in.phase else { return None };
-    Some(if !waiting.receiving {
-        t("sign-in-waiting-paste")
-    } else if waiting.browser_failed {
-        t("sign-in-waiting-elsewhere")
-    } else {
-        t("sign-in-waiting-words")
-    })
+    text::help(ui, &words::asks_for(state));
 }
 
 fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
@@ -120,10 +93,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             address(ui, state, waiting, actions);
             ui.add_space(space::S);
         }
-        let words = t_with(
-            "sign-in-time-left",
-            &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
-        );
+        let words = words::time_left(left);
         countdown::show(ui, &countdown::Countdown { waited, left, words: &words });
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
@@ -142,7 +112,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             Some(Ok(())) => {
                 ui.horizontal(|ui| value_box::copied_mark(ui, &t("sign-in-link-copied")));
             }
-            Some(Err(problem)) => problem_line(ui, &words::clipboard(problem)),
+            Some(Err(problem)) => problem_line(ui, &keys::clipboard(problem)),
             None => {}
         }
     });
@@ -171,16 +141,8 @@ fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 /// What the receiver noticed that a person can do something about.
 fn noticed(ui: &mut Ui, waiting: &Waiting) {
-    match waiting.notice {
-        Some(Notice::TlsHello) => {
-            let title = t("sign-in-notice-tls-title");
-            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-tls"), |_| {});
-        }
-        Some(Notice::Interference) => {
-            let title = t("sign-in-notice-interference-title");
-            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-interference"), |_| {});
-        }
-        _ => {}
+    if let Some((title, now)) = waiting.notice.and_then(words::notice) {
+        banner::show(ui, Tone::Warning, &title, &now, |_| {});
     }
 }
 
@@ -205,15 +167,12 @@ fn paste(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action
 
 /// The field for the address, with what is wrong in it, and **Use this address**.
 fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
-    let Some(keys) = &state.common.answers.here().keys else { return };
+    let Some(accepted) = &state.common.answers.here().keys else { return };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let label = t("sign-in-paste-label");
         let paste_name = t_with("paste-what", &[("what", label.as_ref().into())]);
-        let problem = waiting.address_problem.map(|problem| match problem {
-            AddressProblem::Judged(problem) => paste_problem_words(problem, &keys.redirect_uri).into_owned(),
-            AddressProblem::Clipboard(problem) => words::clipboard(problem),
-        });
+        let problem = waiting.address_problem.map(|problem| keys::address(problem, &accepted.redirect_uri));
         let field = Field {
             label: &label,
             help: &t("sign-in-paste-help"),

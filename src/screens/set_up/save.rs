@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
-use super::{layout, words};
-use crate::connections::{FileFormat, FileProblem};
-use crate::setup::save::{Action as Do, PassphraseProblem, Phase, SHORTEST_PASSPHRASE, Save};
+use crate::connections::FileFormat;
+use crate::screens::{layout, problem};
+use crate::setup::save::{Action as Do, Phase, SHORTEST_PASSPHRASE, Save};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
@@ -14,6 +14,7 @@ use crate::theme::widgets::rows::{self, Row};
 use crate::theme::widgets::secret_field::{self, ShowWords};
 use crate::theme::widgets::{Button, banner, check_line, text, tick, value_box};
 use crate::theme::{Tone, space};
+use crate::words::{Remedy, account, files, keychain, keys};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
@@ -31,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
                 actions.push(Action::Save(Do::TickKeychain));
             }
             layout::indented(ui, |ui| {
-                text::help(ui, &where_it_is());
+                text::help(ui, &keychain::place());
             });
         });
         layout::card(ui, |ui| {
@@ -87,7 +88,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             let asked = banner::show(ui, Tone::Warning, &t("save-place-asked"), "", |ui| {
                 value_box::show(ui, &path.display().to_string());
                 for warning in warnings {
-                    text::note(ui, &words::place_warning(warning));
+                    text::note(ui, &files::place_warning(warning));
                 }
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
@@ -102,15 +103,16 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
             text::bring_new_into_view(ui, ui.scope_id().with("place-asked"), asked.rect, true);
         }
-        Phase::FileFailed(problem) => {
-            words::problem_banner(ui, &words::file_problem(problem), |ui| {
+        Phase::FileFailed(why) => {
+            let words = files::file(why);
+            problem::show(ui, &words, |ui| {
                 if step.in_keychain {
                     text::note(ui, &t("save-file-first"));
                 }
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
-                    let no_dialog = matches!(problem, FileProblem::NoDialog);
+                    let no_dialog = words.remedy == Some(Remedy::WithoutFile);
                     let again = if no_dialog { t("prepare-try-again") } else { t("save-other-place") };
                     let keychain_alone = no_dialog && step.in_keychain;
                     if keychain_alone && Button::primary(&t("save-keychain-alone")).show(ui).clicked() {
@@ -124,13 +126,15 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 });
             });
         }
-        Phase::Failed(problem) => {
-            words::problem_banner(ui, &words::keep_problem(problem), |ui| {
+        Phase::Failed(why) => {
+            let words = keychain::keep(why);
+            problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
                     // Where the keychain may yet do it, Save stays the first thing.
-                    let rank = if words::is_lasting(problem) { Rank::Primary } else { Rank::Secondary };
+                    let to_file = words.remedy == Some(Remedy::SaveToFile);
+                    let rank = if to_file { Rank::Primary } else { Rank::Secondary };
                     if !step.to_file && Button::ranked(&t("save-in-file"), rank).show(ui).clicked() {
                         actions.push(Action::Save(Do::FileInstead));
                     }
@@ -154,14 +158,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 /// Who consented, for which account: whoever has seen the request could have made the answer, so the person looks.
 fn from_answer(ui: &mut Ui, state: &SetUp) {
     let Some(checked) = &state.common.answers.here().checked else { return };
-    let account = &checked.account;
-    let words = t_with(
-        "save-from-answer-words",
-        &[
-            ("person", words::person(checked.person_name.as_deref(), checked.person_email.as_deref()).into()),
-            ("account", words::named_account(account.name.as_deref(), account.account_id.as_str()).into()),
-        ],
-    );
+    let words = account::from_answer(checked);
     banner::show(ui, Tone::Info, &t("save-from-answer"), &words, |_| {});
 }
 
@@ -179,15 +176,12 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
 
 /// The kinds of file, and a passphrase for the kind that has one.
 fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
-    let kinds = [
-        (FileFormat::Encrypted, t("save-format-encrypted"), t("save-format-encrypted-words")),
-        (FileFormat::Json, t("save-format-json"), t("save-format-json-words")),
-        (FileFormat::Env, t("save-format-env"), t("save-format-env-words")),
-    ];
-    let shown = kinds.each_ref().map(|(_, title, words)| Row { title, words });
-    let chosen = kinds.iter().position(|(format, ..)| *format == step.format);
+    let kinds = [FileFormat::Encrypted, FileFormat::Json, FileFormat::Env];
+    let words = kinds.map(files::format);
+    let shown = words.each_ref().map(|(title, words)| Row { title, words });
+    let chosen = kinds.iter().position(|format| *format == step.format);
     let clicked = rows::show(ui, &t("save-format"), &shown, chosen);
-    if let Some((format, ..)) = clicked.and_then(|index| kinds.get(index)) {
+    if let Some(format) = clicked.and_then(|index| kinds.get(index)) {
         actions.push(Action::Save(Do::Format(*format)));
     }
     if step.format == FileFormat::Encrypted {
@@ -202,13 +196,7 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
 }
 
 fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
-    let too_short = t_with("passphrase-too-short", &[("count", SHORTEST_PASSPHRASE.into())]);
-    let not_same = t("passphrase-not-same");
-    let (first, second) = match step.passphrase_problem {
-        Some(PassphraseProblem::TooShort) => (Some(&*too_short), None),
-        Some(PassphraseProblem::NotTheSame) => (None, Some(&*not_same)),
-        None => (None, None),
-    };
+    let (first, second) = keys::passphrases(step.passphrase_problem);
     let mut shown = step.passphrase_shown;
     let mut one = |ui: &mut Ui,
                    label: &str,
@@ -225,12 +213,12 @@ fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action
     };
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
     let mut value = step.passphrase.clone();
-    let events = one(ui, &t("passphrase"), &help, first, &mut value);
+    let events = one(ui, &t("passphrase"), &help, first.as_deref(), &mut value);
     if events.changed {
         actions.push(Action::Save(Do::PassphraseTyped(value)));
     }
     let mut value = step.passphrase_again.clone();
-    let again = one(ui, &t("passphrase-again"), "", second, &mut value);
+    let again = one(ui, &t("passphrase-again"), "", second.as_deref(), &mut value);
     if again.changed {
         actions.push(Action::Save(Do::PassphraseAgainTyped(value)));
     }
@@ -242,16 +230,5 @@ fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action
     }
     if shown != step.passphrase_shown {
         actions.push(Action::Save(Do::ShowPassphrase(shown)));
-    }
-}
-
-/// Where it is kept, in that system's own words.
-fn where_it_is() -> std::borrow::Cow<'static, str> {
-    if cfg!(windows) {
-        t("save-where-credential-manager")
-    } else if cfg!(target_os = "macos") {
-        t("save-where-mac-keychain")
-    } else {
-        t("save-where-secret-service")
     }
 }
