@@ -2,13 +2,12 @@
 
 use eframe::egui::Ui;
 
+use super::layout;
 use crate::app::leaving::Asked;
 use crate::app::{Action, App};
-use crate::texts::t;
 use crate::theme::Tone;
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::check_line;
-use crate::theme::widgets::dialog::{self, Dialog, DialogButton};
+use crate::theme::widgets::{Dialog, DialogButton};
 use crate::words::questions::{self, QuestionWords, Weight};
 
 /// Draws what is asked, over the page; adds the answer to `actions`.
@@ -30,7 +29,7 @@ fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
 fn leaving(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let words = questions::leaving(app);
     let content = |ui: &mut Ui| {
-        check_line::show(ui, check_line::State::Running, &t("check-state-running"), &words.doing, "");
+        layout::running(ui, &words.doing, "");
     };
     show_question(ui, "keeping", Tone::Info, &words.question, content, actions);
 }
@@ -47,14 +46,14 @@ fn show_question(
         .answers
         .iter()
         .map(|answer| match answer.weight {
-            Weight::Safe => DialogButton::safe(&answer.word),
-            Weight::Other => DialogButton::new(&answer.word, Rank::Secondary),
-            Weight::First => DialogButton::new(&answer.word, Rank::Primary),
-            Weight::Loses => DialogButton::new(&answer.word, Rank::Danger),
+            Weight::Safe => DialogButton::ranked(&answer.word, Rank::Secondary).safe(),
+            Weight::Other => DialogButton::ranked(&answer.word, Rank::Secondary),
+            Weight::First => DialogButton::ranked(&answer.word, Rank::Primary),
+            Weight::Loses => DialogButton::ranked(&answer.word, Rank::Danger),
         })
         .collect();
-    let dialog = Dialog { id, title: &question.title, words: &question.body, tone };
-    let pressed = dialog::show(ui, &dialog, content, &buttons);
+    let dialog = Dialog::new(id, tone, &question.title, &buttons).words(&question.body);
+    let pressed = dialog.show(ui, content);
     if let Some(answer) = pressed.and_then(|index| question.answers.get(index)) {
         actions.push(Action::Answer(answer.answer));
     }

@@ -2,13 +2,13 @@
 
 use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
 
-use super::layout::{self, Footer, Heading, Page};
+use super::layout::{self, Page, PageFooter, PageHeading};
 use super::problem;
 use crate::app::{Action, App, HomeProblem};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::Foot;
-use crate::theme::widgets::{Button, banner, check_line, text};
+use crate::theme::widgets::rail::RailFoot;
+use crate::theme::widgets::{Banner, Button, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
 use crate::words::{account, environment, files, keychain, life};
@@ -20,18 +20,17 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let open = t("home-open-request");
     let next = words.next.as_ref().map(|next| &*next.word);
     // Where Back and Next are elsewhere: in sight however long the list is.
-    let footer = Footer { back: Some(&open), next, busy: false, steps_back: false };
-    let foot = Foot { note: &independent, ..Foot::default() };
+    let footer = PageFooter { back: Some(&open), next, ..PageFooter::default() };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Home);
-    let heading = Heading { question: &words.question, lead: &words.lead, take_focus: arrived };
-    let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| {
+    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         went_wrong(ui, app);
         troubles(ui, app);
         if app.opening_draft {
-            let (state, words) = (t("check-state-running"), t("home-opening-draft"));
             layout::card(ui, |ui| {
-                check_line::show(ui, check_line::State::Running, &state, &words, &t("kept-asking-words"));
+                layout::running(ui, &t("home-opening-draft"), &t("kept-asking-words"));
             });
         }
         for draft in &app.listing.drafts {
@@ -69,14 +68,15 @@ fn troubles(ui: &mut Ui, app: &App) {
     if let Some(aside) = &app.listing.damaged {
         let file = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let now = t_with("home-index-damaged-now", &[("file", file.into())]);
-        banner::show(ui, Tone::Warning, &t("home-index-damaged"), &now, |_| {});
+        Banner::new(Tone::Warning, &t("home-index-damaged")).words(&now).show(ui, |_| {});
     }
     if let Some(error) = &app.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
-        banner::show(ui, Tone::Danger, &title, &now, |ui| problem::details(ui, error));
+        Banner::new(Tone::Danger, &title).words(&now).show(ui, |ui| problem::details(ui, error));
     }
     for broken in app.sheets.problems() {
-        banner::show(ui, Tone::Warning, &t("home-sheet-broken"), &t("home-sheet-broken-now"), |ui| {
+        let (title, now) = (t("home-sheet-broken"), t("home-sheet-broken-now"));
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |ui| {
             problem::details(ui, &broken.describe());
         });
     }

@@ -9,9 +9,9 @@ use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::check_line::{self, State};
-use crate::theme::widgets::progress::{self, Progress};
-use crate::theme::widgets::{Button, banner, choice, text};
+use crate::theme::widgets::{
+    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, ProgressBar, text,
+};
 use crate::words::check::{self as words, LineState};
 use crate::words::{Remedy, account, network, refusals};
 
@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if step.hurried {
         let words = words::hurried(failed.is_some());
         let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
-        banner::show(ui, tone, &words, "", |_| {});
+        Banner::new(tone, &words).show(ui, |_| {});
     }
     if state.common.towards_production {
         review_calls(ui, state, actions);
@@ -68,10 +68,10 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         return;
     }
     text::title(ui, &t("check-which-account"));
-    choice::group(ui, &t("check-which-account"), |ui| {
+    ChoiceGroup::new(&t("check-which-account")).show(ui, |ui| {
         for (index, one) in person.accounts.iter().enumerate() {
             let (name, words) = account::to_choose(one);
-            if choice::card(ui, index == state.check.chosen, name, words).clicked() {
+            if ChoiceCard::radio(index == state.check.chosen, name).words(words).show(ui).clicked() {
                 actions.push(Action::Check(Do::Account(index)));
             }
         }
@@ -84,7 +84,9 @@ fn lines(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         for line in words::lines(state) {
-            check_line::show(ui, mark(line.state), &words::state_word(line.state), &line.title, &line.found);
+            CheckLine::new(mark(line.state), &words::state_word(line.state), &line.title)
+                .words(&line.found)
+                .show(ui);
         }
     });
 }
@@ -106,11 +108,11 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             }
             ReviewCalls::Running(_, done) => {
                 let words = words::review_progress(*done);
-                progress::show(ui, &Progress { done: *done, of: REVIEW_CALLS, words: &words });
+                ProgressBar::new(*done, REVIEW_CALLS, &words).show(ui);
             }
             ReviewCalls::Done => {
                 let words = t("check-review-done");
-                check_line::show(ui, State::Passed, &words::state_word(LineState::Passed), &words, "");
+                CheckLine::new(CheckState::Passed, &words::state_word(LineState::Passed), &words).show(ui);
             }
             ReviewCalls::Failed(error) => {
                 problem::show(ui, &refusals::api(error, &network::server(&state.common)), |ui| {
@@ -124,12 +126,12 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     });
 }
 
-fn mark(state: LineState) -> State {
+fn mark(state: LineState) -> CheckState {
     match state {
-        LineState::ToCome => State::ToCome,
-        LineState::Skipped => State::Skipped,
-        LineState::Running => State::Running,
-        LineState::Passed => State::Passed,
-        LineState::Failed => State::Failed,
+        LineState::ToCome => CheckState::ToCome,
+        LineState::Skipped => CheckState::Skipped,
+        LineState::Running => CheckState::Running,
+        LineState::Passed => CheckState::Passed,
+        LineState::Failed => CheckState::Failed,
     }
 }

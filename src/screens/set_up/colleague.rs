@@ -6,7 +6,7 @@ use crate::screens::{layout, problem};
 use crate::setup::colleague::{Action as Do, Phase, Problem};
 use crate::setup::{Action, SetUp};
 use crate::texts::t;
-use crate::theme::widgets::{Button, banner, check_line, numbered, text, value_box};
+use crate::theme::widgets::{Banner, Button, NumberedLine, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::{Remedy, files};
 
@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::XS);
     }
     if let (Some(file), None) = (&step.file, &step.problem) {
-        banner::show(ui, Tone::Success, &t("colleague-saved"), &t("colleague-saved-now"), |ui| {
-            value_box::show(ui, &file.display().to_string());
+        Banner::new(Tone::Success, &t("colleague-saved")).words(&t("colleague-saved-now")).show(ui, |ui| {
+            ValueBox::new(&file.display().to_string()).show(ui);
         });
         ui.add_space(space::XS);
     }
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("colleague-phrase"));
-            value_box::show(ui, &asked.phrase());
+            ValueBox::new(&asked.phrase()).show(ui);
             text::help(ui, &t("colleague-phrase-words"));
         });
         ui.add_space(space::XS);
@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 .iter()
                 .enumerate()
         {
-            numbered::line(ui, number + 1, words);
+            NumberedLine::new(number + 1, words).show(ui);
         }
     });
     ui.add_space(space::S);
@@ -74,7 +74,7 @@ fn going_on(ui: &mut Ui, state: &SetUp) {
     let asks = state.common.keychain_asks && matches!(state.colleague.phase, Phase::KeepingKey(_));
     let more = if asks { t("save-keychain-asks") } else { "".into() };
     layout::card(ui, |ui| {
-        check_line::show(ui, check_line::State::Running, &t("check-state-running"), &words, &more);
+        layout::running(ui, &words, &more);
     });
     ui.add_space(space::XS);
 }

@@ -8,9 +8,9 @@ use crate::setup::keys::{Action as Do, FieldName, Keys};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::space;
-use crate::theme::widgets::Button;
-use crate::theme::widgets::field::{Field, FieldEvents};
-use crate::theme::widgets::secret_field::{self, ShowWords};
+use crate::theme::widgets::field::FieldEvents;
+use crate::theme::widgets::secret_field::ShowWords;
+use crate::theme::widgets::{Button, SecretField, TextField};
 use crate::words::keys::problem;
 
 /// Draws the step.
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let mut value = step.integration_key.clone();
     let events = around(step, FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), |field| {
         let wrong = first_wrong == Some(FieldName::IntegrationKey);
-        Field { take_focus: arrived || wrong, ..*field }.show(ui, &mut value)
+        field.take_focus(arrived || wrong).show(ui, &mut value)
     });
     take(FieldName::IntegrationKey, &events, value, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
@@ -41,8 +41,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let (show, hide) = (t("show"), t("hide"));
     let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
     let events = around(step, FieldName::SecretKey, &label, &t("keys-secret-key-help"), |field| {
-        let field = Field { take_focus: first_wrong == Some(FieldName::SecretKey), ..*field };
-        secret_field::show(ui, &field, &words, &mut value, &mut shown)
+        let field = field.take_focus(first_wrong == Some(FieldName::SecretKey));
+        SecretField::new(field, words).show(ui, &mut value, &mut shown)
     });
     take(FieldName::SecretKey, &events, value, actions);
     if shown != step.secret_shown {
@@ -52,14 +52,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let label = t("keys-redirect-uri");
     let mut value = Zeroizing::new(step.redirect_uri.clone());
     let events = around(step, FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), |field| {
-        Field { take_focus: first_wrong == Some(FieldName::RedirectUri), ..*field }.show(ui, &mut value)
+        field.take_focus(first_wrong == Some(FieldName::RedirectUri)).show(ui, &mut value)
     });
     take(FieldName::RedirectUri, &events, value, actions);
 
     let label = t("keys-email");
     let mut value = Zeroizing::new(step.email.clone());
     let events = around(step, FieldName::Email, &label, &t("keys-email-help"), |field| {
-        Field { take_focus: first_wrong == Some(FieldName::Email), ..*field }.show(ui, &mut value)
+        field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
     take(FieldName::Email, &events, value, actions);
 }
@@ -70,18 +70,13 @@ fn around(
     name: FieldName,
     label: &str,
     help: &str,
-    show: impl FnOnce(&Field<'_>) -> FieldEvents,
+    show: impl FnOnce(TextField<'_>) -> FieldEvents,
 ) -> FieldEvents {
     let paste = t("paste");
     let paste_name = t_with("paste-what", &[("what", label.into())]);
-    show(&Field {
-        label,
-        help,
-        problem: problem(step, name).as_deref(),
-        paste: Some((&paste, &paste_name)),
-        mono: name != FieldName::Email,
-        take_focus: false,
-    })
+    let problem = problem(step, name);
+    let field = TextField::new(label).help(help).problem(problem.as_deref()).paste(&paste, &paste_name);
+    show(field.mono(name != FieldName::Email))
 }
 
 fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, actions: &mut Vec<Action>) {

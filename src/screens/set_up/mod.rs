@@ -11,14 +11,14 @@ mod sign_in;
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Footer, Heading, Moment, Page};
+use super::layout::{self, Moment, Page, PageFooter, PageHeading};
 use crate::app::RequestOpenProblem;
 use crate::connections::Environment;
 use crate::setup::prepare::Way;
 use crate::setup::{Action, SetUp, Step};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::{Entry, Foot, Mark};
+use crate::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
 use crate::words::environment;
 use crate::words::page::{PageWords, step_name};
 
@@ -62,17 +62,17 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
             }
         })
         .collect();
-    let entries: Vec<Entry<'_>> = walk
+    let entries: Vec<RailEntry<'_>> = walk
         .order()
         .iter()
         .zip(names.iter().zip(&accessible))
-        .map(|(step, (name, accessible_name))| Entry {
+        .map(|(step, (name, accessible_name))| RailEntry {
             name,
             accessible_name,
             mark: match walk.standing(*step) {
-                Standing::Done => Mark::Done,
-                Standing::Now => Mark::Now,
-                Standing::ToCome => Mark::ToCome,
+                Standing::Done => RailMark::Done,
+                Standing::Now => RailMark::Now,
+                Standing::ToCome => RailMark::ToCome,
             },
         })
         .collect();
@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let environment = environment::name(chosen);
     let product = state.common.product_name();
     let (independent, later) = (t("independent"), t("continue-later"));
-    let foot = Foot {
+    let foot = RailFoot {
         // On the first step, both are still being chosen on the right.
         subject: (state.step() != Step::Choose).then_some((&*product, &*environment)),
         badge: (chosen == Environment::Practice).then_some(&*environment),
@@ -94,7 +94,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let back = t("back");
     // Whoever opened a request can turn away from it, also where nothing is kept yet.
     let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
-    let footer = Footer {
+    let footer = PageFooter {
         back: leads_back.then_some(&*back),
         next: next.map(|next| &*next.word),
         busy: next.is_some_and(|next| next.busy),
@@ -106,13 +106,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let refused = layout::just_refused(ui, state.refused());
     let entered = footer.is_entered(ui);
     // Where there is a field to fill in, the focus goes there; elsewhere to the question.
-    let heading = Heading {
+    let heading = PageHeading {
         question: &words.question,
         lead: &words.lead,
         take_focus: arrived && state.step() != Step::Keys,
     };
     let mut open_request = false;
-    let pressed = layout::page(ui, &entries, &foot, &heading, &footer, |ui| match state.step() {
+    let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
         Step::Choose => open_request = choose::show(ui, state, around, refused, actions),
         Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
         Step::Prepare => prepare::show(ui, state, actions),

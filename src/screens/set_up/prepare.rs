@@ -8,8 +8,7 @@ use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::field::problem_line;
-use crate::theme::widgets::{Button, banner, choice, details, text, tick, value_box};
+use crate::theme::widgets::{Banner, Button, ChoiceCard, CopiedMark, FoldedDetails, TickBox, ValueBox, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::prepare::PointHelp;
 use crate::words::{life, port as port_words, prepare as words};
@@ -44,16 +43,19 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 
 /// A key at hand, help, or somebody else's task.
 fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    if choice::way(ui, &t("prepare-have-one"), &t("prepare-have-one-words")).clicked() {
+    if ChoiceCard::leading_on(&t("prepare-have-one")).words(&t("prepare-have-one-words")).show(ui).clicked() {
         actions.push(Action::Prepare(Do::HaveOne));
     }
     let help = words::help(state.common.answers.environment);
-    if choice::way(ui, &t("prepare-help"), &help).clicked() {
+    if ChoiceCard::leading_on(&t("prepare-help")).words(&help).show(ui).clicked() {
         actions.push(Action::Prepare(Do::Help));
     }
     // Whoever answers a request is that somebody else.
     if state.common.answering.is_none()
-        && choice::way(ui, &t("prepare-colleague"), &t("prepare-colleague-words")).clicked()
+        && ChoiceCard::leading_on(&t("prepare-colleague"))
+            .words(&t("prepare-colleague-words"))
+            .show(ui)
+            .clicked()
     {
         actions.push(Action::Prepare(Do::SomebodyElse));
     }
@@ -65,7 +67,9 @@ fn port(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.prepare.port {
         Port::Unknown | Port::Trying(_) | Port::Free => {}
         Port::Elsewhere => {
-            banner::show(ui, Tone::Info, &t("prepare-elsewhere"), &t("prepare-elsewhere-now"), |_| {});
+            Banner::new(Tone::Info, &t("prepare-elsewhere"))
+                .words(&t("prepare-elsewhere-now"))
+                .show(ui, |_| {});
         }
         Port::Taken { trouble, instead } => {
             let listed = state.prepare.list(&state.common).is_some();
@@ -83,7 +87,7 @@ fn taken(
 ) {
     let words = port_words::proposal(trouble, instead);
     let tone = if instead.is_some() { Tone::Info } else { Tone::Warning };
-    banner::show(ui, tone, &words.title, &words.why, |ui| {
+    Banner::new(tone, &words.title).words(&words.why).show(ui, |ui| {
         text::note(ui, &words.now);
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
@@ -112,7 +116,7 @@ fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = space::M;
         for (index, point) in words::points(list, state.common.answers.environment).iter().enumerate() {
             let words = format!("{}. {}", index + 1, point.words);
-            if tick::tick_box(ui, state.prepare.is_ticked(list, index), &words).clicked() {
+            if TickBox::new(state.prepare.is_ticked(list, index), &words).show(ui).clicked() {
                 actions.push(Action::Prepare(Do::Tick(list, index)));
             }
             match point.help {
@@ -120,7 +124,7 @@ fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
                 Some(PointHelp::RedirectUri) => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
                 Some(PointHelp::Cost) => layout::indented(ui, |ui| {
                     let (title, words) = (t("prepare-live-cost"), t("prepare-live-cost-words"));
-                    banner::show(ui, Tone::Warning, &title, &words, |_| {});
+                    Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
                 }),
                 None => {}
             }
@@ -131,7 +135,7 @@ fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
 fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     points(ui, state, List::GoLive, actions);
     ui.add_space(space::S);
-    details::folded(ui, &t("prepare-live-older"), |ui| {
+    FoldedDetails::new(&t("prepare-live-older")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::note(ui, &t("prepare-live-older-words"));
         if Button::secondary(&t("prepare-demo-first")).show(ui).clicked() {
@@ -150,7 +154,7 @@ fn in_review(ui: &mut Ui, state: &SetUp) {
         text::lead(ui, &t("prepare-review-close"));
     });
     ui.add_space(space::S);
-    details::folded(ui, &t("prepare-review-declined"), |ui| {
+    FoldedDetails::new(&t("prepare-review-declined")).show(ui, |ui| {
         text::note(ui, &t("prepare-review-declined-now"));
     });
 }
@@ -170,14 +174,12 @@ fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
 fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(uri) = state.prepare.redirect_uri(&state.common) else { return };
     let copy = t("prepare-copy-uri");
-    let pressed =
-        value_box::with_copy(ui, uri.as_str(), Button::secondary(&copy), |ui| match state.prepare.copied {
-            Some(Ok(())) => value_box::copied_mark(ui, &t("copied")),
-            Some(Err(_)) => {
-                problem_line(ui, &t("prepare-copy-failed"));
-            }
-            None => {}
-        });
+    let value = ValueBox::new(uri.as_str()).with_copy(Button::secondary(&copy));
+    let pressed = value.show(ui, |ui| match state.prepare.copied {
+        Some(Ok(())) => CopiedMark::new(&t("copied")).show(ui),
+        Some(Err(_)) => text::problem(ui, &t("prepare-copy-failed")),
+        None => {}
+    });
     if pressed {
         actions.push(Action::Prepare(Do::CopyRedirectUri));
     }

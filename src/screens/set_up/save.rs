@@ -9,10 +9,10 @@ use crate::setup::save::{Action as Do, Phase, SHORTEST_PASSPHRASE, Save};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::field::Field;
-use crate::theme::widgets::rows::{self, Row};
-use crate::theme::widgets::secret_field::{self, ShowWords};
-use crate::theme::widgets::{Button, banner, check_line, text, tick, value_box};
+use crate::theme::widgets::secret_field::ShowWords;
+use crate::theme::widgets::{
+    Banner, Button, ChoiceRow, ChoiceRows, SecretField, TextField, TickBox, ValueBox, text,
+};
 use crate::theme::{Tone, space};
 use crate::words::{Remedy, account, files, keychain, keys};
 
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
     } else {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XXS;
-            if tick::titled(ui, step.in_keychain, &t("save-keychain")).clicked() {
+            if TickBox::new(step.in_keychain, &t("save-keychain")).titled().show(ui).clicked() {
                 actions.push(Action::Save(Do::TickKeychain));
             }
             layout::indented(ui, |ui| {
@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
         });
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XXS;
-            if tick::titled(ui, step.to_file, &t("save-file")).clicked() {
+            if TickBox::new(step.to_file, &t("save-file")).titled().show(ui).clicked() {
                 actions.push(Action::Save(Do::TickFile));
             }
             layout::indented(ui, |ui| {
@@ -56,13 +56,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
 fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.save;
     if let Some(file) = &step.file {
-        banner::show(ui, Tone::Success, &t("save-file-saved"), &t("save-file-saved-at"), |ui| {
-            value_box::show(ui, &file.display().to_string());
+        Banner::new(Tone::Success, &t("save-file-saved")).words(&t("save-file-saved-at")).show(ui, |ui| {
+            ValueBox::new(&file.display().to_string()).show(ui);
         });
     }
     let running = |ui: &mut Ui, words: &str| {
         layout::card(ui, |ui| {
-            check_line::show(ui, check_line::State::Running, &t("check-state-running"), words, "");
+            layout::running(ui, words, "");
         });
     };
     match &step.phase {
@@ -72,21 +72,17 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Phase::Saving(_) => {
             running(ui, &t("save-saving"));
             if state.common.keychain_asks {
-                banner::show(
-                    ui,
-                    Tone::Info,
-                    &t("save-keychain-asks-title"),
-                    &t("save-keychain-asks"),
-                    |_| {},
-                );
+                Banner::new(Tone::Info, &t("save-keychain-asks-title"))
+                    .words(&t("save-keychain-asks"))
+                    .show(ui, |_| {});
             }
         }
         Phase::Kept => {
-            banner::show(ui, Tone::Success, &t("save-kept"), &t("save-kept-words"), |_| {});
+            Banner::new(Tone::Success, &t("save-kept")).words(&t("save-kept-words")).show(ui, |_| {});
         }
         Phase::PlaceAsked { path, warnings } => {
-            let asked = banner::show(ui, Tone::Warning, &t("save-place-asked"), "", |ui| {
-                value_box::show(ui, &path.display().to_string());
+            let asked = Banner::new(Tone::Warning, &t("save-place-asked")).show(ui, |ui| {
+                ValueBox::new(&path.display().to_string()).show(ui);
                 for warning in warnings {
                     text::note(ui, &files::place_warning(warning));
                 }
@@ -146,7 +142,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         }
     }
     if step.nothing_chosen {
-        banner::show(ui, Tone::Warning, &t("save-nothing"), &t("save-nothing-now"), |ui| {
+        Banner::new(Tone::Warning, &t("save-nothing")).words(&t("save-nothing-now")).show(ui, |ui| {
             ui.add_space(space::XS);
             if Button::secondary(&t("save-without")).show(ui).clicked() {
                 actions.push(Action::Save(Do::KeepNothing));
@@ -159,7 +155,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 fn from_answer(ui: &mut Ui, state: &SetUp) {
     let Some(checked) = &state.common.answers.here().checked else { return };
     let words = account::from_answer(checked);
-    banner::show(ui, Tone::Info, &t("save-from-answer"), &words, |_| {});
+    Banner::new(Tone::Info, &t("save-from-answer")).words(&words).show(ui, |_| {});
 }
 
 /// The file that only the owner can open.
@@ -170,7 +166,7 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
         text::title(ui, &t("save-answer"));
         text::lead(ui, &t_with("save-answer-words", &[("product", request.asked().product.clone().into())]));
         text::field_label(ui, &t("colleague-phrase"));
-        value_box::show(ui, &request.phrase());
+        ValueBox::new(&request.phrase()).show(ui);
     });
 }
 
@@ -178,9 +174,9 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
 fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     let kinds = [FileFormat::Encrypted, FileFormat::Json, FileFormat::Env];
     let words = kinds.map(files::format);
-    let shown = words.each_ref().map(|(title, words)| Row { title, words });
+    let shown = words.each_ref().map(|(title, words)| ChoiceRow { title, words });
     let chosen = kinds.iter().position(|format| *format == step.format);
-    let clicked = rows::show(ui, &t("save-format"), &shown, chosen);
+    let clicked = ChoiceRows::new(&t("save-format"), &shown).chosen(chosen).show(ui);
     if let Some(format) = clicked.and_then(|index| kinds.get(index)) {
         actions.push(Action::Save(Do::Format(*format)));
     }
@@ -190,7 +186,8 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
         passphrases(ui, step, refused, actions);
     } else {
         ui.add_space(space::XS);
-        let warned = banner::show(ui, Tone::Warning, &t("save-plain"), &t("save-plain-words"), |_| {});
+        let warned =
+            Banner::new(Tone::Warning, &t("save-plain")).words(&t("save-plain-words")).show(ui, |_| {});
         text::bring_new_into_view(ui, ui.scope_id().with("save-plain"), warned.rect, true);
     }
 }
@@ -198,19 +195,19 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
 fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     let (first, second) = keys::passphrases(step.passphrase_problem);
     let mut shown = step.passphrase_shown;
-    let mut one = |ui: &mut Ui,
-                   label: &str,
-                   help: &str,
-                   problem: Option<&str>,
-                   value: &mut Zeroizing<String>| {
-        let what = [("what", label.to_owned().into())];
-        let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
-        let (show, hide) = (t("show"), t("hide"));
-        let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
-        let field =
-            Field { label, help, problem, paste: None, mono: true, take_focus: refused && problem.is_some() };
-        secret_field::show(ui, &field, &words, value, &mut shown)
-    };
+    let mut one =
+        |ui: &mut Ui, label: &str, help: &str, problem: Option<&str>, value: &mut Zeroizing<String>| {
+            let what = [("what", label.to_owned().into())];
+            let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
+            let (show, hide) = (t("show"), t("hide"));
+            let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
+            let field = TextField::new(label)
+                .help(help)
+                .problem(problem)
+                .mono(true)
+                .take_focus(refused && problem.is_some());
+            SecretField::new(field, words).show(ui, value, &mut shown)
+        };
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
     let mut value = step.passphrase.clone();
     let events = one(ui, &t("passphrase"), &help, first.as_deref(), &mut value);

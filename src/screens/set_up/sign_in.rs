@@ -9,8 +9,10 @@ use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::field::{Field, problem_line, was_typing};
-use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text, value_box};
+use crate::theme::widgets::field::was_typing;
+use crate::theme::widgets::{
+    Banner, Button, CopiedMark, CountdownBar, NumberedLine, TextField, ValueBox, text,
+};
 use crate::theme::{Icon, Tone, space};
 use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
@@ -22,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Phase::Exchanging(_) => {
             layout::card(ui, |ui| {
                 let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
-                check_line::show(ui, check_line::State::Running, &t("check-state-running"), &title, &words);
+                layout::running(ui, &title, &words);
             });
         }
         Phase::Failed(why) => {
@@ -45,7 +47,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
         Phase::Done => {
-            banner::show(ui, Tone::Success, &t("sign-in-done"), &t("sign-in-done-words"), |ui| {
+            Banner::new(Tone::Success, &t("sign-in-done")).words(&t("sign-in-done-words")).show(ui, |ui| {
                 ui.add_space(space::XS);
                 if Button::secondary(&t("sign-in-again")).show(ui).clicked() {
                     actions.push(Action::SignIn(Do::SomebodyElse));
@@ -62,7 +64,7 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
         text::title(ui, &t("sign-in-what-comes"));
         let points = words::what_comes(state.common.answers.environment);
         for (number, words) in points.iter().enumerate() {
-            numbered::line(ui, number + 1, words);
+            NumberedLine::new(number + 1, words).show(ui);
         }
     });
     ui.add_space(space::XS);
@@ -81,7 +83,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
 
     if waiting.browser_failed {
         let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
-        banner::show(ui, Tone::Warning, &title, &now, |_| {});
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
     noticed(ui, waiting);
     // Where nothing can be received, the address is what it is about: it stands where it is needed.
@@ -94,7 +96,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             ui.add_space(space::S);
         }
         let words = words::time_left(left);
-        countdown::show(ui, &countdown::Countdown { waited, left, words: &words });
+        CountdownBar::new(waited, left, &words).show(ui);
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -110,9 +112,9 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         });
         match state.sign_in.copied {
             Some(Ok(())) => {
-                ui.horizontal(|ui| value_box::copied_mark(ui, &t("sign-in-link-copied")));
+                ui.horizontal(|ui| CopiedMark::new(&t("sign-in-link-copied")).show(ui));
             }
-            Some(Err(problem)) => problem_line(ui, &keys::clipboard(problem)),
+            Some(Err(problem)) => text::problem(ui, &keys::clipboard(problem)),
             None => {}
         }
     });
@@ -142,7 +144,7 @@ fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
 /// What the receiver noticed that a person can do something about.
 fn noticed(ui: &mut Ui, waiting: &Waiting) {
     if let Some((title, now)) = waiting.notice.and_then(words::notice) {
-        banner::show(ui, Tone::Warning, &title, &now, |_| {});
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
 }
 
@@ -173,15 +175,15 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
         let label = t("sign-in-paste-label");
         let paste_name = t_with("paste-what", &[("what", label.as_ref().into())]);
         let problem = waiting.address_problem.map(|problem| keys::address(problem, &accepted.redirect_uri));
-        let field = Field {
-            label: &label,
-            help: &t("sign-in-paste-help"),
-            problem: problem.as_deref(),
-            paste: Some((&t("paste"), &paste_name)),
-            mono: true,
-            // Asked for by its button, which is gone.
-            take_focus: text::is_new(ui, ui.scope_id().with("address-asked-for"), waiting.pasting),
-        };
+        let (help, paste) = (t("sign-in-paste-help"), t("paste"));
+        // Asked for by its button, which is gone.
+        let take_focus = text::is_new(ui, ui.scope_id().with("address-asked-for"), waiting.pasting);
+        let field = TextField::new(&label)
+            .help(&help)
+            .problem(problem.as_deref())
+            .paste(&paste, &paste_name)
+            .mono(true)
+            .take_focus(take_focus);
         let mut value = waiting.address.clone();
         let events = field.show(ui, &mut value);
         if events.changed {
@@ -203,12 +205,12 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
 /// The usual reasons why no answer comes, worst first, each with what to do.
 fn late(ui: &mut Ui, state: &SetUp) {
     let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str().to_owned());
-    banner::show(ui, Tone::Info, &t("sign-in-late"), &t("sign-in-late-words"), |ui| {
+    Banner::new(Tone::Info, &t("sign-in-late")).words(&t("sign-in-late-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
         text::note(ui, &t("sign-in-late-redirect"));
         if let Some(uri) = uri {
-            value_box::show(ui, &uri);
+            ValueBox::new(&uri).show(ui);
         }
         for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
             text::note(ui, &words);
