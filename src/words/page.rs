@@ -208,3 +208,89 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
         Step::HandOver => state.common.answering.is_none() && !state.hand_over.all_copied(&state.common),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::{BindError, FileProblem, Refusal, Sheets, SignInProblem};
+    use crate::setup::keys::FieldName;
+    use crate::setup::{Action, colleague, keys, prepare};
+
+    fn at_choose() -> SetUp {
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None)
+    }
+
+    fn at_prepare(way: prepare::Action) -> SetUp {
+        let mut state = at_choose();
+        state.act(Action::Next);
+        state.act(Action::Prepare(way));
+        state
+    }
+
+    fn at_sign_in() -> SetUp {
+        let mut state = at_prepare(prepare::Action::HaveOne);
+        for (field, value) in [
+            (FieldName::IntegrationKey, "12345678-90ab-cdef-1234-567890abcdef"),
+            (FieldName::SecretKey, "0fedcba9-8765-4321-0fed-cba987654321"),
+            (FieldName::RedirectUri, "http://localhost:9000/mine"),
+        ] {
+            state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
+        }
+        state.act(Action::Next);
+        assert_eq!(state.step(), Step::SignIn);
+        state
+    }
+
+    #[test]
+    fn each_step_asks_its_question_and_its_next_says_what_it_does() {
+        let words = PageWords::set_up(&at_choose());
+        assert_eq!((words.question, words.lead), (t("choose-question").into(), t("choose-lead").into()));
+        assert!(words.next.is_some_and(|next| next.word == t("continue") && !next.busy));
+
+        let mut state = at_prepare(prepare::Action::Help);
+        let words = PageWords::set_up(&state);
+        assert_eq!(words.lead, t("prepare-make-lead-production"));
+        let next = words.next.expect("Next");
+        assert!(next.word == t("prepare-app-made") && next.first_is_on_the_page, "Apps and Keys comes first");
+        state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
+        assert!(PageWords::set_up(&state).next.is_some_and(|next| !next.first_is_on_the_page));
+
+        let words = PageWords::set_up(&at_sign_in());
+        assert_eq!(words.question, t("sign-in-question"));
+        assert!(words.next.is_some_and(|next| next.word == t("sign-in-next")));
+    }
+
+    #[test]
+    fn after_a_failed_sign_in_next_steps_back_where_a_button_on_the_page_mends_it() {
+        let mut state = at_sign_in();
+        let denied = |error| SignInProblem::Refused(Refusal::at_consent(error, None, None));
+        for (problem, on_the_page) in [
+            (SignInProblem::Port(BindError::NeedsRights { port: 80 }), true),
+            (SignInProblem::TimedOut, false),
+            (denied("access_denied"), false),
+            (denied("server_error"), false),
+        ] {
+            let told = problem.to_string();
+            state.sign_in.phase = SigningIn::Failed(problem);
+            let next = PageWords::set_up(&state).next.expect("Next");
+            assert_eq!(next.first_is_on_the_page, on_the_page, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_request_that_went_wrong_is_mended_on_the_page_and_without_its_key_there_is_no_next() {
+        let mut state = at_prepare(prepare::Action::SomebodyElse);
+        let next = |state: &SetUp| PageWords::set_up(state).next;
+        assert!(next(&state).is_some_and(|next| next.word == t("colleague-save")));
+        state.colleague.problem = Some(colleague::Problem::NoRandom);
+        assert!(next(&state).is_some_and(|next| !next.first_is_on_the_page));
+        state.colleague.problem = Some(colleague::Problem::File(FileProblem::NoDialog));
+        assert!(next(&state).is_some_and(|next| next.first_is_on_the_page));
+        state.colleague.problem = Some(colleague::Problem::KeyGone);
+        assert!(next(&state).is_none());
+    }
+}
