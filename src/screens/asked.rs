@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 
 fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
     let question = questions::asked(asked);
-    let tone = if question.is_dangerous() { Tone::Danger } else { Tone::Warning };
+    let tone = if question.loses_something() { Tone::Danger } else { Tone::Warning };
     show_question(ui, "asked", tone, &question, |_| {}, actions);
 }
 

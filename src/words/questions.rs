@@ -42,7 +42,7 @@ pub enum Weight {
 
 impl QuestionWords {
     /// Whether an answer loses something for good.
-    pub fn is_dangerous(&self) -> bool {
+    pub fn loses_something(&self) -> bool {
         self.answers.iter().any(|answer| answer.weight == Weight::Loses)
     }
 }
@@ -146,7 +146,7 @@ mod tests {
     fn the_safe_answer_of_every_question_stays() {
         for then in [Then::Home, Then::Close] {
             let words = keep_secrets(then);
-            assert!(!words.is_dangerous(), "nothing is lost that could not be got again");
+            assert!(!words.loses_something(), "nothing is lost that could not be got again");
             assert_eq!(words.answers.first().map(|answer| answer.answer), Some(Answer::Stay));
         }
         let removing = remove_or_not();
