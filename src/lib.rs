@@ -18,6 +18,7 @@
 //! | [`connectors`] | connector sheets |
 //! | [`practice`] | the stand-in for Docusign; shares no parsing or serialising with the client |
 //! | [`screens`] | egui: one file a step or place, drawn from state |
+//! | [`words`] | what there is to say, without a window: pages, problems with their remedy, accounts, lives |
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
 //! | [`clock`] | now, and waiting |
@@ -45,3 +46,4 @@ pub mod texts;
 pub mod theme;
 pub mod vault;
 pub mod wire;
+pub mod words;

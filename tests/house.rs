@@ -12,7 +12,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     // connectors, vault and the like only to start them; process_age for the measured start.
     ("main", &["app", "commands", "connectors", "process_age", "theme"]),
     ("app", &["screens", "setup", "connections", "practice", "theme", "vault"]),
-    ("screens", &["app", "setup", "steps", "connections", "theme"]),
+    ("screens", &["words", "app", "setup", "steps", "connections", "theme"]),
+    ("words", &["app", "setup", "connections"]),
     ("setup", &["steps", "connections"]),
     ("commands", &["connections", "practice"]),
     ("connections", &["docusign", "callback", "vault", "handover", "connectors", "wire"]),
@@ -171,11 +172,24 @@ fn literals(line: &str) -> Vec<&str> {
     line.split('"').skip(1).step_by(2).collect()
 }
 
-/// Words for people lie in `assets/texts`: no literal of the screens or the widgets has two words in it.
+/// What there is to say is said without a window: a command or a record says it as well.
 #[test]
-fn screens_and_widgets_have_no_words_of_their_own() {
+fn words_know_no_window() {
     let mut files = Vec::new();
-    for room in ["src/screens", "src/theme"] {
+    files_under(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words"), &mut files);
+    assert!(files.len() > 10, "the words are there");
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        let named = code_lines(&source).find(|(_, line)| line.contains("egui") || line.contains("eframe"));
+        assert_eq!(named, None, "{}", file.display());
+    }
+}
+
+/// Words for people lie in `assets/texts`: no literal of the screens, the words or the widgets has two words in it.
+#[test]
+fn screens_words_and_widgets_have_no_texts_of_their_own() {
+    let mut files = Vec::new();
+    for room in ["src/screens", "src/words", "src/theme"] {
         files_under(&Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut files);
     }
     let mut faults = Vec::new();

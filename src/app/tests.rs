@@ -4,7 +4,7 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::connections::{SecretKind, SignInEvent, SignInProblem, SignedIn, StoreError, Tokens};
+use crate::connections::{Refusal, SecretKind, SignInEvent, SignInProblem, SignedIn, StoreError, Tokens};
 use crate::setup::draft::DraftContents;
 use crate::setup::keys::FieldName;
 use crate::setup::prepare::{self, List, Stage, Way};
@@ -306,10 +306,7 @@ fn finish_asks_before_values_are_lost_that_are_neither_kept_nor_copied() {
 fn the_window_comes_to_the_front_with_a_code_and_with_a_refusal() {
     for event in [
         SignInEvent::CodeReceived,
-        SignInEvent::Ended(Err(SignInProblem::Denied {
-            error: "access_denied".to_owned(),
-            description: None,
-        })),
+        SignInEvent::Ended(Err(SignInProblem::Refused(Refusal::at_consent("access_denied", None, None)))),
         SignInEvent::Ended(Err(SignInProblem::OtherIssuer)),
     ] {
         assert!(raises(event), "the browser came back with it");

@@ -10,7 +10,9 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
-use super::{BindError, Endpoints, IntegrationKey, Notice, RedirectUri, SecretKey, TokenError, Tokens, Wire};
+use super::{
+    BindError, Endpoints, IntegrationKey, Notice, RedirectUri, Refusal, SecretKey, TokenError, Tokens, Wire,
+};
 use crate::callback::{Answer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
@@ -83,8 +85,8 @@ pub enum SignInEvent {
 impl SignInEvent {
     /// Whether this is what the browser came back with: a code, or a refusal.
     pub fn is_from_browser(&self) -> bool {
-        use SignInProblem::{Denied, OtherIssuer};
-        matches!(self, Self::CodeReceived | Self::Ended(Err(Denied { .. } | OtherIssuer)))
+        use SignInProblem::{OtherIssuer, Refused};
+        matches!(self, Self::CodeReceived | Self::Ended(Err(Refused(_) | OtherIssuer)))
     }
 }
 
@@ -98,14 +100,10 @@ pub enum SignInProblem {
     /// The system gave no randomness.
     #[error("the system's random generator failed")]
     Random,
-    /// Docusign sent the browser back with an error; `access_denied` when the person pressed Cancel.
-    #[error("Docusign answered the browser with {error}")]
-    Denied {
-        /// The code of RFC 6749, section 4.1.2.1.
-        error: String,
-        /// Docusign's words, made plain.
-        description: Option<String>,
-    },
+    /// Docusign sent the browser back with an error (RFC 6749, section 4.1.2.1); `access_denied` when the person pressed
+    /// Cancel.
+    #[error("Docusign answered the browser with {}", .0.error)]
+    Refused(Refusal),
     /// No answer came in time.
     #[error("no answer came in time")]
     TimedOut,
@@ -168,7 +166,7 @@ pub async fn sign_in(
         Answer::Code { code, issuer } => (code, issuer),
         Answer::Refused { error, description, issuer } => {
             return Err(if attempt.is_from(issuer.as_deref()) {
-                SignInProblem::Denied { error, description }
+                SignInProblem::Refused(Refusal::at_consent(&error, description.as_deref(), None))
             } else {
                 SignInProblem::OtherIssuer
             });

@@ -1,39 +1,36 @@
 //! Home: the connections this computer keeps, and what is not finished.
 
 use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::layout::{self, Footer, Heading, Page};
-use super::words;
+use super::layout::{self, Page, PageFooter, PageHeading};
+use super::problem;
 use crate::app::{Action, App, HomeProblem};
-use crate::connections::{ConnectionRecord, DraftRecord, WhoRenews};
-use crate::setup::Step;
-use crate::setup::draft::DraftContents;
-use crate::setup::prepare::{Stage, Way};
+use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::Foot;
-use crate::theme::widgets::{Button, banner, check_line, text};
+use crate::theme::widgets::rail::RailFoot;
+use crate::theme::widgets::{Banner, Button, text};
 use crate::theme::{Tone, space};
+use crate::words::page::PageWords;
+use crate::words::{account, environment, files, keychain, life};
 
 /// Draws Home; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     let independent = t("independent");
-    let (open, new) = (t("home-open-request"), t("home-new"));
+    let words = PageWords::home();
+    let open = t("home-open-request");
+    let next = words.next.as_ref().map(|next| &*next.word);
     // Where Back and Next are elsewhere: in sight however long the list is.
-    let footer = Footer { back: Some(&open), next: Some(&new), busy: false, steps_back: false };
-    let foot = Foot { note: &independent, ..Foot::default() };
-    let (question, lead) = (t("home-question"), t("home-lead"));
+    let footer = PageFooter { back: Some(&open), next, ..PageFooter::default() };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Home);
-    let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
-    let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| {
+    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        problem(ui, app);
+        went_wrong(ui, app);
         troubles(ui, app);
         if app.opening_draft {
-            let (state, words) = (t("check-state-running"), t("home-opening-draft"));
             layout::card(ui, |ui| {
-                check_line::show(ui, check_line::State::Running, &state, &words, &t("kept-asking-words"));
+                layout::running(ui, &t("home-opening-draft"), &t("kept-asking-words"));
             });
         }
         for draft in &app.listing.drafts {
@@ -55,46 +52,34 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 }
 
 /// What went wrong with what the person asked for last.
-fn problem(ui: &mut Ui, app: &App) {
-    if let Some(problem) = &app.request_problem {
-        words::problem_banner(ui, &words::request_problem(problem), |_| {});
+fn went_wrong(ui: &mut Ui, app: &App) {
+    if let Some(why) = &app.request_problem {
+        problem::show(ui, &files::request(why), |_| {});
     }
-    let Some(problem) = &app.home_problem else { return };
-    let explained = match problem {
-        HomeProblem::Remove(error) => words::remove_problem(error),
-        HomeProblem::Draft(error) => words::reveal_problem(error),
+    let Some(why) = &app.home_problem else { return };
+    let words = match why {
+        HomeProblem::Remove(error) => keychain::remove(error),
+        HomeProblem::Draft(error) => keychain::reveal(error),
     };
-    words::problem_banner(ui, &explained, |_| {});
+    problem::show(ui, &words, |_| {});
 }
 
 fn troubles(ui: &mut Ui, app: &App) {
     if let Some(aside) = &app.listing.damaged {
         let file = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let now = t_with("home-index-damaged-now", &[("file", file.into())]);
-        banner::show(ui, Tone::Warning, &t("home-index-damaged"), &now, |_| {});
+        Banner::new(Tone::Warning, &t("home-index-damaged")).words(&now).show(ui, |_| {});
     }
     if let Some(error) = &app.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
-        banner::show(ui, Tone::Danger, &title, &now, |ui| words::details(ui, error));
+        Banner::new(Tone::Danger, &title).words(&now).show(ui, |ui| problem::details(ui, error));
     }
-    for problem in app.sheets.problems() {
-        banner::show(ui, Tone::Warning, &t("home-sheet-broken"), &t("home-sheet-broken-now"), |ui| {
-            words::details(ui, &problem.describe());
+    for broken in app.sheets.problems() {
+        let (title, now) = (t("home-sheet-broken"), t("home-sheet-broken-now"));
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |ui| {
+            problem::details(ui, &broken.describe());
         });
     }
-}
-
-/// The name of an environment, as the list of connections has it.
-pub(super) fn environment_name(environment: &str) -> std::borrow::Cow<'static, str> {
-    match environment {
-        "demo" => t("environment-demo"),
-        "practice" => t("environment-practice"),
-        _ => t("environment-production"),
-    }
-}
-
-pub(super) fn day(moment: Timestamp) -> String {
-    moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
 }
 
 /// A list that is no longer than this is drawn whole, in sight or not.
@@ -129,8 +114,8 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 
 fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) -> Rect {
     layout::card(ui, |ui| {
-        let environment = environment_name(&record.environment);
-        let account = words::account(record);
+        let environment = environment::listed(&record.environment);
+        let account = account::of_record(record);
         let what = [("account", account.clone().into()), ("environment", environment.as_ref().into())];
         let entry = Entry {
             title: &record.product_name,
@@ -145,52 +130,21 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
                 Pressed::Remove => Action::RemoveConnection(id),
             });
         });
-        text::help(ui, &consent(record));
-        if let Some(until) = record.refresh_token_expires_at {
-            let words = life(app, record, until);
-            if until <= app.clock().now() && !renews_itself(app, record) {
-                text::marked(ui, Tone::Warning, &words);
+        text::help(ui, &life::consent(record));
+        if let Some(life) = life::of_token(&app.sheets, record, app.clock().now()) {
+            if life.is_over {
+                text::marked(ui, Tone::Warning, &life.words);
             } else {
-                text::help(ui, &words);
+                text::help(ui, &life.words);
             }
         }
     })
 }
 
-/// Who consented, as far as Docusign said it, and when.
-fn consent(record: &ConnectionRecord) -> String {
-    let date = ("date", day(record.consented_at).into());
-    let (name, email) = (record.person_name.clone(), record.person_email.clone());
-    match (name.is_empty(), email.is_empty()) {
-        (false, false) => t_with("home-consented", &[("name", name.into()), ("email", email.into()), date]),
-        (true, true) => t_with("home-consented-somebody", &[date]),
-        (false, true) => t_with("home-consented-one", &[("who", name.into()), date]),
-        (true, false) => t_with("home-consented-one", &[("who", email.into()), date]),
-    }
-}
-
-/// Whether the product renews the refresh token it was given.
-fn renews_itself(app: &App, record: &ConnectionRecord) -> bool {
-    let sheet = app.sheets.get(&record.sheet);
-    sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token())
-}
-
-/// What is known of the refresh token's life.
-fn life(app: &App, record: &ConnectionRecord, until: Timestamp) -> String {
-    if renews_itself(app, record) {
-        let words = [("product", record.product_name.clone().into()), ("date", day(until).into())];
-        t_with("home-renewed-by-product", &words)
-    } else if until <= app.clock().now() {
-        t_with("home-ended", &[("date", day(until).into())])
-    } else {
-        t_with("home-renew-before", &[("date", day(until).into())])
-    }
-}
-
 fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
-        let environment = environment_name(&draft.environment);
-        let at = [("environment", environment.as_ref().into()), ("step", where_it_rests(draft).into())];
+        let environment = environment::listed(&draft.environment);
+        let at = [("environment", environment.as_ref().into()), ("step", life::where_it_rests(draft).into())];
         let title = t_with("home-draft", &[("product", draft.product_name.clone().into())]);
         let line = t_with("home-draft-at", &at);
         let entry = Entry { title: &title, line: &line, first: &t("continue"), name: &title };
@@ -201,30 +155,8 @@ fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
                 Pressed::Remove => Action::RemoveDraft(id),
             });
         });
-        text::help(ui, &t_with("home-draft-saved", &[("date", day(draft.saved_at).into())]));
+        text::help(ui, &t_with("home-draft-saved", &[("date", life::day(draft.saved_at).into())]));
     });
-}
-
-/// What the draft waits for, in a few words.
-fn where_it_rests(draft: &DraftRecord) -> String {
-    let contents: DraftContents = serde_json::from_value(draft.contents.clone()).unwrap_or_default();
-    if contents.way == Way::SomebodyElse && contents.asked.is_some() {
-        return t("home-rests-colleague").into_owned();
-    }
-    if contents.step == Step::Prepare && contents.way == Way::Help && draft.environment == "production" {
-        match contents.stage {
-            Stage::InReview => {
-                return match contents.asked_at {
-                    Some(at) => t_with("home-rests-review", &[("date", day(at).into())]),
-                    None => t("step-prepare").into_owned(),
-                };
-            }
-            Stage::GoLive => return t("home-rests-go-live").into_owned(),
-            Stage::InProduction => return t("home-rests-live").into_owned(),
-            Stage::MakeApp => {}
-        }
-    }
-    t_with("home-rests-step", &[("step", super::set_up::name(contents.step).into_owned().into())])
 }
 
 enum Pressed {

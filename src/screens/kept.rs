@@ -2,44 +2,36 @@
 
 use eframe::egui::Ui;
 
-use super::home::environment_name;
-use super::layout::{self, Footer, Heading, Page};
-use super::{values, words};
+use super::layout::{self, Page, PageFooter, PageHeading};
+use super::{problem, values};
 use crate::app::kept::{Action as Do, KeptConnection, Revealed};
 use crate::app::{Action, App};
-use crate::connections::RevealError;
-use crate::texts::{t, t_with};
+use crate::texts::t;
 use crate::theme::space;
-use crate::theme::widgets::rail::Foot;
-use crate::theme::widgets::{Button, check_line};
+use crate::theme::widgets::Button;
+use crate::theme::widgets::rail::RailFoot;
+use crate::words::page::PageWords;
+use crate::words::{Remedy, keychain};
 
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
-    let footer = Footer { back: Some(&back), next: None, busy: false, steps_back: false };
-    let foot = Foot { note: &independent, ..Foot::default() };
-    let question = kept.record.product_name.clone();
-    let what = [
-        ("account", words::account(&kept.record).into()),
-        ("environment", environment_name(&kept.record.environment).into_owned().into()),
-    ];
-    let lead = match kept.values {
-        Revealed::Shown(_) => t_with("kept-lead", &what),
-        Revealed::Asking | Revealed::Failed(_) => t_with("home-account", &what),
-    };
+    let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let words = PageWords::connection(kept);
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
-    let heading = Heading { question: &question, lead: &lead, take_focus: arrived };
-    let pressed = layout::page(ui, &[], &foot, &heading, &footer, |ui| match &kept.values {
+    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| match &kept.values {
         Revealed::Asking => {
-            let (running, words) = (t("check-state-running"), t("kept-asking"));
             layout::card(ui, |ui| {
-                check_line::show(ui, check_line::State::Running, &running, &words, &t("kept-asking-words"));
+                layout::running(ui, &t("kept-asking"), &t("kept-asking-words"));
             });
         }
-        Revealed::Failed(error) => {
-            words::problem_banner(ui, &words::reveal_problem(error), |ui| {
+        Revealed::Failed(why) => {
+            let words = keychain::reveal(why);
+            problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);
-                if matches!(error, RevealError::Gone(_) | RevealError::NotKept(_)) {
+                if words.remedy == Some(Remedy::SetUpAnew) {
                     if Button::primary(&t("home-new")).show(ui).clicked() {
                         actions.push(Action::StartSetUp);
                     }
@@ -67,7 +59,7 @@ fn shown(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action
     if kept.page_not_opened
         && let Some(guide) = &sheet.guide_url
     {
-        words::page_not_opened(ui, guide.as_str());
+        problem::page_not_opened(ui, guide.as_str());
     }
     values::renewal(ui, sheet);
     values::notes(ui, sheet);

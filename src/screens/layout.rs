@@ -6,9 +6,11 @@ use crate::setup::Step;
 use crate::setup::prepare::{Stage, Way};
 use crate::setup::sign_in::Phase;
 use crate::texts::t;
-use crate::theme::widgets::{page as frame, rail};
+use crate::theme::widgets::rail::{RailEntry, RailFoot};
+use crate::theme::widgets::{CheckLine, CheckState, PageFrame, Rail, page};
+use crate::words::check::{LineState, state_word};
 
-pub use frame::{Footer, Heading, Pressed, blank, card, indented};
+pub use page::{PageFooter, PageHeading, PagePressed, blank, card, indented};
 
 /// A page that is new to the person, wherever it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,14 +72,22 @@ fn has_changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, what: &str
     before.is_some_and(|before| before != now)
 }
 
-/// Shows a page. `content` draws below the question.
-pub fn page(
+/// The frame of a page, under the program's name.
+pub fn show_page(
     ui: &mut Ui,
-    entries: &[rail::Entry<'_>],
-    rail_foot: &rail::Foot<'_>,
-    heading: &Heading<'_>,
-    footer: &Footer<'_>,
+    entries: &[RailEntry<'_>],
+    rail_foot: RailFoot<'_>,
+    heading: PageHeading<'_>,
+    footer: PageFooter<'_>,
     content: impl FnOnce(&mut Ui),
-) -> Pressed {
-    frame::show(ui, &t("product-name"), entries, rail_foot, heading, footer, content)
+) -> PagePressed {
+    let title = t("product-name");
+    let rail = Rail::new(&title).entries(entries).foot(rail_foot);
+    PageFrame::new(rail, heading, footer).show(ui, content)
+}
+
+/// A line of what is under way; `words` may be empty.
+pub fn running(ui: &mut Ui, title: &str, words: &str) {
+    let state = state_word(LineState::Running);
+    CheckLine::new(CheckState::Running, &state, title).words(words).show(ui);
 }

@@ -1,21 +1,13 @@
 //! egui: one file a step or place, drawn from state. A screen changes nothing; it returns the actions of the person.
-//! It knows the states of the app and of the wizards, the theme and the texts.
+//! It knows the states of the app and of the wizards, what there is to say, the theme and the texts.
 
 mod asked;
-mod check;
-mod choose;
-mod colleague;
-mod hand_over;
 mod home;
 mod kept;
-mod keys;
 mod layout;
-mod prepare;
-mod save;
+mod problem;
 mod set_up;
-mod sign_in;
 mod values;
-mod words;
 
 pub use asked::show as asked;
 pub use home::show as home;

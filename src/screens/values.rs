@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use crate::connections::{Row, Sheet};
 use crate::setup::hand_over::CopyState;
 use crate::texts::{t, t_with};
-use crate::theme::widgets::copy_row::{self, CopyRow};
-use crate::theme::widgets::{Button, banner, text};
+use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
+use crate::words::hand_over::copy_note;
 
 /// Draws the rows; returns the place of the one whose Copy was pressed.
 pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now: Timestamp) -> Option<usize> {
@@ -22,31 +22,22 @@ pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now:
         let name = t_with("copy-what", &[("what", row.label.clone().into())]);
         let shown = row.shown();
         let state = copied.get(&index);
-        let note = match state {
-            Some(CopyState::Copied { until: Some(until) }) => {
-                let left = Duration::try_from(until.duration_since(now)).unwrap_or_default();
-                // The countdown is seen to move.
-                ui.ctx().request_repaint_after(Duration::from_secs(1));
-                Some(t_with("copied-clears", &[("seconds", left.as_secs().into())]))
-            }
-            Some(CopyState::Cleared) => Some(t("copied-cleared").into_owned()),
-            _ => None,
-        };
+        if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
+            // The countdown is seen to move.
+            ui.ctx().request_repaint_after(Duration::from_secs(1));
+        }
+        let note = state.and_then(|state| copy_note(state, now));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
-        let row = CopyRow {
-            label: &row.label,
-            shown: &shown,
-            copy: (&copy, &name),
-            copied: is_copied.then_some(&*done),
-            note: note.as_deref(),
-        };
-        if copy_row::show(ui, &row) {
+        let row = CopyRow::new(&row.label, &shown, (&copy, &name))
+            .copied(is_copied.then_some(&*done))
+            .note(note.as_deref());
+        if row.show(ui).copy {
             pressed = Some(index);
         }
     }
     if copied.values().any(|state| matches!(state, CopyState::Failed(_))) {
-        banner::show(ui, Tone::Warning, &t("hand-over-copy-failed"), "", |_| {});
+        Banner::new(Tone::Warning, &t("hand-over-copy-failed")).show(ui, |_| {});
     }
     pressed
 }

@@ -9,7 +9,7 @@ use rustls::CertificateError;
 use super::client::NameUnknown;
 use super::plain::plain;
 
-/// Why there is no usable reply. The texts are for logs; screens word them by kind.
+/// Why there is no usable reply. The texts are for logs; `words` words them by kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WireError {
     /// The server could not be reached: offline, blocked, or its name is not known here.

@@ -66,7 +66,7 @@ async fn item_18_a_pasted_refusal_ends_it_too() {
     assert_eq!(running.paste(&address).await, Some(Ok(())));
     assert_closes(port);
     match running.end().await {
-        Err(SignInProblem::Denied { error, .. }) => assert_eq!(error, "access_denied"),
+        Err(SignInProblem::Refused(refusal)) => assert_eq!(refusal.error, "access_denied"),
         other => panic!("{:?}", other.err()),
     }
 }
@@ -320,7 +320,7 @@ async fn item_16_a_refusal_of_another_issuer_is_a_mix_up_and_no_denial() {
         }
         assert_eq!(running.paste(&address).await, Some(Ok(())), "{address}");
         let ended = running.end().await;
-        assert_eq!(matches!(ended, Err(SignInProblem::Denied { .. })), is_denial, "{address}");
+        assert_eq!(matches!(ended, Err(SignInProblem::Refused(_))), is_denial, "{address}");
         assert_eq!(matches!(ended, Err(SignInProblem::OtherIssuer)), !is_denial, "{address}");
         assert_eq!(stub.requests().len(), 0);
     }

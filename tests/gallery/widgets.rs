@@ -3,16 +3,14 @@
 use std::time::Duration;
 
 use countersign::theme::widgets::button::Rank;
-use countersign::theme::widgets::check_line::{self, State};
-use countersign::theme::widgets::copy_row::{self, CopyRow, Reveal};
-use countersign::theme::widgets::countdown::{self, Countdown};
-use countersign::theme::widgets::dialog::{self, Dialog, DialogButton};
-use countersign::theme::widgets::field::Field;
-use countersign::theme::widgets::progress::{self, Progress};
-use countersign::theme::widgets::rail::{self, Entry, Foot, Mark};
-use countersign::theme::widgets::rows::{self, Row};
-use countersign::theme::widgets::secret_field::{self, ShowWords};
-use countersign::theme::widgets::{Button, banner, choice, details, numbered, text, tick, value_box};
+use countersign::theme::widgets::copy_row::Reveal;
+use countersign::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
+use countersign::theme::widgets::secret_field::ShowWords;
+use countersign::theme::widgets::{
+    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceRow, ChoiceRows, CopiedMark, CopyRow,
+    CountdownBar, Dialog, DialogButton, FoldedDetails, NumberedLine, ProgressBar, Rail, SecretField,
+    TextField, TickBox, ValueBox, text,
+};
 use countersign::theme::{Icon, Palette, Tone, motion, space, style};
 use eframe::egui;
 
@@ -58,16 +56,19 @@ impl Gallery {
             .show_separator_line(false)
             .frame(egui::Frame::new());
         rail.show(ui, |ui| {
-            let entry = |name, mark| Entry { name, accessible_name: name, mark };
-            let entries =
-                [entry("Done", Mark::Done), entry("Now", Mark::Now), entry("To come", Mark::ToCome)];
-            let foot = Foot {
+            let entry = |name, mark| RailEntry { name, accessible_name: name, mark };
+            let entries = [
+                entry("Done", RailMark::Done),
+                entry("Now", RailMark::Now),
+                entry("To come", RailMark::ToCome),
+            ];
+            let foot = RailFoot {
                 subject: Some(("Product", "Practice")),
                 badge: Some("Practice"),
                 action: Some(("Continue later", "Continue later")),
                 note: "A note.",
             };
-            rail::show(ui, "Gallery", &entries, &foot);
+            Rail::new("Gallery").entries(&entries).foot(foot).show(ui);
         });
         let ground = egui::Frame::new().fill(Palette::of(ui).ground).inner_margin(style::margin(space::XXL));
         egui::CentralPanel::no_frame().frame(ground).show(ui, |ui| {
@@ -117,22 +118,22 @@ impl Gallery {
 
     fn choices(&mut self, ui: &mut egui::Ui) {
         text::title(ui, "Choices and ticks");
-        choice::card(ui, true, "Chosen", "What it means.");
-        choice::card(ui, false, "Not chosen", "What it means.");
+        ChoiceCard::radio(true, "Chosen").words("What it means.").show(ui);
+        ChoiceCard::radio(false, "Not chosen").words("What it means.").show(ui);
         let kinds = [
-            Row { title: "JSON", words: "For programs that read it." },
-            Row { title: ".env", words: "For programs that take their settings from the environment." },
-            Row {
+            ChoiceRow { title: "JSON", words: "For programs that read it." },
+            ChoiceRow { title: ".env", words: "For programs that take their settings from the environment." },
+            ChoiceRow {
                 title: "Encrypted",
                 words: "Opens with a passphrase only. Whoever gets the file gets nothing without it, \
                         and nobody can bring back a passphrase that was forgotten.",
             },
         ];
-        if let Some(kind) = rows::show(ui, "Kind of file", &kinds, Some(self.kind)) {
+        if let Some(kind) = ChoiceRows::new("Kind of file", &kinds).chosen(Some(self.kind)).show(ui) {
             self.kind = kind;
         }
-        tick::tick_box(ui, true, "Ticked");
-        if tick::tick_box(ui, self.still, "Less motion").clicked() {
+        TickBox::new(true, "Ticked").show(ui);
+        if TickBox::new(self.still, "Less motion").show(ui).clicked() {
             self.still = !self.still;
         }
     }
@@ -142,12 +143,10 @@ impl Gallery {
         field("A field", None).show(ui, &mut self.typed);
         let problem = Some("What is wrong, in words that mend.");
         field("A field with a problem", problem).show(ui, &mut self.typed);
-        secret_field::show(ui, &field("A secret", None), &EYE, &mut self.secret, &mut self.shown);
+        SecretField::new(field("A secret", None), EYE).show(ui, &mut self.secret, &mut self.shown);
         let mut always = true;
-        secret_field::show(
+        SecretField::new(field("A secret with a problem", problem), EYE).show(
             ui,
-            &field("A secret with a problem", problem),
-            &EYE,
             &mut self.secret,
             &mut always,
         );
@@ -156,128 +155,101 @@ impl Gallery {
     fn lines(&mut self, ui: &mut egui::Ui) {
         text::title(ui, "Lines");
         for (state, word) in [
-            (State::ToCome, "to come"),
-            (State::Running, "running"),
-            (State::Passed, "passed"),
-            (State::Failed, "failed"),
-            (State::Skipped, "skipped"),
+            (CheckState::ToCome, "to come"),
+            (CheckState::Running, "running"),
+            (CheckState::Passed, "passed"),
+            (CheckState::Failed, "failed"),
+            (CheckState::Skipped, "skipped"),
         ] {
-            check_line::show(ui, state, word, word, "What was found, or why not and what to do.");
+            CheckLine::new(state, word, word).words("What was found, or why not and what to do.").show(ui);
         }
-        numbered::line(ui, 1, "The first of several things.");
-        let row = CopyRow {
-            label: "Secret Key",
-            shown: "••••••••••••",
-            copy: ("Copy", "Copy Secret Key"),
-            copied: None,
-            note: None,
-        };
+        NumberedLine::new(1, "The first of several things.").show(ui);
+        let row = CopyRow::new("Secret Key", "••••••••••••", ("Copy", "Copy Secret Key"));
         let cleared = Some("Cleared from the clipboard in 42 s.");
-        copy_row::show(ui, &row);
-        copy_row::show(ui, &CopyRow { copied: Some("Copied"), note: cleared, ..row });
-        let hidden = CopyRow { label: "Refresh Token", ..row };
+        row.show(ui);
+        row.copied(Some("Copied")).note(cleared).show(ui);
         let token = "eyJ0eXAiOiJNVCIsImFsZyI6IlJTMjU2Iiwia2lkIjoi".repeat(6);
-        let seen = CopyRow { shown: &token, ..hidden };
-        let row = if self.revealed { seen } else { hidden };
-        let events = copy_row::show_revealing(ui, &row, &Reveal { shown: self.revealed, words: EYE });
+        let shown = if self.revealed { token.as_str() } else { "••••••••••••" };
+        let row = CopyRow::new("Refresh Token", shown, ("Copy", "Copy Secret Key"));
+        let events = row.reveal(Reveal { shown: self.revealed, words: EYE }).show(ui);
         if events.toggle || events.hide_again {
             self.revealed = !self.revealed;
         }
-        let seen = CopyRow { label: "Shown", copied: Some("Copied"), note: cleared, ..seen };
-        copy_row::show_revealing(ui, &seen, &Reveal { shown: true, words: EYE });
-        value_box::show(ui, "/home/olive/Documents/snow-atlas.age");
-        value_box::copying(ui, "http://localhost:8721/callback", ("Copy", "Copy address"), "Copied");
-        value_box::with_copy(ui, "http://localhost", Button::secondary("Copy redirect URI"), |ui| {
-            value_box::copied_mark(ui, "Copied");
+        let seen = CopyRow::new("Shown", &token, ("Copy", "Copy Secret Key"));
+        seen.copied(Some("Copied")).note(cleared).reveal(Reveal { shown: true, words: EYE }).show(ui);
+        ValueBox::new("/home/olive/Documents/snow-atlas.age").show(ui);
+        ValueBox::new("http://localhost:8721/callback").copying("Copy", "Copy address", "Copied").show(ui);
+        ValueBox::new("http://localhost").with_copy(Button::secondary("Copy redirect URI")).show(ui, |ui| {
+            CopiedMark::new("Copied").show(ui);
         });
     }
 
     fn dialog(&mut self, ui: &mut egui::Ui, open: usize) {
         let Some(name) = DIALOGS.get(open).copied() else { return };
-        let two = |word, rank| vec![DialogButton::safe("Cancel"), DialogButton::new(word, rank)];
-        let words = "What the answers mean, in a sentence or two, so that nobody has to guess.";
-        let ask = |tone, title| Dialog { id: name, title, words, tone };
-        let pressed = match name {
-            "Info" => dialog::show(
-                ui,
-                &ask(Tone::Info, "Something to know"),
-                |_| {},
-                &[DialogButton { rank: Rank::Primary, ..DialogButton::safe("Close") }],
+        let cancel = || DialogButton::ranked("Cancel", Rank::Secondary).safe();
+        let two = |word, rank| vec![cancel(), DialogButton::ranked(word, rank)];
+        let (tone, title, answers) = match name {
+            "Info" => {
+                (Tone::Info, "Something to know", vec![DialogButton::ranked("Close", Rank::Primary).safe()])
+            }
+            "Form" => (Tone::Info, "Choose a passphrase", two("Save", Rank::Primary)),
+            "Warning" => (
+                Tone::Warning,
+                "Leave before it is saved?",
+                vec![
+                    DialogButton::ranked("Stay here", Rank::Secondary).safe(),
+                    DialogButton::ranked("Leave without", Rank::Secondary),
+                    DialogButton::ranked("Keep and leave", Rank::Primary),
+                ],
             ),
-            "Form" => {
-                let question = ask(Tone::Info, "Choose a passphrase");
-                let typed = &mut self.typed;
-                let content = |ui: &mut egui::Ui| {
-                    ui.add_space(space::S);
-                    field("Passphrase", Some("At least twelve signs.")).show(ui, typed);
-                    tick::tick_box(ui, true, "Ask again next time");
-                };
-                dialog::show(ui, &question, content, &two("Save", Rank::Primary))
-            }
-            "Warning" => {
-                let answers = [
-                    DialogButton::safe("Stay here"),
-                    DialogButton::new("Leave without", Rank::Secondary),
-                    DialogButton::new("Keep and leave", Rank::Primary),
-                ];
-                dialog::show(ui, &ask(Tone::Warning, "Leave before it is saved?"), |_| {}, &answers)
-            }
-            "Danger" => {
-                let answers = two("Remove", Rank::Danger);
-                dialog::show(
-                    ui,
-                    &ask(Tone::Danger, "Remove Snow Atlas from this computer?"),
-                    |_| {},
-                    &answers,
-                )
-            }
-            _ => {
-                let removing = DialogButton { busy: true, ..DialogButton::new("Removing", Rank::Danger) };
-                let content = |ui: &mut egui::Ui| {
-                    for number in 1..=14 {
-                        numbered::line(ui, number, "One more thing to know before answering.");
-                    }
-                };
-                let title = "A question that takes more than one line to ask, and has much to say";
-                dialog::show(
-                    ui,
-                    &ask(Tone::Success, title),
-                    content,
-                    &[DialogButton::safe("Cancel"), removing],
-                )
-            }
+            "Danger" => (Tone::Danger, "Remove Snow Atlas from this computer?", two("Remove", Rank::Danger)),
+            _ => (
+                Tone::Success,
+                "A question that takes more than one line to ask, and has much to say",
+                vec![cancel(), DialogButton::ranked("Removing", Rank::Danger).busy(true)],
+            ),
         };
+        let typed = &mut self.typed;
+        let content = |ui: &mut egui::Ui| match name {
+            "Form" => {
+                ui.add_space(space::S);
+                field("Passphrase", Some("At least twelve signs.")).show(ui, typed);
+                TickBox::new(true, "Ask again next time").show(ui);
+            }
+            "Long" => {
+                for number in 1..=14 {
+                    NumberedLine::new(number, "One more thing to know before answering.").show(ui);
+                }
+            }
+            _ => {}
+        };
+        let words = "What the answers mean, in a sentence or two, so that nobody has to guess.";
+        let pressed = Dialog::new(name, tone, title, &answers).words(words).show(ui, content);
         if pressed.is_some() {
             self.dialog = None;
         }
     }
 }
 
-fn field<'a>(label: &'a str, problem: Option<&'a str>) -> Field<'a> {
-    Field {
-        label,
-        help: "What it is, and where it is found.",
-        problem,
-        paste: Some(("Paste", label)),
-        mono: true,
-        take_focus: false,
-    }
+fn field<'a>(label: &'a str, problem: Option<&'a str>) -> TextField<'a> {
+    let field = TextField::new(label).help("What it is, and where it is found.").problem(problem);
+    field.paste("Paste", label).mono(true)
 }
 
 fn waiting(ui: &mut egui::Ui) {
     text::title(ui, "Waiting");
     let (waited, left) = (Duration::from_mins(4), Duration::from_mins(6));
-    countdown::show(ui, &Countdown { waited, left, words: "6 min 0 s left" });
+    CountdownBar::new(waited, left, "6 min 0 s left").show(ui);
     for (done, words) in [(0, "0 of 20 calls made"), (7, "7 of 20 calls made"), (20, "20 of 20 calls made")] {
-        progress::show(ui, &Progress { done, of: 20, words });
+        ProgressBar::new(done, 20, words).show(ui);
     }
 }
 
 fn banners(ui: &mut egui::Ui) {
     text::title(ui, "Banners");
     for tone in [Tone::Info, Tone::Success, Tone::Warning, Tone::Danger] {
-        banner::show(ui, tone, "What happened", "What to do now.", |ui| {
-            details::folded(ui, "Details", |ui| {
+        Banner::new(tone, "What happened").words("What to do now.").show(ui, |ui| {
+            FoldedDetails::new("Details").show(ui, |ui| {
                 text::mono(ui, "for whoever is asked for help");
             });
         });

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    BindError, Cause, Environment, Holder, Notice, PasteProblem, SignInEvent, SignInProblem, TokenError,
-    WireError,
+    BindError, Cause, Environment, Holder, Notice, PasteProblem, Refusal, SignInEvent, SignInProblem,
+    TokenError, WireError,
 };
 use countersign::setup::sign_in::Action as Do;
 use countersign::setup::{Action, Copied, Outcome};
@@ -56,10 +56,8 @@ pub fn states() -> Vec<State> {
     exchanging.hear_sign_in(attempt, SignInEvent::CodeReceived);
     let (mut done, _) = start().at_check();
     done.act(Action::Back);
-    let denied = SignInProblem::Denied {
-        error: "access_denied".to_owned(),
-        description: Some("The user cancelled".to_owned()),
-    };
+    let denied = Refusal::at_consent("access_denied", Some("The user cancelled"), None);
+    let denied = SignInProblem::Refused(denied);
     let wrong_secret = refusal("invalid_grant", "unauthorized_client", Cause::WrongSecretOrEnvironment);
     let wrong_secret = SignInProblem::Token(TokenError::Refused(wrong_secret));
     let inspected = WireError::TlsUntrusted { unknown_issuer: true };

@@ -205,8 +205,8 @@ async fn item_14_pkce_that_is_refused_is_not_left_out() {
     assert_eq!(attempt.link["code_challenge"].len(), 43);
     let opened = Arc::clone(&attempt.opened);
     attempt.bring("error=invalid_request&error_description=PKCE+is+not+supported");
-    let Err(SignInProblem::Denied { error, .. }) = attempt.ended().await else { panic!("denied") };
-    assert_eq!(error, "invalid_request");
+    let Err(SignInProblem::Refused(refusal)) = attempt.ended().await else { panic!("denied") };
+    assert_eq!(refusal.error, "invalid_request");
     assert_eq!(opened.load(Ordering::SeqCst), 1, "no second try");
     assert!(stub.requests().is_empty());
 }

@@ -6,26 +6,21 @@ use super::secret_field::ShowWords;
 use super::{Button, text};
 use crate::theme::{Icon, Palette, Tone, space, type_scale};
 
-/// The words and the state of a row.
+/// A value to hand over.
 #[derive(Clone, Copy)]
 pub struct CopyRow<'a> {
-    /// The product's own label: "Secret Key".
-    pub label: &'a str,
-    /// What can be seen of the value.
-    pub shown: &'a str,
-    /// "Copy", and its accessible name "Copy Secret Key".
-    pub copy: (&'a str, &'a str),
-    /// "Copied", if it was.
-    pub copied: Option<&'a str>,
-    /// Beside the label: "Cleared from the clipboard in 42 s". It comes and goes without moving anything. Who changes it
-    /// asks for the frames to do so.
-    pub note: Option<&'a str>,
+    label: &'a str,
+    shown: &'a str,
+    copy: (&'a str, &'a str),
+    copied: Option<&'a str>,
+    note: Option<&'a str>,
+    reveal: Option<Reveal<'a>>,
 }
 
 /// What an eye on a row says and shows.
 #[derive(Clone, Copy)]
 pub struct Reveal<'a> {
-    /// Whether [`CopyRow::shown`] is the value itself, not what stands for it.
+    /// Whether what the row shows is the value itself, not what stands for it.
     pub shown: bool,
     /// What is said on the eye.
     pub words: ShowWords<'a>,
@@ -33,7 +28,7 @@ pub struct Reveal<'a> {
 
 /// What happened to a row in this frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RowEvents {
+pub struct CopyRowEvents {
     /// Copy was pressed.
     pub copy: bool,
     /// The eye was pressed: what is masked shall be shown, or the other way round.
@@ -42,89 +37,109 @@ pub struct RowEvents {
     pub hide_again: bool,
 }
 
-/// Shows the row; true when Copy was clicked.
-pub fn show(ui: &mut Ui, row: &CopyRow<'_>) -> bool {
-    show_with(ui, row, None).copy
-}
+impl<'a> CopyRow<'a> {
+    /// A row under the product's own label ("Secret Key"), with what can be seen of the value, and "Copy" with its
+    /// accessible name ("Copy Secret Key").
+    pub fn new(label: &'a str, shown: &'a str, copy: (&'a str, &'a str)) -> Self {
+        Self { label, shown, copy, copied: None, note: None, reveal: None }
+    }
 
-/// Shows the row with an eye that shows and masks its value.
-pub fn show_revealing(ui: &mut Ui, row: &CopyRow<'_>, reveal: &Reveal<'_>) -> RowEvents {
-    show_with(ui, row, Some(reveal))
-}
+    /// "Copied", if it was.
+    pub fn copied(mut self, copied: Option<&'a str>) -> Self {
+        self.copied = copied;
+        self
+    }
 
-fn show_with(ui: &mut Ui, row: &CopyRow<'_>, reveal: Option<&Reveal<'_>>) -> RowEvents {
-    let palette = Palette::of(ui);
-    let mut events = RowEvents::default();
-    let id = ui.scope_id().with(("copy-row", row.label));
-    egui::Frame::new()
-        .fill(palette.surface)
-        .stroke(Stroke::new(1.0, palette.line))
-        .corner_radius(CornerRadius::same(space::RADIUS_L))
-        .inner_margin(egui::Margin { left: 16, right: 12, top: 12, bottom: 12 })
-        .show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let (word, name) = row.copy;
-                let button = Button::secondary(word).name(name).icon(Icon::Copy);
-                let eye_width = if reveal.is_some() { space::CONTROL_HEIGHT + space::S } else { 0.0 };
-                let without_note = button.width(ui) + eye_width + space::S;
-                // Where the row is narrow, the value keeps its room and the check says it alone.
-                let value_width = text::width(ui, row.shown, type_scale::mono());
-                let room = ui.available_width() - without_note - value_width - space::S;
-                let in_words = row.copied.is_some_and(|note| copied_width(ui, note) <= room);
-                let note_width = match row.copied {
-                    Some(note) if in_words => copied_width(ui, note) + space::S,
-                    Some(_) => CHECK + space::S,
-                    None => 0.0,
-                };
-                let beside = without_note + note_width;
-                let width = (ui.available_width() - beside).max(space::NARROWEST);
-                // Masked in the very frame in which its time is up: the caller hears of it only then.
-                let may = reveal
-                    .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
-                ui.allocate_ui(vec2(width, 0.0), |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(width);
-                        ui.spacing_mut().item_spacing.y = 4.0;
-                        ui.horizontal_top(|ui| {
-                            ui.spacing_mut().item_spacing.x = space::M;
-                            text::field_label(ui, row.label);
-                            if let Some(note) = row.note {
-                                text::help(ui, note);
-                            }
+    /// Beside the label: "Cleared from the clipboard in 42 s". It comes and goes without moving anything. Who changes it
+    /// asks for the frames to do so.
+    pub fn note(mut self, note: Option<&'a str>) -> Self {
+        self.note = note;
+        self
+    }
+
+    /// With an eye that shows and masks the value.
+    pub fn reveal(mut self, reveal: Reveal<'a>) -> Self {
+        self.reveal = Some(reveal);
+        self
+    }
+
+    /// Shows the row.
+    pub fn show(self, ui: &mut Ui) -> CopyRowEvents {
+        let palette = Palette::of(ui);
+        let mut events = CopyRowEvents::default();
+        let id = ui.scope_id().with(("copy-row", self.label));
+        egui::Frame::new()
+            .fill(palette.surface)
+            .stroke(Stroke::new(1.0, palette.line))
+            .corner_radius(CornerRadius::same(space::RADIUS_L))
+            .inner_margin(egui::Margin { left: 16, right: 12, top: 12, bottom: 12 })
+            .show(ui, |ui| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    let (word, name) = self.copy;
+                    let button = Button::secondary(word).name(name).icon(Icon::Copy);
+                    let eye_width =
+                        if self.reveal.is_some() { space::CONTROL_HEIGHT + space::S } else { 0.0 };
+                    let without_note = button.width(ui) + eye_width + space::S;
+                    // Where the row is narrow, the value keeps its room and the check says it alone.
+                    let value_width = text::width(ui, self.shown, type_scale::mono());
+                    let room = ui.available_width() - without_note - value_width - space::S;
+                    let in_words = self.copied.is_some_and(|note| copied_width(ui, note) <= room);
+                    let note_width = match self.copied {
+                        Some(note) if in_words => copied_width(ui, note) + space::S,
+                        Some(_) => CHECK + space::S,
+                        None => 0.0,
+                    };
+                    let beside = without_note + note_width;
+                    let width = (ui.available_width() - beside).max(space::NARROWEST);
+                    // Masked in the very frame in which its time is up: the caller hears of it only then.
+                    let may = self
+                        .reveal
+                        .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
+                    ui.allocate_ui(vec2(width, 0.0), |ui| {
+                        ui.vertical(|ui| {
+                            ui.set_width(width);
+                            ui.spacing_mut().item_spacing.y = 4.0;
+                            ui.horizontal_top(|ui| {
+                                ui.spacing_mut().item_spacing.x = space::M;
+                                text::field_label(ui, self.label);
+                                if let Some(note) = self.note {
+                                    text::help(ui, note);
+                                }
+                            });
+                            value(
+                                ui,
+                                if may { self.shown } else { MASK },
+                                self.reveal.is_some_and(|it| it.shown && may),
+                            );
                         });
-                        value(
-                            ui,
-                            if may { row.shown } else { MASK },
-                            reveal.is_some_and(|it| it.shown && may),
-                        );
                     });
-                });
-                // In the order of Tab: what shows the value first, as it stands first.
-                match row.copied {
-                    Some(note) => copied_note(ui, note, in_words),
-                    // The button is the same one, with its focus, whether the note is there or not.
-                    None => ui.skip_ahead_auto_ids(1),
-                }
-                // Ids of their own: the note that comes and goes before them would shift them, and the focus be lost.
-                let eye = reveal.map(|reveal| {
-                    ui.push_id("eye", |ui| reveal.words.button(reveal.shown && may).show(ui)).inner
-                });
-                let copy = ui.push_id("copy", |ui| button.show(ui)).inner;
-                events.copy = copy.clicked();
-                if let (Some(reveal), Some(eye)) = (reveal, eye) {
-                    events.toggle = eye.clicked();
-                    if events.toggle {
-                        // The pointer gives no focus to a button; but its leaving is what ends the showing.
-                        eye.request_focus();
+                    // In the order of Tab: what shows the value first, as it stands first.
+                    match self.copied {
+                        Some(note) => copied_note(ui, note, in_words),
+                        // The button is the same one, with its focus, whether the note is there or not.
+                        None => ui.skip_ahead_auto_ids(1),
                     }
-                    let shown = reveal.shown != events.toggle;
-                    let group = [eye.id, copy.id];
-                    events.hide_again = super::reveal::is_over(ui, id, shown, may, &group);
-                }
+                    // Ids of their own: the note that comes and goes before them would shift them, and the focus be lost.
+                    let eye = self.reveal.map(|reveal| {
+                        ui.push_id("eye", |ui| reveal.words.button(reveal.shown && may).show(ui)).inner
+                    });
+                    let copy = ui.push_id("copy", |ui| button.show(ui)).inner;
+                    events.copy = copy.clicked();
+                    if let (Some(reveal), Some(eye)) = (self.reveal, eye) {
+                        events.toggle = eye.clicked();
+                        if events.toggle {
+                            // The pointer gives no focus to a button; but its leaving is what ends the showing.
+                            eye.request_focus();
+                        }
+                        let shown = reveal.shown != events.toggle;
+                        let group = [eye.id, copy.id];
+                        events.hide_again = super::reveal::is_over(ui, id, shown, may, &group);
+                    }
+                });
             });
-        });
-    events
+        events
+    }
 }
 
 /// What stands for a value whose time is up, for one frame.

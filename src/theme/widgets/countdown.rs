@@ -13,39 +13,43 @@ use crate::theme::{Palette, space};
 /// How often the words change where nothing else moves.
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A wait.
-pub struct Countdown<'a> {
-    /// How long it has lasted.
-    pub waited: Duration,
-    /// How long it still may.
-    pub left: Duration,
-    /// The time left, in words.
-    pub words: &'a str,
+/// A wait with an end.
+pub struct CountdownBar<'a> {
+    waited: Duration,
+    left: Duration,
+    words: &'a str,
 }
 
-/// Shows the wait, and asks for the next frame when there is something new to see.
-pub fn show(ui: &mut Ui, wait: &Countdown<'_>) {
-    // Whoever asked for less motion gets the words and the bar alone.
-    let still = motion::is_still(ui.ctx());
-    ui.ctx().request_repaint_after(if still { SECOND } else { STEP });
+impl<'a> CountdownBar<'a> {
+    /// How long it has lasted, how long it still may, and the time left in words.
+    pub fn new(waited: Duration, left: Duration, words: &'a str) -> Self {
+        Self { waited, left, words }
+    }
 
-    ui.horizontal(|ui| {
-        if !still {
-            dots(ui, wait.waited);
-        }
-        text::lead(ui, wait.words);
-    });
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), progress::HEIGHT), Sense::hover());
-    let whole = wait.waited + wait.left;
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, wait.words));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_min_numeric_value(0.0);
-        node.set_max_numeric_value(whole.as_secs_f64());
-        node.set_numeric_value(wait.left.as_secs_f64());
-    });
-    let share = if whole.is_zero() { 0.0 } else { wait.left.as_secs_f32() / whole.as_secs_f32() };
-    progress::paint_bar(ui, rect, share);
+    /// Shows the wait, and asks for the next frame when there is something new to see.
+    pub fn show(self, ui: &mut Ui) {
+        // Whoever asked for less motion gets the words and the bar alone.
+        let still = motion::is_still(ui.ctx());
+        ui.ctx().request_repaint_after(if still { SECOND } else { STEP });
+
+        ui.horizontal(|ui| {
+            if !still {
+                dots(ui, self.waited);
+            }
+            text::lead(ui, self.words);
+        });
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), progress::HEIGHT), Sense::hover());
+        let whole = self.waited + self.left;
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, self.words));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(whole.as_secs_f64());
+            node.set_numeric_value(self.left.as_secs_f64());
+        });
+        let share = if whole.is_zero() { 0.0 } else { self.left.as_secs_f32() / whole.as_secs_f32() };
+        progress::paint_bar(ui, rect, share);
+    }
 }
 
 /// Three dots, one after the other larger.

@@ -19,86 +19,91 @@ const DISTANCE: f32 = space::XL;
 
 /// A question.
 pub struct Dialog<'a> {
-    /// Tells it from other dialogs.
-    pub id: &'a str,
-    /// The question in short; its accessible name.
-    pub title: &'a str,
-    /// What the answers mean; its accessible description.
-    pub words: &'a str,
-    /// Info for something to fill in or to choose, Warning and Danger for what a screen reader shall break in with.
-    pub tone: Tone,
+    id: &'a str,
+    title: &'a str,
+    words: &'a str,
+    tone: Tone,
+    answers: &'a [DialogButton<'a>],
 }
 
 /// An answer. They stand in this order, so what leads on comes last.
 pub struct DialogButton<'a> {
-    /// The word on it.
-    pub word: &'a str,
-    /// How much it weighs.
-    pub rank: Rank,
-    /// The accessible name, where the word alone would be ambiguous.
-    pub name: Option<&'a str>,
-    /// The answer that changes nothing: what Escape says, and where the focus is at first.
-    pub safe: bool,
-    /// What it does is under way.
-    pub busy: bool,
+    word: &'a str,
+    rank: Rank,
+    safe: bool,
+    busy: bool,
 }
 
 impl<'a> DialogButton<'a> {
-    /// An answer that changes nothing.
-    pub fn safe(word: &'a str) -> Self {
-        Self { safe: true, ..Self::new(word, Rank::Secondary) }
+    /// An answer of that rank.
+    pub fn ranked(word: &'a str, rank: Rank) -> Self {
+        Self { word, rank, safe: false, busy: false }
     }
 
-    /// Another answer.
-    pub fn new(word: &'a str, rank: Rank) -> Self {
-        Self { word, rank, name: None, safe: false, busy: false }
+    /// The answer that changes nothing: what Escape says, and where the focus is at first.
+    pub fn safe(mut self) -> Self {
+        self.safe = true;
+        self
+    }
+
+    /// What it does is under way.
+    pub fn busy(mut self, busy: bool) -> Self {
+        self.busy = busy;
+        self
     }
 
     fn button(&self) -> Button<'a> {
-        let button = Button::ranked(self.word, self.rank).busy(self.busy);
-        match self.name {
-            Some(name) => button.name(name),
-            None => button,
-        }
+        Button::ranked(self.word, self.rank).busy(self.busy)
     }
 }
 
-/// Shows the dialog over everything else. `content` draws between the words and the answers; a field there may take the
-/// focus in its first frame. Returns the index of the answer that was given; Escape gives the safe one.
-pub fn show(
-    ui: &Ui,
-    dialog: &Dialog<'_>,
-    content: impl FnOnce(&mut Ui),
-    buttons: &[DialogButton<'_>],
-) -> Option<usize> {
-    let palette = Palette::of(ui);
-    let id = Id::unique(("dialog", dialog.id));
-    let room = ui.ctx().content_rect().shrink(DISTANCE);
-    let modal = Modal::new(id)
-        .backdrop_color(palette.veil)
-        .frame(frame(ui))
-        // Nothing moves by itself; and the dialog in the tree is the one below, with its name.
-        .area(Modal::default_area(id).fade_in(false).role(Role::GenericContainer));
-    let shown = modal.show(ui.ctx(), |ui| {
-        let role = match dialog.tone {
-            Tone::Warning | Tone::Danger => Role::AlertDialog,
-            Tone::Info | Tone::Success => Role::Dialog,
-        };
-        let whole = UiBuilder::new().accessibility_role(role).accessibility_label(dialog.title);
-        ui.scope_builder(whole, |ui| {
-            let node = ui.unique_id();
-            ui.ctx().accesskit_node_builder(node, |node| {
-                node.set_modal();
-                node.set_description(dialog.words);
-            });
-            let opened = modality::open(ui.ctx(), node);
-            let pressed = inside(ui, dialog, room, opened.first, content, buttons);
-            pressed.or_else(|| buttons.iter().position(|button| button.safe).filter(|_| opened.escaped))
-        })
-        .inner
-    });
-    centre_anew(ui, id, shown.response.rect.height());
-    shown.inner
+impl<'a> Dialog<'a> {
+    /// A question with its answers. `id` tells it from other dialogs; `title` is the question in short, and its
+    /// accessible name; `tone` is Info for something to fill in or to choose, Warning and Danger for what a screen
+    /// reader shall break in with.
+    pub fn new(id: &'a str, tone: Tone, title: &'a str, answers: &'a [DialogButton<'a>]) -> Self {
+        Self { id, title, words: "", tone, answers }
+    }
+
+    /// What the answers mean; its accessible description.
+    pub fn words(mut self, words: &'a str) -> Self {
+        self.words = words;
+        self
+    }
+
+    /// Shows the dialog over everything else. `content` draws between the words and the answers; a field there may take
+    /// the focus in its first frame. Returns the place of the answer that was given; Escape gives the safe one.
+    pub fn show(self, ui: &Ui, content: impl FnOnce(&mut Ui)) -> Option<usize> {
+        let palette = Palette::of(ui);
+        let id = Id::unique(("dialog", self.id));
+        let room = ui.ctx().content_rect().shrink(DISTANCE);
+        let modal = Modal::new(id)
+            .backdrop_color(palette.veil)
+            .frame(frame(ui))
+            // Nothing moves by itself; and the dialog in the tree is the one below, with its name.
+            .area(Modal::default_area(id).fade_in(false).role(Role::GenericContainer));
+        let shown = modal.show(ui.ctx(), |ui| {
+            let role = match self.tone {
+                Tone::Warning | Tone::Danger => Role::AlertDialog,
+                Tone::Info | Tone::Success => Role::Dialog,
+            };
+            let whole = UiBuilder::new().accessibility_role(role).accessibility_label(self.title);
+            ui.scope_builder(whole, |ui| {
+                let node = ui.unique_id();
+                ui.ctx().accesskit_node_builder(node, |node| {
+                    node.set_modal();
+                    node.set_description(self.words);
+                });
+                let opened = modality::open(ui.ctx(), node);
+                let pressed = inside(ui, &self, room, opened.first, content);
+                pressed
+                    .or_else(|| self.answers.iter().position(|button| button.safe).filter(|_| opened.escaped))
+            })
+            .inner
+        });
+        centre_anew(ui, id, shown.response.rect.height());
+        shown.inner
+    }
 }
 
 /// A dialog is centred by its size of the frame before: when that changes, one more frame is due.
@@ -133,7 +138,6 @@ fn inside(
     room: Rect,
     opening: bool,
     content: impl FnOnce(&mut Ui),
-    buttons: &[DialogButton<'_>],
 ) -> Option<usize> {
     let width = (room.width() - 2.0 * space::XL).min(WIDTH);
     ui.set_width(width + f32::from(SCROLL_BAR));
@@ -143,7 +147,7 @@ fn inside(
     title(ui, dialog, width);
     ui.add_space(space::S);
 
-    let answers = Answers::of(ui, buttons, width);
+    let answers = Answers::of(ui, dialog.answers, width);
     let used = ui.next_widget_position().y - top.y;
     let left = room.height() - 2.0 * space::XL - used - space::XL - answers.height();
     let by = style::paged_by(ui, left);
@@ -164,7 +168,7 @@ fn inside(
         });
     ui.add_space(space::XL);
     let (pressed, ids) = answers.show(ui);
-    keep_focus(ui, opening, before, &ids, buttons);
+    keep_focus(ui, opening, before, &ids, dialog.answers);
     pressed
 }
 

@@ -5,20 +5,15 @@ use eframe::egui::{self, Response, Stroke, TextEdit, Ui, vec2};
 use super::{Button, text};
 use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
 
-/// What a field shows around its text.
-pub struct Field<'a> {
-    /// The label above it; also its accessible name.
-    pub label: &'a str,
-    /// Help below the label, or nothing.
-    pub help: &'a str,
-    /// What is wrong with the text, in words, if it is.
-    pub problem: Option<&'a str>,
-    /// The word on the Paste button, and its accessible name; none for no such button.
-    pub paste: Option<(&'a str, &'a str)>,
-    /// Whether the text is a key or an address.
-    pub mono: bool,
-    /// The focus goes here now.
-    pub take_focus: bool,
+/// A field for a line of text.
+#[derive(Clone, Copy)]
+pub struct TextField<'a> {
+    label: &'a str,
+    help: &'a str,
+    problem: Option<&'a str>,
+    paste: Option<(&'a str, &'a str)>,
+    mono: bool,
+    take_focus: bool,
 }
 
 /// What happened to a field in this frame.
@@ -37,9 +32,49 @@ pub struct FieldEvents {
     pub hide_again: bool,
 }
 
-impl Field<'_> {
-    /// Shows the field around `text`.
-    pub fn show(&self, ui: &mut Ui, value: &mut String) -> FieldEvents {
+impl<'a> TextField<'a> {
+    /// A field with that label above it, which is also its accessible name.
+    pub fn new(label: &'a str) -> Self {
+        Self { label, help: "", problem: None, paste: None, mono: false, take_focus: false }
+    }
+
+    /// Help below the label; may be empty.
+    pub fn help(mut self, help: &'a str) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// What is wrong with the text, in words, if something is.
+    pub fn problem(mut self, problem: Option<&'a str>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// A Paste button beside it: the word on it, and its accessible name.
+    pub fn paste(mut self, word: &'a str, name: &'a str) -> Self {
+        self.paste = Some((word, name));
+        self
+    }
+
+    /// Whether the text is a key or an address.
+    pub fn mono(mut self, mono: bool) -> Self {
+        self.mono = mono;
+        self
+    }
+
+    /// Whether the focus goes here now.
+    pub fn take_focus(mut self, take_focus: bool) -> Self {
+        self.take_focus = take_focus;
+        self
+    }
+
+    /// The label.
+    pub(super) fn label(&self) -> &'a str {
+        self.label
+    }
+
+    /// Shows the field around `value`.
+    pub fn show(self, ui: &mut Ui, value: &mut String) -> FieldEvents {
         let (events, _) = self.around(ui, |ui, width, label| {
             let response = edit(ui, value, width, false, self.mono, 12.0).labelled_by(label.id);
             self.describe(ui, &response);
@@ -93,7 +128,7 @@ impl Field<'_> {
                 }
             });
             if let Some(problem) = self.problem {
-                problem_line(ui, problem);
+                text::problem(ui, problem);
             }
         });
         text::bring_new_into_view(ui, id, whole.response.rect, self.problem.is_some());
@@ -156,10 +191,4 @@ pub(super) fn edit(
         vec2(width, space::CONTROL_HEIGHT),
         TextEdit::singleline(value).font(font).margin(margin).password(hidden).desired_width(width),
     )
-}
-
-/// A problem in words, with its sign, below what it is about.
-pub fn problem_line(ui: &mut Ui, words: &str) {
-    let response = text::marked(ui, Tone::Danger, words);
-    text::announce(ui, &response, words);
 }

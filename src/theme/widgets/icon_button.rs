@@ -9,32 +9,34 @@ use crate::theme::{Icon, Palette, space, style};
 /// Side of the icon, in points.
 const ICON: f32 = 17.0;
 
-/// What an icon button shows and says.
+/// A button that is only an icon.
 #[derive(Clone, Copy)]
 pub struct IconButton<'a> {
-    /// The icon.
-    pub icon: Icon,
-    /// The word in the tip.
-    pub word: &'a str,
-    /// The accessible name.
-    pub name: &'a str,
+    icon: Icon,
+    word: &'a str,
+    name: &'a str,
 }
 
-impl IconButton<'_> {
+impl<'a> IconButton<'a> {
+    /// A button with `word` in its tip and the accessible name `name`.
+    pub fn new(icon: Icon, word: &'a str, name: &'a str) -> Self {
+        Self { icon, word, name }
+    }
+
     /// Shows the button in a square of its own.
-    pub fn show(&self, ui: &mut Ui) -> Response {
+    pub fn show(self, ui: &mut Ui) -> Response {
         let side = vec2(space::CONTROL_HEIGHT, space::CONTROL_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(side, Sense::click());
         self.paint(ui, rect, response)
     }
 
     /// Shows the button at `rect`, which belongs to another widget: inside a field.
-    pub fn show_at(&self, ui: &Ui, rect: Rect, id: Id) -> Response {
+    pub fn show_at(self, ui: &Ui, rect: Rect, id: Id) -> Response {
         let response = ui.interact(rect, id, Sense::click());
         self.paint(ui, rect, response)
     }
 
-    fn paint(&self, ui: &Ui, rect: Rect, response: Response) -> Response {
+    fn paint(self, ui: &Ui, rect: Rect, response: Response) -> Response {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         style::keep_in_view(ui, &response);
         if !ui.is_rect_visible(rect) {

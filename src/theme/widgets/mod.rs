@@ -1,26 +1,43 @@
 //! Widgets with meaning, one a file. Each names itself to screen readers, shows its focus, and takes its colours and
-//! sizes from the theme.
+//! sizes from the theme. All are builders: made with what they cannot be without, completed, and shown once. What has
+//! nothing to set is a function: words ([`text`]), and the containers of a page ([`page`]).
 
-pub mod banner;
+mod banner;
 pub mod button;
-pub mod check_line;
-pub mod choice;
+mod check_line;
+mod choice;
 pub mod copy_row;
-pub mod countdown;
-pub mod details;
-pub mod dialog;
+mod countdown;
+mod details;
+mod dialog;
 mod dots;
 pub mod field;
-pub mod icon_button;
-pub mod numbered;
+mod icon_button;
+mod numbered;
 pub mod page;
-pub mod progress;
+mod progress;
 pub mod rail;
 mod reveal;
-pub mod rows;
+mod rows;
 pub mod secret_field;
 pub mod text;
-pub mod tick;
-pub mod value_box;
+mod tick;
+mod value_box;
 
+pub use banner::Banner;
 pub use button::Button;
+pub use check_line::{CheckLine, CheckState};
+pub use choice::{ChoiceCard, ChoiceGroup};
+pub use copy_row::CopyRow;
+pub use countdown::CountdownBar;
+pub use details::FoldedDetails;
+pub use dialog::{Dialog, DialogButton};
+pub use field::TextField;
+pub use numbered::NumberedLine;
+pub use page::PageFrame;
+pub use progress::ProgressBar;
+pub use rail::Rail;
+pub use rows::{ChoiceRow, ChoiceRows};
+pub use secret_field::SecretField;
+pub use tick::TickBox;
+pub use value_box::{CopiedMark, ValueBox};

@@ -1,14 +1,17 @@
 //! The frame of every page: the rail on the left, one question on the right, the foot below. What is long scrolls
-//! inside; the foot stays. Where the window is small, the rail is one line above the page.
+//! inside; the foot stays. Where the window is small, the rail is one line above the page. The containers below it
+//! (a card, what is indented) have nothing to set and are functions.
 
 use eframe::egui::{self, Align, Id, Key, Layout, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::button::Rank;
-use super::{Button, rail, text};
+use super::rail::{Rail, RailPress};
+use super::{Button, text};
 use crate::theme::{Palette, space, style};
 
 /// What is at the foot of a page.
-pub struct Footer<'a> {
+#[derive(Clone, Copy, Default)]
+pub struct PageFooter<'a> {
     /// The word on Back; none on the first page.
     pub back: Option<&'a str>,
     /// The word on Next, which names what it does; none where there is nothing to go on to.
@@ -19,7 +22,7 @@ pub struct Footer<'a> {
     pub steps_back: bool,
 }
 
-impl Footer<'_> {
+impl PageFooter<'_> {
     /// Whether Enter was pressed for Next: afresh, with the focus on nothing that would take it, and where Next is what
     /// the page asks for. To be asked before the page is drawn: a field lets go of the focus while it takes Enter for
     /// itself.
@@ -31,7 +34,8 @@ impl Footer<'_> {
 }
 
 /// What stands at the head of a page.
-pub struct Heading<'a> {
+#[derive(Clone, Copy)]
+pub struct PageHeading<'a> {
     /// The question.
     pub question: &'a str,
     /// What it is about; may be empty.
@@ -42,7 +46,7 @@ pub struct Heading<'a> {
 
 /// What was pressed in the frame of a page.
 #[derive(Default)]
-pub struct Pressed {
+pub struct PagePressed {
     /// Next.
     pub next: bool,
     /// Back.
@@ -58,52 +62,55 @@ pub fn question_id() -> Id {
     Id::unique("question")
 }
 
-/// Shows a page. `title` is the program's name; `content` draws below the question.
-pub fn show(
-    ui: &mut Ui,
-    title: &str,
-    entries: &[rail::Entry<'_>],
-    rail_foot: &rail::Foot<'_>,
-    heading: &Heading<'_>,
-    footer: &Footer<'_>,
-    content: impl FnOnce(&mut Ui),
-) -> Pressed {
-    let mut pressed = Pressed::default();
-    let palette = Palette::of(ui);
-    let small = is_small(ui.max_rect());
-    let panel = if small {
-        Panel::top("rail").exact_size(space::STRIP_HEIGHT)
-    } else {
-        Panel::left("rail").exact_size(space::RAIL_WIDTH)
-    };
-    panel.resizable(false).show_separator_line(false).frame(egui::Frame::new()).show(ui, |ui| {
-        let clicked = if small {
-            rail::show_in_a_line(ui, title, entries, rail_foot)
-        } else {
-            rail::show(ui, title, entries, rail_foot)
-        };
-        match clicked {
-            Some(rail::Clicked::Step(step)) => pressed.step = Some(step),
-            Some(rail::Clicked::Action) => pressed.rail_action = true,
-            None => {}
-        }
-    });
+/// The frame of a page.
+pub struct PageFrame<'a> {
+    rail: Rail<'a>,
+    heading: PageHeading<'a>,
+    footer: PageFooter<'a>,
+}
 
-    let side = if small { space::XL } else { space::XXL };
-    egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
-        let has_foot = footer.back.is_some() || footer.next.is_some();
-        let foot_height = if has_foot { space::FOOT_HEIGHT } else { 0.0 };
-        let whole = ui.max_rect();
-        let (body, strip) = whole.split_top_bottom_at_y(whole.bottom() - foot_height);
-        // The foot after what it ends: in the order of Tab as in the order of reading.
-        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| scrolling(ui, heading, side, content));
-        if has_foot {
-            ui.painter().hline(strip.x_range(), strip.top(), egui::Stroke::new(1.0, palette.line));
-            let strip = strip.shrink2(vec2(side, (space::FOOT_HEIGHT - space::CONTROL_HEIGHT) / 2.0));
-            ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| foot(ui, footer, &mut pressed));
-        }
-    });
-    pressed
+impl<'a> PageFrame<'a> {
+    /// A page with its rail, its question and its foot.
+    pub fn new(rail: Rail<'a>, heading: PageHeading<'a>, footer: PageFooter<'a>) -> Self {
+        Self { rail, heading, footer }
+    }
+
+    /// Shows the page; `content` draws below the question.
+    pub fn show(self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> PagePressed {
+        let Self { rail, heading, footer } = self;
+        let mut pressed = PagePressed::default();
+        let palette = Palette::of(ui);
+        let small = is_small(ui.max_rect());
+        let panel = if small {
+            Panel::top("rail").exact_size(space::STRIP_HEIGHT)
+        } else {
+            Panel::left("rail").exact_size(space::RAIL_WIDTH)
+        };
+        panel.resizable(false).show_separator_line(false).frame(egui::Frame::new()).show(ui, |ui| {
+            let clicked = if small { rail.show_in_a_line(ui) } else { rail.show(ui) };
+            match clicked {
+                Some(RailPress::Step(step)) => pressed.step = Some(step),
+                Some(RailPress::Action) => pressed.rail_action = true,
+                None => {}
+            }
+        });
+
+        let side = if small { space::XL } else { space::XXL };
+        egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
+            let has_foot = footer.back.is_some() || footer.next.is_some();
+            let foot_height = if has_foot { space::FOOT_HEIGHT } else { 0.0 };
+            let whole = ui.max_rect();
+            let (body, strip) = whole.split_top_bottom_at_y(whole.bottom() - foot_height);
+            // The foot after what it ends: in the order of Tab as in the order of reading.
+            ui.scope_builder(UiBuilder::new().max_rect(body), |ui| scrolling(ui, &heading, side, content));
+            if has_foot {
+                ui.painter().hline(strip.x_range(), strip.top(), egui::Stroke::new(1.0, palette.line));
+                let strip = strip.shrink2(vec2(side, (space::FOOT_HEIGHT - space::CONTROL_HEIGHT) / 2.0));
+                ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| foot(ui, &footer, &mut pressed));
+            }
+        });
+        pressed
+    }
 }
 
 /// Whether the rail beside the page would leave too little room, or has too little itself.
@@ -112,7 +119,7 @@ fn is_small(window: Rect) -> bool {
 }
 
 /// The question and what is below it.
-fn scrolling(ui: &mut Ui, heading: &Heading<'_>, side: f32, content: impl FnOnce(&mut Ui)) {
+fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl FnOnce(&mut Ui)) {
     let by = if ui.memory(egui::Memory::top_modal_layer).is_some() {
         0.0
     } else {
@@ -214,7 +221,7 @@ fn lost_the_focus(ui: &Ui) -> bool {
     })
 }
 
-fn foot(ui: &mut Ui, footer: &Footer<'_>, pressed: &mut Pressed) {
+fn foot(ui: &mut Ui, footer: &PageFooter<'_>, pressed: &mut PagePressed) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL_HEIGHT);
         ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));

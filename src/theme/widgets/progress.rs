@@ -9,37 +9,42 @@ use crate::theme::{Palette, space};
 /// How thick a bar is, in points.
 pub(super) const HEIGHT: f32 = 8.0;
 
-/// Something with a known end.
-pub struct Progress<'a> {
-    /// How many are done; more than `of` counts as all.
-    pub done: u32,
-    /// How many there are in all.
-    pub of: u32,
-    /// The same in words, also what a screen reader says: "7 of 20 calls made".
-    pub words: &'a str,
+/// How far something with a known end has come.
+pub struct ProgressBar<'a> {
+    done: u32,
+    of: u32,
+    words: &'a str,
 }
 
-/// Shows the words, and the bar below them. Nothing moves by itself: it is redrawn when its numbers change.
-pub fn show(ui: &mut Ui, progress: &Progress<'_>) -> Response {
-    let done = progress.done.min(progress.of);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        text::lead(ui, progress.words);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, progress.words));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(f64::from(progress.of));
-            node.set_numeric_value(f64::from(done));
-            // Read out when there is time for it, not in the middle of a sentence.
-            node.set_live(egui::accesskit::Live::Polite);
-        });
-        let share = if progress.of == 0 { 0.0 } else { f64::from(done) / f64::from(progress.of) };
-        #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
-        paint_bar(ui, rect, share as f32);
-        response
-    })
-    .inner
+impl<'a> ProgressBar<'a> {
+    /// So many are `done` of all; more than `of` counts as all. `words` say the same, to screen readers too: "7 of 20
+    /// calls made".
+    pub fn new(done: u32, of: u32, words: &'a str) -> Self {
+        Self { done, of, words }
+    }
+
+    /// Shows the words, and the bar below them. Nothing moves by itself: it is redrawn when its numbers change.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let done = self.done.min(self.of);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::lead(ui, self.words);
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, self.words));
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_min_numeric_value(0.0);
+                node.set_max_numeric_value(f64::from(self.of));
+                node.set_numeric_value(f64::from(done));
+                // Read out when there is time for it, not in the middle of a sentence.
+                node.set_live(egui::accesskit::Live::Polite);
+            });
+            let share = if self.of == 0 { 0.0 } else { f64::from(done) / f64::from(self.of) };
+            #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
+            paint_bar(ui, rect, share as f32);
+            response
+        })
+        .inner
+    }
 }
 
 /// Paints a bar that is filled from the left to `share`, 0 to 1.

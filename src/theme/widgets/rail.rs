@@ -12,7 +12,7 @@ mod line;
 
 /// How a step in the rail stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum RailMark {
     /// Answered; can be gone back to.
     Done,
     /// The step on the right.
@@ -22,18 +22,18 @@ pub enum Mark {
 }
 
 /// One step in the rail.
-pub struct Entry<'a> {
+pub struct RailEntry<'a> {
     /// The visible name: "Keys".
     pub name: &'a str,
     /// The accessible name: "Step 3 of 7: Keys, done".
     pub accessible_name: &'a str,
     /// How it stands.
-    pub mark: Mark,
+    pub mark: RailMark,
 }
 
 /// What stands at the rail's foot.
-#[derive(Default)]
-pub struct Foot<'a> {
+#[derive(Clone, Copy, Default)]
+pub struct RailFoot<'a> {
     /// What is being set up: the product, and the environment it is for. Nothing before both were chosen.
     pub subject: Option<(&'a str, &'a str)>,
     /// A word of warning that nothing is real, on a ground of its own.
@@ -46,48 +46,76 @@ pub struct Foot<'a> {
 
 /// What was clicked in the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clicked {
+pub enum RailPress {
     /// A done step, by its place.
     Step(usize),
     /// The foot's button.
     Action,
 }
 
-/// Shows the rail; returns what was clicked in it.
-pub fn show(ui: &mut Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
-    let palette = Palette::of(ui);
-    let full = ui.max_rect();
-    ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
-    // Where rail and page are the same black, the line is what parts them.
-    ui.painter().vline(full.right() - 0.5, full.y_range(), Stroke::new(1.0, palette.line));
-    head(ui, title);
-    ui.add_space(space::XL);
-    let mut clicked = None;
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let first = ui.next_widget_position().y;
-    let row = 42.0;
-    // The line that threads the steps together, behind their marks.
-    if entries.len() > 1 {
-        let x = full.left() + space::XL + space::MARK_RADIUS;
-        #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
-        let last = first + (row + 2.0) * (entries.len() - 1) as f32 + row / 2.0;
-        let stroke = Stroke::new(1.5, palette.rail_now);
-        ui.painter().line_segment([pos2(x, first + row / 2.0), pos2(x, last)], stroke);
-    }
-    for (index, entry) in entries.iter().enumerate() {
-        if step(ui, index + 1, entry, row).clicked() && entry.mark == Mark::Done {
-            clicked = Some(Clicked::Step(index));
-        }
-    }
-    if foot::show(ui, full, foot) {
-        clicked = Some(Clicked::Action);
-    }
-    clicked
+/// The rail.
+#[derive(Clone, Copy)]
+pub struct Rail<'a> {
+    title: &'a str,
+    entries: &'a [RailEntry<'a>],
+    foot: RailFoot<'a>,
 }
 
-/// Shows the same in one line, which fills `ui`.
-pub fn show_in_a_line(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
-    line::show(ui, title, entries, foot)
+impl<'a> Rail<'a> {
+    /// A rail under the program's name.
+    pub fn new(title: &'a str) -> Self {
+        Self { title, entries: &[], foot: RailFoot::default() }
+    }
+
+    /// The steps.
+    pub fn entries(mut self, entries: &'a [RailEntry<'a>]) -> Self {
+        self.entries = entries;
+        self
+    }
+
+    /// What stands at its foot.
+    pub fn foot(mut self, foot: RailFoot<'a>) -> Self {
+        self.foot = foot;
+        self
+    }
+
+    /// Shows the rail; returns what was clicked in it.
+    pub fn show(self, ui: &mut Ui) -> Option<RailPress> {
+        let Self { title, entries, foot } = self;
+        let palette = Palette::of(ui);
+        let full = ui.max_rect();
+        ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
+        // Where rail and page are the same black, the line is what parts them.
+        ui.painter().vline(full.right() - 0.5, full.y_range(), Stroke::new(1.0, palette.line));
+        head(ui, title);
+        ui.add_space(space::XL);
+        let mut clicked = None;
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let first = ui.next_widget_position().y;
+        let row = 42.0;
+        // The line that threads the steps together, behind their marks.
+        if entries.len() > 1 {
+            let x = full.left() + space::XL + space::MARK_RADIUS;
+            #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
+            let last = first + (row + 2.0) * (entries.len() - 1) as f32 + row / 2.0;
+            let stroke = Stroke::new(1.5, palette.rail_now);
+            ui.painter().line_segment([pos2(x, first + row / 2.0), pos2(x, last)], stroke);
+        }
+        for (index, entry) in entries.iter().enumerate() {
+            if step(ui, index + 1, entry, row).clicked() && entry.mark == RailMark::Done {
+                clicked = Some(RailPress::Step(index));
+            }
+        }
+        if foot::show(ui, full, &foot) {
+            clicked = Some(RailPress::Action);
+        }
+        clicked
+    }
+
+    /// Shows the same in one line, which fills `ui`.
+    pub fn show_in_a_line(self, ui: &Ui) -> Option<RailPress> {
+        line::show(ui, self.title, self.entries, &self.foot)
+    }
 }
 
 fn head(ui: &mut Ui, title: &str) {
@@ -102,18 +130,18 @@ fn head(ui: &mut Ui, title: &str) {
     ui.painter().galley(at, galley, palette.rail_text);
 }
 
-fn step(ui: &mut Ui, number: usize, entry: &Entry<'_>, height: f32) -> egui::Response {
+fn step(ui: &mut Ui, number: usize, entry: &RailEntry<'_>, height: f32) -> egui::Response {
     let palette = Palette::of(ui);
     // Only what can be clicked takes the focus.
-    let sense = if entry.mark == Mark::Done { Sense::click() } else { Sense::hover() };
+    let sense = if entry.mark == RailMark::Done { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-    let role = if entry.mark == Mark::Done { Role::Button } else { Role::ListItem };
+    let role = if entry.mark == RailMark::Done { Role::Button } else { Role::ListItem };
     response.widget_info(|| WidgetInfo::labeled(role, true, entry.accessible_name));
-    if entry.mark == Mark::Now {
+    if entry.mark == RailMark::Now {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_aria_current(AriaCurrent::Step));
     }
     let pill = rect.shrink2(vec2(space::M, 1.0));
-    if entry.mark == Mark::Now || (entry.mark == Mark::Done && response.hovered()) {
+    if entry.mark == RailMark::Now || (entry.mark == RailMark::Done && response.hovered()) {
         ui.painter().rect_filled(pill, CornerRadius::same(space::RADIUS_M), palette.rail_now);
     }
     if response.has_focus() {
@@ -127,26 +155,30 @@ fn step(ui: &mut Ui, number: usize, entry: &Entry<'_>, height: f32) -> egui::Res
         ui.painter().galley(centre - galley.size() / 2.0, galley, colour);
     };
     match entry.mark {
-        Mark::Done => {
+        RailMark::Done => {
             ui.painter().circle(centre, radius, palette.rail, Stroke::new(1.5, palette.rail_accent));
             Icon::Check.paint(ui, centre, 13.0, palette.rail_accent);
         }
-        Mark::Now => {
+        RailMark::Now => {
             ui.painter().circle_filled(centre, radius, palette.rail_accent);
             number_in(palette.rail);
         }
-        Mark::ToCome => {
+        RailMark::ToCome => {
             ui.painter().circle(centre, radius, palette.rail, Stroke::new(1.5, palette.rail_quiet));
             number_in(palette.rail_quiet);
         }
     }
     let (font, colour) = match entry.mark {
-        Mark::Now => (type_scale::label(), palette.rail_text),
-        Mark::Done => (type_scale::body(), palette.rail_text),
-        Mark::ToCome => (type_scale::body(), palette.rail_quiet),
+        RailMark::Now => (type_scale::label(), palette.rail_text),
+        RailMark::Done => (type_scale::body(), palette.rail_text),
+        RailMark::ToCome => (type_scale::body(), palette.rail_quiet),
     };
     let galley = ui.painter().layout_no_wrap(entry.name.to_owned(), font, colour);
     let at = pos2(centre.x + radius + space::M, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour);
-    if entry.mark == Mark::Done { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
+    if entry.mark == RailMark::Done {
+        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    } else {
+        response
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, CornerRadius, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::Foot;
+use super::RailFoot;
 use crate::theme::{Palette, space, type_scale};
 
 /// Distance between the foot's parts and the line that parts them.
@@ -13,7 +13,7 @@ const AROUND_RULE: f32 = space::M;
 
 /// Draws the foot at the bottom of `rail`; true when its button was clicked. It is laid out from below, and drawn from
 /// above, which is the order in which it is read out.
-pub(super) fn show(ui: &mut Ui, rail: Rect, foot: &Foot<'_>) -> bool {
+pub(super) fn show(ui: &mut Ui, rail: Rect, foot: &RailFoot<'_>) -> bool {
     let palette = Palette::of(ui);
     let place = rail.shrink2(vec2(space::L + space::XS, space::L));
     let lay = |words: &str, font, colour| ui.painter().layout(words.to_owned(), font, colour, place.width());

@@ -5,14 +5,19 @@ use std::sync::Arc;
 use eframe::egui::accesskit::{AriaCurrent, Role};
 use eframe::egui::{Align2, CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Clicked, Entry, Foot, Mark, foot};
+use super::{RailEntry, RailFoot, RailMark, RailPress, foot};
 use crate::theme::{Palette, icon, space, type_scale};
 
 /// Side of the mark, in points.
 const MARK: f32 = 24.0;
 
 /// Draws the line over the whole of `ui`; returns what was clicked in it. Done steps are gone back to with Back.
-pub(super) fn show(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>) -> Option<Clicked> {
+pub(super) fn show(
+    ui: &Ui,
+    title: &str,
+    entries: &[RailEntry<'_>],
+    foot: &RailFoot<'_>,
+) -> Option<RailPress> {
     let palette = Palette::of(ui);
     let full = ui.max_rect();
     ui.painter().rect_filled(full, CornerRadius::ZERO, palette.rail);
@@ -21,7 +26,7 @@ pub(super) fn show(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>)
     let mark = Align2::LEFT_CENTER.align_size_within_rect(vec2(MARK, MARK), place);
     icon::paint_mark(ui, mark, palette.rail_accent, palette.rail);
 
-    let now = entries.iter().find(|entry| entry.mark == Mark::Now);
+    let now = entries.iter().find(|entry| entry.mark == RailMark::Now);
     let (words, role) = now.map_or((title, Role::Label), |entry| (entry.accessible_name, Role::ListItem));
     let galley = line(ui, words, palette.rail_text);
     let at = pos2(mark.right() + space::M, full.center().y - galley.size().y / 2.0);
@@ -58,7 +63,7 @@ pub(super) fn show(ui: &Ui, title: &str, entries: &[Entry<'_>], foot: &Foot<'_>)
                 foot::words(ui, at, galley, words);
             }
         }
-        return foot::button(ui, action, galley, name).then_some(Clicked::Action);
+        return foot::button(ui, action, galley, name).then_some(RailPress::Action);
     }
     let note = small(foot.note);
     let at = Align2::RIGHT_CENTER.align_size_within_rect(note.size(), place);

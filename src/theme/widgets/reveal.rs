@@ -24,7 +24,7 @@ impl<'a> ShowWords<'a> {
     /// The button, for what is `shown` now.
     pub(super) fn button(&self, shown: bool) -> IconButton<'a> {
         let ((word, name), icon) = if shown { (self.hide, Icon::EyeOff) } else { (self.show, Icon::Eye) };
-        IconButton { icon, word, name }
+        IconButton::new(icon, word, name)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::theme::{Palette, space, style, type_scale};
 
 /// One answer.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub struct ChoiceRow<'a> {
     /// The answer; its accessible name.
     pub title: &'a str,
     /// What it means, in a line; its accessible description.
@@ -26,42 +26,62 @@ const PADDING: f32 = 9.0;
 /// How small the dots are against those of a choice card.
 const DOT: f32 = 7.0;
 
-/// Shows the answers, `chosen` with its dot filled; `label` is what is being chosen, for screen readers. Returns the
-/// index of the one that was clicked. They work as radio buttons.
-pub fn show(ui: &mut Ui, label: &str, rows: &[Row<'_>], chosen: Option<usize>) -> Option<usize> {
-    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(label);
-    ui.scope_builder(group, |ui| {
-        let palette = Palette::of(ui);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let laid_out = Columns::of(ui, rows);
-        let top = ui.next_widget_position();
-        let whole = Rect::from_min_size(top, vec2(ui.available_width(), laid_out.height()));
-        let radius = CornerRadius::same(space::RADIUS_L);
-        ui.painter().rect_filled(whole, radius, palette.surface);
-        let (mut clicked, mut focused) = (None, None);
-        for (index, (row, line)) in rows.iter().zip(&laid_out.lines).enumerate() {
-            let corners = corners(index, rows.len());
-            let response = show_row(ui, row, line, laid_out.help_left, chosen == Some(index), corners);
-            if index > 0 {
-                let rect = response.rect;
-                ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, palette.line));
+/// The answers.
+pub struct ChoiceRows<'a> {
+    label: &'a str,
+    rows: &'a [ChoiceRow<'a>],
+    chosen: Option<usize>,
+}
+
+impl<'a> ChoiceRows<'a> {
+    /// The answers to what is being chosen, which `label` tells screen readers. They work as radio buttons.
+    pub fn new(label: &'a str, rows: &'a [ChoiceRow<'a>]) -> Self {
+        Self { label, rows, chosen: None }
+    }
+
+    /// The one whose dot is filled, by its place.
+    pub fn chosen(mut self, chosen: Option<usize>) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Shows the answers. Returns the place of the one that was clicked.
+    pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        let Self { label, rows, chosen } = self;
+        let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(label);
+        ui.scope_builder(group, |ui| {
+            let palette = Palette::of(ui);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let laid_out = Columns::of(ui, rows);
+            let top = ui.next_widget_position();
+            let whole = Rect::from_min_size(top, vec2(ui.available_width(), laid_out.height()));
+            let radius = CornerRadius::same(space::RADIUS_L);
+            ui.painter().rect_filled(whole, radius, palette.surface);
+            let (mut clicked, mut focused) = (None, None);
+            for (index, (row, line)) in rows.iter().zip(&laid_out.lines).enumerate() {
+                let corners = corners(index, rows.len());
+                let response = show_row(ui, row, line, laid_out.help_left, chosen == Some(index), corners);
+                if index > 0 {
+                    let rect = response.rect;
+                    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, palette.line));
+                }
+                if response.has_focus() {
+                    focused = Some((response.rect, corners));
+                }
+                if response.clicked() {
+                    clicked = Some(index);
+                }
             }
-            if response.has_focus() {
-                focused = Some((response.rect, corners));
+            // On top of what the rows paint, so that no row covers it.
+            ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+            if let Some((rect, corners)) = focused {
+                let ring = Stroke::new(space::FOCUS_RING, palette.accent);
+                ui.painter().rect_stroke(rect, corners, ring, StrokeKind::Inside);
             }
-            if response.clicked() {
-                clicked = Some(index);
-            }
-        }
-        // On top of what the rows paint, so that no row covers it.
-        ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
-        if let Some((rect, corners)) = focused {
-            let ring = Stroke::new(space::FOCUS_RING, palette.accent);
-            ui.painter().rect_stroke(rect, corners, ring, StrokeKind::Inside);
-        }
-        clicked
-    })
-    .inner
+            clicked
+        })
+        .inner
+    }
 }
 
 /// A row's words, laid out.
@@ -78,7 +98,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(ui: &Ui, rows: &[Row<'_>]) -> Self {
+    fn of(ui: &Ui, rows: &[ChoiceRow<'_>]) -> Self {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let titles: Vec<Arc<Galley>> = rows
@@ -127,7 +147,7 @@ fn corners(index: usize, of: usize) -> CornerRadius {
 
 fn show_row(
     ui: &mut Ui,
-    row: &Row<'_>,
+    row: &ChoiceRow<'_>,
     line: &Line,
     help_left: f32,
     chosen: bool,

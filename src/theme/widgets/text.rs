@@ -1,4 +1,5 @@
-//! Words on a page: the question, titles, running text, help.
+//! Words on a page: the question, titles, running text, help. Functions, not builders as the other widgets are: there is
+//! nothing to set about them but the words.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Align, Color32, FontId, Label, Response, RichText, Ui};
@@ -68,6 +69,12 @@ pub fn marked(ui: &mut Ui, tone: Tone, words: &str) -> Response {
         small(ui, words, colours.text)
     })
     .inner
+}
+
+/// A problem in words, with its sign, below what it is about.
+pub fn problem(ui: &mut Ui, words: &str) {
+    let response = marked(ui, Tone::Danger, words);
+    announce(ui, &response, words);
 }
 
 /// Small text that is to be read all the same: in banners.

@@ -14,20 +14,17 @@ const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
 struct Page {
     shown: bool,
     not_copied: bool,
-    told: Vec<RowEvents>,
+    told: Vec<CopyRowEvents>,
 }
 
 fn draw(ui: &mut Ui, page: &mut Page) {
-    let row = CopyRow {
-        label: "Secret Key",
-        shown: if page.shown { SECRET } else { "••••" },
-        copy: ("Copy", "Copy Secret Key"),
-        copied: (!page.not_copied).then_some("Copied"),
-        note: (!page.not_copied).then_some("Cleared from the clipboard in 42 s."),
-    };
+    let shown = if page.shown { SECRET } else { "••••" };
+    let row = CopyRow::new("Secret Key", shown, ("Copy", "Copy Secret Key"))
+        .copied((!page.not_copied).then_some("Copied"))
+        .note((!page.not_copied).then_some("Cleared from the clipboard in 42 s."));
     let words = ShowWords { show: ("Show", "Show Secret Key"), hide: ("Hide", "Hide Secret Key") };
-    let events = show_revealing(ui, &row, &Reveal { shown: page.shown, words });
-    if events != RowEvents::default() {
+    let events = row.reveal(Reveal { shown: page.shown, words }).show(ui);
+    if events != CopyRowEvents::default() {
         page.told.push(events);
     }
     if events.toggle || events.hide_again {
@@ -53,7 +50,7 @@ fn it_copies_and_says_so_and_when_it_is_cleared() {
     harness.get_by_label("Cleared from the clipboard in 42 s.");
     harness.get_by_label("Copy Secret Key").click();
     harness.run_steps(3);
-    assert_eq!(harness.state().told, [RowEvents { copy: true, ..RowEvents::default() }]);
+    assert_eq!(harness.state().told, [CopyRowEvents { copy: true, ..CopyRowEvents::default() }]);
 }
 
 #[test]
@@ -80,7 +77,10 @@ fn item_30_a_value_that_is_shown_goes_back_after_30_s_or_with_the_focus() {
     harness.get_by_label(SECRET);
     harness.run_steps(301);
     assert!(harness.query_by_label(SECRET).is_none(), "the time is up");
-    assert_eq!(harness.state().told.last(), Some(&RowEvents { hide_again: true, ..RowEvents::default() }));
+    assert_eq!(
+        harness.state().told.last(),
+        Some(&CopyRowEvents { hide_again: true, ..CopyRowEvents::default() })
+    );
 
     harness.get_by_label("Show Secret Key").click();
     harness.run_steps(3);

@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::*;
 use crate::theme;
-use crate::theme::widgets::{field, numbered};
+use crate::theme::widgets::{NumberedLine, TextField};
 
 /// A page with a button on either side of where a dialog opens, and what came of it.
 #[derive(Default)]
@@ -36,27 +36,23 @@ fn show(ui: &mut Ui, page: &mut Page) {
     let content = |ui: &mut Ui| {
         if form {
             let first = typed.is_empty();
-            let field = field::Field {
-                label: "Passphrase",
-                help: "",
-                problem: None,
-                paste: None,
-                mono: false,
-                take_focus: first,
-            };
+            let field = TextField::new("Passphrase").take_focus(first);
             if first {
                 typed.push('x');
             }
             field.show(ui, typed);
         }
         for line in 1..=lines {
-            numbered::line(ui, line, "Something to know before answering.");
+            NumberedLine::new(line, "Something to know before answering.").show(ui);
         }
     };
     let tone = if form { Tone::Info } else { Tone::Danger };
-    let dialog = Dialog { id: "remove", title: TITLE, words: WORDS, tone };
-    let answers = [DialogButton::safe("Cancel"), DialogButton::new("Remove", Rank::Danger)];
-    if let Some(answer) = super::show(ui, &dialog, content, &answers) {
+    let answers = [
+        DialogButton::ranked("Cancel", Rank::Secondary).safe(),
+        DialogButton::ranked("Remove", Rank::Danger),
+    ];
+    let dialog = Dialog::new("remove", tone, TITLE, &answers).words(WORDS);
+    if let Some(answer) = dialog.show(ui, content) {
         page.answer = Some(answer);
         page.open = false;
     }

@@ -31,16 +31,9 @@ fn draw(ui: &mut Ui, page: &mut Page) {
     if page.left {
         return;
     }
-    let field = Field {
-        label: "Secret Key",
-        help: "",
-        problem: None,
-        paste: Some(("Paste", "Paste Secret Key")),
-        mono: true,
-        take_focus: false,
-    };
+    let field = TextField::new("Secret Key").paste("Paste", "Paste Secret Key").mono(true);
     let mut shown = page.shown;
-    let events = show(ui, &field, &WORDS, &mut page.value, &mut shown);
+    let events = SecretField::new(field, WORDS).show(ui, &mut page.value, &mut shown);
     page.hidden_again += usize::from(events.hide_again);
     if !page.deaf {
         page.shown = shown;

@@ -4,15 +4,17 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
-use super::{layout, words};
-use crate::connections::{Environment, Notice, SignInProblem, paste_problem_words, server_name};
-use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Waiting};
+use crate::screens::{layout, problem};
+use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::field::{Field, problem_line, was_typing};
-use crate::theme::widgets::{Button, banner, check_line, countdown, numbered, text, value_box};
+use crate::theme::widgets::field::was_typing;
+use crate::theme::widgets::{
+    Banner, Button, CopiedMark, CountdownBar, NumberedLine, TextField, ValueBox, text,
+};
 use crate::theme::{Icon, Tone, space};
+use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -22,26 +24,17 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Phase::Exchanging(_) => {
             layout::card(ui, |ui| {
                 let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
-                check_line::show(ui, check_line::State::Running, &t("check-state-running"), &title, &words);
+                layout::running(ui, &title, &words);
             });
         }
-        Phase::Failed(problem) => {
-            let host = state
-                .common
-                .endpoints()
-                .map(|endpoints| server_name(&endpoints).to_owned())
-                .unwrap_or_default();
-            let words = words::sign_in_problem(problem, &host);
-            // Nobody's fault: the person said no, or was away.
-            let harmless = matches!(problem, SignInProblem::TimedOut)
-                || matches!(problem, SignInProblem::Denied { error, .. } if error == "access_denied");
-            let tone = if harmless { Tone::Warning } else { Tone::Danger };
-            words::problem_in(ui, tone, &words, |ui| {
-                if words::is_about_keys(problem) {
+        Phase::Failed(why) => {
+            let words = refusals::sign_in(why, &network::server(&state.common));
+            problem::show(ui, &words, |ui| {
+                let port = words.remedy == Some(Remedy::WithoutPort);
+                if port || words.remedy == Some(Remedy::BackToKeys) {
                     ui.add_space(space::XS);
                     ui.horizontal_wrapped(|ui| {
                         ui.spacing_mut().item_spacing.x = space::M;
-                        let port = matches!(problem, SignInProblem::Port(_));
                         if port && Button::primary(&t("sign-in-without-port")).show(ui).clicked() {
                             actions.push(Action::SignIn(Do::WithoutPort));
                         }
@@ -54,7 +47,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
         Phase::Done => {
-            banner::show(ui, Tone::Success, &t("sign-in-done"), &t("sign-in-done-words"), |ui| {
+            Banner::new(Tone::Success, &t("sign-in-done")).words(&t("sign-in-done-words")).show(ui, |ui| {
                 ui.add_space(space::XS);
                 if Button::secondary(&t("sign-in-again")).show(ui).clicked() {
                     actions.push(Action::SignIn(Do::SomebodyElse));
@@ -69,31 +62,13 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         text::title(ui, &t("sign-in-what-comes"));
-        let (first, second) = if state.common.answers.environment == Environment::Practice {
-            (t("sign-in-comes-browser-practice"), t("sign-in-comes-practice"))
-        } else {
-            (t("sign-in-comes-browser"), t("sign-in-comes-person"))
-        };
-        for (number, words) in [first, second, t("sign-in-comes-back")].iter().enumerate() {
-            numbered::line(ui, number + 1, words);
+        let points = words::what_comes(state.common.answers.environment);
+        for (number, words) in points.iter().enumerate() {
+            NumberedLine::new(number + 1, words).show(ui);
         }
     });
     ui.add_space(space::XS);
-    let asked = state.common.sheets.get(&state.common.answers.sheet);
-    let scopes = asked.map(|sheet| state.common.answers.scopes(sheet).join(" ")).unwrap_or_default();
-    text::help(ui, &t_with("sign-in-asks-for", &[("scopes", scopes.into())]));
-}
-
-/// What the person does while the browser is waited for, if it is.
-pub(super) fn waiting_lead(state: &SetUp) -> Option<std::borrow::Cow<'static, str>> {
-    let Phase::Waiting(waiting) = &state.sign_in.phase else { return None };
-    Some(if !waiting.receiving {
-        t("sign-in-waiting-paste")
-    } else if waiting.browser_failed {
-        t("sign-in-waiting-elsewhere")
-    } else {
-        t("sign-in-waiting-words")
-    })
+    text::help(ui, &words::asks_for(state));
 }
 
 fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
@@ -108,7 +83,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
 
     if waiting.browser_failed {
         let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
-        banner::show(ui, Tone::Warning, &title, &now, |_| {});
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
     noticed(ui, waiting);
     // Where nothing can be received, the address is what it is about: it stands where it is needed.
@@ -120,11 +95,8 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             address(ui, state, waiting, actions);
             ui.add_space(space::S);
         }
-        let words = t_with(
-            "sign-in-time-left",
-            &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
-        );
-        countdown::show(ui, &countdown::Countdown { waited, left, words: &words });
+        let words = words::time_left(left);
+        CountdownBar::new(waited, left, &words).show(ui);
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -140,9 +112,9 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         });
         match state.sign_in.copied {
             Some(Ok(())) => {
-                ui.horizontal(|ui| value_box::copied_mark(ui, &t("sign-in-link-copied")));
+                ui.horizontal(|ui| CopiedMark::new(&t("sign-in-link-copied")).show(ui));
             }
-            Some(Err(problem)) => problem_line(ui, &words::clipboard(problem)),
+            Some(Err(problem)) => text::problem(ui, &keys::clipboard(problem)),
             None => {}
         }
     });
@@ -171,16 +143,8 @@ fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 /// What the receiver noticed that a person can do something about.
 fn noticed(ui: &mut Ui, waiting: &Waiting) {
-    match waiting.notice {
-        Some(Notice::TlsHello) => {
-            let title = t("sign-in-notice-tls-title");
-            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-tls"), |_| {});
-        }
-        Some(Notice::Interference) => {
-            let title = t("sign-in-notice-interference-title");
-            banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-interference"), |_| {});
-        }
-        _ => {}
+    if let Some((title, now)) = waiting.notice.and_then(words::notice) {
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
 }
 
@@ -205,24 +169,21 @@ fn paste(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action
 
 /// The field for the address, with what is wrong in it, and **Use this address**.
 fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
-    let Some(keys) = &state.common.answers.here().keys else { return };
+    let Some(accepted) = &state.common.answers.here().keys else { return };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let label = t("sign-in-paste-label");
         let paste_name = t_with("paste-what", &[("what", label.as_ref().into())]);
-        let problem = waiting.address_problem.map(|problem| match problem {
-            AddressProblem::Judged(problem) => paste_problem_words(problem, &keys.redirect_uri).into_owned(),
-            AddressProblem::Clipboard(problem) => words::clipboard(problem),
-        });
-        let field = Field {
-            label: &label,
-            help: &t("sign-in-paste-help"),
-            problem: problem.as_deref(),
-            paste: Some((&t("paste"), &paste_name)),
-            mono: true,
-            // Asked for by its button, which is gone.
-            take_focus: text::is_new(ui, ui.scope_id().with("address-asked-for"), waiting.pasting),
-        };
+        let problem = waiting.address_problem.map(|problem| keys::address(problem, &accepted.redirect_uri));
+        let (help, paste) = (t("sign-in-paste-help"), t("paste"));
+        // Asked for by its button, which is gone.
+        let take_focus = text::is_new(ui, ui.scope_id().with("address-asked-for"), waiting.pasting);
+        let field = TextField::new(&label)
+            .help(&help)
+            .problem(problem.as_deref())
+            .paste(&paste, &paste_name)
+            .mono(true)
+            .take_focus(take_focus);
         let mut value = waiting.address.clone();
         let events = field.show(ui, &mut value);
         if events.changed {
@@ -244,12 +205,12 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
 /// The usual reasons why no answer comes, worst first, each with what to do.
 fn late(ui: &mut Ui, state: &SetUp) {
     let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str().to_owned());
-    banner::show(ui, Tone::Info, &t("sign-in-late"), &t("sign-in-late-words"), |ui| {
+    Banner::new(Tone::Info, &t("sign-in-late")).words(&t("sign-in-late-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
         text::note(ui, &t("sign-in-late-redirect"));
         if let Some(uri) = uri {
-            value_box::show(ui, &uri);
+            ValueBox::new(&uri).show(ui);
         }
         for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
             text::note(ui, &words);

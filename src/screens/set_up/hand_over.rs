@@ -2,13 +2,14 @@
 
 use eframe::egui::Ui;
 
-use super::{layout, values, words};
+use crate::screens::{layout, problem, values};
 use crate::setup::hand_over::{Action as Do, Reminder};
 use crate::setup::save::Phase;
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, banner, text, value_box};
+use crate::theme::widgets::{Banner, Button, ValueBox, text};
 use crate::theme::{Tone, space};
+use crate::words::{files, hand_over as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -18,7 +19,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     let step = &state.hand_over;
     if !state.save.has_kept() {
-        banner::show(ui, Tone::Warning, &t("hand-over-not-kept"), &t("hand-over-not-kept-words"), |_| {});
+        Banner::new(Tone::Warning, &t("hand-over-not-kept"))
+            .words(&t("hand-over-not-kept-words"))
+            .show(ui, |_| {});
         ui.add_space(space::XS);
     }
     if step.offers_reminder(&state.common) {
@@ -31,8 +34,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     let in_keychain = matches!(state.save.phase, Phase::Kept);
     if step.all_copied(&state.common) {
-        let words = if in_keychain { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") };
-        banner::show(ui, Tone::Success, &t("hand-over-all-copied-title"), &words, |_| {});
+        let words = words::all_copied(in_keychain);
+        Banner::new(Tone::Success, &t("hand-over-all-copied-title")).words(&words).show(ui, |_| {});
     }
 
     let Some(sheet) = step.sheet(&state.common) else { return };
@@ -42,7 +45,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if step.page_not_opened
         && let Some(guide) = &sheet.guide_url
     {
-        words::page_not_opened(ui, guide.as_str());
+        problem::page_not_opened(ui, guide.as_str());
     }
     if !step.offers_reminder(&state.common) {
         values::renewal(ui, sheet);
@@ -55,7 +58,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(file) = &state.save.file {
         ui.add_space(space::S);
         text::title(ui, &t("hand-over-file"));
-        value_box::show(ui, &file.display().to_string());
+        ValueBox::new(&file.display().to_string()).show(ui);
     }
     values::notes(ui, sheet);
 }
@@ -66,18 +69,16 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(sheet) = state.hand_over.sheet(&state.common) else { return };
     match &state.hand_over.reminder {
         Reminder::Saved(file) => {
-            banner::show(ui, Tone::Success, &t("reminder-saved"), &t("reminder-saved-words"), |ui| {
-                value_box::show(ui, &file.display().to_string());
+            let (title, now) = (t("reminder-saved"), t("reminder-saved-words"));
+            Banner::new(Tone::Success, &title).words(&now).show(ui, |ui| {
+                ValueBox::new(&file.display().to_string()).show(ui);
             });
         }
-        Reminder::Failed(problem) => {
-            let why = words::file_problem(problem);
-            let now = format!("{}. {}", why.what, why.now);
-            let explained = words::Explained { what: t("reminder-failed").into(), now, details: why.details };
-            words::problem_banner(ui, &explained, |ui| save_reminder(ui, actions));
+        Reminder::Failed(why) => {
+            problem::show(ui, &files::reminder(why), |ui| save_reminder(ui, actions));
         }
         Reminder::Ready | Reminder::Saving(_) => {
-            banner::show(ui, Tone::Info, &t("hand-over-renews"), &sheet.renewal.note, |ui| {
+            Banner::new(Tone::Info, &t("hand-over-renews")).words(&sheet.renewal.note).show(ui, |ui| {
                 save_reminder(ui, actions);
             });
         }
@@ -98,10 +99,10 @@ fn answered(ui: &mut Ui, state: &SetUp) {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("answered-file"));
         if let Some(file) = &state.save.file {
-            value_box::show(ui, &file.display().to_string());
+            ValueBox::new(&file.display().to_string()).show(ui);
         }
         text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
     });
     ui.add_space(space::S);
-    banner::show(ui, Tone::Info, &t("answered-safe"), &t("answered-safe-words"), |_| {});
+    Banner::new(Tone::Info, &t("answered-safe")).words(&t("answered-safe-words")).show(ui, |_| {});
 }

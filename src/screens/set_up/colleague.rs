@@ -2,23 +2,24 @@
 
 use eframe::egui::Ui;
 
-use super::layout;
-use super::words::{self, Explained};
+use crate::screens::{layout, problem};
 use crate::setup::colleague::{Action as Do, Phase, Problem};
 use crate::setup::{Action, SetUp};
 use crate::texts::t;
-use crate::theme::widgets::{Button, banner, check_line, numbered, text, value_box};
+use crate::theme::widgets::{Banner, Button, NumberedLine, ValueBox, text};
 use crate::theme::{Tone, space};
+use crate::words::{Remedy, files};
 
 /// Draws it.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.colleague;
-    if let Some(problem) = &step.problem {
-        words::problem_banner(ui, &explained(problem), |ui| {
-            let (word, way_out) = match problem {
-                Problem::KeyGone => (t("colleague-anew"), Do::StartAnew),
-                Problem::Key(_) | Problem::File(_) => (t("prepare-try-again"), Do::SaveRequest),
-                Problem::NoRandom | Problem::Answer(_) => return,
+    if let Some(why) = &step.problem {
+        let words = files::exchange(why);
+        problem::show(ui, &words, |ui| {
+            let (word, way_out) = match words.remedy {
+                Some(Remedy::NewRequest) => (t("colleague-anew"), Do::StartAnew),
+                Some(Remedy::TryAgain) => (t("prepare-try-again"), Do::SaveRequest),
+                _ => return,
             };
             ui.add_space(space::XS);
             if Button::primary(&word).show(ui).clicked() {
@@ -28,8 +29,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::XS);
     }
     if let (Some(file), None) = (&step.file, &step.problem) {
-        banner::show(ui, Tone::Success, &t("colleague-saved"), &t("colleague-saved-now"), |ui| {
-            value_box::show(ui, &file.display().to_string());
+        Banner::new(Tone::Success, &t("colleague-saved")).words(&t("colleague-saved-now")).show(ui, |ui| {
+            ValueBox::new(&file.display().to_string()).show(ui);
         });
         ui.add_space(space::XS);
     }
@@ -41,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("colleague-phrase"));
-            value_box::show(ui, &asked.phrase());
+            ValueBox::new(&asked.phrase()).show(ui);
             text::help(ui, &t("colleague-phrase-words"));
         });
         ui.add_space(space::XS);
@@ -54,7 +55,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 .iter()
                 .enumerate()
         {
-            numbered::line(ui, number + 1, words);
+            NumberedLine::new(number + 1, words).show(ui);
         }
     });
     ui.add_space(space::S);
@@ -67,38 +68,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
 }
 
-/// Whether what to do first is on the page: what mends a problem, or to send the file that was just saved.
-pub(super) fn first_is_on_the_page(state: &SetUp) -> bool {
-    match &state.colleague.problem {
-        Some(Problem::KeyGone | Problem::Key(_) | Problem::File(_)) => true,
-        Some(Problem::NoRandom | Problem::Answer(_)) => false,
-        None => state.colleague.file.is_some(),
-    }
-}
-
 /// What is under way.
 fn going_on(ui: &mut Ui, state: &SetUp) {
-    let words = match state.colleague.phase {
-        Phase::Ready => return,
-        Phase::Making(_) | Phase::KeepingKey(_) => t("save-saving"),
-        Phase::ChoosingPlace(_) => t("save-choosing-place"),
-        Phase::Writing(_) => t("save-writing-file"),
-        Phase::Opening(_) => t("colleague-opening"),
-    };
+    let Some(words) = files::exchange_under_way(state.colleague.phase) else { return };
     let asks = state.common.keychain_asks && matches!(state.colleague.phase, Phase::KeepingKey(_));
     let more = if asks { t("save-keychain-asks") } else { "".into() };
     layout::card(ui, |ui| {
-        check_line::show(ui, check_line::State::Running, &t("check-state-running"), &words, &more);
+        layout::running(ui, &words, &more);
     });
     ui.add_space(space::XS);
-}
-
-fn explained(problem: &Problem) -> Explained {
-    match problem {
-        Problem::NoRandom => words::no_random(),
-        Problem::Key(problem) => words::key_problem(problem),
-        Problem::KeyGone => words::key_gone(),
-        Problem::File(problem) => words::file_problem(problem),
-        Problem::Answer(problem) => words::answer_problem(problem),
-    }
 }

@@ -2,15 +2,15 @@
 
 use eframe::egui::Ui;
 
-use super::set_up::{Around, environment_name};
-use super::{layout, words};
+use super::Around;
 use crate::connections::{Ask, Environment, ExchangeRequest, Sheet, SheetEnvironment};
+use crate::screens::{layout, problem};
 use crate::setup::choose::{Action as Choice, Phrase};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::field::{Field, problem_line};
-use crate::theme::widgets::{Button, banner, check_line, choice, text, tick, value_box};
+use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, TickBox, ValueBox, text};
 use crate::theme::{Tone, space};
+use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a request file** was pressed.
 pub fn show(
@@ -27,15 +27,15 @@ pub fn show(
         practice(ui, state);
         return false;
     }
-    if let Some(problem) = around.request_problem {
-        words::problem_banner(ui, &words::request_problem(problem), |_| {});
+    if let Some(why) = around.request_problem {
+        problem::show(ui, &files::request(why), |_| {});
         ui.add_space(space::XS);
     }
     let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
-    choice::group(ui, &t("choose-product"), |ui| {
+    ChoiceGroup::new(&t("choose-product")).show(ui, |ui| {
         for sheet in common.sheets.iter().filter(shown) {
             let chosen = sheet.id == common.answers.sheet;
-            if choice::card(ui, chosen, &sheet.name, &product_words(sheet)).clicked() {
+            if ChoiceCard::radio(chosen, &sheet.name).words(&product::line(sheet)).show(ui).clicked() {
                 actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
             }
             if chosen && step.asks(common) {
@@ -60,16 +60,12 @@ pub fn show(
     ui.add_space(space::L);
     text::title(ui, &t("choose-which-docusign"));
     ui.add_space(space::XS);
-    choice::group(ui, &t("choose-which-docusign"), |ui| {
-        for environment in environments(state) {
-            let chosen = environment == common.answers.environment;
-            let words = match environment {
-                Environment::Production => t("choose-production-words"),
-                Environment::Demo => t("choose-demo-words"),
-                Environment::Practice => t("choose-practice-words"),
-            };
-            if choice::card(ui, chosen, &environment_name(environment), &words).clicked() {
-                actions.push(Action::Choose(Choice::Environment(environment)));
+    ChoiceGroup::new(&t("choose-which-docusign")).show(ui, |ui| {
+        for offered in environments(state) {
+            let chosen = offered == common.answers.environment;
+            let words = environment::purpose(offered);
+            if ChoiceCard::radio(chosen, &environment::name(offered)).words(&words).show(ui).clicked() {
+                actions.push(Action::Choose(Choice::Environment(offered)));
             }
         }
     });
@@ -82,19 +78,11 @@ fn practice(ui: &mut Ui, state: &SetUp) {
     let step = &state.choose;
     if step.starting_practice {
         ui.add_space(space::XS);
-        let running = t("check-state-running");
-        check_line::show(ui, check_line::State::Running, &running, &t("choose-starting-practice"), "");
+        layout::running(ui, &t("choose-starting-practice"), "");
     }
-    if let Some(problem) = &step.practice_problem {
-        banner::show(
-            ui,
-            Tone::Danger,
-            &t("choose-practice-failed"),
-            &t("choose-practice-failed-now"),
-            |ui| {
-                words::details(ui, &problem.to_string());
-            },
-        );
+    if let Some(why) = &step.practice_problem {
+        let (title, now) = (t("choose-practice-failed"), t("choose-practice-failed-now"));
+        Banner::new(Tone::Danger, &title).words(&now).show(ui, |ui| problem::details(ui, &why.to_string()));
     }
 }
 
@@ -107,14 +95,14 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("colleague-phrase"));
-        value_box::show(ui, &request.phrase());
+        ValueBox::new(&request.phrase()).show(ui);
         text::body(ui, &t("answering-phrase-words"));
         let phrase = state.choose.phrase;
-        if tick::titled(ui, phrase == Phrase::Same, &t("answering-phrase-same")).clicked() {
+        if TickBox::new(phrase == Phrase::Same, &t("answering-phrase-same")).titled().show(ui).clicked() {
             actions.push(Action::Choose(Choice::TickPhrase));
         }
         if phrase == Phrase::Asked {
-            problem_line(ui, &t("answering-phrase-asked"));
+            text::problem(ui, &t("answering-phrase-asked"));
         }
     });
     ui.add_space(space::S);
@@ -122,20 +110,12 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
         ui.spacing_mut().item_spacing.y = space::XS;
         line(ui, &t("answering-product"), &request.asked().product);
         ui.add_space(space::S);
-        line(ui, &t("choose-which-docusign"), &environment_name(state.common.answers.environment));
+        line(ui, &t("choose-which-docusign"), &environment::name(state.common.answers.environment));
         ui.add_space(space::S);
         line(ui, &t("choose-scopes"), &request.asked().scopes.join(" "));
         ui.add_space(space::S);
         line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
     });
-}
-
-/// Who makes the product, or what it is for when nobody does.
-fn product_words(sheet: &Sheet) -> String {
-    match &sheet.vendor {
-        Some(vendor) => t_with("choose-product-words", &[("vendor", vendor.clone().into())]),
-        None => t("choose-own-words").into_owned(),
-    }
 }
 
 /// The environments the chosen product can be used with; Practice always.
@@ -162,14 +142,12 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
         ui.spacing_mut().item_spacing.y = space::L;
         if asks_for(Ask::Scopes) {
             let missing = t("choose-scopes-missing");
-            let field = Field {
-                label: &t("choose-scopes"),
-                help: &t("choose-scopes-help"),
-                problem: step.scopes_missing.then_some(&*missing),
-                paste: None,
-                mono: true,
-                take_focus: refused && step.scopes_missing,
-            };
+            let (label, help) = (t("choose-scopes"), t("choose-scopes-help"));
+            let field = TextField::new(&label)
+                .help(&help)
+                .problem(step.scopes_missing.then_some(&*missing))
+                .mono(true)
+                .take_focus(refused && step.scopes_missing);
             let mut scopes = step.scopes.clone();
             let events = field.show(ui, &mut scopes);
             if events.changed {
@@ -183,15 +161,13 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
             }
         }
         if asks_for(Ask::RedirectUri) {
-            let problem = step.redirect_uri_problem.map(words::redirect_uri);
-            let field = Field {
-                label: &t("keys-redirect-uri"),
-                help: &t("choose-redirect-uri-help"),
-                problem: problem.as_deref(),
-                paste: None,
-                mono: true,
-                take_focus: refused && !step.scopes_missing && problem.is_some(),
-            };
+            let problem = step.redirect_uri_problem.map(keys::redirect_uri);
+            let (label, help) = (t("keys-redirect-uri"), t("choose-redirect-uri-help"));
+            let field = TextField::new(&label)
+                .help(&help)
+                .problem(problem.as_deref())
+                .mono(true)
+                .take_focus(refused && !step.scopes_missing && problem.is_some());
             let mut uri = step.redirect_uri.clone();
             let events = field.show(ui, &mut uri);
             if events.changed {

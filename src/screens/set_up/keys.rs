@@ -3,15 +3,15 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
-use super::words;
 use crate::connections::PairProblem;
 use crate::setup::keys::{Action as Do, FieldName, Keys};
 use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::space;
-use crate::theme::widgets::Button;
-use crate::theme::widgets::field::{Field, FieldEvents};
-use crate::theme::widgets::secret_field::{self, ShowWords};
+use crate::theme::widgets::field::FieldEvents;
+use crate::theme::widgets::secret_field::ShowWords;
+use crate::theme::widgets::{Button, SecretField, TextField};
+use crate::words::keys::problem;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -21,13 +21,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     ui.spacing_mut().item_spacing.y = space::FIELDS;
 
     let label = t("keys-integration-key");
-    let problem = integration_key_problem(step);
     let mut value = step.integration_key.clone();
-    let events =
-        around(FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), problem, |field| {
-            let wrong = first_wrong == Some(FieldName::IntegrationKey);
-            Field { take_focus: arrived || wrong, ..*field }.show(ui, &mut value)
-        });
+    let events = around(step, FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), |field| {
+        let wrong = first_wrong == Some(FieldName::IntegrationKey);
+        field.take_focus(arrived || wrong).show(ui, &mut value)
+    });
     take(FieldName::IntegrationKey, &events, value, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
         && Button::secondary(&t("keys-swap")).show(ui).clicked()
@@ -36,16 +34,15 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     }
 
     let label = t("keys-secret-key");
-    let problem = secret_key_problem(step);
     let mut value = step.secret_key.clone();
     let mut shown = step.secret_shown;
     let what = [("what", label.as_ref().into())];
     let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
     let (show, hide) = (t("show"), t("hide"));
     let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
-    let events = around(FieldName::SecretKey, &label, &t("keys-secret-key-help"), problem, |field| {
-        let field = Field { take_focus: first_wrong == Some(FieldName::SecretKey), ..*field };
-        secret_field::show(ui, &field, &words, &mut value, &mut shown)
+    let events = around(step, FieldName::SecretKey, &label, &t("keys-secret-key-help"), |field| {
+        let field = field.take_focus(first_wrong == Some(FieldName::SecretKey));
+        SecretField::new(field, words).show(ui, &mut value, &mut shown)
     });
     take(FieldName::SecretKey, &events, value, actions);
     if shown != step.secret_shown {
@@ -53,42 +50,33 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     }
 
     let label = t("keys-redirect-uri");
-    let problem = step.redirect_uri_problem.map(words::redirect_uri);
-    let problem = pasted(step, FieldName::RedirectUri).or(problem);
     let mut value = Zeroizing::new(step.redirect_uri.clone());
-    let events = around(FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), problem, |field| {
-        Field { take_focus: first_wrong == Some(FieldName::RedirectUri), ..*field }.show(ui, &mut value)
+    let events = around(step, FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), |field| {
+        field.take_focus(first_wrong == Some(FieldName::RedirectUri)).show(ui, &mut value)
     });
     take(FieldName::RedirectUri, &events, value, actions);
 
     let label = t("keys-email");
-    let problem = step.email_problem.then(|| t("email-odd").into_owned());
-    let problem = pasted(step, FieldName::Email).or(problem);
     let mut value = Zeroizing::new(step.email.clone());
-    let events = around(FieldName::Email, &label, &t("keys-email-help"), problem, |field| {
-        Field { take_focus: first_wrong == Some(FieldName::Email), ..*field }.show(ui, &mut value)
+    let events = around(step, FieldName::Email, &label, &t("keys-email-help"), |field| {
+        field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
     take(FieldName::Email, &events, value, actions);
 }
 
-/// A field with its Paste button, named after it.
+/// A field with its Paste button, named after it, and with what is wrong in it.
 fn around(
+    step: &Keys,
     name: FieldName,
     label: &str,
     help: &str,
-    problem: Option<String>,
-    show: impl FnOnce(&Field<'_>) -> FieldEvents,
+    show: impl FnOnce(TextField<'_>) -> FieldEvents,
 ) -> FieldEvents {
     let paste = t("paste");
     let paste_name = t_with("paste-what", &[("what", label.into())]);
-    show(&Field {
-        label,
-        help,
-        problem: problem.as_deref(),
-        paste: Some((&paste, &paste_name)),
-        mono: name != FieldName::Email,
-        take_focus: false,
-    })
+    let problem = problem(step, name);
+    let field = TextField::new(label).help(help).problem(problem.as_deref()).paste(&paste, &paste_name);
+    show(field.mono(name != FieldName::Email))
 }
 
 fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, actions: &mut Vec<Action>) {
@@ -106,10 +94,6 @@ fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, action
     }
 }
 
-fn pasted(step: &Keys, field: FieldName) -> Option<String> {
-    step.paste_problem.as_ref().filter(|(at, _)| *at == field).map(|(_, problem)| words::clipboard(*problem))
-}
-
 /// The first field with something wrong in it.
 fn first_problem(step: &Keys) -> Option<FieldName> {
     let wrong = [
@@ -119,14 +103,4 @@ fn first_problem(step: &Keys) -> Option<FieldName> {
         (FieldName::Email, step.email_problem),
     ];
     wrong.into_iter().find_map(|(field, wrong)| wrong.then_some(field))
-}
-
-fn integration_key_problem(step: &Keys) -> Option<String> {
-    pasted(step, FieldName::IntegrationKey)
-        .or_else(|| step.pair_problem.map(words::pair))
-        .or_else(|| step.integration_key_problem.map(words::integration_key))
-}
-
-fn secret_key_problem(step: &Keys) -> Option<String> {
-    pasted(step, FieldName::SecretKey).or_else(|| step.secret_key_problem.map(words::secret_key))
 }

@@ -1,0 +1,137 @@
+//! Step 5: who consented, which account, and a call as the connector will make it.
+
+use eframe::egui::Ui;
+
+use crate::screens::{layout, problem};
+use crate::setup::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
+use crate::setup::{Action, SetUp};
+use crate::texts::{t, t_with};
+use crate::theme::Tone;
+use crate::theme::space;
+use crate::theme::widgets::button::Rank;
+use crate::theme::widgets::{
+    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, ProgressBar, text,
+};
+use crate::words::check::{self as words, LineState};
+use crate::words::{Remedy, account, network, refusals};
+
+/// Draws the step.
+pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let step = &state.check;
+    which_account(ui, state, actions);
+    lines(ui, state);
+    let failed = words::failure(state);
+    let somebody_else = failed.as_ref().is_some_and(|why| why.remedy == Some(Remedy::SomebodyElse));
+    if let Some(why) = &failed {
+        ui.add_space(space::XS);
+        let can_go_on = state.common.answers.here().checked.is_some();
+        let tone = if can_go_on { Tone::Warning } else { Tone::Danger };
+        problem::show_in(ui, tone, why, |ui| {
+            if can_go_on {
+                text::note(ui, &t("check-all-the-same"));
+            }
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                // The first is what mends it, unless one may as well go on.
+                let first = if can_go_on { Rank::Secondary } else { Rank::Primary };
+                if somebody_else && Button::ranked(&t("check-sign-in-again"), first).show(ui).clicked() {
+                    actions.push(Action::Check(Do::SomebodyElse));
+                }
+                let rank = if somebody_else { Rank::Secondary } else { first };
+                if Button::ranked(&t("check-again"), rank).show(ui).clicked() {
+                    actions.push(Action::Check(Do::Again));
+                }
+            });
+        });
+    }
+    if step.hurried {
+        let words = words::hurried(failed.is_some());
+        let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
+        Banner::new(tone, &words).show(ui, |_| {});
+    }
+    if state.common.towards_production {
+        review_calls(ui, state, actions);
+    }
+    if !somebody_else {
+        ui.add_space(space::XS);
+        if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
+            actions.push(Action::Check(Do::SomebodyElse));
+        }
+    }
+}
+
+/// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.
+fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Line::Passed(person) = &state.check.person else { return };
+    if person.accounts.len() < 2 {
+        return;
+    }
+    text::title(ui, &t("check-which-account"));
+    ChoiceGroup::new(&t("check-which-account")).show(ui, |ui| {
+        for (index, one) in person.accounts.iter().enumerate() {
+            let (name, words) = account::to_choose(one);
+            if ChoiceCard::radio(index == state.check.chosen, name).words(words).show(ui).clicked() {
+                actions.push(Action::Check(Do::Account(index)));
+            }
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Who consented, which account, and each call with what came of it.
+fn lines(ui: &mut Ui, state: &SetUp) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        for line in words::lines(state) {
+            CheckLine::new(mark(line.state), &words::state_word(line.state), &line.title)
+                .words(&line.found)
+                .show(ui);
+        }
+    });
+}
+
+/// The calls that Docusign's older review wants to see, on the way to production.
+fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let count = [("count", REVIEW_CALLS.into())];
+    ui.add_space(space::XS);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t_with("check-review", &count));
+        match &state.check.review_calls {
+            ReviewCalls::Ready => {
+                text::help(ui, &t("check-review-words"));
+                let ready = state.check.all_settled() && state.check.chosen_account().is_some();
+                if ready && Button::primary(&t_with("check-review-make", &count)).show(ui).clicked() {
+                    actions.push(Action::Check(Do::ReviewCalls));
+                }
+            }
+            ReviewCalls::Running(_, done) => {
+                let words = words::review_progress(*done);
+                ProgressBar::new(*done, REVIEW_CALLS, &words).show(ui);
+            }
+            ReviewCalls::Done => {
+                let words = t("check-review-done");
+                CheckLine::new(CheckState::Passed, &words::state_word(LineState::Passed), &words).show(ui);
+            }
+            ReviewCalls::Failed(error) => {
+                problem::show(ui, &refusals::api(error, &network::server(&state.common)), |ui| {
+                    ui.add_space(space::XS);
+                    if Button::primary(&t("check-review-again")).show(ui).clicked() {
+                        actions.push(Action::Check(Do::ReviewCalls));
+                    }
+                });
+            }
+        }
+    });
+}
+
+fn mark(state: LineState) -> CheckState {
+    match state {
+        LineState::ToCome => CheckState::ToCome,
+        LineState::Skipped => CheckState::Skipped,
+        LineState::Running => CheckState::Running,
+        LineState::Passed => CheckState::Passed,
+        LineState::Failed => CheckState::Failed,
+    }
+}

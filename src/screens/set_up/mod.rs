@@ -1,0 +1,138 @@
+//! The set-up wizard's page: rail and footer around the present step, which has a file of its own.
+
+mod check;
+mod choose;
+mod colleague;
+mod hand_over;
+mod keys;
+mod prepare;
+mod save;
+mod sign_in;
+
+use eframe::egui::Ui;
+
+use super::layout::{self, Moment, Page, PageFooter, PageHeading};
+use crate::app::RequestOpenProblem;
+use crate::connections::Environment;
+use crate::setup::prepare::Way;
+use crate::setup::{Action, SetUp, Step};
+use crate::steps::Standing;
+use crate::texts::{t, t_with};
+use crate::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
+use crate::words::environment;
+use crate::words::page::{PageWords, step_name};
+
+/// What surrounds the wizard.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// There is a Home to go back to from the first step.
+    pub has_home: bool,
+    /// Somebody's request can be opened from the first step.
+    pub offers_requests: bool,
+    /// The one that was to be opened could not be.
+    pub request_problem: Option<&'a RequestOpenProblem>,
+}
+
+/// What leads out of this set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// **Continue later**.
+    ContinueLater,
+    /// **Open a request file**.
+    OpenRequest,
+}
+
+/// Draws the wizard; adds what the person did to `actions`, and returns what leads out of it.
+pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> Option<Aside> {
+    let walk = state.walk();
+    let (number, of) = walk.place();
+    let names: Vec<_> = walk.order().iter().map(|step| step_name(*step)).collect();
+    let accessible: Vec<String> = walk
+        .order()
+        .iter()
+        .zip(&names)
+        .enumerate()
+        .map(|(index, (step, name))| {
+            let arguments =
+                [("number", (index + 1).into()), ("of", of.into()), ("name", name.as_ref().into())];
+            match walk.standing(*step) {
+                Standing::Done => t_with("rail-step-done", &arguments),
+                Standing::Now => t_with("rail-step-now", &arguments),
+                Standing::ToCome => t_with("rail-step-to-come", &arguments),
+            }
+        })
+        .collect();
+    let entries: Vec<RailEntry<'_>> = walk
+        .order()
+        .iter()
+        .zip(names.iter().zip(&accessible))
+        .map(|(step, (name, accessible_name))| RailEntry {
+            name,
+            accessible_name,
+            mark: match walk.standing(*step) {
+                Standing::Done => RailMark::Done,
+                Standing::Now => RailMark::Now,
+                Standing::ToCome => RailMark::ToCome,
+            },
+        })
+        .collect();
+
+    let chosen = state.common.answers.environment;
+    let environment = environment::name(chosen);
+    let product = state.common.product_name();
+    let (independent, later) = (t("independent"), t("continue-later"));
+    let foot = RailFoot {
+        // On the first step, both are still being chosen on the right.
+        subject: (state.step() != Step::Choose).then_some((&*product, &*environment)),
+        badge: (chosen == Environment::Practice).then_some(&*environment),
+        action: state.is_begun().then_some((&*later, &*later)),
+        note: &independent,
+    };
+
+    let words = PageWords::set_up(state);
+    let next = words.next.as_ref();
+    let back = t("back");
+    // Whoever opened a request can turn away from it, also where nothing is kept yet.
+    let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
+    let footer = PageFooter {
+        back: leads_back.then_some(&*back),
+        next: next.map(|next| &*next.word),
+        busy: next.is_some_and(|next| next.busy),
+        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
+    };
+    let moment = if state.step() == Step::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
+    let page = Page::SetUp(state.step(), state.prepare.way, state.prepare.stage, moment);
+    let arrived = layout::just_arrived(ui, page);
+    let refused = layout::just_refused(ui, state.refused());
+    let entered = footer.is_entered(ui);
+    // Where there is a field to fill in, the focus goes there; elsewhere to the question.
+    let heading = PageHeading {
+        question: &words.question,
+        lead: &words.lead,
+        take_focus: arrived && state.step() != Step::Keys,
+    };
+    let mut open_request = false;
+    let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
+        Step::Choose => open_request = choose::show(ui, state, around, refused, actions),
+        Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
+        Step::Prepare => prepare::show(ui, state, actions),
+        Step::Keys => keys::show(ui, state, arrived, refused, actions),
+        Step::SignIn => sign_in::show(ui, state, actions),
+        Step::Check => check::show(ui, state, actions),
+        Step::Save => save::show(ui, state, refused, actions),
+        Step::HandOver => hand_over::show(ui, state, actions),
+    });
+    if pressed.next || entered {
+        actions.push(Action::Next);
+    }
+    if pressed.back {
+        actions.push(Action::Back);
+    }
+    if let Some(step) = pressed.step.and_then(|index| walk.order().get(index)) {
+        actions.push(Action::GoTo(*step));
+    }
+    if pressed.rail_action {
+        return Some(Aside::ContinueLater);
+    }
+    open_request.then_some(Aside::OpenRequest)
+}

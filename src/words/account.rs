@@ -1,0 +1,67 @@
+//! Persons and accounts, as far as Docusign said who they are.
+
+use crate::connections::{Account, CheckedAccount, ConnectionRecord};
+use crate::texts::{t, t_with};
+
+/// The account of a kept connection: its name, or its id where it has none.
+pub fn of_record(record: &ConnectionRecord) -> String {
+    if record.account_name.is_empty() { record.account_id.clone() } else { record.account_name.clone() }
+}
+
+/// Somebody, as far as Docusign said who.
+pub fn person(name: Option<&str>, email: Option<&str>) -> String {
+    let known = |it: Option<&str>| it.filter(|it| !it.is_empty()).map(str::to_owned);
+    match (known(name), known(email)) {
+        (Some(name), Some(email)) => t_with("person", &[("name", name.into()), ("email", email.into())]),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => t("person-unknown").into_owned(),
+    }
+}
+
+/// An account with its id; the id alone where it has no name.
+pub fn named(name: Option<&str>, id: &str) -> String {
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => {
+            t_with("account-with-id", &[("name", name.to_owned().into()), ("id", id.to_owned().into())])
+        }
+        None => id.to_owned(),
+    }
+}
+
+/// An account to be chosen: its title, and what stands below it. One without a name is known by its id.
+pub fn to_choose(account: &Account) -> (&str, &str) {
+    let id = account.account_id.as_str();
+    match account.name.as_deref().filter(|name| !name.is_empty()) {
+        Some(name) => (name, id),
+        None => (id, ""),
+    }
+}
+
+/// Who consented, for which account, where it came out of an answer file: the person is to look.
+pub fn from_answer(checked: &CheckedAccount) -> String {
+    let account = &checked.account;
+    let who = person(checked.person_name.as_deref(), checked.person_email.as_deref());
+    let which = named(account.name.as_deref(), account.account_id.as_str());
+    t_with("save-from-answer-words", &[("person", who.into()), ("account", which.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_is_called_by_what_is_known() {
+        assert_eq!(person(Some("Ada"), Some("ada@example.com")), "Ada, ada@example.com");
+        assert_eq!(person(Some(""), Some("ada@example.com")), "ada@example.com");
+        assert_eq!(person(Some("Ada"), None), "Ada");
+        assert_eq!(person(None, Some("")), t("person-unknown"));
+    }
+
+    #[test]
+    fn an_account_without_a_name_is_called_by_its_id() {
+        assert_eq!(named(Some(""), "5b1f"), "5b1f");
+        assert_eq!(named(None, "5b1f"), "5b1f");
+        assert!(named(Some("Northwind"), "5b1f").contains("Northwind"));
+        assert!(named(Some("Northwind"), "5b1f").contains("5b1f"));
+    }
+}

@@ -1,0 +1,121 @@
+//! The lines of the check: what each is about, how it stands, what came of it.
+
+use std::borrow::Cow;
+
+use super::{Explained, account, network, refusals};
+use crate::setup::SetUp;
+use crate::setup::check::{Line, REVIEW_CALLS};
+use crate::texts::{t, t_with};
+
+/// How a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineState {
+    /// Its turn has not come.
+    ToCome,
+    /// It is left out, because something before it failed.
+    Skipped,
+    /// It is under way.
+    Running,
+    /// Passed.
+    Passed,
+    /// Failed.
+    Failed,
+}
+
+/// A line of the check.
+pub struct LineWords {
+    /// How it stands.
+    pub state: LineState,
+    /// What is checked.
+    pub title: Cow<'static, str>,
+    /// What came of it; may be empty.
+    pub found: String,
+}
+
+/// How a line stands, in a word.
+pub fn state_word(state: LineState) -> Cow<'static, str> {
+    match state {
+        LineState::ToCome => t("check-state-to-come"),
+        LineState::Skipped => t("check-state-skipped"),
+        LineState::Running => t("check-state-running"),
+        LineState::Passed => t("check-state-passed"),
+        LineState::Failed => t("check-state-failed"),
+    }
+}
+
+/// Who consented, which account, and each call with what came of it.
+pub fn lines(state: &SetUp) -> [LineWords; 5] {
+    let step = &state.check;
+    [
+        line(state, &step.person, t("check-person"), |person| {
+            account::person(person.name.as_deref(), person.email.as_deref())
+        }),
+        account_line(state),
+        line(state, &step.account, t("check-call"), |details| match &details.plan_name {
+            Some(plan) => t_with("check-call-plan", &[("plan", plan.clone().into())]),
+            None => t("check-call-works").into_owned(),
+        }),
+        line(state, &step.users, t("check-users"), |users| match users.total {
+            Some(total) => t_with("check-users-found", &[("count", total.into())]),
+            None => t("check-call-works").into_owned(),
+        }),
+        line(state, &step.plan, t("check-plan"), |plan| match (&plan.plan_name, plan.included_seats) {
+            (Some(name), Some(seats)) => {
+                t_with("check-plan-found-seats", &[("plan", name.clone().into()), ("seats", seats.into())])
+            }
+            (Some(name), None) => t_with("check-plan-found", &[("plan", name.clone().into())]),
+            (None, _) => t("check-call-works").into_owned(),
+        }),
+    ]
+}
+
+fn account_line(state: &SetUp) -> LineWords {
+    let (line_state, found) = match &state.check.person {
+        Line::Passed(_) => match state.check.chosen_account() {
+            Some(chosen) => {
+                (LineState::Passed, account::named(chosen.name.as_deref(), chosen.account_id.as_str()))
+            }
+            None => (LineState::Failed, t("check-account-none").into_owned()),
+        },
+        Line::Failed(_) => (LineState::Skipped, String::new()),
+        _ => (LineState::ToCome, String::new()),
+    };
+    LineWords { state: line_state, title: t("check-account"), found }
+}
+
+fn line<T>(
+    set_up: &SetUp,
+    line: &Line<T>,
+    title: Cow<'static, str>,
+    passed: impl FnOnce(&T) -> String,
+) -> LineWords {
+    let (state, found) = match line {
+        // What would need the person or the account is not called without them.
+        Line::ToCome if matches!(set_up.check.person, Line::Failed(_)) => (LineState::Skipped, String::new()),
+        Line::ToCome => (LineState::ToCome, String::new()),
+        Line::Running(_) => (LineState::Running, String::new()),
+        Line::Passed(found) => (LineState::Passed, passed(found)),
+        Line::Failed(error) => {
+            (LineState::Failed, refusals::api(error, &network::server(&set_up.common)).what)
+        }
+    };
+    LineWords { state, title, found }
+}
+
+/// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
+pub fn failure(state: &SetUp) -> Option<Explained> {
+    let step = &state.check;
+    let failures = [step.person.failure(), step.account.failure(), step.users.failure(), step.plan.failure()];
+    let error = failures.into_iter().flatten().next()?;
+    Some(refusals::api(error, &network::server(&state.common)))
+}
+
+/// Next was pressed too early: what is missing.
+pub fn hurried(failed: bool) -> Cow<'static, str> {
+    if failed { t("check-hurried-failed") } else { t("check-hurried-running") }
+}
+
+/// How many of the review's calls are made.
+pub fn review_progress(done: u32) -> String {
+    t_with("check-review-running", &[("done", done.into()), ("count", REVIEW_CALLS.into())])
+}

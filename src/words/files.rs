@@ -1,0 +1,184 @@
+//! Files and their places, requests and answers.
+
+use std::borrow::Cow;
+
+use super::Remedy::{AnotherFile, AnotherPlace, TryAgain, WithoutFile};
+use super::{Explained, keychain, no_random};
+use crate::app::RequestOpenProblem;
+use crate::connections::{
+    AnswerProblem, FileFormat, FileProblem, LockedAnswer, Obstacle, PlaceWarning, ReadProblem,
+    RequestProblem, SyncService, WriteProblem,
+};
+use crate::setup::colleague;
+use crate::texts::{t, t_with};
+
+/// Why a file was not saved or read.
+pub fn file(error: &FileProblem) -> Explained {
+    let details = error.to_string();
+    match error {
+        FileProblem::NoDialog => explained!("file-no-dialog", "file-no-dialog-now", WithoutFile, details),
+        FileProblem::Content(_) => explained!("file-content", "file-other-now", AnotherPlace, details),
+        FileProblem::Read(ReadProblem::NotAFile | ReadProblem::TooLarge) => {
+            explained!("file-not-ours", "file-not-ours-now", AnotherFile, details)
+        }
+        FileProblem::Read(ReadProblem::Unreadable(_)) => {
+            explained!("file-unreadable", "file-unreadable-now", AnotherFile, details)
+        }
+        FileProblem::Write(problem) => written(problem, details),
+    }
+}
+
+fn written(problem: &WriteProblem, details: String) -> Explained {
+    match problem {
+        WriteProblem::NoSuchFolder => {
+            explained!("file-no-folder", "file-elsewhere-now", AnotherPlace, details)
+        }
+        WriteProblem::NoPermission => {
+            explained!("file-no-permission", "file-elsewhere-now", AnotherPlace, details)
+        }
+        WriteProblem::DiskFull => explained!("file-disk-full", "file-disk-full-now", AnotherPlace, details),
+        WriteProblem::AlreadyThere => explained!("file-there", "file-elsewhere-now", AnotherPlace, details),
+        WriteProblem::InTheWay(Obstacle::Link) => {
+            explained!("file-link", "file-elsewhere-now", AnotherPlace, details)
+        }
+        WriteProblem::InTheWay(_) => {
+            explained!("file-in-the-way", "file-elsewhere-now", AnotherPlace, details)
+        }
+        WriteProblem::BadName => explained!("file-bad-name", "file-elsewhere-now", AnotherPlace, details),
+        WriteProblem::NotPrivate(_) => {
+            explained!("file-not-private", "file-elsewhere-now", AnotherPlace, details)
+        }
+        WriteProblem::Other(_) => explained!("file-other", "file-other-now", AnotherPlace, details),
+    }
+}
+
+/// Why a reminder was not saved.
+pub fn reminder(error: &FileProblem) -> Explained {
+    let why = file(error);
+    let now = format!("{}. {}", why.what, why.now);
+    Explained { what: t("reminder-failed").into(), now, ..why }.with_remedy(TryAgain)
+}
+
+/// Why a request file could not be opened.
+pub fn request(error: &RequestOpenProblem) -> Explained {
+    let error = match error {
+        RequestOpenProblem::File(error) => return file(error),
+        RequestOpenProblem::Request(error) => error,
+    };
+    let details = error.to_string();
+    match error {
+        RequestProblem::Encrypted => {
+            explained!("request-is-answer", "request-is-answer-now", AnotherFile, details)
+        }
+        RequestProblem::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
+        RequestProblem::Random => no_random(),
+        RequestProblem::TooLarge
+        | RequestProblem::NotARequest
+        | RequestProblem::ACopy
+        | RequestProblem::Unsound(_) => {
+            explained!("request-not-one", "request-not-one-now", AnotherFile, details)
+        }
+    }
+}
+
+/// Why an answer could not be opened.
+pub fn answer(error: &AnswerProblem) -> Explained {
+    let details = error.to_string();
+    match error {
+        AnswerProblem::File(error) => file(error).with_remedy(AnotherFile),
+        AnswerProblem::Unsound(_) => {
+            explained!("answer-unsound", "answer-unsound-now", AnotherFile, details)
+        }
+        AnswerProblem::Answer(error) => match error {
+            LockedAnswer::ARequest => {
+                explained!("answer-is-request", "answer-is-request-now", AnotherFile, details)
+            }
+            LockedAnswer::NotForUs | LockedAnswer::OtherRequest => {
+                explained!("answer-other", "answer-other-now", AnotherFile, details)
+            }
+            LockedAnswer::Damaged => {
+                explained!("answer-damaged", "answer-damaged-now", AnotherFile, details)
+            }
+            LockedAnswer::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
+            _ => explained!("answer-not-one", "answer-not-one-now", AnotherFile, details),
+        },
+    }
+}
+
+/// What went wrong with a request that somebody else is to answer.
+pub fn exchange(problem: &colleague::Problem) -> Explained {
+    match problem {
+        colleague::Problem::NoRandom => no_random(),
+        colleague::Problem::Key(problem) => keychain::keep_key(problem),
+        colleague::Problem::KeyGone => keychain::key_gone(),
+        colleague::Problem::File(problem) => file(problem).with_remedy(TryAgain),
+        colleague::Problem::Answer(problem) => answer(problem),
+    }
+}
+
+/// What is under way with such a request, if something is.
+pub fn exchange_under_way(phase: colleague::Phase) -> Option<Cow<'static, str>> {
+    use colleague::Phase;
+    Some(match phase {
+        Phase::Ready => return None,
+        Phase::Making(_) | Phase::KeepingKey(_) => t("save-saving"),
+        Phase::ChoosingPlace(_) => t("save-choosing-place"),
+        Phase::Writing(_) => t("save-writing-file"),
+        Phase::Opening(_) => t("colleague-opening"),
+    })
+}
+
+/// A kind of file, and what it is good for.
+pub fn format(format: FileFormat) -> (Cow<'static, str>, Cow<'static, str>) {
+    match format {
+        FileFormat::Encrypted => (t("save-format-encrypted"), t("save-format-encrypted-words")),
+        FileFormat::Json => (t("save-format-json"), t("save-format-json-words")),
+        FileFormat::Env => (t("save-format-env"), t("save-format-env-words")),
+    }
+}
+
+/// What should be known of a place before a file that anybody can read is saved there.
+pub fn place_warning(warning: &PlaceWarning) -> String {
+    match warning {
+        PlaceWarning::GitWorkTree(_) => t("place-git").into_owned(),
+        PlaceWarning::Synced(service, _) => {
+            let name = match service {
+                SyncService::Box => "Box",
+                SyncService::Dropbox => "Dropbox",
+                SyncService::GoogleDrive => "Google Drive",
+                SyncService::ICloud => "iCloud",
+                SyncService::Nextcloud => "Nextcloud",
+                SyncService::OneDrive => "OneDrive",
+                SyncService::Syncthing => "Syncthing",
+                SyncService::Other => return t("place-synced-other").into_owned(),
+            };
+            t_with("place-synced", &[("service", name.into())])
+        }
+        PlaceWarning::Removable(_) => t("place-removable").into_owned(),
+        PlaceWarning::Network(_) => t("place-network").into_owned(),
+        PlaceWarning::NoRights(_) => t("place-no-rights").into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_cannot_be_read_is_mended_by_opening_another() {
+        for problem in [FileProblem::NoDialog, FileProblem::Read(ReadProblem::TooLarge)] {
+            let problem = colleague::Problem::Answer(AnswerProblem::File(problem));
+            assert_eq!(exchange(&problem).remedy, Some(AnotherFile));
+        }
+        let problem = colleague::Problem::File(FileProblem::NoDialog);
+        assert_eq!(exchange(&problem).remedy, Some(TryAgain), "that one is about the request");
+    }
+
+    #[test]
+    fn a_reminder_that_was_not_saved_says_so_and_why() {
+        let said = reminder(&FileProblem::Write(WriteProblem::DiskFull));
+        assert_eq!(said.what, t("reminder-failed"));
+        assert!(said.now.starts_with(&*t("file-disk-full")) && said.now.ends_with(&*t("file-disk-full-now")));
+        assert_eq!(said.remedy, Some(TryAgain));
+    }
+}

@@ -1,0 +1,136 @@
+//! Why the keychain, or the list of what it holds, did not do it; and where it is.
+
+use std::borrow::Cow;
+
+use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
+use super::{Explained, no_random};
+use crate::connections::{KeepError, KeepProblem, RemoveError, RevealError, StoreError};
+use crate::texts::t;
+
+/// Why a connection could not be kept.
+pub fn keep(problem: &KeepProblem) -> Explained {
+    match problem {
+        KeepProblem::Random => no_random(),
+        KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
+        KeepProblem::Keep(KeepError::Index(error)) => {
+            explained!("index-failed", "index-failed-now", TryAgain, error.to_string())
+        }
+    }
+}
+
+/// Why a request's key could not be kept.
+pub fn keep_key(problem: &KeepProblem) -> Explained {
+    match problem {
+        KeepProblem::Random => no_random().with_remedy(TryAgain),
+        KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
+        KeepProblem::Keep(KeepError::Index(error)) => {
+            explained!("index-unusable", "index-unusable-now", TryAgain, error.to_string())
+        }
+    }
+}
+
+/// The key that opens an answer is not in the keychain any more.
+pub fn key_gone() -> Explained {
+    explained!("key-gone", "key-gone-now", NewRequest, String::new())
+}
+
+/// Why the keychain did not give what is kept there.
+pub fn reveal(error: &RevealError) -> Explained {
+    let details = error.to_string();
+    match error {
+        RevealError::Store(error) => store_again(error),
+        RevealError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
+        RevealError::UnknownConnection | RevealError::UnknownDraft => {
+            explained!("secret-gone", "secret-gone-now", TryAgain, details)
+        }
+        RevealError::NotKept(_) | RevealError::Gone(_) => {
+            explained!("secret-gone", "secret-gone-now", SetUpAnew, details)
+        }
+    }
+}
+
+/// Why something was not removed.
+pub fn remove(error: &RemoveError) -> Explained {
+    let details = error.to_string();
+    match error {
+        RemoveError::Store(error) => store_again(error),
+        RemoveError::LeftBehind(_) => explained!("left-behind", "left-behind-now", None, details),
+        RemoveError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
+    }
+}
+
+/// Why nothing was saved. Where there is no keychain, or none that holds what it is given, trying again would end the
+/// same way.
+fn store(error: &StoreError) -> Explained {
+    let details = error.to_string();
+    match error {
+        StoreError::Missing => explained!("store-missing", "store-missing-now", SaveToFile, details),
+        StoreError::Locked => explained!("store-locked", "store-locked-now", TryAgain, details),
+        StoreError::Refused => explained!("store-refused", "store-refused-now", TryAgain, details),
+        StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-now", TryAgain, details),
+        StoreError::NotLasting => {
+            explained!("store-not-lasting", "store-not-lasting-now", SaveToFile, details)
+        }
+        StoreError::TooLarge => explained!("store-too-large", "store-too-large-now", SaveToFile, details),
+        StoreError::Other { .. } => explained!("store-other", "store-other-now", TryAgain, details),
+    }
+}
+
+/// The same where nothing was to be saved: there is no Save to choose once more, and no going on without it.
+fn store_again(error: &StoreError) -> Explained {
+    let details = error.to_string();
+    match error {
+        StoreError::Missing => explained!("store-missing", "store-missing-again", TryAgain, details),
+        StoreError::Locked => explained!("store-locked", "store-locked-again", TryAgain, details),
+        StoreError::Refused => explained!("store-refused", "store-refused-again", TryAgain, details),
+        StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-again", TryAgain, details),
+        StoreError::NotLasting => explained!("store-not-lasting", "store-other-again", TryAgain, details),
+        StoreError::TooLarge => explained!("store-too-large", "store-other-again", TryAgain, details),
+        StoreError::Other { .. } => explained!("store-other", "store-other-again", TryAgain, details),
+    }
+}
+
+/// Where it is kept, in that system's own words.
+pub fn place() -> Cow<'static, str> {
+    if cfg!(windows) {
+        t("save-where-credential-manager")
+    } else if cfg!(target_os = "macos") {
+        t("save-where-mac-keychain")
+    } else {
+        t("save-where-secret-service")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connections::SecretKind;
+
+    #[test]
+    fn where_trying_again_ends_the_same_way_a_file_is_the_remedy() {
+        for (error, remedy) in [
+            (StoreError::Missing, SaveToFile),
+            (StoreError::NotLasting, SaveToFile),
+            (StoreError::TooLarge, SaveToFile),
+            (StoreError::Locked, TryAgain),
+            (StoreError::Refused, TryAgain),
+            (StoreError::TimedOut, TryAgain),
+        ] {
+            let (saving, later) = (store(&error), store_again(&error));
+            assert_eq!(saving.remedy, Some(remedy), "{error:?}");
+            assert_eq!(later.remedy, Some(TryAgain), "{error:?}: nothing was to be saved");
+            assert_eq!(saving.what, later.what);
+            assert!([&saving.what, &saving.now, &later.now].iter().all(|words| !words.is_empty()));
+        }
+    }
+
+    #[test]
+    fn what_the_keychain_lost_is_set_up_anew() {
+        for error in [RevealError::Gone(SecretKind::SecretKey), RevealError::NotKept(SecretKind::SecretKey)] {
+            assert_eq!(reveal(&error).remedy, Some(SetUpAnew));
+        }
+        assert_eq!(reveal(&RevealError::Store(StoreError::Locked)).remedy, Some(TryAgain));
+        assert_eq!(key_gone().remedy, Some(NewRequest));
+        assert_eq!(keep_key(&KeepProblem::Random).remedy, Some(TryAgain));
+    }
+}

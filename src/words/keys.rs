@@ -1,0 +1,119 @@
+//! What is wrong in a field: of Keys, of a passphrase, of a pasted address.
+
+use crate::connections::{
+    ClipboardProblem, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem,
+    paste_problem_words,
+};
+use crate::setup::keys::{FieldName, Keys};
+use crate::setup::save::{PassphraseProblem, SHORTEST_PASSPHRASE};
+use crate::setup::sign_in::AddressProblem;
+use crate::texts::{t, t_with};
+
+/// What is wrong in a field of Keys, if something is.
+pub fn problem(step: &Keys, field: FieldName) -> Option<String> {
+    let pasted = step.paste_problem.as_ref().filter(|(at, _)| *at == field);
+    if let Some((_, problem)) = pasted {
+        return Some(clipboard(*problem));
+    }
+    match field {
+        FieldName::IntegrationKey => {
+            step.pair_problem.map(pair).or_else(|| step.integration_key_problem.map(integration_key))
+        }
+        FieldName::SecretKey => step.secret_key_problem.map(secret_key),
+        FieldName::RedirectUri => step.redirect_uri_problem.map(redirect_uri),
+        FieldName::Email => step.email_problem.then(|| t("email-odd").into_owned()),
+    }
+}
+
+fn integration_key(problem: IntegrationKeyProblem) -> String {
+    match problem {
+        IntegrationKeyProblem::Empty => t("key-empty"),
+        IntegrationKeyProblem::LooksLikeUrl => t("key-url"),
+        IntegrationKeyProblem::NamedValue => t("key-named"),
+        IntegrationKeyProblem::NotAGuid => t("key-not-guid"),
+    }
+    .into_owned()
+}
+
+fn secret_key(problem: SecretKeyProblem) -> String {
+    match problem {
+        SecretKeyProblem::Empty => t("secret-empty"),
+        SecretKeyProblem::LooksLikeUrl => t("secret-url"),
+        SecretKeyProblem::NamedValue => t("secret-named"),
+        SecretKeyProblem::RsaKey => t("secret-rsa"),
+        SecretKeyProblem::Masked => t("secret-masked"),
+        SecretKeyProblem::NotPlainText | SecretKeyProblem::TooLong => t("secret-odd"),
+    }
+    .into_owned()
+}
+
+fn pair(problem: PairProblem) -> String {
+    match problem {
+        PairProblem::Equal => t("pair-equal"),
+        PairProblem::Swapped => t("pair-swapped"),
+    }
+    .into_owned()
+}
+
+/// What is wrong with a redirect URI.
+pub fn redirect_uri(problem: RedirectUriProblem) -> String {
+    match problem {
+        RedirectUriProblem::Empty => t("redirect-empty"),
+        RedirectUriProblem::NotAUrl => t("redirect-not-url"),
+        RedirectUriProblem::Scheme => t("redirect-scheme"),
+        RedirectUriProblem::InsecureHost => t("redirect-http"),
+        RedirectUriProblem::Fragment => t("redirect-fragment"),
+        RedirectUriProblem::Characters | RedirectUriProblem::Credentials | RedirectUriProblem::TooLong => {
+            t("redirect-odd")
+        }
+    }
+    .into_owned()
+}
+
+/// Why the clipboard did not do it.
+pub fn clipboard(problem: ClipboardProblem) -> String {
+    match problem {
+        ClipboardProblem::Empty => t("clipboard-empty"),
+        ClipboardProblem::NotText => t("clipboard-not-text"),
+        ClipboardProblem::Unreachable => t("clipboard-unreachable"),
+    }
+    .into_owned()
+}
+
+/// Why a pasted address does not serve. Shows nothing of what was pasted.
+pub fn address(problem: AddressProblem, redirect_uri: &RedirectUri) -> String {
+    match problem {
+        AddressProblem::Judged(problem) => paste_problem_words(problem, redirect_uri).into_owned(),
+        AddressProblem::Clipboard(problem) => clipboard(problem),
+    }
+}
+
+/// What is wrong with a new passphrase: in its first field, and in the one where it stands again.
+pub fn passphrases(problem: Option<PassphraseProblem>) -> (Option<String>, Option<String>) {
+    match problem {
+        Some(PassphraseProblem::TooShort) => {
+            (Some(t_with("passphrase-too-short", &[("count", SHORTEST_PASSPHRASE.into())])), None)
+        }
+        Some(PassphraseProblem::NotTheSame) => (None, Some(t("passphrase-not-same").into_owned())),
+        None => (None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_pasted_is_said_before_what_is_wrong_with_the_value() {
+        let mut step = Keys::default();
+        step.pair_problem = Some(PairProblem::Equal);
+        step.integration_key_problem = Some(IntegrationKeyProblem::NotAGuid);
+        let said = |step: &Keys| problem(step, FieldName::IntegrationKey).unwrap();
+        assert_eq!(said(&step), t("pair-equal"), "of the two together before the one alone");
+        step.paste_problem = Some((FieldName::SecretKey, ClipboardProblem::Empty));
+        assert_eq!(said(&step), t("pair-equal"), "the other field's");
+        step.paste_problem = Some((FieldName::IntegrationKey, ClipboardProblem::Empty));
+        assert_eq!(said(&step), t("clipboard-empty"));
+        assert_eq!(problem(&step, FieldName::Email), None);
+    }
+}

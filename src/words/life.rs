@@ -1,0 +1,79 @@
+//! How long a connection lives and who renews it, where a draft rests, and days.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::page;
+use crate::connections::{ConnectionRecord, DraftRecord, Sheets, WhoRenews};
+use crate::setup::Step;
+use crate::setup::draft::DraftContents;
+use crate::setup::prepare::{Stage, Way};
+use crate::texts::{t, t_with};
+
+/// A day, as this computer's clock has it.
+pub fn day(moment: Timestamp) -> String {
+    moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
+}
+
+/// Who consented, as far as Docusign said it, and when.
+pub fn consent(record: &ConnectionRecord) -> String {
+    let date = ("date", day(record.consented_at).into());
+    let (name, email) = (record.person_name.clone(), record.person_email.clone());
+    match (name.is_empty(), email.is_empty()) {
+        (false, false) => t_with("home-consented", &[("name", name.into()), ("email", email.into()), date]),
+        (true, true) => t_with("home-consented-somebody", &[date]),
+        (false, true) => t_with("home-consented-one", &[("who", name.into()), date]),
+        (true, false) => t_with("home-consented-one", &[("who", email.into()), date]),
+    }
+}
+
+/// What is known of the life of a refresh token.
+pub struct TokenLife {
+    /// In one sentence.
+    pub words: String,
+    /// It is over, as far as is known here.
+    pub is_over: bool,
+}
+
+/// What is known of the life of a connection's refresh token, if anything is.
+pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<TokenLife> {
+    let until = record.refresh_token_expires_at?;
+    let date = ("date", day(until).into());
+    Some(if renews_itself(sheets, record) {
+        let words =
+            t_with("home-renewed-by-product", &[("product", record.product_name.clone().into()), date]);
+        TokenLife { words, is_over: false }
+    } else if until <= now {
+        TokenLife { words: t_with("home-ended", &[date]), is_over: true }
+    } else {
+        TokenLife { words: t_with("home-renew-before", &[date]), is_over: false }
+    })
+}
+
+/// Whether the product renews the refresh token it was given.
+fn renews_itself(sheets: &Sheets, record: &ConnectionRecord) -> bool {
+    let sheet = sheets.get(&record.sheet);
+    sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token())
+}
+
+/// What the draft waits for, in a few words.
+pub fn where_it_rests(draft: &DraftRecord) -> String {
+    let contents: DraftContents = serde_json::from_value(draft.contents.clone()).unwrap_or_default();
+    if contents.way == Way::SomebodyElse && contents.asked.is_some() {
+        return t("home-rests-colleague").into_owned();
+    }
+    if contents.step == Step::Prepare && contents.way == Way::Help && draft.environment == "production" {
+        match contents.stage {
+            Stage::InReview => {
+                return match contents.asked_at {
+                    Some(at) => t_with("home-rests-review", &[("date", day(at).into())]),
+                    None => t("step-prepare").into_owned(),
+                };
+            }
+            Stage::GoLive => return t("home-rests-go-live").into_owned(),
+            Stage::InProduction => return t("home-rests-live").into_owned(),
+            Stage::MakeApp => {}
+        }
+    }
+    t_with("home-rests-step", &[("step", page::step_name(contents.step).into_owned().into())])
+}

@@ -1,0 +1,121 @@
+//! What there is to say, without a window: a page's question, lead and Next; every problem as what happened, what to do
+//! now, its remedy and details; accounts, lives, days. Whoever speaks to a person speaks through here; the texts
+//! themselves lie in `assets/texts`.
+//!
+//! | file | what it words |
+//! |---|---|
+//! | [`page`] | every page's question, lead and Next; the names of the steps |
+//! | [`environment`] | the environments, and what each is for |
+//! | [`product`] | what stands below a product's name |
+//! | [`prepare`] | the points to work through, and the port that cannot be had |
+//! | [`keys`] | what is wrong in a field |
+//! | [`sign_in`] | what comes, what is asked for, and what is noticed while the browser is waited for |
+//! | [`check`] | the lines of the check |
+//! | [`hand_over`] | what became of copies |
+//! | [`port`] | why the browser's answer cannot be received |
+//! | [`network`] | why nothing came over the wire |
+//! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
+//! | [`keychain`] | why the keychain or the index did not do it |
+//! | [`files`] | files and their places, requests and answers |
+//! | [`account`] | persons and accounts |
+//! | [`life`] | how long a connection lives, where a draft rests, days |
+//! | [`questions`] | what is asked before something is lost or removed |
+
+/// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
+/// both texts.
+macro_rules! explained {
+    ($what:literal, $now:literal, $remedy:expr, $details:expr $(,)?) => {
+        $crate::words::Explained {
+            what: $crate::texts::t($what).into_owned(),
+            now: $crate::texts::t($now).into_owned(),
+            remedy: Option::from($remedy),
+            harmless: false,
+            details: $details,
+        }
+    };
+    ($what:literal, $now:literal, $remedy:expr, $details:expr, $arguments:expr $(,)?) => {
+        $crate::words::Explained {
+            what: $crate::texts::t_with($what, $arguments),
+            now: $crate::texts::t_with($now, $arguments),
+            remedy: Option::from($remedy),
+            harmless: false,
+            details: $details,
+        }
+    };
+}
+
+pub mod account;
+pub mod check;
+pub mod environment;
+pub mod files;
+pub mod hand_over;
+pub mod keychain;
+pub mod keys;
+pub mod life;
+pub mod network;
+pub mod page;
+pub mod port;
+pub mod prepare;
+pub mod product;
+pub mod questions;
+pub mod refusals;
+pub mod sign_in;
+
+/// A problem in its parts. Bears nothing secret: details are the errors' own texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// What happened.
+    pub what: String,
+    /// What to do now.
+    pub now: String,
+    /// What mends it, where something on the page can.
+    pub remedy: Option<Remedy>,
+    /// Nothing went wrong: the person said no, or was away.
+    pub harmless: bool,
+    /// For whoever is asked for help; may be empty.
+    pub details: String,
+}
+
+impl Explained {
+    /// The same with another remedy, or none.
+    pub fn with_remedy(self, remedy: impl Into<Option<Remedy>>) -> Self {
+        Self { remedy: remedy.into(), ..self }
+    }
+
+    /// The same as something that nobody need be alarmed by.
+    fn harmlessly(self) -> Self {
+        Self { harmless: true, ..self }
+    }
+}
+
+/// What mends a problem. A screen makes its first button of it, where Next does not do it already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// To go back to Keys: to the secret key or the redirect URI.
+    BackToKeys,
+    /// To sign in without the port, and paste the address. To go back to Keys mends it as well.
+    WithoutPort,
+    /// To sign in once more.
+    SignInAgain,
+    /// To sign in as another person.
+    SomebodyElse,
+    /// To try the same once more, now or after something outside this program was mended.
+    TryAgain,
+    /// Another place or name for the file.
+    AnotherPlace,
+    /// To choose another file.
+    AnotherFile,
+    /// To go on without a file: this system cannot ask for its place.
+    WithoutFile,
+    /// To save the values to a file: the keychain will not hold them.
+    SaveToFile,
+    /// To make a new request.
+    NewRequest,
+    /// To set up the connection anew.
+    SetUpAnew,
+}
+
+/// The system gave no randomness.
+pub fn no_random() -> Explained {
+    explained!("no-random", "no-random-now", None, String::new())
+}

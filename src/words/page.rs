@@ -1,0 +1,296 @@
+//! Every page's question, lead and Next, and the names of the steps.
+
+use std::borrow::Cow;
+
+use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
+use crate::app::kept::{KeptConnection, Revealed};
+use crate::connections::Environment;
+use crate::setup::check::ReviewCalls;
+use crate::setup::prepare::{Stage, Way};
+use crate::setup::save::Phase as Saving;
+use crate::setup::sign_in::Phase as SigningIn;
+use crate::setup::{SetUp, Step};
+use crate::texts::{t, t_with};
+
+/// What a page says whatever its content.
+pub struct PageWords {
+    /// The question.
+    pub question: String,
+    /// What it is about; may be empty.
+    pub lead: String,
+    /// Next; none where there is nothing to go on to.
+    pub next: Option<NextWords>,
+}
+
+/// Next, and whether it asks to be pressed.
+pub struct NextWords {
+    /// What it does.
+    pub word: Cow<'static, str>,
+    /// That is under way.
+    pub busy: bool,
+    /// What to do first is a button on the page: what mends a problem, what a point is about, what is to be copied.
+    pub first_is_on_the_page: bool,
+}
+
+impl PageWords {
+    /// The present page of the set-up wizard.
+    pub fn set_up(state: &SetUp) -> Self {
+        let (question, lead) = headline(state);
+        let next = next_word(state).map(|word| NextWords {
+            word,
+            busy: is_busy(state),
+            first_is_on_the_page: first_is_on_the_page(state),
+        });
+        Self { question, lead, next }
+    }
+
+    /// Home.
+    pub fn home() -> Self {
+        let next = NextWords { word: t("home-new"), busy: false, first_is_on_the_page: false };
+        Self { question: t("home-question").into(), lead: t("home-lead").into(), next: Some(next) }
+    }
+
+    /// A connection that is kept.
+    pub fn connection(kept: &KeptConnection) -> Self {
+        let what = [
+            ("account", account::of_record(&kept.record).into()),
+            ("environment", environment::listed(&kept.record.environment).into_owned().into()),
+        ];
+        let lead = match kept.values {
+            Revealed::Shown(_) => t_with("kept-lead", &what),
+            Revealed::Asking | Revealed::Failed(_) => t_with("home-account", &what),
+        };
+        Self { question: kept.record.product_name.clone(), lead, next: None }
+    }
+}
+
+/// The name of a step, as the rail has it.
+pub fn step_name(step: Step) -> Cow<'static, str> {
+    match step {
+        Step::Choose => t("step-choose"),
+        Step::Prepare => t("step-prepare"),
+        Step::Keys => t("step-keys"),
+        Step::SignIn => t("step-sign-in"),
+        Step::Check => t("step-check"),
+        Step::Save => t("step-save"),
+        Step::HandOver => t("step-hand-over"),
+    }
+}
+
+fn headline(state: &SetUp) -> (String, String) {
+    match state.step() {
+        Step::Choose if state.common.answering.is_some() => {
+            (t("answering-question").into(), t("answering-lead").into())
+        }
+        Step::Choose => (t("choose-question").into(), t("choose-lead").into()),
+        Step::Prepare => prepare_headline(state),
+        Step::Keys if state.common.towards_production => {
+            (t("keys-question-demo").into(), t("keys-lead-demo").into())
+        }
+        Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        Step::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => {
+            (t("sign-in-waiting").into(), sign_in::while_waiting(waiting).into())
+        }
+        Step::SignIn if state.common.answers.environment == Environment::Practice => {
+            (t("sign-in-question").into(), t("sign-in-lead-practice").into())
+        }
+        Step::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
+        Step::Check => (t("check-question").into(), t("check-lead").into()),
+        Step::Save if state.common.answering.is_some() => {
+            (t("save-answer-question").into(), t("save-answer-lead").into())
+        }
+        Step::Save => (t("save-question").into(), t("save-lead").into()),
+        Step::HandOver if state.common.answering.is_some() => {
+            (t("hand-over-answer-question").into(), t("hand-over-answer-lead").into())
+        }
+        Step::HandOver => {
+            let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.vendor.is_some());
+            let question = match known {
+                Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
+                None => t("hand-over-question-own").into(),
+            };
+            (question, t("hand-over-lead").into())
+        }
+    }
+}
+
+fn prepare_headline(state: &SetUp) -> (String, String) {
+    let (question, lead) = match (state.prepare.way, state.prepare.stage(&state.common)) {
+        (Way::Open, _) => (t("prepare-question"), t("prepare-lead")),
+        (Way::SomebodyElse, _) => (t("colleague-question"), t("colleague-lead")),
+        (Way::Help, Stage::MakeApp) if state.common.answers.environment == Environment::Production => {
+            (t("prepare-make-question"), t("prepare-make-lead-production"))
+        }
+        (Way::Help, Stage::MakeApp) => (t("prepare-make-question"), t("prepare-make-lead")),
+        (Way::Help, Stage::GoLive) => (t("prepare-live-question"), t("prepare-live-lead")),
+        (Way::Help, Stage::InReview) => (t("prepare-review-question"), t("prepare-review-lead")),
+        (Way::Help, Stage::InProduction) => (t("prepare-finish-question"), t("prepare-finish-lead")),
+    };
+    (question.into(), lead.into())
+}
+
+fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
+    match state.step() {
+        Step::Check if state.common.towards_production => Some(t("check-back-to-live")),
+        Step::Choose | Step::Keys | Step::Check => Some(t("continue")),
+        Step::Prepare => prepare_next(state),
+        Step::SignIn => match state.sign_in.phase {
+            SigningIn::Ready | SigningIn::Failed(_) => Some(t("sign-in-next")),
+            // What there is to do now is in the browser.
+            SigningIn::Waiting(_) | SigningIn::Exchanging(_) => None,
+            SigningIn::Done => Some(t("continue")),
+        },
+        Step::Save => {
+            let kept = matches!(state.save.phase, Saving::Kept);
+            Some(if kept { t("continue") } else { t("save-next") })
+        }
+        Step::HandOver => Some(t("hand-over-finish")),
+    }
+}
+
+fn prepare_next(state: &SetUp) -> Option<Cow<'static, str>> {
+    let production = state.common.answers.environment == Environment::Production;
+    match (state.prepare.way, state.prepare.stage(&state.common)) {
+        (Way::Open, _) => None,
+        // No answer to it can be opened any more: what to do is on the page.
+        (Way::SomebodyElse, _) if state.colleague.is_key_gone() => None,
+        (Way::SomebodyElse, _) => {
+            Some(if state.colleague.waits_for_answer() { t("colleague-open") } else { t("colleague-save") })
+        }
+        (Way::Help, Stage::MakeApp) if production => Some(t("prepare-app-made")),
+        (Way::Help, Stage::GoLive) => Some(t("prepare-asked")),
+        (Way::Help, Stage::InReview) => Some(t("prepare-is-live")),
+        (Way::Help, _) => Some(t("prepare-next")),
+    }
+}
+
+fn is_busy(state: &SetUp) -> bool {
+    match state.step() {
+        Step::Choose => state.choose.starting_practice,
+        Step::Prepare => state.prepare.way == Way::SomebodyElse && state.colleague.is_busy(),
+        Step::Save => state.save.is_busy(),
+        _ => false,
+    }
+}
+
+fn first_is_on_the_page(state: &SetUp) -> bool {
+    match state.step() {
+        Step::Choose | Step::Keys => false,
+        Step::Prepare if state.prepare.way == Way::SomebodyElse => match &state.colleague.problem {
+            Some(problem) => {
+                matches!(files::exchange(problem).remedy, Some(Remedy::NewRequest | Remedy::TryAgain))
+            }
+            // The file that was just saved is to be sent.
+            None => state.colleague.file.is_some(),
+        },
+        // To open Apps and Keys, as long as that point is not ticked.
+        Step::Prepare => {
+            state.prepare.list(&state.common).is_some_and(|list| !state.prepare.is_ticked(list, 0))
+        }
+        Step::SignIn => match &state.sign_in.phase {
+            SigningIn::Failed(problem) => {
+                let said = refusals::sign_in(problem, &network::server(&state.common));
+                matches!(said.remedy, Some(Remedy::BackToKeys | Remedy::WithoutPort))
+            }
+            _ => false,
+        },
+        // To wait, to mend what failed, to make the review's calls.
+        Step::Check => {
+            let calls =
+                state.common.towards_production && !matches!(state.check.review_calls, ReviewCalls::Done);
+            state.common.answers.here().checked.is_none() || calls
+        }
+        Step::Save => match &state.save.phase {
+            Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,
+            Saving::Failed(problem) => keychain::keep(problem).remedy == Some(Remedy::SaveToFile),
+            _ => false,
+        },
+        Step::HandOver => state.common.answering.is_none() && !state.hand_over.all_copied(&state.common),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::{BindError, FileProblem, Refusal, Sheets, SignInProblem};
+    use crate::setup::keys::FieldName;
+    use crate::setup::{Action, colleague, keys, prepare};
+
+    fn at_choose() -> SetUp {
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None)
+    }
+
+    fn at_prepare(way: prepare::Action) -> SetUp {
+        let mut state = at_choose();
+        state.act(Action::Next);
+        state.act(Action::Prepare(way));
+        state
+    }
+
+    fn at_sign_in() -> SetUp {
+        let mut state = at_prepare(prepare::Action::HaveOne);
+        for (field, value) in [
+            (FieldName::IntegrationKey, "12345678-90ab-cdef-1234-567890abcdef"),
+            (FieldName::SecretKey, "0fedcba9-8765-4321-0fed-cba987654321"),
+            (FieldName::RedirectUri, "http://localhost:9000/mine"),
+        ] {
+            state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
+        }
+        state.act(Action::Next);
+        assert_eq!(state.step(), Step::SignIn);
+        state
+    }
+
+    #[test]
+    fn each_step_asks_its_question_and_its_next_says_what_it_does() {
+        let words = PageWords::set_up(&at_choose());
+        assert_eq!((words.question, words.lead), (t("choose-question").into(), t("choose-lead").into()));
+        assert!(words.next.is_some_and(|next| next.word == t("continue") && !next.busy));
+
+        let mut state = at_prepare(prepare::Action::Help);
+        let words = PageWords::set_up(&state);
+        assert_eq!(words.lead, t("prepare-make-lead-production"));
+        let next = words.next.expect("Next");
+        assert!(next.word == t("prepare-app-made") && next.first_is_on_the_page, "Apps and Keys comes first");
+        state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
+        assert!(PageWords::set_up(&state).next.is_some_and(|next| !next.first_is_on_the_page));
+
+        let words = PageWords::set_up(&at_sign_in());
+        assert_eq!(words.question, t("sign-in-question"));
+        assert!(words.next.is_some_and(|next| next.word == t("sign-in-next")));
+    }
+
+    #[test]
+    fn after_a_failed_sign_in_next_steps_back_where_a_button_on_the_page_mends_it() {
+        let mut state = at_sign_in();
+        let denied = |error| SignInProblem::Refused(Refusal::at_consent(error, None, None));
+        for (problem, on_the_page) in [
+            (SignInProblem::Port(BindError::NeedsRights { port: 80 }), true),
+            (SignInProblem::TimedOut, false),
+            (denied("access_denied"), false),
+            (denied("server_error"), false),
+        ] {
+            let told = problem.to_string();
+            state.sign_in.phase = SigningIn::Failed(problem);
+            let next = PageWords::set_up(&state).next.expect("Next");
+            assert_eq!(next.first_is_on_the_page, on_the_page, "{told}");
+        }
+    }
+
+    #[test]
+    fn a_request_that_went_wrong_is_mended_on_the_page_and_without_its_key_there_is_no_next() {
+        let mut state = at_prepare(prepare::Action::SomebodyElse);
+        let next = |state: &SetUp| PageWords::set_up(state).next;
+        assert!(next(&state).is_some_and(|next| next.word == t("colleague-save")));
+        state.colleague.problem = Some(colleague::Problem::NoRandom);
+        assert!(next(&state).is_some_and(|next| !next.first_is_on_the_page));
+        state.colleague.problem = Some(colleague::Problem::File(FileProblem::NoDialog));
+        assert!(next(&state).is_some_and(|next| next.first_is_on_the_page));
+        state.colleague.problem = Some(colleague::Problem::KeyGone);
+        assert!(next(&state).is_none());
+    }
+}

@@ -1,0 +1,159 @@
+//! What the person is asked before something is lost or removed.
+
+use std::borrow::Cow;
+
+use super::{account, environment, keychain, life};
+use crate::app::App;
+use crate::app::leaving::{Answer, Asked, Then};
+use crate::texts::{t, t_with};
+
+/// A question, with its answers.
+pub struct QuestionWords {
+    /// The question.
+    pub title: String,
+    /// What it is about.
+    pub body: String,
+    /// The answers, from the safe one to what is asked about.
+    pub answers: Vec<AnswerWords>,
+}
+
+/// An answer.
+pub struct AnswerWords {
+    /// What it does.
+    pub word: Cow<'static, str>,
+    /// The answer itself.
+    pub answer: Answer,
+    /// How much it weighs.
+    pub weight: Weight,
+}
+
+/// How much an answer weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Nothing changes.
+    Safe,
+    /// It can be chosen as well.
+    Other,
+    /// What most will want.
+    First,
+    /// Something is lost by it.
+    Loses,
+}
+
+impl QuestionWords {
+    /// Whether an answer loses something for good.
+    pub fn loses_something(&self) -> bool {
+        self.answers.iter().any(|answer| answer.weight == Weight::Loses)
+    }
+}
+
+/// The words of a question.
+pub fn asked(asked: &Asked) -> QuestionWords {
+    match asked {
+        Asked::KeepSecrets { then } => keep_secrets(*then),
+        Asked::NotKept { problem, .. } => QuestionWords {
+            title: t("leave-not-kept").into_owned(),
+            body: t_with("leave-not-kept-now", &[("what", keychain::keep(problem).what.into())]),
+            answers: vec![stay(), answer(t("leave-anyway"), Answer::Leave, Weight::Loses)],
+        },
+        Asked::RemoveConnection(record) => QuestionWords {
+            title: t_with("remove-connection-title", &[("product", record.product_name.clone().into())]),
+            body: t_with(
+                "remove-connection-words",
+                &[
+                    ("product", record.product_name.clone().into()),
+                    ("account", account::of_record(record).into()),
+                    ("environment", environment::listed(&record.environment).into_owned().into()),
+                ],
+            ),
+            answers: remove_or_not(),
+        },
+        Asked::RemoveDraft(draft) => QuestionWords {
+            title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
+            body: t_with(
+                "remove-draft-words",
+                &[
+                    ("environment", environment::listed(&draft.environment).into_owned().into()),
+                    ("date", life::day(draft.saved_at).into()),
+                ],
+            ),
+            answers: remove_or_not(),
+        },
+    }
+}
+
+fn keep_secrets(then: Then) -> QuestionWords {
+    let (without, keep) = match then {
+        Then::Close => (t("leave-without-close"), t("leave-keep-close")),
+        Then::Home => (t("leave-without-home"), t("leave-keep-home")),
+    };
+    QuestionWords {
+        title: t("leave-title").into_owned(),
+        body: t("leave-words").into_owned(),
+        answers: vec![
+            stay(),
+            answer(without, Answer::Leave, Weight::Other),
+            answer(keep, Answer::Keep, Weight::First),
+        ],
+    }
+}
+
+fn remove_or_not() -> Vec<AnswerWords> {
+    vec![
+        answer(t("dialog-cancel"), Answer::Stay, Weight::Safe),
+        answer(t("remove"), Answer::Remove, Weight::Loses),
+    ]
+}
+
+fn stay() -> AnswerWords {
+    answer(t("dialog-stay"), Answer::Stay, Weight::Safe)
+}
+
+fn answer(word: Cow<'static, str>, answer: Answer, weight: Weight) -> AnswerWords {
+    AnswerWords { word, answer, weight }
+}
+
+/// The draft is being kept, or removed at the end of all: a moment, unless the keychain lets one wait.
+pub struct LeavingWords {
+    /// What goes on, in the dialog's words.
+    pub question: QuestionWords,
+    /// What goes on, as a line of work.
+    pub doing: Cow<'static, str>,
+}
+
+/// The words while the person leaves.
+pub fn leaving(app: &App) -> LeavingWords {
+    let asks = app.set_up.as_ref().is_some_and(|set_up| set_up.common.keychain_asks);
+    let body = match (asks, app.tidies_up()) {
+        (true, _) => t("save-keychain-asks"),
+        (false, true) => t("leave-tidying-words"),
+        (false, false) => t("leave-keeping-words"),
+    };
+    let (title, doing) = if app.tidies_up() {
+        (t("leave-tidying"), t("leave-tidying-running"))
+    } else {
+        (t("leave-keeping"), t("save-saving"))
+    };
+    let answers = vec![stay(), answer(t("leave-anyway"), Answer::Leave, Weight::Loses)];
+    LeavingWords { question: QuestionWords { title: title.into(), body: body.into(), answers }, doing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_safe_answer_of_every_question_stays() {
+        for then in [Then::Home, Then::Close] {
+            let words = keep_secrets(then);
+            assert!(!words.loses_something(), "nothing is lost that could not be got again");
+            assert_eq!(words.answers.first().map(|answer| answer.answer), Some(Answer::Stay));
+        }
+        let removing = remove_or_not();
+        assert_eq!(
+            removing.first().map(|answer| (answer.answer, answer.weight)),
+            Some((Answer::Stay, Weight::Safe))
+        );
+        assert!(removing.iter().any(|answer| answer.weight == Weight::Loses));
+    }
+}

@@ -1,0 +1,56 @@
+//! What comes at Sign in, what is asked for, and what is noticed while the browser is waited for.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use crate::connections::{Environment, Notice};
+use crate::setup::SetUp;
+use crate::setup::sign_in::Waiting;
+use crate::texts::{t, t_with};
+
+/// What is about to happen, in order.
+pub fn what_comes(environment: Environment) -> [Cow<'static, str>; 3] {
+    let (first, second) = if environment == Environment::Practice {
+        (t("sign-in-comes-browser-practice"), t("sign-in-comes-practice"))
+    } else {
+        (t("sign-in-comes-browser"), t("sign-in-comes-person"))
+    };
+    [first, second, t("sign-in-comes-back")]
+}
+
+/// What Docusign will be asked for.
+pub fn asks_for(state: &SetUp) -> String {
+    let asked = state.common.sheets.get(&state.common.answers.sheet);
+    let scopes = asked.map(|sheet| state.common.answers.scopes(sheet).join(" ")).unwrap_or_default();
+    t_with("sign-in-asks-for", &[("scopes", scopes.into())])
+}
+
+/// What the person does while the browser is waited for.
+pub fn while_waiting(waiting: &Waiting) -> Cow<'static, str> {
+    if !waiting.receiving {
+        t("sign-in-waiting-paste")
+    } else if waiting.browser_failed {
+        t("sign-in-waiting-elsewhere")
+    } else {
+        t("sign-in-waiting-words")
+    }
+}
+
+/// How long the answer is still waited for.
+pub fn time_left(left: Duration) -> String {
+    t_with(
+        "sign-in-time-left",
+        &[("minutes", (left.as_secs() / 60).into()), ("seconds", (left.as_secs() % 60).into())],
+    )
+}
+
+/// What the receiver noticed, where a person can do something about it: what it is, and what to do.
+pub fn notice(notice: Notice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+    match notice {
+        Notice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
+        Notice::Interference => {
+            Some((t("sign-in-notice-interference-title"), t("sign-in-notice-interference")))
+        }
+        Notice::Stray { .. } => None,
+    }
+}
