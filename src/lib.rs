@@ -20,6 +20,7 @@
 //! | [`screens`] | egui: one file a step or place, drawn from state |
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
+//! | [`plain`] | a stranger's text, made fit to be shown |
 //! | [`clock`] | now, and waiting |
 //! | [`process_age`] | how old the process is, for measuring starts |
 //!
@@ -35,6 +36,7 @@ pub mod connections;
 pub mod connectors;
 pub mod docusign;
 pub mod handover;
+pub mod plain;
 pub mod practice;
 pub mod process_age;
 pub mod screens;

@@ -28,7 +28,7 @@ use on_windows as system;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::plain::plain;
+use crate::plain::plain;
 
 /// How long the system may take to tell. People wait for what was found out without it.
 const LIMIT: Duration = Duration::from_secs(3);

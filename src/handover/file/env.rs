@@ -13,7 +13,7 @@ use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::content::{Content, RenderProblem, rendered};
-use crate::handover::plain::made_plain;
+use crate::plain::plain_within;
 use crate::texts::t;
 
 impl Content {
@@ -41,7 +41,7 @@ impl Content {
         if let Some((name, _)) = known().find(|(_, value)| value.contains('\0')) {
             return Err(RenderProblem::Nul(name));
         }
-        let note = made_plain(&t("handover-env-note"), 500);
+        let note = plain_within(&t("handover-env-note"), 500);
         rendered(|to| {
             writeln!(to, "# {note}")?;
             known().try_for_each(|(name, value)| line(to, name, value))

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::content::{Content, Field, RenderProblem, rendered};
-use crate::handover::plain::made_plain;
+use crate::plain::plain_within;
 
 pub(super) const KIND: &str = "countersign-connection";
 pub(super) const VERSION: u64 = 1;
@@ -83,7 +83,7 @@ pub(super) struct Person {
 
 impl<'a> ConnectionView<'a> {
     pub(in crate::handover) fn of(content: &'a Content) -> Self {
-        let plain = |text: &str| made_plain(text, MAX_TEXT);
+        let plain = |text: &str| plain_within(text, MAX_TEXT);
         let access_token = content.access_token.as_ref().map(ExposeSecret::expose_secret);
         let field =
             |field: &'a Field| FieldView { label: plain(&field.label), value: field.value.expose_secret() };

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::content::{Content, Field};
 use super::json::{KIND, MAX_TEXT, Person, VERSION};
-use crate::handover::plain::is_plain;
+use crate::plain::is_plain;
 
 /// The longest secret in a copy, in bytes.
 const MAX_SECRET: usize = 64 * 1024;
@@ -265,8 +265,8 @@ mod tests {
             };
             let read = ConnectionFile::read(&content.to_json().unwrap()).unwrap();
             let expected = Content {
-                account_name: crate::handover::plain::made_plain(&content.account_name, MAX_TEXT),
-                person_name: crate::handover::plain::made_plain(&content.person_name, MAX_TEXT),
+                account_name: crate::plain::plain_within(&content.account_name, MAX_TEXT),
+                person_name: crate::plain::plain_within(&content.person_name, MAX_TEXT),
                 ..content
             };
             prop_assert_eq!(laid_open(&read), laid_open(&expected));
