@@ -21,6 +21,7 @@
 //! | [`words`] | what there is to say, without a window: pages, problems with their remedy, accounts, lives |
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
+//! | [`plain`] | a stranger's text, made fit to be shown |
 //! | [`clock`] | now, and waiting |
 //! | [`process_age`] | how old the process is, for measuring starts |
 //!
@@ -37,6 +38,7 @@ pub mod connectors;
 pub mod docusign;
 pub mod domain;
 pub mod handover;
+pub mod plain;
 pub mod practice;
 pub mod process_age;
 pub mod screens;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::Task;
-use crate::connections::{
-    ClipboardProblem, ConnectionRecord, LoopbackOrigin, RevealError, Row, Sheet, Sheets, Values, fields,
-};
+use crate::connections::{ClipboardProblem, ConnectionRecord, FieldRow, RevealError, Sheet, Sheets, fields};
+use crate::domain::Connection;
 use crate::setup::hand_over::CopyState;
 
 /// The place's state. The values are in memory as long as the person is here.
@@ -20,7 +19,6 @@ pub struct KeptConnection {
     pub copied: BTreeMap<usize, CopyState>,
     /// The guide could not be opened in the browser.
     pub page_not_opened: bool,
-    practice: Option<LoopbackOrigin>,
 }
 
 /// A connection's values, from the keychain.
@@ -28,7 +26,7 @@ pub enum Revealed {
     /// The keychain is being asked.
     Asking,
     /// They are here.
-    Shown(Box<Values>),
+    Shown(Box<Connection>),
     /// The keychain did not give them.
     Failed(RevealError),
 }
@@ -46,39 +44,35 @@ pub enum Action {
 }
 
 impl KeptConnection {
-    /// The place as it opens: the keychain is asked. `practice` is where a practice service answers, if one does.
-    pub fn new(record: ConnectionRecord, practice: Option<LoopbackOrigin>) -> (Self, Task) {
-        let place = Self {
-            record,
-            values: Revealed::Asking,
-            copied: BTreeMap::new(),
-            page_not_opened: false,
-            practice,
-        };
+    /// The place as it opens: the keychain is asked.
+    pub fn new(record: ConnectionRecord) -> (Self, Task) {
+        let place =
+            Self { record, values: Revealed::Asking, copied: BTreeMap::new(), page_not_opened: false };
         let task = place.reveal();
         (place, task)
     }
 
     fn reveal(&self) -> Task {
-        Task::Reveal { record: Box::new(self.record.clone()), practice: self.practice.clone() }
+        Task::Reveal(Box::new(self.record.clone()))
     }
 
     /// The fields of its sheet; of a sheet that is gone, those of "Something else".
-    pub fn rows(&self, sheets: &Sheets) -> Vec<Row> {
-        let Revealed::Shown(values) = &self.values else { return Vec::new() };
-        self.sheet(sheets).map(|sheet| fields(sheet, values)).unwrap_or_default()
+    pub fn rows<'a>(&'a self, sheets: &'a Sheets) -> Vec<FieldRow<'a>> {
+        let Revealed::Shown(connection) = &self.values else { return Vec::new() };
+        self.sheet(sheets).map(|sheet| fields(sheet, connection)).unwrap_or_default()
     }
 
     /// Its sheet, or that of "Something else".
     pub fn sheet<'a>(&self, sheets: &'a Sheets) -> Option<&'a Sheet> {
-        sheets.get(&self.record.sheet).or_else(|| sheets.get("something-else"))
+        sheets.get(&self.record.facts.sheet).or_else(|| sheets.get("something-else"))
     }
 
     pub(super) fn act(&mut self, action: Action, sheets: &Sheets) -> Option<Task> {
         match action {
             Action::Copy(index) => {
-                let row = self.rows(sheets).into_iter().nth(index)?;
-                Some(Task::CopyKept { index, text: row.value, secret: row.secret })
+                let rows = self.rows(sheets);
+                let row = rows.get(index)?;
+                Some(Task::CopyKept { index, text: row.value().into(), secret: row.secret })
             }
             Action::OpenGuide => {
                 let guide = self.sheet(sheets)?.guide_url.clone()?;

@@ -6,8 +6,8 @@ use secrecy::SecretString;
 use super::{App, HomeProblem, KeepDraftFor, Place, Task};
 use crate::connections::{
     ConnectionRecord, DraftRecord, KeepDraftRequest, KeepError, KeepProblem, RemoveError, SecretKind,
-    draft_id,
 };
+use crate::domain::ConnectionId;
 use crate::setup::{self, SetUp};
 
 /// Where the person wants to go.
@@ -99,7 +99,7 @@ impl App {
     fn done(&mut self, then: Then) -> Vec<Task> {
         let draft = self.set_up.as_ref().and_then(|set_up| set_up.common.draft.clone());
         let Some(id) = draft else { return self.go(then) };
-        let mut tasks = vec![Task::RemoveDraft(id.as_ref().to_owned())];
+        let mut tasks = vec![Task::RemoveDraft(id)];
         match then {
             Then::Close => self.leaving = Some(then),
             Then::Home => tasks.extend(self.go(then)),
@@ -168,10 +168,10 @@ impl App {
             }
             (Asked::NotKept { then, .. }, Answer::Leave) => self.go(then),
             (Asked::RemoveConnection(record), Answer::Remove) => {
-                vec![Task::Remove(record.id.as_str().to_owned())]
+                vec![Task::Remove(record.id.clone())]
             }
             (Asked::RemoveDraft(draft), Answer::Remove) => {
-                vec![Task::RemoveDraft(draft.id.as_str().to_owned())]
+                vec![Task::RemoveDraft(draft.id.clone())]
             }
             (asked, _) => {
                 self.asked = Some(asked);
@@ -189,10 +189,13 @@ impl App {
         let set_up = self.set_up.as_mut()?;
         let draft = set_up.draft();
         // The id is settled here, so that two savings in a row are of one draft.
-        let id = draft_id(set_up.common.draft.as_deref()).ok()?;
+        let id = match set_up.common.draft.clone() {
+            Some(id) => id,
+            None => ConnectionId::random().ok()?,
+        };
         set_up.common.draft = Some(id.clone());
         let request = KeepDraftRequest {
-            id: Some(id),
+            id,
             sheet: draft.sheet,
             product_name: draft.product_name,
             environment: draft.environment,
@@ -205,20 +208,19 @@ impl App {
     pub(super) fn hear_draft_kept(
         &mut self,
         why: KeepDraftFor,
-        result: Result<std::sync::Arc<str>, KeepProblem>,
+        result: Result<(), KeepProblem>,
     ) -> Vec<Task> {
         match (why, result) {
-            (KeepDraftFor::Itself, Ok(_)) => Vec::new(),
+            (KeepDraftFor::Itself, Ok(())) => Vec::new(),
             (KeepDraftFor::Itself, Err(problem)) => {
                 // Said when it matters: on leaving.
                 tracing::warn!(%problem, "the draft could not be kept");
                 Vec::new()
             }
             (KeepDraftFor::SetUp(attempt), result) => {
-                let result = result.map(|_| ());
                 self.with_set_up(|set_up| set_up.hear(setup::Outcome::SecretsKept { attempt, result }))
             }
-            (KeepDraftFor::Leaving, Ok(_)) => match self.leaving {
+            (KeepDraftFor::Leaving, Ok(())) => match self.leaving {
                 Some(then) => self.go(then),
                 None => Vec::new(),
             },

@@ -13,7 +13,6 @@ pub mod window;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -21,9 +20,10 @@ use secrecy::SecretString;
 
 use crate::clock::Clock;
 use crate::connections::{
-    ClipboardProblem, ConnectionRecord, DraftRecord, Environment, ExchangeRequest, FileProblem,
-    KeepDraftRequest, KeepProblem, LoopbackOrigin, RemoveError, RequestProblem, RevealError, Sheets, Values,
+    ClipboardProblem, ConnectionRecord, DraftRecord, Environment, ExchangeRequest, FileProblem, IndexNotice,
+    KeepDraftRequest, KeepProblem, LoopbackOrigin, RemoveError, RequestProblem, RevealError, Sheets,
 };
+use crate::domain::{Connection, ConnectionId};
 use crate::setup::resume::DraftSecrets;
 use crate::setup::{self, AttemptNumber, SetUp};
 use kept::{KeptConnection, Revealed};
@@ -51,13 +51,13 @@ pub enum Action {
     /// **Set up a new connection**.
     StartSetUp,
     /// **Continue** beside a draft.
-    Continue(String),
+    Continue(ConnectionId),
     /// **Show values** beside a connection.
-    ShowValues(String),
+    ShowValues(ConnectionId),
     /// **Remove** beside a connection.
-    RemoveConnection(String),
+    RemoveConnection(ConnectionId),
     /// **Remove** beside a draft.
-    RemoveDraft(String),
+    RemoveDraft(ConnectionId),
     /// **Open a request file**.
     OpenRequest,
     /// **Finish**.
@@ -87,16 +87,11 @@ pub enum Task {
     /// Get a draft's secrets.
     OpenDraft(Box<DraftRecord>),
     /// Give a draft up.
-    RemoveDraft(String),
+    RemoveDraft(ConnectionId),
     /// Get a connection's values.
-    Reveal {
-        /// Of this one.
-        record: Box<ConnectionRecord>,
-        /// Where a practice service answers, should it be of one.
-        practice: Option<LoopbackOrigin>,
-    },
+    Reveal(Box<ConnectionRecord>),
     /// Remove a connection.
-    Remove(String),
+    Remove(ConnectionId),
     /// Ask for a request file with the system's dialog, and read it.
     OpenRequest,
     /// Put a value of a kept connection on the clipboard.
@@ -139,7 +134,7 @@ pub enum Outcome {
         /// Who wants to hear of it.
         why: KeepDraftFor,
         /// Whether it is.
-        result: Result<Arc<str>, KeepProblem>,
+        result: Result<(), KeepProblem>,
     },
     /// A draft with those of its secrets that are still there.
     DraftOpened {
@@ -151,9 +146,9 @@ pub enum Outcome {
     /// A connection's values.
     Revealed {
         /// Its id.
-        id: String,
+        id: ConnectionId,
         /// The values.
-        values: Result<Box<Values>, RevealError>,
+        values: Result<Box<Connection>, RevealError>,
     },
     /// A connection or a draft is removed, or is not.
     Removed(Result<(), RemoveError>),
@@ -194,8 +189,8 @@ pub struct Listing {
     pub records: Vec<ConnectionRecord>,
     /// What is not finished, newest first.
     pub drafts: Vec<DraftRecord>,
-    /// A damaged index was kept aside under this name.
-    pub damaged: Option<PathBuf>,
+    /// What was kept aside since the program started: a damaged index, or entries of it.
+    pub notices: Vec<IndexNotice>,
     /// The index cannot be opened: the error, without anything secret.
     pub failed: Option<String>,
 }
@@ -203,7 +198,7 @@ pub struct Listing {
 impl Listing {
     /// Nothing is kept, and there is nothing to be said.
     fn is_empty(&self) -> bool {
-        self.records.is_empty() && self.drafts.is_empty() && self.damaged.is_none() && self.failed.is_none()
+        self.records.is_empty() && self.drafts.is_empty() && self.notices.is_empty() && self.failed.is_none()
     }
 }
 
@@ -330,12 +325,12 @@ impl App {
             Action::Continue(id) => self.continue_draft(&id),
             Action::ShowValues(id) => self.show_values(&id),
             Action::RemoveConnection(id) => {
-                let found = self.listing.records.iter().find(|record| record.id.as_str() == id);
+                let found = self.listing.records.iter().find(|record| record.id == id);
                 self.asked = found.cloned().map(|record| Asked::RemoveConnection(Box::new(record)));
                 Vec::new()
             }
             Action::RemoveDraft(id) => {
-                let found = self.listing.drafts.iter().find(|draft| draft.id.as_str() == id);
+                let found = self.listing.drafts.iter().find(|draft| draft.id == id);
                 self.asked = found.cloned().map(|draft| Asked::RemoveDraft(Box::new(draft)));
                 Vec::new()
             }
@@ -351,7 +346,9 @@ impl App {
     pub fn hear(&mut self, outcome: Outcome) -> Vec<Task> {
         match outcome {
             Outcome::SetUp(outcome) => self.hear_for_set_up(outcome),
-            Outcome::Connections(listing) => {
+            Outcome::Connections(mut listing) => {
+                // Each is given once, and stands as long as the program runs.
+                listing.notices.splice(0..0, std::mem::take(&mut self.listing.notices));
                 self.listing = listing;
                 if self.place == Place::Opening {
                     let nothing = !self.has_home();
@@ -366,7 +363,7 @@ impl App {
             Outcome::DraftKept { why, result } => self.hear_draft_kept(why, result),
             Outcome::DraftOpened { record, secrets } => self.hear_draft_opened(&record, secrets),
             Outcome::Revealed { id, values } => {
-                if let Some(kept) = self.kept.as_mut().filter(|kept| kept.record.id.as_str() == id) {
+                if let Some(kept) = self.kept.as_mut().filter(|kept| kept.record.id == id) {
                     kept.values = match values {
                         Ok(values) => Revealed::Shown(values),
                         Err(error) => Revealed::Failed(error),
@@ -409,8 +406,8 @@ impl App {
         tasks
     }
 
-    fn continue_draft(&mut self, id: &str) -> Vec<Task> {
-        let Some(record) = self.listing.drafts.iter().find(|draft| draft.id.as_str() == id) else {
+    fn continue_draft(&mut self, id: &ConnectionId) -> Vec<Task> {
+        let Some(record) = self.listing.drafts.iter().find(|draft| draft.id == *id) else {
             return Vec::new();
         };
         self.home_problem = None;
@@ -447,11 +444,11 @@ impl App {
         tasks.into_iter().map(Task::SetUp).collect()
     }
 
-    fn show_values(&mut self, id: &str) -> Vec<Task> {
-        let Some(record) = self.listing.records.iter().find(|record| record.id.as_str() == id) else {
+    fn show_values(&mut self, id: &ConnectionId) -> Vec<Task> {
+        let Some(record) = self.listing.records.iter().find(|record| record.id == *id) else {
             return Vec::new();
         };
-        let (kept, task) = KeptConnection::new(record.clone(), self.practice.clone());
+        let (kept, task) = KeptConnection::new(record.clone());
         self.kept = Some(kept);
         self.place = Place::Connection;
         vec![task]
@@ -488,10 +485,10 @@ impl App {
         let mut set_up =
             SetUp::new(Arc::clone(&self.sheets), self.clock.clone(), environment, self.practice.clone());
         // The product used last is the likeliest.
-        if let Some(last) = self.listing.records.iter().max_by_key(|record| record.consented_at)
-            && self.sheets.get(&last.sheet).is_some()
+        if let Some(last) = self.listing.records.iter().max_by_key(|record| record.facts.consented_at)
+            && self.sheets.get(&last.facts.sheet).is_some()
         {
-            set_up.common.answers.sheet.clone_from(&last.sheet);
+            set_up.common.answers.sheet.clone_from(&last.facts.sheet);
         }
         self.secrets_agreed = false;
         self.home_problem = None;

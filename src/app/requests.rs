@@ -52,7 +52,7 @@ impl App {
     }
 
     fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Task> {
-        let in_practice = request.asked().environment == Environment::Practice.as_str();
+        let in_practice = request.asked().environment == Environment::Practice;
         self.secrets_agreed = false;
         self.set_up = Some(SetUp::answering(
             Arc::clone(&self.sheets),
@@ -88,7 +88,7 @@ mod tests {
         let asked = NewRequest {
             sheet: "snow-atlas".to_owned(),
             product: "Snow Atlas".to_owned(),
-            environment: "demo".to_owned(),
+            environment: Environment::Demo,
             scopes: vec!["signature".to_owned()],
             redirect_uri: "http://localhost".to_owned(),
             made_at: "2026-11-22T10:00:00Z".parse().unwrap(),

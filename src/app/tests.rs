@@ -55,17 +55,17 @@ fn closes(tasks: &[Task]) -> bool {
 }
 
 fn kept(app: &mut App) -> Vec<Task> {
-    let id = app.set_up.as_ref().unwrap().common.draft.clone().unwrap();
-    app.hear(Outcome::DraftKept { why: KeepDraftFor::Leaving, result: Ok(id) })
+    assert!(app.set_up.as_ref().unwrap().common.draft.is_some());
+    app.hear(Outcome::DraftKept { why: KeepDraftFor::Leaving, result: Ok(()) })
 }
 
 /// The next start: Home with the draft, and Continue with these of its secrets.
 fn continued(request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
     let record = DraftRecord {
-        id: request.id.as_deref().unwrap().parse().unwrap(),
+        id: request.id.clone(),
         sheet: request.sheet.clone(),
         product_name: request.product_name.clone(),
-        environment: request.environment.as_str().to_owned(),
+        environment: request.environment,
         saved_at: Timestamp::UNIX_EPOCH,
         contents: request.contents.clone(),
     };
@@ -73,7 +73,7 @@ fn continued(request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
     let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, Start::default());
     app.hear(Outcome::Connections(Listing { drafts: vec![record.clone()], ..Listing::default() }));
     assert_eq!(app.place, Place::Home);
-    let tasks = app.act(Action::Continue(record.id.as_str().to_owned()));
+    let tasks = app.act(Action::Continue(record.id.clone()));
     assert!(matches!(tasks.as_slice(), [Task::OpenDraft(_)]));
     app.hear(Outcome::DraftOpened { record: Box::new(record), secrets: Ok(secrets) });
     assert_eq!(app.place, Place::SetUp);
@@ -192,8 +192,8 @@ fn tokens_of_a_draft_are_checked_anew_while_they_live_and_forgotten_when_they_ha
     let secret = |text: &str| SecretString::from(text.to_owned());
     let signed_in = |at| SignedIn {
         tokens: Tokens {
-            access_token: secret("access"),
-            refresh_token: secret("refresh"),
+            access_token: Arc::new(secret("access")),
+            refresh_token: Arc::new(secret("refresh")),
             expires_in_secs: Some(28_800),
             scope: None,
         },
@@ -279,8 +279,8 @@ fn at_the_end_with_nothing_kept() -> App {
     let attempt = sign_in_of(&tasks);
     let secret = |text: &str| SecretString::from(text.to_owned());
     let tokens = Tokens {
-        access_token: secret("access"),
-        refresh_token: secret("refresh"),
+        access_token: Arc::new(secret("access")),
+        refresh_token: Arc::new(secret("refresh")),
         expires_in_secs: Some(28_800),
         scope: None,
     };

@@ -10,7 +10,6 @@
 //! * `paste`: a pasted address.
 //! * `serve`: connections, limits, the first answer, the farewell.
 //! * `page`: the static pages.
-//! * `plain`: text of a server made fit to be shown.
 
 mod bind;
 mod expectation;
@@ -20,7 +19,6 @@ pub mod judge;
 mod page;
 mod parameters;
 mod paste;
-mod plain;
 mod serve;
 
 use secrecy::SecretString;

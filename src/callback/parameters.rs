@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::Answer;
-use super::plain::plain;
+use crate::plain::plain;
 
 /// The longest code, in bytes.
 const LONGEST_CODE: usize = 8 * 1024;

@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use super::page::Clean;
 use super::parameters::{self, Fault};
-use super::plain::is_invisible;
 use super::{Answer, Expectation};
+use crate::plain::is_invisible;
 use crate::texts::{t, t_with};
 
 /// The longest text that is looked at, in bytes: as much as a request's head may have.

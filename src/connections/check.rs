@@ -6,6 +6,7 @@ use super::{
     Account, AccountDetails, ApiError, BillingPlan, Endpoints, SignedIn, UserInfo, Users, Wire, WireError,
 };
 use crate::docusign::account;
+use crate::domain::Facts;
 
 /// Which call to make.
 pub enum CheckRequest {
@@ -60,6 +61,21 @@ pub struct CheckedAccount {
     pub person_name: Option<String>,
     /// Their e-mail.
     pub person_email: Option<String>,
+}
+
+impl CheckedAccount {
+    /// Those of a connection.
+    pub fn of(facts: Facts) -> Self {
+        let known = |text: String| Some(text).filter(|text| !text.is_empty());
+        let account = Account {
+            account_id: facts.account_id,
+            name: known(facts.account_name),
+            base_uri: facts.base_uri,
+            is_default: true,
+            organization_id: None,
+        };
+        Self { account, person_name: known(facts.person_name), person_email: known(facts.person_email) }
+    }
 }
 
 impl CheckEvent {

@@ -123,8 +123,10 @@ pub fn write_file(
         FileContent::Reminder { connection: Connection { facts, .. }, id, within_days } => {
             let life = Duration::from_hours(24 * u64::from(within_days));
             let reminder = Reminder {
-                connection_id: id
-                    .map_or_else(|| facts.integration_key.as_str().replace('-', ""), |id| id.as_str().to_owned()),
+                connection_id: id.map_or_else(
+                    || facts.integration_key.as_str().replace('-', ""),
+                    |id| id.as_str().to_owned(),
+                ),
                 product: facts.product_name,
                 environment: facts.environment.as_str().to_owned(),
                 account_name: facts.account_name,
@@ -153,7 +155,8 @@ pub fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProbl
 fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
     let field = |row: &FieldRow<'_>| Field { label: row.label.to_owned(), value: row.value().into() };
     let sheet = sheets.get(&connection.facts.sheet);
-    let fields = sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
+    let fields =
+        sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
     ConnectionCopy { connection, fields }
 }
 

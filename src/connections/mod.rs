@@ -25,6 +25,11 @@ pub use crate::connectors::{
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
+pub use crate::domain::{
+    Account, Connection, ConnectionId, Endpoints, Environment, Facts, IntegrationKey, IntegrationKeyProblem,
+    LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
+    check_pair, tidy,
+};
 pub use crate::handover::clipboard::{Clipboard, ClipboardProblem, Notice as ClipboardNotice};
 pub use crate::handover::exchange::{
     AnswerProblem as LockedAnswer, NewRequest, OwnerKey, Request as ExchangeRequest, RequestProblem,
@@ -32,13 +37,8 @@ pub use crate::handover::exchange::{
 pub use crate::handover::file::{
     Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,
 };
-pub use crate::domain::{
-    Account, Connection, ConnectionId, Endpoints, Environment, Facts, IntegrationKey, IntegrationKeyProblem,
-    LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
-    check_pair, tidy,
-};
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, KeepError, RemoveError, RevealError, SecretKind, StoreError,
+    ConnectionRecord, DraftRecord, IndexNotice, KeepError, RemoveError, RevealError, SecretKind, StoreError,
     Vault,
 };
 pub use crate::wire::{Wire, WireError};

@@ -17,6 +17,7 @@ use crate::callback::{Answer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
+use crate::domain::Connection;
 
 /// How long the browser's answer is awaited before the person is asked for more time.
 pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);
@@ -32,6 +33,18 @@ pub struct AcceptedKeys {
     pub redirect_uri: RedirectUri,
     /// The e-mail that Docusign's sign-in page is prefilled with.
     pub email: Option<String>,
+}
+
+impl AcceptedKeys {
+    /// The keys of a connection.
+    pub fn of(connection: &Connection) -> Self {
+        Self {
+            integration_key: connection.facts.integration_key.clone(),
+            secret_key: Arc::clone(&connection.secrets.secret_key),
+            redirect_uri: connection.facts.redirect_uri.clone(),
+            email: None,
+        }
+    }
 }
 
 /// With what to sign in.
@@ -61,6 +74,23 @@ pub struct SignedIn {
     pub tokens: Tokens,
     /// When they were given.
     pub at: Timestamp,
+}
+
+impl SignedIn {
+    /// The tokens of a connection, and when they were given. Without an access token, the present one is empty and has
+    /// ended.
+    pub fn of(connection: &Connection) -> Self {
+        let Connection { facts, secrets } = connection;
+        let at = facts.consented_at;
+        let life = |end: Timestamp| u64::try_from(end.duration_since(at).as_secs()).ok();
+        let tokens = Tokens {
+            access_token: secrets.access_token.clone().unwrap_or_default(),
+            refresh_token: Arc::clone(&secrets.refresh_token),
+            expires_in_secs: facts.access_token_expires_at.and_then(life),
+            scope: None,
+        };
+        Self { tokens, at }
+    }
 }
 
 /// What happens on the way. `Waiting` comes first, `Ended` once and last.

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use crate::wire::plain;
+use crate::plain::plain;
 
 /// A text, fit to be shown; a number counts as its digits, an empty text as absent.
 pub(super) fn text<'v>(value: impl Into<Option<&'v Value>>) -> Option<String> {

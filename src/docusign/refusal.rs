@@ -6,7 +6,7 @@ use url::form_urlencoded::byte_serialize;
 use zeroize::Zeroizing;
 
 use super::lenient::Words;
-pub use crate::wire::plain;
+use crate::plain::plain;
 
 /// A refusal by the consent page, the token endpoint or the API.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,17 +2,19 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use url::{Host, Url};
 
 #[cfg(doc)]
 use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::loopback_origin::LoopbackOrigin;
-use crate::wire::plain;
+use crate::plain::plain;
 
 /// The origin of an account's API, checked. Without a slash at the end, as Docusign
 /// writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct BaseUri(String);
 
 impl BaseUri {
@@ -52,6 +54,12 @@ impl BaseUri {
     /// The origin, for example `https://na2.docusign.net`.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<BaseUri> for String {
+    fn from(uri: BaseUri) -> Self {
+        uri.0
     }
 }
 

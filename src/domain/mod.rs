@@ -28,7 +28,8 @@ pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};
 pub use keys::{
-    IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem, check_pair,
+    IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem,
+    check_pair,
 };
 pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};

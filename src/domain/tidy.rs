@@ -2,6 +2,8 @@
 
 use zeroize::Zeroizing;
 
+use crate::plain::is_invisible;
+
 /// A pasted key or secret without what copying added.
 ///
 /// Falls away everywhere: white space, line ends, control characters, zero-width and direction marks, byte order marks.
@@ -56,11 +58,6 @@ fn is_quote(c: char) -> bool {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::file::file_name;
-use super::plain::made_plain;
 use crate::domain::Environment;
+use crate::plain::plain_within;
 use crate::texts::{t, t_with};
 
 /// The entry stands so many days before the end.
@@ -43,7 +43,7 @@ pub fn to_ics(reminder: &Reminder, now: Timestamp, zone: &TimeZone) -> String {
     let end = reminder.ends_at.to_zoned(zone.clone()).date();
     let today = now.to_zoned(zone.clone()).date();
     let day = end.saturating_sub(LEAD_DAYS.days()).max(today);
-    let plain = |text: &str| made_plain(text, MAX_NAME);
+    let plain = |text: &str| plain_within(text, MAX_NAME);
     let product = || ("product", plain(&reminder.product).into());
     let date = || ("date", end.strftime("%-d %B %Y").to_string().into());
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();

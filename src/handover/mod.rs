@@ -8,14 +8,12 @@
 //! | [`calendar`] | a calendar file that reminds of the refresh token's end |
 //! | [`exchange`] | two people: a request without secrets one way, an answer only its maker can open the other way |
 //! | `locked` | age files, locked and opened again |
-//! | `plain` | texts of one line, without marks that mislead a reader |
 
 pub mod calendar;
 pub mod clipboard;
 pub mod exchange;
 pub mod file;
 mod locked;
-mod plain;
 
 #[cfg(test)]
 mod samples;

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
             unfinished(ui, draft, actions);
         }
         connections(ui, app, actions);
-        if app.keeps_nothing() && app.listing.damaged.is_none() {
+        if app.keeps_nothing() && app.listing.notices.is_empty() {
             text::field_label(ui, &t("home-nothing"));
             text::lead(ui, &t("home-nothing-begin"));
             text::lead(ui, &t("home-nothing-request"));
@@ -65,10 +65,9 @@ fn went_wrong(ui: &mut Ui, app: &App) {
 }
 
 fn troubles(ui: &mut Ui, app: &App) {
-    if let Some(aside) = &app.listing.damaged {
-        let file = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let now = t_with("home-index-damaged-now", &[("file", file.into())]);
-        Banner::new(Tone::Warning, &t("home-index-damaged")).words(&now).show(ui, |_| {});
+    for notice in &app.listing.notices {
+        let said = keychain::index_notice(notice);
+        Banner::new(Tone::Warning, &said.what).words(&said.now).show(ui, |_| {});
     }
     if let Some(error) = &app.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
@@ -114,17 +113,17 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 
 fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) -> Rect {
     layout::card(ui, |ui| {
-        let environment = environment::listed(&record.environment);
+        let environment = environment::name(record.facts.environment);
         let account = account::of_record(record);
         let what = [("account", account.clone().into()), ("environment", environment.as_ref().into())];
         let entry = Entry {
-            title: &record.product_name,
+            title: &record.facts.product_name,
             line: &t_with("home-account", &what),
             first: &t("home-show-values"),
-            name: &format!("{}, {account}", record.product_name),
+            name: &format!("{}, {account}", record.facts.product_name),
         };
         entry.show(ui, |pressed| {
-            let id = record.id.as_str().to_owned();
+            let id = record.id.clone();
             actions.push(match pressed {
                 Pressed::First => Action::ShowValues(id),
                 Pressed::Remove => Action::RemoveConnection(id),
@@ -143,13 +142,13 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
 
 fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
-        let environment = environment::listed(&draft.environment);
+        let environment = environment::name(draft.environment);
         let at = [("environment", environment.as_ref().into()), ("step", life::where_it_rests(draft).into())];
         let title = t_with("home-draft", &[("product", draft.product_name.clone().into())]);
         let line = t_with("home-draft-at", &at);
         let entry = Entry { title: &title, line: &line, first: &t("continue"), name: &title };
         entry.show(ui, |pressed| {
-            let id = draft.id.as_str().to_owned();
+            let id = draft.id.clone();
             actions.push(match pressed {
                 Pressed::First => Action::Continue(id),
                 Pressed::Remove => Action::RemoveDraft(id),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use eframe::egui::Ui;
 use jiff::Timestamp;
 
-use crate::connections::{Row, Sheet};
+use crate::connections::{FieldRow, Sheet};
 use crate::setup::hand_over::CopyState;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
@@ -15,11 +15,16 @@ use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_note;
 
 /// Draws the rows; returns the place of the one whose Copy was pressed.
-pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now: Timestamp) -> Option<usize> {
+pub fn rows(
+    ui: &mut Ui,
+    rows: &[FieldRow<'_>],
+    copied: &BTreeMap<usize, CopyState>,
+    now: Timestamp,
+) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));
     let mut pressed = None;
     for (index, row) in rows.iter().enumerate() {
-        let name = t_with("copy-what", &[("what", row.label.clone().into())]);
+        let name = t_with("copy-what", &[("what", row.label.to_owned().into())]);
         let shown = row.shown();
         let state = copied.get(&index);
         if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
@@ -29,7 +34,7 @@ pub fn rows(ui: &mut Ui, rows: &[Row], copied: &BTreeMap<usize, CopyState>, now:
         let note = state.and_then(|state| copy_note(state, now));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
-        let row = CopyRow::new(&row.label, &shown, (&copy, &name))
+        let row = CopyRow::new(row.label, &shown, (&copy, &name))
             .copied(is_copied.then_some(&*done))
             .note(note.as_deref());
         if row.show(ui).copy {

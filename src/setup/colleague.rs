@@ -7,9 +7,9 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{AttemptNumber, Common, Task};
 use crate::connections::{
-    AnswerProblem, Answered, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest, OwnerKey,
-    SecretKind,
+    AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest, OwnerKey, SecretKind,
 };
+use crate::domain::Connection;
 
 /// State of it.
 #[derive(Default)]
@@ -144,7 +144,7 @@ impl Colleague {
         let new = NewRequest {
             sheet: sheet.id.clone(),
             product: sheet.name.clone(),
-            environment: common.answers.environment.as_str().to_owned(),
+            environment: common.answers.environment,
             scopes: common.scopes(),
             redirect_uri: common.guide_redirect_uri(),
             made_at: common.clock.now(),
@@ -250,8 +250,8 @@ impl Colleague {
     pub(super) fn hear_opened(
         &mut self,
         attempt: AttemptNumber,
-        opened: Result<Option<Answered>, AnswerProblem>,
-    ) -> Option<Answered> {
+        opened: Result<Option<Connection>, AnswerProblem>,
+    ) -> Option<Connection> {
         if self.phase != Phase::Opening(attempt) {
             return None;
         }

@@ -32,7 +32,7 @@ pub struct DraftContents {
     /// The demo sign-in on the way to production is open.
     pub towards_production: bool,
     /// Keys, by environment.
-    pub keys: BTreeMap<EnvironmentName, DraftKeys>,
+    pub keys: BTreeMap<Environment, DraftKeys>,
     /// When the tokens in the keychain were given.
     pub signed_in_at: Option<Timestamp>,
     /// How long the access token among them lives, in seconds.
@@ -55,49 +55,12 @@ pub struct DraftKeys {
     pub email: String,
 }
 
-/// An environment, as a draft names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EnvironmentName {
-    /// The real one.
-    Production,
-    /// The developers' one.
-    Demo,
-    /// Nothing real.
-    Practice,
-}
-
-impl EnvironmentName {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Production, Self::Demo, Self::Practice];
-
-    /// Under which name the keychain holds the secret key of this environment's draft.
-    pub fn secret_kind(self) -> SecretKind {
-        match self {
-            Self::Production => SecretKind::SecretKey,
-            Self::Demo => SecretKind::DemoSecretKey,
-            Self::Practice => SecretKind::PracticeSecretKey,
-        }
-    }
-}
-
-impl From<Environment> for EnvironmentName {
-    fn from(environment: Environment) -> Self {
-        match environment {
-            Environment::Production => Self::Production,
-            Environment::Demo => Self::Demo,
-            Environment::Practice => Self::Practice,
-        }
-    }
-}
-
-impl From<EnvironmentName> for Environment {
-    fn from(name: EnvironmentName) -> Self {
-        match name {
-            EnvironmentName::Production => Self::Production,
-            EnvironmentName::Demo => Self::Demo,
-            EnvironmentName::Practice => Self::Practice,
-        }
+/// Under which name the keychain holds the secret key of this environment's draft.
+pub fn secret_kind(environment: Environment) -> SecretKind {
+    match environment {
+        Environment::Production => SecretKind::SecretKey,
+        Environment::Demo => SecretKind::DemoSecretKey,
+        Environment::Practice => SecretKind::PracticeSecretKey,
     }
 }
 

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 
 use super::traffic::Copied;
 use super::{AttemptNumber, Common, Task};
-use crate::connections::{ClipboardProblem, FileContent, FileProblem, Row, Sheet, WhoRenews, fields};
+use crate::connections::{ClipboardProblem, FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
+use crate::domain::Connection;
 
 /// State of the step.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub struct HandOver {
     pub reminder: Reminder,
     /// The browser could not be opened for the guide.
     pub page_not_opened: bool,
+    /// What is handed over: put together once, when the person comes here.
+    connection: Option<Connection>,
 }
 
 /// What became of a copy.
@@ -64,10 +67,12 @@ impl HandOver {
         common.sheets.get(&common.answers.sheet)
     }
 
-    /// The fields in the sheet's order. Made anew each time: secrets are not kept in a second place.
-    pub fn rows(&self, common: &Common) -> Vec<Row> {
-        let (Some(sheet), Some(values)) = (self.sheet(common), common.values()) else { return Vec::new() };
-        fields(sheet, &values)
+    /// The fields in the sheet's order, their values borrowed: secrets are not kept in a second place.
+    pub fn rows<'a>(&'a self, common: &'a Common) -> Vec<FieldRow<'a>> {
+        let (Some(sheet), Some(connection)) = (self.sheet(common), &self.connection) else {
+            return Vec::new();
+        };
+        fields(sheet, connection)
     }
 
     /// Whether the person has to renew, and a reminder is worth something.
@@ -84,7 +89,8 @@ impl HandOver {
             })
     }
 
-    pub(super) fn enter(&mut self) {
+    pub(super) fn enter(&mut self, common: &Common) {
+        self.connection = common.connection();
         self.copied.clear();
         self.reminder = Reminder::Ready;
         self.page_not_opened = false;
@@ -93,21 +99,17 @@ impl HandOver {
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
         match action {
             Action::Copy(index) => {
-                let row = self.rows(common).into_iter().nth(index);
-                let Some(row) = row else { return Vec::new() };
-                let what = Copied::Field(index);
-                vec![if row.secret {
-                    Task::CopySecret { what, text: row.value }
-                } else {
-                    Task::Copy { what, text: row.value }
-                }]
+                let rows = self.rows(common);
+                let Some(row) = rows.get(index) else { return Vec::new() };
+                let (what, text) = (Copied::Field(index), row.value().into());
+                vec![if row.secret { Task::CopySecret { what, text } } else { Task::Copy { what, text } }]
             }
             Action::OpenGuide => {
                 let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
                 guide.map(|guide| Task::OpenPage(guide.into())).into_iter().collect()
             }
             Action::SaveReminder => {
-                let Some(content) = reminder(common) else { return Vec::new() };
+                let Some(content) = self.content(common) else { return Vec::new() };
                 let attempt = common.attempts.next_number();
                 self.reminder = Reminder::Saving(attempt);
                 vec![Task::ChoosePlace { attempt, suggested: content.suggested_name() }]
@@ -148,7 +150,7 @@ impl HandOver {
         if !matches!(self.reminder, Reminder::Saving(asked) if asked == attempt) {
             return Vec::new();
         }
-        match (chosen, reminder(common)) {
+        match (chosen, self.content(common)) {
             (Ok(Some(path)), Some(content)) => {
                 let attempt = common.attempts.next_number();
                 self.reminder = Reminder::Saving(attempt);
@@ -170,10 +172,13 @@ impl HandOver {
             Err(problem) => Reminder::Failed(problem),
         };
     }
-}
 
-fn reminder(common: &Common) -> Option<FileContent> {
-    let sheet = common.sheets.get(&common.answers.sheet)?;
-    let values = common.values()?;
-    Some(FileContent::Reminder { values: Box::new(values), within_days: sheet.renewal.within_days })
+    /// What goes into the reminder's file.
+    fn content(&self, common: &Common) -> Option<FileContent> {
+        Some(FileContent::Reminder {
+            connection: self.connection.clone()?,
+            id: common.kept_as.clone(),
+            within_days: self.sheet(common)?.renewal.within_days,
+        })
+    }
 }

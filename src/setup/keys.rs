@@ -7,12 +7,13 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::draft::{DraftKeys, EnvironmentName};
+use super::draft::DraftKeys;
 use super::{Common, Task};
 use crate::connections::{
     AcceptedKeys, ClipboardProblem, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri,
     SecretKey, SecretKeyProblem, check_pair, tidy,
 };
+use crate::domain::Environment;
 use crate::steps::Advance;
 
 /// The fields of the step.
@@ -56,9 +57,9 @@ pub struct Keys {
     /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
     prefilled: Option<String>,
     /// Whose texts are in the fields.
-    environment: Option<EnvironmentName>,
+    environment: Option<Environment>,
     /// What was typed for the other environments.
-    elsewhere: BTreeMap<EnvironmentName, Typed>,
+    elsewhere: BTreeMap<Environment, Typed>,
 }
 
 /// What was typed for an environment that is not the chosen one now.
@@ -89,7 +90,7 @@ impl Keys {
     pub(super) fn enter(&mut self, common: &Common) {
         self.secret_shown = false;
         self.paste_problem = None;
-        self.turn_to(common.answers.environment.into());
+        self.turn_to(common.answers.environment);
         let here = common.answers.here();
         if let Some(proposed) = &here.proposed_redirect_uri {
             let untouched =
@@ -103,7 +104,7 @@ impl Keys {
     }
 
     /// Puts the texts of `environment` into the fields, and those of the one before aside.
-    fn turn_to(&mut self, environment: EnvironmentName) {
+    fn turn_to(&mut self, environment: Environment) {
         if self.environment == Some(environment) {
             return;
         }
@@ -126,7 +127,7 @@ impl Keys {
     }
 
     /// What was typed, by environment, the secrets apart.
-    pub(super) fn typed(&self) -> BTreeMap<EnvironmentName, DraftKeys> {
+    pub(super) fn typed(&self) -> BTreeMap<Environment, DraftKeys> {
         let elsewhere = self.elsewhere.iter().map(|(environment, typed)| {
             let keys = DraftKeys {
                 integration_key: tidy(&typed.integration_key).to_string(),
@@ -147,7 +148,7 @@ impl Keys {
     }
 
     /// The secret keys that were typed, by environment.
-    pub(super) fn typed_secrets(&self) -> Vec<(EnvironmentName, Zeroizing<String>)> {
+    pub(super) fn typed_secrets(&self) -> Vec<(Environment, Zeroizing<String>)> {
         let elsewhere = self.elsewhere.iter().map(|(environment, typed)| (*environment, &typed.secret_key));
         let here = self.environment.map(|environment| (environment, &self.secret_key));
         elsewhere
@@ -160,7 +161,7 @@ impl Keys {
     /// Puts what was kept in a draft back in its place.
     pub(super) fn restore(
         &mut self,
-        environment: EnvironmentName,
+        environment: Environment,
         keys: &DraftKeys,
         secret_key: Option<Zeroizing<String>>,
     ) {
@@ -256,7 +257,7 @@ impl Keys {
     }
 
     pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        self.turn_to(common.answers.environment.into());
+        self.turn_to(common.answers.environment);
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);
         }

@@ -22,14 +22,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Clock, later};
 use crate::connections::{
-    Answered, Endpoints, Environment, ExchangeRequest, FileProblem, LoopbackOrigin, PlaceWarning,
-    REFRESH_TOKEN_LIFE, Sheets, Values, server_name,
+    AcceptedKeys, CheckedAccount, ExchangeRequest, FileProblem, PlaceWarning, REFRESH_TOKEN_LIFE, Sheets,
+    SignedIn,
 };
+use crate::domain::{Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, Secrets};
 use crate::steps::{Advance, Walk};
 
 pub use answers::Answers;
@@ -92,9 +92,9 @@ pub struct Common {
     /// The demo sign-in on the way to production is open.
     pub towards_production: bool,
     /// The id of the draft this set-up is kept as.
-    pub draft: Option<Arc<str>>,
+    pub draft: Option<ConnectionId>,
     /// The id of the connection, once it is kept: saving again replaces it.
-    pub kept_as: Option<Arc<str>>,
+    pub kept_as: Option<ConnectionId>,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
     pub keychain_asks: bool,
     /// Numbers for tasks.
@@ -139,38 +139,35 @@ impl Common {
         }
     }
 
-    /// All that there is to hand over, as soon as there is.
-    pub fn values(&self) -> Option<Values> {
+    /// The connection, whole, as soon as all of it is there.
+    pub fn connection(&self) -> Option<Connection> {
         let here = self.answers.here();
         let (keys, signed_in, checked) =
             (here.keys.as_ref()?, here.signed_in.as_ref()?, here.checked.as_ref()?);
-        let copy = |secret: &SecretString| SecretString::from(secret.expose_secret().to_owned());
         let tokens = &signed_in.tokens;
-        let endpoints = self.endpoints();
-        Some(Values {
-            id: self.kept_as.as_deref().map(str::to_owned),
+        let access_token_life = tokens.expires_in_secs.map(Duration::from_secs);
+        let facts = Facts {
             sheet: self.answers.sheet.clone(),
             product_name: self.product_name(),
             environment: self.answers.environment,
-            integration_key: keys.integration_key.to_string(),
-            secret_key: copy(keys.secret_key.secret()),
-            refresh_token: copy(&tokens.refresh_token),
-            access_token: Some(copy(&tokens.access_token)),
-            access_token_expires_at: tokens
-                .expires_in_secs
-                .map(|life| later(signed_in.at, Duration::from_secs(life))),
-            refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
-            consented_at: signed_in.at,
-            redirect_uri: keys.redirect_uri.as_str().to_owned(),
+            integration_key: keys.integration_key.clone(),
+            redirect_uri: keys.redirect_uri.clone(),
             scopes: self.scopes(),
-            account_id: checked.account.account_id.to_string(),
+            account_id: checked.account.account_id.clone(),
             account_name: checked.account.name.clone().unwrap_or_default(),
-            base_uri: checked.account.base_uri.as_str().to_owned(),
+            base_uri: checked.account.base_uri.clone(),
             person_name: checked.person_name.clone().unwrap_or_default(),
             person_email: checked.person_email.clone().unwrap_or_default(),
-            authorization_server: endpoints.as_ref().map(|endpoints| server_name(endpoints).to_owned()),
-            token_url: endpoints.as_ref().map(|endpoints| endpoints.token().to_owned()),
-        })
+            consented_at: signed_in.at,
+            refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
+            access_token_expires_at: access_token_life.map(|life| later(signed_in.at, life)),
+        };
+        let secrets = Secrets {
+            secret_key: Arc::clone(&keys.secret_key),
+            refresh_token: Arc::clone(&tokens.refresh_token),
+            access_token: Some(Arc::clone(&tokens.access_token)),
+        };
+        Some(Connection { facts, secrets })
     }
 }
 
@@ -428,11 +425,11 @@ impl SetUp {
     }
 
     /// The administrator's answer holds all that the steps before Save would have brought.
-    fn take_answer(&mut self, answered: Answered) -> Vec<Task> {
+    fn take_answer(&mut self, answered: Connection) -> Vec<Task> {
         let here = self.common.answers.here_mut();
-        here.keys = Some(answered.keys);
-        here.signed_in = Some(Arc::new(answered.signed_in));
-        here.checked = Some(answered.checked);
+        here.keys = Some(AcceptedKeys::of(&answered));
+        here.signed_in = Some(Arc::new(SignedIn::of(&answered)));
+        here.checked = Some(CheckedAccount::of(answered.facts));
         self.common.from_answer = true;
         self.walk.go_to(Step::Save);
         self.enter()
@@ -508,7 +505,7 @@ impl SetUp {
                 Vec::new()
             }
             Step::HandOver => {
-                self.hand_over.enter();
+                self.hand_over.enter(common);
                 Vec::new()
             }
         }

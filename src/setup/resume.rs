@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::draft::{Draft, DraftContents, EnvironmentName};
+use super::draft::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
 use super::{SetUp, Step, Task, choose, save};
 use crate::clock::{Clock, later};
@@ -73,7 +73,7 @@ impl SetUp {
             .keys
             .typed_secrets()
             .into_iter()
-            .map(|(environment, secret)| (environment.secret_kind(), SecretString::from(secret.to_string())))
+            .map(|(environment, secret)| (secret_kind(environment), SecretString::from(secret.to_string())))
             .collect();
         if let Some(signed_in) = &self.common.answers.here().signed_in {
             secrets.push((SecretKind::RefreshToken, copy(&signed_in.tokens.refresh_token)));
@@ -91,10 +91,10 @@ impl SetUp {
         record: &DraftRecord,
         secrets: DraftSecrets,
     ) -> (Self, Vec<Task>) {
-        let environment = Environment::named(&record.environment).unwrap_or(Environment::Production);
+        let environment = record.environment;
         let contents: DraftContents = serde_json::from_value(record.contents.clone()).unwrap_or_default();
         let mut wizard = Self::new(sheets, clock, environment, practice);
-        wizard.common.draft = Some(Arc::from(record.id.as_str()));
+        wizard.common.draft = Some(record.id.clone());
         if wizard.common.sheets.get(&record.sheet).is_some() {
             wizard.common.answers.sheet.clone_from(&record.sheet);
         }
@@ -118,7 +118,7 @@ impl SetUp {
         practice: Option<LoopbackOrigin>,
         request: ExchangeRequest,
     ) -> Self {
-        let environment = Environment::named(&request.asked().environment).unwrap_or(Environment::Production);
+        let environment = request.asked().environment;
         let mut wizard = Self::new(sheets, clock, environment, practice);
         let sheet = &request.asked().sheet;
         if wizard.common.sheets.get(sheet).is_some() {
@@ -147,11 +147,11 @@ impl SetUp {
         self.prepare.ticked =
             contents.ticked.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect();
         self.common.towards_production = contents.towards_production;
-        for name in EnvironmentName::ALL {
-            let keys = contents.keys.get(&name).cloned().unwrap_or_default();
-            let secret = take(name.secret_kind())
+        for environment in Environment::ALL {
+            let keys = contents.keys.get(&environment).cloned().unwrap_or_default();
+            let secret = take(secret_kind(environment))
                 .map(|secret| zeroize::Zeroizing::new(secret.expose_secret().to_owned()));
-            self.keys.restore(name, &keys, secret);
+            self.keys.restore(environment, &keys, secret);
         }
         let request = |text: &Option<String>| {
             text.as_ref().and_then(|text| ExchangeRequest::read(text.as_bytes()).ok())
@@ -176,7 +176,12 @@ impl SetUp {
             let ended =
                 life.is_some_and(|life| later(at, Duration::from_secs(life)) <= self.common.clock.now());
             if !ended {
-                let tokens = Tokens { access_token, refresh_token, expires_in_secs: life, scope: None };
+                let tokens = Tokens {
+                    access_token: Arc::new(access_token),
+                    refresh_token: Arc::new(refresh_token),
+                    expires_in_secs: life,
+                    scope: None,
+                };
                 self.common.answers.here_mut().signed_in = Some(Arc::new(SignedIn { tokens, at }));
             }
         }

@@ -8,9 +8,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::{AttemptNumber, Common, Task};
-use crate::connections::{
-    FileContent, FileFormat, FileProblem, KeepProblem, KeepRequest, PlaceWarning, SignedIn,
-};
+use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
+use crate::domain::ConnectionId;
 use crate::steps::Advance;
 
 /// A passphrase shorter than this is guessed sooner than typed.
@@ -284,40 +283,23 @@ impl Save {
 
     /// What goes into the file.
     fn content(&self, common: &Common) -> Option<FileContent> {
-        let values = common.values()?;
+        let connection = common.connection()?;
         Some(match &common.answering {
-            Some(request) => FileContent::Answer { request: request.clone(), values: Box::new(values) },
+            Some(request) => FileContent::Answer { request: request.clone(), connection },
             None => FileContent::Copy {
-                values: Box::new(values),
+                connection,
                 format: self.format,
-                passphrase: SecretString::from(self.passphrase.to_string()),
+                passphrase: SecretString::from(self.passphrase.as_str()),
             },
         })
     }
 
     fn keep(&mut self, common: &mut Common) -> Vec<Task> {
-        let here = common.answers.here();
-        let (Some(keys), Some(signed_in), Some(checked)) =
-            (here.keys.clone(), here.signed_in.clone(), here.checked.clone())
-        else {
-            return Vec::new();
-        };
-        let request = KeepRequest {
-            replaces: common.kept_as.clone(),
-            draft: common.draft.clone(),
-            sheet: common.answers.sheet.clone(),
-            product_name: common.product_name(),
-            environment: common.answers.environment,
-            integration_key: keys.integration_key,
-            secret_key: keys.secret_key,
-            redirect_uri: keys.redirect_uri,
-            scopes: common.scopes(),
-            checked,
-            signed_in,
-        };
+        let Some(connection) = common.connection() else { return Vec::new() };
         let attempt = common.attempts.next_number();
         self.phase = Phase::Saving(attempt);
-        vec![Task::Keep { attempt, request }]
+        let (replaces, draft) = (common.kept_as.clone(), common.draft.clone());
+        vec![Task::Keep { attempt, connection, replaces, draft }]
     }
 
     /// The place that was chosen in the system's dialog; none if it was closed.
@@ -375,7 +357,7 @@ impl Save {
     pub(super) fn hear(
         &mut self,
         attempt: AttemptNumber,
-        result: Result<Arc<str>, KeepProblem>,
+        result: Result<ConnectionId, KeepProblem>,
         common: &mut Common,
     ) -> bool {
         if !matches!(self.phase, Phase::Saving(asked) if asked == attempt) {

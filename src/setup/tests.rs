@@ -57,8 +57,8 @@ fn begin_sign_in(wizard: &mut SetUp) -> AttemptNumber {
 fn signed_in() -> SignedIn {
     let secret = |text: &str| SecretString::from(text.to_owned());
     let tokens = Tokens {
-        access_token: secret("access"),
-        refresh_token: secret("refresh"),
+        access_token: Arc::new(secret("access")),
+        refresh_token: Arc::new(secret("refresh")),
         expires_in_secs: Some(28_800),
         scope: None,
     };

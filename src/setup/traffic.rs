@@ -1,7 +1,6 @@
 //! What goes in and out of the wizard: actions, tasks, outcomes.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -9,10 +8,11 @@ use zeroize::Zeroizing;
 
 use super::{AttemptNumber, Step, check, choose, colleague, hand_over, keys, prepare, save, sign_in};
 use crate::connections::{
-    AnswerProblem, Answered, CheckEvent, CheckRequest, ClipboardProblem, ExchangeRequest, FileContent,
-    FileProblem, KeepProblem, KeepRequest, LoopbackOrigin, NewRequest, OwnerKey, PasteProblem, PlaceWarning,
-    PracticeProblem, RedirectProposal, RedirectUri, SecretKind, SignInEvent, SignInRequest,
+    AnswerProblem, CheckEvent, CheckRequest, ClipboardProblem, ExchangeRequest, FileContent, FileProblem,
+    KeepProblem, NewRequest, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal,
+    SecretKind, SignInEvent, SignInRequest,
 };
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RedirectUri};
 
 /// What a person asked for.
 pub enum Action {
@@ -103,7 +103,11 @@ pub enum Task {
         /// Number of the attempt.
         attempt: AttemptNumber,
         /// What to keep.
-        request: KeepRequest,
+        connection: Connection,
+        /// The id of the connection this one takes the place of.
+        replaces: Option<ConnectionId>,
+        /// The id of the draft it was until now.
+        draft: Option<ConnectionId>,
     },
     /// Ask for a file's place with the system's dialog.
     ChoosePlace {
@@ -219,7 +223,7 @@ pub enum Outcome {
         /// Number of the attempt.
         attempt: AttemptNumber,
         /// Whether it is.
-        result: Result<Arc<str>, KeepProblem>,
+        result: Result<ConnectionId, KeepProblem>,
     },
     /// The system may be asking the person to unlock the keychain, or no longer.
     KeychainAsks(bool),
@@ -256,6 +260,6 @@ pub enum Outcome {
         /// Number of the attempt.
         attempt: AttemptNumber,
         /// What was in it.
-        opened: Result<Option<Answered>, AnswerProblem>,
+        opened: Result<Option<Connection>, AnswerProblem>,
     },
 }

@@ -28,7 +28,7 @@ use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
 use super::whole::write_whole;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
-use crate::wire::plain;
+use crate::plain::plain;
 
 /// The version this program writes, and the newest it reads.
 const VERSION: u64 = 2;
@@ -111,7 +111,7 @@ struct AnyVersion {
 
 /// Something the person should know, though the work went on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum IndexNotice {
     /// The index could not be read and was put aside, whole, under this name. The lists of connections and drafts
     /// start anew; their secrets are still in the keychain.
     DamagedIndexKeptAside(PathBuf),
@@ -152,7 +152,7 @@ impl Index {
     /// Reads the index in the folder `dir`; none there is an empty one. A damaged file is renamed to
     /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said. Entries that cannot be read go to
     /// `connections.unreadable-TIMESTAMP.json`, and are said by name; the others stay.
-    pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<Notice>), IndexError> {
+    pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<IndexNotice>), IndexError> {
         let path = dir.join(Self::FILE);
         let io = |error| IndexError::Io { path: path.clone(), error };
         match Self::read(dir)? {
@@ -165,13 +165,13 @@ impl Index {
                 index.save()?;
                 let names = unreadable.names();
                 tracing::warn!(aside = %aside.display(), count = names.len(), "entries of the index were put aside");
-                Ok((index, Some(Notice::UnreadableEntriesKeptAside { names, aside })))
+                Ok((index, Some(IndexNotice::UnreadableEntriesKeptAside { names, aside })))
             }
             Found::Damaged => {
                 let aside = free_name(&path, "damaged", clock.now()).map_err(io)?;
                 std::fs::rename(&path, &aside).map_err(io)?;
                 tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
-                Ok((Self::empty(path), Some(Notice::DamagedIndexKeptAside(aside))))
+                Ok((Self::empty(path), Some(IndexNotice::DamagedIndexKeptAside(aside))))
             }
         }
     }
@@ -181,7 +181,9 @@ impl Index {
         let path = dir.join(Self::FILE);
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Whole(Self::empty(path))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Found::Whole(Self::empty(path)));
+            }
             Err(error) => return Err(IndexError::Io { path, error }),
         };
         match serde_json::from_slice::<AnyVersion>(&bytes) {

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use zeroize::Zeroizing;
 
 use super::errors::{KeepError, RemoveError, RevealError};
-use super::index::{IndexError, Notice};
+use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
 use super::keep::{Entry, NewSecrets, Request};
 use super::keeping::Keeping;
@@ -45,7 +45,7 @@ pub struct Listing {
     /// In the order in which they were first kept.
     pub drafts: Vec<KeptDraft>,
     /// Each is given once.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<IndexNotice>,
     /// How many items may be in the keychain though nobody needs them: left by an interruption, or not deleted because
     /// the keychain would not. They go when it is next asked to keep or remove something. Counts those that are just
     /// being written.

@@ -9,7 +9,7 @@ use secrecy::SecretString;
 
 use super::chunks;
 use super::errors::{RemoveError, RevealError};
-use super::index::{Found, Index, IndexError, Notice};
+use super::index::{Found, Index, IndexError, IndexNotice};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::store::{SecretStore, StoreError, StoreKind};
@@ -28,7 +28,7 @@ pub(super) struct Keeping {
     pub(super) counter: Counter,
     turns: Mutex<Turns>,
     /// What was noticed and not said yet.
-    notices: Mutex<Vec<Notice>>,
+    notices: Mutex<Vec<IndexNotice>>,
     /// Held while the index is read or written: Windows lets nobody replace a file that somebody is reading, and not
     /// every file system knows locks.
     file_turn: Mutex<()>,
@@ -62,7 +62,7 @@ impl Keeping {
     }
 
     /// What was noticed since this was last asked.
-    pub(super) fn take_notices(&self) -> Vec<Notice> {
+    pub(super) fn take_notices(&self) -> Vec<IndexNotice> {
         std::mem::take(&mut *held(&self.notices))
     }
 

@@ -44,7 +44,7 @@ mod fakes;
 mod tests;
 
 pub use errors::{KeepError, RemoveError, RevealError};
-pub use index::{Index, IndexError, Notice};
+pub use index::{Index, IndexError, IndexNotice};
 pub use item::{ItemName, SecretKind};
 pub use keeper::{Limits, Listing, Vault};
 pub use os::OsKeychain;

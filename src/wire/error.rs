@@ -7,7 +7,7 @@ use std::io;
 use rustls::CertificateError;
 
 use super::client::NameUnknown;
-use super::plain::plain;
+use crate::plain::plain;
 
 /// Why there is no usable reply. The texts are for logs; `words` words them by kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -9,7 +9,6 @@
 
 mod client;
 mod error;
-mod plain;
 
 #[cfg(test)]
 mod stub;
@@ -28,9 +27,9 @@ use secrecy::{ExposeSecret, SecretString};
 use url::{Host, Url, form_urlencoded};
 use zeroize::Zeroizing;
 
+use crate::plain::plain;
 use client::Settings;
 pub use error::WireError;
-pub use plain::{MAX_PLAIN, plain};
 
 /// The longest reply body that is read, in bytes.
 pub const MAX_REPLY: usize = 64 * 1024;

@@ -5,7 +5,8 @@ use crate::texts::{t, t_with};
 
 /// The account of a kept connection: its name, or its id where it has none.
 pub fn of_record(record: &ConnectionRecord) -> String {
-    if record.account_name.is_empty() { record.account_id.clone() } else { record.account_name.clone() }
+    let facts = &record.facts;
+    if facts.account_name.is_empty() { facts.account_id.to_string() } else { facts.account_name.clone() }
 }
 
 /// Somebody, as far as Docusign said who.

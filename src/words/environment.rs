@@ -14,15 +14,6 @@ pub fn name(environment: Environment) -> Cow<'static, str> {
     }
 }
 
-/// The same of one as the list of connections has it.
-pub fn listed(environment: &str) -> Cow<'static, str> {
-    match environment {
-        "demo" => t("environment-demo"),
-        "practice" => t("environment-practice"),
-        _ => t("environment-production"),
-    }
-}
-
 /// What an environment is for, where it is chosen.
 pub fn purpose(environment: Environment) -> Cow<'static, str> {
     match environment {

@@ -1,11 +1,38 @@
 //! Why the keychain, or the list of what it holds, did not do it; and where it is.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
 use super::{Explained, no_random};
-use crate::connections::{KeepError, KeepProblem, RemoveError, RevealError, StoreError};
-use crate::texts::t;
+use crate::connections::{IndexNotice, KeepError, KeepProblem, RemoveError, RevealError, StoreError};
+use crate::texts::{t, t_with};
+
+/// What of the list was kept aside.
+pub fn index_notice(notice: &IndexNotice) -> Explained {
+    let file = |aside: &Path| {
+        let name = aside.file_name().map(|name| name.to_string_lossy().into_owned());
+        [("file", name.unwrap_or_default().into())]
+    };
+    let (what, now) = match notice {
+        IndexNotice::DamagedIndexKeptAside(aside) => {
+            (t("home-index-damaged").into_owned(), t_with("home-index-damaged-now", &file(aside)))
+        }
+        IndexNotice::UnreadableEntriesKeptAside { names, aside } => {
+            let named = |name: &String| match name.as_str() {
+                "" => t("home-entry-unnamed").into_owned(),
+                name => name.to_owned(),
+            };
+            let all = names.iter().map(named).collect::<Vec<_>>().join(", ");
+            let arguments = [("count", names.len().into()), ("names", all.into())];
+            (
+                t_with("home-entries-unreadable", &arguments),
+                t_with("home-entries-unreadable-now", &file(aside)),
+            )
+        }
+    };
+    Explained { what, now, remedy: None, harmless: false, details: String::new() }
+}
 
 /// Why a connection could not be kept.
 pub fn keep(problem: &KeepProblem) -> Explained {

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Sheets, WhoRenews};
+use crate::domain::Environment;
 use crate::setup::Step;
 use crate::setup::draft::DraftContents;
 use crate::setup::prepare::{Stage, Way};
@@ -17,8 +18,8 @@ pub fn day(moment: Timestamp) -> String {
 
 /// Who consented, as far as Docusign said it, and when.
 pub fn consent(record: &ConnectionRecord) -> String {
-    let date = ("date", day(record.consented_at).into());
-    let (name, email) = (record.person_name.clone(), record.person_email.clone());
+    let date = ("date", day(record.facts.consented_at).into());
+    let (name, email) = (record.facts.person_name.clone(), record.facts.person_email.clone());
     match (name.is_empty(), email.is_empty()) {
         (false, false) => t_with("home-consented", &[("name", name.into()), ("email", email.into()), date]),
         (true, true) => t_with("home-consented-somebody", &[date]),
@@ -37,11 +38,11 @@ pub struct TokenLife {
 
 /// What is known of the life of a connection's refresh token, if anything is.
 pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<TokenLife> {
-    let until = record.refresh_token_expires_at?;
+    let until = record.facts.refresh_token_expires_at?;
     let date = ("date", day(until).into());
     Some(if renews_itself(sheets, record) {
         let words =
-            t_with("home-renewed-by-product", &[("product", record.product_name.clone().into()), date]);
+            t_with("home-renewed-by-product", &[("product", record.facts.product_name.clone().into()), date]);
         TokenLife { words, is_over: false }
     } else if until <= now {
         TokenLife { words: t_with("home-ended", &[date]), is_over: true }
@@ -52,7 +53,7 @@ pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> O
 
 /// Whether the product renews the refresh token it was given.
 fn renews_itself(sheets: &Sheets, record: &ConnectionRecord) -> bool {
-    let sheet = sheets.get(&record.sheet);
+    let sheet = sheets.get(&record.facts.sheet);
     sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token())
 }
 
@@ -62,7 +63,10 @@ pub fn where_it_rests(draft: &DraftRecord) -> String {
     if contents.way == Way::SomebodyElse && contents.asked.is_some() {
         return t("home-rests-colleague").into_owned();
     }
-    if contents.step == Step::Prepare && contents.way == Way::Help && draft.environment == "production" {
+    if contents.step == Step::Prepare
+        && contents.way == Way::Help
+        && draft.environment == Environment::Production
+    {
         match contents.stage {
             Stage::InReview => {
                 return match contents.asked_at {

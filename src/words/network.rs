@@ -2,7 +2,7 @@
 
 use super::Explained;
 use super::Remedy::TryAgain;
-use crate::connections::{WireError, server_name};
+use crate::connections::WireError;
 use crate::setup::Common;
 
 /// Why nothing came from `host`.
@@ -41,7 +41,7 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
 
 /// The authorization server of the chosen environment, which is asked first; empty while there is none.
 pub fn server(common: &Common) -> String {
-    common.endpoints().map(|endpoints| server_name(&endpoints).to_owned()).unwrap_or_default()
+    common.endpoints().map(|endpoints| endpoints.server_name().to_owned()).unwrap_or_default()
 }
 
 /// Details with the host that gave them.

@@ -54,13 +54,13 @@ impl PageWords {
     pub fn connection(kept: &KeptConnection) -> Self {
         let what = [
             ("account", account::of_record(&kept.record).into()),
-            ("environment", environment::listed(&kept.record.environment).into_owned().into()),
+            ("environment", environment::name(kept.record.facts.environment).into_owned().into()),
         ];
         let lead = match kept.values {
             Revealed::Shown(_) => t_with("kept-lead", &what),
             Revealed::Asking | Revealed::Failed(_) => t_with("home-account", &what),
         };
-        Self { question: kept.record.product_name.clone(), lead, next: None }
+        Self { question: kept.record.facts.product_name.clone(), lead, next: None }
     }
 }
 

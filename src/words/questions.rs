@@ -57,13 +57,16 @@ pub fn asked(asked: &Asked) -> QuestionWords {
             answers: vec![stay(), answer(t("leave-anyway"), Answer::Leave, Weight::Loses)],
         },
         Asked::RemoveConnection(record) => QuestionWords {
-            title: t_with("remove-connection-title", &[("product", record.product_name.clone().into())]),
+            title: t_with(
+                "remove-connection-title",
+                &[("product", record.facts.product_name.clone().into())],
+            ),
             body: t_with(
                 "remove-connection-words",
                 &[
-                    ("product", record.product_name.clone().into()),
+                    ("product", record.facts.product_name.clone().into()),
                     ("account", account::of_record(record).into()),
-                    ("environment", environment::listed(&record.environment).into_owned().into()),
+                    ("environment", environment::name(record.facts.environment).into_owned().into()),
                 ],
             ),
             answers: remove_or_not(),
@@ -73,7 +76,7 @@ pub fn asked(asked: &Asked) -> QuestionWords {
             body: t_with(
                 "remove-draft-words",
                 &[
-                    ("environment", environment::listed(&draft.environment).into_owned().into()),
+                    ("environment", environment::name(draft.environment).into_owned().into()),
                     ("date", life::day(draft.saved_at).into()),
                 ],
             ),

@@ -45,13 +45,11 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "async fn post_form",
             "body: Zeroizing<Vec<u8>>,",
             "connect: Duration,",
-            "const MAX_PLAIN: usize = 300;",
             "const MAX_REPLY: usize = 64 * 1024;",
             "content_type: Option<String>,",
             "enum WireError",
             "fn basic_credentials(name: &str, password: &SecretString) -> SecretString",
             "fn new() -> Result<Self, WireError>",
-            "fn plain(text: &str) -> String",
             "fn proxy_for(&self, url: &str) -> Option<String>",
             "fn surely_unsent(&self) -> bool",
             // Of `Settings`, which is wire's own: see below.
@@ -63,7 +61,6 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "total: Duration,",
             "trust: Trust,",
             "use error::WireError;",
-            "use plain::{MAX_PLAIN, plain};",
         ]
     );
     let wire = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wire");

@@ -92,12 +92,11 @@ impl Tasks {
                     with.tell(Done::Check { attempt, event });
                 });
             }
-            Do::Keep { attempt, request } => {
+            Do::Keep { attempt, connection, replaces, draft } => {
                 self.runtime.spawn(async move {
-                    let draft = request.draft.clone();
-                    let result = connections::keep(&with.vault, request).await;
+                    let result = connections::keep(&with.vault, &connection, replaces, draft.as_ref()).await;
                     if let (Ok(_), Some(draft)) = (&result, draft) {
-                        with.gone.lock().await.insert(draft.as_ref().to_owned());
+                        with.gone.lock().await.insert(draft);
                     }
                     with.tell(Done::Saved { attempt, result });
                 });

@@ -16,9 +16,10 @@ use super::dialogs::FileDialogs;
 use super::{KeepDraftFor, Listing, Outcome, Task};
 use crate::clock::Clock;
 use crate::connections::{
-    self, Clipboard, ClipboardNotice, ClipboardProblem, Endpoints, Environment, LoopbackOrigin, Pasted,
-    PracticeProblem, SecretKind, Sheets, Values, Vault, Wire, WireError,
+    self, Clipboard, ClipboardNotice, ClipboardProblem, LoopbackOrigin, Pasted, PracticeProblem, Sheets,
+    Vault, Wire, WireError,
 };
+use crate::domain::ConnectionId;
 use crate::practice::{Behaviour, Practice, PracticeOptions};
 use crate::setup;
 use crate::vault::OsKeychain;
@@ -44,7 +45,7 @@ struct With {
     dialogs: FileDialogs,
     sheets: Arc<Sheets>,
     /// Drafts that are no more: a saving of one that comes late is dropped.
-    gone: tokio::sync::Mutex<HashSet<String>>,
+    gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
     practice: Mutex<Option<Practice>>,
     behaviours: Vec<Behaviour>,
 }
@@ -112,8 +113,7 @@ impl Tasks {
             }
             Task::OpenDraft(record) => {
                 self.runtime.spawn(async move {
-                    let id = record.id.as_str().to_owned();
-                    let secrets = connections::draft_secrets(&with.vault, &id, &SecretKind::ALL).await;
+                    let secrets = connections::draft_secrets(&with.vault, &record.id).await;
                     with.send(Outcome::DraftOpened { record, secrets });
                 });
             }
@@ -124,19 +124,16 @@ impl Tasks {
                     with.send(Outcome::Removed(removed));
                 });
             }
-            Task::Reveal { record, practice } => {
+            Task::Reveal(record) => {
                 self.runtime.spawn(async move {
-                    let id = record.id.as_str().to_owned();
-                    let values = with.values(*record, practice.as_ref()).await.map(Box::new);
+                    let id = record.id.clone();
+                    let values = connections::reveal(&with.vault, *record).await.map(Box::new);
                     with.send(Outcome::Revealed { id, values });
                 });
             }
             Task::Remove(id) => {
                 self.runtime.spawn(async move {
-                    let removed = match id.parse() {
-                        Ok(id) => connections::remove(&with.vault, &id).await,
-                        Err(_) => Ok(()),
-                    };
+                    let removed = connections::remove(&with.vault, &id).await;
                     with.send(Outcome::Removed(removed));
                 });
             }
@@ -175,13 +172,10 @@ async fn listing(vault: &Vault) -> Listing {
     match vault.connections().await {
         Ok(found) => {
             let mut records = found.records;
-            records.sort_by_key(|record| std::cmp::Reverse(record.consented_at));
-            let damaged = found.notices.into_iter().next().map(|notice| match notice {
-                crate::vault::Notice::DamagedIndexKeptAside(path) => path,
-            });
+            records.sort_by_key(|record| std::cmp::Reverse(record.facts.consented_at));
             let mut drafts: Vec<_> = found.drafts.into_iter().map(|draft| draft.record).collect();
             drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
-            Listing { records, drafts, damaged, failed: None }
+            Listing { records, drafts, notices: found.notices, failed: None }
         }
         Err(error) => Listing { failed: Some(error.to_string()), ..Listing::default() },
     }
@@ -225,7 +219,7 @@ impl With {
     async fn keep_draft(&self, request: connections::KeepDraftRequest, why: KeepDraftFor) {
         // Held to the end: a saving that is under way when the draft is given up comes before, not after.
         let gone = self.gone.lock().await;
-        if request.id.as_deref().is_some_and(|id| gone.contains(id)) {
+        if gone.contains(&request.id) {
             return;
         }
         let with_secrets = !request.secrets.is_empty();
@@ -238,22 +232,6 @@ impl With {
         let result = connections::keep_draft(&self.vault, &self.clock, request).await;
         drop(gone);
         self.send(Outcome::DraftKept { why, result });
-    }
-
-    /// All that is known of a kept connection, its secrets from the keychain.
-    async fn values(
-        &self,
-        record: connections::ConnectionRecord,
-        practice: Option<&LoopbackOrigin>,
-    ) -> Result<Values, connections::RevealError> {
-        let secrets = connections::reveal(&self.vault, &record.id).await?;
-        let environment = Environment::named(&record.environment).unwrap_or(Environment::Production);
-        let endpoints = match environment {
-            Environment::Production => Some(Endpoints::production()),
-            Environment::Demo => Some(Endpoints::demo()),
-            Environment::Practice => practice.map(Endpoints::practice),
-        };
-        Ok(Values::of_kept(record, secrets, environment, endpoints.as_ref()))
     }
 
     fn tell(&self, outcome: setup::Outcome) {

@@ -1,17 +1,18 @@
 //! Who holds a port that cannot be had, as far as the system tells: a question that people ask next, and that they can
-//! act upon. Nothing is decided by the answer. How each system is asked is in `on_linux`, `on_macos` and `on_windows`;
-//! their readers are plain functions over text, tested on every system.
+//! act upon. Nothing is decided by the answer.
+//!
+//! * `on_linux`: Linux, read from `/proc`.
+//! * `elsewhere`: the other systems, asked by `listeners`; compiled on Linux for its tests.
+//! * `reserved`: the ranges that Windows keeps for itself, asked with `tool`; the reader is tested on every system.
 
-#[cfg(any(target_os = "linux", test))]
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only its readers are tested here"))]
-mod on_linux;
-#[cfg(any(not(any(target_os = "linux", windows)), test))]
-#[cfg_attr(any(target_os = "linux", windows), allow(dead_code, reason = "only its readers are tested here"))]
-mod on_macos;
-#[cfg(any(windows, test))]
-#[cfg_attr(not(windows), allow(dead_code, reason = "only its readers are tested here"))]
-mod on_windows;
 #[cfg(any(not(target_os = "linux"), test))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod on_linux;
+#[cfg(any(windows, test))]
+#[cfg_attr(not(windows), allow(dead_code, reason = "only its reader is tested here"))]
+mod reserved;
+#[cfg(any(windows, test))]
 mod tool;
 
 use std::fmt;
@@ -19,16 +20,14 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::ops::RangeInclusive;
 use std::time::{Duration, Instant};
 
+#[cfg(not(target_os = "linux"))]
+use elsewhere as system;
 #[cfg(target_os = "linux")]
 use on_linux as system;
-#[cfg(not(any(target_os = "linux", windows)))]
-use on_macos as system;
-#[cfg(windows)]
-use on_windows as system;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::plain::plain;
+use crate::plain::plain;
 
 /// How long the system may take to tell. People wait for what was found out without it.
 const LIMIT: Duration = Duration::from_secs(3);
@@ -71,7 +70,17 @@ pub async fn holder(port: u16) -> Option<Holder> {
 /// The range around `port`, both ends included, that the system keeps for itself; only Windows has such ranges. Like
 /// [`holder`] otherwise.
 pub(super) async fn reserved_range(port: u16) -> Option<RangeInclusive<u16>> {
-    in_time(LIMIT, move |deadline| system::reserved_range(port, deadline)).await
+    in_time(LIMIT, move |deadline| reserved_by_system(port, deadline)).await
+}
+
+#[cfg(windows)]
+fn reserved_by_system(port: u16, deadline: Instant) -> Option<RangeInclusive<u16>> {
+    reserved::range(port, deadline)
+}
+
+#[cfg(not(windows))]
+fn reserved_by_system(_: u16, _: Instant) -> Option<RangeInclusive<u16>> {
+    None
 }
 
 /// Asks on a thread that may wait. Should it hang there all the same, it is left behind.
@@ -94,16 +103,6 @@ fn is_in_the_way(ip: IpAddr) -> bool {
     }
 }
 
-/// Whether `written`, such as `*:80`, `127.0.0.1:80` or `[::]:80`, is an address at which a program that listens is in
-/// the way of a receiver on `port`.
-#[cfg(any(not(target_os = "linux"), test))]
-fn is_in_the_way_at(written: &str, port: u16) -> bool {
-    if let Some(anywhere) = written.strip_prefix("*:") {
-        return anywhere.parse() == Ok(port);
-    }
-    written.parse::<std::net::SocketAddr>().is_ok_and(|at| at.port() == port && is_in_the_way(at.ip()))
-}
-
 /// Which of those who share a listening socket to name: the one that was there first, whose workers the others mostly
 /// are. The system's first process listens for services that it starts, so it is named only if it is alone.
 fn spokesman(pids: impl IntoIterator<Item = u32>) -> Option<u32> {
@@ -116,30 +115,11 @@ mod tests {
 
     #[test]
     fn loopback_and_all_addresses_are_in_the_way() {
-        for at in [
-            "*:80",
-            "127.0.0.1:80",
-            "0.0.0.0:80",
-            "[::]:80",
-            "[::1]:80",
-            "[::ffff:127.0.0.1]:80",
-            "[::ffff:0.0.0.0]:80",
-        ] {
-            assert!(is_in_the_way_at(at, 80), "{at}");
-            assert!(!is_in_the_way_at(at, 8080), "{at}");
+        for ip in ["127.0.0.1", "0.0.0.0", "::", "::1", "::ffff:127.0.0.1", "::ffff:0.0.0.0"] {
+            assert!(is_in_the_way(ip.parse().unwrap()), "{ip}");
         }
-        for at in [
-            "192.168.1.2:80",
-            "127.0.0.2:80",
-            "[fe80::1]:80",
-            "[fe80::1%5]:80",
-            "[::ffff:192.168.1.2]:80",
-            "*:http",
-            "*",
-            "",
-            "80",
-        ] {
-            assert!(!is_in_the_way_at(at, 80), "{at}");
+        for ip in ["192.168.1.2", "127.0.0.2", "fe80::1", "::ffff:192.168.1.2"] {
+            assert!(!is_in_the_way(ip.parse().unwrap()), "{ip}");
         }
     }
 

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::ops::RangeInclusive;
 use std::path::Path;
 use std::time::Instant;
 
@@ -14,11 +13,6 @@ const LISTENING: &str = "0A";
 
 pub(super) fn holder(port: u16, deadline: Instant) -> Option<Holder> {
     holder_in(Path::new("/proc"), port, deadline)
-}
-
-/// Linux keeps no port from a program that names it.
-pub(super) fn reserved_range(_: u16, _: Instant) -> Option<RangeInclusive<u16>> {
-    None
 }
 
 fn holder_in(proc: &Path, port: u16, deadline: Instant) -> Option<Holder> {

@@ -3,7 +3,7 @@
 use age::x25519::Recipient;
 use url::Url;
 
-use crate::handover::plain::is_plain;
+use crate::plain::is_plain;
 
 /// An id: 32 lower-case hexadecimal digits.
 pub(super) fn is_id(text: &str) -> bool {

@@ -165,7 +165,8 @@ impl Request {
     pub fn phrase(&self) -> String {
         let NewRequest { sheet, product, environment, scopes, redirect_uri, made_at } = &self.asked;
         let (made_at, recipient) = (made_at.to_string(), self.recipient.to_string());
-        let single = [KIND, &self.id, &made_at, sheet, product, environment.as_str(), redirect_uri, &recipient];
+        let single =
+            [KIND, &self.id, &made_at, sheet, product, environment.as_str(), redirect_uri, &recipient];
         let mut hash = Sha256::new();
         for part in single.into_iter().chain(scopes.iter().map(String::as_str)) {
             // With its length, so that nothing can move from one part to the next.

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem, rendered};
 use crate::domain::Connection;
-use crate::handover::plain::made_plain;
+use crate::plain::plain_within;
 use crate::texts::t;
 
 impl ConnectionCopy {
@@ -44,7 +44,7 @@ impl ConnectionCopy {
         if let Some((name, _)) = known().find(|(_, value)| value.contains('\0')) {
             return Err(RenderProblem::Nul(name));
         }
-        let note = made_plain(&t("handover-env-note"), 500);
+        let note = plain_within(&t("handover-env-note"), 500);
         rendered(|to| {
             writeln!(to, "# {note}")?;
             known().try_for_each(|(name, value)| line(to, name, value))

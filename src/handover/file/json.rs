@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, Field, RenderProblem, rendered};
 use crate::domain::{AccountId, Connection, Environment, IntegrationKey, RedirectUri};
-use crate::handover::plain::made_plain;
+use crate::plain::plain_within;
 
 pub(super) const KIND: &str = "countersign-connection";
 pub(super) const VERSION: u64 = 1;
@@ -84,7 +84,7 @@ pub(super) struct Person {
 
 impl<'a> ConnectionView<'a> {
     pub(in crate::handover) fn of(copy: &'a ConnectionCopy) -> Self {
-        let plain = |text: &str| made_plain(text, MAX_TEXT);
+        let plain = |text: &str| plain_within(text, MAX_TEXT);
         let Connection { facts, secrets } = &copy.connection;
         let access_token = secrets.access_token.as_ref().map(|token| token.expose_secret());
         let field =

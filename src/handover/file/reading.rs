@@ -13,7 +13,7 @@ use super::json::{KIND, MAX_TEXT, Person, VERSION};
 use crate::domain::{
     AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
 };
-use crate::handover::plain::is_plain;
+use crate::plain::is_plain;
 
 /// The longest secret in a copy, in bytes.
 const MAX_SECRET: usize = 64 * 1024;
@@ -271,7 +271,7 @@ mod tests {
             copy.connection.facts.account_name.clone_from(&name);
             copy.connection.facts.person_name = name;
             let read = ConnectionFile::read(&copy.to_json().unwrap()).unwrap();
-            let plain = |text: &mut String| *text = crate::handover::plain::made_plain(text, MAX_TEXT);
+            let plain = |text: &mut String| *text = crate::plain::plain_within(text, MAX_TEXT);
             plain(&mut copy.connection.facts.account_name);
             plain(&mut copy.connection.facts.person_name);
             let expected = copy;

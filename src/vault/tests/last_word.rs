@@ -5,11 +5,12 @@ use std::sync::Arc;
 use tokio::task::JoinHandle;
 
 use super::super::fakes::{Fake, Trouble};
-use super::super::record::{ConnectionId, DraftRecord};
+use super::super::record::DraftRecord;
 use super::super::turns::{Counter, Turns};
 use super::super::{KeepError, SecretKind};
 use super::time::{hangs, soon};
 use super::{Bench, a_step_later, connection, draft, draft_secrets, secrets};
+use crate::domain::ConnectionId;
 
 /// A draft that is being kept with all its secrets, by a keychain that hangs.
 async fn being_kept(

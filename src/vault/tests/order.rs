@@ -113,7 +113,7 @@ async fn item_23_the_new_is_written_and_read_back_before_the_old_goes() {
     let mut connection = connection();
     bench.vault.keep(&connection, &secrets("old")).await.unwrap();
     let old = bench.store.accounts();
-    connection.person_name = "Robin Rehearsal".to_owned();
+    connection.facts.person_name = "Robin Rehearsal".to_owned();
 
     // Killed before the first deletion, which is when the new has been kept: nothing of the old is missing yet.
     bench.store.make(Trouble::DiesBeforeDelete(1));
