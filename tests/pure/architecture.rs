@@ -1,0 +1,205 @@
+//! The architecture: which room may know which, and what a room leaves to another. Reads the sources, and knows no other
+//! arrows than these.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the unexpected")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The arrows that may exist. `clock` and `texts` may be used by everybody.
+const ARROWS: &[(&str, &[&str])] = &[
+    // connectors, vault and the like only to start them; process_age for the measured start.
+    ("main", &["app", "commands", "connectors", "process_age", "theme"]),
+    ("app", &["screens", "setup", "connections", "practice", "theme", "vault"]),
+    ("screens", &["app", "setup", "steps", "connections", "theme"]),
+    ("setup", &["steps", "connections"]),
+    ("commands", &["connections", "practice"]),
+    ("connections", &["docusign", "callback", "vault", "handover", "connectors", "wire"]),
+    ("docusign", &["wire"]),
+    ("wire", &[]),
+    ("callback", &[]),
+    ("vault", &[]),
+    ("handover", &[]),
+    ("connectors", &[]),
+    ("practice", &[]),
+    ("steps", &[]),
+    ("theme", &[]),
+    ("texts", &[]),
+    ("clock", &[]),
+    ("process_age", &[]),
+    ("lib", &[]),
+];
+
+const FOR_EVERYBODY: &[&str] = &["clock", "texts"];
+
+fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_under(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The rooms named after `crate::` (in the library) or `countersign::` (in `main`), also in braces.
+fn rooms_used(source: &str) -> BTreeSet<String> {
+    let mut rooms = BTreeSet::new();
+    for head in ["crate::", "countersign::"] {
+        for (at, _) in source.match_indices(head) {
+            let rest = &source[at + head.len()..];
+            if let Some(inside) = rest.strip_prefix('{') {
+                let mut depth = 1;
+                let mut word = String::new();
+                let mut take = true;
+                for sign in inside.chars() {
+                    match sign {
+                        '{' => depth += 1,
+                        '}' => depth -= 1,
+                        _ => {}
+                    }
+                    if depth == 1 && sign == ',' || depth == 0 {
+                        rooms.insert(std::mem::take(&mut word).trim().to_owned());
+                        take = true;
+                    } else if depth == 1 && sign == ':' {
+                        take = false;
+                    } else if depth == 1 && take {
+                        word.push(sign);
+                    }
+                    if depth == 0 {
+                        break;
+                    }
+                }
+            } else {
+                rooms
+                    .insert(rest.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect());
+            }
+        }
+    }
+    rooms
+}
+
+#[test]
+fn only_the_arrows_of_the_plan_exist() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let arrows: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
+    let mut files = Vec::new();
+    files_under(&src, &mut files);
+    let mut seen = BTreeSet::new();
+    let mut faults = Vec::new();
+    for file in files {
+        let inside = file.strip_prefix(&src).unwrap();
+        let room = inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "");
+        let Some(allowed) = arrows.get(room.as_str()) else {
+            faults.push(format!("{} is in a room the plan does not know", inside.display()));
+            continue;
+        };
+        let source = fs::read_to_string(&file).unwrap();
+        for used in rooms_used(&source) {
+            // An item of the crate's own root, such as a macro, is no room.
+            let known = arrows.contains_key(used.as_str());
+            if known
+                && used != room
+                && !allowed.contains(&used.as_str())
+                && !FOR_EVERYBODY.contains(&used.as_str())
+            {
+                faults.push(format!("{} uses {used}", inside.display()));
+            }
+            if known && used != room {
+                seen.insert((room.clone(), used));
+            }
+        }
+    }
+    assert!(seen.len() > 20, "only {} arrows were found: this test has lost its eyes", seen.len());
+    assert!(faults.is_empty(), "arrows that are not in the plan:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn rooms_are_found_in_every_form_of_use() {
+    let source = "use crate::a::B; use crate::{c, d::{E, f}, g}; fn x() { crate::h::i() }";
+    let found: Vec<String> = rooms_used(source).into_iter().collect();
+    assert_eq!(found, ["a", "c", "d", "g", "h"]);
+}
+
+/// The lines of a source without comments.
+fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = source.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+    lines.filter(|(_, line)| !line.starts_with("//"))
+}
+
+/// Whether a number with a point other than 0.0 stands in the line.
+fn has_a_size(line: &str) -> bool {
+    line.match_indices('.').any(|(at, _)| {
+        let digits = |text: &str, back: bool| -> String {
+            let kept = |sign: &char| sign.is_ascii_digit();
+            if back {
+                text.chars().rev().take_while(kept).collect()
+            } else {
+                text.chars().take_while(kept).collect()
+            }
+        };
+        let (before, after) = (digits(&line[..at], true), digits(&line[at + 1..], false));
+        !before.is_empty() && !after.is_empty() && format!("{before}{after}").chars().any(|sign| sign != '0')
+    })
+}
+
+#[test]
+fn screens_leave_colours_and_sizes_to_the_theme() {
+    assert!(has_a_size("space::XL - 4.0") && has_a_size("vec2(0.0, 1.5)"));
+    assert!(!has_a_size("vec2(left, 0.0)") && !has_a_size("self.0.clone()"));
+    let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/screens");
+    let mut files = Vec::new();
+    files_under(&screens, &mut files);
+    assert!(files.len() > 10, "the screens are there");
+    let mut faults = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (number, line) in code_lines(&source) {
+            let named = ["Color32", "Margin", "Stroke", "CornerRadius", "FontId", "painter()", "egui::Frame"];
+            if named.iter().any(|name| line.contains(name)) || has_a_size(line) {
+                faults.push(format!("{}:{number}: {line}", file.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The string literals of a line: what stands between its quotes.
+fn literals(line: &str) -> Vec<&str> {
+    line.split('"').skip(1).step_by(2).collect()
+}
+
+/// Words for people lie in `assets/texts`: no literal of the screens or the widgets has two words in it.
+#[test]
+fn screens_and_widgets_have_no_words_of_their_own() {
+    let mut files = Vec::new();
+    for room in ["src/screens", "src/theme"] {
+        files_under(&Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut files);
+    }
+    let mut faults = Vec::new();
+    for file in files.iter().filter(|file| !file.components().any(|part| part.as_os_str() == "tests")) {
+        let source = fs::read_to_string(file).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in code_lines(source) {
+            // Why a lint is off, and why a frame is drawn again, is for whoever reads the source.
+            if line.contains("reason = ") || line.contains("request_discard") {
+                continue;
+            }
+            let two_words = |text: &&str| {
+                let words = text.split(' ').filter(|word| word.chars().all(char::is_alphabetic));
+                let words: Vec<_> = words.filter(|word| word.chars().count() > 1).collect();
+                // A name ("Google Drive") is no sentence.
+                words.len() > 1 && words.iter().any(|word| word.starts_with(char::is_lowercase))
+            };
+            faults.extend(
+                literals(line)
+                    .iter()
+                    .find(|text| two_words(text))
+                    .map(|_| format!("{}:{number}: {line}", file.display())),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
