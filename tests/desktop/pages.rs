@@ -2,10 +2,9 @@
 //! are the window's, in each of its schemes; in a real Chromium, at every width, nothing leaves the page sideways, no
 //! text is too small, and texts and edges are told from their grounds.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test --test desktop pages::` writes their sheets in `assets/screenshots` anew. A browser takes the
-//! system's own faces and smoothes them as it likes, so that pictures of two machines are never the same: of a sheet
-//! that is there only the size is compared, which says that no page and no look is missing. With `PAGES_IN=folder`
-//! every picture is written there at full size.
+//! `LOOKS=1 cargo test --test desktop pages::` writes sheets of them into `target/looks`, to be looked at; with
+//! `PAGES_IN=folder` every picture is written there at full size. A browser takes the system's own faces and smoothes
+//! them as it likes, so that pictures of two machines are never the same: they are compared with nothing.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
@@ -49,7 +48,7 @@ fn the_receivers_pages_can_be_read_at_every_width() {
     chromium.goto(&format!("{}?error=access_denied&state=right", receiving(&runtime)));
     assert!(chromium.url().ends_with("/countersign/refused"), "{}", chromium.url());
     sheet.add(&chromium, "refused", 560);
-    sheet.finish();
+    sheet.finish((2352, 888));
 }
 
 #[test]
@@ -83,7 +82,7 @@ fn the_practice_services_pages_can_be_read_at_every_width() {
     let other = format!("{LONG_URI}&other");
     chromium.goto(&format!("{}{}", desk.origin, desk.link(&[("redirect_uri", other.as_str())])));
     sheet.add(&chromium, "stopped", 1000);
-    sheet.finish();
+    sheet.finish((2352, 3996));
 }
 
 /// A receiver that waits for the state `right`; its redirect URI. The port was free when it was asked for, but another

@@ -1,9 +1,10 @@
-//! How the screens look: every screen in every state on a sheet of pictures, compared with the one in
-//! `assets/screenshots`; and what holds at every size: nothing leaves its clip, no text is too small.
+//! How the screens look: the tree of every state (`trees`), four pictures for the README, and what holds at every size:
+//! nothing leaves its clip, no text is too small.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test --test pictures looks::` writes the sheets anew. Drawn by lavapipe, so that they are the same on
-//! every machine that has Mesa's software Vulkan. With `LOOKS_IN=folder` every picture is written there at full size;
-//! with `LOOKS_OF=name` only the screens whose names begin so are drawn.
+//! `UPDATE_SNAPSHOTS=1 cargo test --test pictures looks::` writes trees and pictures anew. `LOOKS=1` writes a sheet of
+//! every screen in every state into `target/looks`, to be looked at; with `LOOKS_IN=folder` every picture is written
+//! there at full size; with `LOOKS_OF=name` only the screens whose names begin so are drawn. Drawn by lavapipe, so that
+//! pictures are the same on every machine that has Mesa's software Vulkan.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::expect_used,
@@ -17,15 +18,18 @@
 
 mod out_of_sight;
 mod tab_order;
+mod trees;
+
+use std::path::Path;
 
 use countersign::app::{App, window};
 use countersign::theme::{self, Scheme, space};
 use eframe::egui::{self, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotOptions};
-use image::RgbaImage;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::{self, FilterType};
+use image::{DynamicImage, RgbImage, RgbaImage};
 
 /// The window as it opens, a small one, and one on 1024 by 768 at 200 %.
 const USUAL: Vec2 = vec2(1000.0, 720.0);
@@ -103,10 +107,42 @@ const SINGLES: [(&str, &str); 4] =
     [("1-choose", "first seen"), ("3-keys", "typed"), ("5-check", "passed"), ("7-hand-over", "two copied")];
 
 #[test]
-fn every_screen_is_as_on_its_sheet() {
+fn the_readmes_pictures_are_as_the_screens() {
     let mut results = egui_kittest::SnapshotResults::new();
-    let options =
-        SnapshotOptions::new().output_path("assets/screenshots").threshold(1.2).max_failed_pixels(400);
+    let folder = "assets/screenshots";
+    let options = SnapshotOptions::new().output_path(folder).threshold(1.2).max_failed_pixels(400);
+    let mut board = Board::new();
+    let mut drawn = 0;
+    for screen in screens() {
+        for state in screen.states {
+            if !SINGLES.contains(&(screen.name, state.name)) {
+                continue;
+            }
+            board.draw(state.app, USUAL, 1.0, Scheme::Light);
+            board.unfold(state.unfold);
+            let name = format!("screen-{}", screen.name);
+            results.add(egui_kittest::try_image_snapshot_options(&board.picture(), &name, &options));
+            if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+                let path = format!("{folder}/{name}.png");
+                pack(&image::open(&path).expect("a picture just written").to_rgb8(), Path::new(&path));
+            }
+            drawn += 1;
+        }
+    }
+    results.unwrap();
+    assert!(drawn == SINGLES.len() || std::env::var_os("LOOKS_OF").is_some(), "only {drawn}");
+}
+
+/// Draws nothing unless it is asked to, by `LOOKS` or `LOOKS_IN`.
+#[test]
+fn every_screen_goes_on_a_sheet_to_be_looked_at() {
+    let (sheets, singles) = (std::env::var_os("LOOKS").is_some(), std::env::var_os("LOOKS_IN"));
+    if !sheets && singles.is_none() {
+        return;
+    }
+    // Beside Cargo's folder for what tests write.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("looks");
+    std::fs::create_dir_all(&folder).expect("a folder for sheets");
     let mut board = Board::new();
     for screen in screens() {
         let mut rows = Vec::new();
@@ -117,29 +153,21 @@ fn every_screen_is_as_on_its_sheet() {
                 board.draw(app, size, 1.0, scheme);
                 board.unfold(state.unfold);
                 let picture = board.picture();
-                if let Some(folder) = std::env::var_os("LOOKS_IN") {
+                if let Some(folder) = &singles {
                     let name = format!("{} {} {scheme:?} {}.png", screen.name, state.name, size.x);
-                    picture.save(std::path::Path::new(&folder).join(name.replace([' ', ','], "_"))).unwrap();
-                }
-                if scheme == Scheme::Light && size == USUAL && SINGLES.contains(&(screen.name, state.name)) {
-                    let name = format!("screen-{}", screen.name);
-                    results.add(egui_kittest::try_image_snapshot_options(&picture, name, &options));
+                    picture.save(Path::new(folder).join(name.replace([' ', ','], "_"))).unwrap();
                 }
                 row.push(picture);
                 app = board.take();
             }
             rows.push(row);
         }
-        for (index, rows) in rows.chunks(ROWS).enumerate() {
+        for (index, rows) in rows.chunks(ROWS).enumerate().filter(|_| sheets) {
             let part = if index == 0 { String::new() } else { format!("-{}", index + 1) };
-            let name = format!("sheet-{}{part}", screen.name);
-            results.add(egui_kittest::try_image_snapshot_options(&sheet(rows), &name, &options));
-            if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-                pack(&format!("assets/screenshots/{name}.png"));
-            }
+            let path = folder.join(format!("sheet-{}{part}.png", screen.name));
+            pack(&DynamicImage::ImageRgba8(sheet(rows)).to_rgb8(), &path);
         }
     }
-    results.unwrap();
 }
 
 /// The screens with their states; those alone that were asked for.
@@ -148,10 +176,9 @@ fn screens() -> Vec<crate::states::Screen> {
     crate::states::all().into_iter().filter(|screen| screen.name.starts_with(&of)).collect()
 }
 
-/// Writes a picture anew in as few bytes as can be.
-fn pack(path: &str) {
-    let picture = image::open(path).expect("a picture just written").to_rgb8();
-    let file = std::io::BufWriter::new(std::fs::File::create(path).expect("a file that is there"));
+/// Writes a picture in as few bytes as can be.
+fn pack(picture: &RgbImage, path: &Path) {
+    let file = std::io::BufWriter::new(std::fs::File::create(path).expect("a file for the picture"));
     let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, Filter::Adaptive);
     picture.write_with_encoder(encoder).expect("a picture is written");
 }

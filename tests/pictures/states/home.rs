@@ -63,7 +63,7 @@ fn colleague() -> DraftRecord {
 
 /// A sheet dropped into the data folder that has a fault in its third line.
 fn broken_sheet() -> Sheets {
-    let sheets = Sheets::load(Some(Path::new("tests/looks/data")));
+    let sheets = Sheets::load(Some(Path::new("tests/pictures/states/data")));
     assert_eq!(sheets.problems().len(), 1);
     sheets
 }
