@@ -1,7 +1,7 @@
 //! Countersign takes an administrator from "my connector asks for an Integration Key, a Secret Key and a Refresh Token"
 //! to having all three, checked, kept in the computer's keychain and copied into the connector's settings.
 //!
-//! The map of the house; `main` stands in front of it, and `tests/house.rs` knows which room may use which.
+//! The map of the house; `main` stands in front of it, and `tests/pure/architecture.rs` knows which room may use which.
 //!
 //! | room | who lives there |
 //! |---|---|

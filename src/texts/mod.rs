@@ -1,5 +1,5 @@
 //! Every word a person reads, from `assets/texts/en/*.ftl` (Fluent). Knows nothing of anybody else; everybody
-//! may use it. Keys are written as literals in calls of [`t`] and [`t_with`]; `tests/texts.rs` reads the sources
+//! may use it. Keys are written as literals in calls of [`t`] and [`t_with`]; `tests/pure/texts.rs` reads the sources
 //! and fails on a key that is missing or that nobody uses.
 
 use std::borrow::Cow;

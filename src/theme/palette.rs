@@ -1,5 +1,5 @@
 //! Colours by what they are for, for the light, the dark and the high-contrast theme. Text on its ground keeps a contrast of at least
-//! 4.5, edges that carry meaning at least 3 (WCAG 2.2 AA); `tests/contrast.rs` computes every pair that is drawn.
+//! 4.5, edges that carry meaning at least 3 (WCAG 2.2 AA); `tests/pictures/contrast.rs` computes every pair that is drawn.
 
 use eframe::egui::{self, Color32};
 

@@ -12,7 +12,7 @@
     reason = "printing its numbers is what it is for, and it stops at the unexpected"
 )]
 
-#[path = "../looks/states.rs"]
+#[path = "../pictures/states/mod.rs"]
 mod states;
 
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Every widget in every state, drawn by the gallery's window and measured by tests/contrast.rs.
+//! Every widget in every state, drawn by the gallery's window and measured by tests/pictures/contrast.rs.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
-//! Drives the real program in a real window, a real browser and a real keychain, on a private desktop that nobody
-//! else sees. Included by the tests beside this folder with `mod support;`.
+//! What tests share. Drives the real program in a real window, a real browser and a real keychain, on a private desktop
+//! that nobody else sees. Included once by each test program beside this folder.
 //!
-//! Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
+//! All but [`client`] and [`desk`] is for Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
 //! condition and gives up at a deadline with what it saw; nothing sleeps for a guessed while.
 //!
 //! - [`desktop`]: X server, buses, keychain, clipboard, pictures
@@ -10,6 +10,7 @@
 //! - [`dialog`]: the system's file dialog
 //! - [`prompt`]: the keychain's own question for its password
 //! - [`browser`] and [`links`]: a real Chromium, and the addresses the program opens
+//! - [`client`]: a browser without a window, over plain sockets; [`desk`]: a practice service with an app set up
 //! - [`practice`]: an app made in Practice's Apps and Keys
 //! - [`turn`]: a port that several tests need
 //! - [`ordinary_user`]: the same test again without the rights of root
@@ -24,17 +25,33 @@
     reason = "each test uses a part of it, and a test that meets the unexpected should stop there"
 )]
 
+#[cfg(target_os = "linux")]
 pub mod browser;
+pub mod client;
+pub mod desk;
+#[cfg(target_os = "linux")]
 pub mod desktop;
+#[cfg(target_os = "linux")]
 pub mod dialog;
+#[cfg(target_os = "linux")]
 pub mod links;
+#[cfg(target_os = "linux")]
 pub mod ordinary_user;
+#[cfg(target_os = "linux")]
 pub mod practice;
+#[cfg(target_os = "linux")]
 pub mod process;
+#[cfg(target_os = "linux")]
 pub mod program;
+#[cfg(target_os = "linux")]
 pub mod prompt;
+#[cfg(target_os = "linux")]
 pub mod tree;
+#[cfg(target_os = "linux")]
 pub mod turn;
+#[cfg(target_os = "linux")]
 pub mod wait;
+#[cfg(target_os = "linux")]
 pub mod waiting;
+#[cfg(target_os = "linux")]
 pub mod window;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::process::{self, tool};
+use super::turn;
 
 /// The variable that tells the second run where its copies of the binaries are.
 pub const BINARIES: &str = "COUNTERSIGN_TEST_BINARIES";
@@ -54,7 +55,8 @@ pub fn run(name: &str, binaries: &[PathBuf], test: impl FnOnce()) {
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
         .env("HOME", &work)
         .env("TMPDIR", &work)
-        .env(BINARIES, folder.path());
+        .env(BINARIES, folder.path())
+        .env(turn::TURNS, turn::folder());
     if let Some(backtrace) = std::env::var_os("RUST_BACKTRACE") {
         command.env("RUST_BACKTRACE", backtrace);
     }

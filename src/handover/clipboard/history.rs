@@ -1,5 +1,5 @@
 //! How each system is told to keep a text out of its clipboard history. Linux is tested with a real X server
-//! (`tests/clipboard.rs`); Windows and macOS are written, not run.
+//! (`tests/desktop/clipboard.rs`); Windows and macOS are written, not run.
 //!
 //! To see it on **Windows**: turn the history on (Settings > System > Clipboard > Clipboard history). Copy a Secret Key
 //! in Countersign, paste it into Notepad: it is there. Press Windows+V: it is not among the entries. Wait until the

@@ -1,4 +1,4 @@
-//! The countdown against a clipboard whose faults are chosen. `tests/clipboard.rs` has a real one.
+//! The countdown against a clipboard whose faults are chosen. `tests/desktop/clipboard.rs` has a real one.
 
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};

@@ -1,0 +1,20 @@
+//! What becomes of the values at the end, in the real window: files saved through the system's dialog and read back by
+//! others, keychains that are locked or not there, what Home shows again and removes, the clipboard after the window is
+//! closed, the reminder, and a set-up between two people. The pages of Practice are used over plain HTTP: what a
+//! browser does there is tested elsewhere.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+mod colleague;
+mod files;
+mod home;
+mod keychains;
+mod person;
+mod reminder;

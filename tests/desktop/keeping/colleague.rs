@@ -1,0 +1,263 @@
+//! Two people, each with a computer of their own: the owner of the product's connection, and the administrator of
+//! Docusign. A request goes one way, an answer the other, and nothing else.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use countersign::handover::exchange::{NewRequest, Request, seal_answer};
+use countersign::handover::file::Content;
+
+use super::person::{self, App, index, kept, picture, said};
+use crate::support::desktop::{Desktop, DesktopOptions};
+use crate::support::dialog::{FileDialog, desktop_with_dialogs};
+use crate::support::links::Links;
+use crate::support::turn;
+use crate::support::window::Window;
+
+const OURS: [(&str, &str); 1] = [("service", "Countersign")];
+const DRAFT: &str = "Snow Atlas, not finished";
+
+#[test]
+fn an_owner_and_an_administrator_set_a_connection_up_together() {
+    let (app, links) = (App::new(), Links::new());
+    let owner = desktop_with_dialogs(DesktopOptions::default());
+    let request = the_owner_asks(&owner, &app, &links);
+
+    let administrator = desktop_with_dialogs(DesktopOptions::default());
+    let answer = the_administrator_answers(&administrator, &app, &links, &request);
+    drop(administrator);
+
+    the_owner_opens_the_answer(&owner, &app, &links, &request, &answer);
+}
+
+/// The request is saved; its key is in the owner's keychain, so the window can be closed without a question.
+fn the_owner_asks(desktop: &Desktop, app: &App, links: &Links) -> PathBuf {
+    let program = person::begin(desktop, app, links);
+    let window = program.window();
+    {
+        let _turn = turn::with_port(80);
+        window.click("push button", "Continue");
+        window.click("push button", "Somebody else administers Docusign");
+        window.wait_for("heading", "Ask your Docusign administrator");
+    }
+    picture(desktop, "colleague");
+    // A dialog that is closed changes nothing that matters: the request can be saved then.
+    window.click("push button", "Save the request file");
+    let dialog = FileDialog::to_save(desktop);
+    assert_eq!(dialog.proposed(), "snow-atlas-docusign-practice.countersign-request");
+    dialog.cancel();
+    window.take_keyboard();
+    window.click("push button", "Save the request file");
+    let path = desktop.home().join("snow-atlas.countersign-request");
+    FileDialog::to_save(desktop).save_as(&path);
+    window.wait_for("notification", "The request is saved");
+    assert_eq!(said(&window), ["The request is saved"]);
+    window.wait_for("label", &phrase_of(&path));
+    window.wait_for("push button", "Open the answer");
+    picture(desktop, "colleague-saved");
+
+    let id = the_one_draft(desktop);
+    let key = kept(desktop, &format!("draft/{id}"), "owner-key").expect("the key is in the keychain");
+    person::nothing_of(&[&key], &person::data_dir(desktop));
+    person::nothing_of(&[&key], &desktop.home());
+    window.take_keyboard();
+    window.close();
+    assert!(program.wait_end().success(), "nothing would be lost, so nothing is asked");
+    path
+}
+
+/// The administrator starts for the first time, sees the same phrase, signs in with keys at hand, and keeps nothing.
+fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, request: &Path) -> PathBuf {
+    let received = desktop.home().join("received.countersign-request");
+    fs::copy(request, &received).unwrap();
+    let program = person::begin(desktop, app, links);
+    let window = program.window();
+    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.click("push button", "Open a request file");
+    FileDialog::to_open(desktop).open(&received);
+    window.wait_for("heading", "Somebody asks you to sign in for them");
+    // There is a way back from it, to where it can be opened once more.
+    window.click("push button", "Back");
+    window.wait_for("heading", "Your connections");
+    window.click("push button", "Open a request file");
+    FileDialog::to_open(desktop).open(&received);
+    window.wait_for("heading", "Somebody asks you to sign in for them");
+    window.wait_for("label", &phrase_of(request));
+    window.wait_for("label", "Snow Atlas");
+    window.wait_for("label", "extended signature");
+    picture(desktop, "answering");
+
+    window.take_keyboard();
+    // Not without having compared the phrase.
+    window.click("push button", "Continue");
+    window.wait_for("notification", "Compare the phrases first, and tick this when they are the same.");
+    window.click("check box", "The phrases are the same");
+    window.gone("notification", "Compare the phrases first, and tick this when they are the same.");
+    person::to_keys(&window);
+    picture(desktop, "answering-keys");
+    person::to_check(&window, app, links);
+    window.click("push button", "Continue");
+    window.wait_for("heading", "Save the file for the owner");
+    picture(desktop, "answering-save");
+    window.click("push button", "Save");
+    let dialog = FileDialog::to_save(desktop);
+    assert_eq!(dialog.proposed(), "snow-atlas-docusign-practice.countersign");
+    let answer = desktop.home().join("for-the-owner.countersign");
+    dialog.save_as(&answer);
+    window.wait_for("heading", "Send the file back");
+    window.wait_for("label", answer.to_str().unwrap());
+    picture(desktop, "answered");
+    let copies = window.names("push button").into_iter().filter(|name| name.starts_with("Copy")).count();
+    assert_eq!(copies, 0, "the values are the owner's");
+
+    window.take_keyboard();
+    window.click("push button", "Finish");
+    window.wait_for("label", "Nothing is set up yet.");
+    // Opened in place of a request, the answer is called what it is.
+    window.click("push button", "Open a request file");
+    FileDialog::to_open(desktop).open(&answer);
+    window.wait_for("notification", "That is an answer, not a request");
+    window.close();
+    assert!(program.wait_end().success());
+    assert_eq!(desktop.secret_search(&OURS), "");
+    person::nothing_of(
+        &[&app.secret_key, &app.integration_key, "Snow Atlas", "countersign-request"],
+        &person::data_dir(desktop),
+    );
+    // Somebody who reads the mail learns nothing from the answer.
+    person::nothing_of(&[&app.secret_key, &app.integration_key], &desktop.home());
+
+    let sent = desktop.folder().with_extension("countersign");
+    fs::copy(&answer, &sent).unwrap();
+    sent
+}
+
+/// What came back is opened where the request was made; anything else is called what it is.
+fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, request: &Path, sent: &Path) {
+    let answer = desktop.home().join("answer.countersign");
+    fs::rename(sent, &answer).unwrap();
+    let draft = the_one_draft(desktop);
+    let program = person::begin(desktop, app, links);
+    let window = program.window();
+    // With a practice service named, the wizard is what one sees first.
+    window.click("push button", "Back");
+    window.wait_for("heading", DRAFT);
+    window.wait_for("label", "Practice · waiting for the administrator’s file");
+    picture(desktop, "home-waiting");
+    {
+        let _turn = turn::with_port(80);
+        window.click("push button", &format!("Continue {DRAFT}"));
+        window.wait_for("heading", "Ask your Docusign administrator");
+    }
+    window.wait_for("label", &phrase_of(request));
+    assert_eq!(said(&window), [""; 0]);
+
+    let files = desktop.home();
+    let other = files.join("other.countersign");
+    fs::write(&other, answer_to_somebody_else(app)).unwrap();
+    let damaged = files.join("damaged.countersign");
+    fs::write(&damaged, with_one_sign_changed(&answer)).unwrap();
+    for (path, words) in [
+        (request, "That is the request, not the answer to it"),
+        (&other, "That answer is not for this request"),
+        (&damaged, "The answer was damaged on its way"),
+        (&person::data_dir(desktop).join("connections.json"), "That is no answer file"),
+    ] {
+        window.take_keyboard();
+        window.click("push button", "Open the answer");
+        FileDialog::to_open(desktop).open(path);
+        window.wait_for("notification", words);
+        assert_eq!(said(&window), [words]);
+    }
+    picture(desktop, "not-the-answer");
+    window.click("push button", "Open the answer");
+    FileDialog::to_open(desktop).cancel();
+    window.wait_until(crate::support::wait::PATIENCE, "a page without complaints", |tree| {
+        (!tree.nodes.iter().any(|node| node.role == "notification")).then_some(())
+    });
+
+    window.click("push button", "Open the answer");
+    FileDialog::to_open(desktop).open(&answer);
+    window.wait_for("heading", "Where should the values be kept?");
+    window.wait_for("notification", "The answer is open");
+    picture(desktop, "answer-open");
+    window.take_keyboard();
+    window.click("push button", "Save");
+    hand_over(desktop, &window, app);
+
+    window.click("push button", "Finish");
+    window.wait_for("heading", "Snow Atlas");
+    window.gone("heading", DRAFT);
+    assert!(!desktop.secret_search(&OURS).contains(&draft), "nothing of the draft is in the keychain");
+    let id = person::the_one_connection(desktop);
+    assert_eq!(kept(desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
+}
+
+/// The owner copies what the administrator got.
+fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
+    window.wait_for("heading", "Copy the values into Snow Atlas");
+    let refresh_token = kept(desktop, &person::the_one_connection(desktop), "refresh-token").unwrap();
+    for (button, value) in [
+        ("Copy Integration Key", &app.integration_key),
+        ("Copy Secret Key", &app.secret_key),
+        ("Copy Refresh Token", &refresh_token),
+    ] {
+        window.click("push button", button);
+        desktop.wait_for_clipboard(value);
+    }
+}
+
+fn phrase_of(request: &Path) -> String {
+    Request::read(&fs::read(request).unwrap()).unwrap().phrase()
+}
+
+fn the_one_draft(desktop: &Desktop) -> String {
+    let index = index(desktop);
+    let drafts = index["drafts"].as_array().expect("a list of drafts");
+    assert_eq!(drafts.len(), 1, "{drafts:?}");
+    drafts[0]["id"].as_str().expect("an id").to_owned()
+}
+
+/// An answer, sound in itself, to a request that was made elsewhere.
+fn answer_to_somebody_else(app: &App) -> Vec<u8> {
+    let asked = NewRequest {
+        sheet: "snow-atlas".to_owned(),
+        product: "Snow Atlas".to_owned(),
+        environment: "practice".to_owned(),
+        scopes: vec!["extended".to_owned(), "signature".to_owned()],
+        redirect_uri: "http://localhost".to_owned(),
+        made_at: jiff::Timestamp::now(),
+    };
+    let (request, _) = asked.make().unwrap();
+    let content = Content {
+        sheet: "snow-atlas".to_owned(),
+        product: "Snow Atlas".to_owned(),
+        environment: "practice".to_owned(),
+        integration_key: app.integration_key.clone(),
+        secret_key: app.secret_key.clone().into(),
+        refresh_token: "refresh".into(),
+        refresh_token_expires_at: None,
+        access_token: None,
+        access_token_expires_at: None,
+        scopes: vec!["extended".to_owned(), "signature".to_owned()],
+        redirect_uri: "http://localhost".to_owned(),
+        token_url: format!("{}/oauth/token", app.practice.origin()),
+        account_id: "0a51f1a2-5b0e-4f0a-9c11-00000000e001".to_owned(),
+        account_name: "Example Trading".to_owned(),
+        base_uri: app.practice.origin().to_owned(),
+        person_name: "Olive Example".to_owned(),
+        person_email: "olive@trading.example".to_owned(),
+        consented_at: jiff::Timestamp::now(),
+        fields: Vec::new(),
+    };
+    seal_answer(&request, &content).unwrap().to_vec()
+}
+
+/// The file with one letter of its middle exchanged, as a mail program that knows better might do it.
+fn with_one_sign_changed(path: &Path) -> Vec<u8> {
+    let mut bytes = fs::read(path).unwrap();
+    let middle = bytes.len() / 2;
+    let letter = bytes[middle..].iter_mut().find(|byte| byte.is_ascii_alphabetic()).unwrap();
+    *letter = if *letter == b'A' { b'B' } else { b'A' };
+    bytes
+}

@@ -1,0 +1,164 @@
+//! Somebody at the window who has keys at hand, and the pages of Practice they sign in at.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use countersign::clock::Clock;
+use countersign::practice::Practice;
+
+use crate::support::client::{Browser, get};
+use crate::support::desk::{self, make_app, settings};
+use crate::support::desktop::Desktop;
+use crate::support::links::Links;
+use crate::support::program::{Program, Start};
+use crate::support::turn;
+use crate::support::wait::PATIENCE;
+use crate::support::window::Window;
+
+/// A practice service with one app in it.
+pub struct App {
+    pub practice: Practice,
+    pub integration_key: String,
+    pub secret_key: String,
+    pub redirect_uri: String,
+}
+
+impl App {
+    pub fn new() -> Self {
+        let practice = desk::start(&[], &Clock::system());
+        let mut browser = Browser::new(&practice);
+        let redirect_uri = format!("http://localhost:{}/callback", a_free_port());
+        let (integration_key, secret_key) = make_app(&mut browser, &settings(&[&redirect_uri]));
+        Self { practice, integration_key, secret_key, redirect_uri }
+    }
+}
+
+/// A port that nobody listens on now. Others may take it meanwhile, which is unlikely: the system gives out each in turn.
+fn a_free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Where the program keeps its data on this desktop.
+pub fn data_dir(desktop: &Desktop) -> PathBuf {
+    desktop.folder().join("data")
+}
+
+/// The program with `app`'s Practice, to be started.
+pub fn start<'d>(desktop: &'d Desktop, app: &App, links: &Links) -> Start<'d> {
+    Program::on(desktop)
+        .args(["--practice-server", app.practice.origin(), "--reduce-motion", "--data-dir"])
+        .arg(data_dir(desktop))
+        .env("BROWSER", links.command())
+}
+
+/// Starts the program, with `app`'s Practice.
+pub fn begin<'d>(desktop: &'d Desktop, app: &App, links: &Links) -> Program<'d> {
+    start(desktop, app, links).start()
+}
+
+/// From Choose to Keys, with keys at hand.
+pub fn to_keys(window: &Window<'_>) {
+    // Prepare tries the port the guide names.
+    let _turn = turn::with_port(80);
+    window.click("push button", "Continue");
+    window.click("push button", "I already have an integration key");
+    window.wait_for("heading", "Enter the two keys");
+    window.wait_until(PATIENCE, "proposed redirect URI", |tree| {
+        let field = tree.nodes.iter().find(|node| node.is("entry", "Redirect URI"))?;
+        field.text.as_deref().filter(|text| !text.is_empty()).map(|_| ())
+    });
+}
+
+/// From Keys to Check: the keys are entered, and Olive consents.
+pub fn to_check(window: &Window<'_>, app: &App, links: &Links) {
+    window.set_text("Integration Key", &app.integration_key);
+    window.set_text("Secret Key", &app.secret_key);
+    window.set_text("Redirect URI", &app.redirect_uri);
+    window.click("push button", "Continue");
+    window.click("push button", "Sign in with Docusign");
+    consent(app, &links.next_url(PATIENCE));
+    window.wait_for("list item", "Reading the billing plan: passed");
+}
+
+/// From Choose to Save.
+pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
+    to_keys(window);
+    to_check(window, app, links);
+    window.click("push button", "Continue");
+    window.wait_for("heading", "Where should the values be kept?");
+}
+
+/// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.
+fn consent(app: &App, link: &str) {
+    let mut browser = Browser::new(&app.practice);
+    let path = link.strip_prefix(app.practice.origin()).expect("Practice is asked");
+    let page = browser.get(path);
+    let id = page.after("name=\"request\"", "value");
+    let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", "olive")]);
+    let page = browser.follow(&next);
+    let id = page.after("name=\"request\"", "value");
+    let answer = browser.post(&page, "/oauth/consent", &[("request", &id), ("answer", "accept")]);
+    let (origin, path) = at(answer.location());
+    let landed = get(&origin, &path);
+    assert_eq!(landed.status, 303, "{landed:?}");
+}
+
+/// Origin and path of an address.
+fn at(address: &str) -> (String, String) {
+    let path = address["http://".len()..].find('/').expect("a path") + "http://".len();
+    (address[..path].to_owned(), address[path..].to_owned())
+}
+
+/// All that is said in banners now.
+pub fn said(window: &Window<'_>) -> Vec<String> {
+    window.names("notification")
+}
+
+/// The only connection this computer keeps: its id, which its items in the keychain are named after.
+pub fn the_one_connection(desktop: &Desktop) -> String {
+    let index = index(desktop);
+    let connections = index["connections"].as_array().expect("a list of connections");
+    assert_eq!(connections.len(), 1, "{connections:?}");
+    connections[0]["id"].as_str().expect("an id").to_owned()
+}
+
+/// The program's list of what it keeps.
+pub fn index(desktop: &Desktop) -> serde_json::Value {
+    let text = fs::read(data_dir(desktop).join("connections.json")).expect("the index");
+    serde_json::from_slice(&text).expect("JSON")
+}
+
+/// What the keychain holds of a connection or a draft.
+pub fn kept(desktop: &Desktop, id: &str, what: &str) -> Option<String> {
+    desktop.secret_lookup(&[("service", "Countersign"), ("username", &format!("{id}/{what}"))])
+}
+
+/// Panics if one of `secrets` stands in a file below `folder`.
+pub fn nothing_of(secrets: &[&str], folder: &Path) {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+            let kind = entry.file_type().unwrap();
+            if kind.is_dir() {
+                folders.push(entry.path());
+            } else if kind.is_file() {
+                let bytes = fs::read(entry.path()).unwrap();
+                for secret in secrets {
+                    let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+                    assert!(!found, "a secret stands in {}", entry.path().display());
+                }
+            }
+        }
+    }
+}
+
+/// Takes a picture of the desktop, for people to look at, if a folder for pictures is named in `PICTURES`.
+pub fn picture(desktop: &Desktop, name: &str) {
+    if let Some(folder) = std::env::var_os("PICTURES") {
+        // What a screen reader is told is there before it is painted; nothing is judged by the picture.
+        std::thread::sleep(Duration::from_secs(1));
+        desktop.screenshot(Path::new(&folder).join(name).with_extension("png"));
+    }
+}

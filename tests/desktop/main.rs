@@ -1,0 +1,17 @@
+//! Tests that drive the real program in its real window, on a private desktop with a real browser and a real keychain.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod canary;
+mod clipboard;
+mod gallery;
+mod harness;
+mod harness_browser;
+mod keeping;
+mod keyboard;
+mod pages;
+mod portal;
+mod start;
+mod walk;
+mod ways;

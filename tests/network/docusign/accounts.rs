@@ -1,0 +1,184 @@
+//! User info and the calls of a connector.
+
+use countersign::docusign::account::{self, Account, ApiError, UserInfo};
+use countersign::docusign::environment::BaseUriProblem;
+use countersign::docusign::refusal::Cause;
+use countersign::wire::Wire;
+use secrecy::SecretString;
+use serde_json::json;
+
+use super::practice;
+use crate::stub::{self, Act, Request, Stub};
+
+fn info(base_uri: &str) -> serde_json::Value {
+    json!({
+        "sub": "50d89ab1-dad5-4a00-b410-92ee3110b970",
+        "name": "Ada Practice\u{202e}",
+        "given_name": "Ada",
+        "family_name": "Practice",
+        "email": "ada@example.com",
+        "accounts": [
+            {"account_id": "fe0b61a3-3b9b-cafe-b7be-4592af32aa9b", "is_default": "true", "account_name": "World Wide Co",
+             "base_uri": base_uri, "organization": {"organization_id": "9dd9d6cd-7ad1-461a-a432-aaaaaaaaaaaa"}},
+            {"account_id": "1234567", "is_default": false, "account_name": "Other Co", "base_uri": base_uri,
+             "organization": []},
+        ],
+    })
+}
+
+async fn user_info(stub: &Stub) -> Result<UserInfo, ApiError> {
+    account::user_info(&Wire::new().unwrap(), &practice(stub), &SecretString::from("canary-access")).await
+}
+
+/// An account whose API is a server here.
+fn account_at(more: &[(u16, &str)]) -> (Stub, Account) {
+    let stub = Stub::answering(more.iter().copied());
+    let base_uri = practice(&stub).accepts_base_uri(&stub.origin()).unwrap();
+    let account_id = "1234567".parse().unwrap();
+    (stub, Account { account_id, name: None, base_uri, is_default: true, organization_id: None })
+}
+
+#[tokio::test]
+async fn user_info_is_read() {
+    let stub = Stub::doing_with(|origin| vec![Act::Send(stub::json(200, &info(origin).to_string()))]);
+    let info = user_info(&stub).await.unwrap();
+    let ids: Vec<(&str, bool)> =
+        info.accounts.iter().map(|a| (a.account_id.as_str(), a.is_default)).collect();
+    assert_eq!(ids, [("fe0b61a3-3b9b-cafe-b7be-4592af32aa9b", true), ("1234567", false)]);
+    assert!(info.refused.is_empty() && info.accounts[1].organization_id.is_none());
+    let request = &stub.requests()[0];
+    assert_eq!(request.line(), "GET /oauth/userinfo HTTP/1.1");
+    assert_eq!(request.header("authorization"), ["Bearer canary-access"]);
+}
+
+#[tokio::test]
+async fn item_17_accounts_that_are_all_elsewhere_are_an_error() {
+    let reply = info("https://evil.example").to_string();
+    let stub = Stub::answering([(200, &*reply)]);
+    assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::BaseUri(BaseUriProblem::NotPractice));
+}
+
+#[tokio::test]
+async fn item_17_an_account_elsewhere_gets_no_token() {
+    let elsewhere = Stub::answering([(200, "{}")]);
+    let home = Stub::doing_with(|origin| {
+        let mut info = info(origin);
+        info["accounts"][1]["base_uri"] = elsewhere.origin().into();
+        info["accounts"][1]["is_default"] = true.into();
+        vec![
+            Act::Send(stub::json(200, &info.to_string())),
+            Act::Send(stub::json(200, r#"{"planName":"Pro"}"#)),
+        ]
+    });
+    let info = user_info(&home).await.unwrap();
+    assert_eq!(info.sub, "50d89ab1-dad5-4a00-b410-92ee3110b970");
+    assert_eq!(
+        (info.name.as_deref(), info.email.as_deref()),
+        (Some("Ada Practice"), Some("ada@example.com"))
+    );
+    let [account] = info.accounts.as_slice() else { panic!("one account") };
+    assert_eq!(account.base_uri.as_str(), home.origin());
+    assert_eq!(account.name.as_deref(), Some("World Wide Co"));
+    assert!(account.is_default);
+    assert_eq!(account.organization_id.as_deref(), Some("9dd9d6cd-7ad1-461a-a432-aaaaaaaaaaaa"));
+    assert_eq!(info.refused[0].name.as_deref(), Some("Other Co"));
+    assert_eq!(info.refused[0].problem, BaseUriProblem::NotPractice);
+    assert_eq!(info.default_account(), Some(account));
+    let token = SecretString::from("canary-access");
+    account::account_details(&Wire::new().unwrap(), account, &token).await.unwrap();
+    assert!(elsewhere.requests().is_empty());
+}
+
+#[tokio::test]
+async fn user_info_without_what_is_needed_is_incomplete() {
+    for (spoil, missing) in [
+        (json!({"sub": null}), "sub"),
+        (json!({"accounts": null}), "accounts"),
+        (json!({"accounts": []}), "accounts"),
+        (json!({"accounts": [{"account_id": "../../oauth/token"}]}), "account_id"),
+    ] {
+        let mut reply = info("http://127.0.0.1:1");
+        for (name, value) in spoil.as_object().unwrap() {
+            reply[name] = value.clone();
+        }
+        let stub = Stub::answering([(200, &*reply.to_string())]);
+        assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::Incomplete { missing });
+    }
+}
+
+#[tokio::test]
+async fn the_calls_of_a_connector_are_made_and_read() {
+    let details =
+        r#"{"accountName":"World Wide Co","planName":"Business Pro","seatsAllowed":"50","seatsInUse":12}"#;
+    let users = r#"{"users":[{"userName":"x"}],"resultSetSize":"1","totalSetSize":"12"}"#;
+    let plan = r#"{"billingPlan":{"planName":"Business Pro","includedSeats":"50"}}"#;
+    let (stub, account) = account_at(&[(200, details), (200, users), (200, plan)]);
+    let (wire, token) = (Wire::new().unwrap(), SecretString::from("canary-access"));
+    let details = account::account_details(&wire, &account, &token).await.unwrap();
+    assert_eq!((details.plan_name.as_deref(), details.seats_allowed), (Some("Business Pro"), Some(50)));
+    assert_eq!((details.name.as_deref(), details.seats_in_use), (Some("World Wide Co"), Some(12)));
+    let users = account::users(&wire, &account, &token, 1).await.unwrap();
+    assert_eq!((users.on_page, users.total), (1, Some(12)));
+    let plan = account::billing_plan(&wire, &account, &token).await.unwrap();
+    assert_eq!((plan.plan_name.as_deref(), plan.included_seats), (Some("Business Pro"), Some(50)));
+    let requests = stub.requests();
+    let lines: Vec<&str> = requests.iter().map(Request::line).collect();
+    assert_eq!(
+        lines,
+        [
+            "GET /restapi/v2.1/accounts/1234567 HTTP/1.1",
+            "GET /restapi/v2.1/accounts/1234567/users?count=1 HTTP/1.1",
+            "GET /restapi/v2.1/accounts/1234567/billing_plan HTTP/1.1",
+        ]
+    );
+    assert!(requests.iter().all(|request| request.header("authorization") == ["Bearer canary-access"]));
+}
+
+#[tokio::test]
+async fn an_empty_success_is_no_success() {
+    let (_stub, account) = account_at(&[(200, "{}"), (200, "{}"), (200, "{}"), (200, "[]")]);
+    let (wire, token) = (Wire::new().unwrap(), SecretString::from("canary-access"));
+    let errors = [
+        account::account_details(&wire, &account, &token).await.unwrap_err(),
+        account::users(&wire, &account, &token, 1).await.unwrap_err(),
+        account::billing_plan(&wire, &account, &token).await.unwrap_err(),
+    ];
+    let missing = ["accountName", "users", "billingPlan"].map(|missing| ApiError::Incomplete { missing });
+    assert_eq!(errors, missing);
+    assert_eq!(account::billing_plan(&wire, &account, &token).await.unwrap_err(), ApiError::NotJson);
+}
+
+#[tokio::test]
+async fn refusals_of_the_api_arrive_with_their_cause() {
+    type Is = fn(&ApiError) -> bool;
+    let page = "<html>Sign in</html>";
+    let refused: [(u16, &str, Is); 6] = [
+        (
+            401,
+            r#"{"errorCode":"USER_LACKS_PERMISSIONS","message":"This user lacks sufficient permissions."}"#,
+            |e| {
+                matches!(e, ApiError::Refused(r) if r.cause == Cause::LacksPermission
+                && r.description.as_deref() == Some("This user lacks sufficient permissions."))
+            },
+        ),
+        (
+            401,
+            r#"{"errorCode":"AUTHORIZATION_INVALID_TOKEN","message":"canary-access"}"#,
+            |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::DeadToken),
+        ),
+        (401, "", |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::DeadToken)),
+        (429, "", |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::HourlyLimit)),
+        (200, page, |e| *e == ApiError::HtmlPage { status: 200 }),
+        (500, r#"{"error":"internal_server_error","reference_id":"abc-1"}"#, |e| {
+            *e == ApiError::ServerError { status: 500, reference: Some("abc-1".to_owned()) }
+        }),
+    ];
+    for (status, body, expected) in refused {
+        let (stub, account) = account_at(&[(status, body), (200, "{}")]);
+        let token = SecretString::from("canary-access");
+        let error = account::users(&Wire::new().unwrap(), &account, &token, 1).await.unwrap_err();
+        assert!(expected(&error), "{error:?}");
+        assert!(!format!("{error:?} {error}").contains("canary"));
+        assert_eq!(stub.requests().len(), 1);
+    }
+}

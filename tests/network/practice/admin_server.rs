@@ -1,0 +1,265 @@
+//! Apps and Keys on an origin of its own: how browsers get there and back, what is refused there, what a slow or a
+//! hostile client can do, and what stopping ends.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use countersign::practice::{Practice, PracticeOptions};
+
+use crate::support::client::{FORM, form, get, host, request, send};
+use crate::support::desk::{APPS, Desk, standing, start};
+
+/// A connection on which these bytes were sent and nothing was read.
+fn left_open(origin: &str, sent: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(host(origin)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    stream.write_all(sent.as_bytes()).unwrap();
+    stream
+}
+
+/// A post whose head announces `length` bytes.
+fn head(origin: &str, length: &str) -> String {
+    format!(
+        "POST {APPS}/new HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{}: {}\r\nContent-Length: {length}\r\n\r\n",
+        host(origin),
+        FORM.0,
+        FORM.1
+    )
+}
+
+#[test]
+fn it_is_another_origin_on_this_computer() {
+    let practice = start(&[], &standing());
+    let (account, admin) = (practice.origin(), practice.apps_and_keys());
+    assert!(admin.starts_with("http://127.0.0.1:") && !admin.ends_with('/'), "{admin}");
+    assert_ne!(account, admin);
+}
+
+#[test]
+fn the_account_server_sends_browsers_on() {
+    let desk = Desk::new(&[]);
+    let app = format!("{APPS}/{}", desk.key);
+    for target in [
+        APPS,
+        &format!("{APPS}/"),
+        &format!("{APPS}?saved={}", desk.key),
+        &format!("{APPS}/new"),
+        &app,
+        &format!("{app}?a=%2F%20b&a=c+d&e="),
+        &format!("{APPS}/unknown"),
+        &format!("{APPS}//elsewhere.example/"),
+    ] {
+        let reply = get(&desk.origin, target);
+        assert_eq!((reply.status, reply.location()), (302, &*format!("{}{target}", desk.admin)));
+        assert_eq!(reply.body, "");
+    }
+    for method in ["POST", "PUT", "DELETE", "HEAD"] {
+        for path in [APPS, &format!("{APPS}/new"), &app] {
+            let reply = request(&desk.origin, method, path, &[], "");
+            assert_eq!((reply.status, reply.header("allow")), (405, Some("GET")), "{method} {path}");
+            assert_eq!(reply.header("location"), None);
+        }
+    }
+}
+
+#[test]
+fn pages_of_both_lead_to_each_other() {
+    let mut desk = Desk::new(&[]);
+    let home = format!("href=\"{}/\"", desk.origin);
+    let apps = format!("href=\"{}{APPS}\"", desk.admin);
+    let pages = [
+        get(&desk.origin, "/"),
+        desk.browser.get(&desk.link(&[])),
+        get(&desk.origin, "/nowhere"),
+        desk.apps_page(),
+        get(&desk.admin, &format!("{APPS}/new")),
+        get(&desk.admin, &format!("{APPS}/{}", desk.key)),
+        get(&desk.admin, "/nowhere"),
+    ];
+    for page in pages {
+        let banner = page.body.split_once("<main").unwrap().0;
+        assert!(banner.contains(&home) && banner.contains(&apps), "{banner}");
+    }
+    let start = get(&desk.origin, "/").body;
+    assert!(start.split_once("<main").unwrap().1.contains(&apps), "{start}");
+    let reply = get(&desk.admin, "/");
+    assert_eq!((reply.status, reply.location()), (302, &*format!("{}/", desk.origin)));
+}
+
+#[test]
+fn other_methods_and_places_are_refused_there() {
+    let desk = Desk::new(&[]);
+    let app = format!("{APPS}/{}", desk.key);
+    for (method, path, status) in [
+        ("POST", "/", 405),
+        ("HEAD", "/", 405),
+        ("POST", "/practice.css", 405),
+        ("POST", APPS, 405),
+        ("PATCH", &format!("{APPS}/new"), 405),
+        ("DELETE", &app, 405),
+        ("HEAD", &app, 405),
+        ("GET", &format!("{APPS}/unknown"), 404),
+        ("POST", &format!("{APPS}/unknown"), 404),
+        ("GET", &format!("{APPS}/"), 404),
+        ("GET", &format!("{APPS}x"), 404),
+        ("GET", "/admin", 404),
+        ("GET", "//", 404),
+        ("GET", "/favicon.ico", 404),
+        // What the account server has is there alone.
+        ("GET", "/oauth/auth", 404),
+        ("POST", "/oauth/token", 404),
+        ("POST", "/oauth/consent", 404),
+        ("GET", "/oauth/userinfo", 404),
+        ("GET", "/restapi/v2.1/accounts/x", 404),
+    ] {
+        assert_eq!(request(&desk.admin, method, path, &[], "").status, status, "{method} {path}");
+    }
+    assert!(desk.apps_page().body.contains(&desk.key), "nothing was deleted");
+}
+
+#[test]
+fn a_body_that_is_too_long_is_refused() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    let path = format!("{APPS}/new");
+    let key = get(admin, &path).after("name=\"form-key\"", "value");
+    let of = |length: usize| {
+        let fields = form(&[("form-key", &key), ("app-name", "Long")]);
+        let rest = length - fields.len() - "&pad=".len();
+        format!("{fields}&pad={}", "x".repeat(rest))
+    };
+    assert_eq!(request(admin, "POST", &path, &[FORM], &of(65_537)).status, 413);
+    assert!(!get(admin, APPS).body.contains("Long"));
+    assert_eq!(request(admin, "POST", &path, &[FORM], &of(65_536)).status, 303);
+    assert!(get(admin, APPS).body.contains("Long"));
+}
+
+#[test]
+fn a_body_without_a_length_is_refused() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    let key = get(admin, &format!("{APPS}/new")).after("name=\"form-key\"", "value");
+    let body = form(&[("form-key", &key), ("app-name", "Chunked")]);
+    let chunked = format!(
+        "POST {APPS}/new HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{}: {}\r\n\
+         Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
+        host(admin),
+        FORM.0,
+        FORM.1,
+        body.len()
+    );
+    assert_eq!(send(admin, chunked.as_bytes()).unwrap().status, 411);
+    assert!(!get(admin, APPS).body.contains("Chunked"));
+}
+
+#[test]
+fn it_survives_what_is_no_request() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    for nonsense in [
+        "\x16\x03\x01\x02\x00\x01\x00\x01",
+        "\r\n\r\n\r\n",
+        "GET\r\n\r\n",
+        "\0\0\0\0",
+        "GET / HTTP/9.9\r\n\r\n",
+        &head(admin, "-3"),
+    ] {
+        drop(left_open(admin, nonsense));
+        assert_eq!(get(admin, APPS).status, 200);
+    }
+}
+
+#[test]
+fn a_length_beyond_all_memory_ends_nothing() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    // More than there is, more than can be asked for, more than can be counted.
+    for length in ["70368744177664", "18446744073709551615", "99999999999999999999"] {
+        drop(left_open(admin, &(head(admin, length) + "a=b")));
+        assert_eq!(get(admin, APPS).status, 200);
+    }
+}
+
+#[test]
+fn nobody_waits_for_somebody_slow() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    let _silent = left_open(admin, "");
+    // Too long, and then the rest never comes.
+    let _too_long = left_open(admin, &(head(admin, "100000") + "a=b"));
+    let mut half = left_open(admin, &(head(admin, "9000") + "a=b"));
+    assert_eq!(get(admin, APPS).status, 200);
+    // Once the rest has come, this one is answered, too.
+    half.write_all(&[b'x'; 8_997]).unwrap();
+    let mut answer = String::new();
+    half.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains(" 403 Forbidden\r\n"), "{answer}");
+}
+
+#[test]
+fn browsers_are_told_to_let_go_of_the_connection() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys();
+    let ask = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{more}\r\n", host(admin));
+    // Who keeps it all the same, gets its answers in their order.
+    let asked =
+        ask("/practice.css", "") + &ask("/nowhere", "TE: chunked\r\n") + &ask("/", "Connection: close\r\n");
+    let mut answers = String::new();
+    left_open(admin, &asked).read_to_string(&mut answers).unwrap();
+    // RFC 9112, section 9.3: after HTTP/1.0 without keep-alive the connection is not used again.
+    let statuses: Vec<_> =
+        answers.split("HTTP/1.0 ").map(|answer| answer.split(' ').next().unwrap()).collect();
+    assert_eq!(statuses, ["", "200", "404", "302"], "in their order");
+    for header in ["keep-alive", "transfer-encoding"] {
+        assert!(!answers.to_ascii_lowercase().contains(header), "{header}");
+    }
+}
+
+#[test]
+fn stopping_closes_both_ports() {
+    for how in [Practice::stop, drop] {
+        let practice = start(&[], &standing());
+        let (account, admin) = (practice.origin().to_owned(), practice.apps_and_keys().to_owned());
+        assert_eq!((get(&account, "/").status, get(&admin, APPS).status), (200, 200));
+        // What tiny_http cannot cut must not hold up the end either.
+        let half = head(&admin, "9000") + "half";
+        let too_long = head(&admin, "100000") + "half";
+        let open = ["", &half, &too_long].map(|sent| left_open(&admin, sent));
+        assert_eq!(get(&admin, APPS).status, 200);
+        how(practice);
+        for origin in [&account, &admin] {
+            assert!(TcpStream::connect(host(origin)).is_err(), "{origin} is closed when stop returns");
+        }
+        drop(open);
+    }
+}
+
+#[test]
+fn nobody_is_served_after_the_end() {
+    let practice = start(&[], &standing());
+    let admin = practice.apps_and_keys().to_owned();
+    let ask = format!("GET {APPS} HTTP/1.1\r\nHost: {}\r\n\r\n", host(&admin));
+    let mut kept = left_open(&admin, &ask);
+    kept.read_exact(&mut [0; 12]).unwrap();
+    practice.stop();
+    // The rest of the answer may have been under way; of another there is nothing.
+    kept.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
+    let mut rest = Vec::new();
+    let _ = kept.read_to_end(&mut rest);
+    let _ = kept.write_all(ask.as_bytes());
+    let mut more = Vec::new();
+    let _ = kept.read_to_end(&mut more);
+    assert!(more.is_empty(), "{}", String::from_utf8_lossy(&more));
+}
+
+#[test]
+fn a_service_that_does_not_start_holds_no_port() {
+    let practice = start(&[], &standing());
+    let port = host(practice.origin()).rsplit(':').next().unwrap().parse().unwrap();
+    let options = || PracticeOptions { port, behaviours: Vec::new(), clock: standing() };
+    assert!(Practice::start(options()).is_err());
+    practice.stop();
+    let again = Practice::start(options()).unwrap();
+    assert_eq!(get(again.apps_and_keys(), APPS).status, 200);
+}

@@ -1,0 +1,122 @@
+//! Home.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use countersign::app::{App, HomeProblem, Listing, Place, RequestOpenProblem, Start};
+use countersign::connections::{
+    ConnectionRecord, DraftRecord, RemoveError, RequestProblem, RevealError, Sheets, StoreError,
+};
+use countersign::setup::Step;
+use countersign::setup::draft::DraftContents;
+use countersign::setup::prepare::{Stage, Way};
+
+use super::State;
+use super::invented::{REQUEST, clock, draft, moment, record};
+
+/// The program at Home, with these.
+pub fn at_home(listing: Listing) -> App {
+    with_sheets(Sheets::load(None), listing)
+}
+
+fn with_sheets(sheets: Sheets, listing: Listing) -> App {
+    let (mut app, _) = App::new(Arc::new(sheets), clock(), Start::default());
+    app.place = Place::Home;
+    app.listing = listing;
+    app
+}
+
+pub fn records() -> Vec<ConnectionRecord> {
+    vec![
+        record("snow-atlas", "Snow Atlas", "production", "2026-11-20T12:00:00Z"),
+        record("something-else", "Something else", "demo", "2026-11-02T12:00:00Z"),
+        record("sling", "Sling", "demo", "2026-09-14T12:00:00Z"),
+    ]
+}
+
+/// A draft at a stage of going live.
+fn going_live(stage: Stage) -> DraftRecord {
+    let contents = DraftContents {
+        step: Step::Prepare,
+        way: Way::Help,
+        stage,
+        asked_at: (stage >= Stage::InReview).then(|| moment("2026-11-19T12:00:00Z")),
+        ..DraftContents::default()
+    };
+    draft("snow-atlas", "Snow Atlas", "production", "2026-11-19T12:00:00Z", &contents)
+}
+
+fn at_keys() -> DraftRecord {
+    let contents = DraftContents { step: Step::Keys, ..DraftContents::default() };
+    draft("conductorone", "ConductorOne", "demo", "2026-11-21T12:00:00Z", &contents)
+}
+
+fn colleague() -> DraftRecord {
+    let contents = DraftContents {
+        step: Step::Prepare,
+        way: Way::SomebodyElse,
+        asked: Some(REQUEST.to_owned()),
+        ..DraftContents::default()
+    };
+    draft("ibm-app-connect", "IBM App Connect", "production", "2026-11-18T12:00:00Z", &contents)
+}
+
+/// A sheet dropped into the data folder that has a fault in its third line.
+fn broken_sheet() -> Sheets {
+    let sheets = Sheets::load(Some(Path::new("tests/pictures/states/data")));
+    assert_eq!(sheets.problems().len(), 1);
+    sheets
+}
+
+pub fn states() -> Vec<State> {
+    let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
+    let mut not_removed = at_home(two());
+    not_removed.home_problem = Some(HomeProblem::Remove(RemoveError::Store(StoreError::Locked)));
+    let mut left_behind = at_home(two());
+    left_behind.home_problem = Some(HomeProblem::Remove(RemoveError::LeftBehind(StoreError::TimedOut)));
+    let mut no_request = at_home(two());
+    let problem = RequestOpenProblem::Request(RequestProblem::Encrypted);
+    no_request.request_problem = Some(problem);
+    let drafts = |drafts| Listing { drafts, ..Listing::default() };
+    let mut opening = at_home(drafts(vec![colleague()]));
+    opening.opening_draft = true;
+    let mut not_opened = at_home(drafts(vec![colleague()]));
+    not_opened.home_problem = Some(HomeProblem::Draft(RevealError::Store(StoreError::Refused)));
+    let resting = [Stage::GoLive, Stage::InReview, Stage::InProduction].map(going_live);
+    let mut named_long = records().swap_remove(0);
+    "Example Trading, Purchasing and Logistics, Northern Subsidiary".clone_into(&mut named_long.account_name);
+    "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.person_email);
+    vec![
+        State::new("two connections", at_home(two())),
+        State::new(
+            "drafts and connections",
+            at_home(Listing { drafts: vec![going_live(Stage::InReview)], ..two() }),
+        ),
+        State::new("three connections", at_home(Listing { records: records(), ..Listing::default() })),
+        State::new("going live", at_home(drafts(resting.to_vec()))),
+        State::new("at Keys, at the administrator’s", at_home(drafts(vec![at_keys(), colleague()]))),
+        State::new("nothing kept", at_home(Listing::default())),
+        State::new("a draft being opened", opening),
+        State::new("a draft not opened", not_opened),
+        State::new("not removed", not_removed),
+        State::new("left behind", left_behind),
+        State::new("no request file", no_request),
+        State::new("long names", at_home(Listing { records: vec![named_long], ..Listing::default() })),
+        State::new("broken sheet", with_sheets(broken_sheet(), two())),
+        State::new(
+            "damaged list",
+            at_home(Listing {
+                damaged: Some("connections.damaged-20261122T120000.json".into()),
+                ..Listing::default()
+            }),
+        ),
+        State::new(
+            "list cannot be opened",
+            at_home(Listing {
+                failed: Some("connections.json: permission denied".to_owned()),
+                ..Listing::default()
+            }),
+        )
+        .unfolded("Details"),
+    ]
+}
