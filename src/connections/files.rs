@@ -12,7 +12,7 @@ use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
 use crate::domain::{Connection, ConnectionId, Endpoints, Environment, LoopbackOrigin};
 use crate::handover::calendar::{self, Reminder};
-use crate::handover::exchange::{self, OwnerKey, Request, SealProblem};
+use crate::handover::exchange::{self, OwnerKey, Request, RequestProblem, SealProblem};
 use crate::handover::file::{
     self, ConnectionCopy, Field, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
@@ -144,6 +144,26 @@ pub fn write_file(
         }
     }
     Ok(path)
+}
+
+/// Why a request file could not be opened.
+#[derive(Debug)]
+pub enum RequestOpenProblem {
+    /// The file could not be read.
+    File(FileProblem),
+    /// It is no request.
+    Request(RequestProblem),
+}
+
+impl From<FileProblem> for RequestOpenProblem {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}
+
+/// Reads a request file the person chose.
+pub fn read_request(path: &std::path::Path) -> Result<Request, RequestOpenProblem> {
+    Request::read(&read_file(path)?).map_err(RequestOpenProblem::Request)
 }
 
 /// Reads a file the person chose.

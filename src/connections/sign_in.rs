@@ -93,7 +93,7 @@ impl SignedIn {
     }
 }
 
-/// What happens on the way. `Waiting` comes first, `Ended` once and last.
+/// What happens on the way. `Waiting` comes first.
 pub enum SignInEvent {
     /// The answer is awaited; this is the link for the browser. It bears the state: not for logs.
     Waiting {
@@ -108,15 +108,12 @@ pub enum SignInEvent {
     Notice(Notice),
     /// The browser brought the code, or the person pasted it; it is being exchanged.
     CodeReceived,
-    /// The end.
-    Ended(Result<SignedIn, SignInProblem>),
 }
 
 impl SignInEvent {
-    /// Whether this is what the browser came back with: a code, or a refusal.
+    /// Whether this is what the browser came back with.
     pub fn is_from_browser(&self) -> bool {
-        use SignInProblem::{OtherIssuer, Refused};
-        matches!(self, Self::CodeReceived | Self::Ended(Err(Refused(_) | OtherIssuer)))
+        matches!(self, Self::CodeReceived)
     }
 }
 
@@ -143,6 +140,13 @@ pub enum SignInProblem {
     /// The exchange failed.
     #[error("the exchange failed: {0}")]
     Token(#[from] TokenError),
+}
+
+impl SignInProblem {
+    /// Whether this is what the browser came back with.
+    pub fn is_from_browser(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::OtherIssuer)
+    }
 }
 
 /// Signs in. `until` may be moved while it waits, and texts that a person pastes may come; `events` hears what happens,

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::Remedy::{AnotherFile, AnotherPlace, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
-use crate::app::RequestOpenProblem;
+use crate::connections::RequestOpenProblem;
 use crate::connections::{
     AnswerProblem, FileFormat, FileProblem, LockedAnswer, Obstacle, PlaceWarning, ReadProblem,
     RequestProblem, SyncService, WriteProblem,
 };
-use crate::setup::colleague;
+use crate::places::set_up::colleague;
 use crate::texts::{t, t_with};
 
 /// Why a file was not saved or read.

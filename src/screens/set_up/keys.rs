@@ -1,11 +1,11 @@
-//! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with.
+//! StepName 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with.
 
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::PairProblem;
-use crate::setup::keys::{Action as Do, FieldName, Keys};
-use crate::setup::{Action, SetUp};
+use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
+use crate::places::set_up::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;

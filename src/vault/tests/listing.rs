@@ -114,7 +114,8 @@ fn item_28_an_entry_that_cannot_be_read_is_kept_aside_alone_and_named() {
         let (index, notice) = load(folder.path());
         let (name, rest) = if list == "drafts" { ("Snow Atlas", (2, 0)) } else { ("Other Product", (1, 1)) };
         let aside = folder.path().join("connections.unreadable-20261120T120000Z.json");
-        let said = IndexNotice::UnreadableEntriesKeptAside { names: vec![name.to_owned()], aside: aside.clone() };
+        let said =
+            IndexNotice::UnreadableEntriesKeptAside { names: vec![name.to_owned()], aside: aside.clone() };
         assert_eq!(notice, Some(said), "{field}");
         assert_eq!((index.records().count(), index.drafts().count()), rest, "{field}");
         assert!(index.record(&second.id).is_some());

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::connections::{
-    AcceptedKeys, Ask, CheckedAccount, Environment, RedirectUri, Sheet, Sheets, SignedIn,
-};
+use crate::connections::{AcceptedKeys, Ask, CheckedAccount, Sheet, SheetEnvironment, Sheets, SignedIn};
+use crate::domain::{Environment, RedirectUri};
 
 /// The sheet that is preselected when none was used before.
 pub const FIRST_SHEET: &str = "snow-atlas";
@@ -94,6 +93,24 @@ impl Answers {
             None if !sheet.asks_for(Ask::RedirectUri) => LOOPBACK.to_owned(),
             _ => self.own.redirect_uri.clone(),
         }
+    }
+}
+
+/// Whether a product can be used with an environment. Practice can be with all of them.
+pub fn offers(sheet: &Sheet, environment: Environment) -> bool {
+    let listed = |wanted| sheet.environments.contains(&wanted);
+    match environment {
+        Environment::Production => listed(SheetEnvironment::Production),
+        Environment::Demo => listed(SheetEnvironment::Demo),
+        Environment::Practice => true,
+    }
+}
+
+/// The environment to preselect for a product.
+pub fn preselected(sheet: &Sheet) -> Environment {
+    match sheet.preselected {
+        SheetEnvironment::Production => Environment::Production,
+        SheetEnvironment::Demo => Environment::Demo,
     }
 }
 

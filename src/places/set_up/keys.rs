@@ -7,14 +7,16 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
+use super::common::{Address, Asker, Common};
 use super::draft::DraftKeys;
-use super::{Common, Task};
-use crate::connections::{
-    AcceptedKeys, ClipboardProblem, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri,
+use super::step_name::StepName;
+use crate::connections::{AcceptedKeys, ClipboardProblem};
+use crate::domain::{
+    Environment, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem,
     SecretKey, SecretKeyProblem, check_pair, tidy,
 };
-use crate::domain::Environment;
-use crate::steps::Advance;
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// The fields of the step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +51,7 @@ pub struct Keys {
     /// What is wrong with the two together.
     pub pair_problem: Option<PairProblem>,
     /// What is wrong with the redirect URI.
-    pub redirect_uri_problem: Option<<RedirectUri as std::str::FromStr>::Err>,
+    pub redirect_uri_problem: Option<RedirectUriProblem>,
     /// The e-mail does not look like one.
     pub email_problem: bool,
     /// The clipboard could not be read for this field.
@@ -87,19 +89,15 @@ pub enum Action {
 }
 
 impl Keys {
-    pub(super) fn enter(&mut self, common: &Common) {
-        self.secret_shown = false;
-        self.paste_problem = None;
+    /// Fills in the redirect URI that is proposed, where the person typed no other.
+    pub(super) fn prefill(&mut self, common: &Common) {
         self.turn_to(common.answers.environment);
-        let here = common.answers.here();
-        if let Some(proposed) = &here.proposed_redirect_uri {
-            let untouched =
-                self.redirect_uri.is_empty() || Some(&self.redirect_uri) == self.prefilled.as_ref();
-            if untouched {
-                proposed.as_str().clone_into(&mut self.redirect_uri);
-                self.prefilled = Some(self.redirect_uri.clone());
-                self.redirect_uri_problem = None;
-            }
+        let Some(proposed) = &common.answers.here().proposed_redirect_uri else { return };
+        let untouched = self.redirect_uri.is_empty() || Some(&self.redirect_uri) == self.prefilled.as_ref();
+        if untouched {
+            proposed.as_str().clone_into(&mut self.redirect_uri);
+            self.prefilled = Some(self.redirect_uri.clone());
+            self.redirect_uri_problem = None;
         }
     }
 
@@ -177,29 +175,29 @@ impl Keys {
 
     /// Accepts what is in the fields, if all of it is good. Nothing is said of what is not.
     pub(super) fn accept_quietly(&mut self, common: &mut Common) -> bool {
-        let (advance, _) = self.next(common);
-        if advance == Advance::Stay {
+        let accepted = self.next(common).leads.is_some();
+        if !accepted {
             self.integration_key_problem = None;
             self.secret_key_problem = None;
             self.pair_problem = None;
             self.redirect_uri_problem = None;
             self.email_problem = false;
         }
-        advance == Advance::Go
+        accepted
     }
 
-    pub(super) fn act(&mut self, action: Action, _common: &mut Common) -> Vec<Task> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
         match action {
             Action::Typed(field, text) => self.set(field, &text),
             Action::Left(field) => self.judge(field),
-            Action::Paste(field) => return vec![Task::Paste(field)],
+            Action::Paste(field) => return common.ask(Asker::Keys(field), Work::Paste).into(),
             Action::ShowSecret(shown) => self.secret_shown = shown,
             Action::Swap => {
                 std::mem::swap(&mut self.integration_key, &mut self.secret_key);
                 self.judge(FieldName::SecretKey);
             }
         }
-        Vec::new()
+        Reply::stay()
     }
 
     /// Takes a text into a field. A problem that stood is looked at again, so that it goes when it is mended.
@@ -256,7 +254,32 @@ impl Keys {
         }
     }
 
-    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
+    /// The clipboard's text for a field.
+    pub(super) fn hear(&mut self, field: FieldName, answer: Answer) {
+        let Answer::Pasted(text) = answer else { return };
+        match text {
+            Ok(text) => {
+                match field {
+                    FieldName::IntegrationKey | FieldName::SecretKey => self.set(field, &tidy(&text)),
+                    FieldName::RedirectUri | FieldName::Email => self.set(field, text.trim()),
+                }
+                // A paste is a whole value: what is wrong with it can be said at once.
+                self.judge(field);
+            }
+            Err(problem) => self.paste_problem = Some((field, problem)),
+        }
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Keys {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.secret_shown = false;
+        self.paste_problem = None;
+        self.prefill(common);
+        Vec::new()
+    }
+
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
         self.turn_to(common.answers.environment);
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);
@@ -269,14 +292,14 @@ impl Keys {
                     self.integration_key_problem = key.err();
                     self.secret_key_problem = secret.err();
                 }
-                return (Advance::Stay, Vec::new());
+                return Reply::stay();
             }
         };
         let Ok(redirect_uri) = self.redirect_uri.trim().parse::<RedirectUri>() else {
-            return (Advance::Stay, Vec::new());
+            return Reply::stay();
         };
         if self.pair_problem.is_some() || self.email_problem {
-            return (Advance::Stay, Vec::new());
+            return Reply::stay();
         }
         let email = Some(self.email.trim().to_owned()).filter(|email| !email.is_empty());
         let here = common.answers.here_mut();
@@ -298,26 +321,7 @@ impl Keys {
             here.checked = None;
         }
         self.secret_shown = false;
-        (Advance::Go, Vec::new())
-    }
-
-    pub(super) fn hear_pasted(
-        &mut self,
-        field: FieldName,
-        text: Result<Zeroizing<String>, ClipboardProblem>,
-        _common: &mut Common,
-    ) {
-        match text {
-            Ok(text) => {
-                match field {
-                    FieldName::IntegrationKey | FieldName::SecretKey => self.set(field, &tidy(&text)),
-                    FieldName::RedirectUri | FieldName::Email => self.set(field, text.trim()),
-                }
-                // A paste is a whole value: what is wrong with it can be said at once.
-                self.judge(field);
-            }
-            Err(problem) => self.paste_problem = Some((field, problem)),
-        }
+        Reply::on()
     }
 }
 

@@ -5,26 +5,36 @@ use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 
+use super::common::Purpose;
 use super::draft::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
-use super::{SetUp, Step, Task, choose, save};
+use super::{Asker, SetUp, StepName, answers, choose, save};
 use crate::clock::{Clock, later};
-use crate::connections::{
-    DraftRecord, Environment, ExchangeRequest, LoopbackOrigin, SecretKind, Sheets, SignedIn, Tokens,
-};
+use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
+use crate::domain::{Environment, LoopbackOrigin};
+use crate::places::set_up::Address;
+use crate::steps::Wizard;
+use crate::tasks::{Ask, Work};
 
-/// The secrets of a draft that were in the keychain.
-pub type DraftSecrets = Vec<(SecretKind, SecretString)>;
+/// The answers of a draft cannot be read by this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the draft's answers cannot be read")]
+pub struct UnreadableDraft;
 
 impl SetUp {
     /// Whether there is anything to come back to: more than the preselected choices.
     pub fn is_begun(&self) -> bool {
-        self.step() != Step::Choose || self.common.draft.is_some() || self.choose.has_typed(&self.common)
+        self.step() != StepName::Choose || self.common.draft.is_some() || self.choose.has_typed(&self.common)
     }
 
     /// Whether all is done: what was set up is kept as a connection, or was saved or copied as the person chose.
     pub fn is_settled(&self) -> bool {
-        self.step() == Step::HandOver && (self.save.has_kept() || self.hand_over.all_copied(&self.common))
+        match self.step() {
+            StepName::HandOver => self.save.has_kept() || self.hand_over.all_copied(&self.common),
+            // Whoever went back from there has it all the same.
+            StepName::Save => self.save.is_in_keychain(),
+            _ => false,
+        }
     }
 
     /// Whether closing now would lose what the person cannot get again without doing it all once more: a secret key
@@ -50,12 +60,12 @@ impl SetUp {
                 .iter()
                 .map(|(list, points)| (*list, points.iter().copied().collect()))
                 .collect(),
-            towards_production: common.towards_production,
+            towards_production: common.is_towards_production(),
             keys: self.keys.typed(),
             signed_in_at: signed_in.map(|signed_in| signed_in.at),
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
-            asked: self.colleague.asked.as_ref().map(text),
-            answers: common.answering.as_ref().map(text),
+            asked: self.prepare.colleague.asked.as_ref().map(text),
+            answers: common.answering().map(text),
         };
         Draft {
             sheet: common.answers.sheet.clone(),
@@ -79,7 +89,7 @@ impl SetUp {
             secrets.push((SecretKind::RefreshToken, copy(&signed_in.tokens.refresh_token)));
             secrets.push((SecretKind::AccessToken, copy(&signed_in.tokens.access_token)));
         }
-        secrets.extend(self.colleague.unkept_key());
+        secrets.extend(self.prepare.colleague.unkept_key());
         secrets
     }
 
@@ -90,25 +100,41 @@ impl SetUp {
         practice: Option<LoopbackOrigin>,
         record: &DraftRecord,
         secrets: DraftSecrets,
-    ) -> (Self, Vec<Task>) {
+    ) -> Result<(Self, Vec<Ask<Address>>), UnreadableDraft> {
         let environment = record.environment;
-        let contents: DraftContents = serde_json::from_value(record.contents.clone()).unwrap_or_default();
+        let contents: DraftContents =
+            serde_json::from_value(record.contents.clone()).map_err(|_| UnreadableDraft)?;
         let mut wizard = Self::new(sheets, clock, environment, practice);
         wizard.common.draft = Some(record.id.clone());
         if wizard.common.sheets.get(&record.sheet).is_some() {
             wizard.common.answers.sheet.clone_from(&record.sheet);
         }
+        // Secrets that are in the keychain are there because the person agreed.
+        wizard.leaving.secrets_agreed = !secrets.is_empty();
         wizard.restore(&contents, secrets);
+        wizard.common.answers.environment = environment;
+        match wizard.common.sheets.get(&record.sheet) {
+            // The product cannot be used with what was chosen: it is to be chosen again.
+            Some(sheet) if wizard.common.answering().is_none() && !answers::offers(sheet, environment) => {
+                let towards_production = wizard.common.is_towards_production();
+                if !towards_production {
+                    wizard.common.answers.environment = answers::preselected(sheet);
+                    return Ok((wizard, Vec::new()));
+                }
+            }
+            _ => {}
+        }
         wizard.go_on(contents.step);
-        let mut tasks = wizard.enter();
+        let now = wizard.step();
+        let mut asks = wizard.arrive(now);
         // The port is tried on the way to Keys, too: a proposal may be needed there.
-        if wizard.step() == Step::Keys {
-            tasks.extend(wizard.prepare.enter(&mut wizard.common));
+        if wizard.step() == StepName::Keys {
+            asks.extend(wizard.prepare.try_port(&mut wizard.common));
         }
         if environment == Environment::Practice && wizard.common.practice.is_none() {
-            tasks.push(Task::StartPractice);
+            asks.push(wizard.common.ask(Asker::Choose, Work::StartPractice));
         }
-        (wizard, tasks)
+        Ok((wizard, asks))
     }
 
     /// A wizard for whoever answers somebody else's request.
@@ -124,7 +150,7 @@ impl SetUp {
         if wizard.common.sheets.get(sheet).is_some() {
             wizard.common.answers.sheet.clone_from(sheet);
         }
-        wizard.common.answering = Some(request);
+        wizard.common.purpose = Purpose::ForColleague(request);
         wizard.save = save::Save::for_answer();
         wizard
     }
@@ -146,7 +172,6 @@ impl SetUp {
         self.prepare.asked_at = contents.asked_at;
         self.prepare.ticked =
             contents.ticked.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect();
-        self.common.towards_production = contents.towards_production;
         for environment in Environment::ALL {
             let keys = contents.keys.get(&environment).cloned().unwrap_or_default();
             let secret = take(secret_kind(environment))
@@ -157,15 +182,19 @@ impl SetUp {
             text.as_ref().and_then(|text| ExchangeRequest::read(text.as_bytes()).ok())
         };
         if let Some(asked) = request(&contents.asked) {
-            self.colleague.restore(asked, take(SecretKind::OwnerKey));
+            self.prepare.colleague.restore(asked, take(SecretKind::OwnerKey));
         }
         if let Some(request) = request(&contents.answers) {
-            self.common.answering = Some(request);
+            self.common.purpose = Purpose::ForColleague(request);
             self.save = save::Save::for_answer();
             // Nobody comes further than that without having said so.
-            if contents.step != Step::Choose {
+            if contents.step != StepName::Choose {
                 self.choose.phrase = choose::Phrase::Same;
             }
+        }
+        if contents.towards_production {
+            let then = std::mem::replace(&mut self.common.purpose, Purpose::Own);
+            self.common.purpose = Purpose::DemoOnTheWay(Box::new(then));
         }
         let tokens = (take(SecretKind::RefreshToken), take(SecretKind::AccessToken), contents.signed_in_at);
         if self.keys.accept_quietly(&mut self.common)
@@ -188,24 +217,24 @@ impl SetUp {
     }
 
     /// The first step that is not settled, but none behind the one the person was at.
-    fn go_on(&mut self, was_at: Step) {
+    fn go_on(&mut self, was_at: StepName) {
         let here = self.common.answers.here();
         let has_keys = here.keys.is_some();
         let signed_in = here.signed_in.is_some();
         let waits = self.prepare.way == Way::SomebodyElse;
         let order = self.walk.order();
-        let place = |step: Step| order.iter().position(|other| *other == step).unwrap_or(0);
+        let place = |step: StepName| order.iter().position(|other| *other == step).unwrap_or(0);
         let limit = place(was_at);
         self.walk.resume(
             |_| false,
             |step| {
                 let settled = match step {
-                    Step::Choose => true,
-                    Step::Prepare => !waits && limit > place(Step::Prepare),
-                    Step::Keys => has_keys,
-                    Step::SignIn => signed_in,
+                    StepName::Choose => true,
+                    StepName::Prepare => !waits && limit > place(StepName::Prepare),
+                    StepName::Keys => has_keys,
+                    StepName::SignIn => signed_in,
                     // Asked anew: what was true some days ago may not be.
-                    Step::Check | Step::Save | Step::HandOver => false,
+                    StepName::Check | StepName::Save | StepName::HandOver => false,
                 };
                 settled && place(step) < limit
             },

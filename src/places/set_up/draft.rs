@@ -7,16 +7,17 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::Step;
 use super::prepare::{List, Stage, Way};
-use crate::connections::{Environment, SecretKind};
+use super::step_name::StepName;
+use crate::connections::SecretKind;
+use crate::domain::Environment;
 
 /// The answers of a draft, without secrets. Fields that an older program did not know are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct DraftContents {
     /// The step the person was at; going on may begin before it, never after it.
-    pub step: Step,
+    pub step: StepName,
     /// Scopes of "Something else", as typed.
     pub scopes: String,
     /// Its redirect URI, as typed.

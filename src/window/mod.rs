@@ -1,44 +1,26 @@
-//! The window: puts the state on the screen, hands it the person's actions and the tasks' outcomes.
+//! The window: puts the state on the screen, hands it what the person does and what the background tells.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `renderer` | wgpu and glow, and the marker of a start that died |
+//! | `looks` | what the desktop says: dark, contrast, motion |
 
-use std::path::{Path, PathBuf};
+mod looks;
+mod renderer;
+
+use std::path::PathBuf;
 use std::sync::mpsc;
 
 use eframe::egui;
 
-use super::looks::{self, Looks};
-use super::tasks::{Tasks, Waker};
-use super::{Action, App, Outcome, Place, Task};
+use crate::app::{Action, Address, App, Request};
 use crate::screens;
-use crate::setup;
+use crate::tasks::{Tasks, Told, Waker};
 use crate::texts::t;
-use crate::theme::{self, Scheme, motion, space};
-
-/// What draws the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renderer {
-    /// Vulkan, Metal or Direct3D.
-    Wgpu,
-    /// OpenGL.
-    Glow,
-}
-
-impl Renderer {
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Wgpu => "wgpu",
-            Self::Glow => "glow",
-        }
-    }
-
-    /// The other one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Wgpu => Self::Glow,
-            Self::Glow => Self::Wgpu,
-        }
-    }
-}
+use crate::theme::{self, Scheme, space};
+use looks::Looks;
+pub use renderer::Renderer;
+use renderer::{Marker, clear_marker};
 
 /// How the window is opened.
 pub struct Options {
@@ -66,9 +48,9 @@ pub enum NoWindow {
 /// Opens the window and returns when it was closed.
 pub fn run(
     app: App,
-    first: Vec<Task>,
-    tasks: Tasks,
-    arrived: mpsc::Receiver<Outcome>,
+    first: Vec<Request>,
+    tasks: Tasks<Address>,
+    arrived: mpsc::Receiver<Told<Address>>,
     waker: &Waker,
     options: &Options,
 ) -> Result<(), NoWindow> {
@@ -146,39 +128,12 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
     }
 }
 
-/// A file that stands from the start of a renderer to its first frame: found at the next start, it tells that the
-/// renderer took the program down with it.
-struct Marker(PathBuf);
-
-impl Marker {
-    fn died(&self) -> Option<Renderer> {
-        let name = std::fs::read_to_string(&self.0).ok()?;
-        [Renderer::Wgpu, Renderer::Glow].into_iter().find(|renderer| renderer.name() == name.trim())
-    }
-
-    fn set(&self, renderer: Renderer) {
-        // Without a marker the next start just begins with wgpu again.
-        if let Some(folder) = self.0.parent() {
-            let _ = std::fs::create_dir_all(folder);
-        }
-        let _ = std::fs::write(&self.0, renderer.name());
-    }
-
-    fn clear(&self) {
-        clear_marker(&self.0);
-    }
-}
-
-fn clear_marker(at: &Path) {
-    let _ = std::fs::remove_file(at);
-}
-
 /// What a window takes over from the renderer before it.
 struct Inside {
     app: App,
-    tasks: Tasks,
-    arrived: mpsc::Receiver<Outcome>,
-    first: Vec<Task>,
+    tasks: Tasks<Address>,
+    arrived: mpsc::Receiver<Told<Address>>,
+    first: Vec<Request>,
 }
 
 /// What a window is opened with, besides the state.
@@ -190,8 +145,8 @@ struct Wanted {
 
 struct Window {
     app: App,
-    tasks: Option<Tasks>,
-    arrived: mpsc::Receiver<Outcome>,
+    tasks: Option<Tasks<Address>>,
+    arrived: mpsc::Receiver<Told<Address>>,
     looks: mpsc::Receiver<Looks>,
     scheme: Option<Scheme>,
     marker: Option<PathBuf>,
@@ -204,13 +159,10 @@ struct Window {
 impl Window {
     fn new(ctx: &egui::Context, inside: Inside, waker: &Waker, wanted: Wanted) -> Self {
         theme::install(ctx);
-        let Inside { app, mut tasks, arrived, first } = inside;
+        let Inside { app, tasks, arrived, first } = inside;
         let woken = ctx.clone();
         // Set once: a second window of the same process would keep waking the first one's.
         let _ = waker.set(Box::new(move || woken.request_repaint()));
-        for task in first {
-            tasks.begin(task);
-        }
         if let Some(scheme) = wanted.scheme {
             theme::apply(ctx, scheme);
         }
@@ -221,7 +173,7 @@ impl Window {
             let _ = tell.send(answer);
             told.request_repaint();
         });
-        Self {
+        let mut window = Self {
             app,
             tasks: Some(tasks),
             arrived,
@@ -231,7 +183,9 @@ impl Window {
             after_first_frame: wanted.after_first_frame,
             frames: 0,
             closing: false,
-        }
+        };
+        window.begin(ctx, first);
+        window
     }
 
     /// Follows what the desktop says, where nothing else was asked for on the command line.
@@ -247,19 +201,25 @@ impl Window {
         }
     }
 
-    fn begin(&mut self, ctx: &egui::Context, tasks: Vec<Task>) {
-        for task in tasks {
-            if matches!(task, Task::RaiseWindow) {
-                ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
-                ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
-                ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(
-                    egui::UserAttentionType::Informational,
-                ));
-            } else if matches!(task, Task::CloseWindow) {
-                self.closing = true;
-                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-            } else if let Some(background) = &mut self.tasks {
-                background.begin(task);
+    fn begin(&mut self, ctx: &egui::Context, requests: Vec<Request>) {
+        for request in requests {
+            match request {
+                Request::RaiseWindow => {
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+                    ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(
+                        egui::UserAttentionType::Informational,
+                    ));
+                }
+                Request::CloseWindow => {
+                    self.closing = true;
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
+                Request::Ask(ask) => {
+                    if let Some(background) = &mut self.tasks {
+                        background.begin(ask);
+                    }
+                }
             }
         }
     }
@@ -270,14 +230,14 @@ impl eframe::App for Window {
         if let Ok(looks) = self.looks.try_recv() {
             self.wear(ctx, looks);
         }
-        while let Ok(outcome) = self.arrived.try_recv() {
-            let tasks = self.app.hear(outcome);
-            self.begin(ctx, tasks);
+        while let Ok(told) = self.arrived.try_recv() {
+            let requests = self.app.hear(told);
+            self.begin(ctx, requests);
         }
         if !self.closing && ctx.input(|input| input.viewport().close_requested()) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-            let tasks = self.app.act(Action::CloseWanted);
-            self.begin(ctx, tasks);
+            let requests = self.app.act(Action::CloseWanted);
+            self.begin(ctx, requests);
             ctx.request_repaint();
         }
     }
@@ -300,10 +260,10 @@ impl eframe::App for Window {
         // The window's title does not reach the accessibility tree by itself.
         ui.ctx()
             .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(&*t("product-name")));
-        let actions = show(&self.app, ui);
+        let actions = screens::show(&self.app, ui);
         for action in actions {
-            let tasks = self.app.act(action);
-            self.begin(ui.ctx(), tasks);
+            let requests = self.app.act(action);
+            self.begin(ui.ctx(), requests);
             ui.ctx().request_repaint();
         }
     }
@@ -317,39 +277,4 @@ impl eframe::App for Window {
             tasks.end();
         }
     }
-}
-
-/// Draws the place the person is at; returns what the person did there.
-pub fn show(app: &App, ui: &mut egui::Ui) -> Vec<Action> {
-    motion::set_still(ui.ctx(), app.reduce_motion);
-    let mut actions = Vec::new();
-    match app.place {
-        Place::Opening => screens::blank(ui),
-        Place::Home => screens::home(ui, app, &mut actions),
-        Place::Connection => {
-            if let Some(kept) = &app.kept {
-                screens::kept(ui, app, kept, &mut actions);
-            }
-        }
-        Place::SetUp => {
-            let Some(set_up) = &app.set_up else { return actions };
-            let around = screens::Around {
-                has_home: app.has_home(),
-                offers_requests: app.offers_requests(),
-                request_problem: app.request_problem.as_ref(),
-            };
-            let mut done = Vec::new();
-            actions.extend(screens::set_up(ui, set_up, around, &mut done).map(|aside| match aside {
-                screens::Aside::ContinueLater => Action::Leave,
-                screens::Aside::OpenRequest => Action::OpenRequest,
-            }));
-            let at_the_end = set_up.step() == setup::Step::HandOver;
-            actions.extend(done.into_iter().map(|action| match action {
-                setup::Action::Next if at_the_end => Action::Finish,
-                other => Action::SetUp(other),
-            }));
-        }
-    }
-    screens::asked(ui, app, &mut actions);
-    actions
 }

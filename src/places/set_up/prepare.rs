@@ -10,12 +10,13 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::traffic::Copied;
-use super::{AttemptNumber, Common, Task};
-use crate::connections::{
-    ClipboardProblem, Endpoints, Environment, PortTrouble, RedirectProposal, RedirectUri,
-};
-use crate::steps::Advance;
+use super::colleague::Colleague;
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
+use crate::domain::{Endpoints, Environment, RedirectUri};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// How the person comes to a key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +95,8 @@ pub struct Prepare {
     pub copied: Option<Result<(), ClipboardProblem>>,
     /// The browser could not be opened.
     pub page_not_opened: bool,
+    /// Where somebody else administers Docusign.
+    pub colleague: Colleague,
 }
 
 /// What is known of the port of the guide's redirect URI.
@@ -177,35 +180,97 @@ impl Prepare {
         endpoints.map(|endpoints| endpoints.apps_and_keys().to_owned())
     }
 
-    pub(super) fn enter(&mut self, common: &mut Common) -> Vec<Task> {
-        self.copied = None;
-        let Some(guide) = guide(common) else { return Vec::new() };
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match action {
+            Action::HaveOne => return Reply::on(),
+            Action::DemoFirst => {
+                common.begin_demo();
+                return Reply::on();
+            }
+            Action::Help => self.way = Way::Help,
+            Action::SomebodyElse => self.way = Way::SomebodyElse,
+            Action::Tick(list, point) => {
+                let ticked = self.ticked.entry(list).or_default();
+                if !ticked.remove(&point) {
+                    ticked.insert(point);
+                }
+            }
+            Action::OpenAppsAndKeys => {
+                let page = self.apps_and_keys(common);
+                return page.map(|page| common.ask(Asker::Prepare, Work::OpenPage(page))).into();
+            }
+            Action::CopyRedirectUri => {
+                let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str()));
+                return text
+                    .map(|text| common.ask(Asker::Prepare, Work::Copy { text, secret: false }))
+                    .into();
+            }
+            Action::TryPort => return self.enter(common).into(),
+        }
+        Reply::stay()
+    }
+
+    /// Tries the port of the guide's redirect URI.
+    pub(super) fn try_port(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+        let guide = guide(common)?;
         if !guide.is_receivable() {
             self.port = Port::Elsewhere;
             common.answers.here_mut().proposed_redirect_uri = Some(guide);
-            return Vec::new();
+            return None;
         }
-        let attempt = common.attempts.next_number();
-        self.port = Port::Trying(attempt);
-        vec![Task::Probe { attempt, guide }]
+        let ask = common.ask(Asker::Prepare, Work::Probe(guide));
+        self.port = Port::Trying(ask.asker.attempt);
+        Some(ask)
     }
 
-    /// Next goes through the stages that lead to Production; after the last, on to Keys.
-    pub(super) fn next(&mut self, common: &Common) -> Advance {
-        if self.way != Way::Help || common.answers.environment != Environment::Production {
-            return Advance::Go;
+    /// True when a redirect URI is proposed by it.
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> bool {
+        match answer {
+            Answer::Probed(proposal) if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
+                self.port = match proposal {
+                    RedirectProposal::Guide => Port::Free,
+                    RedirectProposal::Instead { trouble, instead } => Port::Taken { trouble, instead },
+                };
+                let proposed = self.redirect_uri(common);
+                common.answers.here_mut().proposed_redirect_uri = proposed;
+                return true;
+            }
+            Answer::GivenUp if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
+                self.port = Port::Unknown;
+            }
+            Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
+            Answer::PageOpened(opened) => self.page_not_opened = !opened,
+            _ => {}
         }
-        let Some(next) = self.stage.next() else { return Advance::Go };
+        false
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Prepare {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.copied = None;
+        self.try_port(common).into_iter().collect()
+    }
+
+    /// Goes through the stages that lead to Production; after the last, on to Keys.
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if self.way == Way::SomebodyElse {
+            return self.colleague.next(common);
+        }
+        if self.way != Way::Help || common.answers.environment != Environment::Production {
+            return Reply::on();
+        }
+        let Some(next) = self.stage.next() else { return Reply::on() };
         if self.stage == Stage::GoLive {
             self.asked_at = Some(common.clock.now());
         }
         self.stage = next;
         self.copied = None;
-        Advance::Stay
+        Reply::stay()
     }
 
-    /// Back goes through them, too, then to the choice; false where it leaves the step.
-    pub(super) fn back(&mut self, common: &Common) -> bool {
+    /// Goes back through them, too, then to the choice.
+    fn back(&mut self, common: &mut Common) -> bool {
         self.copied = None;
         if self.way == Way::Open {
             return false;
@@ -217,52 +282,8 @@ impl Prepare {
         true
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
-        match action {
-            // The wizard itself sees to these: they lead to another step.
-            Action::HaveOne | Action::DemoFirst => Vec::new(),
-            Action::Help => {
-                self.way = Way::Help;
-                Vec::new()
-            }
-            Action::SomebodyElse => {
-                self.way = Way::SomebodyElse;
-                Vec::new()
-            }
-            Action::Tick(list, point) => {
-                let ticked = self.ticked.entry(list).or_default();
-                if !ticked.remove(&point) {
-                    ticked.insert(point);
-                }
-                Vec::new()
-            }
-            Action::OpenAppsAndKeys => self.apps_and_keys(common).map(Task::OpenPage).into_iter().collect(),
-            Action::CopyRedirectUri => {
-                let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str().to_owned()));
-                text.map(|text| Task::Copy { what: Copied::RedirectUri, text }).into_iter().collect()
-            }
-            Action::TryPort => self.enter(common),
-        }
-    }
-
-    pub(super) fn hear(&mut self, attempt: AttemptNumber, proposal: RedirectProposal, common: &mut Common) {
-        if !matches!(self.port, Port::Trying(asked) if asked == attempt) {
-            return;
-        }
-        self.port = match proposal {
-            RedirectProposal::Guide => Port::Free,
-            RedirectProposal::Instead { trouble, instead } => Port::Taken { trouble, instead },
-        };
-        let proposed = self.redirect_uri(common);
-        common.answers.here_mut().proposed_redirect_uri = proposed;
-    }
-
-    pub(super) fn hear_copied(&mut self, done: Result<(), ClipboardProblem>) {
-        self.copied = Some(done);
-    }
-
-    pub(super) fn hear_opened(&mut self, opened: bool) {
-        self.page_not_opened = !opened;
+    fn is_busy(&self) -> bool {
+        self.way == Way::SomebodyElse && self.colleague.is_busy()
     }
 }
 

@@ -7,13 +7,14 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::traffic::Copied;
-use super::{AttemptNumber, Common, Task};
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
     ClipboardProblem, Notice, PasteProblem, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
-use crate::steps::Advance;
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// After this long without an answer, the usual reasons are shown.
 pub const HINT_AFTER: Duration = Duration::from_secs(25);
@@ -98,86 +99,58 @@ pub enum Action {
     UseAddress,
     /// **Sign in and paste the address**: without the port that cannot be had.
     WithoutPort,
+    /// **Back to Keys**: what failed is about them.
+    BackToKeys,
 }
 
 impl SignIn {
-    pub(super) fn enter(&mut self, common: &Common) {
-        self.copied = None;
-        let signed_in = common.answers.here().signed_in.is_some();
-        match &self.phase {
-            Phase::Done if !signed_in => self.phase = Phase::Ready,
-            Phase::Failed(_) | Phase::Ready if signed_in => self.phase = Phase::Done,
-            _ => {}
-        }
-    }
-
-    /// Turning away from the step ends the wait: no port stays open behind one's back.
-    pub(super) fn leave(&mut self) -> Vec<Task> {
-        match self.phase {
-            Phase::Waiting(_) | Phase::Exchanging(_) => {
-                self.phase = Phase::Ready;
-                vec![Task::CancelSignIn]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let asks = |common: &mut Common, work| Reply::from(common.ask(Asker::SignIn, work));
         match action {
-            Action::CopyLink => match &self.phase {
-                Phase::Waiting(Waiting { link: Some(link), .. }) => {
-                    let text = SecretString::from(link.expose_secret().to_owned());
-                    vec![Task::Copy { what: Copied::SignInLink, text }]
+            Action::CopyLink => {
+                if let Phase::Waiting(Waiting { link: Some(link), .. }) = &self.phase {
+                    let text = SecretString::from(link.expose_secret());
+                    return asks(common, Work::Copy { text, secret: false });
                 }
-                _ => Vec::new(),
-            },
-            Action::OpenAgain => vec![Task::OpenSignInAgain],
+            }
+            Action::OpenAgain => return asks(common, Work::OpenSignInAgain),
             Action::Extend => {
                 if let Phase::Waiting(waiting) = &mut self.phase {
                     waiting.until = later(common.clock.now(), SIGN_IN_LIMIT);
                 }
-                vec![Task::ExtendSignIn]
+                return asks(common, Work::ExtendSignIn);
             }
-            Action::Cancel => self.leave(),
-            Action::SomebodyElse => self.start(common, true, false),
-            Action::WithoutPort => self.start(common, false, true),
+            Action::Cancel => return self.leave(common).into(),
+            Action::SomebodyElse => return self.start(common, true, false).into(),
+            Action::WithoutPort => return self.start(common, false, true).into(),
+            Action::BackToKeys => return Reply::to(StepName::Keys),
             Action::Pasting(open) => {
                 if let Phase::Waiting(waiting) = &mut self.phase {
                     waiting.pasting = open;
                     waiting.address_problem = None;
                 }
-                Vec::new()
             }
             Action::AddressTyped(text) => {
                 if let Phase::Waiting(waiting) = &mut self.phase {
                     waiting.address = text;
                     waiting.address_problem = None;
                 }
-                Vec::new()
             }
-            Action::PasteAddress => vec![Task::PasteAddress],
-            Action::UseAddress => self.use_address(),
+            Action::PasteAddress => return asks(common, Work::Paste),
+            Action::UseAddress => return self.use_address(common).into(),
         }
+        Reply::stay()
     }
 
-    fn use_address(&mut self) -> Vec<Task> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
-        vec![Task::UseAddress { attempt: waiting.attempt, address: waiting.address.clone() }]
+    fn use_address(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return None };
+        Some(common.ask(Asker::SignIn, Work::UseAddress(waiting.address.clone())))
     }
 
-    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        match self.phase {
-            Phase::Done => (Advance::Go, Vec::new()),
-            Phase::Waiting(_) | Phase::Exchanging(_) => (Advance::Stay, Vec::new()),
-            Phase::Ready | Phase::Failed(_) => (Advance::Stay, self.start(common, false, false)),
-        }
-    }
-
-    fn start(&mut self, common: &mut Common, force_login: bool, paste_only: bool) -> Vec<Task> {
+    fn start(&mut self, common: &mut Common, force_login: bool, paste_only: bool) -> Option<Ask<Address>> {
         let (Some(endpoints), Some(keys)) = (common.endpoints(), common.answers.here().keys.clone()) else {
-            return Vec::new();
+            return None;
         };
-        let attempt = common.attempts.next_number();
         let now = common.clock.now();
         let request = SignInRequest {
             endpoints,
@@ -190,9 +163,10 @@ impl SignIn {
             force_login,
             paste_only,
         };
+        let ask = common.ask(Asker::SignIn, Work::SignIn(request));
         self.copied = None;
         self.phase = Phase::Waiting(Waiting {
-            attempt,
+            attempt: ask.asker.attempt,
             link: None,
             since: now,
             until: later(now, SIGN_IN_LIMIT),
@@ -203,18 +177,21 @@ impl SignIn {
             address: Zeroizing::default(),
             address_problem: None,
         });
-        vec![Task::SignIn { attempt, request }]
+        Some(ask)
     }
 
-    /// Takes an event of an attempt; true when the person is signed in by it.
-    pub(super) fn hear(&mut self, attempt: AttemptNumber, event: SignInEvent, common: &mut Common) -> bool {
-        let current = match &self.phase {
+    fn is_current(&self, attempt: AttemptNumber) -> bool {
+        match &self.phase {
             Phase::Waiting(waiting) => waiting.attempt == attempt,
             Phase::Exchanging(number) => *number == attempt,
             _ => false,
-        };
-        if !current {
-            return false;
+        }
+    }
+
+    /// Takes an event of an attempt.
+    pub(super) fn hear_event(&mut self, attempt: AttemptNumber, event: SignInEvent) {
+        if !self.is_current(attempt) {
+            return;
         }
         match (event, &mut self.phase) {
             (SignInEvent::Waiting { link, receiving }, Phase::Waiting(waiting)) => {
@@ -225,45 +202,97 @@ impl SignIn {
             (SignInEvent::BrowserOpened(opened), Phase::Waiting(waiting)) => waiting.browser_failed = !opened,
             (SignInEvent::Notice(notice), Phase::Waiting(waiting)) => waiting.notice = Some(notice),
             (SignInEvent::CodeReceived, _) => self.phase = Phase::Exchanging(attempt),
-            (SignInEvent::Ended(Ok(signed_in)), _) => {
+            _ => {}
+        }
+    }
+
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        match answer {
+            Answer::SignInEnded(Ok(signed_in)) if self.is_current(attempt) => {
                 let here = common.answers.here_mut();
                 here.signed_in = Some(Arc::new(signed_in));
                 here.checked = None;
                 self.phase = Phase::Done;
-                return true;
+                return Reply::on();
             }
-            (SignInEvent::Ended(Err(problem)), _) => self.phase = Phase::Failed(problem),
+            Answer::SignInEnded(Err(problem)) if self.is_current(attempt) => {
+                self.phase = Phase::Failed(problem);
+            }
+            Answer::GivenUp if self.is_current(attempt) => self.phase = Phase::Ready,
+            Answer::Pasted(text) => return self.take_pasted(text, common).into(),
+            Answer::AddressJudged(judged) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.address_problem = judged.err().map(AddressProblem::Judged);
+                }
+            }
+            Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
+            Answer::PageOpened(opened) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.browser_failed = !opened;
+                }
+            }
             _ => {}
         }
-        false
+        Reply::stay()
     }
 
     /// The clipboard's text for the address: taken, and tried at once, as a paste is a whole value.
-    pub(super) fn hear_pasted(&mut self, text: Result<Zeroizing<String>, ClipboardProblem>) -> Vec<Task> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return Vec::new() };
+    fn take_pasted(
+        &mut self,
+        text: Result<Zeroizing<String>, ClipboardProblem>,
+        common: &mut Common,
+    ) -> Option<Ask<Address>> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return None };
         match text {
             Ok(text) => {
                 waiting.address = text;
                 waiting.address_problem = None;
-                self.use_address()
+                self.use_address(common)
             }
             Err(problem) => {
                 waiting.address_problem = Some(AddressProblem::Clipboard(problem));
-                Vec::new()
+                None
             }
         }
     }
+}
 
-    /// What became of a pasted address. A good one is heard of as an event of the attempt.
-    pub(super) fn hear_judged(&mut self, attempt: AttemptNumber, judged: Result<(), PasteProblem>) {
-        if let Phase::Waiting(waiting) = &mut self.phase
-            && waiting.attempt == attempt
-        {
-            waiting.address_problem = judged.err().map(AddressProblem::Judged);
+impl Step<Common, Ask<Address>, StepName> for SignIn {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.copied = None;
+        if std::mem::take(&mut common.sign_in_as_somebody_else) {
+            return self.start(common, true, false).into_iter().collect();
+        }
+        let signed_in = common.answers.here().signed_in.is_some();
+        match &self.phase {
+            Phase::Done if !signed_in => self.phase = Phase::Ready,
+            Phase::Failed(_) | Phase::Ready if signed_in => self.phase = Phase::Done,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Ends the wait: no port stays open behind one's back.
+    fn leave(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        match self.phase {
+            Phase::Waiting(_) | Phase::Exchanging(_) => {
+                self.phase = Phase::Ready;
+                vec![common.ask(Asker::SignIn, Work::CancelSignIn)]
+            }
+            _ => Vec::new(),
         }
     }
 
-    pub(super) fn hear_copied(&mut self, done: Result<(), ClipboardProblem>) {
-        self.copied = Some(done);
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match self.phase {
+            Phase::Done => Reply::on(),
+            Phase::Waiting(_) | Phase::Exchanging(_) => Reply::stay(),
+            Phase::Ready | Phase::Failed(_) => self.start(common, false, false).into(),
+        }
     }
 }

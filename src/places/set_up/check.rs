@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{AttemptNumber, Common, Task};
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
 use crate::connections::{
-    Account, AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn,
-    UserInfo, Users,
+    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
 };
-use crate::steps::Advance;
+use crate::domain::{Account, UserInfo};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// How many calls Docusign's older go-live review wants to see.
 pub const REVIEW_CALLS: u32 = 20;
@@ -97,23 +99,7 @@ pub enum Action {
 }
 
 impl Check {
-    pub(super) fn enter(&mut self, common: &mut Common) -> Vec<Task> {
-        self.hurried = false;
-        let signed_in = common.answers.here().signed_in.clone();
-        let same = match (&self.signed_in, &signed_in) {
-            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
-            _ => false,
-        };
-        // User info has hourly limits: asked once for a sign-in, the answer kept.
-        if same && matches!(self.person, Line::Passed(_)) && self.all_settled() {
-            self.settle(common);
-            return Vec::new();
-        }
-        self.signed_in = signed_in;
-        self.begin(common)
-    }
-
-    fn begin(&mut self, common: &mut Common) -> Vec<Task> {
+    fn begin(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
         self.account = Line::ToCome;
         self.users = Line::ToCome;
         self.plan = Line::ToCome;
@@ -123,9 +109,9 @@ impl Check {
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
             return Vec::new();
         };
-        let attempt = common.attempts.next_number();
-        self.person = Line::Running(attempt);
-        vec![Task::Check { attempt, request: CheckRequest::Person { endpoints, signed_in } }]
+        let ask = common.ask(Asker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
+        self.person = Line::Running(ask.asker.attempt);
+        vec![ask]
     }
 
     /// The account that is chosen.
@@ -133,7 +119,7 @@ impl Check {
         if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
     }
 
-    fn ask_account(&mut self, common: &mut Common) -> Vec<Task> {
+    fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
         common.answers.here_mut().checked = None;
         let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
         else {
@@ -150,7 +136,7 @@ impl Check {
             CheckRequest::BillingPlan { account, signed_in: token() },
         ]
         .into_iter()
-        .map(|request| Task::Check { attempt, request })
+        .map(|request| Ask { work: Work::Check(request), asker: Address { asker: Asker::Check, attempt } })
         .collect()
     }
 
@@ -159,87 +145,84 @@ impl Check {
         self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
         self.hurried = false;
         match action {
             Action::Account(index) => {
                 if index == self.chosen && !matches!(self.account, Line::Failed(_)) {
-                    return Vec::new();
+                    return Reply::stay();
                 }
                 self.chosen = index;
-                self.ask_account(common)
+                self.ask_account(common).into()
             }
             Action::Again => {
-                if matches!(self.person, Line::Passed(_)) {
-                    self.ask_account(common)
-                } else {
-                    self.begin(common)
-                }
+                let person_known = matches!(self.person, Line::Passed(_));
+                if person_known { self.ask_account(common).into() } else { self.begin(common).into() }
             }
             Action::ReviewCalls => {
                 let attempt = common.attempts.next_number();
                 self.review_calls = ReviewCalls::Running(attempt, 0);
-                self.review_call(attempt).into_iter().collect()
+                self.review_call(attempt).into()
             }
-            Action::SomebodyElse => Vec::new(),
+            Action::SomebodyElse => {
+                common.sign_in_as_somebody_else = true;
+                Reply::to(StepName::SignIn)
+            }
         }
     }
 
     /// One after the other: a burst would look like what the review is there to find.
-    fn review_call(&self, attempt: AttemptNumber) -> Option<Task> {
+    fn review_call(&self, attempt: AttemptNumber) -> Option<Ask<Address>> {
         let (account, signed_in) = (self.chosen_account()?.clone(), self.signed_in.clone()?);
-        Some(Task::Check { attempt, request: CheckRequest::Account { account, signed_in } })
+        let work = Work::Check(CheckRequest::Account { account, signed_in });
+        Some(Ask { work, asker: Address { asker: Asker::Check, attempt } })
     }
 
     pub(super) fn hear(
         &mut self,
         attempt: AttemptNumber,
-        event: CheckEvent,
+        answer: Answer,
         common: &mut Common,
-    ) -> Vec<Task> {
+    ) -> Reply<Ask<Address>, StepName> {
+        let Answer::Checked(event) = answer else { return Reply::stay() };
         if let ReviewCalls::Running(asked, done) = self.review_calls
             && asked == attempt
         {
-            return self.hear_review(attempt, done, event);
+            return self.hear_review(attempt, done, event).into();
         }
         match event {
             CheckEvent::Person(result) => {
                 if !self.person.is_running(attempt) {
-                    return Vec::new();
+                    return Reply::stay();
                 }
                 if let Ok(person) = &result {
                     self.chosen = person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
                 }
                 self.person.take(result);
-                return self.ask_account(common);
+                return self.ask_account(common).into();
             }
             CheckEvent::Account(result) if self.account.is_running(attempt) => self.account.take(result),
             CheckEvent::Users(result) if self.users.is_running(attempt) => self.users.take(result),
             CheckEvent::BillingPlan(result) if self.plan.is_running(attempt) => self.plan.take(result),
-            _ => return Vec::new(),
+            _ => return Reply::stay(),
         }
         if self.all_settled() {
             self.settle(common);
         }
-        Vec::new()
+        Reply::stay()
     }
 
-    fn hear_review(&mut self, attempt: AttemptNumber, done: u32, event: CheckEvent) -> Vec<Task> {
+    fn hear_review(&mut self, attempt: AttemptNumber, done: u32, event: CheckEvent) -> Option<Ask<Address>> {
         match event {
-            CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => {
-                self.review_calls = ReviewCalls::Done;
-                Vec::new()
-            }
+            CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => self.review_calls = ReviewCalls::Done,
             CheckEvent::Account(Ok(_)) => {
                 self.review_calls = ReviewCalls::Running(attempt, done + 1);
-                self.review_call(attempt).into_iter().collect()
+                return self.review_call(attempt);
             }
-            CheckEvent::Account(Err(error)) => {
-                self.review_calls = ReviewCalls::Failed(error);
-                Vec::new()
-            }
-            _ => Vec::new(),
+            CheckEvent::Account(Err(error)) => self.review_calls = ReviewCalls::Failed(error),
+            _ => {}
         }
+        None
     }
 
     /// Lays down who and which account. A refused call to the account is said, and does not stand in the way: the
@@ -252,9 +235,32 @@ impl Check {
             person_email: person.email.clone(),
         });
     }
+}
 
-    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
+impl Step<Common, Ask<Address>, StepName> for Check {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.hurried = false;
+        let signed_in = common.answers.here().signed_in.clone();
+        let same = match (&self.signed_in, &signed_in) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            _ => false,
+        };
+        // User info has hourly limits: asked once for a sign-in, the answer kept.
+        if same && matches!(self.person, Line::Passed(_)) && self.all_settled() {
+            self.settle(common);
+            return Vec::new();
+        }
+        self.signed_in = signed_in;
+        self.begin(common)
+    }
+
+    /// On the way to production, back to Prepare.
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if common.is_towards_production() {
+            common.end_demo();
+            return Reply::to(StepName::Prepare);
+        }
         self.hurried = common.answers.here().checked.is_none();
-        (if self.hurried { Advance::Stay } else { Advance::Go }, Vec::new())
+        if self.hurried { Reply::stay() } else { Reply::on() }
     }
 }

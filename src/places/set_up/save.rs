@@ -7,10 +7,11 @@ use std::sync::Arc;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{AttemptNumber, Common, Task};
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
 use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
-use crate::domain::ConnectionId;
-use crate::steps::Advance;
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// A passphrase shorter than this is guessed sooner than typed.
 pub const SHORTEST_PASSPHRASE: usize = 12;
@@ -41,6 +42,8 @@ pub struct Save {
     pub nothing_chosen: bool,
     /// The file that was saved.
     pub file: Option<PathBuf>,
+    /// The connection is in the keychain, whatever went on since.
+    kept: bool,
     /// What was kept is of this sign-in.
     signed_in: Option<Arc<SignedIn>>,
 }
@@ -105,6 +108,8 @@ pub enum Action {
     OtherPlace,
     /// **Save to a file instead**: the keychain does not work.
     FileInstead,
+    /// **Keep it in the keychain alone**: the file cannot be saved.
+    KeychainAlone,
     /// **Go on without keeping**.
     KeepNothing,
 }
@@ -122,6 +127,7 @@ impl Default for Save {
             phase: Phase::Ready,
             nothing_chosen: false,
             file: None,
+            kept: false,
             signed_in: None,
         }
     }
@@ -133,31 +139,24 @@ impl Save {
         Self { in_keychain: false, to_file: true, ..Self::default() }
     }
 
-    pub(super) fn enter(&mut self, common: &Common) {
-        self.nothing_chosen = false;
-        self.passphrase_shown = false;
-        let now = common.answers.here().signed_in.as_ref();
-        let same = self.signed_in.as_ref().zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now));
-        if !same {
-            self.phase = Phase::Ready;
-            self.file = None;
-        }
-        self.signed_in = now.cloned();
-    }
-
-    /// Whether something goes on that has to end first.
-    pub fn is_busy(&self) -> bool {
-        matches!(self.phase, Phase::ChoosingPlace(_) | Phase::WritingFile(_) | Phase::Saving(_))
-    }
-
     /// Whether the values are somewhere: in the keychain or in a file.
     pub fn has_kept(&self) -> bool {
-        matches!(self.phase, Phase::Kept) || self.file.is_some()
+        self.kept || self.file.is_some()
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
+    /// Whether the connection is in the keychain.
+    pub fn is_in_keychain(&self) -> bool {
+        self.kept
+    }
+
+    /// Whether Next has nothing more to save.
+    pub fn is_done(&self) -> bool {
+        self.kept && !(self.to_file && self.file.is_none())
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
         if self.is_busy() {
-            return Vec::new();
+            return Reply::stay();
         }
         match action {
             Action::TickKeychain => {
@@ -195,23 +194,33 @@ impl Save {
             Action::UsePlace => {
                 if let Phase::PlaceAsked { path, .. } = &self.phase {
                     let path = path.clone();
-                    return self.write(path, common);
+                    return self.write(path, common).into();
                 }
             }
-            Action::OtherPlace => return self.choose_place(common),
-            // The wizard itself sees to it: it leads to another step.
-            Action::KeepNothing => {}
+            Action::OtherPlace => return self.choose_place(common).into(),
+            Action::KeychainAlone => {
+                self.to_file = false;
+                self.changed();
+                return self.next(common);
+            }
+            Action::KeepNothing => {
+                self.phase = Phase::NotKept;
+                return Reply::on();
+            }
         }
-        Vec::new()
+        Reply::stay()
     }
 
     /// Something was chosen anew: what was said of the choice before is over.
     fn changed(&mut self) {
         self.nothing_chosen = false;
         self.passphrase_problem = None;
-        if !matches!(self.phase, Phase::Kept) {
-            self.phase = Phase::Ready;
-        }
+        self.phase = self.at_rest();
+    }
+
+    /// What is to be said where nothing goes on.
+    fn at_rest(&self) -> Phase {
+        if self.kept { Phase::Kept } else { Phase::Ready }
     }
 
     fn look_again(&mut self) {
@@ -231,60 +240,40 @@ impl Save {
         }
     }
 
-    pub(super) fn keep_nothing(&mut self) {
-        self.phase = Phase::NotKept;
-    }
-
-    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        if self.is_busy() {
-            return (Advance::Stay, Vec::new());
-        }
-        if !self.in_keychain && !self.to_file && !matches!(self.phase, Phase::Kept) {
-            self.nothing_chosen = true;
-            return (Advance::Stay, Vec::new());
-        }
-        if self.to_file && self.file.is_none() {
-            if self.format == FileFormat::Encrypted && common.answering.is_none() {
-                self.passphrase_problem = self.judge_passphrase();
-                if self.passphrase_problem.is_some() {
-                    return (Advance::Stay, Vec::new());
-                }
-            }
-            return (Advance::Stay, self.choose_place(common));
-        }
-        self.go_on(common)
-    }
-
     /// After the file, if there is one to be saved: the keychain, then the next step.
-    fn go_on(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        if matches!(self.phase, Phase::Kept) {
-            return (Advance::Go, Vec::new());
+    fn go_on(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if self.kept {
+            return Reply::on();
         }
         if !self.in_keychain {
             self.phase = Phase::NotKept;
-            return (Advance::Go, Vec::new());
+            return Reply::on();
         }
-        (Advance::Stay, self.keep(common))
+        let Some(connection) = common.connection() else { return Reply::stay() };
+        let (replaces, draft) = (common.kept_as.clone(), common.draft.clone());
+        let ask = common.ask(Asker::Save, Work::Keep { connection, replaces, draft });
+        self.phase = Phase::Saving(ask.asker.attempt);
+        ask.into()
     }
 
-    fn choose_place(&mut self, common: &mut Common) -> Vec<Task> {
-        let Some(content) = self.content(common) else { return Vec::new() };
-        let attempt = common.attempts.next_number();
-        self.phase = Phase::ChoosingPlace(attempt);
-        vec![Task::ChoosePlace { attempt, suggested: content.suggested_name() }]
+    fn choose_place(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+        let suggested = self.content(common)?.suggested_name();
+        let ask = common.ask(Asker::Save, Work::ChoosePlace { suggested });
+        self.phase = Phase::ChoosingPlace(ask.asker.attempt);
+        Some(ask)
     }
 
-    fn write(&mut self, path: PathBuf, common: &mut Common) -> Vec<Task> {
-        let Some(content) = self.content(common) else { return Vec::new() };
-        let attempt = common.attempts.next_number();
-        self.phase = Phase::WritingFile(attempt);
-        vec![Task::WriteFile { attempt, content, path }]
+    fn write(&mut self, path: PathBuf, common: &mut Common) -> Option<Ask<Address>> {
+        let content = self.content(common)?;
+        let ask = common.ask(Asker::Save, Work::WriteFile { content, path });
+        self.phase = Phase::WritingFile(ask.asker.attempt);
+        Some(ask)
     }
 
     /// What goes into the file.
     fn content(&self, common: &Common) -> Option<FileContent> {
         let connection = common.connection()?;
-        Some(match &common.answering {
+        Some(match common.answering() {
             Some(request) => FileContent::Answer { request: request.clone(), connection },
             None => FileContent::Copy {
                 connection,
@@ -294,85 +283,99 @@ impl Save {
         })
     }
 
-    fn keep(&mut self, common: &mut Common) -> Vec<Task> {
-        let Some(connection) = common.connection() else { return Vec::new() };
-        let attempt = common.attempts.next_number();
-        self.phase = Phase::Saving(attempt);
-        let (replaces, draft) = (common.kept_as.clone(), common.draft.clone());
-        vec![Task::Keep { attempt, connection, replaces, draft }]
-    }
-
-    /// The place that was chosen in the system's dialog; none if it was closed.
-    pub(super) fn hear_place(
-        &mut self,
-        attempt: AttemptNumber,
-        chosen: Result<Option<(PathBuf, Vec<PlaceWarning>)>, FileProblem>,
-        common: &mut Common,
-    ) -> Vec<Task> {
-        if !matches!(self.phase, Phase::ChoosingPlace(asked) if asked == attempt) {
-            return Vec::new();
-        }
-        match chosen {
-            Ok(None) => self.phase = Phase::Ready,
-            Ok(Some((path, warnings))) => {
-                let readable = common.answering.is_none() && self.format != FileFormat::Encrypted;
-                // What is encrypted may lie anywhere.
-                if readable && !warnings.is_empty() {
-                    self.phase = Phase::PlaceAsked { path, warnings };
-                } else {
-                    return self.write(path, common);
-                }
-            }
-            Err(problem) => self.phase = Phase::FileFailed(problem),
-        }
-        Vec::new()
-    }
-
-    /// The file is saved, or is not.
-    pub(super) fn hear_file(
-        &mut self,
-        attempt: AttemptNumber,
-        written: Result<PathBuf, FileProblem>,
-        common: &mut Common,
-    ) -> (Advance, Vec<Task>) {
-        if !matches!(self.phase, Phase::WritingFile(asked) if asked == attempt) {
-            return (Advance::Stay, Vec::new());
-        }
-        match written {
-            Ok(path) => {
-                self.file = Some(path);
-                self.passphrase = Zeroizing::default();
-                self.passphrase_again = Zeroizing::default();
-                self.phase = if common.kept_as.is_some() { Phase::Kept } else { Phase::Ready };
-                self.go_on(common)
-            }
-            Err(problem) => {
-                self.phase = Phase::FileFailed(problem);
-                (Advance::Stay, Vec::new())
-            }
-        }
-    }
-
-    /// True when the connection is kept by this.
+    /// What came of what was asked for here. `is_here` if the person still is: whoever turned away meanwhile is asked for
+    /// nothing more, and nothing more is done.
     pub(super) fn hear(
         &mut self,
         attempt: AttemptNumber,
-        result: Result<ConnectionId, KeepProblem>,
+        answer: Answer,
+        is_here: bool,
         common: &mut Common,
-    ) -> bool {
-        if !matches!(self.phase, Phase::Saving(asked) if asked == attempt) {
-            return false;
+    ) -> Reply<Ask<Address>, StepName> {
+        if self.phase.attempt() != Some(attempt) {
+            return Reply::stay();
         }
-        match result {
-            Ok(id) => {
+        self.phase = self.at_rest();
+        match answer {
+            Answer::PlaceChosen(Ok(Some((path, warnings)))) if is_here => {
+                let readable = common.answering().is_none() && self.format != FileFormat::Encrypted;
+                // What is encrypted may lie anywhere.
+                if !readable || warnings.is_empty() {
+                    return self.write(path, common).into();
+                }
+                self.phase = Phase::PlaceAsked { path, warnings };
+            }
+            Answer::FileWritten(Ok(path)) => {
+                self.file = Some(path);
+                self.passphrase = Zeroizing::default();
+                self.passphrase_again = Zeroizing::default();
+                if is_here {
+                    return self.go_on(common);
+                }
+            }
+            Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
+                self.phase = Phase::FileFailed(problem);
+            }
+            Answer::Kept(Ok(id)) => {
                 common.kept_as = Some(id);
+                // It is the connection now: whoever goes back from here begins another.
+                common.draft = None;
+                self.kept = true;
                 self.phase = Phase::Kept;
-                true
+                return Reply::on();
             }
-            Err(problem) => {
-                self.phase = Phase::Failed(problem);
-                false
-            }
+            Answer::Kept(Err(problem)) => self.phase = Phase::Failed(problem),
+            // The dialog was closed, or nothing came of it.
+            _ => {}
         }
+        Reply::stay()
+    }
+}
+
+impl Phase {
+    fn attempt(&self) -> Option<AttemptNumber> {
+        match self {
+            Self::ChoosingPlace(attempt) | Self::WritingFile(attempt) | Self::Saving(attempt) => {
+                Some(*attempt)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Save {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.nothing_chosen = false;
+        self.passphrase_shown = false;
+        let now = common.answers.here().signed_in.as_ref();
+        let same = self.signed_in.as_ref().zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now));
+        if !same {
+            self.phase = Phase::Ready;
+            self.file = None;
+            self.kept = false;
+        }
+        self.signed_in = now.cloned();
+        Vec::new()
+    }
+
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if !self.in_keychain && !self.to_file && !self.kept {
+            self.nothing_chosen = true;
+            return Reply::stay();
+        }
+        if self.to_file && self.file.is_none() {
+            if self.format == FileFormat::Encrypted && common.answering().is_none() {
+                self.passphrase_problem = self.judge_passphrase();
+                if self.passphrase_problem.is_some() {
+                    return Reply::stay();
+                }
+            }
+            return self.choose_place(common).into();
+        }
+        self.go_on(common)
+    }
+
+    fn is_busy(&self) -> bool {
+        self.phase.attempt().is_some()
     }
 }

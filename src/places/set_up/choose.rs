@@ -1,9 +1,12 @@
 //! Step 1: which product, and which Docusign.
 
-use super::answers::LOOPBACK;
-use super::{Common, Task};
-use crate::connections::{Environment, PracticeProblem, RedirectUri, Sheet};
-use crate::steps::Advance;
+use super::answers::{EnvironmentAnswers, LOOPBACK, OwnConnector, asks, offers, preselected};
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{PracticeProblem, Sheet};
+use crate::domain::{Environment, LoopbackOrigin, RedirectUri, RedirectUriProblem};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
 
 /// State of the step.
 pub struct Choose {
@@ -14,15 +17,17 @@ pub struct Choose {
     /// What is wrong with the scopes.
     pub scopes_missing: bool,
     /// What is wrong with the redirect URI.
-    pub redirect_uri_problem: Option<<RedirectUri as std::str::FromStr>::Err>,
+    pub redirect_uri_problem: Option<RedirectUriProblem>,
     /// Every product is shown, not the chosen one alone.
     pub all_shown: bool,
     /// Next was pressed and the practice service is being started.
-    pub starting_practice: bool,
+    pub starting_practice: Option<AttemptNumber>,
     /// The practice service could not be started.
     pub practice_problem: Option<PracticeProblem>,
     /// For whoever answers a request: whether its check phrase is the one that was read to them.
     pub phrase: Phrase,
+    /// The person said which environment; otherwise the product's sheet does.
+    environment_chosen: bool,
 }
 
 /// What is known of a request's check phrase.
@@ -64,33 +69,29 @@ impl Choose {
             scopes_missing: false,
             redirect_uri_problem: None,
             all_shown: false,
-            starting_practice: false,
+            starting_practice: None,
             practice_problem: None,
             phrase: Phrase::Open,
+            environment_chosen: false,
         }
     }
 
     /// Whether the chosen sheet asks for scopes and redirect URI.
     pub fn asks(&self, common: &Common) -> bool {
-        common.sheets.get(&common.answers.sheet).is_some_and(super::answers::asks)
+        common.sheets.get(&common.answers.sheet).is_some_and(asks)
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Vec<Task> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
         match action {
             Action::ShowAll => self.all_shown = true,
             Action::Product(id) => {
                 self.all_shown = false;
                 if common.answers.sheet != id {
-                    common.answers.sheet = id;
-                    self.propose(common);
-                    // Another product's token asks for other scopes: what was signed in for the first does not serve.
-                    *common.answers.here_mut() = super::answers::EnvironmentAnswers {
-                        keys: common.answers.here_mut().keys.take(),
-                        ..Default::default()
-                    };
+                    self.take_product(id, common);
                 }
             }
             Action::Environment(environment) => {
+                self.environment_chosen = true;
                 common.answers.environment = environment;
                 self.practice_problem = None;
             }
@@ -109,7 +110,21 @@ impl Choose {
                 self.phrase = if self.phrase == Phrase::Same { Phrase::Open } else { Phrase::Same };
             }
         }
-        Vec::new()
+        Reply::stay()
+    }
+
+    fn take_product(&mut self, id: String, common: &mut Common) {
+        common.answers.sheet = id;
+        self.propose(common);
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return };
+        // What the person chose stands, as long as the product can be used with it.
+        let stands = self.environment_chosen || common.answers.environment == Environment::Practice;
+        if !stands || !offers(sheet, common.answers.environment) {
+            common.answers.environment = preselected(sheet);
+        }
+        // Another product's token asks for other scopes: what was signed in for the first does not serve.
+        let keys = common.answers.here_mut().keys.take();
+        *common.answers.here_mut() = EnvironmentAnswers { keys, ..Default::default() };
     }
 
     /// Whether the person typed something here that was not proposed.
@@ -132,34 +147,62 @@ impl Choose {
         self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
     }
 
-    pub(super) fn next(&mut self, common: &mut Common) -> (Advance, Vec<Task>) {
-        if self.asks(common) && common.answering.is_none() {
+    /// The practice service that was asked for here runs, or could not be started.
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        let next_waits = self.starting_practice.take_if(|asked| *asked == attempt).is_some();
+        match answer {
+            Answer::PracticeStarted(Ok(origin)) => {
+                self.hear_practice(&origin, common);
+                if next_waits { self.next(common) } else { Reply::stay() }
+            }
+            Answer::PracticeStarted(Err(problem)) => {
+                self.practice_problem = Some(problem);
+                Reply::stay()
+            }
+            _ => Reply::stay(),
+        }
+    }
+
+    /// The practice service runs: started for somebody else, or before it was asked for here.
+    pub(super) fn hear_practice(&mut self, origin: &LoopbackOrigin, common: &mut Common) {
+        common.practice = Some(origin.clone());
+        self.practice_problem = None;
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Choose {
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let answering = common.answering().is_some();
+        if self.asks(common) && !answering {
             self.judge();
             if self.scopes_missing || self.redirect_uri_problem.is_some() {
-                return (Advance::Stay, Vec::new());
+                return Reply::stay();
             }
-            common.answers.own = super::answers::OwnConnector {
+            common.answers.own = OwnConnector {
                 scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: self.redirect_uri.trim().to_owned(),
             };
         }
-        if common.answering.is_some() && self.phrase != Phrase::Same {
+        if answering && self.phrase != Phrase::Same {
             self.phrase = Phrase::Asked;
-            return (Advance::Stay, Vec::new());
+            return Reply::stay();
         }
         if common.answers.environment == Environment::Practice && common.practice.is_none() {
-            self.starting_practice = true;
+            let ask = common.ask(Asker::Choose, Work::StartPractice);
+            self.starting_practice = Some(ask.asker.attempt);
             self.practice_problem = None;
-            return (Advance::Stay, vec![Task::StartPractice]);
+            return ask.into();
         }
-        (Advance::Go, Vec::new())
+        Reply::on()
     }
 
-    /// True if Next was waiting for this.
-    pub(super) fn hear_practice<T>(&mut self, started: Result<T, PracticeProblem>) -> bool {
-        let waiting = std::mem::take(&mut self.starting_practice);
-        self.practice_problem = started.err();
-        waiting && self.practice_problem.is_none()
+    fn is_busy(&self) -> bool {
+        self.starting_practice.is_some()
     }
 }
 
