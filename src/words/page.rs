@@ -219,8 +219,8 @@ mod tests {
 
     fn at_prepare(way: prepare::Action) -> SetUp {
         let mut state = at_choose();
-        state.act(Action::Next);
-        state.act(Action::Prepare(way));
+        let _ = state.act(Action::Next);
+        let _ = state.act(Action::Prepare(way));
         state
     }
 
@@ -231,9 +231,9 @@ mod tests {
             (FieldName::SecretKey, "0fedcba9-8765-4321-0fed-cba987654321"),
             (FieldName::RedirectUri, "http://localhost:9000/mine"),
         ] {
-            state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
+            let _ = state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
         }
-        state.act(Action::Next);
+        let _ = state.act(Action::Next);
         assert_eq!(state.step(), StepName::SignIn);
         state
     }
@@ -249,7 +249,7 @@ mod tests {
         assert_eq!(words.lead, t("prepare-make-lead-production"));
         let next = words.next.expect("Next");
         assert!(next.word == t("prepare-app-made") && next.first_is_on_the_page, "Apps and Keys comes first");
-        state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
+        let _ = state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
         assert!(PageWords::set_up(&state).next.is_some_and(|next| !next.first_is_on_the_page));
 
         let words = PageWords::set_up(&at_sign_in());

@@ -3,7 +3,6 @@
 use eframe::egui::Ui;
 
 use crate::places::set_up::hand_over::{Action as Do, Reminder};
-use crate::places::set_up::save::Phase;
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, values};
 use crate::texts::{t, t_with};
@@ -32,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.now()) {
         actions.push(Action::HandOver(Do::Copy(index)));
     }
-    let in_keychain = matches!(state.save.phase, Phase::Kept);
+    let in_keychain = state.save.is_in_keychain();
     if step.all_copied(&state.common) {
         let words = words::all_copied(in_keychain);
         Banner::new(Tone::Success, &t("hand-over-all-copied-title")).words(&words).show(ui, |_| {});

@@ -102,7 +102,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Phase::FileFailed(why) => {
             let words = files::file(why);
             problem::show(ui, &words, |ui| {
-                if step.in_keychain {
+                if step.in_keychain && !step.is_in_keychain() {
                     text::note(ui, &t("save-file-first"));
                 }
                 ui.add_space(space::XS);

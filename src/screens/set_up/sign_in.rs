@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::Ui;
 
 use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
-use crate::places::set_up::{Action, SetUp, StepName};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
