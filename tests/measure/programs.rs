@@ -160,22 +160,22 @@ fn commands(desktop: &Desktop, ours: &Path, rounds: usize) -> Vec<Row> {
             }
         }
         let mine = median(mine);
-        let mut found = format!("{mine:.1} ms");
+        let mut found = vec![format!("{mine:.1} ms")];
         for ((name, words, program), values) in peers.iter().zip(theirs) {
             let words = words.concat();
-            found += &match program {
-                None => format!("; {name} is not installed"),
-                Some(_) if values.is_empty() => format!("; {name} {words} fails"),
+            found.push(match program {
+                None => format!("{name} is not installed"),
+                Some(_) if values.is_empty() => format!("{name} {words} fails"),
                 Some(_) => {
                     let its = median(values);
-                    format!("; {name} {words} {its:.1} ms (× {:.2})", mine / its)
+                    format!("{name} {words} {its:.1} ms (× {:.2})", mine / its)
                 }
-            };
+            });
         }
         if words == ["list"] {
-            found += "; with no connection";
+            found.push("with no connection".to_owned());
         }
-        rows.push(Row { what, bar, found });
+        rows.push(Row { what, bar, found: found.join("; ") });
     }
     let why = match command(desktop, ours, &["renew", "--help"]) {
         None => "it is no command of this version",

@@ -1,5 +1,13 @@
 //! Tests that need nothing but files: the sources and documents held to their rules, the connector sheets, saving a
 //! copy.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
 
 #[cfg(target_os = "linux")]
 #[allow(
