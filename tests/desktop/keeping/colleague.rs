@@ -12,6 +12,7 @@ use crate::support::desktop::{Desktop, DesktopOptions};
 use crate::support::dialog::{FileDialog, desktop_with_dialogs};
 use crate::support::links::Links;
 use crate::support::turn;
+use crate::support::walk::question;
 use crate::support::window::Window;
 
 const OURS: [(&str, &str); 1] = [("service", "Countersign")];
@@ -72,13 +73,13 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
     fs::copy(request, &received).unwrap();
     let program = person::begin(desktop, app, links);
     let window = program.window();
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     window.click("push button", "Open a request file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     // There is a way back from it, to where it can be opened once more.
     window.click("push button", "Back");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.click("push button", "Open a request file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
@@ -178,7 +179,7 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
     window.click("push button", "Open the answer");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", "Where should the values be kept?");
+    window.wait_for("heading", question::SAVE);
     window.wait_for("notification", "The answer is open");
     picture(desktop, "answer-open");
     window.take_keyboard();
@@ -195,7 +196,7 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
 /// The owner copies what the administrator got.
 fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     let refresh_token = kept(desktop, &person::the_one_connection(desktop), "refresh-token").unwrap();
     for (button, value) in [
         ("Copy Integration Key", &app.integration_key),

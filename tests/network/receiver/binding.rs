@@ -92,7 +92,7 @@ async fn item_02_open_before_the_waiting_begins() {
                 .as_bytes(),
         )
         .unwrap();
-    let answer = tokio::time::timeout(PATIENCE, receiver.answer(|_| {})).await.unwrap();
+    let answer = tokio::time::timeout(scaled(PATIENCE), receiver.answer(|_| {})).await.unwrap();
     assert!(matches!(answer, Answer::Code { code, .. } if code.expose_secret() == "early"));
     assert_eq!(status_of(&read_all(early)), 303);
 }
