@@ -27,16 +27,6 @@ pub struct UserInfo {
     pub refused: Vec<RefusedAccount>,
 }
 
-impl UserInfo {
-    /// The account that Docusign marks as the default one, else the only one.
-    pub fn default_account(&self) -> Option<&Account> {
-        self.accounts.iter().find(|account| account.is_default).or(match self.accounts.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        })
-    }
-}
-
 /// An account that calls can be made to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {

@@ -106,7 +106,6 @@ pub struct Endpoints {
     authorize: String,
     token: String,
     user_info: String,
-    sign_out: String,
     apps_and_keys: String,
 }
 
@@ -141,7 +140,6 @@ impl Endpoints {
             authorize: format!("{account_server}/oauth/auth"),
             token: format!("{account_server}/oauth/token"),
             user_info: format!("{account_server}/oauth/userinfo"),
-            sign_out: format!("{account_server}/oauth/logout"),
             apps_and_keys: apps_and_keys.to_owned(),
         }
     }
@@ -169,11 +167,6 @@ impl Endpoints {
     /// Who signed in, and which accounts they have.
     pub fn user_info(&self) -> &str {
         &self.user_info
-    }
-
-    /// Where the browser goes to end the session at Docusign.
-    pub fn sign_out(&self) -> &str {
-        &self.sign_out
     }
 
     /// The page where integration keys are made, opened in the browser.
