@@ -364,6 +364,14 @@ fn the_window_comes_to_the_front_with_a_code_and_with_a_refusal() {
 /// At Save, everything checked as far as this needs it.
 fn at_save() -> App {
     let mut app = at_the_end_with_nothing_kept();
+    is_checked(&mut app);
+    act(&mut app, set_up::Action::Back);
+    assert_eq!(step(&app), StepName::Save);
+    app
+}
+
+/// As if the check had passed.
+fn is_checked(app: &mut App) {
     let common = &mut app.set_up.as_mut().unwrap().common;
     let base_uri = crate::domain::BaseUri::new(Environment::Production, "https://eu.docusign.net").unwrap();
     common.answers.here_mut().checked = Some(crate::connections::CheckedAccount {
@@ -377,9 +385,6 @@ fn at_save() -> App {
         person_name: None,
         person_email: None,
     });
-    act(&mut app, set_up::Action::Back);
-    assert_eq!(step(&app), StepName::Save);
-    app
 }
 
 /// The system's dialog is open for a file of plain text; who asked for it.
@@ -406,6 +411,7 @@ fn back_while_the_file_dialog_is_open_leaves_nothing_waiting() {
             !works(asked).any(|(work, _)| matches!(work, Work::WriteFile { .. })),
             "nothing more is done"
         );
+        is_checked(&mut app);
         act(&mut app, set_up::Action::Next);
         assert_eq!(step(&app), StepName::Save);
         assert!(!set_up(&app).is_busy(), "Save can be used again");
@@ -425,7 +431,9 @@ fn back_while_a_file_is_being_written_keeps_the_file_and_the_place_one_is_at() {
         "nothing is kept behind one's back"
     );
     assert_eq!(step(&app), StepName::Check);
+    is_checked(&mut app);
     act(&mut app, set_up::Action::Next);
+    assert_eq!(step(&app), StepName::Save);
     assert!(!set_up(&app).is_busy() && set_up(&app).save.file.is_some());
 }
 

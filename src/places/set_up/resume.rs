@@ -161,7 +161,7 @@ impl SetUp {
             Some(secrets.swap_remove(at).1)
         };
         if !contents.scopes.trim().is_empty() {
-            self.common.answers.own = super::answers::OwnConnector {
+            self.common.answers.own = answers::OwnConnector {
                 scopes: contents.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: contents.redirect_uri.trim().to_owned(),
             };

@@ -1,4 +1,4 @@
-//! StepName 5: who consented, which account, and a call as the connector will make it.
+//! Step 5: who consented, which account, and a call as the connector will make it.
 
 use eframe::egui::Ui;
 

@@ -1,4 +1,4 @@
-//! StepName 1: which product, and which Docusign.
+//! Step 1: which product, and which Docusign.
 
 use eframe::egui::Ui;
 

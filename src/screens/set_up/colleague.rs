@@ -1,4 +1,4 @@
-//! StepName 2, where somebody else administers Docusign: a request file goes there, an answer comes back.
+//! Step 2, where somebody else administers Docusign: a request file goes there, an answer comes back.
 
 use eframe::egui::Ui;
 

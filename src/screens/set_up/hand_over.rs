@@ -1,4 +1,4 @@
-//! StepName 7: the values, under the connector's own names, in its order.
+//! Step 7: the values, under the connector's own names, in its order.
 
 use eframe::egui::Ui;
 

@@ -1,4 +1,4 @@
-//! StepName 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with.
+//! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with.
 
 use eframe::egui::Ui;
 use zeroize::Zeroizing;

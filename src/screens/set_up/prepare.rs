@@ -1,4 +1,4 @@
-//! StepName 2: an integration key, there already or made now. For Production, making one has four stages.
+//! Step 2: an integration key, there already or made now. For Production, making one has four stages.
 
 use eframe::egui::Ui;
 

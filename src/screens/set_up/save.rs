@@ -1,4 +1,4 @@
-//! StepName 6: where the connection is kept: the keychain, a file, both, or nowhere.
+//! Step 6: where the connection is kept: the keychain, a file, both, or nowhere.
 
 use eframe::egui::Ui;
 use zeroize::Zeroizing;

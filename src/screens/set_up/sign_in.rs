@@ -1,4 +1,4 @@
-//! StepName 4: consent in the browser.
+//! Step 4: consent in the browser.
 
 use std::time::Duration;
 

@@ -64,10 +64,6 @@ fn item_13_every_attempt_has_a_state_of_its_own() {
         let state = attempt.state().expose_secret();
         assert!(URL_SAFE_NO_PAD.decode(state).unwrap().len() >= 16);
         assert!(seen.insert(state.to_owned()) && seen.insert(given["code_challenge"].clone()));
-        assert!(attempt.state_matches(state));
-        for wrong in ["", &state[1..], &format!("{state}x"), &state.to_uppercase()] {
-            assert!(!attempt.state_matches(wrong));
-        }
     }
 }
 
