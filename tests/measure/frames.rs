@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use countersign::app::{App, window};
+use countersign::app::App;
+use countersign::screens;
 use countersign::theme;
 use eframe::egui::{self, Pos2, Rect, vec2};
 
@@ -53,7 +54,7 @@ fn times(screen: String, app: &App, screen_reader: bool) -> Times {
         let mut took = Duration::ZERO;
         let mut output = ctx.run_ui(input, |ui| {
             let began = Instant::now();
-            window::show(app, ui);
+            screens::show(app, ui);
             took += began.elapsed();
         });
         // There is nothing to draw on.

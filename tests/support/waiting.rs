@@ -22,5 +22,5 @@ pub fn wait_for_the_browser(window: &Window<'_>) {
 
 /// How many frames a program started with `--log trace` has drawn so far.
 pub fn frames(program: &Program<'_>) -> usize {
-    program.stderr().matches("countersign::app::window: drawn").count()
+    program.stderr().matches("countersign::window: drawn").count()
 }

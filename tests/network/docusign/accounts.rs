@@ -1,8 +1,8 @@
 //! User info and the calls of a connector.
 
-use countersign::docusign::account::{self, Account, ApiError, UserInfo};
-use countersign::docusign::environment::BaseUriProblem;
+use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::refusal::Cause;
+use countersign::domain::{Account, BaseUriProblem, UserInfo};
 use countersign::wire::Wire;
 use secrecy::SecretString;
 use serde_json::json;

@@ -11,8 +11,8 @@ use std::fs;
 use std::process::Command;
 
 use countersign::docusign::account;
-use countersign::docusign::environment::Endpoints;
 use countersign::docusign::token;
+use countersign::domain::Endpoints;
 use countersign::wire::Wire;
 use secrecy::{ExposeSecret as _, SecretString};
 use tempfile::NamedTempFile;

@@ -1,8 +1,9 @@
 //! What is out of sight: of more connections than anybody has, what is far away is not drawn, and is reached all the
 //! same; and whatever Tab comes to is brought into view.
 
-use countersign::app::{Action, App, window};
-use countersign::setup;
+use countersign::app::{Action, App};
+use countersign::places::set_up;
+use countersign::screens;
 use countersign::theme;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, vec2};
@@ -23,7 +24,7 @@ pub fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
             let screen = ui.ctx().content_rect();
             ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
                 ui.set_clip_rect(screen);
-                window::show(app, ui);
+                screens::show(app, ui);
             });
         },
         app,
