@@ -152,7 +152,7 @@ fn an_answer_to_what_was_pressed_is_brought_into_view() {
     let states = states::all().into_iter().find(|screen| screen.name == "5-check").expect("Check").states;
     let app = states.into_iter().find(|state| state.name == "running").expect("the check running").app;
     let mut harness = harness_of(app, vec2(512.0, 364.0));
-    harness.state_mut().act(Action::SetUp(setup::Action::Next));
+    harness.state_mut().act(Action::SetUp(set_up::Action::Next));
     harness.run_steps(4);
     let said = harness.get_by_label("Still checking. One moment.").rect();
     let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));
