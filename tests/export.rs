@@ -30,7 +30,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use countersign::handover::file::{Content, Field};
+use countersign::handover::file::{Content, FileField};
 
 /// How the name of a half-written file begins.
 const HALF_WRITTEN: &str = ".countersign-copy-";
@@ -56,7 +56,7 @@ fn content(secret_key: &str) -> Content {
         person_name: "Olive Example".to_owned(),
         person_email: "olive@example.com".to_owned(),
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
-        fields: vec![Field { label: "Secret Key".to_owned(), value: secret_key.into() }],
+        fields: vec![FileField { label: "Secret Key".to_owned(), value: secret_key.into() }],
     }
 }
 

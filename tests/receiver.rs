@@ -35,7 +35,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use countersign::callback::{Answer, BindError, Expectation, Notice, Receiver};
+use countersign::callback::{BindError, BrowserAnswer, Expectation, Receiver, ReceiverNotice};
 use secrecy::ExposeSecret;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -48,8 +48,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A receiver at `http://localhost:PORT/callback` that waits for the state `right`.
 struct Desk {
     port: u16,
-    answer: JoinHandle<Answer>,
-    notices: Arc<Mutex<Vec<Notice>>>,
+    answer: JoinHandle<BrowserAnswer>,
+    notices: Arc<Mutex<Vec<ReceiverNotice>>>,
 }
 
 impl Desk {
@@ -72,12 +72,12 @@ impl Desk {
     /// What was answered: the code, or the error.
     async fn said(self) -> String {
         match tokio::time::timeout(PATIENCE, self.answer).await.expect("an answer").unwrap() {
-            Answer::Code { code, .. } => code.expose_secret().to_owned(),
-            Answer::Refused { error, .. } => error,
+            BrowserAnswer::Code { code, .. } => code.expose_secret().to_owned(),
+            BrowserAnswer::Refused { error, .. } => error,
         }
     }
 
-    fn notices(&self) -> Vec<Notice> {
+    fn notices(&self) -> Vec<ReceiverNotice> {
         self.notices.lock().unwrap().clone()
     }
 

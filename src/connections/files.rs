@@ -14,10 +14,10 @@ use super::{
 };
 use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
-use crate::handover::calendar::{self, Reminder};
-use crate::handover::exchange::{self, OwnerKey, Request, SealProblem};
+use crate::handover::calendar::{self, CalendarReminder};
+use crate::handover::exchange::{self, ExchangeRequest, OwnerKey, SealProblem};
 use crate::handover::file::{
-    self, Content, Field, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
+    self, Content, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
 
 /// What goes into a file.
@@ -39,11 +39,11 @@ pub enum FileContent {
         within_days: u16,
     },
     /// What the owner asks the administrator for.
-    Request(Request),
+    Request(ExchangeRequest),
     /// What only the owner can open.
     Answer {
         /// To this request.
-        request: Request,
+        request: ExchangeRequest,
         /// With these.
         values: Box<Values>,
     },
@@ -123,7 +123,7 @@ pub fn write_file(
         }
         FileContent::Reminder { values, within_days } => {
             let life = Duration::from_hours(24 * u64::from(within_days));
-            let reminder = Reminder {
+            let reminder = CalendarReminder {
                 connection_id: values.id.clone().unwrap_or_else(|| values.integration_key.replace('-', "")),
                 product: values.product_name.clone(),
                 environment: values.environment.as_str().to_owned(),
@@ -172,7 +172,7 @@ fn as_content(sheets: &Sheets, values: Values) -> Content {
         person_name: values.person_name,
         person_email: values.person_email,
         consented_at: values.consented_at,
-        fields: rows.into_iter().map(|row| Field { label: row.label, value: row.value }).collect(),
+        fields: rows.into_iter().map(|row| FileField { label: row.label, value: row.value }).collect(),
     }
 }
 
@@ -194,7 +194,7 @@ pub enum AnswerProblem {
     File(#[from] FileProblem),
     /// It did not open.
     #[error(transparent)]
-    Answer(#[from] exchange::AnswerProblem),
+    Answer(#[from] exchange::SealedAnswerProblem),
     /// It opened, but this value in it is not sound: it may come from anybody who has seen the request.
     #[error("the answer's {0} is not sound")]
     Unsound(&'static str),
@@ -203,7 +203,7 @@ pub enum AnswerProblem {
 /// Opens an answer and judges what is in it as strictly as what Docusign itself answers.
 pub fn open_answer(
     bytes: &[u8],
-    request: &Request,
+    request: &ExchangeRequest,
     key: &OwnerKey,
     practice: Option<&LoopbackOrigin>,
 ) -> Result<Answered, AnswerProblem> {

@@ -18,10 +18,8 @@ use std::borrow::Cow;
 use secrecy::SecretString;
 
 use crate::callback::Expectation;
-pub use crate::callback::{BindError, Holder, Notice, PasteProblem};
-pub use crate::connectors::{
-    Ask, Environment as SheetEnvironment, Sheet, Sheets, Value as FieldValue, WhoRenews,
-};
+pub use crate::callback::{BindError, Holder, PasteProblem, ReceiverNotice};
+pub use crate::connectors::{Ask, Sheet, SheetEnvironment, Sheets, Value as FieldValue, WhoRenews};
 pub use crate::docusign::account::{Account, AccountDetails, ApiError, BillingPlan, UserInfo, Users};
 pub use crate::docusign::credentials::{
     IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKey,
@@ -30,9 +28,9 @@ pub use crate::docusign::credentials::{
 pub use crate::docusign::environment::{Endpoints, Environment, LoopbackOrigin};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
-pub use crate::handover::clipboard::{Clipboard, ClipboardProblem, Notice as ClipboardNotice};
+pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{
-    AnswerProblem as LockedAnswer, NewRequest, OwnerKey, Request as ExchangeRequest, RequestProblem,
+    ExchangeRequest, NewRequest, OwnerKey, RequestProblem, SealedAnswerProblem,
 };
 pub use crate::handover::file::{
     Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,

@@ -10,8 +10,10 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
-use super::{BindError, Endpoints, IntegrationKey, Notice, RedirectUri, SecretKey, TokenError, Tokens, Wire};
-use crate::callback::{Answer, Expectation, Receiver};
+use super::{
+    BindError, Endpoints, IntegrationKey, ReceiverNotice, RedirectUri, SecretKey, TokenError, Tokens, Wire,
+};
+use crate::callback::{BrowserAnswer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
@@ -73,7 +75,7 @@ pub enum SignInEvent {
     /// The browser was opened, or could not be. Not said if the answer was quicker.
     BrowserOpened(bool),
     /// The receiver noticed something.
-    Notice(Notice),
+    Notice(ReceiverNotice),
     /// The browser brought the code, or the person pasted it; it is being exchanged.
     CodeReceived,
     /// The end.
@@ -165,8 +167,8 @@ pub async fn sign_in(
         wait.for_answer(from_browser, open(&link), opened).await.ok_or(SignInProblem::TimedOut)?
     };
     let (code, issuer) = match answer {
-        Answer::Code { code, issuer } => (code, issuer),
-        Answer::Refused { error, description, issuer } => {
+        BrowserAnswer::Code { code, issuer } => (code, issuer),
+        BrowserAnswer::Refused { error, description, issuer } => {
             return Err(if attempt.is_from(issuer.as_deref()) {
                 SignInProblem::Denied { error, description }
             } else {

@@ -2,7 +2,7 @@
 
 use secrecy::ExposeSecret;
 
-use super::file::{Content, Field};
+use super::file::{Content, FileField};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
 
@@ -29,12 +29,12 @@ pub(super) fn sample() -> Content {
         person_email: "olive@example.com".to_owned(),
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
         fields: vec![
-            Field {
+            FileField {
                 label: "Integration Key".to_owned(),
                 value: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".into(),
             },
-            Field { label: "Secret Key".to_owned(), value: secret.into() },
-            Field { label: "Refresh Token".to_owned(), value: refresh.into() },
+            FileField { label: "Secret Key".to_owned(), value: secret.into() },
+            FileField { label: "Refresh Token".to_owned(), value: refresh.into() },
         ],
     }
 }

@@ -10,7 +10,7 @@ use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::Field;
-use crate::theme::widgets::rows::{self, Row};
+use crate::theme::widgets::rows::{self, ChoiceRow};
 use crate::theme::widgets::secret_field::{self, ShowWords};
 use crate::theme::widgets::{Button, banner, check_line, text, tick, value_box};
 use crate::theme::{Tone, space};
@@ -184,7 +184,7 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
         (FileFormat::Json, t("save-format-json"), t("save-format-json-words")),
         (FileFormat::Env, t("save-format-env"), t("save-format-env-words")),
     ];
-    let shown = kinds.each_ref().map(|(_, title, words)| Row { title, words });
+    let shown = kinds.each_ref().map(|(_, title, words)| ChoiceRow { title, words });
     let chosen = kinds.iter().position(|(format, ..)| *format == step.format);
     let clicked = rows::show(ui, &t("save-format"), &shown, chosen);
     if let Some((format, ..)) = clicked.and_then(|index| kinds.get(index)) {

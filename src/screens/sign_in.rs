@@ -5,7 +5,7 @@ use std::time::Duration;
 use eframe::egui::Ui;
 
 use super::{layout, words};
-use crate::connections::{Environment, Notice, SignInProblem, paste_problem_words, server_name};
+use crate::connections::{Environment, ReceiverNotice, SignInProblem, paste_problem_words, server_name};
 use crate::setup::sign_in::{Action as Do, AddressProblem, HINT_AFTER, Phase, Waiting};
 use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
@@ -172,11 +172,11 @@ fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
 /// What the receiver noticed that a person can do something about.
 fn noticed(ui: &mut Ui, waiting: &Waiting) {
     match waiting.notice {
-        Some(Notice::TlsHello) => {
+        Some(ReceiverNotice::TlsHello) => {
             let title = t("sign-in-notice-tls-title");
             banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-tls"), |_| {});
         }
-        Some(Notice::Interference) => {
+        Some(ReceiverNotice::Interference) => {
             let title = t("sign-in-notice-interference-title");
             banner::show(ui, Tone::Warning, &title, &t("sign-in-notice-interference"), |_| {});
         }

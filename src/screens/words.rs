@@ -6,8 +6,8 @@ use eframe::egui::Ui;
 use crate::app::RequestOpenProblem;
 use crate::connections::{
     AnswerProblem, ApiError, BindError, Cause, ClipboardProblem, ConnectionRecord, FileProblem, Holder,
-    IntegrationKeyProblem, KeepError, KeepProblem, LockedAnswer, Obstacle, PairProblem, PlaceWarning,
-    PortTrouble, ReadProblem, RedirectUriProblem, Refusal, RemoveError, RequestProblem, RevealError,
+    IntegrationKeyProblem, KeepError, KeepProblem, Obstacle, PairProblem, PlaceWarning, PortTrouble,
+    ReadProblem, RedirectUriProblem, Refusal, RemoveError, RequestProblem, RevealError, SealedAnswerProblem,
     SecretKeyProblem, SignInProblem, StoreError, SyncService, TokenError, WireError, WriteProblem,
 };
 use crate::texts::{t, t_with};
@@ -422,12 +422,14 @@ pub fn answer_problem(error: &AnswerProblem) -> Explained {
         AnswerProblem::File(error) => file_problem(error),
         AnswerProblem::Unsound(_) => explained!("answer-unsound", "answer-unsound-now", details),
         AnswerProblem::Answer(error) => match error {
-            LockedAnswer::ARequest => explained!("answer-is-request", "answer-is-request-now", details),
-            LockedAnswer::NotForUs | LockedAnswer::OtherRequest => {
+            SealedAnswerProblem::ARequest => {
+                explained!("answer-is-request", "answer-is-request-now", details)
+            }
+            SealedAnswerProblem::NotForUs | SealedAnswerProblem::OtherRequest => {
                 explained!("answer-other", "answer-other-now", details)
             }
-            LockedAnswer::Damaged => explained!("answer-damaged", "answer-damaged-now", details),
-            LockedAnswer::Newer(_) => explained!("file-newer", "file-newer-now", details),
+            SealedAnswerProblem::Damaged => explained!("answer-damaged", "answer-damaged-now", details),
+            SealedAnswerProblem::Newer(_) => explained!("file-newer", "file-newer-now", details),
             _ => explained!("answer-not-one", "answer-not-one-now", details),
         },
     }

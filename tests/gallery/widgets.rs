@@ -10,7 +10,7 @@ use countersign::theme::widgets::dialog::{self, Dialog, DialogButton};
 use countersign::theme::widgets::field::Field;
 use countersign::theme::widgets::progress::{self, Progress};
 use countersign::theme::widgets::rail::{self, Entry, Foot, Mark};
-use countersign::theme::widgets::rows::{self, Row};
+use countersign::theme::widgets::rows::{self, ChoiceRow};
 use countersign::theme::widgets::secret_field::{self, ShowWords};
 use countersign::theme::widgets::{Button, banner, choice, details, numbered, text, tick, value_box};
 use countersign::theme::{Icon, Palette, Tone, motion, space, style};
@@ -120,9 +120,9 @@ impl Gallery {
         choice::card(ui, true, "Chosen", "What it means.");
         choice::card(ui, false, "Not chosen", "What it means.");
         let kinds = [
-            Row { title: "JSON", words: "For programs that read it." },
-            Row { title: ".env", words: "For programs that take their settings from the environment." },
-            Row {
+            ChoiceRow { title: "JSON", words: "For programs that read it." },
+            ChoiceRow { title: ".env", words: "For programs that take their settings from the environment." },
+            ChoiceRow {
                 title: "Encrypted",
                 words: "Opens with a passphrase only. Whoever gets the file gets nothing without it, \
                         and nobody can bring back a passphrase that was forgotten.",

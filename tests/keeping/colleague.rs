@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use countersign::handover::exchange::{NewRequest, Request, seal_answer};
+use countersign::handover::exchange::{ExchangeRequest, NewRequest, seal_answer};
 use countersign::handover::file::Content;
 
 use crate::person::{self, App, index, kept, picture, said};
@@ -208,7 +208,7 @@ fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
 }
 
 fn phrase_of(request: &Path) -> String {
-    Request::read(&fs::read(request).unwrap()).unwrap().phrase()
+    ExchangeRequest::read(&fs::read(request).unwrap()).unwrap().phrase()
 }
 
 fn the_one_draft(desktop: &Desktop) -> String {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use countersign::connections::{
-    AnswerProblem, Environment, FileProblem, KeepError, KeepProblem, LockedAnswer, NewRequest, OwnerKey,
-    RedirectProposal, Sheets, StoreError,
+    AnswerProblem, Environment, FileProblem, KeepError, KeepProblem, NewRequest, OwnerKey, RedirectProposal,
+    SealedAnswerProblem, Sheets, StoreError,
 };
 use countersign::setup::colleague::{Action as Do, Problem};
 use countersign::setup::{Action, Outcome, Task};
@@ -103,7 +103,8 @@ pub fn states() -> Vec<State> {
         not_kept.named("the key was not kept"),
         no_dialog.named("no dialog"),
         gone.named("the key is gone"),
-        answered(AnswerProblem::Answer(LockedAnswer::OtherRequest)).named("the answer to another request"),
-        answered(AnswerProblem::Answer(LockedAnswer::Damaged)).named("a damaged answer"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::OtherRequest))
+            .named("the answer to another request"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::Damaged)).named("a damaged answer"),
     ]
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    BindError, Cause, Environment, Holder, Notice, PasteProblem, SignInEvent, SignInProblem, TokenError,
-    WireError,
+    BindError, Cause, Environment, Holder, PasteProblem, ReceiverNotice, SignInEvent, SignInProblem,
+    TokenError, WireError,
 };
 use countersign::setup::sign_in::Action as Do;
 use countersign::setup::{Action, Copied, Outcome};
@@ -76,8 +76,8 @@ pub fn states() -> Vec<State> {
         pasted("4/0AX4XfWh-code-alone", PasteProblem::BareCode).named("a code alone pasted"),
         paste_only().named("paste only"),
         no_browser.named("no browser, link copied"),
-        noticed(Notice::TlsHello).named("browser insists on https"),
-        noticed(Notice::Interference).named("interference"),
+        noticed(ReceiverNotice::TlsHello).named("browser insists on https"),
+        noticed(ReceiverNotice::Interference).named("interference"),
         exchanging.named("exchanging"),
         done.named("done, gone back to"),
         start().failed(denied).named("denied"),

@@ -20,7 +20,7 @@ use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::content::{Content, Field, RenderProblem, rendered};
+use super::content::{Content, FileField, RenderProblem, rendered};
 use crate::plain::plain_within;
 
 pub(super) const KIND: &str = "countersign-connection";
@@ -64,7 +64,7 @@ pub(in crate::handover) struct ConnectionView<'a> {
     account_id: &'a str,
     account_name: String,
     base_uri: &'a str,
-    consented_by: Person,
+    consented_by: FilePerson,
     consented_at: Timestamp,
     fields: Vec<FieldView<'a>>,
 }
@@ -76,7 +76,7 @@ struct FieldView<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Person {
+pub(super) struct FilePerson {
     pub(super) name: String,
     pub(super) email: String,
 }
@@ -85,8 +85,10 @@ impl<'a> ConnectionView<'a> {
     pub(in crate::handover) fn of(content: &'a Content) -> Self {
         let plain = |text: &str| plain_within(text, MAX_TEXT);
         let access_token = content.access_token.as_ref().map(ExposeSecret::expose_secret);
-        let field =
-            |field: &'a Field| FieldView { label: plain(&field.label), value: field.value.expose_secret() };
+        let field = |field: &'a FileField| FieldView {
+            label: plain(&field.label),
+            value: field.value.expose_secret(),
+        };
         Self {
             kind: KIND,
             version: VERSION,
@@ -106,7 +108,10 @@ impl<'a> ConnectionView<'a> {
             account_id: &content.account_id,
             account_name: plain(&content.account_name),
             base_uri: &content.base_uri,
-            consented_by: Person { name: plain(&content.person_name), email: plain(&content.person_email) },
+            consented_by: FilePerson {
+                name: plain(&content.person_name),
+                email: plain(&content.person_email),
+            },
             consented_at: content.consented_at,
             fields: content.fields.iter().map(field).collect(),
         }

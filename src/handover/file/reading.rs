@@ -6,8 +6,8 @@ use secrecy::SecretString;
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::content::{Content, Field};
-use super::json::{KIND, MAX_TEXT, Person, VERSION};
+use super::content::{Content, FileField};
+use super::json::{FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::plain::is_plain;
 
 /// The longest secret in a copy, in bytes.
@@ -60,7 +60,7 @@ pub(in crate::handover) struct ConnectionFile {
     account_id: String,
     account_name: String,
     base_uri: String,
-    consented_by: Person,
+    consented_by: FilePerson,
     consented_at: Timestamp,
     fields: Vec<FieldFile>,
 }
@@ -134,7 +134,7 @@ impl ConnectionFile {
             fields: self
                 .fields
                 .into_iter()
-                .map(|field| Field { label: field.label, value: field.value.0 })
+                .map(|field| FileField { label: field.label, value: field.value.0 })
                 .collect(),
         })
     }

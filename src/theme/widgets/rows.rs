@@ -14,7 +14,7 @@ use crate::theme::{Palette, space, style, type_scale};
 
 /// One answer.
 #[derive(Clone, Copy)]
-pub struct Row<'a> {
+pub struct ChoiceRow<'a> {
     /// The answer; its accessible name.
     pub title: &'a str,
     /// What it means, in a line; its accessible description.
@@ -28,7 +28,7 @@ const DOT: f32 = 7.0;
 
 /// Shows the answers, `chosen` with its dot filled; `label` is what is being chosen, for screen readers. Returns the
 /// index of the one that was clicked. They work as radio buttons.
-pub fn show(ui: &mut Ui, label: &str, rows: &[Row<'_>], chosen: Option<usize>) -> Option<usize> {
+pub fn show(ui: &mut Ui, label: &str, rows: &[ChoiceRow<'_>], chosen: Option<usize>) -> Option<usize> {
     let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(label);
     ui.scope_builder(group, |ui| {
         let palette = Palette::of(ui);
@@ -78,7 +78,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(ui: &Ui, rows: &[Row<'_>]) -> Self {
+    fn of(ui: &Ui, rows: &[ChoiceRow<'_>]) -> Self {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let titles: Vec<Arc<Galley>> = rows
@@ -127,7 +127,7 @@ fn corners(index: usize, of: usize) -> CornerRadius {
 
 fn show_row(
     ui: &mut Ui,
-    row: &Row<'_>,
+    row: &ChoiceRow<'_>,
     line: &Line,
     help_left: f32,
     chosen: bool,
