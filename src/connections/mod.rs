@@ -19,10 +19,8 @@ use std::borrow::Cow;
 use secrecy::SecretString;
 
 use crate::callback::Expectation;
-pub use crate::callback::{BindError, Holder, Notice, PasteProblem};
-pub use crate::connectors::{
-    Ask, Environment as SheetEnvironment, Sheet, Sheets, Value as FieldValue, WhoRenews,
-};
+pub use crate::callback::{BindError, Holder, PasteProblem, ReceiverNotice};
+pub use crate::connectors::{Ask, Sheet, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
@@ -31,9 +29,9 @@ pub use crate::domain::{
     LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
     check_pair, tidy,
 };
-pub use crate::handover::clipboard::{Clipboard, ClipboardProblem, Notice as ClipboardNotice};
+pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{
-    AnswerProblem as LockedAnswer, NewRequest, OwnerKey, Request as ExchangeRequest, RequestProblem,
+    ExchangeRequest, NewRequest, OwnerKey, RequestProblem, SealedAnswerProblem,
 };
 pub use crate::handover::file::{
     Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,

@@ -11,9 +11,10 @@ use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
 use super::{
-    BindError, Endpoints, IntegrationKey, Notice, RedirectUri, Refusal, SecretKey, TokenError, Tokens, Wire,
+    BindError, Endpoints, IntegrationKey, ReceiverNotice, RedirectUri, Refusal, SecretKey, TokenError,
+    Tokens, Wire,
 };
-use crate::callback::{Answer, Expectation, Receiver};
+use crate::callback::{BrowserAnswer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
@@ -105,7 +106,7 @@ pub enum SignInEvent {
     /// The browser was opened, or could not be. Not said if the answer was quicker.
     BrowserOpened(bool),
     /// The receiver noticed something.
-    Notice(Notice),
+    Notice(ReceiverNotice),
     /// The browser brought the code, or the person pasted it; it is being exchanged.
     CodeReceived,
 }
@@ -197,8 +198,8 @@ pub async fn sign_in(
         wait.for_answer(from_browser, open(&link), opened).await.ok_or(SignInProblem::TimedOut)?
     };
     let (code, issuer) = match answer {
-        Answer::Code { code, issuer } => (code, issuer),
-        Answer::Refused { error, description, issuer } => {
+        BrowserAnswer::Code { code, issuer } => (code, issuer),
+        BrowserAnswer::Refused { error, description, issuer } => {
             return Err(if attempt.is_from(issuer.as_deref()) {
                 SignInProblem::Refused(Refusal::at_consent(&error, description.as_deref(), None))
             } else {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::connections::{Environment, Notice};
+use crate::connections::{Environment, ReceiverNotice};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::sign_in::Waiting;
 use crate::texts::{t, t_with};
@@ -43,12 +43,12 @@ pub fn time_left(left: Duration) -> String {
 }
 
 /// What the receiver noticed, where a person can do something about it: what it is, and what to do.
-pub fn notice(notice: Notice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
     match notice {
-        Notice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
-        Notice::Interference => {
+        ReceiverNotice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
+        ReceiverNotice::Interference => {
             Some((t("sign-in-notice-interference-title"), t("sign-in-notice-interference")))
         }
-        Notice::Stray { .. } => None,
+        ReceiverNotice::Stray { .. } => None,
     }
 }

@@ -19,7 +19,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::support::wait::scaled;
-use countersign::callback::{Answer, Expectation, Receiver};
+use countersign::callback::{BrowserAnswer, Expectation, Receiver};
 use secrecy::ExposeSecret;
 use url::Url;
 
@@ -256,7 +256,7 @@ fn child_with_the_receiver() {
         println!("@ {port}");
         waiting.await.unwrap()
     });
-    let Answer::Code { code, .. } = answer else { panic!("no code") };
+    let BrowserAnswer::Code { code, .. } = answer else { panic!("no code") };
     println!("@ {}", code.expose_secret());
     // The runtime runs on, as the program does, until the other side has seen enough.
     let _ = std::io::stdin().read(&mut [0]);

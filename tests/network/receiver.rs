@@ -26,7 +26,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::wait::scaled;
-use countersign::callback::{Answer, BindError, Expectation, Notice, Receiver};
+use countersign::callback::{BindError, BrowserAnswer, Expectation, Receiver, ReceiverNotice};
 use secrecy::ExposeSecret;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -39,8 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A receiver at `http://localhost:PORT/callback` that waits for the state `right`.
 struct Desk {
     port: u16,
-    answer: JoinHandle<Answer>,
-    notices: Arc<Mutex<Vec<Notice>>>,
+    answer: JoinHandle<BrowserAnswer>,
+    notices: Arc<Mutex<Vec<ReceiverNotice>>>,
 }
 
 impl Desk {
@@ -63,12 +63,12 @@ impl Desk {
     /// What was answered: the code, or the error.
     async fn said(self) -> String {
         match tokio::time::timeout(scaled(PATIENCE), self.answer).await.expect("an answer").unwrap() {
-            Answer::Code { code, .. } => code.expose_secret().to_owned(),
-            Answer::Refused { error, .. } => error,
+            BrowserAnswer::Code { code, .. } => code.expose_secret().to_owned(),
+            BrowserAnswer::Refused { error, .. } => error,
         }
     }
 
-    fn notices(&self) -> Vec<Notice> {
+    fn notices(&self) -> Vec<ReceiverNotice> {
         self.notices.lock().unwrap().clone()
     }
 

@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
-use countersign::handover::file::{ConnectionCopy, Field};
+use countersign::handover::file::{ConnectionCopy, FileField};
 
 /// How the name of a half-written file begins.
 const HALF_WRITTEN: &str = ".countersign-copy-";
@@ -52,7 +52,7 @@ fn copy_with(refresh_token: &str) -> ConnectionCopy {
         refresh_token: Arc::new(refresh_token.into()),
         access_token: Some(Arc::new("access".repeat(100).into())),
     };
-    let fields = vec![Field { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
+    let fields = vec![FileField { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
     ConnectionCopy { connection: Connection { facts, secrets }, fields }
 }
 

@@ -11,7 +11,7 @@ use super::common::{Address, Asker, AttemptNumber, Common};
 use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
-    ClipboardProblem, Notice, PasteProblem, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
+    ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
 use crate::steps::{Reply, Step};
 use crate::tasks::{Answer, Ask, Work};
@@ -57,7 +57,7 @@ pub struct Waiting {
     /// The browser could not be opened.
     pub browser_failed: bool,
     /// The last thing the receiver noticed.
-    pub notice: Option<Notice>,
+    pub notice: Option<ReceiverNotice>,
     /// The answer can come by itself; otherwise its address has to be pasted.
     pub receiving: bool,
     /// **Paste the address** is open.

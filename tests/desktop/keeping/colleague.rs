@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
-use countersign::handover::exchange::{NewRequest, Request, seal_answer};
+use countersign::handover::exchange::{ExchangeRequest, NewRequest, seal_answer};
 use countersign::handover::file::ConnectionCopy;
 
 use super::person::{self, App, index, kept, picture, said};
@@ -211,7 +211,7 @@ fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
 }
 
 fn phrase_of(request: &Path) -> String {
-    Request::read(&fs::read(request).unwrap()).unwrap().phrase()
+    ExchangeRequest::read(&fs::read(request).unwrap()).unwrap().phrase()
 }
 
 fn the_one_draft(desktop: &Desktop) -> String {

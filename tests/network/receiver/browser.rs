@@ -135,7 +135,7 @@ async fn item_10_chromium_on_https_raises_the_hint() {
     // Chromium shows its own page, which WebDriver calls an error.
     let went = browser.client.goto(&address).await;
     assert!(went.is_err(), "no page can come");
-    assert_eq!(desk.notices(), [Notice::TlsHello], "told once, however often it was tried");
+    assert_eq!(desk.notices(), [ReceiverNotice::TlsHello], "told once, however often it was tried");
     browser.close().await;
     desk.finish().await;
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use countersign::docusign::account::{self, Account, ApiError};
+use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::token::{self, TokenError};
 use countersign::domain::{Account, Endpoints};
 use countersign::wire::{Wire, WireError};

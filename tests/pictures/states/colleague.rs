@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use countersign::connections::{
-    AnswerProblem, FileProblem, KeepError, KeepProblem, LockedAnswer, NewRequest, OwnerKey, RedirectProposal,
-    Sheets, StoreError,
+    AnswerProblem, FileProblem, KeepError, KeepProblem, NewRequest, OwnerKey, RedirectProposal,
+    SealedAnswerProblem, Sheets, StoreError,
 };
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
@@ -96,7 +96,8 @@ pub fn states() -> Vec<State> {
         not_kept.named("the key was not kept"),
         no_dialog.named("no dialog"),
         gone.named("the key is gone"),
-        answered(AnswerProblem::Answer(LockedAnswer::OtherRequest)).named("the answer to another request"),
-        answered(AnswerProblem::Answer(LockedAnswer::Damaged)).named("a damaged answer"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::OtherRequest))
+            .named("the answer to another request"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::Damaged)).named("a damaged answer"),
     ]
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    BindError, Cause, Holder, Notice, PasteProblem, Refusal, SignInEvent, SignInProblem, TokenError,
+    BindError, Cause, Holder, PasteProblem, ReceiverNotice, Refusal, SignInEvent, SignInProblem, TokenError,
     WireError,
 };
 use countersign::domain::Environment;
@@ -77,8 +77,8 @@ pub fn states() -> Vec<State> {
         pasted("4/0AX4XfWh-code-alone", PasteProblem::BareCode).named("a code alone pasted"),
         paste_only().named("paste only"),
         no_browser.named("no browser, link copied"),
-        noticed(Notice::TlsHello).named("browser insists on https"),
-        noticed(Notice::Interference).named("interference"),
+        noticed(ReceiverNotice::TlsHello).named("browser insists on https"),
+        noticed(ReceiverNotice::Interference).named("interference"),
         exchanging.named("exchanging"),
         done.named("done, gone back to"),
         start().failed(denied).named("denied"),
