@@ -10,14 +10,14 @@ use std::sync::Arc;
 use secrecy::SecretString;
 
 use super::errors::{KeepError, RemoveError, RevealError};
+use super::handle::{Vault, copied};
 use super::index::{Index, IndexError};
 use super::item::{Owner, SecretKind};
-use super::keep::{Entry, Request};
-use super::keeper::{Vault, copied};
-use super::keeping::Keeping;
 use super::record::{ConnectionId, ConnectionRecord, DraftRecord};
+use super::storage::Storage;
 use super::store::StoreError;
-use super::worker::{Attempt, Patience};
+use super::worker::{Patience, PendingRequest};
+use super::write_secrets::{NewRecord, WriteRequest};
 
 impl Vault {
     /// Keeps a draft, or the new answers and secrets of one that is kept already. The secrets of that one for which
@@ -35,8 +35,8 @@ impl Vault {
         secrets: &[(SecretKind, SecretString)],
         forget: &[SecretKind],
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Draft(draft.clone()),
+        let request = WriteRequest {
+            entry: NewRecord::Draft(draft.clone()),
             turn: self.keeping.counter.next(),
             forget: forget.to_vec(),
             instead_of: None,
@@ -95,8 +95,8 @@ impl Vault {
         secrets: &[(SecretKind, SecretString)],
         draft: &ConnectionId,
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Connection(Box::new(connection.clone())),
+        let request = WriteRequest {
+            entry: NewRecord::Connection(Box::new(connection.clone())),
             turn: self.keeping.counter.next(),
             forget: Vec::new(),
             instead_of: Some(draft.clone()),
@@ -120,9 +120,9 @@ impl Vault {
     }
 }
 
-impl Keeping {
+impl Storage {
     /// Takes a draft out of the index if it has no secrets; `false` if it has.
-    fn drop_without_secrets(&self, attempt: &Attempt<Result<bool, RemoveError>>, owner: &Owner) {
+    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<bool, RemoveError>>, owner: &Owner) {
         let dropped = self.change_for(attempt, |index, turns| {
             let plain = index.accounts_of(owner).is_empty();
             if plain {

@@ -21,9 +21,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::item::{Owner, Place, SecretKind};
+use super::atomic_write::write_whole;
+use super::item::{ItemSlot, Owner, SecretKind};
 use super::record::{ConnectionId, ConnectionRecord, DraftRecord, KeptDraft};
-use super::whole::write_whole;
 use crate::clock::Clock;
 
 /// The version this program writes, and the newest it reads.
@@ -56,7 +56,7 @@ struct Stored<T> {
 }
 
 /// Where each secret of a connection or a draft is.
-pub(super) type Items = BTreeMap<SecretKind, Place>;
+pub(super) type Items = BTreeMap<SecretKind, ItemSlot>;
 
 /// Just enough of any version to know which it is.
 #[derive(Deserialize)]
@@ -66,7 +66,7 @@ struct AnyVersion {
 
 /// Something the person should know, though the work went on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum IndexNotice {
     /// The index could not be read and was put aside, whole, under this name. The lists of connections and drafts
     /// start anew; their secrets are still in the keychain.
     DamagedIndexKeptAside(PathBuf),
@@ -99,7 +99,7 @@ impl Index {
 
     /// Reads the index in the folder `dir`; none there is an empty one. A damaged file is renamed to
     /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said.
-    pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<Notice>), IndexError> {
+    pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<IndexNotice>), IndexError> {
         if let Some(index) = Self::read(dir)? {
             return Ok((index, None));
         }
@@ -107,7 +107,7 @@ impl Index {
         let aside =
             put_aside(&path, clock.now()).map_err(|error| IndexError::Io { path: path.clone(), error })?;
         tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
-        Ok((Self::empty(path), Some(Notice::DamagedIndexKeptAside(aside))))
+        Ok((Self::empty(path), Some(IndexNotice::DamagedIndexKeptAside(aside))))
     }
 
     /// Reads the index in the folder `dir`; none there is an empty one. `None` where it is damaged.

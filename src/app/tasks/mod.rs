@@ -177,7 +177,7 @@ async fn listing(vault: &Vault) -> Listing {
             let mut records = found.records;
             records.sort_by_key(|record| std::cmp::Reverse(record.consented_at));
             let damaged = found.notices.into_iter().next().map(|notice| match notice {
-                crate::vault::Notice::DamagedIndexKeptAside(path) => path,
+                crate::vault::IndexNotice::DamagedIndexKeptAside(path) => path,
             });
             let mut drafts: Vec<_> = found.drafts.into_iter().map(|draft| draft.record).collect();
             drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));

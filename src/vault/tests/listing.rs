@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::super::fakes::Fake;
-use super::super::index::{Index, IndexError, Items, Notice};
+use super::super::index::{Index, IndexError, IndexNotice, Items};
 use super::super::item::Owner;
 use super::super::{ConnectionId, KeepError, Vault};
 use super::{Bench, a_step_later, connection, draft, draft_secrets, noon, secrets};
@@ -14,7 +14,7 @@ fn clock() -> Clock {
     Clock::standing_at(noon())
 }
 
-fn load(folder: &Path) -> (Index, Option<Notice>) {
+fn load(folder: &Path) -> (Index, Option<IndexNotice>) {
     Index::load(folder, &clock()).unwrap()
 }
 
@@ -82,7 +82,7 @@ fn item_28_a_damaged_index_is_kept_aside_and_said() {
             assert_eq!((index.records().count(), index.drafts().count()), (0, 0));
             // The second time on the same second: not over the first.
             let aside: PathBuf = folder.path().join(name);
-            assert_eq!(notice, Some(Notice::DamagedIndexKeptAside(aside.clone())));
+            assert_eq!(notice, Some(IndexNotice::DamagedIndexKeptAside(aside.clone())));
             assert_eq!(std::fs::read(aside).unwrap(), damaged);
             assert!(!folder.path().join("connections.json").exists());
         }
@@ -97,7 +97,7 @@ async fn item_28_damage_that_is_met_while_keeping_is_said_with_the_list_once() {
     bench.vault.keep(&connection, &secrets("new")).await.unwrap();
     let listing = bench.vault.connections().await.unwrap();
     assert_eq!(listing.records, [connection]);
-    assert!(matches!(listing.notices[..], [Notice::DamagedIndexKeptAside(_)]));
+    assert!(matches!(listing.notices[..], [IndexNotice::DamagedIndexKeptAside(_)]));
     assert_eq!(bench.vault.connections().await.unwrap().notices, []);
 }
 
@@ -191,7 +191,7 @@ fn item_28_an_index_that_cannot_be_written_stays_as_it_was() {
     std::fs::create_dir_all(path.join("occupied")).unwrap();
     let (mut index, _) = load(&folder.path().join("elsewhere"));
     index.put(connection(), Items::new());
-    let in_the_way = super::super::whole::write_whole(&path, b"{}");
+    let in_the_way = super::super::atomic_write::write_whole(&path, b"{}");
     assert!(in_the_way.is_err());
     // Nothing half-written lies about.
     assert_eq!(names(folder.path()), ["connections.json"]);

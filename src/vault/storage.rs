@@ -7,20 +7,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use secrecy::SecretString;
 
+use super::atomic_write::sweep;
 use super::chunks;
 use super::errors::{RemoveError, RevealError};
-use super::index::{Index, IndexError, Notice};
+use super::index::{Index, IndexError, IndexNotice};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::record::random_hex;
+use super::request_order::{Counter, Turns};
 use super::store::{SecretStore, StoreError, StoreKind};
-use super::turns::{Counter, Turns};
-use super::whole::sweep;
-use super::worker::Attempt;
+use super::worker::PendingRequest;
 use crate::clock::Clock;
 
 /// What keeping, revealing and removing work on.
-pub(super) struct Keeping {
+pub(super) struct Storage {
     pub(super) store: Arc<dyn SecretStore>,
     pub(super) dir: PathBuf,
     pub(super) clock: Clock,
@@ -28,14 +28,14 @@ pub(super) struct Keeping {
     pub(super) counter: Counter,
     turns: Mutex<Turns>,
     /// What was noticed and not said yet.
-    notices: Mutex<Vec<Notice>>,
+    notices: Mutex<Vec<IndexNotice>>,
     /// Held while the index is read or written: Windows lets nobody replace a file that somebody is reading, and not
     /// every file system knows locks.
     file_turn: Mutex<()>,
     swept: AtomicBool,
 }
 
-impl Keeping {
+impl Storage {
     pub(super) fn new(store: Arc<dyn SecretStore>, dir: PathBuf, clock: Clock) -> Self {
         Self {
             store,
@@ -62,7 +62,7 @@ impl Keeping {
     }
 
     /// What was noticed since this was last asked.
-    pub(super) fn take_notices(&self) -> Vec<Notice> {
+    pub(super) fn take_notices(&self) -> Vec<IndexNotice> {
         std::mem::take(&mut *held(&self.notices))
     }
 
@@ -86,7 +86,7 @@ impl Keeping {
     /// The change a request is about: `None`, and nothing is changed, if nobody waits for it any more. On any thread.
     pub(super) fn change_for<T, U>(
         &self,
-        attempt: &Attempt<U>,
+        attempt: &PendingRequest<U>,
         change: impl FnOnce(&mut Index, &mut Turns) -> T,
     ) -> Result<Option<T>, IndexError> {
         let mut turns = held(&self.turns);
@@ -157,7 +157,7 @@ impl Keeping {
     }
 
     /// Removes a connection or a draft, and its secrets. One that is not there is fine.
-    pub(super) fn remove(&self, attempt: &Attempt<Result<(), RemoveError>>, owner: &Owner) {
+    pub(super) fn remove(&self, attempt: &PendingRequest<Result<(), RemoveError>>, owner: &Owner) {
         let (_lock, accounts) = match self.open().and_then(|lock| Ok((lock, self.load()?.accounts_of(owner))))
         {
             Ok(opened) => opened,

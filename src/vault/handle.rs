@@ -11,13 +11,13 @@ use tokio::sync::watch;
 use zeroize::Zeroizing;
 
 use super::errors::{KeepError, RemoveError, RevealError};
-use super::index::{IndexError, Notice};
+use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
-use super::keep::{Entry, NewSecrets, Request};
-use super::keeping::Keeping;
 use super::record::{ConnectionId, ConnectionRecord, KeptDraft};
+use super::storage::Storage;
 use super::store::{SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
+use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
 use crate::clock::Clock;
 
 /// How long the keychain may take for one request, all its calls together and the waiting for earlier ones included.
@@ -44,7 +44,7 @@ pub struct Listing {
     /// In the order in which they were first kept.
     pub drafts: Vec<KeptDraft>,
     /// Each is given once.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<IndexNotice>,
     /// How many items may be in the keychain though nobody needs them: left by an interruption, or not deleted because
     /// the keychain would not. They go when it is next asked to keep or remove something. Counts those that are just
     /// being written.
@@ -56,7 +56,7 @@ pub struct Listing {
 /// Its futures need a tokio runtime. They may be dropped at any time: what was begun is then undone. Dropping the
 /// vault itself waits for nothing, not even for a call that hangs.
 pub struct Vault {
-    pub(super) keeping: Arc<Keeping>,
+    pub(super) keeping: Arc<Storage>,
     pub(super) keychain: Worker,
     /// For what takes the index alone.
     pub(super) files: Worker,
@@ -69,7 +69,7 @@ impl Vault {
     pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
         let keychain = Worker::start("keychain", clock.clone())?;
         let files = Worker::start("index", clock.clone())?;
-        let keeping = Arc::new(Keeping::new(store, data_dir.into(), clock));
+        let keeping = Arc::new(Storage::new(store, data_dir.into(), clock));
         Ok(Self { keeping, keychain, files, limits: Limits::default() })
     }
 
@@ -95,8 +95,8 @@ impl Vault {
         connection: &ConnectionRecord,
         secrets: &[(SecretKind, SecretString)],
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Connection(Box::new(connection.clone())),
+        let request = WriteRequest {
+            entry: NewRecord::Connection(Box::new(connection.clone())),
             turn: self.keeping.counter.next(),
             forget: Vec::new(),
             instead_of: None,
@@ -143,7 +143,11 @@ impl Vault {
         self.keychain.waiting_long()
     }
 
-    pub(super) async fn keep_request(&self, request: Request, secrets: NewSecrets) -> Result<(), KeepError> {
+    pub(super) async fn keep_request(
+        &self,
+        request: WriteRequest,
+        secrets: NewSecrets,
+    ) -> Result<(), KeepError> {
         let keeping = Arc::clone(&self.keeping);
         self.keychain.run(self.patience(), move |attempt| keeping.keep(attempt, request, secrets)).await
     }
