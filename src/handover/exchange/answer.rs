@@ -9,7 +9,7 @@ use super::request::ExchangeRequest;
 use crate::handover::file::{
     ConnectionCopy, ConnectionFile, ConnectionView, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
 };
-use crate::handover::locked::{self, FileLock, LockedProblem};
+use crate::handover::locked::{self, LockKind, LockedProblem};
 
 const KIND: &str = "countersign-answer";
 const VERSION: u64 = 1;
@@ -108,7 +108,7 @@ pub fn open_answer(
         return Err(SealedAnswerProblem::TooLarge);
     }
     let identity = key.identity().map_err(|_| SealedAnswerProblem::KeyDamaged)?;
-    let json = locked::open(bytes, FileLock::Key, || identity).map_err(|problem| match problem {
+    let json = locked::open(bytes, LockKind::Key, || identity).map_err(|problem| match problem {
         LockedProblem::NotLocked => something_else(bytes),
         LockedProblem::OtherLock => SealedAnswerProblem::WithPassphrase,
         LockedProblem::Newer => SealedAnswerProblem::Newer(None),

@@ -228,7 +228,7 @@ fn item_28_an_index_that_cannot_be_written_stays_as_it_was() {
     std::fs::create_dir_all(path.join("occupied")).unwrap();
     let (mut index, _) = load(&folder.path().join("elsewhere"));
     index.put(connection(), Items::new());
-    let in_the_way = super::super::whole::write_whole(&path, b"{}");
+    let in_the_way = super::super::atomic_write::write_whole(&path, b"{}");
     assert!(in_the_way.is_err());
     // Nothing half-written lies about.
     assert_eq!(names(folder.path()), ["connections.json"]);

@@ -13,11 +13,11 @@ use zeroize::Zeroizing;
 use super::errors::{KeepError, RemoveError, RevealError};
 use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
-use super::keep::{Entry, NewSecrets, Request};
-use super::keeping::Keeping;
 use super::record::{ConnectionRecord, KeptDraft};
+use super::storage::Storage;
 use super::store::{SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
+use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
 
@@ -39,7 +39,7 @@ impl Default for Limits {
 
 /// The connections and drafts there are, and what the person should know about the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listing {
+pub struct IndexListing {
     /// In the order in which they were added.
     pub records: Vec<ConnectionRecord>,
     /// In the order in which they were first kept.
@@ -57,7 +57,7 @@ pub struct Listing {
 /// Its futures need a tokio runtime. They may be dropped at any time: what was begun is then undone. Dropping the
 /// vault itself waits for nothing, not even for a call that hangs.
 pub struct Vault {
-    pub(super) keeping: Arc<Keeping>,
+    pub(super) keeping: Arc<Storage>,
     pub(super) keychain: Worker,
     /// For what takes the index alone.
     pub(super) files: Worker,
@@ -70,7 +70,7 @@ impl Vault {
     pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
         let keychain = Worker::start("keychain", clock.clone())?;
         let files = Worker::start("index", clock.clone())?;
-        let keeping = Arc::new(Keeping::new(store, data_dir.into(), clock));
+        let keeping = Arc::new(Storage::new(store, data_dir.into(), clock));
         Ok(Self { keeping, keychain, files, limits: Limits::default() })
     }
 
@@ -96,8 +96,8 @@ impl Vault {
         connection: &ConnectionRecord,
         secrets: &[(SecretKind, SecretString)],
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Connection(Box::new(connection.clone())),
+        let request = WriteRequest {
+            entry: NewRecord::Connection(Box::new(connection.clone())),
             turn: self.keeping.counter.next(),
             forget: Vec::new(),
             instead_of: None,
@@ -123,11 +123,11 @@ impl Vault {
     }
 
     /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.
-    pub async fn connections(&self) -> Result<Listing, IndexError> {
+    pub async fn connections(&self) -> Result<IndexListing, IndexError> {
         let keeping = Arc::clone(&self.keeping);
         let listed = tokio::task::spawn_blocking(move || {
             let index = keeping.load()?;
-            Ok(Listing {
+            Ok(IndexListing {
                 records: index.records().cloned().collect(),
                 drafts: index.drafts().collect(),
                 notices: keeping.take_notices(),
@@ -144,7 +144,11 @@ impl Vault {
         self.keychain.waiting_long()
     }
 
-    pub(super) async fn keep_request(&self, request: Request, secrets: NewSecrets) -> Result<(), KeepError> {
+    pub(super) async fn keep_request(
+        &self,
+        request: WriteRequest,
+        secrets: NewSecrets,
+    ) -> Result<(), KeepError> {
         let keeping = Arc::clone(&self.keeping);
         self.keychain.run(self.patience(), move |attempt| keeping.keep(attempt, request, secrets)).await
     }

@@ -1,4 +1,4 @@
-//! Keeping: the order of the steps and the way back from each.
+//! Storage: the order of the steps and the way back from each.
 //!
 //! The names of the new items go into the index as unclaimed; the new items are written, each in the place that its
 //! old one does not have; all are read back and compared; one write of the index makes them the connection's or the
@@ -13,17 +13,17 @@ use zeroize::Zeroizing;
 use super::chunks;
 use super::errors::KeepError;
 use super::index::{Index, IndexError};
-use super::item::{ItemName, Owner, Place, SecretKind};
-use super::keeping::Keeping;
+use super::item::{ItemName, ItemSlot, Owner, SecretKind};
 use super::record::{ConnectionRecord, DraftRecord};
+use super::request_order::{Turn, Turns};
+use super::storage::Storage;
 use super::store::StoreError;
-use super::turns::{Turn, Turns};
-use super::worker::Attempt;
+use super::worker::PendingRequest;
 use crate::domain::ConnectionId;
 
 /// What is to be kept, its new secrets apart.
-pub(super) struct Request {
-    pub(super) entry: Entry,
+pub(super) struct WriteRequest {
+    pub(super) entry: NewRecord,
     /// When it was asked for, among the requests about drafts.
     pub(super) turn: Turn,
     /// Secrets that are to go.
@@ -32,12 +32,12 @@ pub(super) struct Request {
     pub(super) instead_of: Option<ConnectionId>,
 }
 
-pub(super) enum Entry {
+pub(super) enum NewRecord {
     Connection(Box<ConnectionRecord>),
     Draft(DraftRecord),
 }
 
-impl Entry {
+impl NewRecord {
     fn owner(&self) -> Owner {
         match self {
             Self::Connection(record) => Owner::Connection(record.id.clone()),
@@ -58,7 +58,7 @@ pub(super) type NewSecrets = BTreeMap<SecretKind, Zeroizing<Vec<u8>>>;
 
 struct NewItem {
     kind: SecretKind,
-    place: Place,
+    place: ItemSlot,
     name: ItemName,
     secret: Zeroizing<Vec<u8>>,
 }
@@ -70,13 +70,13 @@ struct Written {
     retired: Vec<String>,
 }
 
-impl Keeping {
+impl Storage {
     /// Keeps a connection or a draft, in place of the one of the same id if there is one. Secrets of that one for
     /// which no new one is given stay, unless they are to be forgotten.
     pub(super) fn keep(
         &self,
-        attempt: &Attempt<Result<(), KeepError>>,
-        request: Request,
+        attempt: &PendingRequest<Result<(), KeepError>>,
+        request: WriteRequest,
         secrets: NewSecrets,
     ) {
         let _lock = match self.open() {
@@ -118,20 +118,20 @@ impl Keeping {
 
     /// Keeps a draft for which there is no new secret: by the index alone, on any thread. Whether there is something
     /// to be deleted from the keychain now.
-    pub(super) fn note(&self, attempt: &Attempt<Result<bool, KeepError>>, request: Request) {
+    pub(super) fn note(&self, attempt: &PendingRequest<Result<bool, KeepError>>, request: WriteRequest) {
         let written = self.write_index(attempt, &request, &[]);
         attempt.settle(written.map(|w| w.is_some_and(|w| !w.retired.is_empty())).map_err(KeepError::from));
     }
 
     /// Writes down which items are about to be written.
-    fn announce(&self, entry: &Entry, secrets: NewSecrets) -> Result<(Index, Vec<NewItem>), IndexError> {
+    fn announce(&self, entry: &NewRecord, secrets: NewSecrets) -> Result<(Index, Vec<NewItem>), IndexError> {
         let owner = entry.owner();
         self.change(|index| {
             let old = index.items(&owner).cloned().unwrap_or_default();
             let new: Vec<NewItem> = secrets
                 .into_iter()
                 .map(|(kind, secret)| {
-                    let place = old.get(&kind).map_or(Place::First, |place| place.other());
+                    let place = old.get(&kind).map_or(ItemSlot::First, |place| place.other());
                     NewItem { kind, place, name: ItemName::of(&owner, kind, place, entry.product()), secret }
                 })
                 .collect();
@@ -145,7 +145,7 @@ impl Keeping {
     /// Writes all, then reads all back: a keychain that holds only the last is found out, too.
     fn write_and_compare<T>(
         &self,
-        attempt: &Attempt<T>,
+        attempt: &PendingRequest<T>,
         new: &[NewItem],
     ) -> Result<(), (SecretKind, StoreError)> {
         let store = &*self.store;
@@ -167,8 +167,8 @@ impl Keeping {
     /// The one write that decides; `None` if nobody waits for it any more.
     fn write_index<T>(
         &self,
-        attempt: &Attempt<T>,
-        request: &Request,
+        attempt: &PendingRequest<T>,
+        request: &WriteRequest,
         new: &[NewItem],
     ) -> Result<Option<Written>, IndexError> {
         self.change_for(attempt, |index, turns| {
@@ -186,7 +186,7 @@ fn accounts(new: &[NewItem]) -> Vec<String> {
 }
 
 /// Enters what is kept into the index, as far as nobody who asked later had a say; what belongs to nobody now.
-fn enter(index: &mut Index, turns: &mut Turns, request: &Request, new: &[NewItem]) -> Vec<String> {
+fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[NewItem]) -> Vec<String> {
     let owner = request.entry.owner();
     let mut items = index.items(&owner).cloned().unwrap_or_default();
     let mut retired = Vec::new();
@@ -213,8 +213,8 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &Request, new: &[NewItem
         }
     }
     match &request.entry {
-        Entry::Connection(record) => index.put(ConnectionRecord::clone(record), items),
-        Entry::Draft(record) => {
+        NewRecord::Connection(record) => index.put(ConnectionRecord::clone(record), items),
+        NewRecord::Draft(record) => {
             let ours = turns.take_answers(&record.id, request.turn);
             let record = if ours { Some(record.clone()) } else { index.draft(&record.id).cloned() };
             match record {

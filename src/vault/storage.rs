@@ -7,20 +7,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use secrecy::SecretString;
 
+use super::atomic_write::sweep;
 use super::chunks;
 use super::errors::{RemoveError, RevealError};
 use super::index::{Found, Index, IndexError, IndexNotice};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
+use super::request_order::{Counter, Turns};
 use super::store::{SecretStore, StoreError, StoreKind};
-use super::turns::{Counter, Turns};
-use super::whole::sweep;
-use super::worker::Attempt;
+use super::worker::PendingRequest;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
 
 /// What keeping, revealing and removing work on.
-pub(super) struct Keeping {
+pub(super) struct Storage {
     pub(super) store: Arc<dyn SecretStore>,
     pub(super) dir: PathBuf,
     pub(super) clock: Clock,
@@ -35,7 +35,7 @@ pub(super) struct Keeping {
     swept: AtomicBool,
 }
 
-impl Keeping {
+impl Storage {
     pub(super) fn new(store: Arc<dyn SecretStore>, dir: PathBuf, clock: Clock) -> Self {
         Self {
             store,
@@ -86,7 +86,7 @@ impl Keeping {
     /// The change a request is about: `None`, and nothing is changed, if nobody waits for it any more. On any thread.
     pub(super) fn change_for<T, U>(
         &self,
-        attempt: &Attempt<U>,
+        attempt: &PendingRequest<U>,
         change: impl FnOnce(&mut Index, &mut Turns) -> T,
     ) -> Result<Option<T>, IndexError> {
         let mut turns = held(&self.turns);
@@ -157,7 +157,7 @@ impl Keeping {
     }
 
     /// Removes a connection or a draft, and its secrets. One that is not there is fine.
-    pub(super) fn remove(&self, attempt: &Attempt<Result<(), RemoveError>>, owner: &Owner) {
+    pub(super) fn remove(&self, attempt: &PendingRequest<Result<(), RemoveError>>, owner: &Owner) {
         let (_lock, accounts) = match self.open().and_then(|lock| Ok((lock, self.load()?.accounts_of(owner))))
         {
             Ok(opened) => opened,
