@@ -56,6 +56,7 @@ pub enum Address {
 }
 
 /// What has to be done.
+#[expect(clippy::large_enum_variant, reason = "a handful are alive at a time, each for a moment")]
 pub enum Request {
     /// In the background.
     Ask(Ask<Address>),
@@ -277,16 +278,13 @@ impl App {
 
     fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Request> {
         let sheets = Arc::clone(&self.sheets);
-        match SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets) {
-            Ok((set_up, asks)) => {
-                self.enter_set_up(set_up);
-                self.of_set_up(asks)
-            }
-            Err(set_up::resume::UnreadableDraft) => {
-                self.home.problem = Some(HomeProblem::UnreadableDraft);
-                Vec::new()
-            }
-        }
+        let resumed = SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets);
+        let Ok((set_up, asks)) = resumed else {
+            self.home.problem = Some(HomeProblem::UnreadableDraft);
+            return Vec::new();
+        };
+        self.enter_set_up(set_up);
+        self.of_set_up(asks)
     }
 
     fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Request> {

@@ -109,8 +109,8 @@ fn continued(request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
     let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, Start::default());
     listed(&mut app, Listing { drafts: vec![record.clone()], ..Listing::default() });
     assert_eq!(app.place, Place::Home);
-    let asked = app.act(Action::Home(home::Action::Continue(record.id.clone())));
-    let asker = asker_of(asked, |work| matches!(work, Work::OpenDraft(_)));
+    let requests = app.act(Action::Home(home::Action::Continue(record.id.clone())));
+    let asker = asker_of(requests, |work| matches!(work, Work::OpenDraft(_)));
     answer(&mut app, asker, Answer::DraftSecrets(Ok(secrets)));
     assert_eq!(app.place, Place::SetUp);
     app
@@ -406,9 +406,9 @@ fn back_while_the_file_dialog_is_open_leaves_nothing_waiting() {
         let asker = choosing_a_place(&mut app);
         act(&mut app, set_up::Action::Back);
         assert_eq!(step(&app), StepName::Check);
-        let asked = answer(&mut app, asker, told);
+        let requests = answer(&mut app, asker, told);
         assert!(
-            !works(asked).any(|(work, _)| matches!(work, Work::WriteFile { .. })),
+            !works(requests).any(|(work, _)| matches!(work, Work::WriteFile { .. })),
             "nothing more is done"
         );
         is_checked(&mut app);
@@ -425,9 +425,9 @@ fn back_while_a_file_is_being_written_keeps_the_file_and_the_place_one_is_at() {
     let chosen = Answer::PlaceChosen(Ok(Some(("/tmp/x.json".into(), Vec::new()))));
     let writing = asker_of(answer(&mut app, asker, chosen), |work| matches!(work, Work::WriteFile { .. }));
     act(&mut app, set_up::Action::Back);
-    let asked = answer(&mut app, writing, Answer::FileWritten(Ok("/tmp/x.json".into())));
+    let requests = answer(&mut app, writing, Answer::FileWritten(Ok("/tmp/x.json".into())));
     assert!(
-        !works(asked).any(|(work, _)| matches!(work, Work::Keep { .. })),
+        !works(requests).any(|(work, _)| matches!(work, Work::Keep { .. })),
         "nothing is kept behind one's back"
     );
     assert_eq!(step(&app), StepName::Check);
@@ -499,15 +499,15 @@ fn a_draft_that_cannot_be_read_is_said_and_not_taken_for_another() {
     let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
     let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, Start::default());
     listed(&mut app, Listing { drafts: vec![record], ..Listing::default() });
-    let asked = app.act(Action::Home(home::Action::Continue(id)));
-    let asker = asker_of(asked, |work| matches!(work, Work::OpenDraft(_)));
+    let requests = app.act(Action::Home(home::Action::Continue(id)));
+    let asker = asker_of(requests, |work| matches!(work, Work::OpenDraft(_)));
     answer(&mut app, asker, Answer::DraftSecrets(Ok(Vec::new())));
     assert_eq!(app.place, Place::Home);
     assert!(matches!(app.home.problem, Some(HomeProblem::UnreadableDraft)));
 }
 
 fn request() -> ExchangeRequest {
-    let asked = NewRequest {
+    let new = NewRequest {
         sheet: "snow-atlas".to_owned(),
         product: "Snow Atlas".to_owned(),
         environment: Environment::Demo,
@@ -515,13 +515,13 @@ fn request() -> ExchangeRequest {
         redirect_uri: "http://localhost".to_owned(),
         made_at: "2026-11-22T10:00:00Z".parse().unwrap(),
     };
-    asked.make().unwrap().0
+    new.make().unwrap().0
 }
 
 /// **Open a request file**; who asked for the dialog.
 fn opening_a_request(app: &mut App) -> Address {
-    let asked = app.act(Action::Home(home::Action::OpenRequest));
-    asker_of(asked, |work| matches!(work, Work::OpenRequest))
+    let requests = app.act(Action::Home(home::Action::OpenRequest));
+    asker_of(requests, |work| matches!(work, Work::OpenRequest))
 }
 
 #[test]

@@ -12,7 +12,6 @@ use super::base_uri::{BaseUri, BaseUriProblem};
 use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
-use super::loopback_origin::LoopbackOrigin;
 use super::redirect_uri::RedirectUri;
 
 /// A connection of a product to Docusign, whole.
@@ -62,11 +61,7 @@ pub struct Facts {
 impl Facts {
     /// The addresses of the environment that the connection is to.
     pub fn endpoints(&self) -> Endpoints {
-        match self.environment {
-            Environment::Production => Endpoints::production(),
-            Environment::Demo => Endpoints::demo(),
-            Environment::Practice => Endpoints::practice(&LoopbackOrigin::of_practice(&self.base_uri)),
-        }
+        Endpoints::of_account(self.environment, &self.base_uri)
     }
 }
 

@@ -4,7 +4,7 @@ use super::base_uri::{BaseUri, BaseUriProblem};
 use super::environment::Environment;
 use super::loopback_origin::LoopbackOrigin;
 
-/// The addresses of one environment. Only the three constructors make one, so every address is either Docusign's own,
+/// The addresses of one environment. Only its constructors make one, so every address is either Docusign's own,
 /// over https, or on loopback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoints {
@@ -37,7 +37,20 @@ impl Endpoints {
 
     /// A practice service.
     pub fn practice(origin: &LoopbackOrigin) -> Self {
-        Self::at(Environment::Practice, origin.as_str(), &format!("{origin}/admin/apps-and-keys"))
+        Self::practice_at(origin.as_str())
+    }
+
+    /// Those of an account's environment. In Practice its base URI is the practice service's origin.
+    pub(super) fn of_account(environment: Environment, base_uri: &BaseUri) -> Self {
+        match environment {
+            Environment::Production => Self::production(),
+            Environment::Demo => Self::demo(),
+            Environment::Practice => Self::practice_at(base_uri.as_str()),
+        }
+    }
+
+    fn practice_at(origin: &str) -> Self {
+        Self::at(Environment::Practice, origin, &format!("{origin}/admin/apps-and-keys"))
     }
 
     fn at(environment: Environment, account_server: &str, apps_and_keys: &str) -> Self {

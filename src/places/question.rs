@@ -43,3 +43,14 @@ pub enum Decision {
     /// Nothing of it.
     Stay,
 }
+
+/// How far leaving the wizard is.
+#[derive(Default)]
+pub struct Leaving {
+    /// What the person is asked first.
+    pub asked: Option<Question>,
+    /// The person leaves as soon as what has to be kept is kept.
+    pub then: Option<Then>,
+    /// The person agreed that this draft's secrets are kept in the keychain.
+    pub secrets_agreed: bool,
+}

@@ -31,7 +31,6 @@ impl<A> Ask<A> {
 }
 
 /// What has to be done, off the window's thread.
-#[expect(clippy::large_enum_variant, reason = "a handful are alive at a time, each for a moment")]
 pub enum Work {
     /// Read the index of connections. Answered with [`Answer::Listed`].
     LoadConnections,

@@ -5,12 +5,14 @@
 //! | `ask` | what may be asked, with the asker's address, and the answers |
 //! | `slot` | the place for one answer: filled exactly once, by construction |
 //! | `runner` | [`Tasks`]: begins each work |
+//! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
 //! | `files`, `dialogs` | what waits for a disk, and the system's file dialogs |
 
 mod ask;
 mod dialogs;
 mod files;
+mod resources;
 mod runner;
 mod sign_in;
 mod slot;

@@ -1,25 +1,20 @@
 //! Begins each work that is asked for.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use secrecy::SecretString;
 use tokio::runtime::Runtime;
 use zeroize::Zeroizing;
 
 use super::ask::{Answer, Ask, Told, Work};
 use super::dialogs::FileDialogs;
 use super::files;
+use super::resources::With;
 use super::sign_in::RunningSignIn;
 use super::slot::{Slot, Teller, Waker};
 use crate::clock::Clock;
-use crate::connections::{
-    self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,
-    OsKeychain, PracticeProblem, Sheets, Vault, Wire, WireError,
-};
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
-use crate::practice::{Behaviour, Practice, PracticeOptions};
+use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
+use crate::practice::Behaviour;
 
 /// The background: a runtime, what work is done with, and the sign-in that is under way. `A` is the address of an asker.
 pub struct Tasks<A> {
@@ -27,20 +22,6 @@ pub struct Tasks<A> {
     with: Arc<With>,
     teller: Teller<A>,
     sign_in: Option<RunningSignIn>,
-}
-
-/// What work is done with.
-pub(super) struct With {
-    pub(super) clock: Clock,
-    pub(super) wire: Result<Wire, WireError>,
-    vault: Vault,
-    clipboard: Clipboard,
-    pub(super) dialogs: FileDialogs,
-    pub(super) sheets: Arc<Sheets>,
-    /// Drafts that are no more: a saving of one that comes late is dropped.
-    gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
-    practice: Mutex<Option<Practice>>,
-    behaviours: Vec<Behaviour>,
 }
 
 impl<A: Clone + Send + Sync + 'static> Tasks<A> {
@@ -107,10 +88,13 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
                 Answer::Revealed(connections::reveal(&with.vault, *record).await.map(Box::new))
             }),
             Work::RemoveConnection(id) => {
-                self.answer(slot, async move { Answer::Removed(connections::remove(&with.vault, &id).await) })
+                self.answer(
+                    slot,
+                    async move { Answer::Removed(connections::remove(&with.vault, &id).await) },
+                );
             }
             Work::Keep { connection, replaces, draft } => {
-                self.answer(slot, async move { Answer::Kept(with.keep(&connection, replaces, draft).await) })
+                self.answer(slot, async move { Answer::Kept(with.keep(&connection, replaces, draft).await) });
             }
             Work::OpenRequest => self
                 .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),
@@ -216,78 +200,5 @@ async fn tell_of_waiting<A: Send + 'static>(with: Arc<With>, teller: Teller<A>) 
             asks = now;
             teller.tell(Told::KeychainAsks(asks));
         }
-    }
-}
-
-impl With {
-    /// Puts a text on the clipboard; a secret is cleared after a while, and that is said.
-    async fn copy<A: Send + 'static>(
-        &self,
-        text: SecretString,
-        secret: bool,
-        teller: Teller<A>,
-    ) -> Result<Option<jiff::Timestamp>, ClipboardProblem> {
-        if !secret {
-            return self.clipboard.copy(text).await.map(|()| None);
-        }
-        let countdown = self.clipboard.copy_secret(text).await?;
-        let clears_at = countdown.clears_at;
-        tokio::spawn(async move {
-            // A newer copy has told of itself already.
-            if countdown.ended().await != ClipboardNotice::Replaced {
-                teller.tell(Told::ClipboardCleared);
-            }
-        });
-        Ok(Some(clears_at))
-    }
-
-    async fn check(&self, request: CheckRequest) -> CheckEvent {
-        match &self.wire {
-            Ok(wire) => connections::check(wire, request).await,
-            Err(error) => CheckEvent::unreachable(&request, error),
-        }
-    }
-
-    async fn keep(
-        &self,
-        connection: &Connection,
-        replaces: Option<ConnectionId>,
-        draft: Option<ConnectionId>,
-    ) -> Result<ConnectionId, connections::KeepProblem> {
-        let result = connections::keep(&self.vault, connection, replaces, draft.as_ref()).await;
-        if let (Ok(_), Some(draft)) = (&result, draft) {
-            self.gone.lock().await.insert(draft);
-        }
-        result
-    }
-
-    /// Keeps a draft; nothing if it is no more.
-    async fn keep_draft(&self, request: KeepDraftRequest) -> Option<Result<(), connections::KeepProblem>> {
-        // Held to the end: a saving that is under way when the draft is given up comes before, not after.
-        let gone = self.gone.lock().await;
-        if gone.contains(&request.id) {
-            return None;
-        }
-        // But for a keychain, which may take its time: the vault itself knows the order then.
-        let held = request.secrets.is_empty().then_some(gone);
-        let result = connections::keep_draft(&self.vault, &self.clock, request).await;
-        drop(held);
-        Some(result)
-    }
-
-    fn start_practice(&self) -> Result<LoopbackOrigin, PracticeProblem> {
-        let mut running = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
-        let service = match running.take() {
-            Some(service) => service,
-            None => Practice::start(PracticeOptions {
-                port: 0,
-                behaviours: self.behaviours.clone(),
-                clock: self.clock.clone(),
-            })
-            .map_err(|error| PracticeProblem(error.to_string()))?,
-        };
-        let origin = service.origin().parse().map_err(|_| PracticeProblem(service.origin().to_owned()))?;
-        *running = Some(service);
-        Ok(origin)
     }
 }

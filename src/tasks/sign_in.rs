@@ -9,7 +9,7 @@ use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
 use super::ask::{Answer, Told};
-use super::runner::With;
+use super::resources::With;
 use super::slot::{Slot, Teller};
 use crate::clock::{Clock, later};
 use crate::connections::{

@@ -52,3 +52,27 @@ pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static,
         ReceiverNotice::Stray { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::{NewRequest, Sheets};
+
+    #[test]
+    fn whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
+        let asked = NewRequest {
+            sheet: "snow-atlas".to_owned(),
+            product: "Snow Atlas".to_owned(),
+            environment: Environment::Demo,
+            scopes: vec!["signature".to_owned(), "impersonation".to_owned()],
+            redirect_uri: "http://localhost".to_owned(),
+            made_at: jiff::Timestamp::UNIX_EPOCH,
+        };
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
+        assert!(asks_for(&wizard).contains("signature impersonation"));
+    }
+}

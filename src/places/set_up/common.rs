@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::answers::{self, Answers};
-use super::keys::FieldName;
+use super::field_name::FieldName;
 use crate::clock::{Clock, later};
 use crate::connections::{DraftSecrets, ExchangeRequest, REFRESH_TOKEN_LIFE, Sheets};
 use crate::domain::{Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, Secrets};

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::common::{Address, Asker, Common};
 use super::draft::DraftKeys;
+pub use super::field_name::FieldName;
 use super::step_name::StepName;
 use crate::connections::{AcceptedKeys, ClipboardProblem};
 use crate::domain::{
@@ -17,19 +18,6 @@ use crate::domain::{
 };
 use crate::steps::{Reply, Step};
 use crate::tasks::{Answer, Ask, Work};
-
-/// The fields of the step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldName {
-    /// **Integration Key**.
-    IntegrationKey,
-    /// **Secret Key**.
-    SecretKey,
-    /// **Redirect URI**.
-    RedirectUri,
-    /// **Docusign e-mail**.
-    Email,
-}
 
 /// State of the step: half-typed texts, and what is wrong with them.
 #[derive(Default)]

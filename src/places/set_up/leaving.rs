@@ -7,17 +7,6 @@ use crate::domain::ConnectionId;
 use crate::places::question::{Decision, Question, Then};
 use crate::tasks::{Answer, Ask, Work};
 
-/// How far leaving is.
-#[derive(Default)]
-pub struct Leaving {
-    /// What the person is asked first.
-    pub asked: Option<Question>,
-    /// The person leaves as soon as what has to be kept is kept.
-    pub then: Option<Then>,
-    /// The person agreed that this draft's secrets are kept in the keychain.
-    pub(super) secrets_agreed: bool,
-}
-
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
     pub fn leave(&mut self, then: Then) -> Turn {
@@ -101,10 +90,10 @@ impl SetUp {
                 let secrets = self.draft().secrets;
                 self.keep_and_go(secrets, then)
             }
-            (Question::KeepSecrets { then }, Decision::Leave) => self.keep_and_go(Vec::new(), then),
-            // The keychain said no; the answers themselves do not need it.
+            // And where the keychain said no: the answers themselves do not need it.
             (
-                Question::NotKept { then, problem: KeepProblem::Keep(KeepError::Store { .. }) },
+                Question::KeepSecrets { then }
+                | Question::NotKept { then, problem: KeepProblem::Keep(KeepError::Store { .. }) },
                 Decision::Leave,
             ) => self.keep_and_go(Vec::new(), then),
             (Question::NotKept { then, .. }, Decision::Leave) => self.go(then),

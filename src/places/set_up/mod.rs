@@ -8,9 +8,10 @@ pub mod choose;
 pub mod colleague;
 mod common;
 pub mod draft;
+mod field_name;
 pub mod hand_over;
 pub mod keys;
-pub mod leaving;
+mod leaving;
 pub mod prepare;
 pub mod resume;
 pub mod save;
@@ -23,9 +24,9 @@ mod tests;
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::connections::{Sheets, SignInEvent};
+use crate::connections::{KeepProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
-use crate::places::question::Then;
+use crate::places::question::{Leaving, Then};
 use crate::steps::{Reply, Step, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
@@ -105,7 +106,7 @@ pub struct SetUp {
     /// Step 7.
     pub hand_over: hand_over::HandOver,
     /// How far leaving is.
-    pub leaving: leaving::Leaving,
+    pub leaving: Leaving,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
 }
@@ -163,7 +164,7 @@ impl SetUp {
             check: check::Check::default(),
             save: save::Save::default(),
             hand_over: hand_over::HandOver::default(),
-            leaving: leaving::Leaving::default(),
+            leaving: Leaving::default(),
             refused: 0,
             common,
         }
@@ -324,17 +325,14 @@ impl SetUp {
         let mut asks = change(self);
         if let Some((attempt, secrets)) = self.common.secrets_to_keep.take() {
             self.leaving.secrets_agreed = true;
-            match self.keep_draft(secrets, Asker::Colleague) {
-                Some(ask) => {
-                    let asker = Address { asker: Asker::Colleague, attempt };
-                    asks.push(Ask { work: ask.work, asker });
-                }
-                // No randomness for an id: the colleague hears that it could not be kept.
-                None => {
-                    let none = Answer::DraftKept(Err(crate::connections::KeepProblem::Random));
-                    let reply = self.prepare.colleague.hear(attempt, none, true, &mut self.common);
-                    asks.extend(reply.asks);
-                }
+            if let Some(ask) = self.keep_draft(secrets, Asker::Colleague) {
+                let asker = Address { asker: Asker::Colleague, attempt };
+                asks.push(Ask { work: ask.work, asker });
+            } else {
+                // No randomness for an id: whoever asked hears that it could not be kept.
+                let none = Answer::DraftKept(Err(KeepProblem::Random));
+                let reply = self.prepare.colleague.hear(attempt, none, true, &mut self.common);
+                asks.extend(reply.asks);
             }
         }
         let moved = before != self.place();

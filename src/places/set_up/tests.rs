@@ -305,18 +305,3 @@ fn a_product_for_demo_alone_never_goes_on_with_production() {
     act(&mut wizard, Action::Choose(choose::Action::Product("snow-atlas".to_owned())));
     assert_eq!(wizard.common.answers.environment, Environment::Practice, "Practice is always offered");
 }
-
-#[test]
-fn whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
-    let asked = crate::connections::NewRequest {
-        sheet: "snow-atlas".to_owned(),
-        product: "Snow Atlas".to_owned(),
-        environment: Environment::Demo,
-        scopes: vec!["signature".to_owned(), "impersonation".to_owned()],
-        redirect_uri: "http://localhost".to_owned(),
-        made_at: Timestamp::UNIX_EPOCH,
-    };
-    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
-    let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
-    assert!(crate::words::sign_in::asks_for(&wizard).contains("signature impersonation"));
-}

@@ -97,7 +97,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
         StepName::Choose => open_request = choose::show(ui, app, state, refused, &mut actions),
         StepName::Prepare if state.prepare.way == Way::SomebodyElse => {
-            colleague::show(ui, state, &mut actions)
+            colleague::show(ui, state, &mut actions);
         }
         StepName::Prepare => prepare::show(ui, state, &mut actions),
         StepName::Keys => keys::show(ui, state, arrived, refused, &mut actions),

@@ -1,0 +1,107 @@
+//! What work is done with: keychain, wire, clipboard, dialogs, the practice service.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use secrecy::SecretString;
+
+use super::ask::Told;
+use super::dialogs::FileDialogs;
+use super::slot::Teller;
+use crate::clock::Clock;
+use crate::connections::{
+    self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,
+    PracticeProblem, Sheets, Vault, Wire, WireError,
+};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::practice::{Behaviour, Practice, PracticeOptions};
+
+/// What work is done with.
+pub(super) struct With {
+    pub(super) clock: Clock,
+    pub(super) wire: Result<Wire, WireError>,
+    pub(super) vault: Vault,
+    pub(super) clipboard: Clipboard,
+    pub(super) dialogs: FileDialogs,
+    pub(super) sheets: Arc<Sheets>,
+    /// Drafts that are no more: a saving of one that comes late is dropped.
+    pub(super) gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
+    pub(super) practice: Mutex<Option<Practice>>,
+    pub(super) behaviours: Vec<Behaviour>,
+}
+
+impl With {
+    /// Puts a text on the clipboard; a secret is cleared after a while, and that is said.
+    pub(super) async fn copy<A: Send + 'static>(
+        &self,
+        text: SecretString,
+        secret: bool,
+        teller: Teller<A>,
+    ) -> Result<Option<jiff::Timestamp>, ClipboardProblem> {
+        if !secret {
+            return self.clipboard.copy(text).await.map(|()| None);
+        }
+        let countdown = self.clipboard.copy_secret(text).await?;
+        let clears_at = countdown.clears_at;
+        tokio::spawn(async move {
+            // A newer copy has told of itself already.
+            if countdown.ended().await != ClipboardNotice::Replaced {
+                teller.tell(Told::ClipboardCleared);
+            }
+        });
+        Ok(Some(clears_at))
+    }
+
+    pub(super) async fn check(&self, request: CheckRequest) -> CheckEvent {
+        match &self.wire {
+            Ok(wire) => connections::check(wire, request).await,
+            Err(error) => CheckEvent::unreachable(&request, error),
+        }
+    }
+
+    pub(super) async fn keep(
+        &self,
+        connection: &Connection,
+        replaces: Option<ConnectionId>,
+        draft: Option<ConnectionId>,
+    ) -> Result<ConnectionId, connections::KeepProblem> {
+        let result = connections::keep(&self.vault, connection, replaces, draft.as_ref()).await;
+        if let (Ok(_), Some(draft)) = (&result, draft) {
+            self.gone.lock().await.insert(draft);
+        }
+        result
+    }
+
+    /// Keeps a draft; nothing if it is no more.
+    pub(super) async fn keep_draft(
+        &self,
+        request: KeepDraftRequest,
+    ) -> Option<Result<(), connections::KeepProblem>> {
+        // Held to the end: a saving that is under way when the draft is given up comes before, not after.
+        let gone = self.gone.lock().await;
+        if gone.contains(&request.id) {
+            return None;
+        }
+        // But for a keychain, which may take its time: the vault itself knows the order then.
+        let held = request.secrets.is_empty().then_some(gone);
+        let result = connections::keep_draft(&self.vault, &self.clock, request).await;
+        drop(held);
+        Some(result)
+    }
+
+    pub(super) fn start_practice(&self) -> Result<LoopbackOrigin, PracticeProblem> {
+        let mut running = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
+        let service = match running.take() {
+            Some(service) => service,
+            None => Practice::start(PracticeOptions {
+                port: 0,
+                behaviours: self.behaviours.clone(),
+                clock: self.clock.clone(),
+            })
+            .map_err(|error| PracticeProblem(error.to_string()))?,
+        };
+        let origin = service.origin().parse().map_err(|_| PracticeProblem(service.origin().to_owned()))?;
+        *running = Some(service);
+        Ok(origin)
+    }
+}
