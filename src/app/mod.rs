@@ -46,18 +46,18 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
     /// Home.
-    Home(home::Asker),
+    Home(home::HomeAsker),
     /// A kept connection.
-    Connection(ConnectionId, connection::Asker),
+    Connection(ConnectionId, connection::ConnectionAsker),
     /// A set-up wizard, by its number.
-    SetUp(u64, set_up::Address),
+    SetUp(u64, set_up::WizardAddress),
     /// The program itself.
     App,
 }
 
 /// What has to be done.
 #[expect(clippy::large_enum_variant, reason = "a handful are alive at a time, each for a moment")]
-pub enum Request {
+pub enum Effect {
     /// In the background.
     Ask(Ask<Address>),
     /// Bring the window to the front: the browser is done.
@@ -100,7 +100,7 @@ pub struct Start {
 
 impl App {
     /// The state at start, and what is asked first.
-    pub fn new(sheets: Arc<Sheets>, clock: Clock, start: Start) -> (Self, Vec<Request>) {
+    pub fn new(sheets: Arc<Sheets>, clock: Clock, start: Start) -> (Self, Vec<Effect>) {
         let app = Self {
             place: Place::Opening,
             home: Home::default(),
@@ -113,7 +113,7 @@ impl App {
             start,
             wizards: 0,
         };
-        let mut first = vec![Request::Ask(Home::load().map(Address::Home))];
+        let mut first = vec![Effect::Ask(Home::load().map(Address::Home))];
         if app.start.in_practice {
             first.extend(app.start_practice());
         }
@@ -154,7 +154,7 @@ impl App {
     }
 
     /// Changes state as the person asked; returns what has to be done.
-    pub fn act(&mut self, action: Action) -> Vec<Request> {
+    pub fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Home(action) => {
                 let turn = self.home.act(action);
@@ -166,7 +166,7 @@ impl App {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
                 let id = kept.record.id.clone();
                 let ask = kept.act(action).map(|ask| ask.map(|asker| Address::Connection(id, asker)));
-                ask.into_iter().map(Request::Ask).collect()
+                ask.into_iter().map(Effect::Ask).collect()
             }
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
             Action::Decide(decision) if self.place == Place::SetUp => {
@@ -179,12 +179,12 @@ impl App {
             Action::CloseWanted if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
-            Action::CloseWanted => vec![Request::CloseWindow],
+            Action::CloseWanted => vec![Effect::CloseWindow],
         }
     }
 
     /// Changes state by what the background tells; returns what has to be done next.
-    pub fn hear(&mut self, told: Told<Address>) -> Vec<Request> {
+    pub fn hear(&mut self, told: Told<Address>) -> Vec<Effect> {
         match told {
             Told::Answer { asker, answer } => self.hear_answer(asker, answer),
             Told::SignIn { asker, event } => {
@@ -195,7 +195,7 @@ impl App {
                 {
                     set_up.hear_sign_in(address, event);
                 }
-                came_back.then_some(Request::RaiseWindow).into_iter().collect()
+                came_back.then_some(Effect::RaiseWindow).into_iter().collect()
             }
             Told::ClipboardCleared => {
                 if let Some(kept) = &mut self.kept {
@@ -215,7 +215,7 @@ impl App {
         }
     }
 
-    fn hear_answer(&mut self, asker: Address, answer: Answer) -> Vec<Request> {
+    fn hear_answer(&mut self, asker: Address, answer: Answer) -> Vec<Effect> {
         if let Answer::PracticeStarted(Ok(origin)) = &answer {
             self.practice = Some(origin.clone());
             if let Some(set_up) = &mut self.set_up {
@@ -241,7 +241,7 @@ impl App {
             Address::SetUp(number, address) if number == self.wizards => {
                 let refused = matches!(&answer, Answer::SignInEnded(Err(why)) if why.is_from_browser());
                 let mut requests = self.with_set_up(|set_up| set_up.hear(address, answer));
-                requests.extend(refused.then_some(Request::RaiseWindow));
+                requests.extend(refused.then_some(Effect::RaiseWindow));
                 requests
             }
             Address::SetUp(..) | Address::App => Vec::new(),
@@ -249,7 +249,7 @@ impl App {
     }
 
     /// The list is read: Home, or the wizard where there is nothing to see there.
-    fn open(&mut self) -> Vec<Request> {
+    fn open(&mut self) -> Vec<Effect> {
         if self.start.in_practice || !self.has_home() {
             return self.open_set_up();
         }
@@ -257,26 +257,26 @@ impl App {
         Vec::new()
     }
 
-    fn take_home(&mut self, turn: home::Turn) -> Vec<Request> {
+    fn take_home(&mut self, turn: home::HomeTurn) -> Vec<Effect> {
         let mut requests: Vec<_> =
-            turn.asks.into_iter().map(|ask| Request::Ask(ask.map(Address::Home))).collect();
+            turn.asks.into_iter().map(|ask| Effect::Ask(ask.map(Address::Home))).collect();
         requests.extend(match turn.leads {
             None => Vec::new(),
-            Some(home::Lead::SetUp) => self.open_set_up(),
-            Some(home::Lead::Connection(record)) => {
+            Some(home::HomeLead::SetUp) => self.open_set_up(),
+            Some(home::HomeLead::Connection(record)) => {
                 let id = record.id.clone();
                 let (kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
                 self.kept = Some(kept);
                 self.turn_to(Place::Connection);
-                vec![Request::Ask(ask.map(|asker| Address::Connection(id, asker)))]
+                vec![Effect::Ask(ask.map(|asker| Address::Connection(id, asker)))]
             }
-            Some(home::Lead::Draft(record, secrets)) => self.continue_draft(&record, secrets),
-            Some(home::Lead::Request(request)) => self.answer_request(request),
+            Some(home::HomeLead::Draft(record, secrets)) => self.continue_draft(&record, secrets),
+            Some(home::HomeLead::Request(request)) => self.answer_request(request),
         });
         requests
     }
 
-    fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Request> {
+    fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Effect> {
         let sheets = Arc::clone(&self.sheets);
         let resumed = SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets);
         let Ok((set_up, asks)) = resumed else {
@@ -287,14 +287,14 @@ impl App {
         self.of_set_up(asks)
     }
 
-    fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Request> {
+    fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {
         let in_practice = request.asked().environment == Environment::Practice;
         let sheets = Arc::clone(&self.sheets);
         self.enter_set_up(SetUp::answering(sheets, self.clock.clone(), self.practice.clone(), request));
         if in_practice { self.start_practice().into_iter().collect() } else { Vec::new() }
     }
 
-    fn open_set_up(&mut self) -> Vec<Request> {
+    fn open_set_up(&mut self) -> Vec<Effect> {
         let environment =
             if self.start.in_practice { Environment::Practice } else { Environment::Production };
         let sheets = Arc::clone(&self.sheets);
@@ -313,9 +313,9 @@ impl App {
         self.turn_to(Place::SetUp);
     }
 
-    fn start_practice(&self) -> Option<Request> {
+    fn start_practice(&self) -> Option<Effect> {
         let ask = Ask { work: Work::StartPractice, asker: Address::App };
-        self.practice.is_none().then_some(Request::Ask(ask))
+        self.practice.is_none().then_some(Effect::Ask(ask))
     }
 
     fn turn_to(&mut self, place: Place) {
@@ -323,21 +323,21 @@ impl App {
         self.place = place;
     }
 
-    fn go_home(&mut self) -> Vec<Request> {
+    fn go_home(&mut self) -> Vec<Effect> {
         self.set_up = None;
         self.kept = None;
         self.place = Place::Home;
-        vec![Request::Ask(Home::load().map(Address::Home))]
+        vec![Effect::Ask(Home::load().map(Address::Home))]
     }
 
-    fn of_set_up(&self, asks: Vec<Ask<set_up::Address>>) -> Vec<Request> {
+    fn of_set_up(&self, asks: Vec<Ask<set_up::WizardAddress>>) -> Vec<Effect> {
         let number = self.wizards;
-        let lifted = |ask: Ask<set_up::Address>| ask.map(|address| Address::SetUp(number, address));
-        asks.into_iter().map(|ask| Request::Ask(lifted(ask))).collect()
+        let lifted = |ask: Ask<set_up::WizardAddress>| ask.map(|address| Address::SetUp(number, address));
+        asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()
     }
 
     /// Lets the wizard change, and follows it out where it leads.
-    fn with_set_up(&mut self, change: impl FnOnce(&mut SetUp) -> set_up::Turn) -> Vec<Request> {
+    fn with_set_up(&mut self, change: impl FnOnce(&mut SetUp) -> set_up::WizardTurn) -> Vec<Effect> {
         let Some(set_up) = &mut self.set_up else { return Vec::new() };
         let before = set_up.place();
         let turn = change(set_up);
@@ -347,10 +347,10 @@ impl App {
         let mut requests = self.of_set_up(turn.asks);
         match turn.leaves {
             None => {}
-            Some(Then::Close) => requests.push(Request::CloseWindow),
+            Some(Then::Close) => requests.push(Effect::CloseWindow),
             Some(Then::Home) => {
                 let settled = turn.settled_draft.map(Home::remove_draft);
-                requests.extend(settled.map(|ask| Request::Ask(ask.map(Address::Home))));
+                requests.extend(settled.map(|ask| Effect::Ask(ask.map(Address::Home))));
                 requests.extend(self.go_home());
             }
         }

@@ -12,7 +12,7 @@ use crate::connections::{
 use crate::places::set_up::draft::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
-use crate::places::set_up::{Asker, choose, keys, save};
+use crate::places::set_up::{WizardAsker, choose, keys, save};
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";
@@ -25,7 +25,7 @@ fn app() -> App {
     app
 }
 
-fn act(app: &mut App, action: set_up::Action) -> Vec<Request> {
+fn act(app: &mut App, action: set_up::Action) -> Vec<Effect> {
     app.act(Action::SetUp(action))
 }
 
@@ -48,10 +48,10 @@ fn with_keys() -> App {
 
 /// The answer to what Home asked for the list.
 fn listed(app: &mut App, listing: Listing) {
-    answer(app, Address::Home(home::Asker::Listing), Answer::Listed(listing));
+    answer(app, Address::Home(home::HomeAsker::Listing), Answer::Listed(listing));
 }
 
-fn answer(app: &mut App, asker: Address, answer: Answer) -> Vec<Request> {
+fn answer(app: &mut App, asker: Address, answer: Answer) -> Vec<Effect> {
     app.hear(Told::Answer { asker, answer })
 }
 
@@ -60,15 +60,15 @@ fn set_up(app: &App) -> &SetUp {
 }
 
 /// The works that are asked for, with who asks.
-fn works(requests: Vec<Request>) -> impl Iterator<Item = (Work, Address)> {
+fn works(requests: Vec<Effect>) -> impl Iterator<Item = (Work, Address)> {
     requests.into_iter().filter_map(|request| match request {
-        Request::Ask(ask) => Some((ask.work, ask.asker)),
+        Effect::Ask(ask) => Some((ask.work, ask.asker)),
         _ => None,
     })
 }
 
 /// The draft that is to be kept, if one is, and who wants to hear of it.
-fn draft_of(requests: Vec<Request>) -> Option<(KeepDraftRequest, Asker)> {
+fn draft_of(requests: Vec<Effect>) -> Option<(KeepDraftRequest, WizardAsker)> {
     works(requests).find_map(|(work, asker)| match (work, asker) {
         (Work::KeepDraft(request), Address::SetUp(_, address)) => Some((request, address.asker)),
         _ => None,
@@ -76,23 +76,27 @@ fn draft_of(requests: Vec<Request>) -> Option<(KeepDraftRequest, Asker)> {
 }
 
 /// Who asks for what `which` says yes to.
-fn asker_of(requests: Vec<Request>, which: impl Fn(&Work) -> bool) -> Address {
+fn asker_of(requests: Vec<Effect>, which: impl Fn(&Work) -> bool) -> Address {
     works(requests).find(|(work, _)| which(work)).expect("it is asked for").1
 }
 
-fn closes(tasks: &[Request]) -> bool {
-    tasks.iter().any(|task| matches!(task, Request::CloseWindow))
+fn closes(tasks: &[Effect]) -> bool {
+    tasks.iter().any(|task| matches!(task, Effect::CloseWindow))
 }
 
-fn kept(app: &mut App) -> Vec<Request> {
+fn kept(app: &mut App) -> Vec<Effect> {
     assert!(set_up(app).common.draft.is_some());
     leaving_hears(app, Answer::DraftKept(Ok(())))
 }
 
 /// What leaving waits for is answered.
-fn leaving_hears(app: &mut App, told: Answer) -> Vec<Request> {
+fn leaving_hears(app: &mut App, told: Answer) -> Vec<Effect> {
     let attempt = set_up(app).common.attempts.newest();
-    answer(app, Address::SetUp(app.wizards, set_up::Address { asker: Asker::Leaving, attempt }), told)
+    answer(
+        app,
+        Address::SetUp(app.wizards, set_up::WizardAddress { asker: WizardAsker::Leaving, attempt }),
+        told,
+    )
 }
 
 /// The next start: Home with the draft, and Continue with these of its secrets.
@@ -144,7 +148,7 @@ fn with_the_persons_word_the_secrets_go_into_the_keychain_and_then_the_window_cl
     let mut app = with_keys();
     app.act(Action::CloseWanted);
     let (request, why) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
-    assert_eq!(why, Asker::Leaving);
+    assert_eq!(why, WizardAsker::Leaving);
     let [(SecretKind::SecretKey, secret)] = request.secrets.as_slice() else {
         panic!("the secret key alone")
     };
@@ -199,7 +203,7 @@ fn whoever_asks_a_second_time_does_not_wait_for_the_keychain() {
 fn every_step_keeps_the_answers_and_no_secret() {
     let mut app = with_keys();
     let (request, why) = draft_of(act(&mut app, set_up::Action::Next)).unwrap();
-    assert_eq!(why, Asker::Draft);
+    assert_eq!(why, WizardAsker::Draft);
     assert!(request.secrets.is_empty());
     assert_eq!(step(&app), StepName::SignIn);
     let (next, _) = draft_of(act(&mut app, set_up::Action::Back)).unwrap();
@@ -295,7 +299,7 @@ fn the_keys_of_one_environment_stay_when_another_is_chosen() {
 }
 
 /// Who began a sign-in.
-fn sign_in_of(requests: Vec<Request>) -> Address {
+fn sign_in_of(requests: Vec<Effect>) -> Address {
     asker_of(requests, |work| matches!(work, Work::SignIn(_)))
 }
 
@@ -340,8 +344,8 @@ fn signing_in() -> (App, Address) {
     (app, asker)
 }
 
-fn raises(requests: &[Request]) -> bool {
-    requests.iter().any(|request| matches!(request, Request::RaiseWindow))
+fn raises(requests: &[Effect]) -> bool {
+    requests.iter().any(|request| matches!(request, Effect::RaiseWindow))
 }
 
 #[test]

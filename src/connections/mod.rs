@@ -20,7 +20,7 @@ use secrecy::SecretString;
 
 use crate::callback::Expectation;
 pub use crate::callback::{BindError, Holder, PasteProblem, ReceiverNotice};
-pub use crate::connectors::{Ask, Sheet, SheetEnvironment, Sheets, WhoRenews};
+pub use crate::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};

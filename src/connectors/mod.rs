@@ -41,5 +41,5 @@ mod sheet;
 mod sheets;
 
 pub use problem::{SheetFault, SheetProblem};
-pub use sheet::{Ask, Renewal, Sheet, SheetEnvironment, SheetField, Value, WhoRenews};
+pub use sheet::{Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews};
 pub use sheets::Sheets;

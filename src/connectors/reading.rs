@@ -8,7 +8,7 @@ use toml::Spanned;
 use url::Url;
 
 use super::problem::SheetFault;
-use super::sheet::{Ask, Renewal, Sheet, SheetEnvironment, SheetField, Value, WhoRenews};
+use super::sheet::{Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews};
 
 /// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
 /// come with where they stand.
@@ -24,7 +24,7 @@ struct SheetFile {
     scopes: Vec<Spanned<String>>,
     redirect_uri: Option<Spanned<String>>,
     #[serde(default)]
-    asks_for: Vec<Ask>,
+    asks_for: Vec<SheetAsk>,
     fields: Spanned<Vec<Spanned<FieldEntry>>>,
     renewal: RenewalEntry,
     #[serde(default)]

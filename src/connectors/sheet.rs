@@ -23,7 +23,7 @@ pub struct Sheet {
     /// The redirect URI of the product's guide, byte for byte.
     pub redirect_uri: Option<String>,
     /// What the person has to say, as the sheet cannot know it. A value above is then a proposal.
-    pub asks_for: Vec<Ask>,
+    pub asks_for: Vec<SheetAsk>,
     /// The fields of the product's settings, in its order.
     pub fields: Vec<SheetField>,
     /// How the refresh token stays alive.
@@ -39,7 +39,7 @@ impl Sheet {
     }
 
     /// Whether the person has to say this.
-    pub fn asks_for(&self, what: Ask) -> bool {
+    pub fn asks_for(&self, what: SheetAsk) -> bool {
         self.asks_for.contains(&what)
     }
 }
@@ -67,7 +67,7 @@ impl SheetEnvironment {
 /// What a sheet may leave to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Ask {
+pub enum SheetAsk {
     /// Which scopes to ask for.
     Scopes,
     /// Which redirect URI to use.

@@ -47,7 +47,7 @@ pub enum Action {
 
 /// Who asks for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asker {
+pub enum ConnectionAsker {
     /// The values.
     Values,
     /// A field, by its place.
@@ -58,7 +58,7 @@ pub enum Asker {
 
 impl KeptConnection {
     /// The place as it opens: the keychain is asked.
-    pub fn new(record: ConnectionRecord, sheets: Arc<Sheets>) -> (Self, Ask<Asker>) {
+    pub fn new(record: ConnectionRecord, sheets: Arc<Sheets>) -> (Self, Ask<ConnectionAsker>) {
         let place = Self {
             record,
             values: Revealed::Asking,
@@ -70,8 +70,8 @@ impl KeptConnection {
         (place, ask)
     }
 
-    fn reveal(&self) -> Ask<Asker> {
-        Ask { work: Work::Reveal(Box::new(self.record.clone())), asker: Asker::Values }
+    fn reveal(&self) -> Ask<ConnectionAsker> {
+        Ask { work: Work::Reveal(Box::new(self.record.clone())), asker: ConnectionAsker::Values }
     }
 
     /// The fields of its sheet; of a sheet that is gone, those of "Something else".
@@ -86,17 +86,17 @@ impl KeptConnection {
     }
 
     /// Changes state as the person asked. **Back** and what leads to another place are the router's.
-    pub fn act(&mut self, action: Action) -> Option<Ask<Asker>> {
+    pub fn act(&mut self, action: Action) -> Option<Ask<ConnectionAsker>> {
         match action {
             Action::Copy(index) => {
                 let rows = self.rows();
                 let row = rows.get(index)?;
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
-                Some(Ask { work, asker: Asker::Field(index) })
+                Some(Ask { work, asker: ConnectionAsker::Field(index) })
             }
             Action::OpenGuide => {
                 let guide = self.sheet()?.guide_url.clone()?;
-                Some(Ask { work: Work::OpenPage(guide.into()), asker: Asker::Guide })
+                Some(Ask { work: Work::OpenPage(guide.into()), asker: ConnectionAsker::Guide })
             }
             Action::Again => {
                 self.values = Revealed::Asking;
@@ -107,15 +107,19 @@ impl KeptConnection {
     }
 
     /// Takes an answer.
-    pub fn hear(&mut self, asker: Asker, answer: Answer) {
+    pub fn hear(&mut self, asker: ConnectionAsker, answer: Answer) {
         match (asker, answer) {
-            (Asker::Values, Answer::Revealed(Ok(connection))) => self.values = Revealed::Shown(connection),
-            (Asker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
+            (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
+                self.values = Revealed::Shown(connection)
+            }
+            (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
-            (Asker::Values, _) => self.values = Revealed::Failed(RevealError::Store(StoreError::TimedOut)),
-            (Asker::Field(index), Answer::Copied(done)) => self.copied.take(index, done),
-            (Asker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,
-            (Asker::Field(_) | Asker::Guide, _) => {}
+            (ConnectionAsker::Values, _) => {
+                self.values = Revealed::Failed(RevealError::Store(StoreError::TimedOut))
+            }
+            (ConnectionAsker::Field(index), Answer::Copied(done)) => self.copied.take(index, done),
+            (ConnectionAsker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,
+            (ConnectionAsker::Field(_) | ConnectionAsker::Guide, _) => {}
         }
     }
 }

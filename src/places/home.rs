@@ -53,7 +53,7 @@ pub enum Action {
 
 /// Who asks for something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asker {
+pub enum HomeAsker {
     /// The list.
     Listing,
     /// A draft that is being opened.
@@ -65,7 +65,7 @@ pub enum Asker {
 }
 
 /// Where it leads.
-pub enum Lead {
+pub enum HomeLead {
     /// To a new set-up.
     SetUp,
     /// To a connection.
@@ -79,131 +79,131 @@ pub enum Lead {
 /// What comes of an action or an answer.
 #[derive(Default)]
 #[must_use]
-pub struct Turn {
+pub struct HomeTurn {
     /// What is to be done in the background.
-    pub asks: Vec<Ask<Asker>>,
+    pub asks: Vec<Ask<HomeAsker>>,
     /// Where it leads.
-    pub leads: Option<Lead>,
+    pub leads: Option<HomeLead>,
 }
 
-impl From<Ask<Asker>> for Turn {
-    fn from(ask: Ask<Asker>) -> Self {
+impl From<Ask<HomeAsker>> for HomeTurn {
+    fn from(ask: Ask<HomeAsker>) -> Self {
         Self { asks: vec![ask], leads: None }
     }
 }
 
-impl From<Option<Lead>> for Turn {
-    fn from(leads: Option<Lead>) -> Self {
+impl From<Option<HomeLead>> for HomeTurn {
+    fn from(leads: Option<HomeLead>) -> Self {
         Self { asks: Vec::new(), leads }
     }
 }
 
 impl Home {
     /// Asks for the list.
-    pub fn load() -> Ask<Asker> {
-        Ask { work: Work::LoadConnections, asker: Asker::Listing }
+    pub fn load() -> Ask<HomeAsker> {
+        Ask { work: Work::LoadConnections, asker: HomeAsker::Listing }
     }
 
     /// Gives a draft up that is not needed any more.
-    pub fn remove_draft(id: ConnectionId) -> Ask<Asker> {
-        Ask { work: Work::RemoveDraft(id), asker: Asker::Removal }
+    pub fn remove_draft(id: ConnectionId) -> Ask<HomeAsker> {
+        Ask { work: Work::RemoveDraft(id), asker: HomeAsker::Removal }
     }
 
     /// Changes state as the person asked.
-    pub fn act(&mut self, action: Action) -> Turn {
+    pub fn act(&mut self, action: Action) -> HomeTurn {
         match action {
-            Action::StartSetUp => Some(Lead::SetUp).into(),
+            Action::StartSetUp => Some(HomeLead::SetUp).into(),
             Action::Continue(id) => {
                 if self.draft(&id).is_none() {
-                    return Turn::default();
+                    return HomeTurn::default();
                 }
                 self.problem = None;
                 self.opening_draft = Some(id.clone());
-                Ask { work: Work::OpenDraft(id.clone()), asker: Asker::Draft(id) }.into()
+                Ask { work: Work::OpenDraft(id.clone()), asker: HomeAsker::Draft(id) }.into()
             }
             Action::ShowValues(id) => {
                 let record = self.connection(&id).cloned();
-                record.map(|record| Lead::Connection(Box::new(record))).into()
+                record.map(|record| HomeLead::Connection(Box::new(record))).into()
             }
             Action::RemoveConnection(id) => {
                 let record = self.connection(&id).cloned();
                 self.asked = record.map(|record| Question::RemoveConnection(Box::new(record)));
-                Turn::default()
+                HomeTurn::default()
             }
             Action::RemoveDraft(id) => {
                 self.asked = self.draft(&id).cloned().map(|draft| Question::RemoveDraft(Box::new(draft)));
-                Turn::default()
+                HomeTurn::default()
             }
             Action::OpenRequest => {
                 self.problem = None;
                 self.request_problem = None;
                 // One dialog is enough.
                 if std::mem::replace(&mut self.opening_request, true) {
-                    return Turn::default();
+                    return HomeTurn::default();
                 }
-                Ask { work: Work::OpenRequest, asker: Asker::Request }.into()
+                Ask { work: Work::OpenRequest, asker: HomeAsker::Request }.into()
             }
         }
     }
 
     /// What the person decides.
-    pub fn decide(&mut self, decision: Decision) -> Turn {
+    pub fn decide(&mut self, decision: Decision) -> HomeTurn {
         let work = match (self.asked.take(), decision) {
             (Some(Question::RemoveConnection(record)), Decision::Remove) => Work::RemoveConnection(record.id),
             (Some(Question::RemoveDraft(draft)), Decision::Remove) => Work::RemoveDraft(draft.id),
-            (_, Decision::Stay) => return Turn::default(),
+            (_, Decision::Stay) => return HomeTurn::default(),
             (asked, _) => {
                 self.asked = asked;
-                return Turn::default();
+                return HomeTurn::default();
             }
         };
-        Ask { work, asker: Asker::Removal }.into()
+        Ask { work, asker: HomeAsker::Removal }.into()
     }
 
     /// Takes an answer. `offers_requests` says whether a request can be taken up where the person is now.
-    pub fn hear(&mut self, asker: Asker, answer: Answer, offers_requests: bool) -> Turn {
+    pub fn hear(&mut self, asker: HomeAsker, answer: Answer, offers_requests: bool) -> HomeTurn {
         match (asker, answer) {
             (_, Answer::Listed(mut listing)) => {
                 // Each is given once, and stands as long as the program runs.
                 listing.notices.splice(0..0, std::mem::take(&mut self.listing.notices));
                 self.listing = listing;
-                Turn::default()
+                HomeTurn::default()
             }
-            (Asker::Draft(id), answer) => {
+            (HomeAsker::Draft(id), answer) => {
                 if self.opening_draft.take_if(|opening| *opening == id).is_none() {
-                    return Turn::default();
+                    return HomeTurn::default();
                 }
                 match (self.draft(&id).cloned(), answer) {
                     (Some(draft), Answer::DraftSecrets(Ok(secrets))) => {
-                        Some(Lead::Draft(Box::new(draft), secrets)).into()
+                        Some(HomeLead::Draft(Box::new(draft), secrets)).into()
                     }
                     (_, Answer::DraftSecrets(Err(error))) => {
                         self.problem = Some(HomeProblem::Draft(error));
-                        Turn::default()
+                        HomeTurn::default()
                     }
-                    _ => Turn::default(),
+                    _ => HomeTurn::default(),
                 }
             }
-            (Asker::Request, answer) => {
+            (HomeAsker::Request, answer) => {
                 self.opening_request = false;
                 match answer {
                     // Whoever went on meanwhile does something else now.
-                    _ if !offers_requests => Turn::default(),
-                    Answer::RequestOpened(Ok(request)) => request.map(Lead::Request).into(),
+                    _ if !offers_requests => HomeTurn::default(),
+                    Answer::RequestOpened(Ok(request)) => request.map(HomeLead::Request).into(),
                     Answer::RequestOpened(Err(problem)) => {
                         self.request_problem = Some(problem);
-                        Turn::default()
+                        HomeTurn::default()
                     }
-                    _ => Turn::default(),
+                    _ => HomeTurn::default(),
                 }
             }
-            (Asker::Removal, answer) => {
+            (HomeAsker::Removal, answer) => {
                 if let Answer::Removed(result) = answer {
                     self.problem = result.err().map(HomeProblem::Remove);
                 }
                 Self::load().into()
             }
-            (Asker::Listing, _) => Turn::default(),
+            (HomeAsker::Listing, _) => HomeTurn::default(),
         }
     }
 

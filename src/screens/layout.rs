@@ -4,7 +4,7 @@ use eframe::egui::{Id, Ui};
 
 use crate::places::set_up::StepName;
 use crate::places::set_up::prepare::{Stage, Way};
-use crate::places::set_up::sign_in::Phase;
+use crate::places::set_up::sign_in::SignInPhase;
 use crate::texts::t;
 use crate::theme::widgets::rail::{RailEntry, RailFoot};
 use crate::theme::widgets::{CheckLine, CheckState, PageFrame, Rail, page};
@@ -38,14 +38,14 @@ pub enum Moment {
     Done,
 }
 
-impl From<&Phase> for Moment {
-    fn from(phase: &Phase) -> Self {
+impl From<&SignInPhase> for Moment {
+    fn from(phase: &SignInPhase) -> Self {
         match phase {
-            Phase::Ready => Self::Ready,
-            Phase::Waiting(_) => Self::Waiting,
-            Phase::Exchanging(_) => Self::Exchanging,
-            Phase::Failed(_) => Self::Failed,
-            Phase::Done => Self::Done,
+            SignInPhase::Ready => Self::Ready,
+            SignInPhase::Waiting(_) => Self::Waiting,
+            SignInPhase::Exchanging(_) => Self::Exchanging,
+            SignInPhase::Failed(_) => Self::Failed,
+            SignInPhase::Done => Self::Done,
         }
     }
 }

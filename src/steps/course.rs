@@ -1,6 +1,6 @@
 //! Next, Back and going to a step: the same for every wizard.
 
-use super::step::{Lead, Reply, Step};
+use super::step::{Lead, Step, StepReply};
 use super::walk::Walk;
 
 /// A wizard: its steps, and where the person is. What it provides is done alike by all of them.
@@ -23,11 +23,11 @@ pub trait Wizard {
     ) -> (&mut dyn Step<Self::Common, Self::Ask, Self::Name>, &mut Self::Common);
 
     /// What a reply of a step comes to: what it asks, and the way it leads.
-    fn follow(&mut self, reply: Reply<Self::Ask, Self::Name>) -> Vec<Self::Ask>
+    fn follow(&mut self, reply: StepReply<Self::Ask, Self::Name>) -> Vec<Self::Ask>
     where
         Self: Sized,
     {
-        let Reply { mut asks, leads } = reply;
+        let StepReply { mut asks, leads } = reply;
         match leads {
             None => {}
             Some(Lead::On) => asks.extend(self.travel(|walk| walk.forward(|_| false))),
@@ -40,10 +40,10 @@ pub trait Wizard {
     }
 
     /// Next. Nothing comes of it where something on the page has to be mended first.
-    fn press_next(&mut self) -> Reply<Self::Ask, Self::Name> {
+    fn press_next(&mut self) -> StepReply<Self::Ask, Self::Name> {
         let now = self.walk_mut().now();
         let (step, common) = self.step_mut(now);
-        if step.is_busy() { Reply::stay() } else { step.next(common) }
+        if step.is_busy() { StepReply::stay() } else { step.next(common) }
     }
 
     /// Back: within the step, or to the one before.

@@ -11,5 +11,5 @@ mod step;
 mod walk;
 
 pub use course::Wizard;
-pub use step::{Lead, Reply, Step};
+pub use step::{Lead, Step, StepReply};
 pub use walk::{Standing, Walk};

@@ -12,14 +12,14 @@ pub enum Lead<S> {
 /// What a step replies to an action, to Next, or to an answer: what it asks of the background, and where it leads. `Q` is
 /// what is asked, `S` names a step.
 #[must_use]
-pub struct Reply<Q, S> {
+pub struct StepReply<Q, S> {
     /// What is to be done in the background.
     pub asks: Vec<Q>,
     /// Where it leads; it stays where it is if it says nothing.
     pub leads: Option<Lead<S>>,
 }
 
-impl<Q, S> Reply<Q, S> {
+impl<Q, S> StepReply<Q, S> {
     /// Nothing is asked, and the person stays.
     pub fn stay() -> Self {
         Self { asks: Vec::new(), leads: None }
@@ -41,19 +41,19 @@ impl<Q, S> Reply<Q, S> {
     }
 }
 
-impl<Q, S> From<Q> for Reply<Q, S> {
+impl<Q, S> From<Q> for StepReply<Q, S> {
     fn from(ask: Q) -> Self {
         Self { asks: vec![ask], leads: None }
     }
 }
 
-impl<Q, S> From<Option<Q>> for Reply<Q, S> {
+impl<Q, S> From<Option<Q>> for StepReply<Q, S> {
     fn from(ask: Option<Q>) -> Self {
         Self { asks: ask.into_iter().collect(), leads: None }
     }
 }
 
-impl<Q, S> From<Vec<Q>> for Reply<Q, S> {
+impl<Q, S> From<Vec<Q>> for StepReply<Q, S> {
     fn from(asks: Vec<Q>) -> Self {
         Self { asks, leads: None }
     }
@@ -75,7 +75,7 @@ pub trait Step<C, Q, S> {
     }
 
     /// Next was pressed.
-    fn next(&mut self, common: &mut C) -> Reply<Q, S>;
+    fn next(&mut self, common: &mut C) -> StepReply<Q, S>;
 
     /// Back was pressed; true if that was within the step.
     fn back(&mut self, common: &mut C) -> bool {

@@ -13,7 +13,7 @@ use std::sync::mpsc;
 
 use eframe::egui;
 
-use crate::app::{Action, Address, App, Request};
+use crate::app::{Action, Address, App, Effect};
 use crate::screens;
 use crate::tasks::{Tasks, Told, Waker};
 use crate::texts::t;
@@ -48,7 +48,7 @@ pub enum NoWindow {
 /// Opens the window and returns when it was closed.
 pub fn run(
     app: App,
-    first: Vec<Request>,
+    first: Vec<Effect>,
     tasks: Tasks<Address>,
     arrived: mpsc::Receiver<Told<Address>>,
     waker: &Waker,
@@ -133,7 +133,7 @@ struct Inside {
     app: App,
     tasks: Tasks<Address>,
     arrived: mpsc::Receiver<Told<Address>>,
-    first: Vec<Request>,
+    first: Vec<Effect>,
 }
 
 /// What a window is opened with, besides the state.
@@ -201,21 +201,21 @@ impl Window {
         }
     }
 
-    fn begin(&mut self, ctx: &egui::Context, requests: Vec<Request>) {
+    fn begin(&mut self, ctx: &egui::Context, requests: Vec<Effect>) {
         for request in requests {
             match request {
-                Request::RaiseWindow => {
+                Effect::RaiseWindow => {
                     ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
                     ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
                     ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(
                         egui::UserAttentionType::Informational,
                     ));
                 }
-                Request::CloseWindow => {
+                Effect::CloseWindow => {
                     self.closing = true;
                     ctx.send_viewport_cmd(egui::ViewportCommand::Close);
                 }
-                Request::Ask(ask) => {
+                Effect::Ask(ask) => {
                     if let Some(background) = &mut self.tasks {
                         background.begin(ask);
                     }

@@ -117,14 +117,14 @@ pub fn exchange(problem: &colleague::Problem) -> Explained {
 }
 
 /// What is under way with such a request, if something is.
-pub fn exchange_under_way(phase: colleague::Phase) -> Option<Cow<'static, str>> {
-    use colleague::Phase;
+pub fn exchange_under_way(phase: colleague::ColleaguePhase) -> Option<Cow<'static, str>> {
+    use colleague::ColleaguePhase;
     Some(match phase {
-        Phase::Ready => return None,
-        Phase::Making(_) | Phase::KeepingKey(_) => t("save-saving"),
-        Phase::ChoosingPlace(_) => t("save-choosing-place"),
-        Phase::Writing(_) => t("save-writing-file"),
-        Phase::Opening(_) => t("colleague-opening"),
+        ColleaguePhase::Ready => return None,
+        ColleaguePhase::Making(_) | ColleaguePhase::KeepingKey(_) => t("save-saving"),
+        ColleaguePhase::ChoosingPlace(_) => t("save-choosing-place"),
+        ColleaguePhase::Writing(_) => t("save-writing-file"),
+        ColleaguePhase::Opening(_) => t("colleague-opening"),
     })
 }
 

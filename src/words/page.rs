@@ -7,8 +7,8 @@ use crate::connections::Environment;
 use crate::places::connection::{KeptConnection, Revealed};
 use crate::places::set_up::check::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};
-use crate::places::set_up::save::Phase as Saving;
-use crate::places::set_up::sign_in::Phase as SigningIn;
+use crate::places::set_up::save::SavePhase as Saving;
+use crate::places::set_up::sign_in::SignInPhase as SigningIn;
 use crate::places::set_up::{SetUp, StepName};
 use crate::texts::{t, t_with};
 

@@ -307,3 +307,36 @@ fn screens_words_and_widgets_have_no_texts_of_their_own() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// The names of the types that a source defines for others.
+fn types_of(source: &str) -> impl Iterator<Item = &str> {
+    code_lines(source).filter_map(|(_, line)| {
+        let rest = line.strip_prefix("pub")?;
+        let rest = if rest.starts_with('(') { rest.split_once(") ")?.1 } else { rest.trim_start() };
+        let name = ["struct ", "enum ", "trait "].iter().find_map(|kind| rest.strip_prefix(kind))?;
+        name.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next()
+    })
+}
+
+/// A name that stands twice is looked up twice. What a person does in a place is an `Action` everywhere; of the keychains
+/// of the systems, a program has one.
+#[test]
+fn no_types_name_stands_twice() {
+    let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (file, source) in sources_of_src() {
+        let is_test = ["tests", "stub", "fakes"].iter().any(|part| file.contains(part));
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for name in types_of(source).filter(|_| !is_test) {
+            places.entry(name.to_owned()).or_default().insert(file.clone());
+        }
+    }
+    assert!(places.len() > 200, "this test has lost its eyes");
+    places.retain(|name, files| files.len() > 1 && !["Action", "Keychain"].contains(&name.as_str()));
+    assert!(places.is_empty(), "{places:#?}");
+}
+
+#[test]
+fn types_are_found_in_every_form() {
+    let source = "pub struct A;\npub(super) enum B<T> {\n    pub trait C: D {\npub fn e() {}\nstruct F;\n// pub struct G;";
+    assert_eq!(types_of(source).collect::<Vec<_>>(), ["A", "B", "C"]);
+}

@@ -13,7 +13,7 @@ mod readme;
 
 use std::path::Path;
 
-use countersign::connectors::{Ask, Sheet, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews};
+use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews};
 
 /// A data folder with these files among its connectors.
 fn data_folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -90,7 +90,7 @@ fn snow_atlas_asks_for_what_its_guide_says() {
     assert_eq!(sheet.scopes, ["extended", "signature"]);
     assert_eq!(sheet.redirect_uri.as_deref(), Some("http://localhost"));
     assert_eq!((sheet.renewal.by, sheet.renewal.within_days), (WhoRenews::Product, 30));
-    assert!(!sheet.asks_for(Ask::Scopes) && !sheet.asks_for(Ask::RedirectUri));
+    assert!(!sheet.asks_for(SheetAsk::Scopes) && !sheet.asks_for(SheetAsk::RedirectUri));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn snow_atlas_comes_first_and_something_else_asks_the_person_and_comes_last() {
     ]);
     assert_eq!(ids_added(&sheets), ["snow-atlas", "ant", "zebra", "something-else"]);
     let sheet = sheets.get(Sheets::SOMETHING_ELSE).unwrap();
-    assert!(sheet.asks_for(Ask::Scopes) && sheet.asks_for(Ask::RedirectUri));
+    assert!(sheet.asks_for(SheetAsk::Scopes) && sheet.asks_for(SheetAsk::RedirectUri));
     assert_eq!(sheet.redirect_uri, None);
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::connections::{AcceptedKeys, Ask, CheckedAccount, Sheet, SheetEnvironment, Sheets, SignedIn};
+use crate::connections::{AcceptedKeys, CheckedAccount, Sheet, SheetAsk, SheetEnvironment, Sheets, SignedIn};
 use crate::domain::{Environment, RedirectUri};
 
 /// The sheet that is preselected when none was used before.
@@ -83,14 +83,14 @@ impl Answers {
 
     /// The scopes to ask for: the sheet's, or the person's own.
     pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
-        if sheet.asks_for(Ask::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }
+        if sheet.asks_for(SheetAsk::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }
     }
 
     /// The redirect URI the product's guide names, or the person's own.
     pub fn guide_redirect_uri(&self, sheet: &Sheet) -> String {
         match &sheet.redirect_uri {
-            Some(uri) if !sheet.asks_for(Ask::RedirectUri) => uri.clone(),
-            None if !sheet.asks_for(Ask::RedirectUri) => LOOPBACK.to_owned(),
+            Some(uri) if !sheet.asks_for(SheetAsk::RedirectUri) => uri.clone(),
+            None if !sheet.asks_for(SheetAsk::RedirectUri) => LOOPBACK.to_owned(),
             _ => self.own.redirect_uri.clone(),
         }
     }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
 };
 use crate::domain::{Account, UserInfo};
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// How many calls Docusign's older go-live review wants to see.
@@ -99,7 +99,7 @@ pub enum Action {
 }
 
 impl Check {
-    fn begin(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+    fn begin(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.account = Line::ToCome;
         self.users = Line::ToCome;
         self.plan = Line::ToCome;
@@ -109,7 +109,7 @@ impl Check {
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
             return Vec::new();
         };
-        let ask = common.ask(Asker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
+        let ask = common.ask(WizardAsker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
         self.person = Line::Running(ask.asker.attempt);
         vec![ask]
     }
@@ -119,7 +119,7 @@ impl Check {
         if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
     }
 
-    fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+    fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         common.answers.here_mut().checked = None;
         let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
         else {
@@ -136,7 +136,10 @@ impl Check {
             CheckRequest::BillingPlan { account, signed_in: token() },
         ]
         .into_iter()
-        .map(|request| Ask { work: Work::Check(request), asker: Address { asker: Asker::Check, attempt } })
+        .map(|request| Ask {
+            work: Work::Check(request),
+            asker: WizardAddress { asker: WizardAsker::Check, attempt },
+        })
         .collect()
     }
 
@@ -145,12 +148,16 @@ impl Check {
         self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         self.hurried = false;
         match action {
             Action::Account(index) => {
                 if index == self.chosen && !matches!(self.account, Line::Failed(_)) {
-                    return Reply::stay();
+                    return StepReply::stay();
                 }
                 self.chosen = index;
                 self.ask_account(common).into()
@@ -166,16 +173,16 @@ impl Check {
             }
             Action::SomebodyElse => {
                 common.sign_in_as_somebody_else = true;
-                Reply::to(StepName::SignIn)
+                StepReply::to(StepName::SignIn)
             }
         }
     }
 
     /// One after the other: a burst would look like what the review is there to find.
-    fn review_call(&self, attempt: AttemptNumber) -> Option<Ask<Address>> {
+    fn review_call(&self, attempt: AttemptNumber) -> Option<Ask<WizardAddress>> {
         let (account, signed_in) = (self.chosen_account()?.clone(), self.signed_in.clone()?);
         let work = Work::Check(CheckRequest::Account { account, signed_in });
-        Some(Ask { work, asker: Address { asker: Asker::Check, attempt } })
+        Some(Ask { work, asker: WizardAddress { asker: WizardAsker::Check, attempt } })
     }
 
     pub(super) fn hear(
@@ -183,8 +190,8 @@ impl Check {
         attempt: AttemptNumber,
         answer: Answer,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
-        let Answer::Checked(event) = answer else { return Reply::stay() };
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
+        let Answer::Checked(event) = answer else { return StepReply::stay() };
         if let ReviewCalls::Running(asked, done) = self.review_calls
             && asked == attempt
         {
@@ -193,7 +200,7 @@ impl Check {
         match event {
             CheckEvent::Person(result) => {
                 if !self.person.is_running(attempt) {
-                    return Reply::stay();
+                    return StepReply::stay();
                 }
                 if let Ok(person) = &result {
                     self.chosen = person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
@@ -204,15 +211,20 @@ impl Check {
             CheckEvent::Account(result) if self.account.is_running(attempt) => self.account.take(result),
             CheckEvent::Users(result) if self.users.is_running(attempt) => self.users.take(result),
             CheckEvent::BillingPlan(result) if self.plan.is_running(attempt) => self.plan.take(result),
-            _ => return Reply::stay(),
+            _ => return StepReply::stay(),
         }
         if self.all_settled() {
             self.settle(common);
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
-    fn hear_review(&mut self, attempt: AttemptNumber, done: u32, event: CheckEvent) -> Option<Ask<Address>> {
+    fn hear_review(
+        &mut self,
+        attempt: AttemptNumber,
+        done: u32,
+        event: CheckEvent,
+    ) -> Option<Ask<WizardAddress>> {
         match event {
             CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => self.review_calls = ReviewCalls::Done,
             CheckEvent::Account(Ok(_)) => {
@@ -237,8 +249,8 @@ impl Check {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for Check {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for Check {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.hurried = false;
         let signed_in = common.answers.here().signed_in.clone();
         let same = match (&self.signed_in, &signed_in) {
@@ -255,12 +267,12 @@ impl Step<Common, Ask<Address>, StepName> for Check {
     }
 
     /// On the way to production, back to Prepare.
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         if common.is_towards_production() {
             common.end_demo();
-            return Reply::to(StepName::Prepare);
+            return StepReply::to(StepName::Prepare);
         }
         self.hurried = common.answers.here().checked.is_none();
-        if self.hurried { Reply::stay() } else { Reply::on() }
+        if self.hurried { StepReply::stay() } else { StepReply::on() }
     }
 }

@@ -1,11 +1,11 @@
 //! Step 1: which product, and which Docusign.
 
 use super::answers::{EnvironmentAnswers, LOOPBACK, OwnConnector, asks, offers, preselected};
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{PracticeProblem, Sheet};
 use crate::domain::{Environment, LoopbackOrigin, RedirectUri, RedirectUriProblem};
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// State of the step.
@@ -81,7 +81,11 @@ impl Choose {
         common.sheets.get(&common.answers.sheet).is_some_and(asks)
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         match action {
             Action::ShowAll => self.all_shown = true,
             Action::Product(id) => {
@@ -110,7 +114,7 @@ impl Choose {
                 self.phrase = if self.phrase == Phrase::Same { Phrase::Open } else { Phrase::Same };
             }
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     fn take_product(&mut self, id: String, common: &mut Common) {
@@ -153,18 +157,18 @@ impl Choose {
         attempt: AttemptNumber,
         answer: Answer,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         let next_waits = self.starting_practice.take_if(|asked| *asked == attempt).is_some();
         match answer {
             Answer::PracticeStarted(Ok(origin)) => {
                 self.hear_practice(&origin, common);
-                if next_waits { self.next(common) } else { Reply::stay() }
+                if next_waits { self.next(common) } else { StepReply::stay() }
             }
             Answer::PracticeStarted(Err(problem)) => {
                 self.practice_problem = Some(problem);
-                Reply::stay()
+                StepReply::stay()
             }
-            _ => Reply::stay(),
+            _ => StepReply::stay(),
         }
     }
 
@@ -175,13 +179,13 @@ impl Choose {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for Choose {
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+impl Step<Common, Ask<WizardAddress>, StepName> for Choose {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         let answering = common.answering().is_some();
         if self.asks(common) && !answering {
             self.judge();
             if self.scopes_missing || self.redirect_uri_problem.is_some() {
-                return Reply::stay();
+                return StepReply::stay();
             }
             common.answers.own = OwnConnector {
                 scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
@@ -190,15 +194,15 @@ impl Step<Common, Ask<Address>, StepName> for Choose {
         }
         if answering && self.phrase != Phrase::Same {
             self.phrase = Phrase::Asked;
-            return Reply::stay();
+            return StepReply::stay();
         }
         if common.answers.environment == Environment::Practice && common.practice.is_none() {
-            let ask = common.ask(Asker::Choose, Work::StartPractice);
+            let ask = common.ask(WizardAsker::Choose, Work::StartPractice);
             self.starting_practice = Some(ask.asker.attempt);
             self.practice_problem = None;
             return ask.into();
         }
-        Reply::on()
+        StepReply::on()
     }
 
     fn is_busy(&self) -> bool {

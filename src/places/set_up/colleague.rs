@@ -6,21 +6,21 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::common::{Address, Asker, AttemptNumber, Common, Purpose};
+use super::common::{AttemptNumber, Common, Purpose, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AcceptedKeys, AnswerProblem, CheckedAccount, ExchangeRequest, FileContent, FileProblem, KeepProblem,
     NewRequest, OwnerKey, SecretKind, SignedIn,
 };
 use crate::domain::Connection;
-use crate::steps::Reply;
+use crate::steps::StepReply;
 use crate::tasks::{Answer, Ask, Work};
 
 /// State of it.
 #[derive(Default)]
 pub struct Colleague {
     /// What goes on.
-    pub phase: Phase,
+    pub phase: ColleaguePhase,
     /// The request that was made.
     pub asked: Option<ExchangeRequest>,
     /// Where its file was saved last.
@@ -36,7 +36,7 @@ pub struct Colleague {
 
 /// What goes on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Phase {
+pub enum ColleaguePhase {
     /// Nothing.
     #[default]
     Ready,
@@ -80,7 +80,7 @@ pub enum Action {
 impl Colleague {
     /// Whether something goes on that has to end first.
     pub fn is_busy(&self) -> bool {
-        self.phase != Phase::Ready
+        self.phase != ColleaguePhase::Ready
     }
 
     /// The key, as a draft's secret, as long as it is not in the keychain.
@@ -111,13 +111,17 @@ impl Colleague {
     }
 
     /// Next: what is to be done first.
-    pub(super) fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         self.act(if self.saved { Action::OpenAnswer } else { Action::SaveRequest }, common)
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.is_busy() {
-            return Reply::stay();
+            return StepReply::stay();
         }
         match action {
             Action::SaveRequest => {
@@ -127,31 +131,31 @@ impl Colleague {
                 }
                 if self.asked.is_some() && self.key.is_some() {
                     self.keep_key(common);
-                    return Reply::stay();
+                    return StepReply::stay();
                 }
                 self.make(common)
             }
             Action::OpenAnswer => {
-                let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return Reply::stay() };
+                let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return StepReply::stay() };
                 let Ok(key) = OwnerKey::from_secret(copy(key)) else {
                     self.problem = Some(Problem::KeyGone);
-                    return Reply::stay();
+                    return StepReply::stay();
                 };
                 let (request, practice) = (asked.clone(), common.practice.clone());
                 self.problem = None;
-                let ask = common.ask(Asker::Colleague, Work::OpenAnswer { request, key, practice });
-                self.phase = Phase::Opening(ask.asker.attempt);
+                let ask = common.ask(WizardAsker::Colleague, Work::OpenAnswer { request, key, practice });
+                self.phase = ColleaguePhase::Opening(ask.asker.attempt);
                 ask.into()
             }
             Action::StartAnew => {
                 *self = Self::default();
-                Reply::stay()
+                StepReply::stay()
             }
         }
     }
 
-    fn make(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
-        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return Reply::stay() };
+    fn make(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return StepReply::stay() };
         let new = NewRequest {
             sheet: sheet.id.clone(),
             product: sheet.name.clone(),
@@ -160,22 +164,22 @@ impl Colleague {
             redirect_uri: common.guide_redirect_uri(),
             made_at: common.clock.now(),
         };
-        let ask = common.ask(Asker::Colleague, Work::MakeRequest(new));
-        self.phase = Phase::Making(ask.asker.attempt);
+        let ask = common.ask(WizardAsker::Colleague, Work::MakeRequest(new));
+        self.phase = ColleaguePhase::Making(ask.asker.attempt);
         ask.into()
     }
 
     fn keep_key(&mut self, common: &mut Common) {
         let attempt = common.attempts.next_number();
-        self.phase = Phase::KeepingKey(attempt);
+        self.phase = ColleaguePhase::KeepingKey(attempt);
         common.secrets_to_keep = Some((attempt, self.secret().into_iter().collect()));
     }
 
-    fn choose_place(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
-        let Some(asked) = &self.asked else { return Reply::stay() };
+    fn choose_place(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+        let Some(asked) = &self.asked else { return StepReply::stay() };
         let suggested = FileContent::Request(asked.clone()).suggested_name();
-        let ask = common.ask(Asker::Colleague, Work::ChoosePlace { suggested });
-        self.phase = Phase::ChoosingPlace(ask.asker.attempt);
+        let ask = common.ask(WizardAsker::Colleague, Work::ChoosePlace { suggested });
+        self.phase = ColleaguePhase::ChoosingPlace(ask.asker.attempt);
         ask.into()
     }
 
@@ -187,11 +191,11 @@ impl Colleague {
         answer: Answer,
         is_here: bool,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.phase.attempt() != Some(attempt) {
-            return Reply::stay();
+            return StepReply::stay();
         }
-        self.phase = Phase::Ready;
+        self.phase = ColleaguePhase::Ready;
         match answer {
             Answer::RequestMade(None) => self.problem = Some(Problem::NoRandom),
             Answer::RequestMade(Some((request, key))) => {
@@ -211,8 +215,8 @@ impl Colleague {
             Answer::PlaceChosen(Ok(Some((path, _)))) if is_here => {
                 if let Some(asked) = &self.asked {
                     let content = FileContent::Request(asked.clone());
-                    let ask = common.ask(Asker::Colleague, Work::WriteFile { content, path });
-                    self.phase = Phase::Writing(ask.asker.attempt);
+                    let ask = common.ask(WizardAsker::Colleague, Work::WriteFile { content, path });
+                    self.phase = ColleaguePhase::Writing(ask.asker.attempt);
                     return ask.into();
                 }
             }
@@ -225,17 +229,17 @@ impl Colleague {
             }
             Answer::AnswerOpened(Ok(Some(answered))) if is_here => {
                 take_answer(*answered, common);
-                return Reply::to(StepName::Save);
+                return StepReply::to(StepName::Save);
             }
             Answer::AnswerOpened(Err(problem)) => self.problem = Some(Problem::Answer(problem)),
             // The dialog was closed, or nothing came of it.
             _ => {}
         }
-        Reply::stay()
+        StepReply::stay()
     }
 }
 
-impl Phase {
+impl ColleaguePhase {
     fn attempt(self) -> Option<AttemptNumber> {
         match self {
             Self::Ready => None,

@@ -36,16 +36,16 @@ impl Purpose {
 
 /// Who asks for something: where its answer belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Address {
+pub struct WizardAddress {
     /// The step.
-    pub asker: Asker,
+    pub asker: WizardAsker,
     /// Which of its attempts.
     pub attempt: AttemptNumber,
 }
 
 /// A part of the wizard that asks for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asker {
+pub enum WizardAsker {
     /// Step 1.
     Choose,
     /// Step 2.
@@ -122,9 +122,9 @@ pub struct Common {
 
 impl Common {
     /// Asks for work on behalf of `asker`. Its number tells a late answer from that of a newer attempt.
-    pub fn ask(&mut self, asker: Asker, work: Work) -> Ask<Address> {
+    pub fn ask(&mut self, asker: WizardAsker, work: Work) -> Ask<WizardAddress> {
         let attempt = self.attempts.next_number();
-        Ask { work, asker: Address { asker, attempt } }
+        Ask { work, asker: WizardAddress { asker, attempt } }
     }
 
     /// The request this person answers, if that is what the wizard is for.

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
 use crate::domain::Connection;
 use crate::places::copies::Copies;
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// State of the step.
@@ -71,22 +71,26 @@ impl HandOver {
         self.copied.are_all(self.rows(common).len())
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         match action {
             Action::Copy(index) => {
                 let rows = self.rows(common);
-                let Some(row) = rows.get(index) else { return Reply::stay() };
+                let Some(row) = rows.get(index) else { return StepReply::stay() };
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
-                common.ask(Asker::HandOverField(index), work).into()
+                common.ask(WizardAsker::HandOverField(index), work).into()
             }
             Action::OpenGuide => {
                 let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
-                guide.map(|guide| common.ask(Asker::HandOver, Work::OpenPage(guide.into()))).into()
+                guide.map(|guide| common.ask(WizardAsker::HandOver, Work::OpenPage(guide.into()))).into()
             }
             Action::SaveReminder => {
-                let Some(content) = self.content(common) else { return Reply::stay() };
+                let Some(content) = self.content(common) else { return StepReply::stay() };
                 let suggested = content.suggested_name();
-                let ask = common.ask(Asker::HandOver, Work::ChoosePlace { suggested });
+                let ask = common.ask(WizardAsker::HandOver, Work::ChoosePlace { suggested });
                 self.reminder = Reminder::Saving(ask.asker.attempt);
                 ask.into()
             }
@@ -105,19 +109,19 @@ impl HandOver {
         attempt: AttemptNumber,
         answer: Answer,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         if let Answer::PageOpened(opened) = answer {
             self.page_not_opened = !opened;
-            return Reply::stay();
+            return StepReply::stay();
         }
         if !matches!(self.reminder, Reminder::Saving(asked) if asked == attempt) {
-            return Reply::stay();
+            return StepReply::stay();
         }
         self.reminder = Reminder::Ready;
         match answer {
             Answer::PlaceChosen(Ok(Some((path, _)))) => {
                 if let Some(content) = self.content(common) {
-                    let ask = common.ask(Asker::HandOver, Work::WriteFile { content, path });
+                    let ask = common.ask(WizardAsker::HandOver, Work::WriteFile { content, path });
                     self.reminder = Reminder::Saving(ask.asker.attempt);
                     return ask.into();
                 }
@@ -129,7 +133,7 @@ impl HandOver {
             // The dialog was closed, or nothing came of it.
             _ => {}
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// What goes into the reminder's file.
@@ -142,8 +146,8 @@ impl HandOver {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for HandOver {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for HandOver {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.connection = common.connection();
         self.copied = Copies::default();
         self.reminder = Reminder::Ready;
@@ -152,7 +156,7 @@ impl Step<Common, Ask<Address>, StepName> for HandOver {
     }
 
     /// The last step: Finish leads out of the wizard, which sees to it.
-    fn next(&mut self, _common: &mut Common) -> Reply<Ask<Address>, StepName> {
-        Reply::stay()
+    fn next(&mut self, _common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+        StepReply::stay()
     }
 }

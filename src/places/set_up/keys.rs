@@ -7,7 +7,7 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::common::{Address, Asker, Common};
+use super::common::{Common, WizardAddress, WizardAsker};
 use super::draft::DraftKeys;
 pub use super::field_name::FieldName;
 use super::step_name::StepName;
@@ -16,7 +16,7 @@ use crate::domain::{
     Environment, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem,
     SecretKey, SecretKeyProblem, check_pair, tidy,
 };
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// State of the step: half-typed texts, and what is wrong with them.
@@ -174,18 +174,22 @@ impl Keys {
         accepted
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         match action {
             Action::Typed(field, text) => self.set(field, &text),
             Action::Left(field) => self.judge(field),
-            Action::Paste(field) => return common.ask(Asker::Keys(field), Work::Paste).into(),
+            Action::Paste(field) => return common.ask(WizardAsker::Keys(field), Work::Paste).into(),
             Action::ShowSecret(shown) => self.secret_shown = shown,
             Action::Swap => {
                 std::mem::swap(&mut self.integration_key, &mut self.secret_key);
                 self.judge(FieldName::SecretKey);
             }
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// Takes a text into a field. A problem that stood is looked at again, so that it goes when it is mended.
@@ -259,15 +263,15 @@ impl Keys {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for Keys {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for Keys {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.secret_shown = false;
         self.paste_problem = None;
         self.prefill(common);
         Vec::new()
     }
 
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         self.turn_to(common.answers.environment);
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);
@@ -280,14 +284,14 @@ impl Step<Common, Ask<Address>, StepName> for Keys {
                     self.integration_key_problem = key.err();
                     self.secret_key_problem = secret.err();
                 }
-                return Reply::stay();
+                return StepReply::stay();
             }
         };
         let Ok(redirect_uri) = self.redirect_uri.trim().parse::<RedirectUri>() else {
-            return Reply::stay();
+            return StepReply::stay();
         };
         if self.pair_problem.is_some() || self.email_problem {
-            return Reply::stay();
+            return StepReply::stay();
         }
         let email = Some(self.email.trim().to_owned()).filter(|email| !email.is_empty());
         let here = common.answers.here_mut();
@@ -309,7 +313,7 @@ impl Step<Common, Ask<Address>, StepName> for Keys {
             here.checked = None;
         }
         self.secret_shown = false;
-        Reply::on()
+        StepReply::on()
     }
 }
 

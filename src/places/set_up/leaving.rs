@@ -1,7 +1,7 @@
 //! Leaving the wizard: its answers are kept as a draft, its secrets if the person agrees; and what the person is asked
 //! before something is lost.
 
-use super::{Address, Asker, SetUp, Turn};
+use super::{SetUp, WizardAddress, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepDraftRequest, KeepError, KeepProblem};
 use crate::domain::ConnectionId;
 use crate::places::question::{Decision, Question, Then};
@@ -9,7 +9,7 @@ use crate::tasks::{Answer, Ask, Work};
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
-    pub fn leave(&mut self, then: Then) -> Turn {
+    pub fn leave(&mut self, then: Then) -> WizardTurn {
         if then == Then::Close && self.leaving.then == Some(Then::Close) {
             // Asked a second time: whoever wants out does not wait for a keychain.
             return self.go(then);
@@ -22,14 +22,14 @@ impl SetUp {
         }
         if self.would_lose_secrets() && !self.leaving.secrets_agreed {
             self.leaving.asked = Some(Question::KeepSecrets { then });
-            return Turn::default();
+            return WizardTurn::default();
         }
         let secrets = if self.leaving.secrets_agreed { self.draft().secrets } else { Vec::new() };
         self.keep_and_go(secrets, then)
     }
 
     /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
-    pub fn finish(&mut self) -> Turn {
+    pub fn finish(&mut self) -> WizardTurn {
         if self.would_lose_secrets() { self.leave(Then::Home) } else { self.done(Then::Home) }
     }
 
@@ -39,52 +39,52 @@ impl SetUp {
     }
 
     /// Keeps the draft, then goes; without an id for it (no randomness), goes at once.
-    fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then) -> Turn {
+    fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then) -> WizardTurn {
         self.leaving.then = Some(then);
-        match self.keep_draft(secrets, Asker::Leaving) {
+        match self.keep_draft(secrets, WizardAsker::Leaving) {
             // No port stays open while the keychain is waited for.
-            Some(ask) => vec![self.common.ask(Asker::SignIn, Work::CancelSignIn), ask].into(),
+            Some(ask) => vec![self.common.ask(WizardAsker::SignIn, Work::CancelSignIn), ask].into(),
             None => self.go(then),
         }
     }
 
     /// The set-up is at its end: no draft of it stays. The window closes only when it is gone: what ends before would
     /// leave its secrets in the keychain.
-    fn done(&mut self, then: Then) -> Turn {
+    fn done(&mut self, then: Then) -> WizardTurn {
         let Some(id) = self.common.draft.clone() else { return self.go(then) };
         match then {
-            Then::Home => Turn { settled_draft: Some(id), ..self.go(then) },
+            Then::Home => WizardTurn { settled_draft: Some(id), ..self.go(then) },
             Then::Close => {
-                let ask = self.common.ask(Asker::Leaving, Work::RemoveDraft(id));
+                let ask = self.common.ask(WizardAsker::Leaving, Work::RemoveDraft(id));
                 self.leaving.then = Some(then);
                 ask.into()
             }
         }
     }
 
-    fn go(&mut self, then: Then) -> Turn {
+    fn go(&mut self, then: Then) -> WizardTurn {
         self.leaving.then = None;
         self.leaving.asked = None;
         // No port stays open behind one's back.
-        let cancel = self.common.ask(Asker::SignIn, Work::CancelSignIn);
-        Turn { asks: vec![cancel], leaves: Some(then), settled_draft: None }
+        let cancel = self.common.ask(WizardAsker::SignIn, Work::CancelSignIn);
+        WizardTurn { asks: vec![cancel], leaves: Some(then), settled_draft: None }
     }
 
     /// What the person decides.
-    pub fn decide(&mut self, decision: Decision) -> Turn {
+    pub fn decide(&mut self, decision: Decision) -> WizardTurn {
         let Some(asked) = self.leaving.asked.take() else {
             // While the draft is being kept: whoever wants out does not wait for it, and whoever changed their mind stays.
             return match (decision, self.leaving.then) {
                 (Decision::Leave, Some(then)) => self.go(then),
                 (Decision::Stay, _) => {
                     self.leaving.then = None;
-                    Turn::default()
+                    WizardTurn::default()
                 }
-                _ => Turn::default(),
+                _ => WizardTurn::default(),
             };
         };
         match (asked, decision) {
-            (_, Decision::Stay) => Turn::default(),
+            (_, Decision::Stay) => WizardTurn::default(),
             (Question::KeepSecrets { then }, Decision::Keep) => {
                 self.leaving.secrets_agreed = true;
                 let secrets = self.draft().secrets;
@@ -99,13 +99,17 @@ impl SetUp {
             (Question::NotKept { then, .. }, Decision::Leave) => self.go(then),
             (asked, _) => {
                 self.leaving.asked = Some(asked);
-                Turn::default()
+                WizardTurn::default()
             }
         }
     }
 
     /// Keeps the wizard's answers, with these secrets; those kept before stay.
-    pub(super) fn keep_draft(&mut self, secrets: DraftSecrets, asker: Asker) -> Option<Ask<Address>> {
+    pub(super) fn keep_draft(
+        &mut self,
+        secrets: DraftSecrets,
+        asker: WizardAsker,
+    ) -> Option<Ask<WizardAddress>> {
         let draft = self.draft();
         // The id is settled here, so that two savings in a row are of one draft.
         let id = match self.common.draft.clone() {
@@ -125,13 +129,13 @@ impl SetUp {
     }
 
     /// What the person's leaving waited for is done, or is not.
-    pub(super) fn hear_leaving(&mut self, answer: Answer) -> Turn {
-        let Some(then) = self.leaving.then else { return Turn::default() };
+    pub(super) fn hear_leaving(&mut self, answer: Answer) -> WizardTurn {
+        let Some(then) = self.leaving.then else { return WizardTurn::default() };
         match answer {
             Answer::DraftKept(Err(problem)) => {
                 self.leaving.then = None;
                 self.leaving.asked = Some(Question::NotKept { then, problem });
-                Turn::default()
+                WizardTurn::default()
             }
             // Kept; or removed; or given up, since there is no draft any more. One that could not be removed stands on Home
             // the next time, where it can be.

@@ -27,11 +27,11 @@ use crate::clock::Clock;
 use crate::connections::{KeepProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::question::{Leaving, Then};
-use crate::steps::{Reply, Step, Walk, Wizard};
+use crate::steps::{Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
-pub use common::{Address, Asker, AttemptNumber, Attempts, Common, Purpose};
+pub use common::{AttemptNumber, Attempts, Common, Purpose, WizardAddress, WizardAsker};
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.
@@ -65,23 +65,23 @@ pub enum Action {
 /// What comes of an action or an answer: what is asked of the background, and where the person leaves to, if anywhere.
 #[derive(Default)]
 #[must_use]
-pub struct Turn {
+pub struct WizardTurn {
     /// What is to be done in the background.
-    pub asks: Vec<Ask<Address>>,
+    pub asks: Vec<Ask<WizardAddress>>,
     /// The person leaves the wizard.
     pub leaves: Option<Then>,
     /// The draft that is not needed any more then, for Home to remove.
     pub settled_draft: Option<ConnectionId>,
 }
 
-impl From<Vec<Ask<Address>>> for Turn {
-    fn from(asks: Vec<Ask<Address>>) -> Self {
+impl From<Vec<Ask<WizardAddress>>> for WizardTurn {
+    fn from(asks: Vec<Ask<WizardAddress>>) -> Self {
         Self { asks, ..Self::default() }
     }
 }
 
-impl From<Ask<Address>> for Turn {
-    fn from(ask: Ask<Address>) -> Self {
+impl From<Ask<WizardAddress>> for WizardTurn {
+    fn from(ask: Ask<WizardAddress>) -> Self {
         vec![ask].into()
     }
 }
@@ -114,14 +114,17 @@ pub struct SetUp {
 impl Wizard for SetUp {
     type Name = StepName;
     type Common = Common;
-    type Ask = Ask<Address>;
+    type Ask = Ask<WizardAddress>;
 
     fn walk_mut(&mut self) -> &mut Walk<StepName> {
         &mut self.walk
     }
 
-    fn step_mut(&mut self, name: StepName) -> (&mut dyn Step<Common, Ask<Address>, StepName>, &mut Common) {
-        let step: &mut dyn Step<Common, Ask<Address>, StepName> = match name {
+    fn step_mut(
+        &mut self,
+        name: StepName,
+    ) -> (&mut dyn Step<Common, Ask<WizardAddress>, StepName>, &mut Common) {
+        let step: &mut dyn Step<Common, Ask<WizardAddress>, StepName> = match name {
             StepName::Choose => &mut self.choose,
             StepName::Prepare => &mut self.prepare,
             StepName::Keys => &mut self.keys,
@@ -204,7 +207,7 @@ impl SetUp {
     }
 
     /// Changes state as the person asked.
-    pub fn act(&mut self, action: Action) -> Turn {
+    pub fn act(&mut self, action: Action) -> WizardTurn {
         match action {
             Action::Next if self.walk.now() == StepName::HandOver => return self.finish(),
             Action::Leave => return self.leave(Then::Home),
@@ -223,7 +226,7 @@ impl SetUp {
                 }
                 Action::Back if wizard.walk.now() == StepName::Keys && common.is_towards_production() => {
                     common.end_demo();
-                    Reply::to(StepName::Prepare)
+                    StepReply::to(StepName::Prepare)
                 }
                 Action::Back => return wizard.press_back(),
                 Action::GoTo(step) => {
@@ -241,66 +244,66 @@ impl SetUp {
                 Action::Check(action) => wizard.check.act(action, common),
                 Action::Save(action) => wizard.save.act(action, common),
                 Action::HandOver(action) => wizard.hand_over.act(action, common),
-                Action::Leave => Reply::stay(),
+                Action::Leave => StepReply::stay(),
             };
             wizard.follow(reply)
         })
     }
 
     /// Takes the answer to what was asked from `address`.
-    pub fn hear(&mut self, address: Address, answer: Answer) -> Turn {
-        if address.asker == Asker::Leaving {
+    pub fn hear(&mut self, address: WizardAddress, answer: Answer) -> WizardTurn {
+        if address.asker == WizardAsker::Leaving {
             return self.hear_leaving(answer);
         }
         self.moving(|wizard| {
-            let Address { asker, attempt } = address;
+            let WizardAddress { asker, attempt } = address;
             let now = wizard.walk.now();
             let common = &mut wizard.common;
             let (step, reply) = match asker {
-                Asker::Choose => (StepName::Choose, wizard.choose.hear(attempt, answer, common)),
-                Asker::Prepare => {
+                WizardAsker::Choose => (StepName::Choose, wizard.choose.hear(attempt, answer, common)),
+                WizardAsker::Prepare => {
                     if wizard.prepare.hear(attempt, answer, common) && now == StepName::Keys {
                         wizard.keys.prefill(common);
                     }
                     return Vec::new();
                 }
-                Asker::Colleague => {
+                WizardAsker::Colleague => {
                     let is_here = now == StepName::Prepare;
                     let reply = wizard.prepare.colleague.hear(attempt, answer, is_here, common);
                     (StepName::Prepare, reply)
                 }
-                Asker::Keys(field) => {
+                WizardAsker::Keys(field) => {
                     wizard.keys.hear(field, answer);
                     return Vec::new();
                 }
-                Asker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
-                Asker::Check => (StepName::Check, wizard.check.hear(attempt, answer, common)),
-                Asker::Save => {
+                WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
+                WizardAsker::Check => (StepName::Check, wizard.check.hear(attempt, answer, common)),
+                WizardAsker::Save => {
                     let reply = wizard.save.hear(attempt, answer, now == StepName::Save, common);
                     (StepName::Save, reply)
                 }
-                Asker::HandOver => (StepName::HandOver, wizard.hand_over.hear(attempt, answer, common)),
-                Asker::HandOverField(index) => {
+                WizardAsker::HandOver => (StepName::HandOver, wizard.hand_over.hear(attempt, answer, common)),
+                WizardAsker::HandOverField(index) => {
                     wizard.hand_over.hear_copied(index, answer);
                     return Vec::new();
                 }
-                Asker::Draft => {
+                WizardAsker::Draft => {
                     if let Answer::DraftKept(Err(problem)) = answer {
                         // Said when it matters: on leaving.
                         tracing::warn!(%problem, "the draft could not be kept");
                     }
                     return Vec::new();
                 }
-                Asker::Leaving => return Vec::new(),
+                WizardAsker::Leaving => return Vec::new(),
             };
             // Whoever went on to another step meanwhile stays there.
             let leads = reply.leads.filter(|_| step == now);
-            wizard.follow(Reply { leads, ..reply })
+            wizard.follow(StepReply { leads, ..reply })
         })
     }
 
     /// Takes an event of the sign-in that was asked for from `address`.
-    pub fn hear_sign_in(&mut self, address: Address, event: SignInEvent) {
+    pub fn hear_sign_in(&mut self, address: WizardAddress, event: SignInEvent) {
         self.sign_in.hear_event(address.attempt, event);
     }
 
@@ -320,13 +323,13 @@ impl SetUp {
     }
 
     /// Lets the wizard change, and keeps its answers wherever it came a step further or back.
-    fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<Ask<Address>>) -> Turn {
+    fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<Ask<WizardAddress>>) -> WizardTurn {
         let before = self.place();
         let mut asks = change(self);
         if let Some((attempt, secrets)) = self.common.secrets_to_keep.take() {
             self.leaving.secrets_agreed = true;
-            if let Some(ask) = self.keep_draft(secrets, Asker::Colleague) {
-                let asker = Address { asker: Asker::Colleague, attempt };
+            if let Some(ask) = self.keep_draft(secrets, WizardAsker::Colleague) {
+                let asker = WizardAddress { asker: WizardAsker::Colleague, attempt };
                 asks.push(Ask { work: ask.work, asker });
             } else {
                 // No randomness for an id: whoever asked hears that it could not be kept.
@@ -337,7 +340,7 @@ impl SetUp {
         }
         let moved = before != self.place();
         if moved && !self.is_settled() {
-            asks.extend(self.keep_draft(Vec::new(), Asker::Draft));
+            asks.extend(self.keep_draft(Vec::new(), WizardAsker::Draft));
         }
         asks.into()
     }

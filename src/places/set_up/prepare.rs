@@ -11,11 +11,11 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use super::colleague::Colleague;
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
 use crate::domain::{Endpoints, Environment, RedirectUri};
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// How the person comes to a key.
@@ -180,12 +180,16 @@ impl Prepare {
         endpoints.map(|endpoints| endpoints.apps_and_keys().to_owned())
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         match action {
-            Action::HaveOne => return Reply::on(),
+            Action::HaveOne => return StepReply::on(),
             Action::DemoFirst => {
                 common.begin_demo();
-                return Reply::on();
+                return StepReply::on();
             }
             Action::Help => self.way = Way::Help,
             Action::SomebodyElse => self.way = Way::SomebodyElse,
@@ -197,28 +201,28 @@ impl Prepare {
             }
             Action::OpenAppsAndKeys => {
                 let page = self.apps_and_keys(common);
-                return page.map(|page| common.ask(Asker::Prepare, Work::OpenPage(page))).into();
+                return page.map(|page| common.ask(WizardAsker::Prepare, Work::OpenPage(page))).into();
             }
             Action::CopyRedirectUri => {
                 let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str()));
                 return text
-                    .map(|text| common.ask(Asker::Prepare, Work::Copy { text, secret: false }))
+                    .map(|text| common.ask(WizardAsker::Prepare, Work::Copy { text, secret: false }))
                     .into();
             }
             Action::TryPort => return self.enter(common).into(),
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// Tries the port of the guide's redirect URI.
-    pub(super) fn try_port(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+    pub(super) fn try_port(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
         let guide = guide(common)?;
         if !guide.is_receivable() {
             self.port = Port::Elsewhere;
             common.answers.here_mut().proposed_redirect_uri = Some(guide);
             return None;
         }
-        let ask = common.ask(Asker::Prepare, Work::Probe(guide));
+        let ask = common.ask(WizardAsker::Prepare, Work::Probe(guide));
         self.port = Port::Trying(ask.asker.attempt);
         Some(ask)
     }
@@ -246,27 +250,27 @@ impl Prepare {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for Prepare {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for Prepare {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.copied = None;
         self.try_port(common).into_iter().collect()
     }
 
     /// Goes through the stages that lead to Production; after the last, on to Keys.
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.way == Way::SomebodyElse {
             return self.colleague.next(common);
         }
         if self.way != Way::Help || common.answers.environment != Environment::Production {
-            return Reply::on();
+            return StepReply::on();
         }
-        let Some(next) = self.stage.next() else { return Reply::on() };
+        let Some(next) = self.stage.next() else { return StepReply::on() };
         if self.stage == Stage::GoLive {
             self.asked_at = Some(common.clock.now());
         }
         self.stage = next;
         self.copied = None;
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// Goes back through them, too, then to the choice.

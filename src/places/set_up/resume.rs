@@ -8,11 +8,11 @@ use secrecy::{ExposeSecret, SecretString};
 use super::common::Purpose;
 use super::draft::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
-use super::{Asker, SetUp, StepName, answers, choose, save};
+use super::{SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::{Clock, later};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
 use crate::domain::{Environment, LoopbackOrigin};
-use crate::places::set_up::Address;
+use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
 use crate::tasks::{Ask, Work};
 
@@ -100,7 +100,7 @@ impl SetUp {
         practice: Option<LoopbackOrigin>,
         record: &DraftRecord,
         secrets: DraftSecrets,
-    ) -> Result<(Self, Vec<Ask<Address>>), UnreadableDraft> {
+    ) -> Result<(Self, Vec<Ask<WizardAddress>>), UnreadableDraft> {
         let environment = record.environment;
         let contents: DraftContents =
             serde_json::from_value(record.contents.clone()).map_err(|_| UnreadableDraft)?;
@@ -132,7 +132,7 @@ impl SetUp {
             asks.extend(wizard.prepare.try_port(&mut wizard.common));
         }
         if environment == Environment::Practice && wizard.common.practice.is_none() {
-            asks.push(wizard.common.ask(Asker::Choose, Work::StartPractice));
+            asks.push(wizard.common.ask(WizardAsker::Choose, Work::StartPractice));
         }
         Ok((wizard, asks))
     }

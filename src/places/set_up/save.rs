@@ -7,10 +7,10 @@ use std::sync::Arc;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// A passphrase shorter than this is guessed sooner than typed.
@@ -37,7 +37,7 @@ pub struct Save {
     /// What is wrong with them.
     pub passphrase_problem: Option<PassphraseProblem>,
     /// What goes on.
-    pub phase: Phase,
+    pub phase: SavePhase,
     /// Next was pressed and nothing would have been kept.
     pub nothing_chosen: bool,
     /// The file that was saved.
@@ -59,7 +59,7 @@ pub enum PassphraseProblem {
 
 /// What goes on.
 #[derive(Default)]
-pub enum Phase {
+pub enum SavePhase {
     /// Nothing yet.
     #[default]
     Ready,
@@ -124,7 +124,7 @@ impl Default for Save {
             passphrase_again: Zeroizing::default(),
             passphrase_shown: false,
             passphrase_problem: None,
-            phase: Phase::Ready,
+            phase: SavePhase::Ready,
             nothing_chosen: false,
             file: None,
             kept: false,
@@ -154,9 +154,13 @@ impl Save {
         self.kept && !(self.to_file && self.file.is_none())
     }
 
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.is_busy() {
-            return Reply::stay();
+            return StepReply::stay();
         }
         match action {
             Action::TickKeychain => {
@@ -192,7 +196,7 @@ impl Save {
             }
             Action::ShowPassphrase(shown) => self.passphrase_shown = shown,
             Action::UsePlace => {
-                if let Phase::PlaceAsked { path, .. } = &self.phase {
+                if let SavePhase::PlaceAsked { path, .. } = &self.phase {
                     let path = path.clone();
                     return self.write(path, common).into();
                 }
@@ -204,11 +208,11 @@ impl Save {
                 return self.next(common);
             }
             Action::KeepNothing => {
-                self.phase = Phase::NotKept;
-                return Reply::on();
+                self.phase = SavePhase::NotKept;
+                return StepReply::on();
             }
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// Something was chosen anew: what was said of the choice before is over.
@@ -219,8 +223,8 @@ impl Save {
     }
 
     /// What is to be said where nothing goes on.
-    fn at_rest(&self) -> Phase {
-        if self.kept { Phase::Kept } else { Phase::Ready }
+    fn at_rest(&self) -> SavePhase {
+        if self.kept { SavePhase::Kept } else { SavePhase::Ready }
     }
 
     fn look_again(&mut self) {
@@ -241,32 +245,32 @@ impl Save {
     }
 
     /// After the file, if there is one to be saved: the keychain, then the next step.
-    fn go_on(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn go_on(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.kept {
-            return Reply::on();
+            return StepReply::on();
         }
         if !self.in_keychain {
-            self.phase = Phase::NotKept;
-            return Reply::on();
+            self.phase = SavePhase::NotKept;
+            return StepReply::on();
         }
-        let Some(connection) = common.connection() else { return Reply::stay() };
+        let Some(connection) = common.connection() else { return StepReply::stay() };
         let (replaces, draft) = (common.kept_as.clone(), common.draft.clone());
-        let ask = common.ask(Asker::Save, Work::Keep { connection, replaces, draft });
-        self.phase = Phase::Saving(ask.asker.attempt);
+        let ask = common.ask(WizardAsker::Save, Work::Keep { connection, replaces, draft });
+        self.phase = SavePhase::Saving(ask.asker.attempt);
         ask.into()
     }
 
-    fn choose_place(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+    fn choose_place(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
         let suggested = self.content(common)?.suggested_name();
-        let ask = common.ask(Asker::Save, Work::ChoosePlace { suggested });
-        self.phase = Phase::ChoosingPlace(ask.asker.attempt);
+        let ask = common.ask(WizardAsker::Save, Work::ChoosePlace { suggested });
+        self.phase = SavePhase::ChoosingPlace(ask.asker.attempt);
         Some(ask)
     }
 
-    fn write(&mut self, path: PathBuf, common: &mut Common) -> Option<Ask<Address>> {
+    fn write(&mut self, path: PathBuf, common: &mut Common) -> Option<Ask<WizardAddress>> {
         let content = self.content(common)?;
-        let ask = common.ask(Asker::Save, Work::WriteFile { content, path });
-        self.phase = Phase::WritingFile(ask.asker.attempt);
+        let ask = common.ask(WizardAsker::Save, Work::WriteFile { content, path });
+        self.phase = SavePhase::WritingFile(ask.asker.attempt);
         Some(ask)
     }
 
@@ -291,9 +295,9 @@ impl Save {
         answer: Answer,
         is_here: bool,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         if self.phase.attempt() != Some(attempt) {
-            return Reply::stay();
+            return StepReply::stay();
         }
         self.phase = self.at_rest();
         match answer {
@@ -303,7 +307,7 @@ impl Save {
                 if !readable || warnings.is_empty() {
                     return self.write(path, common).into();
                 }
-                self.phase = Phase::PlaceAsked { path, warnings };
+                self.phase = SavePhase::PlaceAsked { path, warnings };
             }
             Answer::FileWritten(Ok(path)) => {
                 self.file = Some(path);
@@ -314,25 +318,25 @@ impl Save {
                 }
             }
             Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
-                self.phase = Phase::FileFailed(problem);
+                self.phase = SavePhase::FileFailed(problem);
             }
             Answer::Kept(Ok(id)) => {
                 common.kept_as = Some(id);
                 // It is the connection now: whoever goes back from here begins another.
                 common.draft = None;
                 self.kept = true;
-                self.phase = Phase::Kept;
-                return Reply::on();
+                self.phase = SavePhase::Kept;
+                return StepReply::on();
             }
-            Answer::Kept(Err(problem)) => self.phase = Phase::Failed(problem),
+            Answer::Kept(Err(problem)) => self.phase = SavePhase::Failed(problem),
             // The dialog was closed, or nothing came of it.
             _ => {}
         }
-        Reply::stay()
+        StepReply::stay()
     }
 }
 
-impl Phase {
+impl SavePhase {
     fn attempt(&self) -> Option<AttemptNumber> {
         match self {
             Self::ChoosingPlace(attempt) | Self::WritingFile(attempt) | Self::Saving(attempt) => {
@@ -343,14 +347,14 @@ impl Phase {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for Save {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for Save {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.nothing_chosen = false;
         self.passphrase_shown = false;
         let now = common.answers.here().signed_in.as_ref();
         let same = self.signed_in.as_ref().zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now));
         if !same {
-            self.phase = Phase::Ready;
+            self.phase = SavePhase::Ready;
             self.file = None;
             self.kept = false;
         }
@@ -358,16 +362,16 @@ impl Step<Common, Ask<Address>, StepName> for Save {
         Vec::new()
     }
 
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         if !self.in_keychain && !self.to_file && !self.kept {
             self.nothing_chosen = true;
-            return Reply::stay();
+            return StepReply::stay();
         }
         if self.to_file && self.file.is_none() {
             if self.format == FileFormat::Encrypted && common.answering().is_none() {
                 self.passphrase_problem = self.judge_passphrase();
                 if self.passphrase_problem.is_some() {
-                    return Reply::stay();
+                    return StepReply::stay();
                 }
             }
             return self.choose_place(common).into();

@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::common::{Address, Asker, AttemptNumber, Common};
+use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
     ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
-use crate::steps::{Reply, Step};
+use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
 /// After this long without an answer, the usual reasons are shown.
@@ -23,14 +23,14 @@ pub const HINT_AFTER: Duration = Duration::from_secs(25);
 #[derive(Default)]
 pub struct SignIn {
     /// What goes on.
-    pub phase: Phase,
+    pub phase: SignInPhase,
     /// The link was copied, or could not be.
     pub copied: Option<Result<(), ClipboardProblem>>,
 }
 
 /// What goes on.
 #[derive(Default)]
-pub enum Phase {
+pub enum SignInPhase {
     /// Nothing yet.
     #[default]
     Ready,
@@ -104,18 +104,22 @@ pub enum Action {
 }
 
 impl SignIn {
-    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
-        let asks = |common: &mut Common, work| Reply::from(common.ask(Asker::SignIn, work));
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        common: &mut Common,
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
+        let asks = |common: &mut Common, work| StepReply::from(common.ask(WizardAsker::SignIn, work));
         match action {
             Action::CopyLink => {
-                if let Phase::Waiting(Waiting { link: Some(link), .. }) = &self.phase {
+                if let SignInPhase::Waiting(Waiting { link: Some(link), .. }) = &self.phase {
                     let text = SecretString::from(link.expose_secret());
                     return asks(common, Work::Copy { text, secret: false });
                 }
             }
             Action::OpenAgain => return asks(common, Work::OpenSignInAgain),
             Action::Extend => {
-                if let Phase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.until = later(common.clock.now(), SIGN_IN_LIMIT);
                 }
                 return asks(common, Work::ExtendSignIn);
@@ -123,15 +127,15 @@ impl SignIn {
             Action::Cancel => return self.leave(common).into(),
             Action::SomebodyElse => return self.start(common, true, false).into(),
             Action::WithoutPort => return self.start(common, false, true).into(),
-            Action::BackToKeys => return Reply::to(StepName::Keys),
+            Action::BackToKeys => return StepReply::to(StepName::Keys),
             Action::Pasting(open) => {
-                if let Phase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.pasting = open;
                     waiting.address_problem = None;
                 }
             }
             Action::AddressTyped(text) => {
-                if let Phase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.address = text;
                     waiting.address_problem = None;
                 }
@@ -139,15 +143,20 @@ impl SignIn {
             Action::PasteAddress => return asks(common, Work::Paste),
             Action::UseAddress => return self.use_address(common).into(),
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
-    fn use_address(&mut self, common: &mut Common) -> Option<Ask<Address>> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return None };
-        Some(common.ask(Asker::SignIn, Work::UseAddress(waiting.address.clone())))
+    fn use_address(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
+        let SignInPhase::Waiting(waiting) = &mut self.phase else { return None };
+        Some(common.ask(WizardAsker::SignIn, Work::UseAddress(waiting.address.clone())))
     }
 
-    fn start(&mut self, common: &mut Common, force_login: bool, paste_only: bool) -> Option<Ask<Address>> {
+    fn start(
+        &mut self,
+        common: &mut Common,
+        force_login: bool,
+        paste_only: bool,
+    ) -> Option<Ask<WizardAddress>> {
         let (Some(endpoints), Some(keys)) = (common.endpoints(), common.answers.here().keys.clone()) else {
             return None;
         };
@@ -163,9 +172,9 @@ impl SignIn {
             force_login,
             paste_only,
         };
-        let ask = common.ask(Asker::SignIn, Work::SignIn(request));
+        let ask = common.ask(WizardAsker::SignIn, Work::SignIn(request));
         self.copied = None;
-        self.phase = Phase::Waiting(Waiting {
+        self.phase = SignInPhase::Waiting(Waiting {
             attempt: ask.asker.attempt,
             link: None,
             since: now,
@@ -182,8 +191,8 @@ impl SignIn {
 
     fn is_current(&self, attempt: AttemptNumber) -> bool {
         match &self.phase {
-            Phase::Waiting(waiting) => waiting.attempt == attempt,
-            Phase::Exchanging(number) => *number == attempt,
+            SignInPhase::Waiting(waiting) => waiting.attempt == attempt,
+            SignInPhase::Exchanging(number) => *number == attempt,
             _ => false,
         }
     }
@@ -194,14 +203,16 @@ impl SignIn {
             return;
         }
         match (event, &mut self.phase) {
-            (SignInEvent::Waiting { link, receiving }, Phase::Waiting(waiting)) => {
+            (SignInEvent::Waiting { link, receiving }, SignInPhase::Waiting(waiting)) => {
                 waiting.link = Some(link);
                 waiting.receiving = receiving;
                 waiting.pasting |= !receiving;
             }
-            (SignInEvent::BrowserOpened(opened), Phase::Waiting(waiting)) => waiting.browser_failed = !opened,
-            (SignInEvent::Notice(notice), Phase::Waiting(waiting)) => waiting.notice = Some(notice),
-            (SignInEvent::CodeReceived, _) => self.phase = Phase::Exchanging(attempt),
+            (SignInEvent::BrowserOpened(opened), SignInPhase::Waiting(waiting)) => {
+                waiting.browser_failed = !opened
+            }
+            (SignInEvent::Notice(notice), SignInPhase::Waiting(waiting)) => waiting.notice = Some(notice),
+            (SignInEvent::CodeReceived, _) => self.phase = SignInPhase::Exchanging(attempt),
             _ => {}
         }
     }
@@ -211,34 +222,34 @@ impl SignIn {
         attempt: AttemptNumber,
         answer: Answer,
         common: &mut Common,
-    ) -> Reply<Ask<Address>, StepName> {
+    ) -> StepReply<Ask<WizardAddress>, StepName> {
         match answer {
             Answer::SignInEnded(Ok(signed_in)) if self.is_current(attempt) => {
                 let here = common.answers.here_mut();
                 here.signed_in = Some(Arc::new(signed_in));
                 here.checked = None;
-                self.phase = Phase::Done;
-                return Reply::on();
+                self.phase = SignInPhase::Done;
+                return StepReply::on();
             }
             Answer::SignInEnded(Err(problem)) if self.is_current(attempt) => {
-                self.phase = Phase::Failed(problem);
+                self.phase = SignInPhase::Failed(problem);
             }
-            Answer::GivenUp if self.is_current(attempt) => self.phase = Phase::Ready,
+            Answer::GivenUp if self.is_current(attempt) => self.phase = SignInPhase::Ready,
             Answer::Pasted(text) => return self.take_pasted(text, common).into(),
             Answer::AddressJudged(judged) => {
-                if let Phase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.address_problem = judged.err().map(AddressProblem::Judged);
                 }
             }
             Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
             Answer::PageOpened(opened) => {
-                if let Phase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.browser_failed = !opened;
                 }
             }
             _ => {}
         }
-        Reply::stay()
+        StepReply::stay()
     }
 
     /// The clipboard's text for the address: taken, and tried at once, as a paste is a whole value.
@@ -246,8 +257,8 @@ impl SignIn {
         &mut self,
         text: Result<Zeroizing<String>, ClipboardProblem>,
         common: &mut Common,
-    ) -> Option<Ask<Address>> {
-        let Phase::Waiting(waiting) = &mut self.phase else { return None };
+    ) -> Option<Ask<WizardAddress>> {
+        let SignInPhase::Waiting(waiting) = &mut self.phase else { return None };
         match text {
             Ok(text) => {
                 waiting.address = text;
@@ -262,37 +273,37 @@ impl SignIn {
     }
 }
 
-impl Step<Common, Ask<Address>, StepName> for SignIn {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+impl Step<Common, Ask<WizardAddress>, StepName> for SignIn {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.copied = None;
         if std::mem::take(&mut common.sign_in_as_somebody_else) {
             return self.start(common, true, false).into_iter().collect();
         }
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
-            Phase::Done if !signed_in => self.phase = Phase::Ready,
-            Phase::Failed(_) | Phase::Ready if signed_in => self.phase = Phase::Done,
+            SignInPhase::Done if !signed_in => self.phase = SignInPhase::Ready,
+            SignInPhase::Failed(_) | SignInPhase::Ready if signed_in => self.phase = SignInPhase::Done,
             _ => {}
         }
         Vec::new()
     }
 
     /// Ends the wait: no port stays open behind one's back.
-    fn leave(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+    fn leave(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         match self.phase {
-            Phase::Waiting(_) | Phase::Exchanging(_) => {
-                self.phase = Phase::Ready;
-                vec![common.ask(Asker::SignIn, Work::CancelSignIn)]
+            SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => {
+                self.phase = SignInPhase::Ready;
+                vec![common.ask(WizardAsker::SignIn, Work::CancelSignIn)]
             }
             _ => Vec::new(),
         }
     }
 
-    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
         match self.phase {
-            Phase::Done => Reply::on(),
-            Phase::Waiting(_) | Phase::Exchanging(_) => Reply::stay(),
-            Phase::Ready | Phase::Failed(_) => self.start(common, false, false).into(),
+            SignInPhase::Done => StepReply::on(),
+            SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => StepReply::stay(),
+            SignInPhase::Ready | SignInPhase::Failed(_) => self.start(common, false, false).into(),
         }
     }
 }

@@ -47,12 +47,12 @@ fn at_sign_in() -> SetUp {
     wizard
 }
 
-fn begin_sign_in(wizard: &mut SetUp) -> Address {
+fn begin_sign_in(wizard: &mut SetUp) -> WizardAddress {
     asker_of(wizard.act(Action::Next), |work| matches!(work, Work::SignIn(_)))
 }
 
 /// Who asks for what `which` says yes to.
-fn asker_of(turn: Turn, which: impl Fn(&Work) -> bool) -> Address {
+fn asker_of(turn: WizardTurn, which: impl Fn(&Work) -> bool) -> WizardAddress {
     turn.asks.into_iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 
@@ -60,11 +60,11 @@ fn act(wizard: &mut SetUp, action: Action) -> Vec<Work> {
     wizard.act(action).asks.into_iter().map(|ask| ask.work).collect()
 }
 
-fn hear(wizard: &mut SetUp, address: Address, answer: Answer) -> Vec<Work> {
+fn hear(wizard: &mut SetUp, address: WizardAddress, answer: Answer) -> Vec<Work> {
     wizard.hear(address, answer).asks.into_iter().map(|ask| ask.work).collect()
 }
 
-fn ends(wizard: &mut SetUp, address: Address) -> Vec<Work> {
+fn ends(wizard: &mut SetUp, address: WizardAddress) -> Vec<Work> {
     hear(wizard, address, Answer::SignInEnded(Ok(signed_in())))
 }
 
@@ -207,7 +207,7 @@ fn a_late_failure_does_not_overwrite_a_newer_attempt() {
     let new = begin_sign_in(&mut wizard);
     hear(&mut wizard, old, Answer::SignInEnded(Err(SignInProblem::TimedOut)));
     assert!(
-        matches!(&wizard.sign_in.phase, sign_in::Phase::Waiting(waiting) if waiting.attempt == new.attempt)
+        matches!(&wizard.sign_in.phase, sign_in::SignInPhase::Waiting(waiting) if waiting.attempt == new.attempt)
     );
 }
 
@@ -216,7 +216,7 @@ fn signing_in_leads_to_the_check_which_begins_by_itself() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);
     wizard.hear_sign_in(attempt, SignInEvent::CodeReceived);
-    assert!(matches!(wizard.sign_in.phase, sign_in::Phase::Exchanging(_)));
+    assert!(matches!(wizard.sign_in.phase, sign_in::SignInPhase::Exchanging(_)));
     let works = ends(&mut wizard, attempt);
     assert_eq!(wizard.step(), StepName::Check);
     assert!(matches!(works.as_slice(), [Work::Check(_), Work::KeepDraft(_)]));

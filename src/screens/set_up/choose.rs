@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::App;
-use crate::connections::{Ask, ExchangeRequest, Sheet};
+use crate::connections::{ExchangeRequest, Sheet, SheetAsk};
 use crate::domain::Environment;
 use crate::places::set_up::choose::{Action as Choice, Phrase};
 use crate::places::set_up::{Action, SetUp};
@@ -120,7 +120,7 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
     ui.add_space(space::S);
     layout::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
-        if asks_for(Ask::Scopes) {
+        if asks_for(SheetAsk::Scopes) {
             let missing = t("choose-scopes-missing");
             let (label, help) = (t("choose-scopes"), t("choose-scopes-help"));
             let field = TextField::new(&label)
@@ -140,7 +140,7 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
                 actions.push(Action::Next);
             }
         }
-        if asks_for(Ask::RedirectUri) {
+        if asks_for(SheetAsk::RedirectUri) {
             let problem = step.redirect_uri_problem.map(keys::redirect_uri);
             let (label, help) = (t("keys-redirect-uri"), t("choose-redirect-uri-help"));
             let field = TextField::new(&label)

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::places::set_up::colleague::{Action as Do, Phase, Problem};
+use crate::places::set_up::colleague::{Action as Do, ColleaguePhase, Problem};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::t;
@@ -71,7 +71,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 /// What is under way.
 fn going_on(ui: &mut Ui, state: &SetUp) {
     let Some(words) = files::exchange_under_way(state.prepare.colleague.phase) else { return };
-    let asks = state.common.keychain_asks && matches!(state.prepare.colleague.phase, Phase::KeepingKey(_));
+    let asks =
+        state.common.keychain_asks && matches!(state.prepare.colleague.phase, ColleaguePhase::KeepingKey(_));
     let more = if asks { t("save-keychain-asks") } else { "".into() };
     layout::card(ui, |ui| {
         layout::running(ui, &words, &more);

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
-use crate::places::set_up::save::{Action as Do, Phase, SHORTEST_PASSPHRASE, Save};
+use crate::places::set_up::save::{Action as Do, SHORTEST_PASSPHRASE, Save, SavePhase};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
@@ -66,10 +66,10 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
     };
     match &step.phase {
-        Phase::Ready | Phase::NotKept => {}
-        Phase::ChoosingPlace(_) => running(ui, &t("save-choosing-place")),
-        Phase::WritingFile(_) => running(ui, &t("save-writing-file")),
-        Phase::Saving(_) => {
+        SavePhase::Ready | SavePhase::NotKept => {}
+        SavePhase::ChoosingPlace(_) => running(ui, &t("save-choosing-place")),
+        SavePhase::WritingFile(_) => running(ui, &t("save-writing-file")),
+        SavePhase::Saving(_) => {
             running(ui, &t("save-saving"));
             if state.common.keychain_asks {
                 Banner::new(Tone::Info, &t("save-keychain-asks-title"))
@@ -77,10 +77,10 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     .show(ui, |_| {});
             }
         }
-        Phase::Kept => {
+        SavePhase::Kept => {
             Banner::new(Tone::Success, &t("save-kept")).words(&t("save-kept-words")).show(ui, |_| {});
         }
-        Phase::PlaceAsked { path, warnings } => {
+        SavePhase::PlaceAsked { path, warnings } => {
             let asked = Banner::new(Tone::Warning, &t("save-place-asked")).show(ui, |ui| {
                 ValueBox::new(&path.display().to_string()).show(ui);
                 for warning in warnings {
@@ -99,7 +99,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
             text::bring_new_into_view(ui, ui.scope_id().with("place-asked"), asked.rect, true);
         }
-        Phase::FileFailed(why) => {
+        SavePhase::FileFailed(why) => {
             let words = files::file(why);
             problem::show(ui, &words, |ui| {
                 if step.in_keychain && !step.is_in_keychain() {
@@ -121,7 +121,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 });
             });
         }
-        Phase::Failed(why) => {
+        SavePhase::Failed(why) => {
             let words = keychain::keep(why);
             problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);

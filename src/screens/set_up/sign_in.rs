@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
-use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
+use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, SignInPhase, Waiting};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
@@ -19,15 +19,15 @@ use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
-        Phase::Ready => what_comes(ui, state),
-        Phase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
-        Phase::Exchanging(_) => {
+        SignInPhase::Ready => what_comes(ui, state),
+        SignInPhase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
+        SignInPhase::Exchanging(_) => {
             layout::card(ui, |ui| {
                 let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
                 layout::running(ui, &title, &words);
             });
         }
-        Phase::Failed(why) => {
+        SignInPhase::Failed(why) => {
             let words = refusals::sign_in(why, &network::server(&state.common));
             problem::show(ui, &words, |ui| {
                 let port = words.remedy == Some(Remedy::WithoutPort);
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 }
             });
         }
-        Phase::Done => {
+        SignInPhase::Done => {
             Banner::new(Tone::Success, &t("sign-in-done")).words(&t("sign-in-done-words")).show(ui, |ui| {
                 ui.add_space(space::XS);
                 if Button::secondary(&t("sign-in-again")).show(ui).clicked() {

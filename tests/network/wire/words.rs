@@ -7,7 +7,7 @@ use countersign::clock::Clock;
 use countersign::connections::{RedirectProposal, Sheets, SignInProblem, TokenError, WireError};
 use countersign::domain::Environment;
 use countersign::places::set_up::keys::FieldName;
-use countersign::places::set_up::{self, Action, Address, SetUp, StepName, Turn};
+use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress, WizardTurn};
 use countersign::screens;
 use countersign::tasks::{Answer, Work};
 use countersign::theme;
@@ -42,7 +42,7 @@ fn failed(error: WireError) -> App {
 }
 
 /// Who asks for what `which` says yes to.
-fn asker_of(turn: Turn, which: impl Fn(&Work) -> bool) -> Address {
+fn asker_of(turn: WizardTurn, which: impl Fn(&Work) -> bool) -> WizardAddress {
     turn.asks.into_iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 

@@ -3,7 +3,7 @@
 use countersign::connections::{ApiError, Cause, CheckEvent, Users, WireError};
 use countersign::domain::Environment;
 use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
-use countersign::places::set_up::{Action, Address};
+use countersign::places::set_up::{Action, WizardAddress};
 use countersign::tasks::Answer;
 
 use super::State;
@@ -33,7 +33,7 @@ fn towards_production() -> Walk {
 }
 
 /// So many of the review's calls are answered.
-fn review_calls(done: u32) -> (Walk, Address) {
+fn review_calls(done: u32) -> (Walk, WizardAddress) {
     let mut walk = towards_production();
     let tasks = walk.act(Action::Check(Do::ReviewCalls));
     let attempt = check_asker(&tasks);

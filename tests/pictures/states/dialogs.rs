@@ -40,9 +40,9 @@ pub fn states() -> Vec<State> {
     let mut asks = keeping();
     asks.hear(Told::KeychainAsks(true));
     let mut not_kept = after(at_keys(), [leave()]);
-    let asked = not_kept.act(Action::Decide(Decision::Keep));
-    let asker = asked.into_iter().find_map(|request| match request {
-        countersign::app::Request::Ask(ask) if matches!(ask.work, Work::KeepDraft(_)) => Some(ask.asker),
+    let requests = not_kept.act(Action::Decide(Decision::Keep));
+    let asker = requests.into_iter().find_map(|request| match request {
+        countersign::app::Effect::Ask(ask) if matches!(ask.work, Work::KeepDraft(_)) => Some(ask.asker),
         _ => None,
     });
     let asker: Address = asker.expect("the draft is to be kept");

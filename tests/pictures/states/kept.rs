@@ -1,6 +1,6 @@
 //! A connection that is kept.
 
-use countersign::app::{Action, Address, App, Request};
+use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{ClipboardProblem, Listing, RevealError, SecretKind, StoreError};
 use countersign::domain::{Connection, Environment};
 use countersign::places::{connection, home};
@@ -16,17 +16,17 @@ fn opened(sheet: &str, product: &str, values: Option<Result<Box<Connection>, Rev
     let records = vec![record(sheet, product, Environment::Production, "2026-11-20T12:00:00Z")];
     let id = records[0].id.clone();
     let mut app = at_home(Listing { records, ..Listing::default() });
-    let asked = app.act(Action::Home(home::Action::ShowValues(id)));
+    let requests = app.act(Action::Home(home::Action::ShowValues(id)));
     if let Some(values) = values {
-        answer(&mut app, asked, |work| matches!(work, Work::Reveal(_)), Answer::Revealed(values));
+        answer(&mut app, requests, |work| matches!(work, Work::Reveal(_)), Answer::Revealed(values));
     }
     app
 }
 
 /// Answers what `which` says yes to.
-fn answer(app: &mut App, asked: Vec<Request>, which: impl Fn(&Work) -> bool, answer: Answer) {
-    let asker = asked.into_iter().find_map(|request| match request {
-        Request::Ask(ask) if which(&ask.work) => Some(ask.asker),
+fn answer(app: &mut App, requests: Vec<Effect>, which: impl Fn(&Work) -> bool, answer: Answer) {
+    let asker = requests.into_iter().find_map(|request| match request {
+        Effect::Ask(ask) if which(&ask.work) => Some(ask.asker),
         _ => None,
     });
     let asker: Address = asker.expect("it is asked for");
@@ -39,9 +39,9 @@ fn shown(sheet: &str, product: &str) -> App {
 }
 
 fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> App {
-    let asked = app.act(Action::Connection(connection::Action::Copy(index)));
+    let requests = app.act(Action::Connection(connection::Action::Copy(index)));
     let done = done.map(|secret| secret.then(clears_at));
-    answer(&mut app, asked, |work| matches!(work, Work::Copy { .. }), Answer::Copied(done));
+    answer(&mut app, requests, |work| matches!(work, Work::Copy { .. }), Answer::Copied(done));
     app
 }
 
@@ -50,8 +50,8 @@ pub fn states() -> Vec<State> {
     let mut cleared = copied(copied(atlas(), 0, Ok(false)), 2, Ok(true));
     cleared.hear(Told::ClipboardCleared);
     let mut no_guide = atlas();
-    let asked = no_guide.act(Action::Connection(connection::Action::OpenGuide));
-    answer(&mut no_guide, asked, |work| matches!(work, Work::OpenPage(_)), Answer::PageOpened(false));
+    let requests = no_guide.act(Action::Connection(connection::Action::OpenGuide));
+    answer(&mut no_guide, requests, |work| matches!(work, Work::OpenPage(_)), Answer::PageOpened(false));
     let failed = |error| opened("snow-atlas", "Snow Atlas", Some(Err(error)));
     vec![
         State::new("asking", opened("snow-atlas", "Snow Atlas", None)),

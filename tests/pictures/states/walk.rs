@@ -9,7 +9,7 @@ use countersign::connections::{
 };
 use countersign::domain::Environment;
 use countersign::places::set_up::keys::FieldName;
-use countersign::places::set_up::{self, Action, Address, SetUp, StepName};
+use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress};
 use countersign::tasks::{Answer, Ask, Work};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -18,7 +18,7 @@ use super::State;
 use super::invented::{KEY, SECRET, clock, origin, person, request, signed_in};
 
 /// What is asked of the background.
-pub type Asks = Vec<Ask<Address>>;
+pub type Asks = Vec<Ask<WizardAddress>>;
 
 /// A wizard on its own, with the clock that moves it.
 pub struct Walk {
@@ -52,7 +52,7 @@ impl Walk {
         self.set_up.act(action).asks
     }
 
-    pub fn hear(&mut self, asker: Address, answer: Answer) -> Asks {
+    pub fn hear(&mut self, asker: WizardAddress, answer: Answer) -> Asks {
         self.set_up.hear(asker, answer).asks
     }
 
@@ -86,7 +86,7 @@ impl Walk {
         walk
     }
 
-    pub fn waiting(mut self) -> (Self, Address) {
+    pub fn waiting(mut self) -> (Self, WizardAddress) {
         let tasks = self.act(Action::Next);
         let attempt = sign_in_asker(&tasks);
         self.hear_waiting(attempt, true);
@@ -94,13 +94,13 @@ impl Walk {
     }
 
     /// The link is there, and the browser open.
-    pub fn hear_waiting(&mut self, attempt: Address, receiving: bool) {
+    pub fn hear_waiting(&mut self, attempt: WizardAddress, receiving: bool) {
         let link = SecretString::from("https://account.docusign.com/oauth/auth".to_owned());
         self.hear_sign_in(attempt, SignInEvent::Waiting { link, receiving });
         self.hear_sign_in(attempt, SignInEvent::BrowserOpened(true));
     }
 
-    pub fn hear_sign_in(&mut self, attempt: Address, event: SignInEvent) {
+    pub fn hear_sign_in(&mut self, attempt: WizardAddress, event: SignInEvent) {
         self.set_up.hear_sign_in(attempt, event);
     }
 
@@ -111,7 +111,7 @@ impl Walk {
     }
 
     /// At Check, with the number of its running call.
-    pub fn at_check(self) -> (Self, Address) {
+    pub fn at_check(self) -> (Self, WizardAddress) {
         let (mut walk, attempt) = self.at_sign_in().waiting();
         let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
         let attempt = check_asker(&tasks);
@@ -119,24 +119,24 @@ impl Walk {
     }
 
     /// At Check, with the account being asked for.
-    pub fn at_account(self, accounts: usize) -> (Self, Address) {
+    pub fn at_account(self, accounts: usize) -> (Self, WizardAddress) {
         let (mut walk, attempt) = self.at_check();
         let tasks = walk.hear_check(attempt, CheckEvent::Person(Ok(person(accounts))));
         let attempt = check_asker(&tasks);
         (walk, attempt)
     }
 
-    pub fn hear_check(&mut self, attempt: Address, event: CheckEvent) -> Asks {
+    pub fn hear_check(&mut self, attempt: WizardAddress, event: CheckEvent) -> Asks {
         self.hear(attempt, Answer::Checked(event))
     }
 
-    pub fn hear_account(&mut self, attempt: Address) {
+    pub fn hear_account(&mut self, attempt: WizardAddress) {
         let plan_name = Some("Business Pro".to_owned());
         let details = AccountDetails { plan_name, ..AccountDetails::default() };
         self.hear_check(attempt, CheckEvent::Account(Ok(details)));
     }
 
-    pub fn hear_plan(&mut self, attempt: Address) {
+    pub fn hear_plan(&mut self, attempt: WizardAddress) {
         let plan = BillingPlan { plan_name: Some("Business Pro".to_owned()), included_seats: Some(50) };
         self.hear_check(attempt, CheckEvent::BillingPlan(Ok(plan)));
     }
@@ -156,7 +156,7 @@ impl Walk {
         walk
     }
 
-    pub fn saving(self) -> (Self, Address) {
+    pub fn saving(self) -> (Self, WizardAddress) {
         let mut walk = self.at_save();
         let tasks = walk.act(Action::Next);
         (walk, asker_of(&tasks, |work| matches!(work, Work::Keep { .. })))
@@ -182,22 +182,22 @@ impl Walk {
 }
 
 /// Who asks for what `which` says yes to.
-pub fn asker_of(asks: &[Ask<Address>], which: impl Fn(&Work) -> bool) -> Address {
+pub fn asker_of(asks: &[Ask<WizardAddress>], which: impl Fn(&Work) -> bool) -> WizardAddress {
     asks.iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 
-pub fn sign_in_asker(asks: &[Ask<Address>]) -> Address {
+pub fn sign_in_asker(asks: &[Ask<WizardAddress>]) -> WizardAddress {
     asker_of(asks, |work| matches!(work, Work::SignIn(_)))
 }
 
-pub fn check_asker(asks: &[Ask<Address>]) -> Address {
+pub fn check_asker(asks: &[Ask<WizardAddress>]) -> WizardAddress {
     asker_of(asks, |work| matches!(work, Work::Check(_)))
 }
 
-pub fn place_asker(asks: &[Ask<Address>]) -> Address {
+pub fn place_asker(asks: &[Ask<WizardAddress>]) -> WizardAddress {
     asker_of(asks, |work| matches!(work, Work::ChoosePlace { .. }))
 }
 
-pub fn write_asker(asks: &[Ask<Address>]) -> Address {
+pub fn write_asker(asks: &[Ask<WizardAddress>]) -> WizardAddress {
     asker_of(asks, |work| matches!(work, Work::WriteFile { .. }))
 }

@@ -3,7 +3,7 @@
 
 use countersign::connectors::SheetEnvironment::{Demo, Production};
 use countersign::connectors::WhoRenews::{self, Person, Product, Unknown};
-use countersign::connectors::{Ask, Sheet, SheetEnvironment, Sheets, Value};
+use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, Value};
 
 struct Known {
     name: &'static str,
@@ -203,14 +203,14 @@ fn every_known_product_has_a_sheet_in_order_that_says_what_its_guide_says() {
             known.fields.iter().map(|(label, value)| (*label, (*value).to_owned())).collect();
         assert_eq!(fields, expected, "{name}");
         let redirect_uri =
-            if sheet.asks_for(Ask::RedirectUri) { None } else { sheet.redirect_uri.as_deref() };
+            if sheet.asks_for(SheetAsk::RedirectUri) { None } else { sheet.redirect_uri.as_deref() };
         assert_eq!(redirect_uri.unwrap_or("asks"), known.redirect_uri, "{name}");
         assert_eq!(sheet.scopes, known.scopes, "{name}");
         assert_eq!(sheet.preselected, known.environments[0], "{name}");
         assert_eq!(sheet.environments, known.environments, "{name}");
         assert_eq!((sheet.renewal.by, sheet.renewal.within_days), (known.renews, 30), "{name}");
         assert!(sheet.vendor.is_some() && sheet.guide_url.is_some(), "{name}");
-        assert!(!sheet.asks_for(Ask::Scopes), "{name}");
+        assert!(!sheet.asks_for(SheetAsk::Scopes), "{name}");
     }
 }
 
