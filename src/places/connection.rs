@@ -110,12 +110,12 @@ impl KeptConnection {
     pub fn hear(&mut self, asker: ConnectionAsker, answer: Answer) {
         match (asker, answer) {
             (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
-                self.values = Revealed::Shown(connection)
+                self.values = Revealed::Shown(connection);
             }
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
             (ConnectionAsker::Values, _) => {
-                self.values = Revealed::Failed(RevealError::Store(StoreError::TimedOut))
+                self.values = Revealed::Failed(RevealError::Store(StoreError::TimedOut));
             }
             (ConnectionAsker::Field(index), Answer::Copied(done)) => self.copied.take(index, done),
             (ConnectionAsker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,

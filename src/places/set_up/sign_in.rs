@@ -209,7 +209,7 @@ impl SignIn {
                 waiting.pasting |= !receiving;
             }
             (SignInEvent::BrowserOpened(opened), SignInPhase::Waiting(waiting)) => {
-                waiting.browser_failed = !opened
+                waiting.browser_failed = !opened;
             }
             (SignInEvent::Notice(notice), SignInPhase::Waiting(waiting)) => waiting.notice = Some(notice),
             (SignInEvent::CodeReceived, _) => self.phase = SignInPhase::Exchanging(attempt),
