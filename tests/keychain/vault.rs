@@ -21,9 +21,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::clock::Clock;
-use countersign::vault::{
-    ConnectionId, ConnectionRecord, DraftRecord, Kept, OsKeychain, SecretKind, SecretStore, Vault,
-};
+use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
+use countersign::vault::{ConnectionRecord, DraftRecord, Kept, OsKeychain, SecretKind, SecretStore, Vault};
 use secrecy::SecretString;
 use tokio::runtime::Runtime;
 
@@ -53,24 +52,23 @@ fn id() -> ConnectionId {
 }
 
 fn connection() -> ConnectionRecord {
-    ConnectionRecord {
-        id: id(),
+    let facts = Facts {
         sheet: "snow-atlas".to_owned(),
         product_name: "Snow Atlas".to_owned(),
-        environment: "practice".to_owned(),
-        integration_key: "00000000-aaaa-4bbb-8ccc-000000000001".to_owned(),
-        redirect_uri: "http://localhost".to_owned(),
+        environment: Environment::Demo,
+        integration_key: "00000000-aaaa-4bbb-8ccc-000000000001".parse().unwrap(),
+        redirect_uri: "http://localhost".parse().unwrap(),
         scopes: vec!["signature".to_owned(), "extended".to_owned()],
-        account_id: "00000000-aaaa-4bbb-8ccc-000000000002".to_owned(),
+        account_id: "00000000-aaaa-4bbb-8ccc-000000000002".parse().unwrap(),
         account_name: "Practice Ltd".to_owned(),
-        base_uri: "https://demo.docusign.net".to_owned(),
+        base_uri: BaseUri::new(Environment::Demo, "https://demo.docusign.net").unwrap(),
         person_name: "Pat Practice".to_owned(),
         person_email: "pat@practice.invalid".to_owned(),
         consented_at: "2026-11-20T12:00:00Z".parse().unwrap(),
         refresh_token_expires_at: None,
         access_token_expires_at: None,
-        kept: Kept::Keychain,
-    }
+    };
+    ConnectionRecord { id: id(), facts, kept: Kept::Keychain }
 }
 
 fn secrets(key: &str, token: &str) -> [(SecretKind, SecretString); 2] {
@@ -82,7 +80,7 @@ fn draft() -> DraftRecord {
         id: id(),
         sheet: "snow-atlas".to_owned(),
         product_name: "Snow Atlas".to_owned(),
-        environment: "demo".to_owned(),
+        environment: Environment::Demo,
         saved_at: "2026-11-20T12:00:00Z".parse().unwrap(),
         contents: serde_json::json!({ "step": "keys" }),
     }

@@ -17,8 +17,7 @@ mod system;
 mod words;
 
 use countersign::docusign::consent::{Attempt, CodeAnswer, CodeGrant, ConsentRequest};
-use countersign::docusign::credentials::{IntegrationKey, SecretKey};
-use countersign::docusign::environment::Endpoints;
+use countersign::domain::{Endpoints, IntegrationKey, SecretKey};
 use secrecy::SecretString;
 
 fn key() -> IntegrationKey {

@@ -21,40 +21,44 @@ mod readers;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use countersign::handover::file::{Content, Field};
+use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
+use countersign::handover::file::{ConnectionCopy, Field};
 
 /// How the name of a half-written file begins.
 const HALF_WRITTEN: &str = ".countersign-copy-";
 
-/// A connection with this secret key.
-fn content(secret_key: &str) -> Content {
-    Content {
+/// A connection with this refresh token: a secret that may be anything, unlike the secret key.
+fn copy(refresh_token: &str) -> ConnectionCopy {
+    let facts = Facts {
         sheet: "snow-atlas".to_owned(),
-        product: "Snow Atlas".to_owned(),
-        environment: "practice".to_owned(),
-        integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".to_owned(),
-        secret_key: secret_key.into(),
-        refresh_token: "refresh".repeat(100).into(),
-        refresh_token_expires_at: "2026-12-01T09:00:00Z".parse().ok(),
-        access_token: Some("access".repeat(100).into()),
-        access_token_expires_at: None,
+        product_name: "Snow Atlas".to_owned(),
+        environment: Environment::Practice,
+        integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap(),
+        redirect_uri: "http://localhost".parse().unwrap(),
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
-        redirect_uri: "http://localhost".to_owned(),
-        token_url: "http://127.0.0.1:8790/oauth/token".to_owned(),
-        account_id: "11111111-2222-3333-4444-555555555555".to_owned(),
+        account_id: "11111111-2222-3333-4444-555555555555".parse().unwrap(),
         account_name: "Olive Grove".to_owned(),
-        base_uri: "http://127.0.0.1:8790".to_owned(),
+        base_uri: BaseUri::new(Environment::Practice, "http://127.0.0.1:8790").unwrap(),
         person_name: "Olive Example".to_owned(),
         person_email: "olive@example.com".to_owned(),
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
-        fields: vec![Field { label: "Secret Key".to_owned(), value: secret_key.into() }],
-    }
+        refresh_token_expires_at: "2026-12-01T09:00:00Z".parse().ok(),
+        access_token_expires_at: None,
+    };
+    let secrets = Secrets {
+        secret_key: Arc::new("secret".repeat(80).parse().unwrap()),
+        refresh_token: Arc::new(refresh_token.into()),
+        access_token: Some(Arc::new("access".repeat(100).into())),
+    };
+    let fields = vec![Field { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
+    ConnectionCopy { connection: Connection { facts, secrets }, fields }
 }
 
 /// The bytes that are saved: four pages and a bit.
 fn new_bytes() -> Vec<u8> {
-    content(&"k".repeat(7_500)).to_json().unwrap().to_vec()
+    copy(&"k".repeat(7_500)).to_json().unwrap().to_vec()
 }
 
 /// What was there before.
@@ -74,7 +78,7 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
 #[test]
 fn item_34_an_encrypted_copy_of_full_strength_opens_with_its_passphrase() {
     use base64::Engine as _;
-    let locked = content("secret").to_encrypted(&"correct horse".into()).unwrap();
+    let locked = copy("secret").to_encrypted(&"correct horse".into()).unwrap();
     let text = String::from_utf8(locked.to_vec()).unwrap();
     let body: String = text.lines().filter(|line| !line.starts_with("-----")).collect();
     let header = base64::prelude::BASE64_STANDARD.decode(body).unwrap();
@@ -82,5 +86,5 @@ fn item_34_an_encrypted_copy_of_full_strength_opens_with_its_passphrase() {
     let stanza = header.lines().nth(1).unwrap();
     assert!(stanza.starts_with("-> scrypt ") && stanza.ends_with(" 18"), "{stanza}");
     let opened = countersign::handover::file::open_encrypted(&locked, &"correct horse".into()).unwrap();
-    assert_eq!(opened.to_json().unwrap(), content("secret").to_json().unwrap());
+    assert_eq!(opened.to_json().unwrap(), copy("secret").to_json().unwrap());
 }

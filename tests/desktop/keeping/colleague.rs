@@ -3,9 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
 use countersign::handover::exchange::{NewRequest, Request, seal_answer};
-use countersign::handover::file::Content;
+use countersign::handover::file::ConnectionCopy;
 
 use super::person::{self, App, index, kept, picture, said};
 use crate::support::desktop::{Desktop, DesktopOptions};
@@ -223,34 +225,35 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
     let asked = NewRequest {
         sheet: "snow-atlas".to_owned(),
         product: "Snow Atlas".to_owned(),
-        environment: "practice".to_owned(),
+        environment: Environment::Practice,
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
         redirect_uri: "http://localhost".to_owned(),
         made_at: jiff::Timestamp::now(),
     };
     let (request, _) = asked.make().unwrap();
-    let content = Content {
+    let facts = Facts {
         sheet: "snow-atlas".to_owned(),
-        product: "Snow Atlas".to_owned(),
-        environment: "practice".to_owned(),
-        integration_key: app.integration_key.clone(),
-        secret_key: app.secret_key.clone().into(),
-        refresh_token: "refresh".into(),
-        refresh_token_expires_at: None,
-        access_token: None,
-        access_token_expires_at: None,
+        product_name: "Snow Atlas".to_owned(),
+        environment: Environment::Practice,
+        integration_key: app.integration_key.parse().unwrap(),
+        redirect_uri: "http://localhost".parse().unwrap(),
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
-        redirect_uri: "http://localhost".to_owned(),
-        token_url: format!("{}/oauth/token", app.practice.origin()),
-        account_id: "0a51f1a2-5b0e-4f0a-9c11-00000000e001".to_owned(),
+        account_id: "0a51f1a2-5b0e-4f0a-9c11-00000000e001".parse().unwrap(),
         account_name: "Example Trading".to_owned(),
-        base_uri: app.practice.origin().to_owned(),
+        base_uri: BaseUri::new(Environment::Practice, app.practice.origin()).unwrap(),
         person_name: "Olive Example".to_owned(),
         person_email: "olive@trading.example".to_owned(),
         consented_at: jiff::Timestamp::now(),
-        fields: Vec::new(),
+        refresh_token_expires_at: None,
+        access_token_expires_at: None,
     };
-    seal_answer(&request, &content).unwrap().to_vec()
+    let secrets = Secrets {
+        secret_key: Arc::new(app.secret_key.parse().unwrap()),
+        refresh_token: Arc::new("refresh".into()),
+        access_token: None,
+    };
+    let copy = ConnectionCopy { connection: Connection { facts, secrets }, fields: Vec::new() };
+    seal_answer(&request, &copy).unwrap().to_vec()
 }
 
 /// The file with one letter of its middle exchanged, as a mail program that knows better might do it.

@@ -129,5 +129,5 @@ fn assert_opens(path: &std::path::Path, app: &App) {
     use secrecy::ExposeSecret as _;
     let bytes = fs::read(path).unwrap();
     let opened = countersign::handover::file::open_encrypted(&bytes, &PASSPHRASE.into()).unwrap();
-    assert_eq!(opened.secret_key.expose_secret(), app.secret_key);
+    assert_eq!(opened.connection.secrets.secret_key.secret().expose_secret(), app.secret_key);
 }

@@ -46,7 +46,7 @@ impl Sort {
     fn found(self, runtime: &Runtime, vault: &Vault) -> String {
         let listing = runtime.block_on(vault.connections()).unwrap();
         assert_eq!(listing.notices, []);
-        let records = listing.records.into_iter().map(|record| (true, record.account_name));
+        let records = listing.records.into_iter().map(|record| (true, record.facts.account_name));
         let drafts = listing.drafts.into_iter().map(|kept| {
             assert_eq!(kept.secrets, [SecretKind::SecretKey, SecretKind::RefreshToken]);
             (false, kept.record.contents["value"].as_str().unwrap().to_owned())
@@ -70,7 +70,9 @@ impl Sort {
 fn records(value: &str) -> (ConnectionRecord, DraftRecord) {
     let mut draft = draft();
     draft.contents["value"] = value.into();
-    (ConnectionRecord { account_name: value.to_owned(), ..connection() }, draft)
+    let mut connection = connection();
+    value.clone_into(&mut connection.facts.account_name);
+    (connection, draft)
 }
 
 /// The parts that all tests here have: `begin SORT`, and `check SORT WHAT`, which also tidies up.

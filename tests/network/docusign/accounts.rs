@@ -1,8 +1,8 @@
 //! User info and the calls of a connector.
 
-use countersign::docusign::account::{self, Account, ApiError, UserInfo};
-use countersign::docusign::environment::BaseUriProblem;
+use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::refusal::Cause;
+use countersign::domain::{Account, BaseUriProblem, UserInfo};
 use countersign::wire::Wire;
 use secrecy::SecretString;
 use serde_json::json;
@@ -83,7 +83,6 @@ async fn item_17_an_account_elsewhere_gets_no_token() {
     assert_eq!(account.organization_id.as_deref(), Some("9dd9d6cd-7ad1-461a-a432-aaaaaaaaaaaa"));
     assert_eq!(info.refused[0].name.as_deref(), Some("Other Co"));
     assert_eq!(info.refused[0].problem, BaseUriProblem::NotPractice);
-    assert_eq!(info.default_account(), Some(account));
     let token = SecretString::from("canary-access");
     account::account_details(&Wire::new().unwrap(), account, &token).await.unwrap();
     assert!(elsewhere.requests().is_empty());

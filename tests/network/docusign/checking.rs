@@ -23,7 +23,7 @@ async fn signed_in(desk: &mut Desk) -> (Arc<SignedIn>, Account) {
     let CheckEvent::Person(Ok(person)) = check(&Wire::new().unwrap(), request).await else {
         panic!("nobody")
     };
-    (signed_in, person.default_account().unwrap().clone())
+    (signed_in, person.accounts.into_iter().find(|account| account.is_default).unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]

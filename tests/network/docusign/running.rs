@@ -11,7 +11,7 @@ use countersign::clock::{Clock, later};
 use countersign::connections::{
     self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn,
 };
-use countersign::docusign::environment::Endpoints;
+use countersign::domain::Endpoints;
 use countersign::practice::Behaviour;
 use countersign::wire::Wire;
 use jiff::Timestamp;

@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use countersign::docusign::credentials::IntegrationKey;
 use countersign::docusign::refusal::Cause;
 use countersign::docusign::token::{self, TokenError, Tokens};
+use countersign::domain::IntegrationKey;
 use countersign::wire::{Wire, WireError};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use countersign::docusign::account::{self, Account, ApiError};
-use countersign::docusign::environment::Endpoints;
+use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::token::{self, TokenError};
+use countersign::domain::{Account, Endpoints};
 use countersign::wire::{Wire, WireError};
 use secrecy::SecretString;
 

@@ -11,8 +11,8 @@ use std::fs;
 use std::process::Command;
 
 use countersign::docusign::account;
-use countersign::docusign::environment::Endpoints;
 use countersign::docusign::token;
+use countersign::domain::Endpoints;
 use countersign::wire::Wire;
 use secrecy::{ExposeSecret as _, SecretString};
 use tempfile::NamedTempFile;
@@ -134,7 +134,7 @@ async fn sign_in(wire: &Wire) -> Result<String, String> {
     assert_eq!(tokens.refresh_token.expose_secret(), "canary-refresh");
     let access = SecretString::from(tokens.access_token.expose_secret());
     let info = account::user_info(wire, &endpoints, &access).await.map_err(|e| format!("{e:?}"))?;
-    let account = info.default_account().unwrap();
+    let account = info.accounts.iter().find(|account| account.is_default).unwrap();
     let details = account::account_details(wire, account, &access).await.map_err(|e| format!("{e:?}"))?;
     Ok(format!("signed in to {}", details.name.unwrap()))
 }

@@ -26,7 +26,7 @@ fn any_key() -> OwnerKey {
     let new = NewRequest {
         sheet: sheet.id.clone(),
         product: sheet.name.clone(),
-        environment: "production".to_owned(),
+        environment: Environment::Production,
         scopes: sheet.scopes.clone(),
         redirect_uri: "http://localhost".to_owned(),
         made_at: super::invented::clock().now(),

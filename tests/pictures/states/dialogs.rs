@@ -38,16 +38,17 @@ pub fn states() -> Vec<State> {
         KeepProblem::Keep(KeepError::Store { kind: None, error: StoreError::Locked, left_behind: false });
     not_kept.hear(Outcome::DraftKept { why: KeepDraftFor::Leaving, result: Err(problem) });
     let mut kept = Walk::new(Environment::Production).at_hand_over();
-    kept.set_up.common.draft = Some("0123456789abcdef0123456789abcdef".into());
+    kept.set_up.common.draft = Some("0123456789abcdef0123456789abcdef".parse().unwrap());
     let tidying = after(kept.app(), [Action::CloseWanted]);
     assert!(tidying.tidies_up());
     let records = records();
-    let id = records[0].id.as_str().to_owned();
+    let id = records[0].id.clone();
     let connection =
         after(at_home(Listing { records, ..Listing::default() }), [Action::RemoveConnection(id)]);
     let contents = DraftContents { step: Step::Keys, ..DraftContents::default() };
-    let unfinished = draft("snow-atlas", "Snow Atlas", "production", "2026-11-21T12:00:00Z", &contents);
-    let id = unfinished.id.as_str().to_owned();
+    let unfinished =
+        draft("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-21T12:00:00Z", &contents);
+    let id = unfinished.id.clone();
     let listing = Listing { drafts: vec![unfinished], ..Listing::default() };
     let not_finished = after(at_home(listing), [Action::RemoveDraft(id)]);
     let states = vec![

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use countersign::app::{App, HomeProblem, Listing, Place, RequestOpenProblem, Start};
 use countersign::connections::{
-    ConnectionRecord, DraftRecord, RemoveError, RequestProblem, RevealError, Sheets, StoreError,
+    ConnectionRecord, DraftRecord, Environment, IndexNotice, RemoveError, RequestProblem, RevealError,
+    Sheets, StoreError,
 };
 use countersign::setup::Step;
 use countersign::setup::draft::DraftContents;
@@ -28,9 +29,9 @@ fn with_sheets(sheets: Sheets, listing: Listing) -> App {
 
 pub fn records() -> Vec<ConnectionRecord> {
     vec![
-        record("snow-atlas", "Snow Atlas", "production", "2026-11-20T12:00:00Z"),
-        record("something-else", "Something else", "demo", "2026-11-02T12:00:00Z"),
-        record("sling", "Sling", "demo", "2026-09-14T12:00:00Z"),
+        record("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-20T12:00:00Z"),
+        record("something-else", "Something else", Environment::Demo, "2026-11-02T12:00:00Z"),
+        record("sling", "Sling", Environment::Demo, "2026-09-14T12:00:00Z"),
     ]
 }
 
@@ -43,12 +44,12 @@ fn going_live(stage: Stage) -> DraftRecord {
         asked_at: (stage >= Stage::InReview).then(|| moment("2026-11-19T12:00:00Z")),
         ..DraftContents::default()
     };
-    draft("snow-atlas", "Snow Atlas", "production", "2026-11-19T12:00:00Z", &contents)
+    draft("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-19T12:00:00Z", &contents)
 }
 
 fn at_keys() -> DraftRecord {
     let contents = DraftContents { step: Step::Keys, ..DraftContents::default() };
-    draft("conductorone", "ConductorOne", "demo", "2026-11-21T12:00:00Z", &contents)
+    draft("conductorone", "ConductorOne", Environment::Demo, "2026-11-21T12:00:00Z", &contents)
 }
 
 fn colleague() -> DraftRecord {
@@ -58,7 +59,7 @@ fn colleague() -> DraftRecord {
         asked: Some(REQUEST.to_owned()),
         ..DraftContents::default()
     };
-    draft("ibm-app-connect", "IBM App Connect", "production", "2026-11-18T12:00:00Z", &contents)
+    draft("ibm-app-connect", "IBM App Connect", Environment::Production, "2026-11-18T12:00:00Z", &contents)
 }
 
 /// A sheet dropped into the data folder that has a fault in its third line.
@@ -66,6 +67,14 @@ fn broken_sheet() -> Sheets {
     let sheets = Sheets::load(Some(Path::new("tests/pictures/states/data")));
     assert_eq!(sheets.problems().len(), 1);
     sheets
+}
+
+/// Two entries of the index could not be read, one of them without a name.
+fn entries_kept_aside() -> IndexNotice {
+    IndexNotice::UnreadableEntriesKeptAside {
+        names: vec!["Sling".to_owned(), String::new()],
+        aside: "connections.unreadable-20261122T120000.json".into(),
+    }
 }
 
 pub fn states() -> Vec<State> {
@@ -84,8 +93,9 @@ pub fn states() -> Vec<State> {
     not_opened.home_problem = Some(HomeProblem::Draft(RevealError::Store(StoreError::Refused)));
     let resting = [Stage::GoLive, Stage::InReview, Stage::InProduction].map(going_live);
     let mut named_long = records().swap_remove(0);
-    "Example Trading, Purchasing and Logistics, Northern Subsidiary".clone_into(&mut named_long.account_name);
-    "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.person_email);
+    "Example Trading, Purchasing and Logistics, Northern Subsidiary"
+        .clone_into(&mut named_long.facts.account_name);
+    "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.facts.person_email);
     vec![
         State::new("two connections", at_home(two())),
         State::new(
@@ -106,10 +116,13 @@ pub fn states() -> Vec<State> {
         State::new(
             "damaged list",
             at_home(Listing {
-                damaged: Some("connections.damaged-20261122T120000.json".into()),
+                notices: vec![IndexNotice::DamagedIndexKeptAside(
+                    "connections.damaged-20261122T120000.json".into(),
+                )],
                 ..Listing::default()
             }),
         ),
+        State::new("entries kept aside", at_home(Listing { notices: vec![entries_kept_aside()], ..two() })),
         State::new(
             "list cannot be opened",
             at_home(Listing {

@@ -1,12 +1,14 @@
 //! People, keys, accounts and files that do not exist.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use countersign::clock::Clock;
 use countersign::connections::{
-    Account, Cause, ConnectionId, ConnectionRecord, DraftRecord, Endpoints, ExchangeRequest, LoopbackOrigin,
-    Refusal, SignedIn, Tokens, UserInfo,
+    Account, Cause, ConnectionId, ConnectionRecord, DraftRecord, Endpoints, Environment, ExchangeRequest,
+    Facts, LoopbackOrigin, Refusal, SignedIn, Tokens, UserInfo,
 };
+use countersign::domain::BaseUri;
 use countersign::setup::draft::DraftContents;
 use countersign::vault::Kept;
 use jiff::Timestamp;
@@ -37,7 +39,7 @@ pub fn origin() -> LoopbackOrigin {
 }
 
 pub fn signed_in() -> SignedIn {
-    let secret = |text: &str| SecretString::from(text.repeat(40));
+    let secret = |text: &str| Arc::new(SecretString::from(text.repeat(40)));
     let tokens = Tokens {
         access_token: secret("access"),
         refresh_token: secret("refresh"),
@@ -77,33 +79,32 @@ pub fn refusal(error: &str, description: &str, cause: Cause) -> Refusal {
 }
 
 /// A connection that is kept.
-pub fn record(sheet: &str, product: &str, environment: &str, consented: &str) -> ConnectionRecord {
+pub fn record(sheet: &str, product: &str, environment: Environment, consented: &str) -> ConnectionRecord {
     let consented_at = moment(consented);
-    ConnectionRecord {
-        id: ConnectionId::random().unwrap(),
+    let facts = Facts {
         sheet: sheet.to_owned(),
         product_name: product.to_owned(),
-        environment: environment.to_owned(),
-        integration_key: KEY.to_owned(),
-        redirect_uri: "http://localhost".to_owned(),
+        environment,
+        integration_key: KEY.parse().unwrap(),
+        redirect_uri: "http://localhost".parse().unwrap(),
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
-        account_id: "5c0d7a91-2e64-4b8f-a3d5-91f07c2be846".to_owned(),
+        account_id: "5c0d7a91-2e64-4b8f-a3d5-91f07c2be846".parse().unwrap(),
         account_name: "Example Trading".to_owned(),
-        base_uri: "https://eu.docusign.net".to_owned(),
+        base_uri: BaseUri::new(environment, "https://eu.docusign.net").unwrap(),
         person_name: "Olive Example".to_owned(),
         person_email: "olive@trading.example".to_owned(),
         consented_at,
         refresh_token_expires_at: Some(consented_at + Duration::from_hours(30 * 24)),
         access_token_expires_at: None,
-        kept: Kept::Keychain,
-    }
+    };
+    ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain }
 }
 
 /// A set-up that is not finished.
 pub fn draft(
     sheet: &str,
     product: &str,
-    environment: &str,
+    environment: Environment,
     saved: &str,
     contents: &DraftContents,
 ) -> DraftRecord {
@@ -111,7 +112,7 @@ pub fn draft(
         id: ConnectionId::random().unwrap(),
         sheet: sheet.to_owned(),
         product_name: product.to_owned(),
-        environment: environment.to_owned(),
+        environment,
         saved_at: moment(saved),
         contents: serde_json::to_value(contents).unwrap(),
     }

@@ -1,7 +1,9 @@
 //! A connection that is kept.
 
 use countersign::app::{Action, App, Listing, Outcome, kept};
-use countersign::connections::{ClipboardProblem, Environment, RevealError, SecretKind, StoreError, Values};
+use countersign::connections::{
+    ClipboardProblem, Connection, Environment, RevealError, SecretKind, StoreError,
+};
 
 use super::State;
 use super::home::at_home;
@@ -9,9 +11,9 @@ use super::invented::{clears_at, record};
 use super::walk::Walk;
 
 /// After **Show values**, with what the keychain gave.
-fn opened(sheet: &str, product: &str, values: Option<Result<Box<Values>, RevealError>>) -> App {
-    let records = vec![record(sheet, product, "production", "2026-11-20T12:00:00Z")];
-    let id = records[0].id.as_str().to_owned();
+fn opened(sheet: &str, product: &str, values: Option<Result<Box<Connection>, RevealError>>) -> App {
+    let records = vec![record(sheet, product, Environment::Production, "2026-11-20T12:00:00Z")];
+    let id = records[0].id.clone();
     let mut app = at_home(Listing { records, ..Listing::default() });
     app.act(Action::ShowValues(id.clone()));
     if let Some(values) = values {
@@ -22,7 +24,7 @@ fn opened(sheet: &str, product: &str, values: Option<Result<Box<Values>, RevealE
 
 fn shown(sheet: &str, product: &str) -> App {
     let walk = Walk::of(Environment::Production, sheet).at_hand_over();
-    opened(sheet, product, Some(Ok(Box::new(walk.set_up.common.values().unwrap()))))
+    opened(sheet, product, Some(Ok(Box::new(walk.set_up.common.connection().unwrap()))))
 }
 
 fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> App {

@@ -64,7 +64,7 @@ pub fn all() -> Vec<Screen> {
 pub fn many_connections(count: usize) -> App {
     let records = home::records().into_iter().cycle().zip(1..=count).map(|(mut record, number)| {
         record.id = countersign::connections::ConnectionId::random().unwrap();
-        record.account_name = format!("Account {number}");
+        record.facts.account_name = format!("Account {number}");
         record
     });
     home::at_home(countersign::app::Listing {

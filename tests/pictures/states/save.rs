@@ -1,7 +1,5 @@
 //! Step 6.
 
-use std::sync::Arc;
-
 use countersign::connections::{
     Environment, FileFormat, FileProblem, KeepError, KeepProblem, PlaceWarning, StoreError, SyncService,
     WriteProblem,
@@ -73,7 +71,7 @@ pub fn both_kept() -> Walk {
         Task::Keep { attempt, .. } => Some(*attempt),
         _ => None,
     });
-    let result = Ok(Arc::from("0123456789abcdef0123456789abcdef"));
+    let result = Ok("0123456789abcdef0123456789abcdef".parse().unwrap());
     walk.hear(Outcome::Saved { attempt: attempt.unwrap(), result });
     assert_eq!(walk.set_up.step(), Step::HandOver);
     walk

@@ -166,7 +166,8 @@ impl Walk {
 
     pub fn at_hand_over(self) -> Self {
         let (mut walk, attempt) = self.saving();
-        walk.hear(Outcome::Saved { attempt, result: Ok(Arc::from("0123456789abcdef0123456789abcdef")) });
+        let id = "0123456789abcdef0123456789abcdef".parse().unwrap();
+        walk.hear(Outcome::Saved { attempt, result: Ok(id) });
         assert_eq!(walk.set_up.step(), Step::HandOver);
         walk
     }

@@ -5,13 +5,13 @@ use std::process::Command;
 
 use proptest::prelude::*;
 
-use super::content;
+use super::copy;
 
-/// What a shell makes of the file, by `set -a; . FILE`: the secret key as a program sees it that the shell starts.
+/// What a shell makes of the file, by `set -a; . FILE`: the refresh token as a program sees it that the shell starts.
 fn read_by_shell(shell: &str, env: &[u8]) -> Vec<u8> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(env).unwrap();
-    let script = "set -a; . \"$0\"; exec /usr/bin/printenv --null DOCUSIGN_SECRET_KEY";
+    let script = "set -a; . \"$0\"; exec /usr/bin/printenv --null DOCUSIGN_REFRESH_TOKEN";
     let output = Command::new(shell).args(["-c", script]).arg(file.path()).output().unwrap();
     assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
     assert!(output.stderr.is_empty(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
@@ -22,11 +22,11 @@ fn read_by_dotenvy(env: &[u8]) -> String {
     let all: Result<Vec<_>, _> = dotenvy::from_read_iter(env).collect();
     let all = all.unwrap();
     assert_eq!(all.len(), 11, "{all:?}");
-    all.into_iter().find(|(name, _)| name == "DOCUSIGN_SECRET_KEY").unwrap().1
+    all.into_iter().find(|(name, _)| name == "DOCUSIGN_REFRESH_TOKEN").unwrap().1
 }
 
 fn survives(secret: &str) {
-    let env = content(secret).to_env().unwrap();
+    let env = copy(secret).to_env().unwrap();
     assert_eq!(read_by_dotenvy(&env), secret);
     for shell in ["/bin/sh", "/bin/bash"] {
         let read = read_by_shell(shell, &env);
@@ -59,7 +59,7 @@ fn item_34_env_values_survive_what_shells_and_readers_find_special() {
         "a #b",
         "a=b; c & d | e > f < g ( h ) { i } ! ~ * ? [ j ]",
         "export X=1",
-        "DOCUSIGN_SECRET_KEY=other",
+        "DOCUSIGN_REFRESH_TOKEN=other",
         "統合 Größe \u{81}\u{88}\u{2028}\u{feff}",
         "\u{1}\u{1b}[0m\u{7f}",
     ] {
