@@ -18,15 +18,15 @@ use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
-use countersign::app::tasks::{Tasks, Waker};
-use countersign::app::window::{self, NoWindow, Renderer};
 use countersign::app::{App, Start};
 use countersign::clock::Clock;
 use countersign::commands::{self, Arguments, RendererName, ThemeName, Verb};
 use countersign::connectors::Sheets;
 use countersign::process_age;
+use countersign::tasks::{Tasks, Waker};
 use countersign::texts::{t, t_with};
 use countersign::theme::Scheme;
+use countersign::window::{self, NoWindow, Renderer};
 
 /// The exit code when no window can be opened.
 const NO_WINDOW: u8 = 2;

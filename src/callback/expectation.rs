@@ -59,13 +59,13 @@ pub struct NotLoopback;
 
 /// Where to listen for a redirect URI.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct LoopbackPlace {
     /// 127.0.0.1, ::1, or both in this order.
     pub addresses: Vec<IpAddr>,
     pub port: u16,
 }
 
-impl Place {
+impl LoopbackPlace {
     /// RFC 8252 section 7.3: http on a loopback host. The names of RFC 6761 beside `localhost` are not ours.
     pub fn of(redirect_uri: &Url) -> Result<Self, NotLoopback> {
         let v4 = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -100,7 +100,7 @@ mod tests {
             ("http://127.0.0.1:9", 1, 9),
             ("http://[::1]:9/x", 1, 9),
         ] {
-            let place = Place::of(&Url::parse(uri).unwrap()).unwrap();
+            let place = LoopbackPlace::of(&Url::parse(uri).unwrap()).unwrap();
             assert_eq!((place.addresses.len(), place.port), (addresses, port), "{uri}");
         }
         for uri in [
@@ -116,7 +116,7 @@ mod tests {
             "ftp://localhost",
             "app:callback",
         ] {
-            assert_eq!(Place::of(&Url::parse(uri).unwrap()), Err(NotLoopback), "{uri}");
+            assert_eq!(LoopbackPlace::of(&Url::parse(uri).unwrap()), Err(NotLoopback), "{uri}");
         }
     }
 

@@ -5,23 +5,23 @@ use hyper::header::{CONTENT_LENGTH, HOST, HeaderName, HeaderValue, ORIGIN, TRANS
 use hyper::{HeaderMap, Method, Request, StatusCode};
 
 pub use super::page::Clean;
-use super::parameters::{self, Fault};
-use super::{Answer, Expectation};
+use super::parameters::{self, ParameterFault};
+use super::{BrowserAnswer, Expectation};
 
 /// What a request is.
 #[derive(Debug)]
 pub enum Verdict {
     /// An answer with the right state.
-    Answer(Answer),
+    Answer(BrowserAnswer),
     /// The clean page to which an answer of this kind leads. There is one only after such an answer.
     Page(Clean),
     /// None of ours: refused, and the waiting goes on.
-    Refuse(Refusal),
+    Refuse(HeadRefusal),
 }
 
 /// Why a request is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum HeadRefusal {
     /// `Host` is missing, there twice, or not the registered host and port (DNS rebinding); or the target has a host
     /// of its own.
     Host,
@@ -39,7 +39,7 @@ pub enum Refusal {
     Parameters,
 }
 
-impl Refusal {
+impl HeadRefusal {
     /// The status it is answered with.
     pub fn status(self) -> StatusCode {
         match self {
@@ -59,44 +59,49 @@ pub fn judge<B>(expectation: &Expectation, request: &Request<B>) -> Verdict {
     }
 }
 
-fn sort<B>(expectation: &Expectation, request: &Request<B>) -> Result<Verdict, Refusal> {
+fn sort<B>(expectation: &Expectation, request: &Request<B>) -> Result<Verdict, HeadRefusal> {
     let headers = request.headers();
     // Browsers send the path alone to a server; a host in the target is for proxies (RFC 9112 section 3.2).
     let is_host = only(headers, &HOST)?.is_some_and(|host| expectation.is_host(host));
     if !is_host || request.uri().authority().is_some() {
-        return Err(Refusal::Host);
+        return Err(HeadRefusal::Host);
     }
     let path = request.uri().path();
     let page = Clean::at(path, expectation);
     if path != expectation.path() && page.is_none() {
-        return Err(Refusal::Path);
+        return Err(HeadRefusal::Path);
     }
     if request.method() != Method::GET {
-        return Err(Refusal::Method);
+        return Err(HeadRefusal::Method);
     }
     let announces_body = headers.contains_key(TRANSFER_ENCODING)
         || headers.get_all(CONTENT_LENGTH).iter().any(|length| length.as_bytes() != b"0");
     if announces_body {
-        return Err(Refusal::Body);
+        return Err(HeadRefusal::Body);
     }
     if !is_navigation(headers) {
-        return Err(Refusal::NotNavigation);
+        return Err(HeadRefusal::NotNavigation);
     }
     if let Some(page) = page {
         return Ok(Verdict::Page(page));
     }
     match parameters::read(request.uri().query().unwrap_or_default(), expectation.state()) {
         Ok(answer) => Ok(Verdict::Answer(answer)),
-        Err(Fault::NoState | Fault::OtherState) => Err(Refusal::State),
-        Err(Fault::Twice | Fault::CodeAndError | Fault::Nothing | Fault::Damaged) => Err(Refusal::Parameters),
+        Err(ParameterFault::NoState | ParameterFault::OtherState) => Err(HeadRefusal::State),
+        Err(
+            ParameterFault::Twice
+            | ParameterFault::CodeAndError
+            | ParameterFault::Nothing
+            | ParameterFault::Damaged,
+        ) => Err(HeadRefusal::Parameters),
     }
 }
 
-/// The header's value; nothing if it is absent; [`Refusal::Host`] if it is there more than once.
-fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a [u8]>, Refusal> {
+/// The header's value; nothing if it is absent; [`HeadRefusal::Host`] if it is there more than once.
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a [u8]>, HeadRefusal> {
     let mut values = headers.get_all(name).iter();
     let first = values.next();
-    if values.next().is_some() { Err(Refusal::Host) } else { Ok(first.map(HeaderValue::as_bytes)) }
+    if values.next().is_some() { Err(HeadRefusal::Host) } else { Ok(first.map(HeaderValue::as_bytes)) }
 }
 
 /// Whether this is a person's window going to our page, as far as the browser says (Fetch Metadata Request Headers).

@@ -35,10 +35,10 @@ enum Said {
     Refused { issuer: Option<String> },
 }
 
-fn said(answer: Answer) -> Said {
+fn said(answer: BrowserAnswer) -> Said {
     match answer {
-        Answer::Code { code, issuer } => Said::Code { code: code.expose_secret().to_owned(), issuer },
-        Answer::Refused { issuer, .. } => Said::Refused { issuer },
+        BrowserAnswer::Code { code, issuer } => Said::Code { code: code.expose_secret().to_owned(), issuer },
+        BrowserAnswer::Refused { issuer, .. } => Said::Refused { issuer },
     }
 }
 
@@ -272,7 +272,7 @@ proptest! {
             query: Some(query),
             headers: vec![("Host".to_owned(), b"localhost:8721".to_vec())],
         };
-        let Verdict::Answer(Answer::Refused { error, description, .. }) =
+        let Verdict::Answer(BrowserAnswer::Refused { error, description, .. }) =
             judge(&expectation(0), &request(&case).unwrap()) else { panic!("an error with the right state") };
         for said in [error, description.unwrap_or_default()] {
             prop_assert!(said.chars().count() <= 300);
@@ -305,11 +305,11 @@ proptest! {
         let address = format!("{}{path}?{query}", uri.strip_suffix(path).unwrap_or(uri));
         match (received, judge_pasted(&expectation(place), &address)) {
             (Verdict::Answer(received), Ok(pasted)) => prop_assert_eq!(said(received), said(pasted)),
-            (Verdict::Refuse(Refusal::State), Err(problem)) => prop_assert!(
+            (Verdict::Refuse(HeadRefusal::State), Err(problem)) => prop_assert!(
                 matches!(problem, PasteProblem::NoState | PasteProblem::OtherState | PasteProblem::NoAnswer),
                 "{problem:?}"
             ),
-            (Verdict::Refuse(Refusal::Parameters), Err(problem)) => prop_assert!(
+            (Verdict::Refuse(HeadRefusal::Parameters), Err(problem)) => prop_assert!(
                 matches!(
                     problem,
                     PasteProblem::Twice

@@ -17,11 +17,11 @@ fn request(text: &str) -> Request<()> {
     request.body(()).unwrap()
 }
 
-fn judged(redirect_uri: &str, text: &str) -> Result<String, Refusal> {
+fn judged(redirect_uri: &str, text: &str) -> Result<String, HeadRefusal> {
     let expectation = Expectation::new(&Url::parse(redirect_uri).unwrap(), "right".into());
     match judge(&expectation, &request(text)) {
-        Verdict::Answer(Answer::Code { code, .. }) => Ok(code.expose_secret().to_owned()),
-        Verdict::Answer(Answer::Refused { error, .. }) => Ok(error),
+        Verdict::Answer(BrowserAnswer::Code { code, .. }) => Ok(code.expose_secret().to_owned()),
+        Verdict::Answer(BrowserAnswer::Refused { error, .. }) => Ok(error),
         Verdict::Page(page) => Ok(format!("{page:?}")),
         Verdict::Refuse(refusal) => Err(refusal),
     }
@@ -64,25 +64,25 @@ fn answers_pass() {
 #[test]
 fn item_03_exactly_get_and_exactly_the_path() {
     for (text, refusal) in [
-        ("GET /favicon.ico\nHost: localhost:8721", Refusal::Path),
-        ("GET /?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
-        ("GET /callback/?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
-        ("GET /Callback?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
-        ("GET /callbac%6b?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
-        ("GET //callback?code=abc&state=right\nHost: localhost:8721", Refusal::Path),
-        ("OPTIONS *\nHost: localhost:8721", Refusal::Path),
-        ("HEAD /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
-        ("POST /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
-        ("OPTIONS /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
-        ("get /callback?code=abc&state=right\nHost: localhost:8721", Refusal::Method),
-        ("POST /countersign/received\nHost: localhost:8721", Refusal::Method),
+        ("GET /favicon.ico\nHost: localhost:8721", HeadRefusal::Path),
+        ("GET /?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Path),
+        ("GET /callback/?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Path),
+        ("GET /Callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Path),
+        ("GET /callbac%6b?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Path),
+        ("GET //callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Path),
+        ("OPTIONS *\nHost: localhost:8721", HeadRefusal::Path),
+        ("HEAD /callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Method),
+        ("POST /callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Method),
+        ("OPTIONS /callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Method),
+        ("get /callback?code=abc&state=right\nHost: localhost:8721", HeadRefusal::Method),
+        ("POST /countersign/received\nHost: localhost:8721", HeadRefusal::Method),
     ] {
         assert_eq!(judged(HERE, text), Err(refusal), "{text}");
     }
     for extra in
         ["Sec-Purpose: prefetch", "Sec-Purpose: prefetch;prerender", "Purpose: prefetch", "X-moz: prefetch"]
     {
-        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::NotNavigation), "{extra}");
+        assert_eq!(judged(HERE, &with(extra)), Err(HeadRefusal::NotNavigation), "{extra}");
     }
 }
 
@@ -92,7 +92,7 @@ fn item_04_only_the_right_state() {
         ["", "?", "?code=abc", "?error=access_denied", "?code=abc&state=wrong", "?error=e&state=wrong"]
     {
         let text = format!("GET /callback{query}\nHost: localhost:8721");
-        assert_eq!(judged(HERE, &text), Err(Refusal::State), "{query}");
+        assert_eq!(judged(HERE, &text), Err(HeadRefusal::State), "{query}");
     }
 }
 
@@ -115,20 +115,20 @@ fn item_06_exactly_the_registered_host() {
         "Host: localhost:8721\nHost: attacker.example",
     ] {
         let text = format!("GET /callback?code=abc&state=right\n{hosts}");
-        assert_eq!(judged(HERE, &text), Err(Refusal::Host), "{hosts}");
+        assert_eq!(judged(HERE, &text), Err(HeadRefusal::Host), "{hosts}");
     }
     assert_eq!(
         judged("http://localhost", "GET /?code=abc&state=right\nHost: localhost:81"),
-        Err(Refusal::Host)
+        Err(HeadRefusal::Host)
     );
     assert_eq!(
         judged("http://localhost:81", "GET /?code=abc&state=right\nHost: localhost"),
-        Err(Refusal::Host)
+        Err(HeadRefusal::Host)
     );
     let absolute = "GET http://localhost:8721/callback?code=abc&state=right\nHost: localhost:8721";
-    assert_eq!(judged(HERE, absolute), Err(Refusal::Host));
-    assert_eq!(judged(HERE, "CONNECT localhost:8721\nHost: localhost:8721"), Err(Refusal::Host));
-    assert_eq!(judged(HERE, "GET /favicon.ico\nHost: attacker.example"), Err(Refusal::Host));
+    assert_eq!(judged(HERE, absolute), Err(HeadRefusal::Host));
+    assert_eq!(judged(HERE, "CONNECT localhost:8721\nHost: localhost:8721"), Err(HeadRefusal::Host));
+    assert_eq!(judged(HERE, "GET /favicon.ico\nHost: attacker.example"), Err(HeadRefusal::Host));
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn item_07_anything_else_is_refused() {
         "Origin: ",
         "Origin: null\nOrigin: https://attacker.example",
     ] {
-        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::NotNavigation), "{extra}");
+        assert_eq!(judged(HERE, &with(extra)), Err(HeadRefusal::NotNavigation), "{extra}");
     }
 }
 
@@ -172,7 +172,7 @@ fn item_07_anything_else_is_refused() {
 fn item_08_once_and_one_of_both() {
     for query in ["code=a&code=b", "code=a&state=right", "code=a&error=b", "iss=a&iss=b&code=a", ""] {
         let text = format!("GET /callback?{query}&state=right\nHost: localhost:8721");
-        assert_eq!(judged(HERE, &text), Err(Refusal::Parameters), "{query}");
+        assert_eq!(judged(HERE, &text), Err(HeadRefusal::Parameters), "{query}");
     }
 }
 
@@ -185,20 +185,20 @@ fn item_10_no_body_is_announced() {
         "Transfer-Encoding: chunked",
         "Content-Length: 5\nTransfer-Encoding: chunked",
     ] {
-        assert_eq!(judged(HERE, &with(extra)), Err(Refusal::Body), "{extra}");
+        assert_eq!(judged(HERE, &with(extra)), Err(HeadRefusal::Body), "{extra}");
     }
 }
 
 #[test]
 fn statuses() {
     for (refusal, status) in [
-        (Refusal::Host, 400),
-        (Refusal::Path, 404),
-        (Refusal::Method, 405),
-        (Refusal::Body, 400),
-        (Refusal::NotNavigation, 403),
-        (Refusal::State, 400),
-        (Refusal::Parameters, 400),
+        (HeadRefusal::Host, 400),
+        (HeadRefusal::Path, 404),
+        (HeadRefusal::Method, 405),
+        (HeadRefusal::Body, 400),
+        (HeadRefusal::NotNavigation, 403),
+        (HeadRefusal::State, 400),
+        (HeadRefusal::Parameters, 400),
     ] {
         assert_eq!(refusal.status().as_u16(), status);
     }

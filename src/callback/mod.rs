@@ -31,7 +31,7 @@ pub use serve::Receiver;
 
 /// The one right answer: it bore the right state. `{:?}` shows no code.
 #[derive(Debug)]
-pub enum Answer {
+pub enum BrowserAnswer {
     /// The person agreed (RFC 6749 section 4.1.2).
     Code {
         /// The authorization code, 1 to 8,192 printable ASCII characters.
@@ -52,7 +52,7 @@ pub enum Answer {
 
 /// What a person may want to know while the receiver waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum ReceiverNotice {
     /// A request at our path without the right state was refused: the `count`th, up to 20.
     Stray {
         /// Counted from 1.

@@ -12,7 +12,7 @@ use hyper::header::{self, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 use sha2::{Digest as _, Sha256};
 
-use super::{Answer, Expectation};
+use super::{BrowserAnswer, Expectation};
 use crate::texts::{t, t_with};
 
 const FRAME: &str = include_str!("../../assets/pages/page.html");
@@ -29,10 +29,10 @@ pub enum Clean {
 
 impl Clean {
     /// The page for this answer.
-    pub fn after(answer: &Answer) -> Self {
+    pub fn after(answer: &BrowserAnswer) -> Self {
         match answer {
-            Answer::Code { .. } => Self::Received,
-            Answer::Refused { .. } => Self::Refused,
+            BrowserAnswer::Code { .. } => Self::Received,
+            BrowserAnswer::Refused { .. } => Self::Refused,
         }
     }
 
@@ -106,17 +106,17 @@ fn escaped(text: &str) -> Cow<'_, str> {
 }
 
 /// A response of the receiver.
-pub(super) type Reply = Response<Full<Bytes>>;
+pub(super) type PageReply = Response<Full<Bytes>>;
 
 /// 303 to the clean page, so that a reload cannot send the code again.
-pub(super) fn lead_to(page: Clean, expectation: &Expectation) -> Reply {
+pub(super) fn lead_to(page: Clean, expectation: &Expectation) -> PageReply {
     let mut reply = reply(StatusCode::SEE_OTHER, Bytes::new());
     reply.headers_mut().insert(header::LOCATION, HeaderValue::from_static(page.path(expectation)));
     reply
 }
 
 /// The clean page itself.
-pub(super) fn show(page: Clean) -> Reply {
+pub(super) fn show(page: Clean) -> PageReply {
     let page = match page {
         Clean::Received => &RECEIVED,
         Clean::Refused => &REFUSED,
@@ -125,7 +125,7 @@ pub(super) fn show(page: Clean) -> Reply {
 }
 
 /// For what was refused: one page whatever the reason, which is the business of whoever asked.
-pub(super) fn refuse(status: StatusCode) -> Reply {
+pub(super) fn refuse(status: StatusCode) -> PageReply {
     let mut reply = reply(status, STRAY.0.clone());
     if status == StatusCode::METHOD_NOT_ALLOWED {
         reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET"));
@@ -134,11 +134,11 @@ pub(super) fn refuse(status: StatusCode) -> Reply {
 }
 
 /// 410: the answer came before.
-pub(super) fn used() -> Reply {
+pub(super) fn used() -> PageReply {
     reply(StatusCode::GONE, USED.0.clone())
 }
 
-fn reply(status: StatusCode, body: Bytes) -> Reply {
+fn reply(status: StatusCode, body: Bytes) -> PageReply {
     let mut reply = Response::new(Full::new(body));
     *reply.status_mut() = status;
     let headers = reply.headers_mut();

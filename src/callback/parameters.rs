@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::Answer;
+use super::BrowserAnswer;
 use crate::plain::plain;
 
 /// The longest code, in bytes.
@@ -16,7 +16,7 @@ const LONGEST_ISSUER: usize = 512;
 
 /// Why parameters are no answer of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum ParameterFault {
     /// No state at all.
     NoState,
     /// A state, but not ours.
@@ -32,7 +32,7 @@ pub(super) enum Fault {
 }
 
 /// Reads `query` (the part behind the `?`). Nothing else is looked at before the state is found right.
-pub(super) fn read(query: &str, state: &SecretString) -> Result<Answer, Fault> {
+pub(super) fn read(query: &str, state: &SecretString) -> Result<BrowserAnswer, ParameterFault> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     let pairs: Vec<_> = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
     let names: Vec<_> = pairs.iter().map(|(name, _)| decode_leniently(name)).collect();
@@ -44,14 +44,14 @@ pub(super) fn read(query: &str, state: &SecretString) -> Result<Answer, Fault> {
     let states = names.iter().zip(&pairs).filter(|(name, _)| name.as_slice() == b"state");
     let states: Vec<_> = states.map(|(_, (_, value))| is_state(value, state)).collect();
     if states.is_empty() {
-        return Err(Fault::NoState);
+        return Err(ParameterFault::NoState);
     }
     if !states.contains(&true) {
-        return Err(Fault::OtherState);
+        return Err(ParameterFault::OtherState);
     }
     let mut seen = HashSet::new();
     if !names.iter().all(|name| seen.insert(name.as_slice())) {
-        return Err(Fault::Twice);
+        return Err(ParameterFault::Twice);
     }
 
     let issuer = raw("iss").map(read_issuer).transpose()?;
@@ -60,16 +60,16 @@ pub(super) fn read(query: &str, state: &SecretString) -> Result<Answer, Fault> {
     let message = raw("error_message");
     let is_refusal = error.is_some() || description.is_some() || message.is_some();
     match (raw("code"), is_refusal) {
-        (Some(_), true) => Err(Fault::CodeAndError),
-        (Some(code), false) => Ok(Answer::Code { code: read_code(code)?, issuer }),
+        (Some(_), true) => Err(ParameterFault::CodeAndError),
+        (Some(code), false) => Ok(BrowserAnswer::Code { code: read_code(code)?, issuer }),
         (None, true) => {
             let shown = |value: &str| plain(&text_of(value));
             let error = error.map(shown).unwrap_or_default();
             let description =
                 [description, message].into_iter().flatten().map(shown).find(|text| !text.is_empty());
-            Ok(Answer::Refused { error, description, issuer })
+            Ok(BrowserAnswer::Refused { error, description, issuer })
         }
-        (None, false) => Err(Fault::Nothing),
+        (None, false) => Err(ParameterFault::Nothing),
     }
 }
 
@@ -79,16 +79,16 @@ fn is_state(value: &str, state: &SecretString) -> bool {
     !state.is_empty() && bool::from(said.as_slice().ct_eq(state))
 }
 
-fn read_code(value: &str) -> Result<SecretString, Fault> {
-    let code = decode(value).ok_or(Fault::Damaged)?;
-    let code = printable(&code, LONGEST_CODE).ok_or(Fault::Damaged)?;
+fn read_code(value: &str) -> Result<SecretString, ParameterFault> {
+    let code = decode(value).ok_or(ParameterFault::Damaged)?;
+    let code = printable(&code, LONGEST_CODE).ok_or(ParameterFault::Damaged)?;
     // From a slice: the boxed copy is made in its final size, so no second one is left behind.
     Ok(SecretString::from(code))
 }
 
-fn read_issuer(value: &str) -> Result<String, Fault> {
-    let issuer = decode(value).ok_or(Fault::Damaged)?;
-    printable(&issuer, LONGEST_ISSUER).map(str::to_owned).ok_or(Fault::Damaged)
+fn read_issuer(value: &str) -> Result<String, ParameterFault> {
+    let issuer = decode(value).ok_or(ParameterFault::Damaged)?;
+    printable(&issuer, LONGEST_ISSUER).map(str::to_owned).ok_or(ParameterFault::Damaged)
 }
 
 /// VSCHAR of RFC 6749 appendix A, at least one.
@@ -152,10 +152,10 @@ fn hex(digit: u8) -> u8 {
 mod tests {
     use super::*;
 
-    fn read_it(query: &str) -> Result<String, Fault> {
+    fn read_it(query: &str) -> Result<String, ParameterFault> {
         read(query, &"right".into()).map(|answer| match answer {
-            Answer::Code { code, issuer } => format!("code {} {issuer:?}", code.expose_secret()),
-            Answer::Refused { error, description, issuer } => {
+            BrowserAnswer::Code { code, issuer } => format!("code {} {issuer:?}", code.expose_secret()),
+            BrowserAnswer::Refused { error, description, issuer } => {
                 format!("error {error} {description:?} {issuer:?}")
             }
         })
@@ -193,52 +193,52 @@ mod tests {
     #[test]
     fn faults() {
         for (query, fault) in [
-            ("", Fault::NoState),
-            ("code=abc", Fault::NoState),
-            ("error=access_denied", Fault::NoState),
-            ("code=abc&State=right", Fault::NoState),
-            ("code=abc&state=wrong", Fault::OtherState),
-            ("error=access_denied&state=wrong", Fault::OtherState),
-            ("code=abc&state", Fault::OtherState),
-            ("code=abc&state=", Fault::OtherState),
-            ("code=abc&state=right%", Fault::OtherState),
-            ("code=abc&state=right%00", Fault::OtherState),
-            ("code=abc&state=right+", Fault::OtherState),
-            ("code=abc&state=RIGHT", Fault::OtherState),
-            ("code=abc&state=righ", Fault::OtherState),
-            ("code=abc&code=abc&state=wrong", Fault::OtherState),
-            ("code=abc&state=right&state=right", Fault::Twice),
-            ("code=abc&state=wrong&state=right", Fault::Twice),
-            ("code=abc&code=def&state=right", Fault::Twice),
-            ("code=abc&c%6fde=def&state=right", Fault::Twice),
-            ("code=abc&state=right&iss=a&iss=a", Fault::Twice),
-            ("code=abc&state=right&lang=a&lang=b", Fault::Twice),
-            ("error=a&error=b&state=right", Fault::Twice),
-            ("code=abc&error=access_denied&state=right", Fault::CodeAndError),
-            ("code=abc&error=&state=right", Fault::CodeAndError),
-            ("code=abc&error_message=x&state=right", Fault::CodeAndError),
-            ("state=right", Fault::Nothing),
-            ("state=right&lang=en", Fault::Nothing),
-            ("code=&state=right", Fault::Damaged),
-            ("code&state=right", Fault::Damaged),
-            ("code=a%00b&state=right", Fault::Damaged),
-            ("code=a%0d%0ab&state=right", Fault::Damaged),
-            ("code=a%zz&state=right", Fault::Damaged),
-            ("code=a%2&state=right", Fault::Damaged),
-            ("code=%ff%fe&state=right", Fault::Damaged),
-            ("code=ä&state=right", Fault::Damaged),
-            ("code=a&state=right&iss=", Fault::Damaged),
-            ("code=a&state=right&iss=%07", Fault::Damaged),
+            ("", ParameterFault::NoState),
+            ("code=abc", ParameterFault::NoState),
+            ("error=access_denied", ParameterFault::NoState),
+            ("code=abc&State=right", ParameterFault::NoState),
+            ("code=abc&state=wrong", ParameterFault::OtherState),
+            ("error=access_denied&state=wrong", ParameterFault::OtherState),
+            ("code=abc&state", ParameterFault::OtherState),
+            ("code=abc&state=", ParameterFault::OtherState),
+            ("code=abc&state=right%", ParameterFault::OtherState),
+            ("code=abc&state=right%00", ParameterFault::OtherState),
+            ("code=abc&state=right+", ParameterFault::OtherState),
+            ("code=abc&state=RIGHT", ParameterFault::OtherState),
+            ("code=abc&state=righ", ParameterFault::OtherState),
+            ("code=abc&code=abc&state=wrong", ParameterFault::OtherState),
+            ("code=abc&state=right&state=right", ParameterFault::Twice),
+            ("code=abc&state=wrong&state=right", ParameterFault::Twice),
+            ("code=abc&code=def&state=right", ParameterFault::Twice),
+            ("code=abc&c%6fde=def&state=right", ParameterFault::Twice),
+            ("code=abc&state=right&iss=a&iss=a", ParameterFault::Twice),
+            ("code=abc&state=right&lang=a&lang=b", ParameterFault::Twice),
+            ("error=a&error=b&state=right", ParameterFault::Twice),
+            ("code=abc&error=access_denied&state=right", ParameterFault::CodeAndError),
+            ("code=abc&error=&state=right", ParameterFault::CodeAndError),
+            ("code=abc&error_message=x&state=right", ParameterFault::CodeAndError),
+            ("state=right", ParameterFault::Nothing),
+            ("state=right&lang=en", ParameterFault::Nothing),
+            ("code=&state=right", ParameterFault::Damaged),
+            ("code&state=right", ParameterFault::Damaged),
+            ("code=a%00b&state=right", ParameterFault::Damaged),
+            ("code=a%0d%0ab&state=right", ParameterFault::Damaged),
+            ("code=a%zz&state=right", ParameterFault::Damaged),
+            ("code=a%2&state=right", ParameterFault::Damaged),
+            ("code=%ff%fe&state=right", ParameterFault::Damaged),
+            ("code=ä&state=right", ParameterFault::Damaged),
+            ("code=a&state=right&iss=", ParameterFault::Damaged),
+            ("code=a&state=right&iss=%07", ParameterFault::Damaged),
         ] {
             assert_eq!(read_it(query), Err(fault), "{query}");
         }
         let wider = "x".repeat(LONGEST_CODE + 1);
-        assert_eq!(read_it(&format!("code={wider}&state=right")), Err(Fault::Damaged));
+        assert_eq!(read_it(&format!("code={wider}&state=right")), Err(ParameterFault::Damaged));
     }
 
     #[test]
     fn an_empty_state_is_never_right() {
-        assert!(matches!(read("code=a&state=", &"".into()), Err(Fault::OtherState)));
+        assert!(matches!(read("code=a&state=", &"".into()), Err(ParameterFault::OtherState)));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use url::Url;
 use zeroize::Zeroizing;
 
 use super::page::Clean;
-use super::parameters::{self, Fault};
-use super::{Answer, Expectation};
+use super::parameters::{self, ParameterFault};
+use super::{BrowserAnswer, Expectation};
 use crate::plain::is_invisible;
 use crate::texts::{t, t_with};
 
@@ -77,7 +77,7 @@ impl PasteProblem {
 ///
 /// `https` in place of `http` passes for a loopback address: that is what a browser makes of it which insists on
 /// https, and pasting is then the only way. Scheme and fragment decide nothing; the state does.
-pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<Answer, PasteProblem> {
+pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnswer, PasteProblem> {
     if text.len() > LONGEST {
         return Err(PasteProblem::Damaged);
     }
@@ -99,13 +99,13 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<Answer, Pas
         return Err(if is_after { PasteProblem::AfterPage } else { PasteProblem::OtherAddress });
     }
     parameters::read(query, expectation.state()).map_err(|fault| match fault {
-        Fault::NoState if !has_any(&url, &["code", "error"]) => PasteProblem::NoAnswer,
-        Fault::NoState => PasteProblem::NoState,
-        Fault::OtherState => PasteProblem::OtherState,
-        Fault::Twice => PasteProblem::Twice,
-        Fault::CodeAndError => PasteProblem::CodeAndError,
-        Fault::Nothing => PasteProblem::NoAnswer,
-        Fault::Damaged => PasteProblem::Damaged,
+        ParameterFault::NoState if !has_any(&url, &["code", "error"]) => PasteProblem::NoAnswer,
+        ParameterFault::NoState => PasteProblem::NoState,
+        ParameterFault::OtherState => PasteProblem::OtherState,
+        ParameterFault::Twice => PasteProblem::Twice,
+        ParameterFault::CodeAndError => PasteProblem::CodeAndError,
+        ParameterFault::Nothing => PasteProblem::NoAnswer,
+        ParameterFault::Damaged => PasteProblem::Damaged,
     })
 }
 

@@ -5,8 +5,8 @@ use super::*;
 fn pasted_to(redirect_uri: &str, text: &str) -> Result<String, PasteProblem> {
     let expectation = Expectation::new(&Url::parse(redirect_uri).unwrap(), "right".into());
     judge_pasted(&expectation, text).map(|answer| match answer {
-        Answer::Code { code, .. } => code.expose_secret().to_owned(),
-        Answer::Refused { error, .. } => error,
+        BrowserAnswer::Code { code, .. } => code.expose_secret().to_owned(),
+        BrowserAnswer::Refused { error, .. } => error,
     })
 }
 

@@ -18,10 +18,10 @@ use tokio::sync::Notify;
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
 
-use super::expectation::Place;
-use super::judge::{Refusal, Verdict, judge};
-use super::page::{self, Clean, Reply};
-use super::{Answer, BindError, Expectation, Notice, bind, farewell};
+use super::expectation::LoopbackPlace;
+use super::judge::{HeadRefusal, Verdict, judge};
+use super::page::{self, Clean, PageReply};
+use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, farewell};
 
 /// A request's head: at most this many bytes, within this time from the connection on.
 const LARGEST_HEAD: usize = 16 * 1024;
@@ -54,7 +54,7 @@ impl Receiver {
     /// Waits, for less than a second, for a receiver of this process that still shows its page on the same port. Has to
     /// be called within a tokio runtime.
     pub async fn bind(expectation: Expectation) -> Result<Self, BindError> {
-        let place = Place::of(expectation.redirect_uri())?;
+        let place = LoopbackPlace::of(expectation.redirect_uri())?;
         let port = place.port;
         farewell::wait_for(port).await;
         let listeners =
@@ -68,7 +68,7 @@ impl Receiver {
     ///
     /// Dropping the future closes the port at once. After the answer a task of the runtime shows the page to the
     /// browser and answers replays; it closes the port within a second.
-    pub async fn answer(self, notice: impl Fn(Notice) + Send + Sync + 'static) -> Answer {
+    pub async fn answer(self, notice: impl Fn(ReceiverNotice) + Send + Sync + 'static) -> BrowserAnswer {
         let desk = Arc::new(Desk {
             expectation: self.expectation,
             stage: Mutex::new(Stage::Waiting { strays: 0, saw_tls: false }),
@@ -103,7 +103,7 @@ struct Desk {
     expectation: Expectation,
     stage: Mutex<Stage>,
     answered: Notify,
-    notice: Box<dyn Fn(Notice) + Send + Sync>,
+    notice: Box<dyn Fn(ReceiverNotice) + Send + Sync>,
 }
 
 enum Stage {
@@ -114,17 +114,17 @@ enum Stage {
     /// The first right answer came, and leads to this page. It is taken by whoever waits for it.
     Answered {
         page: Clean,
-        answer: Option<Answer>,
+        answer: Option<BrowserAnswer>,
     },
 }
 
 impl Desk {
-    fn reply<B>(&self, request: &Request<B>) -> Reply {
+    fn reply<B>(&self, request: &Request<B>) -> PageReply {
         match judge(&self.expectation, request) {
             Verdict::Answer(answer) => self.accept(answer),
             Verdict::Page(page) => self.show(page),
             Verdict::Refuse(refusal) => {
-                if refusal == Refusal::State {
+                if refusal == HeadRefusal::State {
                     self.count_stray();
                 }
                 page::refuse(refusal.status())
@@ -133,7 +133,7 @@ impl Desk {
     }
 
     /// The first right answer wins; those behind it are replays.
-    fn accept(&self, answer: Answer) -> Reply {
+    fn accept(&self, answer: BrowserAnswer) -> PageReply {
         let mut stage = self.stage();
         if matches!(*stage, Stage::Answered { .. }) {
             return page::used();
@@ -145,10 +145,10 @@ impl Desk {
     }
 
     /// The clean page says that an answer came: so it is there only after one.
-    fn show(&self, wanted: Clean) -> Reply {
+    fn show(&self, wanted: Clean) -> PageReply {
         match *self.stage() {
             Stage::Answered { page, .. } if page == wanted => page::show(page),
-            _ => page::refuse(Refusal::Path.status()),
+            _ => page::refuse(HeadRefusal::Path.status()),
         }
     }
 
@@ -160,9 +160,9 @@ impl Desk {
             }
             _ => return,
         };
-        (self.notice)(Notice::Stray { count });
+        (self.notice)(ReceiverNotice::Stray { count });
         if count == MANY_STRAYS {
-            (self.notice)(Notice::Interference);
+            (self.notice)(ReceiverNotice::Interference);
         }
     }
 
@@ -172,11 +172,11 @@ impl Desk {
             Stage::Answered { .. } => false,
         };
         if is_first {
-            (self.notice)(Notice::TlsHello);
+            (self.notice)(ReceiverNotice::TlsHello);
         }
     }
 
-    fn take_answer(&self) -> Option<Answer> {
+    fn take_answer(&self) -> Option<BrowserAnswer> {
         match &mut *self.stage() {
             Stage::Waiting { .. } => None,
             Stage::Answered { answer, .. } => answer.take(),

@@ -7,6 +7,9 @@ use crate::clock::Clock;
 use crate::domain::{ConnectionId, Environment};
 use crate::vault::{DraftRecord, RemoveError, RevealError, SecretKind, Vault};
 
+/// The secrets of a draft that are in the keychain.
+pub type DraftSecrets = Vec<(SecretKind, SecretString)>;
+
 /// A draft to be kept.
 pub struct KeepDraftRequest {
     /// Its id.
@@ -20,7 +23,7 @@ pub struct KeepDraftRequest {
     /// The wizard's own answers, without secrets.
     pub contents: serde_json::Value,
     /// Secrets for the keychain. Those kept before stay where none is given.
-    pub secrets: Vec<(SecretKind, SecretString)>,
+    pub secrets: DraftSecrets,
 }
 
 /// Keeps a draft. Without secrets, the keychain is not touched.
@@ -38,10 +41,7 @@ pub async fn keep_draft(vault: &Vault, clock: &Clock, request: KeepDraftRequest)
 }
 
 /// The secrets of a draft that are in the keychain; those that are not (any more) are left out.
-pub async fn draft_secrets(
-    vault: &Vault,
-    id: &ConnectionId,
-) -> Result<Vec<(SecretKind, SecretString)>, RevealError> {
+pub async fn draft_secrets(vault: &Vault, id: &ConnectionId) -> Result<DraftSecrets, RevealError> {
     let mut secrets = Vec::new();
     for kind in SecretKind::ALL {
         match vault.reveal_draft(id, kind).await {

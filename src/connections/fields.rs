@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use secrecy::ExposeSecret;
 
-use crate::connectors::{Environment as SheetEnvironment, Sheet, Value};
+use crate::connectors::{Sheet, SheetEnvironment, Value};
 use crate::domain::{Connection, Environment};
 
 /// A field of the product's settings with its value. A secret is borrowed from its connection and copied nowhere.

@@ -11,10 +11,10 @@ use super::fields::{FieldRow, fields};
 use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
 use crate::domain::{Connection, ConnectionId, Endpoints, Environment, LoopbackOrigin};
-use crate::handover::calendar::{self, Reminder};
-use crate::handover::exchange::{self, OwnerKey, Request, SealProblem};
+use crate::handover::calendar::{self, CalendarReminder};
+use crate::handover::exchange::{self, ExchangeRequest, OwnerKey, RequestProblem, SealProblem};
 use crate::handover::file::{
-    self, ConnectionCopy, Field, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
+    self, ConnectionCopy, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
 
 /// What goes into a file.
@@ -38,11 +38,11 @@ pub enum FileContent {
         within_days: u16,
     },
     /// What the owner asks the administrator for.
-    Request(Request),
+    Request(ExchangeRequest),
     /// What only the owner can open.
     Answer {
         /// To this request.
-        request: Request,
+        request: ExchangeRequest,
         /// With this one.
         connection: Connection,
     },
@@ -122,7 +122,7 @@ pub fn write_file(
         }
         FileContent::Reminder { connection: Connection { facts, .. }, id, within_days } => {
             let life = Duration::from_hours(24 * u64::from(within_days));
-            let reminder = Reminder {
+            let reminder = CalendarReminder {
                 connection_id: id.map_or_else(
                     || facts.integration_key.as_str().replace('-', ""),
                     |id| id.as_str().to_owned(),
@@ -146,6 +146,26 @@ pub fn write_file(
     Ok(path)
 }
 
+/// Why a request file could not be opened.
+#[derive(Debug)]
+pub enum RequestOpenProblem {
+    /// The file could not be read.
+    File(FileProblem),
+    /// It is no request.
+    Request(RequestProblem),
+}
+
+impl From<FileProblem> for RequestOpenProblem {
+    fn from(problem: FileProblem) -> Self {
+        Self::File(problem)
+    }
+}
+
+/// Reads a request file the person chose.
+pub fn read_request(path: &std::path::Path) -> Result<ExchangeRequest, RequestOpenProblem> {
+    ExchangeRequest::read(&read_file(path)?).map_err(RequestOpenProblem::Request)
+}
+
 /// Reads a file the person chose.
 pub fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProblem> {
     Ok(file::read(path)?)
@@ -153,7 +173,7 @@ pub fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProbl
 
 /// A copy, with the product's own fields.
 fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
-    let field = |row: &FieldRow<'_>| Field { label: row.label.to_owned(), value: row.value().into() };
+    let field = |row: &FieldRow<'_>| FileField { label: row.label.to_owned(), value: row.value().into() };
     let sheet = sheets.get(&connection.facts.sheet);
     let fields =
         sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
@@ -168,7 +188,7 @@ pub enum AnswerProblem {
     File(#[from] FileProblem),
     /// It did not open.
     #[error(transparent)]
-    Answer(#[from] exchange::AnswerProblem),
+    Answer(#[from] exchange::SealedAnswerProblem),
     /// It opened, but this value in it is not sound: it may come from anybody who has seen the request.
     #[error("the answer's {0} is not sound")]
     Unsound(&'static str),
@@ -178,7 +198,7 @@ pub enum AnswerProblem {
 /// is the service it has to be of.
 pub fn open_answer(
     bytes: &[u8],
-    request: &Request,
+    request: &ExchangeRequest,
     key: &OwnerKey,
     practice: Option<&LoopbackOrigin>,
 ) -> Result<Connection, AnswerProblem> {

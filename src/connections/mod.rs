@@ -9,6 +9,7 @@ mod fields;
 mod files;
 mod keep;
 mod kept;
+mod listing;
 mod redirect;
 mod sign_in;
 mod wait;
@@ -18,10 +19,8 @@ use std::borrow::Cow;
 use secrecy::SecretString;
 
 use crate::callback::Expectation;
-pub use crate::callback::{BindError, Holder, Notice, PasteProblem};
-pub use crate::connectors::{
-    Ask, Environment as SheetEnvironment, Sheet, Sheets, Value as FieldValue, WhoRenews,
-};
+pub use crate::callback::{BindError, Holder, PasteProblem, ReceiverNotice};
+pub use crate::connectors::{Ask, Sheet, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
@@ -30,26 +29,28 @@ pub use crate::domain::{
     LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
     check_pair, tidy,
 };
-pub use crate::handover::clipboard::{Clipboard, ClipboardProblem, Notice as ClipboardNotice};
+pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{
-    AnswerProblem as LockedAnswer, NewRequest, OwnerKey, Request as ExchangeRequest, RequestProblem,
+    ExchangeRequest, NewRequest, OwnerKey, RequestProblem, SealedAnswerProblem,
 };
 pub use crate::handover::file::{
     Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,
 };
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, IndexNotice, KeepError, RemoveError, RevealError, SecretKind, StoreError,
-    Vault,
+    ConnectionRecord, DraftRecord, IndexNotice, KeepError, OsKeychain, RemoveError, RevealError, SecretKind,
+    StoreError, Vault,
 };
 pub use crate::wire::{Wire, WireError};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
-pub use drafts::{KeepDraftRequest, draft_secrets, keep_draft, remove_draft};
+pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft};
 pub use fields::{FieldRow, fields};
 pub use files::{
-    AnswerProblem, FileContent, FileProblem, open_answer, place_warnings, read_file, write_file,
+    AnswerProblem, FileContent, FileProblem, RequestOpenProblem, open_answer, place_warnings, read_file,
+    read_request, write_file,
 };
 pub use keep::{KeepProblem, REFRESH_TOKEN_LIFE, keep};
 pub use kept::{remove, reveal};
+pub use listing::{Listing, list};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use sign_in::{
     AcceptedKeys, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in,

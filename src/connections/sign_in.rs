@@ -11,9 +11,10 @@ use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
 use super::{
-    BindError, Endpoints, IntegrationKey, Notice, RedirectUri, Refusal, SecretKey, TokenError, Tokens, Wire,
+    BindError, Endpoints, IntegrationKey, ReceiverNotice, RedirectUri, Refusal, SecretKey, TokenError,
+    Tokens, Wire,
 };
-use crate::callback::{Answer, Expectation, Receiver};
+use crate::callback::{BrowserAnswer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
@@ -93,7 +94,7 @@ impl SignedIn {
     }
 }
 
-/// What happens on the way. `Waiting` comes first, `Ended` once and last.
+/// What happens on the way. `Waiting` comes first.
 pub enum SignInEvent {
     /// The answer is awaited; this is the link for the browser. It bears the state: not for logs.
     Waiting {
@@ -105,18 +106,15 @@ pub enum SignInEvent {
     /// The browser was opened, or could not be. Not said if the answer was quicker.
     BrowserOpened(bool),
     /// The receiver noticed something.
-    Notice(Notice),
+    Notice(ReceiverNotice),
     /// The browser brought the code, or the person pasted it; it is being exchanged.
     CodeReceived,
-    /// The end.
-    Ended(Result<SignedIn, SignInProblem>),
 }
 
 impl SignInEvent {
-    /// Whether this is what the browser came back with: a code, or a refusal.
+    /// Whether this is what the browser came back with.
     pub fn is_from_browser(&self) -> bool {
-        use SignInProblem::{OtherIssuer, Refused};
-        matches!(self, Self::CodeReceived | Self::Ended(Err(Refused(_) | OtherIssuer)))
+        matches!(self, Self::CodeReceived)
     }
 }
 
@@ -143,6 +141,13 @@ pub enum SignInProblem {
     /// The exchange failed.
     #[error("the exchange failed: {0}")]
     Token(#[from] TokenError),
+}
+
+impl SignInProblem {
+    /// Whether this is what the browser came back with.
+    pub fn is_from_browser(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::OtherIssuer)
+    }
 }
 
 /// Signs in. `until` may be moved while it waits, and texts that a person pastes may come; `events` hears what happens,
@@ -193,8 +198,8 @@ pub async fn sign_in(
         wait.for_answer(from_browser, open(&link), opened).await.ok_or(SignInProblem::TimedOut)?
     };
     let (code, issuer) = match answer {
-        Answer::Code { code, issuer } => (code, issuer),
-        Answer::Refused { error, description, issuer } => {
+        BrowserAnswer::Code { code, issuer } => (code, issuer),
+        BrowserAnswer::Refused { error, description, issuer } => {
             return Err(if attempt.is_from(issuer.as_deref()) {
                 SignInProblem::Refused(Refusal::at_consent(&error, description.as_deref(), None))
             } else {

@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::sleep;
 use zeroize::Zeroizing;
 
-use crate::callback::{Answer, Expectation, PasteProblem, judge_pasted};
+use crate::callback::{BrowserAnswer, Expectation, PasteProblem, judge_pasted};
 use crate::clock::Clock;
 
 /// How long an answer that came when the time was up is still heard: it may lie in a socket, unread, when a computer
@@ -40,10 +40,10 @@ impl Wait<'_> {
     /// is being `opening`, which holds up nothing; `opened` hears how that went. All of it ends with this.
     pub(super) async fn for_answer(
         mut self,
-        from_browser: impl Future<Output = Answer>,
+        from_browser: impl Future<Output = BrowserAnswer>,
         opening: impl Future<Output = bool>,
         opened: impl Fn(bool),
-    ) -> Option<Answer> {
+    ) -> Option<BrowserAnswer> {
         let (mut from_browser, mut opening) = (pin!(from_browser), pin!(opening));
         let mut is_opening = true;
         let mut time_is_up = pin!(time_is_up(self.clock, &mut self.until));
@@ -74,7 +74,7 @@ impl Wait<'_> {
 }
 
 /// Judges a pasted text and tells whoever pasted it.
-fn hear(expectation: &Expectation, pasted: Pasted) -> Option<Answer> {
+fn hear(expectation: &Expectation, pasted: Pasted) -> Option<BrowserAnswer> {
     let judged = judge_pasted(expectation, &pasted.text);
     let (told, answer) = match judged {
         Ok(answer) => (Ok(()), Some(answer)),

@@ -40,6 +40,6 @@ mod reading;
 mod sheet;
 mod sheets;
 
-pub use problem::{Problem, Reason};
-pub use sheet::{Ask, Environment, Field, Renewal, Sheet, Value, WhoRenews};
+pub use problem::{SheetFault, SheetProblem};
+pub use sheet::{Ask, Renewal, Sheet, SheetEnvironment, SheetField, Value, WhoRenews};
 pub use sheets::Sheets;

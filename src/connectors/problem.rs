@@ -6,16 +6,16 @@ use crate::texts::{t, t_with};
 
 /// A sheet that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct SheetProblem {
     /// The file, or the folder that could not be read.
     pub file: PathBuf,
     /// The line, from 1, where there is one to point at.
     pub line: Option<usize>,
     /// Why.
-    pub reason: Reason,
+    pub reason: SheetFault,
 }
 
-impl Problem {
+impl SheetProblem {
     /// File, line and reason in a sentence for the person.
     pub fn describe(&self) -> String {
         let file = ("file", self.file.display().to_string().into());
@@ -29,7 +29,7 @@ impl Problem {
 
 /// Why a sheet cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum SheetFault {
     /// The system did not let us read it, in its own words.
     Unreadable(String),
     /// The file's name is no id.
@@ -64,7 +64,7 @@ pub enum Reason {
     Redirect,
 }
 
-impl Reason {
+impl SheetFault {
     fn describe(&self) -> String {
         let of = |label: &String| [("label", label.clone().into())];
         match self {

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 use url::Url;
 
-use super::problem::Reason;
-use super::sheet::{Ask, Environment, Field, Renewal, Sheet, Value, WhoRenews};
+use super::problem::SheetFault;
+use super::sheet::{Ask, Renewal, Sheet, SheetEnvironment, SheetField, Value, WhoRenews};
 
 /// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
 /// come with where they stand.
@@ -18,8 +18,8 @@ struct SheetFile {
     name: Spanned<String>,
     vendor: Option<Spanned<String>>,
     guide_url: Option<Spanned<String>>,
-    environments: Spanned<Vec<Spanned<Environment>>>,
-    preselected: Option<Spanned<Environment>>,
+    environments: Spanned<Vec<Spanned<SheetEnvironment>>>,
+    preselected: Option<Spanned<SheetEnvironment>>,
     #[serde(default)]
     scopes: Vec<Spanned<String>>,
     redirect_uri: Option<Spanned<String>>,
@@ -37,7 +37,7 @@ struct FieldEntry {
     label: Spanned<String>,
     value: Option<ValueName>,
     text: Option<String>,
-    by_environment: Option<BTreeMap<Environment, String>>,
+    by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     secret: Option<Spanned<bool>>,
     without: Option<Spanned<String>>,
 }
@@ -71,12 +71,12 @@ const fn thirty() -> u16 {
 }
 
 /// What is wrong, and where in the text, in bytes.
-struct Fault(Reason, Option<Range<usize>>);
+struct Fault(SheetFault, Option<Range<usize>>);
 
 /// Reads the sheet of that id. An error has the line it is about, from 1, where there is one.
-pub(super) fn read(id: &str, text: &str) -> Result<Sheet, (Reason, Option<usize>)> {
+pub(super) fn read(id: &str, text: &str) -> Result<Sheet, (SheetFault, Option<usize>)> {
     toml::from_str::<SheetFile>(text)
-        .map_err(|error| Fault(Reason::Syntax(on_one_line(error.message())), error.span()))
+        .map_err(|error| Fault(SheetFault::Syntax(on_one_line(error.message())), error.span()))
         .and_then(|file| checked(id, file))
         .map_err(|Fault(reason, span)| (reason, span.map(|span| line_at(text, span.start))))
 }
@@ -93,21 +93,25 @@ fn line_at(text: &str, at: usize) -> usize {
 fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
     let environments = all_different(file.environments.get_ref(), |environment| environment.id())?;
     let Some(first) = environments.first().copied() else {
-        return Err(Fault(Reason::NoEnvironment, Some(file.environments.span())));
+        return Err(Fault(SheetFault::NoEnvironment, Some(file.environments.span())));
     };
-    let usual = if environments.contains(&Environment::Production) { Environment::Production } else { first };
+    let usual = if environments.contains(&SheetEnvironment::Production) {
+        SheetEnvironment::Production
+    } else {
+        first
+    };
     let preselected = file.preselected.as_ref().map_or(usual, |preselected| *preselected.get_ref());
     if !environments.contains(&preselected) {
-        return Err(Fault(Reason::Preselected, file.preselected.map(|preselected| preselected.span())));
+        return Err(Fault(SheetFault::Preselected, file.preselected.map(|preselected| preselected.span())));
     }
     let guide_url = file.guide_url.as_ref().map(guide).transpose()?;
     let redirect_uri = file.redirect_uri.map(redirect).transpose()?;
     all_different(&file.scopes, String::as_str)?;
     let scopes = file.scopes.into_iter().map(scope).collect::<Result<_, _>>()?;
     if file.fields.get_ref().is_empty() {
-        return Err(Fault(Reason::NoField, Some(file.fields.span())));
+        return Err(Fault(SheetFault::NoField, Some(file.fields.span())));
     }
-    let fields: Vec<(Range<usize>, Field)> = file
+    let fields: Vec<(Range<usize>, SheetField)> = file
         .fields
         .into_inner()
         .into_iter()
@@ -115,7 +119,7 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         .collect::<Result<_, _>>()?;
     for (index, (span, field)) in fields.iter().enumerate() {
         if fields.iter().take(index).any(|(_, earlier)| earlier.label == field.label) {
-            return Err(Fault(Reason::Twice(field.label.clone()), Some(span.clone())));
+            return Err(Fault(SheetFault::Twice(field.label.clone()), Some(span.clone())));
         }
     }
     Ok(Sheet {
@@ -138,7 +142,7 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
     })
 }
 
-fn field(entry: Spanned<FieldEntry>, environments: &[Environment]) -> Result<Field, Fault> {
+fn field(entry: Spanned<FieldEntry>, environments: &[SheetEnvironment]) -> Result<SheetField, Fault> {
     let span = entry.span();
     let entry = entry.into_inner();
     let label = one_line(entry.label)?;
@@ -150,16 +154,16 @@ fn field(entry: Spanned<FieldEntry>, environments: &[Environment]) -> Result<Fie
                 environments.iter().map(|of| texts.remove(of).map(|text| (*of, text))).collect();
             match given {
                 Some(given) if texts.is_empty() => Value::ByEnvironment(given),
-                _ => return Err(Fault(Reason::FieldEnvironment(label), Some(span))),
+                _ => return Err(Fault(SheetFault::FieldEnvironment(label), Some(span))),
             }
         }
-        _ => return Err(Fault(Reason::FieldValue(label), Some(span))),
+        _ => return Err(Fault(SheetFault::FieldValue(label), Some(span))),
     };
     let secret = entry.secret.as_ref().map_or(value.is_secret(), |secret| *secret.get_ref());
     if value.is_secret() && !secret {
-        return Err(Fault(Reason::ShownSecret(label), entry.secret.map(|secret| secret.span())));
+        return Err(Fault(SheetFault::ShownSecret(label), entry.secret.map(|secret| secret.span())));
     }
-    Ok(Field { label, value, secret, without: entry.without.map(one_line).transpose()? })
+    Ok(SheetField { label, value, secret, without: entry.without.map(one_line).transpose()? })
 }
 
 /// The items, unless two have the same name.
@@ -167,7 +171,7 @@ fn all_different<T: Clone>(items: &[Spanned<T>], name: impl Fn(&T) -> &str) -> R
     for (index, item) in items.iter().enumerate() {
         let name_of = |item: &Spanned<T>| name(item.get_ref()).to_owned();
         if items.iter().take(index).any(|earlier| name_of(earlier) == name_of(item)) {
-            return Err(Fault(Reason::Twice(name_of(item)), Some(item.span())));
+            return Err(Fault(SheetFault::Twice(name_of(item)), Some(item.span())));
         }
     }
     Ok(items.iter().map(|item| item.get_ref().clone()).collect())
@@ -175,21 +179,21 @@ fn all_different<T: Clone>(items: &[Spanned<T>], name: impl Fn(&T) -> &str) -> R
 
 fn one_line(text: Spanned<String>) -> Result<String, Fault> {
     let sound = !text.get_ref().trim().is_empty() && !text.get_ref().chars().any(char::is_control);
-    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::OneLine, Some(text.span()))) }
+    if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::OneLine, Some(text.span()))) }
 }
 
 /// RFC 6749, section 3.3: printable ASCII but space, quote and backslash.
 fn scope(text: Spanned<String>) -> Result<String, Fault> {
     let sound = !text.get_ref().is_empty()
         && text.get_ref().bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\'));
-    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::Scope, Some(text.span()))) }
+    if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::Scope, Some(text.span()))) }
 }
 
 fn guide(text: &Spanned<String>) -> Result<Url, Fault> {
     Url::parse(text.get_ref())
         .ok()
         .filter(|url| url.scheme() == "https" && url.has_host())
-        .ok_or_else(|| Fault(Reason::Guide, Some(text.span())))
+        .ok_or_else(|| Fault(SheetFault::Guide, Some(text.span())))
 }
 
 /// Checked as a URI, but kept as it is written: it is compared byte for byte.
@@ -197,7 +201,7 @@ fn redirect(text: Spanned<String>) -> Result<String, Fault> {
     let written = text.get_ref();
     let plain = written.bytes().all(|byte| byte.is_ascii_graphic());
     let sound = plain && Url::parse(written).is_ok_and(|url| url.fragment().is_none());
-    if sound { Ok(text.into_inner()) } else { Err(Fault(Reason::Redirect, Some(text.span()))) }
+    if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::Redirect, Some(text.span()))) }
 }
 
 impl From<ValueName> for Value {

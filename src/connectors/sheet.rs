@@ -15,9 +15,9 @@ pub struct Sheet {
     /// The product's own guide to this connection, https.
     pub guide_url: Option<Url>,
     /// The environments the product can read, at least one. Practice is not among them: it is always on offer.
-    pub environments: Vec<Environment>,
+    pub environments: Vec<SheetEnvironment>,
     /// The one to preselect, of those.
-    pub preselected: Environment,
+    pub preselected: SheetEnvironment,
     /// The scopes to ask for, in this order.
     pub scopes: Vec<String>,
     /// The redirect URI of the product's guide, byte for byte.
@@ -25,7 +25,7 @@ pub struct Sheet {
     /// What the person has to say, as the sheet cannot know it. A value above is then a proposal.
     pub asks_for: Vec<Ask>,
     /// The fields of the product's settings, in its order.
-    pub fields: Vec<Field>,
+    pub fields: Vec<SheetField>,
     /// How the refresh token stays alive.
     pub renewal: Renewal,
     /// What else to know, a sentence or two each.
@@ -47,14 +47,14 @@ impl Sheet {
 /// A Docusign that a product reads. The caller maps these to its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Environment {
+pub enum SheetEnvironment {
     /// The real one.
     Production,
     /// The developers' one.
     Demo,
 }
 
-impl Environment {
+impl SheetEnvironment {
     /// As it stands in a sheet.
     pub const fn id(self) -> &'static str {
         match self {
@@ -76,7 +76,7 @@ pub enum Ask {
 
 /// A field of the product's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct SheetField {
     /// As the product writes it.
     pub label: String,
     /// What goes into it.
@@ -87,7 +87,7 @@ pub struct Field {
     pub without: Option<String>,
 }
 
-impl Field {
+impl SheetField {
     /// The value as the product wants it in this field.
     pub fn as_wanted<'a>(&self, value: &'a str) -> &'a str {
         self.without.as_deref().and_then(|without| value.strip_prefix(without)).unwrap_or(value)
@@ -118,7 +118,7 @@ pub enum Value {
     /// Always this text.
     Text(String),
     /// A text for each of the sheet's environments, in their order.
-    ByEnvironment(Vec<(Environment, String)>),
+    ByEnvironment(Vec<(SheetEnvironment, String)>),
 }
 
 impl Value {
@@ -128,7 +128,7 @@ impl Value {
     }
 
     /// The text that a sheet itself gives for this environment; `None` for values that come from the connection.
-    pub fn given(&self, environment: Environment) -> Option<&str> {
+    pub fn given(&self, environment: SheetEnvironment) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             Self::ByEnvironment(texts) => {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::problem::{Problem, Reason};
+use super::problem::{SheetFault, SheetProblem};
 use super::reading::read;
 use super::sheet::Sheet;
 
@@ -36,7 +36,7 @@ const MAX_KILOBYTES: usize = 64;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheets {
     sheets: Vec<Sheet>,
-    problems: Vec<Problem>,
+    problems: Vec<SheetProblem>,
 }
 
 impl Sheets {
@@ -76,7 +76,7 @@ impl Sheets {
     }
 
     /// The files that could not be used.
-    pub fn problems(&self) -> &[Problem] {
+    pub fn problems(&self) -> &[SheetProblem] {
         &self.problems
     }
 
@@ -85,7 +85,7 @@ impl Sheets {
             Ok(files) => files,
             // No folder, nothing to add.
             Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-            Err(error) => return self.take(folder, Err((Reason::Unreadable(error.to_string()), None))),
+            Err(error) => return self.take(folder, Err((SheetFault::Unreadable(error.to_string()), None))),
         };
         files.sort();
         for file in files {
@@ -94,13 +94,13 @@ impl Sheets {
         }
     }
 
-    fn take(&mut self, file: &Path, outcome: Result<Sheet, (Reason, Option<usize>)>) {
+    fn take(&mut self, file: &Path, outcome: Result<Sheet, (SheetFault, Option<usize>)>) {
         match outcome {
             Ok(sheet) => match self.sheets.iter_mut().find(|known| known.id == sheet.id) {
                 Some(known) => *known = sheet,
                 None => self.sheets.push(sheet),
             },
-            Err((reason, line)) => self.problems.push(Problem { file: file.to_owned(), line, reason }),
+            Err((reason, line)) => self.problems.push(SheetProblem { file: file.to_owned(), line, reason }),
         }
     }
 }
@@ -119,10 +119,10 @@ fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn read_file(file: &Path) -> Result<Sheet, (Reason, Option<usize>)> {
+fn read_file(file: &Path) -> Result<Sheet, (SheetFault, Option<usize>)> {
     let id = file.file_stem().and_then(|stem| stem.to_str()).filter(|stem| is_id(stem));
-    let id = id.ok_or((Reason::Name, None))?;
-    let unreadable = |error: io::Error| (Reason::Unreadable(error.to_string()), None);
+    let id = id.ok_or((SheetFault::Name, None))?;
+    let unreadable = |error: io::Error| (SheetFault::Unreadable(error.to_string()), None);
     // A device or a pipe of that name would never end.
     let metadata = std::fs::metadata(file).map_err(unreadable)?;
     if !metadata.is_file() {
@@ -133,9 +133,9 @@ fn read_file(file: &Path) -> Result<Sheet, (Reason, Option<usize>)> {
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     File::open(file).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() > most {
-        return Err((Reason::TooLarge(MAX_KILOBYTES), None));
+        return Err((SheetFault::TooLarge(MAX_KILOBYTES), None));
     }
-    let text = String::from_utf8(bytes).map_err(|_| (Reason::NoText, None))?;
+    let text = String::from_utf8(bytes).map_err(|_| (SheetFault::NoText, None))?;
     // Some editors put a byte order mark first.
     read(id, text.strip_prefix('\u{feff}').unwrap_or(&text))
 }

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
-use subtle::ConstantTimeEq as _;
 use url::form_urlencoded::byte_serialize;
 use zeroize::Zeroizing;
 
@@ -87,11 +86,6 @@ impl Attempt {
     /// The state that the answer has to bring back.
     pub fn state(&self) -> &SecretString {
         &self.state
-    }
-
-    /// Compares an answer's state in constant time.
-    pub fn state_matches(&self, given: &str) -> bool {
-        self.state.expose_secret().as_bytes().ct_eq(given.as_bytes()).into()
     }
 
     /// Where the answer comes to.

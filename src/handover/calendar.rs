@@ -25,7 +25,7 @@ const MAX_NAME: usize = 200;
 
 /// What to remind of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reminder {
+pub struct CalendarReminder {
     /// The id of the connection: always the same for the same connection, letters and digits.
     pub connection_id: String,
     /// The product's name.
@@ -39,7 +39,7 @@ pub struct Reminder {
 }
 
 /// The calendar file, made at `now` for somebody who lives in `zone`.
-pub fn to_ics(reminder: &Reminder, now: Timestamp, zone: &TimeZone) -> String {
+pub fn to_ics(reminder: &CalendarReminder, now: Timestamp, zone: &TimeZone) -> String {
     let end = reminder.ends_at.to_zoned(zone.clone()).date();
     let today = now.to_zoned(zone.clone()).date();
     let day = end.saturating_sub(LEAD_DAYS.days()).max(today);
@@ -120,8 +120,8 @@ mod tests {
 
     const NOW: &str = "2026-11-01T09:00:00Z";
 
-    fn reminder() -> Reminder {
-        Reminder {
+    fn reminder() -> CalendarReminder {
+        CalendarReminder {
             connection_id: "0123456789abcdef0123456789abcdef".to_owned(),
             product: "Snow Atlas".to_owned(),
             environment: "Production".to_owned(),
@@ -130,7 +130,7 @@ mod tests {
         }
     }
 
-    fn made(reminder: &Reminder, now: &str, zone: &str) -> String {
+    fn made(reminder: &CalendarReminder, now: &str, zone: &str) -> String {
         to_ics(reminder, now.parse().unwrap(), &TimeZone::get(zone).unwrap())
     }
 
@@ -180,7 +180,7 @@ mod tests {
     fn a_later_file_takes_the_place_of_the_earlier() {
         let (first, second) = (made(&reminder(), NOW, "UTC"), made(&reminder(), NOW, "UTC"));
         assert_eq!(first, second);
-        let renewed = Reminder { ends_at: "2026-12-20T09:00:00Z".parse().unwrap(), ..reminder() };
+        let renewed = CalendarReminder { ends_at: "2026-12-20T09:00:00Z".parse().unwrap(), ..reminder() };
         let (earlier, later) = (lines(&first), lines(&made(&renewed, "2026-11-20T09:00:00Z", "UTC")));
         let uids = values(&earlier, "UID");
         assert_eq!(uids[0], "0123456789abcdef0123456789abcdef@countersign");
@@ -204,7 +204,7 @@ mod tests {
     fn item_32_names_cannot_add_lines_of_their_own() {
         let evil =
             "A, B; C\\n\r\nATTACH:http://example.com\u{202e}\u{2028}x ".to_owned() + &"統合 ".repeat(60);
-        let reminder = Reminder { product: evil.clone(), account_name: evil, ..reminder() };
+        let reminder = CalendarReminder { product: evil.clone(), account_name: evil, ..reminder() };
         let lines = lines(&made(&reminder, NOW, "UTC"));
         assert!(!lines.iter().any(|line| line.starts_with("ATTACH")), "{lines:#?}");
         let title = values(&lines, "SUMMARY")[0];

@@ -13,7 +13,7 @@ pub(super) const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// What opens a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lock {
+pub(super) enum LockKind {
     /// A passphrase.
     Passphrase,
     /// One person's key.
@@ -53,7 +53,7 @@ pub(super) fn lock(plain: &[u8], recipient: &dyn Recipient) -> Result<Zeroizing<
 /// Opens what [`lock`] locked. `identity` is made only for a file that has the right kind of lock.
 pub(super) fn open<I: Identity>(
     locked: &[u8],
-    lock: Lock,
+    lock: LockKind,
     identity: impl FnOnce() -> I,
 ) -> Result<Zeroizing<Vec<u8>>, LockedProblem> {
     // Mail programs like to put empty lines before a text.
@@ -62,7 +62,7 @@ pub(super) fn open<I: Identity>(
         return Err(LockedProblem::NotLocked);
     }
     let decryptor = Decryptor::new_buffered(ArmoredReader::new(locked)).map_err(explain)?;
-    if decryptor.is_scrypt() != (lock == Lock::Passphrase) {
+    if decryptor.is_scrypt() != (lock == LockKind::Passphrase) {
         return Err(LockedProblem::OtherLock);
     }
     let identity = identity();
@@ -96,9 +96,9 @@ mod tests {
     fn only_the_right_key_opens() {
         let (ours, theirs) = (key(), key());
         let locked = lock(b"plain", &ours.to_public()).unwrap();
-        assert_eq!(*open(&locked, Lock::Key, || ours.clone()).unwrap(), b"plain");
-        assert_eq!(open(&locked, Lock::Key, || theirs), Err(LockedProblem::WrongKey));
-        assert_eq!(open(&locked, Lock::Passphrase, || ours), Err(LockedProblem::OtherLock));
+        assert_eq!(*open(&locked, LockKind::Key, || ours.clone()).unwrap(), b"plain");
+        assert_eq!(open(&locked, LockKind::Key, || theirs), Err(LockedProblem::WrongKey));
+        assert_eq!(open(&locked, LockKind::Passphrase, || ours), Err(LockedProblem::OtherLock));
     }
 
     #[test]
@@ -111,7 +111,7 @@ mod tests {
             text.replace("\r\n", "\n").replace('\n', "\r\n"),
             format!("\r\n\n  {text}\r\n\n"),
         ] {
-            assert_eq!(*open(mailed.as_bytes(), Lock::Key, || ours.clone()).unwrap(), [7; 5_000]);
+            assert_eq!(*open(mailed.as_bytes(), LockKind::Key, || ours.clone()).unwrap(), [7; 5_000]);
         }
     }
 
@@ -124,7 +124,7 @@ mod tests {
             for bit in 0..8 {
                 let mut flipped = locked.to_vec();
                 flipped[at] ^= 1 << bit;
-                assert!(open(&flipped, Lock::Key, || ours.clone()).is_err(), "bit {bit} of byte {at}");
+                assert!(open(&flipped, LockKind::Key, || ours.clone()).is_err(), "bit {bit} of byte {at}");
             }
         }
     }
@@ -136,11 +136,11 @@ mod tests {
         let whole = locked.trim_ascii_end().len();
         for length in 0..whole {
             assert!(
-                open(&locked[..length], Lock::Key, || ours.clone()).is_err(),
+                open(&locked[..length], LockKind::Key, || ours.clone()).is_err(),
                 "{length} bytes of {whole}"
             );
         }
         let more = [&locked[..], b"more"].concat();
-        assert!(open(&more, Lock::Key, || ours).is_err());
+        assert!(open(&more, LockKind::Key, || ours).is_err());
     }
 }

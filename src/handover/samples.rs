@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use super::file::{ConnectionCopy, Field};
+use super::file::{ConnectionCopy, FileField};
 use crate::domain::{BaseUri, Connection, Environment, Facts, Secrets};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
@@ -33,7 +33,7 @@ pub(super) fn sample() -> ConnectionCopy {
         refresh_token: Arc::new(refresh.into()),
         access_token: Some(Arc::new(access.into())),
     };
-    let field = |label: &str, value: &str| Field { label: label.to_owned(), value: value.into() };
+    let field = |label: &str, value: &str| FileField { label: label.to_owned(), value: value.into() };
     let fields = vec![
         field("Integration Key", facts.integration_key.as_str()),
         field("Secret Key", secret),

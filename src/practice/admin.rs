@@ -2,11 +2,11 @@
 //! on, and a secret key is shown in full once. On an origin of its own, as Docusign's is.
 
 use super::form::{Form, with_query};
-use super::http::{Asked, Reply};
+use super::http::{HttpReply, HttpRequest};
 use super::pages;
 use super::pages::apps::{self, Shown};
-use super::service::{Answer, Service, not_allowed};
-use super::state::apps::{IntegrationType, Settings};
+use super::service::{Service, ServiceAnswer, not_allowed};
+use super::state::apps::{AppSettings, IntegrationType};
 
 /// Where the pages are.
 pub(super) const PATH: &str = "/admin/apps-and-keys";
@@ -17,7 +17,7 @@ pub(super) fn rest(path: &str) -> Option<&str> {
 }
 
 /// Anything at or below the list of apps; `rest` is what follows [`PATH`].
-pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str) -> Answer {
+pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> ServiceAnswer {
     match (rest, method) {
         ("", "GET") => {
             let query = asked.query().unwrap_or_default();
@@ -40,17 +40,17 @@ pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str)
 }
 
 /// Create App.
-fn create(service: &Service, form: &Form) -> Answer {
+fn create(service: &Service, form: &Form) -> ServiceAnswer {
     let name = form.text("app-name");
     let made = service.state().apps.create(name)?;
     Ok(match made {
-        Ok(key) => Reply::redirect(303, format!("{PATH}/{key}")),
+        Ok(key) => HttpReply::redirect(303, format!("{PATH}/{key}")),
         Err(fault) => apps::new(service, name, Some(fault)),
     })
 }
 
 /// Actions > Edit: the app as it was saved.
-fn edit(service: &Service, key: &str) -> Reply {
+fn edit(service: &Service, key: &str) -> HttpReply {
     let state = service.state();
     match state.apps.get(key) {
         Some(app) => apps::edit(service, app, &app.settings, &Shown::default()),
@@ -59,7 +59,7 @@ fn edit(service: &Service, key: &str) -> Reply {
 }
 
 /// Any button of the edit page. All of them post all fields, so that what was typed is not lost.
-fn change(service: &Service, key: &str, form: &Form) -> Answer {
+fn change(service: &Service, key: &str, form: &Form) -> ServiceAnswer {
     let mut state = service.state();
     let Some(app) = state.apps.get_mut(key) else { return Ok(pages::not_found(service)) };
     let mut draft = settings(form);
@@ -70,7 +70,7 @@ fn change(service: &Service, key: &str, form: &Form) -> Answer {
             shown.fault = draft.fault();
             if shown.fault.is_none() {
                 app.settings = draft;
-                return Ok(Reply::redirect(303, with_query(PATH, &[("saved", &app.key)])));
+                return Ok(HttpReply::redirect(303, with_query(PATH, &[("saved", &app.key)])));
             }
         }
         "add-uri" => draft.redirect_uris.push(String::new()),
@@ -95,9 +95,9 @@ fn place(button: &str, prefix: &str) -> Option<usize> {
 }
 
 /// What the fields say.
-fn settings(form: &Form) -> Settings {
+fn settings(form: &Form) -> AppSettings {
     let chosen = form.text("integration-type");
-    Settings {
+    AppSettings {
         name: form.text("app-name").to_owned(),
         integration_type: IntegrationType::ALL
             .into_iter()

@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
-use super::http::{Asked, Reply};
+use super::http::{HttpReply, HttpRequest};
 use super::service::Service;
 use super::start::{Bound, StartError};
 
@@ -115,30 +115,30 @@ fn converse(mut request: Request, host: &str, service: &Service) {
 }
 
 /// Reads the rest of the request and asks the service.
-fn answer(request: &mut Request, host: &str, service: &Service) -> Reply {
+fn answer(request: &mut Request, host: &str, service: &Service) -> HttpReply {
     // Another site whose name leads to this address must not be served (DNS rebinding).
     let mut hosts = request.headers().iter().filter(|header| header.field.equiv("Host"));
     let ours = hosts.next().is_some_and(|given| given.value.as_str() == host) && hosts.next().is_none();
     let Some(target) = target(request.url(), host).filter(|_| ours).map(str::to_owned) else {
-        return Reply::empty(421);
+        return HttpReply::empty(421);
     };
     // Browsers say how long a form is.
     if request.headers().iter().any(|header| header.field.equiv("Transfer-Encoding")) {
-        return Reply::empty(411);
+        return HttpReply::empty(411);
     }
     let announced = request.body_length().unwrap_or_default();
     if announced > BODY_LIMIT {
-        return Reply::empty(413);
+        return HttpReply::empty(413);
     }
     let mut body = vec![0; announced];
     if request.as_reader().read_exact(&mut body).is_err() {
-        return Reply::empty(400);
+        return HttpReply::empty(400);
     }
     let (path, query) = target.split_once('?').unwrap_or((&target, ""));
     let headers = request.headers().iter().map(|header| {
         (header.field.as_str().as_str().to_ascii_lowercase(), header.value.as_str().to_owned())
     });
-    service.answer_admin(&Asked {
+    service.answer_admin(&HttpRequest {
         method: request.method().as_str().to_owned(),
         path: path.to_owned(),
         query: query.to_owned(),
@@ -156,7 +156,7 @@ fn target<'a>(url: &'a str, host: &str) -> Option<&'a str> {
 }
 
 /// Turns a reply into the library's. All of Apps and Keys is delivered promptly and whole.
-fn response(reply: Reply) -> Response<impl Read> {
+fn response(reply: HttpReply) -> Response<impl Read> {
     let mut response = Response::from_data(reply.body).with_status_code(reply.status);
     // tiny_http would give its own name.
     let headers = std::iter::once(("server", "Practice".to_owned())).chain(reply.headers);
@@ -195,10 +195,10 @@ mod tests {
 
     #[test]
     fn a_header_with_a_line_break_is_not_sent() {
-        let reply = Reply::redirect(303, "/a\r\nset-cookie: b=c".to_owned());
+        let reply = HttpReply::redirect(303, "/a\r\nset-cookie: b=c".to_owned());
         let sent = response(reply);
         assert!(!sent.headers().iter().any(|header| header.field.equiv("Location")));
-        let sent = response(Reply::redirect(303, "/a".to_owned()));
+        let sent = response(HttpReply::redirect(303, "/a".to_owned()));
         assert!(sent.headers().iter().any(|header| header.field.equiv("Location")));
     }
 }

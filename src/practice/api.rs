@@ -5,63 +5,64 @@ use serde_json::{Value, json};
 
 use super::behaviour::{Behaviour, Call};
 use super::form::Form;
-use super::http::{Asked, Reply};
-use super::people::{Account, Membership, Person, members};
+use super::http::{HttpReply, HttpRequest};
+use super::people::{Membership, PracticeAccount, PracticePerson, members};
 use super::random::guid;
-use super::service::{Answer, Service, not_allowed};
+use super::service::{Service, ServiceAnswer, not_allowed};
 use super::state::tokens::{Grant, Worth};
 
 /// Where the accounts are.
 pub(super) const PATH: &str = "/restapi/v2.1/accounts/";
 
 /// A refusal of the API: status, code, message.
-type Refusal = (u16, &'static str, &'static str);
+type ConsentRefusal = (u16, &'static str, &'static str);
 
-const NO_TOKEN: Refusal = (
+const NO_TOKEN: ConsentRefusal = (
     401,
     "PARTNER_AUTHENTICATION_FAILED",
     "The specified Integrator Key was not found or is disabled. An Integrator key was not specified.",
 );
-const DEAD_TOKEN: Refusal = (
+const DEAD_TOKEN: ConsentRefusal = (
     401,
     "AUTHORIZATION_INVALID_TOKEN",
     "The access token provided is expired, revoked or malformed. Authentication failed.",
 );
-const OTHER_ACCOUNT: Refusal = (
+const OTHER_ACCOUNT: ConsentRefusal = (
     401,
     "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
     "The specified User is not a member of the specified Account.",
 );
-const NO_PERMISSION: Refusal =
+const NO_PERMISSION: ConsentRefusal =
     (403, "USER_LACKS_PERMISSIONS", "This user lacks sufficient permissions to access this resource.");
-const NO_ADMINISTRATOR: Refusal =
+const NO_ADMINISTRATOR: ConsentRefusal =
     (403, "USER_NOT_ACCOUNT_ADMIN", "User is not an account administrator for the specified account.");
-const HOURLY_LIMIT: Refusal = (
+const HOURLY_LIMIT: ConsentRefusal = (
     429,
     "HOURLY_APIINVOCATION_LIMIT_EXCEEDED",
     "The maximum number of hourly API invocations has been exceeded.",
 );
-const BAD_PARAMETER: Refusal =
+const BAD_PARAMETER: ConsentRefusal =
     (400, "INVALID_REQUEST_PARAMETER", "The request contained at least one invalid parameter.");
-const NO_RESOURCE: Refusal = (404, "RESOURCE_NOT_FOUND", "The URL provided does not resolve to a resource.");
+const NO_RESOURCE: ConsentRefusal =
+    (404, "RESOURCE_NOT_FOUND", "The URL provided does not resolve to a resource.");
 
 /// `GET /oauth/userinfo`. A token that has run out is answered with Docusign's internal error, as it was seen.
-pub(super) fn user_info(service: &Service, asked: &Asked) -> Answer {
+pub(super) fn user_info(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
     let now = service.clock.now();
     let worth = asked.bearer().map_or(Worth::Unknown, |token| service.state().tokens.worth(now, token));
     match worth {
         Worth::Live(grant) if !service.behaves(Behaviour::InternalError) => {
-            Ok(Reply::json(200, &describe(service, grant.person)))
+            Ok(HttpReply::json(200, &describe(service, grant.person)))
         }
         Worth::Live(_) | Worth::Expired => {
-            Ok(Reply::json(500, &json!({ "error": "internal_server_error", "reference_id": guid()? })))
+            Ok(HttpReply::json(500, &json!({ "error": "internal_server_error", "reference_id": guid()? })))
         }
-        Worth::Unknown => Ok(Reply::json(401, &json!({ "error": "invalid_token" }))
+        Worth::Unknown => Ok(HttpReply::json(401, &json!({ "error": "invalid_token" }))
             .with("www-authenticate", "Bearer error=\"invalid_token\"".to_owned())),
     }
 }
 
-fn describe(service: &Service, person: &Person) -> Value {
+fn describe(service: &Service, person: &PracticePerson) -> Value {
     let accounts = person.memberships.iter().enumerate().map(|(place, membership)| {
         let default = place == 0;
         let mut account = json!({
@@ -103,19 +104,19 @@ pub(super) fn which(rest: &str) -> Option<Call> {
 }
 
 /// Anything below `/restapi/v2.1/accounts/`.
-pub(super) fn answer(service: &Service, asked: &Asked, method: &str, rest: &str) -> Reply {
+pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> HttpReply {
     if method != "GET" {
         return not_allowed("GET");
     }
     match call(service, asked, rest) {
-        Ok(value) => Reply::json(200, &value),
+        Ok(value) => HttpReply::json(200, &value),
         Err((status, code, message)) => {
-            Reply::json(status, &json!({ "errorCode": code, "message": message }))
+            HttpReply::json(status, &json!({ "errorCode": code, "message": message }))
         }
     }
 }
 
-fn call(service: &Service, asked: &Asked, rest: &str) -> Result<Value, Refusal> {
+fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, ConsentRefusal> {
     if service.behaves(Behaviour::HourlyLimit) {
         return Err(HOURLY_LIMIT);
     }
@@ -136,7 +137,7 @@ fn call(service: &Service, asked: &Asked, rest: &str) -> Result<Value, Refusal> 
 }
 
 /// Who asks: a live token with the scope that these calls need.
-fn allowed(service: &Service, asked: &Asked) -> Result<Grant, Refusal> {
+fn allowed(service: &Service, asked: &HttpRequest) -> Result<Grant, ConsentRefusal> {
     let token = asked.bearer().ok_or(NO_TOKEN)?;
     match service.state().tokens.worth(service.clock.now(), token) {
         Worth::Live(grant) if grant.has("signature") => Ok(grant),
@@ -144,11 +145,11 @@ fn allowed(service: &Service, asked: &Asked) -> Result<Grant, Refusal> {
     }
 }
 
-fn in_use(account: &Account) -> String {
+fn in_use(account: &PracticeAccount) -> String {
     members(account).len().to_string()
 }
 
-fn account(account: &Account) -> Value {
+fn account(account: &PracticeAccount) -> Value {
     json!({
         "accountIdGuid": account.id,
         "accountName": account.name,
@@ -164,7 +165,7 @@ fn account(account: &Account) -> Value {
     })
 }
 
-fn users(service: &Service, account: &Account, query: &Form) -> Result<Value, Refusal> {
+fn users(service: &Service, account: &PracticeAccount, query: &Form) -> Result<Value, ConsentRefusal> {
     let number = |name, otherwise: usize| match query.get(name) {
         Some(text) => text.parse().map_err(|_| BAD_PARAMETER),
         None => Ok(otherwise),
@@ -186,7 +187,7 @@ fn users(service: &Service, account: &Account, query: &Form) -> Result<Value, Re
     }))
 }
 
-fn user(service: &Service, person: &Person, membership: &Membership) -> Value {
+fn user(service: &Service, person: &PracticePerson, membership: &Membership) -> Value {
     let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
     json!({
         "userId": person.sub,
@@ -202,7 +203,7 @@ fn user(service: &Service, person: &Person, membership: &Membership) -> Value {
     })
 }
 
-fn billing_plan(account: &Account) -> Value {
+fn billing_plan(account: &PracticeAccount) -> Value {
     json!({
         "billingPlan": {
             "planId": account.plan_id,
@@ -219,7 +220,7 @@ fn billing_plan(account: &Account) -> Value {
     })
 }
 
-fn billing_charges(account: &Account, query: &Form) -> Result<Value, Refusal> {
+fn billing_charges(account: &PracticeAccount, query: &Form) -> Result<Value, ConsentRefusal> {
     let seats = json!({
         "chargeType": "seats",
         "chargeName": "Seats",

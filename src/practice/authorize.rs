@@ -3,20 +3,20 @@
 
 use super::behaviour::Behaviour;
 use super::form::{Form, with_query};
-use super::http::{Asked, Reply};
+use super::http::{HttpReply, HttpRequest};
 use super::pages::consent;
-use super::pages::refused::{self, Refusal};
+use super::pages::refused::{self, ConsentRefusal};
 use super::pages::sign_in;
-use super::people::{Person, person};
-use super::service::{Answer, Service};
-use super::state::sign_ins::{Pending, Request};
+use super::people::{PracticePerson, person};
+use super::service::{Service, ServiceAnswer};
+use super::state::sign_ins::{AuthorizationRequest, Pending};
 
 /// The issuer of [`Behaviour::IssWrong`]: a name that nobody can own (RFC 2606).
 const WRONG_ISSUER: &str = "https://account.docusign.example";
 
 /// `GET /oauth/auth`.
-pub(super) fn begin(service: &Service, asked: &Asked) -> Answer {
-    let Ok(query) = asked.query() else { return Ok(refused::page(service, &Refusal::Unreadable)) };
+pub(super) fn begin(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
+    let Ok(query) = asked.query() else { return Ok(refused::page(service, &ConsentRefusal::Unreadable)) };
     let request = match check(service, &query) {
         Ok(request) => request,
         Err(refusal) => return Ok(refused::page(service, &refusal)),
@@ -35,33 +35,33 @@ pub(super) fn begin(service: &Service, asked: &Asked) -> Answer {
 
 /// Judges an authorization request. Whatever is wrong with it is said on our own page: no answer reaches the
 /// app. The order is Docusign's as far as it is known: the app, its redirect URI, then the rest.
-fn check(service: &Service, query: &Form) -> Result<Request, Refusal> {
+fn check(service: &Service, query: &Form) -> Result<AuthorizationRequest, ConsentRefusal> {
     if query.repeats() {
-        return Err(Refusal::Unreadable);
+        return Err(ConsentRefusal::Unreadable);
     }
     let state = service.state();
-    let app = state.apps.get(query.text("client_id")).ok_or(Refusal::UnknownClient)?;
+    let app = state.apps.get(query.text("client_id")).ok_or(ConsentRefusal::UnknownClient)?;
     let redirect_uri = query.text("redirect_uri");
     if app.settings.redirect_uris.is_empty() {
-        return Err(Refusal::NoRedirectUris);
+        return Err(ConsentRefusal::NoRedirectUris);
     }
     if !app.settings.redirect_uris.iter().any(|registered| registered == redirect_uri) {
-        return Err(Refusal::RedirectUri { given: redirect_uri.to_owned() });
+        return Err(ConsentRefusal::RedirectUri { given: redirect_uri.to_owned() });
     }
     if query.text("response_type") != "code" || !app.may_sign_in() {
-        return Err(Refusal::ResponseType);
+        return Err(ConsentRefusal::ResponseType);
     }
     let scopes: Vec<_> = query.text("scope").split(' ').filter(|scope| !scope.is_empty()).collect();
     if scopes.is_empty() || !scopes.iter().all(|scope| is_scope(scope)) {
-        return Err(Refusal::Scope);
+        return Err(ConsentRefusal::Scope);
     }
     let challenge = match (query.get("code_challenge"), query.get("code_challenge_method")) {
         (Some(challenge), Some("S256")) if is_challenge(challenge) => Some(challenge.to_owned()),
         (None, None) if !app.requires_pkce() && !service.behaves(Behaviour::RequirePkce) => None,
-        (Some(_), Some(_)) => return Err(Refusal::Challenge),
-        _ => return Err(Refusal::PkceRequired),
+        (Some(_), Some(_)) => return Err(ConsentRefusal::Challenge),
+        _ => return Err(ConsentRefusal::PkceRequired),
     };
-    Ok(Request {
+    Ok(AuthorizationRequest {
         key: app.key.clone(),
         redirect_uri: redirect_uri.to_owned(),
         scopes: scopes.into_iter().map(str::to_owned).collect(),
@@ -82,32 +82,37 @@ fn is_challenge(challenge: &str) -> bool {
 }
 
 /// `POST /oauth/sign-in`: somebody was picked.
-pub(super) fn pick(service: &Service, form: &Form) -> Answer {
+pub(super) fn pick(service: &Service, form: &Form) -> ServiceAnswer {
     let id = form.text("request");
     let mut state = service.state();
     let Some(person) = person(form.text("person")).filter(|_| state.sign_ins.pending(id).is_some()) else {
-        return Ok(refused::page(service, &Refusal::Over));
+        return Ok(refused::page(service, &ConsentRefusal::Over));
     };
     state.sign_ins.pick(id, person);
     let session = state.sign_ins.open_session(person)?;
     let cookie = format!("{}={session}; Path=/; HttpOnly; SameSite=Lax", service.cookie_name());
-    Ok(Reply::redirect(303, with_query("/oauth/consent", &[("request", id)])).with("set-cookie", cookie))
+    Ok(HttpReply::redirect(303, with_query("/oauth/consent", &[("request", id)])).with("set-cookie", cookie))
 }
 
 /// `GET /oauth/consent`: after somebody was picked.
-pub(super) fn go_on(service: &Service, asked: &Asked) -> Answer {
+pub(super) fn go_on(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
     let query = asked.query().unwrap_or_default();
     let id = query.text("request");
     let pending = service.state().sign_ins.pending(id).cloned();
     match pending {
         Some(Pending { request, person: Some(person) }) => ask(service, id, &request, person),
         Some(Pending { request, person: None }) => Ok(sign_in::page(service, id, &request, None)),
-        None => Ok(refused::page(service, &Refusal::Over)),
+        None => Ok(refused::page(service, &ConsentRefusal::Over)),
     }
 }
 
 /// Asks for consent, unless it was given before.
-fn ask(service: &Service, id: &str, request: &Request, person: &'static Person) -> Answer {
+fn ask(
+    service: &Service,
+    id: &str,
+    request: &AuthorizationRequest,
+    person: &'static PracticePerson,
+) -> ServiceAnswer {
     if service.state().sign_ins.agreed(person, request) {
         return accept(service, id, request, person);
     }
@@ -115,11 +120,11 @@ fn ask(service: &Service, id: &str, request: &Request, person: &'static Person) 
 }
 
 /// `POST /oauth/consent`: Accept or Cancel.
-pub(super) fn decide(service: &Service, form: &Form) -> Answer {
+pub(super) fn decide(service: &Service, form: &Form) -> ServiceAnswer {
     let id = form.text("request");
     let pending = service.state().sign_ins.pending(id).cloned();
     let Some(Pending { request, person: Some(person) }) = pending else {
-        return Ok(refused::page(service, &Refusal::Over));
+        return Ok(refused::page(service, &ConsentRefusal::Over));
     };
     match form.text("answer") {
         "accept" => accept(service, id, &request, person),
@@ -128,7 +133,12 @@ pub(super) fn decide(service: &Service, form: &Form) -> Answer {
     }
 }
 
-fn accept(service: &Service, id: &str, request: &Request, person: &'static Person) -> Answer {
+fn accept(
+    service: &Service,
+    id: &str,
+    request: &AuthorizationRequest,
+    person: &'static PracticePerson,
+) -> ServiceAnswer {
     let now = service.clock.now();
     let mut state = service.state();
     state.sign_ins.agree(person, request);
@@ -137,7 +147,7 @@ fn accept(service: &Service, id: &str, request: &Request, person: &'static Perso
     Ok(send_back(service, request, vec![("code", &code)]))
 }
 
-fn cancel(service: &Service, id: &str, request: &Request) -> Reply {
+fn cancel(service: &Service, id: &str, request: &AuthorizationRequest) -> HttpReply {
     service.state().sign_ins.end(id);
     let reason =
         if service.behaves(Behaviour::DenyAsMessage) { "error_message" } else { "error_description" };
@@ -151,9 +161,9 @@ fn cancel(service: &Service, id: &str, request: &Request) -> Reply {
 /// Sends the browser to the app, with the answer, the state, and an issuer if we are to name one.
 fn send_back<'a>(
     service: &'a Service,
-    request: &'a Request,
+    request: &'a AuthorizationRequest,
     mut parameters: Vec<(&'a str, &'a str)>,
-) -> Reply {
+) -> HttpReply {
     parameters.extend(request.state.as_deref().map(|state| ("state", state)));
     if service.behaves(Behaviour::IssSent) {
         parameters.push(("iss", &service.account.origin));
@@ -161,11 +171,11 @@ fn send_back<'a>(
     if service.behaves(Behaviour::IssWrong) {
         parameters.push(("iss", WRONG_ISSUER));
     }
-    Reply::redirect(302, with_query(&request.redirect_uri, &parameters))
+    HttpReply::redirect(302, with_query(&request.redirect_uri, &parameters))
 }
 
 /// `GET /oauth/logout`.
-pub(super) fn sign_out(service: &Service, asked: &Asked) -> Reply {
+pub(super) fn sign_out(service: &Service, asked: &HttpRequest) -> HttpReply {
     let name = service.cookie_name();
     if let Some(cookie) = asked.cookie(&name) {
         service.state().sign_ins.close_session(cookie);

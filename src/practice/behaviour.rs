@@ -24,7 +24,7 @@ pub enum Call {
 
 /// How a call goes wrong on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum CallFault {
     /// There never is an answer; the connection is cut when the service stops.
     Stalled,
     /// Status 200 with a web page, as a company's proxy answers. Nobody has looked at the request.
@@ -47,7 +47,7 @@ pub enum Behaviour {
         /// Which call.
         call: Call,
         /// How.
-        fault: Fault,
+        fault: CallFault,
         /// Only the first so many calls; every one if there is no number. Of several behaviours about one call, the
         /// first that still holds counts.
         first: Option<NonZeroU32>,
@@ -94,7 +94,7 @@ impl Call {
     }
 }
 
-impl Fault {
+impl CallFault {
     const ALL: [Self; 4] = [Self::Stalled, Self::Html, Self::Half, Self::Error];
 
     fn name(self) -> &'static str {
@@ -109,7 +109,7 @@ impl Fault {
 
 impl Behaviour {
     /// A call that goes wrong each time.
-    pub fn broken(call: Call, fault: Fault) -> Self {
+    pub fn broken(call: Call, fault: CallFault) -> Self {
         Self::Broken { call, fault, first: None }
     }
 
@@ -117,7 +117,7 @@ impl Behaviour {
     pub fn all() -> impl Iterator<Item = Self> {
         let broken = Call::ALL
             .into_iter()
-            .flat_map(|call| Fault::ALL.into_iter().map(move |fault| Self::broken(call, fault)));
+            .flat_map(|call| CallFault::ALL.into_iter().map(move |fault| Self::broken(call, fault)));
         let others = [
             Self::NoRefreshToken,
             Self::ExpiresAsText,
@@ -159,7 +159,7 @@ impl Behaviour {
     }
 
     /// How a call goes wrong by this, if it is the `number`th of its kind (from 1).
-    pub(super) fn fault_of(self, asked: Call, number: u32) -> Option<Fault> {
+    pub(super) fn fault_of(self, asked: Call, number: u32) -> Option<CallFault> {
         match self {
             Self::Broken { call, fault, first } if call == asked => {
                 first.is_none_or(|first| number <= first.get()).then_some(fault)
@@ -226,10 +226,10 @@ mod tests {
         let twice: Behaviour = "half-account:2".parse().unwrap();
         assert_eq!(twice.to_string(), "half-account:2");
         let faults = [1, 2, 3].map(|number| twice.fault_of(Call::Account, number));
-        assert_eq!(faults, [Some(Fault::Half), Some(Fault::Half), None]);
+        assert_eq!(faults, [Some(CallFault::Half), Some(CallFault::Half), None]);
         assert_eq!(twice.fault_of(Call::Users, 1), None);
         let always: Behaviour = "half-account".parse().unwrap();
-        assert_eq!(always.fault_of(Call::Account, u32::MAX), Some(Fault::Half));
+        assert_eq!(always.fault_of(Call::Account, u32::MAX), Some(CallFault::Half));
     }
 
     #[test]

@@ -68,12 +68,12 @@ impl Element {
 }
 
 /// A whole page.
-pub(super) struct Page {
+pub(super) struct HtmlPage {
     root: Element,
     targets: Vec<String>,
 }
 
-impl Page {
+impl HtmlPage {
     /// A page whose root element is `root` and whose forms lead nowhere.
     pub(super) fn new(root: Element) -> Self {
         Self { root, targets: Vec::new() }
@@ -122,13 +122,13 @@ mod tests {
     #[test]
     fn text_and_attributes_cannot_become_markup() {
         let evil = "\"'><script>&\u{202e}\u{0}";
-        let page = Page::new(el("p").attr("title", evil).text(evil)).render();
+        let page = HtmlPage::new(el("p").attr("title", evil).text(evil)).render();
         let safe = "&quot;&#39;&gt;&lt;script&gt;&amp;";
         assert_eq!(page, format!("<!DOCTYPE html><p title=\"{safe}\">{safe}</p>"));
     }
 
     #[test]
     fn void_elements_have_no_end() {
-        assert_eq!(Page::new(el("div").add(el("br"))).render(), "<!DOCTYPE html><div><br></div>");
+        assert_eq!(HtmlPage::new(el("div").add(el("br"))).render(), "<!DOCTYPE html><div><br></div>");
     }
 }

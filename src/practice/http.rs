@@ -6,10 +6,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::form::{BadForm, Form};
-use super::html::Page;
+use super::html::HtmlPage;
 
 /// A request whose body has arrived. Bears secrets, so it has no Debug.
-pub(super) struct Asked {
+pub(super) struct HttpRequest {
     /// GET, POST, …
     pub(super) method: String,
     /// The path as it was sent, not decoded.
@@ -22,7 +22,7 @@ pub(super) struct Asked {
     pub(super) body: Vec<u8>,
 }
 
-impl Asked {
+impl HttpRequest {
     /// The value of a header; nothing if it is missing or there are two.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         let mut values =
@@ -80,7 +80,7 @@ pub(super) enum Manner {
 }
 
 /// A reply.
-pub(super) struct Reply {
+pub(super) struct HttpReply {
     pub(super) status: u16,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
@@ -98,7 +98,7 @@ const ALWAYS: [(&str, &str); 6] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-impl Reply {
+impl HttpReply {
     /// A reply with nothing in it.
     pub(super) fn empty(status: u16) -> Self {
         let headers = ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
@@ -106,7 +106,7 @@ impl Reply {
     }
 
     /// A page. Its forms may lead to us and, by redirect, to the places the page names.
-    pub(super) fn page(status: u16, page: Page) -> Self {
+    pub(super) fn page(status: u16, page: HtmlPage) -> Self {
         let policy = format!(
             "default-src 'none'; style-src 'self'; form-action {}; base-uri 'none'; frame-ancestors 'none'",
             page.form_action()

@@ -34,7 +34,7 @@ mod token;
 
 use std::sync::Arc;
 
-pub use behaviour::{Behaviour, Call, Fault, UnknownBehaviour};
+pub use behaviour::{Behaviour, Call, CallFault, UnknownBehaviour};
 pub use start::StartError;
 
 use crate::clock::Clock;

@@ -3,7 +3,7 @@
 
 /// Somebody who can be picked at sign-in.
 #[derive(Debug)]
-pub(super) struct Person {
+pub(super) struct PracticePerson {
     /// Their name in forms.
     pub(super) id: &'static str,
     /// `sub` in user info, `userId` in the API.
@@ -20,13 +20,13 @@ pub(super) struct Person {
 /// That somebody belongs to an account.
 #[derive(Debug)]
 pub(super) struct Membership {
-    pub(super) account: &'static Account,
+    pub(super) account: &'static PracticeAccount,
     pub(super) administrator: bool,
 }
 
 /// An account of an invented organisation.
 #[derive(Debug)]
-pub(super) struct Account {
+pub(super) struct PracticeAccount {
     /// `account_id`, a GUID.
     pub(super) id: &'static str,
     pub(super) name: &'static str,
@@ -37,7 +37,7 @@ pub(super) struct Account {
     pub(super) seats: u32,
 }
 
-static TRADING: Account = Account {
+static TRADING: PracticeAccount = PracticeAccount {
     id: "0a51f1a2-5b0e-4f0a-9c11-00000000e001",
     name: "Example Trading",
     organization: None,
@@ -47,7 +47,7 @@ static TRADING: Account = Account {
     seats: 5,
 };
 
-static BAKERY: Account = Account {
+static BAKERY: PracticeAccount = PracticeAccount {
     id: "0a51f1a2-5b0e-4f0a-9c11-00000000e002",
     name: "Sample Bakery",
     organization: Some("0a51f1a2-5b0e-4f0a-9c11-00000000d001"),
@@ -57,7 +57,7 @@ static BAKERY: Account = Account {
     seats: 40,
 };
 
-static GARDEN: Account = Account {
+static GARDEN: PracticeAccount = PracticeAccount {
     id: "0a51f1a2-5b0e-4f0a-9c11-00000000e003",
     name: "Sample Garden",
     organization: None,
@@ -68,8 +68,8 @@ static GARDEN: Account = Account {
 };
 
 /// Everybody there is.
-pub(super) static PEOPLE: [Person; 3] = [
-    Person {
+pub(super) static PEOPLE: [PracticePerson; 3] = [
+    PracticePerson {
         id: "olive",
         sub: "0a51f1a2-5b0e-4f0a-9c11-00000000a001",
         given_name: "Olive",
@@ -78,7 +78,7 @@ pub(super) static PEOPLE: [Person; 3] = [
         created: "2019-03-04T09:12:33.127",
         memberships: &[Membership { account: &TRADING, administrator: true }],
     },
-    Person {
+    PracticePerson {
         id: "noor",
         sub: "0a51f1a2-5b0e-4f0a-9c11-00000000a002",
         given_name: "Noor",
@@ -90,7 +90,7 @@ pub(super) static PEOPLE: [Person; 3] = [
             Membership { account: &GARDEN, administrator: true },
         ],
     },
-    Person {
+    PracticePerson {
         id: "kim",
         sub: "0a51f1a2-5b0e-4f0a-9c11-00000000a003",
         given_name: "Kim",
@@ -102,16 +102,16 @@ pub(super) static PEOPLE: [Person; 3] = [
 ];
 
 /// The person with that name in forms.
-pub(super) fn person(id: &str) -> Option<&'static Person> {
+pub(super) fn person(id: &str) -> Option<&'static PracticePerson> {
     PEOPLE.iter().find(|person| person.id == id)
 }
 
 /// Everybody who belongs to `account`.
-pub(super) fn members(account: &Account) -> Vec<(&'static Person, &'static Membership)> {
+pub(super) fn members(account: &PracticeAccount) -> Vec<(&'static PracticePerson, &'static Membership)> {
     PEOPLE.iter().filter_map(|person| Some((person, person.membership(account.id)?))).collect()
 }
 
-impl Person {
+impl PracticePerson {
     /// Given and family name.
     pub(super) fn name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name)

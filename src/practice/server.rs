@@ -21,7 +21,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use super::http::{Asked, Manner, Reply};
+use super::http::{HttpReply, HttpRequest, Manner};
 use super::service::Service;
 use super::start::{Bound, StartError};
 
@@ -113,7 +113,7 @@ async fn converse(stream: TokioIo<tokio::net::TcpStream>, host: Arc<str>, servic
 }
 
 /// Reads the rest of the request and asks the service.
-async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> Reply {
+async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> HttpReply {
     let (head, body) = request.into_parts();
     // Another site whose name leads to this address must not be served (DNS rebinding).
     let mut hosts = head.headers.get_all("host").iter();
@@ -121,18 +121,18 @@ async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> Re
         hosts.next().is_some_and(|given| given.as_bytes() == host.as_bytes()) && hosts.next().is_none();
     let ours = ours && head.uri.authority().is_none_or(|authority| authority.as_str() == host);
     if !ours {
-        return Reply::empty(421);
+        return HttpReply::empty(421);
     }
     let body = match timeout(PATIENCE, Limited::new(body, BODY_LIMIT).collect()).await {
         Ok(Ok(body)) => body.to_bytes().into(),
-        Ok(Err(_)) => return Reply::empty(413),
-        Err(_) => return Reply::empty(408),
+        Ok(Err(_)) => return HttpReply::empty(413),
+        Err(_) => return HttpReply::empty(408),
     };
     let headers = head
         .headers
         .iter()
         .filter_map(|(name, value)| Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned())));
-    service.answer(&Asked {
+    service.answer(&HttpRequest {
         method: head.method.as_str().to_owned(),
         path: head.uri.path().to_owned(),
         query: head.uri.query().unwrap_or_default().to_owned(),
@@ -142,7 +142,7 @@ async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> Re
 }
 
 /// Turns a reply into the library's, when its time has come.
-async fn deliver(reply: Reply, service: &Service) -> Response<Part> {
+async fn deliver(reply: HttpReply, service: &Service) -> Response<Part> {
     let whole = reply.body.len();
     let mut body = Bytes::from(reply.body);
     match reply.manner {

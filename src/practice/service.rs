@@ -3,11 +3,11 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::behaviour::{Behaviour, Call, Fault};
+use super::behaviour::{Behaviour, Call, CallFault};
 use super::form::Form;
-use super::http::{Asked, Manner, Reply};
+use super::http::{HttpReply, HttpRequest, Manner};
 use super::random::{NoRandom, opaque};
-use super::state::State;
+use super::state::PracticeState;
 use super::state::tokens::Manners;
 use super::{admin, api, authorize, pages, token};
 use crate::clock::Clock;
@@ -16,7 +16,7 @@ use crate::clock::Clock;
 const STYLE: &str = include_str!("../../assets/practice/practice.css");
 
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
-pub(super) type Answer = Result<Reply, NoRandom>;
+pub(super) type ServiceAnswer = Result<HttpReply, NoRandom>;
 
 /// One of the two origins. What is posted to it is checked against it alone: a form of the other is a stranger's.
 pub(super) struct Site {
@@ -41,7 +41,7 @@ pub(super) struct Service {
     /// What time it is.
     pub(super) clock: Clock,
     pub(super) behaviours: Vec<Behaviour>,
-    state: Mutex<State>,
+    state: Mutex<PracticeState>,
 }
 
 impl Service {
@@ -62,7 +62,7 @@ impl Service {
     }
 
     /// What it remembers, for as long as the guard lives.
-    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+    pub(super) fn state(&self) -> MutexGuard<'_, PracticeState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -81,23 +81,23 @@ impl Service {
     }
 
     /// Answers a request to the account server.
-    pub(super) fn answer(&self, asked: &Asked) -> Reply {
+    pub(super) fn answer(&self, asked: &HttpRequest) -> HttpReply {
         let fault = call(asked).and_then(|call| self.fault(call));
         match fault {
             // These never get as far as looking at the request: nothing is spent.
-            Some(Fault::Stalled) => return Reply::empty(504).delivered(Manner::Never),
-            Some(Fault::Html) => return pages::proxy(self),
-            Some(Fault::Error) => {
-                return Reply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned());
+            Some(CallFault::Stalled) => return HttpReply::empty(504).delivered(Manner::Never),
+            Some(CallFault::Html) => return pages::proxy(self),
+            Some(CallFault::Error) => {
+                return HttpReply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned());
             }
-            Some(Fault::Half) | None => {}
+            Some(CallFault::Half) | None => {}
         }
-        let reply = self.account_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500));
-        if fault == Some(Fault::Half) { reply.delivered(Manner::Half) } else { reply }
+        let reply = self.account_place(asked).unwrap_or_else(|NoRandom| HttpReply::empty(500));
+        if fault == Some(CallFault::Half) { reply.delivered(Manner::Half) } else { reply }
     }
 
     /// Counts a call; how it is to go wrong, if it is.
-    fn fault(&self, call: Call) -> Option<Fault> {
+    fn fault(&self, call: Call) -> Option<CallFault> {
         let number = {
             let mut state = self.state();
             let made = state.calls.entry(call).or_default();
@@ -108,11 +108,11 @@ impl Service {
     }
 
     /// Answers a request to the origin of Apps and Keys.
-    pub(super) fn answer_admin(&self, asked: &Asked) -> Reply {
-        self.admin_place(asked).unwrap_or_else(|NoRandom| Reply::empty(500))
+    pub(super) fn answer_admin(&self, asked: &HttpRequest) -> HttpReply {
+        self.admin_place(asked).unwrap_or_else(|NoRandom| HttpReply::empty(500))
     }
 
-    fn account_place(&self, asked: &Asked) -> Answer {
+    fn account_place(&self, asked: &HttpRequest) -> ServiceAnswer {
         match (asked.path.as_str(), asked.method.as_str()) {
             ("/", "GET") => Ok(pages::home(self)),
             ("/practice.css", "GET") => Ok(style()),
@@ -135,7 +135,7 @@ impl Service {
             (path, method) => match (admin::rest(path), path.strip_prefix(api::PATH)) {
                 // Whoever knows the account server's address alone finds Apps and Keys all the same.
                 (Some(_), _) if method == "GET" => {
-                    Ok(Reply::redirect(302, format!("{}{}", self.admin.origin, asked.target())))
+                    Ok(HttpReply::redirect(302, format!("{}{}", self.admin.origin, asked.target())))
                 }
                 (Some(_), _) => Ok(not_allowed("GET")),
                 (_, Some(rest)) => Ok(api::answer(self, asked, method, rest)),
@@ -144,9 +144,9 @@ impl Service {
         }
     }
 
-    fn admin_place(&self, asked: &Asked) -> Answer {
+    fn admin_place(&self, asked: &HttpRequest) -> ServiceAnswer {
         match (asked.path.as_str(), asked.method.as_str()) {
-            ("/", "GET") => Ok(Reply::redirect(302, format!("{}/", self.account.origin))),
+            ("/", "GET") => Ok(HttpReply::redirect(302, format!("{}/", self.account.origin))),
             ("/practice.css", "GET") => Ok(style()),
             ("/" | "/practice.css", _) => Ok(not_allowed("GET")),
             (path, method) => match admin::rest(path) {
@@ -157,7 +157,12 @@ impl Service {
     }
 
     /// Hears a form, if it is one of `site`'s own: any page in the browser can post to a loopback port.
-    pub(super) fn posted(&self, site: &Site, asked: &Asked, hear: impl FnOnce(&Form) -> Answer) -> Answer {
+    pub(super) fn posted(
+        &self,
+        site: &Site,
+        asked: &HttpRequest,
+        hear: impl FnOnce(&Form) -> ServiceAnswer,
+    ) -> ServiceAnswer {
         let from_us = match asked.header("origin") {
             Some(origin) => origin == site.origin,
             None => !asked.has("origin"),
@@ -175,7 +180,7 @@ impl Service {
 }
 
 /// Which call a request is, of those that can go wrong on their way.
-fn call(asked: &Asked) -> Option<Call> {
+fn call(asked: &HttpRequest) -> Option<Call> {
     match (asked.path.as_str(), asked.method.as_str()) {
         ("/oauth/token", "POST") => Some(Call::Token),
         ("/oauth/userinfo", "GET") => Some(Call::UserInfo),
@@ -184,11 +189,11 @@ fn call(asked: &Asked) -> Option<Call> {
     }
 }
 
-fn style() -> Reply {
-    Reply::text(200, "text/css; charset=utf-8", STYLE.to_owned())
+fn style() -> HttpReply {
+    HttpReply::text(200, "text/css; charset=utf-8", STYLE.to_owned())
 }
 
 /// 405, with the methods that are allowed.
-pub(super) fn not_allowed(methods: &str) -> Reply {
-    Reply::empty(405).with("allow", methods.to_owned())
+pub(super) fn not_allowed(methods: &str) -> HttpReply {
+    HttpReply::empty(405).with("allow", methods.to_owned())
 }

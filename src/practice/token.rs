@@ -8,35 +8,35 @@ use serde_json::{Value, json};
 
 use super::behaviour::Behaviour;
 use super::form::Form;
-use super::http::{Asked, Manner, Reply};
+use super::http::{HttpReply, HttpRequest, Manner};
 use super::random::challenge;
-use super::service::{Answer, Service};
+use super::service::{Service, ServiceAnswer};
 use super::state::apps::Apps;
 use super::state::tokens::{ACCESS_LIFE, Issued, Refused};
 
 const SLOWNESS: Duration = Duration::from_secs(3);
 
 /// A refusal: the error, and its description if Docusign sends one.
-type Refusal = (&'static str, Option<&'static str>);
+type ConsentRefusal = (&'static str, Option<&'static str>);
 
 /// A code that is old, spent or unknown, and an integration key in the place of the secret.
-const EXPIRED: Refusal = ("invalid_grant", Some("expired_client_token"));
+const EXPIRED: ConsentRefusal = ("invalid_grant", Some("expired_client_token"));
 /// Who asks is not who they say.
-const UNAUTHORIZED: Refusal = ("invalid_grant", Some("unauthorized_client"));
+const UNAUTHORIZED: ConsentRefusal = ("invalid_grant", Some("unauthorized_client"));
 /// The body is no form, or asks for something else.
-const UNSUPPORTED: Refusal = ("invalid_grant", Some("unsupported_grant_type"));
+const UNSUPPORTED: ConsentRefusal = ("invalid_grant", Some("unsupported_grant_type"));
 /// Anything about a refresh token, a verifier, a redirect URI or the content type.
-const NO_REASON: Refusal = ("invalid_grant", None);
+const NO_REASON: ConsentRefusal = ("invalid_grant", None);
 /// A parameter given twice (RFC 6749, section 5.2).
-const REPEATED: Refusal = ("invalid_request", None);
+const REPEATED: ConsentRefusal = ("invalid_request", None);
 
 /// `POST /oauth/token`.
-pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
+pub(super) fn answer(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
     let reply = match grant(service, asked)? {
-        Ok((issued, first)) => Reply::json(200, &tell(service, &issued, first)),
-        Err((error, None)) => Reply::json(400, &json!({ "error": error })),
+        Ok((issued, first)) => HttpReply::json(200, &tell(service, &issued, first)),
+        Err((error, None)) => HttpReply::json(400, &json!({ "error": error })),
         Err((error, Some(description))) => {
-            Reply::json(400, &json!({ "error": error, "error_description": description }))
+            HttpReply::json(400, &json!({ "error": error, "error_description": description }))
         }
     };
     let slow = service.behaves(Behaviour::SlowToken);
@@ -46,8 +46,8 @@ pub(super) fn answer(service: &Service, asked: &Asked) -> Answer {
 /// Tokens, and whether they are the first of their sign-in.
 fn grant(
     service: &Service,
-    asked: &Asked,
-) -> Result<Result<(Issued, bool), Refusal>, super::random::NoRandom> {
+    asked: &HttpRequest,
+) -> Result<Result<(Issued, bool), ConsentRefusal>, super::random::NoRandom> {
     let form = match read(asked) {
         Ok(form) => form,
         Err(refusal) => return Ok(Err(refusal)),
@@ -72,7 +72,7 @@ fn grant(
 }
 
 /// The body, if it is a form that asks for something we know.
-fn read(asked: &Asked) -> Result<Form, Refusal> {
+fn read(asked: &HttpRequest) -> Result<Form, ConsentRefusal> {
     if !asked.is_form() {
         return Err(NO_REASON);
     }
@@ -87,7 +87,7 @@ fn read(asked: &Asked) -> Result<Form, Refusal> {
 }
 
 /// The integration key of who asks, proved by `Authorization: Basic` alone.
-fn identify(apps: &Apps, asked: &Asked) -> Result<String, Refusal> {
+fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, ConsentRefusal> {
     let pair = asked.header("authorization").and_then(|header| {
         let (scheme, encoded) = header.split_once(' ')?;
         let decoded = STANDARD.decode(encoded.trim()).ok()?;

@@ -3,8 +3,9 @@
 use eframe::egui::Ui;
 
 use super::layout;
-use crate::app::leaving::Asked;
-use crate::app::{Action, App};
+use crate::app::{Action, App, Place};
+use crate::places::question::Question;
+use crate::places::set_up::SetUp;
 use crate::theme::Tone;
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Dialog, DialogButton};
@@ -12,22 +13,24 @@ use crate::words::questions::{self, QuestionWords, Weight};
 
 /// Draws what is asked, over the page; adds the answer to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    if let Some(asked) = &app.asked {
+    if let Some(asked) = app.asked() {
         ask(ui, asked, actions);
-    } else if app.leaving.is_some() {
-        leaving(ui, app, actions);
+    } else if let (Place::SetUp, Some(set_up)) = (app.place, &app.set_up)
+        && set_up.leaving.then.is_some()
+    {
+        leaving(ui, set_up, actions);
     }
 }
 
-fn ask(ui: &mut Ui, asked: &Asked, actions: &mut Vec<Action>) {
+fn ask(ui: &mut Ui, asked: &Question, actions: &mut Vec<Action>) {
     let question = questions::asked(asked);
     let tone = if question.loses_something() { Tone::Danger } else { Tone::Warning };
     show_question(ui, "asked", tone, &question, |_| {}, actions);
 }
 
 /// The draft is being kept, or removed at the end of all.
-fn leaving(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    let words = questions::leaving(app);
+fn leaving(ui: &mut Ui, set_up: &SetUp, actions: &mut Vec<Action>) {
+    let words = questions::leaving(set_up);
     let content = |ui: &mut Ui| {
         layout::running(ui, &words.doing, "");
     };
@@ -55,6 +58,6 @@ fn show_question(
     let dialog = Dialog::new(id, tone, &question.title, &buttons).words(&question.body);
     let pressed = dialog.show(ui, content);
     if let Some(answer) = pressed.and_then(|index| question.answers.get(index)) {
-        actions.push(Action::Answer(answer.answer));
+        actions.push(Action::Decide(answer.decision));
     }
 }

@@ -4,8 +4,9 @@ use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::problem;
-use crate::app::{Action, App, HomeProblem};
+use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
+use crate::places::home::{Action, HomeProblem};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, text};
@@ -14,7 +15,7 @@ use crate::words::page::PageWords;
 use crate::words::{account, environment, files, keychain, life};
 
 /// Draws Home; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let independent = t("independent");
     let words = PageWords::home();
     let open = t("home-open-request");
@@ -28,48 +29,49 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = space::M;
         went_wrong(ui, app);
         troubles(ui, app);
-        if app.opening_draft {
+        if app.home.opening_draft.is_some() {
             layout::card(ui, |ui| {
                 layout::running(ui, &t("home-opening-draft"), &t("kept-asking-words"));
             });
         }
-        for draft in &app.listing.drafts {
+        for draft in &app.home.listing.drafts {
             unfinished(ui, draft, actions);
         }
         connections(ui, app, actions);
-        if app.keeps_nothing() && app.listing.notices.is_empty() {
+        if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
             text::field_label(ui, &t("home-nothing"));
             text::lead(ui, &t("home-nothing-begin"));
             text::lead(ui, &t("home-nothing-request"));
         }
     });
     if pressed.next {
-        actions.push(Action::StartSetUp);
+        actions.push(app::Action::Home(Action::StartSetUp));
     }
     if pressed.back {
-        actions.push(Action::OpenRequest);
+        actions.push(app::Action::Home(Action::OpenRequest));
     }
 }
 
 /// What went wrong with what the person asked for last.
 fn went_wrong(ui: &mut Ui, app: &App) {
-    if let Some(why) = &app.request_problem {
+    if let Some(why) = &app.home.request_problem {
         problem::show(ui, &files::request(why), |_| {});
     }
-    let Some(why) = &app.home_problem else { return };
+    let Some(why) = &app.home.problem else { return };
     let words = match why {
         HomeProblem::Remove(error) => keychain::remove(error),
         HomeProblem::Draft(error) => keychain::reveal(error),
+        HomeProblem::UnreadableDraft => keychain::unreadable_draft(),
     };
     problem::show(ui, &words, |_| {});
 }
 
 fn troubles(ui: &mut Ui, app: &App) {
-    for notice in &app.listing.notices {
+    for notice in &app.home.listing.notices {
         let said = keychain::index_notice(notice);
         Banner::new(Tone::Warning, &said.what).words(&said.now).show(ui, |_| {});
     }
-    if let Some(error) = &app.listing.failed {
+    if let Some(error) = &app.home.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
         Banner::new(Tone::Danger, &title).words(&now).show(ui, |ui| problem::details(ui, error));
     }
@@ -86,8 +88,8 @@ const DRAWN_WHOLE: usize = 40;
 
 /// The connections. Of a long list only those are drawn that are in sight or less than a page away: as far as Tab and
 /// the wheel get in one step.
-fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
-    let records = &app.listing.records;
+fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
+    let records = &app.home.listing.records;
     if records.len() <= DRAWN_WHOLE {
         for record in records {
             connection(ui, app, record, actions);
@@ -111,7 +113,7 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     ui.data_mut(|data| data.insert_temp(key, heights));
 }
 
-fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<Action>) -> Rect {
+fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<app::Action>) -> Rect {
     layout::card(ui, |ui| {
         let environment = environment::name(record.facts.environment);
         let account = account::of_record(record);
@@ -124,10 +126,10 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
         };
         entry.show(ui, |pressed| {
             let id = record.id.clone();
-            actions.push(match pressed {
+            actions.push(app::Action::Home(match pressed {
                 Pressed::First => Action::ShowValues(id),
                 Pressed::Remove => Action::RemoveConnection(id),
-            });
+            }));
         });
         text::help(ui, &life::consent(record));
         if let Some(life) = life::of_token(&app.sheets, record, app.clock().now()) {
@@ -140,7 +142,7 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
     })
 }
 
-fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
+fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<app::Action>) {
     layout::card(ui, |ui| {
         let environment = environment::name(draft.environment);
         let at = [("environment", environment.as_ref().into()), ("step", life::where_it_rests(draft).into())];
@@ -149,10 +151,10 @@ fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<Action>) {
         let entry = Entry { title: &title, line: &line, first: &t("continue"), name: &title };
         entry.show(ui, |pressed| {
             let id = draft.id.clone();
-            actions.push(match pressed {
+            actions.push(app::Action::Home(match pressed {
                 Pressed::First => Action::Continue(id),
                 Pressed::Remove => Action::RemoveDraft(id),
-            });
+            }));
         });
         text::help(ui, &t_with("home-draft-saved", &[("date", life::day(draft.saved_at).into())]));
     });

@@ -1,11 +1,11 @@
 //! A connection that is kept, with its values.
 
 use eframe::egui::Ui;
+use jiff::Timestamp;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{problem, values};
-use crate::app::kept::{Action as Do, KeptConnection, Revealed};
-use crate::app::{Action, App};
+use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
 use crate::theme::space;
 use crate::theme::widgets::Button;
@@ -14,7 +14,7 @@ use crate::words::page::PageWords;
 use crate::words::{Remedy, keychain};
 
 /// Draws the connection; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
@@ -33,28 +33,28 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Act
                 ui.add_space(space::XS);
                 if words.remedy == Some(Remedy::SetUpAnew) {
                     if Button::primary(&t("home-new")).show(ui).clicked() {
-                        actions.push(Action::StartSetUp);
+                        actions.push(Action::SetUpAnew);
                     }
                 } else if Button::primary(&t("prepare-try-again")).show(ui).clicked() {
-                    actions.push(Action::Kept(Do::Again));
+                    actions.push(Action::Again);
                 }
             });
         }
-        Revealed::Shown(_) => shown(ui, app, kept, actions),
+        Revealed::Shown(_) => shown(ui, kept, now, actions),
     });
     if pressed.back {
-        actions.push(Action::Kept(Do::Back));
+        actions.push(Action::Back);
     }
 }
 
-fn shown(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) {
-    let rows = kept.rows(&app.sheets);
-    if let Some(index) = values::rows(ui, &rows, &kept.copied, app.clock().now()) {
-        actions.push(Action::Kept(Do::Copy(index)));
+fn shown(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Vec<Action>) {
+    let rows = kept.rows();
+    if let Some(index) = values::rows(ui, &rows, &kept.copied, now) {
+        actions.push(Action::Copy(index));
     }
-    let Some(sheet) = kept.sheet(&app.sheets) else { return };
+    let Some(sheet) = kept.sheet() else { return };
     if values::guide(ui, sheet) {
-        actions.push(Action::Kept(Do::OpenGuide));
+        actions.push(Action::OpenGuide);
     }
     if kept.page_not_opened
         && let Some(guide) = &sheet.guide_url

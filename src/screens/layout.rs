@@ -2,9 +2,9 @@
 
 use eframe::egui::{Id, Ui};
 
-use crate::setup::Step;
-use crate::setup::prepare::{Stage, Way};
-use crate::setup::sign_in::Phase;
+use crate::places::set_up::StepName;
+use crate::places::set_up::prepare::{Stage, Way};
+use crate::places::set_up::sign_in::Phase;
 use crate::texts::t;
 use crate::theme::widgets::rail::{RailEntry, RailFoot};
 use crate::theme::widgets::{CheckLine, CheckState, PageFrame, Rail, page};
@@ -20,7 +20,7 @@ pub enum Page {
     /// A connection that is kept, by its id.
     Connection(String),
     /// A step of the set-up wizard; within Prepare also how far it is, within Sign in what is going on.
-    SetUp(Step, Way, Stage, Moment),
+    SetUp(StepName, Way, Stage, Moment),
 }
 
 /// What is going on on Sign in: the page asks for something else in each.

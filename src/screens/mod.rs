@@ -1,5 +1,4 @@
-//! egui: one file a step or place, drawn from state. A screen changes nothing; it returns the actions of the person.
-//! It knows the states of the app and of the wizards, what there is to say, the theme and the texts.
+//! egui: one file a step or place, drawn from places and words. A screen decides nothing; it returns what the person did.
 
 mod asked;
 mod home;
@@ -9,8 +8,31 @@ mod problem;
 mod set_up;
 mod values;
 
-pub use asked::show as asked;
-pub use home::show as home;
-pub use kept::show as kept;
-pub use layout::blank;
-pub use set_up::{Around, Aside, show as set_up};
+use eframe::egui::Ui;
+
+use crate::app::{Action, App, Place};
+use crate::theme::motion;
+
+/// Draws the place the person is at; returns what the person did there.
+pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
+    motion::set_still(ui.ctx(), app.reduce_motion);
+    let mut actions = Vec::new();
+    match app.place {
+        Place::Opening => layout::blank(ui),
+        Place::Home => home::show(ui, app, &mut actions),
+        Place::Connection => {
+            if let Some(kept) = &app.kept {
+                let mut done = Vec::new();
+                kept::show(ui, kept, app.clock().now(), &mut done);
+                actions.extend(done.into_iter().map(Action::Connection));
+            }
+        }
+        Place::SetUp => {
+            if let Some(set_up) = &app.set_up {
+                set_up::show(ui, app, set_up, &mut actions);
+            }
+        }
+    }
+    asked::show(ui, app, &mut actions);
+    actions
+}

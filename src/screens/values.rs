@@ -1,37 +1,31 @@
 //! The values of a connection in the product's own fields, each with **Copy** and what became of it: what Hand over and
 //! a kept connection share.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use eframe::egui::Ui;
 use jiff::Timestamp;
 
 use crate::connections::{FieldRow, Sheet};
-use crate::setup::hand_over::CopyState;
+use crate::places::copies::{Copies, CopyState};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_note;
 
 /// Draws the rows; returns the place of the one whose Copy was pressed.
-pub fn rows(
-    ui: &mut Ui,
-    rows: &[FieldRow<'_>],
-    copied: &BTreeMap<usize, CopyState>,
-    now: Timestamp,
-) -> Option<usize> {
+pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: Timestamp) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));
     let mut pressed = None;
     for (index, row) in rows.iter().enumerate() {
         let name = t_with("copy-what", &[("what", row.label.to_owned().into())]);
         let shown = row.shown();
-        let state = copied.get(&index);
+        let state = copied.get(index);
         if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
             // The countdown is seen to move.
             ui.ctx().request_repaint_after(Duration::from_secs(1));
         }
-        let note = state.and_then(|state| copy_note(state, now));
+        let note = state.and_then(|state| copy_note(&state, now));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
         let row = CopyRow::new(row.label, &shown, (&copy, &name))
@@ -41,7 +35,7 @@ pub fn rows(
             pressed = Some(index);
         }
     }
-    if copied.values().any(|state| matches!(state, CopyState::Failed(_))) {
+    if copied.has_failed() {
         Banner::new(Tone::Warning, &t("hand-over-copy-failed")).show(ui, |_| {});
     }
     pressed

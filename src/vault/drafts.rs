@@ -10,14 +10,14 @@ use std::sync::Arc;
 use secrecy::SecretString;
 
 use super::errors::{KeepError, RemoveError, RevealError};
+use super::handle::{Vault, copied};
 use super::index::{Index, IndexError};
 use super::item::{Owner, SecretKind};
-use super::keep::{Entry, Request};
-use super::keeper::{Vault, copied};
-use super::keeping::Keeping;
 use super::record::{ConnectionRecord, DraftRecord};
+use super::storage::Storage;
 use super::store::StoreError;
-use super::worker::{Attempt, Patience};
+use super::worker::{Patience, PendingRequest};
+use super::write_secrets::{NewRecord, WriteRequest};
 use crate::domain::ConnectionId;
 
 impl Vault {
@@ -26,7 +26,7 @@ impl Vault {
     ///
     /// `Ok` means the same as with [`Vault::keep`]. Without `secrets` the index alone is written: at once, without a
     /// keychain, and while one hangs; what is to be forgotten is no longer the draft's then, and is deleted from the
-    /// keychain as soon as that can be, which [`Listing::unclaimed`](super::Listing::unclaimed) tells. After an error
+    /// keychain as soon as that can be, which [`IndexListing::unclaimed`](super::IndexListing::unclaimed) tells. After an error
     /// the draft that was kept before is whole: to keep the answers at least, ask again without secrets.
     ///
     /// Of several requests about one draft the one that was made last wins, whichever is carried out last.
@@ -36,8 +36,8 @@ impl Vault {
         secrets: &[(SecretKind, SecretString)],
         forget: &[SecretKind],
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Draft(draft.clone()),
+        let request = WriteRequest {
+            entry: NewRecord::Draft(draft.clone()),
             turn: self.keeping.counter.next(),
             forget: forget.to_vec(),
             instead_of: None,
@@ -96,8 +96,8 @@ impl Vault {
         secrets: &[(SecretKind, SecretString)],
         draft: &ConnectionId,
     ) -> Result<(), KeepError> {
-        let request = Request {
-            entry: Entry::Connection(Box::new(connection.clone())),
+        let request = WriteRequest {
+            entry: NewRecord::Connection(Box::new(connection.clone())),
             turn: self.keeping.counter.next(),
             forget: Vec::new(),
             instead_of: Some(draft.clone()),
@@ -121,9 +121,9 @@ impl Vault {
     }
 }
 
-impl Keeping {
+impl Storage {
     /// Takes a draft out of the index if it has no secrets; `false` if it has.
-    fn drop_without_secrets(&self, attempt: &Attempt<Result<bool, RemoveError>>, owner: &Owner) {
+    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<bool, RemoveError>>, owner: &Owner) {
         let dropped = self.change_for(attempt, |index, turns| {
             let plain = index.accounts_of(owner).is_empty();
             if plain {

@@ -23,9 +23,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::item::{Owner, Place, SecretKind};
+use super::atomic_write::write_whole;
+use super::item::{ItemSlot, Owner, SecretKind};
 use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
-use super::whole::write_whole;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
 use crate::plain::plain;
@@ -101,7 +101,7 @@ struct Stored<T> {
 }
 
 /// Where each secret of a connection or a draft is.
-pub(super) type Items = BTreeMap<SecretKind, Place>;
+pub(super) type Items = BTreeMap<SecretKind, ItemSlot>;
 
 /// Just enough of any version to know which it is.
 #[derive(Deserialize)]

@@ -56,7 +56,7 @@ pub(super) enum Owner {
 
 impl Owner {
     /// The account that the item of a secret is filed under.
-    pub(super) fn account_of(&self, kind: SecretKind, place: Place) -> String {
+    pub(super) fn account_of(&self, kind: SecretKind, place: ItemSlot) -> String {
         let (kind, place) = (kind.id(), place.suffix());
         match self {
             Self::Connection(id) => format!("{id}/{kind}{place}"),
@@ -78,7 +78,7 @@ impl ItemName {
 
     /// The item of one secret: `CONNECTION_ID/secret-key`, in its second place `CONNECTION_ID/secret-key.2`; a draft's
     /// is `draft/CONNECTION_ID/secret-key`.
-    pub(super) fn of(owner: &Owner, kind: SecretKind, place: Place, product: &str) -> Self {
+    pub(super) fn of(owner: &Owner, kind: SecretKind, place: ItemSlot, product: &str) -> Self {
         let secret = match kind {
             SecretKind::SecretKey => t("vault-item-secret-key"),
             SecretKind::DemoSecretKey => t("vault-item-demo-secret-key"),
@@ -125,12 +125,12 @@ impl ItemName {
 /// points at the new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Place {
+pub(super) enum ItemSlot {
     First,
     Second,
 }
 
-impl Place {
+impl ItemSlot {
     pub(super) const fn other(self) -> Self {
         match self {
             Self::First => Self::Second,

@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use super::atomic_write::make_private_dir;
 use super::index::IndexError;
-use super::whole::make_private_dir;
 
 /// One of the locks, held.
 #[derive(Debug)]

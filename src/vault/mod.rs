@@ -13,30 +13,32 @@
 //! | `store` | what a keychain has to do, and how it can fail |
 //! | `chunks` | secrets larger than an item may be |
 //! | `os` | the keychains of the three systems |
-//! | `index`, `whole`, `locks` | `connections.json`, writing a file whole or not at all, and by one at a time |
+//! | `index` | `connections.json` |
+//! | `atomic_write`, `locks` | writing a file whole or not at all, and by one process at a time |
 //! | `worker` | the one thread on which a keychain is called, and time limits |
 //! | `errors` | why something was not kept, not given or not removed |
-//! | `keeping`, `keep` | keep, reveal, remove: the order of the steps and the way back |
-//! | `turns` | which of several requests about a draft has the last word |
-//! | `keeper`, `drafts` | [`Vault`] itself |
+//! | `write_secrets` | keeping secrets: the order of the steps and the way back from each |
+//! | `storage` | keychain and index together: reveal, remove, try out, delete what nobody claims |
+//! | `request_order` | which of several requests about a draft has the last word |
+//! | `handle`, `drafts` | [`Vault`] itself, and what it does for drafts |
 //!
 //! Knows `domain`, `clock` and `texts` (for the labels of items), and nobody else of ours.
 
+mod atomic_write;
 mod chunks;
 mod drafts;
 mod errors;
+mod handle;
 mod index;
 mod item;
-mod keep;
-mod keeper;
-mod keeping;
 mod locks;
 mod os;
 mod record;
+mod request_order;
+mod storage;
 mod store;
-mod turns;
-mod whole;
 mod worker;
+mod write_secrets;
 
 #[cfg(test)]
 mod fakes;
@@ -44,9 +46,9 @@ mod fakes;
 mod tests;
 
 pub use errors::{KeepError, RemoveError, RevealError};
+pub use handle::{IndexListing, Limits, Vault};
 pub use index::{Index, IndexError, IndexNotice};
 pub use item::{ItemName, SecretKind};
-pub use keeper::{Limits, Listing, Vault};
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
 pub use store::{SecretStore, StoreError, StoreKind};

@@ -66,13 +66,13 @@ impl Worker {
     pub(super) async fn run<T, E>(
         &self,
         patience: Patience,
-        work: impl FnOnce(&Attempt<Result<T, E>>) + Send + 'static,
+        work: impl FnOnce(&PendingRequest<Result<T, E>>) + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let attempt = Arc::new(Attempt(Mutex::new(State::Open)));
+        let attempt = Arc::new(PendingRequest(Mutex::new(State::Open)));
         let (done, mut ended) = oneshot::channel::<()>();
         let asked = self.clock.now();
         let job = {
@@ -136,7 +136,7 @@ impl Drop for Waiting<'_> {
 }
 
 /// One piece of work, between the thread that does it and the one who waits for it.
-pub(super) struct Attempt<T>(Mutex<State<T>>);
+pub(super) struct PendingRequest<T>(Mutex<State<T>>);
 
 enum State<T> {
     /// Under way, and can be undone.
@@ -155,7 +155,7 @@ enum GivenUp<T> {
     TooLate,
 }
 
-impl<T> Attempt<T> {
+impl<T> PendingRequest<T> {
     fn state(&self) -> MutexGuard<'_, State<T>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -199,7 +199,7 @@ impl<T> Attempt<T> {
     }
 }
 
-impl<T, E: From<StoreError>> Attempt<Result<T, E>> {
+impl<T, E: From<StoreError>> PendingRequest<Result<T, E>> {
     /// The outcome of work that has ended. None means that the keychain's library panicked.
     fn result(&self) -> Result<T, E> {
         self.result_or(StoreError::other("the keychain's library broke off"))
@@ -214,7 +214,7 @@ impl<T, E: From<StoreError>> Attempt<Result<T, E>> {
 }
 
 /// Leaves the mark when the waiting future is dropped.
-struct GiveUpOnDrop<'a, T>(&'a Attempt<T>);
+struct GiveUpOnDrop<'a, T>(&'a PendingRequest<T>);
 
 impl<T> Drop for GiveUpOnDrop<'_, T> {
     fn drop(&mut self) {

@@ -4,13 +4,11 @@
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use reqwest::{Certificate, Client, ClientBuilder, Proxy, redirect, retry, tls};
 use rustls::crypto::CryptoProvider;
 use tokio::net::lookup_host;
-use url::Url;
 
 use super::WireError;
 
@@ -82,18 +80,6 @@ impl Settings {
             )
             .build()
             .map_err(|e| WireError::from_build(&e))
-    }
-
-    pub(super) fn proxy_for(&self, url: &Url) -> Option<String> {
-        let target = url.as_str().parse().ok()?;
-        let matcher = match &self.proxy {
-            ProxyChoice::System => Matcher::from_system(),
-            ProxyChoice::Given(proxy) => Matcher::builder().all(proxy.as_str()).build(),
-        };
-        let proxy = matcher.intercept(&target)?;
-        // The authority could carry credentials: only host and port are told.
-        let host = proxy.uri().host()?;
-        Some(proxy.uri().port_u16().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
     }
 
     fn common(&self) -> ClientBuilder {

@@ -76,28 +76,6 @@ pub enum WireError {
 }
 
 impl WireError {
-    /// Whether certainly nothing of the request reached the server, so that a code or a refresh token is unspent.
-    pub fn surely_unsent(&self) -> bool {
-        match self {
-            Self::NoConnection { .. }
-            | Self::Timeout { connecting: true }
-            | Self::TlsUntrusted { .. }
-            | Self::TlsExpired { .. }
-            | Self::TlsWrongHost
-            | Self::NoTrustStore
-            | Self::Proxy { .. }
-            | Self::Address
-            | Self::Credentials => true,
-            // A TLS failure may also come after the handshake.
-            Self::TlsFailed(_)
-            | Self::Timeout { connecting: false }
-            | Self::RedirectRefused { .. }
-            | Self::TooLarge
-            | Self::CutShort
-            | Self::Other(_) => false,
-        }
-    }
-
     /// A client could not be made.
     pub(super) fn from_build(error: &reqwest::Error) -> Self {
         // reqwest passes on rustls' complaint that no root could be loaded.

@@ -92,16 +92,6 @@ impl Wire {
         self.send(Method::GET, url, Some(authorization(value)?), None).await
     }
 
-    /// The proxy that requests to `url` go through, as `host` or `host:port` without credentials, to be shown.
-    /// `None`: no proxy. Reads the system's settings, so it may block for a moment.
-    pub fn proxy_for(&self, url: &str) -> Option<String> {
-        let (url, side) = address(url).ok()?;
-        match side {
-            Side::Loopback => None,
-            Side::Outside => self.settings.proxy_for(&url),
-        }
-    }
-
     async fn send(
         &self,
         method: Method,

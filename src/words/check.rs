@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Explained, account, network, refusals};
-use crate::setup::SetUp;
-use crate::setup::check::{Line, REVIEW_CALLS};
+use crate::places::set_up::SetUp;
+use crate::places::set_up::check::{Line, REVIEW_CALLS};
 use crate::texts::{t, t_with};
 
 /// How a line stands.

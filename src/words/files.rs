@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::Remedy::{AnotherFile, AnotherPlace, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
-use crate::app::RequestOpenProblem;
+use crate::connections::RequestOpenProblem;
 use crate::connections::{
-    AnswerProblem, FileFormat, FileProblem, LockedAnswer, Obstacle, PlaceWarning, ReadProblem,
-    RequestProblem, SyncService, WriteProblem,
+    AnswerProblem, FileFormat, FileProblem, Obstacle, PlaceWarning, ReadProblem, RequestProblem,
+    SealedAnswerProblem, SyncService, WriteProblem,
 };
-use crate::setup::colleague;
+use crate::places::set_up::colleague;
 use crate::texts::{t, t_with};
 
 /// Why a file was not saved or read.
@@ -90,16 +90,16 @@ pub fn answer(error: &AnswerProblem) -> Explained {
             explained!("answer-unsound", "answer-unsound-now", AnotherFile, details)
         }
         AnswerProblem::Answer(error) => match error {
-            LockedAnswer::ARequest => {
+            SealedAnswerProblem::ARequest => {
                 explained!("answer-is-request", "answer-is-request-now", AnotherFile, details)
             }
-            LockedAnswer::NotForUs | LockedAnswer::OtherRequest => {
+            SealedAnswerProblem::NotForUs | SealedAnswerProblem::OtherRequest => {
                 explained!("answer-other", "answer-other-now", AnotherFile, details)
             }
-            LockedAnswer::Damaged => {
+            SealedAnswerProblem::Damaged => {
                 explained!("answer-damaged", "answer-damaged-now", AnotherFile, details)
             }
-            LockedAnswer::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
+            SealedAnswerProblem::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
             _ => explained!("answer-not-one", "answer-not-one-now", AnotherFile, details),
         },
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::setup::hand_over::CopyState;
+use crate::places::copies::CopyState;
 use crate::texts::{t, t_with};
 
 /// What is said below a field of which a copy was made.

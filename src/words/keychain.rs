@@ -34,6 +34,11 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
     Explained { what, now, remedy: None, harmless: false, details: String::new() }
 }
 
+/// A draft's answers cannot be read by this program.
+pub fn unreadable_draft() -> Explained {
+    explained!("draft-unreadable", "draft-unreadable-now", None, String::new())
+}
+
 /// Why a connection could not be kept.
 pub fn keep(problem: &KeepProblem) -> Explained {
     match problem {

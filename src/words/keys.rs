@@ -4,9 +4,9 @@ use crate::connections::{
     ClipboardProblem, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem,
     paste_problem_words,
 };
-use crate::setup::keys::{FieldName, Keys};
-use crate::setup::save::{PassphraseProblem, SHORTEST_PASSPHRASE};
-use crate::setup::sign_in::AddressProblem;
+use crate::places::set_up::keys::{FieldName, Keys};
+use crate::places::set_up::save::{PassphraseProblem, SHORTEST_PASSPHRASE};
+use crate::places::set_up::sign_in::AddressProblem;
 use crate::texts::{t, t_with};
 
 /// What is wrong in a field of Keys, if something is.

@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Sheets, WhoRenews};
 use crate::domain::Environment;
-use crate::setup::Step;
-use crate::setup::draft::DraftContents;
-use crate::setup::prepare::{Stage, Way};
+use crate::places::set_up::StepName;
+use crate::places::set_up::draft::DraftContents;
+use crate::places::set_up::prepare::{Stage, Way};
 use crate::texts::{t, t_with};
 
 /// A day, as this computer's clock has it.
@@ -59,11 +59,13 @@ fn renews_itself(sheets: &Sheets, record: &ConnectionRecord) -> bool {
 
 /// What the draft waits for, in a few words.
 pub fn where_it_rests(draft: &DraftRecord) -> String {
-    let contents: DraftContents = serde_json::from_value(draft.contents.clone()).unwrap_or_default();
+    let Ok(contents) = serde_json::from_value::<DraftContents>(draft.contents.clone()) else {
+        return t("home-rests-unreadable").into_owned();
+    };
     if contents.way == Way::SomebodyElse && contents.asked.is_some() {
         return t("home-rests-colleague").into_owned();
     }
-    if contents.step == Step::Prepare
+    if contents.step == StepName::Prepare
         && contents.way == Way::Help
         && draft.environment == Environment::Production
     {

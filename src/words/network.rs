@@ -3,7 +3,7 @@
 use super::Explained;
 use super::Remedy::TryAgain;
 use crate::connections::WireError;
-use crate::setup::Common;
+use crate::places::set_up::Common;
 
 /// Why nothing came from `host`.
 pub fn wire(error: &WireError, host: &str) -> Explained {

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
-use crate::app::kept::{KeptConnection, Revealed};
 use crate::connections::Environment;
-use crate::setup::check::ReviewCalls;
-use crate::setup::prepare::{Stage, Way};
-use crate::setup::save::Phase as Saving;
-use crate::setup::sign_in::Phase as SigningIn;
-use crate::setup::{SetUp, Step};
+use crate::places::connection::{KeptConnection, Revealed};
+use crate::places::set_up::check::ReviewCalls;
+use crate::places::set_up::prepare::{Stage, Way};
+use crate::places::set_up::save::Phase as Saving;
+use crate::places::set_up::sign_in::Phase as SigningIn;
+use crate::places::set_up::{SetUp, StepName};
 use crate::texts::{t, t_with};
 
 /// What a page says whatever its content.
@@ -38,7 +38,7 @@ impl PageWords {
         let (question, lead) = headline(state);
         let next = next_word(state).map(|word| NextWords {
             word,
-            busy: is_busy(state),
+            busy: state.is_busy(),
             first_is_on_the_page: first_is_on_the_page(state),
         });
         Self { question, lead, next }
@@ -65,45 +65,45 @@ impl PageWords {
 }
 
 /// The name of a step, as the rail has it.
-pub fn step_name(step: Step) -> Cow<'static, str> {
+pub fn step_name(step: StepName) -> Cow<'static, str> {
     match step {
-        Step::Choose => t("step-choose"),
-        Step::Prepare => t("step-prepare"),
-        Step::Keys => t("step-keys"),
-        Step::SignIn => t("step-sign-in"),
-        Step::Check => t("step-check"),
-        Step::Save => t("step-save"),
-        Step::HandOver => t("step-hand-over"),
+        StepName::Choose => t("step-choose"),
+        StepName::Prepare => t("step-prepare"),
+        StepName::Keys => t("step-keys"),
+        StepName::SignIn => t("step-sign-in"),
+        StepName::Check => t("step-check"),
+        StepName::Save => t("step-save"),
+        StepName::HandOver => t("step-hand-over"),
     }
 }
 
 fn headline(state: &SetUp) -> (String, String) {
     match state.step() {
-        Step::Choose if state.common.answering.is_some() => {
+        StepName::Choose if state.common.answering().is_some() => {
             (t("answering-question").into(), t("answering-lead").into())
         }
-        Step::Choose => (t("choose-question").into(), t("choose-lead").into()),
-        Step::Prepare => prepare_headline(state),
-        Step::Keys if state.common.towards_production => {
+        StepName::Choose => (t("choose-question").into(), t("choose-lead").into()),
+        StepName::Prepare => prepare_headline(state),
+        StepName::Keys if state.common.is_towards_production() => {
             (t("keys-question-demo").into(), t("keys-lead-demo").into())
         }
-        Step::Keys => (t("keys-question").into(), t("keys-lead").into()),
-        Step::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => {
+        StepName::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        StepName::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => {
             (t("sign-in-waiting").into(), sign_in::while_waiting(waiting).into())
         }
-        Step::SignIn if state.common.answers.environment == Environment::Practice => {
+        StepName::SignIn if state.common.answers.environment == Environment::Practice => {
             (t("sign-in-question").into(), t("sign-in-lead-practice").into())
         }
-        Step::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
-        Step::Check => (t("check-question").into(), t("check-lead").into()),
-        Step::Save if state.common.answering.is_some() => {
+        StepName::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
+        StepName::Check => (t("check-question").into(), t("check-lead").into()),
+        StepName::Save if state.common.answering().is_some() => {
             (t("save-answer-question").into(), t("save-answer-lead").into())
         }
-        Step::Save => (t("save-question").into(), t("save-lead").into()),
-        Step::HandOver if state.common.answering.is_some() => {
+        StepName::Save => (t("save-question").into(), t("save-lead").into()),
+        StepName::HandOver if state.common.answering().is_some() => {
             (t("hand-over-answer-question").into(), t("hand-over-answer-lead").into())
         }
-        Step::HandOver => {
+        StepName::HandOver => {
             let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.vendor.is_some());
             let question = match known {
                 Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
@@ -131,20 +131,17 @@ fn prepare_headline(state: &SetUp) -> (String, String) {
 
 fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
     match state.step() {
-        Step::Check if state.common.towards_production => Some(t("check-back-to-live")),
-        Step::Choose | Step::Keys | Step::Check => Some(t("continue")),
-        Step::Prepare => prepare_next(state),
-        Step::SignIn => match state.sign_in.phase {
+        StepName::Check if state.common.is_towards_production() => Some(t("check-back-to-live")),
+        StepName::Choose | StepName::Keys | StepName::Check => Some(t("continue")),
+        StepName::Prepare => prepare_next(state),
+        StepName::SignIn => match state.sign_in.phase {
             SigningIn::Ready | SigningIn::Failed(_) => Some(t("sign-in-next")),
             // What there is to do now is in the browser.
             SigningIn::Waiting(_) | SigningIn::Exchanging(_) => None,
             SigningIn::Done => Some(t("continue")),
         },
-        Step::Save => {
-            let kept = matches!(state.save.phase, Saving::Kept);
-            Some(if kept { t("continue") } else { t("save-next") })
-        }
-        Step::HandOver => Some(t("hand-over-finish")),
+        StepName::Save => Some(if state.save.is_done() { t("continue") } else { t("save-next") }),
+        StepName::HandOver => Some(t("hand-over-finish")),
     }
 }
 
@@ -153,10 +150,12 @@ fn prepare_next(state: &SetUp) -> Option<Cow<'static, str>> {
     match (state.prepare.way, state.prepare.stage(&state.common)) {
         (Way::Open, _) => None,
         // No answer to it can be opened any more: what to do is on the page.
-        (Way::SomebodyElse, _) if state.colleague.is_key_gone() => None,
-        (Way::SomebodyElse, _) => {
-            Some(if state.colleague.waits_for_answer() { t("colleague-open") } else { t("colleague-save") })
-        }
+        (Way::SomebodyElse, _) if state.prepare.colleague.is_key_gone() => None,
+        (Way::SomebodyElse, _) => Some(if state.prepare.colleague.waits_for_answer() {
+            t("colleague-open")
+        } else {
+            t("colleague-save")
+        }),
         (Way::Help, Stage::MakeApp) if production => Some(t("prepare-app-made")),
         (Way::Help, Stage::GoLive) => Some(t("prepare-asked")),
         (Way::Help, Stage::InReview) => Some(t("prepare-is-live")),
@@ -164,30 +163,22 @@ fn prepare_next(state: &SetUp) -> Option<Cow<'static, str>> {
     }
 }
 
-fn is_busy(state: &SetUp) -> bool {
-    match state.step() {
-        Step::Choose => state.choose.starting_practice,
-        Step::Prepare => state.prepare.way == Way::SomebodyElse && state.colleague.is_busy(),
-        Step::Save => state.save.is_busy(),
-        _ => false,
-    }
-}
-
 fn first_is_on_the_page(state: &SetUp) -> bool {
     match state.step() {
-        Step::Choose | Step::Keys => false,
-        Step::Prepare if state.prepare.way == Way::SomebodyElse => match &state.colleague.problem {
+        StepName::Choose | StepName::Keys => false,
+        StepName::Prepare if state.prepare.way == Way::SomebodyElse => match &state.prepare.colleague.problem
+        {
             Some(problem) => {
                 matches!(files::exchange(problem).remedy, Some(Remedy::NewRequest | Remedy::TryAgain))
             }
             // The file that was just saved is to be sent.
-            None => state.colleague.file.is_some(),
+            None => state.prepare.colleague.file.is_some(),
         },
         // To open Apps and Keys, as long as that point is not ticked.
-        Step::Prepare => {
+        StepName::Prepare => {
             state.prepare.list(&state.common).is_some_and(|list| !state.prepare.is_ticked(list, 0))
         }
-        Step::SignIn => match &state.sign_in.phase {
+        StepName::SignIn => match &state.sign_in.phase {
             SigningIn::Failed(problem) => {
                 let said = refusals::sign_in(problem, &network::server(&state.common));
                 matches!(said.remedy, Some(Remedy::BackToKeys | Remedy::WithoutPort))
@@ -195,17 +186,19 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             _ => false,
         },
         // To wait, to mend what failed, to make the review's calls.
-        Step::Check => {
-            let calls =
-                state.common.towards_production && !matches!(state.check.review_calls, ReviewCalls::Done);
+        StepName::Check => {
+            let calls = state.common.is_towards_production()
+                && !matches!(state.check.review_calls, ReviewCalls::Done);
             state.common.answers.here().checked.is_none() || calls
         }
-        Step::Save => match &state.save.phase {
+        StepName::Save => match &state.save.phase {
             Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,
             Saving::Failed(problem) => keychain::keep(problem).remedy == Some(Remedy::SaveToFile),
             _ => false,
         },
-        Step::HandOver => state.common.answering.is_none() && !state.hand_over.all_copied(&state.common),
+        StepName::HandOver => {
+            state.common.answering().is_none() && !state.hand_over.all_copied(&state.common)
+        }
     }
 }
 
@@ -216,8 +209,8 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::connections::{BindError, FileProblem, Refusal, Sheets, SignInProblem};
-    use crate::setup::keys::FieldName;
-    use crate::setup::{Action, colleague, keys, prepare};
+    use crate::places::set_up::keys::FieldName;
+    use crate::places::set_up::{Action, colleague, keys, prepare};
 
     fn at_choose() -> SetUp {
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
@@ -226,8 +219,8 @@ mod tests {
 
     fn at_prepare(way: prepare::Action) -> SetUp {
         let mut state = at_choose();
-        state.act(Action::Next);
-        state.act(Action::Prepare(way));
+        let _ = state.act(Action::Next);
+        let _ = state.act(Action::Prepare(way));
         state
     }
 
@@ -238,10 +231,10 @@ mod tests {
             (FieldName::SecretKey, "0fedcba9-8765-4321-0fed-cba987654321"),
             (FieldName::RedirectUri, "http://localhost:9000/mine"),
         ] {
-            state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
+            let _ = state.act(Action::Keys(keys::Action::Typed(field, value.to_owned().into())));
         }
-        state.act(Action::Next);
-        assert_eq!(state.step(), Step::SignIn);
+        let _ = state.act(Action::Next);
+        assert_eq!(state.step(), StepName::SignIn);
         state
     }
 
@@ -256,7 +249,7 @@ mod tests {
         assert_eq!(words.lead, t("prepare-make-lead-production"));
         let next = words.next.expect("Next");
         assert!(next.word == t("prepare-app-made") && next.first_is_on_the_page, "Apps and Keys comes first");
-        state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
+        let _ = state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
         assert!(PageWords::set_up(&state).next.is_some_and(|next| !next.first_is_on_the_page));
 
         let words = PageWords::set_up(&at_sign_in());
@@ -286,11 +279,11 @@ mod tests {
         let mut state = at_prepare(prepare::Action::SomebodyElse);
         let next = |state: &SetUp| PageWords::set_up(state).next;
         assert!(next(&state).is_some_and(|next| next.word == t("colleague-save")));
-        state.colleague.problem = Some(colleague::Problem::NoRandom);
+        state.prepare.colleague.problem = Some(colleague::Problem::NoRandom);
         assert!(next(&state).is_some_and(|next| !next.first_is_on_the_page));
-        state.colleague.problem = Some(colleague::Problem::File(FileProblem::NoDialog));
+        state.prepare.colleague.problem = Some(colleague::Problem::File(FileProblem::NoDialog));
         assert!(next(&state).is_some_and(|next| next.first_is_on_the_page));
-        state.colleague.problem = Some(colleague::Problem::KeyGone);
+        state.prepare.colleague.problem = Some(colleague::Problem::KeyGone);
         assert!(next(&state).is_none());
     }
 }

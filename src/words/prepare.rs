@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::connections::Environment;
-use crate::setup::prepare::List;
+use crate::places::set_up::prepare::List;
 use crate::texts::t;
 
 /// One point of a list.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{account, environment, keychain, life};
-use crate::app::App;
-use crate::app::leaving::{Answer, Asked, Then};
+use crate::places::question::{Decision, Question, Then};
+use crate::places::set_up::SetUp;
 use crate::texts::{t, t_with};
 
 /// A question, with its answers.
@@ -21,8 +21,8 @@ pub struct QuestionWords {
 pub struct AnswerWords {
     /// What it does.
     pub word: Cow<'static, str>,
-    /// The answer itself.
-    pub answer: Answer,
+    /// What is decided by it.
+    pub decision: Decision,
     /// How much it weighs.
     pub weight: Weight,
 }
@@ -48,15 +48,15 @@ impl QuestionWords {
 }
 
 /// The words of a question.
-pub fn asked(asked: &Asked) -> QuestionWords {
+pub fn asked(asked: &Question) -> QuestionWords {
     match asked {
-        Asked::KeepSecrets { then } => keep_secrets(*then),
-        Asked::NotKept { problem, .. } => QuestionWords {
+        Question::KeepSecrets { then } => keep_secrets(*then),
+        Question::NotKept { problem, .. } => QuestionWords {
             title: t("leave-not-kept").into_owned(),
             body: t_with("leave-not-kept-now", &[("what", keychain::keep(problem).what.into())]),
-            answers: vec![stay(), answer(t("leave-anyway"), Answer::Leave, Weight::Loses)],
+            answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
-        Asked::RemoveConnection(record) => QuestionWords {
+        Question::RemoveConnection(record) => QuestionWords {
             title: t_with(
                 "remove-connection-title",
                 &[("product", record.facts.product_name.clone().into())],
@@ -71,7 +71,7 @@ pub fn asked(asked: &Asked) -> QuestionWords {
             ),
             answers: remove_or_not(),
         },
-        Asked::RemoveDraft(draft) => QuestionWords {
+        Question::RemoveDraft(draft) => QuestionWords {
             title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
             body: t_with(
                 "remove-draft-words",
@@ -95,25 +95,25 @@ fn keep_secrets(then: Then) -> QuestionWords {
         body: t("leave-words").into_owned(),
         answers: vec![
             stay(),
-            answer(without, Answer::Leave, Weight::Other),
-            answer(keep, Answer::Keep, Weight::First),
+            answer(without, Decision::Leave, Weight::Other),
+            answer(keep, Decision::Keep, Weight::First),
         ],
     }
 }
 
 fn remove_or_not() -> Vec<AnswerWords> {
     vec![
-        answer(t("dialog-cancel"), Answer::Stay, Weight::Safe),
-        answer(t("remove"), Answer::Remove, Weight::Loses),
+        answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
+        answer(t("remove"), Decision::Remove, Weight::Loses),
     ]
 }
 
 fn stay() -> AnswerWords {
-    answer(t("dialog-stay"), Answer::Stay, Weight::Safe)
+    answer(t("dialog-stay"), Decision::Stay, Weight::Safe)
 }
 
-fn answer(word: Cow<'static, str>, answer: Answer, weight: Weight) -> AnswerWords {
-    AnswerWords { word, answer, weight }
+fn answer(word: Cow<'static, str>, decision: Decision, weight: Weight) -> AnswerWords {
+    AnswerWords { word, decision, weight }
 }
 
 /// The draft is being kept, or removed at the end of all: a moment, unless the keychain lets one wait.
@@ -125,19 +125,19 @@ pub struct LeavingWords {
 }
 
 /// The words while the person leaves.
-pub fn leaving(app: &App) -> LeavingWords {
-    let asks = app.set_up.as_ref().is_some_and(|set_up| set_up.common.keychain_asks);
-    let body = match (asks, app.tidies_up()) {
+pub fn leaving(set_up: &SetUp) -> LeavingWords {
+    let asks = set_up.common.keychain_asks;
+    let body = match (asks, set_up.tidies_up()) {
         (true, _) => t("save-keychain-asks"),
         (false, true) => t("leave-tidying-words"),
         (false, false) => t("leave-keeping-words"),
     };
-    let (title, doing) = if app.tidies_up() {
+    let (title, doing) = if set_up.tidies_up() {
         (t("leave-tidying"), t("leave-tidying-running"))
     } else {
         (t("leave-keeping"), t("save-saving"))
     };
-    let answers = vec![stay(), answer(t("leave-anyway"), Answer::Leave, Weight::Loses)];
+    let answers = vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)];
     LeavingWords { question: QuestionWords { title: title.into(), body: body.into(), answers }, doing }
 }
 
@@ -150,12 +150,12 @@ mod tests {
         for then in [Then::Home, Then::Close] {
             let words = keep_secrets(then);
             assert!(!words.loses_something(), "nothing is lost that could not be got again");
-            assert_eq!(words.answers.first().map(|answer| answer.answer), Some(Answer::Stay));
+            assert_eq!(words.answers.first().map(|answer| answer.decision), Some(Decision::Stay));
         }
         let removing = remove_or_not();
         assert_eq!(
-            removing.first().map(|answer| (answer.answer, answer.weight)),
-            Some((Answer::Stay, Weight::Safe))
+            removing.first().map(|answer| (answer.decision, answer.weight)),
+            Some((Decision::Stay, Weight::Safe))
         );
         assert!(removing.iter().any(|answer| answer.weight == Weight::Loses));
     }

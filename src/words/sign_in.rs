@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::connections::{Environment, Notice};
-use crate::setup::SetUp;
-use crate::setup::sign_in::Waiting;
+use crate::connections::{Environment, ReceiverNotice};
+use crate::places::set_up::SetUp;
+use crate::places::set_up::sign_in::Waiting;
 use crate::texts::{t, t_with};
 
 /// What is about to happen, in order.
@@ -20,9 +20,7 @@ pub fn what_comes(environment: Environment) -> [Cow<'static, str>; 3] {
 
 /// What Docusign will be asked for.
 pub fn asks_for(state: &SetUp) -> String {
-    let asked = state.common.sheets.get(&state.common.answers.sheet);
-    let scopes = asked.map(|sheet| state.common.answers.scopes(sheet).join(" ")).unwrap_or_default();
-    t_with("sign-in-asks-for", &[("scopes", scopes.into())])
+    t_with("sign-in-asks-for", &[("scopes", state.common.scopes().join(" ").into())])
 }
 
 /// What the person does while the browser is waited for.
@@ -45,12 +43,12 @@ pub fn time_left(left: Duration) -> String {
 }
 
 /// What the receiver noticed, where a person can do something about it: what it is, and what to do.
-pub fn notice(notice: Notice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
     match notice {
-        Notice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
-        Notice::Interference => {
+        ReceiverNotice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
+        ReceiverNotice::Interference => {
             Some((t("sign-in-notice-interference-title"), t("sign-in-notice-interference")))
         }
-        Notice::Stray { .. } => None,
+        ReceiverNotice::Stray { .. } => None,
     }
 }

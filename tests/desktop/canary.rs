@@ -31,7 +31,7 @@ use crate::support::links::Links;
 use crate::support::process::tool;
 use crate::support::program::{Program, program_path};
 use crate::support::turn;
-use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 use server::Server;
 use traces::Traces;
@@ -129,20 +129,9 @@ fn item_31_no_secret_is_left_anywhere() {
 
 /// Up to Sign in; away from Keys and back, so that a draft and its secret are kept and got again.
 fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
-    {
-        let _turn = turn::with_port(80);
-        window.click("push button", "Continue");
-        window.click("push button", "I already have an integration key");
-        window.wait_for("heading", "Enter the two keys");
-        window.wait_until(PATIENCE, "proposed redirect URI", |tree| {
-            let field = tree.nodes.iter().find(|node| node.is("entry", "Redirect URI"))?;
-            field.text.as_deref().filter(|text| !text.is_empty()).map(|_| ())
-        });
-    }
-    window.set_text("Integration Key", KEY);
-    window.set_text("Secret Key", SECRET);
+    let walk = Walk::in_window(window).to_keys_in_turn().fill_keys(KEY, SECRET);
     let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).unwrap();
-    window.set_text("Redirect URI", &format!("http://localhost:{}/callback", free.port()));
+    walk.fill_redirect_uri(&format!("http://localhost:{}/callback", free.port()));
     watch.look(window);
     window.click("push button", "Continue later");
     window.wait_for("alert", "Keep your keys for next time?");
@@ -151,7 +140,7 @@ fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     {
         let _turn = turn::with_port(80);
         window.click("push button", "Continue Snow Atlas, not finished");
-        window.wait_for("heading", "Enter the two keys");
+        window.wait_for("heading", question::KEYS);
     }
     watch.look(window);
     window.click("push button", "Continue");
@@ -162,8 +151,7 @@ fn sign_in_twice(window: &Window<'_>, links: &Links, watch: &mut Watch<'_>) {
     for (state_name, code_name, code) in
         [("first state", "first code", format!("{CODE}1")), ("state", "code", format!("{CODE}2"))]
     {
-        window.click("push button", "Sign in with Docusign");
-        let link = links.next_url(PATIENCE);
+        let link = Walk::in_window(window).open_link(links);
         let state = parameter(&link, "state");
         watch.hide(state_name, &state);
         watch.hide(code_name, &code);
@@ -187,7 +175,7 @@ fn keep_and_copy(window: &Window<'_>, watch: &mut Watch<'_>) -> PathBuf {
     window.click("push button", "Save");
     let export = watch.desktop.home().join("chosen.json");
     FileDialog::to_save(watch.desktop).save_as(&export);
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     window.take_keyboard();
     watch.look(window);
     for (name, value) in [("Copy Secret Key", SECRET), ("Copy Refresh Token", server::REFRESH_TOKEN)] {
@@ -196,12 +184,12 @@ fn keep_and_copy(window: &Window<'_>, watch: &mut Watch<'_>) -> PathBuf {
     }
     watch.look(window);
     window.click("push button", "Finish");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.click("push button", "Show values Snow Atlas, Canary Trading");
     window.wait_for("push button", "Copy Refresh Token");
     watch.look(window);
     window.click("push button", "Back");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     watch.look(window);
     export
 }

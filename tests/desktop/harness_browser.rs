@@ -2,11 +2,14 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that meets the unexpected should stop there")]
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::support::browser::Browser;
+use crate::support::chromium::Driver;
 use crate::support::process::{with_command_line_naming, with_environment_naming};
 use crate::support::wait::PATIENCE;
 
@@ -66,7 +69,7 @@ fn a_page_is_read_filled_and_clicked() {
 
     let picture = tempfile::NamedTempFile::new().expect("a file");
     browser.screenshot(picture.path());
-    assert!(std::fs::read(picture.path()).expect("the picture").starts_with(b"\x89PNG"));
+    assert!(fs::read(picture.path()).expect("the picture").starts_with(b"\x89PNG"));
 }
 
 #[test]
@@ -99,4 +102,23 @@ fn nothing_is_left_of_a_browser_even_when_its_test_fails() {
     assert_eq!(with_environment_naming(mark), []);
     assert_eq!(with_command_line_naming(mark), []);
     assert!(!folder.exists());
+}
+
+/// What chromedriver says and does when its port is taken between its two binds.
+#[test]
+fn a_driver_whose_port_was_taken_is_started_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let driver = folder.path().join("chromedriver");
+    let script = r#"#!/bin/sh
+if [ ! -e "$HOME/once" ]; then
+    : >"$HOME/once"
+    echo 'IPv4 port not available. Exiting...' >&2
+    exit 1
+fi
+echo 'ChromeDriver was started successfully on port 4711.'
+exec sleep 60
+"#;
+    fs::write(&driver, script).expect("a stand-in for chromedriver");
+    fs::set_permissions(&driver, fs::Permissions::from_mode(0o755)).expect("its mode");
+    assert_eq!(Driver::start_program(&driver).address(), "http://127.0.0.1:4711");
 }

@@ -10,6 +10,7 @@ use crate::support::process::is_root;
 use crate::support::program::Program;
 use crate::support::turn;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::question;
 use crate::support::window::Window;
 
 /// Presses Tab until `role` `name` has the focus, at most `most` times; panics with where it went otherwise.
@@ -52,14 +53,14 @@ fn the_whole_walk_by_keyboard_alone() {
         .env("BROWSER", browser.as_browser_command())
         .start();
     let window = program.window();
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     window.wait_for("list item", "Step 1 of 7: Choose");
     window.take_keyboard();
 
     // Enter with the focus on nothing is Next.
     window.press_key("Return");
     window.wait_for("list item", "Step 2 of 7: Prepare");
-    window.wait_focused("heading", "Do you have an integration key?");
+    window.wait_focused("heading", question::PREPARE);
 
     press_on(&window, "push button", "Help me make one", "space");
     window.wait_focused("heading", "Make an integration key");
@@ -85,20 +86,20 @@ fn the_whole_walk_by_keyboard_alone() {
     window.type_text(&secret);
     window.press_key("Return");
     window.wait_for("list item", "Step 4 of 7: Sign in");
-    window.wait_focused("heading", "Sign in with Docusign");
+    window.wait_focused("heading", question::SIGN_IN);
 
     // Escape gives the wait up; Enter begins it again.
     window.press_key("Return");
     browser.next_url(PATIENCE);
-    window.wait_focused("heading", "Waiting for you to sign in");
+    window.wait_focused("heading", question::WAITING);
     // Escape in the field for the address leaves the field; on the page it ends the wait.
     press_on(&window, "push button", "Paste the address", "Return");
     window.wait_focused("entry", "Address");
     window.press_key("Escape");
-    window.wait_focused("heading", "Waiting for you to sign in");
+    window.wait_focused("heading", question::WAITING);
     window.press_key("Escape");
-    window.wait_focused("heading", "Sign in with Docusign");
-    press_on(&window, "push button", "Sign in with Docusign", "space");
+    window.wait_focused("heading", question::SIGN_IN);
+    press_on(&window, "push button", question::SIGN_IN, "space");
     browser.goto(&browser.next_url(PATIENCE));
     browser.wait_for_text("Olive Example");
     browser.click_text("Olive Example");
@@ -107,17 +108,17 @@ fn the_whole_walk_by_keyboard_alone() {
     browser.wait_for_text("Your answer was received");
 
     window.wait_for("list item", "Step 5 of 7: Check");
-    window.wait_focused("heading", "Is this the right account?");
+    window.wait_focused("heading", question::CHECK);
     window.wait_for("list item", "Reading the account with the token: passed");
     window.take_keyboard();
     window.press_key("Return");
 
     window.wait_for("list item", "Step 6 of 7: Save");
-    window.wait_focused("heading", "Where should the values be kept?");
+    window.wait_focused("heading", question::SAVE);
     window.press_key("Return");
 
     window.wait_for("list item", "Step 7 of 7: Hand over");
-    window.wait_focused("heading", "Copy the values into Snow Atlas");
+    window.wait_focused("heading", question::HAND_OVER);
     press_on(&window, "push button", "Copy Integration Key", "Return");
     desktop.wait_for_clipboard(&key);
     press_on(&window, "push button", "Copy Secret Key", "space");
@@ -125,7 +126,7 @@ fn the_whole_walk_by_keyboard_alone() {
     press_on(&window, "push button", "Copy Refresh Token", "Return");
     window.wait_for("notification", "That was all of it");
     press_on(&window, "push button", "Finish", "Return");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
 
     // What is kept, and away again: the focus stays with whoever tabs.
     press_on(&window, "push button", "Show values Snow Atlas, Example Trading", "Return");
@@ -134,7 +135,7 @@ fn the_whole_walk_by_keyboard_alone() {
     press_on(&window, "push button", "Copy Secret Key", "Return");
     desktop.wait_for_clipboard(&secret);
     press_on(&window, "push button", "Back", "space");
-    window.wait_focused("heading", "Your connections");
+    window.wait_focused("heading", question::HOME);
     press_on(&window, "push button", "Remove Snow Atlas, Example Trading", "Return");
     window.wait_for("alert", "Remove the Snow Atlas connection?");
     window.press_key("Escape");

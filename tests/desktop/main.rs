@@ -1,4 +1,12 @@
 //! Tests that drive the real program in its real window, on a private desktop with a real browser and a real keychain.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

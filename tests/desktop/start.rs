@@ -11,6 +11,7 @@ use crate::support::desktop::Desktop;
 use crate::support::program::{Program, program_path};
 use crate::support::wait::{self, PATIENCE, START};
 use crate::support::waiting::{frames, wait_for_the_browser};
+use crate::support::walk::question;
 use crate::support::window::Window;
 
 /// The question of the first screen.
@@ -91,7 +92,7 @@ fn the_practice_service_runs_alone_and_the_wizard_uses_it() {
     let window = program.window();
     window.wait_checked("radio button", "Practice", true);
     window.click("push button", "Continue");
-    window.wait_for("heading", "Do you have an integration key?");
+    window.wait_for("heading", question::PREPARE);
 }
 
 #[test]
@@ -208,7 +209,7 @@ fn a_page_that_waits_draws_at_most_4_frames_a_second_and_none_once_it_is_over() 
     assert!((5..=20).contains(&drawn), "{drawn} frames drawn in 5 s of waiting");
 
     window.click("push button", "Cancel");
-    window.gone("heading", "Waiting for you to sign in");
+    window.gone("heading", question::WAITING);
     let before = rest(&program);
     std::thread::sleep(Duration::from_secs(5));
     assert_eq!(frames(&program), before.0, "frames drawn in 5 s once nothing is waited for");

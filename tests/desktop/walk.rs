@@ -21,6 +21,7 @@ use crate::support::process::is_root;
 use crate::support::program::{Program, program_path};
 use crate::support::turn;
 use crate::support::wait::{self, PATIENCE};
+use crate::support::walk::{Walk, question};
 
 /// How often in a row.
 const ROUNDS: usize = 3;
@@ -64,23 +65,23 @@ fn walk(redirect_uri: &str, port: u16) {
     let window = program.window();
 
     // 1 Choose: Snow Atlas and Practice are chosen.
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    let walk = Walk::in_window(&window).see(question::CHOOSE);
     window.wait_checked("radio button", "Snow Atlas", true);
     window.wait_checked("radio button", "Practice", true);
-    window.click("push button", "Continue");
+    walk.choose();
 
     // 2 Prepare: an app is made as the list says.
-    window.click("push button", "Help me make one");
+    walk.press("Help me make one");
     window.wait_for("label", redirect_uri);
-    window.click("push button", "Open Apps and Keys");
+    walk.press("Open Apps and Keys");
     browser.goto(&browser.next_url(PATIENCE));
-    window.click("push button", "Copy redirect URI");
+    walk.press("Copy redirect URI");
     desktop.wait_for_clipboard(redirect_uri);
     let made = make_an_app(&browser, &desktop.clipboard());
-    window.click("push button", "I have my keys");
+    walk.press("I have my keys");
 
     // 3 Keys: pasted, as people do.
-    window.wait_for("heading", "Enter the two keys");
+    walk.see(question::KEYS);
     assert_eq!(window.text_of("Redirect URI"), redirect_uri);
     desktop.set_clipboard(&format!("  {}\r\n", made.integration_key));
     window.click("push button", "Paste Integration Key");
@@ -92,11 +93,11 @@ fn walk(redirect_uri: &str, port: u16) {
         (dots.chars().count() == made.secret_key.chars().count()).then_some(())
     })
     .expect("as many dots as the secret key has characters");
-    window.click("push button", "Continue");
+    walk.to_sign_in();
 
     // 4 Sign in: in the browser, as Olive.
     assert!(free(port), "nothing listens before Sign in");
-    window.click("push button", "Sign in with Docusign");
+    walk.press(question::SIGN_IN);
     let link = browser.next_url(PATIENCE);
     assert!(!free(port), "the receiver listens before the browser opens");
     browser.goto(&link);
@@ -110,22 +111,16 @@ fn walk(redirect_uri: &str, port: u16) {
     browser.wait_for_text("Your answer was received");
 
     // 5 Check: begins by itself.
-    window.wait_for("heading", "Is this the right account?");
-    window.wait_for("list item", "Who consented: passed");
-    window.wait_for("list item", "Account: passed");
-    window.wait_for("list item", "Reading the account with the token: passed");
-    window.wait_for("list item", "Reading the users: passed");
-    window.wait_for("list item", "Reading the billing plan: passed");
+    walk.see(question::CHECK).all_passed();
     window.wait_for("label", "Olive Example, olive@trading.example");
     wait::until(Duration::from_secs(2), || free(port).then_some(())).expect("the port is closed again");
-    window.click("push button", "Continue");
+    walk.to_save();
 
     // 6 Save: in the keychain.
     window.wait_checked("check box", "Keep in this computer’s keychain", true);
-    window.click("push button", "Save");
+    walk.save();
 
     // 7 Hand over: the connector's own fields, in its order.
-    window.wait_for("heading", "Copy the values into Snow Atlas");
     let copies: Vec<String> =
         window.names("push button").into_iter().filter(|name| name.starts_with("Copy ")).collect();
     assert_eq!(copies, ["Copy Integration Key", "Copy Secret Key", "Copy Refresh Token"]);
@@ -148,10 +143,7 @@ fn walk(redirect_uri: &str, port: u16) {
     assert!(kept("access-token").is_some_and(|token| token.len() > 100));
 
     // Finish leads home, where the connection is.
-    window.click("push button", "Finish");
-    window.wait_for("heading", "Your connections");
-    window.wait_for("heading", "Snow Atlas");
-    window.gone("heading", "Snow Atlas, not finished");
+    walk.finish();
     window.close();
     assert!(program.wait_exit(PATIENCE).success());
     let said = program.stderr();

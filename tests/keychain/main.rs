@@ -1,4 +1,16 @@
 //! Tests over a real keychain, without a window.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
+
+#[allow(dead_code, clippy::panic, reason = "these tests use a part of it")]
+#[path = "../support/wait.rs"]
+mod wait;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod vault;

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use countersign::callback::{Answer, Expectation};
+use countersign::callback::{BrowserAnswer, Expectation};
 use secrecy::ExposeSecret;
 use url::Url;
 
@@ -88,11 +88,13 @@ enum Said {
     Page,
 }
 
-impl From<Answer> for Said {
-    fn from(answer: Answer) -> Self {
+impl From<BrowserAnswer> for Said {
+    fn from(answer: BrowserAnswer) -> Self {
         match answer {
-            Answer::Code { code, issuer } => Self::Code { code: code.expose_secret().to_owned(), issuer },
-            Answer::Refused { error, description, issuer } => {
+            BrowserAnswer::Code { code, issuer } => {
+                Self::Code { code: code.expose_secret().to_owned(), issuer }
+            }
+            BrowserAnswer::Refused { error, description, issuer } => {
                 for shown in [Some(error), description].into_iter().flatten() {
                     assert!(
                         shown.chars().count() <= 300 && !shown.chars().any(char::is_control),

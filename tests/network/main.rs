@@ -1,5 +1,13 @@
 //! Tests that speak over loopback sockets: Docusign's replies, the wire, the practice service, the receiver of the
 //! browser's answer.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
 
 #[path = "../../src/wire/tests/authority.rs"]
 mod authority;

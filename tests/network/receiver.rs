@@ -11,6 +11,7 @@
 )]
 
 mod binding;
+#[cfg(target_os = "linux")]
 mod browser;
 mod limits;
 mod page;
@@ -24,7 +25,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use countersign::callback::{Answer, BindError, Expectation, Notice, Receiver};
+use crate::support::wait::scaled;
+use countersign::callback::{BindError, BrowserAnswer, Expectation, Receiver, ReceiverNotice};
 use secrecy::ExposeSecret;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -37,8 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A receiver at `http://localhost:PORT/callback` that waits for the state `right`.
 struct Desk {
     port: u16,
-    answer: JoinHandle<Answer>,
-    notices: Arc<Mutex<Vec<Notice>>>,
+    answer: JoinHandle<BrowserAnswer>,
+    notices: Arc<Mutex<Vec<ReceiverNotice>>>,
 }
 
 impl Desk {
@@ -60,13 +62,13 @@ impl Desk {
 
     /// What was answered: the code, or the error.
     async fn said(self) -> String {
-        match tokio::time::timeout(PATIENCE, self.answer).await.expect("an answer").unwrap() {
-            Answer::Code { code, .. } => code.expose_secret().to_owned(),
-            Answer::Refused { error, .. } => error,
+        match tokio::time::timeout(scaled(PATIENCE), self.answer).await.expect("an answer").unwrap() {
+            BrowserAnswer::Code { code, .. } => code.expose_secret().to_owned(),
+            BrowserAnswer::Refused { error, .. } => error,
         }
     }
 
-    fn notices(&self) -> Vec<Notice> {
+    fn notices(&self) -> Vec<ReceiverNotice> {
         self.notices.lock().unwrap().clone()
     }
 
@@ -115,14 +117,14 @@ fn free_port() -> u16 {
 }
 
 fn connect(ip: IpAddr, port: u16) -> TcpStream {
-    let stream = TcpStream::connect_timeout(&SocketAddr::new(ip, port), PATIENCE).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    stream.set_write_timeout(Some(PATIENCE)).unwrap();
+    let stream = TcpStream::connect_timeout(&SocketAddr::new(ip, port), scaled(PATIENCE)).unwrap();
+    stream.set_read_timeout(Some(scaled(PATIENCE))).unwrap();
+    stream.set_write_timeout(Some(scaled(PATIENCE))).unwrap();
     stream
 }
 
 fn refuses(ip: IpAddr, port: u16) -> bool {
-    TcpStream::connect_timeout(&SocketAddr::new(ip, port), PATIENCE).is_err()
+    TcpStream::connect_timeout(&SocketAddr::new(ip, port), scaled(PATIENCE)).is_err()
 }
 
 /// Sends `request` on a connection of its own and reads to the end.

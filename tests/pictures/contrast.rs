@@ -14,7 +14,8 @@ mod judge;
 mod paint;
 
 use crate::widgets::{DIALOGS, Gallery};
-use countersign::app::{App, window};
+use countersign::app::App;
+use countersign::screens;
 use countersign::theme::{self, Palette, Scheme};
 use eframe::egui::{self, Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -88,7 +89,7 @@ fn every_screen_in_every_state_can_be_read() {
     let mut found = Findings::default();
     let mut board = harness(None::<App>, |ui, app| {
         if let Some(app) = app {
-            window::show(app, ui);
+            screens::show(app, ui);
         }
     });
     for screen in crate::states::all() {

@@ -22,7 +22,8 @@ mod trees;
 
 use std::path::Path;
 
-use countersign::app::{App, window};
+use countersign::app::App;
+use countersign::screens;
 use countersign::theme::{self, Scheme, space};
 use eframe::egui::{self, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -48,7 +49,7 @@ impl Board {
                 let screen = ui.ctx().content_rect();
                 ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
                     ui.set_clip_rect(screen);
-                    window::show(app, ui);
+                    screens::show(app, ui);
                 });
             },
             None,

@@ -1,4 +1,12 @@
 //! Tests of what is drawn, without a window: every screen in every state.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there"
+)]
 
 mod states;
 #[path = "../gallery/widgets.rs"]

@@ -13,7 +13,7 @@ mod readme;
 
 use std::path::Path;
 
-use countersign::connectors::{Ask, Environment, Reason, Sheet, Sheets, Value, WhoRenews};
+use countersign::connectors::{Ask, Sheet, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews};
 
 /// A data folder with these files among its connectors.
 fn data_folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -85,8 +85,8 @@ fn snow_atlas_asks_for_what_its_guide_says() {
             ("Refresh Token", &Value::RefreshToken)
         ]
     );
-    assert_eq!(sheet.environments, [Environment::Production, Environment::Demo]);
-    assert_eq!(sheet.preselected, Environment::Production);
+    assert_eq!(sheet.environments, [SheetEnvironment::Production, SheetEnvironment::Demo]);
+    assert_eq!(sheet.preselected, SheetEnvironment::Production);
     assert_eq!(sheet.scopes, ["extended", "signature"]);
     assert_eq!(sheet.redirect_uri.as_deref(), Some("http://localhost"));
     assert_eq!((sheet.renewal.by, sheet.renewal.within_days), (WhoRenews::Product, 30));
@@ -117,7 +117,7 @@ fn a_file_in_the_data_folder_adds_a_sheet_or_stands_in_for_one() {
     assert_eq!(ids_added(&sheets), ["snow-atlas", "small", "something-else"]);
     assert_eq!(sheets.get("snow-atlas").unwrap().name, "Our Snow Atlas");
     let small = sheets.get("small").unwrap();
-    assert_eq!(small.preselected, Environment::Demo);
+    assert_eq!(small.preselected, SheetEnvironment::Demo);
     assert_eq!((small.renewal.by, small.renewal.within_days), (WhoRenews::Person, 30));
     assert!(small.fields[0].secret);
     assert_eq!((&small.vendor, &small.guide_url, &small.redirect_uri), (&None, &None, &None));
@@ -138,7 +138,7 @@ fn a_broken_file_is_named_with_line_and_reason_and_the_rest_works() {
     let [problem] = sheets.problems() else { panic!("{:?}", sheets.problems()) };
     assert_eq!(problem.file, folder.path().join("connectors/broken.toml"));
     assert_eq!(problem.line, Some(3));
-    assert!(matches!(problem.reason, Reason::Syntax(_)), "{problem:?}");
+    assert!(matches!(problem.reason, SheetFault::Syntax(_)), "{problem:?}");
     let said = problem.describe();
     assert!(said.contains("broken.toml, line 3: ") && said.contains("quote"), "{said}");
 }
@@ -157,10 +157,10 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         assert!(SMALL.contains(from), "{from}");
         SMALL.replacen(from, to, 1)
     };
-    let syntax = |words: &str| Reason::Syntax(words.to_owned());
+    let syntax = |words: &str| SheetFault::Syntax(words.to_owned());
     let field = "fields = [{ label = \"Token\", value = \"refresh_token\" }]";
     let token = || "Token".to_owned();
-    let cases: Vec<(String, Option<usize>, Reason)> = vec![
+    let cases: Vec<(String, Option<usize>, SheetFault)> = vec![
         // Unknown keys, at each level, and unknown words.
         (with("environments", "colour = \"red\"\nenvironments"), Some(2), syntax("unknown field `colour`")),
         (with("label =", "hint = \"x\", label ="), Some(3), syntax("unknown field `hint`")),
@@ -175,46 +175,50 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         (with("environments", "name = \"Again\"\nenvironments"), Some(2), syntax("duplicate key")),
         (with("by =", "within_days = -1, by ="), Some(4), syntax("invalid value: integer `-1`")),
         // What is wrong with a value.
-        (with("Small", " "), Some(1), Reason::OneLine),
-        (with("Renew it.", "Renew\\nit."), Some(4), Reason::OneLine),
-        (with("Token", ""), Some(3), Reason::OneLine),
-        (with("[\"demo\"]", "[]"), Some(2), Reason::NoEnvironment),
-        (with("[\"demo\"]", "[\"demo\",\n\"demo\"]"), Some(3), Reason::Twice("demo".to_owned())),
-        (with("environments", "preselected = \"production\"\nenvironments"), Some(2), Reason::Preselected),
-        (with(field, "fields = []"), Some(3), Reason::NoField),
+        (with("Small", " "), Some(1), SheetFault::OneLine),
+        (with("Renew it.", "Renew\\nit."), Some(4), SheetFault::OneLine),
+        (with("Token", ""), Some(3), SheetFault::OneLine),
+        (with("[\"demo\"]", "[]"), Some(2), SheetFault::NoEnvironment),
+        (with("[\"demo\"]", "[\"demo\",\n\"demo\"]"), Some(3), SheetFault::Twice("demo".to_owned())),
+        (
+            with("environments", "preselected = \"production\"\nenvironments"),
+            Some(2),
+            SheetFault::Preselected,
+        ),
+        (with(field, "fields = []"), Some(3), SheetFault::NoField),
         (
             with(field, &field.replace("}]", "},\n{ label = \"Token\", text = \"x\" }]")),
             Some(4),
-            Reason::Twice(token()),
+            SheetFault::Twice(token()),
         ),
-        (with(", value = \"refresh_token\"", ""), Some(3), Reason::FieldValue(token())),
-        (with("value =", "text = \"x\", value ="), Some(3), Reason::FieldValue(token())),
+        (with(", value = \"refresh_token\"", ""), Some(3), SheetFault::FieldValue(token())),
+        (with("value =", "text = \"x\", value ="), Some(3), SheetFault::FieldValue(token())),
         (
             with("value = \"refresh_token\"", "by_environment = { production = \"x\" }"),
             Some(3),
-            Reason::FieldEnvironment(token()),
+            SheetFault::FieldEnvironment(token()),
         ),
         (
             with("value = \"refresh_token\"", "by_environment = { demo = \"x\", production = \"y\" }"),
             Some(3),
-            Reason::FieldEnvironment(token()),
+            SheetFault::FieldEnvironment(token()),
         ),
-        (with("value =", "secret = false, value ="), Some(3), Reason::ShownSecret(token())),
-        (with("value =", "without = \"\", value ="), Some(3), Reason::OneLine),
-        (with("name", "scopes = [\"a\", \"signature extended\"]\nname"), Some(1), Reason::Scope),
-        (with("name", "scopes = [\"a\", \"a\"]\nname"), Some(1), Reason::Twice("a".to_owned())),
-        (with("name", "guide_url = \"http://example.com\"\nname"), Some(1), Reason::Guide),
-        (with("name", "guide_url = \"example.com/guide\"\nname"), Some(1), Reason::Guide),
-        (with("name", "redirect_uri = \"localhost\"\nname"), Some(1), Reason::Redirect),
-        (with("name", "redirect_uri = \"http://localhost/#x\"\nname"), Some(1), Reason::Redirect),
-        (with("name", "redirect_uri = \"http://local host\"\nname"), Some(1), Reason::Redirect),
+        (with("value =", "secret = false, value ="), Some(3), SheetFault::ShownSecret(token())),
+        (with("value =", "without = \"\", value ="), Some(3), SheetFault::OneLine),
+        (with("name", "scopes = [\"a\", \"signature extended\"]\nname"), Some(1), SheetFault::Scope),
+        (with("name", "scopes = [\"a\", \"a\"]\nname"), Some(1), SheetFault::Twice("a".to_owned())),
+        (with("name", "guide_url = \"http://example.com\"\nname"), Some(1), SheetFault::Guide),
+        (with("name", "guide_url = \"example.com/guide\"\nname"), Some(1), SheetFault::Guide),
+        (with("name", "redirect_uri = \"localhost\"\nname"), Some(1), SheetFault::Redirect),
+        (with("name", "redirect_uri = \"http://localhost/#x\"\nname"), Some(1), SheetFault::Redirect),
+        (with("name", "redirect_uri = \"http://local host\"\nname"), Some(1), SheetFault::Redirect),
     ];
     for (text, line, reason) in cases {
         let sheets = load(&[("case.toml", &text)]);
         let [problem] = sheets.problems() else { panic!("{:?}\n{text}", sheets.problems()) };
         assert_eq!(problem.line, line, "{problem:?}\n{text}");
         match (&problem.reason, &reason) {
-            (Reason::Syntax(said), Reason::Syntax(expected)) => {
+            (SheetFault::Syntax(said), SheetFault::Syntax(expected)) => {
                 assert!(said.contains(expected), "{said}\n{text}");
             }
             (found, expected) => assert_eq!(found, expected, "\n{text}"),
@@ -234,7 +238,7 @@ fn what_is_no_sheet_at_all_is_named_too() {
     std::fs::write(connectors.join("marked.toml"), format!("\u{feff}{SMALL}")).unwrap();
     let sheets = Sheets::load(Some(folder.path()));
     assert!(sheets.get("marked").is_some());
-    let mut found: Vec<(String, &Reason)> = sheets
+    let mut found: Vec<(String, &SheetFault)> = sheets
         .problems()
         .iter()
         .map(|problem| (problem.file.file_name().unwrap().to_str().unwrap().to_owned(), &problem.reason))
@@ -243,7 +247,7 @@ fn what_is_no_sheet_at_all_is_named_too() {
     assert!(
         matches!(
             &found[..],
-            [(_, Reason::Name), (folder, Reason::Unreadable(_)), (_, Reason::TooLarge(64)), (latin, Reason::NoText), (_, Reason::Name)]
+            [(_, SheetFault::Name), (folder, SheetFault::Unreadable(_)), (_, SheetFault::TooLarge(64)), (latin, SheetFault::NoText), (_, SheetFault::Name)]
                 if folder == "folder.toml" && latin == "latin.toml"
         ),
         "{found:?}"
@@ -253,7 +257,7 @@ fn what_is_no_sheet_at_all_is_named_too() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(Sheets::FOLDER), "").unwrap();
     let sheets = Sheets::load(Some(folder.path()));
-    assert!(matches!(sheets.problems(), [problem] if matches!(problem.reason, Reason::Unreadable(_))));
+    assert!(matches!(sheets.problems(), [problem] if matches!(problem.reason, SheetFault::Unreadable(_))));
     assert_eq!(ids_added(&sheets), ["snow-atlas", "something-else"]);
 }
 
@@ -329,21 +333,21 @@ without = "https://"
     let sheets = load(&[("sling.toml", sling), ("cdata.toml", cdata)]);
     assert_eq!(sheets.problems(), []);
     let sling = sheets.get("sling").unwrap();
-    assert_eq!(sling.preselected, Environment::Demo);
+    assert_eq!(sling.preselected, SheetEnvironment::Demo);
     assert_eq!(sling.fields.len(), 9);
-    assert_eq!(sling.fields[3].value.given(Environment::Demo), Some("expired"));
-    assert_eq!(sling.fields[3].value.given(Environment::Production), Some("expired"));
+    assert_eq!(sling.fields[3].value.given(SheetEnvironment::Demo), Some("expired"));
+    assert_eq!(sling.fields[3].value.given(SheetEnvironment::Production), Some("expired"));
     // "expired" is no token, so there is nothing to hide.
     assert!(!sling.fields[3].secret && sling.fields[2].secret);
     assert_eq!(sling.fields[8].value, Value::TokenUrl);
     let cdata = sheets.get("cdata").unwrap();
-    assert_eq!(cdata.preselected, Environment::Production);
-    assert_eq!(cdata.fields[2].value.given(Environment::Demo), Some("True"));
-    assert_eq!(cdata.fields[2].value.given(Environment::Production), Some("False"));
+    assert_eq!(cdata.preselected, SheetEnvironment::Production);
+    assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Demo), Some("True"));
+    assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Production), Some("False"));
     assert_eq!(cdata.fields[1].value, Value::RedirectUri);
     assert!(cdata.fields[3].secret);
     assert_eq!(cdata.fields[4].value, Value::AuthorizationServer);
-    assert_eq!(cdata.fields[4].value.given(Environment::Demo), None);
+    assert_eq!(cdata.fields[4].value.given(SheetEnvironment::Demo), None);
     assert_eq!(cdata.fields[5].as_wanted("https://na2.docusign.net"), "na2.docusign.net");
     assert_eq!(cdata.fields[5].as_wanted("http://127.0.0.1:9999"), "http://127.0.0.1:9999");
     assert_eq!(cdata.fields[4].as_wanted("https://na2.docusign.net"), "https://na2.docusign.net");

@@ -24,13 +24,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
-use countersign::handover::file::{ConnectionCopy, Field};
+use countersign::handover::file::{ConnectionCopy, FileField};
 
 /// How the name of a half-written file begins.
 const HALF_WRITTEN: &str = ".countersign-copy-";
 
-/// A connection with this refresh token: a secret that may be anything, unlike the secret key.
-fn copy(refresh_token: &str) -> ConnectionCopy {
+/// A copy of a connection with this refresh token, which takes any text.
+fn copy_with(refresh_token: &str) -> ConnectionCopy {
     let facts = Facts {
         sheet: "snow-atlas".to_owned(),
         product_name: "Snow Atlas".to_owned(),
@@ -52,13 +52,13 @@ fn copy(refresh_token: &str) -> ConnectionCopy {
         refresh_token: Arc::new(refresh_token.into()),
         access_token: Some(Arc::new("access".repeat(100).into())),
     };
-    let fields = vec![Field { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
+    let fields = vec![FileField { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
     ConnectionCopy { connection: Connection { facts, secrets }, fields }
 }
 
 /// The bytes that are saved: four pages and a bit.
 fn new_bytes() -> Vec<u8> {
-    copy(&"k".repeat(7_500)).to_json().unwrap().to_vec()
+    copy_with(&"k".repeat(7_500)).to_json().unwrap().to_vec()
 }
 
 /// What was there before.
@@ -78,7 +78,7 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
 #[test]
 fn item_34_an_encrypted_copy_of_full_strength_opens_with_its_passphrase() {
     use base64::Engine as _;
-    let locked = copy("secret").to_encrypted(&"correct horse".into()).unwrap();
+    let locked = copy_with("secret").to_encrypted(&"correct horse".into()).unwrap();
     let text = String::from_utf8(locked.to_vec()).unwrap();
     let body: String = text.lines().filter(|line| !line.starts_with("-----")).collect();
     let header = base64::prelude::BASE64_STANDARD.decode(body).unwrap();
@@ -86,5 +86,5 @@ fn item_34_an_encrypted_copy_of_full_strength_opens_with_its_passphrase() {
     let stanza = header.lines().nth(1).unwrap();
     assert!(stanza.starts_with("-> scrypt ") && stanza.ends_with(" 18"), "{stanza}");
     let opened = countersign::handover::file::open_encrypted(&locked, &"correct horse".into()).unwrap();
-    assert_eq!(opened.to_json().unwrap(), copy("secret").to_json().unwrap());
+    assert_eq!(opened.to_json().unwrap(), copy_with("secret").to_json().unwrap());
 }

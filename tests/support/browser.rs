@@ -3,78 +3,28 @@
 use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use tokio::runtime::Runtime;
 
+use super::chromium::Session;
 use super::links::Links;
-use super::process::{self, Process, tool};
 use super::wait;
-
-/// Out of the way of what a test looks at: no window, no sandbox (root cannot have one), no talking to anybody.
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1000,800",
-    "--disable-dev-shm-usage",
-];
 
 /// A browser with nothing in it: no history, no cookies. Dropping it closes it.
 #[derive(Debug)]
 pub struct Browser {
-    // In the order they have to end in: the session, then the driver, then the folder both write into.
-    client: Option<Client>,
-    runtime: Runtime,
-    driver: Process,
+    session: Session,
     links: Links,
-    folder: TempDir,
 }
 
 impl Browser {
     /// Starts one.
     #[track_caller]
     pub fn start() -> Self {
-        let folder = tempfile::Builder::new().prefix("browser-").tempdir().expect("a folder for the browser");
-        let chromium = tool("chromium", "chromium");
-        let mut command = Command::new(tool("chromedriver", "chromium-driver"));
-        command
-            .arg("--port=0")
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("LANG", "C.UTF-8")
-            .env("HOME", folder.path())
-            .env("TMPDIR", folder.path())
-            .env("XDG_RUNTIME_DIR", folder.path())
-            .current_dir(folder.path());
-        let driver = Process::start(&mut command, folder.path(), "chromedriver");
-        let port = driver.wait_for_line("port", |line| {
-            line.split_once(" started successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok()
-        });
-
-        let mut arguments: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
-        arguments.push(format!("--user-data-dir={}", folder.path().join("profile").display()));
-        let wishes = json!({ "goog:chromeOptions": { "args": arguments, "binary": chromium } });
-        let Value::Object(capabilities) = wishes else { unreachable!("it is an object as written") };
-
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut connecting = ClientBuilder::new(HttpConnector::new());
-        connecting.capabilities(capabilities);
-        let address = format!("http://127.0.0.1:{port}");
-        let client = within(&runtime, wait::START, connecting.connect(&address))
-            .unwrap_or_else(|error| panic!("no browser: {error}\n{}", driver.stderr()));
-        Self { client: Some(client), runtime, driver, links: Links::new(), folder }
+        Self { session: Session::start(&["--window-size=1000,800"]), links: Links::new() }
     }
 
     /// What to put into `$BROWSER`, so that addresses the program opens come here: see [`Browser::next_url`].
@@ -194,16 +144,16 @@ impl Browser {
 
     /// The folder everything of this browser is in.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        self.session.driver().folder()
     }
 
     /// The processes of this browser: number and program.
     pub fn processes(&self) -> Vec<(u32, String)> {
-        process::with_environment_naming(self.folder().to_str().expect("a plain path"))
+        self.session.driver().processes()
     }
 
     fn client(&self) -> &Client {
-        self.client.as_ref().expect("a client until it is dropped")
+        self.session.client()
     }
 
     #[track_caller]
@@ -214,33 +164,8 @@ impl Browser {
 
     #[track_caller]
     fn run<T, E: std::fmt::Display>(&self, asking: impl Future<Output = Result<T, E>>) -> T {
-        within(&self.runtime, wait::START, asking).unwrap_or_else(|error| panic!("the browser says: {error}"))
+        self.session.run(asking)
     }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        if let Some(client) = self.client.take() {
-            // Closing the session closes Chromium. If it does not, it is ended below.
-            let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
-            let _ = self.runtime.block_on(closing);
-        }
-        self.driver.end();
-        let _ = wait::until(Duration::from_secs(2), || self.processes().is_empty().then_some(()));
-        for (pid, _) in self.processes() {
-            process::signal("KILL", pid);
-        }
-        let _ = wait::until(Duration::from_secs(2), || self.processes().is_empty().then_some(()));
-    }
-}
-
-fn within<T, E: std::fmt::Display>(
-    runtime: &Runtime,
-    deadline: Duration,
-    asking: impl Future<Output = Result<T, E>>,
-) -> Result<T, String> {
-    let answer = runtime.block_on(async { tokio::time::timeout(deadline, asking).await });
-    answer.map_err(|_| format!("no answer within {deadline:?}"))?.map_err(|error| error.to_string())
 }
 
 /// `text` as XPath writes it, which knows no way to escape a quotation mark.

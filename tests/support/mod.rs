@@ -1,15 +1,17 @@
 //! What tests share. Drives the real program in a real window, a real browser and a real keychain, on a private desktop
 //! that nobody else sees. Included once by each test program beside this folder.
 //!
-//! All but [`client`] and [`desk`] is for Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
+//! All but [`client`], [`desk`] and [`wait`] is for Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
 //! condition and gives up at a deadline with what it saw; nothing sleeps for a guessed while.
 //!
 //! - [`desktop`]: X server, buses, keychain, clipboard, pictures
 //! - [`program`]: the program under test, started there
 //! - [`window`]: its window, by role and name, as a screen reader sees it
+//! - [`walk`]: the set-up gone through in it
 //! - [`dialog`]: the system's file dialog
 //! - [`prompt`]: the keychain's own question for its password
-//! - [`browser`] and [`links`]: a real Chromium, and the addresses the program opens
+//! - [`wait`]: how long a thing may take, `COUNTERSIGN_TEST_PATIENCE` times as long on a slow machine
+//! - [`browser`] (over [`chromium`]) and [`links`]: a real Chromium, and the addresses the program opens
 //! - [`client`]: a browser without a window, over plain sockets; [`desk`]: a practice service with an app set up
 //! - [`practice`]: an app made in Practice's Apps and Keys
 //! - [`turn`]: a port that several tests need
@@ -27,6 +29,8 @@
 
 #[cfg(target_os = "linux")]
 pub mod browser;
+#[cfg(target_os = "linux")]
+pub mod chromium;
 pub mod client;
 pub mod desk;
 #[cfg(target_os = "linux")]
@@ -49,9 +53,10 @@ pub mod prompt;
 pub mod tree;
 #[cfg(target_os = "linux")]
 pub mod turn;
-#[cfg(target_os = "linux")]
 pub mod wait;
 #[cfg(target_os = "linux")]
 pub mod waiting;
+#[cfg(target_os = "linux")]
+pub mod walk;
 #[cfg(target_os = "linux")]
 pub mod window;

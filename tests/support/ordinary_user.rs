@@ -8,6 +8,7 @@ use std::process::Command;
 
 use super::process::{self, tool};
 use super::turn;
+use super::wait;
 
 /// The variable that tells the second run where its copies of the binaries are.
 pub const BINARIES: &str = "COUNTERSIGN_TEST_BINARIES";
@@ -57,8 +58,10 @@ pub fn run(name: &str, binaries: &[PathBuf], test: impl FnOnce()) {
         .env("TMPDIR", &work)
         .env(BINARIES, folder.path())
         .env(turn::TURNS, turn::folder());
-    if let Some(backtrace) = std::env::var_os("RUST_BACKTRACE") {
-        command.env("RUST_BACKTRACE", backtrace);
+    for name in ["RUST_BACKTRACE", wait::FACTOR] {
+        if let Some(value) = std::env::var_os(name) {
+            command.env(name, value);
+        }
     }
     let output = command.output().expect("setpriv");
     let printed = String::from_utf8_lossy(&output.stdout);

@@ -95,7 +95,7 @@ impl Process {
         let why = match seen {
             Some(Ok(seen)) => return seen,
             Some(Err(status)) => format!("it ended ({status})"),
-            None => format!("{} s passed", wait::START.as_secs()),
+            None => format!("{} s passed", wait::scaled(wait::START).as_secs()),
         };
         panic!("{}: no {wanted}, {why}.\n{}{}", self.name, self.stdout(), self.stderr())
     }

@@ -14,7 +14,9 @@ use super::window::Window;
 
 /// The program this crate builds: `countersign`.
 pub fn program_path() -> PathBuf {
-    copied("countersign").unwrap_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_countersign")))
+    // Cargo tells tests where it is, and nobody else.
+    let built = option_env!("CARGO_BIN_EXE_countersign").map(PathBuf::from);
+    copied("countersign").or(built).expect("a test of this crate")
 }
 
 /// One of this crate's examples (`bare-window`, `support-sample`), in the profile this test is built with. Cargo
@@ -28,18 +30,21 @@ pub fn example_path(name: &str) -> PathBuf {
     // This test is in target/PROFILE/deps, the examples are in target/PROFILE/examples.
     let test = std::env::current_exe().expect("the path of this test");
     let profile = test.ancestors().nth(2).expect("the profile's folder");
-    let profile_name = match profile.file_name().and_then(OsStr::to_str) {
-        Some("debug") | None => "dev",
-        Some(other) => other,
-    };
-    BUILT.get_or_init(|| build_examples(profile_name));
+    BUILT.get_or_init(|| build(&["--examples"], profile));
     profile.join("examples").join(name)
 }
 
-fn build_examples(profile: &str) {
+/// Has Cargo build what these words name, in the profile whose folder this is.
+#[track_caller]
+pub fn build(words: &[&str], profile: &Path) {
+    let profile = match profile.file_name().and_then(OsStr::to_str) {
+        Some("debug") | None => "dev",
+        Some(other) => other,
+    };
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
-        .args(["build", "--quiet", "--frozen", "--examples", "--profile", profile])
+        .args(["build", "--quiet", "--frozen", "--profile", profile])
+        .args(words)
         .current_dir(env!("CARGO_MANIFEST_DIR"));
     // What Cargo tells a running test about its package; build scripts that look at it would run anew, and half of
     // the dependencies be built again, each time.
@@ -51,7 +56,7 @@ fn build_examples(profile: &str) {
         }
     }
     let status = command.status().expect("cargo");
-    assert!(status.success(), "the examples do not build");
+    assert!(status.success(), "{words:?} does not build");
 }
 
 /// Where a copy of the binary `name` was put for an ordinary user, if this test runs as one.

@@ -70,6 +70,7 @@ home-rests-go-live = next: ask Docusign to make it live
 # $date is a day.
 home-rests-review = in review since { $date }
 home-rests-live = live; a secret in Production comes next
+home-rests-unreadable = what was done cannot be read
 # $date is a day.
 home-draft-saved = Last worked on { $date }.
 home-opening-draft = Opening what you left

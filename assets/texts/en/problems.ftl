@@ -184,3 +184,6 @@ secret-gone = The keychain does not have it any more
 secret-gone-now = Somebody or something removed it there. Set up the connection again; your product goes on with what it has.
 left-behind = It is no longer listed, but some of it is still in the keychain
 left-behind-now = It will be removed there the next time something is kept or removed.
+
+draft-unreadable = This draft cannot be read by this version of Countersign
+draft-unreadable-now = It may have been kept by a newer one. Open it there, or remove it here and set the connection up again.

@@ -18,8 +18,8 @@ use socket2::{Domain, Protocol, Socket, Type};
 use thiserror::Error;
 use url::Url;
 
-use self::reason::{Reason, reason};
-use super::expectation::{NotLoopback, Place};
+use self::reason::{BindReason, reason};
+use super::expectation::{LoopbackPlace, NotLoopback};
 use super::farewell;
 use super::holder::{Holder, holder, reserved_range};
 
@@ -83,18 +83,21 @@ impl BindError {
 
 /// Can this redirect URI be received right now? Binds as the receiver would, and lets go at once.
 pub async fn probe(redirect_uri: &Url) -> Result<(), BindError> {
-    let place = Place::of(redirect_uri)?;
+    let place = LoopbackPlace::of(redirect_uri)?;
     farewell::wait_for(place.port).await;
     claim(&place).map(drop)
 }
 
 /// Listens at every address of `place`, or at none.
-pub(super) fn claim(place: &Place) -> Result<Vec<TcpListener>, BindError> {
+pub(super) fn claim(place: &LoopbackPlace) -> Result<Vec<TcpListener>, BindError> {
     claim_with(place, listen)
 }
 
 /// `listen` is given so that a system without IPv6 can be tried on any.
-fn claim_with<T>(place: &Place, listen: impl Fn(SocketAddr) -> io::Result<T>) -> Result<Vec<T>, BindError> {
+fn claim_with<T>(
+    place: &LoopbackPlace,
+    listen: impl Fn(SocketAddr) -> io::Result<T>,
+) -> Result<Vec<T>, BindError> {
     let port = place.port;
     let mut listening = Vec::new();
     for address in &place.addresses {
@@ -102,11 +105,11 @@ fn claim_with<T>(place: &Place, listen: impl Fn(SocketAddr) -> io::Result<T>) ->
             Ok(listener) => listening.push(listener),
             Err(error) => match reason(&error, port) {
                 // Whoever names `localhost` reaches us on IPv4 where IPv6 is off.
-                Reason::NoSuchAddress if address.is_ipv6() && !listening.is_empty() => {}
-                Reason::InUse => return Err(BindError::InUse { port, holder: None }),
-                Reason::NeedsRights => return Err(BindError::NeedsRights { port }),
-                Reason::Reserved => return Err(BindError::Reserved { port, range: None }),
-                Reason::NoSuchAddress | Reason::Other => {
+                BindReason::NoSuchAddress if address.is_ipv6() && !listening.is_empty() => {}
+                BindReason::InUse => return Err(BindError::InUse { port, holder: None }),
+                BindReason::NeedsRights => return Err(BindError::NeedsRights { port }),
+                BindReason::Reserved => return Err(BindError::Reserved { port, range: None }),
+                BindReason::NoSuchAddress | BindReason::Other => {
                     return Err(BindError::Other { port, source: error });
                 }
             },
@@ -138,8 +141,8 @@ fn open(at: SocketAddr) -> io::Result<Socket> {
 mod tests {
     use super::*;
 
-    fn place(uri: &str) -> Place {
-        Place::of(&Url::parse(uri).unwrap()).unwrap()
+    fn place(uri: &str) -> LoopbackPlace {
+        LoopbackPlace::of(&Url::parse(uri).unwrap()).unwrap()
     }
 
     /// Listens in name only; on IPv6 the system says `error`.

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 
 /// Why an address cannot be listened at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(super) enum BindReason {
     InUse,
     NeedsRights,
     Reserved,
@@ -28,34 +28,34 @@ const LINUX_EAFNOSUPPORT: i32 = 97;
 const BSD_EAFNOSUPPORT: i32 = 47;
 
 /// The reason on the system we run on.
-pub(super) fn reason(error: &io::Error, port: u16) -> Reason {
+pub(super) fn reason(error: &io::Error, port: u16) -> BindReason {
     match error.raw_os_error() {
         Some(code) if cfg!(windows) => on_windows(code),
         code => on_unix(error.kind(), code, port),
     }
 }
 
-fn on_unix(kind: ErrorKind, code: Option<i32>, port: u16) -> Reason {
+fn on_unix(kind: ErrorKind, code: Option<i32>, port: u16) -> BindReason {
     let unknown_family = if cfg!(target_os = "linux") { LINUX_EAFNOSUPPORT } else { BSD_EAFNOSUPPORT };
     match kind {
-        ErrorKind::AddrInUse => Reason::InUse,
-        ErrorKind::AddrNotAvailable => Reason::NoSuchAddress,
-        ErrorKind::PermissionDenied if port < FIRST_FREE => Reason::NeedsRights,
+        ErrorKind::AddrInUse => BindReason::InUse,
+        ErrorKind::AddrNotAvailable => BindReason::NoSuchAddress,
+        ErrorKind::PermissionDenied if port < FIRST_FREE => BindReason::NeedsRights,
         // A security module or sandbox says no.
-        ErrorKind::PermissionDenied => Reason::Reserved,
-        _ if code == Some(unknown_family) => Reason::NoSuchAddress,
-        _ => Reason::Other,
+        ErrorKind::PermissionDenied => BindReason::Reserved,
+        _ if code == Some(unknown_family) => BindReason::NoSuchAddress,
+        _ => BindReason::Other,
     }
 }
 
 /// Windows has no privileged ports. 10013 is said of an excluded range (`netsh int ipv4 show excludedportrange tcp`)
 /// and of a port that a service such as HTTP.sys uses exclusively; it does not tell the two apart.
-fn on_windows(code: i32) -> Reason {
+fn on_windows(code: i32) -> BindReason {
     match code {
-        WSAEADDRINUSE => Reason::InUse,
-        WSAEACCES => Reason::Reserved,
-        WSAEAFNOSUPPORT | WSAEADDRNOTAVAIL => Reason::NoSuchAddress,
-        _ => Reason::Other,
+        WSAEADDRINUSE => BindReason::InUse,
+        WSAEACCES => BindReason::Reserved,
+        WSAEAFNOSUPPORT | WSAEADDRNOTAVAIL => BindReason::NoSuchAddress,
+        _ => BindReason::Other,
     }
 }
 
@@ -66,11 +66,11 @@ mod tests {
     #[test]
     fn windows_codes() {
         for (code, reason) in [
-            (10013, Reason::Reserved),
-            (10047, Reason::NoSuchAddress),
-            (10048, Reason::InUse),
-            (10049, Reason::NoSuchAddress),
-            (10022, Reason::Other),
+            (10013, BindReason::Reserved),
+            (10047, BindReason::NoSuchAddress),
+            (10048, BindReason::InUse),
+            (10049, BindReason::NoSuchAddress),
+            (10022, BindReason::Other),
         ] {
             assert_eq!(on_windows(code), reason, "{code}");
         }
@@ -79,12 +79,12 @@ mod tests {
     #[test]
     fn unix_kinds() {
         for (kind, port, reason) in [
-            (ErrorKind::AddrInUse, 80, Reason::InUse),
-            (ErrorKind::AddrNotAvailable, 80, Reason::NoSuchAddress),
-            (ErrorKind::PermissionDenied, 80, Reason::NeedsRights),
-            (ErrorKind::PermissionDenied, 1023, Reason::NeedsRights),
-            (ErrorKind::PermissionDenied, 1024, Reason::Reserved),
-            (ErrorKind::OutOfMemory, 80, Reason::Other),
+            (ErrorKind::AddrInUse, 80, BindReason::InUse),
+            (ErrorKind::AddrNotAvailable, 80, BindReason::NoSuchAddress),
+            (ErrorKind::PermissionDenied, 80, BindReason::NeedsRights),
+            (ErrorKind::PermissionDenied, 1023, BindReason::NeedsRights),
+            (ErrorKind::PermissionDenied, 1024, BindReason::Reserved),
+            (ErrorKind::OutOfMemory, 80, BindReason::Other),
         ] {
             assert_eq!(on_unix(kind, None, port), reason, "{kind:?} {port}");
         }
@@ -94,12 +94,12 @@ mod tests {
     #[test]
     fn linux_codes() {
         for (code, expected) in [
-            (1, Reason::NeedsRights),
-            (13, Reason::NeedsRights),
-            (97, Reason::NoSuchAddress),
-            (98, Reason::InUse),
-            (99, Reason::NoSuchAddress),
-            (24, Reason::Other),
+            (1, BindReason::NeedsRights),
+            (13, BindReason::NeedsRights),
+            (97, BindReason::NoSuchAddress),
+            (98, BindReason::InUse),
+            (99, BindReason::NoSuchAddress),
+            (24, BindReason::Other),
         ] {
             assert_eq!(reason(&io::Error::from_raw_os_error(code), 80), expected, "{code}");
         }

@@ -12,7 +12,7 @@ use tokio::sync::{mpsc, oneshot};
 use zeroize::Zeroizing;
 
 use super::system::System;
-use super::{ClipboardProblem, Countdown, Notice, SECRET_LIFE};
+use super::{ClipboardCountdown, ClipboardNotice, ClipboardProblem, SECRET_LIFE};
 use crate::clock::{Clock, later};
 
 /// Text longer than this is no key, code or address, and is not taken in.
@@ -35,7 +35,7 @@ pub(super) enum Order {
     CopySecret {
         text: SecretString,
         held: Arc<()>,
-        done: oneshot::Sender<Result<Countdown, ClipboardProblem>>,
+        done: oneshot::Sender<Result<ClipboardCountdown, ClipboardProblem>>,
     },
     Paste {
         done: oneshot::Sender<Result<Zeroizing<String>, ClipboardProblem>>,
@@ -57,7 +57,7 @@ struct Held {
     digest: [u8; 32],
     clear_at: Timestamp,
     tries_left: u8,
-    end: oneshot::Sender<Notice>,
+    end: oneshot::Sender<ClipboardNotice>,
     /// Tells the handles that there is something to clear.
     _tells_handles: Arc<()>,
 }
@@ -96,7 +96,7 @@ impl<S: System> Keeper<S> {
             Order::Copy { text, done } => {
                 let result = self.system.put(&text);
                 if result.is_ok() {
-                    self.end(Notice::Replaced);
+                    self.end(ClipboardNotice::Replaced);
                 }
                 let _ = done.send(result);
             }
@@ -112,19 +112,23 @@ impl<S: System> Keeper<S> {
         }
     }
 
-    fn copy_secret(&mut self, text: &SecretString, held: Arc<()>) -> Result<Countdown, ClipboardProblem> {
+    fn copy_secret(
+        &mut self,
+        text: &SecretString,
+        held: Arc<()>,
+    ) -> Result<ClipboardCountdown, ClipboardProblem> {
         let digest = digest(text.expose_secret());
         if let Err(problem) = self.system.put(text) {
             // The text may be there all the same, without the mark for the history.
             let _ = self.clear_if(&digest);
             return Err(problem);
         }
-        self.end(Notice::Replaced);
+        self.end(ClipboardNotice::Replaced);
         let clears_at = later(self.clock.now(), SECRET_LIFE);
         let (end, ended) = oneshot::channel();
         self.secret =
             Some(Held { digest, clear_at: clears_at, tries_left: TRIES, end, _tells_handles: held });
-        Ok(Countdown { clears_at, end: ended })
+        Ok(ClipboardCountdown { clears_at, end: ended })
     }
 
     fn paste(&mut self) -> Result<Zeroizing<String>, ClipboardProblem> {
@@ -146,7 +150,7 @@ impl<S: System> Keeper<S> {
                     held.tries_left -= 1;
                     held.clear_at = later(self.clock.now(), BETWEEN_TRIES);
                 }
-                _ => self.end(Notice::NotCleared),
+                _ => self.end(ClipboardNotice::NotCleared),
             },
         }
     }
@@ -167,17 +171,19 @@ impl<S: System> Keeper<S> {
 
     /// Clears the clipboard if it holds exactly the text of that digest, whoever answers for it: some clipboard
     /// managers on X11 take over what others copied. `None` if the system did not let us look or clear.
-    fn clear_if(&mut self, of: &[u8; 32]) -> Option<Notice> {
+    fn clear_if(&mut self, of: &[u8; 32]) -> Option<ClipboardNotice> {
         match self.system.read() {
             Ok(text) if bool::from(digest(&text).ct_eq(of)) => {
-                self.system.clear().ok().map(|()| Notice::Cleared)
+                self.system.clear().ok().map(|()| ClipboardNotice::Cleared)
             }
-            Ok(_) | Err(ClipboardProblem::Empty | ClipboardProblem::NotText) => Some(Notice::TakenByAnother),
+            Ok(_) | Err(ClipboardProblem::Empty | ClipboardProblem::NotText) => {
+                Some(ClipboardNotice::TakenByAnother)
+            }
             Err(ClipboardProblem::Unreachable) => None,
         }
     }
 
-    fn end(&mut self, notice: Notice) {
+    fn end(&mut self, notice: ClipboardNotice) {
         if let Some(held) = self.secret.take() {
             let _ = held.end.send(notice);
         }

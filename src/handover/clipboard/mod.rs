@@ -52,7 +52,7 @@ pub enum ClipboardProblem {
 
 /// What became of a copied secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum ClipboardNotice {
     /// It was there to the end, and was taken off.
     Cleared,
     /// Something else was there when its time had come: another program's, or what was copied from a text field of
@@ -66,17 +66,17 @@ pub enum Notice {
 
 /// A secret on the clipboard.
 #[derive(Debug)]
-pub struct Countdown {
+pub struct ClipboardCountdown {
     /// When it is taken off.
     pub clears_at: Timestamp,
-    end: oneshot::Receiver<Notice>,
+    end: oneshot::Receiver<ClipboardNotice>,
 }
 
-impl Countdown {
+impl ClipboardCountdown {
     /// Waits for its end. That another program took the clipboard is learned when the time has come, not before.
-    pub async fn ended(self) -> Notice {
+    pub async fn ended(self) -> ClipboardNotice {
         // Without a word only if the clipboard's thread died.
-        self.end.await.unwrap_or(Notice::NotCleared)
+        self.end.await.unwrap_or(ClipboardNotice::NotCleared)
     }
 }
 
@@ -122,8 +122,8 @@ impl Clipboard {
     }
 
     /// Puts a secret on the clipboard, marked to stay out of the systems' clipboard histories, for [`SECRET_LIFE`].
-    /// It is taken off even if the returned [`Countdown`] is dropped.
-    pub async fn copy_secret(&self, text: SecretString) -> Result<Countdown, ClipboardProblem> {
+    /// It is taken off even if the returned [`ClipboardCountdown`] is dropped.
+    pub async fn copy_secret(&self, text: SecretString) -> Result<ClipboardCountdown, ClipboardProblem> {
         let held = Arc::clone(&self.0.held);
         self.ask(|done| Order::CopySecret { text, held, done }).await
     }

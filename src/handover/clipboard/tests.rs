@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::system::System;
-use super::{Clipboard, ClipboardProblem, Countdown, Notice, SECRET_LIFE};
+use super::{Clipboard, ClipboardCountdown, ClipboardNotice, ClipboardProblem, SECRET_LIFE};
 use crate::clock::{Clock, later};
 
 const SECRET: &str = "a4c2b1d0-5a3e-4f56-9d7c-5b7d6f1e2a90";
@@ -95,11 +95,11 @@ async fn settle(clipboard: &Clipboard) {
     }
 }
 
-async fn end(countdown: Countdown) -> Notice {
+async fn end(countdown: ClipboardCountdown) -> ClipboardNotice {
     tokio::time::timeout(Duration::from_secs(10), countdown.ended()).await.unwrap()
 }
 
-async fn end_as_time_goes_by(countdown: Countdown, clock: &Clock) -> Notice {
+async fn end_as_time_goes_by(countdown: ClipboardCountdown, clock: &Clock) -> ClipboardNotice {
     let goes_by = async {
         loop {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -121,7 +121,7 @@ async fn item_33_a_secret_is_cleared_at_the_sixtieth_second_and_not_before() {
     settle(&clipboard).await;
     assert_eq!(fake.text().as_deref(), Some(SECRET));
     clock.advance(Duration::from_millis(1));
-    assert_eq!(end(countdown).await, Notice::Cleared);
+    assert_eq!(end(countdown).await, ClipboardNotice::Cleared);
     assert_eq!(fake.text(), None);
     assert!(clipboard.clear_now_if_ours());
     assert_eq!(fake.state().cleared, 1);
@@ -144,14 +144,14 @@ async fn item_33_what_another_program_put_there_since_stays() {
         let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
         fake.set(theirs);
         clock.advance(SECRET_LIFE);
-        assert_eq!(end(countdown).await, Notice::TakenByAnother);
+        assert_eq!(end(countdown).await, ClipboardNotice::TakenByAnother);
         assert_eq!(fake.text().as_deref(), Some(theirs));
     }
     // A picture, say.
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     fake.state().text = None;
     clock.advance(SECRET_LIFE);
-    assert_eq!(end(countdown).await, Notice::TakenByAnother);
+    assert_eq!(end(countdown).await, ClipboardNotice::TakenByAnother);
     assert_eq!(fake.state().cleared, 0);
 }
 
@@ -162,13 +162,13 @@ async fn item_33_a_newer_copy_sets_the_time_anew() {
     clock.advance(Duration::from_secs(40));
     // Also of the very same text.
     let second = clipboard.copy_secret(secret(SECRET)).await.unwrap();
-    assert_eq!(end(first).await, Notice::Replaced);
+    assert_eq!(end(first).await, ClipboardNotice::Replaced);
     assert_eq!(second.clears_at, later(clock.now(), SECRET_LIFE));
     clock.advance(Duration::from_secs(40));
     settle(&clipboard).await;
     assert_eq!(fake.text().as_deref(), Some(SECRET));
     clock.advance(Duration::from_secs(20));
-    assert_eq!(end(second).await, Notice::Cleared);
+    assert_eq!(end(second).await, ClipboardNotice::Cleared);
 }
 
 #[tokio::test]
@@ -176,7 +176,7 @@ async fn item_33_a_copied_text_that_is_no_secret_stays() {
     let (clipboard, fake, clock) = start();
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     clipboard.copy(secret("http://localhost")).await.unwrap();
-    assert_eq!(end(countdown).await, Notice::Replaced);
+    assert_eq!(end(countdown).await, ClipboardNotice::Replaced);
     clock.advance(SECRET_LIFE);
     settle(&clipboard).await;
     assert!(clipboard.clear_now_if_ours());
@@ -190,7 +190,7 @@ async fn item_33_a_busy_clipboard_is_tried_again_each_second() {
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     fake.state().busy = 3;
     clock.advance(SECRET_LIFE);
-    assert_eq!(end_as_time_goes_by(countdown, &clock).await, Notice::Cleared);
+    assert_eq!(end_as_time_goes_by(countdown, &clock).await, ClipboardNotice::Cleared);
     assert_eq!(fake.text(), None);
 }
 
@@ -200,7 +200,7 @@ async fn item_33_a_clipboard_that_does_not_let_go_is_said() {
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     fake.state().busy = u32::MAX;
     clock.advance(SECRET_LIFE);
-    assert_eq!(end_as_time_goes_by(countdown, &clock).await, Notice::NotCleared);
+    assert_eq!(end_as_time_goes_by(countdown, &clock).await, ClipboardNotice::NotCleared);
     assert_eq!(u32::MAX - fake.state().busy, 10);
 }
 
@@ -217,7 +217,7 @@ async fn item_33_a_secret_that_got_there_without_its_mark_is_taken_off_at_once()
     fake.state().busy = 2;
     assert!(clipboard.copy_secret(secret("another")).await.is_err());
     clock.advance(SECRET_LIFE);
-    assert_eq!(end(countdown).await, Notice::Cleared);
+    assert_eq!(end(countdown).await, ClipboardNotice::Cleared);
 }
 
 #[tokio::test]
@@ -227,7 +227,7 @@ async fn item_33_the_end_of_the_program_takes_a_secret_off() {
     fake.state().busy = 2;
     assert!(clipboard.clear_now_if_ours());
     assert_eq!(fake.text(), None);
-    assert_eq!(end(countdown).await, Notice::Cleared);
+    assert_eq!(end(countdown).await, ClipboardNotice::Cleared);
 
     // By dropping the last handle; not by dropping another.
     let other = clipboard.clone();
@@ -237,7 +237,7 @@ async fn item_33_the_end_of_the_program_takes_a_secret_off() {
     assert_eq!(fake.text().as_deref(), Some(SECRET));
     drop(clipboard);
     assert_eq!(fake.text(), None);
-    assert_eq!(end(countdown).await, Notice::Cleared);
+    assert_eq!(end(countdown).await, ClipboardNotice::Cleared);
 }
 
 #[tokio::test]
@@ -246,7 +246,7 @@ async fn item_33_the_end_of_the_program_leaves_what_others_copied() {
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     fake.set("theirs");
     assert!(clipboard.clear_now_if_ours());
-    assert_eq!(end(countdown).await, Notice::TakenByAnother);
+    assert_eq!(end(countdown).await, ClipboardNotice::TakenByAnother);
     drop(clipboard);
     assert_eq!(fake.text().as_deref(), Some("theirs"));
 }

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::key::OwnerKey;
-use super::request::Request;
+use super::request::ExchangeRequest;
 use crate::handover::file::{
     ConnectionCopy, ConnectionFile, ConnectionView, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
 };
-use crate::handover::locked::{self, Lock, LockedProblem};
+use crate::handover::locked::{self, LockKind, LockedProblem};
 
 const KIND: &str = "countersign-answer";
 const VERSION: u64 = 1;
@@ -30,7 +30,7 @@ pub enum SealProblem {
 
 /// Why an answer did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AnswerProblem {
+pub enum SealedAnswerProblem {
     /// It is larger than any answer.
     #[error("too large for an answer")]
     TooLarge,
@@ -79,7 +79,10 @@ struct AnswerFile {
 }
 
 /// Makes the file that answers `request`: only its owner's key opens it.
-pub fn seal_answer(request: &Request, copy: &ConnectionCopy) -> Result<Zeroizing<Vec<u8>>, SealProblem> {
+pub fn seal_answer(
+    request: &ExchangeRequest,
+    copy: &ConnectionCopy,
+) -> Result<Zeroizing<Vec<u8>>, SealProblem> {
     if copy.connection.facts.environment != request.asked().environment {
         return Err(SealProblem::OtherEnvironment);
     }
@@ -96,41 +99,45 @@ pub fn seal_answer(request: &Request, copy: &ConnectionCopy) -> Result<Zeroizing
 }
 
 /// Opens the answer to the request of that id.
-pub fn open_answer(bytes: &[u8], key: &OwnerKey, request_id: &str) -> Result<ConnectionCopy, AnswerProblem> {
+pub fn open_answer(
+    bytes: &[u8],
+    key: &OwnerKey,
+    request_id: &str,
+) -> Result<ConnectionCopy, SealedAnswerProblem> {
     if bytes.len() > MAX_READ {
-        return Err(AnswerProblem::TooLarge);
+        return Err(SealedAnswerProblem::TooLarge);
     }
-    let identity = key.identity().map_err(|_| AnswerProblem::KeyDamaged)?;
-    let json = locked::open(bytes, Lock::Key, || identity).map_err(|problem| match problem {
+    let identity = key.identity().map_err(|_| SealedAnswerProblem::KeyDamaged)?;
+    let json = locked::open(bytes, LockKind::Key, || identity).map_err(|problem| match problem {
         LockedProblem::NotLocked => something_else(bytes),
-        LockedProblem::OtherLock => AnswerProblem::WithPassphrase,
-        LockedProblem::Newer => AnswerProblem::Newer(None),
-        LockedProblem::WrongKey => AnswerProblem::NotForUs,
-        LockedProblem::TooMuchWork | LockedProblem::Damaged => AnswerProblem::Damaged,
+        LockedProblem::OtherLock => SealedAnswerProblem::WithPassphrase,
+        LockedProblem::Newer => SealedAnswerProblem::Newer(None),
+        LockedProblem::WrongKey => SealedAnswerProblem::NotForUs,
+        LockedProblem::TooMuchWork | LockedProblem::Damaged => SealedAnswerProblem::Damaged,
     })?;
     match Head::of(&json) {
         Some(head) if head.kind == KIND && head.version > VERSION => {
-            return Err(AnswerProblem::Newer(Some(head.version)));
+            return Err(SealedAnswerProblem::Newer(Some(head.version)));
         }
         Some(head) if head.kind == KIND && head.version == VERSION => {}
-        _ => return Err(AnswerProblem::NotAnAnswer),
+        _ => return Err(SealedAnswerProblem::NotAnAnswer),
     }
     // serde's own error could quote the answer, so it is dropped.
-    let file: AnswerFile = serde_json::from_slice(&json).map_err(|_| AnswerProblem::Damaged)?;
+    let file: AnswerFile = serde_json::from_slice(&json).map_err(|_| SealedAnswerProblem::Damaged)?;
     if file.request != request_id {
-        return Err(AnswerProblem::OtherRequest);
+        return Err(SealedAnswerProblem::OtherRequest);
     }
     file.connection.checked().map_err(|problem| match problem {
-        ReadingProblem::Newer(version) => AnswerProblem::Newer(Some(version)),
-        ReadingProblem::Other | ReadingProblem::Unsound => AnswerProblem::Damaged,
+        ReadingProblem::Newer(version) => SealedAnswerProblem::Newer(Some(version)),
+        ReadingProblem::Other | ReadingProblem::Unsound => SealedAnswerProblem::Damaged,
     })
 }
 
-fn something_else(bytes: &[u8]) -> AnswerProblem {
+fn something_else(bytes: &[u8]) -> SealedAnswerProblem {
     let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match Head::of(json).map(|head| head.kind).as_deref() {
-        Some("countersign-request") => AnswerProblem::ARequest,
-        Some("countersign-connection") => AnswerProblem::ACopy,
-        _ => AnswerProblem::NotAnAnswer,
+        Some("countersign-request") => SealedAnswerProblem::ARequest,
+        Some("countersign-connection") => SealedAnswerProblem::ACopy,
+        _ => SealedAnswerProblem::NotAnAnswer,
     }
 }

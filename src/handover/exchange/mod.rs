@@ -3,7 +3,7 @@
 //! **answer**, locked for that key: nobody but the owner opens it, not even the administrator.
 //!
 //! - Whoever can change the request on its way could put a key of their own into it. So both people see the same
-//!   [`Request::phrase`] if nothing was changed, and can compare it on the phone.
+//!   [`ExchangeRequest::phrase`] if nothing was changed, and can compare it on the phone.
 //! - Whoever has seen the request can make an answer to it: an answer says nothing about who made it. What it holds is
 //!   checked like a connection of one's own (which account, who consented, where its API lives) before it is kept.
 //!
@@ -21,9 +21,9 @@ mod request;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{AnswerProblem, SealProblem, open_answer, seal_answer};
+pub use answer::{SealProblem, SealedAnswerProblem, open_answer, seal_answer};
 pub use key::{NoOwnerKey, OwnerKey};
-pub use request::{MAX_REQUEST, NewRequest, Request, RequestProblem};
+pub use request::{ExchangeRequest, MAX_REQUEST, NewRequest, RequestProblem};
 
 use super::file::file_name;
 use crate::domain::Environment;

@@ -51,7 +51,7 @@ pub struct NewRequest {
 
 /// A sound request. Holds no secret. What its redirect URI means is for the caller to judge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub struct ExchangeRequest {
     id: String,
     asked: NewRequest,
     recipient: Recipient,
@@ -121,13 +121,13 @@ struct RequestFile {
 impl NewRequest {
     /// Makes the request, with a new id and a new key. The key belongs into the keychain before the request leaves the
     /// computer; the request itself is no secret and can be kept anywhere.
-    pub fn make(self) -> Result<(Request, OwnerKey), RequestProblem> {
+    pub fn make(self) -> Result<(ExchangeRequest, OwnerKey), RequestProblem> {
         self.check()?;
         let mut bits = [0; 16];
         getrandom::fill(&mut bits).map_err(|_| RequestProblem::Random)?;
         let id = format!("{:032x}", u128::from_be_bytes(bits));
         let (key, recipient) = OwnerKey::generate();
-        Ok((Request { id, asked: self, recipient }, key))
+        Ok((ExchangeRequest { id, asked: self, recipient }, key))
     }
 
     fn check(&self) -> Result<(), RequestProblem> {
@@ -145,7 +145,7 @@ impl NewRequest {
     }
 }
 
-impl Request {
+impl ExchangeRequest {
     /// Its name, 32 lower-case hexadecimal digits.
     pub fn id(&self) -> &str {
         &self.id
@@ -232,7 +232,7 @@ impl Request {
 }
 
 impl RequestFile {
-    fn checked(self) -> Result<Request, RequestProblem> {
+    fn checked(self) -> Result<ExchangeRequest, RequestProblem> {
         let text = |name: &'static str, value: &serde_json::Value| {
             value.as_str().map(str::to_owned).ok_or(RequestProblem::Unsound(name))
         };
@@ -252,6 +252,6 @@ impl RequestFile {
             return Err(RequestProblem::Unsound("id"));
         }
         let recipient = self.recipient.as_str().and_then(recipient);
-        Ok(Request { id, asked, recipient: recipient.ok_or(RequestProblem::Unsound("recipient"))? })
+        Ok(ExchangeRequest { id, asked, recipient: recipient.ok_or(RequestProblem::Unsound("recipient"))? })
     }
 }

@@ -20,18 +20,18 @@ fn asked() -> NewRequest {
 }
 
 /// The request's file with one name changed.
-fn with(name: &str, value: serde_json::Value) -> Result<Request, RequestProblem> {
+fn with(name: &str, value: serde_json::Value) -> Result<ExchangeRequest, RequestProblem> {
     let (request, _) = asked().make().unwrap();
     let mut file: serde_json::Value = serde_json::from_slice(&request.to_bytes()).unwrap();
     file[name] = value;
-    Request::read(file.to_string().as_bytes())
+    ExchangeRequest::read(file.to_string().as_bytes())
 }
 
 #[test]
 fn a_request_comes_through_and_its_answer_opens_for_its_owner_alone() {
     let (request, key) = asked().make().unwrap();
     // The administrator's computer.
-    let received = Request::read(&request.to_bytes()).unwrap();
+    let received = ExchangeRequest::read(&request.to_bytes()).unwrap();
     assert_eq!(received, request);
     assert_eq!(received.asked(), &asked());
     assert_eq!(received.phrase(), request.phrase());
@@ -43,8 +43,8 @@ fn a_request_comes_through_and_its_answer_opens_for_its_owner_alone() {
 
     let (other, other_key) = asked().make().unwrap();
     let opened = |key, id: &str| open_answer(&answer, key, id).map(|_| ()).unwrap_err();
-    assert_eq!(opened(&other_key, request.id()), AnswerProblem::NotForUs);
-    assert_eq!(opened(&key, other.id()), AnswerProblem::OtherRequest);
+    assert_eq!(opened(&other_key, request.id()), SealedAnswerProblem::NotForUs);
+    assert_eq!(opened(&key, other.id()), SealedAnswerProblem::OtherRequest);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn whatever_is_changed_in_a_request_changes_its_phrase() {
     ] {
         let mut changed = file.clone();
         changed[name] = value;
-        phrases.push(Request::read(changed.to_string().as_bytes()).unwrap().phrase());
+        phrases.push(ExchangeRequest::read(changed.to_string().as_bytes()).unwrap().phrase());
     }
     let all = phrases.len();
     phrases.sort();
@@ -102,7 +102,7 @@ fn the_phrase_of_a_known_request_is_known() {
         "made_at": "2026-11-01T09:00:00Z", "connector": "snow-atlas", "product": "Snow Atlas",
         "environment": "production", "scopes": ["extended", "signature"], "redirect_uri": "http://localhost",
         "recipient": "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa"}"#;
-    assert_eq!(Request::read(file.as_bytes()).unwrap().phrase(), "AS5Z-T1RD-KJEX-FDGD");
+    assert_eq!(ExchangeRequest::read(file.as_bytes()).unwrap().phrase(), "AS5Z-T1RD-KJEX-FDGD");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_newer_version_is_named_and_more_names_are_no_fault() {
     let (request, key) = asked().make().unwrap();
     let newer = locked::lock(br#"{"kind":"countersign-answer","version":9}"#, request.recipient()).unwrap();
     let problem = open_answer(&newer, &key, request.id()).map(|_| ()).unwrap_err();
-    assert_eq!(problem, AnswerProblem::Newer(Some(9)));
+    assert_eq!(problem, SealedAnswerProblem::Newer(Some(9)));
 }
 
 #[test]
@@ -151,13 +151,13 @@ fn one_file_opened_in_place_of_another_is_told_apart() {
     let strangers = locked::lock(b"holiday pictures", request.recipient()).unwrap();
     let large = vec![b' '; crate::handover::file::MAX_READ + 1];
     for (file, problem) in [
-        (&request_file[..], AnswerProblem::ARequest),
-        (&copy, AnswerProblem::ACopy),
-        (&env, AnswerProblem::NotAnAnswer),
-        (b"", AnswerProblem::NotAnAnswer),
-        (&with_passphrase, AnswerProblem::WithPassphrase),
-        (&strangers, AnswerProblem::NotAnAnswer),
-        (&large, AnswerProblem::TooLarge),
+        (&request_file[..], SealedAnswerProblem::ARequest),
+        (&copy, SealedAnswerProblem::ACopy),
+        (&env, SealedAnswerProblem::NotAnAnswer),
+        (b"", SealedAnswerProblem::NotAnAnswer),
+        (&with_passphrase, SealedAnswerProblem::WithPassphrase),
+        (&strangers, SealedAnswerProblem::NotAnAnswer),
+        (&large, SealedAnswerProblem::TooLarge),
     ] {
         assert_eq!(open_answer(file, &key, request.id()).map(|_| ()), Err(problem));
     }
@@ -170,11 +170,11 @@ fn one_file_opened_in_place_of_another_is_told_apart() {
         (&request_file[..request_file.len() - 5], RequestProblem::NotARequest),
         (&large, RequestProblem::TooLarge),
     ] {
-        assert_eq!(Request::read(file).map(|_| ()), Err(problem));
+        assert_eq!(ExchangeRequest::read(file).map(|_| ()), Err(problem));
     }
     let mut marked = b"\xef\xbb\xbf".to_vec();
     marked.extend(&request_file);
-    assert_eq!(Request::read(&marked), Ok(request));
+    assert_eq!(ExchangeRequest::read(&marked), Ok(request));
 }
 
 #[test]
@@ -197,10 +197,10 @@ fn item_34_a_flipped_byte_of_an_answer_is_refused() {
         assert!(
             matches!(
                 opened,
-                Err(AnswerProblem::NotForUs
-                    | AnswerProblem::Damaged
-                    | AnswerProblem::NotAnAnswer
-                    | AnswerProblem::Newer(None))
+                Err(SealedAnswerProblem::NotForUs
+                    | SealedAnswerProblem::Damaged
+                    | SealedAnswerProblem::NotAnAnswer
+                    | SealedAnswerProblem::Newer(None))
             ),
             "byte {at}: {opened:?}"
         );
@@ -213,7 +213,7 @@ proptest! {
     #[test]
     fn no_bytes_from_outside_stop_the_program(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let (request, key) = asked().make().unwrap();
-        prop_assert!(Request::read(&bytes).is_err());
+        prop_assert!(ExchangeRequest::read(&bytes).is_err());
         let armored = [&b"-----BEGIN AGE ENCRYPTED FILE-----\n"[..], &bytes].concat();
         for file in [&bytes, &armored] {
             prop_assert!(open_answer(file, &key, request.id()).is_err());
@@ -228,10 +228,10 @@ proptest! {
         if let Some(byte) = bytes.get_mut(at) {
             *byte = with;
         }
-        if let Ok(read) = Request::read(&bytes) {
+        if let Ok(read) = ExchangeRequest::read(&bytes) {
             prop_assert!(read == request || read.phrase() != request.phrase());
         }
         bytes.truncate(cut);
-        let _ = Request::read(&bytes);
+        let _ = ExchangeRequest::read(&bytes);
     }
 }

@@ -12,11 +12,11 @@ pub struct ConnectionCopy {
     /// The connection.
     pub connection: Connection,
     /// The fields of the product's settings, in its order. In JSON only: the names of `.env` are always the same.
-    pub fields: Vec<Field>,
+    pub fields: Vec<FileField>,
 }
 
 /// A field of the product's settings.
-pub struct Field {
+pub struct FileField {
     /// As the product writes it.
     pub label: String,
     /// What goes into it.
@@ -33,9 +33,9 @@ impl fmt::Debug for ConnectionCopy {
     }
 }
 
-impl fmt::Debug for Field {
+impl fmt::Debug for FileField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Field").field("label", &self.label).finish_non_exhaustive()
+        f.debug_struct("FileField").field("label", &self.label).finish_non_exhaustive()
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn what_could_not_be_opened_again_is_not_written() {
         let label = || "x".repeat(2048);
-        let fields = (0..400).map(|_| Field { label: label(), value: "y".into() });
+        let fields = (0..400).map(|_| FileField { label: label(), value: "y".into() });
         let content = ConnectionCopy { fields: fields.collect(), ..sample() };
         assert_eq!(content.to_json().map(|_| ()), Err(RenderProblem::TooLarge));
     }

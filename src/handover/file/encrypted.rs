@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem};
 use super::reading::{ConnectionFile, ReadingProblem};
-use crate::handover::locked::{self, Lock, LockedProblem};
+use crate::handover::locked::{self, LockKind, LockedProblem};
 
 /// scrypt with N = 2^18, what age itself takes: about a second and 256 MiB of memory for each try.
 const WORK: u8 = 18;
@@ -69,7 +69,7 @@ pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<Connect
         identity.set_max_work_factor(MAX_WORK);
         identity
     };
-    let json = locked::open(bytes, Lock::Passphrase, identity).map_err(|problem| match problem {
+    let json = locked::open(bytes, LockKind::Passphrase, identity).map_err(|problem| match problem {
         LockedProblem::NotLocked => OpenProblem::NotEncrypted,
         LockedProblem::OtherLock => OpenProblem::ForAKey,
         LockedProblem::Newer => OpenProblem::Newer(None),

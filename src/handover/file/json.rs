@@ -20,7 +20,7 @@ use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::content::{ConnectionCopy, Field, RenderProblem, rendered};
+use super::content::{ConnectionCopy, FileField, RenderProblem, rendered};
 use crate::domain::{AccountId, Connection, Environment, IntegrationKey, RedirectUri};
 use crate::plain::plain_within;
 
@@ -65,7 +65,7 @@ pub(in crate::handover) struct ConnectionView<'a> {
     account_id: &'a AccountId,
     account_name: String,
     base_uri: &'a str,
-    consented_by: Person,
+    consented_by: FilePerson,
     consented_at: Timestamp,
     fields: Vec<FieldView<'a>>,
 }
@@ -77,7 +77,7 @@ struct FieldView<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Person {
+pub(super) struct FilePerson {
     pub(super) name: String,
     pub(super) email: String,
 }
@@ -87,8 +87,10 @@ impl<'a> ConnectionView<'a> {
         let plain = |text: &str| plain_within(text, MAX_TEXT);
         let Connection { facts, secrets } = &copy.connection;
         let access_token = secrets.access_token.as_ref().map(|token| token.expose_secret());
-        let field =
-            |field: &'a Field| FieldView { label: plain(&field.label), value: field.value.expose_secret() };
+        let field = |field: &'a FileField| FieldView {
+            label: plain(&field.label),
+            value: field.value.expose_secret(),
+        };
         Self {
             kind: KIND,
             version: VERSION,
@@ -108,7 +110,7 @@ impl<'a> ConnectionView<'a> {
             account_id: &facts.account_id,
             account_name: plain(&facts.account_name),
             base_uri: facts.base_uri.as_str(),
-            consented_by: Person { name: plain(&facts.person_name), email: plain(&facts.person_email) },
+            consented_by: FilePerson { name: plain(&facts.person_name), email: plain(&facts.person_email) },
             consented_at: facts.consented_at,
             fields: copy.fields.iter().map(field).collect(),
         }

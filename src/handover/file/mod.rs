@@ -23,7 +23,7 @@ mod private;
 mod reading;
 mod write;
 
-pub use content::{ConnectionCopy, Field, RenderProblem};
+pub use content::{ConnectionCopy, FileField, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use name::{Format, suggested_name};
 pub use place::{PlaceWarning, SyncService, warnings};

@@ -8,8 +8,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::content::{ConnectionCopy, Field};
-use super::json::{KIND, MAX_TEXT, Person, VERSION};
+use super::content::{ConnectionCopy, FileField};
+use super::json::{FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::domain::{
     AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
 };
@@ -65,7 +65,7 @@ pub(in crate::handover) struct ConnectionFile {
     account_id: AccountId,
     account_name: String,
     base_uri: String,
-    consented_by: Person,
+    consented_by: FilePerson,
     consented_at: Timestamp,
     fields: Vec<FieldFile>,
 }
@@ -139,8 +139,11 @@ impl ConnectionFile {
             refresh_token: Arc::new(self.refresh_token.0),
             access_token: self.access_token.map(|token| Arc::new(token.0)),
         };
-        let fields =
-            self.fields.into_iter().map(|field| Field { label: field.label, value: field.value.0 }).collect();
+        let fields = self
+            .fields
+            .into_iter()
+            .map(|field| FileField { label: field.label, value: field.value.0 })
+            .collect();
         Ok(ConnectionCopy { connection: Connection { facts, secrets }, fields })
     }
 }

@@ -3,10 +3,10 @@
 
 use super::{Tone, button, card, form, frame, heading, notice, paragraph};
 use crate::practice::admin::PATH;
-use crate::practice::html::{Element, Page, el};
-use crate::practice::http::Reply;
+use crate::practice::html::{Element, HtmlPage, el};
+use crate::practice::http::HttpReply;
 use crate::practice::service::Service;
-use crate::practice::state::apps::{App, Fault, IntegrationType, Settings};
+use crate::practice::state::apps::{AppFault, AppSettings, IntegrationType, PracticeApp};
 use crate::texts::{t, t_with};
 
 /// What the page of an app shows beside its fields.
@@ -15,11 +15,11 @@ pub(in crate::practice) struct Shown {
     /// A secret key that was added just now: in full, this once.
     pub(in crate::practice) new_secret: Option<String>,
     /// Why it was not saved.
-    pub(in crate::practice) fault: Option<Fault>,
+    pub(in crate::practice) fault: Option<AppFault>,
 }
 
 /// The list of apps; `saved` is the integration key of one that was saved just now.
-pub(in crate::practice) fn list(service: &Service, apps: &[App], saved: Option<&str>) -> Reply {
+pub(in crate::practice) fn list(service: &Service, apps: &[PracticeApp], saved: Option<&str>) -> HttpReply {
     let title = t("practice-apps-title");
     let add =
         el("a").attr("class", "button primary").attr("id", "add-app").attr("href", format!("{PATH}/new"));
@@ -38,10 +38,10 @@ pub(in crate::practice) fn list(service: &Service, apps: &[App], saved: Option<&
         let table = el("table").attr("id", "apps").add(head).add(el("tbody").add_all(apps.iter().map(row)));
         body.push(card([table]));
     }
-    Reply::page(200, frame(service, &title, body))
+    HttpReply::page(200, frame(service, &title, body))
 }
 
-fn row(app: &App) -> Element {
+fn row(app: &PracticeApp) -> Element {
     let name = app.settings.name.as_str();
     let edit = el("a")
         .attr("href", format!("{PATH}/{}", app.key))
@@ -57,10 +57,10 @@ fn row(app: &App) -> Element {
 }
 
 /// A new app: its name.
-pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<Fault>) -> Reply {
+pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<AppFault>) -> HttpReply {
     let title = t("practice-apps-add");
     let fields = form(&service.admin, &format!("{PATH}/new"))
-        .add_all(problem(fault).filter(|_| fault == Some(Fault::TooManyApps)))
+        .add_all(problem(fault).filter(|_| fault == Some(AppFault::TooManyApps)))
         .add(name_field(name, fault, true))
         .add(
             el("p")
@@ -72,7 +72,12 @@ pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<Faul
 }
 
 /// The page of one app: `settings` may be those that were saved, or a draft that was not.
-pub(in crate::practice) fn edit(service: &Service, app: &App, settings: &Settings, shown: &Shown) -> Reply {
+pub(in crate::practice) fn edit(
+    service: &Service,
+    app: &PracticeApp,
+    settings: &AppSettings,
+    shown: &Shown,
+) -> HttpReply {
     let name = app.settings.name.as_str();
     let mut fields = form(&service.admin, &format!("{PATH}/{}", app.key))
         // Enter in a field presses the first button: that has to be Save, and nobody needs to see it twice.
@@ -94,11 +99,11 @@ pub(in crate::practice) fn edit(service: &Service, app: &App, settings: &Setting
     answered(shown.fault, frame(service, name, [heading(name), fields]))
 }
 
-fn answered(fault: Option<Fault>, page: Page) -> Reply {
-    Reply::page(if fault.is_some() { 422 } else { 200 }, page.with_forms(None))
+fn answered(fault: Option<AppFault>, page: HtmlPage) -> HttpReply {
+    HttpReply::page(if fault.is_some() { 422 } else { 200 }, page.with_forms(None))
 }
 
-fn general(app: &App, settings: &Settings, shown: &Shown) -> Element {
+fn general(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
     let types = IntegrationType::ALL.into_iter().map(|kind| {
         let chosen = kind == settings.integration_type;
         el("option").attr("value", kind.name()).flag("selected", chosen).text(match kind {
@@ -117,7 +122,7 @@ fn general(app: &App, settings: &Settings, shown: &Shown) -> Element {
     ])
 }
 
-fn authentication(app: &App, settings: &Settings, shown: &Shown) -> Element {
+fn authentication(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
     let question = el("fieldset")
         .add(el("legend").text(t("practice-app-store-secret")))
         .add(choice(
@@ -152,7 +157,7 @@ fn authentication(app: &App, settings: &Settings, shown: &Shown) -> Element {
 }
 
 /// The secret keys: masked but for their ends; the newest in full if it was added just now.
-fn secrets(app: &App, shown: &Shown) -> Element {
+fn secrets(app: &PracticeApp, shown: &Shown) -> Element {
     if app.secrets.is_empty() {
         return el("p").attr("class", "quiet").text(t("practice-app-no-secrets"));
     }
@@ -177,14 +182,14 @@ fn secrets(app: &App, shown: &Shown) -> Element {
     el("ul").attr("class", "secrets").attr("id", "secret-keys").add_all(rows)
 }
 
-fn additional(settings: &Settings, shown: &Shown) -> Element {
+fn additional(settings: &AppSettings, shown: &Shown) -> Element {
     // Add URI leads into its new field; a new secret key, or a problem, comes first.
     let fresh = shown.new_secret.is_none()
         && shown.fault.is_none()
         && settings.redirect_uris.last().is_some_and(String::is_empty);
     let asked_for = if fresh { settings.redirect_uris.len() } else { 0 };
     let uris = settings.redirect_uris.iter().zip(1..).map(|(uri, number)| {
-        let bad = shown.fault == Some(Fault::BadUri(number - 1));
+        let bad = shown.fault == Some(AppFault::BadUri(number - 1));
         let id = format!("redirect-uri-{number}");
         let label = t_with("practice-app-uri", &[("number", number.into())]);
         let input = el("input")
@@ -210,25 +215,27 @@ fn additional(settings: &Settings, shown: &Shown) -> Element {
         el("h2").text(t("practice-app-additional")),
         el("h3").text(t("practice-app-uris")),
         paragraph(t("practice-app-uris-how")),
-        el("div").add(list).add_all(problem(shown.fault).filter(|_| shown.fault == Some(Fault::TooManyUris))),
+        el("div")
+            .add(list)
+            .add_all(problem(shown.fault).filter(|_| shown.fault == Some(AppFault::TooManyUris))),
         button("", "do", "add-uri", &t("practice-app-add-uri")).attr("id", "add-uri"),
     ])
 }
 
 /// The problem, said once, below the field it belongs to, which points here.
-fn problem(fault: Option<Fault>) -> Option<Element> {
+fn problem(fault: Option<AppFault>) -> Option<Element> {
     let text = match fault? {
-        Fault::NameMissing => t("practice-fault-name"),
-        Fault::NameTooLong => t("practice-fault-name-long"),
-        Fault::BadUri(place) => t_with("practice-fault-uri", &[("number", (place + 1).into())]).into(),
-        Fault::TooManyUris => t("practice-fault-uris"),
-        Fault::TooManyApps => t("practice-fault-apps"),
+        AppFault::NameMissing => t("practice-fault-name"),
+        AppFault::NameTooLong => t("practice-fault-name-long"),
+        AppFault::BadUri(place) => t_with("practice-fault-uri", &[("number", (place + 1).into())]).into(),
+        AppFault::TooManyUris => t("practice-fault-uris"),
+        AppFault::TooManyApps => t("practice-fault-apps"),
     };
     Some(notice(Tone::Danger, el("p").attr("role", "alert").attr("id", "problem").text(text)))
 }
 
-fn name_field(name: &str, fault: Option<Fault>, first: bool) -> Element {
-    let bad = matches!(fault, Some(Fault::NameMissing | Fault::NameTooLong));
+fn name_field(name: &str, fault: Option<AppFault>, first: bool) -> Element {
+    let bad = matches!(fault, Some(AppFault::NameMissing | AppFault::NameTooLong));
     let input =
         el("input").attr("type", "text").attr("id", "app-name").attr("name", "app-name").attr("value", name);
     let input = described(input.attr("autocomplete", "off"), bad).flag("autofocus", first && !bad);

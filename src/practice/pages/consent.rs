@@ -2,15 +2,20 @@
 
 use super::{button, card, form, frame, heading, hidden, paragraph};
 use crate::practice::html::el;
-use crate::practice::http::Reply;
-use crate::practice::people::Person;
+use crate::practice::http::HttpReply;
+use crate::practice::people::PracticePerson;
 use crate::practice::service::Service;
 use crate::practice::state::apps::form_target;
-use crate::practice::state::sign_ins::Request;
+use crate::practice::state::sign_ins::AuthorizationRequest;
 use crate::texts::{t, t_with};
 
 /// The page.
-pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, person: &Person) -> Reply {
+pub(in crate::practice) fn page(
+    service: &Service,
+    id: &str,
+    request: &AuthorizationRequest,
+    person: &PracticePerson,
+) -> HttpReply {
     let state = service.state();
     let app = state.apps.get(&request.key).map(|app| app.settings.name.as_str()).unwrap_or_default();
     let scopes = request
@@ -35,7 +40,7 @@ pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, 
     ];
     let title = t("practice-consent-title");
     let page = frame(service, &title, [heading(&title), paragraph(t("practice-consent-lead")), card(parts)]);
-    Reply::page(200, page.with_forms(form_target(&request.redirect_uri)))
+    HttpReply::page(200, page.with_forms(form_target(&request.redirect_uri)))
 }
 
 fn in_plain_words(scope: &str) -> String {

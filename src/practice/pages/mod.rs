@@ -8,14 +8,14 @@ pub(super) mod sign_in;
 
 use super::admin;
 use super::behaviour::Behaviour;
-use super::html::{Element, Page, el};
-use super::http::Reply;
+use super::html::{Element, HtmlPage, el};
+use super::http::HttpReply;
 use super::service::{Service, Site};
 use crate::texts::{t, t_with};
 
 /// A page: the banner, the parts of `body` in a column, the footer. The banner's links are absolute, for it is on the
 /// pages of both origins.
-fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>) -> Page {
+fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>) -> HtmlPage {
     let head = el("head")
         .add(el("meta").attr("charset", "utf-8"))
         .add(el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"))
@@ -38,7 +38,7 @@ fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>
     let footer = el("footer").add(el("p").attr("class", "column").text(t("practice-footer")));
     let main = el("main").attr("class", "column").add_all(body);
     let body = el("body").add(banner).add(main).add(footer);
-    Page::new(el("html").attr("lang", t("practice-language")).add(head).add(body))
+    HtmlPage::new(el("html").attr("lang", t("practice-language")).add(head).add(body))
 }
 
 /// Countersign's mark, as in `assets/icon/countersign.svg`; its colours are the stylesheet's.
@@ -123,7 +123,7 @@ fn button(class: &str, name: &'static str, value: &str, text: &str) -> Element {
 }
 
 /// `GET /`.
-pub(super) fn home(service: &Service) -> Reply {
+pub(super) fn home(service: &Service) -> HttpReply {
     let start = card([
         el("h2").text(t("practice-home-start")),
         paragraph(t("practice-home-start-how")),
@@ -147,26 +147,29 @@ pub(super) fn home(service: &Service) -> Reply {
         behaviours,
     ]);
     let title = t("practice-home-title");
-    Reply::page(
+    HttpReply::page(
         200,
         frame(service, &title, [heading(&title), paragraph(t("practice-home-lead")), start, facts]),
     )
 }
 
 /// For an address that leads nowhere.
-pub(super) fn not_found(service: &Service) -> Reply {
+pub(super) fn not_found(service: &Service) -> HttpReply {
     let title = t("practice-not-found-title");
-    Reply::page(404, frame(service, &title, [heading(&title), card([paragraph(t("practice-not-found"))])]))
+    HttpReply::page(
+        404,
+        frame(service, &title, [heading(&title), card([paragraph(t("practice-not-found"))])]),
+    )
 }
 
 /// For a form that did not come from one of our pages.
-pub(super) fn foreign_form(service: &Service) -> Reply {
+pub(super) fn foreign_form(service: &Service) -> HttpReply {
     let title = t("practice-foreign-title");
-    Reply::page(403, frame(service, &title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
+    HttpReply::page(403, frame(service, &title, [heading(&title), card([paragraph(t("practice-foreign"))])]))
 }
 
 /// What a company's proxy puts in the place of a reply.
-pub(super) fn proxy(service: &Service) -> Reply {
+pub(super) fn proxy(service: &Service) -> HttpReply {
     let title = t("practice-proxy-title");
-    Reply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-proxy"))])]))
+    HttpReply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-proxy"))])]))
 }

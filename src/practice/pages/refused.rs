@@ -2,13 +2,13 @@
 
 use super::{Tone, card, frame, heading, notice, paragraph};
 use crate::practice::html::el;
-use crate::practice::http::Reply;
+use crate::practice::http::HttpReply;
 use crate::practice::service::Service;
 use crate::texts::t;
 
 /// What is wrong with an authorization request.
 #[derive(Debug)]
-pub(in crate::practice) enum Refusal {
+pub(in crate::practice) enum ConsentRefusal {
     /// A broken percent code, or a parameter given twice.
     Unreadable,
     /// No app has that integration key.
@@ -30,25 +30,29 @@ pub(in crate::practice) enum Refusal {
 }
 
 /// The page. Its first sentence is Docusign's as far as that is known; what it means follows.
-pub(in crate::practice) fn page(service: &Service, refusal: &Refusal) -> Reply {
+pub(in crate::practice) fn page(service: &Service, refusal: &ConsentRefusal) -> HttpReply {
     let (said, meaning) = match refusal {
-        Refusal::Unreadable => (t("practice-refused-unreadable"), t("practice-refused-unreadable-means")),
-        Refusal::UnknownClient => (t("practice-refused-client"), t("practice-refused-client-means")),
-        Refusal::NoRedirectUris => (t("practice-refused-no-uris"), t("practice-refused-no-uris-means")),
-        Refusal::RedirectUri { .. } => (t("practice-refused-uri"), t("practice-refused-uri-means")),
-        Refusal::ResponseType => (t("practice-refused-type"), t("practice-refused-type-means")),
-        Refusal::Scope => (t("practice-refused-scope"), t("practice-refused-scope-means")),
-        Refusal::PkceRequired => (t("practice-refused-pkce"), t("practice-refused-pkce-means")),
-        Refusal::Challenge => (t("practice-refused-challenge"), t("practice-refused-challenge-means")),
-        Refusal::Over => (t("practice-refused-over"), t("practice-refused-over-means")),
+        ConsentRefusal::Unreadable => {
+            (t("practice-refused-unreadable"), t("practice-refused-unreadable-means"))
+        }
+        ConsentRefusal::UnknownClient => (t("practice-refused-client"), t("practice-refused-client-means")),
+        ConsentRefusal::NoRedirectUris => {
+            (t("practice-refused-no-uris"), t("practice-refused-no-uris-means"))
+        }
+        ConsentRefusal::RedirectUri { .. } => (t("practice-refused-uri"), t("practice-refused-uri-means")),
+        ConsentRefusal::ResponseType => (t("practice-refused-type"), t("practice-refused-type-means")),
+        ConsentRefusal::Scope => (t("practice-refused-scope"), t("practice-refused-scope-means")),
+        ConsentRefusal::PkceRequired => (t("practice-refused-pkce"), t("practice-refused-pkce-means")),
+        ConsentRefusal::Challenge => (t("practice-refused-challenge"), t("practice-refused-challenge-means")),
+        ConsentRefusal::Over => (t("practice-refused-over"), t("practice-refused-over-means")),
     };
     let said = el("p").attr("id", "refusal").attr("role", "alert").text(said);
     let mut parts = vec![notice(Tone::Danger, said), paragraph(meaning)];
-    if let Refusal::RedirectUri { given } = refusal {
+    if let ConsentRefusal::RedirectUri { given } = refusal {
         let given = if given.is_empty() { t("practice-refused-uri-none") } else { given.as_str().into() };
         parts.push(el("p").attr("class", "label").text(t("practice-refused-uri-given")));
         parts.push(el("p").attr("class", "given").add(el("code").attr("id", "given-uri").text(given)));
     }
     let title = t("practice-refused-title");
-    Reply::page(400, frame(service, &title, [heading(&title), card(parts)]))
+    HttpReply::page(400, frame(service, &title, [heading(&title), card(parts)]))
 }

@@ -2,16 +2,22 @@
 
 use super::{card, form, frame, heading, hidden, paragraph, sign};
 use crate::practice::html::{Element, el};
-use crate::practice::http::Reply;
-use crate::practice::people::{PEOPLE, Person};
+use crate::practice::http::HttpReply;
+use crate::practice::people::{PEOPLE, PracticePerson};
 use crate::practice::service::Service;
 use crate::practice::state::apps::form_target;
-use crate::practice::state::sign_ins::Request;
+use crate::practice::state::sign_ins::AuthorizationRequest;
 use crate::texts::{t, t_with};
 
 /// The page. Whoever `hint` (an e-mail address) names stands first and has the focus.
-pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, hint: Option<&str>) -> Reply {
-    let hinted = |person: &Person| hint.is_some_and(|hint| hint.trim().eq_ignore_ascii_case(person.email));
+pub(in crate::practice) fn page(
+    service: &Service,
+    id: &str,
+    request: &AuthorizationRequest,
+    hint: Option<&str>,
+) -> HttpReply {
+    let hinted =
+        |person: &PracticePerson| hint.is_some_and(|hint| hint.trim().eq_ignore_ascii_case(person.email));
     let mut people: Vec<_> = PEOPLE.iter().collect();
     people.sort_by_key(|person| !hinted(person));
     let people = people.into_iter().map(|person| el("li").add(choice(person, hinted(person))));
@@ -21,11 +27,11 @@ pub(in crate::practice) fn page(service: &Service, id: &str, request: &Request, 
     let title = t("practice-sign-in-title");
     let page = frame(service, &title, [heading(&title), paragraph(t("practice-sign-in-lead")), form]);
     // Consent given before sends the browser straight on to the app.
-    Reply::page(200, page.with_forms(form_target(&request.redirect_uri)))
+    HttpReply::page(200, page.with_forms(form_target(&request.redirect_uri)))
 }
 
 /// One person, as a button.
-fn choice(person: &Person, hinted: bool) -> Element {
+fn choice(person: &PracticePerson, hinted: bool) -> Element {
     let accounts: Vec<_> = person.memberships.iter().map(|membership| membership.account.name).collect();
     let arguments = [("accounts", accounts.join(", ").into()), ("count", accounts.len().into())];
     let role = if person.administers() {
@@ -57,7 +63,10 @@ fn choice(person: &Person, hinted: bool) -> Element {
 }
 
 /// `GET /oauth/logout`.
-pub(in crate::practice) fn signed_out(service: &Service) -> Reply {
+pub(in crate::practice) fn signed_out(service: &Service) -> HttpReply {
     let title = t("practice-signed-out-title");
-    Reply::page(200, frame(service, &title, [heading(&title), card([paragraph(t("practice-signed-out"))])]))
+    HttpReply::page(
+        200,
+        frame(service, &title, [heading(&title), card([paragraph(t("practice-signed-out"))])]),
+    )
 }

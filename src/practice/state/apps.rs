@@ -15,21 +15,21 @@ const SECRET_COUNT: usize = 10;
 
 /// All apps, in the order in which they were made.
 #[derive(Default)]
-pub(crate) struct Apps(Vec<App>);
+pub(crate) struct Apps(Vec<PracticeApp>);
 
 /// One app.
-pub(crate) struct App {
+pub(crate) struct PracticeApp {
     /// The integration key, a GUID: its client ID.
     pub(crate) key: String,
     /// What was saved last.
-    pub(crate) settings: Settings,
+    pub(crate) settings: AppSettings,
     /// Its secret keys.
     pub(crate) secrets: Vec<Secret>,
 }
 
 /// What the page's Save keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Settings {
+pub(crate) struct AppSettings {
     pub(crate) name: String,
     pub(crate) integration_type: IntegrationType,
     /// The answer to "Is your application able to securely store a client secret?", once it was given.
@@ -60,7 +60,7 @@ pub(crate) struct Secret {
 
 /// Why settings cannot be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum AppFault {
     NameMissing,
     NameTooLong,
     /// The redirect URI at that place (from 0) is no absolute URL, or has a fragment, a space or a letter that no
@@ -72,34 +72,34 @@ pub(crate) enum Fault {
 
 impl Apps {
     /// All of them.
-    pub(crate) fn all(&self) -> &[App] {
+    pub(crate) fn all(&self) -> &[PracticeApp] {
         &self.0
     }
 
     /// The app with that integration key.
-    pub(crate) fn get(&self, key: &str) -> Option<&App> {
+    pub(crate) fn get(&self, key: &str) -> Option<&PracticeApp> {
         self.0.iter().find(|app| app.key.eq_ignore_ascii_case(key))
     }
 
     /// The same, to change it.
-    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut App> {
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut PracticeApp> {
         self.0.iter_mut().find(|app| app.key.eq_ignore_ascii_case(key))
     }
 
     /// Makes an app that has a name and an integration key, and nothing set up. Gives its key.
-    pub(crate) fn create(&mut self, name: &str) -> Result<Result<String, Fault>, NoRandom> {
-        let settings = Settings { name: name.trim().to_owned(), ..Settings::default() };
-        let fault = if self.0.len() >= APP_COUNT { Some(Fault::TooManyApps) } else { settings.fault() };
+    pub(crate) fn create(&mut self, name: &str) -> Result<Result<String, AppFault>, NoRandom> {
+        let settings = AppSettings { name: name.trim().to_owned(), ..AppSettings::default() };
+        let fault = if self.0.len() >= APP_COUNT { Some(AppFault::TooManyApps) } else { settings.fault() };
         if let Some(fault) = fault {
             return Ok(Err(fault));
         }
         let key = guid()?;
-        self.0.push(App { key: key.clone(), settings, secrets: Vec::new() });
+        self.0.push(PracticeApp { key: key.clone(), settings, secrets: Vec::new() });
         Ok(Ok(key))
     }
 }
 
-impl App {
+impl PracticeApp {
     /// Adds a secret key and gives it, this once. The oldest goes when there are ten.
     pub(crate) fn add_secret(&mut self) -> Result<String, NoRandom> {
         let secret = guid()?;
@@ -128,15 +128,15 @@ impl App {
     }
 }
 
-impl Settings {
+impl AppSettings {
     /// What is wrong with them, if anything.
-    pub(crate) fn fault(&self) -> Option<Fault> {
+    pub(crate) fn fault(&self) -> Option<AppFault> {
         let bad = self.redirect_uris.iter().position(|uri| !can_be_registered(uri));
         match self.name.chars().count() {
-            0 => Some(Fault::NameMissing),
-            length if length > NAME_LIMIT => Some(Fault::NameTooLong),
-            _ if self.redirect_uris.len() > URI_COUNT => Some(Fault::TooManyUris),
-            _ => bad.map(Fault::BadUri),
+            0 => Some(AppFault::NameMissing),
+            length if length > NAME_LIMIT => Some(AppFault::NameTooLong),
+            _ if self.redirect_uris.len() > URI_COUNT => Some(AppFault::TooManyUris),
+            _ => bad.map(AppFault::BadUri),
         }
     }
 
@@ -229,7 +229,7 @@ mod tests {
     fn tidying_drops_empty_and_repeated_uris_and_keeps_the_rest_as_typed() {
         let uris =
             ["http://localhost/", "", "http://localhost", "http://localhost/"].map(str::to_owned).to_vec();
-        let tidy = Settings { redirect_uris: uris, ..Settings::default() }.tidied();
+        let tidy = AppSettings { redirect_uris: uris, ..AppSettings::default() }.tidied();
         assert_eq!(tidy.redirect_uris, ["http://localhost/", "http://localhost"]);
     }
 }

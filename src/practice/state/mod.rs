@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 
 use apps::Apps;
 use sign_ins::SignIns;
-use tokens::Tokens;
+use tokens::PracticeTokens;
 
 use super::behaviour::Call;
 
 /// All of it. Secrets are in it as fingerprints; still it has no Debug.
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct PracticeState {
     pub(super) apps: Apps,
     pub(super) sign_ins: SignIns,
-    pub(super) tokens: Tokens,
+    pub(super) tokens: PracticeTokens,
     /// How often each call was made.
     pub(super) calls: BTreeMap<Call, u32>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use crate::practice::people::Person;
+use crate::practice::people::PracticePerson;
 use crate::practice::random::{NoRandom, opaque};
 
 /// How many sign-ins and sessions are remembered; the oldest go first.
@@ -10,7 +10,7 @@ const LIMIT: usize = 200;
 
 /// A checked authorization request.
 #[derive(Clone)]
-pub(crate) struct Request {
+pub(crate) struct AuthorizationRequest {
     /// The integration key, as the app has it.
     pub(crate) key: String,
     /// One of the app's redirect URIs, byte for byte.
@@ -25,16 +25,16 @@ pub(crate) struct Request {
 /// A sign-in that waits for the person.
 #[derive(Clone)]
 pub(crate) struct Pending {
-    pub(crate) request: Request,
+    pub(crate) request: AuthorizationRequest,
     /// Set once somebody was picked.
-    pub(crate) person: Option<&'static Person>,
+    pub(crate) person: Option<&'static PracticePerson>,
 }
 
 /// All of it.
 #[derive(Default)]
 pub(crate) struct SignIns {
     pending: VecDeque<(String, Pending)>,
-    sessions: VecDeque<(String, &'static Person)>,
+    sessions: VecDeque<(String, &'static PracticePerson)>,
     /// By person and integration key: the scopes agreed to.
     consents: HashMap<(&'static str, String), HashSet<String>>,
 }
@@ -53,7 +53,7 @@ impl SignIns {
     }
 
     /// Notes who was picked.
-    pub(crate) fn pick(&mut self, id: &str, person: &'static Person) {
+    pub(crate) fn pick(&mut self, id: &str, person: &'static PracticePerson) {
         if let Some((_, pending)) = self.pending.iter_mut().find(|(known, _)| known == id) {
             pending.person = Some(person);
         }
@@ -65,14 +65,14 @@ impl SignIns {
     }
 
     /// Signs a browser in. Gives the value of its cookie.
-    pub(crate) fn open_session(&mut self, person: &'static Person) -> Result<String, NoRandom> {
+    pub(crate) fn open_session(&mut self, person: &'static PracticePerson) -> Result<String, NoRandom> {
         let session = opaque(43)?;
         push(&mut self.sessions, (session.clone(), person));
         Ok(session)
     }
 
     /// Who is signed in with that cookie.
-    pub(crate) fn session(&self, cookie: &str) -> Option<&'static Person> {
+    pub(crate) fn session(&self, cookie: &str) -> Option<&'static PracticePerson> {
         self.sessions.iter().find(|(known, _)| known == cookie).map(|(_, person)| *person)
     }
 
@@ -82,13 +82,13 @@ impl SignIns {
     }
 
     /// Whether the person agreed to all these scopes for that app before.
-    pub(crate) fn agreed(&self, person: &Person, request: &Request) -> bool {
+    pub(crate) fn agreed(&self, person: &PracticePerson, request: &AuthorizationRequest) -> bool {
         let agreed = self.consents.get(&(person.id, request.key.clone()));
         agreed.is_some_and(|agreed| request.scopes.iter().all(|scope| agreed.contains(scope)))
     }
 
     /// Remembers that they agree.
-    pub(crate) fn agree(&mut self, person: &Person, request: &Request) {
+    pub(crate) fn agree(&mut self, person: &PracticePerson, request: &AuthorizationRequest) {
         let agreed = self.consents.entry((person.id, request.key.clone())).or_default();
         agreed.extend(request.scopes.iter().cloned());
     }

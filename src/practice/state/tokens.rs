@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::sign_ins::Request;
+use super::sign_ins::AuthorizationRequest;
 use crate::clock::later;
-use crate::practice::people::Person;
+use crate::practice::people::PracticePerson;
 use crate::practice::random::{Fingerprint, NoRandom, fingerprint, opaque};
 
 /// A code lives two minutes.
@@ -25,7 +25,7 @@ const TOKEN_LENGTH: usize = 832;
 
 /// All of it.
 #[derive(Default)]
-pub(crate) struct Tokens {
+pub(crate) struct PracticeTokens {
     codes: HashMap<Fingerprint, Code>,
     access: HashMap<Fingerprint, Access>,
     refresh: HashMap<Fingerprint, Refresh>,
@@ -36,7 +36,7 @@ pub(crate) struct Tokens {
 #[derive(Clone)]
 pub(crate) struct Grant {
     pub(crate) key: String,
-    pub(crate) person: &'static Person,
+    pub(crate) person: &'static PracticePerson,
     pub(crate) scopes: Vec<String>,
 }
 
@@ -97,13 +97,13 @@ impl Grant {
     }
 }
 
-impl Tokens {
+impl PracticeTokens {
     /// A code for what `person` agreed to.
     pub(crate) fn code(
         &mut self,
         now: Timestamp,
-        person: &'static Person,
-        request: &Request,
+        person: &'static PracticePerson,
+        request: &AuthorizationRequest,
     ) -> Result<String, NoRandom> {
         self.codes.retain(|_, code| now <= code.expires);
         let code = opaque(CODE_LENGTH)?;

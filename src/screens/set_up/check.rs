@@ -2,9 +2,9 @@
 
 use eframe::egui::Ui;
 
+use crate::places::set_up::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
-use crate::setup::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
-use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
         Banner::new(tone, &words).show(ui, |_| {});
     }
-    if state.common.towards_production {
+    if state.common.is_towards_production() {
         review_calls(ui, state, actions);
     }
     if !somebody_else {

@@ -2,32 +2,27 @@
 
 use eframe::egui::Ui;
 
-use super::Around;
-use crate::connections::{Ask, Environment, ExchangeRequest, Sheet, SheetEnvironment};
+use crate::app::App;
+use crate::connections::{Ask, ExchangeRequest, Sheet};
+use crate::domain::Environment;
+use crate::places::set_up::choose::{Action as Choice, Phrase};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
-use crate::setup::choose::{Action as Choice, Phrase};
-use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, TickBox, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a request file** was pressed.
-pub fn show(
-    ui: &mut Ui,
-    state: &SetUp,
-    around: Around<'_>,
-    refused: bool,
-    actions: &mut Vec<Action>,
-) -> bool {
+pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut Vec<Action>) -> bool {
     let common = &state.common;
     let step = &state.choose;
-    if let Some(request) = &common.answering {
+    if let Some(request) = common.answering() {
         asked_for(ui, state, request, actions);
         practice(ui, state);
         return false;
     }
-    if let Some(why) = around.request_problem {
+    if let Some(why) = &app.home.request_problem {
         problem::show(ui, &files::request(why), |_| {});
         ui.add_space(space::XS);
     }
@@ -52,7 +47,7 @@ pub fn show(
                 actions.push(Action::Choose(Choice::ShowAll));
             }
         }
-        if around.offers_requests {
+        if app.offers_requests() {
             open_request = Button::quiet(&t("home-open-request")).show(ui).clicked();
         }
     });
@@ -61,7 +56,7 @@ pub fn show(
     text::title(ui, &t("choose-which-docusign"));
     ui.add_space(space::XS);
     ChoiceGroup::new(&t("choose-which-docusign")).show(ui, |ui| {
-        for offered in environments(state) {
+        for offered in Environment::ALL.into_iter().filter(|offered| common.offers(*offered)) {
             let chosen = offered == common.answers.environment;
             let words = environment::purpose(offered);
             if ChoiceCard::radio(chosen, &environment::name(offered)).words(&words).show(ui).clicked() {
@@ -76,7 +71,7 @@ pub fn show(
 
 fn practice(ui: &mut Ui, state: &SetUp) {
     let step = &state.choose;
-    if step.starting_practice {
+    if step.starting_practice.is_some() {
         ui.add_space(space::XS);
         layout::running(ui, &t("choose-starting-practice"), "");
     }
@@ -116,21 +111,6 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
         ui.add_space(space::S);
         line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
     });
-}
-
-/// The environments the chosen product can be used with; Practice always.
-fn environments(state: &SetUp) -> Vec<Environment> {
-    let offered =
-        state.common.sheets.get(&state.common.answers.sheet).map(|sheet| sheet.environments.clone());
-    let offers = |wanted| offered.as_ref().is_none_or(|offered| offered.contains(&wanted));
-    [
-        (Environment::Production, offers(SheetEnvironment::Production)),
-        (Environment::Demo, offers(SheetEnvironment::Demo)),
-        (Environment::Practice, true),
-    ]
-    .into_iter()
-    .filter_map(|(environment, offered)| offered.then_some(environment))
-    .collect()
 }
 
 fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {

@@ -2,9 +2,9 @@
 
 use eframe::egui::Ui;
 
+use crate::places::set_up::colleague::{Action as Do, Phase, Problem};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
-use crate::setup::colleague::{Action as Do, Phase, Problem};
-use crate::setup::{Action, SetUp};
 use crate::texts::t;
 use crate::theme::widgets::{Banner, Button, NumberedLine, ValueBox, text};
 use crate::theme::{Tone, space};
@@ -12,7 +12,7 @@ use crate::words::{Remedy, files};
 
 /// Draws it.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let step = &state.colleague;
+    let step = &state.prepare.colleague;
     if let Some(why) = &step.problem {
         let words = files::exchange(why);
         problem::show(ui, &words, |ui| {
@@ -70,8 +70,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 
 /// What is under way.
 fn going_on(ui: &mut Ui, state: &SetUp) {
-    let Some(words) = files::exchange_under_way(state.colleague.phase) else { return };
-    let asks = state.common.keychain_asks && matches!(state.colleague.phase, Phase::KeepingKey(_));
+    let Some(words) = files::exchange_under_way(state.prepare.colleague.phase) else { return };
+    let asks = state.common.keychain_asks && matches!(state.prepare.colleague.phase, Phase::KeepingKey(_));
     let more = if asks { t("save-keychain-asks") } else { "".into() };
     layout::card(ui, |ui| {
         layout::running(ui, &words, &more);

@@ -2,10 +2,9 @@
 
 use eframe::egui::Ui;
 
+use crate::places::set_up::hand_over::{Action as Do, Reminder};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, values};
-use crate::setup::hand_over::{Action as Do, Reminder};
-use crate::setup::save::Phase;
-use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ValueBox, text};
 use crate::theme::{Tone, space};
@@ -13,7 +12,7 @@ use crate::words::{files, hand_over as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    if state.common.answering.is_some() {
+    if state.common.answering().is_some() {
         answered(ui, state);
         return;
     }
@@ -32,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.now()) {
         actions.push(Action::HandOver(Do::Copy(index)));
     }
-    let in_keychain = matches!(state.save.phase, Phase::Kept);
+    let in_keychain = state.save.is_in_keychain();
     if step.all_copied(&state.common) {
         let words = words::all_copied(in_keychain);
         Banner::new(Tone::Success, &t("hand-over-all-copied-title")).words(&words).show(ui, |_| {});
@@ -94,7 +93,7 @@ fn save_reminder(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 /// For whoever answered a request: where the file is, and what happens with it.
 fn answered(ui: &mut Ui, state: &SetUp) {
-    let Some(request) = &state.common.answering else { return };
+    let Some(request) = state.common.answering() else { return };
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("answered-file"));

@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::PairProblem;
-use crate::setup::keys::{Action as Do, FieldName, Keys};
-use crate::setup::{Action, SetUp};
+use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
+use crate::places::set_up::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;

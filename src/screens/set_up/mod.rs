@@ -12,38 +12,21 @@ mod sign_in;
 use eframe::egui::Ui;
 
 use super::layout::{self, Moment, Page, PageFooter, PageHeading};
-use crate::app::RequestOpenProblem;
-use crate::connections::Environment;
-use crate::setup::prepare::Way;
-use crate::setup::{Action, SetUp, Step};
+use crate::app::{self, App};
+use crate::domain::Environment;
+use crate::places::home;
+use crate::places::set_up::prepare::Way;
+use crate::places::set_up::{Action, SetUp, StepName};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
 use crate::words::environment;
 use crate::words::page::{PageWords, step_name};
 
-/// What surrounds the wizard.
-#[derive(Clone, Copy)]
-pub struct Around<'a> {
-    /// There is a Home to go back to from the first step.
-    pub has_home: bool,
-    /// Somebody's request can be opened from the first step.
-    pub offers_requests: bool,
-    /// The one that was to be opened could not be.
-    pub request_problem: Option<&'a RequestOpenProblem>,
-}
-
-/// What leads out of this set-up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// **Continue later**.
-    ContinueLater,
-    /// **Open a request file**.
-    OpenRequest,
-}
-
-/// Draws the wizard; adds what the person did to `actions`, and returns what leads out of it.
-pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Action>) -> Option<Aside> {
+/// Draws the wizard; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
+    let mut actions = Vec::new();
+    let mut open_request = false;
     let walk = state.walk();
     let (number, of) = walk.place();
     let names: Vec<_> = walk.order().iter().map(|step| step_name(*step)).collect();
@@ -83,7 +66,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let (independent, later) = (t("independent"), t("continue-later"));
     let foot = RailFoot {
         // On the first step, both are still being chosen on the right.
-        subject: (state.step() != Step::Choose).then_some((&*product, &*environment)),
+        subject: (state.step() != StepName::Choose).then_some((&*product, &*environment)),
         badge: (chosen == Environment::Practice).then_some(&*environment),
         action: state.is_begun().then_some((&*later, &*later)),
         note: &independent,
@@ -93,14 +76,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let next = words.next.as_ref();
     let back = t("back");
     // Whoever opened a request can turn away from it, also where nothing is kept yet.
-    let leads_back = number > 1 || around.has_home || state.common.answering.is_some();
+    let leads_back = number > 1 || app.has_home() || state.common.answering().is_some();
     let footer = PageFooter {
         back: leads_back.then_some(&*back),
         next: next.map(|next| &*next.word),
         busy: next.is_some_and(|next| next.busy),
         steps_back: next.is_some_and(|next| next.first_is_on_the_page),
     };
-    let moment = if state.step() == Step::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
+    let moment = if state.step() == StepName::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
     let page = Page::SetUp(state.step(), state.prepare.way, state.prepare.stage, moment);
     let arrived = layout::just_arrived(ui, page);
     let refused = layout::just_refused(ui, state.refused());
@@ -109,18 +92,19 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
     let heading = PageHeading {
         question: &words.question,
         lead: &words.lead,
-        take_focus: arrived && state.step() != Step::Keys,
+        take_focus: arrived && state.step() != StepName::Keys,
     };
-    let mut open_request = false;
     let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
-        Step::Choose => open_request = choose::show(ui, state, around, refused, actions),
-        Step::Prepare if state.prepare.way == Way::SomebodyElse => colleague::show(ui, state, actions),
-        Step::Prepare => prepare::show(ui, state, actions),
-        Step::Keys => keys::show(ui, state, arrived, refused, actions),
-        Step::SignIn => sign_in::show(ui, state, actions),
-        Step::Check => check::show(ui, state, actions),
-        Step::Save => save::show(ui, state, refused, actions),
-        Step::HandOver => hand_over::show(ui, state, actions),
+        StepName::Choose => open_request = choose::show(ui, app, state, refused, &mut actions),
+        StepName::Prepare if state.prepare.way == Way::SomebodyElse => {
+            colleague::show(ui, state, &mut actions)
+        }
+        StepName::Prepare => prepare::show(ui, state, &mut actions),
+        StepName::Keys => keys::show(ui, state, arrived, refused, &mut actions),
+        StepName::SignIn => sign_in::show(ui, state, &mut actions),
+        StepName::Check => check::show(ui, state, &mut actions),
+        StepName::Save => save::show(ui, state, refused, &mut actions),
+        StepName::HandOver => hand_over::show(ui, state, &mut actions),
     });
     if pressed.next || entered {
         actions.push(Action::Next);
@@ -132,7 +116,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, around: Around<'_>, actions: &mut Vec<Ac
         actions.push(Action::GoTo(*step));
     }
     if pressed.rail_action {
-        return Some(Aside::ContinueLater);
+        actions.push(Action::Leave);
     }
-    open_request.then_some(Aside::OpenRequest)
+    all.extend(actions.into_iter().map(app::Action::SetUp));
+    all.extend(open_request.then_some(app::Action::Home(home::Action::OpenRequest)));
 }

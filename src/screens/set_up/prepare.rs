@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 
 use crate::connections::{Environment, PortTrouble, RedirectUri};
+use crate::places::set_up::prepare::{Action as Do, List, Port, Stage, Way};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, values};
-use crate::setup::prepare::{Action as Do, List, Port, Stage, Way};
-use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, ChoiceCard, CopiedMark, FoldedDetails, TickBox, ValueBox, text};
@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ways(ui, state, actions);
         port(ui, state, actions);
         if let Some(sheet) = state.common.sheets.get(&state.common.answers.sheet)
-            && state.common.answering.is_none()
+            && state.common.answering().is_none()
         {
             values::notes(ui, sheet);
         }
@@ -51,7 +51,7 @@ fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         actions.push(Action::Prepare(Do::Help));
     }
     // Whoever answers a request is that somebody else.
-    if state.common.answering.is_none()
+    if state.common.answering().is_none()
         && ChoiceCard::leading_on(&t("prepare-colleague"))
             .words(&t("prepare-colleague-words"))
             .show(ui)

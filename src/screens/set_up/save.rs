@@ -4,9 +4,9 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
+use crate::places::set_up::save::{Action as Do, Phase, SHORTEST_PASSPHRASE, Save};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
-use crate::setup::save::{Action as Do, Phase, SHORTEST_PASSPHRASE, Save};
-use crate::setup::{Action, SetUp};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::secret_field::ShowWords;
@@ -20,10 +20,10 @@ use crate::words::{Remedy, account, files, keychain, keys};
 pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.save;
     outcome(ui, state, actions);
-    if state.common.from_answer {
+    if state.common.is_from_answer() {
         from_answer(ui, state);
     }
-    if state.common.answering.is_some() {
+    if state.common.answering().is_some() {
         for_the_owner(ui, state);
     } else {
         layout::card(ui, |ui| {
@@ -102,7 +102,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Phase::FileFailed(why) => {
             let words = files::file(why);
             problem::show(ui, &words, |ui| {
-                if step.in_keychain {
+                if step.in_keychain && !step.is_in_keychain() {
                     text::note(ui, &t("save-file-first"));
                 }
                 ui.add_space(space::XS);
@@ -112,8 +112,7 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     let again = if no_dialog { t("prepare-try-again") } else { t("save-other-place") };
                     let keychain_alone = no_dialog && step.in_keychain;
                     if keychain_alone && Button::primary(&t("save-keychain-alone")).show(ui).clicked() {
-                        actions.push(Action::Save(Do::TickFile));
-                        actions.push(Action::Next);
+                        actions.push(Action::Save(Do::KeychainAlone));
                     }
                     let rank = if keychain_alone { Rank::Secondary } else { Rank::Primary };
                     if Button::ranked(&again, rank).show(ui).clicked() {
@@ -160,7 +159,7 @@ fn from_answer(ui: &mut Ui, state: &SetUp) {
 
 /// The file that only the owner can open.
 fn for_the_owner(ui: &mut Ui, state: &SetUp) {
-    let Some(request) = &state.common.answering else { return };
+    let Some(request) = state.common.answering() else { return };
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("save-answer"));

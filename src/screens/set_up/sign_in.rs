@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
+use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
+use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
-use crate::setup::sign_in::{Action as Do, HINT_AFTER, Phase, Waiting};
-use crate::setup::{Action, SetUp, Step};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::was_typing;
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                         }
                         let rank = if port { Rank::Secondary } else { Rank::Primary };
                         if Button::ranked(&t("sign-in-back-to-keys"), rank).show(ui).clicked() {
-                            actions.push(Action::GoTo(Step::Keys));
+                            actions.push(Action::SignIn(Do::BackToKeys));
                         }
                     });
                 }

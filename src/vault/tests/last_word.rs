@@ -6,7 +6,7 @@ use tokio::task::JoinHandle;
 
 use super::super::fakes::{Fake, Trouble};
 use super::super::record::DraftRecord;
-use super::super::turns::{Counter, Turns};
+use super::super::request_order::{Counter, Turns};
 use super::super::{KeepError, SecretKind};
 use super::time::{hangs, soon};
 use super::{Bench, a_step_later, connection, draft, draft_secrets, secrets};

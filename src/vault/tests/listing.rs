@@ -114,7 +114,8 @@ fn item_28_an_entry_that_cannot_be_read_is_kept_aside_alone_and_named() {
         let (index, notice) = load(folder.path());
         let (name, rest) = if list == "drafts" { ("Snow Atlas", (2, 0)) } else { ("Other Product", (1, 1)) };
         let aside = folder.path().join("connections.unreadable-20261120T120000Z.json");
-        let said = IndexNotice::UnreadableEntriesKeptAside { names: vec![name.to_owned()], aside: aside.clone() };
+        let said =
+            IndexNotice::UnreadableEntriesKeptAside { names: vec![name.to_owned()], aside: aside.clone() };
         assert_eq!(notice, Some(said), "{field}");
         assert_eq!((index.records().count(), index.drafts().count()), rest, "{field}");
         assert!(index.record(&second.id).is_some());
@@ -227,7 +228,7 @@ fn item_28_an_index_that_cannot_be_written_stays_as_it_was() {
     std::fs::create_dir_all(path.join("occupied")).unwrap();
     let (mut index, _) = load(&folder.path().join("elsewhere"));
     index.put(connection(), Items::new());
-    let in_the_way = super::super::whole::write_whole(&path, b"{}");
+    let in_the_way = super::super::atomic_write::write_whole(&path, b"{}");
     assert!(in_the_way.is_err());
     // Nothing half-written lies about.
     assert_eq!(names(folder.path()), ["connections.json"]);

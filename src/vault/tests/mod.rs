@@ -18,9 +18,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::fakes::Fake;
-use super::{
-    ConnectionRecord, DraftRecord, Index, Kept, KeptDraft, SecretKind, SecretStore, Vault,
-};
+use super::{ConnectionRecord, DraftRecord, Index, Kept, KeptDraft, SecretKind, SecretStore, Vault};
 use crate::clock::Clock;
 use crate::domain::{BaseUri, ConnectionId, Environment, Facts};
 

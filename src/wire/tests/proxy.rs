@@ -24,8 +24,6 @@ async fn item_21_the_proxy_is_used_outside_and_never_for_loopback() {
         assert_eq!(request.line(), "CONNECT account-d.docusign.com:443 HTTP/1.1");
         assert!(!request.head.contains("canary"));
     }
-    assert_eq!(wire.proxy_for(url), Some(proxy.address().to_string()));
-    assert_eq!(wire.proxy_for(&service.origin()), None);
 }
 
 #[tokio::test]
@@ -34,7 +32,6 @@ async fn item_21_a_proxy_that_is_not_there_is_named_as_such() {
     let wire = wire(Settings { proxy: ProxyChoice::Given(format!("http://{free}")), ..bare() });
     let error = post(&wire, "https://account-d.docusign.com/oauth/token").await.unwrap_err();
     assert_eq!(error, WireError::Proxy { authentication: false });
-    assert!(error.surely_unsent());
 }
 
 const CHILD: &str = "COUNTERSIGN_TEST_CHILD_ORIGIN";
@@ -66,9 +63,7 @@ async fn child_with_a_proxy_in_its_environment() {
     let service = std::env::var(CHILD).expect("run by its parent test");
     let wire = Wire::new().unwrap();
     assert_eq!(get(&wire, &service).await.unwrap().status, 200);
-    assert_eq!(wire.proxy_for(&service), None);
     let outside = "https://account-d.docusign.com/oauth/userinfo";
-    assert!(wire.proxy_for(outside).is_some_and(|proxy| proxy.starts_with("127.0.0.1:")));
     assert_eq!(get(&wire, outside).await.unwrap_err(), WireError::Proxy { authentication: false });
 }
 
@@ -105,8 +100,6 @@ async fn item_21_a_proxy_is_asked_to_connect_and_sees_nothing_else() {
         assert!(request.header("proxy-authorization").is_empty());
     }
     assert_eq!(server.requests().len(), 2);
-    let shown = wire.proxy_for(&url).unwrap();
-    assert_eq!(shown, proxy.address().to_string());
 }
 
 #[tokio::test]
@@ -156,10 +149,7 @@ async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
         let proxy = Stub::doing([act, Act::Send(json(200, "{}"))]);
         let error = post(&wire(settings(proxy.origin())), &url).await.unwrap_err();
         match expected {
-            Some(expected) => {
-                assert_eq!(error, expected);
-                assert!(error.surely_unsent());
-            }
+            Some(expected) => assert_eq!(error, expected),
             None => assert!(
                 matches!(error, WireError::TlsFailed(_) | WireError::NoConnection { name_unknown: false }),
                 "{error:?}"
@@ -174,7 +164,10 @@ async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
         let proxy = format!("{scheme}://{}", socks.address());
         if let Ok(wire) = Wire::with(settings(proxy.clone())) {
             let error = post(&wire, &url).await.unwrap_err();
-            assert!(error.surely_unsent(), "{proxy}: {error:?}");
+            assert!(
+                matches!(error, WireError::Proxy { .. } | WireError::NoConnection { .. }),
+                "{proxy}: {error:?}"
+            );
         }
     }
     assert!(server.handshakes().is_empty() && elsewhere.lines().is_empty());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
-use countersign::handover::exchange::{NewRequest, Request, seal_answer};
+use countersign::handover::exchange::{ExchangeRequest, NewRequest, seal_answer};
 use countersign::handover::file::ConnectionCopy;
 
 use super::person::{self, App, index, kept, picture, said};
@@ -14,6 +14,7 @@ use crate::support::desktop::{Desktop, DesktopOptions};
 use crate::support::dialog::{FileDialog, desktop_with_dialogs};
 use crate::support::links::Links;
 use crate::support::turn;
+use crate::support::walk::question;
 use crate::support::window::Window;
 
 const OURS: [(&str, &str); 1] = [("service", "Countersign")];
@@ -74,13 +75,13 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
     fs::copy(request, &received).unwrap();
     let program = person::begin(desktop, app, links);
     let window = program.window();
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     window.click("push button", "Open a request file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     // There is a way back from it, to where it can be opened once more.
     window.click("push button", "Back");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.click("push button", "Open a request file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
@@ -180,7 +181,7 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
     window.click("push button", "Open the answer");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", "Where should the values be kept?");
+    window.wait_for("heading", question::SAVE);
     window.wait_for("notification", "The answer is open");
     picture(desktop, "answer-open");
     window.take_keyboard();
@@ -197,7 +198,7 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
 /// The owner copies what the administrator got.
 fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     let refresh_token = kept(desktop, &person::the_one_connection(desktop), "refresh-token").unwrap();
     for (button, value) in [
         ("Copy Integration Key", &app.integration_key),
@@ -210,7 +211,7 @@ fn hand_over(desktop: &Desktop, window: &Window<'_>, app: &App) {
 }
 
 fn phrase_of(request: &Path) -> String {
-    Request::read(&fs::read(request).unwrap()).unwrap().phrase()
+    ExchangeRequest::read(&fs::read(request).unwrap()).unwrap().phrase()
 }
 
 fn the_one_draft(desktop: &Desktop) -> String {

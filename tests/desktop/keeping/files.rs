@@ -13,6 +13,7 @@ use crate::support::dialog::{FileDialog, desktop_with_dialogs};
 use crate::support::links::Links;
 use crate::support::process;
 use crate::support::program::Program;
+use crate::support::walk::question;
 use crate::support::window::Window;
 
 const PASSPHRASE: &str = "four or five words do well";
@@ -32,7 +33,7 @@ fn a_copy_goes_through_the_systems_dialog_into_a_file_that_others_read() {
     encrypted(&desktop, &window, &app);
 
     window.click("push button", "Finish");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.wait_for("label", "Nothing is set up yet.");
     picture(&desktop, "home-empty");
     assert_eq!(desktop.secret_search(&[("service", "Countersign")]), "", "the keychain was not wanted");
@@ -65,7 +66,7 @@ fn json(desktop: &Desktop, window: &Window<'_>, app: &App) {
     dialog.save_over(&path, "Cancel");
     assert_eq!(fs::read_to_string(&path).unwrap(), "what was there before");
     dialog.save_over(&path, "Replace");
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     window.wait_for("label", path.to_str().unwrap());
     picture(desktop, "hand-over-file");
 
@@ -109,7 +110,7 @@ fn env_in_a_git_tree(desktop: &Desktop, window: &Window<'_>, app: &App) {
     window.click("push button", "Save");
     FileDialog::to_save(desktop).save_as(&path);
     window.click("push button", "Save it there anyway");
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     assert_eq!(mode(&path), 0o600);
     let read: Vec<(String, String)> =
         dotenvy::from_path_iter(&path).unwrap().collect::<Result<_, _>>().unwrap();
@@ -142,7 +143,7 @@ fn encrypted(desktop: &Desktop, window: &Window<'_>, app: &App) {
     let path = desktop.home().join("tree").join("copy.json.age");
     dialog.save_as(&path);
     // What is locked may lie in a git tree: nothing is asked.
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     assert_eq!(mode(&path), 0o600);
     let bytes = fs::read(&path).unwrap();
     let opened = countersign::handover::file::open_encrypted(&bytes, &PASSPHRASE.into()).unwrap();
@@ -180,7 +181,7 @@ fn without_any_file_dialog_the_window_says_so_and_the_walk_goes_on() {
     window.click("check box", "Save a copy to a file");
     window.gone("notification", "Your system showed no file dialog");
     window.click("push button", "Save");
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     let id = person::the_one_connection(&desktop);
     assert_eq!(person::kept(&desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
 }

@@ -6,6 +6,7 @@ use super::person::{self, App, index, kept, picture};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::wait::{self, PATIENCE};
+use crate::support::walk::question;
 
 const OURS: [(&str, &str); 1] = [("service", "Countersign")];
 
@@ -18,7 +19,7 @@ fn home_shows_the_values_again_and_removes_what_is_not_wanted_any_more() {
     person::to_save(&window, &app, &links);
     window.click("push button", "Save");
     window.click("push button", "Finish");
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     picture(&desktop, "home");
     let id = person::the_one_connection(&desktop);
     let refresh_token = kept(&desktop, &id, "refresh-token").expect("it is kept");

@@ -9,6 +9,7 @@ use crate::support::dialog::{FileDialog, desktop_with_dialogs};
 use crate::support::links::Links;
 use crate::support::prompt::{Locked, Prompt};
 use crate::support::wait::PATIENCE;
+use crate::support::walk::question;
 
 const PASSPHRASE: &str = "four or five words do well";
 
@@ -29,7 +30,7 @@ fn a_locked_keychain_is_unlocked_by_the_systems_own_prompt() {
     assert!(begun.elapsed() < Duration::from_secs(12), "{:?}", begun.elapsed());
     picture(desktop, "prompt-waits");
     prompt.unlock();
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     let id = person::the_one_connection(desktop);
     assert_eq!(person::kept(desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
     window.click("push button", "Back");
@@ -56,7 +57,7 @@ fn whoever_closes_the_prompt_is_told_and_can_go_on() {
     Prompt::wait(desktop).dismiss();
     window.wait_for("notification", "The keychain is locked");
     window.click("push button", "Go on without keeping");
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     window.wait_for("notification", "Nothing was kept");
     picture(desktop, "nothing-kept");
     window.take_keyboard();
@@ -70,7 +71,7 @@ fn whoever_closes_the_prompt_is_told_and_can_go_on() {
     window.take_keyboard();
     let path = desktop.home().join("copy.json.age");
     save_encrypted(desktop, &window, &path);
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     assert_opens(&path, &app);
     let program_closed = || {
         window.close();
@@ -109,7 +110,7 @@ fn without_a_keychain_there_is_a_file_or_nothing_and_never_plain_text() {
     window.wait_checked("radio button", "Protected with a passphrase", true);
     let path = desktop.home().join("copy.json.age");
     save_encrypted(&desktop, &window, &path);
-    window.wait_for("heading", "Copy the values into Snow Atlas");
+    window.wait_for("heading", question::HAND_OVER);
     assert_eq!(said(&window), [""; 0], "it is kept: in the file");
     assert_opens(&path, &app);
     window.take_keyboard();

@@ -13,8 +13,7 @@ use crate::support::desk::{self, make_app, settings};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::{Program, Start};
-use crate::support::turn;
-use crate::support::wait::PATIENCE;
+use crate::support::walk::Walk;
 use crate::support::window::Window;
 
 /// A practice service with one app in it.
@@ -60,25 +59,13 @@ pub fn begin<'d>(desktop: &'d Desktop, app: &App, links: &Links) -> Program<'d> 
 
 /// From Choose to Keys, with keys at hand.
 pub fn to_keys(window: &Window<'_>) {
-    // Prepare tries the port the guide names.
-    let _turn = turn::with_port(80);
-    window.click("push button", "Continue");
-    window.click("push button", "I already have an integration key");
-    window.wait_for("heading", "Enter the two keys");
-    window.wait_until(PATIENCE, "proposed redirect URI", |tree| {
-        let field = tree.nodes.iter().find(|node| node.is("entry", "Redirect URI"))?;
-        field.text.as_deref().filter(|text| !text.is_empty()).map(|_| ())
-    });
+    Walk::in_window(window).to_keys_in_turn();
 }
 
 /// From Keys to Check: the keys are entered, and Olive consents.
 pub fn to_check(window: &Window<'_>, app: &App, links: &Links) {
-    window.set_text("Integration Key", &app.integration_key);
-    window.set_text("Secret Key", &app.secret_key);
-    window.set_text("Redirect URI", &app.redirect_uri);
-    window.click("push button", "Continue");
-    window.click("push button", "Sign in with Docusign");
-    consent(app, &links.next_url(PATIENCE));
+    let walk = Walk::in_window(window).fill_keys(&app.integration_key, &app.secret_key);
+    consent(app, &walk.fill_redirect_uri(&app.redirect_uri).press("Continue").open_link(links));
     window.wait_for("list item", "Reading the billing plan: passed");
 }
 
@@ -86,8 +73,7 @@ pub fn to_check(window: &Window<'_>, app: &App, links: &Links) {
 pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
     to_keys(window);
     to_check(window, app, links);
-    window.click("push button", "Continue");
-    window.wait_for("heading", "Where should the values be kept?");
+    Walk::in_window(window).to_save();
 }
 
 /// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.

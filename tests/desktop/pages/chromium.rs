@@ -1,39 +1,19 @@
 //! A real Chromium that is told how wide it is and what the system of whoever looks is set to, as often as is wanted
 //! for one page.
 
-use std::future::Future;
-use std::process::Command;
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use countersign::theme::Scheme;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use hyper::Method;
-use hyper_util::client::legacy::connect::HttpConnector;
 use image::RgbaImage;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use tokio::runtime::Runtime;
 use url::{ParseError, Url};
 
-use crate::support::process::{self, Process, tool};
-use crate::support::wait::{self, PATIENCE, START};
-
-/// Out of the way of what a test looks at; see `support/browser.rs`.
-const FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-];
+use crate::support::chromium::Session;
+use crate::support::wait::{PATIENCE, scaled};
 
 /// Looks at every text and at the edge of every control and notice (WCAG 2.2: 1.4.3, 1.4.11, 1.4.10).
 const LOOK: &str = r"
@@ -95,64 +75,35 @@ pub struct Seen {
 /// A browser with nothing in it. Dropping it closes it.
 #[derive(Debug)]
 pub struct Chromium {
-    client: Option<Client>,
-    runtime: Runtime,
-    driver: Process,
-    folder: TempDir,
+    session: Session,
 }
 
 impl Chromium {
     /// Starts one.
     #[track_caller]
     pub fn start() -> Self {
-        let folder = tempfile::Builder::new().prefix("pages-").tempdir().expect("a folder for the browser");
-        let mut command = Command::new(tool("chromedriver", "chromium-driver"));
-        command
-            .arg("--port=0")
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("LANG", "C.UTF-8")
-            .env("HOME", folder.path())
-            .env("TMPDIR", folder.path())
-            .env("XDG_RUNTIME_DIR", folder.path())
-            .current_dir(folder.path());
-        let driver = Process::start(&mut command, folder.path(), "chromedriver");
-        let port = driver.wait_for_line("port", |line| {
-            line.split_once(" started successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok()
-        });
-
-        let mut arguments: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
-        arguments.push(format!("--user-data-dir={}", folder.path().join("profile").display()));
-        let wishes =
-            json!({ "goog:chromeOptions": { "args": arguments, "binary": tool("chromium", "chromium") } });
-        let Value::Object(capabilities) = wishes else { unreachable!("it is an object as written") };
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut connecting = ClientBuilder::new(HttpConnector::new());
-        connecting.capabilities(capabilities);
-        let address = format!("http://127.0.0.1:{port}");
-        let client = within(&runtime, connecting.connect(&address));
-        Self { client: Some(client), runtime, driver, folder }
+        Self { session: Session::start(&[]) }
     }
 
     /// Goes to `url` and waits until the page is loaded.
     #[track_caller]
     pub fn goto(&self, url: &str) {
-        within(&self.runtime, self.client().goto(url));
+        self.session.run(self.client().goto(url));
     }
 
     /// The address in the address bar.
     #[track_caller]
     pub fn url(&self) -> String {
-        within(&self.runtime, self.client().current_url()).to_string()
+        self.session.run(self.client().current_url()).to_string()
     }
 
     /// Clicks what `css` names, and waits for the page that has `then` in it.
     #[track_caller]
     pub fn press(&self, css: &str, then: &str) {
-        let element = within(&self.runtime, self.client().find(Locator::Css(css)));
-        within(&self.runtime, element.click());
-        let waiting = self.client().wait().at_most(PATIENCE);
-        within(&self.runtime, waiting.for_element(Locator::Css(then)));
+        let element = self.session.run(self.client().find(Locator::Css(css)));
+        self.session.run(element.click());
+        let waiting = self.client().wait().at_most(scaled(PATIENCE));
+        self.session.run(waiting.for_element(Locator::Css(then)));
     }
 
     /// From now on the page is that wide and high, in that scheme.
@@ -176,7 +127,7 @@ impl Chromium {
     /// Looks at the page as it is now.
     #[track_caller]
     pub fn look(&self) -> Seen {
-        let seen = within(&self.runtime, self.client().execute(LOOK, vec![]));
+        let seen = self.session.run(self.client().execute(LOOK, vec![]));
         serde_json::from_value(seen).expect("what the script returns")
     }
 
@@ -191,28 +142,11 @@ impl Chromium {
     /// Says something in Chromium's own protocol, of which chromedriver passes on what it has no word for.
     #[track_caller]
     fn tell(&self, name: &'static str, parameters: Value) -> Value {
-        within(&self.runtime, self.client().issue_cmd(Told { name, parameters }))
+        self.session.run(self.client().issue_cmd(Told { name, parameters }))
     }
 
     fn client(&self) -> &Client {
-        self.client.as_ref().expect("a client until it is dropped")
-    }
-}
-
-impl Drop for Chromium {
-    fn drop(&mut self) {
-        if let Some(client) = self.client.take() {
-            // Closing the session closes Chromium. If it does not, it is ended below.
-            let closing = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
-            let _ = self.runtime.block_on(closing);
-        }
-        self.driver.end();
-        let mark = self.folder.path().display().to_string();
-        let left = || process::with_environment_naming(&mark);
-        let _ = wait::until(Duration::from_secs(2), || left().is_empty().then_some(()));
-        for (pid, _) in left() {
-            process::signal("KILL", pid);
-        }
+        self.session.client()
     }
 }
 
@@ -231,11 +165,4 @@ impl WebDriverCompatibleCommand for Told {
         let body = json!({ "cmd": self.name, "params": self.parameters });
         (Method::POST, Some(body.to_string()))
     }
-}
-
-#[track_caller]
-fn within<T, E: std::fmt::Display>(runtime: &Runtime, asking: impl Future<Output = Result<T, E>>) -> T {
-    let answer = runtime.block_on(async { tokio::time::timeout(START, asking).await });
-    let answer = answer.unwrap_or_else(|_| panic!("no answer from the browser within {START:?}"));
-    answer.unwrap_or_else(|error| panic!("the browser says: {error}"))
 }

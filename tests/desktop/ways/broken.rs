@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use super::scene::{Practice, Scene};
-use super::steps::{self, CALLS};
+use super::steps;
 use super::visitor::{self, Visitor};
 use crate::support::practice::Made;
+use crate::support::walk::{CALLS, Walk, question};
 use crate::support::window::Window;
 
 const EMAIL: &str = "olive@trading.example";
@@ -17,18 +18,18 @@ const NO_CHECK: &str = "Docusign did not answer the check";
 /// A window at Sign in, with everything typed.
 #[track_caller]
 fn to_sign_in(window: &Window<'_>, scene: &Scene, made: &Made) {
-    steps::to_keys(window);
+    Walk::in_window(window).to_keys();
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
-    steps::fill_keys(window, made);
+    Walk::in_window(window).fill_keys(&made.integration_key, &made.secret_key);
     window.set_text("Docusign e-mail", EMAIL);
     window.click("push button", "Continue");
-    window.wait_for("heading", steps::SIGN_IN);
+    window.wait_for("heading", question::SIGN_IN);
 }
 
 /// Signs in, up to the exchange, which fails: these words say so.
 #[track_caller]
 fn sign_in_fails(window: &Window<'_>, scene: &Scene, visitor: &mut Visitor, what: &str, now: &str) {
-    let link = steps::press_sign_in(window, scene);
+    let link = Walk::in_window(window).wait_for_the_browser(&scene.links);
     visitor::bring(&visitor.accept(&link, "olive"));
     window.wait_for("notification", what);
     window.wait_for("label", now);
@@ -44,7 +45,7 @@ fn nothing_has_to_be_typed_again(window: &Window<'_>, scene: &Scene, made: &Made
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
     window.wait_for_text("Docusign e-mail", EMAIL);
     window.click("push button", "Continue");
-    window.wait_for("heading", steps::SIGN_IN);
+    window.wait_for("heading", question::SIGN_IN);
 }
 
 /// The three calls to the account have failed, for these reasons, in their order.
@@ -164,9 +165,9 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     let new_keys = |window: &Window<'_>, made: &Made| {
         window.wait_for_text("Redirect URI", &scene.redirect_uri);
         window.wait_for_text("Docusign e-mail", EMAIL);
-        steps::fill_keys(window, made);
+        Walk::in_window(window).fill_keys(&made.integration_key, &made.secret_key);
         window.click("push button", "Continue");
-        window.wait_for("heading", steps::SIGN_IN);
+        window.wait_for("heading", question::SIGN_IN);
     };
     let mut visitor = Visitor::at(&practice.origin);
     let made = visitor.make_an_app(&scene.redirect_uri);
@@ -175,7 +176,7 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     to_sign_in(&window, &scene, &made);
 
     // At the token.
-    let answer = visitor.accept(&steps::press_sign_in(&window, &scene), "olive");
+    let answer = visitor.accept(&Walk::in_window(&window).wait_for_the_browser(&scene.links), "olive");
     practice.kill();
     visitor::bring(&answer);
     window.wait_for("notification", &gone);

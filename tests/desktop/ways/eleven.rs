@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use super::scene::{Practice, Scene};
-use super::steps;
 use super::visitor::{self, Visitor};
 use crate::support::process::is_root;
 use crate::support::wait::{self, PATIENCE};
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 /// A person who can press buttons and choices, and nothing else; each press is counted.
@@ -34,7 +34,7 @@ fn with_keys_at_hand_it_takes_eleven_presses_and_no_typing() {
     let made = visitor.make_an_app(uri);
     let program = scene.program_with(&practice);
     let window = program.window();
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     let hands = Hands { window: &window, presses: RefCell::default() };
 
     hands.press("push button", "Continue");
@@ -49,9 +49,9 @@ fn with_keys_at_hand_it_takes_eleven_presses_and_no_typing() {
     let dots = "•".repeat(made.secret_key.chars().count());
     window.wait_for_text("Secret Key", &dots);
     hands.press("push button", "Continue");
-    hands.press("push button", steps::SIGN_IN);
+    hands.press("push button", question::SIGN_IN);
     visitor::bring(&visitor.accept(&scene.links.next_url(PATIENCE), "olive"));
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
     hands.press("push button", "Continue");
     hands.press("push button", "Save");
     hands.press("push button", "Copy Integration Key");

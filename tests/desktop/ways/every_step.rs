@@ -6,6 +6,7 @@ use super::visitor::Visitor;
 use crate::support::practice::Made;
 use crate::support::program::Program;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 const SCOPES: &str = "extended signature impersonation";
@@ -30,7 +31,7 @@ impl<'s> Open<'s> {
     fn start(scene: &'s Scene, practice: &'s Practice, made: &'s Made) -> Self {
         let program = scene.program_with(practice);
         let window = program.window();
-        window.wait_for("heading", "What do you want to connect to Docusign?");
+        window.wait_for("heading", question::CHOOSE);
         Self { scene, practice, made, program, window }
     }
 
@@ -76,7 +77,7 @@ impl<'s> Open<'s> {
 
     #[track_caller]
     fn see_choose(&self) {
-        self.see("What do you want to connect to Docusign?");
+        self.see(question::CHOOSE);
         self.window.wait_checked("radio button", "Something else", true);
         self.window.wait_checked("radio button", "Practice", true);
         self.window.wait_for_text("Scopes", SCOPES);
@@ -92,7 +93,7 @@ impl<'s> Open<'s> {
 
     #[track_caller]
     fn see_keys(&self) {
-        self.see("Enter the two keys");
+        self.see(question::KEYS);
         self.window.wait_for_text("Integration Key", &self.made.integration_key);
         self.window.wait_for_text("Secret Key", &"•".repeat(self.made.secret_key.chars().count()));
         self.window.wait_for_text("Redirect URI", &self.scene.redirect_uri);
@@ -102,7 +103,7 @@ impl<'s> Open<'s> {
     /// From Save to Hand over, with nothing kept.
     #[track_caller]
     fn keep_nothing(&self) {
-        self.see("Where should the values be kept?");
+        self.see(question::SAVE);
         if self.window.is_checked("check box", KEYCHAIN) {
             self.window.click("check box", KEYCHAIN);
             self.window.wait_checked("check box", KEYCHAIN, false);
@@ -132,9 +133,9 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.press("Continue");
 
     // Prepare.
-    open.see("Do you have an integration key?");
+    open.see(question::PREPARE);
     open = open.again(false, "Prepare");
-    open.see("Do you have an integration key?");
+    open.see(question::PREPARE);
     open.back();
     open.see_choose();
     open.press("Continue");
@@ -144,15 +145,15 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open = open.again(false, "Prepare");
     open.see_list();
     open.back();
-    open.see("Do you have an integration key?");
+    open.see(question::PREPARE);
     open.window.click("push button", "Help me make one");
     open.see_list();
     open.press("I have my keys");
 
     // Keys.
-    open.see("Enter the two keys");
+    open.see(question::KEYS);
     open.window.wait_for_text("Redirect URI", &scene.redirect_uri);
-    steps::fill_keys(&open.window, &made);
+    Walk::in_window(&open.window).fill_keys(&made.integration_key, &made.secret_key);
     open.window.set_text("Docusign e-mail", EMAIL);
     open.back();
     open.see_list();
@@ -163,33 +164,33 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.press("Continue");
 
     // Sign in: before, and while it waits.
-    open.see(steps::SIGN_IN);
+    open.see(question::SIGN_IN);
     open.back();
     open.see_keys();
     open.press("Continue");
-    open.see(steps::SIGN_IN);
+    open.see(question::SIGN_IN);
     open = open.again(false, "Sign in");
-    steps::press_sign_in(&open.window, &scene);
+    Walk::in_window(&open.window).wait_for_the_browser(&scene.links);
     scene.port_is_open();
     open.back();
     open.see_keys();
     scene.port_is_closed();
     open.press("Continue");
-    steps::press_sign_in(&open.window, &scene);
+    Walk::in_window(&open.window).wait_for_the_browser(&scene.links);
     scene.port_is_open();
     open = open.again(false, "Sign in");
-    open.see(steps::SIGN_IN);
+    open.see(question::SIGN_IN);
     scene.port_is_closed();
     steps::sign_in(&open.window, &scene, &mut visitor, "olive");
 
     // Check.
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open.back();
     open.window.wait_for("notification", "You are signed in");
     open.press("Continue");
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open = open.again(false, "Check");
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     // To the first step, and through all that is done.
     open.press("Step 1 of 7: Choose, done");
     open.see_choose();
@@ -200,17 +201,17 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.press("Continue");
     open.window.wait_for("notification", "You are signed in");
     open.press("Continue");
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open.press("Continue");
 
     // Save: what was checked some days ago is checked anew.
-    open.see("Where should the values be kept?");
+    open.see(question::SAVE);
     open.back();
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open.press("Continue");
-    open.see("Where should the values be kept?");
+    open.see(question::SAVE);
     open = open.again(false, "Save");
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open.press("Continue");
 
     // Hand over.
@@ -218,7 +219,7 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     open.back();
     open.keep_nothing();
     open = open.again(false, "Hand over");
-    steps::all_passed(&open.window);
+    Walk::in_window(&open.window).all_passed();
     open.press("Continue");
     open.keep_nothing();
     assert_eq!(scene.kept_names().len(), 3, "the draft's secrets, until all is done");

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::scene::Scene;
-use super::steps;
 use super::visitor::parameters;
 use crate::support::practice::Made;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 const DRAFT: &str = "Snow Atlas, not finished";
@@ -21,7 +21,7 @@ const POINTS: [&str; 3] = [
 /// On Home, the draft with what it waits for; then **Continue**.
 #[track_caller]
 fn continue_from_home(window: &Window<'_>, waits_for: &str) {
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.wait_for("heading", DRAFT);
     window.wait_for("label", waits_for);
     window.click("push button", &format!("Continue {DRAFT}"));
@@ -82,7 +82,7 @@ fn a_key_for_production_goes_live_over_three_starts() {
         false,
     );
     window.click("push button", "I have my keys");
-    window.wait_for("heading", "Enter the two keys");
+    window.wait_for("heading", question::KEYS);
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
     let made = Made {
         integration_key: "7c2b8d7e-83c3-4940-af5e-cda8a50dd73f".to_owned(),
@@ -95,7 +95,7 @@ fn a_key_for_production_goes_live_over_three_starts() {
         window.wait_for_text(name, &shown);
     }
     window.click("push button", "Continue");
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     scene.port_is_open();
     assert!(link.starts_with("https://account.docusign.com/oauth/auth?"), "{link}");
     assert!(!link.contains(&made.secret_key), "{link}");
@@ -114,7 +114,7 @@ fn a_key_for_production_goes_live_over_three_starts() {
     assert_eq!(asked.get("prompt"), None, "{link}");
 
     window.click("push button", "Cancel");
-    window.gone("heading", "Waiting for you to sign in");
+    window.gone("heading", question::WAITING);
     scene.port_is_closed();
     window.close();
     window.wait_for("alert", "Keep your keys for next time?");
@@ -144,10 +144,10 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     window.set_text("Integration Key", "7c2b8d7e-83c3-4940-af5e-cda8a50dd73f");
     window.set_text("Secret Key", "d7014634-3919-46f6-b766-29d52b8dd0e5");
     window.click("push button", "Continue");
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     assert!(link.starts_with("https://account-d.docusign.com/oauth/auth?"), "{link}");
     window.click("push button", "Cancel");
-    window.gone("heading", "Waiting for you to sign in");
+    window.gone("heading", question::WAITING);
     scene.port_is_closed();
 
     window.click("push button", "Back");
@@ -160,7 +160,7 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     window.click("push button", "It is live");
     window.click("push button", "I have my keys");
     // Production has keys of its own.
-    window.wait_for("heading", "Enter the two keys");
+    window.wait_for("heading", question::KEYS);
     window.wait_for("label", "Production");
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
     assert_eq!(window.text_of("Integration Key"), "");

@@ -10,6 +10,7 @@ use super::steps;
 use super::visitor::Visitor;
 use crate::support::process::{Process, is_root};
 use crate::support::turn;
+use crate::support::walk::{Walk, question};
 
 /// Set in the process that holds the port: this test once more, under another name.
 const HOLD: &str = "COUNTERSIGN_TEST_HOLD_80";
@@ -45,7 +46,7 @@ fn with_port_80_held_the_program_is_named_and_another_uri_works() {
     let made = visitor.make_an_app(&scene.redirect_uri);
     let program = scene.program_with(&practice);
     let window = program.window();
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     window.click("push button", "Continue");
     window.wait_for("notification", "Add one more redirect URI to your key");
     window.wait_for(
@@ -61,7 +62,7 @@ fn with_port_80_held_the_program_is_named_and_another_uri_works() {
     scene.desktop.wait_for_clipboard(&scene.redirect_uri);
     window.click("push button", "I already have an integration key");
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
-    steps::fill_keys(&window, &made);
+    Walk::in_window(&window).fill_keys(&made.integration_key, &made.secret_key);
     window.click("push button", "Continue");
     steps::sign_in(&window, &scene, &mut visitor, "olive");
     steps::to_the_end(&window);

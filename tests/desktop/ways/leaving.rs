@@ -4,6 +4,7 @@ use super::scene::{Practice, Scene};
 use super::steps;
 use super::visitor::Visitor;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 const QUESTION: &str = "Keep your keys for next time?";
@@ -14,12 +15,12 @@ const EMAIL: &str = "olive@trading.example";
 /// From Choose to a wait for the browser; returns the link.
 #[track_caller]
 fn wait_for_the_browser(window: &Window<'_>, scene: &Scene, made: &crate::support::practice::Made) -> String {
-    steps::to_keys(window);
+    Walk::in_window(window).to_keys();
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
-    steps::fill_keys(window, made);
+    Walk::in_window(window).fill_keys(&made.integration_key, &made.secret_key);
     window.set_text("Docusign e-mail", EMAIL);
     window.click("push button", "Continue");
-    let link = steps::press_sign_in(window, scene);
+    let link = Walk::in_window(window).wait_for_the_browser(&scene.links);
     scene.port_is_open();
     link
 }
@@ -48,12 +49,12 @@ fn closed_while_waiting_with_its_keys_kept_it_goes_on_to_the_end() {
     let program = scene.program_with(&practice);
     let window = program.window();
     // This start is straight into the wizard, with Practice; Home is behind it.
-    window.wait_for("heading", "What do you want to connect to Docusign?");
+    window.wait_for("heading", question::CHOOSE);
     window.click("push button", "Back");
     window.wait_for("heading", DRAFT);
     window.wait_for("label", "Practice · at Sign in");
     window.click("push button", CONTINUE);
-    window.wait_for("heading", steps::SIGN_IN);
+    window.wait_for("heading", question::SIGN_IN);
     scene.port_is_closed();
     window.click("push button", "Back");
     window.wait_for_text("Integration Key", &made.integration_key);
@@ -88,7 +89,7 @@ fn closed_while_waiting_without_its_secret_it_goes_on_at_keys() {
         window.click("push button", "Stay here");
         window.gone("alert", QUESTION);
         // The wait goes on behind the question.
-        window.wait_for("heading", "Waiting for you to sign in");
+        window.wait_for("heading", question::WAITING);
         scene.port_is_open();
         window.close();
         window.wait_for("alert", QUESTION);
@@ -103,10 +104,10 @@ fn closed_while_waiting_without_its_secret_it_goes_on_at_keys() {
     // As people start it.
     let program = scene.program().start();
     let window = program.window();
-    window.wait_for("heading", "Your connections");
+    window.wait_for("heading", question::HOME);
     window.wait_for("heading", DRAFT);
     window.click("push button", CONTINUE);
-    window.wait_for("heading", "Enter the two keys");
+    window.wait_for("heading", question::KEYS);
     window.wait_for_text("Integration Key", &made.integration_key);
     window.wait_for_text("Redirect URI", &scene.redirect_uri);
     window.wait_for_text("Docusign e-mail", EMAIL);

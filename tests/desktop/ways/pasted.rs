@@ -3,6 +3,7 @@
 use super::scene::{Practice, Scene};
 use super::steps;
 use super::visitor::Visitor;
+use crate::support::walk::{Walk, question};
 
 #[test]
 fn an_answer_on_another_machine_is_pasted() {
@@ -15,12 +16,12 @@ fn an_answer_on_another_machine_is_pasted() {
     steps::to_sign_in(&window, &scene, &made);
 
     // Yesterday's: an attempt that was given up.
-    let yesterday = visitor.accept(&steps::press_sign_in(&window, &scene), "olive");
+    let yesterday = visitor.accept(&Walk::in_window(&window).wait_for_the_browser(&scene.links), "olive");
     window.click("push button", "Cancel");
-    window.gone("heading", "Waiting for you to sign in");
+    window.gone("heading", question::WAITING);
     scene.port_is_closed();
 
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     scene.port_is_open();
     let answer = visitor.accept(&link, "olive");
     window.click("push button", "Paste the address");
@@ -38,12 +39,12 @@ fn an_answer_on_another_machine_is_pasted() {
         scene.desktop.set_clipboard(wrong);
         window.click("push button", "Paste Address");
         window.wait_for("notification", words);
-        window.wait_for("heading", "Waiting for you to sign in");
+        window.wait_for("heading", question::WAITING);
         scene.port_is_open();
     }
     scene.desktop.set_clipboard(&format!("  {answer}\n"));
     window.click("push button", "Paste Address");
-    window.wait_for("heading", "Is this the right account?");
+    window.wait_for("heading", question::CHECK);
     scene.port_is_closed();
     window.wait_for("label", "Olive Example, olive@trading.example");
     steps::to_the_end(&window);

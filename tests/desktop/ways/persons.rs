@@ -4,6 +4,7 @@ use super::scene::{Practice, Scene};
 use super::steps;
 use super::visitor::{self, Visitor, parameters};
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 
 #[test]
 fn the_wrong_person_signs_in_as_somebody_else_and_takes_the_second_account() {
@@ -14,20 +15,20 @@ fn the_wrong_person_signs_in_as_somebody_else_and_takes_the_second_account() {
     let program = scene.program_with(&practice);
     let window = program.window();
     steps::to_sign_in(&window, &scene, &made);
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     assert_eq!(parameters(&link).get("prompt"), None);
     steps::come_back(&window, &scene, &mut visitor, &link, "olive");
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
     window.wait_for("label", "Olive Example, olive@trading.example");
 
     window.click("push button", "Not you? Sign in as somebody else");
-    window.wait_for("heading", "Waiting for you to sign in");
+    window.wait_for("heading", question::WAITING);
     let link = scene.links.next_url(PATIENCE);
     assert_eq!(parameters(&link).get("prompt").map(String::as_str), Some("login"), "{link}");
     scene.port_is_open();
     // The browser remembers Olive; it is asked who it is all the same.
     visitor::bring(&visitor.accept(&link, "noor"));
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
     window.wait_for("label", "Noor Sample, noor@bakery.example");
     window.gone("label", "Olive Example, olive@trading.example");
     scene.port_is_closed();

@@ -5,6 +5,7 @@ use super::steps;
 use super::visitor::{self, Visitor};
 use crate::support::browser::Browser;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 const NOW: &str =
@@ -30,7 +31,7 @@ fn cancel_in_the_browser_is_said_and_the_next_sign_in_succeeds() {
     let window = program.window();
     steps::to_sign_in(&window, &scene, &made);
 
-    browser.goto(&steps::press_sign_in(&window, &scene));
+    browser.goto(&Walk::in_window(&window).wait_for_the_browser(&scene.links));
     browser.wait_for_text("Olive Example");
     browser.click_text("Olive Example");
     browser.wait_for_text("asks for your consent");
@@ -40,12 +41,12 @@ fn cancel_in_the_browser_is_said_and_the_next_sign_in_succeeds() {
     assert!(!landed.contains("error=") && !landed.contains("state="), "{landed}");
     says_not_given(&window, &scene, "access_denied: The user did not consent to connecting the application");
 
-    window.click("push button", steps::SIGN_IN);
+    window.click("push button", question::SIGN_IN);
     browser.goto(&scene.links.next_url(PATIENCE));
     browser.wait_for_text("asks for your consent");
     browser.click_text("Accept");
     browser.wait_for_text("Your answer was received");
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
     window.wait_for("label", "Olive Example, olive@trading.example");
     scene.port_is_closed();
 }
@@ -60,12 +61,12 @@ fn a_refusal_that_is_named_a_message_is_understood() {
     let window = program.window();
     steps::to_sign_in(&window, &scene, &made);
 
-    let answer = visitor.cancel(&steps::press_sign_in(&window, &scene), "olive");
+    let answer = visitor.cancel(&Walk::in_window(&window).wait_for_the_browser(&scene.links), "olive");
     assert!(answer.contains("error_message=") && !answer.contains("error_description="), "{answer}");
     let page = visitor::bring(&answer);
     assert!(page.contains("The sign-in was not completed"), "{page}");
     says_not_given(&window, &scene, "access_denied: The user did not consent to connecting the application");
 
     steps::sign_in(&window, &scene, &mut visitor, "olive");
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
 }

@@ -6,6 +6,7 @@ use super::scene::{Practice, Scene};
 use super::steps;
 use super::visitor::{self, Visitor};
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 /// Minutes and seconds left, as the screen says them.
@@ -28,7 +29,7 @@ fn after_a_while_there_is_a_hint_and_the_wait_can_be_extended_and_given_up() {
     let program = scene.program_with(&practice);
     let window = program.window();
     steps::to_sign_in(&window, &scene, &made);
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     const HINT: &str = "Still signing in? Nothing is wrong.";
     const WHOLE: Duration = Duration::from_mins(10);
     let at_first = left(&window);
@@ -54,15 +55,15 @@ fn after_a_while_there_is_a_hint_and_the_wait_can_be_extended_and_given_up() {
     let late = visitor.accept(&link, "olive");
 
     window.click("push button", "Cancel");
-    window.gone("heading", "Waiting for you to sign in");
-    window.wait_for("heading", steps::SIGN_IN);
+    window.gone("heading", question::WAITING);
+    window.wait_for("heading", question::SIGN_IN);
     scene.port_is_closed();
 
     // The next attempt is another: the answer to the first one is not taken.
-    let link = steps::press_sign_in(&window, &scene);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
     let page = visitor::page(&late);
     assert!(page.status == 400 && page.shows("Countersign is not waiting for this page"), "{page:?}");
-    window.wait_for("heading", "Waiting for you to sign in");
+    window.wait_for("heading", question::WAITING);
     steps::come_back(&window, &scene, &mut visitor, &link, "olive");
-    steps::all_passed(&window);
+    Walk::in_window(&window).all_passed();
 }

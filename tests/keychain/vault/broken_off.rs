@@ -12,6 +12,7 @@ use tokio::runtime::Runtime;
 use super::desktop::{Desktop, PATIENCE};
 use super::steps::Stepped;
 use super::{connection, draft, id, part, secrets, vault, vault_over};
+use crate::wait::scaled;
 
 /// What is kept, over an old one of the same sort.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,9 +71,9 @@ impl Sort {
 fn records(value: &str) -> (ConnectionRecord, DraftRecord) {
     let mut draft = draft();
     draft.contents["value"] = value.into();
-    let mut connection = connection();
-    value.clone_into(&mut connection.facts.account_name);
-    (connection, draft)
+    let mut record = connection();
+    value.clone_into(&mut record.facts.account_name);
+    (record, draft)
 }
 
 /// The parts that all tests here have: `begin SORT`, and `check SORT WHAT`, which also tidies up.
@@ -148,7 +149,7 @@ fn keep_step_by_step(part: &str) {
 
 /// Tidying up goes on after it is said how it went: it is over when nothing is unclaimed any more.
 fn until_nothing_is_unclaimed(runtime: &Runtime, vault: &Vault) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + scaled(PATIENCE);
     while runtime.block_on(vault.connections()).unwrap().unclaimed > 0 {
         assert!(Instant::now() < deadline, "something is left");
         std::thread::sleep(Duration::from_millis(10));

@@ -1,5 +1,6 @@
 //! A desktop of our own, as small as it can be: a session bus, and a GNOME Keyring on it.
 
+use crate::wait::scaled;
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -75,7 +76,7 @@ impl Desktop {
     }
 
     fn wait_for_service(&self, expected: bool) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + scaled(PATIENCE);
         loop {
             let mut asking = self.command("dbus-send");
             asking.args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/"]);
@@ -252,7 +253,7 @@ impl Beside {
     /// It ends by itself, and well.
     #[track_caller]
     pub fn ends(mut self) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + scaled(PATIENCE);
         while self.child.try_wait().unwrap().is_none() {
             assert!(Instant::now() < deadline, "it does not end");
             std::thread::sleep(Duration::from_millis(10));

@@ -114,7 +114,6 @@ impl Start {
                     SignInEvent::BrowserOpened(opened) => tell.send(Heard::Opened(opened)),
                     SignInEvent::Notice(_) => tell.send(Heard::Notice),
                     SignInEvent::CodeReceived => tell.send(Heard::CodeReceived),
-                    SignInEvent::Ended(_) => panic!("the end is returned"),
                 };
             };
             let open = if hangs { open_for_ever } else { open_at_once };

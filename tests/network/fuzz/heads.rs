@@ -1,6 +1,6 @@
 //! Item 10 (and 3 to 9): heads of requests.
 
-use countersign::callback::judge::{Refusal, Verdict};
+use countersign::callback::judge::{HeadRefusal, Verdict};
 
 use super::oracle::opinion;
 use super::parser::Parser;
@@ -71,14 +71,14 @@ fn item_10_fuzzed_heads_are_refused_or_taken_for_what_they_are() {
     );
 }
 
-fn name(refusal: Refusal) -> &'static str {
+fn name(refusal: HeadRefusal) -> &'static str {
     match refusal {
-        Refusal::Host => "host",
-        Refusal::Path => "path",
-        Refusal::Method => "method",
-        Refusal::Body => "body",
-        Refusal::NotNavigation => "no navigation",
-        Refusal::State => "state",
-        Refusal::Parameters => "parameters",
+        HeadRefusal::Host => "host",
+        HeadRefusal::Path => "path",
+        HeadRefusal::Method => "method",
+        HeadRefusal::Body => "body",
+        HeadRefusal::NotNavigation => "no navigation",
+        HeadRefusal::State => "state",
+        HeadRefusal::Parameters => "parameters",
     }
 }

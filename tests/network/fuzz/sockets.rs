@@ -6,7 +6,7 @@ use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
-use countersign::callback::{Answer, Expectation, Receiver};
+use countersign::callback::{BrowserAnswer, Expectation, Receiver};
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A receiver like the first place's, at a port of its own.
 struct Desk {
     port: u16,
-    answer: JoinHandle<Answer>,
+    answer: JoinHandle<BrowserAnswer>,
 }
 
 impl Desk {

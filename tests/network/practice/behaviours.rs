@@ -8,7 +8,7 @@ use countersign::practice::Behaviour::{
     self, DefaultAsText, DenyAsMessage, ExpiresAsText, HourlyLimit, InternalError, IssSent, IssWrong,
     LongTokens, NoAccounts, NoAdmin, NoRefreshToken, RequirePkce, ReuseIsTheft, SlowToken,
 };
-use countersign::practice::{Call, Fault};
+use countersign::practice::{Call, CallFault};
 use serde_json::json;
 
 use crate::support::client::{form, host};
@@ -55,7 +55,7 @@ fn slow_token_answers_after_three_seconds() {
 
 #[test]
 fn stalled_token_never_answers_and_lets_others_be_served() {
-    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Stalled)]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, CallFault::Stalled)]);
     let code = desk.code("olive", &[]);
     let mut stream = ask_and_wait(&desk, &code);
     assert!(silent(&mut stream));
@@ -73,7 +73,7 @@ fn stalled_token_never_answers_and_lets_others_be_served() {
 
 #[test]
 fn html_token_answers_with_a_page() {
-    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Html)]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, CallFault::Html)]);
     let code = desk.code("olive", &[]);
     let reply = desk.exchange(&code);
     assert_eq!(reply.status, 200);
@@ -83,7 +83,7 @@ fn html_token_answers_with_a_page() {
 
 #[test]
 fn half_token_breaks_off() {
-    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Half)]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, CallFault::Half)]);
     let code = desk.code("olive", &[]);
     let mut stream = ask_and_wait(&desk, &code);
     stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
@@ -101,7 +101,7 @@ fn half_token_breaks_off() {
 
 #[test]
 fn error_token_answers_500() {
-    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, Fault::Error)]);
+    let mut desk = Desk::new(&[Behaviour::broken(Call::Token, CallFault::Error)]);
     let code = desk.code("olive", &[]);
     let reply = desk.exchange(&code);
     assert_eq!(reply.status, 500);

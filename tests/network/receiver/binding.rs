@@ -92,8 +92,8 @@ async fn item_02_open_before_the_waiting_begins() {
                 .as_bytes(),
         )
         .unwrap();
-    let answer = tokio::time::timeout(PATIENCE, receiver.answer(|_| {})).await.unwrap();
-    assert!(matches!(answer, Answer::Code { code, .. } if code.expose_secret() == "early"));
+    let answer = tokio::time::timeout(scaled(PATIENCE), receiver.answer(|_| {})).await.unwrap();
+    assert!(matches!(answer, BrowserAnswer::Code { code, .. } if code.expose_secret() == "early"));
     assert_eq!(status_of(&read_all(early)), 303);
 }
 
@@ -138,7 +138,9 @@ async fn the_next_attempt_gets_the_port_within_the_second() {
     let next = tokio::spawn(receiver.answer(|_| {}));
     let line = format!("GET /callback?code=next&state=right HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
     assert_eq!(status_of(&ask(port, &line)), 303);
-    assert!(matches!(next.await.unwrap(), Answer::Code { code, .. } if code.expose_secret() == "next"));
+    assert!(
+        matches!(next.await.unwrap(), BrowserAnswer::Code { code, .. } if code.expose_secret() == "next")
+    );
     // Also for two who ask at the same time.
     let uri = redirect_uri(port);
     let (one, two) = tokio::join!(probe(&uri), probe(&uri));

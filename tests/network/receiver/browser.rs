@@ -1,72 +1,33 @@
 //! Items 7 and 12 with a real Chromium: a form posted on one origin, a redirect to the receiver on another.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::thread;
 
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use tempfile::TempDir;
 
 use super::*;
+use crate::support::chromium::Driver;
 
-/// chromedriver and the profile of the browser it starts; both end with it.
+/// A browser, spoken to from the test's own runtime. It ends with its driver.
 struct Browser {
-    driver: Child,
+    _driver: Driver,
     client: Client,
-    _profile: TempDir,
 }
 
 impl Browser {
     async fn start() -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver was not found: install Chromium and its driver (Debian: apt-get install chromium chromium-driver)");
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let started = lines.find_map(|line| {
-            let line = line.unwrap();
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let port = started.expect("chromedriver says its port");
-        // What it says from now on is of no interest, but has to be taken away.
-        thread::spawn(move || lines.for_each(drop));
-
-        let profile = TempDir::new().unwrap();
-        let flags = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            &format!("--user-data-dir={}", profile.path().display()),
-        ];
-        let capabilities = json!({ "goog:chromeOptions": { "args": flags } });
+        let driver = Driver::start();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
+            .capabilities(driver.capabilities(&[]))
+            .connect(&driver.address())
             .await
             .expect("Chromium starts");
-        Self { driver, client, _profile: profile }
+        Self { _driver: driver, client }
     }
 
-    async fn close(mut self) {
+    async fn close(self) {
         self.client.clone().close().await.unwrap();
-        self.driver.kill().unwrap();
-        self.driver.wait().unwrap();
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.driver.kill();
     }
 }
 
@@ -153,7 +114,7 @@ async fn item_07_and_12_chromium_after_a_form_posted_across_origins() {
 
     client.find(Locator::Css("button")).await.unwrap().click().await.unwrap();
     let clean = Url::parse(&format!("http://localhost:{}/countersign/received", desk.port)).unwrap();
-    client.wait().at_most(PATIENCE).for_url(&clean).await.unwrap();
+    client.wait().at_most(scaled(PATIENCE)).for_url(&clean).await.unwrap();
     let words = client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
     assert!(words.contains("Go back to Countersign"), "{words}");
     // The policy lets the style pass, or the card would have no width of its own.
@@ -174,7 +135,7 @@ async fn item_10_chromium_on_https_raises_the_hint() {
     // Chromium shows its own page, which WebDriver calls an error.
     let went = browser.client.goto(&address).await;
     assert!(went.is_err(), "no page can come");
-    assert_eq!(desk.notices(), [Notice::TlsHello], "told once, however often it was tried");
+    assert_eq!(desk.notices(), [ReceiverNotice::TlsHello], "told once, however often it was tried");
     browser.close().await;
     desk.finish().await;
 }

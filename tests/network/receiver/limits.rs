@@ -209,7 +209,7 @@ async fn item_10_a_tls_hello_raises_the_hint_once() {
     let hello = b"\x16\x03\x01\x00\xc8\x01\x00\x00\xc4\x03\x03";
     for _ in 0..3 {
         assert_eq!(ask_at(V4, desk.port, hello), "");
-        assert_eq!(desk.notices(), [Notice::TlsHello]);
+        assert_eq!(desk.notices(), [ReceiverNotice::TlsHello]);
     }
     desk.finish().await;
 }

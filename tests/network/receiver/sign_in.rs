@@ -104,7 +104,7 @@ impl Attempt {
     }
 
     async fn ended(self) -> Result<SignedIn, SignInProblem> {
-        let ended = tokio::time::timeout(PATIENCE, self.outcome).await.expect("an end").unwrap();
+        let ended = tokio::time::timeout(scaled(PATIENCE), self.outcome).await.expect("an end").unwrap();
         drop(self.until);
         ended
     }

@@ -43,8 +43,8 @@ async fn item_04_only_the_right_state_ends_the_waiting() {
             assert_eq!(desk.notices().len(), told, "after {count}");
         }
     }
-    let mut expected: Vec<_> = (1..=20).map(|count| Notice::Stray { count }).collect();
-    expected.push(Notice::Interference);
+    let mut expected: Vec<_> = (1..=20).map(|count| ReceiverNotice::Stray { count }).collect();
+    expected.push(ReceiverNotice::Interference);
     assert_eq!(desk.notices(), expected);
     desk.finish().await;
 }
@@ -54,7 +54,9 @@ async fn item_04_an_error_with_the_right_state_ends_it_too() {
     let desk = Desk::open().await;
     let line = "GET /callback?error=access_denied&error_message=The+person%1b[31m+said%0d%0ano&state=right&iss=https%3A%2F%2Fa.example";
     assert_eq!(desk.status(&desk.head(line, "")), 303);
-    let Answer::Refused { error, description, issuer } = desk.answer.await.unwrap() else { panic!("a code") };
+    let BrowserAnswer::Refused { error, description, issuer } = desk.answer.await.unwrap() else {
+        panic!("a code")
+    };
     assert_eq!(error, "access_denied");
     assert_eq!(description.as_deref(), Some("The person said no"));
     assert_eq!(issuer.as_deref(), Some("https://a.example"));

@@ -7,27 +7,23 @@ use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::Program;
 use crate::support::wait::{self, PATIENCE};
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 /// From the start to the moment when the browser was opened.
 fn wait_for_an_answer(window: &Window<'_>, links: &Links, port: u16) {
-    window.wait_for("heading", "What do you want to connect to Docusign?");
-    window.click("push button", "Continue");
-    window.click("push button", "I already have an integration key");
-    window.wait_for("heading", "Enter the two keys");
-    window.set_text("Integration Key", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9");
-    window.set_text("Secret Key", "7c2b8d7e-83c3-4940-af5e-cda8a50dd73f");
-    window.set_text("Redirect URI", redirect_uri(port).as_str());
-    window.click("push button", "Continue");
-    window.wait_for("heading", "Sign in with Docusign");
+    let walk = Walk::in_window(window)
+        .to_keys()
+        .fill_keys("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", "7c2b8d7e-83c3-4940-af5e-cda8a50dd73f")
+        .fill_redirect_uri(redirect_uri(port).as_str())
+        .to_sign_in();
     assert!(refuses(V4, port) && refuses(V6, port), "nothing listens before Sign in");
-    window.click("push button", "Sign in with Docusign");
-    let link = links.next_url(PATIENCE);
+    let link = walk.open_link(links);
     assert!(!refuses(V4, port) && !refuses(V6, port), "the port is open before the browser is");
     let asked = Url::parse(&link).unwrap();
     let asked = asked.query_pairs().find(|(name, _)| name == "redirect_uri").unwrap();
     assert_eq!(asked.1, redirect_uri(port).as_str());
-    window.wait_for("heading", "Waiting for you to sign in");
+    walk.see(question::WAITING);
 }
 
 fn sees(window: &Window<'_>, words: &str) {

@@ -50,8 +50,6 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "enum WireError",
             "fn basic_credentials(name: &str, password: &SecretString) -> SecretString",
             "fn new() -> Result<Self, WireError>",
-            "fn proxy_for(&self, url: &str) -> Option<String>",
-            "fn surely_unsent(&self) -> bool",
             // Of `Settings`, which is wire's own: see below.
             "names: Vec<(String, Option<SocketAddr>)>,",
             "proxy: ProxyChoice,",

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use countersign::app::{App, Place, Start, window};
+use countersign::app::{App, Place, Start};
 use countersign::clock::Clock;
-use countersign::connections::{
-    Environment, RedirectProposal, Sheets, SignInEvent, SignInProblem, TokenError, WireError,
-};
-use countersign::setup::keys::FieldName;
-use countersign::setup::{self, Action, Outcome, SetUp, Step, Task};
+use countersign::connections::{RedirectProposal, Sheets, SignInProblem, TokenError, WireError};
+use countersign::domain::Environment;
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::{self, Action, Address, SetUp, StepName, Turn};
+use countersign::screens;
+use countersign::tasks::{Answer, Work};
 use countersign::theme;
 use eframe::egui;
 use egui_kittest::Harness;
@@ -20,32 +21,29 @@ fn failed(error: WireError) -> App {
     let clock = Clock::standing_at("2026-11-22T12:00:00Z".parse().unwrap());
     let sheets = Arc::new(Sheets::load(None));
     let mut set_up = SetUp::new(Arc::clone(&sheets), clock.clone(), Environment::Production, None);
-    let tasks = set_up.act(Action::Next);
-    let probe = tasks.iter().find_map(|task| match task {
-        Task::Probe { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    set_up.hear(Outcome::Probed { attempt: probe.unwrap(), proposal: RedirectProposal::Guide });
-    set_up.act(Action::Next);
+    let probing = asker_of(set_up.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    let _ = set_up.hear(probing, Answer::Probed(RedirectProposal::Guide));
+    let _ = set_up.act(Action::Next);
     for (field, text) in [
         (FieldName::IntegrationKey, "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913"),
         (FieldName::SecretKey, "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518"),
     ] {
-        set_up.act(Action::Keys(setup::keys::Action::Typed(field, Zeroizing::new(text.to_owned()))));
+        let _ = set_up.act(Action::Keys(set_up::keys::Action::Typed(field, Zeroizing::new(text.to_owned()))));
     }
-    set_up.act(Action::Next);
-    assert_eq!(set_up.step(), Step::SignIn);
-    let tasks = set_up.act(Action::Next);
-    let attempt = tasks.iter().find_map(|task| match task {
-        Task::SignIn { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    let ended = SignInEvent::Ended(Err(SignInProblem::Token(TokenError::Wire(error))));
-    set_up.hear(Outcome::SignIn { attempt: attempt.unwrap(), event: ended });
+    let _ = set_up.act(Action::Next);
+    assert_eq!(set_up.step(), StepName::SignIn);
+    let signing_in = asker_of(set_up.act(Action::Next), |work| matches!(work, Work::SignIn(_)));
+    let ended = Err(SignInProblem::Token(TokenError::Wire(error)));
+    let _ = set_up.hear(signing_in, Answer::SignInEnded(ended));
     let (mut app, _) = App::new(sheets, clock, Start::default());
     app.place = Place::SetUp;
     app.set_up = Some(set_up);
     app
+}
+
+/// Who asks for what `which` says yes to.
+fn asker_of(turn: Turn, which: impl Fn(&Work) -> bool) -> Address {
+    turn.asks.into_iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 
 #[test]
@@ -82,7 +80,7 @@ fn item_20_refused_certificates_are_said_in_plain_words() {
             .with_context_setup(theme::install)
             .build_ui_state(
                 |ui, app: &mut App| {
-                    window::show(app, ui);
+                    screens::show(app, ui);
                 },
                 failed(error.clone()),
             );

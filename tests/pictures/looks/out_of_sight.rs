@@ -1,8 +1,9 @@
 //! What is out of sight: of more connections than anybody has, what is far away is not drawn, and is reached all the
 //! same; and whatever Tab comes to is brought into view.
 
-use countersign::app::{Action, App, window};
-use countersign::setup;
+use countersign::app::{Action, App};
+use countersign::places::set_up;
+use countersign::screens;
 use countersign::theme;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, vec2};
@@ -23,7 +24,7 @@ pub fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
             let screen = ui.ctx().content_rect();
             ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
                 ui.set_clip_rect(screen);
-                window::show(app, ui);
+                screens::show(app, ui);
             });
         },
         app,
@@ -151,7 +152,7 @@ fn an_answer_to_what_was_pressed_is_brought_into_view() {
     let states = states::all().into_iter().find(|screen| screen.name == "5-check").expect("Check").states;
     let app = states.into_iter().find(|state| state.name == "running").expect("the check running").app;
     let mut harness = harness_of(app, vec2(512.0, 364.0));
-    harness.state_mut().act(Action::SetUp(setup::Action::Next));
+    harness.state_mut().act(Action::SetUp(set_up::Action::Next));
     harness.run_steps(4);
     let said = harness.get_by_label("Still checking. One moment.").rect();
     let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));

@@ -82,7 +82,7 @@ fn tree(harness: &Harness<'_, Option<App>>) -> String {
     text
 }
 
-fn describe<'tree>(node: &egui_kittest::Node<'tree>, depth: usize, text: &mut String) {
+fn describe(node: &egui_kittest::Node<'_>, depth: usize, text: &mut String) {
     let it = node.accesskit_node();
     if it.is_hidden() || it.role() == Role::TextRun {
         return;

@@ -1,13 +1,15 @@
 //! Step 5.
 
-use countersign::connections::{ApiError, Cause, CheckEvent, Environment, Users, WireError};
-use countersign::setup::check::{Action as Do, REVIEW_CALLS};
-use countersign::setup::{Action, AttemptNumber};
+use countersign::connections::{ApiError, Cause, CheckEvent, Users, WireError};
+use countersign::domain::Environment;
+use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
+use countersign::places::set_up::{Action, Address};
+use countersign::tasks::Answer;
 
 use super::State;
 use super::invented::{refusal, signed_in};
 use super::keys::demo_sign_in;
-use super::walk::{Walk, check_attempt};
+use super::walk::{Walk, check_asker};
 
 fn lacks() -> ApiError {
     ApiError::Refused(refusal(
@@ -20,11 +22,10 @@ fn lacks() -> ApiError {
 /// All passed in Demo, on the way to Production.
 fn towards_production() -> Walk {
     let (mut walk, attempt) = demo_sign_in().waiting();
-    let event = countersign::connections::SignInEvent::Ended(Ok(signed_in()));
-    let tasks = walk.hear_sign_in(attempt, event);
+    let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
     let event = CheckEvent::Person(Ok(super::invented::person(1)));
-    let tasks = walk.hear_check(check_attempt(&tasks), event);
-    let attempt = check_attempt(&tasks);
+    let tasks = walk.hear_check(check_asker(&tasks), event);
+    let attempt = check_asker(&tasks);
     walk.hear_account(attempt);
     walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
     walk.hear_plan(attempt);
@@ -32,10 +33,10 @@ fn towards_production() -> Walk {
 }
 
 /// So many of the review's calls are answered.
-fn review_calls(done: u32) -> (Walk, AttemptNumber) {
+fn review_calls(done: u32) -> (Walk, Address) {
     let mut walk = towards_production();
     let tasks = walk.act(Action::Check(Do::ReviewCalls));
-    let attempt = check_attempt(&tasks);
+    let attempt = check_asker(&tasks);
     for _ in 0..done {
         walk.hear_account(attempt);
     }

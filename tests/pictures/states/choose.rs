@@ -1,12 +1,13 @@
 //! Step 1.
 
-use countersign::app::RequestOpenProblem;
-use countersign::connections::{Environment, PracticeProblem, RequestProblem};
-use countersign::setup::choose::Action as Do;
-use countersign::setup::{Action, Outcome};
+use countersign::connections::{PracticeProblem, RequestOpenProblem, RequestProblem};
+use countersign::domain::Environment;
+use countersign::places::set_up::Action;
+use countersign::places::set_up::choose::Action as Do;
+use countersign::tasks::{Answer, Work};
 
 use super::State;
-use super::walk::Walk;
+use super::walk::{Walk, asker_of};
 
 pub fn states() -> Vec<State> {
     let plain = Walk::new(Environment::Production);
@@ -22,12 +23,14 @@ pub fn states() -> Vec<State> {
     starting.act(Action::Next);
     let mut no_practice = Walk::new(Environment::Practice);
     no_practice.set_up.common.practice = None;
-    no_practice.act(Action::Next);
-    no_practice.hear(Outcome::PracticeStarted(Err(PracticeProblem("no port is free".to_owned()))));
+    let asks = no_practice.act(Action::Next);
+    let asker = asker_of(&asks, |work| matches!(work, Work::StartPractice));
+    let problem = PracticeProblem("no port is free".to_owned());
+    no_practice.hear(asker, Answer::PracticeStarted(Err(problem)));
     let mut not_compared = Walk::answering();
     not_compared.act(Action::Next);
     let mut no_request = Walk::new(Environment::Production).app();
-    no_request.request_problem = Some(RequestOpenProblem::Request(RequestProblem::NotARequest));
+    no_request.home.request_problem = Some(RequestOpenProblem::Request(RequestProblem::NotARequest));
     vec![
         plain.named("first seen"),
         all.named("all products"),

@@ -3,19 +3,21 @@
 use std::sync::Arc;
 
 use countersign::connections::{
-    AnswerProblem, Environment, FileProblem, KeepError, KeepProblem, LockedAnswer, NewRequest, OwnerKey,
-    RedirectProposal, Sheets, StoreError,
+    AnswerProblem, FileProblem, KeepError, KeepProblem, NewRequest, OwnerKey, RedirectProposal,
+    SealedAnswerProblem, Sheets, StoreError,
 };
-use countersign::setup::colleague::{Action as Do, Problem};
-use countersign::setup::{Action, Outcome, Task};
+use countersign::domain::Environment;
+use countersign::places::set_up::Action;
+use countersign::places::set_up::colleague::{Action as Do, Problem};
+use countersign::tasks::{Answer, Work};
 
 use super::State;
 use super::invented::request;
-use super::walk::{Walk, place_attempt, write_attempt};
+use super::walk::{Asks, Walk, asker_of, place_asker, write_asker};
 
 fn start() -> Walk {
     let mut walk = Walk::new(Environment::Production).at_prepare(RedirectProposal::Guide);
-    walk.act(Action::Prepare(countersign::setup::prepare::Action::SomebodyElse));
+    walk.act(Action::Prepare(countersign::places::set_up::prepare::Action::SomebodyElse));
     walk
 }
 
@@ -35,25 +37,19 @@ fn any_key() -> OwnerKey {
 }
 
 /// The request is made; its key is being kept.
-fn made() -> (Walk, Vec<Task>) {
+fn made() -> (Walk, Asks) {
     let mut walk = start();
     let tasks = walk.act(Action::Next);
-    let attempt = tasks.iter().find_map(|task| match task {
-        Task::MakeRequest { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
+    let asker = asker_of(&tasks, |work| matches!(work, Work::MakeRequest(_)));
     let made = Some((request(), any_key()));
-    let tasks = walk.hear(Outcome::RequestMade { attempt: attempt.unwrap(), made });
+    let tasks = walk.hear(asker, Answer::RequestMade(made));
     (walk, tasks)
 }
 
-fn key_kept(result: Result<(), KeepProblem>) -> (Walk, Vec<Task>) {
+fn key_kept(result: Result<(), KeepProblem>) -> (Walk, Asks) {
     let (mut walk, tasks) = made();
-    let attempt = tasks.iter().find_map(|task| match task {
-        Task::KeepSecrets { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    let tasks = walk.hear(Outcome::SecretsKept { attempt: attempt.unwrap(), result });
+    let asker = asker_of(&tasks, |work| matches!(work, Work::KeepDraft(_)));
+    let tasks = walk.hear(asker, Answer::DraftKept(result));
     (walk, tasks)
 }
 
@@ -61,20 +57,17 @@ fn saved() -> Walk {
     let (mut walk, tasks) = key_kept(Ok(()));
     let path = "/home/olive/Documents/snow-atlas-production.countersign-request";
     let chosen = Ok(Some((path.into(), Vec::new())));
-    let tasks = walk.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
-    let attempt = write_attempt(&tasks);
-    walk.hear(Outcome::FileWritten { attempt, written: Ok(path.into()) });
+    let tasks = walk.hear(place_asker(&tasks), Answer::PlaceChosen(chosen));
+    let attempt = write_asker(&tasks);
+    walk.hear(attempt, Answer::FileWritten(Ok(path.into())));
     walk
 }
 
 fn answered(problem: AnswerProblem) -> Walk {
     let mut walk = saved();
     let tasks = walk.act(Action::Next);
-    let attempt = tasks.iter().find_map(|task| match task {
-        Task::OpenAnswer { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    walk.hear(Outcome::AnswerOpened { attempt: attempt.unwrap(), opened: Err(problem) });
+    let asker = asker_of(&tasks, |work| matches!(work, Work::OpenAnswer { .. }));
+    walk.hear(asker, Answer::AnswerOpened(Err(problem)));
     walk
 }
 
@@ -86,12 +79,12 @@ pub fn states() -> Vec<State> {
     })));
     let (mut no_dialog, tasks) = key_kept(Ok(()));
     let chosen = Err(FileProblem::NoDialog);
-    no_dialog.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
+    no_dialog.hear(place_asker(&tasks), Answer::PlaceChosen(chosen));
     let (choosing, _) = key_kept(Ok(()));
     let (keeping, _) = made();
     let mut gone = saved();
-    gone.set_up.colleague.problem = Some(Problem::KeyGone);
-    gone.set_up.colleague.file = None;
+    gone.set_up.prepare.colleague.problem = Some(Problem::KeyGone);
+    gone.set_up.prepare.colleague.file = None;
     let mut opening = saved();
     opening.act(Action::Colleague(Do::OpenAnswer));
     vec![
@@ -103,7 +96,8 @@ pub fn states() -> Vec<State> {
         not_kept.named("the key was not kept"),
         no_dialog.named("no dialog"),
         gone.named("the key is gone"),
-        answered(AnswerProblem::Answer(LockedAnswer::OtherRequest)).named("the answer to another request"),
-        answered(AnswerProblem::Answer(LockedAnswer::Damaged)).named("a damaged answer"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::OtherRequest))
+            .named("the answer to another request"),
+        answered(AnswerProblem::Answer(SealedAnswerProblem::Damaged)).named("a damaged answer"),
     ]
 }

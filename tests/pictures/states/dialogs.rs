@@ -1,12 +1,14 @@
 //! What is asked over a page.
 
-use countersign::app::leaving::Answer;
-use countersign::app::{Action, App, KeepDraftFor, Listing, Outcome};
-use countersign::connections::{Environment, KeepError, KeepProblem, StoreError};
-use countersign::setup;
-use countersign::setup::Step;
-use countersign::setup::draft::DraftContents;
-use countersign::setup::keys::FieldName;
+use countersign::app::{Action, Address, App};
+use countersign::connections::{KeepError, KeepProblem, Listing, StoreError};
+use countersign::domain::Environment;
+use countersign::places::home;
+use countersign::places::question::Decision;
+use countersign::places::set_up::draft::DraftContents;
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::{self, StepName};
+use countersign::tasks::{Answer, Told, Work};
 
 use super::State;
 use super::home::{at_home, records};
@@ -22,6 +24,10 @@ fn at_keys() -> App {
         .app()
 }
 
+fn leave() -> Action {
+    Action::SetUp(set_up::Action::Leave)
+}
+
 fn after(mut app: App, actions: impl IntoIterator<Item = Action>) -> App {
     for action in actions {
         app.act(action);
@@ -30,30 +36,38 @@ fn after(mut app: App, actions: impl IntoIterator<Item = Action>) -> App {
 }
 
 pub fn states() -> Vec<State> {
-    let keeping = || after(at_keys(), [Action::Leave, Action::Answer(Answer::Keep)]);
+    let keeping = || after(at_keys(), [leave(), Action::Decide(Decision::Keep)]);
     let mut asks = keeping();
-    asks.hear(Outcome::SetUp(setup::Outcome::KeychainAsks(true)));
-    let mut not_kept = keeping();
+    asks.hear(Told::KeychainAsks(true));
+    let mut not_kept = after(at_keys(), [leave()]);
+    let asked = not_kept.act(Action::Decide(Decision::Keep));
+    let asker = asked.into_iter().find_map(|request| match request {
+        countersign::app::Request::Ask(ask) if matches!(ask.work, Work::KeepDraft(_)) => Some(ask.asker),
+        _ => None,
+    });
+    let asker: Address = asker.expect("the draft is to be kept");
     let problem =
         KeepProblem::Keep(KeepError::Store { kind: None, error: StoreError::Locked, left_behind: false });
-    not_kept.hear(Outcome::DraftKept { why: KeepDraftFor::Leaving, result: Err(problem) });
+    not_kept.hear(Told::Answer { asker, answer: Answer::DraftKept(Err(problem)) });
     let mut kept = Walk::new(Environment::Production).at_hand_over();
-    kept.set_up.common.draft = Some("0123456789abcdef0123456789abcdef".parse().unwrap());
+    kept.set_up.common.draft = "0123456789abcdef0123456789abcdef".parse().ok();
     let tidying = after(kept.app(), [Action::CloseWanted]);
-    assert!(tidying.tidies_up());
+    assert!(tidying.set_up.as_ref().unwrap().tidies_up());
     let records = records();
     let id = records[0].id.clone();
-    let connection =
-        after(at_home(Listing { records, ..Listing::default() }), [Action::RemoveConnection(id)]);
-    let contents = DraftContents { step: Step::Keys, ..DraftContents::default() };
+    let connection = after(
+        at_home(Listing { records, ..Listing::default() }),
+        [Action::Home(home::Action::RemoveConnection(id))],
+    );
+    let contents = DraftContents { step: StepName::Keys, ..DraftContents::default() };
     let unfinished =
         draft("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-21T12:00:00Z", &contents);
     let id = unfinished.id.clone();
     let listing = Listing { drafts: vec![unfinished], ..Listing::default() };
-    let not_finished = after(at_home(listing), [Action::RemoveDraft(id)]);
+    let not_finished = after(at_home(listing), [Action::Home(home::Action::RemoveDraft(id))]);
     let states = vec![
         State::new("keep secrets, closing", after(at_keys(), [Action::CloseWanted])),
-        State::new("keep secrets, leaving", after(at_keys(), [Action::Leave])),
+        State::new("keep secrets, leaving", after(at_keys(), [leave()])),
         State::new("keeping", keeping()),
         State::new("keeping, the keychain asks", asks),
         State::new("not kept", not_kept),
@@ -61,6 +75,9 @@ pub fn states() -> Vec<State> {
         State::new("remove a connection", connection),
         State::new("remove a draft", not_finished),
     ];
-    assert!(states.iter().all(|state| state.app.asked.is_some() || state.app.leaving.is_some()));
+    assert!(states.iter().all(|state| {
+        let leaves = state.app.set_up.as_ref().is_some_and(|set_up| set_up.leaving.then.is_some());
+        state.app.asked().is_some() || leaves
+    }));
     states
 }

@@ -1,18 +1,27 @@
 //! Step 7.
 
-use countersign::connections::{ClipboardProblem, Environment, FileProblem, WriteProblem};
-use countersign::setup::hand_over::Action as Do;
-use countersign::setup::save::Action as Save;
-use countersign::setup::{Action, Copied, Outcome};
+use countersign::connections::{ClipboardProblem, FileProblem, WriteProblem};
+use countersign::domain::Environment;
+use countersign::places::set_up::Action;
+use countersign::places::set_up::hand_over::Action as Do;
+use countersign::places::set_up::save::Action as Save;
+use countersign::tasks::{Answer, Work};
+use jiff::Timestamp;
 
 use super::State;
 use super::invented::clears_at;
 use super::save::{answered, both_kept, file_alone};
-use super::walk::{Walk, place_attempt, write_attempt};
+use super::walk::{Walk, asker_of, place_asker, write_asker};
 
 fn copied(mut walk: Walk, index: usize, secret: bool) -> Walk {
-    walk.hear(Outcome::Copied { what: Copied::Field(index), done: Ok(secret.then(clears_at)) });
+    hear_copied(&mut walk, index, Ok(secret.then(clears_at)));
     walk
+}
+
+fn hear_copied(walk: &mut Walk, index: usize, done: Result<Option<Timestamp>, ClipboardProblem>) {
+    let asks = walk.act(Action::HandOver(Do::Copy(index)));
+    let asker = asker_of(&asks, |work| matches!(work, Work::Copy { .. }));
+    walk.hear(asker, Answer::Copied(done));
 }
 
 /// For a product that does not renew.
@@ -25,10 +34,10 @@ fn reminded(problem: Option<WriteProblem>) -> Walk {
     let tasks = walk.act(Action::HandOver(Do::SaveReminder));
     let path = "/home/olive/Documents/something-else-production.ics";
     let chosen = Ok(Some((path.into(), Vec::new())));
-    let tasks = walk.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
-    let attempt = write_attempt(&tasks);
+    let tasks = walk.hear(place_asker(&tasks), Answer::PlaceChosen(chosen));
+    let attempt = write_asker(&tasks);
     let written = problem.map_or_else(|| Ok(path.into()), |problem| Err(FileProblem::Write(problem)));
-    walk.hear(Outcome::FileWritten { attempt, written });
+    walk.hear(attempt, Answer::FileWritten(written));
     walk
 }
 
@@ -36,13 +45,13 @@ pub fn states() -> Vec<State> {
     let start = || Walk::new(Environment::Production);
     let two = || copied(copied(start().at_hand_over(), 0, false), 1, true);
     let mut cleared = two();
-    cleared.hear(Outcome::ClipboardCleared);
+    cleared.set_up.hear_clipboard_cleared();
     let mut failed = start().at_hand_over();
-    let done = Err(ClipboardProblem::Unreachable);
-    failed.hear(Outcome::Copied { what: Copied::Field(1), done });
+    hear_copied(&mut failed, 1, Err(ClipboardProblem::Unreachable));
     let mut no_guide = start().at_hand_over();
-    no_guide.act(Action::HandOver(Do::OpenGuide));
-    no_guide.hear(Outcome::PageOpened { opened: false });
+    let asks = no_guide.act(Action::HandOver(Do::OpenGuide));
+    let asker = asker_of(&asks, |work| matches!(work, Work::OpenPage(_)));
+    no_guide.hear(asker, Answer::PageOpened(false));
     let mut not_kept = start().at_save();
     not_kept.act(Action::Save(Save::KeepNothing));
     vec![

@@ -3,14 +3,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use countersign::app::{App, HomeProblem, Listing, Place, RequestOpenProblem, Start};
+use countersign::app::{App, Place, Start};
 use countersign::connections::{
-    ConnectionRecord, DraftRecord, Environment, IndexNotice, RemoveError, RequestProblem, RevealError,
-    Sheets, StoreError,
+    ConnectionRecord, DraftRecord, IndexNotice, Listing, RemoveError, RequestOpenProblem, RequestProblem,
+    RevealError, Sheets, StoreError,
 };
-use countersign::setup::Step;
-use countersign::setup::draft::DraftContents;
-use countersign::setup::prepare::{Stage, Way};
+use countersign::domain::Environment;
+use countersign::places::home::HomeProblem;
+use countersign::places::set_up::StepName;
+use countersign::places::set_up::draft::DraftContents;
+use countersign::places::set_up::prepare::{Stage, Way};
 
 use super::State;
 use super::invented::{REQUEST, clock, draft, moment, record};
@@ -23,7 +25,7 @@ pub fn at_home(listing: Listing) -> App {
 fn with_sheets(sheets: Sheets, listing: Listing) -> App {
     let (mut app, _) = App::new(Arc::new(sheets), clock(), Start::default());
     app.place = Place::Home;
-    app.listing = listing;
+    app.home.listing = listing;
     app
 }
 
@@ -38,7 +40,7 @@ pub fn records() -> Vec<ConnectionRecord> {
 /// A draft at a stage of going live.
 fn going_live(stage: Stage) -> DraftRecord {
     let contents = DraftContents {
-        step: Step::Prepare,
+        step: StepName::Prepare,
         way: Way::Help,
         stage,
         asked_at: (stage >= Stage::InReview).then(|| moment("2026-11-19T12:00:00Z")),
@@ -48,13 +50,13 @@ fn going_live(stage: Stage) -> DraftRecord {
 }
 
 fn at_keys() -> DraftRecord {
-    let contents = DraftContents { step: Step::Keys, ..DraftContents::default() };
+    let contents = DraftContents { step: StepName::Keys, ..DraftContents::default() };
     draft("conductorone", "ConductorOne", Environment::Demo, "2026-11-21T12:00:00Z", &contents)
 }
 
 fn colleague() -> DraftRecord {
     let contents = DraftContents {
-        step: Step::Prepare,
+        step: StepName::Prepare,
         way: Way::SomebodyElse,
         asked: Some(REQUEST.to_owned()),
         ..DraftContents::default()
@@ -69,28 +71,24 @@ fn broken_sheet() -> Sheets {
     sheets
 }
 
-/// Two entries of the index could not be read, one of them without a name.
-fn entries_kept_aside() -> IndexNotice {
-    IndexNotice::UnreadableEntriesKeptAside {
-        names: vec!["Sling".to_owned(), String::new()],
-        aside: "connections.unreadable-20261122T120000.json".into(),
-    }
-}
-
 pub fn states() -> Vec<State> {
     let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
     let mut not_removed = at_home(two());
-    not_removed.home_problem = Some(HomeProblem::Remove(RemoveError::Store(StoreError::Locked)));
+    not_removed.home.problem = Some(HomeProblem::Remove(RemoveError::Store(StoreError::Locked)));
     let mut left_behind = at_home(two());
-    left_behind.home_problem = Some(HomeProblem::Remove(RemoveError::LeftBehind(StoreError::TimedOut)));
+    left_behind.home.problem = Some(HomeProblem::Remove(RemoveError::LeftBehind(StoreError::TimedOut)));
     let mut no_request = at_home(two());
     let problem = RequestOpenProblem::Request(RequestProblem::Encrypted);
-    no_request.request_problem = Some(problem);
+    no_request.home.request_problem = Some(problem);
     let drafts = |drafts| Listing { drafts, ..Listing::default() };
     let mut opening = at_home(drafts(vec![colleague()]));
-    opening.opening_draft = true;
+    opening.home.opening_draft = Some(opening.home.listing.drafts[0].id.clone());
     let mut not_opened = at_home(drafts(vec![colleague()]));
-    not_opened.home_problem = Some(HomeProblem::Draft(RevealError::Store(StoreError::Refused)));
+    not_opened.home.problem = Some(HomeProblem::Draft(RevealError::Store(StoreError::Refused)));
+    let mut newer = at_keys();
+    newer.contents = serde_json::json!({ "step": "a step of tomorrow" });
+    let mut unreadable = at_home(drafts(vec![newer]));
+    unreadable.home.problem = Some(HomeProblem::UnreadableDraft);
     let resting = [Stage::GoLive, Stage::InReview, Stage::InProduction].map(going_live);
     let mut named_long = records().swap_remove(0);
     "Example Trading, Purchasing and Logistics, Northern Subsidiary"
@@ -117,12 +115,22 @@ pub fn states() -> Vec<State> {
             "damaged list",
             at_home(Listing {
                 notices: vec![IndexNotice::DamagedIndexKeptAside(
-                    "connections.damaged-20261122T120000.json".into(),
+                    "connections.damaged-20261122T120000Z.json".into(),
                 )],
                 ..Listing::default()
             }),
         ),
-        State::new("entries kept aside", at_home(Listing { notices: vec![entries_kept_aside()], ..two() })),
+        State::new(
+            "entries kept aside",
+            at_home(Listing {
+                notices: vec![IndexNotice::UnreadableEntriesKeptAside {
+                    names: vec!["Snow Atlas".to_owned(), String::new()],
+                    aside: "connections.unreadable-20261122T120000Z.json".into(),
+                }],
+                ..two()
+            }),
+        ),
+        State::new("a draft of a newer version", unreadable),
         State::new(
             "list cannot be opened",
             at_home(Listing {

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use countersign::clock::Clock;
 use countersign::connections::{
-    Account, Cause, ConnectionId, ConnectionRecord, DraftRecord, Endpoints, Environment, ExchangeRequest,
-    Facts, LoopbackOrigin, Refusal, SignedIn, Tokens, UserInfo,
+    Cause, ConnectionRecord, DraftRecord, ExchangeRequest, Refusal, SignedIn, Tokens,
 };
-use countersign::domain::BaseUri;
-use countersign::setup::draft::DraftContents;
+use countersign::domain::{
+    Account, BaseUri, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, UserInfo,
+};
+use countersign::places::set_up::draft::DraftContents;
 use countersign::vault::Kept;
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -39,10 +40,10 @@ pub fn origin() -> LoopbackOrigin {
 }
 
 pub fn signed_in() -> SignedIn {
-    let secret = |text: &str| Arc::new(SecretString::from(text.repeat(40)));
+    let secret = |text: &str| SecretString::from(text.repeat(40));
     let tokens = Tokens {
-        access_token: secret("access"),
-        refresh_token: secret("refresh"),
+        access_token: Arc::new(secret("access")),
+        refresh_token: Arc::new(secret("refresh")),
         expires_in_secs: Some(28_800),
         scope: None,
     };
@@ -81,6 +82,11 @@ pub fn refusal(error: &str, description: &str, cause: Cause) -> Refusal {
 /// A connection that is kept.
 pub fn record(sheet: &str, product: &str, environment: Environment, consented: &str) -> ConnectionRecord {
     let consented_at = moment(consented);
+    let base_uri = match environment {
+        Environment::Production => "https://eu.docusign.net",
+        Environment::Demo => "https://demo.docusign.net",
+        Environment::Practice => "http://127.0.0.1:8790",
+    };
     let facts = Facts {
         sheet: sheet.to_owned(),
         product_name: product.to_owned(),
@@ -90,7 +96,7 @@ pub fn record(sheet: &str, product: &str, environment: Environment, consented: &
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
         account_id: "5c0d7a91-2e64-4b8f-a3d5-91f07c2be846".parse().unwrap(),
         account_name: "Example Trading".to_owned(),
-        base_uri: BaseUri::new(environment, "https://eu.docusign.net").unwrap(),
+        base_uri: BaseUri::new(environment, base_uri).unwrap(),
         person_name: "Olive Example".to_owned(),
         person_email: "olive@trading.example".to_owned(),
         consented_at,

@@ -1,9 +1,10 @@
 //! A connection that is kept.
 
-use countersign::app::{Action, App, Listing, Outcome, kept};
-use countersign::connections::{
-    ClipboardProblem, Connection, Environment, RevealError, SecretKind, StoreError,
-};
+use countersign::app::{Action, Address, App, Request};
+use countersign::connections::{ClipboardProblem, Listing, RevealError, SecretKind, StoreError};
+use countersign::domain::{Connection, Environment};
+use countersign::places::{connection, home};
+use countersign::tasks::{Answer, Told, Work};
 
 use super::State;
 use super::home::at_home;
@@ -15,11 +16,21 @@ fn opened(sheet: &str, product: &str, values: Option<Result<Box<Connection>, Rev
     let records = vec![record(sheet, product, Environment::Production, "2026-11-20T12:00:00Z")];
     let id = records[0].id.clone();
     let mut app = at_home(Listing { records, ..Listing::default() });
-    app.act(Action::ShowValues(id.clone()));
+    let asked = app.act(Action::Home(home::Action::ShowValues(id)));
     if let Some(values) = values {
-        app.hear(Outcome::Revealed { id, values });
+        answer(&mut app, asked, |work| matches!(work, Work::Reveal(_)), Answer::Revealed(values));
     }
     app
+}
+
+/// Answers what `which` says yes to.
+fn answer(app: &mut App, asked: Vec<Request>, which: impl Fn(&Work) -> bool, answer: Answer) {
+    let asker = asked.into_iter().find_map(|request| match request {
+        Request::Ask(ask) if which(&ask.work) => Some(ask.asker),
+        _ => None,
+    });
+    let asker: Address = asker.expect("it is asked for");
+    app.hear(Told::Answer { asker, answer });
 }
 
 fn shown(sheet: &str, product: &str) -> App {
@@ -28,18 +39,19 @@ fn shown(sheet: &str, product: &str) -> App {
 }
 
 fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> App {
-    app.act(Action::Kept(kept::Action::Copy(index)));
-    app.hear(Outcome::KeptCopied { index, done: done.map(|secret| secret.then(clears_at)) });
+    let asked = app.act(Action::Connection(connection::Action::Copy(index)));
+    let done = done.map(|secret| secret.then(clears_at));
+    answer(&mut app, asked, |work| matches!(work, Work::Copy { .. }), Answer::Copied(done));
     app
 }
 
 pub fn states() -> Vec<State> {
     let atlas = || shown("snow-atlas", "Snow Atlas");
     let mut cleared = copied(copied(atlas(), 0, Ok(false)), 2, Ok(true));
-    cleared.hear(Outcome::ClipboardCleared);
+    cleared.hear(Told::ClipboardCleared);
     let mut no_guide = atlas();
-    no_guide.act(Action::Kept(kept::Action::OpenGuide));
-    no_guide.hear(Outcome::PageOpened(false));
+    let asked = no_guide.act(Action::Connection(connection::Action::OpenGuide));
+    answer(&mut no_guide, asked, |work| matches!(work, Work::OpenPage(_)), Answer::PageOpened(false));
     let failed = |error| opened("snow-atlas", "Snow Atlas", Some(Err(error)));
     vec![
         State::new("asking", opened("snow-atlas", "Snow Atlas", None)),

@@ -1,19 +1,21 @@
 //! Step 3.
 
-use countersign::connections::{ClipboardProblem, Environment, RedirectProposal};
-use countersign::setup::keys::FieldName;
-use countersign::setup::{self, Action, Outcome};
+use countersign::connections::{ClipboardProblem, RedirectProposal};
+use countersign::domain::Environment;
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::{self, Action};
+use countersign::tasks::{Answer, Work};
 
 use super::State;
 use super::invented::{KEY, SECRET};
-use super::walk::Walk;
+use super::walk::{Walk, asker_of};
 
 /// In Demo, on the way to Production: the older review wants to see calls.
 pub fn demo_first() -> Walk {
     let mut walk = Walk::new(Environment::Production).at_prepare(RedirectProposal::Guide);
-    walk.act(Action::Prepare(setup::prepare::Action::Help));
+    walk.act(Action::Prepare(set_up::prepare::Action::Help));
     walk.act(Action::Next);
-    walk.act(Action::Prepare(setup::prepare::Action::DemoFirst));
+    walk.act(Action::Prepare(set_up::prepare::Action::DemoFirst));
     walk
 }
 
@@ -33,7 +35,7 @@ pub fn states() -> Vec<State> {
     empty_next.act(Action::Next);
     let typed = || start().typed(FieldName::IntegrationKey, KEY).typed(FieldName::SecretKey, SECRET);
     let mut shown = typed();
-    shown.act(Action::Keys(setup::keys::Action::ShowSecret(true)));
+    shown.act(Action::Keys(set_up::keys::Action::ShowSecret(true)));
     let swapped =
         start().typed(FieldName::IntegrationKey, "aGVsbG8td29ybGQ").typed(FieldName::SecretKey, KEY);
     let wrong = start()
@@ -42,8 +44,9 @@ pub fn states() -> Vec<State> {
         .typed(FieldName::RedirectUri, "http://example.com")
         .typed(FieldName::Email, "olive");
     let mut pasted = start();
-    let text = Err(ClipboardProblem::Empty);
-    pasted.hear(Outcome::Pasted { field: FieldName::SecretKey, text });
+    let asks = pasted.act(Action::Keys(set_up::keys::Action::Paste(FieldName::SecretKey)));
+    let asker = asker_of(&asks, |work| matches!(work, Work::Paste));
+    pasted.hear(asker, Answer::Pasted(Err(ClipboardProblem::Empty)));
     vec![
         start().named("first seen"),
         typed().named("typed"),

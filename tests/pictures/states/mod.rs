@@ -63,12 +63,12 @@ pub fn all() -> Vec<Screen> {
 #[allow(dead_code, reason = "not every test that reads the states needs it")]
 pub fn many_connections(count: usize) -> App {
     let records = home::records().into_iter().cycle().zip(1..=count).map(|(mut record, number)| {
-        record.id = countersign::connections::ConnectionId::random().unwrap();
+        record.id = countersign::domain::ConnectionId::random().unwrap();
         record.facts.account_name = format!("Account {number}");
         record
     });
-    home::at_home(countersign::app::Listing {
+    home::at_home(countersign::connections::Listing {
         records: records.collect(),
-        ..countersign::app::Listing::default()
+        ..countersign::connections::Listing::default()
     })
 }

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use countersign::connections::{Environment, Holder, PortTrouble, RedirectProposal};
-use countersign::setup::prepare::{Action as Do, List};
-use countersign::setup::{Action, Copied, Outcome};
+use countersign::connections::{Holder, PortTrouble, RedirectProposal};
+use countersign::domain::Environment;
+use countersign::places::set_up::Action;
+use countersign::places::set_up::prepare::{Action as Do, List};
+use countersign::tasks::{Answer, Work};
 
 use super::State;
-use super::walk::Walk;
+use super::walk::{Walk, asker_of};
 
 fn taken(trouble: PortTrouble, instead: Option<&str>) -> RedirectProposal {
     RedirectProposal::Instead { trouble, instead: instead.map(|uri| uri.parse().unwrap()) }
@@ -43,8 +45,9 @@ pub fn states() -> (Vec<State>, Vec<State>) {
     let named = held(Some(Holder { name: "nginx".to_owned(), pid: Some(812) }));
     let reserved = PortTrouble::Reserved { port: 80, range: Some(50..=149) };
     let mut no_page = help(at(Environment::Demo, RedirectProposal::Guide));
-    no_page.act(Action::Prepare(Do::OpenAppsAndKeys));
-    no_page.hear(Outcome::PageOpened { opened: false });
+    let asks = no_page.act(Action::Prepare(Do::OpenAppsAndKeys));
+    let asker = asker_of(&asks, |work| matches!(work, Work::OpenPage(_)));
+    no_page.hear(asker, Answer::PageOpened(false));
     let deciding = vec![
         at(Environment::Demo, RedirectProposal::Guide).named("first seen"),
         at(Environment::Production, RedirectProposal::Guide).named("first seen, production"),
@@ -57,7 +60,9 @@ pub fn states() -> (Vec<State>, Vec<State>) {
         answering().named("answering a request"),
     ];
     let mut copied = ticked(help(at(Environment::Demo, RedirectProposal::Guide)), List::MakeApp, 2);
-    copied.hear(Outcome::Copied { what: Copied::RedirectUri, done: Ok(None) });
+    let asks = copied.act(Action::Prepare(Do::CopyRedirectUri));
+    let asker = asker_of(&asks, |work| matches!(work, Work::Copy { .. }));
+    copied.hear(asker, Answer::Copied(Ok(None)));
     let in_review = production(2);
     in_review.clock.advance(Duration::from_hours(72));
     let making = vec![
@@ -79,7 +84,7 @@ pub fn states() -> (Vec<State>, Vec<State>) {
 fn elsewhere() -> Walk {
     let mut walk = Walk::of(Environment::Demo, "sling");
     let uri = "https://sling.example/callback".to_owned();
-    walk.act(Action::Choose(countersign::setup::choose::Action::RedirectUriTyped(uri)));
+    walk.act(Action::Choose(countersign::places::set_up::choose::Action::RedirectUriTyped(uri)));
     walk.act(Action::Next);
     walk
 }

@@ -1,16 +1,17 @@
 //! Step 6.
 
 use countersign::connections::{
-    Environment, FileFormat, FileProblem, KeepError, KeepProblem, PlaceWarning, StoreError, SyncService,
-    WriteProblem,
+    FileFormat, FileProblem, KeepError, KeepProblem, PlaceWarning, StoreError, SyncService, WriteProblem,
 };
-use countersign::setup::save::Action as Do;
-use countersign::setup::{Action, Outcome, Step, Task};
+use countersign::domain::Environment;
+use countersign::places::set_up::save::Action as Do;
+use countersign::places::set_up::{Action, StepName};
+use countersign::tasks::{Answer, Work};
 use zeroize::Zeroizing;
 
 use super::State;
 use super::invented::LONG_PATH;
-use super::walk::{Walk, place_attempt, write_attempt};
+use super::walk::{Asks, Walk, asker_of, place_asker, write_asker};
 
 fn start() -> Walk {
     Walk::new(Environment::Production)
@@ -19,7 +20,7 @@ fn start() -> Walk {
 fn failed(error: StoreError) -> Walk {
     let (mut walk, attempt) = start().saving();
     let problem = KeepProblem::Keep(KeepError::Store { kind: None, error, left_behind: false });
-    walk.hear(Outcome::Saved { attempt, result: Err(problem) });
+    walk.hear(attempt, Answer::Kept(Err(problem)));
     walk
 }
 
@@ -40,40 +41,37 @@ fn passphrases(first: &str, second: &str) -> Walk {
 const GOOD: &str = "four or five words";
 
 /// The system's dialog is open.
-fn choosing(mut walk: Walk) -> (Walk, Vec<Task>) {
+fn choosing(mut walk: Walk) -> (Walk, Asks) {
     let tasks = walk.act(Action::Next);
     (walk, tasks)
 }
 
 /// A place was chosen.
-fn chosen(walk: Walk, warnings: Vec<PlaceWarning>) -> (Walk, Vec<Task>) {
+fn chosen(walk: Walk, warnings: Vec<PlaceWarning>) -> (Walk, Asks) {
     let (mut walk, tasks) = choosing(walk);
     // What is asked about is plain text.
     let kind = if warnings.is_empty() { "countersign" } else { "json" };
     let chosen = Ok(Some((std::path::Path::new(LONG_PATH).with_extension(kind), warnings)));
-    let tasks = walk.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen });
+    let tasks = walk.hear(place_asker(&tasks), Answer::PlaceChosen(chosen));
     (walk, tasks)
 }
 
 /// The file is written, or is not.
-fn written(walk: Walk, problem: Option<WriteProblem>) -> (Walk, Vec<Task>) {
+fn written(walk: Walk, problem: Option<WriteProblem>) -> (Walk, Asks) {
     let (mut walk, tasks) = chosen(walk, Vec::new());
-    let attempt = write_attempt(&tasks);
+    let attempt = write_asker(&tasks);
     let written = problem.map_or_else(|| Ok(LONG_PATH.into()), |problem| Err(FileProblem::Write(problem)));
-    let tasks = walk.hear(Outcome::FileWritten { attempt, written });
+    let tasks = walk.hear(attempt, Answer::FileWritten(written));
     (walk, tasks)
 }
 
 /// A file and the keychain, both done, on the next step.
 pub fn both_kept() -> Walk {
     let (mut walk, tasks) = written(passphrases(GOOD, GOOD), None);
-    let attempt = tasks.iter().find_map(|task| match task {
-        Task::Keep { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
+    let attempt = asker_of(&tasks, |work| matches!(work, Work::Keep { .. }));
     let result = Ok("0123456789abcdef0123456789abcdef".parse().unwrap());
-    walk.hear(Outcome::Saved { attempt: attempt.unwrap(), result });
-    assert_eq!(walk.set_up.step(), Step::HandOver);
+    walk.hear(attempt, Answer::Kept(result));
+    assert_eq!(walk.set_up.step(), StepName::HandOver);
     walk
 }
 
@@ -95,7 +93,7 @@ pub fn states() -> Vec<State> {
     nothing.act(Action::Next);
     let (saving, _) = start().saving();
     let (mut asks, _) = start().saving();
-    asks.hear(Outcome::KeychainAsks(true));
+    asks.set_up.hear_keychain_asks(true);
     let (too_short, _) = choosing(passphrases("short", "short"));
     let (not_same, _) = choosing(passphrases(GOOD, "four or five swords"));
     let mut shown = passphrases(GOOD, GOOD);
@@ -107,7 +105,7 @@ pub fn states() -> Vec<State> {
     let (asked, _) = chosen(to_file(FileFormat::Json), warnings);
     let (mut no_dialog, tasks) = choosing(to_file(FileFormat::Env));
     let chosen_none = Err(FileProblem::NoDialog);
-    no_dialog.hear(Outcome::PlaceChosen { attempt: place_attempt(&tasks), chosen: chosen_none });
+    no_dialog.hear(place_asker(&tasks), Answer::PlaceChosen(chosen_none));
     let mut kept = start().at_hand_over();
     kept.act(Action::Back);
     let mut both = both_kept();

@@ -3,17 +3,19 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    BindError, Cause, Environment, Holder, Notice, PasteProblem, Refusal, SignInEvent, SignInProblem,
-    TokenError, WireError,
+    BindError, Cause, Holder, PasteProblem, ReceiverNotice, Refusal, SignInEvent, SignInProblem, TokenError,
+    WireError,
 };
-use countersign::setup::sign_in::Action as Do;
-use countersign::setup::{Action, Copied, Outcome};
+use countersign::domain::Environment;
+use countersign::places::set_up::Action;
+use countersign::places::set_up::sign_in::Action as Do;
+use countersign::tasks::{Answer, Work};
 use zeroize::Zeroizing;
 
 use super::State;
 use super::invented::refusal;
 use super::keys::demo_sign_in;
-use super::walk::{Walk, sign_in_attempt};
+use super::walk::{Walk, asker_of, sign_in_asker};
 
 /// Waiting, with **Paste the address** open.
 fn pasting() -> Walk {
@@ -26,7 +28,7 @@ fn pasted(text: &str, problem: PasteProblem) -> Walk {
     let (mut walk, attempt) = Walk::new(Environment::Production).at_sign_in().waiting();
     walk.act(Action::SignIn(Do::Pasting(true)));
     walk.act(Action::SignIn(Do::AddressTyped(Zeroizing::new(text.to_owned()))));
-    walk.hear(Outcome::AddressJudged { attempt, judged: Err(problem) });
+    walk.hear(attempt, Answer::AddressJudged(Err(problem)));
     walk
 }
 
@@ -35,7 +37,7 @@ fn paste_only() -> Walk {
     let mut walk = Walk::new(Environment::Production)
         .failed(SignInProblem::Port(BindError::InUse { port: 80, holder: None }));
     let tasks = walk.act(Action::SignIn(Do::WithoutPort));
-    walk.hear_waiting(sign_in_attempt(&tasks), false);
+    walk.hear_waiting(sign_in_asker(&tasks), false);
     walk
 }
 
@@ -46,7 +48,8 @@ pub fn states() -> Vec<State> {
     late.clock.advance(Duration::from_secs(42));
     let (mut no_browser, attempt) = waiting();
     no_browser.hear_sign_in(attempt, SignInEvent::BrowserOpened(false));
-    no_browser.hear(Outcome::Copied { what: Copied::SignInLink, done: Ok(None) });
+    let asks = no_browser.act(Action::SignIn(Do::CopyLink));
+    no_browser.hear(asker_of(&asks, |work| matches!(work, Work::Copy { .. })), Answer::Copied(Ok(None)));
     let noticed = |notice| {
         let (mut walk, attempt) = waiting();
         walk.hear_sign_in(attempt, SignInEvent::Notice(notice));
@@ -74,8 +77,8 @@ pub fn states() -> Vec<State> {
         pasted("4/0AX4XfWh-code-alone", PasteProblem::BareCode).named("a code alone pasted"),
         paste_only().named("paste only"),
         no_browser.named("no browser, link copied"),
-        noticed(Notice::TlsHello).named("browser insists on https"),
-        noticed(Notice::Interference).named("interference"),
+        noticed(ReceiverNotice::TlsHello).named("browser insists on https"),
+        noticed(ReceiverNotice::Interference).named("interference"),
         exchanging.named("exchanging"),
         done.named("done, gone back to"),
         start().failed(denied).named("denied"),

@@ -1,20 +1,24 @@
-//! A way through the wizard, step by step, with what the tasks would have brought.
+//! A way through the wizard, step by step, with what the background would have answered.
 
 use std::sync::Arc;
 
 use countersign::app::{App, Place, Start};
 use countersign::clock::Clock;
 use countersign::connections::{
-    AccountDetails, BillingPlan, CheckEvent, Environment, RedirectProposal, Sheets, SignInEvent,
-    SignInProblem, Users,
+    AccountDetails, BillingPlan, CheckEvent, RedirectProposal, Sheets, SignInEvent, SignInProblem, Users,
 };
-use countersign::setup::keys::FieldName;
-use countersign::setup::{self, Action, AttemptNumber, Outcome, SetUp, Step, Task};
+use countersign::domain::Environment;
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::{self, Action, Address, SetUp, StepName};
+use countersign::tasks::{Answer, Ask, Work};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::State;
 use super::invented::{KEY, SECRET, clock, origin, person, request, signed_in};
+
+/// What is asked of the background.
+pub type Asks = Vec<Ask<Address>>;
 
 /// A wizard on its own, with the clock that moves it.
 pub struct Walk {
@@ -32,7 +36,8 @@ impl Walk {
     /// With a product of that id chosen.
     pub fn of(environment: Environment, sheet: &str) -> Self {
         let mut walk = Self::new(environment);
-        walk.act(Action::Choose(setup::choose::Action::Product(sheet.to_owned())));
+        walk.act(Action::Choose(set_up::choose::Action::Product(sheet.to_owned())));
+        walk.act(Action::Choose(set_up::choose::Action::Environment(environment)));
         walk
     }
 
@@ -43,30 +48,27 @@ impl Walk {
         Self { set_up: SetUp::answering(sheets, clock.clone(), Some(origin()), request()), clock }
     }
 
-    pub fn act(&mut self, action: Action) -> Vec<Task> {
-        self.set_up.act(action)
+    pub fn act(&mut self, action: Action) -> Asks {
+        self.set_up.act(action).asks
     }
 
-    pub fn hear(&mut self, outcome: Outcome) -> Vec<Task> {
-        self.set_up.hear(outcome)
+    pub fn hear(&mut self, asker: Address, answer: Answer) -> Asks {
+        self.set_up.hear(asker, answer).asks
     }
 
     pub fn typed(mut self, field: FieldName, text: &str) -> Self {
-        self.act(Action::Keys(setup::keys::Action::Typed(field, Zeroizing::new(text.to_owned()))));
-        self.act(Action::Keys(setup::keys::Action::Left(field)));
+        self.act(Action::Keys(set_up::keys::Action::Typed(field, Zeroizing::new(text.to_owned()))));
+        self.act(Action::Keys(set_up::keys::Action::Left(field)));
         self
     }
 
     pub fn at_prepare(mut self, proposal: RedirectProposal) -> Self {
-        if self.set_up.common.answering.is_some() {
-            self.act(Action::Choose(setup::choose::Action::TickPhrase));
+        if self.set_up.common.answering().is_some() {
+            self.act(Action::Choose(set_up::choose::Action::TickPhrase));
         }
         let tasks = self.act(Action::Next);
-        let attempt = tasks.iter().find_map(|task| match task {
-            Task::Probe { attempt, .. } => Some(*attempt),
-            _ => None,
-        });
-        self.hear(Outcome::Probed { attempt: attempt.unwrap(), proposal });
+        let asker = asker_of(&tasks, |work| matches!(work, Work::Probe(_)));
+        self.hear(asker, Answer::Probed(proposal));
         self
     }
 
@@ -80,61 +82,61 @@ impl Walk {
         let mut walk =
             self.at_keys().typed(FieldName::IntegrationKey, KEY).typed(FieldName::SecretKey, SECRET);
         walk.act(Action::Next);
-        assert_eq!(walk.set_up.step(), Step::SignIn);
+        assert_eq!(walk.set_up.step(), StepName::SignIn);
         walk
     }
 
-    pub fn waiting(mut self) -> (Self, AttemptNumber) {
+    pub fn waiting(mut self) -> (Self, Address) {
         let tasks = self.act(Action::Next);
-        let attempt = sign_in_attempt(&tasks);
+        let attempt = sign_in_asker(&tasks);
         self.hear_waiting(attempt, true);
         (self, attempt)
     }
 
     /// The link is there, and the browser open.
-    pub fn hear_waiting(&mut self, attempt: AttemptNumber, receiving: bool) {
+    pub fn hear_waiting(&mut self, attempt: Address, receiving: bool) {
         let link = SecretString::from("https://account.docusign.com/oauth/auth".to_owned());
         self.hear_sign_in(attempt, SignInEvent::Waiting { link, receiving });
         self.hear_sign_in(attempt, SignInEvent::BrowserOpened(true));
     }
 
-    pub fn hear_sign_in(&mut self, attempt: AttemptNumber, event: SignInEvent) -> Vec<Task> {
-        self.hear(Outcome::SignIn { attempt, event })
+    pub fn hear_sign_in(&mut self, attempt: Address, event: SignInEvent) {
+        self.set_up.hear_sign_in(attempt, event);
     }
 
     pub fn failed(self, problem: SignInProblem) -> Self {
         let (mut walk, attempt) = self.at_sign_in().waiting();
-        walk.hear_sign_in(attempt, SignInEvent::Ended(Err(problem)));
+        walk.hear(attempt, Answer::SignInEnded(Err(problem)));
         walk
     }
 
     /// At Check, with the number of its running call.
-    pub fn at_check(self) -> (Self, AttemptNumber) {
+    pub fn at_check(self) -> (Self, Address) {
         let (mut walk, attempt) = self.at_sign_in().waiting();
-        let tasks = walk.hear_sign_in(attempt, SignInEvent::Ended(Ok(signed_in())));
-        let attempt = check_attempt(&tasks);
+        let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+        let attempt = check_asker(&tasks);
         (walk, attempt)
     }
 
     /// At Check, with the account being asked for.
-    pub fn at_account(self, accounts: usize) -> (Self, AttemptNumber) {
+    pub fn at_account(self, accounts: usize) -> (Self, Address) {
         let (mut walk, attempt) = self.at_check();
         let tasks = walk.hear_check(attempt, CheckEvent::Person(Ok(person(accounts))));
-        let attempt = check_attempt(&tasks);
+        let attempt = check_asker(&tasks);
         (walk, attempt)
     }
 
-    pub fn hear_check(&mut self, attempt: AttemptNumber, event: CheckEvent) -> Vec<Task> {
-        self.hear(Outcome::Check { attempt, event })
+    pub fn hear_check(&mut self, attempt: Address, event: CheckEvent) -> Asks {
+        self.hear(attempt, Answer::Checked(event))
     }
 
-    pub fn hear_account(&mut self, attempt: AttemptNumber) {
+    pub fn hear_account(&mut self, attempt: Address) {
         let plan_name = Some("Business Pro".to_owned());
         let details = AccountDetails { plan_name, ..AccountDetails::default() };
         self.hear_check(attempt, CheckEvent::Account(Ok(details)));
     }
 
-    pub fn hear_plan(&mut self, attempt: AttemptNumber) {
+    pub fn hear_plan(&mut self, attempt: Address) {
         let plan = BillingPlan { plan_name: Some("Business Pro".to_owned()), included_seats: Some(50) };
         self.hear_check(attempt, CheckEvent::BillingPlan(Ok(plan)));
     }
@@ -150,25 +152,20 @@ impl Walk {
     pub fn at_save(self) -> Self {
         let mut walk = self.checked(1);
         walk.act(Action::Next);
-        assert_eq!(walk.set_up.step(), Step::Save);
+        assert_eq!(walk.set_up.step(), StepName::Save);
         walk
     }
 
-    pub fn saving(self) -> (Self, AttemptNumber) {
+    pub fn saving(self) -> (Self, Address) {
         let mut walk = self.at_save();
         let tasks = walk.act(Action::Next);
-        let attempt = tasks.iter().find_map(|task| match task {
-            Task::Keep { attempt, .. } => Some(*attempt),
-            _ => None,
-        });
-        (walk, attempt.unwrap())
+        (walk, asker_of(&tasks, |work| matches!(work, Work::Keep { .. })))
     }
 
     pub fn at_hand_over(self) -> Self {
         let (mut walk, attempt) = self.saving();
-        let id = "0123456789abcdef0123456789abcdef".parse().unwrap();
-        walk.hear(Outcome::Saved { attempt, result: Ok(id) });
-        assert_eq!(walk.set_up.step(), Step::HandOver);
+        walk.hear(attempt, Answer::Kept(Ok("0123456789abcdef0123456789abcdef".parse().unwrap())));
+        assert_eq!(walk.set_up.step(), StepName::HandOver);
         walk
     }
 
@@ -184,34 +181,23 @@ impl Walk {
     }
 }
 
-pub fn sign_in_attempt(tasks: &[Task]) -> AttemptNumber {
-    let found = tasks.iter().find_map(|task| match task {
-        Task::SignIn { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    found.unwrap()
+/// Who asks for what `which` says yes to.
+pub fn asker_of(asks: &[Ask<Address>], which: impl Fn(&Work) -> bool) -> Address {
+    asks.iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 
-pub fn check_attempt(tasks: &[Task]) -> AttemptNumber {
-    let found = tasks.iter().find_map(|task| match task {
-        Task::Check { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    found.unwrap()
+pub fn sign_in_asker(asks: &[Ask<Address>]) -> Address {
+    asker_of(asks, |work| matches!(work, Work::SignIn(_)))
 }
 
-pub fn place_attempt(tasks: &[Task]) -> AttemptNumber {
-    let found = tasks.iter().find_map(|task| match task {
-        Task::ChoosePlace { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    found.unwrap()
+pub fn check_asker(asks: &[Ask<Address>]) -> Address {
+    asker_of(asks, |work| matches!(work, Work::Check(_)))
 }
 
-pub fn write_attempt(tasks: &[Task]) -> AttemptNumber {
-    let found = tasks.iter().find_map(|task| match task {
-        Task::WriteFile { attempt, .. } => Some(*attempt),
-        _ => None,
-    });
-    found.unwrap()
+pub fn place_asker(asks: &[Ask<Address>]) -> Address {
+    asker_of(asks, |work| matches!(work, Work::ChoosePlace { .. }))
+}
+
+pub fn write_asker(asks: &[Ask<Address>]) -> Address {
+    asker_of(asks, |work| matches!(work, Work::WriteFile { .. }))
 }

@@ -1,9 +1,9 @@
 //! The products whose labels are known, and what their guides say: section 9 of what is known about Docusign, with what
 //! was read in the guides since. A second copy on purpose: a slip in a sheet is one here too, or shows.
 
-use countersign::connectors::Environment::{Demo, Production};
+use countersign::connectors::SheetEnvironment::{Demo, Production};
 use countersign::connectors::WhoRenews::{self, Person, Product, Unknown};
-use countersign::connectors::{Ask, Environment, Sheet, Sheets, Value};
+use countersign::connectors::{Ask, Sheet, SheetEnvironment, Sheets, Value};
 
 struct Known {
     name: &'static str,
@@ -12,7 +12,7 @@ struct Known {
     redirect_uri: &'static str,
     scopes: &'static [&'static str],
     /// The preselected one first.
-    environments: &'static [Environment],
+    environments: &'static [SheetEnvironment],
     renews: WhoRenews,
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use countersign::connectors::{Environment, Sheets, Value, WhoRenews};
+use countersign::connectors::{SheetEnvironment, Sheets, Value, WhoRenews};
 
 use super::{ids_added, labels, load};
 
@@ -25,7 +25,7 @@ fn the_readmes_example_is_a_sheet() {
     let (labels, values): (Vec<_>, Vec<_>) = labels(sheet).into_iter().unzip();
     assert_eq!(labels, ["Client ID", "Client secret", "Token", "Grant", "Sandbox"]);
     assert_eq!(values[2], &Value::RefreshToken);
-    assert_eq!(values[4].given(Environment::Demo), Some("yes"));
+    assert_eq!(values[4].given(SheetEnvironment::Demo), Some("yes"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use proptest::prelude::*;
 
-use super::copy;
+use super::copy_with;
 
 /// What a shell makes of the file, by `set -a; . FILE`: the refresh token as a program sees it that the shell starts.
 fn read_by_shell(shell: &str, env: &[u8]) -> Vec<u8> {
@@ -26,7 +26,7 @@ fn read_by_dotenvy(env: &[u8]) -> String {
 }
 
 fn survives(secret: &str) {
-    let env = copy(secret).to_env().unwrap();
+    let env = copy_with(secret).to_env().unwrap();
     assert_eq!(read_by_dotenvy(&env), secret);
     for shell in ["/bin/sh", "/bin/bash"] {
         let read = read_by_shell(shell, &env);

@@ -185,7 +185,8 @@ impl Desktop {
         ));
         let address: String =
             reply.expect("the accessibility bus's address").body().deserialize().expect("a text");
-        Bus(connect(&address))
+        // A program that has just come to the bus can miss the first call: whoever asks has to ask again.
+        Bus(connect_with(&address, |builder| builder.method_timeout(wait::scaled(wait::PATIENCE))))
     }
 
     /// The processes that run on this desktop, by their environment: number and program.
@@ -265,7 +266,15 @@ impl Drop for Desktop {
 
 #[track_caller]
 fn connect(address: &str) -> zbus::Connection {
-    let connecting = async { zbus::connection::Builder::address(address)?.build().await };
+    connect_with(address, |builder| builder)
+}
+
+#[track_caller]
+fn connect_with(
+    address: &str,
+    change: impl for<'a> FnOnce(zbus::connection::Builder<'a>) -> zbus::connection::Builder<'a>,
+) -> zbus::Connection {
+    let connecting = async { change(zbus::connection::Builder::address(address)?).build().await };
     zbus::block_on(connecting)
         .unwrap_or_else(|error| panic!("no connection to the bus at {address}: {error}"))
 }

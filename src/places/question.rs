@@ -1,0 +1,45 @@
+//! What the person is asked before something is lost or removed, and what they decide.
+
+use crate::connections::{ConnectionRecord, DraftRecord, KeepProblem};
+
+/// Where the person wants to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// To Home.
+    Home,
+    /// Away: the window closes.
+    Close,
+}
+
+/// What the person is asked before anything else goes on.
+pub enum Question {
+    /// Whether the keychain shall keep what cannot be got again.
+    KeepSecrets {
+        /// Where the person wants to go.
+        then: Then,
+    },
+    /// The draft could not be kept: whether to leave all the same.
+    NotKept {
+        /// Where the person wants to go.
+        then: Then,
+        /// Why it could not.
+        problem: KeepProblem,
+    },
+    /// Whether a connection shall really be removed.
+    RemoveConnection(Box<ConnectionRecord>),
+    /// Whether a draft shall really be removed.
+    RemoveDraft(Box<DraftRecord>),
+}
+
+/// What the person decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// **Keep and leave**.
+    Keep,
+    /// **Leave without the secrets**, or without anything kept.
+    Leave,
+    /// **Remove**.
+    Remove,
+    /// Nothing of it.
+    Stay,
+}

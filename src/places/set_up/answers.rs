@@ -1,0 +1,120 @@
+//! Accepted answers. They live per environment, so that Demo's and Production's keys do not overwrite each other.
+
+use std::sync::Arc;
+
+use crate::connections::{AcceptedKeys, Ask, CheckedAccount, Sheet, SheetEnvironment, Sheets, SignedIn};
+use crate::domain::{Environment, RedirectUri};
+
+/// The sheet that is preselected when none was used before.
+pub const FIRST_SHEET: &str = "snow-atlas";
+
+/// The redirect URI of a product that names none: what most connectors' guides say.
+pub const LOOPBACK: &str = "http://localhost";
+
+/// All accepted answers.
+pub struct Answers {
+    /// Id of the chosen connector sheet.
+    pub sheet: String,
+    /// The chosen environment.
+    pub environment: Environment,
+    /// What "Something else" asks for: scopes, and the redirect URI the product names.
+    pub own: OwnConnector,
+    production: EnvironmentAnswers,
+    demo: EnvironmentAnswers,
+    practice: EnvironmentAnswers,
+}
+
+/// The answers for a connector that no sheet describes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnConnector {
+    /// Scopes, in the order typed.
+    pub scopes: Vec<String>,
+    /// The redirect URI as typed, already found good.
+    pub redirect_uri: String,
+}
+
+/// What was accepted for one environment.
+#[derive(Default)]
+pub struct EnvironmentAnswers {
+    /// From Keys.
+    pub keys: Option<AcceptedKeys>,
+    /// The redirect URI that Prepare found can be had; what Keys is prefilled with.
+    pub proposed_redirect_uri: Option<RedirectUri>,
+    /// From Sign in.
+    pub signed_in: Option<Arc<SignedIn>>,
+    /// From Check.
+    pub checked: Option<CheckedAccount>,
+}
+
+impl Answers {
+    /// No answers yet but the preselected ones.
+    pub fn new(sheets: &Sheets, environment: Environment) -> Self {
+        let first = sheets.get(FIRST_SHEET).or_else(|| sheets.iter().next()).map(|sheet| sheet.id.clone());
+        Self {
+            sheet: first.unwrap_or_default(),
+            environment,
+            own: OwnConnector {
+                scopes: vec!["extended".to_owned(), "signature".to_owned()],
+                redirect_uri: LOOPBACK.to_owned(),
+            },
+            production: EnvironmentAnswers::default(),
+            demo: EnvironmentAnswers::default(),
+            practice: EnvironmentAnswers::default(),
+        }
+    }
+
+    /// The answers for the chosen environment.
+    pub fn here(&self) -> &EnvironmentAnswers {
+        match self.environment {
+            Environment::Production => &self.production,
+            Environment::Demo => &self.demo,
+            Environment::Practice => &self.practice,
+        }
+    }
+
+    /// The answers for the chosen environment, to be changed.
+    pub fn here_mut(&mut self) -> &mut EnvironmentAnswers {
+        match self.environment {
+            Environment::Production => &mut self.production,
+            Environment::Demo => &mut self.demo,
+            Environment::Practice => &mut self.practice,
+        }
+    }
+
+    /// The scopes to ask for: the sheet's, or the person's own.
+    pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
+        if sheet.asks_for(Ask::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }
+    }
+
+    /// The redirect URI the product's guide names, or the person's own.
+    pub fn guide_redirect_uri(&self, sheet: &Sheet) -> String {
+        match &sheet.redirect_uri {
+            Some(uri) if !sheet.asks_for(Ask::RedirectUri) => uri.clone(),
+            None if !sheet.asks_for(Ask::RedirectUri) => LOOPBACK.to_owned(),
+            _ => self.own.redirect_uri.clone(),
+        }
+    }
+}
+
+/// Whether a product can be used with an environment. Practice can be with all of them.
+pub fn offers(sheet: &Sheet, environment: Environment) -> bool {
+    let listed = |wanted| sheet.environments.contains(&wanted);
+    match environment {
+        Environment::Production => listed(SheetEnvironment::Production),
+        Environment::Demo => listed(SheetEnvironment::Demo),
+        Environment::Practice => true,
+    }
+}
+
+/// The environment to preselect for a product.
+pub fn preselected(sheet: &Sheet) -> Environment {
+    match sheet.preselected {
+        SheetEnvironment::Production => Environment::Production,
+        SheetEnvironment::Demo => Environment::Demo,
+    }
+}
+
+/// Whether the person has to say what the sheet cannot know.
+pub fn asks(sheet: &Sheet) -> bool {
+    !sheet.asks_for.is_empty()
+}

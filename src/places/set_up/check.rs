@@ -1,0 +1,266 @@
+//! Step 5: who consented, which account, and the calls the connector will make, made once. Starts by itself.
+
+use std::sync::Arc;
+
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{
+    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
+};
+use crate::domain::{Account, UserInfo};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// How many calls Docusign's older go-live review wants to see.
+pub const REVIEW_CALLS: u32 = 20;
+
+/// One line of the check.
+#[derive(Default)]
+pub enum Line<T> {
+    /// Its turn has not come.
+    #[default]
+    ToCome,
+    /// The call is under way.
+    Running(AttemptNumber),
+    /// Passed, and this came of it.
+    Passed(T),
+    /// Failed.
+    Failed(ApiError),
+}
+
+impl<T> Line<T> {
+    fn is_running(&self, attempt: AttemptNumber) -> bool {
+        matches!(self, Self::Running(asked) if *asked == attempt)
+    }
+
+    fn take(&mut self, result: Result<T, ApiError>) {
+        *self = match result {
+            Ok(found) => Self::Passed(found),
+            Err(error) => Self::Failed(error),
+        };
+    }
+
+    /// Passed or failed.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Self::Passed(_) | Self::Failed(_))
+    }
+
+    /// Why it failed, if it did.
+    pub fn failure(&self) -> Option<&ApiError> {
+        if let Self::Failed(error) = self { Some(error) } else { None }
+    }
+}
+
+/// The calls for the demo sign-in on the way to production.
+#[derive(Debug, Default)]
+pub enum ReviewCalls {
+    /// Not asked for.
+    #[default]
+    Ready,
+    /// So many were answered.
+    Running(AttemptNumber, u32),
+    /// All were answered.
+    Done,
+    /// One was refused.
+    Failed(ApiError),
+}
+
+/// State of the step.
+#[derive(Default)]
+pub struct Check {
+    /// Who consented.
+    pub person: Line<UserInfo>,
+    /// The account's details, fetched with the new token.
+    pub account: Line<AccountDetails>,
+    /// Its users, one of them asked for.
+    pub users: Line<Users>,
+    /// Its billing plan.
+    pub plan: Line<BillingPlan>,
+    /// The calls for the review, on the way to production.
+    pub review_calls: ReviewCalls,
+    /// Which of the person's accounts, by its place in the list.
+    pub chosen: usize,
+    /// Next was pressed while something was missing.
+    pub hurried: bool,
+    /// For which sign-in this was checked.
+    signed_in: Option<Arc<SignedIn>>,
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// Another account.
+    Account(usize),
+    /// **Check again**.
+    Again,
+    /// **Not you? Sign in as somebody else**.
+    SomebodyElse,
+    /// **Make the 20 calls**.
+    ReviewCalls,
+}
+
+impl Check {
+    fn begin(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.account = Line::ToCome;
+        self.users = Line::ToCome;
+        self.plan = Line::ToCome;
+        self.review_calls = ReviewCalls::Ready;
+        self.chosen = 0;
+        common.answers.here_mut().checked = None;
+        let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
+            return Vec::new();
+        };
+        let ask = common.ask(Asker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
+        self.person = Line::Running(ask.asker.attempt);
+        vec![ask]
+    }
+
+    /// The account that is chosen.
+    pub fn chosen_account(&self) -> Option<&Account> {
+        if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
+    }
+
+    fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        common.answers.here_mut().checked = None;
+        let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
+        else {
+            return Vec::new();
+        };
+        let attempt = common.attempts.next_number();
+        self.account = Line::Running(attempt);
+        self.users = Line::Running(attempt);
+        self.plan = Line::Running(attempt);
+        let token = || Arc::clone(&signed_in);
+        [
+            CheckRequest::Account { account: account.clone(), signed_in: token() },
+            CheckRequest::Users { account: account.clone(), signed_in: token() },
+            CheckRequest::BillingPlan { account, signed_in: token() },
+        ]
+        .into_iter()
+        .map(|request| Ask { work: Work::Check(request), asker: Address { asker: Asker::Check, attempt } })
+        .collect()
+    }
+
+    /// Whether no call is under way any more.
+    pub fn all_settled(&self) -> bool {
+        self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        self.hurried = false;
+        match action {
+            Action::Account(index) => {
+                if index == self.chosen && !matches!(self.account, Line::Failed(_)) {
+                    return Reply::stay();
+                }
+                self.chosen = index;
+                self.ask_account(common).into()
+            }
+            Action::Again => {
+                let person_known = matches!(self.person, Line::Passed(_));
+                if person_known { self.ask_account(common).into() } else { self.begin(common).into() }
+            }
+            Action::ReviewCalls => {
+                let attempt = common.attempts.next_number();
+                self.review_calls = ReviewCalls::Running(attempt, 0);
+                self.review_call(attempt).into()
+            }
+            Action::SomebodyElse => {
+                common.sign_in_as_somebody_else = true;
+                Reply::to(StepName::SignIn)
+            }
+        }
+    }
+
+    /// One after the other: a burst would look like what the review is there to find.
+    fn review_call(&self, attempt: AttemptNumber) -> Option<Ask<Address>> {
+        let (account, signed_in) = (self.chosen_account()?.clone(), self.signed_in.clone()?);
+        let work = Work::Check(CheckRequest::Account { account, signed_in });
+        Some(Ask { work, asker: Address { asker: Asker::Check, attempt } })
+    }
+
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        let Answer::Checked(event) = answer else { return Reply::stay() };
+        if let ReviewCalls::Running(asked, done) = self.review_calls
+            && asked == attempt
+        {
+            return self.hear_review(attempt, done, event).into();
+        }
+        match event {
+            CheckEvent::Person(result) => {
+                if !self.person.is_running(attempt) {
+                    return Reply::stay();
+                }
+                if let Ok(person) = &result {
+                    self.chosen = person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
+                }
+                self.person.take(result);
+                return self.ask_account(common).into();
+            }
+            CheckEvent::Account(result) if self.account.is_running(attempt) => self.account.take(result),
+            CheckEvent::Users(result) if self.users.is_running(attempt) => self.users.take(result),
+            CheckEvent::BillingPlan(result) if self.plan.is_running(attempt) => self.plan.take(result),
+            _ => return Reply::stay(),
+        }
+        if self.all_settled() {
+            self.settle(common);
+        }
+        Reply::stay()
+    }
+
+    fn hear_review(&mut self, attempt: AttemptNumber, done: u32, event: CheckEvent) -> Option<Ask<Address>> {
+        match event {
+            CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => self.review_calls = ReviewCalls::Done,
+            CheckEvent::Account(Ok(_)) => {
+                self.review_calls = ReviewCalls::Running(attempt, done + 1);
+                return self.review_call(attempt);
+            }
+            CheckEvent::Account(Err(error)) => self.review_calls = ReviewCalls::Failed(error),
+            _ => {}
+        }
+        None
+    }
+
+    /// Lays down who and which account. A refused call to the account is said, and does not stand in the way: the
+    /// person may know better than we do why the account has to be this one.
+    fn settle(&self, common: &mut Common) {
+        let (Line::Passed(person), Some(account)) = (&self.person, self.chosen_account()) else { return };
+        common.answers.here_mut().checked = Some(CheckedAccount {
+            account: account.clone(),
+            person_name: person.name.clone(),
+            person_email: person.email.clone(),
+        });
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Check {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.hurried = false;
+        let signed_in = common.answers.here().signed_in.clone();
+        let same = match (&self.signed_in, &signed_in) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            _ => false,
+        };
+        // User info has hourly limits: asked once for a sign-in, the answer kept.
+        if same && matches!(self.person, Line::Passed(_)) && self.all_settled() {
+            self.settle(common);
+            return Vec::new();
+        }
+        self.signed_in = signed_in;
+        self.begin(common)
+    }
+
+    /// On the way to production, back to Prepare.
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if common.is_towards_production() {
+            common.end_demo();
+            return Reply::to(StepName::Prepare);
+        }
+        self.hurried = common.answers.here().checked.is_none();
+        if self.hurried { Reply::stay() } else { Reply::on() }
+    }
+}

@@ -1,0 +1,213 @@
+//! Step 1: which product, and which Docusign.
+
+use super::answers::{EnvironmentAnswers, LOOPBACK, OwnConnector, asks, offers, preselected};
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{PracticeProblem, Sheet};
+use crate::domain::{Environment, LoopbackOrigin, RedirectUri, RedirectUriProblem};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// State of the step.
+pub struct Choose {
+    /// Half-typed scopes of "Something else".
+    pub scopes: String,
+    /// Half-typed redirect URI of "Something else".
+    pub redirect_uri: String,
+    /// What is wrong with the scopes.
+    pub scopes_missing: bool,
+    /// What is wrong with the redirect URI.
+    pub redirect_uri_problem: Option<RedirectUriProblem>,
+    /// Every product is shown, not the chosen one alone.
+    pub all_shown: bool,
+    /// Next was pressed and the practice service is being started.
+    pub starting_practice: Option<AttemptNumber>,
+    /// The practice service could not be started.
+    pub practice_problem: Option<PracticeProblem>,
+    /// For whoever answers a request: whether its check phrase is the one that was read to them.
+    pub phrase: Phrase,
+    /// The person said which environment; otherwise the product's sheet does.
+    environment_chosen: bool,
+}
+
+/// What is known of a request's check phrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phrase {
+    /// Not compared yet.
+    #[default]
+    Open,
+    /// Not compared yet, and Next was pressed.
+    Asked,
+    /// The same, as the person says.
+    Same,
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// Another product, by its sheet's id.
+    Product(String),
+    /// Another environment.
+    Environment(Environment),
+    /// **Another product**.
+    ShowAll,
+    /// Scopes were typed.
+    ScopesTyped(String),
+    /// The redirect URI was typed.
+    RedirectUriTyped(String),
+    /// A field was left.
+    Left,
+    /// **The phrases are the same** was ticked, or not any more.
+    TickPhrase,
+}
+
+impl Choose {
+    /// The step as it is first seen.
+    pub fn new(common: &Common) -> Self {
+        Self {
+            scopes: common.answers.own.scopes.join(" "),
+            redirect_uri: common.answers.own.redirect_uri.clone(),
+            scopes_missing: false,
+            redirect_uri_problem: None,
+            all_shown: false,
+            starting_practice: None,
+            practice_problem: None,
+            phrase: Phrase::Open,
+            environment_chosen: false,
+        }
+    }
+
+    /// Whether the chosen sheet asks for scopes and redirect URI.
+    pub fn asks(&self, common: &Common) -> bool {
+        common.sheets.get(&common.answers.sheet).is_some_and(asks)
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match action {
+            Action::ShowAll => self.all_shown = true,
+            Action::Product(id) => {
+                self.all_shown = false;
+                if common.answers.sheet != id {
+                    self.take_product(id, common);
+                }
+            }
+            Action::Environment(environment) => {
+                self.environment_chosen = true;
+                common.answers.environment = environment;
+                self.practice_problem = None;
+            }
+            Action::ScopesTyped(text) => {
+                self.scopes = text;
+                self.scopes_missing &= self.scopes.trim().is_empty();
+            }
+            Action::RedirectUriTyped(text) => {
+                self.redirect_uri = text;
+                if self.redirect_uri_problem.is_some() {
+                    self.judge();
+                }
+            }
+            Action::Left => self.judge(),
+            Action::TickPhrase => {
+                self.phrase = if self.phrase == Phrase::Same { Phrase::Open } else { Phrase::Same };
+            }
+        }
+        Reply::stay()
+    }
+
+    fn take_product(&mut self, id: String, common: &mut Common) {
+        common.answers.sheet = id;
+        self.propose(common);
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return };
+        // What the person chose stands, as long as the product can be used with it.
+        let stands = self.environment_chosen || common.answers.environment == Environment::Practice;
+        if !stands || !offers(sheet, common.answers.environment) {
+            common.answers.environment = preselected(sheet);
+        }
+        // Another product's token asks for other scopes: what was signed in for the first does not serve.
+        let keys = common.answers.here_mut().keys.take();
+        *common.answers.here_mut() = EnvironmentAnswers { keys, ..Default::default() };
+    }
+
+    /// Whether the person typed something here that was not proposed.
+    pub(super) fn has_typed(&self, common: &Common) -> bool {
+        let proposed = common.sheets.get(&common.answers.sheet).map(proposal);
+        self.asks(common)
+            && proposed.is_some_and(|(scopes, uri)| (&self.scopes, &self.redirect_uri) != (&scopes, &uri))
+    }
+
+    /// What the chosen sheet proposes for what it asks.
+    fn propose(&mut self, common: &Common) {
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return };
+        (self.scopes, self.redirect_uri) = proposal(sheet);
+        self.scopes_missing = false;
+        self.redirect_uri_problem = None;
+    }
+
+    fn judge(&mut self) {
+        self.scopes_missing = self.scopes.trim().is_empty();
+        self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
+    }
+
+    /// The practice service that was asked for here runs, or could not be started.
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        let next_waits = self.starting_practice.take_if(|asked| *asked == attempt).is_some();
+        match answer {
+            Answer::PracticeStarted(Ok(origin)) => {
+                self.hear_practice(&origin, common);
+                if next_waits { self.next(common) } else { Reply::stay() }
+            }
+            Answer::PracticeStarted(Err(problem)) => {
+                self.practice_problem = Some(problem);
+                Reply::stay()
+            }
+            _ => Reply::stay(),
+        }
+    }
+
+    /// The practice service runs: started for somebody else, or before it was asked for here.
+    pub(super) fn hear_practice(&mut self, origin: &LoopbackOrigin, common: &mut Common) {
+        common.practice = Some(origin.clone());
+        self.practice_problem = None;
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Choose {
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let answering = common.answering().is_some();
+        if self.asks(common) && !answering {
+            self.judge();
+            if self.scopes_missing || self.redirect_uri_problem.is_some() {
+                return Reply::stay();
+            }
+            common.answers.own = OwnConnector {
+                scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
+                redirect_uri: self.redirect_uri.trim().to_owned(),
+            };
+        }
+        if answering && self.phrase != Phrase::Same {
+            self.phrase = Phrase::Asked;
+            return Reply::stay();
+        }
+        if common.answers.environment == Environment::Practice && common.practice.is_none() {
+            let ask = common.ask(Asker::Choose, Work::StartPractice);
+            self.starting_practice = Some(ask.asker.attempt);
+            self.practice_problem = None;
+            return ask.into();
+        }
+        Reply::on()
+    }
+
+    fn is_busy(&self) -> bool {
+        self.starting_practice.is_some()
+    }
+}
+
+/// The scopes, in one line, and the redirect URI that a sheet proposes.
+fn proposal(sheet: &Sheet) -> (String, String) {
+    let uri = sheet.redirect_uri.clone().unwrap_or_else(|| LOOPBACK.to_owned());
+    (sheet.scopes.join(" "), uri)
+}

@@ -1,0 +1,262 @@
+//! Step 2, where somebody else administers Docusign: a request file for that person, and the answer that comes back.
+//! Only this computer can open the answer: the key for it is in its keychain.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::common::{Address, Asker, AttemptNumber, Common, Purpose};
+use super::step_name::StepName;
+use crate::connections::{
+    AcceptedKeys, AnswerProblem, CheckedAccount, ExchangeRequest, FileContent, FileProblem, KeepProblem,
+    NewRequest, OwnerKey, SecretKind, SignedIn,
+};
+use crate::domain::Connection;
+use crate::steps::Reply;
+use crate::tasks::{Answer, Ask, Work};
+
+/// State of it.
+#[derive(Default)]
+pub struct Colleague {
+    /// What goes on.
+    pub phase: Phase,
+    /// The request that was made.
+    pub asked: Option<ExchangeRequest>,
+    /// Where its file was saved last.
+    pub file: Option<PathBuf>,
+    /// What went wrong last.
+    pub problem: Option<Problem>,
+    /// The request has left the wizard in a file, now or before the draft was left.
+    saved: bool,
+    key: Option<SecretString>,
+    /// The key is in the keychain: only then the file may leave this computer.
+    key_is_kept: bool,
+}
+
+/// What goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Ready,
+    /// The request is being made.
+    Making(AttemptNumber),
+    /// Its key is being kept.
+    KeepingKey(AttemptNumber),
+    /// The system's dialog asks for the file's place.
+    ChoosingPlace(AttemptNumber),
+    /// The file is being written.
+    Writing(AttemptNumber),
+    /// The system's dialog asks for the answer, or it is being opened.
+    Opening(AttemptNumber),
+}
+
+/// What went wrong.
+#[derive(Debug)]
+pub enum Problem {
+    /// The system gave no randomness.
+    NoRandom,
+    /// The key could not be kept.
+    Key(KeepProblem),
+    /// The key is not in the keychain any more: the answer cannot be opened, a new request has to be made.
+    KeyGone,
+    /// The request file could not be saved.
+    File(FileProblem),
+    /// The answer could not be opened.
+    Answer(AnswerProblem),
+}
+
+/// What can be done.
+pub enum Action {
+    /// **Save the request file**, a first time or once more.
+    SaveRequest,
+    /// **Open the answer**.
+    OpenAnswer,
+    /// **Make a new request**.
+    StartAnew,
+}
+
+impl Colleague {
+    /// Whether something goes on that has to end first.
+    pub fn is_busy(&self) -> bool {
+        self.phase != Phase::Ready
+    }
+
+    /// The key, as a draft's secret, as long as it is not in the keychain.
+    pub(super) fn unkept_key(&self) -> Option<(SecretKind, SecretString)> {
+        if self.key_is_kept { None } else { self.secret() }
+    }
+
+    fn secret(&self) -> Option<(SecretKind, SecretString)> {
+        self.key.as_ref().map(|key| (SecretKind::OwnerKey, copy(key)))
+    }
+
+    pub(super) fn restore(&mut self, asked: ExchangeRequest, key: Option<SecretString>) {
+        self.problem = key.is_none().then_some(Problem::KeyGone);
+        self.key_is_kept = key.is_some();
+        self.key = key;
+        self.asked = Some(asked);
+        self.saved = true;
+    }
+
+    /// Whether the request has gone its way, and an answer is what is waited for.
+    pub fn waits_for_answer(&self) -> bool {
+        self.saved
+    }
+
+    /// Whether the key that would open the answer is gone.
+    pub fn is_key_gone(&self) -> bool {
+        matches!(self.problem, Some(Problem::KeyGone))
+    }
+
+    /// Next: what is to be done first.
+    pub(super) fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        self.act(if self.saved { Action::OpenAnswer } else { Action::SaveRequest }, common)
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if self.is_busy() {
+            return Reply::stay();
+        }
+        match action {
+            Action::SaveRequest => {
+                self.problem = None;
+                if self.key_is_kept {
+                    return self.choose_place(common);
+                }
+                if self.asked.is_some() && self.key.is_some() {
+                    self.keep_key(common);
+                    return Reply::stay();
+                }
+                self.make(common)
+            }
+            Action::OpenAnswer => {
+                let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return Reply::stay() };
+                let Ok(key) = OwnerKey::from_secret(copy(key)) else {
+                    self.problem = Some(Problem::KeyGone);
+                    return Reply::stay();
+                };
+                let (request, practice) = (asked.clone(), common.practice.clone());
+                self.problem = None;
+                let ask = common.ask(Asker::Colleague, Work::OpenAnswer { request, key, practice });
+                self.phase = Phase::Opening(ask.asker.attempt);
+                ask.into()
+            }
+            Action::StartAnew => {
+                *self = Self::default();
+                Reply::stay()
+            }
+        }
+    }
+
+    fn make(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return Reply::stay() };
+        let new = NewRequest {
+            sheet: sheet.id.clone(),
+            product: sheet.name.clone(),
+            environment: common.answers.environment,
+            scopes: common.scopes(),
+            redirect_uri: common.guide_redirect_uri(),
+            made_at: common.clock.now(),
+        };
+        let ask = common.ask(Asker::Colleague, Work::MakeRequest(new));
+        self.phase = Phase::Making(ask.asker.attempt);
+        ask.into()
+    }
+
+    fn keep_key(&mut self, common: &mut Common) {
+        let attempt = common.attempts.next_number();
+        self.phase = Phase::KeepingKey(attempt);
+        common.secrets_to_keep = Some((attempt, self.secret().into_iter().collect()));
+    }
+
+    fn choose_place(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let Some(asked) = &self.asked else { return Reply::stay() };
+        let suggested = FileContent::Request(asked.clone()).suggested_name();
+        let ask = common.ask(Asker::Colleague, Work::ChoosePlace { suggested });
+        self.phase = Phase::ChoosingPlace(ask.asker.attempt);
+        ask.into()
+    }
+
+    /// What came of what was asked for here. `is_here` if the person still is: whoever turned away meanwhile is asked for
+    /// nothing more.
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        is_here: bool,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        if self.phase.attempt() != Some(attempt) {
+            return Reply::stay();
+        }
+        self.phase = Phase::Ready;
+        match answer {
+            Answer::RequestMade(None) => self.problem = Some(Problem::NoRandom),
+            Answer::RequestMade(Some((request, key))) => {
+                self.asked = Some(request);
+                self.key = Some(copy(key.secret()));
+                if is_here {
+                    self.keep_key(common);
+                }
+            }
+            Answer::DraftKept(Ok(())) => {
+                self.key_is_kept = true;
+                if is_here {
+                    return self.choose_place(common);
+                }
+            }
+            Answer::DraftKept(Err(problem)) => self.problem = Some(Problem::Key(problem)),
+            Answer::PlaceChosen(Ok(Some((path, _)))) if is_here => {
+                if let Some(asked) = &self.asked {
+                    let content = FileContent::Request(asked.clone());
+                    let ask = common.ask(Asker::Colleague, Work::WriteFile { content, path });
+                    self.phase = Phase::Writing(ask.asker.attempt);
+                    return ask.into();
+                }
+            }
+            Answer::FileWritten(Ok(path)) => {
+                self.file = Some(path);
+                self.saved = true;
+            }
+            Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
+                self.problem = Some(Problem::File(problem));
+            }
+            Answer::AnswerOpened(Ok(Some(answered))) if is_here => {
+                take_answer(*answered, common);
+                return Reply::to(StepName::Save);
+            }
+            Answer::AnswerOpened(Err(problem)) => self.problem = Some(Problem::Answer(problem)),
+            // The dialog was closed, or nothing came of it.
+            _ => {}
+        }
+        Reply::stay()
+    }
+}
+
+impl Phase {
+    fn attempt(self) -> Option<AttemptNumber> {
+        match self {
+            Self::Ready => None,
+            Self::Making(attempt)
+            | Self::KeepingKey(attempt)
+            | Self::ChoosingPlace(attempt)
+            | Self::Writing(attempt)
+            | Self::Opening(attempt) => Some(attempt),
+        }
+    }
+}
+
+/// The administrator's answer holds all that the steps before Save would have brought.
+fn take_answer(answered: Connection, common: &mut Common) {
+    let here = common.answers.here_mut();
+    here.keys = Some(AcceptedKeys::of(&answered));
+    here.signed_in = Some(Arc::new(SignedIn::of(&answered)));
+    here.checked = Some(CheckedAccount::of(answered.facts));
+    common.purpose = Purpose::FromAnswer;
+}
+
+fn copy(secret: &SecretString) -> SecretString {
+    SecretString::from(secret.expose_secret())
+}

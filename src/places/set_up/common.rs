@@ -1,0 +1,233 @@
+//! What the steps share: accepted answers, why the wizard runs, and how they ask for something.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::answers::{self, Answers};
+use super::keys::FieldName;
+use crate::clock::{Clock, later};
+use crate::connections::{DraftSecrets, ExchangeRequest, REFRESH_TOKEN_LIFE, Sheets};
+use crate::domain::{Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, Secrets};
+use crate::tasks::{Ask, Work};
+
+/// Why a set-up wizard runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// For the person's own connection.
+    Own,
+    /// For somebody else, whose request this person answers.
+    ForColleague(ExchangeRequest),
+    /// For the person's own connection, whose values came out of an answer file: nothing of it was checked with Docusign.
+    FromAnswer,
+    /// For a connection in Production, for this purpose: a demo sign-in on the way there is open.
+    DemoOnTheWay(Box<Purpose>),
+}
+
+impl Purpose {
+    /// The request that is answered, if one is.
+    pub fn request(&self) -> Option<&ExchangeRequest> {
+        match self {
+            Self::ForColleague(request) => Some(request),
+            Self::DemoOnTheWay(then) => then.request(),
+            Self::Own | Self::FromAnswer => None,
+        }
+    }
+}
+
+/// Who asks for something: where its answer belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The step.
+    pub asker: Asker,
+    /// Which of its attempts.
+    pub attempt: AttemptNumber,
+}
+
+/// A part of the wizard that asks for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// Step 1.
+    Choose,
+    /// Step 2.
+    Prepare,
+    /// Step 2, where somebody else administers Docusign.
+    Colleague,
+    /// A field of step 3.
+    Keys(FieldName),
+    /// Step 4.
+    SignIn,
+    /// Step 5.
+    Check,
+    /// Step 6.
+    Save,
+    /// Step 7.
+    HandOver,
+    /// A field of step 7, by its place.
+    HandOverField(usize),
+    /// The draft that is kept at every step; nobody waits for it.
+    Draft,
+    /// The person leaves when it is done.
+    Leaving,
+}
+
+/// The number of an attempt. An answer bears the number of the attempt that asked for it, so that a late one cannot
+/// overwrite a newer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AttemptNumber(u64);
+
+/// Hands out attempt numbers.
+#[derive(Debug, Default)]
+pub struct Attempts(AttemptNumber);
+
+impl Attempts {
+    /// The number given out last.
+    #[cfg(test)]
+    pub fn newest(&self) -> AttemptNumber {
+        self.0
+    }
+
+    /// The next number.
+    pub fn next_number(&mut self) -> AttemptNumber {
+        self.0.0 += 1;
+        self.0
+    }
+}
+
+/// What every step may read and hand out besides its own state.
+pub struct Common {
+    /// Accepted answers: the one place where they live.
+    pub answers: Answers,
+    /// The connector sheets.
+    pub sheets: Arc<Sheets>,
+    /// Where the practice service answers, once it runs.
+    pub practice: Option<LoopbackOrigin>,
+    /// Why this wizard runs.
+    pub purpose: Purpose,
+    /// **Not you? Sign in as somebody else**: the next sign-in asks for the password, and begins by itself.
+    pub sign_in_as_somebody_else: bool,
+    /// Secrets that a step wants in the keychain, as the draft's, before it goes on; with the number of what it waits for.
+    /// The wizard puts the draft together.
+    pub(super) secrets_to_keep: Option<(AttemptNumber, DraftSecrets)>,
+    /// The id of the draft this set-up is kept as.
+    pub draft: Option<ConnectionId>,
+    /// The id of the connection, once it is kept: saving again replaces it.
+    pub kept_as: Option<ConnectionId>,
+    /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
+    pub keychain_asks: bool,
+    /// Numbers for tasks.
+    pub attempts: Attempts,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Common {
+    /// Asks for work on behalf of `asker`. Its number tells a late answer from that of a newer attempt.
+    pub fn ask(&mut self, asker: Asker, work: Work) -> Ask<Address> {
+        let attempt = self.attempts.next_number();
+        Ask { work, asker: Address { asker, attempt } }
+    }
+
+    /// The request this person answers, if that is what the wizard is for.
+    pub fn answering(&self) -> Option<&ExchangeRequest> {
+        self.purpose.request()
+    }
+
+    /// Whether the values came out of an answer file.
+    pub fn is_from_answer(&self) -> bool {
+        self.purpose == Purpose::FromAnswer
+    }
+
+    /// Whether the demo sign-in on the way to production is open.
+    pub fn is_towards_production(&self) -> bool {
+        matches!(self.purpose, Purpose::DemoOnTheWay(_))
+    }
+
+    /// Begins the demo sign-in on the way to production.
+    pub(super) fn begin_demo(&mut self) {
+        // The same app, with the redirect URI that was to be registered with it.
+        let proposed = self.answers.here().proposed_redirect_uri.clone();
+        let purpose = std::mem::replace(&mut self.purpose, Purpose::Own);
+        self.purpose = Purpose::DemoOnTheWay(Box::new(purpose));
+        self.answers.environment = Environment::Demo;
+        self.answers.here_mut().proposed_redirect_uri = proposed;
+    }
+
+    /// Ends the demo sign-in on the way to production, if it is open.
+    pub(super) fn end_demo(&mut self) {
+        if let Purpose::DemoOnTheWay(then) = &mut self.purpose {
+            self.purpose = std::mem::replace(&mut **then, Purpose::Own);
+            self.answers.environment = Environment::Production;
+        }
+    }
+
+    /// Whether the chosen product can be used with an environment. Practice always can.
+    pub fn offers(&self, environment: Environment) -> bool {
+        self.sheets.get(&self.answers.sheet).is_none_or(|sheet| answers::offers(sheet, environment))
+    }
+
+    /// The endpoints of the chosen environment; none while the practice service has not started.
+    pub fn endpoints(&self) -> Option<Endpoints> {
+        match self.answers.environment {
+            Environment::Production => Some(Endpoints::production()),
+            Environment::Demo => Some(Endpoints::demo()),
+            Environment::Practice => self.practice.as_ref().map(Endpoints::practice),
+        }
+    }
+
+    /// The product's name: the sheet's, or as the request names it.
+    pub fn product_name(&self) -> String {
+        match self.answering() {
+            Some(request) => request.asked().product.clone(),
+            None => self.sheets.get(&self.answers.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The scopes to ask for.
+    pub fn scopes(&self) -> Vec<String> {
+        match (self.answering(), self.sheets.get(&self.answers.sheet)) {
+            (Some(request), _) => request.asked().scopes.clone(),
+            (None, Some(sheet)) => self.answers.scopes(sheet),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The redirect URI that the product's guide, the person or the request names.
+    pub fn guide_redirect_uri(&self) -> String {
+        match (self.answering(), self.sheets.get(&self.answers.sheet)) {
+            (Some(request), _) => request.asked().redirect_uri.clone(),
+            (None, Some(sheet)) => self.answers.guide_redirect_uri(sheet),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The connection, whole, as soon as all of it is there.
+    pub fn connection(&self) -> Option<Connection> {
+        let here = self.answers.here();
+        let (keys, signed_in, checked) =
+            (here.keys.as_ref()?, here.signed_in.as_ref()?, here.checked.as_ref()?);
+        let tokens = &signed_in.tokens;
+        let access_token_life = tokens.expires_in_secs.map(Duration::from_secs);
+        let facts = Facts {
+            sheet: self.answers.sheet.clone(),
+            product_name: self.product_name(),
+            environment: self.answers.environment,
+            integration_key: keys.integration_key.clone(),
+            redirect_uri: keys.redirect_uri.clone(),
+            scopes: self.scopes(),
+            account_id: checked.account.account_id.clone(),
+            account_name: checked.account.name.clone().unwrap_or_default(),
+            base_uri: checked.account.base_uri.clone(),
+            person_name: checked.person_name.clone().unwrap_or_default(),
+            person_email: checked.person_email.clone().unwrap_or_default(),
+            consented_at: signed_in.at,
+            refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
+            access_token_expires_at: access_token_life.map(|life| later(signed_in.at, life)),
+        };
+        let secrets = Secrets {
+            secret_key: Arc::clone(&keys.secret_key),
+            refresh_token: Arc::clone(&tokens.refresh_token),
+            access_token: Some(Arc::clone(&tokens.access_token)),
+        };
+        Some(Connection { facts, secrets })
+    }
+}

@@ -1,0 +1,158 @@
+//! Step 7: the values, under the connector's own names, in its order; who renews, and a reminder for whoever has to.
+
+use std::path::PathBuf;
+
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
+use crate::domain::Connection;
+use crate::places::copies::Copies;
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// State of the step.
+#[derive(Default)]
+pub struct HandOver {
+    /// What became of the copies.
+    pub copied: Copies,
+    /// What becomes of the reminder.
+    pub reminder: Reminder,
+    /// The browser could not be opened for the guide.
+    pub page_not_opened: bool,
+    /// What is handed over: put together once, when the person comes here.
+    connection: Option<Connection>,
+}
+
+/// What becomes of the reminder.
+#[derive(Debug, Default)]
+pub enum Reminder {
+    /// Not asked for.
+    #[default]
+    Ready,
+    /// The system's dialog asks for its place, or it is being written.
+    Saving(AttemptNumber),
+    /// Saved there.
+    Saved(PathBuf),
+    /// It could not be saved.
+    Failed(FileProblem),
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// **Copy** beside a field, by its place.
+    Copy(usize),
+    /// **Open the guide**.
+    OpenGuide,
+    /// **Save a reminder**.
+    SaveReminder,
+}
+
+impl HandOver {
+    /// The chosen sheet.
+    pub fn sheet<'a>(&self, common: &'a Common) -> Option<&'a Sheet> {
+        common.sheets.get(&common.answers.sheet)
+    }
+
+    /// The fields in the sheet's order, their values borrowed: secrets are not kept in a second place.
+    pub fn rows<'a>(&'a self, common: &'a Common) -> Vec<FieldRow<'a>> {
+        let (Some(sheet), Some(connection)) = (self.sheet(common), &self.connection) else {
+            return Vec::new();
+        };
+        fields(sheet, connection)
+    }
+
+    /// Whether the person has to renew, and a reminder is worth something.
+    pub fn offers_reminder(&self, common: &Common) -> bool {
+        self.sheet(common).is_some_and(|sheet| sheet.renewal.by != WhoRenews::Product)
+    }
+
+    /// Whether every field was copied.
+    pub fn all_copied(&self, common: &Common) -> bool {
+        self.copied.are_all(self.rows(common).len())
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match action {
+            Action::Copy(index) => {
+                let rows = self.rows(common);
+                let Some(row) = rows.get(index) else { return Reply::stay() };
+                let work = Work::Copy { text: row.value().into(), secret: row.secret };
+                common.ask(Asker::HandOverField(index), work).into()
+            }
+            Action::OpenGuide => {
+                let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
+                guide.map(|guide| common.ask(Asker::HandOver, Work::OpenPage(guide.into()))).into()
+            }
+            Action::SaveReminder => {
+                let Some(content) = self.content(common) else { return Reply::stay() };
+                let suggested = content.suggested_name();
+                let ask = common.ask(Asker::HandOver, Work::ChoosePlace { suggested });
+                self.reminder = Reminder::Saving(ask.asker.attempt);
+                ask.into()
+            }
+        }
+    }
+
+    /// A field was copied, or could not be.
+    pub(super) fn hear_copied(&mut self, index: usize, answer: Answer) {
+        if let Answer::Copied(done) = answer {
+            self.copied.take(index, done);
+        }
+    }
+
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        if let Answer::PageOpened(opened) = answer {
+            self.page_not_opened = !opened;
+            return Reply::stay();
+        }
+        if !matches!(self.reminder, Reminder::Saving(asked) if asked == attempt) {
+            return Reply::stay();
+        }
+        self.reminder = Reminder::Ready;
+        match answer {
+            Answer::PlaceChosen(Ok(Some((path, _)))) => {
+                if let Some(content) = self.content(common) {
+                    let ask = common.ask(Asker::HandOver, Work::WriteFile { content, path });
+                    self.reminder = Reminder::Saving(ask.asker.attempt);
+                    return ask.into();
+                }
+            }
+            Answer::FileWritten(Ok(path)) => self.reminder = Reminder::Saved(path),
+            Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
+                self.reminder = Reminder::Failed(problem);
+            }
+            // The dialog was closed, or nothing came of it.
+            _ => {}
+        }
+        Reply::stay()
+    }
+
+    /// What goes into the reminder's file.
+    fn content(&self, common: &Common) -> Option<FileContent> {
+        Some(FileContent::Reminder {
+            connection: self.connection.clone()?,
+            id: common.kept_as.clone(),
+            within_days: self.sheet(common)?.renewal.within_days,
+        })
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for HandOver {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.connection = common.connection();
+        self.copied = Copies::default();
+        self.reminder = Reminder::Ready;
+        self.page_not_opened = false;
+        Vec::new()
+    }
+
+    /// The last step: Finish leads out of the wizard, which sees to it.
+    fn next(&mut self, _common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        Reply::stay()
+    }
+}

@@ -1,0 +1,336 @@
+//! Step 3: Integration Key, Secret Key, Redirect URI, and the e-mail to sign in with. What can be seen to be wrong is
+//! said on leaving a field or on Next, never while typing, and goes as soon as it is mended.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use secrecy::ExposeSecret;
+use zeroize::Zeroizing;
+
+use super::common::{Address, Asker, Common};
+use super::draft::DraftKeys;
+use super::step_name::StepName;
+use crate::connections::{AcceptedKeys, ClipboardProblem};
+use crate::domain::{
+    Environment, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem,
+    SecretKey, SecretKeyProblem, check_pair, tidy,
+};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// The fields of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldName {
+    /// **Integration Key**.
+    IntegrationKey,
+    /// **Secret Key**.
+    SecretKey,
+    /// **Redirect URI**.
+    RedirectUri,
+    /// **Docusign e-mail**.
+    Email,
+}
+
+/// State of the step: half-typed texts, and what is wrong with them.
+#[derive(Default)]
+pub struct Keys {
+    /// As typed.
+    pub integration_key: Zeroizing<String>,
+    /// As typed.
+    pub secret_key: Zeroizing<String>,
+    /// As typed, or prefilled.
+    pub redirect_uri: String,
+    /// As typed.
+    pub email: String,
+    /// The secret key can be read.
+    pub secret_shown: bool,
+    /// What is wrong with the integration key.
+    pub integration_key_problem: Option<IntegrationKeyProblem>,
+    /// What is wrong with the secret key.
+    pub secret_key_problem: Option<SecretKeyProblem>,
+    /// What is wrong with the two together.
+    pub pair_problem: Option<PairProblem>,
+    /// What is wrong with the redirect URI.
+    pub redirect_uri_problem: Option<RedirectUriProblem>,
+    /// The e-mail does not look like one.
+    pub email_problem: bool,
+    /// The clipboard could not be read for this field.
+    pub paste_problem: Option<(FieldName, ClipboardProblem)>,
+    /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
+    prefilled: Option<String>,
+    /// Whose texts are in the fields.
+    environment: Option<Environment>,
+    /// What was typed for the other environments.
+    elsewhere: BTreeMap<Environment, Typed>,
+}
+
+/// What was typed for an environment that is not the chosen one now.
+#[derive(Default)]
+struct Typed {
+    integration_key: Zeroizing<String>,
+    secret_key: Zeroizing<String>,
+    redirect_uri: String,
+    email: String,
+    prefilled: Option<String>,
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// A field's text is now this.
+    Typed(FieldName, Zeroizing<String>),
+    /// The focus left a field.
+    Left(FieldName),
+    /// **Paste** beside a field.
+    Paste(FieldName),
+    /// **Show** or **Hide** beside the secret key.
+    ShowSecret(bool),
+    /// **Swap them**: each of the two keys stands in the other's field.
+    Swap,
+}
+
+impl Keys {
+    /// Fills in the redirect URI that is proposed, where the person typed no other.
+    pub(super) fn prefill(&mut self, common: &Common) {
+        self.turn_to(common.answers.environment);
+        let Some(proposed) = &common.answers.here().proposed_redirect_uri else { return };
+        let untouched = self.redirect_uri.is_empty() || Some(&self.redirect_uri) == self.prefilled.as_ref();
+        if untouched {
+            proposed.as_str().clone_into(&mut self.redirect_uri);
+            self.prefilled = Some(self.redirect_uri.clone());
+            self.redirect_uri_problem = None;
+        }
+    }
+
+    /// Puts the texts of `environment` into the fields, and those of the one before aside.
+    fn turn_to(&mut self, environment: Environment) {
+        if self.environment == Some(environment) {
+            return;
+        }
+        let coming = self.elsewhere.remove(&environment).unwrap_or_default();
+        let going = Typed {
+            integration_key: std::mem::replace(&mut self.integration_key, coming.integration_key),
+            secret_key: std::mem::replace(&mut self.secret_key, coming.secret_key),
+            redirect_uri: std::mem::replace(&mut self.redirect_uri, coming.redirect_uri),
+            email: std::mem::replace(&mut self.email, coming.email),
+            prefilled: std::mem::replace(&mut self.prefilled, coming.prefilled),
+        };
+        if let Some(before) = self.environment.replace(environment) {
+            self.elsewhere.insert(before, going);
+        }
+        self.integration_key_problem = None;
+        self.secret_key_problem = None;
+        self.pair_problem = None;
+        self.redirect_uri_problem = None;
+        self.email_problem = false;
+    }
+
+    /// What was typed, by environment, the secrets apart.
+    pub(super) fn typed(&self) -> BTreeMap<Environment, DraftKeys> {
+        let elsewhere = self.elsewhere.iter().map(|(environment, typed)| {
+            let keys = DraftKeys {
+                integration_key: tidy(&typed.integration_key).to_string(),
+                redirect_uri: typed.redirect_uri.clone(),
+                email: typed.email.clone(),
+            };
+            (*environment, keys)
+        });
+        let here = self.environment.map(|environment| {
+            let keys = DraftKeys {
+                integration_key: tidy(&self.integration_key).to_string(),
+                redirect_uri: self.redirect_uri.clone(),
+                email: self.email.clone(),
+            };
+            (environment, keys)
+        });
+        elsewhere.chain(here).filter(|(_, keys)| *keys != DraftKeys::default()).collect()
+    }
+
+    /// The secret keys that were typed, by environment.
+    pub(super) fn typed_secrets(&self) -> Vec<(Environment, Zeroizing<String>)> {
+        let elsewhere = self.elsewhere.iter().map(|(environment, typed)| (*environment, &typed.secret_key));
+        let here = self.environment.map(|environment| (environment, &self.secret_key));
+        elsewhere
+            .chain(here)
+            .map(|(environment, secret)| (environment, tidy(secret)))
+            .filter(|(_, secret)| !secret.is_empty())
+            .collect()
+    }
+
+    /// Puts what was kept in a draft back in its place.
+    pub(super) fn restore(
+        &mut self,
+        environment: Environment,
+        keys: &DraftKeys,
+        secret_key: Option<Zeroizing<String>>,
+    ) {
+        let typed = Typed {
+            integration_key: Zeroizing::new(keys.integration_key.clone()),
+            secret_key: secret_key.unwrap_or_default(),
+            redirect_uri: keys.redirect_uri.clone(),
+            email: keys.email.clone(),
+            prefilled: None,
+        };
+        self.elsewhere.insert(environment, typed);
+    }
+
+    /// Accepts what is in the fields, if all of it is good. Nothing is said of what is not.
+    pub(super) fn accept_quietly(&mut self, common: &mut Common) -> bool {
+        let accepted = self.next(common).leads.is_some();
+        if !accepted {
+            self.integration_key_problem = None;
+            self.secret_key_problem = None;
+            self.pair_problem = None;
+            self.redirect_uri_problem = None;
+            self.email_problem = false;
+        }
+        accepted
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match action {
+            Action::Typed(field, text) => self.set(field, &text),
+            Action::Left(field) => self.judge(field),
+            Action::Paste(field) => return common.ask(Asker::Keys(field), Work::Paste).into(),
+            Action::ShowSecret(shown) => self.secret_shown = shown,
+            Action::Swap => {
+                std::mem::swap(&mut self.integration_key, &mut self.secret_key);
+                self.judge(FieldName::SecretKey);
+            }
+        }
+        Reply::stay()
+    }
+
+    /// Takes a text into a field. A problem that stood is looked at again, so that it goes when it is mended.
+    fn set(&mut self, field: FieldName, text: &str) {
+        if self.paste_problem.as_ref().is_some_and(|(at, _)| *at == field) {
+            self.paste_problem = None;
+        }
+        let stood = self.has_problem(field);
+        match field {
+            FieldName::IntegrationKey => self.integration_key = Zeroizing::new(text.to_owned()),
+            FieldName::SecretKey => self.secret_key = Zeroizing::new(text.to_owned()),
+            FieldName::RedirectUri => text.clone_into(&mut self.redirect_uri),
+            FieldName::Email => text.clone_into(&mut self.email),
+        }
+        if stood {
+            self.judge(field);
+        }
+    }
+
+    fn has_problem(&self, field: FieldName) -> bool {
+        match field {
+            FieldName::IntegrationKey => {
+                self.integration_key_problem.is_some() || self.pair_problem.is_some()
+            }
+            FieldName::SecretKey => self.secret_key_problem.is_some() || self.pair_problem.is_some(),
+            FieldName::RedirectUri => self.redirect_uri_problem.is_some(),
+            FieldName::Email => self.email_problem,
+        }
+    }
+
+    /// Says what is wrong with a field that was left. An empty field is no fault until Next is pressed.
+    fn judge(&mut self, field: FieldName) {
+        match field {
+            FieldName::IntegrationKey | FieldName::SecretKey => {
+                let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
+                self.pair_problem = check_pair(&key, &secret);
+                self.integration_key_problem =
+                    if key.is_empty() { None } else { key.parse::<IntegrationKey>().err() };
+                self.secret_key_problem =
+                    if secret.is_empty() { None } else { secret.parse::<SecretKey>().err() };
+                if self.pair_problem.is_some() {
+                    // "The two are swapped" says it all: each of them alone would only confuse.
+                    self.integration_key_problem = None;
+                    self.secret_key_problem = None;
+                }
+            }
+            FieldName::RedirectUri => {
+                self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
+            }
+            FieldName::Email => {
+                let email = self.email.trim();
+                self.email_problem = !email.is_empty() && !looks_like_email(email);
+            }
+        }
+    }
+
+    /// The clipboard's text for a field.
+    pub(super) fn hear(&mut self, field: FieldName, answer: Answer) {
+        let Answer::Pasted(text) = answer else { return };
+        match text {
+            Ok(text) => {
+                match field {
+                    FieldName::IntegrationKey | FieldName::SecretKey => self.set(field, &tidy(&text)),
+                    FieldName::RedirectUri | FieldName::Email => self.set(field, text.trim()),
+                }
+                // A paste is a whole value: what is wrong with it can be said at once.
+                self.judge(field);
+            }
+            Err(problem) => self.paste_problem = Some((field, problem)),
+        }
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Keys {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.secret_shown = false;
+        self.paste_problem = None;
+        self.prefill(common);
+        Vec::new()
+    }
+
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        self.turn_to(common.answers.environment);
+        for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
+            self.judge(field);
+        }
+        let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
+        let (key, secret) = match (key.parse::<IntegrationKey>(), secret.parse::<SecretKey>()) {
+            (Ok(key), Ok(secret)) => (key, secret),
+            (key, secret) => {
+                if self.pair_problem.is_none() {
+                    self.integration_key_problem = key.err();
+                    self.secret_key_problem = secret.err();
+                }
+                return Reply::stay();
+            }
+        };
+        let Ok(redirect_uri) = self.redirect_uri.trim().parse::<RedirectUri>() else {
+            return Reply::stay();
+        };
+        if self.pair_problem.is_some() || self.email_problem {
+            return Reply::stay();
+        }
+        let email = Some(self.email.trim().to_owned()).filter(|email| !email.is_empty());
+        let here = common.answers.here_mut();
+        let unchanged = here.keys.as_ref().is_some_and(|kept| {
+            kept.integration_key == key
+                && kept.secret_key.secret().expose_secret() == secret.secret().expose_secret()
+                && kept.redirect_uri.as_str() == redirect_uri.as_str()
+                && kept.email == email
+        });
+        if !unchanged {
+            here.keys = Some(AcceptedKeys {
+                integration_key: key,
+                secret_key: Arc::new(secret),
+                redirect_uri,
+                email,
+            });
+            // Tokens of other keys do not serve.
+            here.signed_in = None;
+            here.checked = None;
+        }
+        self.secret_shown = false;
+        Reply::on()
+    }
+}
+
+/// Something, an @, a domain with a dot: enough to catch a name or a key in the wrong field.
+fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty()
+            && domain.contains('.')
+            && !domain.starts_with('.')
+            && !text.contains(char::is_whitespace)
+    })
+}

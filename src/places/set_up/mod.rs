@@ -1,0 +1,351 @@
+//! The set-up wizard: from "which product?" to values handed over. One file a step, and the answers. It does nothing
+//! itself: every change comes in as an [`Action`] of the person or an answer of the background, and what has to be done goes
+//! out as [`Ask`]s.
+
+pub mod answers;
+pub mod check;
+pub mod choose;
+pub mod colleague;
+mod common;
+pub mod draft;
+pub mod hand_over;
+pub mod keys;
+pub mod leaving;
+pub mod prepare;
+pub mod resume;
+pub mod save;
+pub mod sign_in;
+mod step_name;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::connections::{Sheets, SignInEvent};
+use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
+use crate::places::question::Then;
+use crate::steps::{Reply, Step, Walk, Wizard};
+use crate::tasks::{Answer, Ask};
+
+pub use answers::Answers;
+pub use common::{Address, Asker, AttemptNumber, Attempts, Common, Purpose};
+pub use step_name::{ORDER, StepName};
+
+/// What a person did in the wizard.
+pub enum Action {
+    /// The footer's Next.
+    Next,
+    /// The footer's Back.
+    Back,
+    /// A done step in the rail.
+    GoTo(StepName),
+    /// **Continue later**.
+    Leave,
+    /// On step 1.
+    Choose(choose::Action),
+    /// On step 2.
+    Prepare(prepare::Action),
+    /// On step 2, where somebody else administers Docusign.
+    Colleague(colleague::Action),
+    /// On step 3.
+    Keys(keys::Action),
+    /// On step 4.
+    SignIn(sign_in::Action),
+    /// On step 5.
+    Check(check::Action),
+    /// On step 6.
+    Save(save::Action),
+    /// On step 7.
+    HandOver(hand_over::Action),
+}
+
+/// What comes of an action or an answer: what is asked of the background, and where the person leaves to, if anywhere.
+#[derive(Default)]
+#[must_use]
+pub struct Turn {
+    /// What is to be done in the background.
+    pub asks: Vec<Ask<Address>>,
+    /// The person leaves the wizard.
+    pub leaves: Option<Then>,
+    /// The draft that is not needed any more then, for Home to remove.
+    pub settled_draft: Option<ConnectionId>,
+}
+
+impl From<Vec<Ask<Address>>> for Turn {
+    fn from(asks: Vec<Ask<Address>>) -> Self {
+        Self { asks, ..Self::default() }
+    }
+}
+
+impl From<Ask<Address>> for Turn {
+    fn from(ask: Ask<Address>) -> Self {
+        vec![ask].into()
+    }
+}
+
+/// The wizard's whole state.
+pub struct SetUp {
+    walk: Walk<StepName>,
+    /// What the steps share.
+    pub common: Common,
+    /// Step 1.
+    pub choose: choose::Choose,
+    /// Step 2.
+    pub prepare: prepare::Prepare,
+    /// Step 3.
+    pub keys: keys::Keys,
+    /// Step 4.
+    pub sign_in: sign_in::SignIn,
+    /// Step 5.
+    pub check: check::Check,
+    /// Step 6.
+    pub save: save::Save,
+    /// Step 7.
+    pub hand_over: hand_over::HandOver,
+    /// How far leaving is.
+    pub leaving: leaving::Leaving,
+    /// How often Next was pressed and something on the page has to be mended first.
+    refused: u32,
+}
+
+impl Wizard for SetUp {
+    type Name = StepName;
+    type Common = Common;
+    type Ask = Ask<Address>;
+
+    fn walk_mut(&mut self) -> &mut Walk<StepName> {
+        &mut self.walk
+    }
+
+    fn step_mut(&mut self, name: StepName) -> (&mut dyn Step<Common, Ask<Address>, StepName>, &mut Common) {
+        let step: &mut dyn Step<Common, Ask<Address>, StepName> = match name {
+            StepName::Choose => &mut self.choose,
+            StepName::Prepare => &mut self.prepare,
+            StepName::Keys => &mut self.keys,
+            StepName::SignIn => &mut self.sign_in,
+            StepName::Check => &mut self.check,
+            StepName::Save => &mut self.save,
+            StepName::HandOver => &mut self.hand_over,
+        };
+        (step, &mut self.common)
+    }
+}
+
+impl SetUp {
+    /// A wizard at its first step. `practice` is where a practice service already answers, if one does.
+    pub fn new(
+        sheets: Arc<Sheets>,
+        clock: Clock,
+        environment: Environment,
+        practice: Option<LoopbackOrigin>,
+    ) -> Self {
+        let common = Common {
+            answers: Answers::new(&sheets, environment),
+            sheets,
+            practice,
+            purpose: Purpose::Own,
+            sign_in_as_somebody_else: false,
+            secrets_to_keep: None,
+            draft: None,
+            kept_as: None,
+            keychain_asks: false,
+            attempts: Attempts::default(),
+            clock,
+        };
+        Self {
+            walk: Walk::new(ORDER, StepName::Choose),
+            choose: choose::Choose::new(&common),
+            prepare: prepare::Prepare::default(),
+            keys: keys::Keys::default(),
+            sign_in: sign_in::SignIn::default(),
+            check: check::Check::default(),
+            save: save::Save::default(),
+            hand_over: hand_over::HandOver::default(),
+            leaving: leaving::Leaving::default(),
+            refused: 0,
+            common,
+        }
+    }
+
+    /// Proposes a product: the one used last is the likeliest.
+    pub fn propose(&mut self, sheet: &str) {
+        if self.common.sheets.get(sheet).is_some() {
+            let action = choose::Action::Product(sheet.to_owned());
+            let _nothing_asked = self.choose.act(action, &mut self.common);
+        }
+    }
+
+    /// Where the person is.
+    pub fn walk(&self) -> &Walk<StepName> {
+        &self.walk
+    }
+
+    /// How often Next was pressed and nothing came of it: something on the page has to be mended first.
+    pub fn refused(&self) -> u32 {
+        self.refused
+    }
+
+    /// The present step.
+    pub fn step(&self) -> StepName {
+        self.walk.now()
+    }
+
+    /// Whether what Next does is under way.
+    pub fn is_busy(&self) -> bool {
+        match self.step() {
+            StepName::Choose => self.choose.is_busy(),
+            StepName::Prepare => self.prepare.is_busy(),
+            StepName::Save => self.save.is_busy(),
+            StepName::Keys | StepName::SignIn | StepName::Check | StepName::HandOver => false,
+        }
+    }
+
+    /// Changes state as the person asked.
+    pub fn act(&mut self, action: Action) -> Turn {
+        match action {
+            Action::Next if self.walk.now() == StepName::HandOver => return self.finish(),
+            Action::Leave => return self.leave(Then::Home),
+            Action::Back if self.walk.now() == StepName::Choose => return self.leave(Then::Home),
+            _ => {}
+        }
+        self.moving(|wizard| {
+            let common = &mut wizard.common;
+            let reply = match action {
+                Action::Next => {
+                    let reply = wizard.press_next();
+                    if reply.is_nothing() && wizard.common.secrets_to_keep.is_none() {
+                        wizard.refused = wizard.refused.wrapping_add(1);
+                    }
+                    reply
+                }
+                Action::Back if wizard.walk.now() == StepName::Keys && common.is_towards_production() => {
+                    common.end_demo();
+                    Reply::to(StepName::Prepare)
+                }
+                Action::Back => return wizard.press_back(),
+                Action::GoTo(step) => {
+                    let asks = wizard.go_back_to(step);
+                    if matches!(step, StepName::Choose | StepName::Prepare) {
+                        wizard.common.end_demo();
+                    }
+                    return asks;
+                }
+                Action::Choose(action) => wizard.choose.act(action, common),
+                Action::Prepare(action) => wizard.prepare.act(action, common),
+                Action::Colleague(action) => wizard.prepare.colleague.act(action, common),
+                Action::Keys(action) => wizard.keys.act(action, common),
+                Action::SignIn(action) => wizard.sign_in.act(action, common),
+                Action::Check(action) => wizard.check.act(action, common),
+                Action::Save(action) => wizard.save.act(action, common),
+                Action::HandOver(action) => wizard.hand_over.act(action, common),
+                Action::Leave => Reply::stay(),
+            };
+            wizard.follow(reply)
+        })
+    }
+
+    /// Takes the answer to what was asked from `address`.
+    pub fn hear(&mut self, address: Address, answer: Answer) -> Turn {
+        if address.asker == Asker::Leaving {
+            return self.hear_leaving(answer);
+        }
+        self.moving(|wizard| {
+            let Address { asker, attempt } = address;
+            let now = wizard.walk.now();
+            let common = &mut wizard.common;
+            let (step, reply) = match asker {
+                Asker::Choose => (StepName::Choose, wizard.choose.hear(attempt, answer, common)),
+                Asker::Prepare => {
+                    if wizard.prepare.hear(attempt, answer, common) && now == StepName::Keys {
+                        wizard.keys.prefill(common);
+                    }
+                    return Vec::new();
+                }
+                Asker::Colleague => {
+                    let is_here = now == StepName::Prepare;
+                    let reply = wizard.prepare.colleague.hear(attempt, answer, is_here, common);
+                    (StepName::Prepare, reply)
+                }
+                Asker::Keys(field) => {
+                    wizard.keys.hear(field, answer);
+                    return Vec::new();
+                }
+                Asker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
+                Asker::Check => (StepName::Check, wizard.check.hear(attempt, answer, common)),
+                Asker::Save => {
+                    let reply = wizard.save.hear(attempt, answer, now == StepName::Save, common);
+                    (StepName::Save, reply)
+                }
+                Asker::HandOver => (StepName::HandOver, wizard.hand_over.hear(attempt, answer, common)),
+                Asker::HandOverField(index) => {
+                    wizard.hand_over.hear_copied(index, answer);
+                    return Vec::new();
+                }
+                Asker::Draft => {
+                    if let Answer::DraftKept(Err(problem)) = answer {
+                        // Said when it matters: on leaving.
+                        tracing::warn!(%problem, "the draft could not be kept");
+                    }
+                    return Vec::new();
+                }
+                Asker::Leaving => return Vec::new(),
+            };
+            // Whoever went on to another step meanwhile stays there.
+            let leads = reply.leads.filter(|_| step == now);
+            wizard.follow(Reply { leads, ..reply })
+        })
+    }
+
+    /// Takes an event of the sign-in that was asked for from `address`.
+    pub fn hear_sign_in(&mut self, address: Address, event: SignInEvent) {
+        self.sign_in.hear_event(address.attempt, event);
+    }
+
+    /// The practice service runs.
+    pub fn hear_practice(&mut self, origin: &LoopbackOrigin) {
+        self.choose.hear_practice(origin, &mut self.common);
+    }
+
+    /// The clipboard holds no secret of ours any more.
+    pub fn hear_clipboard_cleared(&mut self) {
+        self.hand_over.copied.hear_cleared();
+    }
+
+    /// The system may be asking the person to unlock the keychain, or no longer.
+    pub fn hear_keychain_asks(&mut self, asks: bool) {
+        self.common.keychain_asks = asks;
+    }
+
+    /// Lets the wizard change, and keeps its answers wherever it came a step further or back.
+    fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<Ask<Address>>) -> Turn {
+        let before = self.place();
+        let mut asks = change(self);
+        if let Some((attempt, secrets)) = self.common.secrets_to_keep.take() {
+            self.leaving.secrets_agreed = true;
+            match self.keep_draft(secrets, Asker::Colleague) {
+                Some(ask) => {
+                    let asker = Address { asker: Asker::Colleague, attempt };
+                    asks.push(Ask { work: ask.work, asker });
+                }
+                // No randomness for an id: the colleague hears that it could not be kept.
+                None => {
+                    let none = Answer::DraftKept(Err(crate::connections::KeepProblem::Random));
+                    let reply = self.prepare.colleague.hear(attempt, none, true, &mut self.common);
+                    asks.extend(reply.asks);
+                }
+            }
+        }
+        let moved = before != self.place();
+        if moved && !self.is_settled() {
+            asks.extend(self.keep_draft(Vec::new(), Asker::Draft));
+        }
+        asks.into()
+    }
+
+    /// Where the person is, as finely as a draft is kept.
+    pub fn place(&self) -> (StepName, prepare::Stage, prepare::Way) {
+        (self.step(), self.prepare.stage, self.prepare.way)
+    }
+}

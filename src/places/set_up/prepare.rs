@@ -1,0 +1,293 @@
+//! Step 2: an integration key, there already, made now, or somebody else's task. While the person reads, the port of
+//! the redirect URI is tried, so that a URI that cannot be received is known before it is registered.
+//!
+//! For Production a key is made in Demo, goes live after a review that may take days, and then needs a secret and a
+//! redirect URI of its own in Production: four [`Stage`]s of this step, kept in the draft between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+use super::colleague::Colleague;
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
+use crate::domain::{Endpoints, Environment, RedirectUri};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// How the person comes to a key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Not said yet, or: a key is at hand.
+    #[default]
+    Open,
+    /// **Help me make one**.
+    Help,
+    /// **Somebody else administers Docusign**.
+    SomebodyElse,
+}
+
+/// How far a key for Production is. In the other environments there is only the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// The app is being made, for Production too in Demo.
+    #[default]
+    MakeApp,
+    /// Going live is being asked for.
+    GoLive,
+    /// Docusign reviews. May take days: the draft waits.
+    InReview,
+    /// Live: a secret and the redirect URI are being added in Production.
+    InProduction,
+}
+
+impl Stage {
+    fn next(self) -> Option<Self> {
+        match self {
+            Self::MakeApp => Some(Self::GoLive),
+            Self::GoLive => Some(Self::InReview),
+            Self::InReview => Some(Self::InProduction),
+            Self::InProduction => None,
+        }
+    }
+
+    fn before(self) -> Option<Self> {
+        match self {
+            Self::MakeApp => None,
+            Self::GoLive => Some(Self::MakeApp),
+            Self::InReview => Some(Self::GoLive),
+            Self::InProduction => Some(Self::InReview),
+        }
+    }
+}
+
+/// The lists of points to tick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum List {
+    /// Six points: make the app.
+    MakeApp,
+    /// Three points: ask for going live.
+    GoLive,
+    /// Four points: secret and redirect URI in Production.
+    InProduction,
+}
+
+/// State of the step.
+#[derive(Default)]
+pub struct Prepare {
+    /// How the person comes to a key.
+    pub way: Way,
+    /// How far it is, for Production.
+    pub stage: Stage,
+    /// When going live was asked for.
+    pub asked_at: Option<Timestamp>,
+    /// Which points are ticked.
+    pub ticked: BTreeMap<List, BTreeSet<usize>>,
+    /// What is known of the port.
+    pub port: Port,
+    /// The redirect URI was copied, or could not be.
+    pub copied: Option<Result<(), ClipboardProblem>>,
+    /// The browser could not be opened.
+    pub page_not_opened: bool,
+    /// Where somebody else administers Docusign.
+    pub colleague: Colleague,
+}
+
+/// What is known of the port of the guide's redirect URI.
+#[derive(Debug, Default)]
+pub enum Port {
+    /// Not tried yet.
+    #[default]
+    Unknown,
+    /// Being tried.
+    Trying(AttemptNumber),
+    /// Can be had.
+    Free,
+    /// Cannot be had; another URI is proposed, if one can be had.
+    Taken {
+        /// Why.
+        trouble: PortTrouble,
+        /// What is proposed in its place.
+        instead: Option<RedirectUri>,
+    },
+    /// Not a loopback address: the answer cannot be received, it can be pasted.
+    Elsewhere,
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// **I already have an integration key**.
+    HaveOne,
+    /// **Help me make one**.
+    Help,
+    /// **Somebody else administers Docusign**.
+    SomebodyElse,
+    /// **Sign in to Demo first**, on the way to Production.
+    DemoFirst,
+    /// A point of a list was ticked or unticked.
+    Tick(List, usize),
+    /// **Open Apps and Keys**.
+    OpenAppsAndKeys,
+    /// **Copy redirect URI**.
+    CopyRedirectUri,
+    /// **Try again**: the port may be free by now.
+    TryPort,
+}
+
+impl Prepare {
+    /// The redirect URI to register and to use: the guide's, or what is proposed in its place.
+    pub fn redirect_uri(&self, common: &Common) -> Option<RedirectUri> {
+        match &self.port {
+            Port::Taken { instead: Some(uri), .. } => Some(uri.clone()),
+            _ => guide(common),
+        }
+    }
+
+    /// The list to be worked through now; none where nothing is to be done but to wait or to choose.
+    pub fn list(&self, common: &Common) -> Option<List> {
+        if self.way != Way::Help {
+            return None;
+        }
+        Some(match self.stage(common) {
+            Stage::MakeApp => List::MakeApp,
+            Stage::GoLive => List::GoLive,
+            Stage::InReview => return None,
+            Stage::InProduction => List::InProduction,
+        })
+    }
+
+    /// How far the key is, in the chosen environment.
+    pub fn stage(&self, common: &Common) -> Stage {
+        if common.answers.environment == Environment::Production { self.stage } else { Stage::MakeApp }
+    }
+
+    /// Whether a point is ticked.
+    pub fn is_ticked(&self, list: List, point: usize) -> bool {
+        self.ticked.get(&list).is_some_and(|ticked| ticked.contains(&point))
+    }
+
+    /// The page on which the present list is worked through: an app for Production is made in Demo.
+    pub fn apps_and_keys(&self, common: &Common) -> Option<String> {
+        let in_demo =
+            common.answers.environment == Environment::Production && self.stage(common) < Stage::InProduction;
+        let endpoints = if in_demo { Some(Endpoints::demo()) } else { common.endpoints() };
+        endpoints.map(|endpoints| endpoints.apps_and_keys().to_owned())
+    }
+
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match action {
+            Action::HaveOne => return Reply::on(),
+            Action::DemoFirst => {
+                common.begin_demo();
+                return Reply::on();
+            }
+            Action::Help => self.way = Way::Help,
+            Action::SomebodyElse => self.way = Way::SomebodyElse,
+            Action::Tick(list, point) => {
+                let ticked = self.ticked.entry(list).or_default();
+                if !ticked.remove(&point) {
+                    ticked.insert(point);
+                }
+            }
+            Action::OpenAppsAndKeys => {
+                let page = self.apps_and_keys(common);
+                return page.map(|page| common.ask(Asker::Prepare, Work::OpenPage(page))).into();
+            }
+            Action::CopyRedirectUri => {
+                let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str()));
+                return text
+                    .map(|text| common.ask(Asker::Prepare, Work::Copy { text, secret: false }))
+                    .into();
+            }
+            Action::TryPort => return self.enter(common).into(),
+        }
+        Reply::stay()
+    }
+
+    /// Tries the port of the guide's redirect URI.
+    pub(super) fn try_port(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+        let guide = guide(common)?;
+        if !guide.is_receivable() {
+            self.port = Port::Elsewhere;
+            common.answers.here_mut().proposed_redirect_uri = Some(guide);
+            return None;
+        }
+        let ask = common.ask(Asker::Prepare, Work::Probe(guide));
+        self.port = Port::Trying(ask.asker.attempt);
+        Some(ask)
+    }
+
+    /// True when a redirect URI is proposed by it.
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> bool {
+        match answer {
+            Answer::Probed(proposal) if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
+                self.port = match proposal {
+                    RedirectProposal::Guide => Port::Free,
+                    RedirectProposal::Instead { trouble, instead } => Port::Taken { trouble, instead },
+                };
+                let proposed = self.redirect_uri(common);
+                common.answers.here_mut().proposed_redirect_uri = proposed;
+                return true;
+            }
+            Answer::GivenUp if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
+                self.port = Port::Unknown;
+            }
+            Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
+            Answer::PageOpened(opened) => self.page_not_opened = !opened,
+            _ => {}
+        }
+        false
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for Prepare {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.copied = None;
+        self.try_port(common).into_iter().collect()
+    }
+
+    /// Goes through the stages that lead to Production; after the last, on to Keys.
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        if self.way == Way::SomebodyElse {
+            return self.colleague.next(common);
+        }
+        if self.way != Way::Help || common.answers.environment != Environment::Production {
+            return Reply::on();
+        }
+        let Some(next) = self.stage.next() else { return Reply::on() };
+        if self.stage == Stage::GoLive {
+            self.asked_at = Some(common.clock.now());
+        }
+        self.stage = next;
+        self.copied = None;
+        Reply::stay()
+    }
+
+    /// Goes back through them, too, then to the choice.
+    fn back(&mut self, common: &mut Common) -> bool {
+        self.copied = None;
+        if self.way == Way::Open {
+            return false;
+        }
+        match self.stage(common).before() {
+            Some(before) if self.way == Way::Help => self.stage = before,
+            _ => self.way = Way::Open,
+        }
+        true
+    }
+
+    fn is_busy(&self) -> bool {
+        self.way == Way::SomebodyElse && self.colleague.is_busy()
+    }
+}
+
+/// What the product's guide names.
+fn guide(common: &Common) -> Option<RedirectUri> {
+    common.guide_redirect_uri().parse().ok()
+}

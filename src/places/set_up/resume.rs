@@ -1,0 +1,248 @@
+//! Leaving a set-up and coming back to it: what a draft holds, what would be lost, and where going on begins.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::common::Purpose;
+use super::draft::{Draft, DraftContents, secret_kind};
+use super::prepare::Way;
+use super::{Asker, SetUp, StepName, answers, choose, save};
+use crate::clock::{Clock, later};
+use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
+use crate::domain::{Environment, LoopbackOrigin};
+use crate::places::set_up::Address;
+use crate::steps::Wizard;
+use crate::tasks::{Ask, Work};
+
+/// The answers of a draft cannot be read by this program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the draft's answers cannot be read")]
+pub struct UnreadableDraft;
+
+impl SetUp {
+    /// Whether there is anything to come back to: more than the preselected choices.
+    pub fn is_begun(&self) -> bool {
+        self.step() != StepName::Choose || self.common.draft.is_some() || self.choose.has_typed(&self.common)
+    }
+
+    /// Whether all is done: what was set up is kept as a connection, or was saved or copied as the person chose.
+    pub fn is_settled(&self) -> bool {
+        match self.step() {
+            StepName::HandOver => self.save.has_kept() || self.hand_over.all_copied(&self.common),
+            // Whoever went back from there has it all the same.
+            StepName::Save => self.save.is_in_keychain(),
+            _ => false,
+        }
+    }
+
+    /// Whether closing now would lose what the person cannot get again without doing it all once more: a secret key
+    /// (Docusign shows it once), tokens, or the key to an answer.
+    pub fn would_lose_secrets(&self) -> bool {
+        !self.is_settled() && !self.secrets().is_empty()
+    }
+
+    /// This set-up as a draft.
+    pub fn draft(&self) -> Draft {
+        let common = &self.common;
+        let signed_in = common.answers.here().signed_in.as_ref();
+        let contents = DraftContents {
+            step: self.step(),
+            scopes: self.choose.scopes.clone(),
+            redirect_uri: self.choose.redirect_uri.clone(),
+            way: self.prepare.way,
+            stage: self.prepare.stage,
+            asked_at: self.prepare.asked_at,
+            ticked: self
+                .prepare
+                .ticked
+                .iter()
+                .map(|(list, points)| (*list, points.iter().copied().collect()))
+                .collect(),
+            towards_production: common.is_towards_production(),
+            keys: self.keys.typed(),
+            signed_in_at: signed_in.map(|signed_in| signed_in.at),
+            expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
+            asked: self.prepare.colleague.asked.as_ref().map(text),
+            answers: common.answering().map(text),
+        };
+        Draft {
+            sheet: common.answers.sheet.clone(),
+            product_name: common.product_name(),
+            environment: common.answers.environment,
+            contents,
+            secrets: self.secrets(),
+        }
+    }
+
+    /// The secrets that no connection holds yet.
+    fn secrets(&self) -> DraftSecrets {
+        let copy = |secret: &SecretString| SecretString::from(secret.expose_secret().to_owned());
+        let mut secrets: DraftSecrets = self
+            .keys
+            .typed_secrets()
+            .into_iter()
+            .map(|(environment, secret)| (secret_kind(environment), SecretString::from(secret.to_string())))
+            .collect();
+        if let Some(signed_in) = &self.common.answers.here().signed_in {
+            secrets.push((SecretKind::RefreshToken, copy(&signed_in.tokens.refresh_token)));
+            secrets.push((SecretKind::AccessToken, copy(&signed_in.tokens.access_token)));
+        }
+        secrets.extend(self.prepare.colleague.unkept_key());
+        secrets
+    }
+
+    /// A wizard that goes on where the draft and what is still there of its secrets say.
+    pub fn resume(
+        sheets: Arc<Sheets>,
+        clock: Clock,
+        practice: Option<LoopbackOrigin>,
+        record: &DraftRecord,
+        secrets: DraftSecrets,
+    ) -> Result<(Self, Vec<Ask<Address>>), UnreadableDraft> {
+        let environment = record.environment;
+        let contents: DraftContents =
+            serde_json::from_value(record.contents.clone()).map_err(|_| UnreadableDraft)?;
+        let mut wizard = Self::new(sheets, clock, environment, practice);
+        wizard.common.draft = Some(record.id.clone());
+        if wizard.common.sheets.get(&record.sheet).is_some() {
+            wizard.common.answers.sheet.clone_from(&record.sheet);
+        }
+        // Secrets that are in the keychain are there because the person agreed.
+        wizard.leaving.secrets_agreed = !secrets.is_empty();
+        wizard.restore(&contents, secrets);
+        wizard.common.answers.environment = environment;
+        match wizard.common.sheets.get(&record.sheet) {
+            // The product cannot be used with what was chosen: it is to be chosen again.
+            Some(sheet) if wizard.common.answering().is_none() && !answers::offers(sheet, environment) => {
+                let towards_production = wizard.common.is_towards_production();
+                if !towards_production {
+                    wizard.common.answers.environment = answers::preselected(sheet);
+                    return Ok((wizard, Vec::new()));
+                }
+            }
+            _ => {}
+        }
+        wizard.go_on(contents.step);
+        let now = wizard.step();
+        let mut asks = wizard.arrive(now);
+        // The port is tried on the way to Keys, too: a proposal may be needed there.
+        if wizard.step() == StepName::Keys {
+            asks.extend(wizard.prepare.try_port(&mut wizard.common));
+        }
+        if environment == Environment::Practice && wizard.common.practice.is_none() {
+            asks.push(wizard.common.ask(Asker::Choose, Work::StartPractice));
+        }
+        Ok((wizard, asks))
+    }
+
+    /// A wizard for whoever answers somebody else's request.
+    pub fn answering(
+        sheets: Arc<Sheets>,
+        clock: Clock,
+        practice: Option<LoopbackOrigin>,
+        request: ExchangeRequest,
+    ) -> Self {
+        let environment = request.asked().environment;
+        let mut wizard = Self::new(sheets, clock, environment, practice);
+        let sheet = &request.asked().sheet;
+        if wizard.common.sheets.get(sheet).is_some() {
+            wizard.common.answers.sheet.clone_from(sheet);
+        }
+        wizard.common.purpose = Purpose::ForColleague(request);
+        wizard.save = save::Save::for_answer();
+        wizard
+    }
+
+    fn restore(&mut self, contents: &DraftContents, mut secrets: DraftSecrets) {
+        let mut take = |kind: SecretKind| {
+            let at = secrets.iter().position(|(found, _)| *found == kind)?;
+            Some(secrets.swap_remove(at).1)
+        };
+        if !contents.scopes.trim().is_empty() {
+            self.common.answers.own = answers::OwnConnector {
+                scopes: contents.scopes.split_whitespace().map(str::to_owned).collect(),
+                redirect_uri: contents.redirect_uri.trim().to_owned(),
+            };
+            self.choose = choose::Choose::new(&self.common);
+        }
+        self.prepare.way = contents.way;
+        self.prepare.stage = contents.stage;
+        self.prepare.asked_at = contents.asked_at;
+        self.prepare.ticked =
+            contents.ticked.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect();
+        for environment in Environment::ALL {
+            let keys = contents.keys.get(&environment).cloned().unwrap_or_default();
+            let secret = take(secret_kind(environment))
+                .map(|secret| zeroize::Zeroizing::new(secret.expose_secret().to_owned()));
+            self.keys.restore(environment, &keys, secret);
+        }
+        let request = |text: &Option<String>| {
+            text.as_ref().and_then(|text| ExchangeRequest::read(text.as_bytes()).ok())
+        };
+        if let Some(asked) = request(&contents.asked) {
+            self.prepare.colleague.restore(asked, take(SecretKind::OwnerKey));
+        }
+        if let Some(request) = request(&contents.answers) {
+            self.common.purpose = Purpose::ForColleague(request);
+            self.save = save::Save::for_answer();
+            // Nobody comes further than that without having said so.
+            if contents.step != StepName::Choose {
+                self.choose.phrase = choose::Phrase::Same;
+            }
+        }
+        if contents.towards_production {
+            let then = std::mem::replace(&mut self.common.purpose, Purpose::Own);
+            self.common.purpose = Purpose::DemoOnTheWay(Box::new(then));
+        }
+        let tokens = (take(SecretKind::RefreshToken), take(SecretKind::AccessToken), contents.signed_in_at);
+        if self.keys.accept_quietly(&mut self.common)
+            && let (Some(refresh_token), Some(access_token), Some(at)) = tokens
+        {
+            let life = contents.expires_in_secs;
+            // A token that has ended cannot be checked: signing in once more is quicker than finding out.
+            let ended =
+                life.is_some_and(|life| later(at, Duration::from_secs(life)) <= self.common.clock.now());
+            if !ended {
+                let tokens = Tokens {
+                    access_token: Arc::new(access_token),
+                    refresh_token: Arc::new(refresh_token),
+                    expires_in_secs: life,
+                    scope: None,
+                };
+                self.common.answers.here_mut().signed_in = Some(Arc::new(SignedIn { tokens, at }));
+            }
+        }
+    }
+
+    /// The first step that is not settled, but none behind the one the person was at.
+    fn go_on(&mut self, was_at: StepName) {
+        let here = self.common.answers.here();
+        let has_keys = here.keys.is_some();
+        let signed_in = here.signed_in.is_some();
+        let waits = self.prepare.way == Way::SomebodyElse;
+        let order = self.walk.order();
+        let place = |step: StepName| order.iter().position(|other| *other == step).unwrap_or(0);
+        let limit = place(was_at);
+        self.walk.resume(
+            |_| false,
+            |step| {
+                let settled = match step {
+                    StepName::Choose => true,
+                    StepName::Prepare => !waits && limit > place(StepName::Prepare),
+                    StepName::Keys => has_keys,
+                    StepName::SignIn => signed_in,
+                    // Asked anew: what was true some days ago may not be.
+                    StepName::Check | StepName::Save | StepName::HandOver => false,
+                };
+                settled && place(step) < limit
+            },
+        );
+    }
+}
+
+/// A request as its file has it.
+fn text(request: &ExchangeRequest) -> String {
+    String::from_utf8_lossy(&request.to_bytes()).into_owned()
+}

@@ -1,0 +1,298 @@
+//! Step 4: consent in the browser, waiting for its answer, and the exchange.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use zeroize::Zeroizing;
+
+use super::common::{Address, Asker, AttemptNumber, Common};
+use super::step_name::StepName;
+use crate::clock::later;
+use crate::connections::{
+    ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
+};
+use crate::steps::{Reply, Step};
+use crate::tasks::{Answer, Ask, Work};
+
+/// After this long without an answer, the usual reasons are shown.
+pub const HINT_AFTER: Duration = Duration::from_secs(25);
+
+/// State of the step.
+#[derive(Default)]
+pub struct SignIn {
+    /// What goes on.
+    pub phase: Phase,
+    /// The link was copied, or could not be.
+    pub copied: Option<Result<(), ClipboardProblem>>,
+}
+
+/// What goes on.
+#[derive(Default)]
+pub enum Phase {
+    /// Nothing yet.
+    #[default]
+    Ready,
+    /// The browser is open, the receiver listens.
+    Waiting(Waiting),
+    /// The code came; the exchange is under way.
+    Exchanging(AttemptNumber),
+    /// It did not work.
+    Failed(SignInProblem),
+    /// Signed in.
+    Done,
+}
+
+/// A running wait.
+pub struct Waiting {
+    /// Which attempt.
+    pub attempt: AttemptNumber,
+    /// The sign-in link, once the receiver is bound.
+    pub link: Option<SecretString>,
+    /// When it began.
+    pub since: Timestamp,
+    /// When it ends.
+    pub until: Timestamp,
+    /// The browser could not be opened.
+    pub browser_failed: bool,
+    /// The last thing the receiver noticed.
+    pub notice: Option<ReceiverNotice>,
+    /// The answer can come by itself; otherwise its address has to be pasted.
+    pub receiving: bool,
+    /// **Paste the address** is open.
+    pub pasting: bool,
+    /// The address as typed or pasted. Bears the code: a secret.
+    pub address: Zeroizing<String>,
+    /// What is wrong with it.
+    pub address_problem: Option<AddressProblem>,
+}
+
+/// Why a pasted address does not serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressProblem {
+    /// It is not the answer to this attempt.
+    Judged(PasteProblem),
+    /// The clipboard gave nothing.
+    Clipboard(ClipboardProblem),
+}
+
+/// What can be done on the step.
+pub enum Action {
+    /// **Copy sign-in link**.
+    CopyLink,
+    /// **Open again**.
+    OpenAgain,
+    /// **Extend**.
+    Extend,
+    /// **Cancel**.
+    Cancel,
+    /// **Sign in again**, asking for the password.
+    SomebodyElse,
+    /// **Paste the address** was opened or closed.
+    Pasting(bool),
+    /// The address was typed into.
+    AddressTyped(Zeroizing<String>),
+    /// **Paste** beside the address.
+    PasteAddress,
+    /// **Use this address**.
+    UseAddress,
+    /// **Sign in and paste the address**: without the port that cannot be had.
+    WithoutPort,
+    /// **Back to Keys**: what failed is about them.
+    BackToKeys,
+}
+
+impl SignIn {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        let asks = |common: &mut Common, work| Reply::from(common.ask(Asker::SignIn, work));
+        match action {
+            Action::CopyLink => {
+                if let Phase::Waiting(Waiting { link: Some(link), .. }) = &self.phase {
+                    let text = SecretString::from(link.expose_secret());
+                    return asks(common, Work::Copy { text, secret: false });
+                }
+            }
+            Action::OpenAgain => return asks(common, Work::OpenSignInAgain),
+            Action::Extend => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.until = later(common.clock.now(), SIGN_IN_LIMIT);
+                }
+                return asks(common, Work::ExtendSignIn);
+            }
+            Action::Cancel => return self.leave(common).into(),
+            Action::SomebodyElse => return self.start(common, true, false).into(),
+            Action::WithoutPort => return self.start(common, false, true).into(),
+            Action::BackToKeys => return Reply::to(StepName::Keys),
+            Action::Pasting(open) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.pasting = open;
+                    waiting.address_problem = None;
+                }
+            }
+            Action::AddressTyped(text) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.address = text;
+                    waiting.address_problem = None;
+                }
+            }
+            Action::PasteAddress => return asks(common, Work::Paste),
+            Action::UseAddress => return self.use_address(common).into(),
+        }
+        Reply::stay()
+    }
+
+    fn use_address(&mut self, common: &mut Common) -> Option<Ask<Address>> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return None };
+        Some(common.ask(Asker::SignIn, Work::UseAddress(waiting.address.clone())))
+    }
+
+    fn start(&mut self, common: &mut Common, force_login: bool, paste_only: bool) -> Option<Ask<Address>> {
+        let (Some(endpoints), Some(keys)) = (common.endpoints(), common.answers.here().keys.clone()) else {
+            return None;
+        };
+        let now = common.clock.now();
+        let request = SignInRequest {
+            endpoints,
+            integration_key: keys.integration_key,
+            secret_key: keys.secret_key,
+            redirect_uri: keys.redirect_uri,
+            scopes: common.scopes(),
+            // A hint would bring back the very person one wants to get away from.
+            login_hint: if force_login { None } else { keys.email },
+            force_login,
+            paste_only,
+        };
+        let ask = common.ask(Asker::SignIn, Work::SignIn(request));
+        self.copied = None;
+        self.phase = Phase::Waiting(Waiting {
+            attempt: ask.asker.attempt,
+            link: None,
+            since: now,
+            until: later(now, SIGN_IN_LIMIT),
+            browser_failed: false,
+            notice: None,
+            receiving: !paste_only,
+            pasting: paste_only,
+            address: Zeroizing::default(),
+            address_problem: None,
+        });
+        Some(ask)
+    }
+
+    fn is_current(&self, attempt: AttemptNumber) -> bool {
+        match &self.phase {
+            Phase::Waiting(waiting) => waiting.attempt == attempt,
+            Phase::Exchanging(number) => *number == attempt,
+            _ => false,
+        }
+    }
+
+    /// Takes an event of an attempt.
+    pub(super) fn hear_event(&mut self, attempt: AttemptNumber, event: SignInEvent) {
+        if !self.is_current(attempt) {
+            return;
+        }
+        match (event, &mut self.phase) {
+            (SignInEvent::Waiting { link, receiving }, Phase::Waiting(waiting)) => {
+                waiting.link = Some(link);
+                waiting.receiving = receiving;
+                waiting.pasting |= !receiving;
+            }
+            (SignInEvent::BrowserOpened(opened), Phase::Waiting(waiting)) => waiting.browser_failed = !opened,
+            (SignInEvent::Notice(notice), Phase::Waiting(waiting)) => waiting.notice = Some(notice),
+            (SignInEvent::CodeReceived, _) => self.phase = Phase::Exchanging(attempt),
+            _ => {}
+        }
+    }
+
+    pub(super) fn hear(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply<Ask<Address>, StepName> {
+        match answer {
+            Answer::SignInEnded(Ok(signed_in)) if self.is_current(attempt) => {
+                let here = common.answers.here_mut();
+                here.signed_in = Some(Arc::new(signed_in));
+                here.checked = None;
+                self.phase = Phase::Done;
+                return Reply::on();
+            }
+            Answer::SignInEnded(Err(problem)) if self.is_current(attempt) => {
+                self.phase = Phase::Failed(problem);
+            }
+            Answer::GivenUp if self.is_current(attempt) => self.phase = Phase::Ready,
+            Answer::Pasted(text) => return self.take_pasted(text, common).into(),
+            Answer::AddressJudged(judged) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.address_problem = judged.err().map(AddressProblem::Judged);
+                }
+            }
+            Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
+            Answer::PageOpened(opened) => {
+                if let Phase::Waiting(waiting) = &mut self.phase {
+                    waiting.browser_failed = !opened;
+                }
+            }
+            _ => {}
+        }
+        Reply::stay()
+    }
+
+    /// The clipboard's text for the address: taken, and tried at once, as a paste is a whole value.
+    fn take_pasted(
+        &mut self,
+        text: Result<Zeroizing<String>, ClipboardProblem>,
+        common: &mut Common,
+    ) -> Option<Ask<Address>> {
+        let Phase::Waiting(waiting) = &mut self.phase else { return None };
+        match text {
+            Ok(text) => {
+                waiting.address = text;
+                waiting.address_problem = None;
+                self.use_address(common)
+            }
+            Err(problem) => {
+                waiting.address_problem = Some(AddressProblem::Clipboard(problem));
+                None
+            }
+        }
+    }
+}
+
+impl Step<Common, Ask<Address>, StepName> for SignIn {
+    fn enter(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        self.copied = None;
+        if std::mem::take(&mut common.sign_in_as_somebody_else) {
+            return self.start(common, true, false).into_iter().collect();
+        }
+        let signed_in = common.answers.here().signed_in.is_some();
+        match &self.phase {
+            Phase::Done if !signed_in => self.phase = Phase::Ready,
+            Phase::Failed(_) | Phase::Ready if signed_in => self.phase = Phase::Done,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Ends the wait: no port stays open behind one's back.
+    fn leave(&mut self, common: &mut Common) -> Vec<Ask<Address>> {
+        match self.phase {
+            Phase::Waiting(_) | Phase::Exchanging(_) => {
+                self.phase = Phase::Ready;
+                vec![common.ask(Asker::SignIn, Work::CancelSignIn)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn next(&mut self, common: &mut Common) -> Reply<Ask<Address>, StepName> {
+        match self.phase {
+            Phase::Done => Reply::on(),
+            Phase::Waiting(_) | Phase::Exchanging(_) => Reply::stay(),
+            Phase::Ready | Phase::Failed(_) => self.start(common, false, false).into(),
+        }
+    }
+}

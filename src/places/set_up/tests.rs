@@ -1,0 +1,322 @@
+//! The wizard without a window: what the person does and what tasks bring back, and the state that comes of it.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use super::keys::FieldName;
+use super::*;
+use crate::connections::{PortTrouble, RedirectProposal, SignInEvent, SignInProblem, SignedIn, Tokens};
+use crate::tasks::Work;
+
+const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
+const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";
+
+fn wizard() -> SetUp {
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None)
+}
+
+fn typed(wizard: &mut SetUp, field: FieldName, text: &str) {
+    act(wizard, Action::Keys(keys::Action::Typed(field, Zeroizing::new(text.to_owned()))));
+}
+
+fn left(wizard: &mut SetUp, field: FieldName) {
+    act(wizard, Action::Keys(keys::Action::Left(field)));
+}
+
+/// At Keys, with the guide's port free.
+fn at_keys() -> SetUp {
+    let mut wizard = wizard();
+    let probing = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    hear(&mut wizard, probing, Answer::Probed(RedirectProposal::Guide));
+    act(&mut wizard, Action::Prepare(prepare::Action::HaveOne));
+    assert_eq!(wizard.step(), StepName::Keys);
+    wizard
+}
+
+/// At Sign in, with both keys accepted.
+fn at_sign_in() -> SetUp {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    typed(&mut wizard, FieldName::SecretKey, SECRET);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::SignIn);
+    wizard
+}
+
+fn begin_sign_in(wizard: &mut SetUp) -> Address {
+    asker_of(wizard.act(Action::Next), |work| matches!(work, Work::SignIn(_)))
+}
+
+/// Who asks for what `which` says yes to.
+fn asker_of(turn: Turn, which: impl Fn(&Work) -> bool) -> Address {
+    turn.asks.into_iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
+}
+
+fn act(wizard: &mut SetUp, action: Action) -> Vec<Work> {
+    wizard.act(action).asks.into_iter().map(|ask| ask.work).collect()
+}
+
+fn hear(wizard: &mut SetUp, address: Address, answer: Answer) -> Vec<Work> {
+    wizard.hear(address, answer).asks.into_iter().map(|ask| ask.work).collect()
+}
+
+fn ends(wizard: &mut SetUp, address: Address) -> Vec<Work> {
+    hear(wizard, address, Answer::SignInEnded(Ok(signed_in())))
+}
+
+fn signed_in() -> SignedIn {
+    let secret = |text: &str| SecretString::from(text.to_owned());
+    let tokens = Tokens {
+        access_token: Arc::new(secret("access")),
+        refresh_token: Arc::new(secret("refresh")),
+        expires_in_secs: Some(28_800),
+        scope: None,
+    };
+    SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
+}
+
+#[test]
+fn snow_atlas_and_production_are_preselected() {
+    let wizard = wizard();
+    assert_eq!(wizard.common.answers.sheet, "snow-atlas");
+    assert_eq!(wizard.common.answers.environment, Environment::Production);
+}
+
+#[test]
+fn the_guides_redirect_uri_is_prefilled_where_its_port_is_free() {
+    assert_eq!(at_keys().keys.redirect_uri, "http://localhost");
+}
+
+#[test]
+fn the_proposal_is_prefilled_where_it_is_not_and_never_over_what_was_typed() {
+    let mut wizard = wizard();
+    let probing = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    let instead = "http://localhost:8721/callback".parse().ok();
+    let trouble = PortTrouble::NeedsRights(80);
+    hear(&mut wizard, probing, Answer::Probed(RedirectProposal::Instead { trouble, instead }));
+    act(&mut wizard, Action::Prepare(prepare::Action::HaveOne));
+    assert_eq!(wizard.keys.redirect_uri, "http://localhost:8721/callback");
+
+    typed(&mut wizard, FieldName::RedirectUri, "http://localhost:9000/mine");
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.keys.redirect_uri, "http://localhost:9000/mine");
+}
+
+#[test]
+fn an_outcome_of_an_older_probe_changes_nothing() {
+    let mut wizard = wizard();
+    let old = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    act(&mut wizard, Action::Prepare(prepare::Action::TryPort));
+    hear(&mut wizard, old, Answer::Probed(RedirectProposal::Guide));
+    assert!(matches!(wizard.prepare.port, prepare::Port::Trying(_)));
+}
+
+#[test]
+fn nothing_is_said_while_typing_and_all_of_it_on_leaving() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, "no guid");
+    assert!(wizard.keys.integration_key_problem.is_none());
+    left(&mut wizard, FieldName::IntegrationKey);
+    assert!(wizard.keys.integration_key_problem.is_some());
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    assert!(wizard.keys.integration_key_problem.is_none(), "it goes at once when mended");
+}
+
+#[test]
+fn next_on_empty_fields_says_what_is_missing_and_stays() {
+    let mut wizard = at_keys();
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(wizard.keys.integration_key_problem.is_some());
+    assert!(wizard.keys.secret_key_problem.is_some());
+}
+
+#[test]
+fn swapped_and_equal_keys_are_caught_before_anything_is_sent() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, "AbCdEf0123456789");
+    typed(&mut wizard, FieldName::SecretKey, KEY);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(wizard.keys.pair_problem.is_some());
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    act(&mut wizard, Action::Next);
+    assert!(wizard.keys.pair_problem.is_some(), "both are the same");
+    assert_eq!(wizard.step(), StepName::Keys);
+}
+
+#[test]
+fn a_paste_is_tidied_and_judged_at_once() {
+    let mut wizard = at_keys();
+    let pasting = wizard.act(Action::Keys(keys::Action::Paste(FieldName::IntegrationKey)));
+    let pasting = asker_of(pasting, |work| matches!(work, Work::Paste));
+    let text = Ok(Zeroizing::new(format!("  {KEY}\r\n")));
+    hear(&mut wizard, pasting, Answer::Pasted(text));
+    assert_eq!(*wizard.keys.integration_key, KEY);
+    let text = Ok(Zeroizing::new("https://admindemo.docusign.com".to_owned()));
+    hear(&mut wizard, pasting, Answer::Pasted(text));
+    assert!(wizard.keys.integration_key_problem.is_some());
+}
+
+#[test]
+fn back_keeps_what_was_typed() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::SecretKey, "half");
+    typed(&mut wizard, FieldName::Email, "somebody@");
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.step(), StepName::Prepare);
+    act(&mut wizard, Action::Next);
+    assert_eq!(*wizard.keys.secret_key, "half");
+    assert_eq!(wizard.keys.email, "somebody@");
+}
+
+#[test]
+fn keys_of_two_environments_do_not_overwrite_each_other() {
+    let mut wizard = at_sign_in();
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    assert!(wizard.common.answers.here().keys.is_none());
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    assert_eq!(
+        wizard.common.answers.here().keys.as_ref().map(|keys| keys.integration_key.to_string()).as_deref(),
+        Some(KEY)
+    );
+}
+
+#[test]
+fn leaving_the_wait_ends_the_attempt_and_its_late_answer_is_not_heard() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let works = act(&mut wizard, Action::Back);
+    assert!(works.iter().any(|work| matches!(work, Work::CancelSignIn)), "no port stays open");
+    ends(&mut wizard, attempt);
+    assert!(wizard.common.answers.here().signed_in.is_none());
+    assert_eq!(wizard.step(), StepName::Keys);
+}
+
+#[test]
+fn a_late_failure_does_not_overwrite_a_newer_attempt() {
+    let mut wizard = at_sign_in();
+    let old = begin_sign_in(&mut wizard);
+    act(&mut wizard, Action::SignIn(sign_in::Action::Cancel));
+    let new = begin_sign_in(&mut wizard);
+    hear(&mut wizard, old, Answer::SignInEnded(Err(SignInProblem::TimedOut)));
+    assert!(
+        matches!(&wizard.sign_in.phase, sign_in::Phase::Waiting(waiting) if waiting.attempt == new.attempt)
+    );
+}
+
+#[test]
+fn signing_in_leads_to_the_check_which_begins_by_itself() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    wizard.hear_sign_in(attempt, SignInEvent::CodeReceived);
+    assert!(matches!(wizard.sign_in.phase, sign_in::Phase::Exchanging(_)));
+    let works = ends(&mut wizard, attempt);
+    assert_eq!(wizard.step(), StepName::Check);
+    assert!(matches!(works.as_slice(), [Work::Check(_), Work::KeepDraft(_)]));
+}
+
+#[test]
+fn other_keys_make_the_tokens_of_the_first_ones_void() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    act(&mut wizard, Action::GoTo(StepName::Keys));
+    act(&mut wizard, Action::Next);
+    assert!(wizard.common.answers.here().signed_in.is_some(), "nothing was changed");
+    act(&mut wizard, Action::GoTo(StepName::Keys));
+    typed(&mut wizard, FieldName::SecretKey, "another-secret-key");
+    act(&mut wizard, Action::Next);
+    assert!(wizard.common.answers.here().signed_in.is_none());
+}
+
+#[test]
+fn next_on_save_with_nothing_ticked_says_so_and_stays() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    // The check is not what this test is about.
+    wizard.walk.forward(|_| false);
+    act(&mut wizard, Action::Save(save::Action::TickKeychain));
+    let works = act(&mut wizard, Action::Next);
+    assert!(works.is_empty() && wizard.save.nothing_chosen);
+    assert_eq!(wizard.step(), StepName::Save);
+    act(&mut wizard, Action::Save(save::Action::KeepNothing));
+    assert_eq!(wizard.step(), StepName::HandOver);
+}
+
+#[test]
+fn a_page_that_did_not_open_is_told_where_it_was_asked_for() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    wizard.walk.forward(|_| false);
+    act(&mut wizard, Action::Save(save::Action::KeepNothing));
+    let opening = wizard.act(Action::HandOver(hand_over::Action::OpenGuide));
+    let opening =
+        asker_of(opening, |work| matches!(work, Work::OpenPage(page) if page.starts_with("https://")));
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.hand_over.page_not_opened && !wizard.prepare.page_not_opened);
+    hear(&mut wizard, opening, Answer::PageOpened(true));
+    assert!(!wizard.hand_over.page_not_opened);
+}
+
+#[test]
+fn a_page_asked_for_on_another_step_is_told_there_and_nowhere_else() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let opening = wizard.act(Action::Prepare(prepare::Action::OpenAppsAndKeys));
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(_)));
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.step(), StepName::Choose);
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.prepare.page_not_opened && !wizard.hand_over.page_not_opened);
+}
+
+#[test]
+fn a_product_is_proposed_with_the_environment_its_sheet_preselects() {
+    let mut wizard = wizard();
+    let product = |id: &str| Action::Choose(choose::Action::Product(id.to_owned()));
+    act(&mut wizard, product("sling"));
+    assert_eq!(wizard.common.answers.environment, Environment::Demo, "its sheet says so");
+    act(&mut wizard, product("flexera-one"));
+    assert_eq!(wizard.common.answers.environment, Environment::Production);
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    act(&mut wizard, product("sling"));
+    assert_eq!(wizard.common.answers.environment, Environment::Production, "the person's choice stands");
+}
+
+#[test]
+fn a_product_for_demo_alone_never_goes_on_with_production() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    act(&mut wizard, Action::Choose(choose::Action::Product("conductorone".to_owned())));
+    assert_eq!(wizard.common.answers.environment, Environment::Demo);
+    assert!(!wizard.common.offers(Environment::Production) && wizard.common.offers(Environment::Practice));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Practice)));
+    act(&mut wizard, Action::Choose(choose::Action::Product("snow-atlas".to_owned())));
+    assert_eq!(wizard.common.answers.environment, Environment::Practice, "Practice is always offered");
+}
+
+#[test]
+fn whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
+    let asked = crate::connections::NewRequest {
+        sheet: "snow-atlas".to_owned(),
+        product: "Snow Atlas".to_owned(),
+        environment: Environment::Demo,
+        scopes: vec!["signature".to_owned(), "impersonation".to_owned()],
+        redirect_uri: "http://localhost".to_owned(),
+        made_at: Timestamp::UNIX_EPOCH,
+    };
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
+    assert!(crate::words::sign_in::asks_for(&wizard).contains("signature impersonation"));
+}

@@ -1,0 +1,293 @@
+//! Begins each work that is asked for.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use secrecy::SecretString;
+use tokio::runtime::Runtime;
+use zeroize::Zeroizing;
+
+use super::ask::{Answer, Ask, Told, Work};
+use super::dialogs::FileDialogs;
+use super::files;
+use super::sign_in::RunningSignIn;
+use super::slot::{Slot, Teller, Waker};
+use crate::clock::Clock;
+use crate::connections::{
+    self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,
+    OsKeychain, PracticeProblem, Sheets, Vault, Wire, WireError,
+};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::practice::{Behaviour, Practice, PracticeOptions};
+
+/// The background: a runtime, what work is done with, and the sign-in that is under way. `A` is the address of an asker.
+pub struct Tasks<A> {
+    runtime: Runtime,
+    with: Arc<With>,
+    teller: Teller<A>,
+    sign_in: Option<RunningSignIn>,
+}
+
+/// What work is done with.
+pub(super) struct With {
+    pub(super) clock: Clock,
+    pub(super) wire: Result<Wire, WireError>,
+    vault: Vault,
+    clipboard: Clipboard,
+    pub(super) dialogs: FileDialogs,
+    pub(super) sheets: Arc<Sheets>,
+    /// Drafts that are no more: a saving of one that comes late is dropped.
+    gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
+    practice: Mutex<Option<Practice>>,
+    behaviours: Vec<Behaviour>,
+}
+
+impl<A: Clone + Send + Sync + 'static> Tasks<A> {
+    /// Starts the background. `behaviours` are the practice service's, should it be started.
+    pub fn start(
+        data_dir: &Path,
+        sheets: Arc<Sheets>,
+        clock: Clock,
+        behaviours: Vec<Behaviour>,
+        waker: Waker,
+    ) -> std::io::Result<(Self, mpsc::Receiver<Told<A>>)> {
+        let (told, heard) = mpsc::channel();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("background")
+            .enable_all()
+            .build()?;
+        let vault = Vault::new(Arc::new(OsKeychain::new()), PathBuf::from(data_dir), clock.clone())?;
+        let clipboard = Clipboard::start_on(clock.clone())?;
+        let with = Arc::new(With {
+            clock,
+            wire: Wire::new(),
+            vault,
+            clipboard,
+            dialogs: FileDialogs::default(),
+            sheets,
+            gone: tokio::sync::Mutex::default(),
+            practice: Mutex::new(None),
+            behaviours,
+        });
+        let teller = Teller::new(told, waker);
+        runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
+        Ok((Self { runtime, with, teller, sign_in: None }, heard))
+    }
+
+    /// File dialogs are like this one from now on, which knows its window.
+    pub fn use_dialogs_like(&self, dialog: rfd::AsyncFileDialog) {
+        self.with.dialogs.like(dialog);
+    }
+
+    /// Begins work. It is answered exactly once, whatever becomes of it.
+    pub fn begin(&mut self, ask: Ask<A>) {
+        let with = Arc::clone(&self.with);
+        let slot = Slot::new(self.teller.clone(), ask.asker);
+        match ask.work {
+            Work::LoadConnections => {
+                self.answer(slot, async move { Answer::Listed(connections::list(&with.vault).await) });
+            }
+            Work::KeepDraft(request) => {
+                self.runtime.spawn(async move {
+                    if let Some(result) = with.keep_draft(request).await {
+                        slot.answer(Answer::DraftKept(result));
+                    }
+                });
+            }
+            Work::OpenDraft(id) => self.answer(slot, async move {
+                Answer::DraftSecrets(connections::draft_secrets(&with.vault, &id).await)
+            }),
+            Work::RemoveDraft(id) => self.answer(slot, async move {
+                with.gone.lock().await.insert(id.clone());
+                Answer::Removed(connections::remove_draft(&with.vault, &id).await)
+            }),
+            Work::Reveal(record) => self.answer(slot, async move {
+                Answer::Revealed(connections::reveal(&with.vault, *record).await.map(Box::new))
+            }),
+            Work::RemoveConnection(id) => {
+                self.answer(slot, async move { Answer::Removed(connections::remove(&with.vault, &id).await) })
+            }
+            Work::Keep { connection, replaces, draft } => {
+                self.answer(slot, async move { Answer::Kept(with.keep(&connection, replaces, draft).await) })
+            }
+            Work::OpenRequest => self
+                .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),
+            Work::MakeRequest(new) => {
+                self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make().ok())));
+            }
+            Work::OpenAnswer { request, key, practice } => self.answer(slot, async move {
+                let opened = files::open_answer(&with.dialogs, request, key, practice).await;
+                Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
+            }),
+            Work::ChoosePlace { suggested } => self.answer(slot, async move {
+                Answer::PlaceChosen(files::choose_place(&with.dialogs, &suggested).await)
+            }),
+            Work::WriteFile { content, path } => {
+                self.runtime.spawn_blocking(move || {
+                    let written = connections::write_file(&with.sheets, &with.clock, content, path);
+                    slot.answer(Answer::FileWritten(written));
+                });
+            }
+            Work::StartPractice => {
+                self.runtime
+                    .spawn_blocking(move || slot.answer(Answer::PracticeStarted(with.start_practice())));
+            }
+            Work::Probe(guide) => {
+                self.answer(slot, async move { Answer::Probed(connections::propose(&guide).await) });
+            }
+            Work::OpenPage(page) => {
+                self.runtime
+                    .spawn_blocking(move || slot.answer(Answer::PageOpened(webbrowser::open(&page).is_ok())));
+            }
+            Work::Copy { text, secret } => {
+                let teller = self.teller.clone();
+                self.answer(slot, async move { Answer::Copied(with.copy(text, secret, teller).await) });
+            }
+            Work::Paste => {
+                self.answer(slot, async move { Answer::Pasted(with.clipboard.paste().await) });
+            }
+            Work::Check(request) => {
+                self.answer(slot, async move { Answer::Checked(with.check(request).await) });
+            }
+            Work::SignIn(request) => {
+                let begun = RunningSignIn::begin(&self.runtime, with, self.teller.clone(), slot, request);
+                // Whichever was under way is cancelled by its drop.
+                self.sign_in = Some(begun);
+            }
+            Work::CancelSignIn => {
+                self.sign_in = None;
+                slot.answer(Answer::Done);
+            }
+            Work::OpenSignInAgain => {
+                if let Some(link) = self.sign_in.as_ref().and_then(RunningSignIn::link) {
+                    self.runtime.spawn_blocking(move || {
+                        use secrecy::ExposeSecret as _;
+                        slot.answer(Answer::PageOpened(webbrowser::open(link.expose_secret()).is_ok()));
+                    });
+                }
+            }
+            Work::ExtendSignIn => {
+                if let Some(running) = &self.sign_in {
+                    running.extend(&with.clock);
+                }
+                slot.answer(Answer::Done);
+            }
+            Work::UseAddress(address) => self.use_address(slot, address),
+        }
+    }
+
+    fn use_address(&self, slot: Slot<A>, address: Zeroizing<String>) {
+        let Some(running) = &self.sign_in else { return };
+        let judged = running.judge(address);
+        self.runtime.spawn(async move {
+            // Nobody listens any more where the wait has just ended; then there is nothing to say.
+            if let Some(judged) = judged.await {
+                slot.answer(Answer::AddressJudged(judged));
+            }
+        });
+    }
+
+    fn answer(&self, slot: Slot<A>, work: impl Future<Output = Answer> + Send + 'static) {
+        self.runtime.spawn(async move {
+            let answer = work.await;
+            slot.answer(answer);
+        });
+    }
+
+    /// Ends the background without waiting for what hangs: an attempt's port is closed, a keychain's call is left.
+    pub fn end(mut self) {
+        self.sign_in = None;
+        let practice = self.with.practice.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(practice);
+        self.with.clipboard.clear_now_if_ours();
+        self.runtime.shutdown_background();
+    }
+}
+
+/// Says when the keychain takes long enough that the system may be asking the person something.
+async fn tell_of_waiting<A: Send + 'static>(with: Arc<With>, teller: Teller<A>) {
+    let mut waiting = with.vault.waiting_long();
+    let mut asks = false;
+    while waiting.changed().await.is_ok() {
+        let now = *waiting.borrow_and_update() > 0;
+        if now != asks {
+            asks = now;
+            teller.tell(Told::KeychainAsks(asks));
+        }
+    }
+}
+
+impl With {
+    /// Puts a text on the clipboard; a secret is cleared after a while, and that is said.
+    async fn copy<A: Send + 'static>(
+        &self,
+        text: SecretString,
+        secret: bool,
+        teller: Teller<A>,
+    ) -> Result<Option<jiff::Timestamp>, ClipboardProblem> {
+        if !secret {
+            return self.clipboard.copy(text).await.map(|()| None);
+        }
+        let countdown = self.clipboard.copy_secret(text).await?;
+        let clears_at = countdown.clears_at;
+        tokio::spawn(async move {
+            // A newer copy has told of itself already.
+            if countdown.ended().await != ClipboardNotice::Replaced {
+                teller.tell(Told::ClipboardCleared);
+            }
+        });
+        Ok(Some(clears_at))
+    }
+
+    async fn check(&self, request: CheckRequest) -> CheckEvent {
+        match &self.wire {
+            Ok(wire) => connections::check(wire, request).await,
+            Err(error) => CheckEvent::unreachable(&request, error),
+        }
+    }
+
+    async fn keep(
+        &self,
+        connection: &Connection,
+        replaces: Option<ConnectionId>,
+        draft: Option<ConnectionId>,
+    ) -> Result<ConnectionId, connections::KeepProblem> {
+        let result = connections::keep(&self.vault, connection, replaces, draft.as_ref()).await;
+        if let (Ok(_), Some(draft)) = (&result, draft) {
+            self.gone.lock().await.insert(draft);
+        }
+        result
+    }
+
+    /// Keeps a draft; nothing if it is no more.
+    async fn keep_draft(&self, request: KeepDraftRequest) -> Option<Result<(), connections::KeepProblem>> {
+        // Held to the end: a saving that is under way when the draft is given up comes before, not after.
+        let gone = self.gone.lock().await;
+        if gone.contains(&request.id) {
+            return None;
+        }
+        // But for a keychain, which may take its time: the vault itself knows the order then.
+        let held = request.secrets.is_empty().then_some(gone);
+        let result = connections::keep_draft(&self.vault, &self.clock, request).await;
+        drop(held);
+        Some(result)
+    }
+
+    fn start_practice(&self) -> Result<LoopbackOrigin, PracticeProblem> {
+        let mut running = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
+        let service = match running.take() {
+            Some(service) => service,
+            None => Practice::start(PracticeOptions {
+                port: 0,
+                behaviours: self.behaviours.clone(),
+                clock: self.clock.clone(),
+            })
+            .map_err(|error| PracticeProblem(error.to_string()))?,
+        };
+        let origin = service.origin().parse().map_err(|_| PracticeProblem(service.origin().to_owned()))?;
+        *running = Some(service);
+        Ok(origin)
+    }
+}

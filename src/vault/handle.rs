@@ -1,0 +1,188 @@
+//! [`Vault`]: what the rest of the program sees of the keychain and the index.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::watch;
+use zeroize::Zeroizing;
+
+use super::errors::{KeepError, RemoveError, RevealError};
+use super::index::{IndexError, IndexNotice};
+use super::item::{Owner, SecretKind};
+use super::record::{ConnectionRecord, KeptDraft};
+use super::storage::Storage;
+use super::store::{SecretStore, StoreError, StoreKind};
+use super::worker::{Patience, Worker};
+use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
+use crate::clock::Clock;
+use crate::domain::ConnectionId;
+
+/// How long the keychain may take for one request, all its calls together and the waiting for earlier ones included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// While nothing but the computer is waited for. 10 s.
+    pub quiet: Duration,
+    /// In all, with a keychain whose system may be asking the person to unlock it ([`SecretStore::may_ask`]): there is
+    /// no telling from outside whether its dialog is up. 120 s.
+    pub asking: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { quiet: Duration::from_secs(10), asking: Duration::from_mins(2) }
+    }
+}
+
+/// The connections and drafts there are, and what the person should know about the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IndexListing {
+    /// In the order in which they were added.
+    pub records: Vec<ConnectionRecord>,
+    /// In the order in which they were first kept.
+    pub drafts: Vec<KeptDraft>,
+    /// Each is given once.
+    pub notices: Vec<IndexNotice>,
+    /// How many items may be in the keychain though nobody needs them: left by an interruption, or not deleted because
+    /// the keychain would not. They go when it is next asked to keep or remove something. Counts those that are just
+    /// being written.
+    pub unclaimed: usize,
+}
+
+/// The keychain and the index of what it holds. One for the program.
+///
+/// Its futures need a tokio runtime. They may be dropped at any time: what was begun is then undone. Dropping the
+/// vault itself waits for nothing, not even for a call that hangs.
+pub struct Vault {
+    pub(super) keeping: Arc<Storage>,
+    pub(super) keychain: Worker,
+    /// For what takes the index alone.
+    pub(super) files: Worker,
+    pub(super) limits: Limits,
+}
+
+impl Vault {
+    /// A vault over `store`, its index in the folder `data_dir`, which is made when something is kept. Fails only if
+    /// the system has no thread to give.
+    pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
+        let keychain = Worker::start("keychain", clock.clone())?;
+        let files = Worker::start("index", clock.clone())?;
+        let keeping = Arc::new(Storage::new(store, data_dir.into(), clock));
+        Ok(Self { keeping, keychain, files, limits: Limits::default() })
+    }
+
+    /// Which keychain this is, without asking it: it may be missing.
+    pub fn kind(&self) -> StoreKind {
+        self.keeping.store.kind()
+    }
+
+    /// The same vault with other time limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Keeps a connection and its secrets, or the new ones of a connection that is kept already: the secrets of that
+    /// one for which none is given stay as they are.
+    ///
+    /// `Ok` means written, read back, compared, and in the index. After an error the connection that was kept before,
+    /// if any, is whole, and what was written is removed again.
+    pub async fn keep(
+        &self,
+        connection: &ConnectionRecord,
+        secrets: &[(SecretKind, SecretString)],
+    ) -> Result<(), KeepError> {
+        let request = WriteRequest {
+            entry: NewRecord::Connection(Box::new(connection.clone())),
+            turn: self.keeping.counter.next(),
+            forget: Vec::new(),
+            instead_of: None,
+        };
+        self.keep_request(request, copied(secrets)).await
+    }
+
+    /// One secret of a connection.
+    pub async fn reveal(&self, id: &ConnectionId, kind: SecretKind) -> Result<SecretString, RevealError> {
+        self.reveal_of(Owner::Connection(id.clone()), kind).await
+    }
+
+    /// Removes a connection and its secrets; one that is not there is fine.
+    pub async fn remove(&self, id: &ConnectionId) -> Result<(), RemoveError> {
+        self.remove_owner(Owner::Connection(id.clone())).await
+    }
+
+    /// Whether there is a keychain and it keeps what it is given, and which it is. Writes, reads back and deletes an
+    /// item of its own.
+    pub async fn probe(&self) -> Result<StoreKind, StoreError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.probe())).await
+    }
+
+    /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.
+    pub async fn connections(&self) -> Result<IndexListing, IndexError> {
+        let keeping = Arc::clone(&self.keeping);
+        let listed = tokio::task::spawn_blocking(move || {
+            let index = keeping.load()?;
+            Ok(IndexListing {
+                records: index.records().cloned().collect(),
+                drafts: index.drafts().collect(),
+                notices: keeping.take_notices(),
+                unclaimed: index.unclaimed().len(),
+            })
+        });
+        let path = || self.keeping.dir.clone();
+        listed.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
+    }
+
+    /// How many requests have been waiting for longer than the quiet limit: while it is not 0, the system may be
+    /// asking the person to unlock the keychain, perhaps in a window behind ours.
+    pub fn waiting_long(&self) -> watch::Receiver<usize> {
+        self.keychain.waiting_long()
+    }
+
+    pub(super) async fn keep_request(
+        &self,
+        request: WriteRequest,
+        secrets: NewSecrets,
+    ) -> Result<(), KeepError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| keeping.keep(attempt, request, secrets)).await
+    }
+
+    pub(super) async fn reveal_of(
+        &self,
+        owner: Owner,
+        kind: SecretKind,
+    ) -> Result<SecretString, RevealError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.reveal(&owner, kind))).await
+    }
+
+    pub(super) async fn remove_owner(&self, owner: Owner) -> Result<(), RemoveError> {
+        let keeping = Arc::clone(&self.keeping);
+        self.keychain.run(self.patience(), move |attempt| keeping.remove(attempt, &owner)).await
+    }
+
+    fn patience(&self) -> Patience {
+        let Limits { quiet, asking } = self.limits;
+        Patience { quiet, in_all: if self.keeping.store.may_ask() { asking.max(quiet) } else { quiet } }
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("kind", &self.kind()).finish_non_exhaustive()
+    }
+}
+
+/// The secrets in the form the keychain takes.
+pub(super) fn copied(secrets: &[(SecretKind, SecretString)]) -> NewSecrets {
+    secrets
+        .iter()
+        .map(|(kind, secret)| (*kind, Zeroizing::new(secret.expose_secret().as_bytes().to_vec())))
+        .collect()
+}

@@ -1,0 +1,57 @@
+//! What draws the window, and the marker of a start that died.
+
+use std::path::{Path, PathBuf};
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// Vulkan, Metal or Direct3D.
+    Wgpu,
+    /// OpenGL.
+    Glow,
+}
+
+impl Renderer {
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wgpu => "wgpu",
+            Self::Glow => "glow",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Wgpu => Self::Glow,
+            Self::Glow => Self::Wgpu,
+        }
+    }
+}
+
+/// A file that stands from the start of a renderer to its first frame: found at the next start, it tells that the
+/// renderer took the program down with it.
+pub(super) struct Marker(pub(super) PathBuf);
+
+impl Marker {
+    pub(super) fn died(&self) -> Option<Renderer> {
+        let name = std::fs::read_to_string(&self.0).ok()?;
+        [Renderer::Wgpu, Renderer::Glow].into_iter().find(|renderer| renderer.name() == name.trim())
+    }
+
+    pub(super) fn set(&self, renderer: Renderer) {
+        // Without a marker the next start just begins with wgpu again.
+        if let Some(folder) = self.0.parent() {
+            let _ = std::fs::create_dir_all(folder);
+        }
+        let _ = std::fs::write(&self.0, renderer.name());
+    }
+
+    pub(super) fn clear(&self) {
+        clear_marker(&self.0);
+    }
+}
+
+pub(super) fn clear_marker(at: &Path) {
+    let _ = std::fs::remove_file(at);
+}

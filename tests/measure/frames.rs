@@ -1,0 +1,68 @@
+//! How long the window's thread takes for a frame: every screen in every state, and Home with 1,000 connections, each
+//! drawn again and again without a window.
+
+use std::time::{Duration, Instant};
+
+use countersign::app::App;
+use countersign::screens;
+use countersign::theme;
+use eframe::egui::{self, Pos2, Rect, vec2};
+
+use crate::states;
+
+/// Frames of each state that count, after some in which everything is laid out for the first time.
+const FRAMES: usize = 200;
+const FIRST_FRAMES: usize = 5;
+
+/// How long the frames of one state took.
+pub struct Times {
+    pub screen: String,
+    pub p99: Duration,
+}
+
+/// Of every state of every screen, and of Home with 1,000 connections; the slowest first. With the tree that a screen
+/// reader is told, if there is one.
+pub fn all(screen_reader: bool) -> Vec<Times> {
+    let mut found = Vec::new();
+    for screen in states::all() {
+        for state in screen.states {
+            found.push(times(format!("{} / {}", screen.name, state.name), &state.app, screen_reader));
+        }
+    }
+    found.push(times(
+        "0-home / 1,000 connections".to_owned(),
+        &states::many_connections(1000),
+        screen_reader,
+    ));
+    found.sort_by_key(|times| std::cmp::Reverse(times.p99));
+    found
+}
+
+/// The 99th percentile of a state's frames.
+fn times(screen: String, app: &App, screen_reader: bool) -> Times {
+    let ctx = egui::Context::default();
+    theme::install(&ctx);
+    if screen_reader {
+        ctx.enable_accesskit();
+    }
+    let mut times = Vec::with_capacity(FRAMES);
+    for number in 0..FIRST_FRAMES + FRAMES {
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 720.0))),
+            ..egui::RawInput::default()
+        };
+        let mut took = Duration::ZERO;
+        let mut output = ctx.run_ui(input, |ui| {
+            let began = Instant::now();
+            screens::show(app, ui);
+            took += began.elapsed();
+        });
+        // There is nothing to draw on.
+        output.textures_delta.clear();
+        if number >= FIRST_FRAMES {
+            times.push(took);
+        }
+    }
+    times.sort();
+    Times { screen, p99: times[FRAMES * 99 / 100] }
+}
