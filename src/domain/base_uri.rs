@@ -5,8 +5,6 @@ use std::fmt;
 use serde::Serialize;
 use url::{Host, Url};
 
-#[cfg(doc)]
-use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::loopback_origin::LoopbackOrigin;
 use crate::plain::plain;
@@ -19,7 +17,8 @@ pub struct BaseUri(String);
 
 impl BaseUri {
     /// Takes a text that came from Docusign or was kept: https on a Docusign domain, or for Practice a loopback origin.
-    /// Whether that is the very practice service that was signed in to, [`Endpoints::accepts_base_uri`] checks.
+    /// Whether that is the very practice service that was signed in to,
+    /// [`Endpoints::accepts_base_uri`](super::Endpoints::accepts_base_uri) checks.
     pub fn new(environment: Environment, text: &str) -> Result<Self, BaseUriProblem> {
         if environment == Environment::Practice {
             let origin = text.parse::<LoopbackOrigin>().map_err(|_| BaseUriProblem::NotPractice)?;

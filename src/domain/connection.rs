@@ -12,7 +12,6 @@ use super::base_uri::{BaseUri, BaseUriProblem};
 use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
-use super::loopback_origin::LoopbackOrigin;
 use super::redirect_uri::RedirectUri;
 
 /// A connection of a product to Docusign, whole.
@@ -65,7 +64,7 @@ impl Facts {
         match self.environment {
             Environment::Production => Endpoints::production(),
             Environment::Demo => Endpoints::demo(),
-            Environment::Practice => Endpoints::practice(&LoopbackOrigin::of_practice(&self.base_uri)),
+            Environment::Practice => Endpoints::of_practice_account(&self.base_uri),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::base_uri::{BaseUri, BaseUriProblem};
 use super::environment::Environment;
 use super::loopback_origin::LoopbackOrigin;
 
-/// The addresses of one environment. Only the three constructors make one, so every address is either Docusign's own,
+/// The addresses of one environment. Only the constructors here make one, so every address is either Docusign's own,
 /// over https, or on loopback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoints {
@@ -37,7 +37,16 @@ impl Endpoints {
 
     /// A practice service.
     pub fn practice(origin: &LoopbackOrigin) -> Self {
-        Self::at(Environment::Practice, origin.as_str(), &format!("{origin}/admin/apps-and-keys"))
+        Self::at_practice(origin.as_str())
+    }
+
+    /// The practice service that an account in Practice belongs to: its base URI is the service's origin.
+    pub(super) fn of_practice_account(base_uri: &BaseUri) -> Self {
+        Self::at_practice(base_uri.as_str())
+    }
+
+    fn at_practice(origin: &str) -> Self {
+        Self::at(Environment::Practice, origin, &format!("{origin}/admin/apps-and-keys"))
     }
 
     fn at(environment: Environment, account_server: &str, apps_and_keys: &str) -> Self {

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::base_uri::BaseUri;
-
 /// Where a practice service listens: `http://127.0.0.1:PORT`, `http://[::1]:PORT` or `http://localhost:PORT`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LoopbackOrigin(String);
@@ -54,11 +52,6 @@ impl FromStr for LoopbackOrigin {
 }
 
 impl LoopbackOrigin {
-    /// The practice service that an account in Practice belongs to: its base URI is the service's origin.
-    pub(super) fn of_practice(base_uri: &BaseUri) -> Self {
-        Self(base_uri.as_str().to_owned())
-    }
-
     /// The origin, without a slash at the end.
     pub fn as_str(&self) -> &str {
         &self.0
