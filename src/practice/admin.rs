@@ -5,35 +5,33 @@ use super::form::{Form, with_query};
 use super::http::{HttpReply, HttpRequest};
 use super::pages;
 use super::pages::apps::{self, Shown};
-use super::service::{Service, ServiceAnswer, not_allowed};
+use super::posted::posted;
+use super::service::{APPS_AND_KEYS, Service, ServiceAnswer};
 use super::state::apps::{AppSettings, IntegrationType};
 
-/// Where the pages are.
-pub(super) const PATH: &str = "/admin/apps-and-keys";
-
-/// What follows [`PATH`], if `path` is that or below it.
+/// What follows [`APPS_AND_KEYS`], if `path` is that or below it.
 pub(super) fn rest(path: &str) -> Option<&str> {
-    path.strip_prefix(PATH).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(APPS_AND_KEYS).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Anything at or below the list of apps; `rest` is what follows [`PATH`].
+/// Anything at or below the list of apps; `rest` is what follows [`APPS_AND_KEYS`].
 pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> ServiceAnswer {
     match (rest, method) {
         ("", "GET") => {
             let query = asked.query().unwrap_or_default();
             Ok(apps::list(service, service.state().apps.all(), query.get("saved")))
         }
-        ("", _) => Ok(not_allowed("GET")),
+        ("", _) => Ok(HttpReply::not_allowed("GET")),
         ("/new", "GET") => Ok(apps::new(service, "", None)),
-        ("/new", "POST") => service.posted(&service.admin, asked, |form| create(service, form)),
-        ("/new", _) => Ok(not_allowed("GET, POST")),
+        ("/new", "POST") => posted(service, &service.admin, asked, |form| create(service, form)),
+        ("/new", _) => Ok(HttpReply::not_allowed("GET, POST")),
         (path, method) => match path.strip_prefix('/') {
             Some(key) if service.state().apps.get(key).is_none() => Ok(pages::not_found(service)),
             Some(key) if method == "GET" => Ok(edit(service, key)),
             Some(key) if method == "POST" => {
-                service.posted(&service.admin, asked, |form| change(service, key, form))
+                posted(service, &service.admin, asked, |form| change(service, key, form))
             }
-            Some(_) => Ok(not_allowed("GET, POST")),
+            Some(_) => Ok(HttpReply::not_allowed("GET, POST")),
             None => Ok(pages::not_found(service)),
         },
     }
@@ -44,7 +42,7 @@ fn create(service: &Service, form: &Form) -> ServiceAnswer {
     let name = form.text("app-name");
     let made = service.state().apps.create(name)?;
     Ok(match made {
-        Ok(key) => HttpReply::redirect(303, format!("{PATH}/{key}")),
+        Ok(key) => HttpReply::redirect(303, format!("{APPS_AND_KEYS}/{key}")),
         Err(fault) => apps::new(service, name, Some(fault)),
     })
 }
@@ -70,7 +68,7 @@ fn change(service: &Service, key: &str, form: &Form) -> ServiceAnswer {
             shown.fault = draft.fault();
             if shown.fault.is_none() {
                 app.settings = draft;
-                return Ok(HttpReply::redirect(303, with_query(PATH, &[("saved", &app.key)])));
+                return Ok(HttpReply::redirect(303, with_query(APPS_AND_KEYS, &[("saved", &app.key)])));
             }
         }
         "add-uri" => draft.redirect_uris.push(String::new()),

@@ -22,6 +22,7 @@ use std::time::{Duration, Instant};
 use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 use super::http::{HttpReply, HttpRequest};
+use super::routes;
 use super::service::Service;
 use super::start::{Bound, StartError};
 
@@ -138,13 +139,16 @@ fn answer(request: &mut Request, host: &str, service: &Service) -> HttpReply {
     let headers = request.headers().iter().map(|header| {
         (header.field.as_str().as_str().to_ascii_lowercase(), header.value.as_str().to_owned())
     });
-    service.answer_admin(&HttpRequest {
-        method: request.method().as_str().to_owned(),
-        path: path.to_owned(),
-        query: query.to_owned(),
-        headers: headers.collect(),
-        body,
-    })
+    routes::answer_admin(
+        service,
+        &HttpRequest {
+            method: request.method().as_str().to_owned(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+            headers: headers.collect(),
+            body,
+        },
+    )
 }
 
 /// Path and query of a request's target; nothing if it names another host (RFC 9112, section 3.2).

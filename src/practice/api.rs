@@ -8,42 +8,42 @@ use super::form::Form;
 use super::http::{HttpReply, HttpRequest};
 use super::people::{Membership, PracticeAccount, PracticePerson, members};
 use super::random::guid;
-use super::service::{Service, ServiceAnswer, not_allowed};
+use super::service::{Service, ServiceAnswer};
 use super::state::tokens::{Grant, Worth};
 
 /// Where the accounts are.
 pub(super) const PATH: &str = "/restapi/v2.1/accounts/";
 
 /// A refusal of the API: status, code, message.
-type ConsentRefusal = (u16, &'static str, &'static str);
+type ApiRefusal = (u16, &'static str, &'static str);
 
-const NO_TOKEN: ConsentRefusal = (
+const NO_TOKEN: ApiRefusal = (
     401,
     "PARTNER_AUTHENTICATION_FAILED",
     "The specified Integrator Key was not found or is disabled. An Integrator key was not specified.",
 );
-const DEAD_TOKEN: ConsentRefusal = (
+const DEAD_TOKEN: ApiRefusal = (
     401,
     "AUTHORIZATION_INVALID_TOKEN",
     "The access token provided is expired, revoked or malformed. Authentication failed.",
 );
-const OTHER_ACCOUNT: ConsentRefusal = (
+const OTHER_ACCOUNT: ApiRefusal = (
     401,
     "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
     "The specified User is not a member of the specified Account.",
 );
-const NO_PERMISSION: ConsentRefusal =
+const NO_PERMISSION: ApiRefusal =
     (403, "USER_LACKS_PERMISSIONS", "This user lacks sufficient permissions to access this resource.");
-const NO_ADMINISTRATOR: ConsentRefusal =
+const NO_ADMINISTRATOR: ApiRefusal =
     (403, "USER_NOT_ACCOUNT_ADMIN", "User is not an account administrator for the specified account.");
-const HOURLY_LIMIT: ConsentRefusal = (
+const HOURLY_LIMIT: ApiRefusal = (
     429,
     "HOURLY_APIINVOCATION_LIMIT_EXCEEDED",
     "The maximum number of hourly API invocations has been exceeded.",
 );
-const BAD_PARAMETER: ConsentRefusal =
+const BAD_PARAMETER: ApiRefusal =
     (400, "INVALID_REQUEST_PARAMETER", "The request contained at least one invalid parameter.");
-const NO_RESOURCE: ConsentRefusal =
+const NO_RESOURCE: ApiRefusal =
     (404, "RESOURCE_NOT_FOUND", "The URL provided does not resolve to a resource.");
 
 /// `GET /oauth/userinfo`. A token that has run out is answered with Docusign's internal error, as it was seen.
@@ -106,7 +106,7 @@ pub(super) fn which(rest: &str) -> Option<Call> {
 /// Anything below `/restapi/v2.1/accounts/`.
 pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> HttpReply {
     if method != "GET" {
-        return not_allowed("GET");
+        return HttpReply::not_allowed("GET");
     }
     match call(service, asked, rest) {
         Ok(value) => HttpReply::json(200, &value),
@@ -116,7 +116,7 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
     }
 }
 
-fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, ConsentRefusal> {
+fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, ApiRefusal> {
     if service.behaves(Behaviour::HourlyLimit) {
         return Err(HOURLY_LIMIT);
     }
@@ -137,7 +137,7 @@ fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, Con
 }
 
 /// Who asks: a live token with the scope that these calls need.
-fn allowed(service: &Service, asked: &HttpRequest) -> Result<Grant, ConsentRefusal> {
+fn allowed(service: &Service, asked: &HttpRequest) -> Result<Grant, ApiRefusal> {
     let token = asked.bearer().ok_or(NO_TOKEN)?;
     match service.state().tokens.worth(service.clock.now(), token) {
         Worth::Live(grant) if grant.has("signature") => Ok(grant),
@@ -165,7 +165,7 @@ fn account(account: &PracticeAccount) -> Value {
     })
 }
 
-fn users(service: &Service, account: &PracticeAccount, query: &Form) -> Result<Value, ConsentRefusal> {
+fn users(service: &Service, account: &PracticeAccount, query: &Form) -> Result<Value, ApiRefusal> {
     let number = |name, otherwise: usize| match query.get(name) {
         Some(text) => text.parse().map_err(|_| BAD_PARAMETER),
         None => Ok(otherwise),
@@ -220,7 +220,7 @@ fn billing_plan(account: &PracticeAccount) -> Value {
     })
 }
 
-fn billing_charges(account: &PracticeAccount, query: &Form) -> Result<Value, ConsentRefusal> {
+fn billing_charges(account: &PracticeAccount, query: &Form) -> Result<Value, ApiRefusal> {
     let seats = json!({
         "chargeType": "seats",
         "chargeName": "Seats",

@@ -105,6 +105,11 @@ impl HttpReply {
         Self { status, headers, body: Vec::new(), manner: Manner::Prompt }
     }
 
+    /// 405, with the methods that are allowed.
+    pub(super) fn not_allowed(methods: &str) -> Self {
+        Self::empty(405).with("allow", methods.to_owned())
+    }
+
     /// A page. Its forms may lead to us and, by redirect, to the places the page names.
     pub(super) fn page(status: u16, page: HtmlPage) -> Self {
         let policy = format!(

@@ -22,6 +22,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::http::{HttpReply, HttpRequest, Manner};
+use super::routes;
 use super::service::Service;
 use super::start::{Bound, StartError};
 
@@ -132,13 +133,16 @@ async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> Ht
         .headers
         .iter()
         .filter_map(|(name, value)| Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned())));
-    service.answer(&HttpRequest {
-        method: head.method.as_str().to_owned(),
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().unwrap_or_default().to_owned(),
-        headers: headers.collect(),
-        body,
-    })
+    routes::answer(
+        service,
+        &HttpRequest {
+            method: head.method.as_str().to_owned(),
+            path: head.uri.path().to_owned(),
+            query: head.uri.query().unwrap_or_default().to_owned(),
+            headers: headers.collect(),
+            body,
+        },
+    )
 }
 
 /// Turns a reply into the library's, when its time has come.

@@ -1,19 +1,16 @@
-//! The service behind both origins: what it was started with, what it remembers, and which place of it answers
-//! which path of which origin.
+//! The service behind both origins: what it was started with, and what it remembers.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::behaviour::{Behaviour, Call, CallFault};
-use super::form::Form;
-use super::http::{HttpReply, HttpRequest, Manner};
+use super::http::HttpReply;
 use super::random::{NoRandom, opaque};
 use super::state::PracticeState;
 use super::state::tokens::Manners;
-use super::{admin, api, authorize, pages, token};
 use crate::clock::Clock;
 
-/// The stylesheet of the pages.
-const STYLE: &str = include_str!("../../assets/practice/practice.css");
+/// Where Apps and Keys is, on its origin.
+pub(super) const APPS_AND_KEYS: &str = "/admin/apps-and-keys";
 
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
 pub(super) type ServiceAnswer = Result<HttpReply, NoRandom>;
@@ -80,24 +77,8 @@ impl Service {
         format!("practice-session-{port}")
     }
 
-    /// Answers a request to the account server.
-    pub(super) fn answer(&self, asked: &HttpRequest) -> HttpReply {
-        let fault = call(asked).and_then(|call| self.fault(call));
-        match fault {
-            // These never get as far as looking at the request: nothing is spent.
-            Some(CallFault::Stalled) => return HttpReply::empty(504).delivered(Manner::Never),
-            Some(CallFault::Html) => return pages::proxy(self),
-            Some(CallFault::Error) => {
-                return HttpReply::text(500, "text/plain; charset=utf-8", "Internal Server Error".to_owned());
-            }
-            Some(CallFault::Half) | None => {}
-        }
-        let reply = self.account_place(asked).unwrap_or_else(|NoRandom| HttpReply::empty(500));
-        if fault == Some(CallFault::Half) { reply.delivered(Manner::Half) } else { reply }
-    }
-
     /// Counts a call; how it is to go wrong, if it is.
-    fn fault(&self, call: Call) -> Option<CallFault> {
+    pub(super) fn fault(&self, call: Call) -> Option<CallFault> {
         let number = {
             let mut state = self.state();
             let made = state.calls.entry(call).or_default();
@@ -106,94 +87,4 @@ impl Service {
         };
         self.behaviours.iter().find_map(|behaviour| behaviour.fault_of(call, number))
     }
-
-    /// Answers a request to the origin of Apps and Keys.
-    pub(super) fn answer_admin(&self, asked: &HttpRequest) -> HttpReply {
-        self.admin_place(asked).unwrap_or_else(|NoRandom| HttpReply::empty(500))
-    }
-
-    fn account_place(&self, asked: &HttpRequest) -> ServiceAnswer {
-        match (asked.path.as_str(), asked.method.as_str()) {
-            ("/", "GET") => Ok(pages::home(self)),
-            ("/practice.css", "GET") => Ok(style()),
-            ("/oauth/auth", "GET") => authorize::begin(self, asked),
-            ("/oauth/sign-in", "POST") => {
-                self.posted(&self.account, asked, |form| authorize::pick(self, form))
-            }
-            ("/oauth/consent", "GET") => authorize::go_on(self, asked),
-            ("/oauth/consent", "POST") => {
-                self.posted(&self.account, asked, |form| authorize::decide(self, form))
-            }
-            ("/oauth/logout", "GET") => Ok(authorize::sign_out(self, asked)),
-            ("/oauth/token", "POST") => token::answer(self, asked),
-            ("/oauth/userinfo", "GET") => api::user_info(self, asked),
-            ("/" | "/practice.css" | "/oauth/auth" | "/oauth/logout" | "/oauth/userinfo", _) => {
-                Ok(not_allowed("GET"))
-            }
-            ("/oauth/sign-in" | "/oauth/token", _) => Ok(not_allowed("POST")),
-            ("/oauth/consent", _) => Ok(not_allowed("GET, POST")),
-            (path, method) => match (admin::rest(path), path.strip_prefix(api::PATH)) {
-                // Whoever knows the account server's address alone finds Apps and Keys all the same.
-                (Some(_), _) if method == "GET" => {
-                    Ok(HttpReply::redirect(302, format!("{}{}", self.admin.origin, asked.target())))
-                }
-                (Some(_), _) => Ok(not_allowed("GET")),
-                (_, Some(rest)) => Ok(api::answer(self, asked, method, rest)),
-                _ => Ok(pages::not_found(self)),
-            },
-        }
-    }
-
-    fn admin_place(&self, asked: &HttpRequest) -> ServiceAnswer {
-        match (asked.path.as_str(), asked.method.as_str()) {
-            ("/", "GET") => Ok(HttpReply::redirect(302, format!("{}/", self.account.origin))),
-            ("/practice.css", "GET") => Ok(style()),
-            ("/" | "/practice.css", _) => Ok(not_allowed("GET")),
-            (path, method) => match admin::rest(path) {
-                Some(rest) => admin::answer(self, asked, method, rest),
-                None => Ok(pages::not_found(self)),
-            },
-        }
-    }
-
-    /// Hears a form, if it is one of `site`'s own: any page in the browser can post to a loopback port.
-    pub(super) fn posted(
-        &self,
-        site: &Site,
-        asked: &HttpRequest,
-        hear: impl FnOnce(&Form) -> ServiceAnswer,
-    ) -> ServiceAnswer {
-        let from_us = match asked.header("origin") {
-            Some(origin) => origin == site.origin,
-            None => !asked.has("origin"),
-        };
-        let same_site = match asked.header("sec-fetch-site") {
-            Some(site) => site == "same-origin",
-            None => !asked.has("sec-fetch-site"),
-        };
-        let form = if asked.is_form() { Form::read(&asked.body).ok() } else { None };
-        match form.filter(|form| from_us && same_site && form.text("form-key") == site.form_key) {
-            Some(form) => hear(&form),
-            None => Ok(pages::foreign_form(self)),
-        }
-    }
-}
-
-/// Which call a request is, of those that can go wrong on their way.
-fn call(asked: &HttpRequest) -> Option<Call> {
-    match (asked.path.as_str(), asked.method.as_str()) {
-        ("/oauth/token", "POST") => Some(Call::Token),
-        ("/oauth/userinfo", "GET") => Some(Call::UserInfo),
-        (path, "GET") => path.strip_prefix(api::PATH).and_then(api::which),
-        _ => None,
-    }
-}
-
-fn style() -> HttpReply {
-    HttpReply::text(200, "text/css; charset=utf-8", STYLE.to_owned())
-}
-
-/// 405, with the methods that are allowed.
-pub(super) fn not_allowed(methods: &str) -> HttpReply {
-    HttpReply::empty(405).with("allow", methods.to_owned())
 }

@@ -17,18 +17,18 @@ use super::state::tokens::{ACCESS_LIFE, Issued, Refused};
 const SLOWNESS: Duration = Duration::from_secs(3);
 
 /// A refusal: the error, and its description if Docusign sends one.
-type ConsentRefusal = (&'static str, Option<&'static str>);
+type TokenRefusal = (&'static str, Option<&'static str>);
 
 /// A code that is old, spent or unknown, and an integration key in the place of the secret.
-const EXPIRED: ConsentRefusal = ("invalid_grant", Some("expired_client_token"));
+const EXPIRED: TokenRefusal = ("invalid_grant", Some("expired_client_token"));
 /// Who asks is not who they say.
-const UNAUTHORIZED: ConsentRefusal = ("invalid_grant", Some("unauthorized_client"));
+const UNAUTHORIZED: TokenRefusal = ("invalid_grant", Some("unauthorized_client"));
 /// The body is no form, or asks for something else.
-const UNSUPPORTED: ConsentRefusal = ("invalid_grant", Some("unsupported_grant_type"));
+const UNSUPPORTED: TokenRefusal = ("invalid_grant", Some("unsupported_grant_type"));
 /// Anything about a refresh token, a verifier, a redirect URI or the content type.
-const NO_REASON: ConsentRefusal = ("invalid_grant", None);
+const NO_REASON: TokenRefusal = ("invalid_grant", None);
 /// A parameter given twice (RFC 6749, section 5.2).
-const REPEATED: ConsentRefusal = ("invalid_request", None);
+const REPEATED: TokenRefusal = ("invalid_request", None);
 
 /// `POST /oauth/token`.
 pub(super) fn answer(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
@@ -47,7 +47,7 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
 fn grant(
     service: &Service,
     asked: &HttpRequest,
-) -> Result<Result<(Issued, bool), ConsentRefusal>, super::random::NoRandom> {
+) -> Result<Result<(Issued, bool), TokenRefusal>, super::random::NoRandom> {
     let form = match read(asked) {
         Ok(form) => form,
         Err(refusal) => return Ok(Err(refusal)),
@@ -72,7 +72,7 @@ fn grant(
 }
 
 /// The body, if it is a form that asks for something we know.
-fn read(asked: &HttpRequest) -> Result<Form, ConsentRefusal> {
+fn read(asked: &HttpRequest) -> Result<Form, TokenRefusal> {
     if !asked.is_form() {
         return Err(NO_REASON);
     }
@@ -87,7 +87,7 @@ fn read(asked: &HttpRequest) -> Result<Form, ConsentRefusal> {
 }
 
 /// The integration key of who asks, proved by `Authorization: Basic` alone.
-fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, ConsentRefusal> {
+fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
     let pair = asked.header("authorization").and_then(|header| {
         let (scheme, encoded) = header.split_once(' ')?;
         let decoded = STANDARD.decode(encoded.trim()).ok()?;

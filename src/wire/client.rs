@@ -4,13 +4,12 @@
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use reqwest::{Certificate, Client, ClientBuilder, Proxy, redirect, retry, tls};
 use rustls::crypto::CryptoProvider;
-use tokio::net::lookup_host;
 
-use super::WireError;
+use super::error::WireError;
+use super::names::Names;
 
 pub(super) const LOCALHOST: &str = "localhost";
 
@@ -65,7 +64,10 @@ impl Settings {
         if let ProxyChoice::Given(url) = &self.proxy {
             builder = builder.proxy(Proxy::all(url).map_err(|e| WireError::from_build(&e))?);
         }
-        builder.dns_resolver(Names(self.names.clone())).build().map_err(|e| WireError::from_build(&e))
+        builder
+            .dns_resolver(Names::before_the_systems(self.names.clone()))
+            .build()
+            .map_err(|e| WireError::from_build(&e))
     }
 
     pub(super) fn loopback_client(&self) -> Result<Client, WireError> {
@@ -98,32 +100,6 @@ impl Settings {
             // connections the client has no stale one on which it would have to begin again.
             .retry(retry::never())
             .pool_max_idle_per_host(0)
-    }
-}
-
-/// The system's resolver, and names given before it. A type of our own because reqwest's does not let a name that is
-/// unknown be told from a host that does not answer.
-struct Names(Vec<(String, Option<SocketAddr>)>);
-
-/// A host's name stands for no address here.
-#[derive(Debug, thiserror::Error)]
-#[error("the name is unknown")]
-pub(super) struct NameUnknown;
-
-impl Resolve for Names {
-    fn resolve(&self, name: Name) -> Resolving {
-        let given = self.0.iter().find(|(known, _)| known == name.as_str()).map(|(_, at)| *at);
-        Box::pin(async move {
-            let found: Vec<SocketAddr> = match given {
-                Some(at) => at.into_iter().collect(),
-                // The port is the address's own affair: the client sets it.
-                None => lookup_host((name.as_str(), 0)).await.map(Iterator::collect).unwrap_or_default(),
-            };
-            if found.is_empty() {
-                return Err(NameUnknown.into());
-            }
-            Ok(Box::new(found.into_iter()) as Addrs)
-        })
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 
 use rustls::CertificateError;
 
-use super::client::NameUnknown;
+use super::names::NameUnknown;
 use crate::plain::plain;
 
 /// Why there is no usable reply. The texts are for logs; `words` words them by kind.

@@ -9,6 +9,7 @@
 
 mod client;
 mod error;
+mod names;
 
 #[cfg(test)]
 mod stub;

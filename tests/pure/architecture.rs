@@ -46,33 +46,9 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Arrows of rooms that close a circle: none.
 const KNOWN_OF_ROOMS: &[(&str, &str)] = &[];
 
-/// Arrows of files that close a circle today, in the same way. Most are a part that takes a type of its whole, which
-/// puts the part together: the type wants a file of its own below both.
-const KNOWN_OF_FILES: &[(&str, &str)] = &[
-    ("callback/holder/elsewhere.rs", "callback/holder/mod.rs"),
-    ("callback/holder/on_linux.rs", "callback/holder/mod.rs"),
-    ("handover/clipboard/keeper.rs", "handover/clipboard/mod.rs"),
-    ("handover/clipboard/system.rs", "handover/clipboard/mod.rs"),
-    ("handover/file/place/on_linux.rs", "handover/file/place/mod.rs"),
-    ("handover/file/place/on_macos.rs", "handover/file/place/mod.rs"),
-    ("handover/file/place/on_windows.rs", "handover/file/place/mod.rs"),
-    ("handover/file/place/sync.rs", "handover/file/place/mod.rs"),
-    ("practice/admin.rs", "practice/service.rs"),
-    ("practice/api.rs", "practice/service.rs"),
-    ("practice/authorize.rs", "practice/service.rs"),
-    ("practice/pages/apps.rs", "practice/admin.rs"),
-    ("practice/pages/apps.rs", "practice/service.rs"),
-    ("practice/pages/consent.rs", "practice/service.rs"),
-    ("practice/pages/mod.rs", "practice/admin.rs"),
-    ("practice/pages/mod.rs", "practice/service.rs"),
-    ("practice/pages/refused.rs", "practice/service.rs"),
-    ("practice/pages/sign_in.rs", "practice/service.rs"),
-    ("practice/token.rs", "practice/service.rs"),
-    ("theme/widgets/rail_foot.rs", "theme/widgets/rail.rs"),
-    ("theme/widgets/rail_line.rs", "theme/widgets/rail.rs"),
-    ("vault/os/secret_service.rs", "vault/os/mod.rs"),
-    ("wire/error.rs", "wire/client.rs"),
-];
+/// Arrows of files that close a circle: none. A part that takes a type of its whole, which puts the part together, wants
+/// that type in a file of its own, below both.
+const KNOWN_OF_FILES: &[(&str, &str)] = &[];
 
 /// What everybody may use.
 const FOR_EVERYBODY: &[&str] = &["clock", "domain", "plain", "texts"];

@@ -14,7 +14,8 @@ use std::time::Instant;
 
 use listeners::{Listener, Protocol, SocketState};
 
-use super::{Holder, is_in_the_way, spokesman};
+use super::in_the_way::{is_in_the_way, spokesman};
+use super::program::Holder;
 use crate::texts::t;
 
 /// The process of Windows' kernel, in which `http.sys` listens: for IIS above all.

@@ -6,7 +6,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::Path;
 use std::time::Instant;
 
-use super::{Holder, is_in_the_way, spokesman};
+use super::in_the_way::{is_in_the_way, spokesman};
+use super::program::Holder;
 
 /// `TCP_LISTEN` of the kernel's `tcp_states.h`.
 const LISTENING: &str = "0A";

@@ -11,8 +11,9 @@ use subtle::ConstantTimeEq;
 use tokio::sync::{mpsc, oneshot};
 use zeroize::Zeroizing;
 
+use super::countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
+use super::problem::ClipboardProblem;
 use super::system::System;
-use super::{ClipboardCountdown, ClipboardNotice, ClipboardProblem, SECRET_LIFE};
 use crate::clock::{Clock, later};
 
 /// Text longer than this is no key, code or address, and is not taken in.

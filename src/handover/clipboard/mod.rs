@@ -7,12 +7,16 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `keeper` | what the thread does: orders, and the countdown of a secret |
+//! | `keeper` | what the thread does: orders, and when a secret is cleared |
 //! | `system` | the system's clipboard |
+//! | `countdown` | how long a copied secret stays, and what becomes of it |
+//! | `problem` | why the clipboard did not do it |
 //! | `history` | how each system is told to keep a text out of its clipboard history |
 
+mod countdown;
 mod history;
 mod keeper;
+mod problem;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -21,64 +25,18 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use secrecy::SecretString;
 use tokio::sync::{mpsc, oneshot};
 use zeroize::Zeroizing;
 
 use crate::clock::Clock;
+pub use countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
 use keeper::{Keeper, Order};
+pub use problem::ClipboardProblem;
 use system::{Desktop, System};
-
-/// How long a copied secret stays on the clipboard.
-pub const SECRET_LIFE: Duration = Duration::from_mins(1);
 
 /// How long the program's end waits for the clipboard at most.
 const PARTING_LIMIT: Duration = Duration::from_secs(1);
-
-/// Why the clipboard did not do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ClipboardProblem {
-    /// There is nothing on it.
-    #[error("the clipboard is empty")]
-    Empty,
-    /// What is on it is no text, or far too long for what is asked.
-    #[error("what is on the clipboard is not a short text")]
-    NotText,
-    /// The system gave no access to it.
-    #[error("the clipboard cannot be reached")]
-    Unreachable,
-}
-
-/// What became of a copied secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClipboardNotice {
-    /// It was there to the end, and was taken off.
-    Cleared,
-    /// Something else was there when its time had come: another program's, or what was copied from a text field of
-    /// this one. That was left alone.
-    TakenByAnother,
-    /// A newer [`Clipboard::copy`] or [`Clipboard::copy_secret`] took its place before its time had come.
-    Replaced,
-    /// The system did not let go of it, several times over. It may be there still.
-    NotCleared,
-}
-
-/// A secret on the clipboard.
-#[derive(Debug)]
-pub struct ClipboardCountdown {
-    /// When it is taken off.
-    pub clears_at: Timestamp,
-    end: oneshot::Receiver<ClipboardNotice>,
-}
-
-impl ClipboardCountdown {
-    /// Waits for its end. That another program took the clipboard is learned when the time has come, not before.
-    pub async fn ended(self) -> ClipboardNotice {
-        // Without a word only if the clipboard's thread died.
-        self.end.await.unwrap_or(ClipboardNotice::NotCleared)
-    }
-}
 
 /// A handle on the clipboard's thread. With the last one, a secret that is still on the clipboard is taken off, and
 /// the thread ends.

@@ -3,8 +3,8 @@
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::ClipboardProblem;
 use super::history::out_of_history;
+use super::problem::ClipboardProblem;
 
 /// A clipboard. Any call may take long.
 pub(super) trait System {

@@ -2,10 +2,9 @@
 //! that page posts every field, for there is no script to keep them.
 
 use super::{Tone, button, card, form, frame, heading, notice, paragraph};
-use crate::practice::admin::PATH;
 use crate::practice::html::{Element, HtmlPage, el};
 use crate::practice::http::HttpReply;
-use crate::practice::service::Service;
+use crate::practice::service::{APPS_AND_KEYS, Service};
 use crate::practice::state::apps::{AppFault, AppSettings, IntegrationType, PracticeApp};
 use crate::texts::{t, t_with};
 
@@ -21,8 +20,10 @@ pub(in crate::practice) struct Shown {
 /// The list of apps; `saved` is the integration key of one that was saved just now.
 pub(in crate::practice) fn list(service: &Service, apps: &[PracticeApp], saved: Option<&str>) -> HttpReply {
     let title = t("practice-apps-title");
-    let add =
-        el("a").attr("class", "button primary").attr("id", "add-app").attr("href", format!("{PATH}/new"));
+    let add = el("a")
+        .attr("class", "button primary")
+        .attr("id", "add-app")
+        .attr("href", format!("{APPS_AND_KEYS}/new"));
     let top = el("div").attr("class", "top").add(heading(&title)).add(add.text(t("practice-apps-add")));
     let mut body = vec![top, paragraph(t("practice-apps-lead"))];
     if let Some(app) = apps.iter().find(|app| saved == Some(app.key.as_str())) {
@@ -44,7 +45,7 @@ pub(in crate::practice) fn list(service: &Service, apps: &[PracticeApp], saved: 
 fn row(app: &PracticeApp) -> Element {
     let name = app.settings.name.as_str();
     let edit = el("a")
-        .attr("href", format!("{PATH}/{}", app.key))
+        .attr("href", format!("{APPS_AND_KEYS}/{}", app.key))
         .attr("aria-label", t_with("practice-apps-edit-of", &[("app", name.into())]))
         .text(t("practice-apps-edit"));
     let actions = el("details")
@@ -59,7 +60,7 @@ fn row(app: &PracticeApp) -> Element {
 /// A new app: its name.
 pub(in crate::practice) fn new(service: &Service, name: &str, fault: Option<AppFault>) -> HttpReply {
     let title = t("practice-apps-add");
-    let fields = form(&service.admin, &format!("{PATH}/new"))
+    let fields = form(&service.admin, &format!("{APPS_AND_KEYS}/new"))
         .add_all(problem(fault).filter(|_| fault == Some(AppFault::TooManyApps)))
         .add(name_field(name, fault, true))
         .add(
@@ -79,7 +80,7 @@ pub(in crate::practice) fn edit(
     shown: &Shown,
 ) -> HttpReply {
     let name = app.settings.name.as_str();
-    let mut fields = form(&service.admin, &format!("{PATH}/{}", app.key))
+    let mut fields = form(&service.admin, &format!("{APPS_AND_KEYS}/{}", app.key))
         // Enter in a field presses the first button: that has to be Save, and nobody needs to see it twice.
         .add(button("first", "do", "save", "").attr("tabindex", "-1").attr("aria-hidden", "true"));
     if *settings != app.settings && shown.fault.is_none() {
@@ -269,5 +270,5 @@ fn choice(kind: &str, id: &str, name: &str, value: &str, chosen: bool, label: &s
 }
 
 fn cancel() -> Element {
-    el("a").attr("class", "button").attr("href", PATH).text(t("practice-app-cancel"))
+    el("a").attr("class", "button").attr("href", APPS_AND_KEYS).text(t("practice-app-cancel"))
 }

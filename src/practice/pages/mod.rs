@@ -6,11 +6,10 @@ pub(super) mod consent;
 pub(super) mod refused;
 pub(super) mod sign_in;
 
-use super::admin;
 use super::behaviour::Behaviour;
 use super::html::{Element, HtmlPage, el};
 use super::http::HttpReply;
-use super::service::{Service, Site};
+use super::service::{APPS_AND_KEYS, Service, Site};
 use crate::texts::{t, t_with};
 
 /// A page: the banner, the parts of `body` in a column, the footer. The banner's links are absolute, for it is on the
@@ -85,7 +84,7 @@ fn notice(tone: Tone, words: Element) -> Element {
 
 /// Where Apps and Keys begins.
 fn apps_and_keys(service: &Service) -> String {
-    format!("{}{}", service.admin.origin, admin::PATH)
+    format!("{}{}", service.admin.origin, APPS_AND_KEYS)
 }
 
 /// A heading of the first order.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, CornerRadius, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::RailFoot;
+use super::content::RailFoot;
 use crate::theme::{Palette, space, type_scale};
 
 /// Distance between the foot's parts and the line that parts them.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use eframe::egui::accesskit::{AriaCurrent, Role};
 use eframe::egui::{Align2, CornerRadius, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{RailEntry, RailFoot, RailMark, RailPress, foot};
+use super::content::{RailEntry, RailFoot, RailMark, RailPress};
+use super::foot;
 use crate::theme::{Palette, icon, space, type_scale};
 
 /// Side of the mark, in points.

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use keyring_core::{Entry, Error};
 
-use super::common_error;
+use super::common_error::common_error;
 use crate::vault::item::ItemName;
 use crate::vault::store::{StoreError, StoreKind};
 

@@ -8,7 +8,7 @@
 
 use keyring_core::{Entry, Error};
 
-use super::common_error;
+use super::common_error::common_error;
 use crate::vault::item::ItemName;
 use crate::vault::store::{StoreError, StoreKind};
 

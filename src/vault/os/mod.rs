@@ -1,6 +1,7 @@
 //! The keychains of the three systems, through keyring: bytes, one item a secret, filed under the service
 //! [`ItemName::SERVICE`](super::ItemName::SERVICE).
 
+mod common_error;
 #[cfg(any(windows, test))]
 mod credential_manager;
 #[cfg(any(target_os = "macos", test))]
@@ -64,17 +65,5 @@ fn found<T>(outcome: keyring_core::Result<T>) -> keyring_core::Result<Option<T>>
         Ok(value) => Ok(Some(value)),
         Err(keyring_core::Error::NoEntry) => Ok(None),
         Err(error) => Err(error),
-    }
-}
-
-/// What keyring's errors mean where no system knows better. The variants that carry an item's bytes are not shown.
-fn common_error(error: &keyring_core::Error) -> StoreError {
-    use keyring_core::Error;
-    match error {
-        Error::NoDefaultStore => StoreError::Missing,
-        Error::TooLong(..) => StoreError::TooLarge,
-        Error::BadEncoding(_) | Error::BadDataFormat(..) | Error::BadStoreFormat(_) => StoreError::NotLasting,
-        Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => StoreError::other(cause),
-        other => StoreError::other(other),
     }
 }

@@ -10,7 +10,7 @@ use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
 use zbus_secret_service_keyring_store::Store;
 
-use super::common_error;
+use super::common_error::common_error;
 use crate::vault::item::ItemName;
 use crate::vault::store::{StoreError, StoreKind};
 

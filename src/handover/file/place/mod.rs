@@ -2,6 +2,7 @@
 //! Found by what lies beside it and by names; nobody is asked, nothing is opened but a settings file of Dropbox's.
 
 mod sync;
+mod warning;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod on_linux;
@@ -11,7 +12,7 @@ mod on_macos;
 mod on_windows;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 use on_linux::medium;
@@ -20,42 +21,7 @@ use on_macos::medium;
 #[cfg(windows)]
 use on_windows::medium;
 use sync::SyncRoots;
-
-/// Something to say before a file with secrets is written there. Each names the folder it is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlaceWarning {
-    /// In a git work tree: the next commit may take it along.
-    GitWorkTree(PathBuf),
-    /// In a folder that is copied to a service and to other computers.
-    Synced(SyncService, PathBuf),
-    /// On something that can be unplugged and carried away.
-    Removable(PathBuf),
-    /// On another computer.
-    Network(PathBuf),
-    /// On a file system that keeps no rights: whoever uses this computer or gets hold of the medium can read it.
-    NoRights(PathBuf),
-}
-
-/// Who copies a folder elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SyncService {
-    /// Box.
-    Box,
-    /// Dropbox.
-    Dropbox,
-    /// Google Drive.
-    GoogleDrive,
-    /// Apple's iCloud Drive.
-    ICloud,
-    /// Nextcloud or ownCloud.
-    Nextcloud,
-    /// Microsoft's OneDrive, or SharePoint through it.
-    OneDrive,
-    /// Syncthing.
-    Syncthing,
-    /// One whose folder macOS keeps among those of such services.
-    Other,
-}
+pub use warning::{PlaceWarning, SyncService};
 
 /// What is unwise about writing to `path`, which need not exist. May wait for a network folder.
 pub fn warnings(path: &Path) -> Vec<PlaceWarning> {
@@ -87,6 +53,7 @@ fn git(root: &Path) -> PlaceWarning {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::PathBuf;
 
     use super::*;
 

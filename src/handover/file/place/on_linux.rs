@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::PlaceWarning;
+use super::warning::PlaceWarning;
 
 pub(super) fn medium(folder: &Path) -> Vec<PlaceWarning> {
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();

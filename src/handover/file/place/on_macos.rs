@@ -5,7 +5,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::PlaceWarning;
+use super::warning::PlaceWarning;
 
 pub(super) fn medium(folder: &Path) -> Vec<PlaceWarning> {
     let mut parts = folder.components();

@@ -6,7 +6,7 @@
 
 use std::path::{Component, Path, PathBuf, Prefix};
 
-use super::PlaceWarning;
+use super::warning::PlaceWarning;
 
 pub(super) fn medium(folder: &Path) -> Vec<PlaceWarning> {
     let share = folder.components().next().filter(|first| {

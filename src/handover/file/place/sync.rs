@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::SyncService;
+use super::warning::SyncService;
 
 /// No settings file of Dropbox's is larger, in bytes.
 const MAX_SETTINGS: u64 = 64 * 1024;
