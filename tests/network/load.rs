@@ -239,7 +239,7 @@ fn item_09_ten_thousand_strays_delay_and_cost_next_to_nothing() {
     panic!("the answer took {quickest:?} at best");
 }
 
-/// On the runtime that the program has: see `app::tasks`.
+/// On the runtime that the program has: see `tasks`.
 #[test]
 #[ignore = "run by the test above, in a process of its own"]
 fn child_with_the_receiver() {
