@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::connections::LoopbackOrigin;
+use crate::domain::LoopbackOrigin;
 use crate::practice::Behaviour;
 use crate::texts::t;
 

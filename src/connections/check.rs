@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{
-    Account, AccountDetails, ApiError, BillingPlan, Endpoints, SignedIn, UserInfo, Users, Wire, WireError,
-};
+use super::{AccountDetails, ApiError, BillingPlan, SignedIn, Users, Wire, WireError};
 use crate::docusign::account;
-use crate::domain::Facts;
+use crate::domain::{Account, Endpoints, Facts, UserInfo};
 
 /// Which call to make.
 pub enum CheckRequest {

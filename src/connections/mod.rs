@@ -24,11 +24,7 @@ pub use crate::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 pub use crate::docusign::refusal::{Cause, Refusal};
 pub use crate::docusign::token::{TokenError, Tokens};
-pub use crate::domain::{
-    Account, Connection, ConnectionId, Endpoints, Environment, Facts, IntegrationKey, IntegrationKeyProblem,
-    LoopbackOrigin, PairProblem, RedirectUri, RedirectUriProblem, SecretKey, SecretKeyProblem, UserInfo,
-    check_pair, tidy,
-};
+use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{
     ExchangeRequest, NewRequest, OwnerKey, RequestProblem, SealedAnswerProblem,

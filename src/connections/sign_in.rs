@@ -10,15 +10,12 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
-use super::{
-    BindError, Endpoints, IntegrationKey, ReceiverNotice, RedirectUri, Refusal, SecretKey, TokenError,
-    Tokens, Wire,
-};
+use super::{BindError, ReceiverNotice, Refusal, TokenError, Tokens, Wire};
 use crate::callback::{BrowserAnswer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
-use crate::domain::Connection;
+use crate::domain::{Connection, Endpoints, IntegrationKey, RedirectUri, SecretKey};
 
 /// How long the browser's answer is awaited before the person is asked for more time.
 pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);

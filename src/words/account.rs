@@ -1,6 +1,7 @@
 //! Persons and accounts, as far as Docusign said who they are.
 
-use crate::connections::{Account, CheckedAccount, ConnectionRecord};
+use crate::connections::{CheckedAccount, ConnectionRecord};
+use crate::domain::Account;
 use crate::texts::{t, t_with};
 
 /// The account of a kept connection: its name, or its id where it has none.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::connections::Environment;
+use crate::domain::Environment;
 use crate::texts::t;
 
 /// The name of an environment as Docusign's users say it.

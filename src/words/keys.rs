@@ -1,9 +1,7 @@
 //! What is wrong in a field: of Keys, of a passphrase, of a pasted address.
 
-use crate::connections::{
-    ClipboardProblem, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem,
-    paste_problem_words,
-};
+use crate::connections::{ClipboardProblem, paste_problem_words};
+use crate::domain::{IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem};
 use crate::places::set_up::keys::{FieldName, Keys};
 use crate::places::set_up::save::{PassphraseProblem, SHORTEST_PASSPHRASE};
 use crate::places::set_up::sign_in::AddressProblem;

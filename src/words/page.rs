@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
-use crate::connections::Environment;
+use crate::domain::Environment;
 use crate::places::connection::{KeptConnection, Revealed};
 use crate::places::set_up::check::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};

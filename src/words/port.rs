@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Explained;
 use super::Remedy::WithoutPort;
-use crate::connections::{BindError, Holder, PortTrouble, RedirectUri};
+use crate::connections::{BindError, Holder, PortTrouble};
+use crate::domain::RedirectUri;
 use crate::texts::{t, t_with};
 
 /// Why a sign-in could not listen for the answer.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::connections::Environment;
+use crate::domain::Environment;
 use crate::places::set_up::prepare::List;
 use crate::texts::t;
 

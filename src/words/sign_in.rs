@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::connections::{Environment, ReceiverNotice};
+use crate::connections::ReceiverNotice;
+use crate::domain::Environment;
 use crate::places::set_up::SetUp;
 use crate::places::set_up::sign_in::Waiting;
 use crate::texts::{t, t_with};

@@ -23,8 +23,7 @@ use std::sync::{Arc, Mutex};
 use crate::stub::Stub;
 use countersign::docusign::consent::{Attempt, CodeAnswer, CodeGrant, ConsentRequest};
 use countersign::docusign::token::{self, TokenError, Tokens};
-use countersign::domain::Endpoints;
-use countersign::domain::SecretKey;
+use countersign::domain::{Endpoints, SecretKey};
 use countersign::wire::Wire;
 use secrecy::{ExposeSecret as _, SecretString};
 

@@ -17,8 +17,7 @@ mod system;
 mod words;
 
 use countersign::docusign::consent::{Attempt, CodeAnswer, CodeGrant, ConsentRequest};
-use countersign::domain::Endpoints;
-use countersign::domain::{IntegrationKey, SecretKey};
+use countersign::domain::{Endpoints, IntegrationKey, SecretKey};
 use secrecy::SecretString;
 
 fn key() -> IntegrationKey {

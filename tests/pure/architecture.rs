@@ -33,7 +33,6 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("handover", &[]),
     ("connectors", &[]),
     ("practice", &[]),
-    ("steps", &[]),
     ("theme", &[]),
     ("texts", &[]),
     ("plain", &[]),

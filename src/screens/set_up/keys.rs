@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
-use crate::connections::PairProblem;
+use crate::domain::PairProblem;
 use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
 use crate::places::set_up::{Action, SetUp};
 use crate::texts::{t, t_with};

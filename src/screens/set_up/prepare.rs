@@ -2,7 +2,8 @@
 
 use eframe::egui::Ui;
 
-use crate::connections::{Environment, PortTrouble, RedirectUri};
+use crate::connections::PortTrouble;
+use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, values};

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use countersign::connections::{Account, Cause, CheckEvent, CheckRequest, SignedIn, check};
+use countersign::connections::{Cause, CheckEvent, CheckRequest, SignedIn, check};
 use countersign::docusign::account::ApiError;
+use countersign::domain::Account;
 use countersign::practice::Behaviour;
 use countersign::wire::{Wire, WireError};
 
