@@ -244,7 +244,13 @@ impl App {
                 requests.extend(refused.then_some(Effect::RaiseWindow));
                 requests
             }
-            Address::SetUp(..) | Address::App => Vec::new(),
+            Address::App => {
+                if let (Answer::PracticeStarted(Err(problem)), Some(set_up)) = (answer, &mut self.set_up) {
+                    set_up.hear_no_practice(problem);
+                }
+                Vec::new()
+            }
+            Address::SetUp(..) => Vec::new(),
         }
     }
 

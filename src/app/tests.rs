@@ -91,7 +91,7 @@ fn kept(app: &mut App) -> Vec<Effect> {
 
 /// What leaving waits for is answered.
 fn leaving_hears(app: &mut App, told: Answer) -> Vec<Effect> {
-    let attempt = set_up(app).common.attempts.newest();
+    let attempt = set_up(app).leaving.waits_for.expect("leaving waits for something");
     answer(
         app,
         Address::SetUp(app.wizards, set_up::WizardAddress { asker: WizardAsker::Leaving, attempt }),
@@ -472,7 +472,85 @@ fn a_draft_that_is_no_more_does_not_hold_up_the_close() {
     let mut app = with_keys();
     app.act(Action::CloseWanted);
     app.act(Action::Decide(Decision::Leave));
-    assert!(closes(&leaving_hears(&mut app, Answer::GivenUp)));
+    // Under another id, once; and if that comes to nothing either, it is said.
+    let first = set_up(&app).common.draft.clone();
+    let (anew, _) = draft_of(leaving_hears(&mut app, Answer::GivenUp)).unwrap();
+    assert_ne!(Some(anew.id), first);
+    assert!(closes(&leaving_hears(&mut app, Answer::DraftKept(Ok(())))));
+    app.act(Action::CloseWanted);
+    app.act(Action::Decide(Decision::Leave));
+    leaving_hears(&mut app, Answer::GivenUp);
+    assert!(matches!(app.asked(), Some(Question::NotKept { .. })));
+}
+
+#[test]
+fn an_answer_to_an_earlier_leaving_decides_nothing() {
+    let mut app = with_keys();
+    app.act(Action::CloseWanted);
+    app.act(Action::Decide(Decision::Keep));
+    let earlier = set_up(&app).leaving.waits_for.unwrap();
+    app.act(Action::Decide(Decision::Stay));
+    typed(&mut app, FieldName::SecretKey, "another-secret-key");
+    app.act(Action::SetUp(set_up::Action::Leave));
+    let address = set_up::WizardAddress { asker: WizardAsker::Leaving, attempt: earlier };
+    let number = app.wizards;
+    let done = answer(&mut app, Address::SetUp(number, address), Answer::DraftKept(Ok(())));
+    assert!(done.is_empty() && app.place == Place::SetUp, "the newer secrets are not kept yet");
+    leaving_hears(&mut app, Answer::DraftKept(Ok(())));
+    assert_eq!(app.place, Place::Home);
+}
+
+#[test]
+fn a_question_that_save_has_answered_meanwhile_keeps_nothing_twice() {
+    let mut app = at_save();
+    let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
+    app.act(Action::CloseWanted);
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
+    answer(&mut app, keeping, Answer::Kept(Ok(ConnectionId::random().unwrap())));
+    let done = app.act(Action::Decide(Decision::Keep));
+    assert!(closes(&done) && draft_of(done).is_none());
+}
+
+#[test]
+fn a_connection_that_was_kept_late_is_replaced_and_not_doubled() {
+    let mut app = at_save();
+    let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
+    act(&mut app, set_up::Action::Check(set_up::check::Action::SomebodyElse));
+    let id = ConnectionId::random().unwrap();
+    answer(&mut app, keeping, Answer::Kept(Ok(id.clone())));
+    assert_eq!(set_up(&app).common.kept_as, Some(id));
+    assert!(!set_up(&app).save.is_in_keychain() || step(&app) != StepName::Save);
+}
+
+#[test]
+fn what_was_kept_for_one_account_is_not_kept_for_another() {
+    let mut app = at_save();
+    let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
+    answer(&mut app, keeping, Answer::Kept(Ok(ConnectionId::random().unwrap())));
+    act(&mut app, set_up::Action::Back);
+    act(&mut app, set_up::Action::Back);
+    is_checked(&mut app);
+    let here = app.set_up.as_mut().unwrap().common.answers.here_mut();
+    here.checked.as_mut().unwrap().account.account_id = "7654321".parse().unwrap();
+    act(&mut app, set_up::Action::Next);
+    assert_eq!(step(&app), StepName::Save);
+    assert!(!set_up(&app).save.is_in_keychain());
+}
+
+#[test]
+fn practice_that_cannot_start_is_said_on_the_first_step() {
+    let mut app = app();
+    let problem = crate::connections::PracticeProblem("no port is free".to_owned());
+    answer(&mut app, Address::App, Answer::PracticeStarted(Err(problem)));
+    assert!(set_up(&app).choose.practice_problem.is_some());
+}
+
+#[test]
+fn what_is_no_integration_key_is_not_kept_in_the_open() {
+    let mut app = with_keys();
+    typed(&mut app, FieldName::IntegrationKey, "client_secret=canary-secret");
+    let (request, _) = draft_of(act(&mut app, set_up::Action::Back)).unwrap();
+    assert!(!request.contents.to_string().contains("canary"));
 }
 
 #[test]

@@ -81,6 +81,13 @@ impl Answers {
         }
     }
 
+    /// Forgets what was signed in for, in every environment: another product asks for something else. Keys stay.
+    pub fn forget_sign_ins(&mut self) {
+        for answers in [&mut self.production, &mut self.demo, &mut self.practice] {
+            *answers = EnvironmentAnswers { keys: answers.keys.take(), ..EnvironmentAnswers::default() };
+        }
+    }
+
     /// The scopes to ask for: the sheet's, or the person's own.
     pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
         if sheet.asks_for(SheetAsk::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }

@@ -6,6 +6,7 @@ use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
+    WireError,
 };
 use crate::domain::{Account, UserInfo};
 use crate::steps::{Step, StepReply};
@@ -38,6 +39,12 @@ impl<T> Line<T> {
             Ok(found) => Self::Passed(found),
             Err(error) => Self::Failed(error),
         };
+    }
+
+    fn break_off(&mut self, attempt: AttemptNumber, error: ApiError) {
+        if self.is_running(attempt) {
+            *self = Self::Failed(error);
+        }
     }
 
     /// Passed or failed.
@@ -191,7 +198,14 @@ impl Check {
         answer: Answer,
         common: &mut Common,
     ) -> StepReply<Ask<WizardAddress>, StepName> {
-        let Answer::Checked(event) = answer else { return StepReply::stay() };
+        let event = match answer {
+            Answer::Checked(event) => event,
+            Answer::GivenUp => {
+                self.break_off(attempt);
+                return StepReply::stay();
+            }
+            _ => return StepReply::stay(),
+        };
         if let ReviewCalls::Running(asked, done) = self.review_calls
             && asked == attempt
         {
@@ -217,6 +231,18 @@ impl Check {
             self.settle(common);
         }
         StepReply::stay()
+    }
+
+    /// A call broke off without an answer: it can be made again.
+    fn break_off(&mut self, attempt: AttemptNumber) {
+        let error = || ApiError::Wire(WireError::CutShort);
+        self.person.break_off(attempt, error());
+        self.account.break_off(attempt, error());
+        self.users.break_off(attempt, error());
+        self.plan.break_off(attempt, error());
+        if matches!(self.review_calls, ReviewCalls::Running(asked, _) if asked == attempt) {
+            self.review_calls = ReviewCalls::Failed(error());
+        }
     }
 
     fn hear_review(

@@ -1,6 +1,6 @@
 //! Step 1: which product, and which Docusign.
 
-use super::answers::{EnvironmentAnswers, LOOPBACK, OwnConnector, asks, offers, preselected};
+use super::answers::{LOOPBACK, OwnConnector, asks, offers, preselected};
 use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{PracticeProblem, Sheet};
@@ -127,8 +127,7 @@ impl Choose {
             common.answers.environment = preselected(sheet);
         }
         // Another product's token asks for other scopes: what was signed in for the first does not serve.
-        let keys = common.answers.here_mut().keys.take();
-        *common.answers.here_mut() = EnvironmentAnswers { keys, ..Default::default() };
+        common.answers.forget_sign_ins();
     }
 
     /// Whether the person typed something here that was not proposed.
@@ -172,6 +171,11 @@ impl Choose {
         }
     }
 
+    /// The environment was chosen before: it stands, whatever another product's sheet preselects.
+    pub(super) fn keep_environment(&mut self) {
+        self.environment_chosen = true;
+    }
+
     /// The practice service runs: started for somebody else, or before it was asked for here.
     pub(super) fn hear_practice(&mut self, origin: &LoopbackOrigin, common: &mut Common) {
         common.practice = Some(origin.clone());
@@ -187,10 +191,14 @@ impl Step<Common, Ask<WizardAddress>, StepName> for Choose {
             if self.scopes_missing || self.redirect_uri_problem.is_some() {
                 return StepReply::stay();
             }
-            common.answers.own = OwnConnector {
+            let own = OwnConnector {
                 scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: self.redirect_uri.trim().to_owned(),
             };
+            if own != common.answers.own {
+                common.answers.own = own;
+                common.answers.forget_sign_ins();
+            }
         }
         if answering && self.phrase != Phrase::Same {
             self.phrase = Phrase::Asked;

@@ -80,12 +80,6 @@ pub struct AttemptNumber(u64);
 pub struct Attempts(AttemptNumber);
 
 impl Attempts {
-    /// The number given out last.
-    #[cfg(test)]
-    pub fn newest(&self) -> AttemptNumber {
-        self.0
-    }
-
     /// The next number.
     pub fn next_number(&mut self) -> AttemptNumber {
         self.0.0 += 1;

@@ -116,7 +116,7 @@ impl Keys {
     pub(super) fn typed(&self) -> BTreeMap<Environment, DraftKeys> {
         let elsewhere = self.elsewhere.iter().map(|(environment, typed)| {
             let keys = DraftKeys {
-                integration_key: tidy(&typed.integration_key).to_string(),
+                integration_key: public_key(&typed.integration_key),
                 redirect_uri: typed.redirect_uri.clone(),
                 email: typed.email.clone(),
             };
@@ -124,7 +124,7 @@ impl Keys {
         });
         let here = self.environment.map(|environment| {
             let keys = DraftKeys {
-                integration_key: tidy(&self.integration_key).to_string(),
+                integration_key: public_key(&self.integration_key),
                 redirect_uri: self.redirect_uri.clone(),
                 email: self.email.clone(),
             };
@@ -315,6 +315,12 @@ impl Step<Common, Ask<WizardAddress>, StepName> for Keys {
         self.secret_shown = false;
         StepReply::on()
     }
+}
+
+/// What was typed as the integration key, if it is one: it may be kept in the open. Anything else may be a secret in the
+/// wrong field.
+fn public_key(typed: &str) -> String {
+    tidy(typed).parse::<IntegrationKey>().map(|key| key.to_string()).unwrap_or_default()
 }
 
 /// Something, an @, a domain with a dot: enough to catch a name or a key in the wrong field.

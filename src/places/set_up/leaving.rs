@@ -1,8 +1,8 @@
 //! Leaving the wizard: its answers are kept as a draft, its secrets if the person agrees; and what the person is asked
 //! before something is lost.
 
-use super::{SetUp, WizardAddress, WizardAsker, WizardTurn};
-use crate::connections::{DraftSecrets, KeepDraftRequest, KeepError, KeepProblem};
+use super::{AttemptNumber, SetUp, WizardAddress, WizardAsker, WizardTurn};
+use crate::connections::{DraftSecrets, KeepDraftRequest, KeepError, KeepProblem, StoreError};
 use crate::domain::ConnectionId;
 use crate::places::question::{Decision, Question, Then};
 use crate::tasks::{Answer, Ask, Work};
@@ -43,7 +43,10 @@ impl SetUp {
         self.leaving.then = Some(then);
         match self.keep_draft(secrets, WizardAsker::Leaving) {
             // No port stays open while the keychain is waited for.
-            Some(ask) => vec![self.common.ask(WizardAsker::SignIn, Work::CancelSignIn), ask].into(),
+            Some(ask) => {
+                self.leaving.waits_for = Some(ask.asker.attempt);
+                vec![self.common.ask(WizardAsker::SignIn, Work::CancelSignIn), ask].into()
+            }
             None => self.go(then),
         }
     }
@@ -56,6 +59,7 @@ impl SetUp {
             Then::Home => WizardTurn { settled_draft: Some(id), ..self.go(then) },
             Then::Close => {
                 let ask = self.common.ask(WizardAsker::Leaving, Work::RemoveDraft(id));
+                self.leaving.waits_for = Some(ask.asker.attempt);
                 self.leaving.then = Some(then);
                 ask.into()
             }
@@ -77,6 +81,10 @@ impl SetUp {
             return match (decision, self.leaving.then) {
                 (Decision::Leave, Some(then)) => self.go(then),
                 (Decision::Stay, _) => {
+                    if self.tidies_up() {
+                        // It is being removed: whoever goes on from here begins another.
+                        self.common.draft = None;
+                    }
                     self.leaving.then = None;
                     WizardTurn::default()
                 }
@@ -85,6 +93,10 @@ impl SetUp {
         };
         match (asked, decision) {
             (_, Decision::Stay) => WizardTurn::default(),
+            // Saved while the question stood: there is nothing to lose any more.
+            (Question::KeepSecrets { then } | Question::NotKept { then, .. }, _) if self.is_settled() => {
+                self.done(then)
+            }
             (Question::KeepSecrets { then }, Decision::Keep) => {
                 self.leaving.secrets_agreed = true;
                 let secrets = self.draft().secrets;
@@ -129,17 +141,29 @@ impl SetUp {
     }
 
     /// What the person's leaving waited for is done, or is not.
-    pub(super) fn hear_leaving(&mut self, answer: Answer) -> WizardTurn {
-        let Some(then) = self.leaving.then else { return WizardTurn::default() };
-        match answer {
-            Answer::DraftKept(Err(problem)) => {
-                self.leaving.then = None;
-                self.leaving.asked = Some(Question::NotKept { then, problem });
-                WizardTurn::default()
+    pub(super) fn hear_leaving(&mut self, attempt: AttemptNumber, answer: Answer) -> WizardTurn {
+        let Some(then) = self.leaving.then.filter(|_| self.leaving.waits_for == Some(attempt)) else {
+            return WizardTurn::default();
+        };
+        let problem = match answer {
+            Answer::DraftKept(Err(problem)) => problem,
+            // There is no draft of that id any more: under a new one, once.
+            Answer::GivenUp if !self.is_settled() && !self.leaving.kept_anew => {
+                self.leaving.kept_anew = true;
+                self.common.draft = None;
+                let secrets = if self.leaving.secrets_agreed { self.draft().secrets } else { Vec::new() };
+                return self.keep_and_go(secrets, then);
             }
-            // Kept; or removed; or given up, since there is no draft any more. One that could not be removed stands on Home
-            // the next time, where it can be.
-            _ => self.go(then),
-        }
+            Answer::GivenUp if !self.is_settled() => {
+                let error = StoreError::TimedOut;
+                KeepProblem::Keep(KeepError::Store { kind: None, error, left_behind: false })
+            }
+            // Kept, or removed. A draft that could not be removed stands on Home the next time, where it can be.
+            _ => return self.go(then),
+        };
+        self.leaving.then = None;
+        self.leaving.kept_anew = false;
+        self.leaving.asked = Some(Question::NotKept { then, problem });
+        WizardTurn::default()
     }
 }

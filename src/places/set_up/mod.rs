@@ -24,10 +24,10 @@ mod tests;
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::connections::{KeepProblem, Sheets, SignInEvent};
+use crate::connections::{KeepProblem, PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::question::{Leaving, Then};
-use crate::steps::{Step, StepReply, Walk, Wizard};
+use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
@@ -230,11 +230,12 @@ impl SetUp {
                 }
                 Action::Back => return wizard.press_back(),
                 Action::GoTo(step) => {
-                    let asks = wizard.go_back_to(step);
-                    if matches!(step, StepName::Choose | StepName::Prepare) {
-                        wizard.common.end_demo();
+                    // Before it is entered: what the step asks for is about Production again.
+                    let ends_demo = matches!(step, StepName::Choose | StepName::Prepare);
+                    if ends_demo && wizard.walk.standing(step) == Standing::Done {
+                        common.end_demo();
                     }
-                    return asks;
+                    return wizard.go_back_to(step);
                 }
                 Action::Choose(action) => wizard.choose.act(action, common),
                 Action::Prepare(action) => wizard.prepare.act(action, common),
@@ -253,7 +254,7 @@ impl SetUp {
     /// Takes the answer to what was asked from `address`.
     pub fn hear(&mut self, address: WizardAddress, answer: Answer) -> WizardTurn {
         if address.asker == WizardAsker::Leaving {
-            return self.hear_leaving(answer);
+            return self.hear_leaving(address.attempt, answer);
         }
         self.moving(|wizard| {
             let WizardAddress { asker, attempt } = address;
@@ -268,7 +269,8 @@ impl SetUp {
                     return Vec::new();
                 }
                 WizardAsker::Colleague => {
-                    let is_here = now == StepName::Prepare;
+                    let is_here =
+                        now == StepName::Prepare && wizard.prepare.way == prepare::Way::SomebodyElse;
                     let reply = wizard.prepare.colleague.hear(attempt, answer, is_here, common);
                     (StepName::Prepare, reply)
                 }
@@ -310,6 +312,11 @@ impl SetUp {
     /// The practice service runs.
     pub fn hear_practice(&mut self, origin: &LoopbackOrigin) {
         self.choose.hear_practice(origin, &mut self.common);
+    }
+
+    /// The practice service could not be started.
+    pub fn hear_no_practice(&mut self, problem: PracticeProblem) {
+        self.choose.practice_problem = Some(problem);
     }
 
     /// The clipboard holds no secret of ours any more.

@@ -113,6 +113,7 @@ impl SetUp {
         wizard.leaving.secrets_agreed = !secrets.is_empty();
         wizard.restore(&contents, secrets);
         wizard.common.answers.environment = environment;
+        wizard.choose.keep_environment();
         match wizard.common.sheets.get(&record.sheet) {
             // The product cannot be used with what was chosen: it is to be chosen again.
             Some(sheet) if wizard.common.answering().is_none() && !answers::offers(sheet, environment) => {
@@ -197,7 +198,11 @@ impl SetUp {
             self.common.purpose = Purpose::DemoOnTheWay(Box::new(then));
         }
         let tokens = (take(SecretKind::RefreshToken), take(SecretKind::AccessToken), contents.signed_in_at);
+        // Tokens of a practice service that is gone serve nowhere.
+        let is_served =
+            self.common.answers.environment != Environment::Practice || self.common.practice.is_some();
         if self.keys.accept_quietly(&mut self.common)
+            && is_served
             && let (Some(refresh_token), Some(access_token), Some(at)) = tokens
         {
             let life = contents.expires_in_secs;

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
+use crate::domain::AccountId;
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -44,8 +45,8 @@ pub struct Save {
     pub file: Option<PathBuf>,
     /// The connection is in the keychain, whatever went on since.
     kept: bool,
-    /// What was kept is of this sign-in.
-    signed_in: Option<Arc<SignedIn>>,
+    /// What was kept is of this sign-in, for this account.
+    of: Option<(Arc<SignedIn>, Option<AccountId>)>,
 }
 
 /// What is wrong with a new passphrase.
@@ -128,7 +129,7 @@ impl Default for Save {
             nothing_chosen: false,
             file: None,
             kept: false,
-            signed_in: None,
+            of: None,
         }
     }
 }
@@ -296,6 +297,11 @@ impl Save {
         is_here: bool,
         common: &mut Common,
     ) -> StepReply<Ask<WizardAddress>, StepName> {
+        if let Answer::Kept(Ok(id)) = &answer {
+            // Whatever became of the attempt: saving again replaces it, and its draft is gone with it.
+            common.kept_as = Some(id.clone());
+            common.draft = None;
+        }
         if self.phase.attempt() != Some(attempt) {
             return StepReply::stay();
         }
@@ -320,10 +326,7 @@ impl Save {
             Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
                 self.phase = SavePhase::FileFailed(problem);
             }
-            Answer::Kept(Ok(id)) => {
-                common.kept_as = Some(id);
-                // It is the connection now: whoever goes back from here begins another.
-                common.draft = None;
+            Answer::Kept(Ok(_)) => {
                 self.kept = true;
                 self.phase = SavePhase::Kept;
                 return StepReply::on();
@@ -351,14 +354,20 @@ impl Step<Common, Ask<WizardAddress>, StepName> for Save {
     fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         self.nothing_chosen = false;
         self.passphrase_shown = false;
-        let now = common.answers.here().signed_in.as_ref();
-        let same = self.signed_in.as_ref().zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now));
+        let here = common.answers.here();
+        let account = here.checked.as_ref().map(|checked| checked.account.account_id.clone());
+        let now = here.signed_in.clone().map(|signed_in| (signed_in, account));
+        let same = self
+            .of
+            .as_ref()
+            .zip(now.as_ref())
+            .is_some_and(|(before, now)| Arc::ptr_eq(&before.0, &now.0) && before.1 == now.1);
         if !same {
             self.phase = SavePhase::Ready;
             self.file = None;
             self.kept = false;
         }
-        self.signed_in = now.cloned();
+        self.of = now;
         Vec::new()
     }
 

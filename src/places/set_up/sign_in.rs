@@ -66,6 +66,8 @@ pub struct Waiting {
     pub address: Zeroizing<String>,
     /// What is wrong with it.
     pub address_problem: Option<AddressProblem>,
+    /// It is being judged.
+    judging: Option<AttemptNumber>,
 }
 
 /// Why a pasted address does not serve.
@@ -148,7 +150,9 @@ impl SignIn {
 
     fn use_address(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
         let SignInPhase::Waiting(waiting) = &mut self.phase else { return None };
-        Some(common.ask(WizardAsker::SignIn, Work::UseAddress(waiting.address.clone())))
+        let ask = common.ask(WizardAsker::SignIn, Work::UseAddress(waiting.address.clone()));
+        waiting.judging = Some(ask.asker.attempt);
+        Some(ask)
     }
 
     fn start(
@@ -185,6 +189,7 @@ impl SignIn {
             pasting: paste_only,
             address: Zeroizing::default(),
             address_problem: None,
+            judging: None,
         });
         Some(ask)
     }
@@ -237,7 +242,9 @@ impl SignIn {
             Answer::GivenUp if self.is_current(attempt) => self.phase = SignInPhase::Ready,
             Answer::Pasted(text) => return self.take_pasted(text, common).into(),
             Answer::AddressJudged(judged) => {
-                if let SignInPhase::Waiting(waiting) = &mut self.phase {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase
+                    && waiting.judging == Some(attempt)
+                {
                     waiting.address_problem = judged.err().map(AddressProblem::Judged);
                 }
             }

@@ -305,3 +305,38 @@ fn a_product_for_demo_alone_never_goes_on_with_production() {
     act(&mut wizard, Action::Choose(choose::Action::Product("snow-atlas".to_owned())));
     assert_eq!(wizard.common.answers.environment, Environment::Practice, "Practice is always offered");
 }
+
+#[test]
+fn another_product_makes_sign_ins_of_every_environment_void() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    act(&mut wizard, Action::Choose(choose::Action::Product("sling".to_owned())));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    let here = wizard.common.answers.here();
+    assert!(here.signed_in.is_none() && here.keys.is_some(), "the keys stay, the tokens do not serve");
+}
+
+#[test]
+fn what_comes_back_for_a_colleague_is_not_taken_on_another_page() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::SomebodyElse));
+    let making = wizard.act(Action::Next);
+    let making = asker_of(making, |work| matches!(work, Work::MakeRequest(_)));
+    act(&mut wizard, Action::Back);
+    let works = hear(&mut wizard, making, Answer::RequestMade(None));
+    assert!(works.is_empty() && !wizard.is_busy());
+    assert_eq!(wizard.prepare.way, prepare::Way::Open);
+}
+
+#[test]
+fn a_check_that_breaks_off_can_be_made_again() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let turn = wizard.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+    let checking = asker_of(turn, |work| matches!(work, Work::Check(_)));
+    hear(&mut wizard, checking, Answer::GivenUp);
+    assert!(wizard.check.person.failure().is_some());
+}
