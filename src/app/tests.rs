@@ -9,7 +9,7 @@ use crate::connections::{
     FileProblem, KeepDraftRequest, KeepProblem, Listing, NewRequest, Refusal, RequestOpenProblem, SecretKind,
     SignInEvent, SignInProblem, SignedIn, StoreError, Tokens, WriteProblem,
 };
-use crate::places::set_up::draft::DraftContents;
+use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
 use crate::places::set_up::{WizardAsker, choose, keys, save};

@@ -1,14 +1,9 @@
 //! Keeping a connection: its secrets in the keychain, the rest in the index.
 
-use std::time::Duration;
-
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::domain::{Connection, ConnectionId};
 use crate::vault::{ConnectionRecord, KeepError, Kept, SecretKind, Vault};
-
-/// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
-pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
 
 /// Why it could not be kept. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]

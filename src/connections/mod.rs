@@ -44,14 +44,12 @@ pub use files::{
     AnswerProblem, FileContent, FileProblem, RequestOpenProblem, open_answer, place_warnings, read_file,
     read_request, write_file,
 };
-pub use keep::{KeepProblem, REFRESH_TOKEN_LIFE, keep};
+pub use keep::{KeepProblem, keep};
 pub use kept::{remove, reveal};
 pub use listing::{Listing, list};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
-pub use sign_in::{
-    AcceptedKeys, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in,
-};
-pub use wait::Pasted;
+pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
+pub use wait::{Pasted, SIGN_IN_LIMIT};
 
 /// The practice service could not be started: why, without anything secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -3,7 +3,6 @@
 
 use std::future::pending;
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
@@ -16,9 +15,6 @@ use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
 use crate::domain::{Connection, Endpoints, IntegrationKey, RedirectUri, SecretKey};
-
-/// How long the browser's answer is awaited before the person is asked for more time.
-pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);
 
 /// An integration key with all that signing in with it takes, found good.
 #[derive(Clone)]

@@ -11,6 +11,9 @@ use zeroize::Zeroizing;
 use crate::callback::{BrowserAnswer, Expectation, PasteProblem, judge_pasted};
 use crate::clock::Clock;
 
+/// How long the browser's answer is awaited before the person is asked for more time.
+pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);
+
 /// How long an answer that came when the time was up is still heard: it may lie in a socket, unread, when a computer
 /// wakes up long after.
 const LAST_CALL: Duration = Duration::from_millis(200);

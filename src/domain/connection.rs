@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -13,6 +14,9 @@ use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
 use super::redirect_uri::RedirectUri;
+
+/// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
+pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
 
 /// A connection of a product to Docusign, whole.
 #[derive(Clone, Debug)]

@@ -23,7 +23,7 @@ mod tidy;
 
 pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};
 pub use base_uri::{BaseUri, BaseUriProblem};
-pub use connection::{Connection, Facts, Secrets};
+pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};

@@ -2,21 +2,21 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `ask` | what may be asked, with the asker's address, and the answers |
-//! | `slot` | the place for one answer: filled exactly once, by construction |
+//! | `ask` | what may be asked, with the asker's address |
+//! | `answer` | how it is answered: exactly once, by construction; given up where an answer is dropped |
 //! | `runner` | [`Tasks`]: begins each work |
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
 //! | `files`, `dialogs` | what waits for a disk, and the system's file dialogs |
 
+mod answer;
 mod ask;
 mod dialogs;
 mod files;
 mod resources;
 mod runner;
 mod sign_in;
-mod slot;
 
-pub use ask::{Answer, Ask, Told, Work};
+pub use answer::{Answer, Told, Waker};
+pub use ask::{Ask, Work};
 pub use runner::Tasks;
-pub use slot::Waker;

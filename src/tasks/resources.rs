@@ -5,9 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::SecretString;
 
-use super::ask::Told;
+use super::answer::{Teller, Told};
 use super::dialogs::FileDialogs;
-use super::slot::Teller;
 use crate::clock::Clock;
 use crate::connections::{
     self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,

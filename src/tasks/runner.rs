@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use tokio::runtime::Runtime;
 use zeroize::Zeroizing;
 
-use super::ask::{Answer, Ask, Told, Work};
+use super::answer::{Answer, Slot, Teller, Told, Waker};
+use super::ask::{Ask, Work};
 use super::dialogs::FileDialogs;
 use super::files;
 use super::resources::With;
 use super::sign_in::RunningSignIn;
-use super::slot::{Slot, Teller, Waker};
 use crate::clock::Clock;
 use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
 use crate::practice::Behaviour;

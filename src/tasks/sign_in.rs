@@ -8,9 +8,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
-use super::ask::{Answer, Told};
+use super::answer::{Answer, Slot, Teller, Told};
 use super::resources::With;
-use super::slot::{Slot, Teller};
 use crate::clock::{Clock, later};
 use crate::connections::{
     self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, TokenError,

@@ -7,7 +7,7 @@ use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Sheets, WhoRenews};
 use crate::domain::Environment;
 use crate::places::set_up::StepName;
-use crate::places::set_up::draft::DraftContents;
+use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::texts::{t, t_with};
 

@@ -6,8 +6,10 @@ use std::time::Duration;
 use super::answers::{self, Answers};
 use super::field_name::FieldName;
 use crate::clock::{Clock, later};
-use crate::connections::{DraftSecrets, ExchangeRequest, REFRESH_TOKEN_LIFE, Sheets};
-use crate::domain::{Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, Secrets};
+use crate::connections::{DraftSecrets, ExchangeRequest, Sheets};
+use crate::domain::{
+    Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
+};
 use crate::tasks::{Ask, Work};
 
 /// Why a set-up wizard runs.

@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::common::{Common, WizardAddress, WizardAsker};
-use super::draft::DraftKeys;
+use super::draft_contents::DraftKeys;
 pub use super::field_name::FieldName;
 use super::step_name::StepName;
 use crate::connections::{AcceptedKeys, ClipboardProblem};

@@ -1,11 +1,10 @@
 //! Leaving the wizard: its answers are kept as a draft, its secrets if the person agrees; and what the person is asked
 //! before something is lost.
 
-use super::{AttemptNumber, SetUp, WizardAddress, WizardAsker, WizardTurn};
-use crate::connections::{DraftSecrets, KeepDraftRequest, KeepError, KeepProblem, StoreError};
-use crate::domain::ConnectionId;
+use super::{AttemptNumber, SetUp, WizardAsker, WizardTurn};
+use crate::connections::{DraftSecrets, KeepError, KeepProblem, StoreError};
 use crate::places::question::{Decision, Question, Then};
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Work};
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
@@ -114,30 +113,6 @@ impl SetUp {
                 WizardTurn::default()
             }
         }
-    }
-
-    /// Keeps the wizard's answers, with these secrets; those kept before stay.
-    pub(super) fn keep_draft(
-        &mut self,
-        secrets: DraftSecrets,
-        asker: WizardAsker,
-    ) -> Option<Ask<WizardAddress>> {
-        let draft = self.draft();
-        // The id is settled here, so that two savings in a row are of one draft.
-        let id = match self.common.draft.clone() {
-            Some(id) => id,
-            None => ConnectionId::random().ok()?,
-        };
-        self.common.draft = Some(id.clone());
-        let request = KeepDraftRequest {
-            id,
-            sheet: draft.sheet,
-            product_name: draft.product_name,
-            environment: draft.environment,
-            contents: serde_json::to_value(&draft.contents).ok()?,
-            secrets,
-        };
-        Some(self.common.ask(asker, Work::KeepDraft(request)))
     }
 
     /// What the person's leaving waited for is done, or is not.

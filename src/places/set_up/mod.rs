@@ -7,9 +7,10 @@ pub mod check;
 pub mod choose;
 pub mod colleague;
 mod common;
-pub mod draft;
+pub mod draft_contents;
 mod field_name;
 pub mod hand_over;
+mod keep_draft;
 pub mod keys;
 mod leaving;
 pub mod prepare;
@@ -24,7 +25,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::connections::{KeepProblem, PracticeProblem, Sheets, SignInEvent};
+use crate::connections::{PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::question::{Leaving, Then};
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
@@ -327,29 +328,6 @@ impl SetUp {
     /// The system may be asking the person to unlock the keychain, or no longer.
     pub fn hear_keychain_asks(&mut self, asks: bool) {
         self.common.keychain_asks = asks;
-    }
-
-    /// Lets the wizard change, and keeps its answers wherever it came a step further or back.
-    fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<Ask<WizardAddress>>) -> WizardTurn {
-        let before = self.place();
-        let mut asks = change(self);
-        if let Some((attempt, secrets)) = self.common.secrets_to_keep.take() {
-            self.leaving.secrets_agreed = true;
-            if let Some(ask) = self.keep_draft(secrets, WizardAsker::Colleague) {
-                let asker = WizardAddress { asker: WizardAsker::Colleague, attempt };
-                asks.push(Ask { work: ask.work, asker });
-            } else {
-                // No randomness for an id: whoever asked hears that it could not be kept.
-                let none = Answer::DraftKept(Err(KeepProblem::Random));
-                let reply = self.prepare.colleague.hear(attempt, none, true, &mut self.common);
-                asks.extend(reply.asks);
-            }
-        }
-        let moved = before != self.place();
-        if moved && !self.is_settled() {
-            asks.extend(self.keep_draft(Vec::new(), WizardAsker::Draft));
-        }
-        asks.into()
     }
 
     /// Where the person is, as finely as a draft is kept.

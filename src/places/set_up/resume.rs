@@ -6,7 +6,7 @@ use std::time::Duration;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::common::Purpose;
-use super::draft::{Draft, DraftContents, secret_kind};
+use super::draft_contents::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
 use super::{SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::{Clock, later};

@@ -5,7 +5,7 @@ use countersign::connections::{KeepError, KeepProblem, Listing, StoreError};
 use countersign::domain::Environment;
 use countersign::places::home;
 use countersign::places::question::Decision;
-use countersign::places::set_up::draft::DraftContents;
+use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{self, StepName};
 use countersign::tasks::{Answer, Told, Work};

@@ -11,7 +11,7 @@ use countersign::connections::{
 use countersign::domain::Environment;
 use countersign::places::home::HomeProblem;
 use countersign::places::set_up::StepName;
-use countersign::places::set_up::draft::DraftContents;
+use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::prepare::{Stage, Way};
 
 use super::State;

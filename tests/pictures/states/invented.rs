@@ -10,7 +10,7 @@ use countersign::connections::{
 use countersign::domain::{
     Account, BaseUri, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, UserInfo,
 };
-use countersign::places::set_up::draft::DraftContents;
+use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::vault::Kept;
 use jiff::Timestamp;
 use secrecy::SecretString;

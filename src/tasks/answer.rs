@@ -1,0 +1,185 @@
+//! How what was asked is answered: exactly once, to whoever asked. An answer that is dropped on the way says
+//! [`Answer::GivenUp`].
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock, mpsc};
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use crate::connections::{
+    AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, KeepProblem,
+    Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError,
+    RequestOpenProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+
+/// What came of work.
+pub enum Answer {
+    /// The index of connections.
+    Listed(Listing),
+    /// Whether the draft is kept.
+    DraftKept(Result<(), KeepProblem>),
+    /// The draft's secrets that are still there.
+    DraftSecrets(Result<DraftSecrets, RevealError>),
+    /// The connection, whole.
+    Revealed(Result<Box<Connection>, RevealError>),
+    /// Whether the connection or the draft is removed.
+    Removed(Result<(), RemoveError>),
+    /// The connection is kept, under this id.
+    Kept(Result<ConnectionId, KeepProblem>),
+    /// The request; none if the dialog was closed.
+    RequestOpened(Result<Option<ExchangeRequest>, RequestOpenProblem>),
+    /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.
+    RequestMade(Option<(ExchangeRequest, OwnerKey)>),
+    /// The connection that was in the answer file; none if the dialog was closed.
+    AnswerOpened(Result<Option<Box<Connection>>, AnswerProblem>),
+    /// The place for a file, and what should be known of it; none if the dialog was closed.
+    PlaceChosen(Result<Option<(PathBuf, Vec<PlaceWarning>)>, FileProblem>),
+    /// Where the file was written.
+    FileWritten(Result<PathBuf, FileProblem>),
+    /// Where the practice service answers.
+    PracticeStarted(Result<LoopbackOrigin, PracticeProblem>),
+    /// The redirect URI that can be had.
+    Probed(RedirectProposal),
+    /// Whether a browser was opened.
+    PageOpened(bool),
+    /// Until when a secret stays on the clipboard; none for what is no secret.
+    Copied(Result<Option<Timestamp>, ClipboardProblem>),
+    /// The clipboard's text.
+    Pasted(Result<Zeroizing<String>, ClipboardProblem>),
+    /// The end of a sign-in.
+    SignInEnded(Result<SignedIn, SignInProblem>),
+    /// What is wrong with a pasted address, if anything. A good one is heard of as the sign-in's own events.
+    AddressJudged(Result<(), PasteProblem>),
+    /// What came of a check's call.
+    Checked(CheckEvent),
+    /// Done; there is nothing to be told of it.
+    Done,
+    /// Nothing came of it: it was cancelled, or is not needed any more, or broke off.
+    GivenUp,
+}
+
+/// What the background tells the window's thread.
+pub enum Told<A> {
+    /// The one answer to an [`Ask`].
+    Answer {
+        /// Who asked.
+        asker: A,
+        /// What came of it.
+        answer: Answer,
+    },
+    /// Something happened in a sign-in that goes on.
+    SignIn {
+        /// Who asked for it.
+        asker: A,
+        /// What.
+        event: SignInEvent,
+    },
+    /// The clipboard holds no secret of ours any more.
+    ClipboardCleared,
+    /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.
+    KeychainAsks(bool),
+}
+
+/// Wakes the window when something is told. Empty until the window exists.
+pub type Waker = Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>;
+
+/// Tells the window's thread, and wakes it.
+pub(super) struct Teller<A> {
+    told: mpsc::Sender<Told<A>>,
+    waker: Waker,
+}
+
+impl<A> Teller<A> {
+    pub(super) fn new(told: mpsc::Sender<Told<A>>, waker: Waker) -> Self {
+        Self { told, waker }
+    }
+
+    pub(super) fn tell(&self, told: Told<A>) {
+        // Nobody listens any more when the window is gone.
+        if self.told.send(told).is_ok()
+            && let Some(wake) = self.waker.get()
+        {
+            wake();
+        }
+    }
+}
+
+impl<A> Clone for Teller<A> {
+    fn clone(&self) -> Self {
+        Self { told: self.told.clone(), waker: Arc::clone(&self.waker) }
+    }
+}
+
+/// The place for one answer. Used up by answering; dropped without an answer (the work was cancelled, broke off, or had
+/// nothing to say), it says that it was given up: whoever asked hears exactly once, whatever happens.
+pub(super) struct Slot<A> {
+    teller: Teller<A>,
+    asker: Option<A>,
+}
+
+impl<A> Slot<A> {
+    pub(super) fn new(teller: Teller<A>, asker: A) -> Self {
+        Self { teller, asker: Some(asker) }
+    }
+
+    /// The one answer.
+    pub(super) fn answer(mut self, answer: Answer) {
+        self.send(answer);
+    }
+
+    /// Who asked, for what is told on the way.
+    pub(super) fn asker(&self) -> Option<&A> {
+        self.asker.as_ref()
+    }
+
+    fn send(&mut self, answer: Answer) {
+        if let Some(asker) = self.asker.take() {
+            self.teller.tell(Told::Answer { asker, answer });
+        }
+    }
+}
+
+impl<A> Drop for Slot<A> {
+    fn drop(&mut self) {
+        self.send(Answer::GivenUp);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slot(asker: u8) -> (Slot<u8>, mpsc::Receiver<Told<u8>>) {
+        let (told, heard) = mpsc::channel();
+        (Slot::new(Teller::new(told, Waker::default()), asker), heard)
+    }
+
+    #[test]
+    fn an_answer_comes_once_and_to_its_asker() {
+        let (slot, heard) = slot(7);
+        slot.answer(Answer::PageOpened(true));
+        assert!(matches!(heard.recv(), Ok(Told::Answer { asker: 7, answer: Answer::PageOpened(true) })));
+        assert!(heard.recv().is_err(), "nothing comes after it");
+    }
+
+    #[test]
+    fn a_dropped_answer_says_that_it_was_given_up() {
+        let (slot, heard) = slot(7);
+        drop(slot);
+        assert!(matches!(heard.recv(), Ok(Told::Answer { asker: 7, answer: Answer::GivenUp })));
+        assert!(heard.recv().is_err());
+    }
+
+    #[test]
+    fn work_that_panics_is_given_up() {
+        let (slot, heard) = slot(7);
+        let broken = std::thread::spawn(move || {
+            let _slot = slot;
+            panic!("on purpose");
+        });
+        assert!(broken.join().is_err());
+        assert!(matches!(heard.recv(), Ok(Told::Answer { asker: 7, answer: Answer::GivenUp })));
+    }
+}
