@@ -25,10 +25,14 @@ fn pasting() -> Walk {
 }
 
 fn pasted(text: &str, problem: PasteProblem) -> Walk {
-    let (mut walk, attempt) = Walk::new(Environment::Production).at_sign_in().waiting();
+    let (mut walk, _) = Walk::new(Environment::Production).at_sign_in().waiting();
     walk.act(Action::SignIn(Do::Pasting(true)));
     walk.act(Action::SignIn(Do::AddressTyped(Zeroizing::new(text.to_owned()))));
-    walk.hear(attempt, Answer::AddressJudged(Err(problem)));
+    let asks = walk.act(Action::SignIn(Do::UseAddress));
+    walk.hear(
+        asker_of(&asks, |work| matches!(work, Work::UseAddress(_))),
+        Answer::AddressJudged(Err(problem)),
+    );
     walk
 }
 
