@@ -1,0 +1,117 @@
+//! A draft is kept at every step, and going on begins where what is still there says.
+
+use super::*;
+
+#[test]
+fn every_step_keeps_the_answers_and_no_secret() {
+    let mut app = with_keys();
+    let (request, why) = draft_of(act(&mut app, set_up::Action::Next)).unwrap();
+    assert_eq!(why, WizardAsker::Draft);
+    assert!(request.secrets.is_empty());
+    assert_eq!(step(&app), StepName::SignIn);
+    let (next, _) = draft_of(act(&mut app, set_up::Action::Back)).unwrap();
+    assert_eq!(request.id, next.id, "it stays one draft");
+}
+
+#[test]
+fn going_on_begins_where_what_is_still_there_says() {
+    let mut app = with_keys();
+    let (request, _) = draft_of(act(&mut app, set_up::Action::Next)).unwrap();
+    let secret = |text: &str| SecretString::from(text.to_owned());
+    let again = continued(&request, vec![(SecretKind::SecretKey, secret(SECRET))]);
+    assert_eq!(step(&again), StepName::SignIn, "with the secret it goes on at Sign in");
+    let again = continued(&request, Vec::new());
+    assert_eq!(step(&again), StepName::Keys, "without it, the secret has to be entered");
+}
+
+#[test]
+fn tokens_of_a_draft_are_checked_anew_while_they_live_and_forgotten_when_they_have_ended() {
+    let mut app = with_keys();
+    act(&mut app, set_up::Action::Next);
+    let asker = sign_in_of(act(&mut app, set_up::Action::Next));
+    let secret = |text: &str| SecretString::from(text.to_owned());
+    let signed_in = |at| SignedIn {
+        tokens: Tokens {
+            access_token: Arc::new(secret("access")),
+            refresh_token: Arc::new(secret("refresh")),
+            expires_in_secs: Some(28_800),
+            scope: None,
+        },
+        at,
+    };
+    let tasks = answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in(Timestamp::UNIX_EPOCH))));
+    let (mut request, _) = draft_of(tasks).unwrap();
+    let secrets = || {
+        vec![
+            (SecretKind::SecretKey, secret(SECRET)),
+            (SecretKind::RefreshToken, secret("refresh")),
+            (SecretKind::AccessToken, secret("access")),
+        ]
+    };
+    assert_eq!(step(&continued(&request, secrets())), StepName::Check);
+
+    let mut contents: DraftContents = serde_json::from_value(request.contents).unwrap();
+    contents.signed_in_at = Some("1969-12-31T12:00:00Z".parse().unwrap());
+    request.contents = serde_json::to_value(&contents).unwrap();
+    assert_eq!(step(&continued(&request, secrets())), StepName::SignIn);
+}
+
+#[test]
+fn going_live_rests_as_long_as_it_takes() {
+    let mut app = app();
+    act(&mut app, set_up::Action::Next);
+    act(&mut app, set_up::Action::Prepare(prepare::Action::Help));
+    act(&mut app, set_up::Action::Prepare(prepare::Action::Tick(List::MakeApp, 2)));
+    act(&mut app, set_up::Action::Next);
+    let (request, _) = draft_of(act(&mut app, set_up::Action::Next)).unwrap();
+    let again = continued(&request, Vec::new());
+    assert_eq!(step(&again), StepName::Prepare);
+    let prepare = &again.set_up.as_ref().unwrap().prepare;
+    assert_eq!((prepare.way, prepare.stage), (Way::Help, Stage::InReview));
+    assert_eq!(prepare.asked_at, Some(Timestamp::UNIX_EPOCH));
+    assert!(prepare.is_ticked(List::MakeApp, 2));
+}
+
+#[test]
+fn the_keys_of_one_environment_stay_when_another_is_chosen() {
+    let mut app = with_keys();
+    act(&mut app, set_up::Action::GoTo(StepName::Choose));
+    act(&mut app, set_up::Action::Choose(choose::Action::Environment(Environment::Demo)));
+    act(&mut app, set_up::Action::Next);
+    act(&mut app, set_up::Action::Prepare(prepare::Action::HaveOne));
+    assert_eq!(keys_of(&app).secret_key.as_str(), "", "Demo's key is another");
+    typed(&mut app, FieldName::SecretKey, "demo's own secret");
+    app.act(Action::CloseWanted);
+    let (request, _) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
+    let kinds: Vec<_> = request.secrets.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, [SecretKind::SecretKey, SecretKind::DemoSecretKey]);
+}
+
+#[test]
+fn what_is_no_integration_key_is_not_kept_in_the_open() {
+    let mut app = with_keys();
+    typed(&mut app, FieldName::IntegrationKey, "client_secret=canary-secret");
+    let (request, _) = draft_of(act(&mut app, set_up::Action::Back)).unwrap();
+    assert!(!request.contents.to_string().contains("canary"));
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_said_and_not_taken_for_another() {
+    let id = ConnectionId::random().unwrap();
+    let record = DraftRecord {
+        id: id.clone(),
+        sheet: "snow-atlas".to_owned(),
+        product_name: "Snow Atlas".to_owned(),
+        environment: Environment::Demo,
+        saved_at: Timestamp::UNIX_EPOCH,
+        contents: serde_json::json!({ "step": "keys", "keys": { "stage": {} } }),
+    };
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, Start::default());
+    listed(&mut app, Listing { drafts: vec![record], ..Listing::default() });
+    let requests = app.act(Action::Home(home::Action::Continue(id)));
+    let asker = asker_of(requests, |work| matches!(work, Work::OpenDraft(_)));
+    answer(&mut app, asker, Answer::DraftSecrets(Ok(Vec::new())));
+    assert_eq!(app.place, Place::Home);
+    assert!(matches!(app.home.problem, Some(HomeProblem::UnreadableDraft)));
+}
