@@ -1,19 +1,20 @@
 //! Which place the person is at: hands down what the person does, and each answer to whoever asked. A router: what the
 //! places are about, they know themselves.
 
+mod opening;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, Sheets};
-use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
+use crate::connections::Sheets;
+use crate::domain::{ConnectionId, LoopbackOrigin};
 use crate::places::connection::{self, KeptConnection};
-use crate::places::home::{self, Home, HomeProblem};
+use crate::places::home::{self, Home};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::set_up::{self, SetUp, StepName};
-use crate::tasks::{Answer, Ask, Told, Work};
+use crate::tasks::{Answer, Ask, Told};
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ impl App {
     /// What the person is asked where they are.
     pub fn asked(&self) -> Option<&Question> {
         match self.place {
-            Place::SetUp => self.set_up.as_ref()?.leaving.asked.as_ref(),
+            Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
             Place::Opening | Place::Connection => None,
         }
@@ -254,86 +255,11 @@ impl App {
         }
     }
 
-    /// The list is read: Home, or the wizard where there is nothing to see there.
-    fn open(&mut self) -> Vec<Effect> {
-        if self.start.in_practice || !self.has_home() {
-            return self.open_set_up();
-        }
-        self.place = Place::Home;
-        Vec::new()
-    }
-
     fn take_home(&mut self, turn: home::HomeTurn) -> Vec<Effect> {
         let mut requests: Vec<_> =
             turn.asks.into_iter().map(|ask| Effect::Ask(ask.map(Address::Home))).collect();
-        requests.extend(match turn.leads {
-            None => Vec::new(),
-            Some(home::HomeLead::SetUp) => self.open_set_up(),
-            Some(home::HomeLead::Connection(record)) => {
-                let id = record.id.clone();
-                let (kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
-                self.kept = Some(kept);
-                self.turn_to(Place::Connection);
-                vec![Effect::Ask(ask.map(|asker| Address::Connection(id, asker)))]
-            }
-            Some(home::HomeLead::Draft(record, secrets)) => self.continue_draft(&record, secrets),
-            Some(home::HomeLead::Request(request)) => self.answer_request(request),
-        });
+        requests.extend(turn.leads.map(|lead| self.follow_home(lead)).into_iter().flatten());
         requests
-    }
-
-    fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Effect> {
-        let sheets = Arc::clone(&self.sheets);
-        let resumed = SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets);
-        let Ok((set_up, asks)) = resumed else {
-            self.home.problem = Some(HomeProblem::UnreadableDraft);
-            return Vec::new();
-        };
-        self.enter_set_up(set_up);
-        self.of_set_up(asks)
-    }
-
-    fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {
-        let in_practice = request.asked().environment == Environment::Practice;
-        let sheets = Arc::clone(&self.sheets);
-        self.enter_set_up(SetUp::answering(sheets, self.clock.clone(), self.practice.clone(), request));
-        if in_practice { self.start_practice().into_iter().collect() } else { Vec::new() }
-    }
-
-    fn open_set_up(&mut self) -> Vec<Effect> {
-        let environment =
-            if self.start.in_practice { Environment::Practice } else { Environment::Production };
-        let sheets = Arc::clone(&self.sheets);
-        let mut set_up = SetUp::new(sheets, self.clock.clone(), environment, self.practice.clone());
-        if let Some(last) = self.home.listing.records.iter().max_by_key(|record| record.facts.consented_at) {
-            set_up.propose(&last.facts.sheet);
-        }
-        self.home.forget_problems();
-        self.enter_set_up(set_up);
-        Vec::new()
-    }
-
-    fn enter_set_up(&mut self, set_up: SetUp) {
-        self.wizards += 1;
-        self.set_up = Some(set_up);
-        self.turn_to(Place::SetUp);
-    }
-
-    fn start_practice(&self) -> Option<Effect> {
-        let ask = Ask { work: Work::StartPractice, asker: Address::App };
-        self.practice.is_none().then_some(Effect::Ask(ask))
-    }
-
-    fn turn_to(&mut self, place: Place) {
-        self.home.turn_away();
-        self.place = place;
-    }
-
-    fn go_home(&mut self) -> Vec<Effect> {
-        self.set_up = None;
-        self.kept = None;
-        self.place = Place::Home;
-        vec![Effect::Ask(Home::load().map(Address::Home))]
     }
 
     fn of_set_up(&self, asks: Vec<Ask<set_up::WizardAddress>>) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::domain::{Connection, ConnectionId};
-use crate::vault::{ConnectionRecord, KeepError, Kept, SecretKind, Vault};
+use crate::vault::{ConnectionRecord, KeepError, Kept, SecretKind, StoreError, Vault};
 
 /// Why it could not be kept. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +14,18 @@ pub enum KeepProblem {
     /// The system gave no randomness for the connection's id.
     #[error("the system's random generator failed")]
     Random,
+}
+
+impl KeepProblem {
+    /// Nothing came of it: it broke off.
+    pub fn broken_off() -> Self {
+        Self::Keep(KeepError::Store { kind: None, error: StoreError::TimedOut, left_behind: false })
+    }
+
+    /// Whether it is the keychain that failed; what needs none can still be kept.
+    pub fn is_of_keychain(&self) -> bool {
+        matches!(self, Self::Keep(KeepError::Store { .. }))
+    }
 }
 
 /// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of `replaces`, if

@@ -1,7 +1,6 @@
 //! What the person is asked before something is lost or removed, and what they decide.
 
 use crate::connections::{ConnectionRecord, DraftRecord, KeepProblem};
-use crate::places::set_up::AttemptNumber;
 
 /// Where the person wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,19 +42,4 @@ pub enum Decision {
     Remove,
     /// Nothing of it.
     Stay,
-}
-
-/// How far leaving the wizard is.
-#[derive(Default)]
-pub struct Leaving {
-    /// What the person is asked first.
-    pub asked: Option<Question>,
-    /// The person leaves as soon as what has to be kept is kept.
-    pub then: Option<Then>,
-    /// For which answer that waits: one to an earlier leaving decides nothing.
-    pub waits_for: Option<AttemptNumber>,
-    /// The draft is being kept under a new id, since the one it had is gone.
-    pub kept_anew: bool,
-    /// The person agreed that this draft's secrets are kept in the keychain.
-    pub secrets_agreed: bool,
 }

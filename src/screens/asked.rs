@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if let Some(asked) = app.asked() {
         ask(ui, asked, actions);
     } else if let (Place::SetUp, Some(set_up)) = (app.place, &app.set_up)
-        && set_up.leaving.then.is_some()
+        && set_up.is_leaving()
     {
         leaving(ui, set_up, actions);
     }

@@ -98,9 +98,9 @@ pub enum Work {
     OpenSignInAgain,
     /// Give the running sign-in ten more minutes. Answered with `Answer::Done`.
     ExtendSignIn,
-    /// End the running sign-in; its port is closed, and its asker hears that it was given up. Answered with
-    /// `Answer::Done`.
-    CancelSignIn,
+    /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a check's call, a port
+    /// that is tried. That work's own answer is the only one: `Answer::GivenUp`, or what was quicker.
+    Cancel,
     /// Give a pasted address to the running sign-in. Answered with `Answer::AddressJudged`; given up where nobody waits
     /// for an address any more.
     UseAddress(Zeroizing<String>),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
 use tokio::runtime::Runtime;
+use tokio::task::{AbortHandle, JoinHandle};
 use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told, Waker};
@@ -21,10 +22,13 @@ pub struct Tasks<A> {
     runtime: Runtime,
     with: Arc<With>,
     teller: Teller<A>,
-    sign_in: Option<RunningSignIn>,
+    /// The sign-in that is under way, and who asked for it.
+    sign_in: Option<(A, RunningSignIn)>,
+    /// Other work that can be cancelled, and who asked for it.
+    cancellable: Vec<(A, AbortHandle)>,
 }
 
-impl<A: Clone + Send + Sync + 'static> Tasks<A> {
+impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     /// Starts the background. `behaviours` are the practice service's, should it be started.
     pub fn start(
         data_dir: &Path,
@@ -54,7 +58,7 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
         });
         let teller = Teller::new(told, waker);
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
-        Ok((Self { runtime, with, teller, sign_in: None }, heard))
+        Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new() }, heard))
     }
 
     /// File dialogs are like this one from now on, which knows its window.
@@ -65,7 +69,11 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
     /// Begins work. It is answered exactly once, whatever becomes of it.
     pub fn begin(&mut self, ask: Ask<A>) {
         let with = Arc::clone(&self.with);
-        let slot = Slot::new(self.teller.clone(), ask.asker);
+        let asker = ask.asker;
+        if matches!(ask.work, Work::Cancel) {
+            return self.cancel(&asker);
+        }
+        let slot = Slot::new(self.teller.clone(), asker.clone());
         match ask.work {
             Work::LoadConnections => {
                 self.answer(slot, async move { Answer::Listed(connections::list(&with.vault).await) });
@@ -119,7 +127,8 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
                     .spawn_blocking(move || slot.answer(Answer::PracticeStarted(with.start_practice())));
             }
             Work::Probe(guide) => {
-                self.answer(slot, async move { Answer::Probed(connections::propose(&guide).await) });
+                let work = async move { Answer::Probed(connections::propose(&guide).await) };
+                self.answer_unless_cancelled(asker, slot, work);
             }
             Work::OpenPage(page) => {
                 self.runtime
@@ -133,19 +142,17 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
                 self.answer(slot, async move { Answer::Pasted(with.clipboard.paste().await) });
             }
             Work::Check(request) => {
-                self.answer(slot, async move { Answer::Checked(with.check(request).await) });
+                let work = async move { Answer::Checked(with.check(request).await) };
+                self.answer_unless_cancelled(asker, slot, work);
             }
             Work::SignIn(request) => {
                 let begun = RunningSignIn::begin(&self.runtime, with, self.teller.clone(), slot, request);
                 // Whichever was under way is cancelled by its drop.
-                self.sign_in = Some(begun);
+                self.sign_in = Some((asker, begun));
             }
-            Work::CancelSignIn => {
-                self.sign_in = None;
-                slot.answer(Answer::Done);
-            }
+            Work::Cancel => {}
             Work::OpenSignInAgain => {
-                if let Some(link) = self.sign_in.as_ref().and_then(RunningSignIn::link) {
+                if let Some(link) = self.sign_in.as_ref().and_then(|(_, running)| running.link()) {
                     self.runtime.spawn_blocking(move || {
                         use secrecy::ExposeSecret as _;
                         slot.answer(Answer::PageOpened(webbrowser::open(link.expose_secret()).is_ok()));
@@ -153,7 +160,7 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
                 }
             }
             Work::ExtendSignIn => {
-                if let Some(running) = &self.sign_in {
+                if let Some((_, running)) = &self.sign_in {
                     running.extend(&with.clock);
                 }
                 slot.answer(Answer::Done);
@@ -163,7 +170,7 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
     }
 
     fn use_address(&self, slot: Slot<A>, address: Zeroizing<String>) {
-        let Some(running) = &self.sign_in else { return };
+        let Some((_, running)) = &self.sign_in else { return };
         let judged = running.judge(address);
         self.runtime.spawn(async move {
             // Nobody listens any more where the wait has just ended; then there is nothing to say.
@@ -174,9 +181,36 @@ impl<A: Clone + Send + Sync + 'static> Tasks<A> {
     }
 
     fn answer(&self, slot: Slot<A>, work: impl Future<Output = Answer> + Send + 'static) {
+        drop(self.spawn(slot, work));
+    }
+
+    fn answer_unless_cancelled(
+        &mut self,
+        asker: A,
+        slot: Slot<A>,
+        work: impl Future<Output = Answer> + Send + 'static,
+    ) {
+        let task = self.spawn(slot, work).abort_handle();
+        self.cancellable.retain(|(_, task)| !task.is_finished());
+        self.cancellable.push((asker, task));
+    }
+
+    fn spawn(&self, slot: Slot<A>, work: impl Future<Output = Answer> + Send + 'static) -> JoinHandle<()> {
         self.runtime.spawn(async move {
             let answer = work.await;
             slot.answer(answer);
+        })
+    }
+
+    /// Ends what was asked from this address; its slot is dropped, and says so.
+    fn cancel(&mut self, asker: &A) {
+        self.sign_in.take_if(|(whose, _)| whose == asker);
+        self.cancellable.retain(|(whose, task)| {
+            let stays = whose != asker;
+            if !stays {
+                task.abort();
+            }
+            stays
         });
     }
 

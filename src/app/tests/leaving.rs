@@ -13,7 +13,7 @@ fn typed_secrets_are_asked_about_and_staying_changes_nothing() {
     assert!(!closes(&app.act(Action::CloseWanted)));
     assert!(matches!(app.asked(), Some(Question::KeepSecrets { then: Then::Close })));
     assert!(app.act(Action::Decide(Decision::Stay)).is_empty());
-    assert!(app.asked().is_none() && set_up(&app).leaving.then.is_none());
+    assert!(app.asked().is_none() && !set_up(&app).is_leaving());
     assert_eq!(step(&app), StepName::Keys);
 }
 
@@ -100,6 +100,7 @@ fn a_draft_that_is_no_more_does_not_hold_up_the_close() {
     app.act(Action::CloseWanted);
     app.act(Action::Decide(Decision::Leave));
     leaving_hears(&mut app, Answer::GivenUp);
+    leaving_hears(&mut app, Answer::GivenUp);
     assert!(matches!(app.asked(), Some(Question::NotKept { .. })));
 }
 
@@ -108,7 +109,7 @@ fn an_answer_to_an_earlier_leaving_decides_nothing() {
     let mut app = with_keys();
     app.act(Action::CloseWanted);
     app.act(Action::Decide(Decision::Keep));
-    let earlier = set_up(&app).leaving.waits_for.unwrap();
+    let earlier = set_up(&app).leaving_waits_for().unwrap();
     app.act(Action::Decide(Decision::Stay));
     typed(&mut app, FieldName::SecretKey, "another-secret-key");
     app.act(Action::SetUp(set_up::Action::Leave));

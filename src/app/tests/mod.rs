@@ -12,13 +12,17 @@ use zeroize::Zeroizing;
 
 use super::*;
 use crate::connections::{
-    FileProblem, KeepDraftRequest, KeepProblem, Listing, NewRequest, Refusal, RequestOpenProblem, SecretKind,
-    SignInEvent, SignInProblem, SignedIn, StoreError, Tokens, WriteProblem,
+    DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
+    NewRequest, Refusal, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn, StoreError,
+    Tokens, WriteProblem,
 };
+use crate::domain::Environment;
+use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
 use crate::places::set_up::{WizardAsker, choose, keys, save};
+use crate::tasks::Work;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";
@@ -97,7 +101,7 @@ fn kept(app: &mut App) -> Vec<Effect> {
 
 /// What leaving waits for is answered.
 fn leaving_hears(app: &mut App, told: Answer) -> Vec<Effect> {
-    let attempt = set_up(app).leaving.waits_for.expect("leaving waits for something");
+    let attempt = set_up(app).leaving_waits_for().expect("leaving waits for something");
     answer(
         app,
         Address::SetUp(app.wizards, set_up::WizardAddress { asker: WizardAsker::Leaving, attempt }),

@@ -1,8 +1,9 @@
 //! Step 5: who consented, which account, and the calls the connector will make, made once. Starts by itself.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
@@ -32,6 +33,13 @@ pub enum Line<T> {
 impl<T> Line<T> {
     fn is_running(&self, attempt: AttemptNumber) -> bool {
         matches!(self, Self::Running(asked) if *asked == attempt)
+    }
+
+    /// Its call shall be ended: its turn comes again.
+    fn end(&mut self) -> Option<AttemptNumber> {
+        let Self::Running(attempt) = *self else { return None };
+        *self = Self::ToCome;
+        Some(attempt)
     }
 
     fn take(&mut self, result: Result<T, ApiError>) {
@@ -155,11 +163,7 @@ impl Check {
         self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         self.hurried = false;
         match action {
             Action::Account(index) => {
@@ -192,12 +196,7 @@ impl Check {
         Some(Ask { work, asker: WizardAddress { asker: WizardAsker::Check, attempt } })
     }
 
-    pub(super) fn hear(
-        &mut self,
-        attempt: AttemptNumber,
-        answer: Answer,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         let event = match answer {
             Answer::Checked(event) => event,
             Answer::GivenUp => {
@@ -275,25 +274,39 @@ impl Check {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for Check {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for Check {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.hurried = false;
         let signed_in = common.answers.here().signed_in.clone();
-        let same = match (&self.signed_in, &signed_in) {
-            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
-            _ => false,
-        };
-        // User info has hourly limits: asked once for a sign-in, the answer kept.
-        if same && matches!(self.person, Line::Passed(_)) && self.all_settled() {
-            self.settle(common);
-            return Vec::new();
-        }
+        let same = self
+            .signed_in
+            .as_ref()
+            .zip(signed_in.as_ref())
+            .is_some_and(|(before, now)| Arc::ptr_eq(before, now));
         self.signed_in = signed_in;
-        self.begin(common)
+        // User info has hourly limits: asked once for a sign-in, the answer kept.
+        let asks = if !same || !matches!(self.person, Line::Passed(_)) {
+            self.begin(common)
+        } else if self.all_settled() {
+            self.settle(common);
+            Vec::new()
+        } else {
+            self.ask_account(common)
+        };
+        asks.into_iter().map(StepAsk::Task).collect()
+    }
+
+    /// Nobody waits for the calls any more. Those for the review go on: Docusign counts them, wherever the person is.
+    fn leave(&mut self, _common: &mut Common) -> Vec<StepAsk> {
+        let calls = [self.person.end(), self.account.end(), self.users.end(), self.plan.end()];
+        let attempts: BTreeSet<AttemptNumber> = calls.into_iter().flatten().collect();
+        let address = |attempt| WizardAddress { asker: WizardAsker::Check, attempt };
+        let cancel = |attempt| Ask { work: Work::Cancel, asker: address(attempt) };
+        attempts.into_iter().map(cancel).map(StepAsk::Task).collect()
     }
 
     /// On the way to production, back to Prepare.
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, common: &mut Common) -> Reply {
         if common.is_towards_production() {
             common.end_demo();
             return StepReply::to(StepName::Prepare);

@@ -1,12 +1,12 @@
 //! Step 1: which product, and which Docusign.
 
 use super::answers::{LOOPBACK, OwnConnector, asks, offers, preselected};
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{PracticeProblem, Sheet};
 use crate::domain::{Environment, LoopbackOrigin, RedirectUri, RedirectUriProblem};
 use crate::steps::{Step, StepReply};
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Work};
 
 /// State of the step.
 pub struct Choose {
@@ -81,11 +81,7 @@ impl Choose {
         common.sheets.get(&common.answers.sheet).is_some_and(asks)
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::ShowAll => self.all_shown = true,
             Action::Product(id) => {
@@ -151,12 +147,7 @@ impl Choose {
     }
 
     /// The practice service that was asked for here runs, or could not be started.
-    pub(super) fn hear(
-        &mut self,
-        attempt: AttemptNumber,
-        answer: Answer,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         let next_waits = self.starting_practice.take_if(|asked| *asked == attempt).is_some();
         match answer {
             Answer::PracticeStarted(Ok(origin)) => {
@@ -183,8 +174,8 @@ impl Choose {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for Choose {
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+impl Step<Common, StepAsk, StepName> for Choose {
+    fn next(&mut self, common: &mut Common) -> Reply {
         let answering = common.answering().is_some();
         if self.asks(common) && !answering {
             self.judge();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::common::{AttemptNumber, Common, Purpose, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Purpose, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AcceptedKeys, AnswerProblem, CheckedAccount, ExchangeRequest, FileContent, FileProblem, KeepProblem,
@@ -14,7 +14,7 @@ use crate::connections::{
 };
 use crate::domain::Connection;
 use crate::steps::StepReply;
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Work};
 
 /// State of it.
 #[derive(Default)]
@@ -111,15 +111,11 @@ impl Colleague {
     }
 
     /// Next: what is to be done first.
-    pub(super) fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn next(&mut self, common: &mut Common) -> Reply {
         self.act(if self.saved { Action::OpenAnswer } else { Action::SaveRequest }, common)
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         if self.is_busy() {
             return StepReply::stay();
         }
@@ -129,11 +125,10 @@ impl Colleague {
                 if self.key_is_kept {
                     return self.choose_place(common);
                 }
-                if self.asked.is_some() && self.key.is_some() {
-                    self.keep_key(common);
-                    return StepReply::stay();
+                match self.secret() {
+                    Some(key) if self.asked.is_some() => self.keep_key(key, common),
+                    _ => self.make(common),
                 }
-                self.make(common)
             }
             Action::OpenAnswer => {
                 let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return StepReply::stay() };
@@ -154,7 +149,7 @@ impl Colleague {
         }
     }
 
-    fn make(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn make(&mut self, common: &mut Common) -> Reply {
         let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return StepReply::stay() };
         let new = NewRequest {
             sheet: sheet.id.clone(),
@@ -169,13 +164,14 @@ impl Colleague {
         ask.into()
     }
 
-    fn keep_key(&mut self, common: &mut Common) {
+    fn keep_key(&mut self, key: (SecretKind, SecretString), common: &mut Common) -> Reply {
         let attempt = common.attempts.next_number();
         self.phase = ColleaguePhase::KeepingKey(attempt);
-        common.secrets_to_keep = Some((attempt, self.secret().into_iter().collect()));
+        let address = WizardAddress { asker: WizardAsker::Colleague, attempt };
+        StepAsk::KeepSecrets(address, vec![key]).into()
     }
 
-    fn choose_place(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn choose_place(&mut self, common: &mut Common) -> Reply {
         let Some(asked) = &self.asked else { return StepReply::stay() };
         let suggested = FileContent::Request(asked.clone()).suggested_name();
         let ask = common.ask(WizardAsker::Colleague, Work::ChoosePlace { suggested });
@@ -191,7 +187,7 @@ impl Colleague {
         answer: Answer,
         is_here: bool,
         common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    ) -> Reply {
         if self.phase.attempt() != Some(attempt) {
             return StepReply::stay();
         }
@@ -201,8 +197,8 @@ impl Colleague {
             Answer::RequestMade(Some((request, key))) => {
                 self.asked = Some(request);
                 self.key = Some(copy(key.secret()));
-                if is_here {
-                    self.keep_key(common);
+                if let Some(key) = self.secret().filter(|_| is_here) {
+                    return self.keep_key(key, common);
                 }
             }
             Answer::DraftKept(Ok(())) => {

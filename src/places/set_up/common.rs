@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use super::answers::{self, Answers};
 use super::field_name::FieldName;
+use super::step_name::StepName;
 use crate::clock::{Clock, later};
 use crate::connections::{DraftSecrets, ExchangeRequest, Sheets};
 use crate::domain::{
     Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
 };
+use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
 
 /// Why a set-up wizard runs.
@@ -72,6 +74,42 @@ pub enum WizardAsker {
     Leaving,
 }
 
+/// What a step asks for.
+pub enum StepAsk {
+    /// Of the background.
+    Task(Ask<WizardAddress>),
+    /// Of the wizard, which alone can put the draft together: keep it, with these secrets in the keychain. The background
+    /// answers to this address.
+    KeepSecrets(WizardAddress, DraftSecrets),
+}
+
+impl From<Ask<WizardAddress>> for StepAsk {
+    fn from(ask: Ask<WizardAddress>) -> Self {
+        Self::Task(ask)
+    }
+}
+
+/// What a step of the set-up replies.
+pub type Reply = StepReply<StepAsk, StepName>;
+
+impl From<Ask<WizardAddress>> for Reply {
+    fn from(ask: Ask<WizardAddress>) -> Self {
+        StepAsk::Task(ask).into()
+    }
+}
+
+impl From<Option<Ask<WizardAddress>>> for Reply {
+    fn from(ask: Option<Ask<WizardAddress>>) -> Self {
+        ask.map(StepAsk::Task).into()
+    }
+}
+
+impl From<Vec<Ask<WizardAddress>>> for Reply {
+    fn from(asks: Vec<Ask<WizardAddress>>) -> Self {
+        asks.into_iter().map(StepAsk::Task).collect::<Vec<_>>().into()
+    }
+}
+
 /// The number of an attempt. An answer bears the number of the attempt that asked for it, so that a late one cannot
 /// overwrite a newer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,9 +139,6 @@ pub struct Common {
     pub purpose: Purpose,
     /// **Not you? Sign in as somebody else**: the next sign-in asks for the password, and begins by itself.
     pub sign_in_as_somebody_else: bool,
-    /// Secrets that a step wants in the keychain, as the draft's, before it goes on; with the number of what it waits for.
-    /// The wizard puts the draft together.
-    pub(super) secrets_to_keep: Option<(AttemptNumber, DraftSecrets)>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
     /// The id of the connection, once it is kept: saving again replaces it.

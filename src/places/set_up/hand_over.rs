@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
 use crate::domain::Connection;
 use crate::places::copies::Copies;
 use crate::steps::{Step, StepReply};
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Work};
 
 /// State of the step.
 #[derive(Default)]
@@ -71,11 +71,7 @@ impl HandOver {
         self.copied.are_all(self.rows(common).len())
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::Copy(index) => {
                 let rows = self.rows(common);
@@ -104,12 +100,7 @@ impl HandOver {
         }
     }
 
-    pub(super) fn hear(
-        &mut self,
-        attempt: AttemptNumber,
-        answer: Answer,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         if let Answer::PageOpened(opened) = answer {
             self.page_not_opened = !opened;
             return StepReply::stay();
@@ -146,8 +137,8 @@ impl HandOver {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for HandOver {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for HandOver {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.connection = common.connection();
         self.copied = Copies::default();
         self.reminder = Reminder::Ready;
@@ -156,7 +147,7 @@ impl Step<Common, Ask<WizardAddress>, StepName> for HandOver {
     }
 
     /// The last step: Finish leads out of the wizard, which sees to it.
-    fn next(&mut self, _common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, _common: &mut Common) -> Reply {
         StepReply::stay()
     }
 }

@@ -1,32 +1,43 @@
 //! The draft is kept at every step: wherever the person came further or back, and where a step wants a secret safe first.
 
-use super::{SetUp, WizardAddress, WizardAsker, WizardTurn};
+use super::{SetUp, StepAsk, WizardAddress, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepDraftRequest, KeepProblem};
 use crate::domain::ConnectionId;
 use crate::tasks::{Answer, Ask, Work};
 
 impl SetUp {
     /// Lets the wizard change, and keeps its answers wherever it came a step further or back.
-    pub(super) fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<Ask<WizardAddress>>) -> WizardTurn {
+    pub(super) fn moving(&mut self, change: impl FnOnce(&mut Self) -> Vec<StepAsk>) -> WizardTurn {
         let before = self.place();
-        let mut asks = change(self);
-        if let Some((attempt, secrets)) = self.common.secrets_to_keep.take() {
-            self.leaving.secrets_agreed = true;
-            if let Some(ask) = self.keep_draft(secrets, WizardAsker::Colleague) {
-                let asker = WizardAddress { asker: WizardAsker::Colleague, attempt };
-                asks.push(Ask { work: ask.work, asker });
-            } else {
-                // No randomness for an id: whoever asked hears that it could not be kept.
-                let none = Answer::DraftKept(Err(KeepProblem::Random));
-                let reply = self.prepare.colleague.hear(attempt, none, true, &mut self.common);
-                asks.extend(reply.asks);
-            }
-        }
+        let steps_asks = change(self);
+        let mut asks = self.carried_out(steps_asks);
         let moved = before != self.place();
         if moved && !self.is_settled() {
             asks.extend(self.keep_draft(Vec::new(), WizardAsker::Draft));
         }
         asks.into()
+    }
+
+    /// What steps ask, for the background: where a draft is to be kept, it is put together.
+    pub(super) fn carried_out(&mut self, asks: Vec<StepAsk>) -> Vec<Ask<WizardAddress>> {
+        let mut tasks = Vec::new();
+        for ask in asks {
+            match ask {
+                StepAsk::Task(ask) => tasks.push(ask),
+                StepAsk::KeepSecrets(asker, secrets) => {
+                    self.secrets_agreed = true;
+                    match self.keep_draft(secrets, asker.asker) {
+                        Some(Ask { work, .. }) => tasks.push(Ask { work, asker }),
+                        // No randomness for an id: whoever asked hears that it could not be kept.
+                        None => {
+                            let none = Answer::DraftKept(Err(KeepProblem::Random));
+                            tasks.extend(self.hear(asker, none).asks);
+                        }
+                    }
+                }
+            }
+        }
+        tasks
     }
 
     /// Keeps the wizard's answers, with these secrets; those kept before stay.

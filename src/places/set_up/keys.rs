@@ -7,7 +7,7 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::common::{Common, WizardAddress, WizardAsker};
+use super::common::{Common, Reply, StepAsk, WizardAsker};
 use super::draft_contents::DraftKeys;
 pub use super::field_name::FieldName;
 use super::step_name::StepName;
@@ -17,7 +17,7 @@ use crate::domain::{
     SecretKey, SecretKeyProblem, check_pair, tidy,
 };
 use crate::steps::{Step, StepReply};
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Work};
 
 /// State of the step: half-typed texts, and what is wrong with them.
 #[derive(Default)]
@@ -174,11 +174,7 @@ impl Keys {
         accepted
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::Typed(field, text) => self.set(field, &text),
             Action::Left(field) => self.judge(field),
@@ -263,15 +259,15 @@ impl Keys {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for Keys {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for Keys {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.secret_shown = false;
         self.paste_problem = None;
         self.prefill(common);
         Vec::new()
     }
 
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, common: &mut Common) -> Reply {
         self.turn_to(common.answers.environment);
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);

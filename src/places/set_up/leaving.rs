@@ -2,14 +2,52 @@
 //! before something is lost.
 
 use super::{AttemptNumber, SetUp, WizardAsker, WizardTurn};
-use crate::connections::{DraftSecrets, KeepError, KeepProblem, StoreError};
+use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
 use crate::tasks::{Answer, Work};
+
+/// How far leaving the wizard is.
+#[derive(Default)]
+pub enum Leaving {
+    /// The person stays.
+    #[default]
+    No,
+    /// Something is asked first.
+    Asked(Question),
+    /// The draft is being kept.
+    Keeping {
+        /// Where the person goes as soon as it is.
+        then: Then,
+        /// For which answer that waits: one to an earlier leaving decides nothing.
+        waits_for: AttemptNumber,
+        /// It is kept under a new id, since the one it had is gone. Done once.
+        anew: bool,
+    },
+    /// The draft is being removed: all is done.
+    Removing {
+        /// Where the person goes as soon as it is.
+        then: Then,
+        /// For which answer that waits.
+        waits_for: AttemptNumber,
+    },
+}
+
+impl Leaving {
+    /// Where the person goes as soon as what is waited for is done.
+    fn waiting(&self) -> Option<(Then, AttemptNumber)> {
+        match self {
+            Self::Keeping { then, waits_for, .. } | Self::Removing { then, waits_for } => {
+                Some((*then, *waits_for))
+            }
+            Self::No | Self::Asked(_) => None,
+        }
+    }
+}
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
     pub fn leave(&mut self, then: Then) -> WizardTurn {
-        if then == Then::Close && self.leaving.then == Some(Then::Close) {
+        if then == Then::Close && self.leaving.waiting().is_some_and(|(then, _)| then == Then::Close) {
             // Asked a second time: whoever wants out does not wait for a keychain.
             return self.go(then);
         }
@@ -19,12 +57,11 @@ impl SetUp {
         if !self.is_begun() {
             return self.go(then);
         }
-        if self.would_lose_secrets() && !self.leaving.secrets_agreed {
-            self.leaving.asked = Some(Question::KeepSecrets { then });
+        if self.would_lose_secrets() && !self.secrets_agreed {
+            self.leaving = Leaving::Asked(Question::KeepSecrets { then });
             return WizardTurn::default();
         }
-        let secrets = if self.leaving.secrets_agreed { self.draft().secrets } else { Vec::new() };
-        self.keep_and_go(secrets, then)
+        self.keep_and_go(self.agreed_secrets(), then, false)
     }
 
     /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
@@ -32,22 +69,40 @@ impl SetUp {
         if self.would_lose_secrets() { self.leave(Then::Home) } else { self.done(Then::Home) }
     }
 
+    /// What the person is asked first.
+    pub fn asked(&self) -> Option<&Question> {
+        if let Leaving::Asked(question) = &self.leaving { Some(question) } else { None }
+    }
+
+    /// Whether the person leaves as soon as what is waited for is done.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving.waiting().is_some()
+    }
+
     /// Whether leaving waits for the end of a draft that is not needed any more.
     pub fn tidies_up(&self) -> bool {
-        self.leaving.then.is_some() && self.is_settled()
+        matches!(self.leaving, Leaving::Removing { .. })
+    }
+
+    /// For which answer leaving waits.
+    #[cfg(test)]
+    pub(crate) fn leaving_waits_for(&self) -> Option<AttemptNumber> {
+        self.leaving.waiting().map(|(_, waits_for)| waits_for)
+    }
+
+    /// What the keychain may have of the secrets.
+    fn agreed_secrets(&self) -> DraftSecrets {
+        if self.secrets_agreed { self.draft().secrets } else { Vec::new() }
     }
 
     /// Keeps the draft, then goes; without an id for it (no randomness), goes at once.
-    fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then) -> WizardTurn {
-        self.leaving.then = Some(then);
-        match self.keep_draft(secrets, WizardAsker::Leaving) {
-            // No port stays open while the keychain is waited for.
-            Some(ask) => {
-                self.leaving.waits_for = Some(ask.asker.attempt);
-                vec![self.common.ask(WizardAsker::SignIn, Work::CancelSignIn), ask].into()
-            }
-            None => self.go(then),
-        }
+    fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then, anew: bool) -> WizardTurn {
+        let Some(ask) = self.keep_draft(secrets, WizardAsker::Leaving) else { return self.go(then) };
+        self.leaving = Leaving::Keeping { then, waits_for: ask.asker.attempt, anew };
+        // No port stays open while the keychain is waited for.
+        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().collect();
+        asks.push(ask);
+        asks.into()
     }
 
     /// The set-up is at its end: no draft of it stays. The window closes only when it is gone: what ends before would
@@ -58,58 +113,59 @@ impl SetUp {
             Then::Home => WizardTurn { settled_draft: Some(id), ..self.go(then) },
             Then::Close => {
                 let ask = self.common.ask(WizardAsker::Leaving, Work::RemoveDraft(id));
-                self.leaving.waits_for = Some(ask.asker.attempt);
-                self.leaving.then = Some(then);
+                self.leaving = Leaving::Removing { then, waits_for: ask.asker.attempt };
                 ask.into()
             }
         }
     }
 
     fn go(&mut self, then: Then) -> WizardTurn {
-        self.leaving.then = None;
-        self.leaving.asked = None;
+        self.leaving = Leaving::No;
         // No port stays open behind one's back.
-        let cancel = self.common.ask(WizardAsker::SignIn, Work::CancelSignIn);
-        WizardTurn { asks: vec![cancel], leaves: Some(then), settled_draft: None }
+        let cancel = self.sign_in.cancel();
+        WizardTurn { asks: cancel.into_iter().collect(), leaves: Some(then), settled_draft: None }
     }
 
     /// What the person decides.
     pub fn decide(&mut self, decision: Decision) -> WizardTurn {
-        let Some(asked) = self.leaving.asked.take() else {
+        match (std::mem::take(&mut self.leaving), decision) {
+            (Leaving::Asked(question), decision) => self.decide_on(question, decision),
             // While the draft is being kept: whoever wants out does not wait for it, and whoever changed their mind stays.
-            return match (decision, self.leaving.then) {
-                (Decision::Leave, Some(then)) => self.go(then),
-                (Decision::Stay, _) => {
-                    if self.tidies_up() {
-                        // It is being removed: whoever goes on from here begins another.
-                        self.common.draft = None;
-                    }
-                    self.leaving.then = None;
-                    WizardTurn::default()
-                }
-                _ => WizardTurn::default(),
-            };
-        };
-        match (asked, decision) {
+            (Leaving::Keeping { then, .. } | Leaving::Removing { then, .. }, Decision::Leave) => {
+                self.go(then)
+            }
+            (Leaving::Keeping { .. }, Decision::Stay) => WizardTurn::default(),
+            (Leaving::Removing { .. }, Decision::Stay) => {
+                // Whoever goes on from here begins another.
+                self.common.draft = None;
+                WizardTurn::default()
+            }
+            (as_it_is, _) => {
+                self.leaving = as_it_is;
+                WizardTurn::default()
+            }
+        }
+    }
+
+    fn decide_on(&mut self, question: Question, decision: Decision) -> WizardTurn {
+        match (question, decision) {
             (_, Decision::Stay) => WizardTurn::default(),
             // Saved while the question stood: there is nothing to lose any more.
             (Question::KeepSecrets { then } | Question::NotKept { then, .. }, _) if self.is_settled() => {
                 self.done(then)
             }
             (Question::KeepSecrets { then }, Decision::Keep) => {
-                self.leaving.secrets_agreed = true;
-                let secrets = self.draft().secrets;
-                self.keep_and_go(secrets, then)
+                self.secrets_agreed = true;
+                self.keep_and_go(self.agreed_secrets(), then, false)
             }
-            // And where the keychain said no: the answers themselves do not need it.
-            (
-                Question::KeepSecrets { then }
-                | Question::NotKept { then, problem: KeepProblem::Keep(KeepError::Store { .. }) },
-                Decision::Leave,
-            ) => self.keep_and_go(Vec::new(), then),
+            (Question::KeepSecrets { then }, Decision::Leave) => self.keep_and_go(Vec::new(), then, false),
+            // Where the keychain said no: the answers themselves do not need it.
+            (Question::NotKept { then, problem }, Decision::Leave) if problem.is_of_keychain() => {
+                self.keep_and_go(Vec::new(), then, false)
+            }
             (Question::NotKept { then, .. }, Decision::Leave) => self.go(then),
-            (asked, _) => {
-                self.leaving.asked = Some(asked);
+            (question, _) => {
+                self.leaving = Leaving::Asked(question);
                 WizardTurn::default()
             }
         }
@@ -117,28 +173,24 @@ impl SetUp {
 
     /// What the person's leaving waited for is done, or is not.
     pub(super) fn hear_leaving(&mut self, attempt: AttemptNumber, answer: Answer) -> WizardTurn {
-        let Some(then) = self.leaving.then.filter(|_| self.leaving.waits_for == Some(attempt)) else {
+        if self.leaving.waiting().is_none_or(|(_, waits_for)| waits_for != attempt) {
             return WizardTurn::default();
-        };
-        let problem = match answer {
-            Answer::DraftKept(Err(problem)) => problem,
+        }
+        let (then, problem) = match (std::mem::take(&mut self.leaving), answer) {
+            (Leaving::Keeping { then, .. }, Answer::DraftKept(Err(problem))) => (then, problem),
             // There is no draft of that id any more: under a new one, once.
-            Answer::GivenUp if !self.is_settled() && !self.leaving.kept_anew => {
-                self.leaving.kept_anew = true;
+            (Leaving::Keeping { then, anew: false, .. }, Answer::GivenUp) if !self.is_settled() => {
                 self.common.draft = None;
-                let secrets = if self.leaving.secrets_agreed { self.draft().secrets } else { Vec::new() };
-                return self.keep_and_go(secrets, then);
+                return self.keep_and_go(self.agreed_secrets(), then, true);
             }
-            Answer::GivenUp if !self.is_settled() => {
-                let error = StoreError::TimedOut;
-                KeepProblem::Keep(KeepError::Store { kind: None, error, left_behind: false })
+            (Leaving::Keeping { then, .. }, Answer::GivenUp) if !self.is_settled() => {
+                (then, KeepProblem::broken_off())
             }
             // Kept, or removed. A draft that could not be removed stands on Home the next time, where it can be.
-            _ => return self.go(then),
+            (Leaving::Keeping { then, .. } | Leaving::Removing { then, .. }, _) => return self.go(then),
+            (Leaving::No | Leaving::Asked(_), _) => return WizardTurn::default(),
         };
-        self.leaving.then = None;
-        self.leaving.kept_anew = false;
-        self.leaving.asked = Some(Question::NotKept { then, problem });
+        self.leaving = Leaving::Asked(Question::NotKept { then, problem });
         WizardTurn::default()
     }
 }

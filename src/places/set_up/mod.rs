@@ -27,12 +27,14 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::connections::{PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
-use crate::places::question::{Leaving, Then};
+use crate::places::question::Then;
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
-pub use common::{AttemptNumber, Attempts, Common, Purpose, WizardAddress, WizardAsker};
+use leaving::Leaving;
+
+pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.
@@ -106,8 +108,9 @@ pub struct SetUp {
     pub save: save::Save,
     /// Step 7.
     pub hand_over: hand_over::HandOver,
-    /// How far leaving is.
-    pub leaving: Leaving,
+    leaving: Leaving,
+    /// The person agreed that this draft's secrets are kept in the keychain.
+    secrets_agreed: bool,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
 }
@@ -115,17 +118,14 @@ pub struct SetUp {
 impl Wizard for SetUp {
     type Name = StepName;
     type Common = Common;
-    type Ask = Ask<WizardAddress>;
+    type Ask = StepAsk;
 
     fn walk_mut(&mut self) -> &mut Walk<StepName> {
         &mut self.walk
     }
 
-    fn step_mut(
-        &mut self,
-        name: StepName,
-    ) -> (&mut dyn Step<Common, Ask<WizardAddress>, StepName>, &mut Common) {
-        let step: &mut dyn Step<Common, Ask<WizardAddress>, StepName> = match name {
+    fn step_mut(&mut self, name: StepName) -> (&mut dyn Step<Common, StepAsk, StepName>, &mut Common) {
+        let step: &mut dyn Step<Common, StepAsk, StepName> = match name {
             StepName::Choose => &mut self.choose,
             StepName::Prepare => &mut self.prepare,
             StepName::Keys => &mut self.keys,
@@ -152,7 +152,6 @@ impl SetUp {
             practice,
             purpose: Purpose::Own,
             sign_in_as_somebody_else: false,
-            secrets_to_keep: None,
             draft: None,
             kept_as: None,
             keychain_asks: false,
@@ -169,6 +168,7 @@ impl SetUp {
             save: save::Save::default(),
             hand_over: hand_over::HandOver::default(),
             leaving: Leaving::default(),
+            secrets_agreed: false,
             refused: 0,
             common,
         }
@@ -220,7 +220,7 @@ impl SetUp {
             let reply = match action {
                 Action::Next => {
                     let reply = wizard.press_next();
-                    if reply.is_nothing() && wizard.common.secrets_to_keep.is_none() {
+                    if reply.is_nothing() {
                         wizard.refused = wizard.refused.wrapping_add(1);
                     }
                     reply

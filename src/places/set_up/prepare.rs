@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use super::colleague::Colleague;
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
 use crate::domain::{Endpoints, Environment, RedirectUri};
@@ -180,11 +180,7 @@ impl Prepare {
         endpoints.map(|endpoints| endpoints.apps_and_keys().to_owned())
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::HaveOne => return StepReply::on(),
             Action::DemoFirst => {
@@ -250,14 +246,14 @@ impl Prepare {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for Prepare {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for Prepare {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
-        self.try_port(common).into_iter().collect()
+        self.try_port(common).map(StepAsk::Task).into_iter().collect()
     }
 
     /// Goes through the stages that lead to Production; after the last, on to Keys.
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, common: &mut Common) -> Reply {
         if self.way == Way::SomebodyElse {
             return self.colleague.next(common);
         }

@@ -110,7 +110,7 @@ impl SetUp {
             wizard.common.answers.sheet.clone_from(&record.sheet);
         }
         // Secrets that are in the keychain are there because the person agreed.
-        wizard.leaving.secrets_agreed = !secrets.is_empty();
+        wizard.secrets_agreed = !secrets.is_empty();
         wizard.restore(&contents, secrets);
         wizard.common.answers.environment = environment;
         wizard.choose.keep_environment();
@@ -127,7 +127,8 @@ impl SetUp {
         }
         wizard.go_on(contents.step);
         let now = wizard.step();
-        let mut asks = wizard.arrive(now);
+        let asks = wizard.arrive(now);
+        let mut asks = wizard.carried_out(asks);
         // The port is tried on the way to Keys, too: a proposal may be needed there.
         if wizard.step() == StepName::Keys {
             asks.extend(wizard.prepare.try_port(&mut wizard.common));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
 use crate::domain::AccountId;
@@ -155,11 +155,7 @@ impl Save {
         self.kept && !(self.to_file && self.file.is_none())
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         if self.is_busy() {
             return StepReply::stay();
         }
@@ -246,7 +242,7 @@ impl Save {
     }
 
     /// After the file, if there is one to be saved: the keychain, then the next step.
-    fn go_on(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn go_on(&mut self, common: &mut Common) -> Reply {
         if self.kept {
             return StepReply::on();
         }
@@ -296,7 +292,7 @@ impl Save {
         answer: Answer,
         is_here: bool,
         common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    ) -> Reply {
         if let Answer::Kept(Ok(id)) = &answer {
             // Whatever became of the attempt: saving again replaces it, and its draft is gone with it.
             common.kept_as = Some(id.clone());
@@ -350,8 +346,8 @@ impl SavePhase {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for Save {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for Save {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.nothing_chosen = false;
         self.passphrase_shown = false;
         let here = common.answers.here();
@@ -371,7 +367,7 @@ impl Step<Common, Ask<WizardAddress>, StepName> for Save {
         Vec::new()
     }
 
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, common: &mut Common) -> Reply {
         if !self.in_keychain && !self.to_file && !self.kept {
             self.nothing_chosen = true;
             return StepReply::stay();

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
@@ -106,11 +106,7 @@ pub enum Action {
 }
 
 impl SignIn {
-    pub(super) fn act(
-        &mut self,
-        action: Action,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         let asks = |common: &mut Common, work| StepReply::from(common.ask(WizardAsker::SignIn, work));
         match action {
             Action::CopyLink => {
@@ -194,12 +190,24 @@ impl SignIn {
         Some(ask)
     }
 
-    fn is_current(&self, attempt: AttemptNumber) -> bool {
+    /// The attempt that is under way.
+    fn attempt(&self) -> Option<AttemptNumber> {
         match &self.phase {
-            SignInPhase::Waiting(waiting) => waiting.attempt == attempt,
-            SignInPhase::Exchanging(number) => *number == attempt,
-            _ => false,
+            SignInPhase::Waiting(waiting) => Some(waiting.attempt),
+            SignInPhase::Exchanging(attempt) => Some(*attempt),
+            SignInPhase::Ready | SignInPhase::Failed(_) | SignInPhase::Done => None,
         }
+    }
+
+    fn is_current(&self, attempt: AttemptNumber) -> bool {
+        self.attempt() == Some(attempt)
+    }
+
+    /// Ends the attempt that is under way, if one is; its port is closed.
+    pub(super) fn cancel(&mut self) -> Option<Ask<WizardAddress>> {
+        let attempt = self.attempt()?;
+        self.phase = SignInPhase::Ready;
+        Some(Ask { work: Work::Cancel, asker: WizardAddress { asker: WizardAsker::SignIn, attempt } })
     }
 
     /// Takes an event of an attempt.
@@ -222,12 +230,7 @@ impl SignIn {
         }
     }
 
-    pub(super) fn hear(
-        &mut self,
-        attempt: AttemptNumber,
-        answer: Answer,
-        common: &mut Common,
-    ) -> StepReply<Ask<WizardAddress>, StepName> {
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         match answer {
             Answer::SignInEnded(Ok(signed_in)) if self.is_current(attempt) => {
                 let here = common.answers.here_mut();
@@ -280,11 +283,11 @@ impl SignIn {
     }
 }
 
-impl Step<Common, Ask<WizardAddress>, StepName> for SignIn {
-    fn enter(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+impl Step<Common, StepAsk, StepName> for SignIn {
+    fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
         if std::mem::take(&mut common.sign_in_as_somebody_else) {
-            return self.start(common, true, false).into_iter().collect();
+            return self.start(common, true, false).map(StepAsk::Task).into_iter().collect();
         }
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
@@ -296,17 +299,11 @@ impl Step<Common, Ask<WizardAddress>, StepName> for SignIn {
     }
 
     /// Ends the wait: no port stays open behind one's back.
-    fn leave(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
-        match self.phase {
-            SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => {
-                self.phase = SignInPhase::Ready;
-                vec![common.ask(WizardAsker::SignIn, Work::CancelSignIn)]
-            }
-            _ => Vec::new(),
-        }
+    fn leave(&mut self, _common: &mut Common) -> Vec<StepAsk> {
+        self.cancel().map(StepAsk::Task).into_iter().collect()
     }
 
-    fn next(&mut self, common: &mut Common) -> StepReply<Ask<WizardAddress>, StepName> {
+    fn next(&mut self, common: &mut Common) -> Reply {
         match self.phase {
             SignInPhase::Done => StepReply::on(),
             SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => StepReply::stay(),

@@ -193,7 +193,7 @@ fn leaving_the_wait_ends_the_attempt_and_its_late_answer_is_not_heard() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);
     let works = act(&mut wizard, Action::Back);
-    assert!(works.iter().any(|work| matches!(work, Work::CancelSignIn)), "no port stays open");
+    assert!(works.iter().any(|work| matches!(work, Work::Cancel)), "no port stays open");
     ends(&mut wizard, attempt);
     assert!(wizard.common.answers.here().signed_in.is_none());
     assert_eq!(wizard.step(), StepName::Keys);

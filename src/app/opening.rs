@@ -1,0 +1,92 @@
+//! How each place is opened: with what, and what is asked first.
+
+use std::sync::Arc;
+
+use super::{Address, App, Effect, Place};
+use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest};
+use crate::domain::Environment;
+use crate::places::connection::KeptConnection;
+use crate::places::home::{Home, HomeLead, HomeProblem};
+use crate::places::set_up::SetUp;
+use crate::tasks::{Ask, Work};
+
+impl App {
+    /// The list is read: Home, or the wizard where there is nothing to see there.
+    pub(super) fn open(&mut self) -> Vec<Effect> {
+        if self.start.in_practice || !self.has_home() {
+            return self.open_set_up();
+        }
+        self.place = Place::Home;
+        Vec::new()
+    }
+
+    /// Where Home leads.
+    pub(super) fn follow_home(&mut self, lead: HomeLead) -> Vec<Effect> {
+        match lead {
+            HomeLead::SetUp => self.open_set_up(),
+            HomeLead::Connection(record) => {
+                let id = record.id.clone();
+                let (kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
+                self.kept = Some(kept);
+                self.turn_to(Place::Connection);
+                vec![Effect::Ask(ask.map(|asker| Address::Connection(id, asker)))]
+            }
+            HomeLead::Draft(record, secrets) => self.continue_draft(&record, secrets),
+            HomeLead::Request(request) => self.answer_request(request),
+        }
+    }
+
+    fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Effect> {
+        let sheets = Arc::clone(&self.sheets);
+        let resumed = SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets);
+        let Ok((set_up, asks)) = resumed else {
+            self.home.problem = Some(HomeProblem::UnreadableDraft);
+            return Vec::new();
+        };
+        self.enter_set_up(set_up);
+        self.of_set_up(asks)
+    }
+
+    fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {
+        let in_practice = request.asked().environment == Environment::Practice;
+        let sheets = Arc::clone(&self.sheets);
+        self.enter_set_up(SetUp::answering(sheets, self.clock.clone(), self.practice.clone(), request));
+        if in_practice { self.start_practice().into_iter().collect() } else { Vec::new() }
+    }
+
+    pub(super) fn open_set_up(&mut self) -> Vec<Effect> {
+        let environment =
+            if self.start.in_practice { Environment::Practice } else { Environment::Production };
+        let sheets = Arc::clone(&self.sheets);
+        let mut set_up = SetUp::new(sheets, self.clock.clone(), environment, self.practice.clone());
+        if let Some(last) = self.home.listing.records.iter().max_by_key(|record| record.facts.consented_at) {
+            set_up.propose(&last.facts.sheet);
+        }
+        self.home.forget_problems();
+        self.enter_set_up(set_up);
+        Vec::new()
+    }
+
+    fn enter_set_up(&mut self, set_up: SetUp) {
+        self.wizards += 1;
+        self.set_up = Some(set_up);
+        self.turn_to(Place::SetUp);
+    }
+
+    pub(super) fn start_practice(&self) -> Option<Effect> {
+        let ask = Ask { work: Work::StartPractice, asker: Address::App };
+        self.practice.is_none().then_some(Effect::Ask(ask))
+    }
+
+    fn turn_to(&mut self, place: Place) {
+        self.home.turn_away();
+        self.place = place;
+    }
+
+    pub(super) fn go_home(&mut self) -> Vec<Effect> {
+        self.set_up = None;
+        self.kept = None;
+        self.place = Place::Home;
+        vec![Effect::Ask(Home::load().map(Address::Home))]
+    }
+}
