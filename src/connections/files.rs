@@ -128,8 +128,11 @@ pub fn write_file(
                     |id| id.as_str().to_owned(),
                 ),
                 product: facts.product_name,
-                environment: facts.environment.as_str().to_owned(),
-                account_name: facts.account_name,
+                environment: facts.environment,
+                account_name: match facts.account_name.is_empty() {
+                    true => facts.account_id.as_str().to_owned(),
+                    false => facts.account_name,
+                },
                 ends_at: later(facts.consented_at, life),
             };
             let text = calendar::to_ics(&reminder, clock.now(), &TimeZone::system());

@@ -3,7 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::domain::{Connection, ConnectionId};
-use crate::vault::{ConnectionRecord, KeepError, Kept, SecretKind, StoreError, Vault};
+use crate::vault::{ConnectionRecord, KeepError, Kept, Readiness, SecretKind, StoreError, Vault};
 
 /// Why it could not be kept. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,16 @@ impl KeepProblem {
     pub fn is_of_keychain(&self) -> bool {
         matches!(self, Self::Keep(KeepError::Store { .. }))
     }
+}
+
+/// Why the keychain will not keep anything. Bears nothing secret.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct KeychainProblem(#[from] pub StoreError);
+
+/// Whether the keychain would keep what it is given, before anything is promised. The person is asked nothing.
+pub async fn probe_keychain(vault: &Vault) -> Result<Readiness, KeychainProblem> {
+    Ok(vault.probe().await?)
 }
 
 /// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of `replaces`, if

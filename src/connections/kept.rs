@@ -43,7 +43,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
-    use crate::domain::{BaseUri, Environment, Facts};
+    use crate::domain::samples;
     use crate::vault::{ItemName, Kept, SecretStore, StoreKind};
 
     /// A keychain in memory; locked while `locked`.
@@ -95,23 +95,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let chain = Arc::new(Chain::default());
         let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
-        let facts = Facts {
-            sheet: "snow-atlas".to_owned(),
-            product_name: "Snow Atlas".to_owned(),
-            environment: Environment::Practice,
-            integration_key: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap(),
-            redirect_uri: "http://localhost".parse().unwrap(),
-            scopes: vec!["signature".to_owned()],
-            account_id: "1234567".parse().unwrap(),
-            account_name: String::new(),
-            base_uri: BaseUri::new(Environment::Practice, "http://127.0.0.1:1").unwrap(),
-            person_name: String::new(),
-            person_email: String::new(),
-            consented_at: Clock::system().now(),
-            refresh_token_expires_at: None,
-            access_token_expires_at: None,
+        let record = ConnectionRecord {
+            id: ConnectionId::random().unwrap(),
+            facts: samples::facts(),
+            kept: Kept::Keychain,
         };
-        let record = ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain };
         let secrets: Vec<_> = secrets.iter().map(|(kind, text)| (*kind, SecretString::from(*text))).collect();
         vault.keep(&record, &secrets).await.unwrap();
         Home { vault, chain, record, _folder: folder }

@@ -1,7 +1,8 @@
 //! The use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
-//! wizards. The types that a wizard needs of those rooms are named here once more, so that it looks at this one door.
+//! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
+//! an error, `words` alone reads, where it comes from.
 
 mod check;
 mod drafts;
@@ -18,23 +19,20 @@ use std::borrow::Cow;
 
 use secrecy::SecretString;
 
+use crate::callback::BindError;
 use crate::callback::Expectation;
-pub use crate::callback::{BindError, Holder, PasteProblem, ReceiverNotice};
+pub use crate::callback::{PasteProblem, ReceiverNotice};
 pub use crate::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
-pub use crate::docusign::refusal::{Cause, Refusal};
-pub use crate::docusign::token::{TokenError, Tokens};
+use crate::docusign::refusal::Refusal;
+use crate::docusign::token::TokenError;
+pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
-pub use crate::handover::exchange::{
-    ExchangeRequest, NewRequest, OwnerKey, RequestProblem, SealedAnswerProblem,
-};
-pub use crate::handover::file::{
-    Format as FileFormat, Obstacle, PlaceWarning, ReadProblem, SyncService, WriteProblem,
-};
+pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey};
+pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, IndexNotice, KeepError, OsKeychain, RemoveError, RevealError, SecretKind,
-    StoreError, Vault,
+    ConnectionRecord, DraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{Wire, WireError};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
@@ -44,7 +42,7 @@ pub use files::{
     AnswerProblem, FileContent, FileProblem, RequestOpenProblem, open_answer, place_warnings, read_file,
     read_request, write_file,
 };
-pub use keep::{KeepProblem, keep};
+pub use keep::{KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{remove, reveal};
 pub use listing::{Listing, list};
 pub use redirect::{PortTrouble, RedirectProposal, propose};

@@ -4,8 +4,7 @@ use std::ops::RangeInclusive;
 
 use url::Url;
 
-use super::Holder;
-use crate::callback::{self, BindError};
+use crate::callback::{self, BindError, Holder};
 use crate::domain::RedirectUri;
 
 /// The ports tried in turn when the guide's cannot be had. All above 1023, so that no rights are needed, and away from

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
-use super::{BindError, ReceiverNotice, Refusal, TokenError, Tokens, Wire};
+use super::{BindError, PracticeProblem, ReceiverNotice, Refusal, TokenError, Tokens, Wire, WireError};
 use crate::callback::{BrowserAnswer, Expectation, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
@@ -118,6 +118,9 @@ pub enum SignInProblem {
     /// [`SignInRequest::paste_only`] the sign-in goes on without it.
     #[error("the port for the browser's answer cannot be had: {0}")]
     Port(#[from] BindError),
+    /// The practice service is to be asked, and could not be started.
+    #[error(transparent)]
+    NoPractice(#[from] PracticeProblem),
     /// The system gave no randomness.
     #[error("the system's random generator failed")]
     Random,
@@ -137,6 +140,11 @@ pub enum SignInProblem {
 }
 
 impl SignInProblem {
+    /// There is no wire to ask Docusign on.
+    pub fn no_wire(error: &WireError) -> Self {
+        Self::Token(TokenError::Wire(error.clone()))
+    }
+
     /// Whether this is what the browser came back with.
     pub fn is_from_browser(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::OtherIssuer)

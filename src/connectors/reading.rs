@@ -9,6 +9,7 @@ use url::Url;
 
 use super::problem::SheetFault;
 use super::sheet::{Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews};
+use crate::plain::{is_plain, plain};
 
 /// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
 /// come with where they stand.
@@ -76,14 +77,9 @@ struct Fault(SheetFault, Option<Range<usize>>);
 /// Reads the sheet of that id. An error has the line it is about, from 1, where there is one.
 pub(super) fn read(id: &str, text: &str) -> Result<Sheet, (SheetFault, Option<usize>)> {
     toml::from_str::<SheetFile>(text)
-        .map_err(|error| Fault(SheetFault::Syntax(on_one_line(error.message())), error.span()))
+        .map_err(|error| Fault(SheetFault::Syntax(plain(error.message())), error.span()))
         .and_then(|file| checked(id, file))
         .map_err(|Fault(reason, span)| (reason, span.map(|span| line_at(text, span.start))))
-}
-
-/// The reader quotes what stands in the file.
-fn on_one_line(words: &str) -> String {
-    words.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
 }
 
 fn line_at(text: &str, at: usize) -> usize {
@@ -178,7 +174,7 @@ fn all_different<T: Clone>(items: &[Spanned<T>], name: impl Fn(&T) -> &str) -> R
 }
 
 fn one_line(text: Spanned<String>) -> Result<String, Fault> {
-    let sound = !text.get_ref().trim().is_empty() && !text.get_ref().chars().any(char::is_control);
+    let sound = !text.get_ref().trim().is_empty() && is_plain(text.get_ref());
     if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::OneLine, Some(text.span()))) }
 }
 

@@ -90,7 +90,14 @@ pub struct SheetField {
 impl SheetField {
     /// The value as the product wants it in this field.
     pub fn as_wanted<'a>(&self, value: &'a str) -> &'a str {
-        self.without.as_deref().and_then(|without| value.strip_prefix(without)).unwrap_or(value)
+        let Some(without) = self.without.as_deref() else { return value };
+        // Practice speaks http where Docusign speaks https: the same part of an address.
+        let in_practice = (without == "https://").then_some("http://");
+        [Some(without), in_practice]
+            .into_iter()
+            .flatten()
+            .find_map(|without| value.strip_prefix(without))
+            .unwrap_or(value)
     }
 }
 

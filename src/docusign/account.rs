@@ -86,6 +86,13 @@ pub enum ApiError {
     Wire(WireError),
 }
 
+impl ApiError {
+    /// Nothing came of it: it broke off, and can be made again.
+    pub fn broken_off() -> Self {
+        Self::Wire(WireError::CutShort)
+    }
+}
+
 /// Asks who signed in. Docusign counts these calls by the hour: ask once and keep the answer.
 pub async fn user_info(
     wire: &Wire,

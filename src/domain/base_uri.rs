@@ -49,6 +49,11 @@ impl BaseUri {
         Ok(Self(url.origin().ascii_serialization()))
     }
 
+    /// Its host, for example `na2.docusign.net`; Practice's has its port.
+    pub fn server_name(&self) -> &str {
+        self.0.split_once("://").map_or(&self.0, |(_, server)| server)
+    }
+
     /// The origin, for example `https://na2.docusign.net`.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -19,6 +19,8 @@ mod environment;
 mod keys;
 mod loopback_origin;
 mod redirect_uri;
+#[cfg(test)]
+pub(crate) mod samples;
 mod tidy;
 
 pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};

@@ -20,6 +20,8 @@ const LEAD_DAYS: i32 = 3;
 const ALARMS: [i32; 2] = [7, 1];
 /// At this hour.
 const ALARM_HOUR: i32 = 9;
+/// The longest line of the file, in bytes, its end not counted.
+const LONGEST_LINE: usize = 75;
 /// The longest name in it, in bytes.
 const MAX_NAME: usize = 200;
 
@@ -30,8 +32,8 @@ pub struct CalendarReminder {
     pub connection_id: String,
     /// The product's name.
     pub product: String,
-    /// Which Docusign, in the person's words.
-    pub environment: String,
+    /// Which Docusign.
+    pub environment: Environment,
     /// The account's name, or its id where it has none.
     pub account_name: String,
     /// When the refresh token ends.
@@ -65,7 +67,7 @@ pub fn to_ics(reminder: &CalendarReminder, now: Timestamp, zone: &TimeZone) -> S
                 &[
                     product(),
                     date(),
-                    ("environment", plain(&reminder.environment).into()),
+                    ("environment", reminder.environment.as_str().into()),
                     ("account", plain(&reminder.account_name).into()),
                 ],
             ),
@@ -86,7 +88,24 @@ pub fn to_ics(reminder: &CalendarReminder, now: Timestamp, zone: &TimeZone) -> S
         calendar.append_property(Property::new(name, value));
     }
     calendar.append_property(Property::new("PRODID", format!("-//{0}//{0}//EN", t("product-name"))));
-    calendar.push(event).to_string()
+    within_limit(&calendar.push(event).to_string())
+}
+
+/// The same with no line longer than 75 bytes (RFC 5545, section 3.1): the crate forgets the space before the last part of
+/// a folded line.
+fn within_limit(folded: &str) -> String {
+    let mut lines = String::with_capacity(folded.len());
+    for line in folded.split_inclusive("\r\n") {
+        let length = line.trim_end_matches("\r\n").len();
+        let cut = if length > LONGEST_LINE { line.floor_char_boundary(LONGEST_LINE) } else { line.len() };
+        let (first, rest) = line.split_at(cut);
+        lines.push_str(first);
+        if !rest.is_empty() {
+            lines.push_str("\r\n ");
+            lines.push_str(rest);
+        }
+    }
+    lines
 }
 
 /// The name to propose for the file.
@@ -124,7 +143,7 @@ mod tests {
         CalendarReminder {
             connection_id: "0123456789abcdef0123456789abcdef".to_owned(),
             product: "Snow Atlas".to_owned(),
-            environment: "Production".to_owned(),
+            environment: Environment::Production,
             account_name: "Olive Grove".to_owned(),
             ends_at: "2026-12-01T23:30:00Z".parse().unwrap(),
         }

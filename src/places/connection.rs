@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::connections::{ConnectionRecord, FieldRow, RevealError, Sheet, Sheets, StoreError, fields};
+use crate::connections::{ConnectionRecord, FieldRow, RevealError, Sheet, Sheets, fields};
 use crate::domain::Connection;
 use crate::places::copies::Copies;
 use crate::tasks::{Answer, Ask, Work};
@@ -115,7 +115,7 @@ impl KeptConnection {
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
             (ConnectionAsker::Values, _) => {
-                self.values = Revealed::Failed(RevealError::Store(StoreError::TimedOut));
+                self.values = Revealed::Failed(RevealError::broken_off());
             }
             (ConnectionAsker::Field(index), Answer::Copied(done)) => self.copied.take(index, done),
             (ConnectionAsker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,

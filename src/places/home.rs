@@ -1,11 +1,14 @@
 //! Home: the connections this computer keeps, what is not finished, and somebody else's request.
 
+use std::collections::BTreeMap;
+
 use crate::connections::{
     ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, RemoveError, RequestOpenProblem,
     RevealError,
 };
 use crate::domain::ConnectionId;
 use crate::places::question::{Decision, Question};
+use crate::places::set_up::draft_contents::DraftContents;
 use crate::tasks::{Answer, Ask, Work};
 
 /// The place's state.
@@ -13,6 +16,8 @@ use crate::tasks::{Answer, Ask, Work};
 pub struct Home {
     /// The connections and drafts.
     pub listing: Listing,
+    /// The answers of the drafts that can be read.
+    pub draft_answers: BTreeMap<ConnectionId, DraftContents>,
     /// What there is to say besides the list.
     pub problem: Option<HomeProblem>,
     /// A request file could not be opened: said where it was asked for, here or on the wizard's first step.
@@ -166,7 +171,7 @@ impl Home {
             (_, Answer::Listed(mut listing)) => {
                 // Each is given once, and stands as long as the program runs.
                 listing.notices.splice(0..0, std::mem::take(&mut self.listing.notices));
-                self.listing = listing;
+                self.take_listing(listing);
                 HomeTurn::default()
             }
             (HomeAsker::Draft(id), answer) => {
@@ -205,6 +210,16 @@ impl Home {
             }
             (HomeAsker::Listing, _) => HomeTurn::default(),
         }
+    }
+
+    /// Takes the list, and reads the answers of its drafts, once.
+    pub fn take_listing(&mut self, listing: Listing) {
+        let read = |draft: &DraftRecord| {
+            let contents = serde_json::from_value(draft.contents.clone()).ok()?;
+            Some((draft.id.clone(), contents))
+        };
+        self.draft_answers = listing.drafts.iter().filter_map(read).collect();
+        self.listing = listing;
     }
 
     /// The person came here, or went on from here: what was said before is over.

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
             });
         }
         for draft in &app.home.listing.drafts {
-            unfinished(ui, draft, actions);
+            unfinished(ui, app, draft, actions);
         }
         connections(ui, app, actions);
         if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
@@ -69,7 +69,9 @@ fn went_wrong(ui: &mut Ui, app: &App) {
 fn troubles(ui: &mut Ui, app: &App) {
     for notice in &app.home.listing.notices {
         let said = keychain::index_notice(notice);
-        Banner::new(Tone::Warning, &said.what).words(&said.now).show(ui, |_| {});
+        Banner::new(Tone::Warning, &said.what)
+            .words(&said.now)
+            .show(ui, |ui| problem::details(ui, &said.details));
     }
     if let Some(error) = &app.home.listing.failed {
         let (title, now) = (t("home-index-failed"), t("home-index-failed-now"));
@@ -142,10 +144,11 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
     })
 }
 
-fn unfinished(ui: &mut Ui, draft: &DraftRecord, actions: &mut Vec<app::Action>) {
+fn unfinished(ui: &mut Ui, app: &App, draft: &DraftRecord, actions: &mut Vec<app::Action>) {
     layout::card(ui, |ui| {
         let environment = environment::name(draft.environment);
-        let at = [("environment", environment.as_ref().into()), ("step", life::where_it_rests(draft).into())];
+        let rests = life::where_it_rests(draft, app.home.draft_answers.get(&draft.id));
+        let at = [("environment", environment.as_ref().into()), ("step", rests.into())];
         let title = t_with("home-draft", &[("product", draft.product_name.clone().into())]);
         let line = t_with("home-draft-at", &at);
         let entry = Entry { title: &title, line: &line, first: &t("continue"), name: &title };

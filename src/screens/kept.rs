@@ -31,12 +31,14 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Ve
             let words = keychain::reveal(why);
             problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);
-                if words.remedy == Some(Remedy::SetUpAnew) {
-                    if Button::primary(&t("home-new")).show(ui).clicked() {
+                match words.remedy {
+                    Some(Remedy::SetUpAnew) if Button::primary(&t("home-new")).show(ui).clicked() => {
                         actions.push(Action::SetUpAnew);
                     }
-                } else if Button::primary(&t("prepare-try-again")).show(ui).clicked() {
-                    actions.push(Action::Again);
+                    Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
+                        actions.push(Action::Again);
+                    }
+                    _ => {}
                 }
             });
         }

@@ -41,7 +41,7 @@ pub enum Moment {
 impl From<&SignInPhase> for Moment {
     fn from(phase: &SignInPhase) -> Self {
         match phase {
-            SignInPhase::Ready => Self::Ready,
+            SignInPhase::Ready | SignInPhase::StartingPractice(_) => Self::Ready,
             SignInPhase::Waiting(_) => Self::Waiting,
             SignInPhase::Exchanging(_) => Self::Exchanging,
             SignInPhase::Failed(_) => Self::Failed,

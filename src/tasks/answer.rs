@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use crate::connections::{
     AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, KeepProblem,
-    Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError,
-    RequestOpenProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+    KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, Readiness,
+    RedirectProposal, RemoveError, RequestOpenProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 
@@ -26,6 +26,8 @@ pub enum Answer {
     Revealed(Result<Box<Connection>, RevealError>),
     /// Whether the connection or the draft is removed.
     Removed(Result<(), RemoveError>),
+    /// What the keychain is ready for.
+    KeychainProbed(Result<Readiness, KeychainProblem>),
     /// The connection is kept, under this id.
     Kept(Result<ConnectionId, KeepProblem>),
     /// The request; none if the dialog was closed.

@@ -41,6 +41,9 @@ pub enum Work {
     Reveal(Box<ConnectionRecord>),
     /// Remove a connection. Answered with `Answer::Removed`.
     RemoveConnection(ConnectionId),
+    /// Try whether the keychain keeps what it is given, asking the person nothing. Answered with
+    /// `Answer::KeychainProbed`.
+    ProbeKeychain,
     /// Keep a connection. Answered with `Answer::Kept`.
     Keep {
         /// What to keep.

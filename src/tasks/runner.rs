@@ -101,6 +101,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                     async move { Answer::Removed(connections::remove(&with.vault, &id).await) },
                 );
             }
+            Work::ProbeKeychain => self.answer(slot, async move {
+                Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
+            }),
             Work::Keep { connection, replaces, draft } => {
                 self.answer(slot, async move { Answer::Kept(with.keep(&connection, replaces, draft).await) });
             }

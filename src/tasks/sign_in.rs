@@ -12,7 +12,7 @@ use super::answer::{Answer, Slot, Teller, Told};
 use super::resources::With;
 use crate::clock::{Clock, later};
 use crate::connections::{
-    self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, TokenError,
+    self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
 
 /// A sign-in; cancelled when dropped, its port closed.
@@ -52,7 +52,7 @@ impl RunningSignIn {
                     let open = open_in_browser;
                     connections::sign_in(wire, &with.clock, request, moved, to_be_judged, open, events).await
                 }
-                Err(error) => Err(SignInProblem::Token(TokenError::Wire(error.clone()))),
+                Err(error) => Err(SignInProblem::no_wire(error)),
             };
             slot.answer(Answer::SignInEnded(result));
         });

@@ -52,6 +52,13 @@ pub enum RevealError {
     Index(#[from] IndexError),
 }
 
+impl RevealError {
+    /// Nothing came of it: it broke off, and can be asked for again.
+    pub fn broken_off() -> Self {
+        Self::Store(StoreError::TimedOut)
+    }
+}
+
 /// Why a connection or a draft was not removed, or not wholly.
 #[derive(Debug, thiserror::Error)]
 pub enum RemoveError {

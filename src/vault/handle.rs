@@ -15,7 +15,7 @@ use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
 use super::record::{ConnectionRecord, KeptDraft};
 use super::storage::Storage;
-use super::store::{SecretStore, StoreError, StoreKind};
+use super::store::{Readiness, SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
 use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
 use crate::clock::Clock;
@@ -115,11 +115,13 @@ impl Vault {
         self.remove_owner(Owner::Connection(id.clone())).await
     }
 
-    /// Whether there is a keychain and it keeps what it is given, and which it is. Writes, reads back and deletes an
-    /// item of its own.
-    pub async fn probe(&self) -> Result<StoreKind, StoreError> {
+    /// Whether there is a keychain and it keeps what it is given: writes, reads back and deletes an item of its own. One
+    /// that is locked is left alone, so that the person is asked nothing.
+    pub async fn probe(&self) -> Result<Readiness, StoreError> {
         let keeping = Arc::clone(&self.keeping);
-        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.probe())).await
+        // No dialog is waited for.
+        let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
+        self.keychain.run(patience, move |attempt| attempt.settle(keeping.probe())).await
     }
 
     /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.

@@ -73,13 +73,10 @@ impl Unreadable {
         self.connections.is_empty() && self.drafts.is_empty()
     }
 
-    /// What each is called, as far as it says; made fit to be shown.
-    fn names(&self) -> Vec<String> {
-        let name = |entry: &Value| {
-            let named = ["product_name", "sheet", "id"].iter().find_map(|key| entry.get(key)?.as_str());
-            named.map(plain).filter(|name| !name.is_empty())
-        };
-        self.connections.iter().chain(&self.drafts).map(|entry| name(entry).unwrap_or_default()).collect()
+    /// What each says of itself, and why it could not be read.
+    fn entries(&self) -> Vec<UnreadableEntry> {
+        let connections = self.connections.iter().map(UnreadableEntry::of::<ConnectionRecord>);
+        connections.chain(self.drafts.iter().map(UnreadableEntry::of::<DraftRecord>)).collect()
     }
 }
 
@@ -109,6 +106,38 @@ struct AnyVersion {
     version: u64,
 }
 
+/// An entry that could not be read: what it says of itself, as far as it does (else empty), fit to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadableEntry {
+    /// What it is called: its product, else its sheet's id, else its own.
+    pub name: String,
+    /// Its environment.
+    pub environment: String,
+    /// Its account's name, else its id.
+    pub account: String,
+    /// Why it could not be read. Quotes at most what is no secret: the index holds none.
+    pub reason: String,
+}
+
+impl UnreadableEntry {
+    /// An entry that should have been a `T`.
+    fn of<T: DeserializeOwned>(entry: &Value) -> Self {
+        let said = |names: &[&str]| {
+            let text = names
+                .iter()
+                .find_map(|name| entry.get(name)?.as_str().map(plain).filter(|text| !text.is_empty()));
+            text.unwrap_or_default()
+        };
+        let read = serde_json::from_value::<Stored<T>>(entry.clone());
+        Self {
+            name: said(&["product_name", "sheet", "id"]),
+            environment: said(&["environment"]),
+            account: said(&["account_name", "account_id"]),
+            reason: read.err().map(|error| plain(&error.to_string())).unwrap_or_default(),
+        }
+    }
+}
+
 /// Something the person should know, though the work went on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IndexNotice {
@@ -117,8 +146,8 @@ pub enum IndexNotice {
     DamagedIndexKeptAside(PathBuf),
     /// Some entries could not be read. They alone were put aside; their secrets are still in the keychain.
     UnreadableEntriesKeptAside {
-        /// What they are called, as far as they say (else empty): fit to be shown.
-        names: Vec<String>,
+        /// What they say of themselves.
+        entries: Vec<UnreadableEntry>,
         /// The file they are in now.
         aside: PathBuf,
     },
@@ -163,9 +192,9 @@ impl Index {
                 // First, so that an interruption leaves them in both files and not in none.
                 write_whole(&aside, &text).map_err(io)?;
                 index.save()?;
-                let names = unreadable.names();
-                tracing::warn!(aside = %aside.display(), count = names.len(), "entries of the index were put aside");
-                Ok((index, Some(IndexNotice::UnreadableEntriesKeptAside { names, aside })))
+                let entries = unreadable.entries();
+                tracing::warn!(aside = %aside.display(), count = entries.len(), "entries of the index were put aside");
+                Ok((index, Some(IndexNotice::UnreadableEntriesKeptAside { entries, aside })))
             }
             Found::Damaged => {
                 let aside = free_name(&path, "damaged", clock.now()).map_err(io)?;

@@ -47,8 +47,8 @@ mod tests;
 
 pub use errors::{KeepError, RemoveError, RevealError};
 pub use handle::{IndexListing, Limits, Vault};
-pub use index::{Index, IndexError, IndexNotice};
+pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};
 pub use item::{ItemName, SecretKind};
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
-pub use store::{SecretStore, StoreError, StoreKind};
+pub use store::{Readiness, SecretStore, StoreError, StoreKind};

@@ -14,7 +14,7 @@ use super::index::{Found, Index, IndexError, IndexNotice};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::request_order::{Counter, Turns};
-use super::store::{SecretStore, StoreError, StoreKind};
+use super::store::{Readiness, SecretStore, StoreError};
 use super::worker::PendingRequest;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
@@ -204,8 +204,12 @@ impl Storage {
         accounts
     }
 
-    /// Whether the keychain keeps what it is given: writes an item, reads it back, deletes it and sees it gone.
-    pub(super) fn probe(&self) -> Result<StoreKind, StoreError> {
+    /// Whether the keychain keeps what it is given: writes an item, reads it back, deletes it and sees it gone. Not where
+    /// that would put a dialog up.
+    pub(super) fn probe(&self) -> Result<Readiness, StoreError> {
+        if self.store.would_ask()? {
+            return Ok(Readiness::WouldAsk);
+        }
         let name = ItemName::probe(ConnectionId::random().map_err(StoreError::other)?.as_str());
         let bytes = ConnectionId::random().map_err(StoreError::other)?;
         self.store.put(&name, bytes.as_str().as_bytes())?;
@@ -213,7 +217,7 @@ impl Storage {
         self.store.delete(&name)?;
         let kept = back?.is_some_and(|back| *back == bytes.as_str().as_bytes());
         if kept && self.store.get(&name)?.is_none() {
-            Ok(self.store.kind())
+            Ok(Readiness::Keeps)
         } else {
             Err(StoreError::NotLasting)
         }

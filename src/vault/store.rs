@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::item::ItemName;
+use crate::plain::plain;
 
 /// A keychain. Calls may block for as long as the system's unlock dialog is up: only the vault's own thread makes
 /// them, one at a time.
@@ -18,6 +19,11 @@ pub trait SecretStore: Send + Sync + 'static {
     /// Whether a call may put a dialog of the system in front of the person and wait for the answer.
     fn may_ask(&self) -> bool {
         false
+    }
+
+    /// Whether the next call would put such a dialog up: the keychain is there, and locked. Asks the person nothing.
+    fn would_ask(&self) -> Result<bool, StoreError> {
+        Ok(false)
     }
 
     /// Writes the item, over an older one of the same name.
@@ -43,6 +49,15 @@ pub enum StoreKind {
     Other,
 }
 
+/// What a keychain is ready for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// It keeps what it is given: an item was written, read back and deleted.
+    Keeps,
+    /// It is locked: its system will ask the person to unlock it. More is not known of it.
+    WouldAsk,
+}
+
 /// Why the keychain did not do what it was asked.
 ///
 /// The text is for logs; what the person reads is chosen by the variant.
@@ -66,7 +81,7 @@ pub enum StoreError {
     /// The secret is larger than this keychain can hold, even in pieces.
     #[error("the secret is too large for the keychain")]
     TooLarge,
-    /// Anything else, in the system's own words: at most [`StoreError::DETAIL_CHARS`] characters on one line.
+    /// Anything else, in the system's own words: at most [`MAX_PLAIN`](crate::plain::MAX_PLAIN) characters on one line.
     #[error("the keychain failed: {detail}")]
     Other {
         /// What the system said. Never holds a secret.
@@ -75,17 +90,8 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The longest detail that is kept.
-    pub const DETAIL_CHARS: usize = 300;
-
-    /// An error in the system's words: cut to [`Self::DETAIL_CHARS`], control characters and line ends replaced.
+    /// An error in the system's words, made fit to be shown.
     pub fn other(words: impl std::fmt::Display) -> Self {
-        let words = words.to_string();
-        let detail = words
-            .chars()
-            .take(Self::DETAIL_CHARS)
-            .map(|char| if char.is_control() { ' ' } else { char })
-            .collect();
-        Self::Other { detail }
+        Self::Other { detail: plain(&words.to_string()) }
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Explained, account, network, refusals};
+use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
 use crate::places::set_up::check::{Line, REVIEW_CALLS};
 use crate::texts::{t, t_with};
@@ -46,25 +47,29 @@ pub fn state_word(state: LineState) -> Cow<'static, str> {
 /// Who consented, which account, and each call with what came of it.
 pub fn lines(state: &SetUp) -> [LineWords; 5] {
     let step = &state.check;
+    let (server, account_server) = (network::server(&state.common), account_server(state));
     [
-        line(state, &step.person, t("check-person"), |person| {
+        line(state, &step.person, &server, t("check-person"), |person| {
             account::person(person.name.as_deref(), person.email.as_deref())
         }),
         account_line(state),
-        line(state, &step.account, t("check-call"), |details| match &details.plan_name {
+        line(state, &step.account, &account_server, t("check-call"), |details| match &details.plan_name {
             Some(plan) => t_with("check-call-plan", &[("plan", plan.clone().into())]),
             None => t("check-call-works").into_owned(),
         }),
-        line(state, &step.users, t("check-users"), |users| match users.total {
+        line(state, &step.users, &account_server, t("check-users"), |users| match users.total {
             Some(total) => t_with("check-users-found", &[("count", total.into())]),
             None => t("check-call-works").into_owned(),
         }),
-        line(state, &step.plan, t("check-plan"), |plan| match (&plan.plan_name, plan.included_seats) {
-            (Some(name), Some(seats)) => {
-                t_with("check-plan-found-seats", &[("plan", name.clone().into()), ("seats", seats.into())])
+        line(state, &step.plan, &account_server, t("check-plan"), |plan| {
+            match (&plan.plan_name, plan.included_seats) {
+                (Some(name), Some(seats)) => t_with(
+                    "check-plan-found-seats",
+                    &[("plan", name.clone().into()), ("seats", seats.into())],
+                ),
+                (Some(name), None) => t_with("check-plan-found", &[("plan", name.clone().into())]),
+                (None, _) => t("check-call-works").into_owned(),
             }
-            (Some(name), None) => t_with("check-plan-found", &[("plan", name.clone().into())]),
-            (None, _) => t("check-call-works").into_owned(),
         }),
     ]
 }
@@ -86,6 +91,7 @@ fn account_line(state: &SetUp) -> LineWords {
 fn line<T>(
     set_up: &SetUp,
     line: &Line<T>,
+    server: &str,
     title: Cow<'static, str>,
     passed: impl FnOnce(&T) -> String,
 ) -> LineWords {
@@ -95,9 +101,7 @@ fn line<T>(
         Line::ToCome => (LineState::ToCome, String::new()),
         Line::Running(_) => (LineState::Running, String::new()),
         Line::Passed(found) => (LineState::Passed, passed(found)),
-        Line::Failed(error) => {
-            (LineState::Failed, refusals::api(error, &network::server(&set_up.common)).what)
-        }
+        Line::Failed(error) => (LineState::Failed, refusals::api(error, server).what),
     };
     LineWords { state, title, found }
 }
@@ -105,9 +109,23 @@ fn line<T>(
 /// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
 pub fn failure(state: &SetUp) -> Option<Explained> {
     let step = &state.check;
-    let failures = [step.person.failure(), step.account.failure(), step.users.failure(), step.plan.failure()];
+    if let Some(error) = step.person.failure() {
+        return Some(refusals::api(error, &network::server(&state.common)));
+    }
+    let failures = [step.account.failure(), step.users.failure(), step.plan.failure()];
     let error = failures.into_iter().flatten().next()?;
-    Some(refusals::api(error, &network::server(&state.common)))
+    Some(refusals::api(error, &account_server(state)))
+}
+
+/// Why a call for the review was not answered.
+pub fn review_failure(state: &SetUp, error: &ApiError) -> Explained {
+    refusals::api(error, &account_server(state))
+}
+
+/// The server of the chosen account: all calls but the first go there, and a network may let one through and not the
+/// other.
+fn account_server(state: &SetUp) -> String {
+    state.check.chosen_account().map(|account| account.base_uri.server_name().to_owned()).unwrap_or_default()
 }
 
 /// Next was pressed too early: what is missing.
@@ -118,4 +136,42 @@ pub fn hurried(failed: bool) -> Cow<'static, str> {
 /// How many of the review's calls are made.
 pub fn review_progress(done: u32) -> String {
     t_with("check-review-running", &[("done", done.into()), ("count", REVIEW_CALLS.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::Sheets;
+    use crate::domain::{Account, BaseUri, Environment, UserInfo};
+    use crate::wire::WireError;
+
+    #[test]
+    fn a_failed_call_names_the_server_it_went_to() {
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        let mut state = SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None);
+        let unreachable = || Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
+        state.check.person = unreachable();
+        assert!(failure(&state).unwrap().what.contains("account.docusign.com"));
+        let account = Account {
+            account_id: "1234567".parse().unwrap(),
+            name: None,
+            base_uri: BaseUri::new(Environment::Production, "https://na2.docusign.net").unwrap(),
+            is_default: true,
+            organization_id: None,
+        };
+        state.check.person = Line::Passed(UserInfo {
+            sub: String::new(),
+            name: None,
+            email: None,
+            accounts: vec![account],
+            refused: Vec::new(),
+        });
+        state.check.users = Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
+        assert!(failure(&state).unwrap().what.contains("na2.docusign.net"));
+        let [.., users, _] = lines(&state);
+        assert!(users.found.contains("na2.docusign.net"), "{}", users.found);
+    }
 }

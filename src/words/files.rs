@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use super::Remedy::{AnotherFile, AnotherPlace, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
 use crate::connections::RequestOpenProblem;
-use crate::connections::{
-    AnswerProblem, FileFormat, FileProblem, Obstacle, PlaceWarning, ReadProblem, RequestProblem,
-    SealedAnswerProblem, SyncService, WriteProblem,
-};
+use crate::connections::{AnswerProblem, FileFormat, FileProblem, PlaceWarning};
+use crate::handover::exchange::{RequestProblem, SealedAnswerProblem};
+use crate::handover::file::{Obstacle, ReadProblem, SyncService, WriteProblem};
 use crate::places::set_up::colleague;
 use crate::texts::{t, t_with};
 
@@ -17,7 +16,7 @@ pub fn file(error: &FileProblem) -> Explained {
     let details = error.to_string();
     match error {
         FileProblem::NoDialog => explained!("file-no-dialog", "file-no-dialog-now", WithoutFile, details),
-        FileProblem::Content(_) => explained!("file-content", "file-other-now", AnotherPlace, details),
+        FileProblem::Content(_) => explained!("file-content", "file-content-now", None, details),
         FileProblem::Read(ReadProblem::NotAFile | ReadProblem::TooLarge) => {
             explained!("file-not-ours", "file-not-ours-now", AnotherFile, details)
         }

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
 use super::{Explained, no_random};
-use crate::connections::{IndexNotice, KeepError, KeepProblem, RemoveError, RevealError, StoreError};
+use crate::connections::{KeepProblem, KeychainProblem, Readiness};
+use crate::places::set_up::save::{Save, SavePhase};
 use crate::texts::{t, t_with};
+use crate::vault::{IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry};
 
 /// What of the list was kept aside.
 pub fn index_notice(notice: &IndexNotice) -> Explained {
@@ -14,29 +16,55 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
         let name = aside.file_name().map(|name| name.to_string_lossy().into_owned());
         [("file", name.unwrap_or_default().into())]
     };
-    let (what, now) = match notice {
-        IndexNotice::DamagedIndexKeptAside(aside) => {
-            (t("home-index-damaged").into_owned(), t_with("home-index-damaged-now", &file(aside)))
-        }
-        IndexNotice::UnreadableEntriesKeptAside { names, aside } => {
-            let named = |name: &String| match name.as_str() {
-                "" => t("home-entry-unnamed").into_owned(),
-                name => name.to_owned(),
-            };
-            let all = names.iter().map(named).collect::<Vec<_>>().join(", ");
-            let arguments = [("count", names.len().into()), ("names", all.into())];
+    let folder = |aside: &Path| aside.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let (what, now, details) = match notice {
+        IndexNotice::DamagedIndexKeptAside(aside) => (
+            t("home-index-damaged").into_owned(),
+            t_with("home-index-damaged-now", &file(aside)),
+            folder(aside),
+        ),
+        IndexNotice::UnreadableEntriesKeptAside { entries, aside } => {
+            let all = entries.iter().map(unreadable_entry).collect::<Vec<_>>().join("; ");
+            let arguments = [("count", entries.len().into()), ("names", all.into())];
+            let reasons = entries.iter().map(|entry| entry.reason.clone());
+            let details: Vec<String> = std::iter::once(folder(aside)).chain(reasons).collect();
             (
                 t_with("home-entries-unreadable", &arguments),
                 t_with("home-entries-unreadable-now", &file(aside)),
+                details.join("\n"),
             )
         }
     };
-    Explained { what, now, remedy: None, harmless: false, details: String::new() }
+    Explained { what, now, remedy: None, harmless: false, details }
+}
+
+/// What an entry that could not be read says of itself: product, environment and account, as far as it does.
+fn unreadable_entry(entry: &UnreadableEntry) -> String {
+    let UnreadableEntry { name, environment, account, .. } = entry;
+    let said: Vec<&str> = [name, environment, account]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    if said.is_empty() { t("home-entry-unnamed").into_owned() } else { said.join(", ") }
 }
 
 /// A draft's answers cannot be read by this program.
 pub fn unreadable_draft() -> Explained {
     explained!("draft-unreadable", "draft-unreadable-now", None, String::new())
+}
+
+/// What has to be known of the keychain before it is chosen, and whether it will do. Nothing where it will, or where that is
+/// not known, or where more has been said since.
+pub fn before_keeping(step: &Save) -> Option<(Cow<'static, str>, bool)> {
+    if step.is_in_keychain() || matches!(step.phase, SavePhase::Failed(_)) {
+        return None;
+    }
+    match step.keychain.as_ref()? {
+        Ok(Readiness::Keeps) => None,
+        Ok(Readiness::WouldAsk) => Some((t("save-keychain-locked"), true)),
+        Err(KeychainProblem(error)) => Some((store(error).what.into(), false)),
+    }
 }
 
 /// Why a connection could not be kept.
@@ -48,6 +76,11 @@ pub fn keep(problem: &KeepProblem) -> Explained {
             explained!("index-failed", "index-failed-now", TryAgain, error.to_string())
         }
     }
+}
+
+/// The same where the file that was asked for is saved: nothing is lost without the keychain.
+pub fn keep_beside_file(problem: &KeepProblem) -> Explained {
+    Explained { now: t("store-beside-file").into(), ..keep(problem) }
 }
 
 /// Why a request's key could not be kept.
@@ -72,9 +105,10 @@ pub fn reveal(error: &RevealError) -> Explained {
     match error {
         RevealError::Store(error) => store_again(error),
         RevealError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
-        RevealError::UnknownConnection | RevealError::UnknownDraft => {
-            explained!("secret-gone", "secret-gone-now", TryAgain, details)
+        RevealError::UnknownConnection => {
+            explained!("connection-unlisted", "connection-unlisted-now", None, details)
         }
+        RevealError::UnknownDraft => explained!("draft-unlisted", "draft-unlisted-now", None, details),
         RevealError::NotKept(_) | RevealError::Gone(_) => {
             explained!("secret-gone", "secret-gone-now", SetUpAnew, details)
         }

@@ -40,9 +40,14 @@ pub struct TokenLife {
 pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<TokenLife> {
     let until = record.facts.refresh_token_expires_at?;
     let date = ("date", day(until).into());
-    Some(if renews_itself(sheets, record) {
-        let words =
-            t_with("home-renewed-by-product", &[("product", record.facts.product_name.clone().into()), date]);
+    let sheet = sheets.get(&record.facts.sheet);
+    // It was given none: nothing of it ends.
+    if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
+        return None;
+    }
+    Some(if sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product) {
+        let key = if until <= now { "home-renewed-since" } else { "home-renewed-by-product" };
+        let words = t_with(key, &[("product", record.facts.product_name.clone().into()), date]);
         TokenLife { words, is_over: false }
     } else if until <= now {
         TokenLife { words: t_with("home-ended", &[date]), is_over: true }
@@ -51,17 +56,9 @@ pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> O
     })
 }
 
-/// Whether the product renews the refresh token it was given.
-fn renews_itself(sheets: &Sheets, record: &ConnectionRecord) -> bool {
-    let sheet = sheets.get(&record.facts.sheet);
-    sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product && sheet.takes_refresh_token())
-}
-
-/// What the draft waits for, in a few words.
-pub fn where_it_rests(draft: &DraftRecord) -> String {
-    let Ok(contents) = serde_json::from_value::<DraftContents>(draft.contents.clone()) else {
-        return t("home-rests-unreadable").into_owned();
-    };
+/// What the draft waits for, in a few words; `contents` are its answers, if they can be read.
+pub fn where_it_rests(draft: &DraftRecord, contents: Option<&DraftContents>) -> String {
+    let Some(contents) = contents else { return t("home-rests-unreadable").into_owned() };
     if contents.way == Way::SomebodyElse && contents.asked.is_some() {
         return t("home-rests-colleague").into_owned();
     }

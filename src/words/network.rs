@@ -1,9 +1,9 @@
 //! Why nothing came over the wire.
 
 use super::Explained;
-use super::Remedy::TryAgain;
-use crate::connections::WireError;
+use super::Remedy::{BackToKeys, TryAgain};
 use crate::places::set_up::Common;
+use crate::wire::WireError;
 
 /// Why nothing came from `host`.
 pub fn wire(error: &WireError, host: &str) -> Explained {
@@ -31,11 +31,16 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
         WireError::RedirectRefused { .. } => {
             explained!("redirected", "redirected-now", TryAgain, details, &host)
         }
-        WireError::CutShort
-        | WireError::TooLarge
-        | WireError::Address
-        | WireError::Credentials
-        | WireError::Other(_) => explained!("cut-short", "cut-short-now", TryAgain, details, &host),
+        WireError::TooLarge => {
+            explained!("wire-too-large", "wire-too-large-now", TryAgain, details, &host)
+        }
+        WireError::Address => explained!("wire-address", "wire-address-now", TryAgain, details, &host),
+        WireError::Credentials => {
+            explained!("wire-credentials", "wire-credentials-now", BackToKeys, details, &host)
+        }
+        WireError::CutShort | WireError::Other(_) => {
+            explained!("cut-short", "cut-short-now", TryAgain, details, &host)
+        }
     }
 }
 

@@ -95,7 +95,11 @@ fn headline(state: &SetUp) -> (String, String) {
             (t("sign-in-question").into(), t("sign-in-lead-practice").into())
         }
         StepName::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
-        StepName::Check => (t("check-question").into(), t("check-lead").into()),
+        StepName::Check => {
+            let practice = state.common.answers.environment == Environment::Practice;
+            let lead = if practice { t("check-lead-practice") } else { t("check-lead") };
+            (t("check-question").into(), lead.into())
+        }
         StepName::Save if state.common.answering().is_some() => {
             (t("save-answer-question").into(), t("save-answer-lead").into())
         }
@@ -137,7 +141,7 @@ fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
         StepName::SignIn => match state.sign_in.phase {
             SigningIn::Ready | SigningIn::Failed(_) => Some(t("sign-in-next")),
             // What there is to do now is in the browser.
-            SigningIn::Waiting(_) | SigningIn::Exchanging(_) => None,
+            SigningIn::StartingPractice(_) | SigningIn::Waiting(_) | SigningIn::Exchanging(_) => None,
             SigningIn::Done => Some(t("continue")),
         },
         StepName::Save => Some(if state.save.is_done() { t("continue") } else { t("save-next") }),
@@ -207,8 +211,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::callback::BindError;
     use crate::clock::Clock;
-    use crate::connections::{BindError, FileProblem, Refusal, Sheets, SignInProblem};
+    use crate::connections::{FileProblem, Sheets, SignInProblem};
+    use crate::docusign::refusal::Refusal;
     use crate::places::set_up::keys::FieldName;
     use crate::places::set_up::{Action, colleague, keys, prepare};
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Explained;
 use super::Remedy::WithoutPort;
-use crate::connections::{BindError, Holder, PortTrouble};
+use crate::callback::{BindError, Holder};
+use crate::connections::PortTrouble;
 use crate::domain::RedirectUri;
 use crate::texts::{t, t_with};
 

@@ -39,7 +39,7 @@ pub fn points(list: List, environment: Environment) -> Vec<Point> {
             alone(t("prepare-point-save-app")),
         ],
         List::MakeApp => vec![
-            with(t("prepare-point-open"), PointHelp::OpenPage),
+            with(open(environment), PointHelp::OpenPage),
             alone(t("prepare-point-app")),
             alone(t("prepare-point-type")),
             alone(t("prepare-point-secret")),
@@ -57,6 +57,14 @@ pub fn points(list: List, environment: Environment) -> Vec<Point> {
             with(t("prepare-point-uri"), PointHelp::RedirectUri),
             alone(t("prepare-point-save")),
         ],
+    }
+}
+
+fn open(environment: Environment) -> Cow<'static, str> {
+    if environment == Environment::Practice {
+        t("prepare-point-open-practice")
+    } else {
+        t("prepare-point-open")
     }
 }
 

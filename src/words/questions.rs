@@ -145,18 +145,43 @@ pub fn leaving(set_up: &SetUp) -> LeavingWords {
 mod tests {
     use super::*;
 
+    /// Every question there is, and the dialog while one leaves.
+    fn all() -> Vec<QuestionWords> {
+        use crate::connections::{ConnectionRecord, DraftRecord, KeepProblem};
+        use crate::domain::{ConnectionId, samples};
+        let record = ConnectionRecord {
+            id: ConnectionId::random().unwrap(),
+            facts: samples::facts(),
+            kept: crate::vault::Kept::Keychain,
+        };
+        let draft = DraftRecord {
+            id: record.id.clone(),
+            sheet: record.facts.sheet.clone(),
+            product_name: record.facts.product_name.clone(),
+            environment: record.facts.environment,
+            saved_at: jiff::Timestamp::UNIX_EPOCH,
+            contents: serde_json::Value::Null,
+        };
+        let mut questions =
+            vec![Question::RemoveConnection(Box::new(record)), Question::RemoveDraft(Box::new(draft))];
+        for then in [Then::Home, Then::Close] {
+            questions.push(Question::KeepSecrets { then });
+            for problem in [KeepProblem::Random, KeepProblem::broken_off()] {
+                questions.push(Question::NotKept { then, problem });
+            }
+        }
+        questions.iter().map(asked).collect()
+    }
+
     #[test]
     fn the_safe_answer_of_every_question_stays() {
-        for then in [Then::Home, Then::Close] {
-            let words = keep_secrets(then);
-            assert!(!words.loses_something(), "nothing is lost that could not be got again");
-            assert_eq!(words.answers.first().map(|answer| answer.decision), Some(Decision::Stay));
+        let questions = all();
+        assert_eq!(questions.len(), 8);
+        for words in questions {
+            let first = words.answers.first().map(|answer| (answer.decision, answer.weight));
+            assert_eq!(first, Some((Decision::Stay, Weight::Safe)), "{}", words.title);
+            assert!(words.answers.len() > 1, "{}", words.title);
         }
-        let removing = remove_or_not();
-        assert_eq!(
-            removing.first().map(|answer| (answer.decision, answer.weight)),
-            Some((Decision::Stay, Weight::Safe))
-        );
-        assert!(removing.iter().any(|answer| answer.weight == Weight::Loses));
+        assert!(!keep_secrets(Then::Home).loses_something(), "nothing is lost that could not be got again");
     }
 }

@@ -5,7 +5,10 @@ use super::Explained;
 use super::Remedy::{BackToKeys, SignInAgain, SomebodyElse, TryAgain};
 use super::network::{at, wire};
 use super::{no_random, port};
-use crate::connections::{ApiError, Cause, Refusal, SignInProblem, TokenError};
+use crate::connections::SignInProblem;
+use crate::docusign::account::ApiError;
+use crate::docusign::refusal::{Cause, Refusal};
+use crate::docusign::token::TokenError;
 
 /// Where Docusign said no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +62,9 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal) -> Explained {
 pub fn sign_in(problem: &SignInProblem, host: &str) -> Explained {
     match problem {
         SignInProblem::Port(error) => port::bind(error),
+        SignInProblem::NoPractice(why) => {
+            explained!("no-practice", "no-practice-now", SignInAgain, why.0.clone())
+        }
         SignInProblem::Random => no_random(),
         SignInProblem::Refused(refused) => refusal(RefusedAt::Consent, refused),
         SignInProblem::TimedOut => {
@@ -83,7 +89,12 @@ pub fn token(error: &TokenError, host: &str) -> Explained {
         TokenError::ServerError { .. } => {
             explained!("server-error", "server-error-now", SignInAgain, details)
         }
-        TokenError::Wire(error) => wire(error, host).with_remedy(SignInAgain),
+        TokenError::Wire(error) => {
+            let said = wire(error, host);
+            // Next is to sign in: that is how it is tried again here.
+            let again = said.remedy == Some(TryAgain);
+            if again { said.with_remedy(SignInAgain) } else { said }
+        }
         TokenError::NotBearer
         | TokenError::TooLarge
         | TokenError::NotJson

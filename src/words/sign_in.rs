@@ -10,13 +10,15 @@ use crate::places::set_up::sign_in::Waiting;
 use crate::texts::{t, t_with};
 
 /// What is about to happen, in order.
-pub fn what_comes(environment: Environment) -> [Cow<'static, str>; 3] {
-    let (first, second) = if environment == Environment::Practice {
+pub fn what_comes(state: &SetUp) -> [Cow<'static, str>; 3] {
+    let answers = &state.common.answers;
+    let (first, second) = if answers.environment == Environment::Practice {
         (t("sign-in-comes-browser-practice"), t("sign-in-comes-practice"))
     } else {
         (t("sign-in-comes-browser"), t("sign-in-comes-person"))
     };
-    [first, second, t("sign-in-comes-back")]
+    let comes_here = answers.here().keys.as_ref().is_none_or(|keys| keys.redirect_uri.is_receivable());
+    [first, second, if comes_here { t("sign-in-comes-back") } else { t("sign-in-comes-paste") }]
 }
 
 /// What Docusign will be asked for.

@@ -20,7 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("window", &["screens", "app", "tasks", "theme"]),
     ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
     ("commands", &["connections", "words", "practice"]),
-    ("words", &["places", "connections"]),
+    // The rooms below connections for what is inside an error: see `words_read_errors_of_the_rooms_below_and_nothing_else`.
+    ("words", &["places", "connections", "docusign", "callback", "vault", "handover", "wire"]),
     ("app", &["places", "tasks", "connections"]),
     ("places", &["steps", "tasks", "connections"]),
     ("tasks", &["connections", "practice"]),
@@ -65,10 +66,12 @@ fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The rooms named after `crate::` (in the library) or `countersign::` (in `main`), also in braces.
-fn rooms_used(source: &str) -> BTreeSet<String> {
+/// The rooms named after `crate::` (in the library) or `countersign::` (in `main`), also in braces, or after as many
+/// `super::` as lead out of the room.
+fn rooms_used(file: &str, source: &str) -> BTreeSet<String> {
     let mut rooms = BTreeSet::new();
-    for head in ["crate::", "countersign::"] {
+    let depth = file.split('/').filter(|part| *part != "mod.rs").count();
+    for head in ["crate::", "countersign::", &"super::".repeat(depth)] {
         for (at, _) in source.match_indices(head) {
             let rest = &source[at + head.len()..];
             if let Some(inside) = rest.strip_prefix('{') {
@@ -129,8 +132,9 @@ fn rooms(sources: &BTreeMap<String, String>, allowed: &[(&str, &[&str])]) -> (Gr
             continue;
         };
         // An item of the crate's own root, such as a macro, is no room.
-        let used =
-            rooms_used(source).into_iter().filter(|used| plan.contains_key(used.as_str()) && used != room);
+        let used = rooms_used(file, source)
+            .into_iter()
+            .filter(|used| plan.contains_key(used.as_str()) && used != room);
         let for_all = if room == "practice" { FOR_PRACTICE } else { FOR_EVERYBODY };
         for used in used {
             if !allowed.contains(&used.as_str()) && !for_all.contains(&used.as_str()) {
@@ -180,13 +184,26 @@ fn a_forbidden_arrow_and_an_unknown_room_are_found() {
     let (graph, faults) = rooms(&sources, &[("a", &["b"]), ("b", &[]), ("clock", &[])]);
     assert_eq!(faults, ["b.rs uses a", "c.rs is in a room the plan does not know"]);
     assert_eq!(graph.faults(&[]), ["a circle: a uses b uses a"]);
+    let sideways = [
+        ("a/mod.rs", "use super::b::B;"),
+        ("a/part.rs", "use super::super::b::B; use super::b;"),
+        ("b.rs", ""),
+    ];
+    let sideways = sideways.map(|(file, text)| (file.to_owned(), text.to_owned())).into();
+    let (_, faults) = rooms(&sideways, &[("a", &[]), ("b", &[])]);
+    assert_eq!(faults, ["a/mod.rs uses b", "a/part.rs uses b"]);
 }
 
 #[test]
 fn rooms_are_found_in_every_form_of_use() {
     let source = "use crate::a::B; use crate::{c, d::{E, f}, g}; fn x() { crate::h::i() }";
-    let found: Vec<String> = rooms_used(source).into_iter().collect();
+    let found: Vec<String> = rooms_used("x.rs", source).into_iter().collect();
     assert_eq!(found, ["a", "c", "d", "g", "h"]);
+}
+
+/// A source without what is for tests alone.
+fn shipped(source: &str) -> &str {
+    source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
 }
 
 /// The lines of a source without comments.
@@ -250,6 +267,33 @@ fn words_know_no_window() {
     }
 }
 
+/// What `words` names of the rooms below `connections` is why something failed, or was noticed: it explains, and does
+/// nothing.
+#[test]
+fn words_read_errors_of_the_rooms_below_and_nothing_else() {
+    const BELOW: [&str; 5] = ["docusign", "callback", "vault", "handover", "wire"];
+    const ERRORS: [&str; 4] = ["Error", "Problem", "Notice", "UnreadableEntry"];
+    // The parts of an error.
+    const PARTS: [&str; 5] = ["Cause", "Refusal", "Holder", "Obstacle", "SyncService"];
+    let mut found = 0;
+    for (file, source) in sources_of_src().iter().filter(|(file, _)| room_of(file) == "words") {
+        for (_, line) in code_lines(shipped(source)).filter(|(_, line)| line.starts_with("use crate::")) {
+            let path = line.trim_start_matches("use crate::").trim_end_matches(';');
+            if !BELOW.contains(&path.split("::").next().unwrap_or_default()) {
+                continue;
+            }
+            assert!(!path.ends_with('{'), "{file}: one line for {line}, so that this test can read it");
+            let names = path.rsplit("::").next().unwrap_or_default();
+            for name in names.trim_matches(['{', '}']).split(", ") {
+                let is_error = ERRORS.iter().any(|ending| name.ends_with(ending)) || PARTS.contains(&name);
+                assert!(is_error, "{file} uses {name}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 10, "this test has lost its eyes");
+}
+
 /// Words for people lie in `assets/texts`: no literal of the screens, the words or the widgets has two words in it.
 #[test]
 fn screens_words_and_widgets_have_no_texts_of_their_own() {
@@ -260,8 +304,7 @@ fn screens_words_and_widgets_have_no_texts_of_their_own() {
     let mut faults = Vec::new();
     for file in files.iter().filter(|file| !file.components().any(|part| part.as_os_str() == "tests")) {
         let source = fs::read_to_string(file).unwrap();
-        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-        for (number, line) in code_lines(source) {
+        for (number, line) in code_lines(shipped(&source)) {
             // Why a lint is off, and why a frame is drawn again, is for whoever reads the source.
             if line.contains("reason = ") || line.contains("request_discard") {
                 continue;
@@ -300,8 +343,7 @@ fn no_types_name_stands_twice() {
     let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (file, source) in sources_of_src() {
         let is_test = ["tests", "stub", "fakes"].iter().any(|part| file.contains(part));
-        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-        for name in types_of(source).filter(|_| !is_test) {
+        for name in types_of(shipped(&source)).filter(|_| !is_test) {
             places.entry(name.to_owned()).or_default().insert(file.clone());
         }
     }

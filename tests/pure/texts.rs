@@ -38,18 +38,35 @@ fn texts() -> BTreeMap<String, BTreeSet<String>> {
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             let mut names = BTreeSet::new();
-            for element in message.value.map(|pattern| pattern.elements).unwrap_or_default() {
-                if let PatternElement::Placeable { expression: Expression::Inline(inline) } = element
-                    && let InlineExpression::VariableReference { id } = inline
-                {
-                    names.insert(id.name.to_owned());
-                }
-            }
+            placeables(&message.value.map(|pattern| pattern.elements).unwrap_or_default(), &mut names);
             let key = message.id.name.to_owned();
             assert!(texts.insert(key.clone(), names).is_none(), "{key} is there twice");
         }
     }
     texts
+}
+
+/// The names that a text takes, those in its variants included.
+fn placeables(elements: &[PatternElement<&str>], names: &mut BTreeSet<String>) {
+    let mut take = |inline: &InlineExpression<&str>| {
+        if let InlineExpression::VariableReference { id } = inline {
+            names.insert(id.name.to_owned());
+        }
+    };
+    let mut inner = Vec::new();
+    for element in elements {
+        match element {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => take(inline),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                take(selector);
+                inner.extend(variants.iter().map(|variant| &variant.value.elements));
+            }
+            PatternElement::TextElement { .. } => {}
+        }
+    }
+    for elements in inner {
+        placeables(elements, names);
+    }
 }
 
 /// The sources, without what is only for tests.
@@ -58,7 +75,7 @@ fn sources() -> String {
     files_under(&root().join("src"), "rs", &mut files);
     let mut all = String::new();
     for file in files {
-        if file.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("tests")) {
+        if file.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "tests.rs"))) {
             continue;
         }
         let source = fs::read_to_string(file).unwrap();

@@ -86,14 +86,16 @@ home-consented-somebody = Consented on { $date }.
 home-renew-before = The refresh token lives until { $date } unless it is used before then.
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
+home-renewed-since = { $product } renews the refresh token itself, if it had it by { $date }.
+# $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
-home-index-damaged-now = A new list was begun: set up again what is missing here. The damaged file was kept as { $file }, for whoever helps you; the secrets are still in the keychain.
+home-index-damaged-now = A new list was begun: set up again what is missing here. The damaged file was kept as { $file }, in the folder under Details, for whoever helps you; the secrets are still in the keychain.
 home-entries-unreadable = { $count ->
     [one] An entry of your list could not be read: { $names }
    *[other] { $count } entries of your list could not be read: { $names }
 }
-home-entries-unreadable-now = The others are here. What could not be read was kept as { $file }, for whoever helps you; its secrets are still in the keychain.
+home-entries-unreadable-now = The others are here. What could not be read was kept as { $file }, in the folder under Details, for whoever helps you; its secrets are still in the keychain.
 home-entry-unnamed = one without a name
 home-index-failed = The list of your connections cannot be opened
 home-index-failed-now = Nothing was changed. You can set up a connection; it can be kept once the list can be written.

@@ -7,11 +7,15 @@ handover-env-note = Made by Countersign. It holds secrets: whoever can read this
 
 # $product is the product's name.
 handover-reminder-title = Renew the Docusign connection of { $product }
-# $environment is the environment's name, $account the account's name, $date the day the refresh token ends.
+# $environment is production, demo or practice, $account the account's name or id, $date the day the refresh token ends.
 handover-reminder-text =
-    The refresh token that { $product } uses for Docusign ({ $environment }, { $account }) lives until { $date } unless it is used before then.
+    The refresh token that { $product } uses for Docusign ({ $environment ->
+        [production] Production
+        [demo] Demo
+       *[practice] Practice
+    }, { $account }) lives until { $date } unless it is used before then.
 
-    Open Countersign, choose Renew, and put the new refresh token into the settings of { $product }.
+    Open Countersign, choose Set up a new connection, sign in with the same keys, and put the new refresh token into the settings of { $product }.
 
     If { $product } has been renewing it by itself, you need not do anything.
 # Shown when the calendar rings. $product is the product's name, $date the day the refresh token ends.

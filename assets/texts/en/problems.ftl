@@ -42,6 +42,8 @@ port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-elsewhere = The answer would not come to this computer
 port-elsewhere-now = The redirect URI leads to another place. Go back to Keys and use one that begins with http://localhost, and register it with the key too.
+no-practice = Practice could not be started
+no-practice-now = Choose Sign in with Docusign to try once more. Production and Demo do not need it.
 timed-out = No answer came in time
 timed-out-now = Nothing was changed. Choose Sign in with Docusign when you are ready; you have ten minutes, and can extend them.
 other-issuer = The answer did not come from the Docusign that was asked
@@ -86,6 +88,12 @@ redirected = { $host } answered with a redirect, and it was not followed
 redirected-now = Keys are not sent to a second place. You may be on a network with a sign-in page of its own; open any website first.
 cut-short = The connection to { $host } broke off
 cut-short-now = Try once more.
+wire-too-large = { $host } answered with far more than Docusign does
+wire-too-large-now = It was not read. You may be on a network with a sign-in page of its own; open any website first.
+wire-address = The address of { $host } cannot be used
+wire-address-now = Nothing was sent. The words under Details help whoever administers Docusign.
+wire-credentials = The keys cannot be sent as they are
+wire-credentials-now = Nothing was sent: they hold characters that no request can carry. Go back to Keys and paste them again.
 
 ### Checking.
 
@@ -106,7 +114,7 @@ strange-account-now = The token was not sent there. Check again later, and tell 
 
 store-missing = This computer has no keychain that can be reached
 store-missing-again = On Linux, start a password store such as GNOME Keyring, then try again.
-store-missing-now = On Linux, install and start a password store such as GNOME Keyring. Or go on without keeping, and copy the values in the next step.
+store-missing-now = On Linux, install and start a password store such as GNOME Keyring. Or save to a file instead; or go on without keeping, and copy the values in the next step.
 store-locked = The keychain is locked
 store-locked-again = Unlock it, then try again.
 store-locked-now = Unlock it, then choose Save once more. Or go on without keeping.
@@ -117,9 +125,10 @@ store-timed-out = The keychain does not answer
 store-timed-out-again = It may be waiting for its password in another window. Answer it there, then try again.
 store-timed-out-now = It may be waiting for its password in another window. Choose Save once more, or go on without keeping.
 store-not-lasting = The keychain forgets what it is given
-store-not-lasting-now = What was written could not be read back the same. Or go on without keeping, and copy the values in the next step.
+store-not-lasting-now = What was written could not be read back the same. Save to a file instead; or go on without keeping, and copy the values in the next step.
 store-too-large = A value is too large for this keychain
-store-too-large-now = Go on without keeping, and copy the values in the next step.
+store-too-large-now = Save to a file instead; or go on without keeping, and copy the values in the next step.
+store-beside-file = The file is saved. Go on with it alone; or see to the keychain, then choose Save once more.
 store-other = The keychain reported an error
 store-other-again = Try again. The words under Details help whoever runs this computer.
 store-other-now = Choose Save once more, or go on without keeping. The words under Details help whoever runs this computer.
@@ -133,6 +142,7 @@ index-failed-now = What was put into the keychain was taken out again. Look whet
 file-no-dialog = Your system showed no file dialog
 file-no-dialog-now = For whoever runs this computer: on Linux, xdg-desktop-portal (with the part for this desktop) or zenity has to be installed.
 file-content = The file could not be made
+file-content-now = Another place would not help. Choose another kind of file; the words under Details help whoever looks into it.
 file-other = The file could not be written
 file-other-now = Try another place. If it happens again, the details below help whoever looks into it.
 file-elsewhere-now = Nothing was written. Choose another place or name.
@@ -180,6 +190,10 @@ key-gone-now = It is no longer in this computer’s keychain, so no answer to th
 
 ## The keychain, later.
 
+connection-unlisted = This connection is no longer listed
+connection-unlisted-now = It was removed, perhaps in another window of Countersign. Go back to see what there is.
+draft-unlisted = This set-up is no longer there
+draft-unlisted-now = It was finished or removed, perhaps in another window of Countersign.
 secret-gone = The keychain does not have it any more
 secret-gone-now = Somebody or something removed it there. Set up the connection again; your product goes on with what it has.
 left-behind = It is no longer listed, but some of it is still in the keychain

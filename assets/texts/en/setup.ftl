@@ -38,6 +38,8 @@ prepare-help-words = Six points in Docusign, about five minutes. You need to be 
 prepare-help-words-production = You make it in Docusign’s Demo, then Docusign reviews it for Production. That takes minutes to a few days. You can close Countersign meanwhile.
 prepare-colleague = Somebody else administers Docusign
 prepare-colleague-words = You send that person a file; they sign in and send one back that only you can open.
+prepare-practice-anew = Practice has begun anew
+prepare-practice-anew-now = The app that was made in it before is gone, and its keys with it. Make one once more; it takes a minute.
 prepare-next = I have my keys
 prepare-make-question = Make an integration key
 prepare-make-lead = In Docusign, one after the other. Tick what is done; it is remembered.
@@ -46,6 +48,7 @@ prepare-open = Open Apps and Keys
 prepare-copy-uri = Copy redirect URI
 prepare-copy-failed = The clipboard could not be reached. Select the address above and copy it.
 prepare-point-open = Open Apps and Keys and sign in as an administrator.
+prepare-point-open-practice = Open Apps and Keys. Here it is Practice’s own page, and nobody has to sign in.
 prepare-point-open-demo = Open Apps and Keys of Demo and sign in as an administrator.
 prepare-point-app = Choose Add App and Integration Key, give it an App Name (your product’s name will do), and choose Create App.
 prepare-point-type = Answer the question “Is your application able to securely store a client secret?” with Yes, and tick Authorization Code Grant.
@@ -117,7 +120,7 @@ colleague-anew = Make a new request
 ## Step 3: Keys.
 
 keys-question = Enter the two keys
-keys-lead = Both are on the Apps and Keys page. Spaces and line ends around them do not matter.
+keys-lead = The Integration Key stands on the Apps and Keys page. The Secret Key was shown there once, when it was made. Spaces and line ends around them do not matter.
 keys-question-demo = Enter the keys for Demo
 keys-lead-demo = Only for the calls in Demo: add a secret key to the app there, then copy both here. The secret for Production comes later.
 keys-integration-key = Integration Key
@@ -142,6 +145,7 @@ sign-in-comes-browser-practice = Your browser opens Practice’s sign-in page.
 sign-in-comes-person = You sign in as the person the connection should belong to, and choose Accept. A shared service account is better than your own: the connection ends when its person is deactivated.
 sign-in-comes-practice = You pick an invented person (no password is asked for) and choose Accept.
 sign-in-comes-back = You come back here. Countersign takes the answer and goes on by itself.
+sign-in-comes-paste = The browser ends at another page. You copy the address it shows and paste it here.
 # $scopes are the scopes, as Docusign names them, with spaces between.
 sign-in-asks-for = Permissions that are asked for: { $scopes }
 sign-in-waiting = Waiting for you to sign in
@@ -171,7 +175,7 @@ sign-in-done-words = The token is here. Choose Continue to check it, or sign in 
 sign-in-again = Sign in again
 sign-in-back-to-keys = Back to Keys
 sign-in-without-port = Sign in and paste the address
-sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at a page that cannot be reached: that is fine. Copy the address it shows and paste it here.
+sign-in-waiting-paste = Sign in and choose Accept in the browser. It then ends at another page, or at one that cannot be reached: both are fine. Copy the address it shows and paste it here.
 sign-in-paste = Paste the address
 # $uri is the redirect URI.
 sign-in-paste-words = For a browser on another computer, or one that says “This page can’t be reached” after Accept: that is fine. Copy everything in its address bar; it begins with { $uri }
@@ -185,6 +189,7 @@ sign-in-notice-interference-title = Something interferes
 
 check-question = Is this the right account?
 check-lead = Countersign asks Docusign with the new token, as your product will.
+check-lead-practice = Countersign asks Practice with the new token, as your product will ask Docusign.
 check-person = Who consented
 check-account = Account
 check-account-none = This person belongs to no account.
@@ -223,11 +228,12 @@ check-state-skipped = not done
 ## Step 6: Save.
 
 save-question = Where should the values be kept?
-save-lead = So that you can come back for the values, and renew the connection later. Countersign sends them nowhere.
+save-lead = So that you can come back for the values. Countersign sends them nowhere.
 save-keychain = Keep in this computer’s keychain
 save-where-secret-service = Kept in the desktop’s password store (GNOME Keyring, KWallet or another), encrypted with your login.
 save-where-credential-manager = Kept in Windows Credential Manager, under Windows Credentials, on this computer only.
 save-where-mac-keychain = Kept in your login keychain; you can see it in Keychain Access.
+save-keychain-locked = It is locked just now: your system will ask you to unlock it.
 save-next = Save
 save-saving = Saving…
 save-nothing = Nothing would be kept
@@ -239,7 +245,7 @@ save-file-words = To carry it to another computer, or for a product that reads o
 # What is being chosen, for screen readers.
 save-format = Kind of file
 save-format-encrypted = Protected with a passphrase
-save-format-encrypted-words = The safest. Countersign opens it again with the passphrase, and so does any program for the age format.
+save-format-encrypted-words = The safest. With the passphrase, any program for the age format opens it.
 save-format-json = JSON
 save-format-json-words = Plain text, for programs.
 save-format-env = .env
@@ -271,6 +277,7 @@ save-from-answer = The answer is open
 # $person is who consented, $account the account with its number.
 save-from-answer-words = { $person } consented, for { $account }. If that is not who you asked and the account your product should read, stop and ask them.
 save-without = Go on without keeping
+save-file-alone = Go on with the file alone
 save-kept = Saved
 save-kept-words = Written to the keychain, read back and compared.
 

@@ -53,7 +53,7 @@ fn a_keychain_that_fails_on_leaving_is_said_and_one_can_leave_all_the_same() {
     let mut app = with_keys();
     app.act(Action::CloseWanted);
     app.act(Action::Decide(Decision::Keep));
-    let problem = KeepProblem::Keep(crate::connections::KeepError::Store {
+    let problem = KeepProblem::Keep(crate::vault::KeepError::Store {
         kind: None,
         error: StoreError::Locked,
         left_behind: false,

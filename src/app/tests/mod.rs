@@ -13,16 +13,18 @@ use zeroize::Zeroizing;
 use super::*;
 use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
-    NewRequest, Refusal, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn, StoreError,
-    Tokens, WriteProblem,
+    NewRequest, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn, Tokens,
 };
+use crate::docusign::refusal::Refusal;
 use crate::domain::Environment;
+use crate::handover::file::WriteProblem;
 use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
 use crate::places::set_up::{WizardAsker, choose, keys, save};
 use crate::tasks::Work;
+use crate::vault::StoreError;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";
@@ -111,6 +113,10 @@ fn leaving_hears(app: &mut App, told: Answer) -> Vec<Effect> {
 
 /// The next start: Home with the draft, and Continue with these of its secrets.
 fn continued(request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
+    continued_by(Start::default(), request, secrets)
+}
+
+fn continued_by(start: Start, request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
     let record = DraftRecord {
         id: request.id.clone(),
         sheet: request.sheet.clone(),
@@ -120,7 +126,7 @@ fn continued(request: &KeepDraftRequest, secrets: DraftSecrets) -> App {
         contents: request.contents.clone(),
     };
     let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
-    let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, Start::default());
+    let (mut app, _) = App::new(Arc::new(Sheets::load(None)), clock, start);
     listed(&mut app, Listing { drafts: vec![record.clone()], ..Listing::default() });
     assert_eq!(app.place, Place::Home);
     let requests = app.act(Action::Home(home::Action::Continue(record.id.clone())));

@@ -1,6 +1,7 @@
 //! A draft is kept at every step, and going on begins where what is still there says.
 
 use super::*;
+use crate::places::set_up::draft_contents::secret_kind;
 
 #[test]
 fn every_step_keeps_the_answers_and_no_secret() {
@@ -114,4 +115,43 @@ fn a_draft_that_cannot_be_read_is_said_and_not_taken_for_another() {
     answer(&mut app, asker, Answer::DraftSecrets(Ok(Vec::new())));
     assert_eq!(app.place, Place::Home);
     assert!(matches!(app.home.problem, Some(HomeProblem::UnreadableDraft)));
+}
+
+/// A draft of Practice, kept at Sign in while its service answered there.
+fn of_practice(origin: &str) -> KeepDraftRequest {
+    let mut app = app();
+    let origin: LoopbackOrigin = origin.parse().unwrap();
+    answer(&mut app, Address::App, Answer::PracticeStarted(Ok(origin)));
+    act(&mut app, set_up::Action::Choose(choose::Action::Environment(Environment::Practice)));
+    act(&mut app, set_up::Action::Next);
+    act(&mut app, set_up::Action::Prepare(prepare::Action::Help));
+    act(&mut app, set_up::Action::Prepare(prepare::Action::Tick(List::MakeApp, 0)));
+    act(&mut app, set_up::Action::Next);
+    typed(&mut app, FieldName::IntegrationKey, KEY);
+    typed(&mut app, FieldName::SecretKey, SECRET);
+    typed(&mut app, FieldName::RedirectUri, "http://localhost:9000/mine");
+    draft_of(act(&mut app, set_up::Action::Next)).unwrap().0
+}
+
+fn practices_secret() -> (SecretKind, SecretString) {
+    (secret_kind(Environment::Practice), SecretString::from(SECRET))
+}
+
+#[test]
+fn practice_that_began_anew_has_forgotten_the_app_and_the_draft_goes_on_where_it_is_made() {
+    let request = of_practice("http://127.0.0.1:4001");
+    let again = continued(&request, vec![practices_secret()]);
+    assert_eq!(step(&again), StepName::Prepare);
+    let wizard = set_up(&again);
+    assert!(wizard.prepare.practice_is_anew && !wizard.prepare.is_ticked(List::MakeApp, 0));
+    assert_eq!(keys_of(&again).secret_key.as_str(), "", "the old keys serve nowhere");
+}
+
+#[test]
+fn a_draft_of_practice_goes_on_with_the_service_that_knows_its_app() {
+    let request = of_practice("http://127.0.0.1:4001");
+    let start = Start { practice_server: Some("http://127.0.0.1:4001".parse().unwrap()), ..Start::default() };
+    let again = continued_by(start, &request, vec![practices_secret()]);
+    assert_eq!(step(&again), StepName::SignIn);
+    assert!(!set_up(&again).prepare.practice_is_anew);
 }

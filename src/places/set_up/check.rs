@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
-    WireError,
 };
 use crate::domain::{Account, UserInfo};
 use crate::steps::{Step, StepReply};
@@ -107,6 +106,8 @@ pub enum Action {
     Account(usize),
     /// **Check again**.
     Again,
+    /// **Sign in again**: the token has ended.
+    SignInAgain,
     /// **Not you? Sign in as somebody else**.
     SomebodyElse,
     /// **Make the 20 calls**.
@@ -182,8 +183,12 @@ impl Check {
                 self.review_calls = ReviewCalls::Running(attempt, 0);
                 self.review_call(attempt).into()
             }
+            Action::SignInAgain => {
+                common.begin_sign_in = Some(WhoSignsIn::Anybody);
+                StepReply::to(StepName::SignIn)
+            }
             Action::SomebodyElse => {
-                common.sign_in_as_somebody_else = true;
+                common.begin_sign_in = Some(WhoSignsIn::SomebodyElse);
                 StepReply::to(StepName::SignIn)
             }
         }
@@ -234,7 +239,7 @@ impl Check {
 
     /// A call broke off without an answer: it can be made again.
     fn break_off(&mut self, attempt: AttemptNumber) {
-        let error = || ApiError::Wire(WireError::CutShort);
+        let error = ApiError::broken_off;
         self.person.break_off(attempt, error());
         self.account.break_off(attempt, error());
         self.users.break_off(attempt, error());

@@ -26,8 +26,8 @@ pub struct Choose {
     pub practice_problem: Option<PracticeProblem>,
     /// For whoever answers a request: whether its check phrase is the one that was read to them.
     pub phrase: Phrase,
-    /// The person said which environment; otherwise the product's sheet does.
-    environment_chosen: bool,
+    /// The environment the person chose; otherwise, and where the product cannot be used with it, its sheet says which.
+    wished: Option<Environment>,
 }
 
 /// What is known of a request's check phrase.
@@ -72,7 +72,7 @@ impl Choose {
             starting_practice: None,
             practice_problem: None,
             phrase: Phrase::Open,
-            environment_chosen: false,
+            wished: None,
         }
     }
 
@@ -91,7 +91,7 @@ impl Choose {
                 }
             }
             Action::Environment(environment) => {
-                self.environment_chosen = true;
+                self.wished = Some(environment);
                 common.answers.environment = environment;
                 self.practice_problem = None;
             }
@@ -117,11 +117,11 @@ impl Choose {
         common.answers.sheet = id;
         self.propose(common);
         let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return };
-        // What the person chose stands, as long as the product can be used with it.
-        let stands = self.environment_chosen || common.answers.environment == Environment::Practice;
-        if !stands || !offers(sheet, common.answers.environment) {
-            common.answers.environment = preselected(sheet);
-        }
+        // What the person chose stands, wherever the product can be used with it.
+        let now = common.answers.environment;
+        let wished = self.wished.or(Some(now).filter(|now| *now == Environment::Practice));
+        let stands = wished.filter(|wished| offers(sheet, *wished));
+        common.answers.environment = stands.unwrap_or_else(|| preselected(sheet));
         // Another product's token asks for other scopes: what was signed in for the first does not serve.
         common.answers.forget_sign_ins();
     }
@@ -163,8 +163,8 @@ impl Choose {
     }
 
     /// The environment was chosen before: it stands, whatever another product's sheet preselects.
-    pub(super) fn keep_environment(&mut self) {
-        self.environment_chosen = true;
+    pub(super) fn keep_environment(&mut self, environment: Environment) {
+        self.wished = Some(environment);
     }
 
     /// The practice service runs: started for somebody else, or before it was asked for here.

@@ -38,6 +38,15 @@ impl Purpose {
     }
 }
 
+/// Who may sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhoSignsIn {
+    /// Whoever the browser knows.
+    Anybody,
+    /// **Sign in as somebody else**: the password is asked for.
+    SomebodyElse,
+}
+
 /// Who asks for something: where its answer belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WizardAddress {
@@ -137,8 +146,8 @@ pub struct Common {
     pub practice: Option<LoopbackOrigin>,
     /// Why this wizard runs.
     pub purpose: Purpose,
-    /// **Not you? Sign in as somebody else**: the next sign-in asks for the password, and begins by itself.
-    pub sign_in_as_somebody_else: bool,
+    /// The next sign-in begins by itself, as it was asked for elsewhere.
+    pub begin_sign_in: Option<WhoSignsIn>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
     /// The id of the connection, once it is kept: saving again replaces it.

@@ -34,6 +34,8 @@ pub struct DraftContents {
     pub towards_production: bool,
     /// Keys, by environment.
     pub keys: BTreeMap<Environment, DraftKeys>,
+    /// Where the practice service answered: another one knows nothing of the keys.
+    pub practice: Option<String>,
     /// When the tokens in the keychain were given.
     pub signed_in_at: Option<Timestamp>,
     /// How long the access token among them lives, in seconds.

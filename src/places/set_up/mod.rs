@@ -151,7 +151,7 @@ impl SetUp {
             sheets,
             practice,
             purpose: Purpose::Own,
-            sign_in_as_somebody_else: false,
+            begin_sign_in: None,
             draft: None,
             kept_as: None,
             keychain_asks: false,

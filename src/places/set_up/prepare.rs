@@ -93,6 +93,8 @@ pub struct Prepare {
     pub port: Port,
     /// The redirect URI was copied, or could not be.
     pub copied: Option<Result<(), ClipboardProblem>>,
+    /// Practice was started anew since the app was made in it, and has forgotten it.
+    pub practice_is_anew: bool,
     /// The browser could not be opened.
     pub page_not_opened: bool,
     /// Where somebody else administers Docusign.
@@ -187,7 +189,10 @@ impl Prepare {
                 common.begin_demo();
                 return StepReply::on();
             }
-            Action::Help => self.way = Way::Help,
+            Action::Help => {
+                self.way = Way::Help;
+                self.copied = None;
+            }
             Action::SomebodyElse => self.way = Way::SomebodyElse,
             Action::Tick(list, point) => {
                 let ticked = self.ticked.entry(list).or_default();

@@ -62,6 +62,7 @@ impl SetUp {
                 .collect(),
             towards_production: common.is_towards_production(),
             keys: self.keys.typed(),
+            practice: common.practice.as_ref().map(|origin| origin.as_str().to_owned()),
             signed_in_at: signed_in.map(|signed_in| signed_in.at),
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
@@ -99,10 +100,10 @@ impl SetUp {
         clock: Clock,
         practice: Option<LoopbackOrigin>,
         record: &DraftRecord,
-        secrets: DraftSecrets,
+        mut secrets: DraftSecrets,
     ) -> Result<(Self, Vec<Ask<WizardAddress>>), UnreadableDraft> {
         let environment = record.environment;
-        let contents: DraftContents =
+        let mut contents: DraftContents =
             serde_json::from_value(record.contents.clone()).map_err(|_| UnreadableDraft)?;
         let mut wizard = Self::new(sheets, clock, environment, practice);
         wizard.common.draft = Some(record.id.clone());
@@ -111,9 +112,21 @@ impl SetUp {
         }
         // Secrets that are in the keychain are there because the person agreed.
         wizard.secrets_agreed = !secrets.is_empty();
+        // A practice service that was started since has forgotten the app, and its keys serve nowhere.
+        let practice_is_anew = environment == Environment::Practice
+            && contents.step > StepName::Choose
+            && contents.answers.is_none()
+            && contents.practice.as_deref() != wizard.common.practice.as_ref().map(LoopbackOrigin::as_str);
+        if practice_is_anew {
+            contents.step = contents.step.min(StepName::Prepare);
+            contents.keys.remove(&Environment::Practice);
+            contents.ticked.clear();
+            secrets.retain(|(kind, _)| *kind == SecretKind::OwnerKey);
+            wizard.prepare.practice_is_anew = contents.way != Way::SomebodyElse;
+        }
         wizard.restore(&contents, secrets);
         wizard.common.answers.environment = environment;
-        wizard.choose.keep_environment();
+        wizard.choose.keep_environment(environment);
         match wizard.common.sheets.get(&record.sheet) {
             // The product cannot be used with what was chosen: it is to be chosen again.
             Some(sheet) if wizard.common.answering().is_none() && !answers::offers(sheet, environment) => {

@@ -9,7 +9,9 @@ use zeroize::Zeroizing;
 
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
-use crate::connections::{FileContent, FileFormat, FileProblem, KeepProblem, PlaceWarning, SignedIn};
+use crate::connections::{
+    FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness, SignedIn,
+};
 use crate::domain::AccountId;
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
@@ -43,6 +45,10 @@ pub struct Save {
     pub nothing_chosen: bool,
     /// The file that was saved.
     pub file: Option<PathBuf>,
+    /// What is known of the keychain, from trying it when the person came here; none while that is not known.
+    pub keychain: Option<Result<Readiness, KeychainProblem>>,
+    /// The try that is under way.
+    probing: Option<AttemptNumber>,
     /// The connection is in the keychain, whatever went on since.
     kept: bool,
     /// What was kept is of this sign-in, for this account.
@@ -128,6 +134,8 @@ impl Default for Save {
             phase: SavePhase::Ready,
             nothing_chosen: false,
             file: None,
+            keychain: None,
+            probing: None,
             kept: false,
             of: None,
         }
@@ -298,6 +306,12 @@ impl Save {
             common.kept_as = Some(id.clone());
             common.draft = None;
         }
+        if self.probing.take_if(|asked| *asked == attempt).is_some() {
+            if let Answer::KeychainProbed(found) = answer {
+                self.keychain = Some(found);
+            }
+            return StepReply::stay();
+        }
         if self.phase.attempt() != Some(attempt) {
             return StepReply::stay();
         }
@@ -364,7 +378,12 @@ impl Step<Common, StepAsk, StepName> for Save {
             self.kept = false;
         }
         self.of = now;
-        Vec::new()
+        if self.kept || common.answering().is_some() {
+            return Vec::new();
+        }
+        let ask = common.ask(WizardAsker::Save, Work::ProbeKeychain);
+        self.probing = Some(ask.asker.attempt);
+        vec![ask.into()]
     }
 
     fn next(&mut self, common: &mut Common) -> Reply {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
@@ -34,6 +34,8 @@ pub enum SignInPhase {
     /// Nothing yet.
     #[default]
     Ready,
+    /// The practice service is being started first.
+    StartingPractice(AttemptNumber),
     /// The browser is open, the receiver listens.
     Waiting(Waiting),
     /// The code came; the exchange is under way.
@@ -157,8 +159,11 @@ impl SignIn {
         force_login: bool,
         paste_only: bool,
     ) -> Option<Ask<WizardAddress>> {
-        let (Some(endpoints), Some(keys)) = (common.endpoints(), common.answers.here().keys.clone()) else {
-            return None;
+        let keys = common.answers.here().keys.clone()?;
+        let Some(endpoints) = common.endpoints() else {
+            let ask = common.ask(WizardAsker::SignIn, Work::StartPractice);
+            self.phase = SignInPhase::StartingPractice(ask.asker.attempt);
+            return Some(ask);
         };
         let now = common.clock.now();
         let request = SignInRequest {
@@ -194,7 +199,7 @@ impl SignIn {
     fn attempt(&self) -> Option<AttemptNumber> {
         match &self.phase {
             SignInPhase::Waiting(waiting) => Some(waiting.attempt),
-            SignInPhase::Exchanging(attempt) => Some(*attempt),
+            SignInPhase::StartingPractice(attempt) | SignInPhase::Exchanging(attempt) => Some(*attempt),
             SignInPhase::Ready | SignInPhase::Failed(_) | SignInPhase::Done => None,
         }
     }
@@ -242,6 +247,13 @@ impl SignIn {
             Answer::SignInEnded(Err(problem)) if self.is_current(attempt) => {
                 self.phase = SignInPhase::Failed(problem);
             }
+            Answer::PracticeStarted(started) if self.is_current(attempt) => match started {
+                Ok(origin) => {
+                    common.practice = Some(origin);
+                    return self.start(common, false, false).into();
+                }
+                Err(problem) => self.phase = SignInPhase::Failed(SignInProblem::NoPractice(problem)),
+            },
             Answer::GivenUp if self.is_current(attempt) => self.phase = SignInPhase::Ready,
             Answer::Pasted(text) => return self.take_pasted(text, common).into(),
             Answer::AddressJudged(judged) => {
@@ -286,8 +298,9 @@ impl SignIn {
 impl Step<Common, StepAsk, StepName> for SignIn {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
-        if std::mem::take(&mut common.sign_in_as_somebody_else) {
-            return self.start(common, true, false).map(StepAsk::Task).into_iter().collect();
+        if let Some(who) = common.begin_sign_in.take() {
+            let force_login = who == WhoSignsIn::SomebodyElse;
+            return self.start(common, force_login, false).map(StepAsk::Task).into_iter().collect();
         }
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
@@ -306,7 +319,9 @@ impl Step<Common, StepAsk, StepName> for SignIn {
     fn next(&mut self, common: &mut Common) -> Reply {
         match self.phase {
             SignInPhase::Done => StepReply::on(),
-            SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => StepReply::stay(),
+            SignInPhase::StartingPractice(_) | SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => {
+                StepReply::stay()
+            }
             SignInPhase::Ready | SignInPhase::Failed(_) => self.start(common, false, false).into(),
         }
     }

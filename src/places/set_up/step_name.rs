@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The seven steps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// The seven steps, ordered as they come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepName {
     /// Which product, which Docusign.

@@ -8,7 +8,11 @@ use zeroize::Zeroizing;
 
 use super::keys::FieldName;
 use super::*;
-use crate::connections::{PortTrouble, RedirectProposal, SignInEvent, SignInProblem, SignedIn, Tokens};
+use crate::connections::{
+    CheckEvent, CheckRequest, CheckedAccount, PortTrouble, Readiness, RedirectProposal, SignInEvent,
+    SignInProblem, SignedIn, Tokens,
+};
+use crate::domain::{Account, BaseUri, UserInfo};
 use crate::tasks::Work;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
@@ -49,6 +53,16 @@ fn at_sign_in() -> SetUp {
 
 fn begin_sign_in(wizard: &mut SetUp) -> WizardAddress {
     asker_of(wizard.act(Action::Next), |work| matches!(work, Work::SignIn(_)))
+}
+
+fn account() -> Account {
+    Account {
+        account_id: "1234567".parse().unwrap(),
+        name: None,
+        base_uri: BaseUri::new(Environment::Production, "https://eu.docusign.net").unwrap(),
+        is_default: true,
+        organization_id: None,
+    }
 }
 
 /// Who asks for what `which` says yes to.
@@ -339,4 +353,88 @@ fn a_check_that_breaks_off_can_be_made_again() {
     let checking = asker_of(turn, |work| matches!(work, Work::Check(_)));
     hear(&mut wizard, checking, Answer::GivenUp);
     assert!(wizard.check.person.failure().is_some());
+}
+
+#[test]
+fn a_check_that_is_left_ends_its_calls_and_asks_only_for_what_is_missing_when_it_is_come_back_to() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let turn = wizard.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+    let asking = asker_of(turn, |work| matches!(work, Work::Check(_)));
+    let person = UserInfo {
+        sub: String::new(),
+        name: None,
+        email: None,
+        accounts: vec![account()],
+        refused: Vec::new(),
+    };
+    let turn = wizard.hear(asking, Answer::Checked(CheckEvent::Person(Ok(person))));
+    let calls = asker_of(turn, |work| matches!(work, Work::Check(CheckRequest::Account { .. })));
+    let left = wizard.act(Action::Back);
+    let cancelled: Vec<_> = left.asks.iter().filter(|ask| matches!(ask.work, Work::Cancel)).collect();
+    assert!(matches!(cancelled.as_slice(), [ask] if ask.asker == calls), "once for the three calls");
+    hear(&mut wizard, calls, Answer::GivenUp);
+    assert!(wizard.check.account.failure().is_none(), "what was cancelled has not failed");
+    let works = act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Check);
+    let checks: Vec<_> = works.iter().filter(|work| matches!(work, Work::Check(_))).collect();
+    assert_eq!(checks.len(), 3, "who consented is known");
+    assert!(!checks.iter().any(|work| matches!(work, Work::Check(CheckRequest::Person { .. }))));
+}
+
+#[test]
+fn signing_in_again_from_the_check_begins_by_itself_and_asks_for_the_password_of_somebody_else_alone() {
+    for (action, forced) in [(check::Action::SignInAgain, false), (check::Action::SomebodyElse, true)] {
+        let mut wizard = at_sign_in();
+        let attempt = begin_sign_in(&mut wizard);
+        ends(&mut wizard, attempt);
+        let works = act(&mut wizard, Action::Check(action));
+        assert_eq!(wizard.step(), StepName::SignIn);
+        let force = works.iter().find_map(|work| match work {
+            Work::SignIn(request) => Some(request.force_login),
+            _ => None,
+        });
+        assert_eq!(force, Some(forced));
+    }
+}
+
+#[test]
+fn the_environment_that_was_chosen_comes_back_with_a_product_that_has_it() {
+    let mut wizard = wizard();
+    let product = |id: &str| Action::Choose(choose::Action::Product(id.to_owned()));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    act(&mut wizard, product("conductorone"));
+    assert_eq!(wizard.common.answers.environment, Environment::Demo, "it has no other");
+    act(&mut wizard, product("zilla"));
+    assert_eq!(wizard.common.answers.environment, Environment::Production);
+}
+
+#[test]
+fn practice_that_does_not_run_is_started_by_the_sign_in_and_what_is_in_its_way_is_said() {
+    let mut wizard = at_sign_in();
+    let keys = wizard.common.answers.here().keys.clone();
+    wizard.common.answers.environment = Environment::Practice;
+    wizard.common.answers.here_mut().keys = keys;
+    let starting = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::StartPractice));
+    let problem = PracticeProblem("no port is free".to_owned());
+    hear(&mut wizard, starting, Answer::PracticeStarted(Err(problem)));
+    assert!(matches!(wizard.sign_in.phase, sign_in::SignInPhase::Failed(SignInProblem::NoPractice(_))));
+    let starting = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::StartPractice));
+    let origin = "http://127.0.0.1:4001".parse().unwrap();
+    let works = hear(&mut wizard, starting, Answer::PracticeStarted(Ok(origin)));
+    assert!(works.iter().any(|work| matches!(work, Work::SignIn(_))), "it goes on by itself");
+}
+
+#[test]
+fn the_keychain_is_tried_before_anything_is_promised() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+    wizard.common.answers.here_mut().checked = Some(checked);
+    let trying = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::ProbeKeychain));
+    assert_eq!(wizard.step(), StepName::Save);
+    assert!(!wizard.is_busy(), "nobody waits for it");
+    hear(&mut wizard, trying, Answer::KeychainProbed(Ok(Readiness::WouldAsk)));
+    assert!(matches!(wizard.save.keychain, Some(Ok(Readiness::WouldAsk))));
 }

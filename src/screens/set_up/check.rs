@@ -13,7 +13,7 @@ use crate::theme::widgets::{
     Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, ProgressBar, text,
 };
 use crate::words::check::{self as words, LineState};
-use crate::words::{Remedy, account, network, refusals};
+use crate::words::{Remedy, account};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -21,7 +21,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     which_account(ui, state, actions);
     lines(ui, state);
     let failed = words::failure(state);
-    let somebody_else = failed.as_ref().is_some_and(|why| why.remedy == Some(Remedy::SomebodyElse));
+    // To sign in is what mends it: as somebody else, or as the same person once more.
+    let sign_in = failed.as_ref().and_then(|why| match why.remedy {
+        Some(Remedy::SomebodyElse) => Some((t("check-sign-in-again"), Do::SomebodyElse)),
+        Some(Remedy::SignInAgain) => Some((t("sign-in-again"), Do::SignInAgain)),
+        _ => None,
+    });
+    let somebody_else = matches!(sign_in, Some((_, Do::SomebodyElse)));
     if let Some(why) = &failed {
         ui.add_space(space::XS);
         let can_go_on = state.common.answers.here().checked.is_some();
@@ -35,10 +41,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 ui.spacing_mut().item_spacing.x = space::M;
                 // The first is what mends it, unless one may as well go on.
                 let first = if can_go_on { Rank::Secondary } else { Rank::Primary };
-                if somebody_else && Button::ranked(&t("check-sign-in-again"), first).show(ui).clicked() {
-                    actions.push(Action::Check(Do::SomebodyElse));
+                let rank = if sign_in.is_some() { Rank::Secondary } else { first };
+                if let Some((word, action)) = sign_in
+                    && Button::ranked(&word, first).show(ui).clicked()
+                {
+                    actions.push(Action::Check(action));
                 }
-                let rank = if somebody_else { Rank::Secondary } else { first };
                 if Button::ranked(&t("check-again"), rank).show(ui).clicked() {
                     actions.push(Action::Check(Do::Again));
                 }
@@ -115,7 +123,7 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 CheckLine::new(CheckState::Passed, &words::state_word(LineState::Passed), &words).show(ui);
             }
             ReviewCalls::Failed(error) => {
-                problem::show(ui, &refusals::api(error, &network::server(&state.common)), |ui| {
+                problem::show(ui, &words::review_failure(state, error), |ui| {
                     ui.add_space(space::XS);
                     if Button::primary(&t("check-review-again")).show(ui).clicked() {
                         actions.push(Action::Check(Do::ReviewCalls));

@@ -16,6 +16,10 @@ use crate::words::{life, port as port_words, prepare as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if state.prepare.practice_is_anew {
+        let (title, now) = (t("prepare-practice-anew"), t("prepare-practice-anew-now"));
+        Banner::new(Tone::Info, &title).words(&now).show(ui, |_| {});
+    }
     if state.prepare.way == Way::Open {
         ways(ui, state, actions);
         port(ui, state, actions);
@@ -73,17 +77,16 @@ fn port(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                 .show(ui, |_| {});
         }
         Port::Taken { trouble, instead } => {
-            let listed = state.prepare.list(&state.common).is_some();
-            taken(ui, trouble, instead.as_ref(), listed, actions);
+            taken(ui, state, trouble, instead.as_ref(), actions);
         }
     }
 }
 
 fn taken(
     ui: &mut Ui,
+    state: &SetUp,
     trouble: &PortTrouble,
     instead: Option<&RedirectUri>,
-    listed: bool,
     actions: &mut Vec<Action>,
 ) {
     let words = port_words::proposal(trouble, instead);
@@ -94,8 +97,9 @@ fn taken(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             // With the list open, the address and its Copy stand there.
-            if instead.is_some() && !listed {
+            if instead.is_some() && state.prepare.list(&state.common).is_none() {
                 copy_uri(ui, actions);
+                copied(ui, state);
             }
             if Button::quiet(&t("prepare-try-again")).show(ui).clicked() {
                 actions.push(Action::Prepare(Do::TryPort));
@@ -176,12 +180,16 @@ fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(uri) = state.prepare.redirect_uri(&state.common) else { return };
     let copy = t("prepare-copy-uri");
     let value = ValueBox::new(uri.as_str()).with_copy(Button::secondary(&copy));
-    let pressed = value.show(ui, |ui| match state.prepare.copied {
+    if value.show(ui, |ui| copied(ui, state)) {
+        actions.push(Action::Prepare(Do::CopyRedirectUri));
+    }
+}
+
+/// What became of the copy.
+fn copied(ui: &mut Ui, state: &SetUp) {
+    match state.prepare.copied {
         Some(Ok(())) => CopiedMark::new(&t("copied")).show(ui),
         Some(Err(_)) => text::problem(ui, &t("prepare-copy-failed")),
         None => {}
-    });
-    if pressed {
-        actions.push(Action::Prepare(Do::CopyRedirectUri));
     }
 }

@@ -33,6 +33,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
             }
             layout::indented(ui, |ui| {
                 text::help(ui, &keychain::place());
+                if let Some((words, will_do)) = keychain::before_keeping(step) {
+                    text::marked(ui, if will_do { Tone::Info } else { Tone::Warning }, &words);
+                }
             });
         });
         layout::card(ui, |ui| {
@@ -122,7 +125,8 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
         SavePhase::Failed(why) => {
-            let words = keychain::keep(why);
+            let words =
+                if step.file.is_some() { keychain::keep_beside_file(why) } else { keychain::keep(why) };
             problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);
                 ui.horizontal_wrapped(|ui| {
@@ -130,7 +134,13 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     // Where the keychain may yet do it, Save stays the first thing.
                     let to_file = words.remedy == Some(Remedy::SaveToFile);
                     let rank = if to_file { Rank::Primary } else { Rank::Secondary };
-                    if !step.to_file && Button::ranked(&t("save-in-file"), rank).show(ui).clicked() {
+                    if step.file.is_some() {
+                        if Button::ranked(&t("save-file-alone"), rank).show(ui).clicked() {
+                            actions.push(Action::Save(Do::KeepNothing));
+                        }
+                        return;
+                    }
+                    if Button::ranked(&t("save-in-file"), rank).show(ui).clicked() {
                         actions.push(Action::Save(Do::FileInstead));
                     }
                     if Button::secondary(&t("save-without")).show(ui).clicked() {

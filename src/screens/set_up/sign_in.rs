@@ -21,6 +21,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
         SignInPhase::Ready => what_comes(ui, state),
         SignInPhase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
+        SignInPhase::StartingPractice(_) => {
+            layout::card(ui, |ui| {
+                layout::running(ui, &t("choose-starting-practice"), "");
+            });
+        }
         SignInPhase::Exchanging(_) => {
             layout::card(ui, |ui| {
                 let (title, words) = (t("sign-in-exchanging"), t("sign-in-exchanging-words"));
@@ -62,7 +67,7 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         text::title(ui, &t("sign-in-what-comes"));
-        let points = words::what_comes(state.common.answers.environment);
+        let points = words::what_comes(state);
         for (number, words) in points.iter().enumerate() {
             NumberedLine::new(number + 1, words).show(ui);
         }

@@ -46,6 +46,10 @@ impl SecretStore for OsKeychain {
         system::MAY_ASK
     }
 
+    fn would_ask(&self) -> Result<bool, StoreError> {
+        self.0.would_ask()
+    }
+
     fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
         self.0.with_entry(item, |entry| entry.set_secret(secret))
     }

@@ -45,6 +45,18 @@ impl Keychain {
         })
     }
 
+    /// Whether the keyring that new items go into is locked (Secret Service API, `ReadAlias` and `Locked`). Read, and
+    /// nothing asked for: what unlocks it puts a dialog up.
+    pub(super) fn would_ask(&self) -> Result<bool, StoreError> {
+        self.open()?;
+        is_locked().map_err(|error| {
+            tracing::info!(%error, "the Secret Service does not say whether it is locked");
+            // It may be gone: the next call looks for it anew.
+            self.close();
+            StoreError::Missing
+        })
+    }
+
     fn open(&self) -> Result<Arc<Store>, StoreError> {
         let mut store = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(store) = &*store {
@@ -62,6 +74,24 @@ impl Keychain {
     fn close(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
+}
+
+fn is_locked() -> zbus::Result<bool> {
+    const SERVICE: &str = "org.freedesktop.secrets";
+    let bus = zbus::blocking::Connection::session()?;
+    let service = zbus::blocking::Proxy::new(
+        &bus,
+        SERVICE,
+        "/org/freedesktop/secrets",
+        "org.freedesktop.Secret.Service",
+    )?;
+    let keyring: zbus::zvariant::OwnedObjectPath = service.call("ReadAlias", &"default")?;
+    if keyring.as_str() == "/" {
+        // There is none yet: the service asks for a password when it makes one.
+        return Ok(true);
+    }
+    let keyring = zbus::blocking::Proxy::new(&bus, SERVICE, keyring, "org.freedesktop.Secret.Collection")?;
+    keyring.get_property("Locked")
 }
 
 fn meaning(error: &Error) -> StoreError {

@@ -114,9 +114,15 @@ fn item_28_an_entry_that_cannot_be_read_is_kept_aside_alone_and_named() {
         let (index, notice) = load(folder.path());
         let (name, rest) = if list == "drafts" { ("Snow Atlas", (2, 0)) } else { ("Other Product", (1, 1)) };
         let aside = folder.path().join("connections.unreadable-20261120T120000Z.json");
-        let said =
-            IndexNotice::UnreadableEntriesKeptAside { names: vec![name.to_owned()], aside: aside.clone() };
-        assert_eq!(notice, Some(said), "{field}");
+        let Some(IndexNotice::UnreadableEntriesKeptAside { entries, aside: kept_at }) = notice else {
+            panic!("{field}: {notice:?}")
+        };
+        let [entry] = entries.as_slice() else { panic!("{field}: {entries:?}") };
+        assert_eq!((entry.name.as_str(), kept_at == aside), (name, true), "{field}");
+        assert!(!entry.reason.is_empty(), "{field}");
+        if list == "connections" {
+            assert_eq!(entry.account, "Olive Grove", "{field}");
+        }
         assert_eq!((index.records().count(), index.drafts().count()), rest, "{field}");
         assert!(index.record(&second.id).is_some());
         // As it stood, to be put back; and said once.
@@ -255,7 +261,7 @@ async fn item_28_no_secret_is_in_it() {
     bench.vault.keep(&connection(), &secrets("canary")).await.unwrap();
     bench.vault.keep_draft(&draft(), &draft_secrets("canary"), &[]).await.unwrap();
     let text = std::fs::read_to_string(bench.folder.path().join("connections.json")).unwrap();
-    assert!(text.contains("Pat Practice") && !text.contains("canary"), "{text}");
+    assert!(text.contains("Olive Example") && !text.contains("canary"), "{text}");
 }
 
 #[test]

@@ -20,7 +20,7 @@ use serde_json::json;
 use super::fakes::Fake;
 use super::{ConnectionRecord, DraftRecord, Index, Kept, KeptDraft, SecretKind, SecretStore, Vault};
 use crate::clock::Clock;
-use crate::domain::{BaseUri, ConnectionId, Environment, Facts};
+use crate::domain::{ConnectionId, Environment, Facts, samples};
 
 /// 20 November 2026, noon.
 fn noon() -> Timestamp {
@@ -28,22 +28,7 @@ fn noon() -> Timestamp {
 }
 
 fn connection() -> ConnectionRecord {
-    let facts = Facts {
-        sheet: "snow-atlas".to_owned(),
-        product_name: "Snow Atlas".to_owned(),
-        environment: Environment::Demo,
-        integration_key: "00000000-aaaa-4bbb-8ccc-000000000001".parse().unwrap(),
-        redirect_uri: "http://localhost".parse().unwrap(),
-        scopes: vec!["signature".to_owned(), "extended".to_owned()],
-        account_id: "00000000-aaaa-4bbb-8ccc-000000000002".parse().unwrap(),
-        account_name: "Practice Ltd".to_owned(),
-        base_uri: BaseUri::new(Environment::Demo, "https://demo.docusign.net").unwrap(),
-        person_name: "Pat Practice".to_owned(),
-        person_email: "pat@practice.invalid".to_owned(),
-        consented_at: noon(),
-        refresh_token_expires_at: Some("2026-12-20T12:00:00Z".parse().unwrap()),
-        access_token_expires_at: None,
-    };
+    let facts = Facts { consented_at: noon(), ..samples::facts() };
     ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain }
 }
 

@@ -1,7 +1,7 @@
 //! Written, read back, compared, and only then in the index; and the way back from every failure.
 
 use super::super::fakes::{Fake, Trouble};
-use super::super::{KeepError, RemoveError, RevealError, SecretKind, StoreError, StoreKind};
+use super::super::{KeepError, Readiness, RemoveError, RevealError, SecretKind, StoreError};
 use super::{Bench, THREE, connection, secrets};
 use secrecy::ExposeSecret;
 
@@ -299,7 +299,7 @@ async fn a_list_of_leftovers_that_names_a_secret_in_use_does_no_harm() {
 #[tokio::test]
 async fn item_22_the_probe_finds_a_keychain_that_keeps_and_leaves_nothing_in_it() {
     let bench = Bench::new(Fake::new());
-    assert_eq!(bench.vault.probe().await, Ok(StoreKind::Other));
+    assert_eq!(bench.vault.probe().await, Ok(Readiness::Keeps));
     bench.assert_empty().await;
     for trouble in [Trouble::Forgets, Trouble::Garbles] {
         bench.store.make(trouble);

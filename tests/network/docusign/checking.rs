@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use countersign::connections::{Cause, CheckEvent, CheckRequest, SignedIn, check};
+use countersign::connections::{CheckEvent, CheckRequest, SignedIn, check};
 use countersign::docusign::account::ApiError;
+use countersign::docusign::refusal::Cause;
 use countersign::domain::Account;
 use countersign::practice::Behaviour;
 use countersign::wire::{Wire, WireError};

@@ -5,8 +5,9 @@ use std::net::TcpListener;
 use std::sync::{Arc, Barrier};
 use std::time::Duration;
 
+use countersign::callback::BindError;
 use countersign::clock::later;
-use countersign::connections::{BindError, PasteProblem, SignInProblem};
+use countersign::connections::{PasteProblem, SignInProblem};
 use countersign::docusign::token::TokenError;
 use secrecy::ExposeSecret as _;
 

@@ -12,8 +12,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use countersign::clock::{Clock, later};
 use countersign::connections::{
-    SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, TokenError, Wire, sign_in,
+    SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, Wire, sign_in,
 };
+use countersign::docusign::token::TokenError;
 use countersign::domain::Endpoints;
 use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use countersign::app::{App, Place, Start};
 use countersign::clock::Clock;
-use countersign::connections::{RedirectProposal, Sheets, SignInProblem, TokenError, WireError};
+use countersign::connections::{RedirectProposal, Sheets, SignInProblem, WireError};
+use countersign::docusign::token::TokenError;
 use countersign::domain::Environment;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress, WizardTurn};

@@ -1,6 +1,7 @@
 //! Step 5.
 
-use countersign::connections::{ApiError, Cause, CheckEvent, Users, WireError};
+use countersign::connections::{ApiError, CheckEvent, Users, WireError};
+use countersign::docusign::refusal::Cause;
 use countersign::domain::Environment;
 use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
 use countersign::places::set_up::{Action, WizardAddress};

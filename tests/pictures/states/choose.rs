@@ -1,7 +1,8 @@
 //! Step 1.
 
-use countersign::connections::{PracticeProblem, RequestOpenProblem, RequestProblem};
+use countersign::connections::{PracticeProblem, RequestOpenProblem};
 use countersign::domain::Environment;
+use countersign::handover::exchange::RequestProblem;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::choose::Action as Do;
 use countersign::tasks::{Answer, Work};

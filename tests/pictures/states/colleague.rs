@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use countersign::connections::{
-    AnswerProblem, FileProblem, KeepError, KeepProblem, NewRequest, OwnerKey, RedirectProposal,
-    SealedAnswerProblem, Sheets, StoreError,
+    AnswerProblem, FileProblem, KeepProblem, NewRequest, OwnerKey, RedirectProposal, Sheets,
 };
 use countersign::domain::Environment;
+use countersign::handover::exchange::SealedAnswerProblem;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::colleague::{Action as Do, Problem};
 use countersign::tasks::{Answer, Work};
+use countersign::vault::{KeepError, StoreError};
 
 use super::State;
 use super::invented::request;

@@ -1,7 +1,7 @@
 //! What is asked over a page.
 
 use countersign::app::{Action, Address, App};
-use countersign::connections::{KeepError, KeepProblem, Listing, StoreError};
+use countersign::connections::{KeepProblem, Listing};
 use countersign::domain::Environment;
 use countersign::places::home;
 use countersign::places::question::Decision;
@@ -9,6 +9,7 @@ use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{self, StepName};
 use countersign::tasks::{Answer, Told, Work};
+use countersign::vault::{KeepError, StoreError};
 
 use super::State;
 use super::home::{at_home, records};
@@ -76,7 +77,7 @@ pub fn states() -> Vec<State> {
         State::new("remove a draft", not_finished),
     ];
     assert!(states.iter().all(|state| {
-        let leaves = state.app.set_up.as_ref().is_some_and(|set_up| set_up.leaving.then.is_some());
+        let leaves = state.app.set_up.as_ref().is_some_and(|set_up| set_up.is_leaving());
         state.app.asked().is_some() || leaves
     }));
     states

@@ -1,7 +1,8 @@
 //! Step 7.
 
-use countersign::connections::{ClipboardProblem, FileProblem, WriteProblem};
+use countersign::connections::{ClipboardProblem, FileProblem};
 use countersign::domain::Environment;
+use countersign::handover::file::WriteProblem;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::hand_over::Action as Do;
 use countersign::places::set_up::save::Action as Save;

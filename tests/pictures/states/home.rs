@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use countersign::app::{App, Place, Start};
 use countersign::connections::{
-    ConnectionRecord, DraftRecord, IndexNotice, Listing, RemoveError, RequestOpenProblem, RequestProblem,
-    RevealError, Sheets, StoreError,
+    ConnectionRecord, DraftRecord, Listing, RemoveError, RequestOpenProblem, RevealError, Sheets,
 };
 use countersign::domain::Environment;
+use countersign::handover::exchange::RequestProblem;
 use countersign::places::home::HomeProblem;
 use countersign::places::set_up::StepName;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::prepare::{Stage, Way};
+use countersign::vault::{IndexNotice, StoreError, UnreadableEntry};
 
 use super::State;
 use super::invented::{REQUEST, clock, draft, moment, record};
@@ -25,7 +26,7 @@ pub fn at_home(listing: Listing) -> App {
 fn with_sheets(sheets: Sheets, listing: Listing) -> App {
     let (mut app, _) = App::new(Arc::new(sheets), clock(), Start::default());
     app.place = Place::Home;
-    app.home.listing = listing;
+    app.home.take_listing(listing);
     app
 }
 
@@ -115,7 +116,7 @@ pub fn states() -> Vec<State> {
             "damaged list",
             at_home(Listing {
                 notices: vec![IndexNotice::DamagedIndexKeptAside(
-                    "connections.damaged-20261122T120000Z.json".into(),
+                    "/home/olive/.local/share/countersign/connections.damaged-20261122T120000Z.json".into(),
                 )],
                 ..Listing::default()
             }),
@@ -124,8 +125,23 @@ pub fn states() -> Vec<State> {
             "entries kept aside",
             at_home(Listing {
                 notices: vec![IndexNotice::UnreadableEntriesKeptAside {
-                    names: vec!["Snow Atlas".to_owned(), String::new()],
-                    aside: "connections.unreadable-20261122T120000Z.json".into(),
+                    entries: vec![
+                        UnreadableEntry {
+                            name: "Snow Atlas".to_owned(),
+                            environment: "production".to_owned(),
+                            account: "Example Trading".to_owned(),
+                            reason: "an account's base URI is on docusign.net or docusign.com".to_owned(),
+                        },
+                        UnreadableEntry {
+                            name: String::new(),
+                            environment: String::new(),
+                            account: String::new(),
+                            reason: "missing field `id`".to_owned(),
+                        },
+                    ],
+                    aside:
+                        "/home/olive/.local/share/countersign/connections.unreadable-20261122T120000Z.json"
+                            .into(),
                 }],
                 ..two()
             }),

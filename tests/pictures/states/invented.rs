@@ -4,9 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use countersign::clock::Clock;
-use countersign::connections::{
-    Cause, ConnectionRecord, DraftRecord, ExchangeRequest, Refusal, SignedIn, Tokens,
-};
+use countersign::connections::{ConnectionRecord, DraftRecord, ExchangeRequest, SignedIn, Tokens};
+use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::domain::{
     Account, BaseUri, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, UserInfo,
 };

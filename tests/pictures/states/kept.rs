@@ -1,10 +1,11 @@
 //! A connection that is kept.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ClipboardProblem, Listing, RevealError, SecretKind, StoreError};
+use countersign::connections::{ClipboardProblem, Listing, RevealError, SecretKind};
 use countersign::domain::{Connection, Environment};
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Work};
+use countersign::vault::StoreError;
 
 use super::State;
 use super::home::at_home;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use countersign::connections::{Holder, PortTrouble, RedirectProposal};
+use countersign::callback::Holder;
+use countersign::connections::{PortTrouble, RedirectProposal};
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::prepare::{Action as Do, List};

@@ -1,12 +1,12 @@
 //! Step 6.
 
-use countersign::connections::{
-    FileFormat, FileProblem, KeepError, KeepProblem, PlaceWarning, StoreError, SyncService, WriteProblem,
-};
+use countersign::connections::{FileFormat, FileProblem, KeepProblem, PlaceWarning};
 use countersign::domain::Environment;
+use countersign::handover::file::{SyncService, WriteProblem};
 use countersign::places::set_up::save::Action as Do;
 use countersign::places::set_up::{Action, StepName};
 use countersign::tasks::{Answer, Work};
+use countersign::vault::{KeepError, StoreError};
 use zeroize::Zeroizing;
 
 use super::State;

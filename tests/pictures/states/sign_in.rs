@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use countersign::connections::{
-    BindError, Cause, Holder, PasteProblem, ReceiverNotice, Refusal, SignInEvent, SignInProblem, TokenError,
-    WireError,
-};
+use countersign::callback::{BindError, Holder};
+use countersign::connections::{PasteProblem, ReceiverNotice, SignInEvent, SignInProblem, WireError};
+use countersign::docusign::refusal::{Cause, Refusal};
+use countersign::docusign::token::TokenError;
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::sign_in::Action as Do;
