@@ -129,9 +129,10 @@ pub fn write_file(
                 ),
                 product: facts.product_name,
                 environment: facts.environment,
-                account_name: match facts.account_name.is_empty() {
-                    true => facts.account_id.as_str().to_owned(),
-                    false => facts.account_name,
+                account_name: if facts.account_name.is_empty() {
+                    facts.account_id.as_str().to_owned()
+                } else {
+                    facts.account_name
                 },
                 ends_at: later(facts.consented_at, life),
             };

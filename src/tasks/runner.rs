@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
+use secrecy::ExposeSecret;
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
 use zeroize::Zeroizing;
@@ -154,14 +155,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.sign_in = Some((asker, begun));
             }
             Work::Cancel => {}
-            Work::OpenSignInAgain => {
-                if let Some(link) = self.sign_in.as_ref().and_then(|(_, running)| running.link()) {
-                    self.runtime.spawn_blocking(move || {
-                        use secrecy::ExposeSecret as _;
-                        slot.answer(Answer::PageOpened(webbrowser::open(link.expose_secret()).is_ok()));
-                    });
-                }
-            }
+            Work::OpenSignInAgain => self.open_sign_in_again(slot),
             Work::ExtendSignIn => {
                 if let Some((_, running)) = &self.sign_in {
                     running.extend(&with.clock);
@@ -170,6 +164,13 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             Work::UseAddress(address) => self.use_address(slot, address),
         }
+    }
+
+    fn open_sign_in_again(&self, slot: Slot<A>) {
+        let Some(link) = self.sign_in.as_ref().and_then(|(_, running)| running.link()) else { return };
+        self.runtime.spawn_blocking(move || {
+            slot.answer(Answer::PageOpened(webbrowser::open(link.expose_secret()).is_ok()));
+        });
     }
 
     fn use_address(&self, slot: Slot<A>, address: Zeroizing<String>) {
@@ -237,5 +238,74 @@ async fn tell_of_waiting<A: Send + 'static>(with: Arc<With>, teller: Teller<A>) 
             asks = now;
             teller.tell(Told::KeychainAsks(asks));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::connections::{CheckRequest, SignedIn, Tokens};
+    use crate::domain::{Account, BaseUri, Environment};
+
+    struct Background {
+        tasks: Tasks<u8>,
+        heard: mpsc::Receiver<Told<u8>>,
+        _folder: tempfile::TempDir,
+    }
+
+    fn background() -> Background {
+        let folder = tempfile::tempdir().unwrap();
+        let sheets = Arc::new(Sheets::load(None));
+        let (tasks, heard) =
+            Tasks::start(folder.path(), sheets, Clock::system(), Vec::new(), Waker::default()).unwrap();
+        Background { tasks, heard, _folder: folder }
+    }
+
+    /// The next answer, and to whom; events on the way are passed over.
+    fn next_answer(heard: &mpsc::Receiver<Told<u8>>) -> (u8, Answer) {
+        loop {
+            match heard.recv_timeout(Duration::from_secs(20)).expect("an answer comes") {
+                Told::Answer { asker, answer } => return (asker, answer),
+                _ => continue,
+            }
+        }
+    }
+
+    /// A call to a server that takes the connection and says nothing.
+    fn call(silent: &std::net::TcpListener) -> Work {
+        let origin = format!("http://{}", silent.local_addr().unwrap());
+        let account = Account {
+            account_id: "1234567".parse().unwrap(),
+            name: None,
+            base_uri: BaseUri::new(Environment::Practice, &origin).unwrap(),
+            is_default: true,
+            organization_id: None,
+        };
+        let tokens = Tokens {
+            access_token: Arc::default(),
+            refresh_token: Arc::default(),
+            expires_in_secs: None,
+            scope: None,
+        };
+        let signed_in = Arc::new(SignedIn { tokens, at: Clock::system().now() });
+        Work::Check(CheckRequest::Account { account, signed_in })
+    }
+
+    #[test]
+    fn what_is_cancelled_is_given_up_and_answered_once_and_the_rest_goes_on() {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let Background { mut tasks, heard, _folder } = background();
+        for asker in [1, 2] {
+            tasks.begin(Ask { work: call(&silent), asker });
+        }
+        tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+        assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
+        assert!(heard.recv_timeout(Duration::from_millis(300)).is_err(), "the other call goes on");
+        tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+        tasks.begin(Ask { work: Work::Cancel, asker: 2 });
+        assert!(matches!(next_answer(&heard), (2, Answer::GivenUp)), "what is over is not cancelled twice");
+        tasks.end();
     }
 }

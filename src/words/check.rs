@@ -152,8 +152,7 @@ mod tests {
     fn a_failed_call_names_the_server_it_went_to() {
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let mut state = SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None);
-        let unreachable = || Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
-        state.check.person = unreachable();
+        state.check.person = Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
         assert!(failure(&state).unwrap().what.contains("account.docusign.com"));
         let account = Account {
             account_id: "1234567".parse().unwrap(),

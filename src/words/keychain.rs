@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
-use super::{Explained, no_random};
+use super::{Explained, environment, no_random};
 use crate::connections::{KeepProblem, KeychainProblem, Readiness};
+use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
 use crate::texts::{t, t_with};
 use crate::vault::{IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry};
@@ -41,7 +42,11 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
 /// What an entry that could not be read says of itself: product, environment and account, as far as it does.
 fn unreadable_entry(entry: &UnreadableEntry) -> String {
     let UnreadableEntry { name, environment, account, .. } = entry;
-    let said: Vec<&str> = [name, environment, account]
+    let environment = match environment.parse::<Environment>() {
+        Ok(known) => environment::name(known).into_owned(),
+        Err(_) => environment.clone(),
+    };
+    let said: Vec<&str> = [name, &environment, account]
         .into_iter()
         .map(String::as_str)
         .filter(|text| !text.is_empty())

@@ -349,6 +349,6 @@ without = "https://"
     assert_eq!(cdata.fields[4].value, Value::AuthorizationServer);
     assert_eq!(cdata.fields[4].value.given(SheetEnvironment::Demo), None);
     assert_eq!(cdata.fields[5].as_wanted("https://na2.docusign.net"), "na2.docusign.net");
-    assert_eq!(cdata.fields[5].as_wanted("http://127.0.0.1:9999"), "http://127.0.0.1:9999");
+    assert_eq!(cdata.fields[5].as_wanted("http://127.0.0.1:9999"), "127.0.0.1:9999", "Practice's");
     assert_eq!(cdata.fields[4].as_wanted("https://na2.docusign.net"), "https://na2.docusign.net");
 }

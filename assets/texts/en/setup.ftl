@@ -120,7 +120,7 @@ colleague-anew = Make a new request
 ## Step 3: Keys.
 
 keys-question = Enter the two keys
-keys-lead = The Integration Key stands on the Apps and Keys page. The Secret Key was shown there once, when it was made. Spaces and line ends around them do not matter.
+keys-lead = The Integration Key stands in Apps and Keys; the Secret Key was shown there once, when it was made. Spaces and line ends around them do not matter.
 keys-question-demo = Enter the keys for Demo
 keys-lead-demo = Only for the calls in Demo: add a secret key to the app there, then copy both here. The secret for Production comes later.
 keys-integration-key = Integration Key

@@ -26,7 +26,6 @@ fn the_window_comes_to_the_front_with_a_code_and_with_a_refusal() {
         let (mut app, asker) = signing_in();
         raises(&answer(&mut app, asker, Answer::SignInEnded(Err(problem))))
     };
-    assert!(ended(SignInProblem::Refused(Refusal::at_consent("access_denied", None, None))));
     assert!(ended(SignInProblem::OtherIssuer));
     assert!(!ended(SignInProblem::TimedOut), "nobody came back");
 }

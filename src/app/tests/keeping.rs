@@ -65,7 +65,7 @@ fn kept_and_then_a_file_that_fails() -> App {
     let asker = choosing_a_place(&mut app);
     let chosen = Answer::PlaceChosen(Ok(Some(("/tmp/x.json".into(), Vec::new()))));
     let writing = asker_of(answer(&mut app, asker, chosen), |work| matches!(work, Work::WriteFile { .. }));
-    let failed = FileProblem::Write(WriteProblem::NoPermission);
+    let failed = FileProblem::Content("too large".to_owned());
     answer(&mut app, writing, Answer::FileWritten(Err(failed)));
     app
 }

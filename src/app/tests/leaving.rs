@@ -53,12 +53,7 @@ fn a_keychain_that_fails_on_leaving_is_said_and_one_can_leave_all_the_same() {
     let mut app = with_keys();
     app.act(Action::CloseWanted);
     app.act(Action::Decide(Decision::Keep));
-    let problem = KeepProblem::Keep(crate::vault::KeepError::Store {
-        kind: None,
-        error: StoreError::Locked,
-        left_behind: false,
-    });
-    leaving_hears(&mut app, Answer::DraftKept(Err(problem)));
+    leaving_hears(&mut app, Answer::DraftKept(Err(KeepProblem::broken_off())));
     assert!(matches!(app.asked(), Some(Question::NotKept { .. })));
     let (request, _) = draft_of(app.act(Action::Decide(Decision::Leave))).unwrap();
     assert!(request.secrets.is_empty(), "the answers do not need the keychain");

@@ -15,16 +15,13 @@ use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
     NewRequest, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn, Tokens,
 };
-use crate::docusign::refusal::Refusal;
 use crate::domain::Environment;
-use crate::handover::file::WriteProblem;
 use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
 use crate::places::set_up::{WizardAsker, choose, keys, save};
 use crate::tasks::Work;
-use crate::vault::StoreError;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";

@@ -84,6 +84,7 @@ pub enum WizardAsker {
 }
 
 /// What a step asks for.
+#[expect(clippy::large_enum_variant, reason = "a handful are alive at a time, each for a moment")]
 pub enum StepAsk {
     /// Of the background.
     Task(Ask<WizardAddress>),

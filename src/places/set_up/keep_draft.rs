@@ -26,13 +26,12 @@ impl SetUp {
                 StepAsk::Task(ask) => tasks.push(ask),
                 StepAsk::KeepSecrets(asker, secrets) => {
                     self.secrets_agreed = true;
-                    match self.keep_draft(secrets, asker.asker) {
-                        Some(Ask { work, .. }) => tasks.push(Ask { work, asker }),
+                    if let Some(Ask { work, .. }) = self.keep_draft(secrets, asker.asker) {
+                        tasks.push(Ask { work, asker });
+                    } else {
                         // No randomness for an id: whoever asked hears that it could not be kept.
-                        None => {
-                            let none = Answer::DraftKept(Err(KeepProblem::Random));
-                            tasks.extend(self.hear(asker, none).asks);
-                        }
+                        let none = Answer::DraftKept(Err(KeepProblem::Random));
+                        tasks.extend(self.hear(asker, none).asks);
                     }
                 }
             }

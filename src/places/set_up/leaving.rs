@@ -1,48 +1,11 @@
 //! Leaving the wizard: its answers are kept as a draft, its secrets if the person agrees; and what the person is asked
 //! before something is lost.
 
+use super::leaving_state::Leaving;
 use super::{AttemptNumber, SetUp, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
 use crate::tasks::{Answer, Work};
-
-/// How far leaving the wizard is.
-#[derive(Default)]
-pub enum Leaving {
-    /// The person stays.
-    #[default]
-    No,
-    /// Something is asked first.
-    Asked(Question),
-    /// The draft is being kept.
-    Keeping {
-        /// Where the person goes as soon as it is.
-        then: Then,
-        /// For which answer that waits: one to an earlier leaving decides nothing.
-        waits_for: AttemptNumber,
-        /// It is kept under a new id, since the one it had is gone. Done once.
-        anew: bool,
-    },
-    /// The draft is being removed: all is done.
-    Removing {
-        /// Where the person goes as soon as it is.
-        then: Then,
-        /// For which answer that waits.
-        waits_for: AttemptNumber,
-    },
-}
-
-impl Leaving {
-    /// Where the person goes as soon as what is waited for is done.
-    fn waiting(&self) -> Option<(Then, AttemptNumber)> {
-        match self {
-            Self::Keeping { then, waits_for, .. } | Self::Removing { then, waits_for } => {
-                Some((*then, *waits_for))
-            }
-            Self::No | Self::Asked(_) => None,
-        }
-    }
-}
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.

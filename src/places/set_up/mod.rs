@@ -13,6 +13,7 @@ pub mod hand_over;
 mod keep_draft;
 pub mod keys;
 mod leaving;
+mod leaving_state;
 pub mod prepare;
 pub mod resume;
 pub mod save;
@@ -32,7 +33,7 @@ use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
-use leaving::Leaving;
+use leaving_state::Leaving;
 
 pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
 pub use step_name::{ORDER, StepName};

@@ -28,7 +28,6 @@ const STAYS_HERE: (&str, &str) = ("persistence", "Local");
 pub(super) struct Keychain;
 
 impl Keychain {
-    #[expect(clippy::unused_self, reason = "the same shape on all systems")]
     /// Credential Manager is open while the person is logged in.
     #[expect(
         clippy::unused_self,
@@ -39,6 +38,7 @@ impl Keychain {
         Ok(false)
     }
 
+    #[expect(clippy::unused_self, reason = "the same shape on all systems")]
     pub(super) fn with_entry<T>(
         &self,
         item: &ItemName,

@@ -20,7 +20,6 @@ pub(super) const MAY_ASK: bool = true;
 pub(super) struct Keychain;
 
 impl Keychain {
-    #[expect(clippy::unused_self, reason = "the same shape on all systems")]
     /// The login keychain is open while the person is logged in; for its own items a program is not asked about.
     #[expect(
         clippy::unused_self,
@@ -31,6 +30,7 @@ impl Keychain {
         Ok(false)
     }
 
+    #[expect(clippy::unused_self, reason = "the same shape on all systems")]
     pub(super) fn with_entry<T>(
         &self,
         item: &ItemName,

@@ -63,6 +63,10 @@ pub fn states() -> Vec<State> {
     let (mut limited, attempt) = review_calls(12);
     let limit = refusal("HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "The limit is used up.", Cause::HourlyLimit);
     limited.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(limit))));
+    let (mut dead, attempt) = start().at_account(1);
+    let ended =
+        refusal("AUTHORIZATION_INVALID_TOKEN", "The access token provided is expired.", Cause::DeadToken);
+    dead.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(ended))));
     vec![
         running.named("running"),
         partly.named("partly running"),
@@ -72,6 +76,7 @@ pub fn states() -> Vec<State> {
         no_rights.named("no administrator"),
         no_users.named("users refused"),
         offline.named("offline"),
+        dead.named("token ended"),
         towards_production().named("calls for the review"),
         review_calls(7).0.named("calls being made"),
         review_calls(REVIEW_CALLS).0.named("calls made"),

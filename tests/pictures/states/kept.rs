@@ -63,6 +63,7 @@ pub fn states() -> Vec<State> {
         State::new("guide not opened", no_guide),
         State::new("nine fields", shown("sling", "Sling")),
         State::new("keychain locked", failed(RevealError::Store(StoreError::Locked))),
+        State::new("removed elsewhere", failed(RevealError::UnknownConnection)),
         State::new("gone", failed(RevealError::Gone(SecretKind::RefreshToken))),
     ]
 }

@@ -66,7 +66,10 @@ pub fn states() -> (Vec<State>, Vec<State>) {
     copied.hear(asker, Answer::Copied(Ok(None)));
     let in_review = production(2);
     in_review.clock.advance(Duration::from_hours(72));
+    let mut anew = help(at(Environment::Practice, RedirectProposal::Guide));
+    anew.set_up.prepare.practice_is_anew = true;
     let making = vec![
+        anew.named("Practice begun anew"),
         help(at(Environment::Demo, RedirectProposal::Guide)).named("in Demo"),
         copied.named("two points done, copied"),
         no_page.named("no browser"),

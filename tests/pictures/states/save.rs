@@ -1,6 +1,8 @@
 //! Step 6.
 
-use countersign::connections::{FileFormat, FileProblem, KeepProblem, PlaceWarning};
+use countersign::connections::{
+    FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness,
+};
 use countersign::domain::Environment;
 use countersign::handover::file::{SyncService, WriteProblem};
 use countersign::places::set_up::save::Action as Do;
@@ -110,8 +112,22 @@ pub fn states() -> Vec<State> {
     kept.act(Action::Back);
     let mut both = both_kept();
     both.act(Action::Back);
+    let before = |found: Result<Readiness, StoreError>| {
+        let mut walk = start().checked(1);
+        let tasks = walk.act(Action::Next);
+        let trying = asker_of(&tasks, |work| matches!(work, Work::ProbeKeychain));
+        walk.hear(trying, Answer::KeychainProbed(found.map_err(KeychainProblem)));
+        walk
+    };
+    let (mut beside, tasks) = written(passphrases(GOOD, GOOD), None);
+    let keeping = asker_of(&tasks, |work| matches!(work, Work::Keep { .. }));
+    let missing = KeepError::Store { kind: None, error: StoreError::Missing, left_behind: false };
+    beside.hear(keeping, Answer::Kept(Err(KeepProblem::Keep(missing))));
     vec![
         start().at_save().named("first seen"),
+        before(Ok(Readiness::WouldAsk)).named("a locked keychain, before it is chosen"),
+        before(Err(StoreError::Missing)).named("no keychain, before it is chosen"),
+        beside.named("file saved, no keychain"),
         to_file(FileFormat::Encrypted).named("protected file"),
         to_file(FileFormat::Json).named("JSON file"),
         to_file(FileFormat::Env).named(".env file"),

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use countersign::callback::{BindError, Holder};
-use countersign::connections::{PasteProblem, ReceiverNotice, SignInEvent, SignInProblem, WireError};
+use countersign::connections::{
+    PasteProblem, PracticeProblem, ReceiverNotice, SignInEvent, SignInProblem, WireError,
+};
 use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::docusign::token::TokenError;
 use countersign::domain::Environment;
@@ -71,8 +73,20 @@ pub fn states() -> Vec<State> {
     let inspected = SignInProblem::Token(TokenError::Wire(inspected));
     let holder = Some(Holder { name: "nginx".to_owned(), pid: Some(812) });
     let (first, _) = waiting();
+    let no_practice = || {
+        let mut walk = Walk::new(Environment::Practice).at_sign_in();
+        walk.set_up.common.practice = None;
+        let tasks = walk.act(Action::Next);
+        let starting = asker_of(&tasks, |work| matches!(work, Work::StartPractice));
+        (walk, starting)
+    };
+    let (mut refused, starting) = no_practice();
+    let problem = PracticeProblem("no port is free".to_owned());
+    refused.hear(starting, Answer::PracticeStarted(Err(problem)));
     vec![
         start().at_sign_in().named("first seen"),
+        no_practice().0.named("starting Practice"),
+        refused.named("Practice cannot start"),
         Walk::new(Environment::Practice).at_sign_in().named("practice"),
         demo_sign_in().named("demo on the way to production"),
         first.named("waiting"),
