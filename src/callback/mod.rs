@@ -1,5 +1,5 @@
 //! The receiver of the browser's answer on loopback (RFC 8252 section 7.3): bind, read, judge, answer, close; and
-//! the same judgement for an address that a person pastes. Knows of ours only `texts`; what an answer is good for
+//! the same judgement for an address that a person pastes. Knows of ours only `domain`, `plain` and `texts`; what an answer is good for
 //! (the exchange, the issuer, the attempt) is for whoever asked.
 //!
 //! * `expectation`: what is waited for: the redirect URI and the state.

@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use crate::connections::PracticeProblem;
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::widgets::{Banner, FoldedDetails, ValueBox, text};
@@ -36,4 +37,10 @@ pub fn page_not_opened(ui: &mut Ui, page: &str) {
     let shown =
         ui.scope(|ui| ValueBox::new(page).copying(&t("copy"), &t("page-copy"), &t("copied")).show(ui));
     text::bring_new_into_view(ui, ui.scope_id().with("page-not-opened"), shown.response.rect, true);
+}
+
+/// The practice service could not be started: why, and what to do `now`.
+pub fn practice_not_started(ui: &mut Ui, why: &PracticeProblem, now: &str) {
+    let title = t("choose-practice-failed");
+    Banner::new(Tone::Danger, &title).words(now).show(ui, |ui| details(ui, &why.0));
 }

@@ -266,9 +266,10 @@ mod tests {
     /// The next answer, and to whom; events on the way are passed over.
     fn next_answer(heard: &mpsc::Receiver<Told<u8>>) -> (u8, Answer) {
         loop {
-            match heard.recv_timeout(Duration::from_secs(20)).expect("an answer comes") {
-                Told::Answer { asker, answer } => return (asker, answer),
-                _ => continue,
+            if let Told::Answer { asker, answer } =
+                heard.recv_timeout(Duration::from_secs(20)).expect("an answer comes")
+            {
+                return (asker, answer);
             }
         }
     }

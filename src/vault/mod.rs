@@ -22,7 +22,7 @@
 //! | `request_order` | which of several requests about a draft has the last word |
 //! | `handle`, `drafts` | [`Vault`] itself, and what it does for drafts |
 //!
-//! Knows `domain`, `clock` and `texts` (for the labels of items), and nobody else of ours.
+//! Knows `domain`, `clock`, `plain` and `texts` (for the labels of items), and nobody else of ours.
 
 mod atomic_write;
 mod chunks;

@@ -1,4 +1,4 @@
-//! Storage: the order of the steps and the way back from each.
+//! Keeping secrets: the order of the steps and the way back from each.
 //!
 //! The names of the new items go into the index as unclaimed; the new items are written, each in the place that its
 //! old one does not have; all are read back and compared; one write of the index makes them the connection's or the

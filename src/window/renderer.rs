@@ -42,7 +42,7 @@ impl Marker {
     pub(super) fn set(&self, renderer: Renderer) {
         // Without a marker the next start just begins with wgpu again.
         if let Some(folder) = self.0.parent() {
-            let _ = std::fs::create_dir_all(folder);
+            let _ = make_private(folder);
         }
         let _ = std::fs::write(&self.0, renderer.name());
     }
@@ -52,6 +52,32 @@ impl Marker {
     }
 }
 
+/// Makes the data folder, for this person alone: it may be the first to be there, before anything is kept in it.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 pub(super) fn clear_marker(at: &Path) {
     let _ = std::fs::remove_file(at);
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn item_28_the_marker_makes_the_data_folder_for_its_owner_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("share/countersign");
+        let marker = Marker(folder.join("renderer"));
+        marker.set(Renderer::Glow);
+        assert_eq!(marker.died(), Some(Renderer::Glow));
+        assert_eq!(std::fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
+    }
 }

@@ -38,6 +38,7 @@ prepare-help-words = Six points in Docusign, about five minutes. You need to be 
 prepare-help-words-production = You make it in Docusign’s Demo, then Docusign reviews it for Production. That takes minutes to a few days. You can close Countersign meanwhile.
 prepare-colleague = Somebody else administers Docusign
 prepare-colleague-words = You send that person a file; they sign in and send one back that only you can open.
+prepare-practice-failed-now = Choose Open Apps and Keys to try once more. Production and Demo do not need it.
 prepare-practice-anew = Practice has begun anew
 prepare-practice-anew-now = The app that was made in it before is gone, and its keys with it. Make one once more; it takes a minute.
 prepare-next = I have my keys

@@ -35,7 +35,7 @@ fn practice_that_cannot_start_is_said_on_the_first_step() {
     let mut app = app();
     let problem = crate::connections::PracticeProblem("no port is free".to_owned());
     answer(&mut app, Address::App, Answer::PracticeStarted(Err(problem)));
-    assert!(set_up(&app).choose.practice_problem.is_some());
+    assert!(set_up(&app).common.practice_problem.is_some());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use super::answers::{LOOPBACK, OwnConnector, asks, offers, preselected};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::step_name::StepName;
-use crate::connections::{PracticeProblem, Sheet};
-use crate::domain::{Environment, LoopbackOrigin, RedirectUri, RedirectUriProblem};
+use crate::connections::Sheet;
+use crate::domain::{Environment, RedirectUri, RedirectUriProblem};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Work};
 
@@ -22,8 +22,6 @@ pub struct Choose {
     pub all_shown: bool,
     /// Next was pressed and the practice service is being started.
     pub starting_practice: Option<AttemptNumber>,
-    /// The practice service could not be started.
-    pub practice_problem: Option<PracticeProblem>,
     /// For whoever answers a request: whether its check phrase is the one that was read to them.
     pub phrase: Phrase,
     /// The environment the person chose; otherwise, and where the product cannot be used with it, its sheet says which.
@@ -70,7 +68,6 @@ impl Choose {
             redirect_uri_problem: None,
             all_shown: false,
             starting_practice: None,
-            practice_problem: None,
             phrase: Phrase::Open,
             wished: None,
         }
@@ -93,7 +90,7 @@ impl Choose {
             Action::Environment(environment) => {
                 self.wished = Some(environment);
                 common.answers.environment = environment;
-                self.practice_problem = None;
+                common.practice_problem = None;
             }
             Action::ScopesTyped(text) => {
                 self.scopes = text;
@@ -149,28 +146,15 @@ impl Choose {
     /// The practice service that was asked for here runs, or could not be started.
     pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         let next_waits = self.starting_practice.take_if(|asked| *asked == attempt).is_some();
-        match answer {
-            Answer::PracticeStarted(Ok(origin)) => {
-                self.hear_practice(&origin, common);
-                if next_waits { self.next(common) } else { StepReply::stay() }
-            }
-            Answer::PracticeStarted(Err(problem)) => {
-                self.practice_problem = Some(problem);
-                StepReply::stay()
-            }
-            _ => StepReply::stay(),
-        }
+        let Answer::PracticeStarted(started) = answer else { return StepReply::stay() };
+        let runs = started.is_ok();
+        common.hear_practice(started);
+        if next_waits && runs { self.next(common) } else { StepReply::stay() }
     }
 
     /// The environment was chosen before: it stands, whatever another product's sheet preselects.
     pub(super) fn keep_environment(&mut self, environment: Environment) {
         self.wished = Some(environment);
-    }
-
-    /// The practice service runs: started for somebody else, or before it was asked for here.
-    pub(super) fn hear_practice(&mut self, origin: &LoopbackOrigin, common: &mut Common) {
-        common.practice = Some(origin.clone());
-        self.practice_problem = None;
     }
 }
 
@@ -198,7 +182,7 @@ impl Step<Common, StepAsk, StepName> for Choose {
         if common.answers.environment == Environment::Practice && common.practice.is_none() {
             let ask = common.ask(WizardAsker::Choose, Work::StartPractice);
             self.starting_practice = Some(ask.asker.attempt);
-            self.practice_problem = None;
+            common.practice_problem = None;
             return ask.into();
         }
         StepReply::on()

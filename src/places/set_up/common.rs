@@ -7,7 +7,7 @@ use super::answers::{self, Answers};
 use super::field_name::FieldName;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
-use crate::connections::{DraftSecrets, ExchangeRequest, Sheets};
+use crate::connections::{DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
 use crate::domain::{
     Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
 };
@@ -145,6 +145,8 @@ pub struct Common {
     pub sheets: Arc<Sheets>,
     /// Where the practice service answers, once it runs.
     pub practice: Option<LoopbackOrigin>,
+    /// The practice service could not be started.
+    pub practice_problem: Option<PracticeProblem>,
     /// Why this wizard runs.
     pub purpose: Purpose,
     /// The next sign-in begins by itself, as it was asked for elsewhere.
@@ -181,6 +183,17 @@ impl Common {
     /// Whether the demo sign-in on the way to production is open.
     pub fn is_towards_production(&self) -> bool {
         matches!(self.purpose, Purpose::DemoOnTheWay(_))
+    }
+
+    /// What came of starting the practice service.
+    pub(super) fn hear_practice(&mut self, started: Result<LoopbackOrigin, PracticeProblem>) {
+        match started {
+            Ok(origin) => {
+                self.practice = Some(origin);
+                self.practice_problem = None;
+            }
+            Err(problem) => self.practice_problem = Some(problem),
+        }
     }
 
     /// Begins the demo sign-in on the way to production.

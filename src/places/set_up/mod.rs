@@ -151,6 +151,7 @@ impl SetUp {
             answers: Answers::new(&sheets, environment),
             sheets,
             practice,
+            practice_problem: None,
             purpose: Purpose::Own,
             begin_sign_in: None,
             draft: None,
@@ -265,10 +266,12 @@ impl SetUp {
             let (step, reply) = match asker {
                 WizardAsker::Choose => (StepName::Choose, wizard.choose.hear(attempt, answer, common)),
                 WizardAsker::Prepare => {
-                    if wizard.prepare.hear(attempt, answer, common) && now == StepName::Keys {
+                    let before = common.answers.here().proposed_redirect_uri.clone();
+                    let reply = wizard.prepare.hear(attempt, answer, common);
+                    if now == StepName::Keys && common.answers.here().proposed_redirect_uri != before {
                         wizard.keys.prefill(common);
                     }
-                    return Vec::new();
+                    (StepName::Prepare, reply)
                 }
                 WizardAsker::Colleague => {
                     let is_here =
@@ -313,12 +316,12 @@ impl SetUp {
 
     /// The practice service runs.
     pub fn hear_practice(&mut self, origin: &LoopbackOrigin) {
-        self.choose.hear_practice(origin, &mut self.common);
+        self.common.hear_practice(Ok(origin.clone()));
     }
 
     /// The practice service could not be started.
     pub fn hear_no_practice(&mut self, problem: PracticeProblem) {
-        self.choose.practice_problem = Some(problem);
+        self.common.hear_practice(Err(problem));
     }
 
     /// The clipboard holds no secret of ours any more.

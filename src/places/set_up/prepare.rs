@@ -201,8 +201,10 @@ impl Prepare {
                 }
             }
             Action::OpenAppsAndKeys => {
+                // Without a page, it is Practice's, which does not run.
                 let page = self.apps_and_keys(common);
-                return page.map(|page| common.ask(WizardAsker::Prepare, Work::OpenPage(page))).into();
+                let work = page.map_or(Work::StartPractice, Work::OpenPage);
+                return common.ask(WizardAsker::Prepare, work).into();
             }
             Action::CopyRedirectUri => {
                 let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str()));
@@ -228,8 +230,7 @@ impl Prepare {
         Some(ask)
     }
 
-    /// True when a redirect URI is proposed by it.
-    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> bool {
+    pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         match answer {
             Answer::Probed(proposal) if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
                 self.port = match proposal {
@@ -238,16 +239,22 @@ impl Prepare {
                 };
                 let proposed = self.redirect_uri(common);
                 common.answers.here_mut().proposed_redirect_uri = proposed;
-                return true;
             }
             Answer::GivenUp if matches!(self.port, Port::Trying(asked) if asked == attempt) => {
                 self.port = Port::Unknown;
             }
             Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
             Answer::PageOpened(opened) => self.page_not_opened = !opened,
+            Answer::PracticeStarted(started) => {
+                let runs = started.is_ok();
+                common.hear_practice(started);
+                if runs {
+                    return self.act(Action::OpenAppsAndKeys, common);
+                }
+            }
             _ => {}
         }
-        false
+        StepReply::stay()
     }
 }
 

@@ -249,7 +249,7 @@ impl SignIn {
             }
             Answer::PracticeStarted(started) if self.is_current(attempt) => match started {
                 Ok(origin) => {
-                    common.practice = Some(origin);
+                    common.hear_practice(Ok(origin));
                     return self.start(common, false, false).into();
                 }
                 Err(problem) => self.phase = SignInPhase::Failed(SignInProblem::NoPractice(problem)),

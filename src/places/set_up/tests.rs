@@ -426,6 +426,26 @@ fn practice_that_does_not_run_is_started_by_the_sign_in_and_what_is_in_its_way_i
 }
 
 #[test]
+fn the_page_of_practice_is_opened_as_soon_as_practice_runs() {
+    let mut wizard = wizard();
+    wizard.common.answers.environment = Environment::Practice;
+    wizard.common.practice = None;
+    act(&mut wizard, Action::Next);
+    wizard.walk.forward(|_| false);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let opening = Action::Prepare(prepare::Action::OpenAppsAndKeys);
+    let starting = asker_of(wizard.act(opening), |work| matches!(work, Work::StartPractice));
+    hear(&mut wizard, starting, Answer::PracticeStarted(Err(PracticeProblem("no port".to_owned()))));
+    assert!(wizard.common.practice_problem.is_some());
+    let opening = Action::Prepare(prepare::Action::OpenAppsAndKeys);
+    let starting = asker_of(wizard.act(opening), |work| matches!(work, Work::StartPractice));
+    let origin = "http://127.0.0.1:4001".parse().unwrap();
+    let works = hear(&mut wizard, starting, Answer::PracticeStarted(Ok(origin)));
+    assert!(works.iter().any(|work| matches!(work, Work::OpenPage(_))));
+    assert!(wizard.common.practice_problem.is_none());
+}
+
+#[test]
 fn the_keychain_is_tried_before_anything_is_promised() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);

@@ -9,8 +9,8 @@ use crate::places::set_up::choose::{Action as Choice, Phrase};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, TickBox, ValueBox, text};
-use crate::theme::{Tone, space};
+use crate::theme::space;
+use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, TickBox, ValueBox, text};
 use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a request file** was pressed.
@@ -75,9 +75,8 @@ fn practice(ui: &mut Ui, state: &SetUp) {
         ui.add_space(space::XS);
         layout::running(ui, &t("choose-starting-practice"), "");
     }
-    if let Some(why) = &step.practice_problem {
-        let (title, now) = (t("choose-practice-failed"), t("choose-practice-failed-now"));
-        Banner::new(Tone::Danger, &title).words(&now).show(ui, |ui| problem::details(ui, &why.to_string()));
+    if let Some(why) = &state.common.practice_problem {
+        problem::practice_not_started(ui, why, &t("choose-practice-failed-now"));
     }
 }
 

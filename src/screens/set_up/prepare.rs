@@ -169,6 +169,9 @@ fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
     if Button::ranked(&t("prepare-open"), rank).trailing_icon(Icon::Outward).show(ui).clicked() {
         actions.push(Action::Prepare(Do::OpenAppsAndKeys));
     }
+    if let Some(why) = &state.common.practice_problem {
+        problem::practice_not_started(ui, why, &t("prepare-practice-failed-now"));
+    }
     if state.prepare.page_not_opened
         && let Some(page) = state.prepare.apps_and_keys(&state.common)
     {

@@ -101,10 +101,11 @@ fn closed_while_waiting_without_its_secret_it_goes_on_at_keys() {
     let index = scene.index().to_string();
     assert!(index.contains(&made.integration_key) && !index.contains(&made.secret_key), "{index}");
 
-    // As people start it.
-    let program = scene.program().start();
+    // With the service that knows the app.
+    let program = scene.program_with(&practice);
     let window = program.window();
-    window.wait_for("heading", question::HOME);
+    window.wait_for("heading", question::CHOOSE);
+    window.click("push button", "Back");
     window.wait_for("heading", DRAFT);
     window.click("push button", CONTINUE);
     window.wait_for("heading", question::KEYS);
@@ -113,6 +114,17 @@ fn closed_while_waiting_without_its_secret_it_goes_on_at_keys() {
     window.wait_for_text("Docusign e-mail", EMAIL);
     assert_eq!(window.text_of("Secret Key"), "");
     scene.port_is_closed();
+    window.close();
+    assert!(program.wait_exit(PATIENCE).success(), "nothing would be lost, so nothing is asked");
+
+    // As people start it: Practice begins anew, and the app that was made in it is gone.
+    let program = scene.program().start();
+    let window = program.window();
+    window.wait_for("heading", question::HOME);
+    window.wait_for("heading", DRAFT);
+    window.click("push button", CONTINUE);
+    window.wait_for("heading", question::PREPARE);
+    window.wait_for("notification", "Practice has begun anew");
     window.close();
     assert!(program.wait_exit(PATIENCE).success(), "nothing would be lost, so nothing is asked");
 }

@@ -77,7 +77,7 @@ pub fn states() -> Vec<State> {
         State::new("remove a draft", not_finished),
     ];
     assert!(states.iter().all(|state| {
-        let leaves = state.app.set_up.as_ref().is_some_and(countersign::places::set_up::SetUp::is_leaving);
+        let leaves = state.app.set_up.as_ref().is_some_and(set_up::SetUp::is_leaving);
         state.app.asked().is_some() || leaves
     }));
     states
