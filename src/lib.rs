@@ -1,10 +1,11 @@
 //! Countersign takes an administrator from "my connector asks for an Integration Key, a Secret Key and a Refresh Token"
 //! to having all three, checked, kept in the computer's keychain and copied into the connector's settings.
 //!
-//! The map of the modules; `main` stands in front of them, and `tests/pure/architecture.rs` knows which may use which.
+//! The map of the modules; `main` and `console_main` stand in front of them, and `tests/pure/architecture.rs` knows which may use which.
 //!
 //! | module | what it holds |
 //! |---|---|
+//! | [`program`] | what `main` and `console_main` start: reads the command line, then runs a verb or opens the window |
 //! | [`window`] | eframe: the renderers, what the desktop says, the window itself |
 //! | [`screens`] | egui: one file a step or place, drawn from places and words; decides nothing |
 //! | [`commands`] | the command line |
@@ -25,6 +26,8 @@
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
 //! | [`plain`] | a stranger's text, made fit to be shown |
+//! | `atomic_replace` | a finished file put in the place of another, in one step |
+//! | `windows_api` | the calls of Windows that need `unsafe`, behind safe functions; nowhere else is any |
 //! | [`clock`] | now, and waiting |
 //! | [`process_age`] | how old the process is, for measuring starts |
 //!
@@ -33,6 +36,7 @@
 //! thread waits for a keychain, a file, the network or another program.
 
 pub mod app;
+mod atomic_replace;
 pub mod callback;
 pub mod clock;
 pub mod commands;
@@ -45,6 +49,7 @@ pub mod places;
 pub mod plain;
 pub mod practice;
 pub mod process_age;
+pub mod program;
 pub mod screens;
 pub mod steps;
 pub mod tasks;
@@ -52,5 +57,7 @@ pub mod texts;
 pub mod theme;
 pub mod vault;
 pub mod window;
+#[cfg(windows)]
+mod windows_api;
 pub mod wire;
 pub mod words;

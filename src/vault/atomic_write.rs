@@ -6,6 +6,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::atomic_replace;
+
 /// What a file that is not whole yet is called.
 const PREFIX: &str = ".connections-";
 const SUFFIX: &str = ".tmp";
@@ -19,7 +21,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(dir)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path)?;
+    atomic_replace::replace(file.into_temp_path(), path)?;
     // The new file is in its place: an error would say otherwise. All that is open is a loss of power right now.
     if let Err(error) = flush_dir(dir) {
         tracing::debug!(%error, "the folder could not be flushed");

@@ -26,6 +26,7 @@ use serde_json::Value;
 use super::atomic_write::write_whole;
 use super::item::{ItemSlot, Owner, SecretKind};
 use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
+use crate::atomic_replace;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
 use crate::plain::plain;
@@ -174,6 +175,13 @@ pub enum IndexError {
     },
 }
 
+impl IndexError {
+    /// Whether another program has the file open and lets nobody change it.
+    pub fn is_held_open(&self) -> bool {
+        matches!(self, Self::Io { error, .. } if error.kind() == io::ErrorKind::ResourceBusy)
+    }
+}
+
 impl Index {
     /// The file's name in the data folder.
     pub const FILE: &'static str = "connections.json";
@@ -198,7 +206,7 @@ impl Index {
             }
             Found::Damaged => {
                 let aside = free_name(&path, "damaged", clock.now()).map_err(io)?;
-                std::fs::rename(&path, &aside).map_err(io)?;
+                atomic_replace::rename(&path, &aside).map_err(io)?;
                 tracing::warn!(aside = %aside.display(), "the index of connections is damaged and was put aside");
                 Ok((Self::empty(path), Some(IndexNotice::DamagedIndexKeptAside(aside))))
             }

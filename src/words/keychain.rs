@@ -9,7 +9,12 @@ use crate::connections::{KeepProblem, KeychainProblem, Readiness};
 use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
 use crate::texts::{t, t_with};
-use crate::vault::{IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry};
+use crate::vault::{IndexError, IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry};
+
+/// That another program has the list of connections open.
+fn index_held_open(error: &IndexError) -> Explained {
+    explained!("index-held-open", "index-held-open-now", TryAgain, error.to_string())
+}
 
 /// What of the list was kept aside.
 pub fn index_notice(notice: &IndexNotice) -> Explained {
@@ -77,6 +82,7 @@ pub fn keep(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
+        KeepProblem::Keep(KeepError::Index(error)) if error.is_held_open() => index_held_open(error),
         KeepProblem::Keep(KeepError::Index(error)) => {
             explained!("index-failed", "index-failed-now", TryAgain, error.to_string())
         }
@@ -93,6 +99,7 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random().with_remedy(TryAgain),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
+        KeepProblem::Keep(KeepError::Index(error)) if error.is_held_open() => index_held_open(error),
         KeepProblem::Keep(KeepError::Index(error)) => {
             explained!("index-unusable", "index-unusable-now", TryAgain, error.to_string())
         }
@@ -109,6 +116,7 @@ pub fn reveal(error: &RevealError) -> Explained {
     let details = error.to_string();
     match error {
         RevealError::Store(error) => store_again(error),
+        RevealError::Index(error) if error.is_held_open() => index_held_open(error),
         RevealError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
         RevealError::UnknownConnection => {
             explained!("connection-unlisted", "connection-unlisted-now", None, details)
@@ -126,6 +134,7 @@ pub fn remove(error: &RemoveError) -> Explained {
     match error {
         RemoveError::Store(error) => store_again(error),
         RemoveError::LeftBehind(_) => explained!("left-behind", "left-behind-now", None, details),
+        RemoveError::Index(error) if error.is_held_open() => index_held_open(error),
         RemoveError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
     }
 }

@@ -106,6 +106,7 @@ fn frames_row(screen_reader: bool) -> Row {
 }
 
 /// The value in the middle.
+#[cfg(target_os = "linux")]
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]

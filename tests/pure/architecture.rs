@@ -15,8 +15,10 @@ use sources::Crate;
 
 /// The arrows that may exist, beside those to what is for everybody.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("main", &["program"]),
+    ("console_main", &["program"]),
     // connectors, app and tasks only to start them; process_age for the measured start.
-    ("main", &["window", "commands", "app", "tasks", "connectors", "process_age", "theme"]),
+    ("program", &["window", "commands", "app", "tasks", "connectors", "process_age", "theme"]),
     ("window", &["screens", "app", "tasks", "theme"]),
     ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
     ("commands", &["connections", "words", "practice"]),
@@ -29,13 +31,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("connections", &["docusign", "callback", "vault", "handover", "connectors", "wire"]),
     ("docusign", &["wire"]),
     ("wire", &[]),
-    ("callback", &[]),
-    ("vault", &[]),
-    ("handover", &[]),
+    ("callback", &["windows_api"]),
+    ("vault", &["atomic_replace"]),
+    ("handover", &["atomic_replace", "windows_api"]),
     ("connectors", &[]),
     ("practice", &[]),
     ("theme", &[]),
     ("texts", &[]),
+    ("atomic_replace", &[]),
+    ("windows_api", &[]),
     ("plain", &[]),
     ("domain", &[]),
     ("clock", &[]),

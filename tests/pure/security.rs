@@ -62,22 +62,38 @@ fn the_table_names_what_is_there() {
             });
             assert!(has, "{file} has no test of item {number}");
         }
-        assert_eq!(*systems, "Linux", "item {number}: nothing was run elsewhere");
+        let run = ["Linux", "Linux, Windows (Wine)"];
+        assert!(run.contains(systems), "item {number}: nothing was run on {systems}");
     }
     assert_eq!(seen, (1..=35).collect(), "each item has a row");
 }
 
+/// The one file that may hold unsafe code: the calls of Windows.
+const UNSAFE: &str = "src/windows_api.rs";
+
 #[test]
-fn item_35_no_unsafe_code() {
-    assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
+fn item_35_no_unsafe_code_but_in_the_calls_of_windows() {
+    assert!(read("Cargo.toml").contains("unsafe_code = \"deny\""));
+    let calls = read(UNSAFE);
+    assert!(read("src/lib.rs").contains("#[cfg(windows)]\nmod windows_api;"), "no other system builds it");
+    // Each block says why it is sound.
+    let blocks = calls
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .filter(|line| line.contains("unsafe {"));
+    assert_eq!(blocks.count(), calls.matches("// SAFETY: ").count());
+    assert!(!calls.contains("unsafe fn") && !calls.contains("unsafe impl"), "its functions are safe to call");
     let mut files = Vec::new();
     sources(&root().join("src"), &mut files);
     assert!(files.len() > 100, "only {} sources: this test has lost its eyes", files.len());
     for file in files {
+        if file == root().join(UNSAFE) {
+            continue;
+        }
         let source = fs::read_to_string(&file).unwrap();
         let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
-            for word in ["unsafe {", "unsafe fn", "unsafe impl", "allow(unsafe_code"] {
+            for word in ["unsafe {", "unsafe fn", "unsafe impl", "allow(unsafe_code", "expect(unsafe_code"] {
                 assert!(!line.contains(word), "{}: {line}", file.display());
             }
         }

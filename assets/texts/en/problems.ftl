@@ -135,6 +135,8 @@ store-other-now = Choose Save once more, or go on without keeping. The words und
 index-failed = The list of connections could not be written
 index-unusable = The list of connections cannot be used
 index-unusable-now = Nothing was changed. Look whether the disk is full and the folder under Details may be read and written, then try again.
+index-held-open = Another program has the list of connections open
+index-held-open-now = Nothing was changed. Most often it is a virus scanner, or a program that syncs the folder under Details, and lets go by itself: try again in a moment.
 index-failed-now = What was put into the keychain was taken out again. Look whether the disk is full or the folder under Details may be written, then choose Save once more.
 
 ## Files.
@@ -154,6 +156,8 @@ file-there = There is a file of that name already
 file-link = There is a link of that name, and links are not followed
 file-in-the-way = Something of that name is there that is no file
 file-bad-name = That cannot be a file’s name
+file-held-open = Another program has that file open
+file-held-open-now = Nothing was written. Close the file there, or choose another place or name.
 file-not-private = Others could read a file there
 file-not-ours = That is no file Countersign can read
 file-not-ours-now = Choose the file itself, as it was sent to you.

@@ -1,5 +1,6 @@
 //! How each system is told to keep a text out of its clipboard history. Linux is tested with a real X server
-//! (`tests/desktop/clipboard.rs`); Windows and macOS are written, not run.
+//! (`tests/desktop/clipboard.rs`); that the marks are on Windows' clipboard, under Wine (`tests/desktop/on_windows.rs`). What
+//! Windows makes of them, and macOS, is written, not run.
 //!
 //! To see it on **Windows**: turn the history on (Settings > System > Clipboard > Clipboard history). Copy a Secret Key
 //! in Countersign, paste it into Notepad: it is there. Press Windows+V: it is not among the entries. Wait until the

@@ -17,6 +17,7 @@ use tempfile::{NamedTempFile, TempPath};
 use zeroize::Zeroizing;
 
 use super::private;
+use crate::atomic_replace;
 use crate::clock::{Clock, later};
 
 pub(super) const PREFIX: &str = ".countersign-copy-";
@@ -57,6 +58,9 @@ pub enum WriteProblem {
     /// The file system does not take such a name.
     #[error("not a name for a file")]
     BadName,
+    /// Another program has the file open and lets nobody replace it.
+    #[error("another program has the file open")]
+    HeldOpen,
     /// Windows: others could not be kept from reading the file, for instance on a stick without access rights. Nothing
     /// was written.
     #[error("the file cannot be made private: {0}")]
@@ -105,10 +109,8 @@ fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<
         Readers::Owner => private::create(folder)?,
         Readers::AsTheFolderSays => create_shared(folder).map_err(explain)?,
     };
-    file.write_all(bytes).map_err(explain)?;
-    file.as_file().sync_all().map_err(explain)?;
-    // Closed first: Windows does not move a file that is held open for ourselves alone.
-    put_in_place(file.into_temp_path(), &target, replace)?;
+    file.fill(bytes).map_err(explain)?;
+    put_in_place(file.close(), &target, replace)?;
     // The file is in its place: an error would say otherwise. All that is open is a loss of power right now.
     if let Err(error) = private::flush_folder(folder) {
         tracing::debug!(%error, "the folder could not be flushed");
@@ -138,7 +140,7 @@ fn look_at(target: &Path, replace: Replace) -> Result<(), WriteProblem> {
 
 fn put_in_place(file: TempPath, target: &Path, replace: Replace) -> Result<(), WriteProblem> {
     if replace == Replace::Yes {
-        return file.persist(target).map_err(|failed| explain(failed.error));
+        return atomic_replace::replace(file, target).map_err(explain);
     }
     let Err(failed) = file.persist_noclobber(target) else { return Ok(()) };
     // Something may have come there since we looked.
@@ -146,7 +148,7 @@ fn put_in_place(file: TempPath, target: &Path, replace: Replace) -> Result<(), W
     match failed.error.kind() {
         // exFAT and some network folders know no step that fails if the name is taken. We looked a moment ago.
         ErrorKind::InvalidInput | ErrorKind::PermissionDenied | ErrorKind::Unsupported => {
-            failed.path.persist(target).map_err(|failed| explain(failed.error))
+            atomic_replace::replace(failed.path, target).map_err(explain)
         }
         _ => Err(explain(failed.error)),
     }
@@ -158,9 +160,41 @@ pub(super) fn builder<'a>() -> tempfile::Builder<'a, 'a> {
     builder
 }
 
-fn create_shared(folder: &Path) -> io::Result<NamedTempFile> {
+fn create_shared(folder: &Path) -> io::Result<PartFile> {
     // Not tempfile's own way, which is private.
-    builder().make_in(folder, |path| File::create_new(path))
+    builder().make_in(folder, |path| File::create_new(path)).map(PartFile::from)
+}
+
+/// A file that is not whole yet. Dropped, it is gone: closed and then removed, in this order, since Windows removes no file
+/// that is open to one program alone.
+pub(super) struct PartFile {
+    file: File,
+    path: TempPath,
+}
+
+impl From<NamedTempFile> for PartFile {
+    fn from(file: NamedTempFile) -> Self {
+        let (file, path) = file.into_parts();
+        Self { file, path }
+    }
+}
+
+impl PartFile {
+    /// The file, open.
+    pub(super) fn as_file(&self) -> &File {
+        &self.file
+    }
+
+    /// Writes all of it, to the disk.
+    fn fill(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)?;
+        self.file.sync_all()
+    }
+
+    /// Closes it: Windows does not move a file that is open to one program alone.
+    fn close(self) -> TempPath {
+        self.path
+    }
 }
 
 /// Takes away what an earlier kill left in this folder. Not what is new: another Countersign may be writing it.
@@ -190,6 +224,7 @@ pub(super) fn explain(error: io::Error) -> WriteProblem {
         ErrorKind::AlreadyExists => WriteProblem::AlreadyThere,
         ErrorKind::IsADirectory => WriteProblem::InTheWay(Obstacle::Folder),
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => WriteProblem::BadName,
+        ErrorKind::ResourceBusy => WriteProblem::HeldOpen,
         _ => WriteProblem::Other(error.to_string()),
     }
 }

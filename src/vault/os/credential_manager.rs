@@ -1,7 +1,7 @@
-//! Windows Credential Manager. **Written, not run**: no Windows machine was at hand. It is compiled for the tests of
-//! every system, so that it cannot rot unseen.
+//! Windows Credential Manager. Run under Wine, with Wine's (`tests/keychain/credential_manager.rs`); not run on Windows. It is
+//! compiled for the tests of every system, so that it cannot rot unseen.
 //!
-//! What a person would do to see it work: keep a connection, then `cmdkey /list` names
+//! What a person would do to see it work on Windows: keep a connection, then `cmdkey /list` names
 //! `CONNECTION_ID/secret-key.Countersign` with *Persistence: Local machine*; a token longer than 2,560 bytes shows
 //! `CONNECTION_ID/refresh-token#1.Countersign` and so on beside it; removing the connection removes them all.
 #![cfg_attr(not(windows), allow(dead_code, reason = "compiled for the tests of other systems"))]

@@ -183,14 +183,75 @@ fn item_28_whoever_reads_while_it_is_written_finds_it_whole() {
                 read += 1;
             }
         });
-        for _ in 0..100 {
+        // The reader ends whatever becomes of the writing: the scope waits for it.
+        let written = (0..100).try_for_each(|_| {
             index.put(connection(), Items::new());
-            index.save().unwrap();
-        }
+            index.save()
+        });
         done.store(true, Ordering::SeqCst);
         reader.join().unwrap();
+        written.unwrap();
     });
     assert_eq!(names(folder.path()), ["connections.json"]);
+}
+
+#[test]
+fn item_28_it_is_replaced_while_another_program_holds_it_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    index.save().unwrap();
+    let held = std::fs::File::open(folder.path().join("connections.json")).unwrap();
+    index.put(connection(), Items::new());
+    index.save().unwrap();
+    drop(held);
+    assert_eq!(load(folder.path()), (index, None));
+    assert_eq!(names(folder.path()), ["connections.json"]);
+}
+
+/// Virus scanners and the clients of synced folders hold a file for a moment, and let nobody replace it meanwhile.
+#[cfg(windows)]
+#[test]
+fn item_28_it_is_replaced_once_another_program_lets_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    index.save().unwrap();
+    let held = hold_alone(&folder.path().join("connections.json"));
+    let letting_go = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(150));
+        drop(held);
+    });
+    index.put(connection(), Items::new());
+    let saved = index.save();
+    letting_go.join().unwrap();
+    saved.unwrap();
+    assert_eq!(load(folder.path()), (index, None));
+}
+
+#[cfg(windows)]
+#[test]
+fn item_28_another_program_that_does_not_let_go_is_said_within_two_seconds() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    index.save().unwrap();
+    let before = index.clone();
+    let held = hold_alone(&folder.path().join("connections.json"));
+    index.put(connection(), Items::new());
+    let started = std::time::Instant::now();
+    let error = index.save().unwrap_err();
+    assert!(started.elapsed() < std::time::Duration::from_secs(2), "{:?}", started.elapsed());
+    assert!(error.to_string().contains("another program has the file open"), "{error}");
+    drop(held);
+    // As it was, and nothing half-written lies about.
+    assert_eq!(load(folder.path()), (before, None));
+    assert_eq!(names(folder.path()), ["connections.json"]);
+}
+
+/// Opens a file so that nobody else may write, rename or remove it.
+#[cfg(windows)]
+fn hold_alone(path: &Path) -> std::fs::File {
+    use std::os::windows::fs::OpenOptionsExt;
+    const FILE_SHARE_READ: u32 = 1;
+    std::fs::File::options().read(true).share_mode(FILE_SHARE_READ).open(path).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -15,7 +15,7 @@
 //! crash has the threads' call stacks and registers, not their memory.
 //!
 //! **Windows**: there is nothing here. Error Reporting is the process's own to limit (`WerSetFlags`,
-//! `SetErrorMode`), but the calls are `unsafe` in every crate that offers them, and this program has no `unsafe`. What
+//! `SetErrorMode`); the calls are `unsafe` in every crate that offers them, and not among those of `windows_api`. What
 //! Windows does by itself, and how to keep it from it, is the administrator's to set.
 
 use std::io;

@@ -1,0 +1,152 @@
+//! The program: reads the command line, then runs a verb or opens the window. `main` and `console_main` start it, and do
+//! nothing else.
+
+#[cfg(unix)]
+mod core_dumps;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Parser;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+use crate::app::{App, Start};
+use crate::clock::Clock;
+use crate::commands::{self, Arguments, RendererName, ThemeName, Verb};
+use crate::connectors::Sheets;
+use crate::process_age;
+use crate::tasks::{Tasks, Waker};
+use crate::texts::{t, t_with};
+use crate::theme::Scheme;
+use crate::window::{self, NoWindow, Renderer};
+
+/// The exit code when no window can be opened.
+const NO_WINDOW: u8 = 2;
+
+/// Runs the program with the arguments of this process, until it ends. To be called first thing in `main`, on its thread.
+pub fn run() -> ExitCode {
+    process_age::mark_main();
+    // Before anything else: nothing secret has been in this memory yet.
+    #[cfg(unix)]
+    let no_dumps = core_dumps::turn_off();
+    let arguments = Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_max_level(arguments.log)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .finish()
+        .with(heard(arguments.log))
+        .init();
+    #[cfg(unix)]
+    if let Err(error) = no_dumps {
+        tracing::warn!(%error, "core dumps could not be turned off");
+    }
+    let ended = match arguments.verb {
+        Some(Verb::PracticeService { port, behave }) => {
+            commands::practice_service(port, behave).map(|()| ExitCode::SUCCESS).map_err(anyhow::Error::from)
+        }
+        None => open_window(arguments),
+    };
+    ended.unwrap_or_else(|error| {
+        say(&format!("countersign: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+/// What is logged: everything of that level, ours and the libraries', but for what would show a secret. webbrowser says
+/// the whole address it opens, so of a sign-in link the state too.
+fn heard(level: LevelFilter) -> Targets {
+    Targets::new().with_default(level).with_target("webbrowser", level.min(LevelFilter::INFO))
+}
+
+fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    if !has_display() {
+        say(&t("no-display"));
+        return Ok(ExitCode::from(NO_WINDOW));
+    }
+    let data_dir = data_dir(arguments.data_dir)?;
+    let clock = Clock::system();
+    let waker = Waker::default();
+    let sheets = Arc::new(Sheets::load(Some(&data_dir)));
+    let (tasks, arrived) =
+        Tasks::start(&data_dir, Arc::clone(&sheets), clock.clone(), arguments.behave, Arc::clone(&waker))
+            .map_err(|error| {
+                anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
+            })?;
+    let start = Start {
+        in_practice: arguments.practice || arguments.practice_server.is_some(),
+        practice_server: arguments.practice_server,
+        reduce_motion: arguments.reduce_motion,
+    };
+    let (app, first) = App::new(sheets, clock, start);
+    let options = window::Options {
+        renderer: arguments.renderer.map(|name| match name {
+            RendererName::Wgpu => Renderer::Wgpu,
+            RendererName::Glow => Renderer::Glow,
+        }),
+        data_dir,
+        scheme: arguments.theme.map(|name| match name {
+            ThemeName::Light => Scheme::Light,
+            ThemeName::Dark => Scheme::Dark,
+            ThemeName::HighContrast => Scheme::HighContrast,
+        }),
+        after_first_frame: arguments.first_frame_exit.then_some(print_age),
+    };
+    match window::run(app, first, tasks, arrived, &waker, &options) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(NoWindow::NoDisplay(reason)) => {
+            tracing::info!(reason, "no display");
+            say(&t("no-display"));
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+        Err(NoWindow::NoRenderer(reasons)) => {
+            let words = t_with("no-renderer", &[("reasons", reasons.into())]);
+            say(&words);
+            // Whoever started it from a menu does not see standard error.
+            rfd::MessageDialog::new()
+                .set_level(rfd::MessageLevel::Error)
+                .set_title(t("no-renderer-title"))
+                .set_description(&words)
+                .show();
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+/// Whether there is anything to open a window on. Only Unix desktops can be without.
+fn has_display() -> bool {
+    if !cfg!(all(unix, not(target_os = "macos"))) {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Where the data lies: as told, or where the system keeps a program's data that stays on this computer.
+fn data_dir(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    match told {
+        Some(dir) => Ok(dir),
+        None => directories::ProjectDirs::from("", "", "Countersign")
+            .map(|dirs| dirs.data_local_dir().to_owned())
+            .context(t("no-home").into_owned()),
+    }
+}
+
+fn print_age() {
+    let age_ms = process_age::since_start().as_secs_f64() * 1000.0;
+    let mut out = std::io::stdout().lock();
+    // Nobody reads it if the output is closed.
+    let _ = writeln!(out, "{age_ms:.1}");
+    let _ = out.flush();
+}
+
+fn say(words: &str) {
+    // Standard error may be closed; there is nobody to tell then.
+    let _ = writeln!(std::io::stderr(), "{words}");
+}
