@@ -8,6 +8,10 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+#[cfg(windows)]
+mod credential_manager;
+
+#[cfg(all(unix, not(target_os = "macos")))]
 #[allow(dead_code, clippy::panic, reason = "these tests use a part of it")]
 #[path = "../support/wait.rs"]
 mod wait;
