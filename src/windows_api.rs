@@ -323,6 +323,18 @@ mod tests {
         let path = folder.path().join("private");
         let file = rights.create_new(&path).unwrap();
         assert!(rights.are_kept_by(&file).unwrap());
+        // As it was asked for, and as it was made: the system, and the user in Windows' own spelling.
+        let user =
+            Descriptor::from_text(&format!("D:(A;;FA;;;{})", user_sid().unwrap())).unwrap().text().unwrap();
+        let [user] = allowed(&user).unwrap()[..] else { panic!("{user}") };
+        for text in [rights.0.text().unwrap(), Descriptor::of_file(file.as_handle()).unwrap().text().unwrap()]
+        {
+            let mut who = allowed(&text).unwrap();
+            who.sort_unstable();
+            let mut wanted = ["SY", user];
+            wanted.sort_unstable();
+            assert_eq!(who, wanted, "{text}");
+        }
         assert!(File::open(&path).is_err(), "nobody else opens it meanwhile");
         assert_eq!(rights.create_new(&path).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         // And one that was made without is told from it.

@@ -138,7 +138,9 @@ fn the_walk_in_wine_by_keyboard() {
     // An app, in a practice service that the console program runs.
     let practice = wine.begin("countersign-cli.exe", &["practice-service"]);
     let origin = practice.wait_for_line("address", |line| {
-        line.split(' ').find(|word| word.starts_with("http://127.0.0.1:")).map(|word| word.trim().to_owned())
+        line.split(' ')
+            .find(|word| word.starts_with("http://127.0.0.1:"))
+            .map(|word| word.trim_end_matches('.').to_owned())
     });
     browser.goto(&format!("{origin}/admin/apps-and-keys"));
     let made = make_an_app(&browser, uri);
