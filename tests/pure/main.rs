@@ -29,5 +29,6 @@ mod architecture;
 mod connectors;
 #[cfg(target_os = "linux")]
 mod export;
+mod packaging;
 mod security;
 mod texts;

@@ -1,0 +1,47 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_countersign_global_optspecs
+    string join \n practice practice-server= behave= data-dir= renderer= theme= reduce-motion log= first-frame-exit h/help V/version
+end
+
+function __fish_countersign_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_countersign_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_countersign_using_subcommand
+    set -l cmd (__fish_countersign_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c countersign -n "__fish_countersign_needs_command" -l practice-server -d 'Use a practice service that already runs, for instance http://127.0.0.1:8790 (a loopback address only)' -r
+complete -c countersign -n "__fish_countersign_needs_command" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
+complete -c countersign -n "__fish_countersign_needs_command" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_needs_command" -l renderer -d 'Draw the window with this renderer only: wgpu or glow' -r -f -a "wgpu\t'Vulkan, Metal or Direct3D'
+glow\t'OpenGL'"
+complete -c countersign -n "__fish_countersign_needs_command" -l theme -d 'Draw the window in these colours, whatever the desktop says: light, dark or high-contrast' -r -f -a "light\t'Dark on light'
+dark\t'Light on dark'
+high-contrast\t'As far apart as can be'"
+complete -c countersign -n "__fish_countersign_needs_command" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_needs_command" -l practice -d 'Open the wizard with Practice chosen and running: nothing real, works offline'
+complete -c countersign -n "__fish_countersign_needs_command" -l reduce-motion -d 'Move nothing that need not move, whatever the desktop says'
+complete -c countersign -n "__fish_countersign_needs_command" -l first-frame-exit -d 'Print the milliseconds from process start to the first frame drawn, and end'
+complete -c countersign -n "__fish_countersign_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c countersign -n "__fish_countersign_needs_command" -s V -l version -d 'Print version'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
