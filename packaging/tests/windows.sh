@@ -55,6 +55,15 @@ settle() { timeout 120 wineserver -w; }
 
 xvfb-run -a wineboot -i >/dev/null 2>&1
 settle
+# The one system library that Debian's Wine 8 is without, and Rust's standard library asks for.
+cat > "$work/primitives.c" <<'END'
+#include <windows.h>
+BOOLEAN WINAPI SystemFunction036(PVOID, ULONG);
+__declspec(dllexport) BOOL ProcessPrng(PBYTE data, SIZE_T length) { return SystemFunction036(data, (ULONG)length); }
+END
+if test ! -e "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll"; then
+    x86_64-w64-mingw32-gcc -O2 -shared -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" "$work/primitives.c" -ladvapi32
+fi
 home=$(dirname "$(find "$WINEPREFIX/drive_c/users" -maxdepth 2 -name AppData | head -n 1)")
 installed=$home/AppData/Local/Programs/Countersign
 menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs"
