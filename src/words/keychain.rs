@@ -9,7 +9,9 @@ use crate::connections::{KeepProblem, KeychainProblem, Readiness};
 use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
 use crate::texts::{t, t_with};
-use crate::vault::{IndexError, IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry};
+use crate::vault::{
+    IndexError, IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry,
+};
 
 /// That another program has the list of connections open.
 fn index_held_open(error: &IndexError) -> Explained {

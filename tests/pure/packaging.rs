@@ -41,7 +41,9 @@ fn the_manual_page_names_every_option_and_command() {
     let command = Arguments::command();
     for part in std::iter::once(&command).chain(command.get_subcommands()) {
         let longs = part.get_arguments().filter_map(clap::Arg::get_long);
-        missing.extend(longs.filter(|long| !page.contains(&format!("Fl -{long}"))).map(|long| format!("--{long}")));
+        missing.extend(
+            longs.filter(|long| !page.contains(&format!("Fl -{long}"))).map(|long| format!("--{long}")),
+        );
     }
     let verbs = command.get_subcommands().map(clap::Command::get_name);
     missing.extend(verbs.filter(|verb| !page.contains(&format!("Cm {verb}"))).map(str::to_owned));
