@@ -8,14 +8,14 @@
 //! * [`judge`](mod@judge): one pure function from a request's head to a verdict.
 //! * `parameters`: the parameters of an answer, for `judge` and `paste` alike.
 //! * `paste`: a pasted address.
-//! * `serve`: connections, limits, the first answer, the farewell.
+//! * `serve`: connections, limits, the first answer.
 //! * `page`: the static pages.
 
 mod bind;
 mod expectation;
-mod farewell;
 mod holder;
 pub mod judge;
+mod lingering;
 mod page;
 mod parameters;
 mod paste;

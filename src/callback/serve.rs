@@ -21,7 +21,7 @@ use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
 use super::expectation::LoopbackPlace;
 use super::judge::{HeadRefusal, Verdict, judge};
 use super::page::{self, Clean, PageReply};
-use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, farewell};
+use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, lingering};
 
 /// A request's head: at most this many bytes, within this time from the connection on.
 const LARGEST_HEAD: usize = 16 * 1024;
@@ -32,7 +32,7 @@ const CONNECTION_DEADLINE: Duration = Duration::from_secs(6);
 const MOST_CONNECTIONS: usize = 16;
 /// How long a connection is left in peace before it may have to go for another: whoever connects to say something
 /// says it at once.
-const YOUTH: Duration = Duration::from_millis(30);
+const LEAST_AGE: Duration = Duration::from_millis(30);
 /// After so many strays the person is told that something interferes.
 const MANY_STRAYS: u32 = 20;
 /// The pause after the system could not accept (no file handles left), so that it is not asked without end.
@@ -56,7 +56,7 @@ impl Receiver {
     pub async fn bind(expectation: Expectation) -> Result<Self, BindError> {
         let place = LoopbackPlace::of(expectation.redirect_uri())?;
         let port = place.port;
-        farewell::wait_for(port).await;
+        lingering::wait_for(port).await;
         let listeners =
             bind::claim(&place)?.into_iter().map(TcpListener::from_std).collect::<io::Result<_>>();
         let listeners = listeners.map_err(|source| BindError::Other { port, source })?;
@@ -69,28 +69,28 @@ impl Receiver {
     /// Dropping the future closes the port at once. After the answer a task of the runtime shows the page to the
     /// browser and answers replays; it closes the port within a second.
     pub async fn answer(self, notice: impl Fn(ReceiverNotice) + Send + Sync + 'static) -> BrowserAnswer {
-        let desk = Arc::new(Desk {
+        let handler = Arc::new(RequestHandler {
             expectation: self.expectation,
-            stage: Mutex::new(Stage::Waiting { strays: 0, saw_tls: false }),
+            state: Mutex::new(AnswerState::Waiting { strays: 0, saw_tls: false }),
             answered: Notify::new(),
             notice: Box::new(notice),
         });
-        let mut hall = Hall::with(self.listeners);
+        let mut connections = Connections::with(self.listeners);
         let answer = loop {
             tokio::select! {
                 biased;
-                () = desk.answered.notified() => if let Some(answer) = desk.take_answer() { break answer },
-                () = hall.attend_once(&desk) => {}
+                () = handler.answered.notified() => if let Some(answer) = handler.take_answer() { break answer },
+                () = connections.serve_once(&handler) => {}
             }
         };
-        let held = farewell::hold(self.port);
+        let held = lingering::hold(self.port);
         let lingering = async move {
             loop {
-                hall.attend_once(&desk).await;
+                connections.serve_once(&handler).await;
             }
         };
         tokio::spawn(async move {
-            let _: Result<Infallible, _> = timeout(farewell::LONGEST, lingering).await;
+            let _: Result<Infallible, _> = timeout(lingering::LONGEST, lingering).await;
             // Not before the listeners are closed, as they are now.
             drop(held);
         });
@@ -99,14 +99,14 @@ impl Receiver {
 }
 
 /// Where requests are decided upon.
-struct Desk {
+struct RequestHandler {
     expectation: Expectation,
-    stage: Mutex<Stage>,
+    state: Mutex<AnswerState>,
     answered: Notify,
     notice: Box<dyn Fn(ReceiverNotice) + Send + Sync>,
 }
 
-enum Stage {
+enum AnswerState {
     Waiting {
         strays: u32,
         saw_tls: bool,
@@ -118,7 +118,7 @@ enum Stage {
     },
 }
 
-impl Desk {
+impl RequestHandler {
     fn reply<B>(&self, request: &Request<B>) -> PageReply {
         match judge(&self.expectation, request) {
             Verdict::Answer(answer) => self.accept(answer),
@@ -134,27 +134,27 @@ impl Desk {
 
     /// The first right answer wins; those behind it are replays.
     fn accept(&self, answer: BrowserAnswer) -> PageReply {
-        let mut stage = self.stage();
-        if matches!(*stage, Stage::Answered { .. }) {
+        let mut stage = self.state();
+        if matches!(*stage, AnswerState::Answered { .. }) {
             return page::used();
         }
         let page = Clean::after(&answer);
-        *stage = Stage::Answered { page, answer: Some(answer) };
+        *stage = AnswerState::Answered { page, answer: Some(answer) };
         self.answered.notify_one();
         page::lead_to(page, &self.expectation)
     }
 
     /// The clean page says that an answer came: so it is there only after one.
     fn show(&self, wanted: Clean) -> PageReply {
-        match *self.stage() {
-            Stage::Answered { page, .. } if page == wanted => page::show(page),
+        match *self.state() {
+            AnswerState::Answered { page, .. } if page == wanted => page::show(page),
             _ => page::refuse(HeadRefusal::Path.status()),
         }
     }
 
     fn count_stray(&self) {
-        let count = match &mut *self.stage() {
-            Stage::Waiting { strays, .. } if *strays < MANY_STRAYS => {
+        let count = match &mut *self.state() {
+            AnswerState::Waiting { strays, .. } if *strays < MANY_STRAYS => {
                 *strays += 1;
                 *strays
             }
@@ -167,9 +167,9 @@ impl Desk {
     }
 
     fn hear_tls(&self) {
-        let is_first = match &mut *self.stage() {
-            Stage::Waiting { saw_tls, .. } => !std::mem::replace(saw_tls, true),
-            Stage::Answered { .. } => false,
+        let is_first = match &mut *self.state() {
+            AnswerState::Waiting { saw_tls, .. } => !std::mem::replace(saw_tls, true),
+            AnswerState::Answered { .. } => false,
         };
         if is_first {
             (self.notice)(ReceiverNotice::TlsHello);
@@ -177,62 +177,63 @@ impl Desk {
     }
 
     fn take_answer(&self) -> Option<BrowserAnswer> {
-        match &mut *self.stage() {
-            Stage::Waiting { .. } => None,
-            Stage::Answered { answer, .. } => answer.take(),
+        match &mut *self.state() {
+            AnswerState::Waiting { .. } => None,
+            AnswerState::Answered { answer, .. } => answer.take(),
         }
     }
 
-    fn stage(&self) -> MutexGuard<'_, Stage> {
-        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, AnswerState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The connections that are open, and those that come.
-struct Hall {
+struct Connections {
     listeners: Vec<TcpListener>,
     /// Accepted, and without a place yet.
-    coming: Option<TcpStream>,
+    accepted: Option<TcpStream>,
     /// The oldest first.
-    places: VecDeque<Guest>,
-    guests: JoinSet<()>,
+    open: VecDeque<OpenConnection>,
+    tasks: JoinSet<()>,
 }
 
-struct Guest {
+struct OpenConnection {
     task: AbortHandle,
     came: Instant,
     /// Its head was read: it is being answered.
     is_heard: Arc<AtomicBool>,
 }
 
-impl Hall {
+impl Connections {
     fn with(listeners: Vec<TcpListener>) -> Self {
-        Self { listeners, coming: None, places: VecDeque::new(), guests: JoinSet::new() }
+        Self { listeners, accepted: None, open: VecDeque::new(), tasks: JoinSet::new() }
     }
 
     /// Does one thing: accepts a connection, gives it a place, or sees one off. May be dropped while it waits.
-    async fn attend_once(&mut self, desk: &Arc<Desk>) {
-        let Some(stream) = self.coming.take() else {
+    async fn serve_once(&mut self, handler: &Arc<RequestHandler>) {
+        let Some(stream) = self.accepted.take() else {
             tokio::select! {
                 accepted = accept(&self.listeners) => match accepted {
-                    Ok(stream) => self.coming = Some(stream),
+                    Ok(stream) => self.accepted = Some(stream),
                     Err(_) => self.rest().await,
                 },
-                Some(_) = self.guests.join_next() => {}
+                Some(_) = self.tasks.join_next() => {}
             }
             return;
         };
-        match self.place_free_from() {
+        match self.room_from() {
             None => {
                 let is_heard = Arc::new(AtomicBool::new(false));
-                let task = self.guests.spawn(attend(stream, Arc::clone(desk), Arc::clone(&is_heard)));
-                self.places.push_back(Guest { task, came: Instant::now(), is_heard });
+                let task =
+                    self.tasks.spawn(serve_connection(stream, Arc::clone(handler), Arc::clone(&is_heard)));
+                self.open.push_back(OpenConnection { task, came: Instant::now(), is_heard });
             }
             Some(moment) => {
-                self.coming = Some(stream);
+                self.accepted = Some(stream);
                 tokio::select! {
                     () = sleep_until(moment) => {}
-                    Some(_) = self.guests.join_next() => {}
+                    Some(_) = self.tasks.join_next() => {}
                 }
             }
         }
@@ -242,34 +243,34 @@ impl Hall {
     ///
     /// Those that only sit there go first, the oldest before the others: so the browser's answer, which is sent as soon
     /// as it is connected, never waits behind idle connections for long.
-    fn place_free_from(&mut self) -> Option<Instant> {
-        self.places.retain(|guest| !guest.task.is_finished());
-        if self.places.len() < MOST_CONNECTIONS {
+    fn room_from(&mut self) -> Option<Instant> {
+        self.open.retain(|connection| !connection.task.is_finished());
+        if self.open.len() < MOST_CONNECTIONS {
             return None;
         }
         let first = self.first_to_go();
-        let grown_up = self.places.get(first)?.came + YOUTH;
-        if grown_up > Instant::now() {
-            return Some(grown_up);
+        let may_go_at = self.open.get(first)?.came + LEAST_AGE;
+        if may_go_at > Instant::now() {
+            return Some(may_go_at);
         }
-        self.dismiss(first);
+        self.close(first);
         None
     }
 
     /// Its place among the connections.
     fn first_to_go(&self) -> usize {
-        self.places.iter().position(|guest| !guest.is_heard.load(Ordering::Relaxed)).unwrap_or(0)
+        self.open.iter().position(|connection| !connection.is_heard.load(Ordering::Relaxed)).unwrap_or(0)
     }
 
-    fn dismiss(&mut self, place: usize) {
-        if let Some(guest) = self.places.remove(place) {
-            guest.task.abort();
+    fn close(&mut self, place: usize) {
+        if let Some(connection) = self.open.remove(place) {
+            connection.task.abort();
         }
     }
 
     /// The system could not accept: out of file handles, perhaps, and one connection less may be what is needed.
     async fn rest(&mut self) {
-        self.dismiss(self.first_to_go());
+        self.close(self.first_to_go());
         sleep(ACCEPT_PAUSE).await;
     }
 }
@@ -288,11 +289,11 @@ async fn accept(listeners: &[TcpListener]) -> io::Result<TcpStream> {
 }
 
 /// One connection: one request, one reply.
-async fn attend(stream: TcpStream, desk: Arc<Desk>, is_heard: Arc<AtomicBool>) {
+async fn serve_connection(stream: TcpStream, handler: Arc<RequestHandler>, is_heard: Arc<AtomicBool>) {
     let began = Instant::now();
     let mut first = [0];
     match timeout(HEAD_DEADLINE, stream.peek(&mut first)).await {
-        Ok(Ok(1..)) if first == [TLS_HANDSHAKE] => return desk.hear_tls(),
+        Ok(Ok(1..)) if first == [TLS_HANDSHAKE] => return handler.hear_tls(),
         Ok(Ok(1..)) => {}
         _ => return,
     }
@@ -300,7 +301,7 @@ async fn attend(stream: TcpStream, desk: Arc<Desk>, is_heard: Arc<AtomicBool>) {
     let _ = stream.set_nodelay(true);
     let serve = service_fn(|request: Request<_>| {
         is_heard.store(true, Ordering::Relaxed);
-        let reply = desk.reply(&request);
+        let reply = handler.reply(&request);
         async { Ok::<_, Infallible>(reply) }
     });
     let connection = http1::Builder::new()

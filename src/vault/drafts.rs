@@ -38,23 +38,23 @@ impl Vault {
     ) -> Result<(), KeepError> {
         let request = WriteRequest {
             entry: NewRecord::Draft(draft.clone()),
-            turn: self.keeping.counter.next(),
+            turn: self.storage.counter.next(),
             forget: forget.to_vec(),
             instead_of: None,
         };
         if !secrets.is_empty() {
             return self.keep_request(request, copied(secrets)).await;
         }
-        let keeping = Arc::clone(&self.keeping);
-        let noted = self.files.run(self.at_once(), move |attempt| keeping.note(attempt, request)).await;
+        let storage = Arc::clone(&self.storage);
+        let noted = self.files.run(self.at_once(), move |attempt| storage.note(attempt, request)).await;
         let to_delete = noted.map_err(|error| match error {
             KeepError::Store { error, .. } => KeepError::Index(self.of_the_file(error)),
             error @ KeepError::Index(_) => error,
         })?;
         if to_delete {
-            let keeping = Arc::clone(&self.keeping);
+            let storage = Arc::clone(&self.storage);
             self.keychain.begin(move || {
-                if let Err(error) = keeping.open() {
+                if let Err(error) = storage.open() {
                     tracing::warn!(%error, "what is to be forgotten could not be deleted");
                 }
             });
@@ -74,10 +74,10 @@ impl Vault {
     /// Removes a draft and its secrets; one that is not there is fine. Without secrets the index alone is written.
     pub async fn remove_draft(&self, id: &ConnectionId) -> Result<(), RemoveError> {
         let owner = Owner::Draft(id.clone());
-        let keeping = Arc::clone(&self.keeping);
+        let storage = Arc::clone(&self.storage);
         let dropped = {
             let owner = owner.clone();
-            self.files.run(self.at_once(), move |attempt| keeping.drop_without_secrets(attempt, &owner)).await
+            self.files.run(self.at_once(), move |attempt| storage.drop_without_secrets(attempt, &owner)).await
         };
         let dropped = dropped.map_err(|error| match error {
             RemoveError::Store(error) | RemoveError::LeftBehind(error) => {
@@ -98,7 +98,7 @@ impl Vault {
     ) -> Result<(), KeepError> {
         let request = WriteRequest {
             entry: NewRecord::Connection(Box::new(connection.clone())),
-            turn: self.keeping.counter.next(),
+            turn: self.storage.counter.next(),
             forget: Vec::new(),
             instead_of: Some(draft.clone()),
         };
@@ -112,7 +112,7 @@ impl Vault {
 
     /// What the thread said, where it was not the keychain's.
     fn of_the_file(&self, error: StoreError) -> IndexError {
-        let path = self.keeping.dir.join(Index::FILE);
+        let path = self.storage.dir.join(Index::FILE);
         let error = match error {
             StoreError::TimedOut => io::ErrorKind::TimedOut.into(),
             error => io::Error::other(error),

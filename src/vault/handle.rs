@@ -57,7 +57,7 @@ pub struct IndexListing {
 /// Its futures need a tokio runtime. They may be dropped at any time: what was begun is then undone. Dropping the
 /// vault itself waits for nothing, not even for a call that hangs.
 pub struct Vault {
-    pub(super) keeping: Arc<Storage>,
+    pub(super) storage: Arc<Storage>,
     pub(super) keychain: Worker,
     /// For what takes the index alone.
     pub(super) files: Worker,
@@ -70,13 +70,13 @@ impl Vault {
     pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
         let keychain = Worker::start("keychain", clock.clone())?;
         let files = Worker::start("index", clock.clone())?;
-        let keeping = Arc::new(Storage::new(store, data_dir.into(), clock));
-        Ok(Self { keeping, keychain, files, limits: Limits::default() })
+        let storage = Arc::new(Storage::new(store, data_dir.into(), clock));
+        Ok(Self { storage, keychain, files, limits: Limits::default() })
     }
 
     /// Which keychain this is, without asking it: it may be missing.
     pub fn kind(&self) -> StoreKind {
-        self.keeping.store.kind()
+        self.storage.store.kind()
     }
 
     /// The same vault with other time limits.
@@ -98,7 +98,7 @@ impl Vault {
     ) -> Result<(), KeepError> {
         let request = WriteRequest {
             entry: NewRecord::Connection(Box::new(connection.clone())),
-            turn: self.keeping.counter.next(),
+            turn: self.storage.counter.next(),
             forget: Vec::new(),
             instead_of: None,
         };
@@ -118,25 +118,25 @@ impl Vault {
     /// Whether there is a keychain and it keeps what it is given: writes, reads back and deletes an item of its own. One
     /// that is locked is left alone, so that the person is asked nothing.
     pub async fn probe(&self) -> Result<Readiness, StoreError> {
-        let keeping = Arc::clone(&self.keeping);
+        let storage = Arc::clone(&self.storage);
         // No dialog is waited for.
         let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
-        self.keychain.run(patience, move |attempt| attempt.settle(keeping.probe())).await
+        self.keychain.run(patience, move |attempt| attempt.settle(storage.probe())).await
     }
 
     /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.
     pub async fn connections(&self) -> Result<IndexListing, IndexError> {
-        let keeping = Arc::clone(&self.keeping);
+        let storage = Arc::clone(&self.storage);
         let listed = tokio::task::spawn_blocking(move || {
-            let index = keeping.load()?;
+            let index = storage.load()?;
             Ok(IndexListing {
                 records: index.records().cloned().collect(),
                 drafts: index.drafts().collect(),
-                notices: keeping.take_notices(),
+                notices: storage.take_notices(),
                 unclaimed: index.unclaimed().len(),
             })
         });
-        let path = || self.keeping.dir.clone();
+        let path = || self.storage.dir.clone();
         listed.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
     }
 
@@ -151,8 +151,8 @@ impl Vault {
         request: WriteRequest,
         secrets: NewSecrets,
     ) -> Result<(), KeepError> {
-        let keeping = Arc::clone(&self.keeping);
-        self.keychain.run(self.patience(), move |attempt| keeping.keep(attempt, request, secrets)).await
+        let storage = Arc::clone(&self.storage);
+        self.keychain.run(self.patience(), move |attempt| storage.keep(attempt, request, secrets)).await
     }
 
     pub(super) async fn reveal_of(
@@ -160,18 +160,18 @@ impl Vault {
         owner: Owner,
         kind: SecretKind,
     ) -> Result<SecretString, RevealError> {
-        let keeping = Arc::clone(&self.keeping);
-        self.keychain.run(self.patience(), move |attempt| attempt.settle(keeping.reveal(&owner, kind))).await
+        let storage = Arc::clone(&self.storage);
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(storage.reveal(&owner, kind))).await
     }
 
     pub(super) async fn remove_owner(&self, owner: Owner) -> Result<(), RemoveError> {
-        let keeping = Arc::clone(&self.keeping);
-        self.keychain.run(self.patience(), move |attempt| keeping.remove(attempt, &owner)).await
+        let storage = Arc::clone(&self.storage);
+        self.keychain.run(self.patience(), move |attempt| storage.remove(attempt, &owner)).await
     }
 
     fn patience(&self) -> Patience {
         let Limits { quiet, asking } = self.limits;
-        Patience { quiet, in_all: if self.keeping.store.may_ask() { asking.max(quiet) } else { quiet } }
+        Patience { quiet, in_all: if self.storage.store.may_ask() { asking.max(quiet) } else { quiet } }
     }
 }
 

@@ -189,7 +189,7 @@ impl Window {
     }
 
     /// Follows what the desktop says, where nothing else was asked for on the command line.
-    fn wear(&mut self, ctx: &egui::Context, looks: Looks) {
+    fn apply_looks(&mut self, ctx: &egui::Context, looks: Looks) {
         self.app.reduce_motion |= looks.reduce_motion;
         if self.scheme.is_some() {
             return;
@@ -228,7 +228,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         if let Ok(looks) = self.looks.try_recv() {
-            self.wear(ctx, looks);
+            self.apply_looks(ctx, looks);
         }
         while let Ok(told) = self.arrived.try_recv() {
             let requests = self.app.hear(told);

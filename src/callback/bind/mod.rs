@@ -20,8 +20,8 @@ use url::Url;
 
 use self::reason::{BindReason, reason};
 use super::expectation::{LoopbackPlace, NotLoopback};
-use super::farewell;
 use super::holder::{Holder, holder, reserved_range};
+use super::lingering;
 
 /// How many connections the system keeps until they are accepted.
 const BACKLOG: i32 = 128;
@@ -84,7 +84,7 @@ impl BindError {
 /// Can this redirect URI be received right now? Binds as the receiver would, and lets go at once.
 pub async fn probe(redirect_uri: &Url) -> Result<(), BindError> {
     let place = LoopbackPlace::of(redirect_uri)?;
-    farewell::wait_for(place.port).await;
+    lingering::wait_for(place.port).await;
     claim(&place).map(drop)
 }
 

@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use listeners::{Listener, Protocol, SocketState};
 
-use super::in_the_way::{is_in_the_way, spokesman};
+use super::conflict::{is_in_the_way, process_to_name};
 use super::program::Holder;
 use crate::texts::t;
 
@@ -39,7 +39,7 @@ fn listener(all: impl IntoIterator<Item = Listener>, port: u16) -> Option<(Strin
             && is_in_the_way(at.socket.ip())
     });
     let mut processes: Vec<_> = in_the_way.map(|at| at.process).collect();
-    let pid = spokesman(processes.iter().map(|process| process.pid))?;
+    let pid = process_to_name(processes.iter().map(|process| process.pid))?;
     let first = processes.iter().position(|process| process.pid == pid)?;
     Some((processes.swap_remove(first).name, pid))
 }

@@ -2,14 +2,14 @@
 //! act upon. Nothing is decided by the answer.
 //!
 //! * `program`: [`Holder`], the answer.
-//! * `in_the_way`: whose listening matters, and which of several is named.
+//! * `conflict`: whose listening matters, and which of several is named.
 //! * `on_linux`: Linux, read from `/proc`.
 //! * `elsewhere`: the other systems, asked by `listeners`; compiled on Linux for its tests.
 //! * `reserved`: the ranges that Windows keeps for itself, asked with `tool`; the reader is tested on every system.
 
+mod conflict;
 #[cfg(any(not(target_os = "linux"), test))]
 mod elsewhere;
-mod in_the_way;
 #[cfg(target_os = "linux")]
 mod on_linux;
 mod program;

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::Path;
 use std::time::Instant;
 
-use super::in_the_way::{is_in_the_way, spokesman};
+use super::conflict::{is_in_the_way, process_to_name};
 use super::program::Holder;
 
 /// `TCP_LISTEN` of the kernel's `tcp_states.h`.
@@ -29,7 +29,7 @@ fn holder_in(proc: &Path, port: u16, deadline: Instant) -> Option<Holder> {
         return None;
     }
     let processes = fs::read_dir(proc).ok()?.flatten();
-    let pid = spokesman(
+    let pid = process_to_name(
         processes
             .take_while(|_| Instant::now() < deadline)
             .filter_map(|process| process.file_name().to_str()?.parse::<u32>().ok())

@@ -7,7 +7,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `keeper` | what the thread does: orders, and when a secret is cleared |
+//! | `worker` | what the thread does: orders, and when a secret is cleared |
 //! | `system` | the system's clipboard |
 //! | `countdown` | how long a copied secret stays, and what becomes of it |
 //! | `problem` | why the clipboard did not do it |
@@ -15,11 +15,11 @@
 
 mod countdown;
 mod history;
-mod keeper;
 mod problem;
 mod system;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 use std::sync::Arc;
 use std::thread;
@@ -31,12 +31,12 @@ use zeroize::Zeroizing;
 
 use crate::clock::Clock;
 pub use countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
-use keeper::{Keeper, Order};
 pub use problem::ClipboardProblem;
 use system::{Desktop, System};
+use worker::{Keeper, Order};
 
 /// How long the program's end waits for the clipboard at most.
-const PARTING_LIMIT: Duration = Duration::from_secs(1);
+const END_LIMIT: Duration = Duration::from_secs(1);
 
 /// A handle on the clipboard's thread. With the last one, a secret that is still on the clipboard is taken off, and
 /// the thread ends.
@@ -113,8 +113,7 @@ impl Handle {
             return true;
         }
         let (done, answer) = std::sync::mpsc::sync_channel(1);
-        self.orders.send(Order::ClearNow { done }).is_ok()
-            && answer.recv_timeout(PARTING_LIMIT).unwrap_or(false)
+        self.orders.send(Order::ClearNow { done }).is_ok() && answer.recv_timeout(END_LIMIT).unwrap_or(false)
     }
 }
 

@@ -24,8 +24,8 @@ const TRIES: u8 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_secs(1);
 
 /// The same at the program's end, which waits.
-const PARTING_TRIES: u8 = 5;
-const BETWEEN_PARTING_TRIES: Duration = Duration::from_millis(100);
+const LAST_TRIES: u8 = 5;
+const BETWEEN_LAST_TRIES: Duration = Duration::from_millis(100);
 
 /// What a handle asks the thread for.
 pub(super) enum Order {
@@ -158,10 +158,10 @@ impl<S: System> Keeper<S> {
 
     /// Clears the secret, if there is one. True if none is left.
     fn clear_in_parting(&mut self) -> bool {
-        for try_number in 0..PARTING_TRIES {
+        for try_number in 0..LAST_TRIES {
             let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return true };
             if try_number > 0 {
-                std::thread::sleep(BETWEEN_PARTING_TRIES);
+                std::thread::sleep(BETWEEN_LAST_TRIES);
             }
             if let Some(notice) = self.clear_if(&digest) {
                 self.end(notice);

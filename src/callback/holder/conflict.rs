@@ -15,7 +15,7 @@ pub(super) fn is_in_the_way(ip: IpAddr) -> bool {
 
 /// Which of those who share a listening socket to name: the one that was there first, whose workers the others mostly
 /// are. The system's first process listens for services that it starts, so it is named only if it is alone.
-pub(super) fn spokesman(pids: impl IntoIterator<Item = u32>) -> Option<u32> {
+pub(super) fn process_to_name(pids: impl IntoIterator<Item = u32>) -> Option<u32> {
     pids.into_iter().min_by_key(|pid| (*pid == 1, *pid))
 }
 
@@ -35,9 +35,9 @@ mod tests {
 
     #[test]
     fn the_first_of_a_family_speaks_and_the_systems_own_only_alone() {
-        assert_eq!(spokesman([812, 811, 900]), Some(811));
-        assert_eq!(spokesman([1, 812]), Some(812));
-        assert_eq!(spokesman([1]), Some(1));
-        assert_eq!(spokesman([]), None);
+        assert_eq!(process_to_name([812, 811, 900]), Some(811));
+        assert_eq!(process_to_name([1, 812]), Some(812));
+        assert_eq!(process_to_name([1]), Some(1));
+        assert_eq!(process_to_name([]), None);
     }
 }
