@@ -35,7 +35,7 @@ impl RunningSignIn {
         let (pasted, to_be_judged) = mpsc::channel(4);
         let (until, moved) = watch::channel(later(with.clock.now(), SIGN_IN_LIMIT));
         let link = Arc::new(Mutex::new(None));
-        let kept_link = Arc::clone(&link);
+        let (kept_link, over_link) = (Arc::clone(&link), Arc::clone(&link));
         let asker = slot.asker().cloned();
         let task = runtime.spawn(async move {
             let events = move |event: SignInEvent| {
@@ -54,6 +54,8 @@ impl RunningSignIn {
                 }
                 Err(error) => Err(SignInProblem::no_wire(error)),
             };
+            // Over: nobody opens its link any more.
+            *over_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
             slot.answer(Answer::SignInEnded(result));
         });
         Self { attempt: task.abort_handle(), until, pasted, link }
