@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use countersign::clock::Clock;
 use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
-use countersign::vault::{ConnectionRecord, Kept, OsKeychain, SecretKind, StoreKind, Vault};
+use countersign::vault::{ConnectionRecord, Kept, OsKeychain, Readiness, SecretKind, Vault};
 use secrecy::{ExposeSecret, SecretString};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -101,7 +101,7 @@ fn token(size: usize) -> String {
 #[test]
 fn item_23_on_windows_what_is_kept_is_what_another_program_reads() {
     let bench = Bench::new();
-    assert_eq!(bench.runtime.block_on(bench.vault().probe()), Ok(StoreKind::CredentialManager));
+    assert_eq!(bench.runtime.block_on(bench.vault().probe()), Ok(Readiness::Keeps));
     bench.keep(&[(SecretKind::SecretKey, "key-1".into()), (SecretKind::RefreshToken, "token-1".into())]);
     let id = &bench.connection.id;
     assert_eq!(look(&["secret", &format!("{id}/secret-key.Countersign")]), b"key-1");
