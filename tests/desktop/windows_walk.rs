@@ -27,8 +27,9 @@ struct Wine {
 
 impl Wine {
     fn start() -> Self {
-        let programs =
-            PathBuf::from(std::env::var_os(PROGRAMS).expect("COUNTERSIGN_TEST_WINDOWS: .ci/windows sets it"));
+        let programs = PathBuf::from(
+            std::env::var_os(PROGRAMS).expect("COUNTERSIGN_TEST_WINDOWS: .ci/windows-walk sets it"),
+        );
         let desktop =
             Desktop::start(&DesktopOptions { keyring: Keyring::Absent, ..DesktopOptions::default() });
         Self { desktop, programs }
@@ -52,8 +53,8 @@ impl Wine {
 
     /// What `look` prints.
     fn look(&self, words: &[&str]) -> String {
-        let look =
-            std::env::var_os("COUNTERSIGN_TEST_LOOK").expect("COUNTERSIGN_TEST_LOOK: .ci/windows sets it");
+        let look = std::env::var_os("COUNTERSIGN_TEST_LOOK")
+            .expect("COUNTERSIGN_TEST_LOOK: .ci/windows-walk sets it");
         let output = process::run(self.command(look).args(words));
         assert!(output.status.success(), "look {words:?}: {}", output.status);
         String::from_utf8_lossy(&output.stdout).into_owned()
@@ -123,7 +124,7 @@ impl Wine {
 }
 
 #[test]
-#[ignore = "needs Wine and the programs built for Windows: .ci/windows has both"]
+#[ignore = "needs Wine and the programs built for Windows: .ci/windows-walk has both"]
 fn the_walk_in_wine_by_keyboard() {
     // As root port 80 can be had, else the wizard proposes another.
     let (port, uri) =
