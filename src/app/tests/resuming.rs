@@ -145,6 +145,10 @@ fn practice_that_began_anew_has_forgotten_the_app_and_the_draft_goes_on_where_it
     let wizard = set_up(&again);
     assert!(wizard.prepare.practice_is_anew && !wizard.prepare.is_ticked(List::MakeApp, 0));
     assert_eq!(keys_of(&again).secret_key.as_str(), "", "the old keys serve nowhere");
+    // Looked into, it is as it was: the service that knows the app may be back the next time.
+    let mut again = again;
+    let done = again.act(Action::CloseWanted);
+    assert!(closes(&done) && draft_of(done).is_none());
 }
 
 #[test]

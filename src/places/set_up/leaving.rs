@@ -1,8 +1,10 @@
 //! Leaving the wizard: its answers are kept as a draft, its secrets if the person agrees; and what the person is asked
 //! before something is lost.
 
+use std::collections::BTreeSet;
+
 use super::leaving_state::Leaving;
-use super::{AttemptNumber, SetUp, WizardAsker, WizardTurn};
+use super::{AttemptNumber, SetUp, StepName, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
 use crate::tasks::{Answer, Work};
@@ -17,7 +19,8 @@ impl SetUp {
         if self.is_settled() {
             return self.done(then);
         }
-        if !self.is_begun() {
+        // A draft that was looked into with another practice service stays as it was: the one that knows its app may be back.
+        if !self.is_begun() || self.is_untouched_in_another_practice() {
             return self.go(then);
         }
         if self.would_lose_secrets() && !self.secrets_agreed {
@@ -51,6 +54,14 @@ impl SetUp {
     #[cfg(test)]
     pub(crate) fn leaving_waits_for(&self) -> Option<AttemptNumber> {
         self.leaving.waiting().map(|(_, waits_for)| waits_for)
+    }
+
+    /// Whether a draft was opened with a practice service that does not know its app, and nothing was done since.
+    fn is_untouched_in_another_practice(&self) -> bool {
+        self.prepare.practice_is_anew
+            && self.step() == StepName::Prepare
+            && self.prepare.ticked.values().all(BTreeSet::is_empty)
+            && self.keys.typed_secrets().is_empty()
     }
 
     /// What the keychain may have of the secrets.

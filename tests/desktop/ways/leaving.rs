@@ -124,7 +124,7 @@ fn closed_while_waiting_without_its_secret_it_goes_on_at_keys() {
     window.wait_for("heading", DRAFT);
     window.click("push button", CONTINUE);
     window.wait_for("heading", question::PREPARE);
-    window.wait_for("notification", "Practice has begun anew");
+    window.wait_for("notification", "This Practice does not know your app");
     window.close();
     assert!(program.wait_exit(PATIENCE).success(), "nothing would be lost, so nothing is asked");
 }
