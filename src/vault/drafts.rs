@@ -52,14 +52,19 @@ impl Vault {
             error @ KeepError::Index(_) => error,
         })?;
         if to_delete {
-            let storage = Arc::clone(&self.storage);
-            self.keychain.begin(move || {
-                if let Err(error) = storage.open() {
-                    tracing::warn!(%error, "what is to be forgotten could not be deleted");
-                }
-            });
+            self.begin_tidying();
         }
         Ok(())
+    }
+
+    /// Has what nobody claims deleted from the keychain, as soon as that can be. Nobody waits for it.
+    fn begin_tidying(&self) {
+        let storage = Arc::clone(&self.storage);
+        self.keychain.begin(move || {
+            if let Err(error) = storage.open() {
+                tracing::warn!(%error, "what is to be forgotten could not be deleted");
+            }
+        });
     }
 
     /// One secret of a draft.
@@ -71,7 +76,8 @@ impl Vault {
         self.reveal_of(Owner::Draft(id.clone()), kind).await
     }
 
-    /// Removes a draft and its secrets; one that is not there is fine. Without secrets the index alone is written.
+    /// Removes a draft and its secrets; one that is not there is fine. Without secrets the index alone is written; what an
+    /// interruption left in the keychain, perhaps while this very draft was being kept, is deleted afterwards.
     pub async fn remove_draft(&self, id: &ConnectionId) -> Result<(), RemoveError> {
         let owner = Owner::Draft(id.clone());
         let storage = Arc::clone(&self.storage);
@@ -85,7 +91,14 @@ impl Vault {
             }
             error @ RemoveError::Index(_) => error,
         })?;
-        if dropped { Ok(()) } else { self.remove_owner(owner).await }
+        match dropped {
+            Dropped::No => self.remove_owner(owner).await,
+            Dropped::Wholly => Ok(()),
+            Dropped::AndTidying => {
+                self.begin_tidying();
+                Ok(())
+            }
+        }
     }
 
     /// Keeps a connection that was a draft, as [`Vault::keep`] does: with the one write of the index that makes the
@@ -121,16 +134,26 @@ impl Vault {
     }
 }
 
+/// Whether a draft was taken out of the index.
+enum Dropped {
+    /// It has secrets: those go first.
+    No,
+    /// It was, and there is nothing else to do.
+    Wholly,
+    /// It was, and there is something in the keychain that nobody claims.
+    AndTidying,
+}
+
 impl Storage {
-    /// Takes a draft out of the index if it has no secrets; `false` if it has.
-    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<bool, RemoveError>>, owner: &Owner) {
+    /// Takes a draft out of the index if it has no secrets.
+    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<Dropped, RemoveError>>, owner: &Owner) {
         let dropped = self.change_for(attempt, |index, turns| {
-            let plain = index.accounts_of(owner).is_empty();
-            if plain {
-                self.take_out(index, turns, owner);
+            if !index.accounts_of(owner).is_empty() {
+                return Dropped::No;
             }
-            plain
+            self.take_out(index, turns, owner);
+            if index.unclaimed().is_empty() { Dropped::Wholly } else { Dropped::AndTidying }
         });
-        attempt.settle(dropped.map(|plain| plain.unwrap_or(true)).map_err(RemoveError::from));
+        attempt.settle(dropped.map(|dropped| dropped.unwrap_or(Dropped::Wholly)).map_err(RemoveError::from));
     }
 }

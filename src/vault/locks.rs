@@ -34,7 +34,12 @@ impl Lock {
         let path = dir.join(name);
         let open = || {
             make_private_dir(dir)?;
-            File::options().create(true).truncate(false).write(true).open(&path)
+            let mut options = File::options();
+            options.create(true).truncate(false).write(true);
+            // Whoever could open it could hold it.
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            options.open(&path)
         };
         let lock = |file: File| match file.lock() {
             Ok(()) => Ok(Self { _file: file, alone: true }),

@@ -198,6 +198,20 @@ async fn item_23_a_draft_that_could_not_be_removed_is_whole_or_what_is_left_is_t
 }
 
 #[tokio::test]
+async fn a_draft_that_is_removed_takes_with_it_what_a_kill_left_while_it_was_being_kept() {
+    let bench = Bench::new(Fake::new());
+    let draft = draft();
+    bench.vault.keep_draft(&draft, &[], &[]).await.unwrap();
+    bench.store.make(Trouble::DiesBeforePut(3));
+    let kept = bench.vault.keep_instead_of_draft(&connection(), &secrets("new"), &draft.id).await;
+    assert!(kept.is_err() && bench.store.accounts().len() == 2);
+    bench.store.make(Trouble::None);
+    bench.vault.remove_draft(&draft.id).await.unwrap();
+    bench.settled().await;
+    bench.assert_empty().await;
+}
+
+#[tokio::test]
 async fn a_draft_and_a_connection_of_one_id_do_not_meet() {
     let bench = Bench::new(Fake::new());
     let (mut draft, connection) = (draft(), connection());
