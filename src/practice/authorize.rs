@@ -1,12 +1,14 @@
 //! The browser's part of the sign-in: the authorization request is checked, somebody is picked, agrees or not,
 //! and the browser is sent to the app with a code or a refusal (RFC 6749, section 4.1; RFC 7636).
 
+use url::{Host, Url};
+
 use super::behaviour::Behaviour;
 use super::form::{Form, with_query};
 use super::http::{HttpReply, HttpRequest};
-use super::pages::consent;
 use super::pages::refused::{self, ConsentRefusal};
 use super::pages::sign_in;
+use super::pages::{consent, elsewhere};
 use super::people::{PracticePerson, person};
 use super::service::{Service, ServiceAnswer};
 use super::state::sign_ins::{AuthorizationRequest, Pending};
@@ -171,7 +173,23 @@ fn send_back<'a>(
     if service.behaves(Behaviour::IssWrong) {
         parameters.push(("iss", WRONG_ISSUER));
     }
-    HttpReply::redirect(302, with_query(&request.redirect_uri, &parameters))
+    let address = with_query(&request.redirect_uri, &parameters);
+    match host_elsewhere(&request.redirect_uri) {
+        Some(host) => elsewhere::page(service, &host, &address),
+        None => HttpReply::redirect(302, address),
+    }
+}
+
+/// The host of a redirect URI that is not on this computer.
+fn host_elsewhere(redirect_uri: &str) -> Option<String> {
+    let url = Url::parse(redirect_uri).ok()?;
+    let host = url.host()?;
+    let is_here = match host {
+        Host::Domain(name) => name == "localhost" || name.ends_with(".localhost"),
+        Host::Ipv4(ip) => ip.is_loopback(),
+        Host::Ipv6(ip) => ip.is_loopback(),
+    };
+    (!is_here).then(|| host.to_string())
 }
 
 /// `GET /oauth/logout`.

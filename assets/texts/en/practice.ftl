@@ -95,7 +95,7 @@ practice-consent-who = Signed in as { $name } ({ $email })
 practice-consent-asks = { $app } asks for your consent to
 practice-consent-accept = Accept
 practice-consent-cancel = Cancel
-practice-consent-back = Either way, you are sent back to { $uri }.
+practice-consent-back = Either way, the answer goes to { $uri }.
 practice-scope-signature = Create, send and read envelopes, and read your accounts
 practice-scope-extended = Stay signed in for as long as it keeps renewing
 practice-scope-impersonation = Act in your name while you are away
@@ -122,3 +122,9 @@ practice-refused-challenge = The code challenge or its method is not supported.
 practice-refused-challenge-means = The proof key (PKCE) has to use the method S256.
 practice-refused-over = This sign-in is over.
 practice-refused-over-means = It was answered already, or Practice was started anew since. Start the sign-in again.
+
+practice-elsewhere-title = Back to the app
+# $host is the host of the app's redirect URI.
+practice-elsewhere-stays = Here a browser is sent to { $host }. Practice does not do that: nothing leaves this computer.
+practice-elsewhere-copy = The answer is in the address, which the browser would show in its address bar. Copy it, go back to Countersign, choose Paste the address, and paste it there.
+practice-elsewhere-address = The address

@@ -3,6 +3,7 @@
 
 pub(super) mod apps;
 pub(super) mod consent;
+pub(super) mod elsewhere;
 pub(super) mod refused;
 pub(super) mod sign_in;
 

@@ -130,6 +130,26 @@ fn a_redirect_uri_with_a_query_keeps_it() {
 }
 
 #[test]
+fn a_browser_is_never_sent_to_another_computer() {
+    let uri = "https://app.trading.example/oauth/callback";
+    for (answer, wanted) in [("accept", "?code="), ("cancel", "?error=access_denied&")] {
+        let mut desk = Desk::with(&[], &settings(&[uri]));
+        let page = desk.browser.get(&desk.link(&[("redirect_uri", uri), ("state", "s")]));
+        let page = desk.pick(&page, "olive");
+        let said = desk.answer(&page, answer);
+        assert_eq!((said.status, said.header("location")), (200, None));
+        assert!(said.text_of("elsewhere").contains("app.trading.example"));
+        let address = said.text_of("address");
+        assert!(address.starts_with(&format!("{uri}{wanted}")), "{address}");
+        assert!(address.contains("state=s"), "{address}");
+    }
+    for uri in ["http://localhost:8721/callback", "http://127.0.0.1:8721/", "http://[::1]:8721/"] {
+        let mut desk = Desk::with(&[], &settings(&[uri]));
+        assert!(desk.sign_in("olive", &[("redirect_uri", uri)]).location().starts_with(uri));
+    }
+}
+
+#[test]
 fn cancel_is_access_denied() {
     let mut desk = Desk::new(&[]);
     let page = desk.browser.get(&desk.link(&[("state", "s")]));
