@@ -239,7 +239,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Address::SetUp(number, address) if number == self.wizards => {
+            Address::SetUp(number, address) if number == self.wizards && self.set_up.is_some() => {
                 let refused = matches!(&answer, Answer::SignInEnded(Err(why)) if why.is_from_browser());
                 let mut requests = self.with_set_up(|set_up| set_up.hear(address, answer));
                 requests.extend(refused.then_some(Effect::RaiseWindow));
@@ -250,6 +250,10 @@ impl App {
                     set_up.hear_no_practice(problem);
                 }
                 Vec::new()
+            }
+            // That wizard is over. What it had kept or removed is in the list, wherever the person is now.
+            Address::SetUp(..) if answer.changes_the_list() => {
+                vec![Effect::Ask(Home::load().map(Address::Home))]
             }
             Address::SetUp(..) => Vec::new(),
         }

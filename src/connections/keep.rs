@@ -38,20 +38,16 @@ pub async fn probe_keychain(vault: &Vault) -> Result<Readiness, KeychainProblem>
     Ok(vault.probe().await?)
 }
 
-/// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of `replaces`, if
-/// that is named, and `draft` is gone with it. Returns its id.
+/// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of the one of the
+/// same id, if there is one, and `draft` is gone with it.
 pub async fn keep(
     vault: &Vault,
     connection: &Connection,
-    replaces: Option<ConnectionId>,
+    id: ConnectionId,
     draft: Option<&ConnectionId>,
-) -> Result<ConnectionId, KeepProblem> {
-    let id = match replaces {
-        Some(id) => id,
-        None => ConnectionId::random().map_err(|_| KeepProblem::Random)?,
-    };
+) -> Result<(), KeepProblem> {
     let Connection { facts, secrets } = connection;
-    let record = ConnectionRecord { id: id.clone(), facts: facts.clone(), kept: Kept::Keychain };
+    let record = ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain };
     let copy = |text: &SecretString| SecretString::from(text.expose_secret());
     let mut kinds = vec![
         (SecretKind::SecretKey, copy(secrets.secret_key.secret())),
@@ -62,5 +58,5 @@ pub async fn keep(
         Some(draft) => vault.keep_instead_of_draft(&record, &kinds, draft).await?,
         None => vault.keep(&record, &kinds).await?,
     }
-    Ok(id)
+    Ok(())
 }

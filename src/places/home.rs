@@ -1,6 +1,6 @@
 //! Home: the connections this computer keeps, what is not finished, and somebody else's request.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::connections::{
     ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, RemoveError, RequestOpenProblem,
@@ -24,6 +24,8 @@ pub struct Home {
     pub request_problem: Option<RequestOpenProblem>,
     /// A draft is being opened.
     pub opening_draft: Option<ConnectionId>,
+    /// What the person removes: the keychain has not answered yet.
+    pub removing: BTreeSet<ConnectionId>,
     /// The system's dialog asks for a request file, or one is being read.
     opening_request: bool,
     /// What the person is asked before anything else goes on.
@@ -66,7 +68,7 @@ pub enum HomeAsker {
     /// A request that is being opened.
     Request,
     /// Something that is being removed.
-    Removal,
+    Removal(ConnectionId),
 }
 
 /// Where it leads.
@@ -111,7 +113,7 @@ impl Home {
 
     /// Gives a draft up that is not needed any more.
     pub fn remove_draft(id: ConnectionId) -> Ask<HomeAsker> {
-        Ask { work: Work::RemoveDraft(id), asker: HomeAsker::Removal }
+        Ask { work: Work::RemoveDraft(id.clone()), asker: HomeAsker::Removal(id) }
     }
 
     /// Changes state as the person asked.
@@ -153,16 +155,22 @@ impl Home {
 
     /// What the person decides.
     pub fn decide(&mut self, decision: Decision) -> HomeTurn {
-        let work = match (self.asked.take(), decision) {
-            (Some(Question::RemoveConnection(record)), Decision::Remove) => Work::RemoveConnection(record.id),
-            (Some(Question::RemoveDraft(draft)), Decision::Remove) => Work::RemoveDraft(draft.id),
+        let (work, id) = match (self.asked.take(), decision) {
+            (Some(Question::RemoveConnection(record)), Decision::Remove) => {
+                (Work::RemoveConnection(record.id.clone()), record.id)
+            }
+            (Some(Question::RemoveDraft(draft)), Decision::Remove) => {
+                (Work::RemoveDraft(draft.id.clone()), draft.id)
+            }
             (_, Decision::Stay) => return HomeTurn::default(),
             (asked, _) => {
                 self.asked = asked;
                 return HomeTurn::default();
             }
         };
-        Ask { work, asker: HomeAsker::Removal }.into()
+        self.problem = None;
+        self.removing.insert(id.clone());
+        Ask { work, asker: HomeAsker::Removal(id) }.into()
     }
 
     /// Takes an answer. `offers_requests` says whether a request can be taken up where the person is now.
@@ -202,7 +210,8 @@ impl Home {
                     _ => HomeTurn::default(),
                 }
             }
-            (HomeAsker::Removal, answer) => {
+            (HomeAsker::Removal(id), answer) => {
+                self.removing.remove(&id);
                 if let Answer::Removed(result) = answer {
                     self.problem = result.err().map(HomeProblem::Remove);
                 }

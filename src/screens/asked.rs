@@ -5,20 +5,20 @@ use eframe::egui::Ui;
 use super::layout;
 use crate::app::{Action, App, Place};
 use crate::places::question::Question;
-use crate::places::set_up::SetUp;
 use crate::theme::Tone;
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Dialog, DialogButton};
-use crate::words::questions::{self, QuestionWords, Weight};
+use crate::words::questions::{self, LeavingWords, QuestionWords, Weight};
 
 /// Draws what is asked, over the page; adds the answer to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
     if let Some(asked) = app.asked() {
         ask(ui, asked, actions);
     } else if let (Place::SetUp, Some(set_up)) = (app.place, &app.set_up)
-        && set_up.is_leaving()
+        && let Some(waits) = set_up.leaving_waits()
     {
-        leaving(ui, set_up, actions);
+        let words = questions::leaving(waits, set_up.common.keychain_asks);
+        leaving(ui, &words, actions);
     }
 }
 
@@ -28,9 +28,8 @@ fn ask(ui: &mut Ui, asked: &Question, actions: &mut Vec<Action>) {
     show_question(ui, "asked", tone, &question, |_| {}, actions);
 }
 
-/// The draft is being kept, or removed at the end of all.
-fn leaving(ui: &mut Ui, set_up: &SetUp, actions: &mut Vec<Action>) {
-    let words = questions::leaving(set_up);
+/// Something is being kept, or removed at the end of all.
+fn leaving(ui: &mut Ui, words: &LeavingWords, actions: &mut Vec<Action>) {
     let content = |ui: &mut Ui| {
         layout::running(ui, &words.doing, "");
     };

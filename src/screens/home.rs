@@ -115,8 +115,18 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     ui.data_mut(|data| data.insert_temp(key, heights));
 }
 
+/// In place of an entry that is being removed: nothing can be done with it any more.
+fn being_removed(ui: &mut Ui, title: &str) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    text::title(ui, title);
+    layout::running(ui, &t("home-removing"), &t("kept-asking-words"));
+}
+
 fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<app::Action>) -> Rect {
     layout::card(ui, |ui| {
+        if app.home.removing.contains(&record.id) {
+            return being_removed(ui, &record.facts.product_name);
+        }
         let environment = environment::name(record.facts.environment);
         let account = account::of_record(record);
         let what = [("account", account.clone().into()), ("environment", environment.as_ref().into())];
@@ -146,6 +156,9 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
 
 fn unfinished(ui: &mut Ui, app: &App, draft: &DraftRecord, actions: &mut Vec<app::Action>) {
     layout::card(ui, |ui| {
+        if app.home.removing.contains(&draft.id) {
+            return being_removed(ui, &draft.product_name);
+        }
         let environment = environment::name(draft.environment);
         let rests = life::where_it_rests(draft, app.home.draft_answers.get(&draft.id));
         let at = [("environment", environment.as_ref().into()), ("step", rests.into())];

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{problem, values};
+use crate::domain::Environment;
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
 use crate::theme::space;
@@ -50,6 +51,9 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Ve
 }
 
 fn shown(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Vec<Action>) {
+    if kept.record.facts.environment == Environment::Practice {
+        values::of_practice(ui, &kept.record.facts.product_name);
+    }
     let rows = kept.rows();
     if let Some(index) = values::rows(ui, &rows, &kept.copied, now) {
         actions.push(Action::Copy(index));

@@ -13,6 +13,13 @@ use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_note;
 
+/// That values are of Practice, for whoever would put them into the product.
+pub fn of_practice(ui: &mut Ui, product: &str) {
+    let words = t_with("hand-over-practice-words", &[("product", product.to_owned().into())]);
+    Banner::new(Tone::Info, &t("hand-over-practice")).words(&words).show(ui, |_| {});
+    ui.add_space(space::XS);
+}
+
 /// Draws the rows; returns the place of the one whose Copy was pressed.
 pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: Timestamp) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));

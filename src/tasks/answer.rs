@@ -12,7 +12,7 @@ use crate::connections::{
     KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, Readiness,
     RedirectProposal, RemoveError, RequestOpenProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::domain::{Connection, LoopbackOrigin};
 
 /// What came of work.
 pub enum Answer {
@@ -28,8 +28,8 @@ pub enum Answer {
     Removed(Result<(), RemoveError>),
     /// What the keychain is ready for.
     KeychainProbed(Result<Readiness, KeychainProblem>),
-    /// The connection is kept, under this id.
-    Kept(Result<ConnectionId, KeepProblem>),
+    /// Whether the connection is kept.
+    Kept(Result<(), KeepProblem>),
     /// The request; none if the dialog was closed.
     RequestOpened(Result<Option<ExchangeRequest>, RequestOpenProblem>),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.
@@ -60,6 +60,13 @@ pub enum Answer {
     Done,
     /// Nothing came of it: it was cancelled, or is not needed any more, or broke off.
     GivenUp,
+}
+
+impl Answer {
+    /// Whether the list of connections and drafts may be another since.
+    pub fn changes_the_list(&self) -> bool {
+        matches!(self, Self::Kept(_) | Self::DraftKept(_) | Self::Removed(_) | Self::GivenUp)
+    }
 }
 
 /// What the background tells the window's thread.

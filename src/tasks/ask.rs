@@ -44,12 +44,12 @@ pub enum Work {
     /// Try whether the keychain keeps what it is given, asking the person nothing. Answered with
     /// `Answer::KeychainProbed`.
     ProbeKeychain,
-    /// Keep a connection. Answered with `Answer::Kept`.
+    /// Keep a connection, in place of the one of the same id if there is one. Answered with `Answer::Kept`.
     Keep {
         /// What to keep.
         connection: Connection,
-        /// The id of the connection this one takes the place of.
-        replaces: Option<ConnectionId>,
+        /// Its id, settled by whoever asks: of two savings of one set-up the second replaces the first.
+        id: ConnectionId,
         /// The id of the draft it was until now.
         draft: Option<ConnectionId>,
     },
@@ -102,7 +102,8 @@ pub enum Work {
     /// Give the running sign-in ten more minutes. Answered with `Answer::Done`.
     ExtendSignIn,
     /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a check's call, a port
-    /// that is tried. That work's own answer is the only one: `Answer::GivenUp`, or what was quicker.
+    /// that is tried, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
+    /// only one: `Answer::GivenUp`, or what was quicker.
     Cancel,
     /// Give a pasted address to the running sign-in. Answered with `Answer::AddressJudged`; given up where nobody waits
     /// for an address any more.

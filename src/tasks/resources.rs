@@ -61,11 +61,11 @@ impl With {
     pub(super) async fn keep(
         &self,
         connection: &Connection,
-        replaces: Option<ConnectionId>,
+        id: ConnectionId,
         draft: Option<ConnectionId>,
-    ) -> Result<ConnectionId, connections::KeepProblem> {
-        let result = connections::keep(&self.vault, connection, replaces, draft.as_ref()).await;
-        if let (Ok(_), Some(draft)) = (&result, draft) {
+    ) -> Result<(), connections::KeepProblem> {
+        let result = connections::keep(&self.vault, connection, id, draft.as_ref()).await;
+        if let (Ok(()), Some(draft)) = (&result, draft) {
             self.gone.lock().await.insert(draft);
         }
         result

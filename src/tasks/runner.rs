@@ -105,8 +105,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::ProbeKeychain => self.answer(slot, async move {
                 Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
             }),
-            Work::Keep { connection, replaces, draft } => {
-                self.answer(slot, async move { Answer::Kept(with.keep(&connection, replaces, draft).await) });
+            Work::Keep { connection, id, draft } => {
+                let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
+                self.answer_unless_cancelled(asker, slot, work);
             }
             Work::OpenRequest => self
                 .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),

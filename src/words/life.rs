@@ -38,6 +38,9 @@ pub struct TokenLife {
 
 /// What is known of the life of a connection's refresh token, if anything is.
 pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<TokenLife> {
+    if record.facts.environment == Environment::Practice {
+        return Some(TokenLife { words: t("home-practice").into_owned(), is_over: false });
+    }
     let until = record.facts.refresh_token_expires_at?;
     let date = ("date", day(until).into());
     let sheet = sheets.get(&record.facts.sheet);

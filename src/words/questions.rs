@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{account, environment, keychain, life};
+use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
-use crate::places::set_up::SetUp;
+use crate::places::set_up::Waiting;
 use crate::texts::{t, t_with};
 
 /// A question, with its answers.
@@ -61,14 +62,19 @@ pub fn asked(asked: &Question) -> QuestionWords {
                 "remove-connection-title",
                 &[("product", record.facts.product_name.clone().into())],
             ),
-            body: t_with(
-                "remove-connection-words",
-                &[
-                    ("product", record.facts.product_name.clone().into()),
-                    ("account", account::of_record(record).into()),
-                    ("environment", environment::name(record.facts.environment).into_owned().into()),
-                ],
-            ),
+            body: match record.facts.environment {
+                Environment::Practice => {
+                    t_with("remove-practice-words", &[("account", account::of_record(record).into())])
+                }
+                known => t_with(
+                    "remove-connection-words",
+                    &[
+                        ("product", record.facts.product_name.clone().into()),
+                        ("account", account::of_record(record).into()),
+                        ("environment", environment::name(known).into_owned().into()),
+                    ],
+                ),
+            },
             answers: remove_or_not(),
         },
         Question::RemoveDraft(draft) => QuestionWords {
@@ -116,7 +122,7 @@ fn answer(word: Cow<'static, str>, decision: Decision, weight: Weight) -> Answer
     AnswerWords { word, decision, weight }
 }
 
-/// The draft is being kept, or removed at the end of all: a moment, unless the keychain lets one wait.
+/// Something is being kept, or removed at the end of all: a moment, unless the keychain lets one wait.
 pub struct LeavingWords {
     /// What goes on, in the dialog's words.
     pub question: QuestionWords,
@@ -124,18 +130,17 @@ pub struct LeavingWords {
     pub doing: Cow<'static, str>,
 }
 
-/// The words while the person leaves.
-pub fn leaving(set_up: &SetUp) -> LeavingWords {
-    let asks = set_up.common.keychain_asks;
-    let body = match (asks, set_up.tidies_up()) {
-        (true, _) => t("save-keychain-asks"),
-        (false, true) => t("leave-tidying-words"),
-        (false, false) => t("leave-keeping-words"),
+/// The words while the person's leaving waits. `asks` says whether the system may be asking them to unlock the keychain.
+pub fn leaving(waits: Waiting, asks: bool) -> LeavingWords {
+    let (title, body, doing) = match waits {
+        Waiting::Draft => (t("leave-keeping"), t("leave-keeping-words"), t("save-saving")),
+        Waiting::Connection => (t("leave-saving"), t("leave-saving-words"), t("save-saving")),
+        Waiting::Removal => (t("leave-tidying"), t("leave-tidying-words"), t("leave-tidying-running")),
     };
-    let (title, doing) = if set_up.tidies_up() {
-        (t("leave-tidying"), t("leave-tidying-running"))
-    } else {
-        (t("leave-keeping"), t("save-saving"))
+    let body = match (asks, waits) {
+        (true, Waiting::Connection) => t("leave-saving-asks"),
+        (true, _) => t("save-keychain-asks"),
+        (false, _) => body,
     };
     let answers = vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)];
     LeavingWords { question: QuestionWords { title: title.into(), body: body.into(), answers }, doing }

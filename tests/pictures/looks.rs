@@ -144,6 +144,9 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
     // Beside Cargo's folder for what tests write.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("looks");
     std::fs::create_dir_all(&folder).expect("a folder for sheets");
+    if let Some(folder) = &singles {
+        std::fs::create_dir_all(folder).expect("a folder for pictures");
+    }
     let mut board = Board::new();
     for screen in screens() {
         let mut rows = Vec::new();

@@ -74,6 +74,7 @@ home-rests-unreadable = what was done cannot be read
 # $date is a day.
 home-draft-saved = Last worked on { $date }.
 home-opening-draft = Opening what you left
+home-removing = Removing…
 # $account is the account's name, $environment the environment's.
 home-account = { $account } · { $environment }
 # $name and $email are of the person who consented, $date is a day.
@@ -87,6 +88,7 @@ home-renew-before = The refresh token lives until { $date } unless it is used be
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
 home-renewed-since = { $product } renews the refresh token itself, if it had it by { $date }.
+home-practice = From Practice: its values work there alone, and no longer than until Countersign was closed.
 # $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
@@ -119,6 +121,9 @@ leave-without-close = Close without them
 leave-without-home = Leave without them
 leave-keeping = Keeping your answers
 leave-keeping-words = One moment. If you leave now, what you entered may be lost.
+leave-saving = Saving the connection
+leave-saving-words = One moment. If you leave now, it is not saved, and the set-up stays under Your connections as not finished.
+leave-saving-asks = Your system may be asking you to unlock the keychain, perhaps in a window behind this one. If you leave now, the connection is not saved, and the set-up stays under Your connections as not finished.
 leave-tidying = Tidying up
 leave-tidying-words = One moment. If you leave now, it stays under Your connections as not finished.
 leave-tidying-running = Removing what is not needed any more…
@@ -133,7 +138,10 @@ dialog-cancel = Cancel
 # $product is the product's name.
 remove-connection-title = Remove the { $product } connection?
 # $account is the account's name, $environment the environment's.
-remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given; consent in Docusign stays until it is revoked there.
+remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given, a file you saved stays where it is, and consent in Docusign stays until it is revoked there.
+# $account is the account's name or id.
+remove-practice-words = { $account }, Practice. Its keys and tokens are removed from this computer’s keychain; a file you saved stays where it is.
+# $product is the product's name.
 remove-draft-title = Remove the unfinished set-up of { $product }?
 # $environment is the environment's name, $date the day it was last worked on.
 remove-draft-words = { $environment }, last worked on { $date }. What was entered is removed, its secrets in the keychain included. Docusign shows a secret key only once; you would have to add a new one there.

@@ -59,7 +59,7 @@ fn back_while_a_file_is_being_written_keeps_the_file_and_the_place_one_is_at() {
 fn kept_and_then_a_file_that_fails() -> App {
     let mut app = at_save();
     let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
-    answer(&mut app, keeping, Answer::Kept(Ok(ConnectionId::random().unwrap())));
+    answer(&mut app, keeping, Answer::Kept(Ok(())));
     assert_eq!(step(&app), StepName::HandOver);
     act(&mut app, set_up::Action::Back);
     let asker = choosing_a_place(&mut app);
@@ -81,33 +81,204 @@ fn what_is_in_the_keychain_closes_at_once_whatever_became_of_a_file() {
     );
 }
 
+/// Save was chosen and the keychain has not answered: who asked, as which connection, in place of which draft.
+fn saving(app: &mut App) -> (Address, ConnectionId, Option<ConnectionId>) {
+    works(act(app, set_up::Action::Next))
+        .find_map(|(work, asker)| match work {
+            Work::Keep { id, draft, .. } => Some((asker, id, draft)),
+            _ => None,
+        })
+        .expect("it is to be kept")
+}
+
+fn leaves(app: &mut App) -> Vec<Effect> {
+    act(app, set_up::Action::Leave)
+}
+
+/// As if another account had been chosen at Check.
+fn another_account(app: &mut App) {
+    is_checked(app);
+    let here = app.set_up.as_mut().unwrap().common.answers.here_mut();
+    here.checked.as_mut().unwrap().account.account_id = "7654321".parse().unwrap();
+}
+
 #[test]
-fn a_question_that_save_has_answered_meanwhile_keeps_nothing_twice() {
+fn whoever_wants_out_while_save_is_at_work_waits_for_it_and_keeps_nothing_twice() {
     let mut app = at_save();
-    let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
-    app.act(Action::CloseWanted);
-    assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
-    answer(&mut app, keeping, Answer::Kept(Ok(ConnectionId::random().unwrap())));
-    let done = app.act(Action::Decide(Decision::Keep));
+    let (keeping, ..) = saving(&mut app);
+    let asked = app.act(Action::CloseWanted);
+    assert!(app.asked().is_none() && draft_of(asked).is_none(), "the person has chosen to keep it");
+    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    let done = answer(&mut app, keeping, Answer::Kept(Ok(())));
     assert!(closes(&done) && draft_of(done).is_none());
 }
 
 #[test]
-fn a_connection_that_was_kept_late_is_replaced_and_not_doubled() {
+fn whoever_does_not_wait_for_save_has_it_given_up_and_the_draft_as_it_was() {
     let mut app = at_save();
-    let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
-    act(&mut app, set_up::Action::Check(set_up::check::Action::SomebodyElse));
-    let id = ConnectionId::random().unwrap();
-    answer(&mut app, keeping, Answer::Kept(Ok(id.clone())));
-    assert_eq!(set_up(&app).common.kept_as, Some(id));
-    assert!(!set_up(&app).save.is_in_keychain() || step(&app) != StepName::Save);
+    let (keeping, ..) = saving(&mut app);
+    leaves(&mut app);
+    let left: Vec<_> = works(app.act(Action::Decide(Decision::Leave))).collect();
+    assert!(left.iter().any(|(work, asker)| matches!(work, Work::Cancel) && *asker == keeping));
+    assert!(!left.iter().any(|(work, _)| matches!(work, Work::KeepDraft(_) | Work::RemoveDraft(_))));
+    assert_eq!(app.place, Place::Home);
+    // Should it have been too late: the list is read anew.
+    let late: Vec<_> = works(answer(&mut app, keeping, Answer::Kept(Ok(())))).collect();
+    assert!(matches!(late.as_slice(), [(Work::LoadConnections, _)]));
+}
+
+#[test]
+fn a_save_that_fails_while_the_person_leaves_is_said_where_it_was_chosen_and_asked_about_elsewhere() {
+    let mut app = at_save();
+    let (keeping, ..) = saving(&mut app);
+    let draft = set_up(&app).common.draft.clone();
+    leaves(&mut app);
+    answer(&mut app, keeping, Answer::Kept(Err(KeepProblem::broken_off())));
+    assert!(app.asked().is_none() && set_up(&app).leaving_waits().is_none());
+    assert!(matches!(set_up(&app).save.phase, save::SavePhase::Failed(_)));
+    assert!(draft.is_none() && set_up(&app).common.draft.is_some(), "the draft is the set-up's again");
+
+    let (keeping, ..) = saving(&mut app);
+    act(&mut app, set_up::Action::Back);
+    is_checked(&mut app);
+    leaves(&mut app);
+    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    answer(&mut app, keeping, Answer::Kept(Err(KeepProblem::broken_off())));
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { then: Then::Home })));
+}
+
+#[test]
+fn a_question_that_was_answered_by_save_meanwhile_goes() {
+    let mut app = at_save();
+    let asker = choosing_a_place(&mut app);
+    let chosen = Answer::PlaceChosen(Ok(Some(("/tmp/x.json".into(), Vec::new()))));
+    let writing = asker_of(answer(&mut app, asker, chosen), |work| matches!(work, Work::WriteFile { .. }));
+    leaves(&mut app);
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
+    let written = answer(&mut app, writing, Answer::FileWritten(Ok("/tmp/x.json".into())));
+    let keeping = asker_of(written, |work| matches!(work, Work::Keep { .. }));
+    assert!(app.asked().is_none());
+    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    answer(&mut app, keeping, Answer::Kept(Ok(())));
+    assert_eq!(app.place, Place::Home);
+}
+
+#[test]
+fn what_is_kept_is_not_asked_about_and_not_kept_again_wherever_the_person_goes_back_to() {
+    for back in 1..=5 {
+        let mut app = at_save();
+        let (keeping, ..) = saving(&mut app);
+        answer(&mut app, keeping, Answer::Kept(Ok(())));
+        assert_eq!(step(&app), StepName::HandOver);
+        for _ in 0..back {
+            let moved = act(&mut app, set_up::Action::Back);
+            // The check is not what this is about.
+            is_checked(&mut app);
+            assert!(draft_of(moved).is_none() || step(&app) == StepName::Check, "{:?}", step(&app));
+        }
+        let left = leaves(&mut app);
+        assert!(app.asked().is_none() && draft_of(left).is_none(), "from {:?}", step_or_home(&app));
+        assert_eq!(app.place, Place::Home);
+    }
+}
+
+fn step_or_home(app: &App) -> Option<StepName> {
+    app.set_up.as_ref().map(SetUp::step)
+}
+
+#[test]
+fn what_is_entered_anew_after_it_was_kept_is_asked_about() {
+    let mut app = at_save();
+    let (keeping, ..) = saving(&mut app);
+    answer(&mut app, keeping, Answer::Kept(Ok(())));
+    act(&mut app, set_up::Action::GoTo(StepName::Keys));
+    is_checked(&mut app);
+    typed(&mut app, FieldName::SecretKey, "another-secret-key");
+    leaves(&mut app);
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
+}
+
+#[test]
+fn two_saves_of_one_set_up_are_one_connection_though_the_first_is_not_answered_yet() {
+    let mut app = at_save();
+    let (first, id, draft) = saving(&mut app);
+    act(&mut app, set_up::Action::Back);
+    another_account(&mut app);
+    act(&mut app, set_up::Action::Next);
+    assert_eq!(step(&app), StepName::Save);
+    let newer = set_up(&app).common.draft.clone();
+    assert!(
+        newer.is_some() && newer != draft,
+        "the first one takes its draft with it, and not the newer answers"
+    );
+    let (second, same, with_it) = saving(&mut app);
+    assert_eq!(same, id);
+    assert_eq!(with_it, newer);
+    answer(&mut app, first, Answer::Kept(Ok(())));
+    assert!(!set_up(&app).save.is_in_keychain(), "that was the other account");
+    answer(&mut app, second, Answer::Kept(Ok(())));
+    assert!(set_up(&app).save.is_in_keychain());
+    assert_eq!(step(&app), StepName::HandOver);
+}
+
+#[test]
+fn a_draft_that_a_newer_one_took_the_place_of_does_not_stay() {
+    let mut app = at_save();
+    act(&mut app, set_up::Action::Back);
+    is_checked(&mut app);
+    act(&mut app, set_up::Action::Next);
+    let (first, _, draft) = saving(&mut app);
+    assert!(draft.is_some());
+    act(&mut app, set_up::Action::Back);
+    another_account(&mut app);
+    act(&mut app, set_up::Action::Next);
+    let failed: Vec<_> =
+        works(answer(&mut app, first, Answer::Kept(Err(KeepProblem::broken_off())))).collect();
+    let removed = failed.iter().find_map(|(work, _)| match work {
+        Work::RemoveDraft(id) => Some(id.clone()),
+        _ => None,
+    });
+    assert_eq!(removed, draft);
+}
+
+#[test]
+fn a_set_up_that_goes_on_after_it_was_kept_replaces_its_connection() {
+    let mut app = at_save();
+    let (keeping, id, _) = saving(&mut app);
+    answer(&mut app, keeping, Answer::Kept(Ok(())));
+    act(&mut app, set_up::Action::Back);
+    act(&mut app, set_up::Action::Back);
+    another_account(&mut app);
+    leaves(&mut app);
+    let (request, _) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
+    let secrets =
+        request.secrets.iter().map(|(kind, secret)| (*kind, secret.expose_secret().into())).collect();
+    let mut again = continued(&request, secrets);
+    assert_eq!(step(&again), StepName::Check);
+    is_checked(&mut again);
+    act(&mut again, set_up::Action::Next);
+    assert_eq!(saving(&mut again).1, id);
+}
+
+#[test]
+fn the_word_for_one_persons_tokens_is_not_taken_for_anothers() {
+    let mut app = at_save();
+    act(&mut app, set_up::Action::Back);
+    leaves(&mut app);
+    app.act(Action::Decide(Decision::Keep));
+    app.act(Action::Decide(Decision::Stay));
+    let again = act(&mut app, set_up::Action::Check(set_up::check::Action::SomebodyElse));
+    let asker = sign_in_of(again);
+    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
+    leaves(&mut app);
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
 }
 
 #[test]
 fn what_was_kept_for_one_account_is_not_kept_for_another() {
     let mut app = at_save();
     let keeping = asker_of(act(&mut app, set_up::Action::Next), |work| matches!(work, Work::Keep { .. }));
-    answer(&mut app, keeping, Answer::Kept(Ok(ConnectionId::random().unwrap())));
+    answer(&mut app, keeping, Answer::Kept(Ok(())));
     act(&mut app, set_up::Action::Back);
     act(&mut app, set_up::Action::Back);
     is_checked(&mut app);

@@ -13,7 +13,7 @@ fn typed_secrets_are_asked_about_and_staying_changes_nothing() {
     assert!(!closes(&app.act(Action::CloseWanted)));
     assert!(matches!(app.asked(), Some(Question::KeepSecrets { then: Then::Close })));
     assert!(app.act(Action::Decide(Decision::Stay)).is_empty());
-    assert!(app.asked().is_none() && !set_up(&app).is_leaving());
+    assert!(app.asked().is_none() && set_up(&app).leaving_waits().is_none());
     assert_eq!(step(&app), StepName::Keys);
 }
 

@@ -20,7 +20,7 @@ use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
-use crate::places::set_up::{WizardAsker, choose, keys, save};
+use crate::places::set_up::{Waiting, WizardAsker, choose, keys, save};
 use crate::tasks::Work;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
@@ -179,11 +179,8 @@ fn sign_in_of(requests: Vec<Effect>) -> Address {
     asker_of(requests, |work| matches!(work, Work::SignIn(_)))
 }
 
-/// At Hand over, nothing kept and nothing copied.
-fn at_the_end_with_nothing_kept() -> App {
-    let mut app = with_keys();
-    act(&mut app, set_up::Action::Next);
-    let asker = sign_in_of(act(&mut app, set_up::Action::Next));
+/// What a sign-in gave.
+fn another_sign_in() -> SignedIn {
     let secret = |text: &str| SecretString::from(text.to_owned());
     let tokens = Tokens {
         access_token: Arc::new(secret("access")),
@@ -191,8 +188,15 @@ fn at_the_end_with_nothing_kept() -> App {
         expires_in_secs: Some(28_800),
         scope: None,
     };
-    let signed_in = SignedIn { tokens, at: Timestamp::UNIX_EPOCH };
-    answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in)));
+    SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
+}
+
+/// At Hand over, nothing kept and nothing copied.
+fn at_the_end_with_nothing_kept() -> App {
+    let mut app = with_keys();
+    act(&mut app, set_up::Action::Next);
+    let asker = sign_in_of(act(&mut app, set_up::Action::Next));
+    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
     assert_eq!(step(&app), StepName::Check);
     // The check is not what this is about.
     for _ in 0..2 {

@@ -153,8 +153,8 @@ pub struct Common {
     pub begin_sign_in: Option<WhoSignsIn>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
-    /// The id of the connection, once it is kept: saving again replaces it.
-    pub kept_as: Option<ConnectionId>,
+    /// The id of the connection, once it was to be kept: saving again replaces it.
+    pub connection_id: Option<ConnectionId>,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
     pub keychain_asks: bool,
     /// Numbers for tasks.

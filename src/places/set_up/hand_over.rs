@@ -131,7 +131,7 @@ impl HandOver {
     fn content(&self, common: &Common) -> Option<FileContent> {
         Some(FileContent::Reminder {
             connection: self.connection.clone()?,
-            id: common.kept_as.clone(),
+            id: common.connection_id.clone(),
             within_days: self.sheet(common)?.renewal.within_days,
         })
     }

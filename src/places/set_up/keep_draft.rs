@@ -12,7 +12,7 @@ impl SetUp {
         let steps_asks = change(self);
         let mut asks = self.carried_out(steps_asks);
         let moved = before != self.place();
-        if moved && !self.is_settled() {
+        if moved && !self.is_settled() && !self.is_being_kept() {
             asks.extend(self.keep_draft(Vec::new(), WizardAsker::Draft));
         }
         asks.into()
@@ -25,7 +25,7 @@ impl SetUp {
             match ask {
                 StepAsk::Task(ask) => tasks.push(ask),
                 StepAsk::KeepSecrets(asker, secrets) => {
-                    self.secrets_agreed = true;
+                    self.agree();
                     if let Some(Ask { work, .. }) = self.keep_draft(secrets, asker.asker) {
                         tasks.push(Ask { work, asker });
                     } else {

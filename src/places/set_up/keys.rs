@@ -144,6 +144,16 @@ impl Keys {
             .collect()
     }
 
+    /// Whether there are keys in the fields that were not accepted yet.
+    pub(super) fn has_unaccepted(&self, common: &Common) -> bool {
+        let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
+        let accepted = common.answers.here().keys.as_ref();
+        let is_new_key = accepted.is_none_or(|kept| kept.integration_key.to_string() != *key);
+        let is_new_secret =
+            accepted.is_none_or(|kept| kept.secret_key.secret().expose_secret() != secret.as_str());
+        (!key.is_empty() && is_new_key) || (!secret.is_empty() && is_new_secret)
+    }
+
     /// Puts what was kept in a draft back in its place.
     pub(super) fn restore(
         &mut self,

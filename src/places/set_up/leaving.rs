@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::leaving_state::Leaving;
+use super::leaving_state::{Agreement, Leaving, Waiting};
 use super::{AttemptNumber, SetUp, StepName, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
@@ -12,18 +12,22 @@ use crate::tasks::{Answer, Work};
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
     pub fn leave(&mut self, then: Then) -> WizardTurn {
-        if then == Then::Close && self.leaving.waiting().is_some_and(|(then, _)| then == Then::Close) {
+        if then == Then::Close && self.leaving.waiting().is_some_and(|(_, then)| then == Then::Close) {
             // Asked a second time: whoever wants out does not wait for a keychain.
             return self.go(then);
         }
         if self.is_settled() {
             return self.done(then);
         }
+        if self.is_being_kept() {
+            self.leaving = Leaving::Saving { then };
+            return WizardTurn::default();
+        }
         // A draft that was looked into with another practice service stays as it was: the one that knows its app may be back.
         if !self.is_begun() || self.is_untouched_in_another_practice() {
             return self.go(then);
         }
-        if self.would_lose_secrets() && !self.secrets_agreed {
+        if self.would_lose_secrets() && !self.has_agreed() {
             self.leaving = Leaving::Asked(Question::KeepSecrets { then });
             return WizardTurn::default();
         }
@@ -40,20 +44,15 @@ impl SetUp {
         if let Leaving::Asked(question) = &self.leaving { Some(question) } else { None }
     }
 
-    /// Whether the person leaves as soon as what is waited for is done.
-    pub fn is_leaving(&self) -> bool {
-        self.leaving.waiting().is_some()
-    }
-
-    /// Whether leaving waits for the end of a draft that is not needed any more.
-    pub fn tidies_up(&self) -> bool {
-        matches!(self.leaving, Leaving::Removing { .. })
+    /// What is waited for, if the person leaves as soon as it is done.
+    pub fn leaving_waits(&self) -> Option<Waiting> {
+        self.leaving.waiting().map(|(waiting, _)| waiting)
     }
 
     /// For which answer leaving waits.
     #[cfg(test)]
     pub(crate) fn leaving_waits_for(&self) -> Option<AttemptNumber> {
-        self.leaving.waiting().map(|(_, waits_for)| waits_for)
+        self.leaving.waits_for()
     }
 
     /// Whether a draft was opened with a practice service that does not know its app, and nothing was done since.
@@ -64,9 +63,19 @@ impl SetUp {
             && self.keys.typed_secrets().is_empty()
     }
 
+    /// The person agrees that the keychain has the secrets there are now.
+    pub(super) fn agree(&mut self) {
+        self.agreed = Some(Agreement::about(self.common.answers.here().signed_in.as_ref()));
+    }
+
+    fn has_agreed(&self) -> bool {
+        let now = self.common.answers.here().signed_in.as_ref();
+        self.agreed.as_ref().is_some_and(|agreed| agreed.covers(now))
+    }
+
     /// What the keychain may have of the secrets.
     fn agreed_secrets(&self) -> DraftSecrets {
-        if self.secrets_agreed { self.draft().secrets } else { Vec::new() }
+        if self.has_agreed() { self.draft().secrets } else { Vec::new() }
     }
 
     /// Keeps the draft, then goes; without an id for it (no randomness), goes at once.
@@ -108,7 +117,14 @@ impl SetUp {
             (Leaving::Keeping { then, .. } | Leaving::Removing { then, .. }, Decision::Leave) => {
                 self.go(then)
             }
-            (Leaving::Keeping { .. }, Decision::Stay) => WizardTurn::default(),
+            // The person's word: what was begun is undone. The draft stands as it was.
+            (Leaving::Saving { then }, Decision::Leave) => {
+                let undone = self.save.give_up_keeping(&mut self.common);
+                let mut turn = self.go(then);
+                turn.asks.extend(undone);
+                turn
+            }
+            (Leaving::Keeping { .. } | Leaving::Saving { .. }, Decision::Stay) => WizardTurn::default(),
             (Leaving::Removing { .. }, Decision::Stay) => {
                 // Whoever goes on from here begins another.
                 self.common.draft = None;
@@ -124,12 +140,8 @@ impl SetUp {
     fn decide_on(&mut self, question: Question, decision: Decision) -> WizardTurn {
         match (question, decision) {
             (_, Decision::Stay) => WizardTurn::default(),
-            // Saved while the question stood: there is nothing to lose any more.
-            (Question::KeepSecrets { then } | Question::NotKept { then, .. }, _) if self.is_settled() => {
-                self.done(then)
-            }
             (Question::KeepSecrets { then }, Decision::Keep) => {
-                self.secrets_agreed = true;
+                self.agree();
                 self.keep_and_go(self.agreed_secrets(), then, false)
             }
             (Question::KeepSecrets { then }, Decision::Leave) => self.keep_and_go(Vec::new(), then, false),
@@ -145,9 +157,37 @@ impl SetUp {
         }
     }
 
+    /// What leaving comes to after something else changed: what was asked, or waited for, may have its answer.
+    pub(super) fn leaving_after(&mut self, mut turn: WizardTurn) -> WizardTurn {
+        let (waited, then) = match &self.leaving {
+            Leaving::Saving { then } => (true, *then),
+            Leaving::Asked(Question::KeepSecrets { then } | Question::NotKept { then, .. }) => (false, *then),
+            _ => return turn,
+        };
+        if self.is_settled() {
+            let done = self.done(then);
+            turn.asks.extend(done.asks);
+            return WizardTurn { asks: turn.asks, ..done };
+        }
+        match (waited, self.is_being_kept()) {
+            (false, true) => self.leaving = Leaving::Saving { then },
+            // Said where the person is; elsewhere it is asked what is to be done without.
+            (true, false) => {
+                self.leaving = Leaving::No;
+                if self.step() != StepName::Save {
+                    let again = self.leave(then);
+                    turn.asks.extend(again.asks);
+                    return WizardTurn { asks: turn.asks, ..again };
+                }
+            }
+            (true, true) | (false, false) => {}
+        }
+        turn
+    }
+
     /// What the person's leaving waited for is done, or is not.
     pub(super) fn hear_leaving(&mut self, attempt: AttemptNumber, answer: Answer) -> WizardTurn {
-        if self.leaving.waiting().is_none_or(|(_, waits_for)| waits_for != attempt) {
+        if self.leaving.waits_for() != Some(attempt) {
             return WizardTurn::default();
         }
         let (then, problem) = match (std::mem::take(&mut self.leaving), answer) {
@@ -162,7 +202,7 @@ impl SetUp {
             }
             // Kept, or removed. A draft that could not be removed stands on Home the next time, where it can be.
             (Leaving::Keeping { then, .. } | Leaving::Removing { then, .. }, _) => return self.go(then),
-            (Leaving::No | Leaving::Asked(_), _) => return WizardTurn::default(),
+            (Leaving::No | Leaving::Asked(_) | Leaving::Saving { .. }, _) => return WizardTurn::default(),
         };
         self.leaving = Leaving::Asked(Question::NotKept { then, problem });
         WizardTurn::default()

@@ -1,6 +1,9 @@
-//! How far leaving the wizard is.
+//! How far leaving the wizard is, and what was agreed before.
+
+use std::sync::Arc;
 
 use super::common::AttemptNumber;
+use crate::connections::SignedIn;
 use crate::places::question::{Question, Then};
 
 /// How far leaving the wizard is.
@@ -20,6 +23,11 @@ pub enum Leaving {
         /// It is kept under a new id, since the one it had is gone. Done once.
         anew: bool,
     },
+    /// The connection is being kept, as the person chose before.
+    Saving {
+        /// Where the person goes as soon as it is.
+        then: Then,
+    },
     /// The draft is being removed: all is done.
     Removing {
         /// Where the person goes as soon as it is.
@@ -29,14 +37,49 @@ pub enum Leaving {
     },
 }
 
+/// What leaving waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// The draft is being kept.
+    Draft,
+    /// The connection is being kept.
+    Connection,
+    /// A draft that is not needed any more is being removed.
+    Removal,
+}
+
 impl Leaving {
-    /// Where the person goes as soon as what is waited for is done.
-    pub(super) fn waiting(&self) -> Option<(Then, AttemptNumber)> {
+    /// What is waited for, and where the person goes then.
+    pub(super) fn waiting(&self) -> Option<(Waiting, Then)> {
         match self {
-            Self::Keeping { then, waits_for, .. } | Self::Removing { then, waits_for } => {
-                Some((*then, *waits_for))
-            }
+            Self::Keeping { then, .. } => Some((Waiting::Draft, *then)),
+            Self::Saving { then } => Some((Waiting::Connection, *then)),
+            Self::Removing { then, .. } => Some((Waiting::Removal, *then)),
             Self::No | Self::Asked(_) => None,
         }
+    }
+
+    /// For which answer to the leaving itself that waits.
+    pub(super) fn waits_for(&self) -> Option<AttemptNumber> {
+        match self {
+            Self::Keeping { waits_for, .. } | Self::Removing { waits_for, .. } => Some(*waits_for),
+            Self::No | Self::Asked(_) | Self::Saving { .. } => None,
+        }
+    }
+}
+
+/// The person's word that the keychain may have the secrets of an unfinished set-up. It is about those of the sign-in there
+/// was: tokens of another person or account are asked about anew.
+pub(super) struct Agreement {
+    signed_in: Option<Arc<SignedIn>>,
+}
+
+impl Agreement {
+    pub(super) fn about(signed_in: Option<&Arc<SignedIn>>) -> Self {
+        Self { signed_in: signed_in.cloned() }
+    }
+
+    pub(super) fn covers(&self, now: Option<&Arc<SignedIn>>) -> bool {
+        self.signed_in.as_ref().map(Arc::as_ptr) == now.map(Arc::as_ptr)
     }
 }

@@ -33,7 +33,8 @@ use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
-use leaving_state::Leaving;
+pub use leaving_state::Waiting;
+use leaving_state::{Agreement, Leaving};
 
 pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
 pub use step_name::{ORDER, StepName};
@@ -111,7 +112,7 @@ pub struct SetUp {
     pub hand_over: hand_over::HandOver,
     leaving: Leaving,
     /// The person agreed that this draft's secrets are kept in the keychain.
-    secrets_agreed: bool,
+    agreed: Option<Agreement>,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
 }
@@ -155,7 +156,7 @@ impl SetUp {
             purpose: Purpose::Own,
             begin_sign_in: None,
             draft: None,
-            kept_as: None,
+            connection_id: None,
             keychain_asks: false,
             attempts: Attempts::default(),
             clock,
@@ -170,7 +171,7 @@ impl SetUp {
             save: save::Save::default(),
             hand_over: hand_over::HandOver::default(),
             leaving: Leaving::default(),
-            secrets_agreed: false,
+            agreed: None,
             refused: 0,
             common,
         }
@@ -259,7 +260,7 @@ impl SetUp {
         if address.asker == WizardAsker::Leaving {
             return self.hear_leaving(address.attempt, answer);
         }
-        self.moving(|wizard| {
+        let turn = self.moving(|wizard| {
             let WizardAddress { asker, attempt } = address;
             let now = wizard.walk.now();
             let common = &mut wizard.common;
@@ -306,7 +307,8 @@ impl SetUp {
             // Whoever went on to another step meanwhile stays there.
             let leads = reply.leads.filter(|_| step == now);
             wizard.follow(StepReply { leads, ..reply })
-        })
+        });
+        self.leaving_after(turn)
     }
 
     /// Takes an event of the sign-in that was asked for from `address`.

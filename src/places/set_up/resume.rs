@@ -29,12 +29,22 @@ impl SetUp {
 
     /// Whether all is done: what was set up is kept as a connection, or was saved or copied as the person chose.
     pub fn is_settled(&self) -> bool {
-        match self.step() {
-            StepName::HandOver => self.save.has_kept() || self.hand_over.all_copied(&self.common),
-            // Whoever went back from there has it all the same.
-            StepName::Save => self.save.is_in_keychain(),
-            _ => false,
+        let at_the_end = self.step() == StepName::HandOver;
+        if at_the_end && (self.save.has_kept() || self.hand_over.all_copied(&self.common)) {
+            return true;
         }
+        // Whoever went back from there has it all the same, as long as nothing else was entered.
+        self.save.is_kept(&self.common) && !self.has_begun_otherwise()
+    }
+
+    /// Whether the person entered what the connection as it is kept does not have.
+    fn has_begun_otherwise(&self) -> bool {
+        self.keys.has_unaccepted(&self.common) || self.prepare.colleague.unkept_key().is_some()
+    }
+
+    /// Whether all will be done as soon as the keychain has answered.
+    pub(super) fn is_being_kept(&self) -> bool {
+        self.save.is_being_kept(&self.common) && !self.has_begun_otherwise()
     }
 
     /// Whether closing now would lose what the person cannot get again without doing it all once more: a secret key
@@ -67,6 +77,7 @@ impl SetUp {
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
             answers: common.answering().map(text),
+            connection_id: common.connection_id.clone(),
         };
         Draft {
             sheet: common.answers.sheet.clone(),
@@ -110,8 +121,9 @@ impl SetUp {
         if wizard.common.sheets.get(&record.sheet).is_some() {
             wizard.common.answers.sheet.clone_from(&record.sheet);
         }
+        wizard.common.connection_id.clone_from(&contents.connection_id);
         // Secrets that are in the keychain are there because the person agreed.
-        wizard.secrets_agreed = !secrets.is_empty();
+        let agreed = !secrets.is_empty();
         // A practice service that was started since has forgotten the app, and its keys serve nowhere.
         let practice_is_anew = environment == Environment::Practice
             && contents.step > StepName::Choose
@@ -126,6 +138,9 @@ impl SetUp {
         }
         wizard.restore(&contents, secrets);
         wizard.common.answers.environment = environment;
+        if agreed {
+            wizard.agree();
+        }
         wizard.choose.keep_environment(environment);
         match wizard.common.sheets.get(&record.sheet) {
             // The product cannot be used with what was chosen: it is to be chosen again.

@@ -12,7 +12,7 @@ use super::step_name::StepName;
 use crate::connections::{
     FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness, SignedIn,
 };
-use crate::domain::AccountId;
+use crate::domain::{AccountId, ConnectionId};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -49,10 +49,43 @@ pub struct Save {
     pub keychain: Option<Result<Readiness, KeychainProblem>>,
     /// The try that is under way.
     probing: Option<AttemptNumber>,
-    /// The connection is in the keychain, whatever went on since.
-    kept: bool,
-    /// What was kept is of this sign-in, for this account.
-    of: Option<(Arc<SignedIn>, Option<AccountId>)>,
+    /// What is in the keychain, whatever went on since.
+    kept: Option<SignedInAccount>,
+    /// What is being kept, and not answered yet. More than one where the person turned away from a keychain that hangs, and
+    /// came back with another account; the newest last.
+    keeping: Vec<Keeping>,
+    /// What the step is about since the person came to it.
+    of: Option<SignedInAccount>,
+}
+
+/// A sign-in, and the account of it that was chosen: what a connection is made of.
+#[derive(Clone)]
+struct SignedInAccount {
+    signed_in: Arc<SignedIn>,
+    account_id: AccountId,
+}
+
+impl SignedInAccount {
+    /// The present one, once the account is checked.
+    fn now(common: &Common) -> Option<Self> {
+        let here = common.answers.here();
+        let (signed_in, checked) = (here.signed_in.clone()?, here.checked.as_ref()?);
+        Some(Self { signed_in, account_id: checked.account.account_id.clone() })
+    }
+}
+
+impl PartialEq for SignedInAccount {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.signed_in, &other.signed_in) && self.account_id == other.account_id
+    }
+}
+
+/// A connection that is being kept.
+struct Keeping {
+    attempt: AttemptNumber,
+    of: SignedInAccount,
+    /// The draft that is gone as soon as it is kept. Answers that change meanwhile are kept as another.
+    draft: Option<ConnectionId>,
 }
 
 /// What is wrong with a new passphrase.
@@ -136,7 +169,8 @@ impl Default for Save {
             file: None,
             keychain: None,
             probing: None,
-            kept: false,
+            kept: None,
+            keeping: Vec::new(),
             of: None,
         }
     }
@@ -150,17 +184,42 @@ impl Save {
 
     /// Whether the values are somewhere: in the keychain or in a file.
     pub fn has_kept(&self) -> bool {
-        self.kept || self.file.is_some()
+        self.is_in_keychain() || self.file.is_some()
     }
 
-    /// Whether the connection is in the keychain.
+    /// Whether the connection that the person came to this step with is in the keychain.
     pub fn is_in_keychain(&self) -> bool {
-        self.kept
+        self.kept.is_some() && self.kept == self.of
+    }
+
+    /// Whether the connection as the answers are now is in the keychain, wherever the person is.
+    pub(super) fn is_kept(&self, common: &Common) -> bool {
+        self.kept.is_some() && self.kept == SignedInAccount::now(common)
+    }
+
+    /// Whether the connection as the answers are now is being written to the keychain.
+    pub(super) fn is_being_kept(&self, common: &Common) -> bool {
+        SignedInAccount::now(common).is_some_and(|now| self.keeping.iter().any(|keeping| keeping.of == now))
+    }
+
+    /// Ends the writing of the connection as the answers are now: what was begun is undone. Its draft is the set-up's again.
+    pub(super) fn give_up_keeping(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
+        let Some(now) = SignedInAccount::now(common) else { return Vec::new() };
+        let (ours, others) =
+            std::mem::take(&mut self.keeping).into_iter().partition(|keeping| keeping.of == now);
+        self.keeping = others;
+        let cancel = |keeping: Keeping| {
+            common.draft = common.draft.take().or(keeping.draft);
+            let asker = WizardAddress { asker: WizardAsker::Save, attempt: keeping.attempt };
+            Ask { work: Work::Cancel, asker }
+        };
+        let ours: Vec<Keeping> = ours;
+        ours.into_iter().map(cancel).collect()
     }
 
     /// Whether Next has nothing more to save.
     pub fn is_done(&self) -> bool {
-        self.kept && !(self.to_file && self.file.is_none())
+        self.is_in_keychain() && !(self.to_file && self.file.is_none())
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
@@ -229,7 +288,7 @@ impl Save {
 
     /// What is to be said where nothing goes on.
     fn at_rest(&self) -> SavePhase {
-        if self.kept { SavePhase::Kept } else { SavePhase::Ready }
+        if self.is_in_keychain() { SavePhase::Kept } else { SavePhase::Ready }
     }
 
     fn look_again(&mut self) {
@@ -251,18 +310,49 @@ impl Save {
 
     /// After the file, if there is one to be saved: the keychain, then the next step.
     fn go_on(&mut self, common: &mut Common) -> Reply {
-        if self.kept {
+        if self.is_in_keychain() {
             return StepReply::on();
         }
         if !self.in_keychain {
             self.phase = SavePhase::NotKept;
             return StepReply::on();
         }
-        let Some(connection) = common.connection() else { return StepReply::stay() };
-        let (replaces, draft) = (common.kept_as.clone(), common.draft.clone());
-        let ask = common.ask(WizardAsker::Save, Work::Keep { connection, replaces, draft });
-        self.phase = SavePhase::Saving(ask.asker.attempt);
+        let (Some(connection), Some(of)) = (common.connection(), SignedInAccount::now(common)) else {
+            return StepReply::stay();
+        };
+        // Settled here, so that two savings in a row are of one connection.
+        let Some(id) = common.connection_id.clone().or_else(|| ConnectionId::random().ok()) else {
+            self.phase = SavePhase::Failed(KeepProblem::Random);
+            return StepReply::stay();
+        };
+        common.connection_id = Some(id.clone());
+        let draft = common.draft.take();
+        let ask = common.ask(WizardAsker::Save, Work::Keep { connection, id, draft: draft.clone() });
+        let attempt = ask.asker.attempt;
+        self.keeping.push(Keeping { attempt, of, draft });
+        self.phase = SavePhase::Saving(attempt);
         ask.into()
+    }
+
+    /// What came of keeping a connection, whatever the person did meanwhile. Its draft is gone with it; where it could not be
+    /// kept, the draft is the set-up's again. A draft that is not needed any more is removed.
+    fn settle(&mut self, attempt: AttemptNumber, kept: bool, common: &mut Common) -> Vec<StepAsk> {
+        let Some(place) = self.keeping.iter().position(|keeping| keeping.attempt == attempt) else {
+            return Vec::new();
+        };
+        let Keeping { of, draft, .. } = self.keeping.remove(place);
+        let needless = if kept {
+            let is_all = SignedInAccount::now(common).is_some_and(|now| now == of);
+            self.kept = Some(of);
+            if is_all { common.draft.take() } else { None }
+        } else if common.draft.is_none() {
+            common.draft = draft;
+            None
+        } else {
+            draft
+        };
+        let remove = |id| StepAsk::Task(common.ask(WizardAsker::Draft, Work::RemoveDraft(id)));
+        needless.map(remove).into_iter().collect()
     }
 
     fn choose_place(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
@@ -301,11 +391,18 @@ impl Save {
         is_here: bool,
         common: &mut Common,
     ) -> Reply {
-        if let Answer::Kept(Ok(id)) = &answer {
-            // Whatever became of the attempt: saving again replaces it, and its draft is gone with it.
-            common.kept_as = Some(id.clone());
-            common.draft = None;
-        }
+        let asks = self.settle(attempt, matches!(answer, Answer::Kept(Ok(()))), common);
+        let reply = self.hear_attempt(attempt, answer, is_here, common);
+        StepReply { asks: asks.into_iter().chain(reply.asks).collect(), ..reply }
+    }
+
+    fn hear_attempt(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        is_here: bool,
+        common: &mut Common,
+    ) -> Reply {
         if self.probing.take_if(|asked| *asked == attempt).is_some() {
             if let Answer::KeychainProbed(found) = answer {
                 self.keychain = Some(found);
@@ -336,8 +433,7 @@ impl Save {
             Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
                 self.phase = SavePhase::FileFailed(problem);
             }
-            Answer::Kept(Ok(_)) => {
-                self.kept = true;
+            Answer::Kept(Ok(())) => {
                 self.phase = SavePhase::Kept;
                 return StepReply::on();
             }
@@ -364,21 +460,15 @@ impl Step<Common, StepAsk, StepName> for Save {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.nothing_chosen = false;
         self.passphrase_shown = false;
-        let here = common.answers.here();
-        let account = here.checked.as_ref().map(|checked| checked.account.account_id.clone());
-        let now = here.signed_in.clone().map(|signed_in| (signed_in, account));
-        let same = self
-            .of
-            .as_ref()
-            .zip(now.as_ref())
-            .is_some_and(|(before, now)| Arc::ptr_eq(&before.0, &now.0) && before.1 == now.1);
-        if !same {
-            self.phase = SavePhase::Ready;
+        let now = SignedInAccount::now(common);
+        if self.of.is_none() || self.of != now {
             self.file = None;
-            self.kept = false;
+            self.of = now;
+            let being_kept = self.keeping.iter().find(|keeping| Some(&keeping.of) == self.of.as_ref());
+            self.phase =
+                being_kept.map_or_else(|| self.at_rest(), |keeping| SavePhase::Saving(keeping.attempt));
         }
-        self.of = now;
-        if self.kept || common.answering().is_some() {
+        if self.is_in_keychain() || common.answering().is_some() {
             return Vec::new();
         }
         let ask = common.ask(WizardAsker::Save, Work::ProbeKeychain);
@@ -387,7 +477,7 @@ impl Step<Common, StepAsk, StepName> for Save {
     }
 
     fn next(&mut self, common: &mut Common) -> Reply {
-        if !self.in_keychain && !self.to_file && !self.kept {
+        if !self.in_keychain && !self.to_file && !self.is_in_keychain() {
             self.nothing_chosen = true;
             return StepReply::stay();
         }

@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use crate::domain::Environment;
 use crate::places::set_up::hand_over::{Action as Do, Reminder};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, values};
@@ -22,6 +23,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             .words(&t("hand-over-not-kept-words"))
             .show(ui, |_| {});
         ui.add_space(space::XS);
+    }
+    if state.common.answers.environment == Environment::Practice {
+        values::of_practice(ui, &state.common.product_name());
     }
     if step.offers_reminder(&state.common) {
         reminder(ui, state, actions);

@@ -32,9 +32,18 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
                 actions.push(Action::Save(Do::TickKeychain));
             }
             layout::indented(ui, |ui| {
-                text::help(ui, &keychain::place());
-                if let Some((words, will_do)) = keychain::before_keeping(step) {
-                    text::marked(ui, if will_do { Tone::Info } else { Tone::Warning }, &words);
+                match keychain::before_keeping(step) {
+                    // Nothing is promised of one that will not do.
+                    Some((words, false)) => {
+                        text::marked(ui, Tone::Warning, &words);
+                    }
+                    Some((words, true)) => {
+                        text::help(ui, &keychain::place());
+                        text::marked(ui, Tone::Info, &words);
+                    }
+                    None => {
+                        text::help(ui, &keychain::place());
+                    }
                 }
             });
         });

@@ -7,7 +7,7 @@ use countersign::places::home;
 use countersign::places::question::Decision;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::keys::FieldName;
-use countersign::places::set_up::{self, StepName};
+use countersign::places::set_up::{self, StepName, Waiting};
 use countersign::tasks::{Answer, Told, Work};
 use countersign::vault::{KeepError, StoreError};
 
@@ -53,7 +53,10 @@ pub fn states() -> Vec<State> {
     let mut kept = Walk::new(Environment::Production).at_hand_over();
     kept.set_up.common.draft = "0123456789abcdef0123456789abcdef".parse().ok();
     let tidying = after(kept.app(), [Action::CloseWanted]);
-    assert!(tidying.set_up.as_ref().unwrap().tidies_up());
+    assert_eq!(tidying.set_up.as_ref().unwrap().leaving_waits(), Some(Waiting::Removal));
+    let saving = || after(Walk::new(Environment::Production).saving().0.app(), [leave()]);
+    let mut saving_asks = saving();
+    saving_asks.hear(Told::KeychainAsks(true));
     let records = records();
     let id = records[0].id.clone();
     let connection = after(
@@ -72,12 +75,14 @@ pub fn states() -> Vec<State> {
         State::new("keeping", keeping()),
         State::new("keeping, the keychain asks", asks),
         State::new("not kept", not_kept),
+        State::new("saving", saving()),
+        State::new("saving, the keychain asks", saving_asks),
         State::new("tidying up", tidying),
         State::new("remove a connection", connection),
         State::new("remove a draft", not_finished),
     ];
     assert!(states.iter().all(|state| {
-        let leaves = state.app.set_up.as_ref().is_some_and(set_up::SetUp::is_leaving);
+        let leaves = state.app.set_up.as_ref().is_some_and(|set_up| set_up.leaving_waits().is_some());
         state.app.asked().is_some() || leaves
     }));
     states

@@ -69,6 +69,7 @@ pub fn states() -> Vec<State> {
         reminded(None).named("reminder saved"),
         reminded(Some(WriteProblem::DiskFull)).named("reminder not saved"),
         Walk::of(Environment::Demo, "sling").at_hand_over().named("nine fields"),
+        Walk::new(Environment::Practice).at_hand_over().named("in Practice"),
         answered().named("a request answered"),
     ]
 }

@@ -84,6 +84,9 @@ pub fn states() -> Vec<State> {
     let drafts = |drafts| Listing { drafts, ..Listing::default() };
     let mut opening = at_home(drafts(vec![colleague()]));
     opening.home.opening_draft = Some(opening.home.listing.drafts[0].id.clone());
+    let mut removing = at_home(two());
+    removing.home.removing.insert(removing.home.listing.records[0].id.clone());
+    let practice = record("snow-atlas", "Snow Atlas", Environment::Practice, "2026-11-20T12:00:00Z");
     let mut not_opened = at_home(drafts(vec![colleague()]));
     not_opened.home.problem = Some(HomeProblem::Draft(RevealError::Store(StoreError::Refused)));
     let mut newer = at_keys();
@@ -107,6 +110,8 @@ pub fn states() -> Vec<State> {
         State::new("nothing kept", at_home(Listing::default())),
         State::new("a draft being opened", opening),
         State::new("a draft not opened", not_opened),
+        State::new("being removed", removing),
+        State::new("made in Practice", at_home(Listing { records: vec![practice], ..Listing::default() })),
         State::new("not removed", not_removed),
         State::new("left behind", left_behind),
         State::new("no request file", no_request),
