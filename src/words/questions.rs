@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{account, environment, keychain, life};
 use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
-use crate::places::set_up::Waiting;
+use crate::places::set_up::LeavingWait;
 use crate::texts::{t, t_with};
 
 /// A question, with its answers.
@@ -131,14 +131,14 @@ pub struct LeavingWords {
 }
 
 /// The words while the person's leaving waits. `asks` says whether the system may be asking them to unlock the keychain.
-pub fn leaving(waits: Waiting, asks: bool) -> LeavingWords {
+pub fn leaving(waits: LeavingWait, asks: bool) -> LeavingWords {
     let (title, body, doing) = match waits {
-        Waiting::Draft => (t("leave-keeping"), t("leave-keeping-words"), t("save-saving")),
-        Waiting::Connection => (t("leave-saving"), t("leave-saving-words"), t("save-saving")),
-        Waiting::Removal => (t("leave-tidying"), t("leave-tidying-words"), t("leave-tidying-running")),
+        LeavingWait::Draft => (t("leave-keeping"), t("leave-keeping-words"), t("save-saving")),
+        LeavingWait::Connection => (t("leave-saving"), t("leave-saving-words"), t("save-saving")),
+        LeavingWait::Removal => (t("leave-tidying"), t("leave-tidying-words"), t("leave-tidying-running")),
     };
     let body = match (asks, waits) {
-        (true, Waiting::Connection) => t("leave-saving-asks"),
+        (true, LeavingWait::Connection) => t("leave-saving-asks"),
         (true, _) => t("save-keychain-asks"),
         (false, _) => body,
     };

@@ -108,7 +108,7 @@ fn whoever_wants_out_while_save_is_at_work_waits_for_it_and_keeps_nothing_twice(
     let (keeping, ..) = saving(&mut app);
     let asked = app.act(Action::CloseWanted);
     assert!(app.asked().is_none() && draft_of(asked).is_none(), "the person has chosen to keep it");
-    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    assert_eq!(set_up(&app).leaving_waits(), Some(LeavingWait::Connection));
     let done = answer(&mut app, keeping, Answer::Kept(Ok(())));
     assert!(closes(&done) && draft_of(done).is_none());
 }
@@ -142,7 +142,7 @@ fn a_save_that_fails_while_the_person_leaves_is_said_where_it_was_chosen_and_ask
     act(&mut app, set_up::Action::Back);
     is_checked(&mut app);
     leaves(&mut app);
-    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    assert_eq!(set_up(&app).leaving_waits(), Some(LeavingWait::Connection));
     answer(&mut app, keeping, Answer::Kept(Err(KeepProblem::broken_off())));
     assert!(matches!(app.asked(), Some(Question::KeepSecrets { then: Then::Home })));
 }
@@ -158,7 +158,7 @@ fn a_question_that_was_answered_by_save_meanwhile_goes() {
     let written = answer(&mut app, writing, Answer::FileWritten(Ok("/tmp/x.json".into())));
     let keeping = asker_of(written, |work| matches!(work, Work::Keep { .. }));
     assert!(app.asked().is_none());
-    assert_eq!(set_up(&app).leaving_waits(), Some(Waiting::Connection));
+    assert_eq!(set_up(&app).leaving_waits(), Some(LeavingWait::Connection));
     answer(&mut app, keeping, Answer::Kept(Ok(())));
     assert_eq!(app.place, Place::Home);
 }

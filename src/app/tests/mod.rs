@@ -20,7 +20,7 @@ use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
-use crate::places::set_up::{Waiting, WizardAsker, choose, keys, save};
+use crate::places::set_up::{LeavingWait, WizardAsker, choose, keys, save};
 use crate::tasks::Work;
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";

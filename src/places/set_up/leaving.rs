@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::leaving_state::{Agreement, Leaving, Waiting};
+use super::leaving_state::{Agreement, Leaving, LeavingWait};
 use super::{AttemptNumber, SetUp, StepName, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
@@ -45,7 +45,7 @@ impl SetUp {
     }
 
     /// What is waited for, if the person leaves as soon as it is done.
-    pub fn leaving_waits(&self) -> Option<Waiting> {
+    pub fn leaving_waits(&self) -> Option<LeavingWait> {
         self.leaving.waiting().map(|(waiting, _)| waiting)
     }
 

@@ -39,7 +39,7 @@ pub enum Leaving {
 
 /// What leaving waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Waiting {
+pub enum LeavingWait {
     /// The draft is being kept.
     Draft,
     /// The connection is being kept.
@@ -50,11 +50,11 @@ pub enum Waiting {
 
 impl Leaving {
     /// What is waited for, and where the person goes then.
-    pub(super) fn waiting(&self) -> Option<(Waiting, Then)> {
+    pub(super) fn waiting(&self) -> Option<(LeavingWait, Then)> {
         match self {
-            Self::Keeping { then, .. } => Some((Waiting::Draft, *then)),
-            Self::Saving { then } => Some((Waiting::Connection, *then)),
-            Self::Removing { then, .. } => Some((Waiting::Removal, *then)),
+            Self::Keeping { then, .. } => Some((LeavingWait::Draft, *then)),
+            Self::Saving { then } => Some((LeavingWait::Connection, *then)),
+            Self::Removing { then, .. } => Some((LeavingWait::Removal, *then)),
             Self::No | Self::Asked(_) => None,
         }
     }

@@ -33,7 +33,7 @@ use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 pub use answers::Answers;
-pub use leaving_state::Waiting;
+pub use leaving_state::LeavingWait;
 use leaving_state::{Agreement, Leaving};
 
 pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};

@@ -7,7 +7,7 @@ use countersign::places::home;
 use countersign::places::question::Decision;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::keys::FieldName;
-use countersign::places::set_up::{self, StepName, Waiting};
+use countersign::places::set_up::{self, LeavingWait, StepName};
 use countersign::tasks::{Answer, Told, Work};
 use countersign::vault::{KeepError, StoreError};
 
@@ -53,7 +53,7 @@ pub fn states() -> Vec<State> {
     let mut kept = Walk::new(Environment::Production).at_hand_over();
     kept.set_up.common.draft = "0123456789abcdef0123456789abcdef".parse().ok();
     let tidying = after(kept.app(), [Action::CloseWanted]);
-    assert_eq!(tidying.set_up.as_ref().unwrap().leaving_waits(), Some(Waiting::Removal));
+    assert_eq!(tidying.set_up.as_ref().unwrap().leaving_waits(), Some(LeavingWait::Removal));
     let saving = || after(Walk::new(Environment::Production).saving().0.app(), [leave()]);
     let mut saving_asks = saving();
     saving_asks.hear(Told::KeychainAsks(true));
