@@ -15,8 +15,9 @@ use crate::words::hand_over::copy_note;
 
 /// That values are of Practice, for whoever would put them into the product.
 pub fn of_practice(ui: &mut Ui, product: &str) {
+    // Known since Practice was chosen: no news to be announced.
     let words = t_with("hand-over-practice-words", &[("product", product.to_owned().into())]);
-    Banner::new(Tone::Info, &t("hand-over-practice")).words(&words).show(ui, |_| {});
+    text::marked(ui, Tone::Info, &words);
     ui.add_space(space::XS);
 }
 

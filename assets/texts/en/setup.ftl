@@ -288,9 +288,8 @@ save-kept-words = Written to the keychain, read back and compared.
 hand-over-question = Copy the values into { $product }
 hand-over-question-own = Copy the values into your product
 hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
-hand-over-practice = These values are for practice
 # $product is the product's name.
-hand-over-practice-words = With real ones, you copy them into { $product } now. These work with Practice alone, and only until Countersign is closed.
+hand-over-practice-words = With real values, you copy them into { $product } now. These are for practice: they work with Practice alone, and only until Countersign is closed.
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews

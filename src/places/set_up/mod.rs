@@ -308,6 +308,9 @@ impl SetUp {
             let leads = reply.leads.filter(|_| step == now);
             wizard.follow(StepReply { leads, ..reply })
         });
+        if let Some(agreed) = &mut self.agreed {
+            agreed.bind(self.common.answers.here().signed_in.as_ref());
+        }
         self.leaving_after(turn)
     }
 

@@ -59,13 +59,14 @@ pub fn small(ui: &mut Ui, words: &str, colour: Color32) -> Response {
     run(ui, words, type_scale::small(), type_scale::SMALL_LINE_HEIGHT, colour)
 }
 
-/// Small text in a tone, with the sign of a warning before it.
+/// Small text in a tone, with its sign before it: of a warning, or of something to know.
 pub fn marked(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     let colours = Palette::of(ui).tone(tone);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
-        Icon::Warning.paint(ui, rect.center(), 14.0, colours.edge);
+        let sign = if tone == Tone::Info { Icon::Info } else { Icon::Warning };
+        sign.paint(ui, rect.center(), 14.0, colours.edge);
         small(ui, words, colours.text)
     })
     .inner
