@@ -77,6 +77,11 @@ pub fn later(moment: Timestamp, span: Duration) -> Timestamp {
     moment.checked_add(span).unwrap_or(Timestamp::MAX)
 }
 
+/// The moment so long before `moment`, or the earliest there is.
+pub fn earlier(moment: Timestamp, span: Duration) -> Timestamp {
+    moment.checked_sub(span).unwrap_or(Timestamp::MIN)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 use super::fields::{FieldRow, fields};
 use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
-use crate::domain::{Connection, ConnectionId, Endpoints, Environment, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId};
 use crate::handover::calendar::{self, CalendarReminder};
-use crate::handover::exchange::{self, ExchangeRequest, OwnerKey, RequestProblem, SealProblem};
+use crate::handover::exchange::{self, ExchangeRequest, RequestProblem, SealProblem};
 use crate::handover::file::{
     self, ConnectionCopy, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
@@ -182,38 +182,4 @@ fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
     let fields =
         sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
     ConnectionCopy { connection, fields }
-}
-
-/// Why an answer cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AnswerProblem {
-    /// The file could not be read.
-    #[error(transparent)]
-    File(#[from] FileProblem),
-    /// It did not open.
-    #[error(transparent)]
-    Answer(#[from] exchange::SealedAnswerProblem),
-    /// It opened, but this value in it is not sound: it may come from anybody who has seen the request.
-    #[error("the answer's {0} is not sound")]
-    Unsound(&'static str),
-}
-
-/// Opens an answer and judges what is in it as strictly as what Docusign itself answers. For an answer of Practice, `practice`
-/// is the service it has to be of.
-pub fn open_answer(
-    bytes: &[u8],
-    request: &ExchangeRequest,
-    key: &OwnerKey,
-    practice: Option<&LoopbackOrigin>,
-) -> Result<Connection, AnswerProblem> {
-    let Connection { facts, secrets } = exchange::open_answer(bytes, key, request.id())?.connection;
-    let unsound = AnswerProblem::Unsound;
-    if facts.environment != request.asked().environment {
-        return Err(unsound("environment"));
-    }
-    if facts.environment == Environment::Practice {
-        let service = practice.map(Endpoints::practice).ok_or(unsound("environment"))?;
-        service.accepts_base_uri(facts.base_uri.as_str()).map_err(|_| unsound("base URI"))?;
-    }
-    Ok(Connection { facts, secrets })
 }

@@ -51,9 +51,10 @@ pub async fn keep(
     let copy = |text: &SecretString| SecretString::from(text.expose_secret());
     let mut kinds = vec![
         (SecretKind::SecretKey, copy(secrets.secret_key.secret())),
-        (SecretKind::RefreshToken, copy(&secrets.refresh_token)),
+        (SecretKind::RefreshToken, copy(secrets.refresh_token.secret())),
     ];
-    kinds.extend(secrets.access_token.as_deref().map(|token| (SecretKind::AccessToken, copy(token))));
+    kinds
+        .extend(secrets.access_token.as_deref().map(|token| (SecretKind::AccessToken, copy(token.secret()))));
     match draft {
         Some(draft) => vault.keep_instead_of_draft(&record, &kinds, draft).await?,
         None => vault.keep(&record, &kinds).await?,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use crate::domain::{Connection, ConnectionId, SecretKey, Secrets};
+use crate::domain::{Connection, ConnectionId, SecretKey, Secrets, Token};
 use crate::vault::{ConnectionRecord, RemoveError, RevealError, SecretKind, StoreError, Vault};
 
 /// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
@@ -13,11 +13,12 @@ pub async fn reveal(vault: &Vault, record: ConnectionRecord) -> Result<Connectio
     let ConnectionRecord { id, facts, .. } = record;
     let secret_key = vault.reveal(&id, SecretKind::SecretKey).await?;
     // What was kept was sound: the keychain gave something else back.
-    let secret_key: SecretKey =
-        secret_key.expose_secret().parse().map_err(|_| RevealError::Store(StoreError::NotLasting))?;
+    let not_what_was_kept = || RevealError::Store(StoreError::NotLasting);
+    let secret_key: SecretKey = secret_key.expose_secret().parse().map_err(|_| not_what_was_kept())?;
     let refresh_token = vault.reveal(&id, SecretKind::RefreshToken).await?;
+    let refresh_token = Token::new(refresh_token).map_err(|_| not_what_was_kept())?;
     let access_token = match vault.reveal(&id, SecretKind::AccessToken).await {
-        Ok(token) => Some(Arc::new(token)),
+        Ok(token) => Some(Arc::new(Token::new(token).map_err(|_| not_what_was_kept())?)),
         Err(RevealError::NotKept(_) | RevealError::Gone(_)) => None,
         Err(error) => return Err(error),
     };

@@ -4,6 +4,7 @@
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
 //! an error, `words` alone reads, where it comes from.
 
+mod answer;
 mod check;
 mod drafts;
 mod fields;
@@ -35,12 +36,12 @@ pub use crate::vault::{
     ConnectionRecord, DraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{Wire, WireError};
+pub use answer::{AnswerProblem, open_answer};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft};
 pub use fields::{FieldRow, fields};
 pub use files::{
-    AnswerProblem, FileContent, FileProblem, RequestOpenProblem, open_answer, place_warnings, read_file,
-    read_request, write_file,
+    FileContent, FileProblem, RequestOpenProblem, place_warnings, read_file, read_request, write_file,
 };
 pub use keep::{KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{remove, reveal};

@@ -71,19 +71,18 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    /// The tokens of a connection, and when they were given. Without an access token, the present one is empty and has
-    /// ended.
-    pub fn of(connection: &Connection) -> Self {
+    /// The tokens of a connection, and when they were given; none without an access token.
+    pub fn of(connection: &Connection) -> Option<Self> {
         let Connection { facts, secrets } = connection;
         let at = facts.consented_at;
         let life = |end: Timestamp| u64::try_from(end.duration_since(at).as_secs()).ok();
         let tokens = Tokens {
-            access_token: secrets.access_token.clone().unwrap_or_default(),
+            access_token: secrets.access_token.clone()?,
             refresh_token: Arc::clone(&secrets.refresh_token),
             expires_in_secs: facts.access_token_expires_at.and_then(life),
             scope: None,
         };
-        Self { tokens, at }
+        Some(Self { tokens, at })
     }
 }
 

@@ -1,12 +1,11 @@
 //! Who signed in, which accounts they have, and the read-only calls that a connector makes.
 
-use secrecy::SecretString;
 use serde_json::Value;
 
 use super::lenient;
 use super::refusal::{Asked, Refusal};
 use super::reply::{self, Unusable};
-use crate::domain::{Account, BaseUriProblem, Endpoints, RefusedAccount, UserInfo};
+use crate::domain::{Account, BaseUriProblem, Endpoints, RefusedAccount, Token, UserInfo};
 use crate::wire::{Wire, WireError};
 
 /// What a connector reads of an account. Docusign sends most values as text, and not all of them to everybody.
@@ -94,11 +93,7 @@ impl ApiError {
 }
 
 /// Asks who signed in. Docusign counts these calls by the hour: ask once and keep the answer.
-pub async fn user_info(
-    wire: &Wire,
-    endpoints: &Endpoints,
-    token: &SecretString,
-) -> Result<UserInfo, ApiError> {
+pub async fn user_info(wire: &Wire, endpoints: &Endpoints, token: &Token) -> Result<UserInfo, ApiError> {
     let info = get(wire, endpoints.user_info(), token).await?;
     let sub = lenient::text(info.get("sub")).ok_or(ApiError::Incomplete { missing: "sub" })?;
     let listed =
@@ -139,7 +134,7 @@ pub async fn user_info(
 pub async fn account_details(
     wire: &Wire,
     account: &Account,
-    token: &SecretString,
+    token: &Token,
 ) -> Result<AccountDetails, ApiError> {
     let reply = get(wire, &url(account, ""), token).await?;
     let details = AccountDetails {
@@ -155,12 +150,7 @@ pub async fn account_details(
 }
 
 /// Reads the first `count` users, 1 to 100. Docusign lets administrators do this.
-pub async fn users(
-    wire: &Wire,
-    account: &Account,
-    token: &SecretString,
-    count: u8,
-) -> Result<Users, ApiError> {
+pub async fn users(wire: &Wire, account: &Account, token: &Token, count: u8) -> Result<Users, ApiError> {
     let reply = get(wire, &url(account, &format!("/users?count={}", count.clamp(1, 100))), token).await?;
     let listed = reply.get("users").and_then(Value::as_array).map(|users| users.len() as u64);
     let on_page = listed.or_else(|| lenient::count(reply.get("resultSetSize")));
@@ -171,11 +161,7 @@ pub async fn users(
 }
 
 /// Reads the account's plan and the seats it includes.
-pub async fn billing_plan(
-    wire: &Wire,
-    account: &Account,
-    token: &SecretString,
-) -> Result<BillingPlan, ApiError> {
+pub async fn billing_plan(wire: &Wire, account: &Account, token: &Token) -> Result<BillingPlan, ApiError> {
     let reply = get(wire, &url(account, "/billing_plan"), token).await?;
     let plan = reply.get("billingPlan").filter(|plan| plan.is_object());
     let plan = plan.ok_or(ApiError::Incomplete { missing: "billingPlan" })?;
@@ -189,9 +175,9 @@ fn url(account: &Account, rest: &str) -> String {
     format!("{}/restapi/v2.1/accounts/{}{rest}", account.base_uri, account.account_id)
 }
 
-async fn get(wire: &Wire, url: &str, token: &SecretString) -> Result<Value, ApiError> {
-    let reply = wire.get_bearer(url, token).await?;
-    let body = reply::body(Asked::Api, &reply, &[token])?;
+async fn get(wire: &Wire, url: &str, token: &Token) -> Result<Value, ApiError> {
+    let reply = wire.get_bearer(url, token.secret()).await?;
+    let body = reply::body(Asked::Api, &reply, &[token.secret()])?;
     // serde's own error could quote the reply, so it is dropped.
     serde_json::from_slice(body).ok().filter(Value::is_object).ok_or(ApiError::NotJson)
 }

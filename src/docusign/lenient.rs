@@ -3,11 +3,11 @@
 
 use std::fmt;
 
-use secrecy::SecretString;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use crate::domain::Token;
 use crate::plain::plain;
 
 /// A text, fit to be shown; a number counts as its digits, an empty text as absent.
@@ -45,16 +45,14 @@ pub(super) fn flag<'v>(value: impl Into<Option<&'v Value>>) -> Option<bool> {
     }
 }
 
-/// A token in a reply, moved into its wiped place at once. Anything but text of visible ASCII characters (RFC 6749,
-/// appendix A.12 and A.17) counts as absent.
+/// A token in a reply, moved into its wiped place at once. Anything else counts as absent.
 #[derive(Default)]
-pub(super) struct Hidden(pub Option<SecretString>);
+pub(super) struct Hidden(pub Option<Token>);
 
 impl<'de> Deserialize<'de> for Hidden {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = deserializer.deserialize_any(TextVisitor { numbers: false })?;
-        let sound = text.filter(|text| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()));
-        Ok(Self(sound.map(|text| SecretString::from(text.as_str()))))
+        Ok(Self(text.and_then(|text| text.parse().ok())))
     }
 }
 

@@ -14,15 +14,15 @@ use super::consent::CodeGrant;
 use super::lenient::{self, Hidden, Words};
 use super::refusal::{Asked, Refusal};
 use super::reply::{self, Unusable};
-use crate::domain::{Endpoints, IntegrationKey, SecretKey};
+use crate::domain::{Endpoints, IntegrationKey, SecretKey, Token};
 use crate::wire::{Wire, WireError, basic_credentials};
 
 /// What Docusign gave. Wiped when dropped, shown by nothing.
 pub struct Tokens {
     /// For calls; Docusign's live for eight hours.
-    pub access_token: Arc<SecretString>,
+    pub access_token: Arc<Token>,
     /// For new tokens; always the newest one.
-    pub refresh_token: Arc<SecretString>,
+    pub refresh_token: Arc<Token>,
     /// The access token's life in seconds, counted from the reply. `None` if the reply does not say.
     pub expires_in_secs: Option<u64>,
     /// The scopes that were granted, with spaces between, if the reply names them.
@@ -95,10 +95,10 @@ pub async fn refresh(
     endpoints: &Endpoints,
     key: &IntegrationKey,
     secret: &SecretKey,
-    refresh_token: &SecretString,
+    refresh_token: &Token,
 ) -> Result<Tokens, TokenError> {
     let form = [("grant_type", "refresh_token"), ("refresh_token", refresh_token.expose_secret())];
-    ask(wire, Asked::Refresh, endpoints, key, secret, &form, &[refresh_token, secret.secret()]).await
+    ask(wire, Asked::Refresh, endpoints, key, secret, &form, &[refresh_token.secret(), secret.secret()]).await
 }
 
 async fn ask(

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use super::account::AccountId;
@@ -14,6 +13,7 @@ use super::endpoints::Endpoints;
 use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
 use super::redirect_uri::RedirectUri;
+use super::token::Token;
 
 /// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
 pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
@@ -76,10 +76,10 @@ pub struct Secrets {
     /// The secret key: `client_secret` in RFC 6749.
     pub secret_key: Arc<SecretKey>,
     /// The newest refresh token (RFC 6749, section 1.5).
-    pub refresh_token: Arc<SecretString>,
+    pub refresh_token: Arc<Token>,
     /// The access token of the last sign-in or renewal (RFC 6749, section 1.4), perhaps long expired; none if none is
     /// known: nothing depends on it.
-    pub access_token: Option<Arc<SecretString>>,
+    pub access_token: Option<Arc<Token>>,
 }
 
 impl fmt::Debug for Secrets {

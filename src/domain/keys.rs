@@ -103,7 +103,7 @@ pub enum SecretKeyProblem {
     /// A name came along: "name: value" or "name=value".
     #[error("a name and a value")]
     NamedValue,
-    /// Characters outside ASCII.
+    /// Characters other than visible ASCII: it is pasted into consoles, where others act.
     #[error("not plain text")]
     NotPlainText,
     /// More than [`MAX_SECRET_KEY`] bytes.
@@ -134,7 +134,7 @@ impl FromStr for SecretKey {
             Err(SecretKeyProblem::Masked)
         } else if is_named_value(&text) {
             Err(SecretKeyProblem::NamedValue)
-        } else if !text.is_ascii() {
+        } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Err(SecretKeyProblem::NotPlainText)
         } else if text.len() > MAX_SECRET_KEY {
             Err(SecretKeyProblem::TooLong)

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `environment`, `endpoints`, `loopback_origin` | which Docusign, its addresses, where a practice service listens |
 //! | `keys`, `tidy` | integration key and secret key, and what copying adds to them |
+//! | `token` | access tokens and refresh tokens |
 //! | `redirect_uri`, `base_uri` | where the browser's answer goes; where an account's API lives |
 //! | `account` | who signed in, and which accounts that person has |
 //! | `connection_id` | the name of a connection or a draft on this computer |
@@ -22,6 +23,7 @@ mod redirect_uri;
 #[cfg(test)]
 pub(crate) mod samples;
 mod tidy;
+mod token;
 
 pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};
 pub use base_uri::{BaseUri, BaseUriProblem};
@@ -36,3 +38,4 @@ pub use keys::{
 pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use tidy::tidy;
+pub use token::{MAX_TOKEN, Token, TokenProblem};

@@ -15,8 +15,8 @@ pub(super) fn sample() -> ConnectionCopy {
     let facts = samples::facts();
     let secrets = Secrets {
         secret_key: Arc::new(secret.parse().unwrap()),
-        refresh_token: Arc::new(refresh.into()),
-        access_token: Some(Arc::new(access.into())),
+        refresh_token: Arc::new(refresh.parse().unwrap()),
+        access_token: Some(Arc::new(access.parse().unwrap())),
     };
     let field = |label: &str, value: &str| FileField { label: label.to_owned(), value: value.into() };
     let fields = vec![

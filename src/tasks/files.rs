@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs::FileDialogs;
+use crate::clock::Clock;
 use crate::connections::{
     self, AnswerProblem, ExchangeRequest, FileProblem, OwnerKey, PlaceWarning, RequestOpenProblem,
 };
@@ -35,11 +36,12 @@ pub(super) async fn open_answer(
     request: ExchangeRequest,
     key: OwnerKey,
     practice: Option<LoopbackOrigin>,
+    clock: Clock,
 ) -> Result<Option<Connection>, AnswerProblem> {
     let Some(path) = dialogs.open().await? else { return Ok(None) };
     off_thread(move || {
         let bytes = connections::read_file(&path)?;
-        connections::open_answer(&bytes, &request, &key, practice.as_ref()).map(Some)
+        connections::open_answer(&bytes, &request, &key, practice.as_ref(), clock.now()).map(Some)
     })
     .await
 }

@@ -115,7 +115,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make().ok())));
             }
             Work::OpenAnswer { request, key, practice } => self.answer(slot, async move {
-                let opened = files::open_answer(&with.dialogs, request, key, practice).await;
+                let opened =
+                    files::open_answer(&with.dialogs, request, key, practice, with.clock.clone()).await;
                 Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
             }),
             Work::ChoosePlace { suggested } => self.answer(slot, async move {
@@ -286,8 +287,8 @@ mod tests {
             organization_id: None,
         };
         let tokens = Tokens {
-            access_token: Arc::default(),
-            refresh_token: Arc::default(),
+            access_token: Arc::new("access".parse().unwrap()),
+            refresh_token: Arc::new("refresh".parse().unwrap()),
             expires_in_secs: None,
             scope: None,
         };

@@ -49,8 +49,8 @@ fn copy_with(refresh_token: &str) -> ConnectionCopy {
     };
     let secrets = Secrets {
         secret_key: Arc::new("secret".repeat(80).parse().unwrap()),
-        refresh_token: Arc::new(refresh_token.into()),
-        access_token: Some(Arc::new("access".repeat(100).into())),
+        refresh_token: Arc::new(refresh_token.parse().unwrap()),
+        access_token: Some(Arc::new("access".repeat(100).parse().unwrap())),
     };
     let fields = vec![FileField { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
     ConnectionCopy { connection: Connection { facts, secrets }, fields }

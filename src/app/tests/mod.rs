@@ -181,10 +181,9 @@ fn sign_in_of(requests: Vec<Effect>) -> Address {
 
 /// What a sign-in gave.
 fn another_sign_in() -> SignedIn {
-    let secret = |text: &str| SecretString::from(text.to_owned());
     let tokens = Tokens {
-        access_token: Arc::new(secret("access")),
-        refresh_token: Arc::new(secret("refresh")),
+        access_token: Arc::new("access".parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
         expires_in_secs: Some(28_800),
         scope: None,
     };

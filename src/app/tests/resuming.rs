@@ -33,8 +33,8 @@ fn tokens_of_a_draft_are_checked_anew_while_they_live_and_forgotten_when_they_ha
     let secret = |text: &str| SecretString::from(text.to_owned());
     let signed_in = |at| SignedIn {
         tokens: Tokens {
-            access_token: Arc::new(secret("access")),
-            refresh_token: Arc::new(secret("refresh")),
+            access_token: Arc::new("access".parse().unwrap()),
+            refresh_token: Arc::new("refresh".parse().unwrap()),
             expires_in_secs: Some(28_800),
             scope: None,
         },

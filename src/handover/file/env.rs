@@ -102,8 +102,8 @@ mod tests {
     #[test]
     fn a_value_that_no_variable_can_hold_is_named() {
         let mut copy = sample();
-        copy.connection.secrets.refresh_token = std::sync::Arc::new("a\0b".into());
-        assert_eq!(copy.to_env().map(|_| ()), Err(RenderProblem::Nul("DOCUSIGN_REFRESH_TOKEN")));
+        copy.connection.facts.scopes = vec!["a\0b".to_owned()];
+        assert_eq!(copy.to_env().map(|_| ()), Err(RenderProblem::Nul("DOCUSIGN_SCOPES")));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::content::{ConnectionCopy, FileField};
 use super::json::{FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::domain::{
     AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
+    Token,
 };
 use crate::plain::is_plain;
 
@@ -134,10 +135,11 @@ impl ConnectionFile {
             return Err(unsound);
         }
         let secret_key: SecretKey = self.client_secret.0.expose_secret().parse().map_err(|_| unsound)?;
+        let access_token = |token: Hidden| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
         let secrets = Secrets {
             secret_key: Arc::new(secret_key),
-            refresh_token: Arc::new(self.refresh_token.0),
-            access_token: self.access_token.map(|token| Arc::new(token.0)),
+            refresh_token: Arc::new(Token::new(self.refresh_token.0).map_err(|_| unsound)?),
+            access_token: self.access_token.map(access_token).transpose()?,
         };
         let fields = self
             .fields
@@ -268,9 +270,9 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn any_secret_and_any_name_come_through(secret in "(?s).{0,200}", name in "(?s).{0,80}") {
+        fn any_token_and_any_name_come_through(secret in "[!-~]{1,200}", name in "(?s).{0,80}") {
             let mut copy = sample();
-            copy.connection.secrets.refresh_token = Arc::new(secret.as_str().into());
+            copy.connection.secrets.refresh_token = Arc::new(secret.parse().unwrap());
             copy.connection.facts.account_name.clone_from(&name);
             copy.connection.facts.person_name = name;
             let read = ConnectionFile::read(&copy.to_json().unwrap()).unwrap();

@@ -224,8 +224,10 @@ impl Colleague {
                 self.problem = Some(Problem::File(problem));
             }
             Answer::AnswerOpened(Ok(Some(answered))) if is_here => {
-                take_answer(*answered, common);
-                return StepReply::to(StepName::Save);
+                if take_answer(*answered, common) {
+                    return StepReply::to(StepName::Save);
+                }
+                self.problem = Some(Problem::Answer(AnswerProblem::Unsound("access token")));
             }
             Answer::AnswerOpened(Err(problem)) => self.problem = Some(Problem::Answer(problem)),
             // The dialog was closed, or nothing came of it.
@@ -248,13 +250,16 @@ impl ColleaguePhase {
     }
 }
 
-/// The administrator's answer holds all that the steps before Save would have brought.
-fn take_answer(answered: Connection, common: &mut Common) {
+/// The administrator's answer holds all that the steps before Save would have brought; `false`, and nothing is taken, if it has
+/// no access token.
+fn take_answer(answered: Connection, common: &mut Common) -> bool {
+    let Some(signed_in) = SignedIn::of(&answered) else { return false };
     let here = common.answers.here_mut();
     here.keys = Some(AcceptedKeys::of(&answered));
-    here.signed_in = Some(Arc::new(SignedIn::of(&answered)));
+    here.signed_in = Some(Arc::new(signed_in));
     here.checked = Some(CheckedAccount::of(answered.facts));
     common.purpose = Purpose::FromAnswer;
+    true
 }
 
 fn copy(secret: &SecretString) -> SecretString {

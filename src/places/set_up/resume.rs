@@ -11,7 +11,7 @@ use super::prepare::Way;
 use super::{SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::{Clock, later};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
-use crate::domain::{Environment, LoopbackOrigin};
+use crate::domain::{Environment, LoopbackOrigin, Token};
 use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
 use crate::tasks::{Ask, Work};
@@ -98,8 +98,8 @@ impl SetUp {
             .map(|(environment, secret)| (secret_kind(environment), SecretString::from(secret.to_string())))
             .collect();
         if let Some(signed_in) = &self.common.answers.here().signed_in {
-            secrets.push((SecretKind::RefreshToken, copy(&signed_in.tokens.refresh_token)));
-            secrets.push((SecretKind::AccessToken, copy(&signed_in.tokens.access_token)));
+            secrets.push((SecretKind::RefreshToken, copy(signed_in.tokens.refresh_token.secret())));
+            secrets.push((SecretKind::AccessToken, copy(signed_in.tokens.access_token.secret())));
         }
         secrets.extend(self.prepare.colleague.unkept_key());
         secrets
@@ -226,7 +226,9 @@ impl SetUp {
             let then = std::mem::replace(&mut self.common.purpose, Purpose::Own);
             self.common.purpose = Purpose::DemoOnTheWay(Box::new(then));
         }
-        let tokens = (take(SecretKind::RefreshToken), take(SecretKind::AccessToken), contents.signed_in_at);
+        // What is none was not kept by us: signing in once more is the way.
+        let mut token = |kind| take(kind).and_then(|secret| Token::new(secret).ok());
+        let tokens = (token(SecretKind::RefreshToken), token(SecretKind::AccessToken), contents.signed_in_at);
         // Tokens of a practice service that is gone serve nowhere.
         let is_served =
             self.common.answers.environment != Environment::Practice || self.common.practice.is_some();

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::keys::FieldName;
@@ -83,10 +82,9 @@ fn ends(wizard: &mut SetUp, address: WizardAddress) -> Vec<Work> {
 }
 
 fn signed_in() -> SignedIn {
-    let secret = |text: &str| SecretString::from(text.to_owned());
     let tokens = Tokens {
-        access_token: Arc::new(secret("access")),
-        refresh_token: Arc::new(secret("refresh")),
+        access_token: Arc::new("access".parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
         expires_in_secs: Some(28_800),
         scope: None,
     };

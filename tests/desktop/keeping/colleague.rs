@@ -250,7 +250,7 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
     };
     let secrets = Secrets {
         secret_key: Arc::new(app.secret_key.parse().unwrap()),
-        refresh_token: Arc::new("refresh".into()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
         access_token: None,
     };
     let copy = ConnectionCopy { connection: Connection { facts, secrets }, fields: Vec::new() };

@@ -2,9 +2,8 @@
 
 use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::refusal::Cause;
-use countersign::domain::{Account, BaseUriProblem, UserInfo};
+use countersign::domain::{Account, BaseUriProblem, Token, UserInfo};
 use countersign::wire::Wire;
-use secrecy::SecretString;
 use serde_json::json;
 
 use super::practice;
@@ -27,7 +26,7 @@ fn info(base_uri: &str) -> serde_json::Value {
 }
 
 async fn user_info(stub: &Stub) -> Result<UserInfo, ApiError> {
-    account::user_info(&Wire::new().unwrap(), &practice(stub), &SecretString::from("canary-access")).await
+    account::user_info(&Wire::new().unwrap(), &practice(stub), &"canary-access".parse().unwrap()).await
 }
 
 /// An account whose API is a server here.
@@ -83,7 +82,7 @@ async fn item_17_an_account_elsewhere_gets_no_token() {
     assert_eq!(account.organization_id.as_deref(), Some("9dd9d6cd-7ad1-461a-a432-aaaaaaaaaaaa"));
     assert_eq!(info.refused[0].name.as_deref(), Some("Other Co"));
     assert_eq!(info.refused[0].problem, BaseUriProblem::NotPractice);
-    let token = SecretString::from("canary-access");
+    let token: Token = "canary-access".parse().unwrap();
     account::account_details(&Wire::new().unwrap(), account, &token).await.unwrap();
     assert!(elsewhere.requests().is_empty());
 }
@@ -112,7 +111,7 @@ async fn the_calls_of_a_connector_are_made_and_read() {
     let users = r#"{"users":[{"userName":"x"}],"resultSetSize":"1","totalSetSize":"12"}"#;
     let plan = r#"{"billingPlan":{"planName":"Business Pro","includedSeats":"50"}}"#;
     let (stub, account) = account_at(&[(200, details), (200, users), (200, plan)]);
-    let (wire, token) = (Wire::new().unwrap(), SecretString::from("canary-access"));
+    let (wire, token): (_, Token) = (Wire::new().unwrap(), "canary-access".parse().unwrap());
     let details = account::account_details(&wire, &account, &token).await.unwrap();
     assert_eq!((details.plan_name.as_deref(), details.seats_allowed), (Some("Business Pro"), Some(50)));
     assert_eq!((details.name.as_deref(), details.seats_in_use), (Some("World Wide Co"), Some(12)));
@@ -136,7 +135,7 @@ async fn the_calls_of_a_connector_are_made_and_read() {
 #[tokio::test]
 async fn an_empty_success_is_no_success() {
     let (_stub, account) = account_at(&[(200, "{}"), (200, "{}"), (200, "{}"), (200, "[]")]);
-    let (wire, token) = (Wire::new().unwrap(), SecretString::from("canary-access"));
+    let (wire, token): (_, Token) = (Wire::new().unwrap(), "canary-access".parse().unwrap());
     let errors = [
         account::account_details(&wire, &account, &token).await.unwrap_err(),
         account::users(&wire, &account, &token, 1).await.unwrap_err(),
@@ -174,7 +173,7 @@ async fn refusals_of_the_api_arrive_with_their_cause() {
     ];
     for (status, body, expected) in refused {
         let (stub, account) = account_at(&[(status, body), (200, "{}")]);
-        let token = SecretString::from("canary-access");
+        let token: Token = "canary-access".parse().unwrap();
         let error = account::users(&Wire::new().unwrap(), &account, &token, 1).await.unwrap_err();
         assert!(expected(&error), "{error:?}");
         assert!(!format!("{error:?} {error}").contains("canary"));

@@ -6,7 +6,7 @@ use countersign::docusign::refusal::Cause;
 use countersign::docusign::token::{self, TokenError, Tokens};
 use countersign::domain::IntegrationKey;
 use countersign::wire::{Wire, WireError};
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::ExposeSecret as _;
 use serde_json::json;
 
 use super::{GOOD, KEY, SECRET, exchanged, parameters, practice, secret};
@@ -14,7 +14,7 @@ use crate::stub::{self, Act, Request, Stub};
 
 async fn refreshed(stub: &Stub) -> Result<Tokens, TokenError> {
     let key: IntegrationKey = KEY.parse().unwrap();
-    let old = SecretString::from("canary-old");
+    let old = "canary-old".parse().unwrap();
     token::refresh(&Wire::new().unwrap(), &practice(stub), &key, &secret(), &old).await
 }
 

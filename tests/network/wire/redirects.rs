@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::token::{self, TokenError};
-use countersign::domain::{Account, Endpoints};
+use countersign::domain::{Account, Endpoints, Token};
 use countersign::wire::{Wire, WireError};
-use secrecy::SecretString;
 
 use super::{grant, key, secret};
 use crate::stub::{Act, Stub};
@@ -29,12 +28,12 @@ async fn item_21_no_redirect_is_followed_on_token_user_info_and_api_calls() {
             is_default: true,
             organization_id: None,
         };
-        let (wire, access) = (Wire::new().unwrap(), SecretString::from("canary-access"));
+        let (wire, access): (_, Token) = (Wire::new().unwrap(), "canary-access".parse().unwrap());
         let refused = WireError::RedirectRefused { status };
 
         let error = token::exchange(&wire, grant(endpoints.clone()), &secret()).await.unwrap_err();
         assert_eq!(error, TokenError::Wire(refused.clone()));
-        let old = SecretString::from("canary-refresh");
+        let old = "canary-refresh".parse().unwrap();
         let error = token::refresh(&wire, &endpoints, &key(), &secret(), &old).await.unwrap_err();
         assert_eq!(error, TokenError::Wire(refused.clone()));
 

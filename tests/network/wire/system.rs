@@ -14,7 +14,7 @@ use countersign::docusign::account;
 use countersign::docusign::token;
 use countersign::domain::Endpoints;
 use countersign::wire::Wire;
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::ExposeSecret as _;
 use tempfile::NamedTempFile;
 
 use super::{grant, secret};
@@ -132,7 +132,7 @@ async fn sign_in(wire: &Wire) -> Result<String, String> {
     let tokens =
         token::exchange(wire, grant(endpoints.clone()), &secret()).await.map_err(|e| format!("{e:?}"))?;
     assert_eq!(tokens.refresh_token.expose_secret(), "canary-refresh");
-    let access = SecretString::from(tokens.access_token.expose_secret());
+    let access = tokens.access_token;
     let info = account::user_info(wire, &endpoints, &access).await.map_err(|e| format!("{e:?}"))?;
     let account = info.accounts.iter().find(|account| account.is_default).unwrap();
     let details = account::account_details(wire, account, &access).await.map_err(|e| format!("{e:?}"))?;

@@ -12,7 +12,6 @@ use countersign::domain::{
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::vault::Kept;
 use jiff::Timestamp;
-use secrecy::SecretString;
 
 pub const KEY: &str = "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913";
 pub const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
@@ -39,7 +38,7 @@ pub fn origin() -> LoopbackOrigin {
 }
 
 pub fn signed_in() -> SignedIn {
-    let secret = |text: &str| SecretString::from(text.repeat(40));
+    let secret = |text: &str| text.repeat(40).parse().unwrap();
     let tokens = Tokens {
         access_token: Arc::new(secret("access")),
         refresh_token: Arc::new(secret("refresh")),
