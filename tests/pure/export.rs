@@ -29,7 +29,7 @@ use countersign::handover::file::{ConnectionCopy, FileField};
 /// How the name of a half-written file begins.
 const HALF_WRITTEN: &str = ".countersign-copy-";
 
-/// A copy of a connection with this refresh token, which takes any text.
+/// A copy of a connection with this refresh token.
 fn copy_with(refresh_token: &str) -> ConnectionCopy {
     let facts = Facts {
         sheet: "snow-atlas".to_owned(),
