@@ -58,10 +58,14 @@ pub fn run() -> ExitCode {
     })
 }
 
-/// What is logged: everything of that level, ours and the libraries', but for what would show a secret. webbrowser says
-/// the whole address it opens, so of a sign-in link the state too.
+/// What says more than it should below this level: webbrowser the whole address it opens, so of a sign-in link the state
+/// too; what stands between the window and the keyboard each key, so a secret as it is typed.
+const TALKATIVE: [&str; 6] = ["webbrowser", "eframe", "egui", "egui_winit", "winit", "xkbcommon_dl"];
+
+/// What is logged: everything of that level, ours and the libraries', but for what would show a secret.
 fn heard(level: LevelFilter) -> Targets {
-    Targets::new().with_default(level).with_target("webbrowser", level.min(LevelFilter::INFO))
+    let capped = TALKATIVE.map(|target| (target, level.min(LevelFilter::INFO)));
+    Targets::new().with_default(level).with_targets(capped)
 }
 
 fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {

@@ -109,6 +109,12 @@ fn item_31_no_secret_is_left_anywhere() {
     assert!(fs::read_to_string(&export).unwrap().contains(SECRET), "the chosen export has it");
     fs::remove_file(&export).unwrap();
     let mut found = Vec::new();
+    // Key by key it is told as well as whole.
+    found.extend(
+        log.lines()
+            .find(|line| line.contains("KeyboardInput") || line.contains("Character("))
+            .map(|line| format!("a key in the log: {}", line.chars().take(200).collect::<String>())),
+    );
     for (name, value) in &watch.hidden {
         for (place, text) in [
             ("the log", &log),
@@ -132,6 +138,15 @@ fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     let walk = Walk::in_window(window).to_keys_in_turn().fill_keys(KEY, SECRET);
     let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).unwrap();
     walk.fill_redirect_uri(&format!("http://localhost:{}/callback", free.port()));
+    // Once more by keyboard, key by key, over what is there: selected, and deleted too.
+    window.focus("password text", "Secret Key");
+    window.press_key("ctrl+a");
+    window.type_text(SECRET);
+    window.press_key("ctrl+a");
+    window.press_key("ctrl+c");
+    window.press_key("BackSpace");
+    window.type_text(SECRET);
+    window.wait_for_text("Secret Key", &"•".repeat(SECRET.len()));
     watch.look(window);
     window.click("push button", "Continue later");
     window.wait_for("alert", "Keep your keys for next time?");
