@@ -26,6 +26,7 @@
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
 //! | [`plain`] | a stranger's text, made fit to be shown |
+//! | `data_folder` | files of the data folder: no link followed, read to a limit, private from the first call |
 //! | `atomic_replace` | a finished file put in the place of another, in one step |
 //! | `windows_api` | the calls of Windows that need `unsafe`, behind safe functions; nowhere else is any |
 //! | [`clock`] | now, and waiting |
@@ -42,6 +43,7 @@ pub mod clock;
 pub mod commands;
 pub mod connections;
 pub mod connectors;
+mod data_folder;
 pub mod docusign;
 pub mod domain;
 pub mod handover;

@@ -19,6 +19,7 @@ use crate::app::{App, Start};
 use crate::clock::Clock;
 use crate::commands::{self, Arguments, RendererName, ThemeName, Verb};
 use crate::connectors::Sheets;
+use crate::data_folder;
 use crate::process_age;
 use crate::tasks::{Tasks, Waker};
 use crate::texts::{t, t_with};
@@ -134,12 +135,16 @@ fn has_display() -> bool {
 
 /// Where the data lies: as told, or where the system keeps a program's data that stays on this computer.
 fn data_dir(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
-    match told {
-        Some(dir) => Ok(dir),
-        None => directories::ProjectDirs::from("", "", "Countersign")
-            .map(|dirs| dirs.data_local_dir().to_owned())
-            .context(t("no-home").into_owned()),
+    if let Some(dir) = told {
+        return Ok(dir);
     }
+    let dirs = directories::ProjectDirs::from("", "", "Countersign").context(t("no-home").into_owned())?;
+    let dir = dirs.data_local_dir().to_owned();
+    // Where it cannot be made, keeping something says so.
+    if let Err(error) = data_folder::make_private(&dir) {
+        tracing::warn!(%error, "the data folder could not be made private");
+    }
+    Ok(dir)
 }
 
 fn print_age() {

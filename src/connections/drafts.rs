@@ -53,7 +53,10 @@ pub async fn draft_secrets(vault: &Vault, id: &ConnectionId) -> Result<DraftSecr
     Ok(secrets)
 }
 
-/// Gives a draft up: it and its secrets are removed. One that is not there is fine.
+/// Gives a draft up: it and its secrets are removed, and what an interruption left, perhaps while it was being kept. One that is
+/// not there is fine.
 pub async fn remove_draft(vault: &Vault, id: &ConnectionId) -> Result<(), RemoveError> {
-    vault.remove_draft(id).await
+    vault.remove_draft(id).await?;
+    vault.tidy();
+    Ok(())
 }

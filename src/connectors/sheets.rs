@@ -1,12 +1,12 @@
 //! All sheets: those compiled in, and those in the data folder.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::problem::{SheetFault, SheetProblem};
 use super::reading::read;
 use super::sheet::Sheet;
+use crate::data_folder;
 
 /// The sheets compiled in: id and text.
 macro_rules! compiled_in {
@@ -122,19 +122,10 @@ fn toml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 fn read_file(file: &Path) -> Result<Sheet, (SheetFault, Option<usize>)> {
     let id = file.file_stem().and_then(|stem| stem.to_str()).filter(|stem| is_id(stem));
     let id = id.ok_or((SheetFault::Name, None))?;
-    let unreadable = |error: io::Error| (SheetFault::Unreadable(error.to_string()), None);
-    // A device or a pipe of that name would never end.
-    let metadata = std::fs::metadata(file).map_err(unreadable)?;
-    if !metadata.is_file() {
-        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
-    }
-    let mut bytes = Vec::new();
-    let most = MAX_KILOBYTES * 1024;
-    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(file).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() > most {
-        return Err((SheetFault::TooLarge(MAX_KILOBYTES), None));
-    }
+    let bytes = data_folder::read(file, MAX_KILOBYTES * 1024).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => (SheetFault::TooLarge(MAX_KILOBYTES), None),
+        _ => (SheetFault::Unreadable(error.to_string()), None),
+    })?;
     let text = String::from_utf8(bytes).map_err(|_| (SheetFault::NoText, None))?;
     // Some editors put a byte order mark first.
     read(id, text.strip_prefix('\u{feff}').unwrap_or(&text))

@@ -1,7 +1,7 @@
 //! age files (age-encryption.org/v1), armored: locked with a passphrase or for one person's key, and opened again.
 //! Any program that knows age opens them too.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::iter;
 
 use age::armor::{ArmoredReader, ArmoredWriter, Format};
@@ -10,6 +10,13 @@ use zeroize::Zeroizing;
 
 /// How an armored age file begins.
 pub(super) const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+
+/// The most locks one file may have. Ours have one; each costs a multiplication on a curve to try, and somebody who sends a
+/// file with thousands would have the program sit over it for minutes.
+const MOST_LOCKS: usize = 20;
+
+/// The longest header read, in bytes: many times what so many locks take.
+const LONGEST_HEADER: u64 = 32 * 1024;
 
 /// What opens a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,6 +68,9 @@ pub(super) fn open<I: Identity>(
     if !locked.starts_with(ARMOR) {
         return Err(LockedProblem::NotLocked);
     }
+    if has_too_many_locks(locked) {
+        return Err(LockedProblem::Damaged);
+    }
     let decryptor = Decryptor::new_buffered(ArmoredReader::new(locked)).map_err(explain)?;
     if decryptor.is_scrypt() != (lock == LockKind::Passphrase) {
         return Err(LockedProblem::OtherLock);
@@ -71,6 +81,28 @@ pub(super) fn open<I: Identity>(
     let mut plain = Zeroizing::new(Vec::with_capacity(locked.len()));
     reader.read_to_end(&mut plain).map_err(|_| LockedProblem::Damaged)?;
     Ok(plain)
+}
+
+/// Whether the header has more locks than a file of ours may have, or no end. What is no header at all is for age to judge.
+fn has_too_many_locks(locked: &[u8]) -> bool {
+    let mut header = BufReader::new(ArmoredReader::new(locked).take(LONGEST_HEADER));
+    let (mut line, mut locks) = (Vec::new(), 0);
+    loop {
+        line.clear();
+        match header.read_until(b'\n', &mut line) {
+            Ok(read) if read > 0 && line.ends_with(b"\n") => {}
+            // Ended before its own end: cut off, or longer than any.
+            Ok(_) => return header.get_ref().limit() == 0,
+            Err(_) => return false,
+        }
+        if line.starts_with(b"---") {
+            return false;
+        }
+        locks += usize::from(line.starts_with(b"-> "));
+        if locks > MOST_LOCKS {
+            return true;
+        }
+    }
 }
 
 fn explain(error: DecryptError) -> LockedProblem {
@@ -99,6 +131,23 @@ mod tests {
         assert_eq!(*open(&locked, LockKind::Key, || ours.clone()).unwrap(), b"plain");
         assert_eq!(open(&locked, LockKind::Key, || theirs), Err(LockedProblem::WrongKey));
         assert_eq!(open(&locked, LockKind::Passphrase, || ours), Err(LockedProblem::OtherLock));
+    }
+
+    #[test]
+    fn item_55_a_file_with_thousands_of_locks_is_refused_at_once() {
+        let ours = key();
+        let theirs: Vec<_> = (0..5_500).map(|_| key().to_public()).collect();
+        let others = theirs.iter().map(|key| key as &dyn Recipient);
+        let encryptor =
+            Encryptor::with_recipients(others.chain([&ours.to_public() as &dyn Recipient])).unwrap();
+        let mut locked = Vec::new();
+        let armor = ArmoredWriter::wrap_output(&mut locked, Format::AsciiArmor).unwrap();
+        let mut writer = encryptor.wrap_output(armor).unwrap();
+        writer.write_all(b"plain").unwrap();
+        writer.finish().unwrap().finish().unwrap();
+        let begun = std::time::Instant::now();
+        assert_eq!(open(&locked, LockKind::Key, || ours), Err(LockedProblem::Damaged));
+        assert!(begun.elapsed() < std::time::Duration::from_secs(1), "{:?}", begun.elapsed());
     }
 
     #[test]

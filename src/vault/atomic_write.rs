@@ -1,12 +1,12 @@
 //! A private file, written whole or not at all.
 //!
-//! Holds the Unix-only calls of this: the mode of a new folder, and flushing the folder itself so that the new name
-//! survives a loss of power. On Windows the data folder's own access list does the one, and the file system the other.
+//! Holds the Unix-only call of this: flushing the folder itself so that the new name survives a loss of power. On Windows the
+//! file system does that.
 
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::atomic_replace;
+use crate::{atomic_replace, data_folder};
 
 /// What a file that is not whole yet is called.
 const PREFIX: &str = ".connections-";
@@ -16,7 +16,7 @@ const SUFFIX: &str = ".tmp";
 /// readable by its owner alone from the first byte (0600 on Unix). After an error or a kill `path` is as it was.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let dir = path.parent().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
-    make_private_dir(dir)?;
+    data_folder::make(dir)?;
     // tempfile makes it 0600 and takes it away again if it is not put in place.
     let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(dir)?;
     file.write_all(bytes)?;
@@ -40,15 +40,6 @@ pub(super) fn sweep(dir: &Path) {
             tracing::debug!(%error, "a file that was never finished could not be removed");
         }
     }
-}
-
-/// Makes the folder, 0700 on Unix, and those above it. One that is there is left as it is.
-pub(super) fn make_private_dir(dir: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)
 }
 
 #[cfg(unix)]

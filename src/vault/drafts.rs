@@ -52,17 +52,26 @@ impl Vault {
             error @ KeepError::Index(_) => error,
         })?;
         if to_delete {
-            self.begin_tidying();
+            let storage = Arc::clone(&self.storage);
+            self.keychain.begin(move || {
+                if let Err(error) = storage.open() {
+                    tracing::warn!(%error, "what is to be forgotten could not be deleted");
+                }
+            });
         }
         Ok(())
     }
 
-    /// Has what nobody claims deleted from the keychain, as soon as that can be. Nobody waits for it.
-    fn begin_tidying(&self) {
+    /// Has what an interruption left in the keychain deleted, where that asks the person nothing. Nobody waits for it.
+    pub fn tidy(&self) {
         let storage = Arc::clone(&self.storage);
         self.keychain.begin(move || {
-            if let Err(error) = storage.open() {
-                tracing::warn!(%error, "what is to be forgotten could not be deleted");
+            let left = storage.load().is_ok_and(|index| !index.unclaimed().is_empty());
+            if left
+                && storage.store.would_ask() == Ok(false)
+                && let Err(error) = storage.open()
+            {
+                tracing::warn!(%error, "what an interruption left could not be deleted");
             }
         });
     }
@@ -76,8 +85,7 @@ impl Vault {
         self.reveal_of(Owner::Draft(id.clone()), kind).await
     }
 
-    /// Removes a draft and its secrets; one that is not there is fine. Without secrets the index alone is written; what an
-    /// interruption left in the keychain, perhaps while this very draft was being kept, is deleted afterwards.
+    /// Removes a draft and its secrets; one that is not there is fine. Without secrets the index alone is written.
     pub async fn remove_draft(&self, id: &ConnectionId) -> Result<(), RemoveError> {
         let owner = Owner::Draft(id.clone());
         let storage = Arc::clone(&self.storage);
@@ -91,14 +99,7 @@ impl Vault {
             }
             error @ RemoveError::Index(_) => error,
         })?;
-        match dropped {
-            Dropped::No => self.remove_owner(owner).await,
-            Dropped::Wholly => Ok(()),
-            Dropped::AndTidying => {
-                self.begin_tidying();
-                Ok(())
-            }
-        }
+        if dropped { Ok(()) } else { self.remove_owner(owner).await }
     }
 
     /// Keeps a connection that was a draft, as [`Vault::keep`] does: with the one write of the index that makes the
@@ -134,26 +135,16 @@ impl Vault {
     }
 }
 
-/// Whether a draft was taken out of the index.
-enum Dropped {
-    /// It has secrets: those go first.
-    No,
-    /// It was, and there is nothing else to do.
-    Wholly,
-    /// It was, and there is something in the keychain that nobody claims.
-    AndTidying,
-}
-
 impl Storage {
-    /// Takes a draft out of the index if it has no secrets.
-    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<Dropped, RemoveError>>, owner: &Owner) {
+    /// Takes a draft out of the index if it has no secrets; `false` if it has.
+    fn drop_without_secrets(&self, attempt: &PendingRequest<Result<bool, RemoveError>>, owner: &Owner) {
         let dropped = self.change_for(attempt, |index, turns| {
-            if !index.accounts_of(owner).is_empty() {
-                return Dropped::No;
+            let plain = index.accounts_of(owner).is_empty();
+            if plain {
+                self.take_out(index, turns, owner);
             }
-            self.take_out(index, turns, owner);
-            if index.unclaimed().is_empty() { Dropped::Wholly } else { Dropped::AndTidying }
+            plain
         });
-        attempt.settle(dropped.map(|dropped| dropped.unwrap_or(Dropped::Wholly)).map_err(RemoveError::from));
+        attempt.settle(dropped.map(|plain| plain.unwrap_or(true)).map_err(RemoveError::from));
     }
 }

@@ -14,7 +14,7 @@
 //! Version 1 had no drafts. It is read, and becomes version 2 with the first change, drafts or not: a program that
 //! knows version 1 alone would write the file back without the drafts, and so it is made to refuse the file instead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -28,11 +28,14 @@ use super::item::{ItemSlot, Owner, SecretKind};
 use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
 use crate::atomic_replace;
 use crate::clock::Clock;
+use crate::data_folder;
 use crate::domain::ConnectionId;
 use crate::plain::plain;
 
 /// The version this program writes, and the newest it reads.
 const VERSION: u64 = 2;
+/// The most bytes of an index that are read: of tens of thousands of connections.
+const MOST: usize = 64 * 1024 * 1024;
 /// The oldest it reads.
 const OLDEST: u64 = 1;
 
@@ -134,7 +137,11 @@ impl UnreadableEntry {
             name: said(&["product_name", "sheet", "id"]),
             environment: said(&["environment"]),
             account: said(&["account_name", "account_id"]),
-            reason: read.err().map(|error| plain(&error.to_string())).unwrap_or_default(),
+            reason: match read {
+                Err(error) => plain(&error.to_string()),
+                // Sound in itself.
+                Ok(_) => "its id is another entry's".to_owned(),
+            },
         }
     }
 }
@@ -216,7 +223,7 @@ impl Index {
     /// Reads the index in the folder `dir`, changing nothing; none there is an empty one.
     pub(super) fn read(dir: &Path) -> Result<Found, IndexError> {
         let path = dir.join(Self::FILE);
-        let bytes = match std::fs::read(&path) {
+        let bytes = match data_folder::read(&path, MOST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Found::Whole(Self::empty(path)));
@@ -359,10 +366,13 @@ fn put<T>(all: &mut Vec<Stored<T>>, new: Stored<T>, id: impl Fn(&T) -> &Connecti
 /// Reads entries; those that cannot be are added to `unreadable` as they are.
 fn read_each<T: DeserializeOwned>(entries: Vec<Value>, unreadable: &mut Vec<Value>) -> Vec<Stored<T>> {
     let mut read = Vec::with_capacity(entries.len());
+    // Two of one id would be one in the keychain: the first stands.
+    let mut ids = BTreeSet::new();
     for entry in entries {
+        let id = entry.get("id").and_then(Value::as_str).map(str::to_owned);
         match Stored::<T>::deserialize(&entry) {
-            Ok(stored) => read.push(stored),
-            Err(_) => unreadable.push(entry),
+            Ok(stored) if ids.insert(id) => read.push(stored),
+            Ok(_) | Err(_) => unreadable.push(entry),
         }
     }
     read

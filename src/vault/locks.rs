@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::atomic_write::make_private_dir;
 use super::index::IndexError;
+use crate::data_folder;
 
 /// One of the locks, held.
 #[derive(Debug)]
@@ -33,13 +33,9 @@ impl Lock {
     fn acquire(dir: &Path, name: &str) -> Result<Self, IndexError> {
         let path = dir.join(name);
         let open = || {
-            make_private_dir(dir)?;
-            let mut options = File::options();
-            options.create(true).truncate(false).write(true);
-            // Whoever could open it could hold it.
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            options.open(&path)
+            data_folder::make(dir)?;
+            // Whoever could open it could hold it: it is this person's alone.
+            data_folder::open(&path)
         };
         let lock = |file: File| match file.lock() {
             Ok(()) => Ok(Self { _file: file, alone: true }),

@@ -2,6 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::data_folder;
+
+/// The most bytes a marker has.
+const LONGEST_NAME: usize = 16;
+
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
@@ -35,30 +40,23 @@ pub(super) struct Marker(pub(super) PathBuf);
 
 impl Marker {
     pub(super) fn died(&self) -> Option<Renderer> {
-        let name = std::fs::read_to_string(&self.0).ok()?;
-        [Renderer::Wgpu, Renderer::Glow].into_iter().find(|renderer| renderer.name() == name.trim())
+        let name = data_folder::read(&self.0, LONGEST_NAME).ok()?;
+        [Renderer::Wgpu, Renderer::Glow]
+            .into_iter()
+            .find(|renderer| renderer.name().as_bytes() == name.trim_ascii())
     }
 
     pub(super) fn set(&self, renderer: Renderer) {
         // Without a marker the next start just begins with wgpu again.
         if let Some(folder) = self.0.parent() {
-            let _ = make_private(folder);
+            let _ = data_folder::make(folder);
         }
-        let _ = std::fs::write(&self.0, renderer.name());
+        let _ = data_folder::write(&self.0, renderer.name().as_bytes());
     }
 
     pub(super) fn clear(&self) {
         clear_marker(&self.0);
     }
-}
-
-/// Makes the data folder, for this person alone: it may be the first to be there, before anything is kept in it.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 pub(super) fn clear_marker(at: &Path) {

@@ -72,7 +72,7 @@ impl<'d> Watch<'d> {
 }
 
 #[test]
-fn item_31_no_secret_is_left_anywhere() {
+fn item_31_and_46_no_secret_is_left_anywhere() {
     let desktop = desktop_with_dialogs(DesktopOptions::default());
     let (server, links, traces) = (Server::start(), Links::new(), Traces::new());
     let program = Program::at(&desktop, tool("strace", "strace"))

@@ -65,7 +65,9 @@ fn the_table_names_what_is_there() {
         let run = ["Linux", "Linux, Windows (Wine)"];
         assert!(run.contains(systems), "item {number}: nothing was run on {systems}");
     }
-    assert_eq!(seen, (1..=35).collect(), "each item has a row");
+    let first: BTreeSet<u32> = (1..=35).collect();
+    assert!(seen.is_superset(&first), "each item of the first list has a row");
+    assert!(seen.iter().all(|number| *number <= 56), "{seen:?}");
 }
 
 /// The one file that may hold unsafe code: the calls of Windows.

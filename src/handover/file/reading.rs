@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_copy_is_told_apart() {
+    fn item_37_what_is_no_copy_is_told_apart() {
         let json = |name: &str, value: serde_json::Value| {
             let mut copy: serde_json::Value = serde_json::from_slice(&sample().to_json().unwrap()).unwrap();
             copy[name] = value;
@@ -249,6 +249,9 @@ mod tests {
             ("client_secret", "x".repeat(MAX_SECRET + 1).into()),
             ("client_secret", 7.into()),
             ("refresh_token", serde_json::Value::Null),
+            ("refresh_token", "".into()),
+            ("refresh_token", "abc\nrm -rf ~".into()),
+            ("access_token", "abc\u{1b}[2J".into()),
             ("scope", "a ".repeat(MAX_LIST + 1).into()),
             ("consented_at", "yesterday".into()),
             ("environment", "stage".into()),

@@ -207,6 +207,8 @@ async fn a_draft_that_is_removed_takes_with_it_what_a_kill_left_while_it_was_bei
     assert!(kept.is_err() && bench.store.accounts().len() == 2);
     bench.store.make(Trouble::None);
     bench.vault.remove_draft(&draft.id).await.unwrap();
+    assert_eq!(bench.store.accounts().len(), 2, "the keychain is not asked for it");
+    bench.vault.tidy();
     bench.settled().await;
     bench.assert_empty().await;
 }

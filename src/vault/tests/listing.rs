@@ -132,6 +132,27 @@ fn item_28_an_entry_that_cannot_be_read_is_kept_aside_alone_and_named() {
     }
 }
 
+#[test]
+fn item_40_of_two_entries_of_one_id_the_first_stands_and_the_other_is_kept_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    let first = connection();
+    index.put(first.clone(), Items::new());
+    index.save().unwrap();
+    let path = folder.path().join("connections.json");
+    let mut twice: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    let mut twin = twice["connections"][0].clone();
+    twin["product_name"] = serde_json::json!("Other Product");
+    twice["connections"].as_array_mut().unwrap().push(twin);
+    std::fs::write(&path, twice.to_string()).unwrap();
+    let (index, notice) = load(folder.path());
+    let Some(IndexNotice::UnreadableEntriesKeptAside { entries, .. }) = notice else { panic!("{notice:?}") };
+    assert!(
+        matches!(entries.as_slice(), [entry] if entry.name == "Other Product" && !entry.reason.is_empty())
+    );
+    assert_eq!(index.records().collect::<Vec<_>>(), [&first]);
+}
+
 #[tokio::test]
 async fn item_28_damage_that_is_met_while_keeping_is_said_with_the_list_once() {
     let bench = Bench::new(Fake::new());
