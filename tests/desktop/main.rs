@@ -16,6 +16,7 @@ mod clipboard;
 mod gallery;
 mod harness;
 mod harness_browser;
+mod installed;
 mod keeping;
 mod keyboard;
 mod on_windows;

@@ -22,6 +22,7 @@ use crate::support::program::{Program, program_path};
 use crate::support::turn;
 use crate::support::wait::{self, PATIENCE};
 use crate::support::walk::{Walk, question};
+use crate::support::window::Window;
 
 /// How often in a row.
 const ROUNDS: usize = 3;
@@ -64,8 +65,27 @@ fn walk(redirect_uri: &str, port: u16) {
         .start();
     let window = program.window();
 
+    Walk::in_window(&window).see(question::CHOOSE);
+    let secrets = from_choose(&desktop, &browser, &window, &data_dir, redirect_uri, port);
+    window.close();
+    assert!(program.wait_exit(PATIENCE).success());
+    let said = program.stderr();
+    for secret in secrets {
+        assert!(!said.contains(&secret), "a secret was written to standard error");
+    }
+}
+
+/// From Choose, where Practice is chosen, to Home: the secrets that were handed over.
+pub(super) fn from_choose(
+    desktop: &Desktop,
+    browser: &Browser,
+    window: &Window<'_>,
+    data_dir: &Path,
+    redirect_uri: &str,
+    port: u16,
+) -> [String; 2] {
     // 1 Choose: Snow Atlas and Practice are chosen.
-    let walk = Walk::in_window(&window).see(question::CHOOSE);
+    let walk = Walk::in_window(window);
     window.wait_checked("radio button", "Snow Atlas", true);
     window.wait_checked("radio button", "Practice", true);
     walk.choose();
@@ -77,7 +97,7 @@ fn walk(redirect_uri: &str, port: u16) {
     browser.goto(&browser.next_url(PATIENCE));
     walk.press("Copy redirect URI");
     desktop.wait_for_clipboard(redirect_uri);
-    let made = make_an_app(&browser, &desktop.clipboard());
+    let made = make_an_app(browser, &desktop.clipboard());
     walk.press("I have my keys");
 
     // 3 Keys: pasted, as people do.
@@ -134,7 +154,7 @@ fn walk(redirect_uri: &str, port: u16) {
     })
     .expect("the refresh token is on the clipboard");
 
-    let id = the_one_connection(&data_dir);
+    let id = the_one_connection(data_dir);
     let kept = |what: &str| {
         desktop.secret_lookup(&[("service", "Countersign"), ("username", &format!("{id}/{what}"))])
     };
@@ -144,12 +164,7 @@ fn walk(redirect_uri: &str, port: u16) {
 
     // Finish leads home, where the connection is.
     walk.finish();
-    window.close();
-    assert!(program.wait_exit(PATIENCE).success());
-    let said = program.stderr();
-    for secret in [&made.secret_key, &refresh_token] {
-        assert!(!said.contains(secret.as_str()), "a secret was written to standard error");
-    }
+    [made.secret_key, refresh_token]
 }
 
 /// Whether nobody listens on the port, on either address.

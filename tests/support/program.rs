@@ -119,6 +119,21 @@ impl<'d> Start<'d> {
 }
 
 impl<'d> Program<'d> {
+    /// The window of a program that something else on `desktop` started, as soon as it is there, and its number.
+    #[track_caller]
+    pub fn window_of(desktop: &'d Desktop, starter: &Process, name: &str) -> (u32, Window<'d>) {
+        let bus = desktop.accessibility_bus();
+        let seen = wait::until(wait::START, || {
+            let (pid, _) = desktop.processes().into_iter().find(|(_, comm)| comm == name)?;
+            Some((pid, Window::of_process(desktop, &bus, pid)?))
+        });
+        let Some((pid, window)) = seen else {
+            panic!("no window of {name}.\n{}{}", starter.stdout(), starter.stderr())
+        };
+        window.take_keyboard();
+        (pid, window)
+    }
+
     /// The program this crate builds, to be started on `desktop`.
     pub fn on(desktop: &'d Desktop) -> Start<'d> {
         Self::at(desktop, program_path())
