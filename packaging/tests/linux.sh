@@ -24,15 +24,23 @@ for repository in '' https://github.com/Some-One/countersign; do
 done
 
 echo 'The same inputs, the same bytes'
+# Made the second time from a copy in another folder, in another second, under another umask, as its modes are, in another zone.
+elsewhere="$work/another folder"
+mkdir "$elsewhere"
+git ls-files -z | tar --null -T - -cf - | (umask 077 && tar -C "$elsewhere" --no-same-permissions -xf -)
 again() {
     local made=$1
     shift
     "$@" >/dev/null
-    cp "$made" "$work/first"
-    # Made in another second, under another umask, in another zone.
     sleep 1.1
-    (umask 077 && TZ=Pacific/Auckland "$@" >/dev/null)
-    cmp "$work/first" "$made"
+    (
+        umask 077
+        mkdir -p "$elsewhere/programs"
+        cp -R --no-preserve=mode "$programs/$2" "$elsewhere/programs/"
+        cd "$elsewhere"
+        COUNTERSIGN_PACKAGES=packages COUNTERSIGN_PROGRAMS=programs TZ=Pacific/Auckland "$@" >/dev/null
+    )
+    cmp "$made" "$elsewhere/packages/${made##*/}"
     echo "  $(stat -c %s "$made") bytes, twice: $made"
 }
 arch=$(dpkg --print-architecture)

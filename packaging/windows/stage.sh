@@ -15,4 +15,7 @@ cp "$(licences_of "$target")" "$dest/THIRD-PARTY-LICENCES.txt"
 # Notepad of a Windows 10 that was not kept up to date wants both ends of a line.
 sed -i 's/$/\r/' "$dest"/*.txt "$dest/README.md"
 packaging/windows/sign.sh "$dest"/*.exe
+# The zip keeps modes, and a checkout's are its umask's.
+chmod 644 "$dest"/*
+chmod 755 "$dest"/*.exe
 settle_times "$dest"
