@@ -41,8 +41,8 @@ fn the_walk_from_the_desktop_entry() {
         assert!(ended.is_some(), "the program still runs");
     };
 
-    let launched = start();
-    let (pid, window) = Program::window_of(&desktop, &launched, "countersign");
+    let started = start();
+    let (pid, window) = Program::window_of(&desktop, &started, "countersign");
     // What runs is what was installed, with nobody's rights but this user's.
     let process = format!("/proc/{pid}");
     assert_eq!(fs::read_link(format!("{process}/exe")).expect("its program"), installed);
@@ -58,8 +58,8 @@ fn the_walk_from_the_desktop_entry() {
     gone(pid);
 
     // The next start finds the connection.
-    let launched = start();
-    let (pid, window) = Program::window_of(&desktop, &launched, "countersign");
+    let started = start();
+    let (pid, window) = Program::window_of(&desktop, &started, "countersign");
     Walk::in_window(&window).see(question::HOME).see("Snow Atlas");
     window.close();
     gone(pid);
