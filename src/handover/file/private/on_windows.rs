@@ -43,6 +43,15 @@ mod tests {
     }
 
     #[test]
+    fn item_34_nobody_else_is_let_in_from_the_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = create(folder.path()).unwrap();
+        assert!(PrivateRights::of_this_user().unwrap().are_kept_by(file.as_file()).unwrap());
+        let name = folder.path().read_dir().unwrap().next().unwrap().unwrap().path();
+        assert!(std::fs::File::open(name).is_err(), "not even this user, while it is written to");
+    }
+
+    #[test]
     fn item_34_a_private_file_that_is_given_up_is_gone() {
         let folder = tempfile::tempdir().unwrap();
         drop(create(folder.path()));
