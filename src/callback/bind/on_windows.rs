@@ -29,7 +29,7 @@ pub(super) fn check_wildcard(at: SocketAddr) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::net::Ipv4Addr;
+    use std::net::{Ipv4Addr, TcpListener};
 
     use super::*;
 
@@ -38,5 +38,14 @@ mod tests {
         let ours = super::super::open(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).unwrap();
         assert!(windows_api::is_exclusive(&ours).unwrap());
         assert!(!ours.reuse_address().unwrap());
+    }
+
+    #[test]
+    fn item_01_all_addresses_are_tried_before_ours() {
+        let other = TcpListener::bind("0.0.0.0:0").unwrap();
+        let at = SocketAddr::from((Ipv4Addr::LOCALHOST, other.local_addr().unwrap().port()));
+        assert_eq!(check_wildcard(at).unwrap_err().kind(), io::ErrorKind::AddrInUse);
+        drop(other);
+        check_wildcard(at).unwrap();
     }
 }
