@@ -1,6 +1,6 @@
 ; The installer for one person: no administrator, nothing outside this person's folders and registry.
 ; Made by installer.sh, which defines VERSION, OUTPUT, STAGED (the folder of files to install) and, where they are known,
-; REPOSITORY and SIGN (a command that signs the file it is given).
+; REPOSITORY and SIGN (a command that signs the file it is given); UNPACKED makes it quickly, and large.
 ;
 ; Silent: `Countersign-…-setup.exe /S`, and `uninstall.exe /S`, which keeps the connections.
 ; Exit codes: 0 done, 1 cancelled, 2 not done (Countersign is open, or Windows is too old).
@@ -11,9 +11,14 @@ Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
-; The two programs are nearly the same: a dictionary that holds one of them makes the other cost next to nothing.
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef UNPACKED
+  ; To be tried, not to be published: packing takes minutes.
+  SetCompress off
+!else
+  ; The two programs are nearly the same: a dictionary that holds one of them makes the other cost next to nothing.
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 
 !include "MUI2.nsh"
 !include "LogicLib.nsh"

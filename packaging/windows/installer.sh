@@ -14,6 +14,8 @@ out="$packages/$base-setup.exe"
 defines=("-DVERSION=$version" "-DSTAGED=$PWD/$staged" "-DOUTPUT=$out" "-DOUTPUT_NAME=${out##*/}" "-DICON=$PWD/assets/icon/countersign.ico")
 test -z "$repository" || defines+=("-DREPOSITORY=$repository")
 test ! -f "$staged/countersign-cli.exe" || defines+=("-DCLI=1")
+# To be tried at once: not packed.
+test -z "${COUNTERSIGN_INSTALLER_UNPACKED:-}" || defines+=("-DUNPACKED=1")
 test -z "${COUNTERSIGN_SIGN_CERTIFICATE:-}" || defines+=("-DSIGN=$PWD/packaging/windows/sign.sh")
 makensis -V2 -WX "${defines[@]}" packaging/windows/installer.nsi
 packaging/windows/sign.sh "$out"

@@ -38,6 +38,11 @@ impl Browser {
         self.links.next_url(deadline)
     }
 
+    /// The next address if the program opened one.
+    pub fn opened(&self) -> Option<String> {
+        self.links.take()
+    }
+
     /// Goes to `url` and waits until the page is loaded. A page that refuses the connection panics.
     #[track_caller]
     pub fn goto(&self, url: &str) {
