@@ -43,7 +43,12 @@ pub async fn keep_draft(vault: &Vault, clock: &Clock, request: KeepDraftRequest)
 /// The secrets of a draft that are in the keychain; those that are not (any more) are left out.
 pub async fn draft_secrets(vault: &Vault, id: &ConnectionId) -> Result<DraftSecrets, RevealError> {
     let mut secrets = Vec::new();
-    for kind in SecretKind::ALL {
+    // What is not there is not asked for: the keychain may hang, or want to be unlocked.
+    let listing = vault.connections().await?;
+    let Some(draft) = listing.drafts.into_iter().find(|draft| draft.record.id == *id) else {
+        return Err(RevealError::UnknownDraft);
+    };
+    for kind in draft.secrets {
         match vault.reveal_draft(id, kind).await {
             Ok(secret) => secrets.push((kind, secret)),
             Err(RevealError::NotKept(_) | RevealError::Gone(_)) => {}

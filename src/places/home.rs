@@ -160,6 +160,8 @@ impl Home {
                 (Work::RemoveConnection(record.id.clone()), record.id)
             }
             (Some(Question::RemoveDraft(draft)), Decision::Remove) => {
+                // Nobody waits for it to open any more.
+                self.opening_draft.take_if(|opening| *opening == draft.id);
                 (Work::RemoveDraft(draft.id.clone()), draft.id)
             }
             (_, Decision::Stay) => return HomeTurn::default(),

@@ -1,7 +1,7 @@
 //! What work is done with: keychain, wire, clipboard, dialogs, the practice service.
 
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, Once, PoisonError};
 
 use secrecy::SecretString;
 
@@ -26,6 +26,8 @@ pub(super) struct With {
     /// Drafts that are no more: a saving of one that comes late is dropped.
     pub(super) gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
     pub(super) practice: Mutex<Option<Practice>>,
+    /// What earlier interruptions left in the keychain was looked for.
+    pub(super) tidied: Once,
     pub(super) behaviours: Vec<Behaviour>,
 }
 

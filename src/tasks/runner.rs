@@ -1,7 +1,7 @@
 //! Begins each work that is asked for.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, Once, PoisonError, mpsc};
 
 use secrecy::ExposeSecret;
 use tokio::runtime::Runtime;
@@ -55,6 +55,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             sheets,
             gone: tokio::sync::Mutex::default(),
             practice: Mutex::new(None),
+            tidied: Once::new(),
             behaviours,
         });
         let teller = Teller::new(told, waker);
@@ -77,7 +78,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let slot = Slot::new(self.teller.clone(), asker.clone());
         match ask.work {
             Work::LoadConnections => {
-                self.answer(slot, async move { Answer::Listed(connections::list(&with.vault).await) });
+                self.answer(slot, async move {
+                    let listing = connections::list(&with.vault).await;
+                    // Once, at the start: what an interruption left is nobody's then.
+                    with.tidied.call_once(|| with.vault.tidy());
+                    Answer::Listed(listing)
+                });
             }
             Work::KeepDraft(request) => {
                 self.runtime.spawn(async move {

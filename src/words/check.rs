@@ -44,6 +44,22 @@ pub fn state_word(state: LineState) -> Cow<'static, str> {
     }
 }
 
+/// That Docusign granted less than was asked for, and what follows from it; nothing where it did not, or does not say.
+pub fn fewer_scopes(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let missing = state.check.missing_scopes(&state.common);
+    if missing.is_empty() {
+        return None;
+    }
+    let scopes = [("scopes", missing.join(" ").into())];
+    // The one whose absence ends a connection later, when nobody thinks of it any more.
+    let key = if missing.iter().any(|scope| scope == "extended") {
+        "check-scopes-missing-extended"
+    } else {
+        "check-scopes-missing-words"
+    };
+    Some((t("check-scopes-missing"), t_with(key, &scopes)))
+}
+
 /// Who consented, which account, and each call with what came of it.
 pub fn lines(state: &SetUp) -> [LineWords; 5] {
     let step = &state.check;

@@ -214,6 +214,11 @@ check-review-again = Try the calls again
 check-review-running = { $done } of { $count } calls made
 check-review-done = All calls were answered. Docusign may take some minutes to count them.
 check-back-to-live = Return to going live
+check-scopes-missing = Docusign granted less than was asked for
+# $scopes are names of scopes.
+check-scopes-missing-words = Missing: { $scopes }. What your product does with it will be refused. Whoever administers Docusign can say why.
+# $scopes are names of scopes, extended among them.
+check-scopes-missing-extended = Missing: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. Whoever administers Docusign can say why.
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-sign-in-again = Sign in as somebody else

@@ -199,21 +199,23 @@ fn what_is_entered_anew_after_it_was_kept_is_asked_about() {
 }
 
 #[test]
-fn two_saves_of_one_set_up_are_one_connection_though_the_first_is_not_answered_yet() {
+fn another_account_gives_the_saving_of_the_first_up_and_is_a_connection_of_its_own() {
     let mut app = at_save();
+    act(&mut app, set_up::Action::Back);
+    is_checked(&mut app);
+    act(&mut app, set_up::Action::Next);
     let (first, id, draft) = saving(&mut app);
+    assert!(draft.is_some() && set_up(&app).common.draft.is_none(), "it goes with the connection");
     act(&mut app, set_up::Action::Back);
     another_account(&mut app);
-    act(&mut app, set_up::Action::Next);
+    let asked: Vec<_> = works(act(&mut app, set_up::Action::Next)).collect();
     assert_eq!(step(&app), StepName::Save);
-    let newer = set_up(&app).common.draft.clone();
-    assert!(
-        newer.is_some() && newer != draft,
-        "the first one takes its draft with it, and not the newer answers"
-    );
-    let (second, same, with_it) = saving(&mut app);
-    assert_eq!(same, id);
-    assert_eq!(with_it, newer);
+    assert!(asked.iter().any(|(work, asker)| matches!(work, Work::Cancel) && *asker == first));
+    let now = set_up(&app).common.draft.clone();
+    assert!(now.is_some(), "there is a draft again");
+    let (second, other, with_it) = saving(&mut app);
+    assert!(other != id && with_it == now);
+    // Should the first have been too late to be given up.
     answer(&mut app, first, Answer::Kept(Ok(())));
     assert!(!set_up(&app).save.is_in_keychain(), "that was the other account");
     answer(&mut app, second, Answer::Kept(Ok(())));
@@ -222,42 +224,86 @@ fn two_saves_of_one_set_up_are_one_connection_though_the_first_is_not_answered_y
 }
 
 #[test]
-fn a_draft_that_a_newer_one_took_the_place_of_does_not_stay() {
+fn whoever_comes_back_to_the_first_account_saves_it_anew_and_as_the_same_connection() {
     let mut app = at_save();
+    let (_, id, _) = saving(&mut app);
+    act(&mut app, set_up::Action::Back);
+    another_account(&mut app);
+    act(&mut app, set_up::Action::Next);
+    saving(&mut app);
     act(&mut app, set_up::Action::Back);
     is_checked(&mut app);
     act(&mut app, set_up::Action::Next);
-    let (first, _, draft) = saving(&mut app);
-    assert!(draft.is_some());
-    act(&mut app, set_up::Action::Back);
-    another_account(&mut app);
-    act(&mut app, set_up::Action::Next);
-    let failed: Vec<_> =
-        works(answer(&mut app, first, Answer::Kept(Err(KeepProblem::broken_off())))).collect();
-    let removed = failed.iter().find_map(|(work, _)| match work {
-        Work::RemoveDraft(id) => Some(id.clone()),
-        _ => None,
-    });
-    assert_eq!(removed, draft);
+    assert!(!set_up(&app).is_busy(), "nothing of it is under way any more");
+    assert_eq!(saving(&mut app).1, id);
 }
 
 #[test]
-fn a_set_up_that_goes_on_after_it_was_kept_replaces_its_connection() {
+fn leaving_other_answers_behind_gives_up_what_is_being_kept_of_the_first_and_leaves_one_draft() {
+    for decision in [Decision::Leave, Decision::Keep] {
+        let mut app = at_save();
+        act(&mut app, set_up::Action::Back);
+        is_checked(&mut app);
+        act(&mut app, set_up::Action::Next);
+        let (first, _, draft) = saving(&mut app);
+        act(&mut app, set_up::Action::GoTo(StepName::Keys));
+        is_checked(&mut app);
+        typed(&mut app, FieldName::SecretKey, "another-secret-key");
+        act(&mut app, set_up::Action::Next);
+        let newer = set_up(&app).common.draft.clone();
+        assert!(newer.is_some() && newer != draft);
+        leaves(&mut app);
+        let asked: Vec<_> = works(app.act(Action::Decide(decision))).collect();
+        assert!(asked.iter().any(|(work, asker)| matches!(work, Work::Cancel) && *asker == first));
+        let removed = asked.iter().find_map(|(work, _)| match work {
+            Work::RemoveDraft(id) => Some(id.clone()),
+            _ => None,
+        });
+        assert_eq!(removed, draft);
+    }
+}
+
+#[test]
+fn a_set_up_that_goes_on_replaces_the_connection_of_the_same_account_and_no_other() {
+    for same in [true, false] {
+        let mut app = at_save();
+        let (keeping, id, _) = saving(&mut app);
+        answer(&mut app, keeping, Answer::Kept(Ok(())));
+        act(&mut app, set_up::Action::Back);
+        act(&mut app, set_up::Action::Back);
+        another_account(&mut app);
+        leaves(&mut app);
+        let (request, _) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
+        let secrets =
+            request.secrets.iter().map(|(kind, secret)| (*kind, secret.expose_secret().into())).collect();
+        let mut again = continued(&request, secrets);
+        assert_eq!(step(&again), StepName::Check);
+        if same {
+            is_checked(&mut again);
+        } else {
+            another_account(&mut again);
+        }
+        act(&mut again, set_up::Action::Next);
+        assert_eq!(saving(&mut again).1 == id, same, "{id}");
+    }
+}
+
+#[test]
+fn another_product_set_up_in_the_same_wizard_leaves_the_first_connection_alone() {
     let mut app = at_save();
     let (keeping, id, _) = saving(&mut app);
     answer(&mut app, keeping, Answer::Kept(Ok(())));
-    act(&mut app, set_up::Action::Back);
-    act(&mut app, set_up::Action::Back);
-    another_account(&mut app);
-    leaves(&mut app);
-    let (request, _) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
-    let secrets =
-        request.secrets.iter().map(|(kind, secret)| (*kind, secret.expose_secret().into())).collect();
-    let mut again = continued(&request, secrets);
-    assert_eq!(step(&again), StepName::Check);
-    is_checked(&mut again);
-    act(&mut again, set_up::Action::Next);
-    assert_eq!(saving(&mut again).1, id);
+    act(&mut app, set_up::Action::GoTo(StepName::Choose));
+    act(&mut app, set_up::Action::Choose(choose::Action::Product("flexera-one".to_owned())));
+    act(&mut app, set_up::Action::Next);
+    act(&mut app, set_up::Action::Prepare(prepare::Action::HaveOne));
+    act(&mut app, set_up::Action::Next);
+    let asker = sign_in_of(act(&mut app, set_up::Action::Next));
+    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
+    is_checked(&mut app);
+    act(&mut app, set_up::Action::Next);
+    assert_eq!(step(&app), StepName::Save);
+    assert_ne!(saving(&mut app).1, id);
 }
 
 #[test]

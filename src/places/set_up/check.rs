@@ -135,6 +135,17 @@ impl Check {
         if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
     }
 
+    /// The scopes that were asked for and not granted, where the token's reply names those that were (RFC 6749, section 5.1:
+    /// it may leave them out where they are the same).
+    pub fn missing_scopes(&self, common: &Common) -> Vec<String> {
+        let Some(granted) = self.signed_in.as_ref().and_then(|signed_in| signed_in.tokens.scope.as_deref())
+        else {
+            return Vec::new();
+        };
+        let is_granted = |scope: &String| granted.split_ascii_whitespace().any(|granted| granted == scope);
+        common.scopes().into_iter().filter(|scope| !is_granted(scope)).collect()
+    }
+
     fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         common.answers.here_mut().checked = None;
         let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::answers::{self, Answers};
 use super::field_name::FieldName;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
 use crate::connections::{DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
 use crate::domain::{
-    Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
+    AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
+    Secrets,
 };
 use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
@@ -137,6 +140,20 @@ impl Attempts {
     }
 }
 
+/// A connection that this set-up was to keep: under which id, and what tells it from another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MadeConnection {
+    /// Its id.
+    pub id: ConnectionId,
+    /// The id of its sheet.
+    pub sheet: String,
+    /// Its environment.
+    pub environment: Environment,
+    /// The account it reads.
+    pub account_id: AccountId,
+}
+
 /// What every step may read and hand out besides its own state.
 pub struct Common {
     /// Accepted answers: the one place where they live.
@@ -153,8 +170,8 @@ pub struct Common {
     pub begin_sign_in: Option<WhoSignsIn>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
-    /// The id of the connection, once it was to be kept: saving again replaces it.
-    pub connection_id: Option<ConnectionId>,
+    /// The connections that were to be kept: saving one of them again replaces it.
+    pub made: Vec<MadeConnection>,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
     pub keychain_asks: bool,
     /// Numbers for tasks.
@@ -252,6 +269,47 @@ impl Common {
             (None, Some(sheet)) => self.answers.guide_redirect_uri(sheet),
             (None, None) => String::new(),
         }
+    }
+
+    /// The id a connection was to be kept under, if it was.
+    pub(super) fn made_id(&self, facts: &Facts) -> Option<ConnectionId> {
+        let same = |made: &&MadeConnection| {
+            made.sheet == facts.sheet
+                && made.environment == facts.environment
+                && made.account_id == facts.account_id
+        };
+        self.made.iter().find(same).map(|made| made.id.clone())
+    }
+
+    /// The id to keep a connection under. Settled by whoever asks, so that two savings in a row are of one connection; of another
+    /// product, environment or account it is another one, and the first stays. None without randomness.
+    pub(super) fn id_for(&mut self, facts: &Facts) -> Option<ConnectionId> {
+        if let Some(id) = self.made_id(facts) {
+            return Some(id);
+        }
+        let id = ConnectionId::random().ok()?;
+        self.made.push(MadeConnection {
+            id: id.clone(),
+            sheet: facts.sheet.clone(),
+            environment: facts.environment,
+            account_id: facts.account_id.clone(),
+        });
+        Some(id)
+    }
+
+    /// A draft that was to go with a connection is the set-up's again. If there is a newer one by now, that one stays, and the older
+    /// is to be removed.
+    pub(super) fn take_back(&mut self, draft: Option<ConnectionId>) -> Option<Ask<WizardAddress>> {
+        if self.draft.is_none() {
+            self.draft = draft;
+            return None;
+        }
+        draft.map(|id| self.remove_draft(id))
+    }
+
+    /// Gives a draft up that is not needed any more; nobody waits for it.
+    pub(super) fn remove_draft(&mut self, id: ConnectionId) -> Ask<WizardAddress> {
+        self.ask(WizardAsker::Draft, Work::RemoveDraft(id))
     }
 
     /// The connection, whole, as soon as all of it is there.

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+use super::common::MadeConnection;
 use super::prepare::{List, Stage, Way};
 use super::step_name::StepName;
 use crate::connections::SecretKind;
-use crate::domain::{ConnectionId, Environment};
+use crate::domain::Environment;
 
 /// The answers of a draft, without secrets. Fields that an older program did not know are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +45,8 @@ pub struct DraftContents {
     pub asked: Option<String>,
     /// The request this person answers, as its file had it.
     pub answers: Option<String>,
-    /// The connection this set-up was to be kept as, or was before the answers changed: saving replaces it.
-    pub connection_id: Option<ConnectionId>,
+    /// The connections this set-up was to be kept as, with these answers or others.
+    pub made: Vec<MadeConnection>,
 }
 
 /// What was typed at Keys, the secret apart.

@@ -129,9 +129,10 @@ impl HandOver {
 
     /// What goes into the reminder's file.
     fn content(&self, common: &Common) -> Option<FileContent> {
+        let connection = self.connection.clone()?;
         Some(FileContent::Reminder {
-            connection: self.connection.clone()?,
-            id: common.connection_id.clone(),
+            id: common.made_id(&connection.facts),
+            connection,
             within_days: self.sheet(common)?.renewal.within_days,
         })
     }

@@ -80,10 +80,12 @@ impl SetUp {
 
     /// Keeps the draft, then goes; without an id for it (no randomness), goes at once.
     fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then, anew: bool) -> WizardTurn {
+        // What is being kept is of other answers than these.
+        let undone = self.save.give_up_keeping(&mut self.common);
         let Some(ask) = self.keep_draft(secrets, WizardAsker::Leaving) else { return self.go(then) };
         self.leaving = Leaving::Keeping { then, waits_for: ask.asker.attempt, anew };
         // No port stays open while the keychain is waited for.
-        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().collect();
+        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().chain(undone).collect();
         asks.push(ask);
         asks.into()
     }
@@ -104,9 +106,10 @@ impl SetUp {
 
     fn go(&mut self, then: Then) -> WizardTurn {
         self.leaving = Leaving::No;
-        // No port stays open behind one's back.
-        let cancel = self.sign_in.cancel();
-        WizardTurn { asks: cancel.into_iter().collect(), leaves: Some(then), settled_draft: None }
+        // No port stays open behind one's back, and nothing is kept.
+        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().collect();
+        asks.extend(self.save.give_up_keeping(&mut self.common));
+        WizardTurn { asks, leaves: Some(then), settled_draft: None }
     }
 
     /// What the person decides.
@@ -118,12 +121,7 @@ impl SetUp {
                 self.go(then)
             }
             // The person's word: what was begun is undone. The draft stands as it was.
-            (Leaving::Saving { then }, Decision::Leave) => {
-                let undone = self.save.give_up_keeping(&mut self.common);
-                let mut turn = self.go(then);
-                turn.asks.extend(undone);
-                turn
-            }
+            (Leaving::Saving { then }, Decision::Leave) => self.go(then),
             (Leaving::Keeping { .. } | Leaving::Saving { .. }, Decision::Stay) => WizardTurn::default(),
             (Leaving::Removing { .. }, Decision::Stay) => {
                 // Whoever goes on from here begins another.

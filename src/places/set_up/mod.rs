@@ -36,7 +36,9 @@ pub use answers::Answers;
 pub use leaving_state::LeavingWait;
 use leaving_state::{Agreement, Leaving};
 
-pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
+pub use common::{
+    AttemptNumber, Attempts, Common, MadeConnection, Purpose, StepAsk, WizardAddress, WizardAsker,
+};
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.
@@ -156,7 +158,7 @@ impl SetUp {
             purpose: Purpose::Own,
             begin_sign_in: None,
             draft: None,
-            connection_id: None,
+            made: Vec::new(),
             keychain_asks: false,
             attempts: Attempts::default(),
             clock,

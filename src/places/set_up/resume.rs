@@ -77,7 +77,7 @@ impl SetUp {
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
             answers: common.answering().map(text),
-            connection_id: common.connection_id.clone(),
+            made: common.made.clone(),
         };
         Draft {
             sheet: common.answers.sheet.clone(),
@@ -121,7 +121,7 @@ impl SetUp {
         if wizard.common.sheets.get(&record.sheet).is_some() {
             wizard.common.answers.sheet.clone_from(&record.sheet);
         }
-        wizard.common.connection_id.clone_from(&contents.connection_id);
+        wizard.common.made.clone_from(&contents.made);
         // Secrets that are in the keychain are there because the person agreed.
         let agreed = !secrets.is_empty();
         // A practice service that was started since has forgotten the app, and its keys serve nowhere.

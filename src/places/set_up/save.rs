@@ -51,9 +51,8 @@ pub struct Save {
     probing: Option<AttemptNumber>,
     /// What is in the keychain, whatever went on since.
     kept: Option<SignedInAccount>,
-    /// What is being kept, and not answered yet. More than one where the person turned away from a keychain that hangs, and
-    /// came back with another account; the newest last.
-    keeping: Vec<Keeping>,
+    /// What is being kept, and not answered yet.
+    keeping: Option<Keeping>,
     /// What the step is about since the person came to it.
     of: Option<SignedInAccount>,
 }
@@ -170,7 +169,7 @@ impl Default for Save {
             keychain: None,
             probing: None,
             kept: None,
-            keeping: Vec::new(),
+            keeping: None,
             of: None,
         }
     }
@@ -199,22 +198,17 @@ impl Save {
 
     /// Whether the connection as the answers are now is being written to the keychain.
     pub(super) fn is_being_kept(&self, common: &Common) -> bool {
-        SignedInAccount::now(common).is_some_and(|now| self.keeping.iter().any(|keeping| keeping.of == now))
+        SignedInAccount::now(common)
+            .is_some_and(|now| self.keeping.as_ref().is_some_and(|keeping| keeping.of == now))
     }
 
-    /// Ends the writing of the connection as the answers are now: what was begun is undone. Its draft is the set-up's again.
+    /// The person leaves, or turned to other answers: what is being written is not wanted any more, and what was begun is undone.
+    /// Its draft is the set-up's again, unless there is a newer one by now.
     pub(super) fn give_up_keeping(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
-        let Some(now) = SignedInAccount::now(common) else { return Vec::new() };
-        let (ours, others) =
-            std::mem::take(&mut self.keeping).into_iter().partition(|keeping| keeping.of == now);
-        self.keeping = others;
-        let cancel = |keeping: Keeping| {
-            common.draft = common.draft.take().or(keeping.draft);
-            let asker = WizardAddress { asker: WizardAsker::Save, attempt: keeping.attempt };
-            Ask { work: Work::Cancel, asker }
-        };
-        let ours: Vec<Keeping> = ours;
-        ours.into_iter().map(cancel).collect()
+        let Some(keeping) = self.keeping.take() else { return Vec::new() };
+        let asker = WizardAddress { asker: WizardAsker::Save, attempt: keeping.attempt };
+        let needless = common.take_back(keeping.draft);
+        std::iter::once(Ask { work: Work::Cancel, asker }).chain(needless).collect()
     }
 
     /// Whether Next has nothing more to save.
@@ -320,16 +314,14 @@ impl Save {
         let (Some(connection), Some(of)) = (common.connection(), SignedInAccount::now(common)) else {
             return StepReply::stay();
         };
-        // Settled here, so that two savings in a row are of one connection.
-        let Some(id) = common.connection_id.clone().or_else(|| ConnectionId::random().ok()) else {
+        let Some(id) = common.id_for(&connection.facts) else {
             self.phase = SavePhase::Failed(KeepProblem::Random);
             return StepReply::stay();
         };
-        common.connection_id = Some(id.clone());
         let draft = common.draft.take();
         let ask = common.ask(WizardAsker::Save, Work::Keep { connection, id, draft: draft.clone() });
         let attempt = ask.asker.attempt;
-        self.keeping.push(Keeping { attempt, of, draft });
+        self.keeping = Some(Keeping { attempt, of, draft });
         self.phase = SavePhase::Saving(attempt);
         ask.into()
     }
@@ -337,22 +329,19 @@ impl Save {
     /// What came of keeping a connection, whatever the person did meanwhile. Its draft is gone with it; where it could not be
     /// kept, the draft is the set-up's again. A draft that is not needed any more is removed.
     fn settle(&mut self, attempt: AttemptNumber, kept: bool, common: &mut Common) -> Vec<StepAsk> {
-        let Some(place) = self.keeping.iter().position(|keeping| keeping.attempt == attempt) else {
+        let Some(Keeping { of, draft, .. }) = self.keeping.take_if(|keeping| keeping.attempt == attempt)
+        else {
             return Vec::new();
         };
-        let Keeping { of, draft, .. } = self.keeping.remove(place);
         let needless = if kept {
             let is_all = SignedInAccount::now(common).is_some_and(|now| now == of);
             self.kept = Some(of);
-            if is_all { common.draft.take() } else { None }
-        } else if common.draft.is_none() {
-            common.draft = draft;
-            None
+            let superseded = if is_all { common.draft.take() } else { None };
+            superseded.map(|id| common.remove_draft(id))
         } else {
-            draft
+            common.take_back(draft)
         };
-        let remove = |id| StepAsk::Task(common.ask(WizardAsker::Draft, Work::RemoveDraft(id)));
-        needless.map(remove).into_iter().collect()
+        needless.map(StepAsk::Task).into_iter().collect()
     }
 
     fn choose_place(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
@@ -464,16 +453,20 @@ impl Step<Common, StepAsk, StepName> for Save {
         if self.of.is_none() || self.of != now {
             self.file = None;
             self.of = now;
-            let being_kept = self.keeping.iter().find(|keeping| Some(&keeping.of) == self.of.as_ref());
+            let being_kept = self.keeping.as_ref().filter(|keeping| Some(&keeping.of) == self.of.as_ref());
             self.phase =
                 being_kept.map_or_else(|| self.at_rest(), |keeping| SavePhase::Saving(keeping.attempt));
         }
-        if self.is_in_keychain() || common.answering().is_some() {
-            return Vec::new();
+        let mut asks = Vec::new();
+        if !self.is_being_kept(common) {
+            asks.extend(self.give_up_keeping(common));
         }
-        let ask = common.ask(WizardAsker::Save, Work::ProbeKeychain);
-        self.probing = Some(ask.asker.attempt);
-        vec![ask.into()]
+        if !self.is_in_keychain() && common.answering().is_none() {
+            let ask = common.ask(WizardAsker::Save, Work::ProbeKeychain);
+            self.probing = Some(ask.asker.attempt);
+            asks.push(ask);
+        }
+        asks.into_iter().map(StepAsk::Task).collect()
     }
 
     fn next(&mut self, common: &mut Common) -> Reply {

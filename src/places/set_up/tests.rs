@@ -344,6 +344,25 @@ fn what_comes_back_for_a_colleague_is_not_taken_on_another_page() {
 }
 
 #[test]
+fn item_42_scopes_that_were_not_granted_are_told_where_the_reply_names_those_that_were() {
+    for (granted, missing) in [
+        (None, &[][..]),
+        (Some("signature extended"), &[]),
+        (Some("extended signature openid"), &[]),
+        (Some("signature"), &["extended"]),
+        (Some("extendedx signatur"), &["extended", "signature"]),
+    ] {
+        let mut wizard = at_sign_in();
+        let attempt = begin_sign_in(&mut wizard);
+        let mut signed_in = signed_in();
+        signed_in.tokens.scope = granted.map(str::to_owned);
+        hear(&mut wizard, attempt, Answer::SignInEnded(Ok(signed_in)));
+        assert_eq!(wizard.check.missing_scopes(&wizard.common), missing, "{granted:?}");
+        assert_eq!(crate::words::check::fewer_scopes(&wizard).is_some(), !missing.is_empty(), "{granted:?}");
+    }
+}
+
+#[test]
 fn a_check_that_breaks_off_can_be_made_again() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);

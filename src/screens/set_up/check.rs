@@ -20,6 +20,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
     which_account(ui, state, actions);
     lines(ui, state);
+    if let Some((title, words)) = words::fewer_scopes(state) {
+        ui.add_space(space::XS);
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+    }
     let failed = words::failure(state);
     // To sign in is what mends it: as somebody else, or as the same person once more.
     let sign_in = failed.as_ref().and_then(|why| match why.remedy {

@@ -33,6 +33,20 @@ fn towards_production() -> Walk {
     walk
 }
 
+/// The token's reply names one scope of the two.
+fn granted_less() -> Walk {
+    let (mut walk, attempt) = Walk::new(Environment::Production).at_sign_in().waiting();
+    let mut granted = signed_in();
+    granted.tokens.scope = Some("signature".to_owned());
+    let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(granted)));
+    let tasks = walk.hear_check(check_asker(&tasks), CheckEvent::Person(Ok(super::invented::person(1))));
+    let attempt = check_asker(&tasks);
+    walk.hear_account(attempt);
+    walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
+    walk.hear_plan(attempt);
+    walk
+}
+
 /// So many of the review's calls are answered.
 fn review_calls(done: u32) -> (Walk, WizardAddress) {
     let mut walk = towards_production();
@@ -73,6 +87,7 @@ pub fn states() -> Vec<State> {
         hurried.named("next too early"),
         start().checked(1).named("passed"),
         start().checked(3).named("three accounts"),
+        granted_less().named("granted less"),
         no_rights.named("no administrator"),
         no_users.named("users refused"),
         offline.named("offline"),
