@@ -264,6 +264,54 @@ fn leaving_other_answers_behind_gives_up_what_is_being_kept_of_the_first_and_lea
 }
 
 #[test]
+fn what_is_being_kept_of_one_product_goes_on_while_another_is_set_up_and_left() {
+    for decision in [Decision::Leave, Decision::Keep] {
+        let mut app = at_save();
+        let (first, ..) = saving(&mut app);
+        act(&mut app, set_up::Action::GoTo(StepName::Choose));
+        act(&mut app, set_up::Action::Choose(choose::Action::Product("flexera-one".to_owned())));
+        act(&mut app, set_up::Action::Next);
+        leaves(&mut app);
+        assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
+        let asked: Vec<_> = works(app.act(Action::Decide(decision))).collect();
+        assert!(!asked.iter().any(|(_, asker)| *asker == first), "its saving is not given up");
+        assert!(!asked.iter().any(|(work, _)| matches!(work, Work::RemoveDraft(_))), "nor its draft");
+    }
+    // Should it come to nothing, its draft stands as it was, beside that of the other product.
+    let mut app = at_save();
+    let (first, ..) = saving(&mut app);
+    act(&mut app, set_up::Action::GoTo(StepName::Choose));
+    act(&mut app, set_up::Action::Choose(choose::Action::Product("flexera-one".to_owned())));
+    act(&mut app, set_up::Action::Next);
+    let others = set_up(&app).common.draft.clone();
+    let failed = answer(&mut app, first, Answer::Kept(Err(KeepProblem::broken_off())));
+    assert!(!works(failed).any(|(work, _)| matches!(work, Work::RemoveDraft(_))));
+    assert_eq!(set_up(&app).common.draft, others);
+}
+
+#[test]
+fn two_accounts_that_are_kept_are_both_known_to_be() {
+    let mut app = at_save();
+    let (first, ..) = saving(&mut app);
+    answer(&mut app, first, Answer::Kept(Ok(())));
+    for another in [true, false] {
+        act(&mut app, set_up::Action::GoTo(StepName::Check));
+        if another {
+            another_account(&mut app);
+        } else {
+            is_checked(&mut app);
+        }
+        act(&mut app, set_up::Action::Next);
+        assert_eq!(step(&app), StepName::Save);
+        assert_eq!(set_up(&app).save.is_in_keychain(), !another);
+        if another {
+            let (second, ..) = saving(&mut app);
+            answer(&mut app, second, Answer::Kept(Ok(())));
+        }
+    }
+}
+
+#[test]
 fn a_set_up_that_goes_on_replaces_the_connection_of_the_same_account_and_no_other() {
     for same in [true, false] {
         let mut app = at_save();

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::answers::Answers;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
     FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness, SignedIn,
 };
-use crate::domain::{AccountId, ConnectionId};
+use crate::domain::{AccountId, ConnectionId, Environment};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -49,8 +50,8 @@ pub struct Save {
     pub keychain: Option<Result<Readiness, KeychainProblem>>,
     /// The try that is under way.
     probing: Option<AttemptNumber>,
-    /// What is in the keychain, whatever went on since.
-    kept: Option<SignedInAccount>,
+    /// What is in the keychain, whatever went on since: of several accounts, each is a connection of its own.
+    kept: Vec<SignedInAccount>,
     /// What is being kept, and not answered yet.
     keeping: Option<Keeping>,
     /// What the step is about since the person came to it.
@@ -83,6 +84,8 @@ impl PartialEq for SignedInAccount {
 struct Keeping {
     attempt: AttemptNumber,
     of: SignedInAccount,
+    /// For this product, by its sheet's id, to this environment.
+    product: (String, Environment),
     /// The draft that is gone as soon as it is kept. Answers that change meanwhile are kept as another.
     draft: Option<ConnectionId>,
 }
@@ -153,6 +156,13 @@ pub enum Action {
     KeepNothing,
 }
 
+impl Keeping {
+    /// Whether it is for the product and the environment that are being set up.
+    fn is_of(&self, now: &Answers) -> bool {
+        self.product == (now.sheet.clone(), now.environment)
+    }
+}
+
 impl Default for Save {
     fn default() -> Self {
         Self {
@@ -168,7 +178,7 @@ impl Default for Save {
             file: None,
             keychain: None,
             probing: None,
-            kept: None,
+            kept: Vec::new(),
             keeping: None,
             of: None,
         }
@@ -188,12 +198,12 @@ impl Save {
 
     /// Whether the connection that the person came to this step with is in the keychain.
     pub fn is_in_keychain(&self) -> bool {
-        self.kept.is_some() && self.kept == self.of
+        self.of.as_ref().is_some_and(|of| self.kept.contains(of))
     }
 
     /// Whether the connection as the answers are now is in the keychain, wherever the person is.
     pub(super) fn is_kept(&self, common: &Common) -> bool {
-        self.kept.is_some() && self.kept == SignedInAccount::now(common)
+        SignedInAccount::now(common).is_some_and(|now| self.kept.contains(&now))
     }
 
     /// Whether the connection as the answers are now is being written to the keychain.
@@ -203,9 +213,12 @@ impl Save {
     }
 
     /// The person leaves, or turned to other answers: what is being written is not wanted any more, and what was begun is undone.
-    /// Its draft is the set-up's again, unless there is a newer one by now.
+    /// Its draft is the set-up's again, unless there is a newer one by now. Not so what is for another product: that one is
+    /// set up, and goes on being kept while the person is at the next.
     pub(super) fn give_up_keeping(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
-        let Some(keeping) = self.keeping.take() else { return Vec::new() };
+        let Some(keeping) = self.keeping.take_if(|keeping| keeping.is_of(&common.answers)) else {
+            return Vec::new();
+        };
         let asker = WizardAddress { asker: WizardAsker::Save, attempt: keeping.attempt };
         let needless = common.take_back(keeping.draft);
         std::iter::once(Ask { work: Work::Cancel, asker }).chain(needless).collect()
@@ -321,7 +334,8 @@ impl Save {
         let draft = common.draft.take();
         let ask = common.ask(WizardAsker::Save, Work::Keep { connection, id, draft: draft.clone() });
         let attempt = ask.asker.attempt;
-        self.keeping = Some(Keeping { attempt, of, draft });
+        let product = (common.answers.sheet.clone(), common.answers.environment);
+        self.keeping = Some(Keeping { attempt, of, product, draft });
         self.phase = SavePhase::Saving(attempt);
         ask.into()
     }
@@ -329,17 +343,21 @@ impl Save {
     /// What came of keeping a connection, whatever the person did meanwhile. Its draft is gone with it; where it could not be
     /// kept, the draft is the set-up's again. A draft that is not needed any more is removed.
     fn settle(&mut self, attempt: AttemptNumber, kept: bool, common: &mut Common) -> Vec<StepAsk> {
-        let Some(Keeping { of, draft, .. }) = self.keeping.take_if(|keeping| keeping.attempt == attempt)
-        else {
+        let Some(keeping) = self.keeping.take_if(|keeping| keeping.attempt == attempt) else {
             return Vec::new();
         };
+        let is_of_this = keeping.is_of(&common.answers);
+        let Keeping { of, draft, .. } = keeping;
         let needless = if kept {
             let is_all = SignedInAccount::now(common).is_some_and(|now| now == of);
-            self.kept = Some(of);
+            self.kept.push(of);
             let superseded = if is_all { common.draft.take() } else { None };
             superseded.map(|id| common.remove_draft(id))
-        } else {
+        } else if is_of_this {
             common.take_back(draft)
+        } else {
+            // It stands as it was, for that product.
+            None
         };
         needless.map(StepAsk::Task).into_iter().collect()
     }
