@@ -252,7 +252,7 @@ impl App {
                 Vec::new()
             }
             // That wizard is over. What it had kept or removed is in the list, wherever the person is now.
-            Address::SetUp(..) if answer.changes_the_list() => {
+            Address::SetUp(_, address) if address.asker.changes_what_is_kept() => {
                 vec![Effect::Ask(Home::load().map(Address::Home))]
             }
             Address::SetUp(..) => Vec::new(),

@@ -13,6 +13,8 @@ mod keep;
 mod kept;
 mod listing;
 mod redirect;
+#[cfg(test)]
+pub(crate) mod samples;
 mod sign_in;
 mod wait;
 

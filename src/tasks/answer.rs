@@ -62,13 +62,6 @@ pub enum Answer {
     GivenUp,
 }
 
-impl Answer {
-    /// Whether the list of connections and drafts may be another since.
-    pub fn changes_the_list(&self) -> bool {
-        matches!(self, Self::Kept(_) | Self::DraftKept(_) | Self::Removed(_) | Self::GivenUp)
-    }
-}
-
 /// What the background tells the window's thread.
 pub enum Told<A> {
     /// The one answer to an [`Ask`].

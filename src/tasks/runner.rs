@@ -254,7 +254,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::connections::{CheckRequest, SignedIn, Tokens};
+    use crate::connections::CheckRequest;
+    use crate::connections::samples::signed_in;
     use crate::domain::{Account, BaseUri, Environment};
 
     struct Background {
@@ -292,13 +293,7 @@ mod tests {
             is_default: true,
             organization_id: None,
         };
-        let tokens = Tokens {
-            access_token: Arc::new("access".parse().unwrap()),
-            refresh_token: Arc::new("refresh".parse().unwrap()),
-            expires_in_secs: None,
-            scope: None,
-        };
-        let signed_in = Arc::new(SignedIn { tokens, at: Clock::system().now() });
+        let signed_in = Arc::new(signed_in());
         Work::Check(CheckRequest::Account { account, signed_in })
     }
 

@@ -3,7 +3,7 @@
 use crate::connections::{ClipboardProblem, paste_problem_words};
 use crate::domain::{IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem};
 use crate::places::set_up::keys::{FieldName, Keys};
-use crate::places::set_up::save::{PassphraseProblem, SHORTEST_PASSPHRASE};
+use crate::places::set_up::new_passphrase::{PassphraseProblem, SHORTEST_PASSPHRASE};
 use crate::places::set_up::sign_in::AddressProblem;
 use crate::texts::{t, t_with};
 

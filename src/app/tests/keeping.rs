@@ -290,6 +290,19 @@ fn what_is_being_kept_of_one_product_goes_on_while_another_is_set_up_and_left() 
 }
 
 #[test]
+fn the_window_closes_only_after_what_is_being_kept_of_another_product() {
+    let mut app = at_save();
+    let (first, ..) = saving(&mut app);
+    act(&mut app, set_up::Action::GoTo(StepName::Choose));
+    act(&mut app, set_up::Action::Choose(choose::Action::Product("flexera-one".to_owned())));
+    act(&mut app, set_up::Action::Next);
+    assert!(!closes(&app.act(Action::CloseWanted)));
+    assert_eq!(set_up(&app).leaving_waits(), Some(LeavingWait::Connection), "its end would undo it");
+    answer(&mut app, first, Answer::Kept(Ok(())));
+    assert!(matches!(app.asked(), Some(Question::KeepSecrets { then: Then::Close })), "then as ever");
+}
+
+#[test]
 fn two_accounts_that_are_kept_are_both_known_to_be() {
     let mut app = at_save();
     let (first, ..) = saving(&mut app);
@@ -347,7 +360,7 @@ fn another_product_set_up_in_the_same_wizard_leaves_the_first_connection_alone()
     act(&mut app, set_up::Action::Prepare(prepare::Action::HaveOne));
     act(&mut app, set_up::Action::Next);
     let asker = sign_in_of(act(&mut app, set_up::Action::Next));
-    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
+    answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in())));
     is_checked(&mut app);
     act(&mut app, set_up::Action::Next);
     assert_eq!(step(&app), StepName::Save);
@@ -363,7 +376,7 @@ fn the_word_for_one_persons_tokens_is_not_taken_for_anothers() {
     app.act(Action::Decide(Decision::Stay));
     let again = act(&mut app, set_up::Action::Check(set_up::check::Action::SomebodyElse));
     let asker = sign_in_of(again);
-    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
+    answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in())));
     leaves(&mut app);
     assert!(matches!(app.asked(), Some(Question::KeepSecrets { .. })));
 }

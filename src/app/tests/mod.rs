@@ -11,9 +11,10 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::*;
+use crate::connections::samples::signed_in;
 use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
-    NewRequest, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn, Tokens,
+    NewRequest, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::Environment;
 use crate::places::home::HomeProblem;
@@ -179,23 +180,12 @@ fn sign_in_of(requests: Vec<Effect>) -> Address {
     asker_of(requests, |work| matches!(work, Work::SignIn(_)))
 }
 
-/// What a sign-in gave.
-fn another_sign_in() -> SignedIn {
-    let tokens = Tokens {
-        access_token: Arc::new("access".parse().unwrap()),
-        refresh_token: Arc::new("refresh".parse().unwrap()),
-        expires_in_secs: Some(28_800),
-        scope: None,
-    };
-    SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
-}
-
 /// At Hand over, nothing kept and nothing copied.
 fn at_the_end_with_nothing_kept() -> App {
     let mut app = with_keys();
     act(&mut app, set_up::Action::Next);
     let asker = sign_in_of(act(&mut app, set_up::Action::Next));
-    answer(&mut app, asker, Answer::SignInEnded(Ok(another_sign_in())));
+    answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in())));
     assert_eq!(step(&app), StepName::Check);
     // The check is not what this is about.
     for _ in 0..2 {

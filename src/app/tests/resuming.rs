@@ -31,15 +31,7 @@ fn tokens_of_a_draft_are_checked_anew_while_they_live_and_forgotten_when_they_ha
     act(&mut app, set_up::Action::Next);
     let asker = sign_in_of(act(&mut app, set_up::Action::Next));
     let secret = |text: &str| SecretString::from(text.to_owned());
-    let signed_in = |at| SignedIn {
-        tokens: Tokens {
-            access_token: Arc::new("access".parse().unwrap()),
-            refresh_token: Arc::new("refresh".parse().unwrap()),
-            expires_in_secs: Some(28_800),
-            scope: None,
-        },
-        at,
-    };
+    let signed_in = |at| SignedIn { at, ..signed_in() };
     let tasks = answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in(Timestamp::UNIX_EPOCH))));
     let (mut request, _) = draft_of(tasks).unwrap();
     let secrets = || {

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use super::answers::{self, Answers};
 use super::field_name::FieldName;
+use super::made_connections::MadeConnections;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
 use crate::connections::{DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
 use crate::domain::{
-    AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
-    Secrets,
+    Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
 };
 use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
@@ -86,6 +84,13 @@ pub enum WizardAsker {
     Leaving,
 }
 
+impl WizardAsker {
+    /// Whether what it asks for can change what is kept on this computer.
+    pub fn changes_what_is_kept(self) -> bool {
+        matches!(self, Self::Colleague | Self::Save | Self::Draft | Self::Leaving)
+    }
+}
+
 /// What a step asks for.
 #[expect(clippy::large_enum_variant, reason = "a handful are alive at a time, each for a moment")]
 pub enum StepAsk {
@@ -140,20 +145,6 @@ impl Attempts {
     }
 }
 
-/// A connection that this set-up was to keep: under which id, and what tells it from another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct MadeConnection {
-    /// Its id.
-    pub id: ConnectionId,
-    /// The id of its sheet.
-    pub sheet: String,
-    /// Its environment.
-    pub environment: Environment,
-    /// The account it reads.
-    pub account_id: AccountId,
-}
-
 /// What every step may read and hand out besides its own state.
 pub struct Common {
     /// Accepted answers: the one place where they live.
@@ -170,8 +161,8 @@ pub struct Common {
     pub begin_sign_in: Option<WhoSignsIn>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
-    /// The connections that were to be kept: saving one of them again replaces it.
-    pub made: Vec<MadeConnection>,
+    /// The connections that were to be kept.
+    pub made: MadeConnections,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
     pub keychain_asks: bool,
     /// Numbers for tasks.
@@ -269,32 +260,6 @@ impl Common {
             (None, Some(sheet)) => self.answers.guide_redirect_uri(sheet),
             (None, None) => String::new(),
         }
-    }
-
-    /// The id a connection was to be kept under, if it was.
-    pub(super) fn made_id(&self, facts: &Facts) -> Option<ConnectionId> {
-        let same = |made: &&MadeConnection| {
-            made.sheet == facts.sheet
-                && made.environment == facts.environment
-                && made.account_id == facts.account_id
-        };
-        self.made.iter().find(same).map(|made| made.id.clone())
-    }
-
-    /// The id to keep a connection under. Settled by whoever asks, so that two savings in a row are of one connection; of another
-    /// product, environment or account it is another one, and the first stays. None without randomness.
-    pub(super) fn id_for(&mut self, facts: &Facts) -> Option<ConnectionId> {
-        if let Some(id) = self.made_id(facts) {
-            return Some(id);
-        }
-        let id = ConnectionId::random().ok()?;
-        self.made.push(MadeConnection {
-            id: id.clone(),
-            sheet: facts.sheet.clone(),
-            environment: facts.environment,
-            account_id: facts.account_id.clone(),
-        });
-        Some(id)
     }
 
     /// A draft that was to go with a connection is the set-up's again. If there is a newer one by now, that one stays, and the older

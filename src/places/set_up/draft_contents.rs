@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::common::MadeConnection;
+use super::made_connections::MadeConnections;
 use super::prepare::{List, Stage, Way};
 use super::step_name::StepName;
 use crate::connections::SecretKind;
@@ -46,7 +46,7 @@ pub struct DraftContents {
     /// The request this person answers, as its file had it.
     pub answers: Option<String>,
     /// The connections this set-up was to be kept as, with these answers or others.
-    pub made: Vec<MadeConnection>,
+    pub made: MadeConnections,
 }
 
 /// What was typed at Keys, the secret apart.

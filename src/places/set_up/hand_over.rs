@@ -131,7 +131,7 @@ impl HandOver {
     fn content(&self, common: &Common) -> Option<FileContent> {
         let connection = self.connection.clone()?;
         Some(FileContent::Reminder {
-            id: common.made_id(&connection.facts),
+            id: common.made.id_of(&connection.facts),
             connection,
             within_days: self.sheet(common)?.renewal.within_days,
         })

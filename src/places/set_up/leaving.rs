@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::leaving_state::{Agreement, Leaving, LeavingWait};
+use super::agreement::Agreement;
+use super::leaving_state::{Leaving, LeavingWait};
 use super::{AttemptNumber, SetUp, StepName, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
@@ -16,12 +17,12 @@ impl SetUp {
             // Asked a second time: whoever wants out does not wait for a keychain.
             return self.go(then);
         }
-        if self.is_settled() {
-            return self.done(then);
-        }
-        if self.is_being_kept() {
+        if self.waits_for_save(then) {
             self.leaving = Leaving::Saving { then };
             return WizardTurn::default();
+        }
+        if self.is_settled() {
+            return self.done(then);
         }
         // A draft that was looked into with another practice service stays as it was: the one that knows its app may be back.
         if !self.is_begun() || self.is_untouched_in_another_practice() {
@@ -32,6 +33,11 @@ impl SetUp {
             return WizardTurn::default();
         }
         self.keep_and_go(self.agreed_secrets(), then, false)
+    }
+
+    /// Whether what the person chose to keep is still being written. Only at Home can what is for another product go on.
+    fn waits_for_save(&self, then: Then) -> bool {
+        self.is_being_kept() || (then == Then::Close && self.save.keeping.is_under_way())
     }
 
     /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
@@ -81,7 +87,7 @@ impl SetUp {
     /// Keeps the draft, then goes; without an id for it (no randomness), goes at once.
     fn keep_and_go(&mut self, secrets: DraftSecrets, then: Then, anew: bool) -> WizardTurn {
         // What is being kept is of other answers than these.
-        let undone = self.save.give_up_keeping(&mut self.common);
+        let undone = self.save.keeping.give_up(&mut self.common);
         let Some(ask) = self.keep_draft(secrets, WizardAsker::Leaving) else { return self.go(then) };
         self.leaving = Leaving::Keeping { then, waits_for: ask.asker.attempt, anew };
         // No port stays open while the keychain is waited for.
@@ -106,9 +112,9 @@ impl SetUp {
 
     fn go(&mut self, then: Then) -> WizardTurn {
         self.leaving = Leaving::No;
-        // No port stays open behind one's back, and nothing is kept.
+        // No port stays open behind one's back, and nothing is kept that was not waited for.
         let mut asks: Vec<_> = self.sign_in.cancel().into_iter().collect();
-        asks.extend(self.save.give_up_keeping(&mut self.common));
+        asks.extend(self.save.keeping.give_up(&mut self.common));
         WizardTurn { asks, leaves: Some(then), settled_draft: None }
     }
 
@@ -162,25 +168,21 @@ impl SetUp {
             Leaving::Asked(Question::KeepSecrets { then } | Question::NotKept { then, .. }) => (false, *then),
             _ => return turn,
         };
-        if self.is_settled() {
-            let done = self.done(then);
-            turn.asks.extend(done.asks);
-            return WizardTurn { asks: turn.asks, ..done };
+        if self.waits_for_save(then) {
+            self.leaving = Leaving::Saving { then };
+            return turn;
         }
-        match (waited, self.is_being_kept()) {
-            (false, true) => self.leaving = Leaving::Saving { then },
-            // Said where the person is; elsewhere it is asked what is to be done without.
-            (true, false) => {
-                self.leaving = Leaving::No;
-                if self.step() != StepName::Save {
-                    let again = self.leave(then);
-                    turn.asks.extend(again.asks);
-                    return WizardTurn { asks: turn.asks, ..again };
-                }
-            }
-            (true, true) | (false, false) => {}
-        }
-        turn
+        let further = if self.is_settled() {
+            self.done(then)
+        } else if waited {
+            self.leaving = Leaving::No;
+            // Why it was not kept is said at Save; elsewhere it is asked what is to be done without.
+            if self.step() == StepName::Save { WizardTurn::default() } else { self.leave(then) }
+        } else {
+            WizardTurn::default()
+        };
+        turn.asks.extend(further.asks);
+        WizardTurn { asks: turn.asks, ..further }
     }
 
     /// What the person's leaving waited for is done, or is not.

@@ -1,9 +1,6 @@
-//! How far leaving the wizard is, and what was agreed before.
-
-use std::sync::Arc;
+//! How far leaving the wizard is.
 
 use super::common::AttemptNumber;
-use crate::connections::SignedIn;
 use crate::places::question::{Question, Then};
 
 /// How far leaving the wizard is.
@@ -65,29 +62,5 @@ impl Leaving {
             Self::Keeping { waits_for, .. } | Self::Removing { waits_for, .. } => Some(*waits_for),
             Self::No | Self::Asked(_) | Self::Saving { .. } => None,
         }
-    }
-}
-
-/// The person's word that the keychain may have the secrets of an unfinished set-up: of the sign-in there is, or of the first
-/// that comes after. Tokens of another sign-in, which may be another person's, are asked about anew.
-pub(super) struct Agreement {
-    signed_in: Option<Arc<SignedIn>>,
-}
-
-impl Agreement {
-    pub(super) fn about(signed_in: Option<&Arc<SignedIn>>) -> Self {
-        Self { signed_in: signed_in.cloned() }
-    }
-
-    /// The person signed in: if there was no sign-in before, it is about this one from now on.
-    pub(super) fn bind(&mut self, now: Option<&Arc<SignedIn>>) {
-        if self.signed_in.is_none() {
-            self.signed_in = now.cloned();
-        }
-    }
-
-    pub(super) fn covers(&self, now: Option<&Arc<SignedIn>>) -> bool {
-        // Without a sign-in there are keys alone, which were agreed about.
-        now.is_none() || self.signed_in.as_ref().map(Arc::as_ptr) == now.map(Arc::as_ptr)
     }
 }

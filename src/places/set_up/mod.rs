@@ -2,6 +2,7 @@
 //! itself: every change comes in as an [`Action`] of the person or an answer of the background, and what has to be done goes
 //! out as [`Ask`]s.
 
+mod agreement;
 pub mod answers;
 pub mod check;
 pub mod choose;
@@ -10,10 +11,13 @@ mod common;
 pub mod draft_contents;
 mod field_name;
 pub mod hand_over;
+mod keep_connection;
 mod keep_draft;
 pub mod keys;
 mod leaving;
 mod leaving_state;
+mod made_connections;
+pub mod new_passphrase;
 pub mod prepare;
 pub mod resume;
 pub mod save;
@@ -32,13 +36,13 @@ use crate::places::question::Then;
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
+use agreement::Agreement;
 pub use answers::Answers;
+use leaving_state::Leaving;
 pub use leaving_state::LeavingWait;
-use leaving_state::{Agreement, Leaving};
+use made_connections::MadeConnections;
 
-pub use common::{
-    AttemptNumber, Attempts, Common, MadeConnection, Purpose, StepAsk, WizardAddress, WizardAsker,
-};
+pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.
@@ -158,7 +162,7 @@ impl SetUp {
             purpose: Purpose::Own,
             begin_sign_in: None,
             draft: None,
-            made: Vec::new(),
+            made: MadeConnections::default(),
             keychain_asks: false,
             attempts: Attempts::default(),
             clock,
@@ -289,7 +293,9 @@ impl SetUp {
                 WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
                 WizardAsker::Check => (StepName::Check, wizard.check.hear(attempt, answer, common)),
                 WizardAsker::Save => {
-                    let reply = wizard.save.hear(attempt, answer, now == StepName::Save, common);
+                    let needless = wizard.save.keeping.hear(attempt, &answer, common);
+                    let mut reply = wizard.save.hear(attempt, answer, now == StepName::Save, common);
+                    reply.asks.extend(needless.map(StepAsk::Task));
                     (StepName::Save, reply)
                 }
                 WizardAsker::HandOver => (StepName::HandOver, wizard.hand_over.hear(attempt, answer, common)),

@@ -2,29 +2,21 @@
 //! request saves the file for that person here.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::answers::Answers;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
+use super::keep_connection::{ConnectionKeeping, SignedInAccount};
+use super::new_passphrase::NewPassphrase;
 use super::step_name::StepName;
 use crate::connections::{
-    FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness, SignedIn,
+    FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness,
 };
-use crate::domain::{AccountId, ConnectionId, Environment};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
-/// A passphrase shorter than this is guessed sooner than typed.
-pub const SHORTEST_PASSPHRASE: usize = 12;
-
 /// State of the step.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "two tick boxes, an eye, and whether Next was pressed too soon"
-)]
 pub struct Save {
     /// **Keep in this computer's keychain** is ticked.
     pub in_keychain: bool,
@@ -32,14 +24,8 @@ pub struct Save {
     pub to_file: bool,
     /// Which kind of file.
     pub format: FileFormat,
-    /// For the passphrase-protected kind, as typed.
-    pub passphrase: Zeroizing<String>,
-    /// Once more.
-    pub passphrase_again: Zeroizing<String>,
-    /// The passphrases can be read.
-    pub passphrase_shown: bool,
-    /// What is wrong with them.
-    pub passphrase_problem: Option<PassphraseProblem>,
+    /// For the passphrase-protected kind.
+    pub passphrase: NewPassphrase,
     /// What goes on.
     pub phase: SavePhase,
     /// Next was pressed and nothing would have been kept.
@@ -50,53 +36,10 @@ pub struct Save {
     pub keychain: Option<Result<Readiness, KeychainProblem>>,
     /// The try that is under way.
     probing: Option<AttemptNumber>,
-    /// What is in the keychain, whatever went on since: of several accounts, each is a connection of its own.
-    kept: Vec<SignedInAccount>,
-    /// What is being kept, and not answered yet.
-    keeping: Option<Keeping>,
+    /// What becomes of the connection, wherever the person is.
+    pub(super) keeping: ConnectionKeeping,
     /// What the step is about since the person came to it.
     of: Option<SignedInAccount>,
-}
-
-/// A sign-in, and the account of it that was chosen: what a connection is made of.
-#[derive(Clone)]
-struct SignedInAccount {
-    signed_in: Arc<SignedIn>,
-    account_id: AccountId,
-}
-
-impl SignedInAccount {
-    /// The present one, once the account is checked.
-    fn now(common: &Common) -> Option<Self> {
-        let here = common.answers.here();
-        let (signed_in, checked) = (here.signed_in.clone()?, here.checked.as_ref()?);
-        Some(Self { signed_in, account_id: checked.account.account_id.clone() })
-    }
-}
-
-impl PartialEq for SignedInAccount {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.signed_in, &other.signed_in) && self.account_id == other.account_id
-    }
-}
-
-/// A connection that is being kept.
-struct Keeping {
-    attempt: AttemptNumber,
-    of: SignedInAccount,
-    /// For this product, by its sheet's id, to this environment.
-    product: (String, Environment),
-    /// The draft that is gone as soon as it is kept. Answers that change meanwhile are kept as another.
-    draft: Option<ConnectionId>,
-}
-
-/// What is wrong with a new passphrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PassphraseProblem {
-    /// Shorter than [`SHORTEST_PASSPHRASE`].
-    TooShort,
-    /// The two are not the same.
-    NotTheSame,
 }
 
 /// What goes on.
@@ -156,30 +99,19 @@ pub enum Action {
     KeepNothing,
 }
 
-impl Keeping {
-    /// Whether it is for the product and the environment that are being set up.
-    fn is_of(&self, now: &Answers) -> bool {
-        self.product == (now.sheet.clone(), now.environment)
-    }
-}
-
 impl Default for Save {
     fn default() -> Self {
         Self {
             in_keychain: true,
             to_file: false,
             format: FileFormat::Encrypted,
-            passphrase: Zeroizing::default(),
-            passphrase_again: Zeroizing::default(),
-            passphrase_shown: false,
-            passphrase_problem: None,
+            passphrase: NewPassphrase::default(),
             phase: SavePhase::Ready,
             nothing_chosen: false,
             file: None,
             keychain: None,
             probing: None,
-            kept: Vec::new(),
-            keeping: None,
+            keeping: ConnectionKeeping::default(),
             of: None,
         }
     }
@@ -198,30 +130,17 @@ impl Save {
 
     /// Whether the connection that the person came to this step with is in the keychain.
     pub fn is_in_keychain(&self) -> bool {
-        self.of.as_ref().is_some_and(|of| self.kept.contains(of))
+        self.of.as_ref().is_some_and(|of| self.keeping.has(of))
     }
 
     /// Whether the connection as the answers are now is in the keychain, wherever the person is.
     pub(super) fn is_kept(&self, common: &Common) -> bool {
-        SignedInAccount::now(common).is_some_and(|now| self.kept.contains(&now))
+        SignedInAccount::now(common).is_some_and(|now| self.keeping.has(&now))
     }
 
     /// Whether the connection as the answers are now is being written to the keychain.
     pub(super) fn is_being_kept(&self, common: &Common) -> bool {
-        SignedInAccount::now(common)
-            .is_some_and(|now| self.keeping.as_ref().is_some_and(|keeping| keeping.of == now))
-    }
-
-    /// The person leaves, or turned to other answers: what is being written is not wanted any more, and what was begun is undone.
-    /// Its draft is the set-up's again, unless there is a newer one by now. Not so what is for another product: that one is
-    /// set up, and goes on being kept while the person is at the next.
-    pub(super) fn give_up_keeping(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
-        let Some(keeping) = self.keeping.take_if(|keeping| keeping.is_of(&common.answers)) else {
-            return Vec::new();
-        };
-        let asker = WizardAddress { asker: WizardAsker::Save, attempt: keeping.attempt };
-        let needless = common.take_back(keeping.draft);
-        std::iter::once(Ask { work: Work::Cancel, asker }).chain(needless).collect()
+        SignedInAccount::now(common).is_some_and(|now| self.keeping.attempt_for(&now).is_some())
     }
 
     /// Whether Next has nothing more to save.
@@ -253,19 +172,15 @@ impl Save {
                 self.changed();
             }
             Action::PassphraseTyped(text) => {
-                self.passphrase = text;
-                self.look_again();
+                self.passphrase.typed = text;
+                self.passphrase_changed();
             }
             Action::PassphraseAgainTyped(text) => {
-                self.passphrase_again = text;
-                self.look_again();
+                self.passphrase.again = text;
+                self.passphrase_changed();
             }
-            Action::PassphraseLeft => {
-                if !self.passphrase.is_empty() && !self.passphrase_again.is_empty() {
-                    self.passphrase_problem = self.judge_passphrase();
-                }
-            }
-            Action::ShowPassphrase(shown) => self.passphrase_shown = shown,
+            Action::PassphraseLeft => self.passphrase.left(),
+            Action::ShowPassphrase(shown) => self.passphrase.shown = shown,
             Action::UsePlace => {
                 if let SavePhase::PlaceAsked { path, .. } = &self.phase {
                     let path = path.clone();
@@ -289,7 +204,7 @@ impl Save {
     /// Something was chosen anew: what was said of the choice before is over.
     fn changed(&mut self) {
         self.nothing_chosen = false;
-        self.passphrase_problem = None;
+        self.passphrase.problem = None;
         self.phase = self.at_rest();
     }
 
@@ -298,21 +213,10 @@ impl Save {
         if self.is_in_keychain() { SavePhase::Kept } else { SavePhase::Ready }
     }
 
-    fn look_again(&mut self) {
+    /// A file with the passphrase as it was is not the one that is wanted.
+    fn passphrase_changed(&mut self) {
         self.file = None;
-        if self.passphrase_problem.is_some() {
-            self.passphrase_problem = self.judge_passphrase();
-        }
-    }
-
-    fn judge_passphrase(&self) -> Option<PassphraseProblem> {
-        if self.passphrase.chars().count() < SHORTEST_PASSPHRASE {
-            Some(PassphraseProblem::TooShort)
-        } else if *self.passphrase != *self.passphrase_again {
-            Some(PassphraseProblem::NotTheSame)
-        } else {
-            None
-        }
+        self.passphrase.changed();
     }
 
     /// After the file, if there is one to be saved: the keychain, then the next step.
@@ -324,42 +228,18 @@ impl Save {
             self.phase = SavePhase::NotKept;
             return StepReply::on();
         }
-        let (Some(connection), Some(of)) = (common.connection(), SignedInAccount::now(common)) else {
-            return StepReply::stay();
-        };
-        let Some(id) = common.id_for(&connection.facts) else {
-            self.phase = SavePhase::Failed(KeepProblem::Random);
-            return StepReply::stay();
-        };
-        let draft = common.draft.take();
-        let ask = common.ask(WizardAsker::Save, Work::Keep { connection, id, draft: draft.clone() });
-        let attempt = ask.asker.attempt;
-        let product = (common.answers.sheet.clone(), common.answers.environment);
-        self.keeping = Some(Keeping { attempt, of, product, draft });
-        self.phase = SavePhase::Saving(attempt);
-        ask.into()
-    }
-
-    /// What came of keeping a connection, whatever the person did meanwhile. Its draft is gone with it; where it could not be
-    /// kept, the draft is the set-up's again. A draft that is not needed any more is removed.
-    fn settle(&mut self, attempt: AttemptNumber, kept: bool, common: &mut Common) -> Vec<StepAsk> {
-        let Some(keeping) = self.keeping.take_if(|keeping| keeping.attempt == attempt) else {
-            return Vec::new();
-        };
-        let is_of_this = keeping.is_of(&common.answers);
-        let Keeping { of, draft, .. } = keeping;
-        let needless = if kept {
-            let is_all = SignedInAccount::now(common).is_some_and(|now| now == of);
-            self.kept.push(of);
-            let superseded = if is_all { common.draft.take() } else { None };
-            superseded.map(|id| common.remove_draft(id))
-        } else if is_of_this {
-            common.take_back(draft)
-        } else {
-            // It stands as it was, for that product.
-            None
-        };
-        needless.map(StepAsk::Task).into_iter().collect()
+        match self.keeping.begin(common) {
+            Ok(ask) => {
+                if let Some(ask) = &ask {
+                    self.phase = SavePhase::Saving(ask.asker.attempt);
+                }
+                ask.into()
+            }
+            Err(problem) => {
+                self.phase = SavePhase::Failed(problem);
+                StepReply::stay()
+            }
+        }
     }
 
     fn choose_place(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
@@ -384,7 +264,7 @@ impl Save {
             None => FileContent::Copy {
                 connection,
                 format: self.format,
-                passphrase: SecretString::from(self.passphrase.as_str()),
+                passphrase: SecretString::from(self.passphrase.typed.as_str()),
             },
         })
     }
@@ -392,18 +272,6 @@ impl Save {
     /// What came of what was asked for here. `is_here` if the person still is: whoever turned away meanwhile is asked for
     /// nothing more, and nothing more is done.
     pub(super) fn hear(
-        &mut self,
-        attempt: AttemptNumber,
-        answer: Answer,
-        is_here: bool,
-        common: &mut Common,
-    ) -> Reply {
-        let asks = self.settle(attempt, matches!(answer, Answer::Kept(Ok(()))), common);
-        let reply = self.hear_attempt(attempt, answer, is_here, common);
-        StepReply { asks: asks.into_iter().chain(reply.asks).collect(), ..reply }
-    }
-
-    fn hear_attempt(
         &mut self,
         attempt: AttemptNumber,
         answer: Answer,
@@ -431,8 +299,7 @@ impl Save {
             }
             Answer::FileWritten(Ok(path)) => {
                 self.file = Some(path);
-                self.passphrase = Zeroizing::default();
-                self.passphrase_again = Zeroizing::default();
+                self.passphrase = NewPassphrase::default();
                 if is_here {
                     return self.go_on(common);
                 }
@@ -466,18 +333,17 @@ impl SavePhase {
 impl Step<Common, StepAsk, StepName> for Save {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.nothing_chosen = false;
-        self.passphrase_shown = false;
+        self.passphrase.shown = false;
         let now = SignedInAccount::now(common);
         if self.of.is_none() || self.of != now {
             self.file = None;
             self.of = now;
-            let being_kept = self.keeping.as_ref().filter(|keeping| Some(&keeping.of) == self.of.as_ref());
-            self.phase =
-                being_kept.map_or_else(|| self.at_rest(), |keeping| SavePhase::Saving(keeping.attempt));
+            let under_way = self.of.as_ref().and_then(|of| self.keeping.attempt_for(of));
+            self.phase = under_way.map_or_else(|| self.at_rest(), SavePhase::Saving);
         }
         let mut asks = Vec::new();
         if !self.is_being_kept(common) {
-            asks.extend(self.give_up_keeping(common));
+            asks.extend(self.keeping.give_up(common));
         }
         if !self.is_in_keychain() && common.answering().is_none() {
             let ask = common.ask(WizardAsker::Save, Work::ProbeKeychain);
@@ -493,11 +359,9 @@ impl Step<Common, StepAsk, StepName> for Save {
             return StepReply::stay();
         }
         if self.to_file && self.file.is_none() {
-            if self.format == FileFormat::Encrypted && common.answering().is_none() {
-                self.passphrase_problem = self.judge_passphrase();
-                if self.passphrase_problem.is_some() {
-                    return StepReply::stay();
-                }
+            let needs_passphrase = self.format == FileFormat::Encrypted && common.answering().is_none();
+            if needs_passphrase && !self.passphrase.is_good() {
+                return StepReply::stay();
             }
             return self.choose_place(common).into();
         }

@@ -4,7 +4,8 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
-use crate::places::set_up::save::{Action as Do, SHORTEST_PASSPHRASE, Save, SavePhase};
+use crate::places::set_up::new_passphrase::SHORTEST_PASSPHRASE;
+use crate::places::set_up::save::{Action as Do, Save, SavePhase};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
@@ -211,8 +212,8 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
 }
 
 fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
-    let (first, second) = keys::passphrases(step.passphrase_problem);
-    let mut shown = step.passphrase_shown;
+    let (first, second) = keys::passphrases(step.passphrase.problem);
+    let mut shown = step.passphrase.shown;
     let mut one =
         |ui: &mut Ui, label: &str, help: &str, problem: Option<&str>, value: &mut Zeroizing<String>| {
             let what = [("what", label.to_owned().into())];
@@ -227,12 +228,12 @@ fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action
             SecretField::new(field, words).show(ui, value, &mut shown)
         };
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
-    let mut value = step.passphrase.clone();
+    let mut value = step.passphrase.typed.clone();
     let events = one(ui, &t("passphrase"), &help, first.as_deref(), &mut value);
     if events.changed {
         actions.push(Action::Save(Do::PassphraseTyped(value)));
     }
-    let mut value = step.passphrase_again.clone();
+    let mut value = step.passphrase.again.clone();
     let again = one(ui, &t("passphrase-again"), "", second.as_deref(), &mut value);
     if again.changed {
         actions.push(Action::Save(Do::PassphraseAgainTyped(value)));
@@ -243,7 +244,7 @@ fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action
     if again.entered {
         actions.push(Action::Next);
     }
-    if shown != step.passphrase_shown {
+    if shown != step.passphrase.shown {
         actions.push(Action::Save(Do::ShowPassphrase(shown)));
     }
 }

@@ -1,0 +1,60 @@
+//! A new passphrase, typed twice: what stands in its two fields, and what is wrong with it.
+
+use zeroize::Zeroizing;
+
+/// A passphrase shorter than this is guessed sooner than typed.
+pub const SHORTEST_PASSPHRASE: usize = 12;
+
+/// The two fields.
+#[derive(Default)]
+pub struct NewPassphrase {
+    /// As typed.
+    pub typed: Zeroizing<String>,
+    /// Once more.
+    pub again: Zeroizing<String>,
+    /// They can be read.
+    pub shown: bool,
+    /// What is wrong with them.
+    pub problem: Option<PassphraseProblem>,
+}
+
+/// What is wrong with a new passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassphraseProblem {
+    /// Shorter than [`SHORTEST_PASSPHRASE`].
+    TooShort,
+    /// The two are not the same.
+    NotTheSame,
+}
+
+impl NewPassphrase {
+    /// A field was typed into: a problem that stood is looked at again, so that it goes when it is mended.
+    pub(super) fn changed(&mut self) {
+        if self.problem.is_some() {
+            self.problem = self.judge();
+        }
+    }
+
+    /// A field was left: what is wrong is said as soon as there is something in both.
+    pub(super) fn left(&mut self) {
+        if !self.typed.is_empty() && !self.again.is_empty() {
+            self.problem = self.judge();
+        }
+    }
+
+    /// Whether it can be used; if not, what is wrong is said.
+    pub(super) fn is_good(&mut self) -> bool {
+        self.problem = self.judge();
+        self.problem.is_none()
+    }
+
+    fn judge(&self) -> Option<PassphraseProblem> {
+        if self.typed.chars().count() < SHORTEST_PASSPHRASE {
+            Some(PassphraseProblem::TooShort)
+        } else if *self.typed != *self.again {
+            Some(PassphraseProblem::NotTheSame)
+        } else {
+            None
+        }
+    }
+}

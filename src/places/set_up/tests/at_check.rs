@@ -1,0 +1,74 @@
+//! Step 5: the calls, and what Docusign granted.
+
+use super::*;
+
+#[test]
+fn item_42_scopes_that_were_not_granted_are_told_where_the_reply_names_those_that_were() {
+    for (granted, missing) in [
+        (None, &[][..]),
+        (Some("signature extended"), &[]),
+        (Some("extended signature openid"), &[]),
+        (Some("signature"), &["extended"]),
+        (Some("extendedx signatur"), &["extended", "signature"]),
+    ] {
+        let mut wizard = at_sign_in();
+        let attempt = begin_sign_in(&mut wizard);
+        let mut signed_in = signed_in();
+        signed_in.tokens.scope = granted.map(str::to_owned);
+        hear(&mut wizard, attempt, Answer::SignInEnded(Ok(signed_in)));
+        assert_eq!(wizard.check.missing_scopes(&wizard.common), missing, "{granted:?}");
+    }
+}
+
+#[test]
+fn a_check_that_breaks_off_can_be_made_again() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let turn = wizard.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+    let checking = asker_of(turn, |work| matches!(work, Work::Check(_)));
+    hear(&mut wizard, checking, Answer::GivenUp);
+    assert!(wizard.check.person.failure().is_some());
+}
+
+#[test]
+fn a_check_that_is_left_ends_its_calls_and_asks_only_for_what_is_missing_when_it_is_come_back_to() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let turn = wizard.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+    let asking = asker_of(turn, |work| matches!(work, Work::Check(_)));
+    let person = UserInfo {
+        sub: String::new(),
+        name: None,
+        email: None,
+        accounts: vec![account()],
+        refused: Vec::new(),
+    };
+    let turn = wizard.hear(asking, Answer::Checked(CheckEvent::Person(Ok(person))));
+    let calls = asker_of(turn, |work| matches!(work, Work::Check(CheckRequest::Account { .. })));
+    let left = wizard.act(Action::Back);
+    let cancelled: Vec<_> = left.asks.iter().filter(|ask| matches!(ask.work, Work::Cancel)).collect();
+    assert!(matches!(cancelled.as_slice(), [ask] if ask.asker == calls), "once for the three calls");
+    hear(&mut wizard, calls, Answer::GivenUp);
+    assert!(wizard.check.account.failure().is_none(), "what was cancelled has not failed");
+    let works = act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Check);
+    let checks: Vec<_> = works.iter().filter(|work| matches!(work, Work::Check(_))).collect();
+    assert_eq!(checks.len(), 3, "who consented is known");
+    assert!(!checks.iter().any(|work| matches!(work, Work::Check(CheckRequest::Person { .. }))));
+}
+
+#[test]
+fn signing_in_again_from_the_check_begins_by_itself_and_asks_for_the_password_of_somebody_else_alone() {
+    for (action, forced) in [(check::Action::SignInAgain, false), (check::Action::SomebodyElse, true)] {
+        let mut wizard = at_sign_in();
+        let attempt = begin_sign_in(&mut wizard);
+        ends(&mut wizard, attempt);
+        let works = act(&mut wizard, Action::Check(action));
+        assert_eq!(wizard.step(), StepName::SignIn);
+        let force = works.iter().find_map(|work| match work {
+            Work::SignIn(request) => Some(request.force_login),
+            _ => None,
+        });
+        assert_eq!(force, Some(forced));
+    }
+}

@@ -1,0 +1,89 @@
+//! Step 3: what is typed and pasted, and what is accepted.
+
+use super::*;
+
+#[test]
+fn nothing_is_said_while_typing_and_all_of_it_on_leaving() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, "no guid");
+    assert!(wizard.keys.integration_key_problem.is_none());
+    left(&mut wizard, FieldName::IntegrationKey);
+    assert!(wizard.keys.integration_key_problem.is_some());
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    assert!(wizard.keys.integration_key_problem.is_none(), "it goes at once when mended");
+}
+
+#[test]
+fn next_on_empty_fields_says_what_is_missing_and_stays() {
+    let mut wizard = at_keys();
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(wizard.keys.integration_key_problem.is_some());
+    assert!(wizard.keys.secret_key_problem.is_some());
+}
+
+#[test]
+fn swapped_and_equal_keys_are_caught_before_anything_is_sent() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, "AbCdEf0123456789");
+    typed(&mut wizard, FieldName::SecretKey, KEY);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(wizard.keys.pair_problem.is_some());
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    act(&mut wizard, Action::Next);
+    assert!(wizard.keys.pair_problem.is_some(), "both are the same");
+    assert_eq!(wizard.step(), StepName::Keys);
+}
+
+#[test]
+fn a_paste_is_tidied_and_judged_at_once() {
+    let mut wizard = at_keys();
+    let pasting = wizard.act(Action::Keys(keys::Action::Paste(FieldName::IntegrationKey)));
+    let pasting = asker_of(pasting, |work| matches!(work, Work::Paste));
+    let text = Ok(Zeroizing::new(format!("  {KEY}\r\n")));
+    hear(&mut wizard, pasting, Answer::Pasted(text));
+    assert_eq!(*wizard.keys.integration_key, KEY);
+    let text = Ok(Zeroizing::new("https://admindemo.docusign.com".to_owned()));
+    hear(&mut wizard, pasting, Answer::Pasted(text));
+    assert!(wizard.keys.integration_key_problem.is_some());
+}
+
+#[test]
+fn back_keeps_what_was_typed() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::SecretKey, "half");
+    typed(&mut wizard, FieldName::Email, "somebody@");
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.step(), StepName::Prepare);
+    act(&mut wizard, Action::Next);
+    assert_eq!(*wizard.keys.secret_key, "half");
+    assert_eq!(wizard.keys.email, "somebody@");
+}
+
+#[test]
+fn keys_of_two_environments_do_not_overwrite_each_other() {
+    let mut wizard = at_sign_in();
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    assert!(wizard.common.answers.here().keys.is_none());
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    assert_eq!(
+        wizard.common.answers.here().keys.as_ref().map(|keys| keys.integration_key.to_string()).as_deref(),
+        Some(KEY)
+    );
+}
+
+#[test]
+fn other_keys_make_the_tokens_of_the_first_ones_void() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    act(&mut wizard, Action::GoTo(StepName::Keys));
+    act(&mut wizard, Action::Next);
+    assert!(wizard.common.answers.here().signed_in.is_some(), "nothing was changed");
+    act(&mut wizard, Action::GoTo(StepName::Keys));
+    typed(&mut wizard, FieldName::SecretKey, "another-secret-key");
+    act(&mut wizard, Action::Next);
+    assert!(wizard.common.answers.here().signed_in.is_none());
+}

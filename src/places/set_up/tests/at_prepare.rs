@@ -1,0 +1,80 @@
+//! Step 2: the port, pages, and somebody else who administers Docusign.
+
+use super::*;
+
+#[test]
+fn the_guides_redirect_uri_is_prefilled_where_its_port_is_free() {
+    assert_eq!(at_keys().keys.redirect_uri, "http://localhost");
+}
+
+#[test]
+fn the_proposal_is_prefilled_where_it_is_not_and_never_over_what_was_typed() {
+    let mut wizard = wizard();
+    let probing = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    let instead = "http://localhost:8721/callback".parse().ok();
+    let trouble = PortTrouble::NeedsRights(80);
+    hear(&mut wizard, probing, Answer::Probed(RedirectProposal::Instead { trouble, instead }));
+    act(&mut wizard, Action::Prepare(prepare::Action::HaveOne));
+    assert_eq!(wizard.keys.redirect_uri, "http://localhost:8721/callback");
+
+    typed(&mut wizard, FieldName::RedirectUri, "http://localhost:9000/mine");
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.keys.redirect_uri, "http://localhost:9000/mine");
+}
+
+#[test]
+fn an_outcome_of_an_older_probe_changes_nothing() {
+    let mut wizard = wizard();
+    let old = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Probe(_)));
+    act(&mut wizard, Action::Prepare(prepare::Action::TryPort));
+    hear(&mut wizard, old, Answer::Probed(RedirectProposal::Guide));
+    assert!(matches!(wizard.prepare.port, prepare::Port::Trying(_)));
+}
+
+#[test]
+fn a_page_asked_for_on_another_step_is_told_there_and_nowhere_else() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let opening = wizard.act(Action::Prepare(prepare::Action::OpenAppsAndKeys));
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(_)));
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.step(), StepName::Choose);
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.prepare.page_not_opened && !wizard.hand_over.page_not_opened);
+}
+
+#[test]
+fn what_comes_back_for_a_colleague_is_not_taken_on_another_page() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::SomebodyElse));
+    let making = wizard.act(Action::Next);
+    let making = asker_of(making, |work| matches!(work, Work::MakeRequest(_)));
+    act(&mut wizard, Action::Back);
+    let works = hear(&mut wizard, making, Answer::RequestMade(None));
+    assert!(works.is_empty() && !wizard.is_busy());
+    assert_eq!(wizard.prepare.way, prepare::Way::Open);
+}
+
+#[test]
+fn the_page_of_practice_is_opened_as_soon_as_practice_runs() {
+    let mut wizard = wizard();
+    wizard.common.answers.environment = Environment::Practice;
+    wizard.common.practice = None;
+    act(&mut wizard, Action::Next);
+    wizard.walk.forward(|_| false);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let opening = Action::Prepare(prepare::Action::OpenAppsAndKeys);
+    let starting = asker_of(wizard.act(opening), |work| matches!(work, Work::StartPractice));
+    hear(&mut wizard, starting, Answer::PracticeStarted(Err(PracticeProblem("no port".to_owned()))));
+    assert!(wizard.common.practice_problem.is_some());
+    let opening = Action::Prepare(prepare::Action::OpenAppsAndKeys);
+    let starting = asker_of(wizard.act(opening), |work| matches!(work, Work::StartPractice));
+    let origin = "http://127.0.0.1:4001".parse().unwrap();
+    let works = hear(&mut wizard, starting, Answer::PracticeStarted(Ok(origin)));
+    assert!(works.iter().any(|work| matches!(work, Work::OpenPage(_))));
+    assert!(wizard.common.practice_problem.is_none());
+}

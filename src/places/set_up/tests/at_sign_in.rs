@@ -1,0 +1,53 @@
+//! Step 4: attempts, late answers, and Practice that has to be started.
+
+use super::*;
+
+#[test]
+fn leaving_the_wait_ends_the_attempt_and_its_late_answer_is_not_heard() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let works = act(&mut wizard, Action::Back);
+    assert!(works.iter().any(|work| matches!(work, Work::Cancel)), "no port stays open");
+    ends(&mut wizard, attempt);
+    assert!(wizard.common.answers.here().signed_in.is_none());
+    assert_eq!(wizard.step(), StepName::Keys);
+}
+
+#[test]
+fn a_late_failure_does_not_overwrite_a_newer_attempt() {
+    let mut wizard = at_sign_in();
+    let old = begin_sign_in(&mut wizard);
+    act(&mut wizard, Action::SignIn(sign_in::Action::Cancel));
+    let new = begin_sign_in(&mut wizard);
+    hear(&mut wizard, old, Answer::SignInEnded(Err(SignInProblem::TimedOut)));
+    assert!(
+        matches!(&wizard.sign_in.phase, sign_in::SignInPhase::Waiting(waiting) if waiting.attempt == new.attempt)
+    );
+}
+
+#[test]
+fn signing_in_leads_to_the_check_which_begins_by_itself() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    wizard.hear_sign_in(attempt, SignInEvent::CodeReceived);
+    assert!(matches!(wizard.sign_in.phase, sign_in::SignInPhase::Exchanging(_)));
+    let works = ends(&mut wizard, attempt);
+    assert_eq!(wizard.step(), StepName::Check);
+    assert!(matches!(works.as_slice(), [Work::Check(_), Work::KeepDraft(_)]));
+}
+
+#[test]
+fn practice_that_does_not_run_is_started_by_the_sign_in_and_what_is_in_its_way_is_said() {
+    let mut wizard = at_sign_in();
+    let keys = wizard.common.answers.here().keys.clone();
+    wizard.common.answers.environment = Environment::Practice;
+    wizard.common.answers.here_mut().keys = keys;
+    let starting = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::StartPractice));
+    let problem = PracticeProblem("no port is free".to_owned());
+    hear(&mut wizard, starting, Answer::PracticeStarted(Err(problem)));
+    assert!(matches!(wizard.sign_in.phase, sign_in::SignInPhase::Failed(SignInProblem::NoPractice(_))));
+    let starting = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::StartPractice));
+    let origin = "http://127.0.0.1:4001".parse().unwrap();
+    let works = hear(&mut wizard, starting, Answer::PracticeStarted(Ok(origin)));
+    assert!(works.iter().any(|work| matches!(work, Work::SignIn(_))), "it goes on by itself");
+}
