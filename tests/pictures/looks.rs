@@ -2,7 +2,7 @@
 //! nothing leaves its clip, no text is too small.
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test pictures looks::` writes trees and pictures anew. `LOOKS=1` writes a sheet of
-//! every screen in every state into `target/looks`, to be looked at; with `LOOKS_IN=folder` every picture is written
+//! every screen in every state into `target/looks`, to be looked at; with `LOOKS_IN=folder` every picture, small and maximised too, is written
 //! there at full size; with `LOOKS_OF=name` only the screens whose names begin so are drawn. Drawn by lavapipe, so that
 //! pictures are the same on every machine that has Mesa's software Vulkan.
 #![cfg(target_os = "linux")]
@@ -36,6 +36,8 @@ use image::{DynamicImage, RgbImage, RgbaImage};
 const USUAL: Vec2 = vec2(1000.0, 720.0);
 const SMALL: Vec2 = vec2(800.0, 560.0);
 const TINY: Vec2 = vec2(512.0, 364.0);
+/// A window that fills a screen.
+const MAXIMISED: Vec2 = vec2(1920.0, 1040.0);
 
 /// One drawing board for all pictures: a device and an atlas of letters are made once.
 struct Board(Harness<'static, Option<App>>);
@@ -100,6 +102,19 @@ const LOOKS: [(Vec2, Scheme); 5] = [
     (TINY, Scheme::Dark),
 ];
 
+/// Of each state at full size: each scheme as usual, in the smallest window, and maximised.
+const AT_FULL_SIZE: [(Vec2, Scheme); 9] = [
+    (USUAL, Scheme::Light),
+    (USUAL, Scheme::Dark),
+    (USUAL, Scheme::HighContrast),
+    (TINY, Scheme::Light),
+    (TINY, Scheme::Dark),
+    (TINY, Scheme::HighContrast),
+    (MAXIMISED, Scheme::Light),
+    (MAXIMISED, Scheme::Dark),
+    (MAXIMISED, Scheme::HighContrast),
+];
+
 /// How many states a sheet has at most: more cannot be looked at.
 const ROWS: usize = 7;
 
@@ -147,13 +162,14 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
     if let Some(folder) = &singles {
         std::fs::create_dir_all(folder).expect("a folder for pictures");
     }
+    let looks: &[(Vec2, Scheme)] = if singles.is_some() { &AT_FULL_SIZE } else { &LOOKS };
     let mut board = Board::new();
     for screen in screens() {
         let mut rows = Vec::new();
         for state in screen.states {
             let mut app = state.app;
             let mut row = Vec::new();
-            for (size, scheme) in LOOKS {
+            for &(size, scheme) in looks {
                 board.draw(app, size, 1.0, scheme);
                 board.unfold(state.unfold);
                 let picture = board.picture();

@@ -18,12 +18,13 @@ use crate::words::{Remedy, account};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
+    // Nothing else keeps the person here: seen at any size of the window before they go on.
+    if let Some((title, words)) = words::fewer_scopes(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+        ui.add_space(space::S);
+    }
     which_account(ui, state, actions);
     lines(ui, state);
-    if let Some((title, words)) = words::fewer_scopes(state) {
-        ui.add_space(space::XS);
-        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
-    }
     let failed = words::failure(state);
     // To sign in is what mends it: as somebody else, or as the same person once more.
     let sign_in = failed.as_ref().and_then(|why| match why.remedy {
