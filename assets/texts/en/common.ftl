@@ -88,7 +88,7 @@ home-renew-before = The refresh token lives until { $date } unless it is used be
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
 home-renewed-since = { $product } renews the refresh token itself, if it had it by { $date }.
-home-practice = From Practice: its values work there alone, and no longer than until Countersign was closed.
+home-practice = From Practice: its values work there alone, and only until Countersign is closed.
 # $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
