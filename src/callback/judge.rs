@@ -98,7 +98,7 @@ fn sort<B>(expectation: &Expectation, request: &Request<B>) -> Result<Verdict, H
 }
 
 /// The header's value; nothing if it is absent; [`HeadRefusal::Host`] if it is there more than once.
-fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a [u8]>, HeadRefusal> {
+pub(super) fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a [u8]>, HeadRefusal> {
     let mut values = headers.get_all(name).iter();
     let first = values.next();
     if values.next().is_some() { Err(HeadRefusal::Host) } else { Ok(first.map(HeaderValue::as_bytes)) }
@@ -106,7 +106,7 @@ fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a [u8]
 
 /// Whether this is a person's window going to our page, as far as the browser says (Fetch Metadata Request Headers).
 /// Old browsers say nothing.
-fn is_navigation(headers: &HeaderMap) -> bool {
+pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     let all_are =
         |name: &str, wanted: &[u8]| headers.get_all(name).iter().all(|value| value.as_bytes() == wanted);
     // A prefetched page may never be seen: a refusal makes the browser ask again once the person really goes there.

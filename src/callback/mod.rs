@@ -8,24 +8,33 @@
 //! * [`judge`](mod@judge): one pure function from a request's head to a verdict.
 //! * `parameters`: the parameters of an answer, for `judge` and `paste` alike.
 //! * `paste`: a pasted address.
-//! * `serve`: connections, limits, the first answer.
+//! * `serve`: the receiver and the first answer; `connections`: how many, how long.
+//! * `launch`: the one-time page that the browser is started with.
+//! * `peer`: whose program is at the other end.
 //! * `page`: the static pages.
+//! * `socket_table`: how Linux writes addresses.
 
 mod bind;
+mod connections;
 mod expectation;
 mod holder;
 pub mod judge;
+mod launch;
 mod lingering;
 mod page;
 mod parameters;
 mod paste;
+mod peer;
 mod serve;
+#[cfg(any(target_os = "linux", test))]
+mod socket_table;
 
 use secrecy::SecretString;
 
 pub use bind::{BindError, probe};
 pub use expectation::{Expectation, NotLoopback};
 pub use holder::{Holder, holder};
+pub use launch::{LaunchPage, Launcher};
 pub use paste::{PasteProblem, judge_pasted};
 pub use serve::Receiver;
 
@@ -60,6 +69,8 @@ pub enum ReceiverNotice {
     },
     /// Twenty of them: something on this computer interferes. Told once, after which strays are no longer told.
     Interference,
+    /// A program of another user of this computer brought the right answer, and was refused. Told once.
+    OtherUser,
     /// A browser spoke TLS to us: it insists on https. Told once.
     TlsHello,
 }

@@ -115,6 +115,16 @@ pub(super) fn lead_to(page: Clean, expectation: &Expectation) -> PageReply {
     reply
 }
 
+/// 303 to Docusign.
+pub(super) fn send_on(link: &str) -> PageReply {
+    let mut reply = reply(StatusCode::SEE_OTHER, Bytes::new());
+    // An address made of our own: visible ASCII.
+    let Ok(mut link) = HeaderValue::from_str(link) else { return refuse(StatusCode::INTERNAL_SERVER_ERROR) };
+    link.set_sensitive(true);
+    reply.headers_mut().insert(header::LOCATION, link);
+    reply
+}
+
 /// The clean page itself.
 pub(super) fn show(page: Clean) -> PageReply {
     let page = match page {

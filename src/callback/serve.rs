@@ -1,45 +1,23 @@
-//! Connections: how many, how long, what they are told, and the one answer.
+//! The receiver: what is answered to whom, and the one answer.
 
-use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::future::poll_fn;
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::Poll;
-use std::time::Duration;
 
-use hyper::Request;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
+use hyper::body::Incoming;
+use hyper::{Request, StatusCode};
+use tokio::net::TcpListener;
 use tokio::sync::Notify;
-use tokio::task::{AbortHandle, JoinSet};
-use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
+use tokio::time::timeout;
 
+use super::connections::{Connections, Ends, Respond};
 use super::expectation::LoopbackPlace;
 use super::judge::{HeadRefusal, Verdict, judge};
 use super::page::{self, Clean, PageReply};
-use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, lingering};
+use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, lingering, peer};
 
-/// A request's head: at most this many bytes, within this time from the connection on.
-const LARGEST_HEAD: usize = 16 * 1024;
-const HEAD_DEADLINE: Duration = Duration::from_secs(5);
-/// How long the whole connection may last: the reply is a few kilobytes.
-const CONNECTION_DEADLINE: Duration = Duration::from_secs(6);
-/// Connections at one time.
-const MOST_CONNECTIONS: usize = 16;
-/// How long a connection is left in peace before it may have to go for another: whoever connects to say something
-/// says it at once.
-const LEAST_AGE: Duration = Duration::from_millis(30);
 /// After so many strays the person is told that something interferes.
 const MANY_STRAYS: u32 = 20;
-/// The pause after the system could not accept (no file handles left), so that it is not asked without end.
-const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
-/// The first byte of a TLS record of the handshake (RFC 8446 section 5.1); no HTTP method begins with it.
-const TLS_HANDSHAKE: u8 = 0x16;
-
 /// The receiver: sockets that listen. Dropping it closes them at once.
 #[derive(Debug)]
 pub struct Receiver {
@@ -71,7 +49,7 @@ impl Receiver {
     pub async fn answer(self, notice: impl Fn(ReceiverNotice) + Send + Sync + 'static) -> BrowserAnswer {
         let handler = Arc::new(RequestHandler {
             expectation: self.expectation,
-            state: Mutex::new(AnswerState::Waiting { strays: 0, saw_tls: false }),
+            state: Mutex::new(AnswerState::Waiting { strays: 0, saw_tls: false, saw_other_user: false }),
             answered: Notify::new(),
             notice: Box::new(notice),
         });
@@ -110,6 +88,7 @@ enum AnswerState {
     Waiting {
         strays: u32,
         saw_tls: bool,
+        saw_other_user: bool,
     },
     /// The first right answer came, and leads to this page. It is taken by whoever waits for it.
     Answered {
@@ -118,9 +97,14 @@ enum AnswerState {
     },
 }
 
-impl RequestHandler {
-    fn reply<B>(&self, request: &Request<B>) -> PageReply {
+impl Respond for RequestHandler {
+    fn reply(&self, request: &Request<Incoming>, ends: Ends) -> PageReply {
         match judge(&self.expectation, request) {
+            // The right answer from a wrong place: somebody else on this computer read it off, or signed in with our link.
+            Verdict::Answer(_) if !peer::is_of_this_user(ends) => {
+                self.hear_other_user();
+                page::refuse(StatusCode::FORBIDDEN)
+            }
             Verdict::Answer(answer) => self.accept(answer),
             Verdict::Page(page) => self.show(page),
             Verdict::Refuse(refusal) => {
@@ -132,6 +116,18 @@ impl RequestHandler {
         }
     }
 
+    fn hear_tls(&self) {
+        let is_first = match &mut *self.state() {
+            AnswerState::Waiting { saw_tls, .. } => !std::mem::replace(saw_tls, true),
+            AnswerState::Answered { .. } => false,
+        };
+        if is_first {
+            (self.notice)(ReceiverNotice::TlsHello);
+        }
+    }
+}
+
+impl RequestHandler {
     /// The first right answer wins; those behind it are replays.
     fn accept(&self, answer: BrowserAnswer) -> PageReply {
         let mut stage = self.state();
@@ -166,13 +162,13 @@ impl RequestHandler {
         }
     }
 
-    fn hear_tls(&self) {
+    fn hear_other_user(&self) {
         let is_first = match &mut *self.state() {
-            AnswerState::Waiting { saw_tls, .. } => !std::mem::replace(saw_tls, true),
+            AnswerState::Waiting { saw_other_user, .. } => !std::mem::replace(saw_other_user, true),
             AnswerState::Answered { .. } => false,
         };
         if is_first {
-            (self.notice)(ReceiverNotice::TlsHello);
+            (self.notice)(ReceiverNotice::OtherUser);
         }
     }
 
@@ -186,131 +182,4 @@ impl RequestHandler {
     fn state(&self) -> MutexGuard<'_, AnswerState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// The connections that are open, and those that come.
-struct Connections {
-    listeners: Vec<TcpListener>,
-    /// Accepted, and without a place yet.
-    accepted: Option<TcpStream>,
-    /// The oldest first.
-    open: VecDeque<OpenConnection>,
-    tasks: JoinSet<()>,
-}
-
-struct OpenConnection {
-    task: AbortHandle,
-    came: Instant,
-    /// Its head was read: it is being answered.
-    is_heard: Arc<AtomicBool>,
-}
-
-impl Connections {
-    fn with(listeners: Vec<TcpListener>) -> Self {
-        Self { listeners, accepted: None, open: VecDeque::new(), tasks: JoinSet::new() }
-    }
-
-    /// Does one thing: accepts a connection, gives it a place, or sees one off. May be dropped while it waits.
-    async fn serve_once(&mut self, handler: &Arc<RequestHandler>) {
-        let Some(stream) = self.accepted.take() else {
-            tokio::select! {
-                accepted = accept(&self.listeners) => match accepted {
-                    Ok(stream) => self.accepted = Some(stream),
-                    Err(_) => self.rest().await,
-                },
-                Some(_) = self.tasks.join_next() => {}
-            }
-            return;
-        };
-        match self.room_from() {
-            None => {
-                let is_heard = Arc::new(AtomicBool::new(false));
-                let task =
-                    self.tasks.spawn(serve_connection(stream, Arc::clone(handler), Arc::clone(&is_heard)));
-                self.open.push_back(OpenConnection { task, came: Instant::now(), is_heard });
-            }
-            Some(moment) => {
-                self.accepted = Some(stream);
-                tokio::select! {
-                    () = sleep_until(moment) => {}
-                    Some(_) = self.tasks.join_next() => {}
-                }
-            }
-        }
-    }
-
-    /// Makes room for one connection more, or says when to look again.
-    ///
-    /// Those that only sit there go first, the oldest before the others: so the browser's answer, which is sent as soon
-    /// as it is connected, never waits behind idle connections for long.
-    fn room_from(&mut self) -> Option<Instant> {
-        self.open.retain(|connection| !connection.task.is_finished());
-        if self.open.len() < MOST_CONNECTIONS {
-            return None;
-        }
-        let first = self.first_to_go();
-        let may_go_at = self.open.get(first)?.came + LEAST_AGE;
-        if may_go_at > Instant::now() {
-            return Some(may_go_at);
-        }
-        self.close(first);
-        None
-    }
-
-    /// Its place among the connections.
-    fn first_to_go(&self) -> usize {
-        self.open.iter().position(|connection| !connection.is_heard.load(Ordering::Relaxed)).unwrap_or(0)
-    }
-
-    fn close(&mut self, place: usize) {
-        if let Some(connection) = self.open.remove(place) {
-            connection.task.abort();
-        }
-    }
-
-    /// The system could not accept: out of file handles, perhaps, and one connection less may be what is needed.
-    async fn rest(&mut self) {
-        self.close(self.first_to_go());
-        sleep(ACCEPT_PAUSE).await;
-    }
-}
-
-/// The next connection at any of the listeners.
-async fn accept(listeners: &[TcpListener]) -> io::Result<TcpStream> {
-    poll_fn(|context| {
-        for listener in listeners {
-            if let Poll::Ready(accepted) = listener.poll_accept(context) {
-                return Poll::Ready(accepted.map(|(stream, _)| stream));
-            }
-        }
-        Poll::Pending
-    })
-    .await
-}
-
-/// One connection: one request, one reply.
-async fn serve_connection(stream: TcpStream, handler: Arc<RequestHandler>, is_heard: Arc<AtomicBool>) {
-    let began = Instant::now();
-    let mut first = [0];
-    match timeout(HEAD_DEADLINE, stream.peek(&mut first)).await {
-        Ok(Ok(1..)) if first == [TLS_HANDSHAKE] => return handler.hear_tls(),
-        Ok(Ok(1..)) => {}
-        _ => return,
-    }
-    // The reply is one write: nothing is gained by holding it back.
-    let _ = stream.set_nodelay(true);
-    let serve = service_fn(|request: Request<_>| {
-        is_heard.store(true, Ordering::Relaxed);
-        let reply = handler.reply(&request);
-        async { Ok::<_, Infallible>(reply) }
-    });
-    let connection = http1::Builder::new()
-        .keep_alive(false)
-        .auto_date_header(false)
-        .max_buf_size(LARGEST_HEAD)
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_DEADLINE.saturating_sub(began.elapsed()))
-        .serve_connection(TokioIo::new(stream), serve);
-    // What goes wrong here (a broken head, a client that left) concerns nobody: the waiting goes on.
-    let _ = timeout_at(began + CONNECTION_DEADLINE, connection).await;
 }

@@ -2,12 +2,25 @@
 
 use std::sync::Arc;
 
-use super::{AccountDetails, ApiError, BillingPlan, SignedIn, Users, Wire, WireError};
-use crate::docusign::account;
-use crate::domain::{Account, Endpoints, Facts, UserInfo};
+use super::{
+    AcceptedKeys, AccountDetails, ApiError, BillingPlan, SignedIn, TokenError, Users, Wire, WireError,
+};
+use crate::clock::Clock;
+use crate::docusign::{account, token};
+use crate::domain::{Account, Endpoints, UserInfo};
 
 /// Which call to make.
 pub enum CheckRequest {
+    /// New tokens, since the access token has ended: those of an answer file that was a day on its way. Spends the refresh
+    /// token, which no product has yet.
+    Renewal {
+        /// Where.
+        endpoints: Endpoints,
+        /// With which keys.
+        keys: AcceptedKeys,
+        /// Whose tokens.
+        signed_in: Arc<SignedIn>,
+    },
     /// User info: who consented, and which accounts that person has.
     Person {
         /// Where.
@@ -40,6 +53,8 @@ pub enum CheckRequest {
 
 /// What came of a call.
 pub enum CheckEvent {
+    /// Of a renewal: the new tokens.
+    Renewal(Result<SignedIn, TokenError>),
     /// Of user info.
     Person(Result<UserInfo, ApiError>),
     /// Of the account's details.
@@ -61,37 +76,29 @@ pub struct CheckedAccount {
     pub person_email: Option<String>,
 }
 
-impl CheckedAccount {
-    /// Those of a connection.
-    pub fn of(facts: Facts) -> Self {
-        let known = |text: String| Some(text).filter(|text| !text.is_empty());
-        let account = Account {
-            account_id: facts.account_id,
-            name: known(facts.account_name),
-            base_uri: facts.base_uri,
-            is_default: true,
-            organization_id: None,
-        };
-        Self { account, person_name: known(facts.person_name), person_email: known(facts.person_email) }
-    }
-}
-
 impl CheckEvent {
     /// What a call comes to when there is no wire to make it on.
     pub fn unreachable(request: &CheckRequest, error: &WireError) -> Self {
-        let error = ApiError::Wire(error.clone());
+        let api = ApiError::Wire(error.clone());
         match request {
-            CheckRequest::Person { .. } => Self::Person(Err(error)),
-            CheckRequest::Account { .. } => Self::Account(Err(error)),
-            CheckRequest::Users { .. } => Self::Users(Err(error)),
-            CheckRequest::BillingPlan { .. } => Self::BillingPlan(Err(error)),
+            CheckRequest::Renewal { .. } => Self::Renewal(Err(TokenError::Wire(error.clone()))),
+            CheckRequest::Person { .. } => Self::Person(Err(api)),
+            CheckRequest::Account { .. } => Self::Account(Err(api)),
+            CheckRequest::Users { .. } => Self::Users(Err(api)),
+            CheckRequest::BillingPlan { .. } => Self::BillingPlan(Err(api)),
         }
     }
 }
 
 /// Makes one call.
-pub async fn check(wire: &Wire, request: CheckRequest) -> CheckEvent {
+pub async fn check(wire: &Wire, clock: &Clock, request: CheckRequest) -> CheckEvent {
     match request {
+        CheckRequest::Renewal { endpoints, keys, signed_in } => {
+            let AcceptedKeys { integration_key, secret_key, .. } = &keys;
+            let old = &signed_in.tokens.refresh_token;
+            let renewed = token::refresh(wire, &endpoints, integration_key, secret_key, old).await;
+            CheckEvent::Renewal(renewed.map(|tokens| SignedIn { tokens, at: clock.now() }))
+        }
         CheckRequest::Person { endpoints, signed_in } => {
             CheckEvent::Person(account::user_info(wire, &endpoints, &signed_in.tokens.access_token).await)
         }

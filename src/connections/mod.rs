@@ -24,15 +24,15 @@ use secrecy::SecretString;
 
 use crate::callback::BindError;
 use crate::callback::Expectation;
-pub use crate::callback::{PasteProblem, ReceiverNotice};
+pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice};
 pub use crate::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
-use crate::docusign::token::TokenError;
+pub use crate::docusign::token::TokenError;
 pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
-pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey};
+pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,

@@ -10,7 +10,7 @@ use tokio::sync::{mpsc, watch};
 
 use super::wait::{Pasted, Wait};
 use super::{BindError, PracticeProblem, ReceiverNotice, Refusal, TokenError, Tokens, Wire, WireError};
-use crate::callback::{BrowserAnswer, Expectation, Receiver};
+use crate::callback::{BrowserAnswer, Expectation, LaunchPage, Launcher, Receiver};
 use crate::clock::Clock;
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
@@ -153,6 +153,9 @@ impl SignInProblem {
 /// Signs in. `until` may be moved while it waits, and texts that a person pastes may come; `events` hears what happens,
 /// the end excepted, which is returned. Dropping the future closes the port and ends the attempt.
 ///
+/// `open` is given what the browser is to be started with: an address on this computer that leads to Docusign once. It says
+/// nothing of the sign-in, as whoever reads the command line of the browser would see.
+///
 /// The first right answer counts, be it received or pasted; then the port is closed, before the exchange begins or while
 /// the browser is shown its page (less than a second).
 pub async fn sign_in(
@@ -161,7 +164,7 @@ pub async fn sign_in(
     request: SignInRequest,
     until: watch::Receiver<Timestamp>,
     pasted: mpsc::Receiver<Pasted>,
-    open: impl AsyncFnOnce(&SecretString) -> bool,
+    open: impl AsyncFnOnce(Launcher) -> bool,
     events: impl Fn(SignInEvent) + Clone + Send + Sync + 'static,
 ) -> Result<SignedIn, SignInProblem> {
     let attempt = Attempt::new(ConsentRequest {
@@ -184,7 +187,10 @@ pub async fn sign_in(
             link: SecretString::from(link.expose_secret().to_owned()),
             receiving: receiver.is_some(),
         });
-        let from_browser = async {
+        // Where there is no port for it, the link is still there to be copied.
+        let launch = LaunchPage::bind(link).await.ok();
+        let launcher = launch.as_ref().map(LaunchPage::launcher);
+        let receive = async {
             match receiver {
                 Some(receiver) => {
                     let heard = events.clone();
@@ -193,9 +199,27 @@ pub async fn sign_in(
                 None => pending().await,
             }
         };
+        let send_on = async {
+            if let Some(launch) = launch {
+                launch.serve().await;
+            }
+            pending().await
+        };
+        let from_browser = async {
+            tokio::select! {
+                answer = receive => answer,
+                answer = send_on => answer,
+            }
+        };
+        let opening = async {
+            match launcher {
+                Some(launcher) => open(launcher).await,
+                None => false,
+            }
+        };
         let wait = Wait { clock, until, pasted, expectation: &expectation };
         let opened = |opened| events(SignInEvent::BrowserOpened(opened));
-        wait.for_answer(from_browser, open(&link), opened).await.ok_or(SignInProblem::TimedOut)?
+        wait.for_answer(from_browser, opening, opened).await.ok_or(SignInProblem::TimedOut)?
     };
     let (code, issuer) = match answer {
         BrowserAnswer::Code { code, issuer } => (code, issuer),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::lenient;
-use super::refusal::{Asked, Refusal};
+use super::refusal::{Asked, Cause, Refusal};
 use super::reply::{self, Unusable};
 use crate::domain::{Account, BaseUriProblem, Endpoints, RefusedAccount, Token, UserInfo};
 use crate::wire::{Wire, WireError};
@@ -89,6 +89,11 @@ impl ApiError {
     /// Nothing came of it: it broke off, and can be made again.
     pub fn broken_off() -> Self {
         Self::Wire(WireError::CutShort)
+    }
+
+    /// Whether the access token may have ended. At user info Docusign may say so with a server error.
+    pub fn may_be_of_an_ended_token(&self) -> bool {
+        matches!(self, Self::Refused(Refusal { cause: Cause::DeadToken | Cause::ServerTrouble, .. }) | Self::ServerError { .. })
     }
 }
 

@@ -76,6 +76,13 @@ pub enum TokenError {
     Wire(WireError),
 }
 
+impl TokenError {
+    /// Nothing came of it: it broke off, and can be made again.
+    pub fn broken_off() -> Self {
+        Self::Wire(WireError::CutShort)
+    }
+}
+
 /// Exchanges a code for tokens, with the verifier, the redirect URI, the app and the environment of its own attempt.
 /// Uses the code up whatever comes of it.
 pub async fn exchange(wire: &Wire, grant: CodeGrant, secret: &SecretKey) -> Result<Tokens, TokenError> {

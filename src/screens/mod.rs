@@ -4,6 +4,7 @@ mod asked;
 mod home;
 mod kept;
 mod layout;
+mod phrase;
 mod problem;
 mod set_up;
 mod values;

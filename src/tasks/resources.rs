@@ -55,7 +55,7 @@ impl With {
 
     pub(super) async fn check(&self, request: CheckRequest) -> CheckEvent {
         match &self.wire {
-            Ok(wire) => connections::check(wire, request).await,
+            Ok(wire) => connections::check(wire, &self.clock, request).await,
             Err(error) => CheckEvent::unreachable(&request, error),
         }
     }

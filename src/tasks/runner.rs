@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Once, PoisonError, mpsc};
 
-use secrecy::ExposeSecret;
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
 use zeroize::Zeroizing;
@@ -13,7 +12,7 @@ use super::ask::{Ask, Work};
 use super::dialogs::FileDialogs;
 use super::files;
 use super::resources::With;
-use super::sign_in::RunningSignIn;
+use super::sign_in::{RunningSignIn, open_in_browser};
 use crate::clock::Clock;
 use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
 use crate::practice::Behaviour;
@@ -175,10 +174,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     }
 
     fn open_sign_in_again(&self, slot: Slot<A>) {
-        let Some(link) = self.sign_in.as_ref().and_then(|(_, running)| running.link()) else { return };
-        self.runtime.spawn_blocking(move || {
-            slot.answer(Answer::PageOpened(webbrowser::open(link.expose_secret()).is_ok()));
-        });
+        let Some(launcher) = self.sign_in.as_ref().and_then(|(_, running)| running.launcher()) else { return };
+        self.answer(slot, async move { Answer::PageOpened(open_in_browser(launcher).await) });
     }
 
     fn use_address(&self, slot: Slot<A>, address: Zeroizing<String>) {

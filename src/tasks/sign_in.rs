@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use secrecy::{ExposeSecret, SecretString};
 use tokio::runtime::Runtime;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::AbortHandle;
@@ -12,7 +11,7 @@ use super::answer::{Answer, Slot, Teller, Told};
 use super::resources::With;
 use crate::clock::{Clock, later};
 use crate::connections::{
-    self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
+    self, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
 
 /// A sign-in; cancelled when dropped, its port closed.
@@ -20,7 +19,7 @@ pub(super) struct RunningSignIn {
     attempt: AbortHandle,
     until: watch::Sender<jiff::Timestamp>,
     pasted: mpsc::Sender<Pasted>,
-    link: Arc<Mutex<Option<SecretString>>>,
+    launcher: Arc<Mutex<Option<Launcher>>>,
 }
 
 impl RunningSignIn {
@@ -34,37 +33,35 @@ impl RunningSignIn {
     ) -> Self {
         let (pasted, to_be_judged) = mpsc::channel(4);
         let (until, moved) = watch::channel(later(with.clock.now(), SIGN_IN_LIMIT));
-        let link = Arc::new(Mutex::new(None));
-        let (kept_link, over_link) = (Arc::clone(&link), Arc::clone(&link));
+        let launcher = Arc::new(Mutex::new(None));
+        let (kept, over) = (Arc::clone(&launcher), Arc::clone(&launcher));
         let asker = slot.asker().cloned();
         let task = runtime.spawn(async move {
             let events = move |event: SignInEvent| {
-                if let SignInEvent::Waiting { link, .. } = &event {
-                    let link = SecretString::from(link.expose_secret());
-                    *kept_link.lock().unwrap_or_else(PoisonError::into_inner) = Some(link);
-                }
                 if let Some(asker) = asker.clone() {
                     teller.tell(Told::SignIn { asker, event });
                 }
             };
             let result = match &with.wire {
                 Ok(wire) => {
-                    let open = open_in_browser;
+                    let open = async |launcher: Launcher| {
+                        *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(launcher.clone());
+                        open_in_browser(launcher).await
+                    };
                     connections::sign_in(wire, &with.clock, request, moved, to_be_judged, open, events).await
                 }
                 Err(error) => Err(SignInProblem::no_wire(error)),
             };
-            // Over: nobody opens its link any more.
-            *over_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            // Over: nobody opens its page any more.
+            *over.lock().unwrap_or_else(PoisonError::into_inner) = None;
             slot.answer(Answer::SignInEnded(result));
         });
-        Self { attempt: task.abort_handle(), until, pasted, link }
+        Self { attempt: task.abort_handle(), until, pasted, launcher }
     }
 
-    /// The link for the browser, once the receiver is bound.
-    pub(super) fn link(&self) -> Option<SecretString> {
-        let link = self.link.lock().unwrap_or_else(PoisonError::into_inner);
-        link.as_ref().map(|link| SecretString::from(link.expose_secret()))
+    /// What the browser is started with, while the answer is waited for.
+    pub(super) fn launcher(&self) -> Option<Launcher> {
+        self.launcher.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Moves the end.
@@ -92,8 +89,8 @@ impl Drop for RunningSignIn {
     }
 }
 
-/// Opens the sign-in link; a browser that starts slowly holds up nothing.
-async fn open_in_browser(link: &SecretString) -> bool {
-    let link = SecretString::from(link.expose_secret());
-    tokio::task::spawn_blocking(move || webbrowser::open(link.expose_secret()).is_ok()).await.unwrap_or(false)
+/// Starts the browser; one that starts slowly holds up nothing.
+pub(super) async fn open_in_browser(launcher: Launcher) -> bool {
+    let Some(address) = launcher.address() else { return false };
+    tokio::task::spawn_blocking(move || webbrowser::open(&address).is_ok()).await.unwrap_or(false)
 }

@@ -1,6 +1,6 @@
 //! Persons and accounts, as far as Docusign said who they are.
 
-use crate::connections::{CheckedAccount, ConnectionRecord};
+use crate::connections::ConnectionRecord;
 use crate::domain::Account;
 use crate::texts::{t, t_with};
 
@@ -37,14 +37,6 @@ pub fn to_choose(account: &Account) -> (&str, &str) {
         Some(name) => (name, id),
         None => (id, ""),
     }
-}
-
-/// Who consented, for which account, where it came out of an answer file: the person is to look.
-pub fn from_answer(checked: &CheckedAccount) -> String {
-    let account = &checked.account;
-    let who = person(checked.person_name.as_deref(), checked.person_email.as_deref());
-    let which = named(account.name.as_deref(), account.account_id.as_str());
-    t_with("save-from-answer-words", &[("person", who.into()), ("account", which.into())])
 }
 
 #[cfg(test)]

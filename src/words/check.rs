@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Explained, account, network, refusals};
+use super::{Explained, Remedy, account, network, refusals};
 use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
-use crate::places::set_up::check::{Line, REVIEW_CALLS};
+use crate::places::set_up::check::{Line, REVIEW_CALLS, Renewal};
 use crate::texts::{t, t_with};
 
 /// How a line stands.
@@ -65,9 +65,15 @@ pub fn lines(state: &SetUp) -> [LineWords; 5] {
     let step = &state.check;
     let (server, account_server) = (network::server(&state.common), account_server(state));
     [
-        line(state, &step.person, &server, t("check-person"), |person| {
-            account::person(person.name.as_deref(), person.email.as_deref())
-        }),
+        match step.renewal {
+            // The person's call waits for it.
+            Renewal::Running(_) => {
+                LineWords { state: LineState::Running, title: t("check-person"), found: t("check-renewing").into() }
+            }
+            _ => line(state, &step.person, &server, t("check-person"), |person| {
+                account::person(person.name.as_deref(), person.email.as_deref())
+            }),
+        },
         account_line(state),
         line(state, &step.account, &account_server, t("check-call"), |details| match &details.plan_name {
             Some(plan) => t_with("check-call-plan", &[("plan", plan.clone().into())]),
@@ -112,6 +118,7 @@ fn line<T>(
     passed: impl FnOnce(&T) -> String,
 ) -> LineWords {
     let (state, found) = match line {
+        Line::ToCome if matches!(set_up.check.renewal, Renewal::Failed(_)) => (LineState::Skipped, String::new()),
         // What would need the person or the account is not called without them.
         Line::ToCome if matches!(set_up.check.person, Line::Failed(_)) => (LineState::Skipped, String::new()),
         Line::ToCome => (LineState::ToCome, String::new()),
@@ -124,7 +131,20 @@ fn line<T>(
 
 /// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
 pub fn failure(state: &SetUp) -> Option<Explained> {
+    let why = first_failure(state)?;
+    let by_signing_in = matches!(why.remedy, Some(Remedy::SignInAgain | Remedy::SomebodyElse | Remedy::BackToKeys));
+    // Keys and tokens are the administrator's: that person alone can mend them.
+    if by_signing_in && state.common.from_answer().is_some() {
+        return Some(explained!("answer-ended", "answer-ended-now", None, why.details));
+    }
+    Some(why)
+}
+
+fn first_failure(state: &SetUp) -> Option<Explained> {
     let step = &state.check;
+    if let Some(error) = step.renewal_failure() {
+        return Some(refusals::token(error, &network::server(&state.common)));
+    }
     if let Some(error) = step.person.failure() {
         return Some(refusals::api(error, &network::server(&state.common)));
     }
@@ -145,8 +165,18 @@ fn account_server(state: &SetUp) -> String {
 }
 
 /// Next was pressed too early: what is missing.
-pub fn hurried(failed: bool) -> Cow<'static, str> {
+pub fn hurried(state: &SetUp, failed: bool) -> Cow<'static, str> {
+    if state.check.another_person(&state.common).is_some() {
+        return t("check-hurried-person");
+    }
     if failed { t("check-hurried-failed") } else { t("check-hurried-running") }
+}
+
+/// That another person consented than the e-mail typed before lets expect: what to ask, and the word for yes.
+pub fn another_person(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let (typed, consented) = state.check.another_person(&state.common)?;
+    let who = [("typed", typed.to_owned().into()), ("consented", consented.to_owned().into())];
+    Some((t("check-another-person"), t_with("check-another-person-words", &who)))
 }
 
 /// How many of the review's calls are made.

@@ -52,6 +52,9 @@ pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static,
         ReceiverNotice::Interference => {
             Some((t("sign-in-notice-interference-title"), t("sign-in-notice-interference")))
         }
+        ReceiverNotice::OtherUser => {
+            Some((t("sign-in-notice-other-user-title"), t("sign-in-notice-other-user")))
+        }
         ReceiverNotice::Stray { .. } => None,
     }
 }

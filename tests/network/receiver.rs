@@ -14,6 +14,8 @@ mod binding;
 #[cfg(target_os = "linux")]
 mod browser;
 mod limits;
+#[cfg(target_os = "linux")]
+mod other_user;
 mod page;
 mod sign_in;
 mod waiting;

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use super::client::get;
 use super::wait;
 
 const SCRIPT: &str = r#"#!/bin/sh
@@ -46,6 +47,17 @@ impl Links {
     /// The next address, in the order they were opened; each is given once. Panics at the deadline.
     #[track_caller]
     pub fn next_url(&self, deadline: Duration) -> String {
+        let address = self.next_address(deadline);
+        // Where the program starts the browser with a page of its own, it is the browser that goes where that leads.
+        let Some(at) = address.find("/countersign/sign-in/") else { return address };
+        let visit = get(&address[..at], &address[at..]);
+        assert_eq!(visit.status, 303, "{visit:?}");
+        visit.location().to_owned()
+    }
+
+    /// The next address, as the browser's command line has it.
+    #[track_caller]
+    pub fn next_address(&self, deadline: Duration) -> String {
         wait::until(deadline, || self.take())
             .unwrap_or_else(|| panic!("no address was opened within {deadline:?}"))
     }

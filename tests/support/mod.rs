@@ -15,7 +15,7 @@
 //! - [`client`]: a browser without a window, over plain sockets; [`desk`]: a practice service with an app set up
 //! - [`practice`]: an app made in Practice's Apps and Keys
 //! - [`turn`]: a port that several tests need
-//! - [`ordinary_user`]: the same test again without the rights of root
+//! - [`ordinary_user`]: the same test again without the rights of root; [`other_user`]: somebody else on this computer
 #![allow(
     dead_code,
     clippy::expect_used,
@@ -41,6 +41,8 @@ pub mod dialog;
 pub mod links;
 #[cfg(target_os = "linux")]
 pub mod ordinary_user;
+#[cfg(target_os = "linux")]
+pub mod other_user;
 #[cfg(target_os = "linux")]
 pub mod practice;
 #[cfg(target_os = "linux")]

@@ -189,6 +189,8 @@ answer-not-one = That is no answer file
 answer-not-one-now = Choose the file the administrator sent; its name ends in .countersign.
 answer-unsound = The answer holds something that cannot be
 answer-unsound-now = Do not use it. Ask the administrator whether they made it; if so, ask them to do it once more.
+answer-ended = The answer does not open Docusign any more
+answer-ended-now = Its keys or tokens were refused. Choose Back, and ask the administrator to answer your request once more.
 key-gone = The key that opens the answer is gone
 key-gone-now = It is no longer in this computer’s keychain, so no answer to that request can be opened. Make a new request and send that.
 

@@ -5,8 +5,8 @@ answering-question = Somebody asks you to sign in for them
 answering-lead = Their product needs a connection to Docusign, and they do not administer Docusign themselves. You sign in; only they can open what comes of it.
 answering-product = For this product
 answering-phrase-words = Before you go on, ask the person who sent you the file to read their check phrase to you, by phone or face to face. If it differs, somebody else made this request: stop.
-answering-phrase-same = The phrases are the same
-answering-phrase-asked = Compare the phrases first, and tick this when they are the same.
+phrase-same = The phrases are the same
+phrase-asked = Compare the phrases first, and tick this when they are the same.
 choose-question = What do you want to connect to Docusign?
 choose-product = Product
 choose-lead = Pick the product that asks you for keys and a token. What it needs comes from its own guide.
@@ -183,8 +183,10 @@ sign-in-paste-words = For a browser on another computer, or one that says “Thi
 sign-in-paste-label = Address
 sign-in-paste-help = The whole address, as the browser shows it. It works for two minutes.
 sign-in-paste-use = Use this address
+sign-in-notice-other-user = A program of another user of this computer brought an answer to this sign-in; it was refused. If it was not yours, Cancel and sign in again. If your browser runs as another user, choose Paste the address.
 sign-in-notice-tls-title = No answer could be read
 sign-in-notice-interference-title = Something interferes
+sign-in-notice-other-user-title = Another user’s answer was refused
 
 ## Step 5: Check.
 
@@ -219,10 +221,21 @@ check-scopes-missing = Docusign granted less than was asked for
 check-scopes-missing-words = Missing: { $scopes }. What your product does with it will be refused. Whoever administers Docusign can say why.
 # $scopes are names of scopes, extended among them.
 check-scopes-missing-extended = Missing: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. Whoever administers Docusign can say why.
+# Where the tokens came out of an answer file.
+answer-phrase = Check phrase of the answer
+check-answer-phrase = Ask the administrator to read theirs to you, by phone or face to face. If it differs, or the person below is not who you asked, somebody else made this answer: stop.
+check-renewing = The answer was some time on its way; new tokens are being asked for.
+check-answer-other-account = The answer says it is for another account
+check-answer-other-account-now = Its own tokens do not open the account it names. Do not use it. Choose Back, and ask the administrator to answer your request once more.
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-sign-in-again = Sign in as somebody else
 check-again = Check again
+check-another-person = Another person consented
+# $typed is the e-mail typed at Keys, $consented that of the person who consented.
+check-another-person-words = At Keys you gave { $typed }. In the browser { $consented } consented: it may still have been signed in there. Is that right?
+check-right-person = That is right
+check-hurried-person = Say first whether the right person consented.
 check-hurried-running = Still checking. One moment.
 check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
 check-state-to-come = to come
@@ -279,9 +292,6 @@ save-answer-lead = Everything their product needs goes into one file, locked wit
 save-answer = Only they can open it
 # $product is the product's name.
 save-answer-words = The file opens on the computer that made the request for { $product }, and on no other: not on yours either. Nothing is kept on this computer.
-save-from-answer = The answer is open
-# $person is who consented, $account the account with its number.
-save-from-answer-words = { $person } consented, for { $account }. If that is not who you asked and the account your product should read, stop and ask them.
 save-without = Go on without keeping
 save-file-alone = Go on with the file alone
 save-kept = Saved
@@ -313,6 +323,7 @@ hand-over-answer-lead = Your part is done when the owner has it.
 answered-file = The file for the owner
 # $product is the product's name.
 answered-words = Send it to the person who asked, by e-mail for instance. They open it with Countersign and copy the values into { $product }.
+answered-phrase-words = When they have opened the file, read this phrase to them by phone or face to face. They see the same one; then they know that the answer is yours.
 answered-safe = It is safe to send by e-mail
 answered-safe-words = Only the computer that made the request can open it. Choose Finish; then nothing of it is left on this computer but the file.
 reminder-save = Save a reminder

@@ -2,12 +2,12 @@
 //! processes, but which are whose only of their own; root of all.
 
 use std::fs;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::Path;
 use std::time::Instant;
 
 use super::conflict::{is_in_the_way, process_to_name};
 use super::program::Holder;
+use crate::callback::socket_table::address;
 
 /// `TCP_LISTEN` of the kernel's `tcp_states.h`.
 const LISTENING: &str = "0A";
@@ -59,22 +59,6 @@ fn inodes_in_the_way(table: &str, port: u16) -> impl Iterator<Item = u64> {
         let inode = fields.nth(5)?.parse().ok()?;
         wanted.then_some(inode)
     })
-}
-
-/// An address as the kernel prints it: words of 32 bits, each in the order of the processor.
-fn address(hex: &str) -> Option<IpAddr> {
-    let word = |at: usize| {
-        let digits = hex.get(at * 8..at * 8 + 8)?;
-        u32::from_str_radix(digits, 16).ok().map(u32::to_ne_bytes)
-    };
-    match hex.len() {
-        8 => Some(Ipv4Addr::from(word(0)?).into()),
-        32 => {
-            let bytes: Vec<u8> = [word(0)?, word(1)?, word(2)?, word(3)?].concat();
-            Some(Ipv6Addr::from(<[u8; 16]>::try_from(bytes).ok()?).into())
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]

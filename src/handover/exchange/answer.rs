@@ -1,11 +1,14 @@
 //! The answer: an armored age file, locked for the request's key. In it JSON with `kind` (`countersign-answer`),
 //! `version` (1), `request` (the request's id), and `connection` (as in a JSON copy).
 
+use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::key::OwnerKey;
+use super::phrase::phrase;
 use super::request::ExchangeRequest;
+use crate::domain::Connection;
 use crate::handover::file::{
     ConnectionCopy, ConnectionFile, ConnectionView, Head, MAX_READ, ReadingProblem, RenderProblem, rendered,
 };
@@ -96,6 +99,21 @@ pub fn seal_answer(
         _ => SealProblem::Failed,
     })?;
     locked::lock(&json, request.recipient()).map_err(|_| SealProblem::Failed)
+}
+
+/// What both people compare on the phone, like [`ExchangeRequest::phrase`]: 80 bits of SHA-256 over the request, the keys and the
+/// tokens. An answer that somebody else made has another. It tells nothing of the secrets: they are random and long.
+pub fn answer_phrase(request_id: &str, connection: &Connection) -> String {
+    let Connection { facts, secrets } = connection;
+    let access_token = secrets.access_token.as_ref().map(|token| token.expose_secret()).unwrap_or_default();
+    phrase([
+        KIND,
+        request_id,
+        facts.integration_key.as_str(),
+        secrets.secret_key.secret().expose_secret(),
+        secrets.refresh_token.expose_secret(),
+        access_token,
+    ])
 }
 
 /// Opens the answer to the request of that id.

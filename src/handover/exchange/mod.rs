@@ -4,8 +4,8 @@
 //!
 //! - Whoever can change the request on its way could put a key of their own into it. So both people see the same
 //!   [`ExchangeRequest::phrase`] if nothing was changed, and can compare it on the phone.
-//! - Whoever has seen the request can make an answer to it: an answer says nothing about who made it. What it holds is
-//!   checked like a connection of one's own (which account, who consented, where its API lives) before it is kept.
+//! - Whoever has seen the request can make an answer to it: an answer says nothing about who made it. Who consented and for which
+//!   account is asked of Docusign with the answer's own tokens, and both people compare the [`answer_phrase`] too.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -13,15 +13,17 @@
 //! | `checks` | what may stand in a request |
 //! | `key` | the owner's key |
 //! | `answer` | the answer: locked, opened |
+//! | `phrase` | what both people compare |
 
 mod answer;
 mod checks;
 mod key;
+mod phrase;
 mod request;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{SealProblem, SealedAnswerProblem, open_answer, seal_answer};
+pub use answer::{SealProblem, SealedAnswerProblem, answer_phrase, open_answer, seal_answer};
 pub use key::{NoOwnerKey, OwnerKey};
 pub use request::{ExchangeRequest, MAX_REQUEST, NewRequest, RequestProblem};
 

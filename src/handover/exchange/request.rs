@@ -14,10 +14,10 @@
 use age::x25519::Recipient;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::checks::{are_scopes, is_id, is_name, is_product, is_redirect_uri, recipient};
 use super::key::OwnerKey;
+use super::phrase::phrase;
 use crate::domain::Environment;
 use crate::handover::file::{Head, MAX_READ};
 use crate::handover::locked::ARMOR;
@@ -28,9 +28,6 @@ const VERSION: u64 = 1;
 /// The largest request that is read, in bytes.
 pub const MAX_REQUEST: usize = 64 * 1024;
 const _: () = assert!(MAX_REQUEST < MAX_READ);
-
-/// Letters and digits that are not taken for one another, read aloud or written down (Crockford's base 32).
-const SPOKEN: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// What the owner asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,25 +164,7 @@ impl ExchangeRequest {
         let (made_at, recipient) = (made_at.to_string(), self.recipient.to_string());
         let single =
             [KIND, &self.id, &made_at, sheet, product, environment.as_str(), redirect_uri, &recipient];
-        let mut hash = Sha256::new();
-        for part in single.into_iter().chain(scopes.iter().map(String::as_str)) {
-            // With its length, so that nothing can move from one part to the next.
-            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            hash.update(part);
-        }
-        let bits = hash.finalize().iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-        let signs = (0..16).rev().filter_map(|at| {
-            let five = usize::try_from(bits >> (at * 5) & 31).ok()?;
-            SPOKEN.get(five).map(|sign| char::from(*sign))
-        });
-        let mut phrase = String::with_capacity(19);
-        for (at, sign) in signs.enumerate() {
-            if at > 0 && at % 4 == 0 {
-                phrase.push('-');
-            }
-            phrase.push(sign);
-        }
-        phrase
+        phrase(single.into_iter().chain(scopes.iter().map(String::as_str)))
     }
 
     /// The file: pretty-printed JSON, UTF-8.

@@ -22,6 +22,13 @@ impl Agreement {
         }
     }
 
+    /// The tokens of a sign-in were renewed: what was agreed about it is about these from now on.
+    pub(super) fn follow(&mut self, before: Option<&Arc<SignedIn>>, now: Option<&Arc<SignedIn>>) {
+        if before.is_some() && self.signed_in.as_ref().map(Arc::as_ptr) == before.map(Arc::as_ptr) {
+            self.signed_in = now.cloned();
+        }
+    }
+
     pub(super) fn covers(&self, now: Option<&Arc<SignedIn>>) -> bool {
         // Without a sign-in there are keys alone, which were agreed about.
         now.is_none() || self.signed_in.as_ref().map(Arc::as_ptr) == now.map(Arc::as_ptr)

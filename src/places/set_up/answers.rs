@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::connections::{AcceptedKeys, CheckedAccount, Sheet, SheetAsk, SheetEnvironment, Sheets, SignedIn};
-use crate::domain::{Environment, RedirectUri};
+use crate::domain::{AccountId, Environment, RedirectUri};
 
 /// The sheet that is preselected when none was used before.
 pub const FIRST_SHEET: &str = "snow-atlas";
@@ -40,10 +42,23 @@ pub struct EnvironmentAnswers {
     pub keys: Option<AcceptedKeys>,
     /// The redirect URI that Prepare found can be had; what Keys is prefilled with.
     pub proposed_redirect_uri: Option<RedirectUri>,
-    /// From Sign in.
+    /// From Sign in, or out of an answer file.
     pub signed_in: Option<Arc<SignedIn>>,
+    /// Keys and tokens came out of an answer file that says this.
+    pub from_answer: Option<AnswerClaim>,
     /// From Check.
     pub checked: Option<CheckedAccount>,
+}
+
+/// What an answer file says beside keys and tokens. Whoever has seen the request could have made it: only Docusign and the other
+/// person can confirm it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct AnswerClaim {
+    /// What both people compare.
+    pub phrase: String,
+    /// The account it was made for.
+    pub account_id: AccountId,
 }
 
 impl Answers {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
+use super::phrase::Phrase;
 use super::step_name::StepName;
+use crate::clock::later;
 use crate::connections::{
-    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, Users,
+    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError, Users,
 };
 use crate::domain::{Account, UserInfo};
 use crate::steps::{Step, StepReply};
@@ -79,9 +82,27 @@ pub enum ReviewCalls {
     Failed(ApiError),
 }
 
+/// New tokens in the place of those of an answer file whose access token has ended: without one nothing can be asked.
+#[derive(Debug, Default)]
+pub enum Renewal {
+    /// Not needed, or made.
+    #[default]
+    Ready,
+    /// Under way.
+    Running(AttemptNumber),
+    /// Docusign gave none.
+    Failed(TokenError),
+}
+
 /// State of the step.
 #[derive(Default)]
 pub struct Check {
+    /// New tokens for those of an answer file.
+    pub renewal: Renewal,
+    /// Whether the phrase of the answer file was compared.
+    pub phrase: Phrase,
+    /// The person said that whoever consented is right, although another e-mail was typed before.
+    is_right_person: bool,
     /// Who consented.
     pub person: Line<UserInfo>,
     /// The account's details, fetched with the new token.
@@ -112,6 +133,10 @@ pub enum Action {
     SomebodyElse,
     /// **Make the 20 calls**.
     ReviewCalls,
+    /// **That is right**: another person consented than was typed before.
+    RightPerson,
+    /// **The phrases are the same** was ticked, or not any more.
+    TickPhrase,
 }
 
 impl Check {
@@ -122,12 +147,77 @@ impl Check {
         self.review_calls = ReviewCalls::Ready;
         self.chosen = 0;
         common.answers.here_mut().checked = None;
+        self.person = Line::ToCome;
+        self.renewal = Renewal::Ready;
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
             return Vec::new();
         };
+        if has_ended(&signed_in, common) {
+            return self.renew(common).into_iter().collect();
+        }
         let ask = common.ask(WizardAsker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
         self.person = Line::Running(ask.asker.attempt);
         vec![ask]
+    }
+
+    /// Asks for new tokens in the place of an answer's: nobody else has its refresh token yet.
+    fn renew(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
+        let (endpoints, signed_in) = (common.endpoints()?, self.signed_in.clone()?);
+        let keys = common.answers.here().keys.clone()?;
+        let request = CheckRequest::Renewal { endpoints, keys, signed_in };
+        let ask = common.ask(WizardAsker::Check, Work::Check(request));
+        self.renewal = Renewal::Running(ask.asker.attempt);
+        Some(ask)
+    }
+
+    fn hear_renewal(&mut self, renewed: Result<SignedIn, TokenError>, common: &mut Common) -> Reply {
+        match renewed {
+            // The person signed in meanwhile, or opened another answer.
+            Ok(_) if !self.is_about(common.answers.here().signed_in.as_ref()) => {
+                self.renewal = Renewal::Ready;
+                StepReply::stay()
+            }
+            Ok(signed_in) => {
+                let signed_in = Arc::new(signed_in);
+                self.signed_in = Some(Arc::clone(&signed_in));
+                common.answers.here_mut().signed_in = Some(signed_in);
+                self.begin(common).into()
+            }
+            Err(error) => {
+                self.renewal = Renewal::Failed(error);
+                StepReply::stay()
+            }
+        }
+    }
+
+    /// The e-mail that was typed at Keys and that of whoever consented, where they differ and nobody has said yet that it is right:
+    /// somebody else's session in the browser, or somebody else's answer.
+    pub fn another_person<'s>(&'s self, common: &'s Common) -> Option<(&'s str, &'s str)> {
+        let Line::Passed(person) = &self.person else { return None };
+        let typed = common.answers.here().keys.as_ref()?.email.as_deref()?;
+        let consented = person.email.as_deref()?;
+        let differ = !typed.trim().eq_ignore_ascii_case(consented.trim());
+        (differ && !self.is_right_person).then_some((typed, consented))
+    }
+
+    /// Whether this sign-in is the one that is checked.
+    fn is_about(&self, signed_in: Option<&Arc<SignedIn>>) -> bool {
+        self.signed_in.as_ref().zip(signed_in).is_some_and(|(checked, now)| Arc::ptr_eq(checked, now))
+    }
+
+    /// Why no new tokens were given, if none were.
+    pub fn renewal_failure(&self) -> Option<&TokenError> {
+        if let Renewal::Failed(error) = &self.renewal { Some(error) } else { None }
+    }
+
+    /// Whether the answer was made for an account that its own tokens do not open.
+    pub fn is_for_another_account(&self, common: &Common) -> bool {
+        match (common.from_answer(), &self.person) {
+            (Some(claim), Line::Passed(person)) => {
+                !person.accounts.iter().any(|account| account.account_id == claim.account_id)
+            }
+            _ => false,
+        }
     }
 
     /// The account that is chosen.
@@ -185,6 +275,7 @@ impl Check {
                 self.chosen = index;
                 self.ask_account(common).into()
             }
+            Action::Again if self.may_renew(common) => self.renew(common).into(),
             Action::Again => {
                 let person_known = matches!(self.person, Line::Passed(_));
                 if person_known { self.ask_account(common).into() } else { self.begin(common).into() }
@@ -193,6 +284,14 @@ impl Check {
                 let attempt = common.attempts.next_number();
                 self.review_calls = ReviewCalls::Running(attempt, 0);
                 self.review_call(attempt).into()
+            }
+            Action::TickPhrase => {
+                self.phrase.tick();
+                StepReply::stay()
+            }
+            Action::RightPerson => {
+                self.is_right_person = true;
+                StepReply::stay()
             }
             Action::SignInAgain => {
                 common.begin_sign_in = Some(WhoSignsIn::Anybody);
@@ -203,6 +302,13 @@ impl Check {
                 StepReply::to(StepName::SignIn)
             }
         }
+    }
+
+    /// Whether new tokens may be what an answer needs: its access token was refused, or there were none the last time.
+    fn may_renew(&self, common: &Common) -> bool {
+        common.from_answer().is_some()
+            && (self.renewal_failure().is_some()
+                || self.person.failure().is_some_and(ApiError::may_be_of_an_ended_token))
     }
 
     /// One after the other: a burst would look like what the review is there to find.
@@ -227,12 +333,21 @@ impl Check {
             return self.hear_review(attempt, done, event).into();
         }
         match event {
+            CheckEvent::Renewal(renewed) => {
+                if !matches!(self.renewal, Renewal::Running(asked) if asked == attempt) {
+                    return StepReply::stay();
+                }
+                return self.hear_renewal(renewed, common);
+            }
             CheckEvent::Person(result) => {
                 if !self.person.is_running(attempt) {
                     return StepReply::stay();
                 }
                 if let Ok(person) = &result {
-                    self.chosen = person.accounts.iter().position(|account| account.is_default).unwrap_or(0);
+                    let claimed = common.from_answer().map(|claim| &claim.account_id);
+                    let at = |wanted: &dyn Fn(&Account) -> bool| person.accounts.iter().position(wanted);
+                    let chosen = at(&|account| Some(&account.account_id) == claimed);
+                    self.chosen = chosen.or_else(|| at(&|account| account.is_default)).unwrap_or(0);
                 }
                 self.person.take(result);
                 return self.ask_account(common).into();
@@ -251,6 +366,9 @@ impl Check {
     /// A call broke off without an answer: it can be made again.
     fn break_off(&mut self, attempt: AttemptNumber) {
         let error = ApiError::broken_off;
+        if matches!(self.renewal, Renewal::Running(asked) if asked == attempt) {
+            self.renewal = Renewal::Failed(TokenError::broken_off());
+        }
         self.person.break_off(attempt, error());
         self.account.break_off(attempt, error());
         self.users.break_off(attempt, error());
@@ -294,12 +412,15 @@ impl Step<Common, StepAsk, StepName> for Check {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.hurried = false;
         let signed_in = common.answers.here().signed_in.clone();
-        let same = self
-            .signed_in
-            .as_ref()
-            .zip(signed_in.as_ref())
-            .is_some_and(|(before, now)| Arc::ptr_eq(before, now));
+        let same = self.is_about(signed_in.as_ref());
+        if !same {
+            self.phrase = Phrase::Open;
+            self.is_right_person = false;
+        }
         self.signed_in = signed_in;
+        if same && matches!(self.renewal, Renewal::Running(_)) {
+            return Vec::new();
+        }
         // User info has hourly limits: asked once for a sign-in, the answer kept.
         let asks = if !same || !matches!(self.person, Line::Passed(_)) {
             self.begin(common)
@@ -312,7 +433,8 @@ impl Step<Common, StepAsk, StepName> for Check {
         asks.into_iter().map(StepAsk::Task).collect()
     }
 
-    /// Nobody waits for the calls any more. Those for the review go on: Docusign counts them, wherever the person is.
+    /// Nobody waits for the calls any more. Those for the review go on: Docusign counts them, wherever the person is. So does a
+    /// renewal: with a refresh token that was spent, the new one must not be lost.
     fn leave(&mut self, _common: &mut Common) -> Vec<StepAsk> {
         let calls = [self.person.end(), self.account.end(), self.users.end(), self.plan.end()];
         let attempts: BTreeSet<AttemptNumber> = calls.into_iter().flatten().collect();
@@ -327,7 +449,16 @@ impl Step<Common, StepAsk, StepName> for Check {
             common.end_demo();
             return StepReply::to(StepName::Prepare);
         }
-        self.hurried = common.answers.here().checked.is_none();
-        if self.hurried { StepReply::stay() } else { StepReply::on() }
+        self.hurried = common.answers.here().checked.is_none() || self.another_person(common).is_some();
+        let is_compared = common.from_answer().is_none() || self.phrase.is_compared();
+        let may_go_on = !self.hurried && is_compared && !self.is_for_another_account(common);
+        if may_go_on { StepReply::on() } else { StepReply::stay() }
     }
+}
+
+/// Whether an answer's access token is past its end. (Whoever just signed in has a new one, whatever the clock says.)
+fn has_ended(signed_in: &SignedIn, common: &Common) -> bool {
+    let life = signed_in.tokens.expires_in_secs.map(Duration::from_secs);
+    common.from_answer().is_some()
+        && life.is_some_and(|life| later(signed_in.at, life) <= common.clock.now())
 }

@@ -2,6 +2,7 @@
 
 use super::answers::{LOOPBACK, OwnConnector, asks, offers, preselected};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
+use super::phrase::Phrase;
 use super::step_name::StepName;
 use crate::connections::Sheet;
 use crate::domain::{Environment, RedirectUri, RedirectUriProblem};
@@ -26,18 +27,6 @@ pub struct Choose {
     pub phrase: Phrase,
     /// The environment the person chose; otherwise, and where the product cannot be used with it, its sheet says which.
     wished: Option<Environment>,
-}
-
-/// What is known of a request's check phrase.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Phrase {
-    /// Not compared yet.
-    #[default]
-    Open,
-    /// Not compared yet, and Next was pressed.
-    Asked,
-    /// The same, as the person says.
-    Same,
 }
 
 /// What can be done on the step.
@@ -103,9 +92,7 @@ impl Choose {
                 }
             }
             Action::Left => self.judge(),
-            Action::TickPhrase => {
-                self.phrase = if self.phrase == Phrase::Same { Phrase::Open } else { Phrase::Same };
-            }
+            Action::TickPhrase => self.phrase.tick(),
         }
         StepReply::stay()
     }
@@ -175,8 +162,7 @@ impl Step<Common, StepAsk, StepName> for Choose {
                 common.answers.forget_sign_ins();
             }
         }
-        if answering && self.phrase != Phrase::Same {
-            self.phrase = Phrase::Asked;
+        if answering && !self.phrase.is_compared() {
             return StepReply::stay();
         }
         if common.answers.environment == Environment::Practice && common.practice.is_none() {

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::common::{AttemptNumber, Common, Purpose, Reply, StepAsk, WizardAddress, WizardAsker};
+use super::answers::AnswerClaim;
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
-    AcceptedKeys, AnswerProblem, CheckedAccount, ExchangeRequest, FileContent, FileProblem, KeepProblem,
-    NewRequest, OwnerKey, SecretKind, SignedIn,
+    AcceptedKeys, AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest, OwnerKey,
+    SecretKind, SignedIn, answer_phrase,
 };
 use crate::domain::Connection;
 use crate::steps::StepReply;
@@ -224,8 +225,9 @@ impl Colleague {
                 self.problem = Some(Problem::File(problem));
             }
             Answer::AnswerOpened(Ok(Some(answered))) if is_here => {
-                if take_answer(*answered, common) {
-                    return StepReply::to(StepName::Save);
+                let asked = self.asked.as_ref().map(ExchangeRequest::id).unwrap_or_default();
+                if take_answer(&answered, asked, common) {
+                    return StepReply::to(StepName::Check);
                 }
                 self.problem = Some(Problem::Answer(AnswerProblem::Unsound("access token")));
             }
@@ -250,15 +252,18 @@ impl ColleaguePhase {
     }
 }
 
-/// The administrator's answer holds all that the steps before Save would have brought; `false`, and nothing is taken, if it has
-/// no access token.
-fn take_answer(answered: Connection, common: &mut Common) -> bool {
-    let Some(signed_in) = SignedIn::of(&answered) else { return false };
+/// The administrator's answer holds what Keys and Sign in would have brought. Who consented and for which account, which it says
+/// too, is for Check to find out. `false`, and nothing is taken, if it has no access token.
+fn take_answer(answered: &Connection, request_id: &str, common: &mut Common) -> bool {
+    let Some(signed_in) = SignedIn::of(answered) else { return false };
     let here = common.answers.here_mut();
-    here.keys = Some(AcceptedKeys::of(&answered));
+    here.keys = Some(AcceptedKeys::of(answered));
     here.signed_in = Some(Arc::new(signed_in));
-    here.checked = Some(CheckedAccount::of(answered.facts));
-    common.purpose = Purpose::FromAnswer;
+    here.checked = None;
+    here.from_answer = Some(AnswerClaim {
+        phrase: answer_phrase(request_id, answered),
+        account_id: answered.facts.account_id.clone(),
+    });
     true
 }
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::answers::{self, Answers};
+use super::answers::{self, AnswerClaim, Answers};
 use super::field_name::FieldName;
 use super::made_connections::MadeConnections;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
-use crate::connections::{DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
+use crate::connections::{self, DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
 use crate::domain::{
     Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
 };
@@ -22,8 +22,6 @@ pub enum Purpose {
     Own,
     /// For somebody else, whose request this person answers.
     ForColleague(ExchangeRequest),
-    /// For the person's own connection, whose values came out of an answer file: nothing of it was checked with Docusign.
-    FromAnswer,
     /// For a connection in Production, for this purpose: a demo sign-in on the way there is open.
     DemoOnTheWay(Box<Purpose>),
 }
@@ -34,7 +32,7 @@ impl Purpose {
         match self {
             Self::ForColleague(request) => Some(request),
             Self::DemoOnTheWay(then) => then.request(),
-            Self::Own | Self::FromAnswer => None,
+            Self::Own => None,
         }
     }
 }
@@ -183,9 +181,14 @@ impl Common {
         self.purpose.request()
     }
 
-    /// Whether the values came out of an answer file.
-    pub fn is_from_answer(&self) -> bool {
-        self.purpose == Purpose::FromAnswer
+    /// What the answer file says that keys and tokens came out of, if they did.
+    pub fn from_answer(&self) -> Option<&AnswerClaim> {
+        self.answers.here().from_answer.as_ref()
+    }
+
+    /// What the owner of the request that is answered compares, once there is something to answer with.
+    pub fn answer_phrase(&self) -> Option<String> {
+        Some(connections::answer_phrase(self.answering()?.id(), &self.connection()?))
     }
 
     /// Whether the demo sign-in on the way to production is open.

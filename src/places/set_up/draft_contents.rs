@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+use super::answers::AnswerClaim;
 use super::made_connections::MadeConnections;
 use super::prepare::{List, Stage, Way};
 use super::step_name::StepName;
@@ -45,6 +46,8 @@ pub struct DraftContents {
     pub asked: Option<String>,
     /// The request this person answers, as its file had it.
     pub answers: Option<String>,
+    /// Keys and tokens came out of an answer file that said this.
+    pub from_answer: Option<AnswerClaim>,
     /// The connections this set-up was to be kept as, with these answers or others.
     pub made: MadeConnections,
 }

@@ -18,6 +18,7 @@ mod leaving;
 mod leaving_state;
 mod made_connections;
 pub mod new_passphrase;
+mod phrase;
 pub mod prepare;
 pub mod resume;
 pub mod save;
@@ -43,6 +44,7 @@ pub use leaving_state::LeavingWait;
 use made_connections::MadeConnections;
 
 pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
+pub use phrase::Phrase;
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.
@@ -291,7 +293,14 @@ impl SetUp {
                     return Vec::new();
                 }
                 WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
-                WizardAsker::Check => (StepName::Check, wizard.check.hear(attempt, answer, common)),
+                WizardAsker::Check => {
+                    let before = common.answers.here().signed_in.clone();
+                    let reply = wizard.check.hear(attempt, answer, common);
+                    if let Some(agreed) = &mut wizard.agreed {
+                        agreed.follow(before.as_ref(), common.answers.here().signed_in.as_ref());
+                    }
+                    (StepName::Check, reply)
+                }
                 WizardAsker::Save => {
                     let needless = wizard.save.keeping.hear(attempt, &answer, common);
                     let mut reply = wizard.save.hear(attempt, answer, now == StepName::Save, common);

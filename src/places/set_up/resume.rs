@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::common::Purpose;
 use super::draft_contents::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
-use super::{SetUp, StepName, WizardAsker, answers, choose, save};
+use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::{Clock, later};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
 use crate::domain::{Environment, LoopbackOrigin, Token};
@@ -77,6 +77,7 @@ impl SetUp {
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
             answers: common.answering().map(text),
+            from_answer: common.answers.here().from_answer.clone(),
             made: common.made.clone(),
         };
         Draft {
@@ -219,7 +220,7 @@ impl SetUp {
             self.save = save::Save::for_answer();
             // Nobody comes further than that without having said so.
             if contents.step != StepName::Choose {
-                self.choose.phrase = choose::Phrase::Same;
+                self.choose.phrase = Phrase::Same;
             }
         }
         if contents.towards_production {
@@ -247,7 +248,9 @@ impl SetUp {
                     expires_in_secs: life,
                     scope: None,
                 };
-                self.common.answers.here_mut().signed_in = Some(Arc::new(SignedIn { tokens, at }));
+                let here = self.common.answers.here_mut();
+                here.signed_in = Some(Arc::new(SignedIn { tokens, at }));
+                here.from_answer.clone_from(&contents.from_answer);
             }
         }
     }

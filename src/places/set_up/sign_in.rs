@@ -240,6 +240,7 @@ impl SignIn {
             Answer::SignInEnded(Ok(signed_in)) if self.is_current(attempt) => {
                 let here = common.answers.here_mut();
                 here.signed_in = Some(Arc::new(signed_in));
+                here.from_answer = None;
                 here.checked = None;
                 self.phase = SignInPhase::Done;
                 return StepReply::on();

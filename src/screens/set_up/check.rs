@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::places::set_up::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem};
+use crate::screens::{layout, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
@@ -23,8 +23,37 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
         ui.add_space(space::S);
     }
+    if let Some(claim) = state.common.from_answer() {
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("answer-phrase"));
+            if phrase::compare(ui, &claim.phrase, &t("check-answer-phrase"), step.phrase) {
+                actions.push(Action::Check(Do::TickPhrase));
+            }
+        });
+        ui.add_space(space::S);
+    }
+    if let Some((title, words)) = words::another_person(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |ui| {
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                if Button::primary(&t("check-sign-in-again")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::SomebodyElse));
+                }
+                if Button::secondary(&t("check-right-person")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::RightPerson));
+                }
+            });
+        });
+        ui.add_space(space::S);
+    }
     which_account(ui, state, actions);
     lines(ui, state);
+    if step.is_for_another_account(&state.common) {
+        let (title, now) = (t("check-answer-other-account"), t("check-answer-other-account-now"));
+        Banner::new(Tone::Danger, &title).words(&now).show(ui, |_| {});
+    }
     let failed = words::failure(state);
     // To sign in is what mends it: as somebody else, or as the same person once more.
     let sign_in = failed.as_ref().and_then(|why| match why.remedy {
@@ -59,14 +88,16 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
     }
     if step.hurried {
-        let words = words::hurried(failed.is_some());
+        let words = words::hurried(state, failed.is_some());
         let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
         Banner::new(tone, &words).show(ui, |_| {});
     }
     if state.common.is_towards_production() {
         review_calls(ui, state, actions);
     }
-    if !somebody_else {
+    // The tokens of an answer are the administrator's: nobody else's sign-in mends them.
+    let asked_already = step.another_person(&state.common).is_some();
+    if !somebody_else && !asked_already && state.common.from_answer().is_none() {
         ui.add_space(space::XS);
         if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
             actions.push(Action::Check(Do::SomebodyElse));

@@ -5,12 +5,12 @@ use eframe::egui::Ui;
 use crate::app::App;
 use crate::connections::{ExchangeRequest, Sheet, SheetAsk};
 use crate::domain::Environment;
-use crate::places::set_up::choose::{Action as Choice, Phrase};
+use crate::places::set_up::choose::Action as Choice;
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem};
+use crate::screens::{layout, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::space;
-use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, TickBox, ValueBox, text};
+use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a request file** was pressed.
@@ -89,14 +89,9 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("colleague-phrase"));
-        ValueBox::new(&request.phrase()).show(ui);
-        text::body(ui, &t("answering-phrase-words"));
-        let phrase = state.choose.phrase;
-        if TickBox::new(phrase == Phrase::Same, &t("answering-phrase-same")).titled().show(ui).clicked() {
+        let words = t("answering-phrase-words");
+        if phrase::compare(ui, &request.phrase(), &words, state.choose.phrase) {
             actions.push(Action::Choose(Choice::TickPhrase));
-        }
-        if phrase == Phrase::Asked {
-            text::problem(ui, &t("answering-phrase-asked"));
         }
     });
     ui.add_space(space::S);

@@ -106,6 +106,15 @@ fn answered(ui: &mut Ui, state: &SetUp) {
         }
         text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
     });
+    if let Some(phrase) = state.common.answer_phrase() {
+        ui.add_space(space::S);
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("answer-phrase"));
+            ValueBox::new(&phrase).show(ui);
+            text::body(ui, &t("answered-phrase-words"));
+        });
+    }
     ui.add_space(space::S);
     Banner::new(Tone::Info, &t("answered-safe")).words(&t("answered-safe-words")).show(ui, |_| {});
 }

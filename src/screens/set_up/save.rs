@@ -15,15 +15,12 @@ use crate::theme::widgets::{
     Banner, Button, ChoiceRow, ChoiceRows, SecretField, TextField, TickBox, ValueBox, text,
 };
 use crate::theme::{Tone, space};
-use crate::words::{Remedy, account, files, keychain, keys};
+use crate::words::{Remedy, files, keychain, keys};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.save;
     outcome(ui, state, actions);
-    if state.common.is_from_answer() {
-        from_answer(ui, state);
-    }
     if state.common.answering().is_some() {
         for_the_owner(ui, state);
     } else {
@@ -168,13 +165,6 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             }
         });
     }
-}
-
-/// Who consented, for which account: whoever has seen the request could have made the answer, so the person looks.
-fn from_answer(ui: &mut Ui, state: &SetUp) {
-    let Some(checked) = &state.common.answers.here().checked else { return };
-    let words = account::from_answer(checked);
-    Banner::new(Tone::Info, &t("save-from-answer")).words(&words).show(ui, |_| {});
 }
 
 /// The file that only the owner can open.

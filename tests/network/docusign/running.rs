@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 use countersign::clock::{Clock, later};
 use countersign::connections::{
-    self, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn,
+    self, AcceptedKeys, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn,
 };
 use countersign::domain::Endpoints;
 use countersign::practice::Behaviour;
 use countersign::wire::Wire;
 use jiff::Timestamp;
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::ExposeSecret as _;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use url::Url;
@@ -69,6 +69,16 @@ impl Start {
             uri: uri.to_owned(),
             paste_only: false,
             browser_hangs: false,
+        }
+    }
+
+    /// The keys it signs in with.
+    pub fn keys(&self) -> AcceptedKeys {
+        AcceptedKeys {
+            integration_key: self.key.parse().unwrap(),
+            secret_key: Arc::new(self.secret.parse().unwrap()),
+            redirect_uri: self.uri.parse().unwrap(),
+            email: None,
         }
     }
 
@@ -128,11 +138,11 @@ impl Start {
 
 type Opening = std::pin::Pin<Box<dyn Future<Output = bool> + Send>>;
 
-fn open_at_once(_: &SecretString) -> Opening {
+fn open_at_once(_: Launcher) -> Opening {
     Box::pin(async { true })
 }
 
-fn open_for_ever(_: &SecretString) -> Opening {
+fn open_for_ever(_: Launcher) -> Opening {
     Box::pin(pending())
 }
 

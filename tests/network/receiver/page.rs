@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn header<'a>(reply: &'a str, name: &str) -> Vec<&'a str> {
+pub fn header<'a>(reply: &'a str, name: &str) -> Vec<&'a str> {
     let (head, _) = reply.split_once("\r\n\r\n").unwrap();
     let fields = head.lines().skip(1).map(|line| line.split_once(": ").unwrap());
     fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()

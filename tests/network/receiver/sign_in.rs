@@ -12,14 +12,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use countersign::clock::{Clock, later};
 use countersign::connections::{
-    SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, Wire, sign_in,
+    Launcher, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, Wire, sign_in,
 };
 use countersign::docusign::token::TokenError;
 use countersign::domain::Endpoints;
-use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::{mpsc, oneshot, watch};
 
+use super::page::header;
 use super::*;
 use crate::stub::{Act, Stub, json};
 
@@ -70,11 +70,13 @@ impl Attempt {
         let (tell, told) = oneshot::channel();
         let outcome = {
             let (clock, opened) = (clock.clone(), Arc::clone(&opened));
-            let open = move |link: &SecretString| {
+            let open = async move |launcher: Launcher| {
                 opened.fetch_add(1, Ordering::SeqCst);
                 let listens = !refuses(V4, port) && !refuses(V6, port);
-                let _ = tell.send((link.expose_secret().to_owned(), listens));
-                async { true }
+                let address = launcher.address().unwrap();
+                let link = tokio::task::spawn_blocking(move || where_it_leads(&address)).await.unwrap();
+                let _ = tell.send((link, listens));
+                true
             };
             tokio::spawn(async move {
                 let wire = Wire::new().unwrap();
@@ -110,6 +112,15 @@ impl Attempt {
         drop(self.until);
         ended
     }
+}
+
+/// Where the browser is sent on to from the address it is started with.
+pub fn where_it_leads(address: &str) -> String {
+    let url = Url::parse(address).unwrap();
+    let port = url.port().unwrap();
+    let reply = ask(port, &format!("GET {} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n", url.path()));
+    assert_eq!(status_of(&reply), 303, "{reply}");
+    header(&reply, "location").pop().expect("where to").to_owned()
 }
 
 fn bring(port: u16, query: &str) -> u16 {

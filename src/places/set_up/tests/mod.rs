@@ -1,5 +1,6 @@
 //! The wizard without a window: what the person does and what tasks bring back, and the state that comes of it.
 
+mod at_answer;
 mod at_check;
 mod at_choose;
 mod at_keys;

@@ -1,0 +1,87 @@
+//! Whose program is at the other end of a connection on loopback. On Linux the kernel tells everybody; elsewhere nobody is asked.
+
+use super::connections::Ends;
+
+/// Whether the program at the other end runs for this user, or for root, who may do everything anyway. Not so where its end is
+/// closed already: the kernel forgets then whose it was. Where the kernel tells nothing at all, nothing is known, and it passes.
+#[cfg(target_os = "linux")]
+pub(super) fn is_of_this_user(ends: Ends) -> bool {
+    let us = rustix::process::geteuid().as_raw();
+    let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map(std::fs::read_to_string);
+    if tables.iter().all(Result::is_err) {
+        return true;
+    }
+    let owner = tables.iter().flatten().find_map(|table| on_linux::owner_of(table, ends));
+    owner.is_some_and(|owner| owner == us || owner == 0)
+}
+
+/// Other systems tell it to nobody, or not without the calls that are kept out of this program.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn is_of_this_user(_: Ends) -> bool {
+    true
+}
+
+#[cfg(any(target_os = "linux", test))]
+mod on_linux {
+    use std::net::SocketAddr;
+
+    use super::Ends;
+    use crate::callback::socket_table::address;
+
+    /// `TCP_ESTABLISHED` of the kernel's `tcp_states.h`. What is closed has no owner any more: the table then says 0.
+    const ESTABLISHED: &str = "01";
+
+    /// The user whose socket is the peer's end, by `/proc/net/tcp` or `tcp6`.
+    pub(super) fn owner_of(table: &str, ends: Ends) -> Option<u32> {
+        table.lines().find_map(|line| {
+            // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
+            let mut fields = line.split_whitespace().skip(1);
+            let (local, remote, state) = (fields.next()?, fields.next()?, fields.next()?);
+            let is_it = state == ESTABLISHED && socket(local)? == plain(ends.peer) && socket(remote)? == plain(ends.here);
+            let owner = fields.nth(3)?.parse().ok()?;
+            is_it.then_some(owner)
+        })
+    }
+
+    fn socket(text: &str) -> Option<SocketAddr> {
+        let (ip, port) = text.split_once(':')?;
+        Some(plain(SocketAddr::new(address(ip)?, u16::from_str_radix(port, 16).ok()?)))
+    }
+
+    /// An IPv4 address in IPv6's clothes is the same address.
+    fn plain(address: SocketAddr) -> SocketAddr {
+        SocketAddr::new(address.ip().to_canonical(), address.port())
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        const TCP: &str = "\
+  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0100007F:2211 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 31337 1 0000000000000000 100 0 0 10 0
+   1: 0100007F:2211 0100007F:C350 01 00000000:00000000 00:00000000 00000000  1000        0 31338 1 0000000000000000 20 4 30 10 -1
+   2: 0100007F:C350 0100007F:2211 01 00000000:00000000 00:00000000 00000000  1001        0 80803 1 0000000000000000 20 4 30 10 -1
+   3: 0100007F:C351 0100007F:2211 04 00000000:00000000 00:00000000 00000000     0        0 0 1 0000000000000000 20 4 30 10 -1
+";
+
+        fn ends(peer: &str) -> Ends {
+            Ends { peer: peer.parse().unwrap(), here: "127.0.0.1:8721".parse().unwrap() }
+        }
+
+        #[cfg(target_endian = "little")]
+        #[test]
+        fn item_44_the_other_ends_owner_is_read_from_the_table() {
+            assert_eq!(owner_of(TCP, ends("127.0.0.1:50000")), Some(1001), "not our end's owner");
+            assert_eq!(owner_of(TCP, ends("127.0.0.1:50001")), None, "closed already: nobody's");
+            assert_eq!(owner_of(TCP, ends("127.0.0.1:50002")), None);
+        }
+
+        #[test]
+        fn what_is_no_table_says_nothing() {
+            for text in ["", "\n", "x", "0: : : 01", "0: 0100007F:C350 0100007F:2211 01", "0: zz:1 zz:2 01 0 0 0 7 0 0"] {
+                assert_eq!(owner_of(text, ends("127.0.0.1:50000")), None, "{text}");
+            }
+        }
+    }
+}
