@@ -7,8 +7,8 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use hyper::header::HOST;
 use hyper::body::Incoming;
+use hyper::header::HOST;
 use hyper::{Method, Request, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;

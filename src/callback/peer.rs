@@ -37,7 +37,9 @@ mod on_linux {
             // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
             let mut fields = line.split_whitespace().skip(1);
             let (local, remote, state) = (fields.next()?, fields.next()?, fields.next()?);
-            let is_it = state == ESTABLISHED && socket(local)? == plain(ends.peer) && socket(remote)? == plain(ends.here);
+            let is_it = state == ESTABLISHED
+                && socket(local)? == plain(ends.peer)
+                && socket(remote)? == plain(ends.here);
             let owner = fields.nth(3)?.parse().ok()?;
             is_it.then_some(owner)
         })
@@ -79,7 +81,14 @@ mod on_linux {
 
         #[test]
         fn what_is_no_table_says_nothing() {
-            for text in ["", "\n", "x", "0: : : 01", "0: 0100007F:C350 0100007F:2211 01", "0: zz:1 zz:2 01 0 0 0 7 0 0"] {
+            for text in [
+                "",
+                "\n",
+                "x",
+                "0: : : 01",
+                "0: 0100007F:C350 0100007F:2211 01",
+                "0: zz:1 zz:2 01 0 0 0 7 0 0",
+            ] {
                 assert_eq!(owner_of(text, ends("127.0.0.1:50000")), None, "{text}");
             }
         }

@@ -32,7 +32,7 @@ pub use crate::docusign::token::TokenError;
 pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
-pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, answer_phrase};
+pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,

@@ -1,7 +1,7 @@
 //! Connector sheets: for each product that asks for a connection, what it asks for. Sheets are data.
 //!
 //! `assets/connectors/NAME.toml` is compiled in; a `NAME.toml` in the folder `connectors` of the data folder adds a
-//! sheet or stands in for the one of the same name. A broken file is named, with line and reason, and the others work.
+//! sheet; one with the name of a sheet that is there already stands beside it. A broken file is named, with line and reason, and the others work.
 //!
 //! ```toml
 //! name = "Product"                        # required, as are environments, renewal and fields

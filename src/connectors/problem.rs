@@ -56,11 +56,15 @@ pub enum SheetFault {
     ShownSecret(String),
     /// A text is empty, or has line ends or other control characters.
     OneLine,
+    /// A text has characters that nobody sees, or that turn the direction of reading.
+    Unseen,
+    /// A text is longer than this many bytes.
+    TooLong(usize),
     /// Not a scope (RFC 6749, section 3.3).
     Scope,
-    /// Not an https URL.
+    /// Not an https URL, or with a user name in it.
     Guide,
-    /// Not an absolute URI without fragment (RFC 6749, section 3.1.2).
+    /// Not an absolute http or https URI without fragment (RFC 6749, section 3.1.2), or with a user name in it.
     Redirect,
 }
 
@@ -85,6 +89,8 @@ impl SheetFault {
             Self::FieldEnvironment(label) => t_with("sheet-problem-field-environment", &of(label)),
             Self::ShownSecret(label) => t_with("sheet-problem-shown-secret", &of(label)),
             Self::OneLine => t("sheet-problem-one-line").into_owned(),
+            Self::Unseen => t("sheet-problem-unseen").into_owned(),
+            Self::TooLong(bytes) => t_with("sheet-problem-too-long", &[("bytes", bytes.to_string().into())]),
             Self::Scope => t("sheet-problem-scope").into_owned(),
             Self::Guide => t("sheet-problem-guide").into_owned(),
             Self::Redirect => t("sheet-problem-redirect").into_owned(),

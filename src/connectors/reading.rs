@@ -71,6 +71,11 @@ const fn thirty() -> u16 {
     30
 }
 
+/// The longest name of a product, in bytes: what a request can carry.
+const MAX_NAME: usize = 200;
+/// The longest text, in bytes.
+const MAX_TEXT: usize = 2048;
+
 /// What is wrong, and where in the text, in bytes.
 struct Fault(SheetFault, Option<Range<usize>>);
 
@@ -120,7 +125,8 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
     }
     Ok(Sheet {
         id: id.to_owned(),
-        name: one_line(file.name)?,
+        file: None,
+        name: name(file.name)?,
         vendor: file.vendor.map(one_line).transpose()?,
         guide_url,
         environments,
@@ -144,8 +150,11 @@ fn field(entry: Spanned<FieldEntry>, environments: &[SheetEnvironment]) -> Resul
     let label = one_line(entry.label)?;
     let value = match (entry.value, entry.text, entry.by_environment) {
         (Some(name), None, None) => name.into(),
-        (None, Some(text), None) => Value::Text(text),
+        (None, Some(text), None) => Value::Text(given_text(text, &span)?),
         (None, None, Some(mut texts)) => {
+            for text in texts.values() {
+                given_text(text.clone(), &span)?;
+            }
             let given: Option<Vec<_>> =
                 environments.iter().map(|of| texts.remove(of).map(|text| (*of, text))).collect();
             match given {
@@ -174,8 +183,38 @@ fn all_different<T: Clone>(items: &[Spanned<T>], name: impl Fn(&T) -> &str) -> R
 }
 
 fn one_line(text: Spanned<String>) -> Result<String, Fault> {
-    let sound = !text.get_ref().trim().is_empty() && is_plain(text.get_ref());
-    if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::OneLine, Some(text.span()))) }
+    if text.get_ref().trim().is_empty() {
+        return Err(Fault(SheetFault::OneLine, Some(text.span())));
+    }
+    let span = text.span();
+    given_text(text.into_inner(), &span)
+}
+
+/// As long as a request can carry it.
+fn name(text: Spanned<String>) -> Result<String, Fault> {
+    if text.get_ref().len() > MAX_NAME {
+        return Err(Fault(SheetFault::TooLong(MAX_NAME), Some(text.span())));
+    }
+    one_line(text)
+}
+
+/// A text that a person sees, or that is copied without being seen: one line, and nothing in it that nobody sees.
+fn given_text(text: String, span: &Range<usize>) -> Result<String, Fault> {
+    let fault = if text.len() > MAX_TEXT {
+        SheetFault::TooLong(MAX_TEXT)
+    } else if text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
+        SheetFault::OneLine
+    } else if !is_plain(&text) {
+        SheetFault::Unseen
+    } else {
+        return Ok(text);
+    };
+    Err(Fault(fault, Some(span.clone())))
+}
+
+/// Whether there is no user name and no password in it: what stands before an `@` is easily taken for the host.
+fn is_bare(url: &Url) -> bool {
+    url.username().is_empty() && url.password().is_none()
 }
 
 /// RFC 6749, section 3.3: printable ASCII but space, quote and backslash.
@@ -188,7 +227,7 @@ fn scope(text: Spanned<String>) -> Result<String, Fault> {
 fn guide(text: &Spanned<String>) -> Result<Url, Fault> {
     Url::parse(text.get_ref())
         .ok()
-        .filter(|url| url.scheme() == "https" && url.has_host())
+        .filter(|url| url.scheme() == "https" && url.has_host() && is_bare(url))
         .ok_or_else(|| Fault(SheetFault::Guide, Some(text.span())))
 }
 
@@ -196,7 +235,13 @@ fn guide(text: &Spanned<String>) -> Result<Url, Fault> {
 fn redirect(text: Spanned<String>) -> Result<String, Fault> {
     let written = text.get_ref();
     let plain = written.bytes().all(|byte| byte.is_ascii_graphic());
-    let sound = plain && Url::parse(written).is_ok_and(|url| url.fragment().is_none());
+    let sound = plain
+        && Url::parse(written).is_ok_and(|url| {
+            matches!(url.scheme(), "http" | "https")
+                && url.has_host()
+                && url.fragment().is_none()
+                && is_bare(&url)
+        });
     if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::Redirect, Some(text.span()))) }
 }
 

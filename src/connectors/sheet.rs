@@ -1,13 +1,21 @@
 //! A connector sheet, as the rest of the program sees it.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 use url::Url;
+
+/// What the id of a sheet from a file ends in, where one that comes with the program has the rest.
+pub(super) const BESIDE: &str = "-from-file";
 
 /// What one product asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// The stem of its file's name: small letters, digits, hyphens.
+    /// The stem of its file's name: small letters, digits, hyphens. Where one that comes with the program has the same, with
+    /// `-from-file` behind it.
     pub id: String,
+    /// The file it was read from; none for those that come with the program.
+    pub file: Option<PathBuf>,
     /// The product's name.
     pub name: String,
     /// Who makes it.
@@ -36,6 +44,11 @@ impl Sheet {
     /// Whether the product is handed a refresh token. One that is not signs in itself, or takes an access token.
     pub fn takes_refresh_token(&self) -> bool {
         self.fields.iter().any(|field| field.value == Value::RefreshToken)
+    }
+
+    /// Whether it is from a file that has the name of a sheet of ours.
+    pub fn stands_beside_ours(&self) -> bool {
+        self.file.is_some() && self.id.ends_with(BESIDE)
     }
 
     /// Whether the person has to say this.

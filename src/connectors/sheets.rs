@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::problem::{SheetFault, SheetProblem};
 use super::reading::read;
-use super::sheet::Sheet;
+use super::sheet::{BESIDE, Sheet};
 use crate::data_folder;
 
 /// The sheets compiled in: id and text.
@@ -44,7 +44,8 @@ impl Sheets {
     pub const USUAL: &'static str = "snow-atlas";
     /// The id of the sheet for products that have none. It comes last.
     pub const SOMETHING_ELSE: &'static str = "something-else";
-    /// The folder in the data folder whose `*.toml` add sheets, or stand in for those of the same name.
+    /// The folder in the data folder whose `*.toml` add sheets. One with the name of a sheet that comes with the program stands beside
+    /// it, never in its place: which of them to use is for the person to say.
     pub const FOLDER: &'static str = "connectors";
 
     /// Reads the sheets compiled in and, if there is a data folder, those in it. Reads files: not for the window's
@@ -89,17 +90,28 @@ impl Sheets {
         };
         files.sort();
         for file in files {
-            let outcome = read_file(&file);
+            let outcome = read_file(&file).map(|sheet| self.beside_ours(sheet, &file));
             self.take(&file, outcome);
         }
     }
 
+    /// The sheet of a file, under an id that none of ours has.
+    fn beside_ours(&self, mut sheet: Sheet, file: &Path) -> Sheet {
+        if self.get(&sheet.id).is_some_and(|known| known.file.is_none()) {
+            sheet.id.push_str(BESIDE);
+        }
+        sheet.file = Some(file.to_owned());
+        sheet
+    }
+
     fn take(&mut self, file: &Path, outcome: Result<Sheet, (SheetFault, Option<usize>)>) {
         match outcome {
-            Ok(sheet) => match self.sheets.iter_mut().find(|known| known.id == sheet.id) {
-                Some(known) => *known = sheet,
-                None => self.sheets.push(sheet),
-            },
+            Ok(sheet) if self.get(&sheet.id).is_some() => {
+                let problem =
+                    SheetProblem { file: file.to_owned(), line: None, reason: SheetFault::Twice(sheet.id) };
+                self.problems.push(problem);
+            }
+            Ok(sheet) => self.sheets.push(sheet),
             Err((reason, line)) => self.problems.push(SheetProblem { file: file.to_owned(), line, reason }),
         }
     }

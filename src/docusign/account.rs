@@ -93,7 +93,11 @@ impl ApiError {
 
     /// Whether the access token may have ended. At user info Docusign may say so with a server error.
     pub fn may_be_of_an_ended_token(&self) -> bool {
-        matches!(self, Self::Refused(Refusal { cause: Cause::DeadToken | Cause::ServerTrouble, .. }) | Self::ServerError { .. })
+        matches!(
+            self,
+            Self::Refused(Refusal { cause: Cause::DeadToken | Cause::ServerTrouble, .. })
+                | Self::ServerError { .. }
+        )
     }
 }
 

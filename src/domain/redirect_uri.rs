@@ -58,6 +58,11 @@ impl RedirectUri {
         &self.url
     }
 
+    /// The host in it, as ASCII: a name in another script is shown in its coded form.
+    pub fn host(&self) -> &str {
+        self.url.host_str().unwrap_or_default()
+    }
+
     /// Whether the browser's answer comes back to this computer.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.url)

@@ -12,6 +12,7 @@ use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_note;
+use crate::words::product;
 
 /// That values are of Practice, for whoever would put them into the product.
 pub fn of_practice(ui: &mut Ui, product: &str) {
@@ -55,6 +56,14 @@ pub fn guide(ui: &mut Ui, sheet: &Sheet) -> bool {
         return false;
     }
     Button::quiet(&t("hand-over-guide")).trailing_icon(Icon::Outward).show(ui).clicked()
+}
+
+/// That what stands here is a file's word, where it is.
+pub fn of_file(ui: &mut Ui, sheet: &Sheet) {
+    if let Some(words) = product::from_file(sheet) {
+        text::marked(ui, Tone::Warning, &words);
+        ui.add_space(space::XS);
+    }
 }
 
 /// Who renews, and what else is good to know.

@@ -10,7 +10,8 @@ use zeroize::Zeroizing;
 use crate::connections::{
     AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, KeepProblem,
     KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, Readiness,
-    RedirectProposal, RemoveError, RequestOpenProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent,
+    SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 
@@ -33,7 +34,7 @@ pub enum Answer {
     /// The request; none if the dialog was closed.
     RequestOpened(Result<Option<ExchangeRequest>, RequestOpenProblem>),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.
-    RequestMade(Option<(ExchangeRequest, OwnerKey)>),
+    RequestMade(Result<(ExchangeRequest, OwnerKey), RequestProblem>),
     /// The connection that was in the answer file; none if the dialog was closed.
     AnswerOpened(Result<Option<Box<Connection>>, AnswerProblem>),
     /// The place for a file, and what should be known of it; none if the dialog was closed.

@@ -117,7 +117,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::OpenRequest => self
                 .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),
             Work::MakeRequest(new) => {
-                self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make().ok())));
+                self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make())));
             }
             Work::OpenAnswer { request, key, practice } => self.answer(slot, async move {
                 let opened =
@@ -174,7 +174,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     }
 
     fn open_sign_in_again(&self, slot: Slot<A>) {
-        let Some(launcher) = self.sign_in.as_ref().and_then(|(_, running)| running.launcher()) else { return };
+        let Some(launcher) = self.sign_in.as_ref().and_then(|(_, running)| running.launcher()) else {
+            return;
+        };
         self.answer(slot, async move { Answer::PageOpened(open_in_browser(launcher).await) });
     }
 

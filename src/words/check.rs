@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Explained, Remedy, account, network, refusals};
 use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
-use crate::places::set_up::check::{Line, REVIEW_CALLS, Renewal};
+use crate::places::set_up::check::{Line, REVIEW_CALLS, TokenRenewal};
 use crate::texts::{t, t_with};
 
 /// How a line stands.
@@ -67,9 +67,11 @@ pub fn lines(state: &SetUp) -> [LineWords; 5] {
     [
         match step.renewal {
             // The person's call waits for it.
-            Renewal::Running(_) => {
-                LineWords { state: LineState::Running, title: t("check-person"), found: t("check-renewing").into() }
-            }
+            TokenRenewal::Running(_) => LineWords {
+                state: LineState::Running,
+                title: t("check-person"),
+                found: t("check-renewing").into(),
+            },
             _ => line(state, &step.person, &server, t("check-person"), |person| {
                 account::person(person.name.as_deref(), person.email.as_deref())
             }),
@@ -118,7 +120,9 @@ fn line<T>(
     passed: impl FnOnce(&T) -> String,
 ) -> LineWords {
     let (state, found) = match line {
-        Line::ToCome if matches!(set_up.check.renewal, Renewal::Failed(_)) => (LineState::Skipped, String::new()),
+        Line::ToCome if matches!(set_up.check.renewal, TokenRenewal::Failed(_)) => {
+            (LineState::Skipped, String::new())
+        }
         // What would need the person or the account is not called without them.
         Line::ToCome if matches!(set_up.check.person, Line::Failed(_)) => (LineState::Skipped, String::new()),
         Line::ToCome => (LineState::ToCome, String::new()),
@@ -132,7 +136,8 @@ fn line<T>(
 /// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
 pub fn failure(state: &SetUp) -> Option<Explained> {
     let why = first_failure(state)?;
-    let by_signing_in = matches!(why.remedy, Some(Remedy::SignInAgain | Remedy::SomebodyElse | Remedy::BackToKeys));
+    let by_signing_in =
+        matches!(why.remedy, Some(Remedy::SignInAgain | Remedy::SomebodyElse | Remedy::BackToKeys));
     // Keys and tokens are the administrator's: that person alone can mend them.
     if by_signing_in && state.common.from_answer().is_some() {
         return Some(explained!("answer-ended", "answer-ended-now", None, why.details));

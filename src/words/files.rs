@@ -108,7 +108,10 @@ pub fn answer(error: &AnswerProblem) -> Explained {
 /// What went wrong with a request that somebody else is to answer.
 pub fn exchange(problem: &colleague::Problem) -> Explained {
     match problem {
-        colleague::Problem::NoRandom => no_random(),
+        colleague::Problem::Request(RequestProblem::Random) => no_random(),
+        colleague::Problem::Request(why) => {
+            explained!("request-not-made", "request-not-made-now", None, why.to_string())
+        }
         colleague::Problem::Key(problem) => keychain::keep_key(problem),
         colleague::Problem::KeyGone => keychain::key_gone(),
         colleague::Problem::File(problem) => file(problem).with_remedy(TryAgain),

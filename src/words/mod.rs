@@ -9,6 +9,7 @@
 //! | [`product`] | what stands below a product's name |
 //! | [`prepare`] | the points to work through, and the port that cannot be had |
 //! | [`keys`] | what is wrong in a field |
+//! | [`scopes`] | what is asked for beyond what a connector usually needs |
 //! | [`sign_in`] | what comes, what is asked for, and what is noticed while the browser is waited for |
 //! | [`check`] | the lines of the check |
 //! | [`hand_over`] | what became of copies |
@@ -59,6 +60,7 @@ pub mod prepare;
 pub mod product;
 pub mod questions;
 pub mod refusals;
+pub mod scopes;
 pub mod sign_in;
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.

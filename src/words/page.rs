@@ -213,7 +213,7 @@ mod tests {
     use super::*;
     use crate::callback::BindError;
     use crate::clock::Clock;
-    use crate::connections::{FileProblem, Sheets, SignInProblem};
+    use crate::connections::{FileProblem, RequestProblem, Sheets, SignInProblem};
     use crate::docusign::refusal::Refusal;
     use crate::places::set_up::keys::FieldName;
     use crate::places::set_up::{Action, colleague, keys, prepare};
@@ -285,7 +285,7 @@ mod tests {
         let mut state = at_prepare(prepare::Action::SomebodyElse);
         let next = |state: &SetUp| PageWords::set_up(state).next;
         assert!(next(&state).is_some_and(|next| next.word == t("colleague-save")));
-        state.prepare.colleague.problem = Some(colleague::Problem::NoRandom);
+        state.prepare.colleague.problem = Some(colleague::Problem::Request(RequestProblem::Random));
         assert!(next(&state).is_some_and(|next| !next.first_is_on_the_page));
         state.prepare.colleague.problem = Some(colleague::Problem::File(FileProblem::NoDialog));
         assert!(next(&state).is_some_and(|next| next.first_is_on_the_page));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::connections::ReceiverNotice;
-use crate::domain::Environment;
+use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::sign_in::Waiting;
 use crate::texts::{t, t_with};
@@ -24,6 +24,12 @@ pub fn what_comes(state: &SetUp) -> [Cow<'static, str>; 3] {
 /// What Docusign will be asked for.
 pub fn asks_for(state: &SetUp) -> String {
     t_with("sign-in-asks-for", &[("scopes", state.common.scopes().join(" ").into())])
+}
+
+/// That the answer to a sign-in with this redirect URI goes to another computer, and to which; none where it comes to this one.
+pub fn elsewhere(uri: &str) -> Option<String> {
+    let uri: RedirectUri = uri.parse().ok()?;
+    (!uri.is_loopback()).then(|| t_with("redirect-elsewhere", &[("host", uri.host().to_owned().into())]))
 }
 
 /// What the person does while the browser is waited for.
@@ -68,7 +74,7 @@ mod tests {
     use crate::connections::{NewRequest, Sheets};
 
     #[test]
-    fn whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
+    fn item_38_whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
         let asked = NewRequest {
             sheet: "snow-atlas".to_owned(),
             product: "Snow Atlas".to_owned(),
@@ -80,5 +86,16 @@ mod tests {
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
         assert!(asks_for(&wizard).contains("signature impersonation"));
+    }
+
+    #[test]
+    fn item_39_an_address_on_another_computer_is_said_to_be_one() {
+        for here in
+            ["http://localhost", "http://127.0.0.1:9/x", "http://[::1]:9", "https://localhost/callback"]
+        {
+            assert_eq!(elsewhere(here), None, "{here}");
+        }
+        let words = elsewhere("https://connector.example/callback").expect("a mark");
+        assert!(words.contains("connector.example"), "{words}");
     }
 }

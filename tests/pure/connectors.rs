@@ -14,6 +14,7 @@ mod readme;
 use std::path::Path;
 
 use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews};
+use countersign::words::product;
 
 /// A data folder with these files among its connectors.
 fn data_folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -106,21 +107,61 @@ fn snow_atlas_comes_first_and_something_else_asks_the_person_and_comes_last() {
 }
 
 #[test]
-fn a_file_in_the_data_folder_adds_a_sheet_or_stands_in_for_one() {
-    let sheets = load(&[
-        ("small.toml", SMALL),
-        ("snow-atlas.toml", &SMALL.replace("Small", "Our Snow Atlas")),
-        ("notes.txt", "not a sheet"),
-        (".small.toml", "an editor's leftover"),
-    ]);
+fn a_file_in_the_data_folder_adds_a_sheet() {
+    let sheets =
+        load(&[("small.toml", SMALL), ("notes.txt", "not a sheet"), (".small.toml", "an editor's leftover")]);
     assert_eq!(sheets.problems(), []);
     assert_eq!(ids_added(&sheets), ["snow-atlas", "small", "something-else"]);
-    assert_eq!(sheets.get("snow-atlas").unwrap().name, "Our Snow Atlas");
     let small = sheets.get("small").unwrap();
     assert_eq!(small.preselected, SheetEnvironment::Demo);
     assert_eq!((small.renewal.by, small.renewal.within_days), (WhoRenews::Person, 30));
     assert!(small.fields[0].secret);
     assert_eq!((&small.vendor, &small.guide_url, &small.redirect_uri), (&None, &None, &None));
+    let file = small.file.as_ref().expect("it says where it is from");
+    assert!(file.ends_with("connectors/small.toml"), "{}", file.display());
+}
+
+#[test]
+fn item_41_a_file_replaces_no_sheet_of_ours_and_is_told_apart() {
+    let theirs = SMALL.replace("Small", "Snow Atlas");
+    let sheets = load(&[("snow-atlas.toml", &theirs)]);
+    assert_eq!(ids_added(&sheets), ["snow-atlas", "snow-atlas-from-file", "something-else"]);
+    assert_eq!(sheets.get("snow-atlas"), Sheets::load(None).get("snow-atlas"));
+    let theirs = sheets.get("snow-atlas-from-file").unwrap();
+    assert!(theirs.stands_beside_ours());
+    assert!(product::name(theirs) != theirs.name && product::line(theirs).contains("snow-atlas.toml"));
+    // Whoever takes that name too is refused, and said.
+    let sheets = load(&[("snow-atlas.toml", SMALL), ("snow-atlas-from-file.toml", SMALL)]);
+    let [problem] = sheets.problems() else { panic!("{:?}", sheets.problems()) };
+    assert_eq!(problem.reason, SheetFault::Twice("snow-atlas-from-file".to_owned()));
+}
+
+#[test]
+fn item_41_every_text_of_a_sheet_is_what_it_looks_like() {
+    let fault = |sheet: &str| {
+        let sheets = load(&[("small.toml", sheet)]);
+        let [problem] = sheets.problems() else { panic!("taken: {sheet}") };
+        problem.reason.clone()
+    };
+    let with_text = |text: &str| {
+        let field = format!("{{ label = \"Token\", text = \"{text}\", secret = true }}");
+        fault(&SMALL.replace("{ label = \"Token\", value = \"refresh_token\" }", &field))
+    };
+    assert_eq!(with_text("abc\\nrm -rf ~"), SheetFault::OneLine, "behind dots, into a shell");
+    assert_eq!(with_text("abc\\u001b[2J"), SheetFault::OneLine);
+    assert_eq!(with_text("abc\\u202edef"), SheetFault::Unseen);
+    let by_environment = r#"{ label = "Token", by_environment = { demo = "a\nb" } }"#;
+    assert_eq!(
+        fault(&SMALL.replace(r#"{ label = "Token", value = "refresh_token" }"#, by_environment)),
+        SheetFault::OneLine
+    );
+    assert_eq!(fault(&SMALL.replace("Small", "Sm\\u202eall")), SheetFault::Unseen);
+    assert_eq!(fault(&SMALL.replace("Small", &"x".repeat(201))), SheetFault::TooLong(200));
+    let guide = |url: &str| fault(&format!("guide_url = \"{url}\"\n{SMALL}"));
+    assert_eq!(guide("https://docs.example@elsewhere.example/"), SheetFault::Guide);
+    let redirect = |uri: &str| fault(&format!("redirect_uri = \"{uri}\"\n{SMALL}"));
+    assert_eq!(redirect("https://connector.example@elsewhere.example/"), SheetFault::Redirect);
+    assert_eq!(redirect("javascript:alert(1)"), SheetFault::Redirect);
 }
 
 #[test]
@@ -330,9 +371,9 @@ label = "host"
 value = "base_uri"
 without = "https://"
 "#;
-    let sheets = load(&[("sling.toml", sling), ("cdata.toml", cdata)]);
+    let sheets = load(&[("our-sling.toml", sling), ("our-cdata.toml", cdata)]);
     assert_eq!(sheets.problems(), []);
-    let sling = sheets.get("sling").unwrap();
+    let sling = sheets.get("our-sling").unwrap();
     assert_eq!(sling.preselected, SheetEnvironment::Demo);
     assert_eq!(sling.fields.len(), 9);
     assert_eq!(sling.fields[3].value.given(SheetEnvironment::Demo), Some("expired"));
@@ -340,7 +381,7 @@ without = "https://"
     // "expired" is no token, so there is nothing to hide.
     assert!(!sling.fields[3].secret && sling.fields[2].secret);
     assert_eq!(sling.fields[8].value, Value::TokenUrl);
-    let cdata = sheets.get("cdata").unwrap();
+    let cdata = sheets.get("our-cdata").unwrap();
     assert_eq!(cdata.preselected, SheetEnvironment::Production);
     assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Demo), Some("True"));
     assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Production), Some("False"));

@@ -18,7 +18,17 @@ pub fn is_there() -> bool {
 #[track_caller]
 pub fn run(script: &str, arguments: &[&str]) -> String {
     let output = Command::new(tool("setpriv", "util-linux"))
-        .args(["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", "--", "bash", "-c", script, "sh"])
+        .args([
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--inh-caps=-all",
+            "--",
+            "bash",
+            "-c",
+            script,
+            "sh",
+        ])
         .args(arguments)
         .current_dir("/")
         .output()

@@ -242,6 +242,13 @@ impl<'d> Window<'d> {
         self.tree().nodes.into_iter().filter(|node| node.role == role).map(|node| node.name).collect()
     }
 
+    /// All that a screen reader could read out, a node a line.
+    #[track_caller]
+    pub fn everything(&self) -> String {
+        let said = |node: Node| format!("{} {}", node.name, node.text.unwrap_or_default());
+        self.tree().nodes.into_iter().map(said).collect::<Vec<_>>().join("\n")
+    }
+
     /// Role and name of the node that has the keyboard, if one has.
     #[track_caller]
     pub fn focused(&self) -> Option<(String, String)> {

@@ -15,6 +15,9 @@ sheet-problem-field-value = Say for the field "{ $label }" exactly one of value,
 sheet-problem-field-environment = The field "{ $label }" needs a text for each of the sheet’s environments, and for no other.
 sheet-problem-shown-secret = The field "{ $label }" holds a secret, so it cannot have secret = false.
 sheet-problem-one-line = This has to be one line that is not empty.
+sheet-problem-unseen = It holds characters that nobody sees, or that turn the direction of reading.
+# $bytes is the longest a text may be.
+sheet-problem-too-long = This is longer than { $bytes } bytes.
 sheet-problem-scope = A scope is one word, without spaces and quotes.
-sheet-problem-guide = The address of the guide has to begin with https:// and be complete.
-sheet-problem-redirect = The redirect URI has to be a complete address, such as http://localhost, without "#".
+sheet-problem-guide = The address of the guide has to begin with https:// and be complete, without a user name.
+sheet-problem-redirect = The redirect URI has to be a complete address, such as http://localhost, without "#" and without a user name.

@@ -175,6 +175,8 @@ place-no-rights = That disk keeps no rights: whoever uses this computer can read
 
 ## Requests and answers.
 
+request-not-made = No request can be made for this product
+request-not-made-now = Something in its sheet is not fit for one. Details say what; whoever wrote the sheet can mend it.
 request-is-answer = That is an answer, not a request
 request-is-answer-now = It opens on the computer that made the request: choose Continue there, beside the set-up that waits for it.
 request-not-one = That is no request file

@@ -4,7 +4,7 @@
 answering-question = Somebody asks you to sign in for them
 answering-lead = Their product needs a connection to Docusign, and they do not administer Docusign themselves. You sign in; only they can open what comes of it.
 answering-product = For this product
-answering-phrase-words = Before you go on, ask the person who sent you the file to read their check phrase to you, by phone or face to face. If it differs, somebody else made this request: stop.
+answering-phrase-words = Before you go on, ask the person who sent you the file to read their check phrase to you: face to face, or by phone on a number you already have, not one from the message. If it differs, somebody else made this request: stop.
 phrase-same = The phrases are the same
 phrase-asked = Compare the phrases first, and tick this when they are the same.
 choose-question = What do you want to connect to Docusign?
@@ -16,6 +16,10 @@ choose-demo-words = A developer account, for trying things out.
 choose-practice-words = Nothing real. Walk through everything once, offline, with an invented account.
 # $vendor is who makes the product.
 choose-product-words = By { $vendor }
+# $name is the product's name.
+choose-product-name-from-file = { $name } (from a file)
+# $file is the file of the product's sheet.
+choose-product-from-file = From the file { $file } in this computer’s connectors folder; it did not come with Countersign.
 choose-own-words = Any other product that asks for a key, a secret and a refresh token.
 # $count is how many more products there are.
 choose-all = Another product ({ $count } more)
@@ -26,6 +30,18 @@ choose-redirect-uri-help = As your product’s guide names it. If it names none,
 choose-starting-practice = Starting Practice…
 choose-practice-failed = Practice could not be started
 choose-practice-failed-now = Choose Continue to try once more. Production and Demo do not need it.
+
+scopes-beyond = More is asked for than a connector usually needs
+# $scopes lists scopes, each with what it allows.
+scopes-beyond-words = Besides signature and extended: { $scopes }. Go on only if the product’s own guide asks for this too.
+# $scope is Docusign's name of a scope, $meaning what it allows.
+scope-with-meaning = { $scope } ({ $meaning })
+scope-impersonation = act in your name while you are away
+scope-writes = change things in Docusign beyond your own envelopes
+scope-reads = read things in Docusign beyond your own envelopes
+scope-unknown = Countersign does not know what it allows
+# $host is the host of a redirect URI.
+redirect-elsewhere = This address is not on this computer: Docusign will send its answer to { $host }. Use it only if you know that it belongs to your product.
 
 ## Step 2: Prepare.
 
@@ -109,7 +125,7 @@ colleague-point-send = You send it to the administrator, by e-mail for instance,
 colleague-point-back = They send a file back. You open it here. If you closed this window, choose Continue under Your connections first.
 colleague-no-secret = The request holds no secret. The key that opens the answer stays in this computer’s keychain.
 colleague-phrase = Check phrase
-colleague-phrase-words = Read it to the administrator by phone or face to face. They see the same one; then both of you know that the request is yours.
+colleague-phrase-words = Read it to the administrator face to face, or by phone on a number you already have. They see the same one; then both of you know that the request is yours.
 colleague-save = Save the request file
 colleague-save-again = Save it once more
 colleague-open = Open the answer
@@ -223,7 +239,7 @@ check-scopes-missing-words = Missing: { $scopes }. What your product does with i
 check-scopes-missing-extended = Missing: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. Whoever administers Docusign can say why.
 # Where the tokens came out of an answer file.
 answer-phrase = Check phrase of the answer
-check-answer-phrase = Ask the administrator to read theirs to you, by phone or face to face. If it differs, or the person below is not who you asked, somebody else made this answer: stop.
+check-answer-phrase = Ask the administrator to read theirs to you: face to face, or by phone on a number you already have, not one from a message. If it differs, or the person below is not who you asked, somebody else made this answer: stop.
 check-renewing = The answer was some time on its way; new tokens are being asked for.
 check-answer-other-account = The answer says it is for another account
 check-answer-other-account-now = Its own tokens do not open the account it names. Do not use it. Choose Back, and ask the administrator to answer your request once more.
@@ -323,7 +339,7 @@ hand-over-answer-lead = Your part is done when the owner has it.
 answered-file = The file for the owner
 # $product is the product's name.
 answered-words = Send it to the person who asked, by e-mail for instance. They open it with Countersign and copy the values into { $product }.
-answered-phrase-words = When they have opened the file, read this phrase to them by phone or face to face. They see the same one; then they know that the answer is yours.
+answered-phrase-words = When they have opened the file, read this phrase to them: face to face, or by phone on a number you already have. They see the same one; then they know that the answer is yours.
 answered-safe = It is safe to send by e-mail
 answered-safe-words = Only the computer that made the request can open it. Choose Finish; then nothing of it is left on this computer but the file.
 reminder-save = Save a reminder

@@ -151,3 +151,34 @@ fn a_draft_of_practice_goes_on_with_the_service_that_knows_its_app() {
     assert_eq!(step(&again), StepName::SignIn);
     assert!(!set_up(&again).prepare.practice_is_anew);
 }
+
+fn request(product: &str) -> ExchangeRequest {
+    let asked = NewRequest {
+        sheet: "snow-atlas".to_owned(),
+        product: product.to_owned(),
+        environment: Environment::Demo,
+        scopes: vec!["signature".to_owned()],
+        redirect_uri: "http://localhost".to_owned(),
+        made_at: Timestamp::UNIX_EPOCH,
+    };
+    asked.make().unwrap().0
+}
+
+#[test]
+fn item_39_another_request_in_a_drafts_place_has_its_phrase_compared_again() {
+    let mut app = app();
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    let answering = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, request("Snow Atlas"));
+    app.set_up = Some(answering);
+    act(&mut app, set_up::Action::Choose(choose::Action::TickPhrase));
+    let (mut kept, _) = draft_of(act(&mut app, set_up::Action::Next)).unwrap();
+    assert_eq!(step(&app), StepName::Prepare);
+    assert_eq!(step(&continued(&kept, Vec::new())), StepName::Prepare);
+
+    let mut contents: DraftContents = serde_json::from_value(kept.contents).unwrap();
+    contents.answers = Some(String::from_utf8(request("Another").to_bytes()).unwrap());
+    kept.contents = serde_json::to_value(&contents).unwrap();
+    let again = continued(&kept, Vec::new());
+    assert_eq!(step(&again), StepName::Choose);
+    assert_eq!(set_up(&again).choose.phrase, set_up::Phrase::Open);
+}

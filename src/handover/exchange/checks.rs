@@ -1,8 +1,8 @@
 //! What may stand in a request. It comes from outside: each value is refused rather than mended.
 
 use age::x25519::Recipient;
-use url::Url;
 
+use crate::domain::RedirectUri;
 use crate::plain::is_plain;
 
 /// An id: 32 lower-case hexadecimal digits.
@@ -35,12 +35,10 @@ pub(super) fn are_scopes(scopes: &[String]) -> bool {
             .all(|(at, scope)| !scopes.iter().take(at).any(|earlier| earlier == scope))
 }
 
-/// An absolute URI without fragment (RFC 6749, section 3.1.2), in visible ASCII, at most 2,048 bytes. What it means is
-/// for the caller to judge.
+/// One that could be typed at Keys: http on this computer or https, with no user name in it. Whether it leads to another computer is
+/// for the caller to say.
 pub(super) fn is_redirect_uri(text: &str) -> bool {
-    text.len() <= 2048
-        && text.bytes().all(|byte| byte.is_ascii_graphic())
-        && Url::parse(text).is_ok_and(|uri| uri.fragment().is_none())
+    text.parse::<RedirectUri>().is_ok()
 }
 
 /// A key to lock an answer for. The few points with which any key would fit are refused: age stops the program when
@@ -108,6 +106,20 @@ mod tests {
         assert!(!scopes(&["a\"b"]) && !scopes(&[""]) && !scopes(&["é"]) && !scopes(&[&"x".repeat(129)]));
         assert!(is_redirect_uri("http://localhost") && is_redirect_uri("https://example.com/a?b=c"));
         for uri in ["", "localhost", "/a", "http://localhost/#a", "http://local host", "http://ö.example"] {
+            assert!(!is_redirect_uri(uri), "{uri}");
+        }
+    }
+
+    #[test]
+    fn item_39_a_request_asks_for_no_address_that_nobody_could_type() {
+        for uri in [
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "http://elsewhere.example/callback",
+            "https://account.docusign.com@elsewhere.example/callback",
+            "https://me:word@elsewhere.example/",
+        ] {
             assert!(!is_redirect_uri(uri), "{uri}");
         }
     }

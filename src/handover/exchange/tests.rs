@@ -235,3 +235,18 @@ proptest! {
         let _ = ExchangeRequest::read(&bytes);
     }
 }
+
+#[test]
+fn item_39_a_request_for_an_unknown_environment_is_refused() {
+    for environment in ["stage", "Production", "", "production "] {
+        assert_eq!(
+            with("environment", environment.into()),
+            Err(RequestProblem::Unsound("environment")),
+            "{environment}"
+        );
+    }
+    assert_eq!(
+        with("redirect_uri", "javascript:alert(1)".into()),
+        Err(RequestProblem::Unsound("redirect_uri"))
+    );
+}

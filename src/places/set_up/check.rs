@@ -9,7 +9,8 @@ use super::phrase::Phrase;
 use super::step_name::StepName;
 use crate::clock::later;
 use crate::connections::{
-    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError, Users,
+    AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError,
+    Users,
 };
 use crate::domain::{Account, UserInfo};
 use crate::steps::{Step, StepReply};
@@ -84,7 +85,7 @@ pub enum ReviewCalls {
 
 /// New tokens in the place of those of an answer file whose access token has ended: without one nothing can be asked.
 #[derive(Debug, Default)]
-pub enum Renewal {
+pub enum TokenRenewal {
     /// Not needed, or made.
     #[default]
     Ready,
@@ -98,7 +99,7 @@ pub enum Renewal {
 #[derive(Default)]
 pub struct Check {
     /// New tokens for those of an answer file.
-    pub renewal: Renewal,
+    pub renewal: TokenRenewal,
     /// Whether the phrase of the answer file was compared.
     pub phrase: Phrase,
     /// The person said that whoever consented is right, although another e-mail was typed before.
@@ -148,7 +149,7 @@ impl Check {
         self.chosen = 0;
         common.answers.here_mut().checked = None;
         self.person = Line::ToCome;
-        self.renewal = Renewal::Ready;
+        self.renewal = TokenRenewal::Ready;
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
             return Vec::new();
         };
@@ -166,7 +167,7 @@ impl Check {
         let keys = common.answers.here().keys.clone()?;
         let request = CheckRequest::Renewal { endpoints, keys, signed_in };
         let ask = common.ask(WizardAsker::Check, Work::Check(request));
-        self.renewal = Renewal::Running(ask.asker.attempt);
+        self.renewal = TokenRenewal::Running(ask.asker.attempt);
         Some(ask)
     }
 
@@ -174,7 +175,7 @@ impl Check {
         match renewed {
             // The person signed in meanwhile, or opened another answer.
             Ok(_) if !self.is_about(common.answers.here().signed_in.as_ref()) => {
-                self.renewal = Renewal::Ready;
+                self.renewal = TokenRenewal::Ready;
                 StepReply::stay()
             }
             Ok(signed_in) => {
@@ -184,7 +185,7 @@ impl Check {
                 self.begin(common).into()
             }
             Err(error) => {
-                self.renewal = Renewal::Failed(error);
+                self.renewal = TokenRenewal::Failed(error);
                 StepReply::stay()
             }
         }
@@ -207,7 +208,7 @@ impl Check {
 
     /// Why no new tokens were given, if none were.
     pub fn renewal_failure(&self) -> Option<&TokenError> {
-        if let Renewal::Failed(error) = &self.renewal { Some(error) } else { None }
+        if let TokenRenewal::Failed(error) = &self.renewal { Some(error) } else { None }
     }
 
     /// Whether the answer was made for an account that its own tokens do not open.
@@ -334,7 +335,7 @@ impl Check {
         }
         match event {
             CheckEvent::Renewal(renewed) => {
-                if !matches!(self.renewal, Renewal::Running(asked) if asked == attempt) {
+                if !matches!(self.renewal, TokenRenewal::Running(asked) if asked == attempt) {
                     return StepReply::stay();
                 }
                 return self.hear_renewal(renewed, common);
@@ -366,8 +367,8 @@ impl Check {
     /// A call broke off without an answer: it can be made again.
     fn break_off(&mut self, attempt: AttemptNumber) {
         let error = ApiError::broken_off;
-        if matches!(self.renewal, Renewal::Running(asked) if asked == attempt) {
-            self.renewal = Renewal::Failed(TokenError::broken_off());
+        if matches!(self.renewal, TokenRenewal::Running(asked) if asked == attempt) {
+            self.renewal = TokenRenewal::Failed(TokenError::broken_off());
         }
         self.person.break_off(attempt, error());
         self.account.break_off(attempt, error());
@@ -418,7 +419,7 @@ impl Step<Common, StepAsk, StepName> for Check {
             self.is_right_person = false;
         }
         self.signed_in = signed_in;
-        if same && matches!(self.renewal, Renewal::Running(_)) {
+        if same && matches!(self.renewal, TokenRenewal::Running(_)) {
             return Vec::new();
         }
         // User info has hourly limits: asked once for a sign-in, the answer kept.
@@ -459,6 +460,5 @@ impl Step<Common, StepAsk, StepName> for Check {
 /// Whether an answer's access token is past its end. (Whoever just signed in has a new one, whatever the clock says.)
 fn has_ended(signed_in: &SignedIn, common: &Common) -> bool {
     let life = signed_in.tokens.expires_in_secs.map(Duration::from_secs);
-    common.from_answer().is_some()
-        && life.is_some_and(|life| later(signed_in.at, life) <= common.clock.now())
+    common.from_answer().is_some() && life.is_some_and(|life| later(signed_in.at, life) <= common.clock.now())
 }

@@ -10,8 +10,8 @@ use super::answers::AnswerClaim;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
-    AcceptedKeys, AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest, OwnerKey,
-    SecretKind, SignedIn, answer_phrase,
+    AcceptedKeys, AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest,
+    OwnerKey, RequestProblem, SecretKind, SignedIn, answer_phrase,
 };
 use crate::domain::Connection;
 use crate::steps::StepReply;
@@ -56,8 +56,8 @@ pub enum ColleaguePhase {
 /// What went wrong.
 #[derive(Debug)]
 pub enum Problem {
-    /// The system gave no randomness.
-    NoRandom,
+    /// There is no request: the system gave no randomness, or what the product's sheet says cannot be asked for.
+    Request(RequestProblem),
     /// The key could not be kept.
     Key(KeepProblem),
     /// The key is not in the keychain any more: the answer cannot be opened, a new request has to be made.
@@ -194,8 +194,8 @@ impl Colleague {
         }
         self.phase = ColleaguePhase::Ready;
         match answer {
-            Answer::RequestMade(None) => self.problem = Some(Problem::NoRandom),
-            Answer::RequestMade(Some((request, key))) => {
+            Answer::RequestMade(Err(problem)) => self.problem = Some(Problem::Request(problem)),
+            Answer::RequestMade(Ok((request, key))) => {
                 self.asked = Some(request);
                 self.key = Some(copy(key.secret()));
                 if let Some(key) = self.secret().filter(|_| is_here) {

@@ -46,6 +46,8 @@ pub struct DraftContents {
     pub asked: Option<String>,
     /// The request this person answers, as its file had it.
     pub answers: Option<String>,
+    /// The check phrase that was compared before it was answered.
+    pub compared: Option<String>,
     /// Keys and tokens came out of an answer file that said this.
     pub from_answer: Option<AnswerClaim>,
     /// The connections this set-up was to be kept as, with these answers or others.

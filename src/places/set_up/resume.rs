@@ -77,6 +77,10 @@ impl SetUp {
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
             answers: common.answering().map(text),
+            compared: common
+                .answering()
+                .filter(|_| self.choose.phrase == Phrase::Same)
+                .map(ExchangeRequest::phrase),
             from_answer: common.answers.here().from_answer.clone(),
             made: common.made.clone(),
         };
@@ -216,12 +220,12 @@ impl SetUp {
             self.prepare.colleague.restore(asked, take(SecretKind::OwnerKey));
         }
         if let Some(request) = request(&contents.answers) {
-            self.common.purpose = Purpose::ForColleague(request);
-            self.save = save::Save::for_answer();
-            // Nobody comes further than that without having said so.
-            if contents.step != StepName::Choose {
+            // Of this very request, not of another that lies in the draft's place since.
+            if contents.compared.as_ref() == Some(&request.phrase()) {
                 self.choose.phrase = Phrase::Same;
             }
+            self.common.purpose = Purpose::ForColleague(request);
+            self.save = save::Save::for_answer();
         }
         if contents.towards_production {
             let then = std::mem::replace(&mut self.common.purpose, Purpose::Own);
@@ -260,6 +264,7 @@ impl SetUp {
         let here = self.common.answers.here();
         let has_keys = here.keys.is_some();
         let signed_in = here.signed_in.is_some();
+        let is_compared = self.common.answering().is_none() || self.choose.phrase == Phrase::Same;
         let waits = self.prepare.way == Way::SomebodyElse;
         let order = self.walk.order();
         let place = |step: StepName| order.iter().position(|other| *other == step).unwrap_or(0);
@@ -268,7 +273,7 @@ impl SetUp {
             |_| false,
             |step| {
                 let settled = match step {
-                    StepName::Choose => true,
+                    StepName::Choose => is_compared,
                     StepName::Prepare => !waits && limit > place(StepName::Prepare),
                     StepName::Keys => has_keys,
                     StepName::SignIn => signed_in,

@@ -7,6 +7,7 @@ use crate::connections::{ExchangeRequest, Sheet, SheetAsk};
 use crate::domain::Environment;
 use crate::places::set_up::choose::Action as Choice;
 use crate::places::set_up::{Action, SetUp};
+use crate::screens::set_up::warnings;
 use crate::screens::{layout, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::space;
@@ -30,7 +31,11 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
     ChoiceGroup::new(&t("choose-product")).show(ui, |ui| {
         for sheet in common.sheets.iter().filter(shown) {
             let chosen = sheet.id == common.answers.sheet;
-            if ChoiceCard::radio(chosen, &sheet.name).words(&product::line(sheet)).show(ui).clicked() {
+            if ChoiceCard::radio(chosen, &product::name(sheet))
+                .words(&product::line(sheet))
+                .show(ui)
+                .clicked()
+            {
                 actions.push(Action::Choose(Choice::Product(sheet.id.clone())));
             }
             if chosen && step.asks(common) {
@@ -101,9 +106,12 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
         ui.add_space(space::S);
         line(ui, &t("choose-which-docusign"), &environment::name(state.common.answers.environment));
         ui.add_space(space::S);
-        line(ui, &t("choose-scopes"), &request.asked().scopes.join(" "));
+        line(ui, &t("choose-scopes"), &state.common.scopes().join(" "));
+        warnings::unusual_scopes(ui, &state.common.scopes());
         ui.add_space(space::S);
-        line(ui, &t("keys-redirect-uri"), &request.asked().redirect_uri);
+        let uri = state.common.guide_redirect_uri();
+        line(ui, &t("keys-redirect-uri"), &uri);
+        warnings::elsewhere(ui, &uri);
     });
 }
 

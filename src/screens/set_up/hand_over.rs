@@ -27,6 +27,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if state.common.answers.environment == Environment::Practice {
         values::of_practice(ui, &state.common.product_name());
     }
+    if let Some(sheet) = step.sheet(&state.common) {
+        values::of_file(ui, sheet);
+    }
     if step.offers_reminder(&state.common) {
         reminder(ui, state, actions);
         ui.add_space(space::XS);

@@ -8,6 +8,7 @@ mod keys;
 mod prepare;
 mod save;
 mod sign_in;
+mod warnings;
 
 use eframe::egui::Ui;
 

@@ -6,6 +6,7 @@ use crate::connections::PortTrouble;
 use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::places::set_up::{Action, SetUp};
+use crate::screens::set_up::warnings;
 use crate::screens::{layout, problem, values};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
@@ -186,6 +187,7 @@ fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if value.show(ui, |ui| copied(ui, state)) {
         actions.push(Action::Prepare(Do::CopyRedirectUri));
     }
+    warnings::elsewhere(ui, uri.as_str());
 }
 
 /// What became of the copy.

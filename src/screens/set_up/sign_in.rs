@@ -6,6 +6,7 @@ use eframe::egui::Ui;
 
 use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, SignInPhase, Waiting};
 use crate::places::set_up::{Action, SetUp};
+use crate::screens::set_up::warnings;
 use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
@@ -74,6 +75,7 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     });
     ui.add_space(space::XS);
     text::help(ui, &words::asks_for(state));
+    warnings::unusual_scopes(ui, &state.common.scopes());
 }
 
 fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {

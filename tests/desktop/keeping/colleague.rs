@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::domain::{BaseUri, Connection, Environment, Facts, Secrets};
-use countersign::handover::exchange::{ExchangeRequest, NewRequest, seal_answer};
+use countersign::handover::exchange::{ExchangeRequest, NewRequest, answer_phrase, seal_answer};
 use countersign::handover::file::ConnectionCopy;
 
 use super::person::{self, App, index, kept, picture, said};
@@ -27,10 +27,52 @@ fn an_owner_and_an_administrator_set_a_connection_up_together() {
     let request = the_owner_asks(&owner, &app, &links);
 
     let administrator = desktop_with_dialogs(DesktopOptions::default());
-    let answer = the_administrator_answers(&administrator, &app, &links, &request);
+    let (answer, phrase) = the_administrator_answers(&administrator, &app, &links, &request);
     drop(administrator);
 
-    the_owner_opens_the_answer(&owner, &app, &links, &request, &answer);
+    the_owner_opens_the_answer(&owner, &app, &links, &request, &answer, &phrase);
+}
+
+/// Somebody who saw the request on its way makes an answer of his own: with his own app, his own tokens, and the names of those
+/// whom the owner expects.
+#[test]
+fn item_36_a_forged_answer_shows_what_docusign_says_of_it_and_another_phrase() {
+    let (app, links) = (App::new(), Links::new());
+    let owner = desktop_with_dialogs(DesktopOptions::default());
+    let request = the_owner_asks(&owner, &app, &links);
+    let forged = owner.home().join("forged.countersign");
+    let (bytes, phrase) = forged_answer(&app, &ExchangeRequest::read(&fs::read(&request).unwrap()).unwrap());
+    fs::write(&forged, bytes).unwrap();
+
+    let program = person::begin(&owner, &app, &links);
+    let window = program.window();
+    window.click("push button", "Back");
+    {
+        let _turn = turn::with_port(80);
+        window.click("push button", &format!("Continue {DRAFT}"));
+        window.wait_for("heading", "Ask your Docusign administrator");
+    }
+    window.click("push button", "Open the answer");
+    FileDialog::to_open(&owner).open(&forged);
+    window.wait_for("heading", question::CHECK);
+    window.wait_for("list item", "Reading the billing plan: passed");
+    picture(&owner, "forged-answer");
+    let shown = window.everything();
+    assert!(shown.contains("olive@trading.example"), "who consented really: {shown}");
+    for claimed in ["Adam Administrator", "adam@northwind.example", "Northwind"] {
+        assert!(!shown.contains(claimed), "{claimed} is the forger's word: {shown}");
+    }
+    assert!(
+        shown.contains(&phrase),
+        "the owner sees the forged answer's phrase, which the administrator does not have"
+    );
+    // Nothing goes on without the comparison.
+    window.take_keyboard();
+    window.click("push button", "Continue");
+    window.wait_for("notification", "Compare the phrases first, and tick this when they are the same.");
+    assert!(!window.everything().contains(question::SAVE));
+    assert!(index(&owner)["connections"].as_array().is_none_or(Vec::is_empty), "nothing is kept");
+    window.close();
 }
 
 /// The request is saved; its key is in the owner's keychain, so the window can be closed without a question.
@@ -70,7 +112,12 @@ fn the_owner_asks(desktop: &Desktop, app: &App, links: &Links) -> PathBuf {
 }
 
 /// The administrator starts for the first time, sees the same phrase, signs in with keys at hand, and keeps nothing.
-fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, request: &Path) -> PathBuf {
+fn the_administrator_answers(
+    desktop: &Desktop,
+    app: &App,
+    links: &Links,
+    request: &Path,
+) -> (PathBuf, String) {
     let received = desktop.home().join("received.countersign-request");
     fs::copy(request, &received).unwrap();
     let program = person::begin(desktop, app, links);
@@ -109,6 +156,9 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
     dialog.save_as(&answer);
     window.wait_for("heading", "Send the file back");
     window.wait_for("label", answer.to_str().unwrap());
+    window.wait_for("heading", "Check phrase of the answer");
+    let is_phrase = |name: &String| name.len() == 19 && name.split('-').all(|part| part.len() == 4);
+    let phrase = window.names("label").into_iter().find(is_phrase).expect("a phrase to be read");
     picture(desktop, "answered");
     let copies = window.names("push button").into_iter().filter(|name| name.starts_with("Copy")).count();
     assert_eq!(copies, 0, "the values are the owner's");
@@ -132,11 +182,18 @@ fn the_administrator_answers(desktop: &Desktop, app: &App, links: &Links, reques
 
     let sent = desktop.folder().with_extension("countersign");
     fs::copy(&answer, &sent).unwrap();
-    sent
+    (sent, phrase)
 }
 
 /// What came back is opened where the request was made; anything else is called what it is.
-fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, request: &Path, sent: &Path) {
+fn the_owner_opens_the_answer(
+    desktop: &Desktop,
+    app: &App,
+    links: &Links,
+    request: &Path,
+    sent: &Path,
+    phrase: &str,
+) {
     let answer = desktop.home().join("answer.countersign");
     fs::rename(sent, &answer).unwrap();
     let draft = the_one_draft(desktop);
@@ -181,10 +238,14 @@ fn the_owner_opens_the_answer(desktop: &Desktop, app: &App, links: &Links, reque
 
     window.click("push button", "Open the answer");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", question::SAVE);
-    window.wait_for("notification", "The answer is open");
+    window.wait_for("heading", question::CHECK);
+    window.wait_for("label", phrase);
+    window.wait_for("list item", "Reading the billing plan: passed");
     picture(desktop, "answer-open");
     window.take_keyboard();
+    window.click("check box", "The phrases are the same");
+    window.click("push button", "Continue");
+    window.wait_for("heading", question::SAVE);
     window.click("push button", "Save");
     hand_over(desktop, &window, app);
 
@@ -221,6 +282,27 @@ fn the_one_draft(desktop: &Desktop) -> String {
     drafts[0]["id"].as_str().expect("an id").to_owned()
 }
 
+/// An answer by somebody who has an app and an account of his own at the same Docusign, and its phrase.
+fn forged_answer(app: &App, request: &ExchangeRequest) -> (Vec<u8>, String) {
+    let his = app.of_another("olive");
+    let facts = Facts {
+        integration_key: his.integration_key.parse().unwrap(),
+        account_name: "Northwind".to_owned(),
+        person_name: "Adam Administrator".to_owned(),
+        person_email: "adam@northwind.example".to_owned(),
+        ..facts(app)
+    };
+    let secrets = Secrets {
+        secret_key: Arc::new(his.secret_key.parse().unwrap()),
+        refresh_token: Arc::new(his.refresh_token.parse().unwrap()),
+        access_token: Some(Arc::new(his.access_token.parse().unwrap())),
+    };
+    let connection = Connection { facts, secrets };
+    let phrase = answer_phrase(request.id(), &connection);
+    let copy = ConnectionCopy { connection, fields: Vec::new() };
+    (seal_answer(request, &copy).unwrap().to_vec(), phrase)
+}
+
 /// An answer, sound in itself, to a request that was made elsewhere.
 fn answer_to_somebody_else(app: &App) -> Vec<u8> {
     let asked = NewRequest {
@@ -232,7 +314,17 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
         made_at: jiff::Timestamp::now(),
     };
     let (request, _) = asked.make().unwrap();
-    let facts = Facts {
+    let secrets = Secrets {
+        secret_key: Arc::new(app.secret_key.parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
+        access_token: None,
+    };
+    let copy = ConnectionCopy { connection: Connection { facts: facts(app), secrets }, fields: Vec::new() };
+    seal_answer(&request, &copy).unwrap().to_vec()
+}
+
+fn facts(app: &App) -> Facts {
+    Facts {
         sheet: "snow-atlas".to_owned(),
         product_name: "Snow Atlas".to_owned(),
         environment: Environment::Practice,
@@ -247,14 +339,7 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
         consented_at: jiff::Timestamp::now(),
         refresh_token_expires_at: None,
         access_token_expires_at: None,
-    };
-    let secrets = Secrets {
-        secret_key: Arc::new(app.secret_key.parse().unwrap()),
-        refresh_token: Arc::new("refresh".parse().unwrap()),
-        access_token: None,
-    };
-    let copy = ConnectionCopy { connection: Connection { facts, secrets }, fields: Vec::new() };
-    seal_answer(&request, &copy).unwrap().to_vec()
+    }
 }
 
 /// The file with one letter of its middle exchanged, as a mail program that knows better might do it.

@@ -8,8 +8,8 @@ use std::time::Duration;
 use countersign::clock::Clock;
 use countersign::practice::Practice;
 
-use crate::support::client::{Browser, get};
-use crate::support::desk::{self, make_app, settings};
+use crate::support::client::{Browser, FORM, form, get, percent, request};
+use crate::support::desk::{self, basic, make_app, settings, tokens_of};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::{Program, Start};
@@ -31,6 +31,45 @@ impl App {
         let redirect_uri = format!("http://localhost:{}/callback", a_free_port());
         let (integration_key, secret_key) = make_app(&mut browser, &settings(&[&redirect_uri]));
         Self { practice, integration_key, secret_key, redirect_uri }
+    }
+}
+
+/// Keys and tokens of somebody who has an app of his own at the same service.
+pub struct Another {
+    pub integration_key: String,
+    pub secret_key: String,
+    pub access_token: String,
+    pub refresh_token: String,
+}
+
+impl App {
+    /// Those of an app that `person` signed in for elsewhere.
+    pub fn of_another(&self, person: &str) -> Another {
+        let mut browser = Browser::new(&self.practice);
+        let uri = "http://localhost:9/callback";
+        let (integration_key, secret_key) = make_app(&mut browser, &settings(&[uri]));
+        let link = format!(
+            "/oauth/auth?response_type=code&client_id={integration_key}&redirect_uri={}&scope=extended%20signature",
+            percent(uri)
+        );
+        let page = browser.get(&link);
+        let id = page.after("name=\"request\"", "value");
+        let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", person)]);
+        let page = browser.follow(&next);
+        let id = page.after("name=\"request\"", "value");
+        let answer = browser.post(&page, "/oauth/consent", &[("request", &id), ("answer", "accept")]);
+        let code = answer.redirect().1.remove("code").expect("a code");
+        let asked = form(&[("grant_type", "authorization_code"), ("code", &code)]);
+        let header = basic(&integration_key, &secret_key);
+        let reply = request(
+            self.practice.origin(),
+            "POST",
+            "/oauth/token",
+            &[FORM, ("Authorization", &header)],
+            &asked,
+        );
+        let (access_token, refresh_token) = tokens_of(&reply);
+        Another { integration_key, secret_key, access_token, refresh_token }
     }
 }
 

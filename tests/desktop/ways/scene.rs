@@ -11,6 +11,7 @@ use crate::support::process::Process;
 use crate::support::program::{Program, Start, program_path};
 use crate::support::turn::{self, Turn};
 use crate::support::wait;
+use crate::support::walk::question;
 
 /// A desktop with the program's data, which outlives the program's starts.
 pub struct Scene {
@@ -20,6 +21,8 @@ pub struct Scene {
     pub redirect_uri: String,
     /// Its port.
     pub port: u16,
+    /// The sheet lies in the data folder.
+    has_a_sheet: bool,
     _turn: Turn,
 }
 
@@ -32,15 +35,16 @@ impl Scene {
             desktop: Desktop::usual(),
             redirect_uri: redirect_uri.to_owned(),
             port,
+            has_a_sheet: false,
             _turn: turn,
         }
     }
 
     /// With a port of its own, so that ways need not wait for each other: a sheet of Snow Atlas lies in the data
-    /// folder that names it and is like the one in the program otherwise.
+    /// folder that names it and is like the one in the program otherwise, and is chosen at the start.
     pub fn at_port(port: u16) -> Self {
         let redirect_uri = format!("http://localhost:{port}/callback");
-        let scene = Self::as_the_guide_says(&redirect_uri, port);
+        let scene = Self { has_a_sheet: true, ..Self::as_the_guide_says(&redirect_uri, port) };
         let sheet = include_str!("../../../assets/connectors/snow-atlas.toml");
         let theirs = r#"redirect_uri = "http://localhost""#;
         assert!(sheet.contains(theirs), "the sheet has changed");
@@ -68,7 +72,17 @@ impl Scene {
 
     /// The program with Practice.
     pub fn program_with(&self, practice: &Practice) -> Program<'_> {
-        self.program().arg("--practice-server").arg(&practice.origin).start()
+        let program = self.program().arg("--practice-server").arg(&practice.origin).start();
+        if self.has_a_sheet {
+            let window = program.window();
+            window.wait_for("heading", question::CHOOSE);
+            let others =
+                window.names("push button").into_iter().find(|name| name.starts_with("Another product"));
+            window.click("push button", &others.expect("a list of products"));
+            window.click("radio button", "Snow Atlas (from a file)");
+            window.wait_for("push button", "Continue");
+        }
+        program
     }
 
     /// What the keyring holds of drafts and connections, as another program lists it: `(service, username)` of all.

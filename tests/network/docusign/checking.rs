@@ -41,7 +41,9 @@ async fn an_administrators_account_tells_users_and_plan() {
     let (signed_in, account) = signed_in(&mut desk).await;
     let wire = Wire::new().unwrap();
     let request = CheckRequest::Account { account: account.clone(), signed_in: signed_in.clone() };
-    let CheckEvent::Account(Ok(details)) = check(&wire, &clock(), request).await else { panic!("no details") };
+    let CheckEvent::Account(Ok(details)) = check(&wire, &clock(), request).await else {
+        panic!("no details")
+    };
     let request = CheckRequest::Users { account: account.clone(), signed_in: signed_in.clone() };
     let CheckEvent::Users(Ok(users)) = check(&wire, &clock(), request).await else { panic!("no users") };
     assert_eq!(users.on_page, 1, "one is asked for");

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use countersign::clock::{Clock, later};
 use countersign::connections::{
-    self, AcceptedKeys, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn,
+    self, AcceptedKeys, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem,
+    SignInRequest, SignedIn,
 };
 use countersign::domain::Endpoints;
 use countersign::practice::Behaviour;

@@ -1,16 +1,19 @@
 //! Step 5.
 
-use countersign::connections::{ApiError, CheckEvent, Users, WireError};
+use std::sync::Arc;
+
+use countersign::connections::{ApiError, CheckEvent, TokenError, Users, WireError};
 use countersign::docusign::refusal::Cause;
-use countersign::domain::Environment;
+use countersign::domain::{Connection, Environment, Secrets, UserInfo};
 use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
+use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{Action, WizardAddress};
-use countersign::tasks::Answer;
+use countersign::tasks::{Answer, Work};
 
 use super::State;
 use super::invented::{refusal, signed_in};
 use super::keys::demo_sign_in;
-use super::walk::{Walk, check_asker};
+use super::walk::{Asks, Walk, asker_of, check_asker};
 
 fn lacks() -> ApiError {
     ApiError::Refused(refusal(
@@ -44,6 +47,50 @@ fn granted_less() -> Walk {
     walk.hear_account(attempt);
     walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
     walk.hear_plan(attempt);
+    walk
+}
+
+/// The administrator's answer is opened; its token lives until the evening.
+fn from_answer() -> (Walk, Asks) {
+    from_answer_of("2099-01-01T00:00:00Z")
+}
+
+fn from_answer_of(access_token_ends: &str) -> (Walk, Asks) {
+    let mut walk = super::colleague::saved();
+    let tasks = walk.act(Action::Next);
+    let asker = asker_of(&tasks, |work| matches!(work, Work::OpenAnswer { .. }));
+    let mut facts =
+        super::invented::record("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-01T00:00:00Z")
+            .facts;
+    facts.account_id = "5c0d7a91-2e64-4b8f-a3d5-91f07c2be846".parse().unwrap();
+    facts.access_token_expires_at = Some(super::invented::moment(access_token_ends));
+    let secrets = Secrets {
+        secret_key: Arc::new(super::invented::SECRET.parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
+        access_token: Some(Arc::new("access".parse().unwrap())),
+    };
+    let tasks = walk.hear(asker, Answer::AnswerOpened(Ok(Some(Box::new(Connection { facts, secrets })))));
+    (walk, tasks)
+}
+
+/// Who consented is known, and all calls pass.
+fn passed(walk: &mut Walk, tasks: Asks, person: UserInfo) {
+    let tasks = walk.hear_check(check_asker(&tasks), CheckEvent::Person(Ok(person)));
+    let attempt = check_asker(&tasks);
+    walk.hear_account(attempt);
+    walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
+    walk.hear_plan(attempt);
+}
+
+/// Noor's session was still open in the browser.
+fn another_person() -> Walk {
+    let walk = Walk::new(Environment::Production).at_keys().typed(FieldName::Email, "olive@trading.example");
+    let (mut walk, attempt) = walk.with_keys().waiting();
+    let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+    let mut noor = super::invented::person(1);
+    noor.name = Some("Noor Sample".to_owned());
+    noor.email = Some("noor@bakery.example".to_owned());
+    passed(&mut walk, tasks, noor);
     walk
 }
 
@@ -81,6 +128,18 @@ pub fn states() -> Vec<State> {
     let ended =
         refusal("AUTHORIZATION_INVALID_TOKEN", "The access token provided is expired.", Cause::DeadToken);
     dead.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(ended))));
+    let (mut not_compared, turn) = from_answer();
+    passed(&mut not_compared, turn, super::invented::person(1));
+    not_compared.act(Action::Next);
+    let (mut other_account, turn) = from_answer();
+    let mut stranger = super::invented::person(2);
+    stranger.accounts.remove(0);
+    passed(&mut other_account, turn, stranger);
+    let (mut no_renewal, turn) = from_answer_of("2026-11-01T08:00:00Z");
+    let refused = refusal("invalid_grant", "expired_client_token", Cause::RefreshTokenDead);
+    let refused = TokenError::Refused(refused);
+    no_renewal.hear_check(check_asker(&turn), CheckEvent::Renewal(Err(refused)));
+    let (renewing, _) = from_answer_of("2026-11-01T08:00:00Z");
     vec![
         running.named("running"),
         partly.named("partly running"),
@@ -96,5 +155,10 @@ pub fn states() -> Vec<State> {
         review_calls(7).0.named("calls being made"),
         review_calls(REVIEW_CALLS).0.named("calls made"),
         limited.named("calls refused"),
+        not_compared.named("an answer, the phrase not compared"),
+        other_account.named("an answer for another account"),
+        renewing.named("an answer’s tokens being renewed"),
+        no_renewal.named("an answer’s tokens ended"),
+        another_person().named("another person consented"),
     ]
 }

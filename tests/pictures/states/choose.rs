@@ -1,14 +1,43 @@
 //! Step 1.
 
-use countersign::connections::{PracticeProblem, RequestOpenProblem};
+use std::sync::Arc;
+
+use countersign::app::App;
+use countersign::connections::{PracticeProblem, RequestOpenProblem, Sheets};
 use countersign::domain::Environment;
-use countersign::handover::exchange::RequestProblem;
-use countersign::places::set_up::Action;
+use countersign::handover::exchange::{ExchangeRequest, RequestProblem};
 use countersign::places::set_up::choose::Action as Do;
+use countersign::places::set_up::{Action, SetUp};
 use countersign::tasks::{Answer, Work};
 
 use super::State;
+use super::invented::{REQUEST, clock};
 use super::walk::{Walk, asker_of};
+
+/// More scopes than usual, and an answer that goes to another computer.
+fn unusual_request() -> ExchangeRequest {
+    let text = REQUEST
+        .replace(r#""signature"]"#, r#""signature", "impersonation", "user_write"]"#)
+        .replace(r#""http://localhost""#, r#""https://connector.example/docusign/callback""#);
+    ExchangeRequest::read(text.as_bytes()).unwrap()
+}
+
+/// Beside ours of that name.
+fn from_a_file() -> App {
+    let folder = tempfile::tempdir().unwrap();
+    let connectors = folder.path().join(Sheets::FOLDER);
+    std::fs::create_dir(&connectors).unwrap();
+    let sheet = include_str!("../../../assets/connectors/snow-atlas.toml");
+    std::fs::write(connectors.join("snow-atlas.toml"), sheet).unwrap();
+    let sheets = Sheets::load(Some(folder.path()));
+    let mut app = Walk::new(Environment::Production).app();
+    let mut set_up = SetUp::new(Arc::new(sheets), clock(), Environment::Production, None);
+    for action in [Do::Product("snow-atlas-from-file".to_owned()), Do::ShowAll] {
+        let _ = set_up.act(Action::Choose(action));
+    }
+    app.set_up = Some(set_up);
+    app
+}
 
 pub fn states() -> Vec<State> {
     let plain = Walk::new(Environment::Production);
@@ -30,6 +59,7 @@ pub fn states() -> Vec<State> {
     no_practice.hear(asker, Answer::PracticeStarted(Err(problem)));
     let mut not_compared = Walk::answering();
     not_compared.act(Action::Next);
+    let unusual = Walk::answering_to(unusual_request());
     let mut no_request = Walk::new(Environment::Production).app();
     no_request.home.request_problem = Some(RequestOpenProblem::Request(RequestProblem::NotARequest));
     vec![
@@ -43,5 +73,7 @@ pub fn states() -> Vec<State> {
         State::new("no request file", no_request),
         Walk::answering().named("answering a request"),
         not_compared.named("answering, the phrase not compared"),
+        unusual.named("answering, more asked for than usual"),
+        State::new("a sheet from a file", from_a_file()),
     ]
 }

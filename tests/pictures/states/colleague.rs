@@ -42,7 +42,7 @@ fn made() -> (Walk, Asks) {
     let mut walk = start();
     let tasks = walk.act(Action::Next);
     let asker = asker_of(&tasks, |work| matches!(work, Work::MakeRequest(_)));
-    let made = Some((request(), any_key()));
+    let made = Ok((request(), any_key()));
     let tasks = walk.hear(asker, Answer::RequestMade(made));
     (walk, tasks)
 }
@@ -54,7 +54,7 @@ fn key_kept(result: Result<(), KeepProblem>) -> (Walk, Asks) {
     (walk, tasks)
 }
 
-fn saved() -> Walk {
+pub fn saved() -> Walk {
     let (mut walk, tasks) = key_kept(Ok(()));
     let path = "/home/olive/Documents/snow-atlas-production.countersign-request";
     let chosen = Ok(Some((path.into(), Vec::new())));

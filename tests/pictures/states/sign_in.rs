@@ -97,6 +97,7 @@ pub fn states() -> Vec<State> {
         no_browser.named("no browser, link copied"),
         noticed(ReceiverNotice::TlsHello).named("browser insists on https"),
         noticed(ReceiverNotice::Interference).named("interference"),
+        noticed(ReceiverNotice::OtherUser).named("another user’s answer refused"),
         exchanging.named("exchanging"),
         done.named("done, gone back to"),
         start().failed(denied).named("denied"),

@@ -8,6 +8,7 @@ use countersign::connections::{
     AccountDetails, BillingPlan, CheckEvent, RedirectProposal, Sheets, SignInEvent, SignInProblem, Users,
 };
 use countersign::domain::Environment;
+use countersign::handover::exchange::ExchangeRequest;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress};
 use countersign::tasks::{Answer, Ask, Work};
@@ -43,9 +44,14 @@ impl Walk {
 
     /// For whoever answers somebody else's request.
     pub fn answering() -> Self {
+        Self::answering_to(request())
+    }
+
+    /// For whoever answers this request.
+    pub fn answering_to(request: ExchangeRequest) -> Self {
         let clock = clock();
         let sheets = Arc::new(Sheets::load(None));
-        Self { set_up: SetUp::answering(sheets, clock.clone(), Some(origin()), request()), clock }
+        Self { set_up: SetUp::answering(sheets, clock.clone(), Some(origin()), request), clock }
     }
 
     pub fn act(&mut self, action: Action) -> Asks {
@@ -79,8 +85,12 @@ impl Walk {
     }
 
     pub fn at_sign_in(self) -> Self {
-        let mut walk =
-            self.at_keys().typed(FieldName::IntegrationKey, KEY).typed(FieldName::SecretKey, SECRET);
+        self.at_keys().with_keys()
+    }
+
+    /// From Keys on, with keys that are typed.
+    pub fn with_keys(self) -> Self {
+        let mut walk = self.typed(FieldName::IntegrationKey, KEY).typed(FieldName::SecretKey, SECRET);
         walk.act(Action::Next);
         assert_eq!(walk.set_up.step(), StepName::SignIn);
         walk

@@ -56,7 +56,7 @@ fn opened(answer: Connection) -> (SetUp, WizardTurn) {
     act(&mut wizard, Action::Prepare(prepare::Action::SomebodyElse));
     let (request, key) = request();
     let making = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::MakeRequest(_)));
-    let keeping = wizard.hear(making, Answer::RequestMade(Some((request, key))));
+    let keeping = wizard.hear(making, Answer::RequestMade(Ok((request, key))));
     let keeping = asker_of(keeping, |work| matches!(work, Work::KeepDraft(_)));
     let choosing = asker_of(wizard.hear(keeping, Answer::DraftKept(Ok(()))), |work| {
         matches!(work, Work::ChoosePlace { .. })
@@ -100,8 +100,14 @@ fn item_36_what_an_answer_says_of_person_and_account_is_asked_of_docusign() {
     act(&mut wizard, Action::Next);
     assert_eq!(wizard.step(), StepName::Save);
     let facts = wizard.common.connection().expect("all is there").facts;
-    assert_eq!(facts.account_name, "Real Corporation", "the account the administrator chose, by Docusign's name");
-    assert_eq!((facts.person_name.as_str(), facts.person_email.as_str()), ("Real Person", "real@example.com"));
+    assert_eq!(
+        facts.account_name, "Real Corporation",
+        "the account the administrator chose, by Docusign's name"
+    );
+    assert_eq!(
+        (facts.person_name.as_str(), facts.person_email.as_str()),
+        ("Real Person", "real@example.com")
+    );
 }
 
 #[test]
@@ -136,7 +142,9 @@ fn item_36_whoever_makes_an_answer_of_his_own_has_another_phrase() {
     assert_ne!(told, crate::connections::answer_phrase("0".repeat(32).as_str(), &fresh()));
     let changes: [fn(&mut Connection); 4] = [
         |answer| answer.facts.integration_key = "00000000-90ab-cdef-1234-567890abcdef".parse().unwrap(),
-        |answer| answer.secrets.secret_key = Arc::new("0fedcba9-0000-4321-0fed-cba987654321".parse().unwrap()),
+        |answer| {
+            answer.secrets.secret_key = Arc::new("0fedcba9-0000-4321-0fed-cba987654321".parse().unwrap())
+        },
         |answer| answer.secrets.refresh_token = Arc::new("other".parse().unwrap()),
         |answer| answer.secrets.access_token = Some(Arc::new("other".parse().unwrap())),
     ];

@@ -54,7 +54,8 @@ fn what_comes_back_for_a_colleague_is_not_taken_on_another_page() {
     let making = wizard.act(Action::Next);
     let making = asker_of(making, |work| matches!(work, Work::MakeRequest(_)));
     act(&mut wizard, Action::Back);
-    let works = hear(&mut wizard, making, Answer::RequestMade(None));
+    let works =
+        hear(&mut wizard, making, Answer::RequestMade(Err(crate::connections::RequestProblem::Random)));
     assert!(works.is_empty() && !wizard.is_busy());
     assert_eq!(wizard.prepare.way, prepare::Way::Open);
 }
