@@ -36,6 +36,8 @@
 //! answers, exactly once, to whoever asked; `hear` changes state. Nothing else changes state, and nothing on the window's
 //! thread waits for a keychain, a file, the network or another program.
 
+#[cfg(test)]
+mod almost_right;
 pub mod app;
 mod atomic_replace;
 pub mod callback;

@@ -260,3 +260,45 @@ impl From<ValueName> for Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::almost_right::{Almost, Taken, almost, cases};
+
+    static TAKEN: Taken = Taken::of("sheets");
+
+    proptest! {
+        #![proptest_config(cases())]
+
+        #[test]
+        fn item_41_border_of_sheets_takes_what_is_sound_or_nothing(
+            Almost(bytes) in almost(include_bytes!("../../assets/connectors/cdata.toml").to_vec()),
+        ) {
+            let text = String::from_utf8_lossy(&bytes);
+            let sheet = read("cdata", &text);
+            TAKEN.count(sheet.is_ok());
+            let Ok(sheet) = sheet else { return Ok(()) };
+            let given = |field: &SheetField| match &field.value {
+                Value::Text(text) => vec![text.clone()],
+                Value::ByEnvironment(texts) => texts.iter().map(|(_, text)| text.clone()).collect(),
+                _ => Vec::new(),
+            };
+            let mut texts = vec![sheet.name.clone(), sheet.renewal.note.clone()];
+            texts.extend(sheet.vendor.clone());
+            texts.extend(sheet.notes.iter().cloned());
+            texts.extend(sheet.fields.iter().flat_map(given));
+            texts.extend(sheet.fields.iter().map(|field| field.label.clone()));
+            prop_assert!(texts.iter().all(|text| is_plain(text) && text.len() <= MAX_TEXT), "{texts:?}");
+            prop_assert!(!sheet.fields.is_empty() && sheet.environments.contains(&sheet.preselected));
+            prop_assert!(sheet.fields.iter().all(|field| field.secret || !field.value.is_secret()));
+            let addresses = [sheet.guide_url.map(String::from), sheet.redirect_uri];
+            for address in addresses.into_iter().flatten() {
+                let url = Url::parse(&address).unwrap();
+                prop_assert!(matches!(url.scheme(), "http" | "https") && is_bare(&url), "{address}");
+            }
+        }
+    }
+}

@@ -188,3 +188,32 @@ impl fmt::Debug for Tokens {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::almost_right::{Almost, Taken, almost, cases};
+
+    static TAKEN: Taken = Taken::of("token replies");
+    const GOOD: &str = r#"{"access_token":"eyJ0eXAi.eyJpc3Mi.c2ln","token_type":"Bearer","refresh_token":"eyJ0eXAi.cmVm",
+        "expires_in":28800,"scope":"signature extended"}"#;
+
+    proptest! {
+        #![proptest_config(cases())]
+
+        #[test]
+        fn item_37_border_of_token_replies_takes_what_is_sound_or_nothing(Almost(bytes) in almost(GOOD.into())) {
+            let read = read(Asked::Code, 200, &bytes, &[]);
+            TAKEN.count(read.is_ok());
+            if let Ok(tokens) = read {
+                for token in [&tokens.access_token, &tokens.refresh_token] {
+                    let text = token.expose_secret();
+                    prop_assert!(!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()));
+                }
+                prop_assert!(tokens.scope.is_none_or(|scope| crate::plain::is_plain(&scope)));
+            }
+        }
+    }
+}

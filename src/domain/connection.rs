@@ -14,6 +14,7 @@ use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
 use super::redirect_uri::RedirectUri;
 use super::token::Token;
+use crate::plain::plain;
 
 /// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
 pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
@@ -110,19 +111,20 @@ struct UncheckedFacts {
 impl TryFrom<UncheckedFacts> for Facts {
     type Error = BaseUriProblem;
 
+    /// Texts are made plain: the index may have been written by others.
     fn try_from(read: UncheckedFacts) -> Result<Self, BaseUriProblem> {
         Ok(Self {
-            sheet: read.sheet,
-            product_name: read.product_name,
+            sheet: plain(&read.sheet),
+            product_name: plain(&read.product_name),
             environment: read.environment,
             integration_key: read.integration_key,
             redirect_uri: read.redirect_uri,
-            scopes: read.scopes,
+            scopes: read.scopes.iter().map(|scope| plain(scope)).collect(),
             account_id: read.account_id,
-            account_name: read.account_name,
+            account_name: plain(&read.account_name),
             base_uri: BaseUri::new(read.environment, &read.base_uri)?,
-            person_name: read.person_name,
-            person_email: read.person_email,
+            person_name: plain(&read.person_name),
+            person_email: plain(&read.person_email),
             consented_at: read.consented_at,
             refresh_token_expires_at: read.refresh_token_expires_at,
             access_token_expires_at: read.access_token_expires_at,

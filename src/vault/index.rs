@@ -230,12 +230,17 @@ impl Index {
             }
             Err(error) => return Err(IndexError::Io { path, error }),
         };
-        match serde_json::from_slice::<AnyVersion>(&bytes) {
+        Self::parse(path, &bytes)
+    }
+
+    /// What these bytes of the file at `path` say.
+    pub(super) fn parse(path: PathBuf, bytes: &[u8]) -> Result<Found, IndexError> {
+        match serde_json::from_slice::<AnyVersion>(bytes) {
             Ok(AnyVersion { version }) if version > VERSION => {
                 Err(IndexError::Newer { path, found: version })
             }
             Ok(AnyVersion { version: OLDEST..=VERSION }) => {
-                let Ok(unread) = serde_json::from_slice::<UnreadContents>(&bytes) else {
+                let Ok(unread) = serde_json::from_slice::<UnreadContents>(bytes) else {
                     return Ok(Found::Damaged);
                 };
                 let mut unreadable = Unreadable { version: VERSION, ..Unreadable::default() };
@@ -349,9 +354,15 @@ impl Index {
     /// Writes the index, whole or not at all, readable by its owner alone.
     pub(super) fn save(&self) -> Result<(), IndexError> {
         let io = |error| IndexError::Io { path: self.path.clone(), error };
-        let mut text = serde_json::to_vec_pretty(&self.contents).map_err(|error| io(error.into()))?;
-        text.push(b'\n');
+        let text = self.to_bytes().map_err(|error| io(error.into()))?;
         write_whole(&self.path, &text).map_err(io)
+    }
+
+    /// The file.
+    pub(super) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
+        let mut text = serde_json::to_vec_pretty(&self.contents)?;
+        text.push(b'\n');
+        Ok(text)
     }
 }
 

@@ -1,10 +1,11 @@
 //! What is known of a connection or a draft, its secrets apart.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::item::SecretKind;
 use crate::domain::{ConnectionId, Environment, Facts};
+use crate::plain::plain;
 
 /// A connection as the index knows it. Holds no secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,8 +33,10 @@ pub struct DraftRecord {
     /// Its name here and in the keychain. May be that of a connection, which it has nothing to do with here.
     pub id: ConnectionId,
     /// The id of its connector sheet.
+    #[serde(deserialize_with = "plain_text")]
     pub sheet: String,
     /// The product's name, as its sheet had it then.
+    #[serde(deserialize_with = "plain_text")]
     pub product_name: String,
     /// Which Docusign.
     pub environment: Environment,
@@ -41,6 +44,11 @@ pub struct DraftRecord {
     pub saved_at: Timestamp,
     /// The answers, in the wizard's own form: given back as they came.
     pub contents: serde_json::Value,
+}
+
+/// A text that others may have written.
+fn plain_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    String::deserialize(deserializer).map(|text| plain(&text))
 }
 
 /// A draft, and which secrets are kept for it.

@@ -107,6 +107,7 @@ fn account_line(state: &SetUp) -> LineWords {
             None => (LineState::Failed, t("check-account-none").into_owned()),
         },
         Line::Failed(_) => (LineState::Skipped, String::new()),
+        _ if state.check.renewal_failure().is_some() => (LineState::Skipped, String::new()),
         _ => (LineState::ToCome, String::new()),
     };
     LineWords { state: line_state, title: t("check-account"), found }

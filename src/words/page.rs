@@ -193,7 +193,10 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
         StepName::Check => {
             let calls = state.common.is_towards_production()
                 && !matches!(state.check.review_calls, ReviewCalls::Done);
-            state.common.answers.here().checked.is_none() || calls
+            let check = &state.check;
+            let asked =
+                check.another_person(&state.common).is_some() || check.is_for_another_account(&state.common);
+            state.common.answers.here().checked.is_none() || calls || asked
         }
         StepName::Save => match &state.save.phase {
             Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,

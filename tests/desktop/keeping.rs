@@ -18,3 +18,4 @@ mod home;
 mod keychains;
 mod person;
 mod reminder;
+mod second_user;

@@ -45,6 +45,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("clock", &[]),
     ("process_age", &[]),
+    // For tests.
+    ("almost_right", &[]),
     ("lib", &[]),
 ];
 
@@ -56,7 +58,7 @@ const KNOWN_OF_ROOMS: &[(&str, &str)] = &[];
 const KNOWN_OF_FILES: &[(&str, &str)] = &[];
 
 /// What everybody may use.
-const FOR_EVERYBODY: &[&str] = &["clock", "domain", "plain", "texts"];
+const FOR_EVERYBODY: &[&str] = &["almost_right", "clock", "domain", "plain", "texts"];
 /// What practice may use: it makes a text plain in its own way, so that two readings of the facts check each other.
 const FOR_PRACTICE: &[&str] = &["clock", "texts"];
 

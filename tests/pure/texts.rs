@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the unexpected")]
 
+mod promises;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,27 @@ fn texts() -> BTreeMap<String, BTreeSet<String>> {
         }
     }
     texts
+}
+
+/// Every text by its key, an ellipsis in the place of each placeable.
+fn values() -> BTreeMap<String, String> {
+    let mut files = Vec::new();
+    files_under(&root().join("assets/texts/en"), "ftl", &mut files);
+    let mut values = BTreeMap::new();
+    for file in files {
+        let words = fs::read_to_string(&file).unwrap();
+        let resource = parser::parse(words.as_str()).unwrap_or_else(|(resource, _)| resource);
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let elements = message.value.map(|pattern| pattern.elements).unwrap_or_default();
+            let plain = |element: &PatternElement<&str>| match element {
+                PatternElement::TextElement { value } => (*value).to_owned(),
+                PatternElement::Placeable { .. } => "…".to_owned(),
+            };
+            values.insert(message.id.name.to_owned(), elements.iter().map(plain).collect());
+        }
+    }
+    values
 }
 
 /// The names that a text takes, those in its variants included.

@@ -20,6 +20,9 @@ const SCRIPT: &str = r#"#!/bin/sh
 printf %s "$1" >"$(dirname "$0")/.$$" && mv "$(dirname "$0")/.$$" "$(dirname "$0")/$(date +%s%N)-$$.url"
 "#;
 
+/// What the path of the page that the browser is started with begins with.
+const LAUNCH: &str = "/countersign/sign-in/";
+
 /// A stand-in for the system's browser that only notes addresses.
 #[derive(Debug)]
 pub struct Links {
@@ -48,8 +51,13 @@ impl Links {
     #[track_caller]
     pub fn next_url(&self, deadline: Duration) -> String {
         let address = self.next_address(deadline);
-        // Where the program starts the browser with a page of its own, it is the browser that goes where that leads.
-        let Some(at) = address.find("/countersign/sign-in/") else { return address };
+        if address.contains(LAUNCH) { Self::where_it_leads(&address) } else { address }
+    }
+
+    /// Where the browser is sent on to from a page of the program's own.
+    #[track_caller]
+    pub fn where_it_leads(address: &str) -> String {
+        let at = address.find(LAUNCH).expect("a page of the program's own");
         let visit = get(&address[..at], &address[at..]);
         assert_eq!(visit.status, 303, "{visit:?}");
         visit.location().to_owned()

@@ -339,7 +339,7 @@ hand-over-answer-lead = Your part is done when the owner has it.
 answered-file = The file for the owner
 # $product is the product's name.
 answered-words = Send it to the person who asked, by e-mail for instance. They open it with Countersign and copy the values into { $product }.
-answered-phrase-words = When they have opened the file, read this phrase to them: face to face, or by phone on a number you already have. They see the same one; then they know that the answer is yours.
+answered-phrase-words = Write it down; it is not shown again. When they have opened the file, read it to them: face to face, or by phone on a number you already have. They see the same one; then they know that the answer is yours.
 answered-safe = It is safe to send by e-mail
 answered-safe-words = Only the computer that made the request can open it. Choose Finish; then nothing of it is left on this computer but the file.
 reminder-save = Save a reminder

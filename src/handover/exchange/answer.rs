@@ -133,7 +133,12 @@ pub fn open_answer(
         LockedProblem::WrongKey => SealedAnswerProblem::NotForUs,
         LockedProblem::TooMuchWork | LockedProblem::Damaged => SealedAnswerProblem::Damaged,
     })?;
-    match Head::of(&json) {
+    read(&json, request_id)
+}
+
+/// Reads what was in an answer that opened.
+fn read(json: &[u8], request_id: &str) -> Result<ConnectionCopy, SealedAnswerProblem> {
+    match Head::of(json) {
         Some(head) if head.kind == KIND && head.version > VERSION => {
             return Err(SealedAnswerProblem::Newer(Some(head.version)));
         }
@@ -141,7 +146,7 @@ pub fn open_answer(
         _ => return Err(SealedAnswerProblem::NotAnAnswer),
     }
     // serde's own error could quote the answer, so it is dropped.
-    let file: AnswerFile = serde_json::from_slice(&json).map_err(|_| SealedAnswerProblem::Damaged)?;
+    let file: AnswerFile = serde_json::from_slice(json).map_err(|_| SealedAnswerProblem::Damaged)?;
     if file.request != request_id {
         return Err(SealedAnswerProblem::OtherRequest);
     }
@@ -157,5 +162,76 @@ fn something_else(bytes: &[u8]) -> SealedAnswerProblem {
         Some("countersign-request") => SealedAnswerProblem::ARequest,
         Some("countersign-connection") => SealedAnswerProblem::ACopy,
         _ => SealedAnswerProblem::NotAnAnswer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::almost_right::{Almost, Taken, almost, cases};
+    use crate::handover::exchange::NewRequest;
+    use crate::handover::samples::{laid_open, sample};
+    use crate::plain::is_plain;
+
+    const ID: &str = "00112233445566778899aabbccddeeff";
+    static TAKEN: Taken = Taken::of("answers");
+    static TAKEN_SEALED: Taken = Taken::of("sealed answers");
+
+    fn json(copy: &ConnectionCopy) -> Vec<u8> {
+        let view =
+            AnswerView { kind: KIND, version: VERSION, request: ID, connection: ConnectionView::of(copy) };
+        serde_json::to_vec_pretty(&view).unwrap()
+    }
+
+    /// A sealed answer, the key that opens it, and its request's id.
+    static SEALED: LazyLock<(Vec<u8>, OwnerKey, String)> = LazyLock::new(|| {
+        let facts = crate::domain::samples::facts();
+        let asked = NewRequest {
+            sheet: facts.sheet,
+            product: facts.product_name,
+            environment: facts.environment,
+            scopes: facts.scopes,
+            redirect_uri: "http://localhost".to_owned(),
+            made_at: facts.consented_at,
+        };
+        let (request, key) = asked.make().unwrap();
+        (seal_answer(&request, &sample()).unwrap().to_vec(), key, request.id().to_owned())
+    });
+
+    proptest! {
+        #![proptest_config(cases())]
+
+        /// What is taken is whole: written again and read again it is the same, and nothing in it misleads.
+        #[test]
+        fn item_37_border_of_answers_takes_what_is_sound_or_nothing(Almost(bytes) in almost(json(&sample()))) {
+            let read = read(&bytes, ID);
+            TAKEN.count(read.is_ok());
+            if let Ok(copy) = read {
+                let again = super::read(&json(&copy), ID).expect("it was sound");
+                prop_assert_eq!(laid_open(&again), laid_open(&copy));
+                let Connection { facts, secrets } = &copy.connection;
+                for token in [Some(&secrets.refresh_token), secrets.access_token.as_ref()].into_iter().flatten() {
+                    let text = token.expose_secret();
+                    prop_assert!(!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()));
+                }
+                for text in [&facts.product_name, &facts.account_name, &facts.person_name, &facts.person_email] {
+                    prop_assert!(is_plain(text), "{text:?}");
+                }
+            }
+        }
+
+        /// Sealed, nothing but the very answer opens.
+        #[test]
+        fn item_34_border_of_sealed_answers_opens_what_was_sealed_or_nothing(Almost(bytes) in almost(SEALED.0.clone())) {
+            let opened = open_answer(&bytes, &SEALED.1, &SEALED.2);
+            TAKEN_SEALED.count(opened.is_ok());
+            if let Ok(copy) = opened {
+                prop_assert_eq!(laid_open(&copy), laid_open(&sample()));
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use secrecy::ExposeSecret as _;
 
 use super::*;
+use crate::almost_right::{Almost, Taken, almost, cases};
 use crate::domain::Environment;
 use crate::handover::locked;
 use crate::handover::samples::{SECRETS, laid_open, sample};
@@ -249,4 +250,28 @@ fn item_39_a_request_for_an_unknown_environment_is_refused() {
         with("redirect_uri", "javascript:alert(1)".into()),
         Err(RequestProblem::Unsound("redirect_uri"))
     );
+}
+
+static TAKEN: Taken = Taken::of("requests");
+
+proptest! {
+    #![proptest_config(cases())]
+
+    /// A request that is taken says the same wherever it is read, and its phrase is of all of it.
+    #[test]
+    fn item_39_border_of_requests_takes_what_is_sound_or_nothing(
+        Almost(bytes) in Just(asked().make().unwrap().0.to_bytes()).prop_flat_map(almost),
+    ) {
+        let read = ExchangeRequest::read(&bytes);
+        TAKEN.count(read.is_ok());
+        if let Ok(request) = read {
+            let again = ExchangeRequest::read(&request.to_bytes()).expect("it was sound");
+            prop_assert_eq!(again.phrase(), request.phrase());
+            prop_assert_eq!(&again, &request);
+            let asked = request.asked();
+            prop_assert!(crate::plain::is_plain(&asked.product));
+            prop_assert!(asked.redirect_uri.parse::<crate::domain::RedirectUri>().is_ok());
+            prop_assert!(asked.scopes.iter().all(|scope| scope.bytes().all(|byte| byte.is_ascii_graphic())));
+        }
+    }
 }

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, FileField, RenderProblem, rendered};
 use crate::domain::{AccountId, Connection, Environment, IntegrationKey, RedirectUri};
-use crate::plain::plain_within;
+use crate::plain::{plain as name, plain_within};
 
 pub(super) const KIND: &str = "countersign-connection";
 pub(super) const VERSION: u64 = 1;
@@ -95,7 +95,7 @@ impl<'a> ConnectionView<'a> {
             kind: KIND,
             version: VERSION,
             connector: &facts.sheet,
-            product: plain(&facts.product_name),
+            product: name(&facts.product_name),
             environment: facts.environment,
             client_id: &facts.integration_key,
             client_secret: secrets.secret_key.secret().expose_secret(),
@@ -108,9 +108,9 @@ impl<'a> ConnectionView<'a> {
             redirect_uri: &facts.redirect_uri,
             token_endpoint: facts.endpoints().token().to_owned(),
             account_id: &facts.account_id,
-            account_name: plain(&facts.account_name),
+            account_name: name(&facts.account_name),
             base_uri: facts.base_uri.as_str(),
-            consented_by: FilePerson { name: plain(&facts.person_name), email: plain(&facts.person_email) },
+            consented_by: FilePerson { name: name(&facts.person_name), email: name(&facts.person_email) },
             consented_at: facts.consented_at,
             fields: copy.fields.iter().map(field).collect(),
         }

@@ -14,7 +14,7 @@ use crate::domain::{
     AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
     Token,
 };
-use crate::plain::is_plain;
+use crate::plain::{MAX_PLAIN, is_plain};
 
 /// The longest secret in a copy, in bytes.
 const MAX_SECRET: usize = 64 * 1024;
@@ -103,11 +103,13 @@ impl ConnectionFile {
             &self.consented_by.name,
             &self.consented_by.email,
         ];
+        let names = [&self.product, &self.account_name, &self.consented_by.name, &self.consented_by.email];
         let labels = self.fields.iter().map(|field| &field.label);
         let sound = self.kind == KIND
             && self.version == VERSION
             && scopes.len() <= MAX_LIST
             && self.fields.len() <= MAX_LIST
+            && names.into_iter().all(|name| name.chars().count() <= MAX_PLAIN)
             && texts.into_iter().chain(labels).all(|text| text.len() <= MAX_TEXT && is_plain(text));
         if !sound {
             return Err(ReadingProblem::Unsound);
@@ -245,6 +247,7 @@ mod tests {
             ("version", 0.into()),
             ("product", "a\u{202e}b".into()),
             ("account_name", "a\nb".into()),
+            ("account_name", "x".repeat(MAX_PLAIN + 1).into()),
             ("base_uri", "x".repeat(MAX_TEXT + 1).into()),
             ("client_secret", "x".repeat(MAX_SECRET + 1).into()),
             ("client_secret", 7.into()),

@@ -240,6 +240,10 @@ impl SetUp {
                     common.end_demo();
                     StepReply::to(StepName::Prepare)
                 }
+                // The steps between were the administrator's: what can be done is to open another answer.
+                Action::Back if wizard.walk.now() == StepName::Check && common.from_answer().is_some() => {
+                    StepReply::to(StepName::Prepare)
+                }
                 Action::Back => return wizard.press_back(),
                 Action::GoTo(step) => {
                     // Before it is entered: what the step asks for is about Production again.

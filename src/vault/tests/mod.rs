@@ -1,5 +1,6 @@
 //! The vault over keychains that fail on purpose.
 
+mod border;
 mod drafts;
 mod failures;
 mod index_alone;

@@ -116,18 +116,23 @@ pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
 }
 
 /// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.
-fn consent(app: &App, link: &str) {
+pub fn consent(app: &App, link: &str) {
+    let (origin, path) = at(&answer_of(app, link, "olive"));
+    let landed = get(&origin, &path);
+    assert_eq!(landed.status, 303, "{landed:?}");
+}
+
+/// Where the browser is led to after somebody has signed in with this link and accepted.
+pub fn answer_of(app: &App, link: &str, person: &str) -> String {
     let mut browser = Browser::new(&app.practice);
     let path = link.strip_prefix(app.practice.origin()).expect("Practice is asked");
     let page = browser.get(path);
     let id = page.after("name=\"request\"", "value");
-    let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", "olive")]);
+    let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", person)]);
     let page = browser.follow(&next);
     let id = page.after("name=\"request\"", "value");
     let answer = browser.post(&page, "/oauth/consent", &[("request", &id), ("answer", "accept")]);
-    let (origin, path) = at(answer.location());
-    let landed = get(&origin, &path);
-    assert_eq!(landed.status, 303, "{landed:?}");
+    answer.location().to_owned()
 }
 
 /// Origin and path of an address.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::scene::Scene;
+use super::scene::{Scene, choose_the_sheet};
 use super::visitor::parameters;
 use crate::support::practice::Made;
 use crate::support::wait::PATIENCE;
@@ -33,6 +33,7 @@ fn a_key_for_production_goes_live_over_three_starts() {
     {
         let program = scene.program().start();
         let window = program.window();
+        choose_the_sheet(&window);
         window.wait_checked("radio button", "Production", true);
         window.click("push button", "Continue");
         window.click("push button", "Help me make one");
@@ -128,6 +129,7 @@ fn demo_first_leads_to_keys_of_demo_and_back_to_going_live() {
     let scene = Scene::at_port(18718);
     let program = scene.program().start();
     let window = program.window();
+    choose_the_sheet(&window);
     window.wait_checked("radio button", "Production", true);
     window.click("push button", "Continue");
     window.click("push button", "Help me make one");

@@ -12,6 +12,7 @@ use crate::support::program::{Program, Start, program_path};
 use crate::support::turn::{self, Turn};
 use crate::support::wait;
 use crate::support::walk::question;
+use crate::support::window::Window;
 
 /// A desktop with the program's data, which outlives the program's starts.
 pub struct Scene {
@@ -74,13 +75,7 @@ impl Scene {
     pub fn program_with(&self, practice: &Practice) -> Program<'_> {
         let program = self.program().arg("--practice-server").arg(&practice.origin).start();
         if self.has_a_sheet {
-            let window = program.window();
-            window.wait_for("heading", question::CHOOSE);
-            let others =
-                window.names("push button").into_iter().find(|name| name.starts_with("Another product"));
-            window.click("push button", &others.expect("a list of products"));
-            window.click("radio button", "Snow Atlas (from a file)");
-            window.wait_for("push button", "Continue");
+            choose_the_sheet(&program.window());
         }
         program
     }
@@ -106,6 +101,16 @@ impl Scene {
         let closed = wait::until(Duration::from_secs(2), || is_closed(self.port).then_some(()));
         assert!(closed.is_some(), "somebody listens on port {}", self.port);
     }
+}
+
+/// At Choose, chooses the sheet that lies in the data folder.
+#[track_caller]
+pub fn choose_the_sheet(window: &Window<'_>) {
+    window.wait_for("heading", question::CHOOSE);
+    let others = window.names("push button").into_iter().find(|name| name.starts_with("Another product"));
+    window.click("push button", &others.expect("a list of products"));
+    window.click("radio button", "Snow Atlas (from a file)");
+    window.wait_for("push button", "Continue");
 }
 
 /// Whether nobody listens on the port, on either address.

@@ -32,9 +32,7 @@ fn from_a_file() -> App {
     let sheets = Sheets::load(Some(folder.path()));
     let mut app = Walk::new(Environment::Production).app();
     let mut set_up = SetUp::new(Arc::new(sheets), clock(), Environment::Production, None);
-    for action in [Do::Product("snow-atlas-from-file".to_owned()), Do::ShowAll] {
-        let _ = set_up.act(Action::Choose(action));
-    }
+    let _ = set_up.act(Action::Choose(Do::Product("snow-atlas-from-file".to_owned())));
     app.set_up = Some(set_up);
     app
 }

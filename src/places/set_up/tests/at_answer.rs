@@ -130,6 +130,9 @@ fn item_36_an_answer_for_an_account_that_its_tokens_do_not_open_is_not_used() {
     wizard.check.phrase = Phrase::Same;
     act(&mut wizard, Action::Next);
     assert_eq!(wizard.step(), StepName::Check);
+    // Back to where another answer can be opened.
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.place(), (StepName::Prepare, prepare::Stage::MakeApp, prepare::Way::SomebodyElse));
 }
 
 #[test]
@@ -160,8 +163,9 @@ fn an_answer_whose_access_token_has_ended_gets_new_tokens_first() {
     let (mut wizard, turn) = opened(answered(Timestamp::UNIX_EPOCH));
     let renewing = asker_of(turn, |work| matches!(work, Work::Check(CheckRequest::Renewal { .. })));
     // Whoever looks elsewhere meanwhile does not spend the refresh token twice.
-    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::GoTo(StepName::SignIn));
     let works = act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Check);
     assert!(!works.iter().any(|work| matches!(work, Work::Check(_))), "the renewal is still under way");
     let mut renewed = signed_in();
     renewed.tokens.refresh_token = Arc::new("newer".parse().unwrap());
