@@ -6,6 +6,7 @@ mod kept;
 mod layout;
 mod phrase;
 mod problem;
+mod secret;
 mod set_up;
 mod values;
 

@@ -32,6 +32,8 @@ pub enum Icon {
     Eye,
     /// Masks what is shown.
     EyeOff,
+    /// Has what is shown read out.
+    Speaker,
 }
 
 /// The lids of an eye: two flat arcs that meet at its corners.
@@ -112,6 +114,11 @@ impl Icon {
             Self::Forward => line(&[(6.2, 3.4), (10.8, 8.0), (6.2, 12.6)]),
             Self::Down => line(&[(3.4, 6.2), (8.0, 10.8), (12.6, 6.2)]),
             Self::Dash => line(&[(4.0, 8.0), (12.0, 8.0)]),
+            Self::Speaker => {
+                closed(&[(1.6, 6.0), (4.4, 6.0), (8.0, 2.8), (8.0, 13.2), (4.4, 10.0), (1.6, 10.0)]);
+                line(&[(10.4, 5.8), (11.4, 7.2), (11.4, 8.8), (10.4, 10.2)]);
+                line(&[(12.4, 3.6), (14.2, 6.0), (14.2, 10.0), (12.4, 12.4)]);
+            }
             Self::Eye | Self::EyeOff => {
                 closed(&EYE);
                 if self == Self::Eye {

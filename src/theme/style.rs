@@ -190,3 +190,10 @@ fn wrap_tab(ui: &mut egui::Ui) {
         ui.ctx().request_discard("Tab came from the last control to the first");
     }
 }
+
+/// The margin in a text box, of which `right` points on the right are not written on.
+pub fn text_margin(ui: &egui::Ui, font: &egui::FontId, right: f32) -> Margin {
+    let row = ui.fonts_mut(|fonts| fonts.row_height(font));
+    let vertical = whole((space::CONTROL_HEIGHT - row) / 2.0);
+    Margin { left: 12, right: whole(right), top: vertical, bottom: vertical }
+}

@@ -19,7 +19,9 @@ use std::time::Duration;
 
 use crate::support::desktop::{Desktop, DesktopOptions, Keyring};
 use crate::support::process::{self, tool};
+use crate::support::program::Program;
 use crate::support::wait;
+use crate::support::walk::{Walk, question};
 use copier::Copier;
 use manager::Manager;
 
@@ -166,6 +168,50 @@ fn item_33_a_clipboard_manager_is_not_left_a_secret() {
     copier.ask("close");
     let kept = wait::until(wait::PATIENCE, || Some(manager.kept()).filter(|kept| !kept.is_empty()));
     assert_eq!(kept.expect("something kept"), ["what the person typed"]);
+}
+
+/// What is selected somewhere, as a middle click would paste it.
+fn primary(desktop: &Desktop) -> String {
+    let mut command = desktop.command(tool("xclip", "xclip"));
+    let output = process::run(command.args(["-o", "-selection", "primary"]));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn item_47_a_shown_secret_gets_to_the_clipboard_through_its_keeper_and_nowhere_else() {
+    const KEY: &str = "c0ffee00-1e97-4a3b-9d55-7f20b6e8d341";
+    let desktop = desktop();
+    let program =
+        Program::on(&desktop).args(["--practice", "--data-dir"]).arg(desktop.folder().join("data")).start();
+    let window = program.window();
+    Walk::in_window(&window).see(question::CHOOSE).to_keys_in_turn().fill_keys(KEY, SECRET);
+
+    // What is no secret is selected as everywhere: the check below can see it.
+    window.focus("entry", "Integration Key");
+    window.press_key("ctrl+a");
+    wait::until(wait::PATIENCE, || (primary(&desktop) == KEY).then_some(())).expect("a selection");
+
+    window.click("push button", "Show Secret Key");
+    window.wait_for("push button", "Hide Secret Key");
+    window.focus("password text", "Secret Key");
+    window.press_key("ctrl+a");
+    window.press_key("ctrl+c");
+    desktop.wait_for_clipboard(SECRET);
+    assert_eq!(target(&desktop, "x-kde-passwordManagerHint").as_deref(), Some("secret"));
+    window.wait_for_part("label", "Leaves the clipboard in");
+
+    desktop.set_clipboard("something else");
+    window.press_key("ctrl+a");
+    window.press_key("ctrl+x");
+    desktop.wait_for_clipboard(SECRET);
+    assert_eq!(target(&desktop, "x-kde-passwordManagerHint").as_deref(), Some("secret"));
+    window.wait_for_text("Secret Key", "");
+    assert_eq!(primary(&desktop), KEY, "the secret was selected thrice, and published by nobody");
+
+    // On exit it leaves, as every copied secret does.
+    window.close();
+    assert!(program.wait_end().success());
+    nothing_on(&desktop);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn a_dialog_is_all_there_is_until_it_is_answered() {
 }
 
 #[test]
-fn a_short_choice_a_secret_and_the_rails_foot_say_what_they_are() {
+fn item_49_a_short_choice_a_secret_and_the_rails_foot_say_what_they_are() {
     let desktop = desktop();
     let program = Program::at(&desktop, example_path("gallery")).start();
     let window = program.window();
@@ -80,9 +80,17 @@ fn a_short_choice_a_secret_and_the_rails_foot_say_what_they_are() {
     window.press_key("Tab");
     window.wait_focused("push button", "Show Secret Key");
     window.press_key("space");
+    window.wait_focused("push button", "Hide Secret Key");
+    window.wait_for_text("A secret", &"•".repeat(36));
+    window.press_key("shift+Tab");
+    window.wait_focused("push button", "Read out Secret Key");
+    window.press_key("space");
+    window.wait_focused("entry", "A secret");
     window.wait_for_text("A secret", "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518");
-    window.press_key("Tab");
-    window.wait_focused("push button", "A secret");
+    for name in ["Read out Secret Key", "Hide Secret Key", "A secret"] {
+        window.press_key("Tab");
+        window.wait_focused("push button", name);
+    }
     window.wait_for("entry", "A secret");
     window.press_key("Tab");
     window.wait_for("password text", "A secret");

@@ -41,7 +41,11 @@ impl Default for Gallery {
 }
 
 const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
-const EYE: ShowWords<'_> = ShowWords { show: ("Show", "Show Secret Key"), hide: ("Hide", "Hide Secret Key") };
+const EYE: ShowWords<'_> = ShowWords {
+    show: ("Show", "Show Secret Key"),
+    hide: ("Hide", "Hide Secret Key"),
+    read: ("Read out", "Read out Secret Key"),
+};
 
 /// The dialogs: what each is for.
 pub const DIALOGS: [&str; 5] = ["Info", "Form", "Warning", "Danger", "Long"];

@@ -8,6 +8,7 @@ copied = Copied
 paste = Paste
 show = Show
 hide = Hide
+read-out = Read out
 details = Details
 remove = Remove
 # $word is the visible word on a button, $what the object of it.
@@ -16,7 +17,7 @@ of-what = { $word } { $what }
 copied-clears = Leaves the clipboard in { $seconds } s
 copied-cleared = It has left the clipboard again
 continue-later = Continue later
-# $what is the visible label of what is copied, pasted, shown or hidden.
+# $what is the visible label of what is copied, pasted, shown, hidden or read out.
 copy-what = Copy { $what }
 # $name and $email are of a person.
 person = { $name }, { $email }
@@ -28,6 +29,7 @@ page-copy = Copy address
 paste-what = Paste { $what }
 show-what = Show { $what }
 hide-what = Hide { $what }
+read-out-what = Read out { $what }
 
 environment-production = Production
 environment-demo = Demo

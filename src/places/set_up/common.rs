@@ -76,6 +76,8 @@ pub enum WizardAsker {
     HandOver,
     /// A field of step 7, by its place.
     HandOverField(usize),
+    /// A secret's field, of that step.
+    CopiedSecret(StepName),
     /// The draft that is kept at every step; nobody waits for it.
     Draft,
     /// The person leaves when it is done.

@@ -8,6 +8,7 @@ pub mod check;
 pub mod choose;
 pub mod colleague;
 mod common;
+mod copied_secret;
 pub mod draft_contents;
 mod field_name;
 pub mod hand_over;
@@ -30,15 +31,19 @@ mod tests;
 
 use std::sync::Arc;
 
+use zeroize::Zeroizing;
+
 use crate::clock::Clock;
 use crate::connections::{PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
+use crate::places::copies::CopyState;
 use crate::places::question::Then;
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
 use agreement::Agreement;
 pub use answers::Answers;
+use copied_secret::CopiedSecret;
 use leaving_state::Leaving;
 pub use leaving_state::LeavingWait;
 use made_connections::MadeConnections;
@@ -57,6 +62,8 @@ pub enum Action {
     GoTo(StepName),
     /// **Continue later**.
     Leave,
+    /// Something was copied or cut by keyboard from a secret's field.
+    CopySecret(Zeroizing<String>),
     /// On step 1.
     Choose(choose::Action),
     /// On step 2.
@@ -118,6 +125,7 @@ pub struct SetUp {
     pub save: save::Save,
     /// Step 7.
     pub hand_over: hand_over::HandOver,
+    copied_secret: CopiedSecret,
     leaving: Leaving,
     /// The person agreed that this draft's secrets are kept in the keychain.
     agreed: Option<Agreement>,
@@ -178,6 +186,7 @@ impl SetUp {
             check: check::Check::default(),
             save: save::Save::default(),
             hand_over: hand_over::HandOver::default(),
+            copied_secret: CopiedSecret::default(),
             leaving: Leaving::default(),
             agreed: None,
             refused: 0,
@@ -220,12 +229,15 @@ impl SetUp {
 
     /// Changes state as the person asked.
     pub fn act(&mut self, action: Action) -> WizardTurn {
-        match action {
+        let action = match action {
             Action::Next if self.walk.now() == StepName::HandOver => return self.finish(),
             Action::Leave => return self.leave(Then::Home),
+            Action::CopySecret(text) => {
+                return CopiedSecret::copy(&text, self.step(), &mut self.common).into();
+            }
             Action::Back if self.walk.now() == StepName::Choose => return self.leave(Then::Home),
-            _ => {}
-        }
+            other => other,
+        };
         self.moving(|wizard| {
             let common = &mut wizard.common;
             let reply = match action {
@@ -261,7 +273,7 @@ impl SetUp {
                 Action::Check(action) => wizard.check.act(action, common),
                 Action::Save(action) => wizard.save.act(action, common),
                 Action::HandOver(action) => wizard.hand_over.act(action, common),
-                Action::Leave => StepReply::stay(),
+                Action::Leave | Action::CopySecret(_) => StepReply::stay(),
             };
             wizard.follow(reply)
         })
@@ -316,6 +328,12 @@ impl SetUp {
                     wizard.hand_over.hear_copied(index, answer);
                     return Vec::new();
                 }
+                WizardAsker::CopiedSecret(step) => {
+                    if wizard.copied_secret.hear(step, answer) {
+                        wizard.hand_over.copied.hear_cleared();
+                    }
+                    return Vec::new();
+                }
                 WizardAsker::Draft => {
                     if let Answer::DraftKept(Err(problem)) = answer {
                         // Said when it matters: on leaving.
@@ -353,6 +371,12 @@ impl SetUp {
     /// The clipboard holds no secret of ours any more.
     pub fn hear_clipboard_cleared(&mut self) {
         self.hand_over.copied.hear_cleared();
+        self.copied_secret.hear_cleared();
+    }
+
+    /// What became of what was copied by keyboard from a secret's field of this step.
+    pub fn copied_secret(&self) -> Option<CopyState> {
+        self.copied_secret.at(self.step())
     }
 
     /// The system may be asking the person to unlock the keychain, or no longer.

@@ -6,11 +6,11 @@ use zeroize::Zeroizing;
 use crate::domain::PairProblem;
 use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
 use crate::places::set_up::{Action, SetUp};
+use crate::screens::secret;
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;
-use crate::theme::widgets::secret_field::ShowWords;
-use crate::theme::widgets::{Button, SecretField, TextField};
+use crate::theme::widgets::{Button, TextField};
 use crate::words::keys::problem;
 
 /// Draws the step.
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         let wrong = first_wrong == Some(FieldName::IntegrationKey);
         field.take_focus(arrived || wrong).show(ui, &mut value)
     });
-    take(FieldName::IntegrationKey, &events, value, actions);
+    take(FieldName::IntegrationKey, events, value, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
         && Button::secondary(&t("keys-swap")).show(ui).clicked()
     {
@@ -36,15 +36,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let label = t("keys-secret-key");
     let mut value = step.secret_key.clone();
     let mut shown = step.secret_shown;
-    let what = [("what", label.as_ref().into())];
-    let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
-    let (show, hide) = (t("show"), t("hide"));
-    let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
     let events = around(step, FieldName::SecretKey, &label, &t("keys-secret-key-help"), |field| {
         let field = field.take_focus(first_wrong == Some(FieldName::SecretKey));
-        SecretField::new(field, words).show(ui, &mut value, &mut shown)
+        secret::field(ui, &label, field, &mut value, &mut shown)
     });
-    take(FieldName::SecretKey, &events, value, actions);
+    secret::copied(ui, state);
+    take(FieldName::SecretKey, events, value, actions);
     if shown != step.secret_shown {
         actions.push(Action::Keys(Do::ShowSecret(shown)));
     }
@@ -54,14 +51,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let events = around(step, FieldName::RedirectUri, &label, &t("keys-redirect-uri-help"), |field| {
         field.take_focus(first_wrong == Some(FieldName::RedirectUri)).show(ui, &mut value)
     });
-    take(FieldName::RedirectUri, &events, value, actions);
+    take(FieldName::RedirectUri, events, value, actions);
 
     let label = t("keys-email");
     let mut value = Zeroizing::new(step.email.clone());
     let events = around(step, FieldName::Email, &label, &t("keys-email-help"), |field| {
         field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
-    take(FieldName::Email, &events, value, actions);
+    take(FieldName::Email, events, value, actions);
 }
 
 /// A field with its Paste button, named after it, and with what is wrong in it.
@@ -79,7 +76,7 @@ fn around(
     show(field.mono(name != FieldName::Email))
 }
 
-fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, actions: &mut Vec<Action>) {
+fn take(field: FieldName, events: FieldEvents, value: Zeroizing<String>, actions: &mut Vec<Action>) {
     if events.changed {
         actions.push(Action::Keys(Do::Typed(field, value)));
     }
@@ -92,6 +89,7 @@ fn take(field: FieldName, events: &FieldEvents, value: Zeroizing<String>, action
     if events.entered {
         actions.push(Action::Next);
     }
+    secret::take_copied(events.copied, actions);
 }
 
 /// The first field with something wrong in it.

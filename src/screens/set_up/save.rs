@@ -5,15 +5,12 @@ use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
 use crate::places::set_up::new_passphrase::SHORTEST_PASSPHRASE;
-use crate::places::set_up::save::{Action as Do, Save, SavePhase};
+use crate::places::set_up::save::{Action as Do, SavePhase};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem};
+use crate::screens::{layout, problem, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::secret_field::ShowWords;
-use crate::theme::widgets::{
-    Banner, Button, ChoiceRow, ChoiceRows, SecretField, TextField, TickBox, ValueBox, text,
-};
+use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TextField, TickBox, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::{Remedy, files, keychain, keys};
 
@@ -55,7 +52,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
                 if step.to_file {
                     ui.spacing_mut().item_spacing.y = space::S;
                     ui.add_space(space::S);
-                    formats(ui, step, refused, actions);
+                    formats(ui, state, refused, actions);
                 }
             });
         });
@@ -180,7 +177,8 @@ fn for_the_owner(ui: &mut Ui, state: &SetUp) {
 }
 
 /// The kinds of file, and a passphrase for the kind that has one.
-fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
+fn formats(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
+    let step = &state.save;
     let kinds = [FileFormat::Encrypted, FileFormat::Json, FileFormat::Env];
     let words = kinds.map(files::format);
     let shown = words.each_ref().map(|(title, words)| ChoiceRow { title, words });
@@ -192,7 +190,7 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     if step.format == FileFormat::Encrypted {
         ui.add_space(space::S);
         ui.spacing_mut().item_spacing.y = space::FIELDS;
-        passphrases(ui, step, refused, actions);
+        passphrases(ui, state, refused, actions);
     } else {
         ui.add_space(space::XS);
         let warned =
@@ -201,21 +199,18 @@ fn formats(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
     }
 }
 
-fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action>) {
+fn passphrases(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
+    let step = &state.save;
     let (first, second) = keys::passphrases(step.passphrase.problem);
     let mut shown = step.passphrase.shown;
     let mut one =
         |ui: &mut Ui, label: &str, help: &str, problem: Option<&str>, value: &mut Zeroizing<String>| {
-            let what = [("what", label.to_owned().into())];
-            let (show_name, hide_name) = (t_with("show-what", &what), t_with("hide-what", &what));
-            let (show, hide) = (t("show"), t("hide"));
-            let words = ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name) };
             let field = TextField::new(label)
                 .help(help)
                 .problem(problem)
                 .mono(true)
                 .take_focus(refused && problem.is_some());
-            SecretField::new(field, words).show(ui, value, &mut shown)
+            secret::field(ui, label, field, value, &mut shown)
         };
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
     let mut value = step.passphrase.typed.clone();
@@ -234,6 +229,8 @@ fn passphrases(ui: &mut Ui, step: &Save, refused: bool, actions: &mut Vec<Action
     if again.entered {
         actions.push(Action::Next);
     }
+    secret::take_copied(events.copied.or(again.copied), actions);
+    secret::copied(ui, state);
     if shown != step.passphrase.shown {
         actions.push(Action::Save(Do::ShowPassphrase(shown)));
     }

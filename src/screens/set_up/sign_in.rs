@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, SignInPhase, Waiting};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::warnings;
-use crate::screens::{layout, problem};
+use crate::screens::{layout, problem, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::was_typing;
@@ -190,6 +190,7 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
             .problem(problem.as_deref())
             .paste(&paste, &paste_name)
             .mono(true)
+            .bears_code(true)
             .take_focus(take_focus);
         let mut value = waiting.address.clone();
         let events = field.show(ui, &mut value);
@@ -199,6 +200,8 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
         if events.paste {
             actions.push(Action::SignIn(Do::PasteAddress));
         }
+        secret::take_copied(events.copied, actions);
+        secret::copied(ui, state);
         let used = Button::primary(&t("sign-in-paste-use")).show(ui);
         if events.entered || used.clicked() {
             actions.push(Action::SignIn(Do::UseAddress));

@@ -1,6 +1,6 @@
 //! A value to hand over: the connector's own name for it, the value (masked where it is secret), Copy.
 
-use eframe::egui::{self, CornerRadius, Stroke, Ui, vec2};
+use eframe::egui::{self, CornerRadius, Response, Stroke, Ui, vec2};
 
 use super::secret_field::ShowWords;
 use super::{Button, text};
@@ -78,9 +78,18 @@ impl<'a> CopyRow<'a> {
                     ui.spacing_mut().item_spacing.x = space::S;
                     let (word, name) = self.copy;
                     let button = Button::secondary(word).name(name).icon(Icon::Copy);
-                    let eye_width =
-                        if self.reveal.is_some() { space::CONTROL_HEIGHT + space::S } else { 0.0 };
-                    let without_note = button.width(ui) + eye_width + space::S;
+                    // Masked in the very frame in which its time is up: the caller hears of it only then.
+                    let may = self
+                        .reveal
+                        .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
+                    let is_seen = self.reveal.is_some_and(|reveal| reveal.shown && may);
+                    let is_heard = is_seen && super::reveal::is_heard(ui, id);
+                    // Who hears nothing has no use for a button that reads out.
+                    let may_hear = is_seen && super::reveal::is_listened_to(ui);
+                    let icons = if may_hear { 2.0 } else { 1.0 };
+                    let icon_width =
+                        if self.reveal.is_some() { icons * (space::CONTROL_HEIGHT + space::S) } else { 0.0 };
+                    let without_note = button.width(ui) + icon_width + space::S;
                     // Where the row is narrow, the value keeps its room and the check says it alone.
                     let value_width = text::width(ui, self.shown, type_scale::mono());
                     let room = ui.available_width() - without_note - value_width - space::S;
@@ -92,10 +101,6 @@ impl<'a> CopyRow<'a> {
                     };
                     let beside = without_note + note_width;
                     let width = (ui.available_width() - beside).max(space::NARROWEST);
-                    // Masked in the very frame in which its time is up: the caller hears of it only then.
-                    let may = self
-                        .reveal
-                        .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
                     ui.allocate_ui(vec2(width, 0.0), |ui| {
                         ui.vertical(|ui| {
                             ui.set_width(width);
@@ -107,11 +112,12 @@ impl<'a> CopyRow<'a> {
                                     text::help(ui, note);
                                 }
                             });
-                            value(
-                                ui,
-                                if may { self.shown } else { MASK },
-                                self.reveal.is_some_and(|it| it.shown && may),
-                            );
+                            let response = value(ui, if may { self.shown } else { MASK }, is_seen);
+                            if is_heard {
+                                text::live(ui, &response, true);
+                            } else if is_seen {
+                                ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(MASK));
+                            }
                         });
                     });
                     // In the order of Tab: what shows the value first, as it stands first.
@@ -121,9 +127,20 @@ impl<'a> CopyRow<'a> {
                         None => ui.skip_ahead_auto_ids(1),
                     }
                     // Ids of their own: the note that comes and goes before them would shift them, and the focus be lost.
-                    let eye = self.reveal.map(|reveal| {
-                        ui.push_id("eye", |ui| reveal.words.button(reveal.shown && may).show(ui)).inner
+                    let read = self.reveal.filter(|_| may_hear).map(|reveal| {
+                        let read = ui.push_id("read", |ui| reveal.words.read_button().show(ui)).inner;
+                        if read.clicked() {
+                            super::reveal::read_out(ui, id);
+                            read.request_focus();
+                        }
+                        read.id
                     });
+                    if read.is_none() {
+                        ui.skip_ahead_auto_ids(1);
+                    }
+                    let eye = self
+                        .reveal
+                        .map(|reveal| ui.push_id("eye", |ui| reveal.words.button(is_seen).show(ui)).inner);
                     let copy = ui.push_id("copy", |ui| button.show(ui)).inner;
                     events.copy = copy.clicked();
                     if let (Some(reveal), Some(eye)) = (self.reveal, eye) {
@@ -133,7 +150,7 @@ impl<'a> CopyRow<'a> {
                             eye.request_focus();
                         }
                         let shown = reveal.shown != events.toggle;
-                        let group = [eye.id, copy.id];
+                        let group = [eye.id, copy.id, read.unwrap_or(eye.id)];
                         events.hide_again = super::reveal::is_over(ui, id, shown, may, &group);
                     }
                 });
@@ -146,7 +163,7 @@ impl<'a> CopyRow<'a> {
 const MASK: &str = "••••••••••••••••••••••••";
 
 /// The value: on one line while it is masked or short enough, in full once somebody asked to see it.
-fn value(ui: &mut Ui, shown: &str, whole: bool) {
+fn value(ui: &mut Ui, shown: &str, whole: bool) -> Response {
     let palette = Palette::of(ui);
     let colour = if whole { palette.text } else { palette.text_quiet };
     if whole {
@@ -158,10 +175,11 @@ fn value(ui: &mut Ui, shown: &str, whole: bool) {
         );
         // A token has no places to break at.
         job.wrap.break_anywhere = true;
-        ui.add(egui::Label::new(job).selectable(true));
+        // Not to be selected: what is goes to X11's PRIMARY and past the clipboard's keeper. Copy stands beside it.
+        ui.add(egui::Label::new(job).selectable(false))
     } else {
         let value = egui::RichText::new(shown).font(type_scale::mono()).color(colour);
-        ui.add(egui::Label::new(value).truncate());
+        ui.add(egui::Label::new(value).truncate())
     }
 }
 

@@ -1,7 +1,9 @@
 //! A field with its label, help, a problem in words, and a Paste button.
 
 use eframe::egui::{self, Response, Stroke, TextEdit, Ui, vec2};
+use zeroize::Zeroizing;
 
+use super::guarded_box::{self, Perceived};
 use super::{Button, text};
 use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
 
@@ -13,6 +15,7 @@ pub struct TextField<'a> {
     problem: Option<&'a str>,
     paste: Option<(&'a str, &'a str)>,
     mono: bool,
+    bears_code: bool,
     take_focus: bool,
 }
 
@@ -30,12 +33,22 @@ pub struct FieldEvents {
     pub paste: bool,
     /// Of a secret that is shown: it is to be masked again, because the focus left it or its time is up.
     pub hide_again: bool,
+    /// What was copied or cut from a secret by keyboard: it is on the clipboard once its keeper has put it there.
+    pub copied: Option<Zeroizing<String>>,
 }
 
 impl<'a> TextField<'a> {
     /// A field with that label above it, which is also its accessible name.
     pub fn new(label: &'a str) -> Self {
-        Self { label, help: "", problem: None, paste: None, mono: false, take_focus: false }
+        Self {
+            label,
+            help: "",
+            problem: None,
+            paste: None,
+            mono: false,
+            bears_code: false,
+            take_focus: false,
+        }
     }
 
     /// Help below the label; may be empty.
@@ -62,6 +75,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Whether the text is an address that bears a code: what is copied of it is told in [`FieldEvents::copied`], and
+    /// screen readers are told no more of it than its host.
+    pub fn bears_code(mut self, bears_code: bool) -> Self {
+        self.bears_code = bears_code;
+        self
+    }
+
     /// Whether the focus goes here now.
     pub fn take_focus(mut self, take_focus: bool) -> Self {
         self.take_focus = take_focus;
@@ -75,11 +95,23 @@ impl<'a> TextField<'a> {
 
     /// Shows the field around `value`.
     pub fn show(self, ui: &mut Ui, value: &mut String) -> FieldEvents {
-        let (events, _) = self.around(ui, |ui, width, label| {
-            let response = edit(ui, value, width, false, self.mono, 12.0).labelled_by(label.id);
+        let id = ui.scope_id().with(("bears-code", self.label));
+        let mut copied = None;
+        let (mut events, _) = self.around(ui, |ui, width, label| {
+            let response = if self.bears_code {
+                let (response, taken) =
+                    guarded_box::show(ui, value, id, Perceived::SeenAddress, (width, RIGHT));
+                copied = taken;
+                forget_history(ui, id);
+                response
+            } else {
+                edit(ui, value, width, self.mono)
+            };
+            let response = response.labelled_by(label.id);
             self.describe(ui, &response);
             response
         });
+        events.copied = copied;
         events
     }
 
@@ -174,21 +206,23 @@ fn edge(ui: &Ui, response: &Response, problem: bool) {
     }
 }
 
-/// The text box itself, `width` points wide, of which `right` on the right are not written on.
-pub(super) fn edit(
-    ui: &mut Ui,
-    value: &mut String,
-    width: f32,
-    hidden: bool,
-    mono: bool,
-    right: f32,
-) -> Response {
-    let font = if mono || hidden { type_scale::mono() } else { type_scale::body() };
-    let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-    let vertical = style::whole((space::CONTROL_HEIGHT - row) / 2.0);
-    let margin = egui::Margin { left: 12, right: style::whole(right), top: vertical, bottom: vertical };
+/// The room on the right of a text, in points.
+pub(super) const RIGHT: f32 = 12.0;
+
+/// The text box itself, `width` points wide.
+fn edit(ui: &mut Ui, value: &mut String, width: f32, mono: bool) -> Response {
+    let font = if mono { type_scale::mono() } else { type_scale::body() };
+    let margin = style::text_margin(ui, &font, RIGHT);
     ui.add_sized(
         vec2(width, space::CONTROL_HEIGHT),
-        TextEdit::singleline(value).font(font).margin(margin).password(hidden).desired_width(width),
+        TextEdit::singleline(value).font(font).margin(margin).desired_width(width),
     )
+}
+
+/// A field's own undo history would keep copies of all that was typed or pasted: that of a secret gets none.
+pub(super) fn forget_history(ui: &Ui, id: egui::Id) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+        state.clear_undoer();
+        TextEdit::store_state(ui.ctx(), id, state);
+    }
 }

@@ -12,6 +12,7 @@ mod details;
 mod dialog;
 mod dots;
 pub mod field;
+mod guarded_box;
 mod icon_button;
 mod numbered;
 pub mod page;

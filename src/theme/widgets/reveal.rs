@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Ui, accesskit_root_id};
 
 use super::icon_button::IconButton;
 use crate::theme::Icon;
@@ -11,13 +11,15 @@ use crate::theme::Icon;
 /// How long a secret stays shown.
 pub const SHOWN_FOR: Duration = Duration::from_secs(30);
 
-/// What is said on the button that shows and hides.
+/// What is said on the buttons that show and hide, and that have it read out.
 #[derive(Clone, Copy)]
 pub struct ShowWords<'a> {
     /// "Show", and its accessible name.
     pub show: (&'a str, &'a str),
     /// "Hide", and its accessible name.
     pub hide: (&'a str, &'a str),
+    /// "Read out", and its accessible name.
+    pub read: (&'a str, &'a str),
 }
 
 impl<'a> ShowWords<'a> {
@@ -25,6 +27,12 @@ impl<'a> ShowWords<'a> {
     pub(super) fn button(&self, shown: bool) -> IconButton<'a> {
         let ((word, name), icon) = if shown { (self.hide, Icon::EyeOff) } else { (self.show, Icon::Eye) };
         IconButton::new(icon, word, name)
+    }
+
+    /// The button that has what is shown read out.
+    pub(super) fn read_button(&self) -> IconButton<'a> {
+        let (word, name) = self.read;
+        IconButton::new(Icon::Speaker, word, name)
     }
 }
 
@@ -34,6 +42,7 @@ struct Showing {
     since: f64,
     last_pass: u64,
     had_focus: bool,
+    heard: bool,
 }
 
 fn key(id: Id) -> Id {
@@ -52,6 +61,25 @@ pub(super) fn may_show(ui: &Ui, id: Id, shown: bool) -> bool {
         })
 }
 
+/// Whether a screen reader may be listening: something asked the system for the accessibility tree.
+pub(super) fn is_listened_to(ui: &Ui) -> bool {
+    ui.ctx().has_accesskit_node(accesskit_root_id())
+}
+
+/// It was asked that what is shown be read out.
+pub(super) fn read_out(ui: &Ui, id: Id) {
+    ui.data_mut(|data| {
+        if let Some(showing) = data.get_temp::<Showing>(key(id)) {
+            data.insert_temp(key(id), Showing { heard: true, ..showing });
+        }
+    });
+}
+
+/// Whether what is shown may be read out: it was asked for since it is shown.
+pub(super) fn is_heard(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp::<Showing>(key(id))).is_some_and(|showing| showing.heard)
+}
+
 /// Whether what is `shown` has to be masked again from now on. `may` is what [`may_show`] said, `group` are the widgets
 /// that it belongs to. Asked after all of them were drawn; asks for the frame in which the time is up.
 pub(super) fn is_over(ui: &Ui, id: Id, shown: bool, may: bool, group: &[Id]) -> bool {
@@ -63,8 +91,10 @@ pub(super) fn is_over(ui: &Ui, id: Id, shown: bool, may: bool, group: &[Id]) -> 
             data.remove::<Showing>(key(id));
             return None;
         }
-        let showing =
-            data.get_temp_mut_or(key(id), Showing { since: now, last_pass: pass, had_focus: false });
+        let showing = data.get_temp_mut_or(
+            key(id),
+            Showing { since: now, last_pass: pass, had_focus: false, heard: false },
+        );
         if showing.had_focus && !focused {
             data.remove::<Showing>(key(id));
             return None;

@@ -1,6 +1,10 @@
 //! Step 3: what is typed and pasted, and what is accepted.
 
+use secrecy::ExposeSecret;
+
 use super::*;
+use crate::connections::ClipboardProblem;
+use crate::places::copies::CopyState;
 
 #[test]
 fn nothing_is_said_while_typing_and_all_of_it_on_leaving() {
@@ -86,4 +90,26 @@ fn other_keys_make_the_tokens_of_the_first_ones_void() {
     typed(&mut wizard, FieldName::SecretKey, "another-secret-key");
     act(&mut wizard, Action::Next);
     assert!(wizard.common.answers.here().signed_in.is_none());
+}
+
+#[test]
+fn item_47_what_is_copied_from_a_secrets_field_is_the_keepers_and_said_on_its_page() {
+    let mut wizard = at_keys();
+    let copying = wizard.act(Action::CopySecret(Zeroizing::new(KEY.to_owned())));
+    assert!(wizard.copied_secret().is_none(), "not said before it is so");
+    let copying = asker_of(copying, |work| match work {
+        Work::Copy { text, secret } => *secret && text.expose_secret() == KEY,
+        _ => false,
+    });
+    let until = wizard.common.clock.now();
+    hear(&mut wizard, copying, Answer::Copied(Ok(Some(until))));
+    assert_eq!(wizard.copied_secret(), Some(CopyState::Copied { until: Some(until) }));
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.copied_secret(), None, "it is about a field of another page");
+    act(&mut wizard, Action::Next);
+    wizard.hear_clipboard_cleared();
+    assert_eq!(wizard.copied_secret(), Some(CopyState::Cleared));
+    hear(&mut wizard, copying, Answer::Copied(Err(ClipboardProblem::Unreachable)));
+    wizard.hear_clipboard_cleared();
+    assert_eq!(wizard.copied_secret(), Some(CopyState::Failed(ClipboardProblem::Unreachable)));
 }

@@ -22,7 +22,11 @@ fn draw(ui: &mut Ui, page: &mut Page) {
     let row = CopyRow::new("Secret Key", shown, ("Copy", "Copy Secret Key"))
         .copied((!page.not_copied).then_some("Copied"))
         .note((!page.not_copied).then_some("Cleared from the clipboard in 42 s."));
-    let words = ShowWords { show: ("Show", "Show Secret Key"), hide: ("Hide", "Hide Secret Key") };
+    let words = ShowWords {
+        show: ("Show", "Show Secret Key"),
+        hide: ("Hide", "Hide Secret Key"),
+        read: ("Read out", "Read out Secret Key"),
+    };
     let events = row.reveal(Reveal { shown: page.shown, words }).show(ui);
     if events != CopyRowEvents::default() {
         page.told.push(events);
@@ -68,15 +72,27 @@ fn the_focus_stays_on_copy_when_it_says_that_it_copied() {
     assert!(harness.get_by_label("Next").is_focused());
 }
 
+/// Whether the secret is among the words that are drawn.
+fn is_seen(harness: &Harness<'_, Page>) -> bool {
+    fn within(shape: &egui::Shape) -> bool {
+        match shape {
+            egui::Shape::Vec(inner) => inner.iter().any(within),
+            egui::Shape::Text(text) => text.galley.text().contains(SECRET),
+            _ => false,
+        }
+    }
+    harness.output().shapes.iter().any(|clipped| within(&clipped.shape))
+}
+
 #[test]
 fn item_30_a_value_that_is_shown_goes_back_after_30_s_or_with_the_focus() {
     let mut harness = harness();
-    assert!(harness.query_by_label(SECRET).is_none());
+    assert!(!is_seen(&harness));
     harness.get_by_label("Show Secret Key").click();
     harness.run_steps(3);
-    harness.get_by_label(SECRET);
+    assert!(is_seen(&harness));
     harness.run_steps(301);
-    assert!(harness.query_by_label(SECRET).is_none(), "the time is up");
+    assert!(!is_seen(&harness), "the time is up");
     assert_eq!(
         harness.state().told.last(),
         Some(&CopyRowEvents { hide_again: true, ..CopyRowEvents::default() })
@@ -86,8 +102,43 @@ fn item_30_a_value_that_is_shown_goes_back_after_30_s_or_with_the_focus() {
     harness.run_steps(3);
     harness.key_press(Key::Tab);
     harness.run_steps(3);
-    harness.get_by_label(SECRET);
+    assert!(is_seen(&harness));
     harness.key_press(Key::Tab);
     harness.run_steps(3);
-    assert!(harness.query_by_label(SECRET).is_none(), "the focus went on to Next");
+    assert!(!is_seen(&harness), "the focus went on to Next");
+}
+
+#[test]
+fn item_47_a_shown_value_cannot_be_selected() {
+    let mut harness = harness();
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    let at = harness.get_by_label(MASK).rect();
+    harness.drag_at(at.left_center() + vec2(2.0, 0.0));
+    harness.hover_at(at.right_center() - vec2(2.0, 0.0));
+    harness.step();
+    harness.drop_at(at.right_center() - vec2(2.0, 0.0));
+    harness.event(egui::Event::Copy);
+    let mut commands = Vec::new();
+    for _ in 0..4 {
+        harness.step();
+        commands.extend(harness.output().platform_output.commands.iter().cloned());
+    }
+    assert_eq!(commands, []);
+}
+
+#[test]
+fn item_49_a_shown_value_is_told_dots_until_it_is_asked_to_be_read_out() {
+    let mut harness = harness();
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    assert!(is_seen(&harness) && harness.query_by_label(SECRET).is_none());
+    harness.get_by_label("Read out Secret Key").click();
+    harness.run_steps(3);
+    harness.get_by_label(SECRET);
+    harness.get_by_label("Hide Secret Key").click();
+    harness.run_steps(3);
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    assert!(is_seen(&harness) && harness.query_by_label(SECRET).is_none(), "not for good");
 }

@@ -12,8 +12,11 @@ use crate::theme;
 use crate::theme::widgets::Button;
 
 const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
-const WORDS: ShowWords<'_> =
-    ShowWords { show: ("Show", "Show Secret Key"), hide: ("Hide", "Hide Secret Key") };
+const WORDS: ShowWords<'_> = ShowWords {
+    show: ("Show", "Show Secret Key"),
+    hide: ("Hide", "Hide Secret Key"),
+    read: ("Read out", "Read out Secret Key"),
+};
 
 /// A page with a secret's field and a button after it, and what the field told.
 #[derive(Default)]
@@ -105,7 +108,7 @@ fn the_eye_is_reached_by_tab_between_the_field_and_paste() {
 #[test]
 fn item_30_show_goes_back_when_the_focus_leaves_the_field_its_eye_and_paste() {
     let mut harness = shown();
-    for inside in [Role::TextInput, Role::Button] {
+    for inside in [Role::PasswordInput, Role::Button] {
         if inside == Role::Button {
             harness.get_by_label("Paste Secret Key").focus();
         } else {
