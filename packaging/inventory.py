@@ -155,6 +155,9 @@ def licences(target, data):
         index.append(f"The typeface {face}: OFL-1.1")
         text = (ROOT / "assets" / "fonts" / f"LICENSE-{face}.txt").read_text(encoding="utf-8").strip() + "\n"
         add(f"The typeface {face}", f"LICENSE-{face}.txt", text)
+    index.append("The word list of the Electronic Frontier Foundation: CC-BY-3.0")
+    text = (ROOT / "assets" / "words" / "LICENSE-EFF.txt").read_text(encoding="utf-8").strip() + "\n"
+    add("The word list of the Electronic Frontier Foundation", "LICENSE-EFF.txt", text)
 
     line = "=" * 100
     out = [

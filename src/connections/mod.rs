@@ -34,6 +34,7 @@ use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
+pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,
 };

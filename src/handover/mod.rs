@@ -7,6 +7,7 @@
 //! | [`mod@file`] | saves a copy of a connection to a file the person chose: JSON, `.env`, or locked with a passphrase |
 //! | [`calendar`] | a calendar file that reminds of the refresh token's end |
 //! | [`exchange`] | two people: a request without secrets one way, an answer only its maker can open the other way |
+//! | [`passphrase`] | how soon a passphrase is guessed, and a good one to propose |
 //! | `locked` | age files, locked and opened again |
 
 pub mod calendar;
@@ -14,6 +15,7 @@ pub mod clipboard;
 pub mod exchange;
 pub mod file;
 mod locked;
+pub mod passphrase;
 
 #[cfg(test)]
 mod samples;

@@ -1,6 +1,6 @@
 //! What is wrong in a field: of Keys, of a passphrase, of a pasted address.
 
-use crate::connections::{ClipboardProblem, paste_problem_words};
+use crate::connections::{ClipboardProblem, PassphraseWeakness, paste_problem_words};
 use crate::domain::{IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem};
 use crate::places::set_up::keys::{FieldName, Keys};
 use crate::places::set_up::new_passphrase::{PassphraseProblem, SHORTEST_PASSPHRASE};
@@ -86,12 +86,25 @@ pub fn address(problem: AddressProblem, redirect_uri: &RedirectUri) -> String {
     }
 }
 
+/// Why a passphrase is guessed too soon, and what is better.
+fn weak(weakness: PassphraseWeakness) -> String {
+    match weakness {
+        PassphraseWeakness::Row => t("passphrase-row"),
+        PassphraseWeakness::Repeated => t("passphrase-repeated"),
+        PassphraseWeakness::Known => t("passphrase-known"),
+        PassphraseWeakness::Short => t("passphrase-guessable"),
+    }
+    .into_owned()
+}
+
 /// What is wrong with a new passphrase: in its first field, and in the one where it stands again.
 pub fn passphrases(problem: Option<PassphraseProblem>) -> (Option<String>, Option<String>) {
     match problem {
         Some(PassphraseProblem::TooShort) => {
             (Some(t_with("passphrase-too-short", &[("count", SHORTEST_PASSPHRASE.into())])), None)
         }
+        Some(PassphraseProblem::Weak(weakness)) => (Some(weak(weakness)), None),
+        Some(PassphraseProblem::NoneToPropose) => (Some(t("passphrase-none-to-propose").into_owned()), None),
         Some(PassphraseProblem::NotTheSame) => (None, Some(t("passphrase-not-same").into_owned())),
         None => (None, None),
     }

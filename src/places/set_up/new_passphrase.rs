@@ -1,6 +1,8 @@
-//! A new passphrase, typed twice: what stands in its two fields, and what is wrong with it.
+//! A new passphrase, typed twice or proposed: what stands in its two fields, and what is wrong with it.
 
 use zeroize::Zeroizing;
+
+use crate::connections::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 
 /// A passphrase shorter than this is guessed sooner than typed.
 pub const SHORTEST_PASSPHRASE: usize = 12;
@@ -14,6 +16,8 @@ pub struct NewPassphrase {
     pub again: Zeroizing<String>,
     /// They can be read.
     pub shown: bool,
+    /// What stands there was proposed.
+    pub proposed: bool,
     /// What is wrong with them.
     pub problem: Option<PassphraseProblem>,
 }
@@ -23,13 +27,28 @@ pub struct NewPassphrase {
 pub enum PassphraseProblem {
     /// Shorter than [`SHORTEST_PASSPHRASE`].
     TooShort,
+    /// It is guessed too soon.
+    Weak(PassphraseWeakness),
     /// The two are not the same.
     NotTheSame,
+    /// None could be proposed: the system gave no random numbers.
+    NoneToPropose,
 }
 
 impl NewPassphrase {
+    /// **Propose a passphrase**: it stands in both fields, and can be read.
+    pub(super) fn propose(&mut self) {
+        if let Some(proposed) = propose_passphrase() {
+            *self =
+                Self { again: proposed.clone(), typed: proposed, shown: true, proposed: true, problem: None };
+        } else {
+            self.problem = Some(PassphraseProblem::NoneToPropose);
+        }
+    }
+
     /// A field was typed into: a problem that stood is looked at again, so that it goes when it is mended.
     pub(super) fn changed(&mut self) {
+        self.proposed = false;
         if self.problem.is_some() {
             self.problem = self.judge();
         }
@@ -51,6 +70,8 @@ impl NewPassphrase {
     fn judge(&self) -> Option<PassphraseProblem> {
         if self.typed.chars().count() < SHORTEST_PASSPHRASE {
             Some(PassphraseProblem::TooShort)
+        } else if let Some(weakness) = passphrase_weakness(&self.typed) {
+            Some(PassphraseProblem::Weak(weakness))
         } else if *self.typed != *self.again {
             Some(PassphraseProblem::NotTheSame)
         } else {

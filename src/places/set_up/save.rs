@@ -83,6 +83,8 @@ pub enum Action {
     PassphraseTyped(Zeroizing<String>),
     /// Its repetition was.
     PassphraseAgainTyped(Zeroizing<String>),
+    /// **Propose a passphrase**.
+    ProposePassphrase,
     /// A passphrase field was left.
     PassphraseLeft,
     /// **Show** or **Hide** beside a passphrase.
@@ -178,6 +180,10 @@ impl Save {
             Action::PassphraseAgainTyped(text) => {
                 self.passphrase.again = text;
                 self.passphrase_changed();
+            }
+            Action::ProposePassphrase => {
+                self.file = None;
+                self.passphrase.propose();
             }
             Action::PassphraseLeft => self.passphrase.left(),
             Action::ShowPassphrase(shown) => self.passphrase.shown = shown,

@@ -4,14 +4,14 @@ use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
-use crate::places::set_up::new_passphrase::SHORTEST_PASSPHRASE;
+use crate::places::set_up::new_passphrase::{NewPassphrase, SHORTEST_PASSPHRASE};
 use crate::places::set_up::save::{Action as Do, SavePhase};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TextField, TickBox, ValueBox, text};
-use crate::theme::{Tone, space};
+use crate::theme::{Icon, Tone, space};
 use crate::words::{Remedy, files, keychain, keys};
 
 /// Draws the step.
@@ -212,6 +212,7 @@ fn passphrases(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Acti
                 .take_focus(refused && problem.is_some());
             secret::field(ui, label, field, value, &mut shown)
         };
+    proposal(ui, &step.passphrase, actions);
     let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
     let mut value = step.passphrase.typed.clone();
     let events = one(ui, &t("passphrase"), &help, first.as_deref(), &mut value);
@@ -234,4 +235,28 @@ fn passphrases(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Acti
     if shown != step.passphrase.shown {
         actions.push(Action::Save(Do::ShowPassphrase(shown)));
     }
+}
+
+/// **Propose a passphrase**, and what to do with the one that was proposed.
+fn proposal(ui: &mut Ui, passphrase: &NewPassphrase, actions: &mut Vec<Action>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            if Button::secondary(&t("passphrase-propose")).show(ui).clicked() {
+                actions.push(Action::Save(Do::ProposePassphrase));
+            }
+            let copy = t("passphrase-copy");
+            if passphrase.proposed && Button::secondary(&copy).icon(Icon::Copy).show(ui).clicked() {
+                actions.push(Action::CopySecret(passphrase.typed.clone()));
+            }
+        });
+        if passphrase.proposed {
+            let words = t("passphrase-proposed");
+            let response = text::help(ui, &words);
+            text::announce(ui, &response, &words);
+        }
+    });
+    // Near to what it fills in.
+    ui.add_space(space::M - space::FIELDS);
 }

@@ -16,7 +16,7 @@ use crate::support::program::Program;
 use crate::support::walk::question;
 use crate::support::window::Window;
 
-const PASSPHRASE: &str = "four or five words do well";
+const PASSPHRASE: &str = "purple monkey dishwasher lamp";
 
 #[test]
 fn a_copy_goes_through_the_systems_dialog_into_a_file_that_others_read() {

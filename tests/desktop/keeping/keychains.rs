@@ -11,7 +11,7 @@ use crate::support::prompt::{Locked, Prompt};
 use crate::support::wait::PATIENCE;
 use crate::support::walk::question;
 
-const PASSPHRASE: &str = "four or five words do well";
+const PASSPHRASE: &str = "purple monkey dishwasher lamp";
 
 #[test]
 fn a_locked_keychain_is_unlocked_by_the_systems_own_prompt() {

@@ -40,7 +40,7 @@ fn passphrases(first: &str, second: &str) -> Walk {
     walk
 }
 
-const GOOD: &str = "four or five words";
+const GOOD: &str = "purple monkey dishwasher lamp";
 
 /// The system's dialog is open.
 fn choosing(mut walk: Walk) -> (Walk, Asks) {
@@ -97,7 +97,12 @@ pub fn states() -> Vec<State> {
     let (mut asks, _) = start().saving();
     asks.set_up.hear_keychain_asks(true);
     let (too_short, _) = choosing(passphrases("short", "short"));
-    let (not_same, _) = choosing(passphrases(GOOD, "four or five swords"));
+    let (not_same, _) = choosing(passphrases(GOOD, "purple donkey dishwasher lamp"));
+    let [row, known] = ["123456789012", "password1234"].map(|weak| choosing(passphrases(weak, weak)).0);
+    let five = "crawling pelican velvet tractor mumble";
+    let mut proposed = passphrases(five, five);
+    proposed.set_up.save.passphrase.proposed = true;
+    proposed.act(Action::Save(Do::ShowPassphrase(true)));
     let mut shown = passphrases(GOOD, GOOD);
     shown.act(Action::Save(Do::ShowPassphrase(true)));
     let warnings = vec![
@@ -132,6 +137,9 @@ pub fn states() -> Vec<State> {
         to_file(FileFormat::Json).named("JSON file"),
         to_file(FileFormat::Env).named(".env file"),
         too_short.named("passphrase too short"),
+        row.named("passphrase is a row of digits"),
+        known.named("passphrase is known"),
+        proposed.named("passphrase proposed"),
         not_same.named("passphrases differ"),
         shown.named("passphrases shown"),
         choosing(passphrases(GOOD, GOOD)).0.named("choosing a place"),

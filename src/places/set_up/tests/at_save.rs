@@ -1,6 +1,8 @@
 //! Steps 6 and 7: the keychain that is tried, and pages that do not open.
 
 use super::*;
+use crate::connections::PassphraseWeakness;
+use crate::places::set_up::new_passphrase::PassphraseProblem;
 
 #[test]
 fn next_on_save_with_nothing_ticked_says_so_and_stays() {
@@ -45,4 +47,47 @@ fn the_keychain_is_tried_before_anything_is_promised() {
     assert!(!wizard.is_busy(), "nobody waits for it");
     hear(&mut wizard, trying, Answer::KeychainProbed(Ok(Readiness::WouldAsk)));
     assert!(matches!(wizard.save.keychain, Some(Ok(Readiness::WouldAsk))));
+}
+
+/// On Save, with a file that has a passphrase.
+fn at_passphrase() -> SetUp {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+    wizard.common.answers.here_mut().checked = Some(checked);
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Save(save::Action::TickFile));
+    assert_eq!(wizard.step(), StepName::Save);
+    wizard
+}
+
+#[test]
+fn item_51_a_passphrase_that_is_guessed_is_not_taken_and_one_that_was_proposed_is() {
+    let mut wizard = at_passphrase();
+    for typed in [save::Action::PassphraseTyped, save::Action::PassphraseAgainTyped] {
+        act(&mut wizard, Action::Save(typed(Zeroizing::new("123456789012".to_owned()))));
+    }
+    assert!(act(&mut wizard, Action::Next).is_empty(), "no place is asked for");
+    let said = wizard.save.passphrase.problem;
+    assert_eq!(said, Some(PassphraseProblem::Weak(PassphraseWeakness::Row)));
+
+    act(&mut wizard, Action::Save(save::Action::ProposePassphrase));
+    let passphrase = &wizard.save.passphrase;
+    assert!(passphrase.shown && passphrase.proposed && passphrase.problem.is_none());
+    assert_eq!(passphrase.typed.split(' ').count(), 5);
+    assert_eq!(*passphrase.typed, *passphrase.again);
+    let asked = act(&mut wizard, Action::Next);
+    assert!(matches!(asked.as_slice(), [Work::ChoosePlace { .. }]));
+}
+
+#[test]
+fn item_51_what_was_proposed_and_is_typed_into_is_the_persons_own() {
+    let mut wizard = at_passphrase();
+    act(&mut wizard, Action::Save(save::Action::ProposePassphrase));
+    let shorter = Zeroizing::new("mumble".to_owned());
+    act(&mut wizard, Action::Save(save::Action::PassphraseTyped(shorter)));
+    assert!(!wizard.save.passphrase.proposed);
+    assert!(act(&mut wizard, Action::Next).is_empty());
+    assert_eq!(wizard.save.passphrase.problem, Some(PassphraseProblem::TooShort));
 }
