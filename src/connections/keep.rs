@@ -3,7 +3,9 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::domain::{Connection, ConnectionId};
-use crate::vault::{ConnectionRecord, KeepError, Kept, Readiness, SecretKind, StoreError, Vault};
+use crate::vault::{
+    ConnectionRecord, KeepError, Kept, KeychainProgram, Readiness, SecretKind, StoreError, Vault,
+};
 
 /// Why it could not be kept. Bears nothing secret.
 #[derive(Debug, thiserror::Error)]
@@ -33,9 +35,19 @@ impl KeepProblem {
 #[error(transparent)]
 pub struct KeychainProblem(#[from] pub StoreError);
 
-/// Whether the keychain would keep what it is given, before anything is promised. The person is asked nothing.
-pub async fn probe_keychain(vault: &Vault) -> Result<Readiness, KeychainProblem> {
-    Ok(vault.probe().await?)
+/// What is found of the keychain before anything is promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundKeychain {
+    /// What it is ready for.
+    pub readiness: Readiness,
+    /// The program behind it.
+    pub program: KeychainProgram,
+}
+
+/// Whether the keychain would keep what it is given, and which it is. The person is asked nothing.
+pub async fn probe_keychain(vault: &Vault) -> Result<FoundKeychain, KeychainProblem> {
+    let readiness = vault.probe().await?;
+    Ok(FoundKeychain { readiness, program: vault.program().await })
 }
 
 /// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of the one of the

@@ -8,10 +8,9 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::connections::{
-    AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, KeepProblem,
-    KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, Readiness,
-    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent,
-    SignInProblem, SignedIn,
+    AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, FoundKeychain,
+    KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
+    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 
@@ -27,8 +26,8 @@ pub enum Answer {
     Revealed(Result<Box<Connection>, RevealError>),
     /// Whether the connection or the draft is removed.
     Removed(Result<(), RemoveError>),
-    /// What the keychain is ready for.
-    KeychainProbed(Result<Readiness, KeychainProblem>),
+    /// Which keychain it is, and what it is ready for.
+    KeychainProbed(Result<FoundKeychain, KeychainProblem>),
     /// Whether the connection is kept.
     Kept(Result<(), KeepProblem>),
     /// The request; none if the dialog was closed.

@@ -15,7 +15,7 @@ use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
 use super::record::{ConnectionRecord, KeptDraft};
 use super::storage::Storage;
-use super::store::{Readiness, SecretStore, StoreError, StoreKind};
+use super::store::{KeychainProgram, Readiness, SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
 use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
 use crate::clock::Clock;
@@ -122,6 +122,15 @@ impl Vault {
         // No dialog is waited for.
         let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
         self.keychain.run(patience, move |attempt| attempt.settle(storage.probe())).await
+    }
+
+    /// Which program answers as the keychain, as far as the system tells.
+    pub async fn program(&self) -> KeychainProgram {
+        let storage = Arc::clone(&self.storage);
+        let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
+        let told: Result<_, StoreError> =
+            self.keychain.run(patience, move |attempt| attempt.settle(Ok(storage.store.program()))).await;
+        told.unwrap_or(KeychainProgram::Unknown)
     }
 
     /// The connections and drafts there are. Asks the file alone, so that it answers while the keychain hangs.

@@ -11,6 +11,11 @@ pub trait SecretStore: Send + Sync + 'static {
     /// Which keychain this is, to name it in its own system's words.
     fn kind(&self) -> StoreKind;
 
+    /// Which program answers as this keychain, as far as the system tells. Asks the keychain itself nothing.
+    fn program(&self) -> KeychainProgram {
+        KeychainProgram::Unknown
+    }
+
     /// The most bytes one item can hold; `None` where there is no limit that a token could meet.
     fn max_item_bytes(&self) -> Option<usize> {
         None
@@ -47,6 +52,23 @@ pub enum StoreKind {
     MacKeychain,
     /// None of the systems': a store made for a test.
     Other,
+}
+
+/// The programs behind the keychains, for whoever has to say what becomes of a secret there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeychainProgram {
+    /// GNOME Keyring.
+    GnomeKeyring,
+    /// KDE Wallet.
+    KWallet,
+    /// `KeePassXC`.
+    KeePassXc,
+    /// Windows Credential Manager.
+    CredentialManager,
+    /// The macOS keychain.
+    MacKeychain,
+    /// The system does not tell, or it is none of these.
+    Unknown,
 }
 
 /// What a keychain is ready for.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
 use super::{Explained, environment, no_random};
-use crate::connections::{KeepProblem, KeychainProblem, Readiness};
+use crate::connections::{FoundKeychain, KeepProblem, KeychainProblem, KeychainProgram, Readiness};
 use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
 use crate::texts::{t, t_with};
@@ -73,8 +73,8 @@ pub fn before_keeping(step: &Save) -> Option<(Cow<'static, str>, bool)> {
         return None;
     }
     match step.keychain.as_ref()? {
-        Ok(Readiness::Keeps) => None,
-        Ok(Readiness::WouldAsk) => Some((t("save-keychain-locked"), true)),
+        Ok(FoundKeychain { readiness: Readiness::Keeps, .. }) => None,
+        Ok(FoundKeychain { readiness: Readiness::WouldAsk, .. }) => Some((t("save-keychain-locked"), true)),
         Err(KeychainProblem(error)) => Some((store(error).what.into(), false)),
     }
 }
@@ -172,14 +172,22 @@ fn store_again(error: &StoreError) -> Explained {
     }
 }
 
-/// Where it is kept, in that system's own words.
-pub fn place() -> Cow<'static, str> {
-    if cfg!(windows) {
-        t("save-where-credential-manager")
-    } else if cfg!(target_os = "macos") {
-        t("save-where-mac-keychain")
-    } else {
-        t("save-where-secret-service")
+/// Where it is kept, in that system's own words: no more than is known of it. Until it was looked at, that it is kept.
+pub fn place(step: &Save) -> Cow<'static, str> {
+    match &step.keychain {
+        Some(Ok(found)) => place_in(found.program),
+        _ => t("save-where"),
+    }
+}
+
+fn place_in(program: KeychainProgram) -> Cow<'static, str> {
+    match program {
+        KeychainProgram::GnomeKeyring => t("save-where-gnome-keyring"),
+        KeychainProgram::KWallet => t("save-where-kwallet"),
+        KeychainProgram::KeePassXc => t("save-where-keepassxc"),
+        KeychainProgram::CredentialManager => t("save-where-credential-manager"),
+        KeychainProgram::MacKeychain => t("save-where-mac-keychain"),
+        KeychainProgram::Unknown => t("save-where-unknown"),
     }
 }
 
@@ -204,6 +212,34 @@ mod tests {
             assert_eq!(saving.what, later.what);
             assert!([&saving.what, &saving.now, &later.now].iter().all(|words| !words.is_empty()));
         }
+    }
+
+    #[test]
+    fn item_50_nothing_is_said_of_a_keychain_that_is_not_known_of_it() {
+        let mut step = Save::default();
+        let mut said = vec![place(&step)];
+        for program in [
+            KeychainProgram::GnomeKeyring,
+            KeychainProgram::KWallet,
+            KeychainProgram::KeePassXc,
+            KeychainProgram::CredentialManager,
+            KeychainProgram::MacKeychain,
+            KeychainProgram::Unknown,
+        ] {
+            step.keychain = Some(Ok(FoundKeychain { readiness: Readiness::Keeps, program }));
+            said.push(place(&step));
+        }
+        for (at, words) in said.iter().enumerate() {
+            assert!(!words.contains("your login."), "{words}");
+            assert!(
+                !said.iter().skip(at + 1).any(|other| other == words),
+                "each is told from the others: {words}"
+            );
+            // Where a password encrypts, it may be empty: nobody can see that.
+            assert!(!words.contains("encrypted with") || words.contains("cannot see"), "{words}");
+        }
+        step.keychain = Some(Err(KeychainProblem(StoreError::Missing)));
+        assert_eq!(place(&step), said.first().unwrap().as_ref(), "and nothing of one that is not there");
     }
 
     #[test]

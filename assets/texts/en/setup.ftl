@@ -265,9 +265,14 @@ check-state-skipped = not done
 save-question = Where should the values be kept?
 save-lead = So that you can come back for the values. Countersign sends them nowhere.
 save-keychain = Keep in this computer’s keychain
-save-where-secret-service = Kept in the desktop’s password store (GNOME Keyring, KWallet or another), encrypted with your login.
-save-where-credential-manager = Kept in Windows Credential Manager, under Windows Credentials, on this computer only.
-save-where-mac-keychain = Kept in your login keychain; you can see it in Keychain Access.
+# Until it was found which keychain it is.
+save-where = Kept in the password store of this system.
+save-where-gnome-keyring = Kept in GNOME Keyring, encrypted with the password of its keyring. If that password is empty, nothing is encrypted; Countersign cannot see that.
+save-where-kwallet = Kept in KDE Wallet, encrypted with the wallet’s password or key. If the password is empty, that protects nothing; Countersign cannot see that.
+save-where-keepassxc = Kept in the database that is open in KeePassXC, and protected as that database is.
+save-where-unknown = Kept in the password store of this desktop. Which one it is, and whether it encrypts, Countersign cannot see.
+save-where-credential-manager = Kept in Windows Credential Manager, under Windows Credentials, on this computer only. Programs that run under your name can read it.
+save-where-mac-keychain = Kept in your keychain, which is usually “login”; you can see it in Keychain Access.
 save-keychain-locked = It is locked just now: your system will ask you to unlock it.
 save-next = Save
 save-saving = Saving…

@@ -11,7 +11,7 @@ use super::keep_connection::{ConnectionKeeping, SignedInAccount};
 use super::new_passphrase::NewPassphrase;
 use super::step_name::StepName;
 use crate::connections::{
-    FileContent, FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness,
+    FileContent, FileFormat, FileProblem, FoundKeychain, KeepProblem, KeychainProblem, PlaceWarning,
 };
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
@@ -33,7 +33,7 @@ pub struct Save {
     /// The file that was saved.
     pub file: Option<PathBuf>,
     /// What is known of the keychain, from trying it when the person came here; none while that is not known.
-    pub keychain: Option<Result<Readiness, KeychainProblem>>,
+    pub keychain: Option<Result<FoundKeychain, KeychainProblem>>,
     /// The try that is under way.
     probing: Option<AttemptNumber>,
     /// What becomes of the connection, wherever the person is.

@@ -33,11 +33,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
                         text::marked(ui, Tone::Warning, &words);
                     }
                     Some((words, true)) => {
-                        text::help(ui, &keychain::place());
+                        text::help(ui, &keychain::place(step));
                         text::marked(ui, Tone::Info, &words);
                     }
                     None => {
-                        text::help(ui, &keychain::place());
+                        text::help(ui, &keychain::place(step));
                     }
                 }
             });

@@ -12,7 +12,7 @@ use keyring_core::{Entry, Error};
 
 use super::common_error::common_error;
 use crate::vault::item::ItemName;
-use crate::vault::store::{StoreError, StoreKind};
+use crate::vault::store::{KeychainProgram, StoreError, StoreKind};
 
 pub(super) const KIND: StoreKind = StoreKind::CredentialManager;
 /// `CRED_MAX_CREDENTIAL_BLOB_SIZE` of `wincred.h`, five times 512.
@@ -23,6 +23,11 @@ pub(super) const MAY_ASK: bool = false;
 /// `CRED_PERSIST_LOCAL_MACHINE`: the item stays on this computer. The default of the store, `Enterprise`, lets it roam
 /// with the person's profile.
 const STAYS_HERE: (&str, &str) = ("persistence", "Local");
+
+/// There is no other behind it.
+pub(super) fn program() -> KeychainProgram {
+    KeychainProgram::CredentialManager
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Keychain;

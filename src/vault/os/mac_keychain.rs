@@ -10,11 +10,16 @@ use keyring_core::{Entry, Error};
 
 use super::common_error::common_error;
 use crate::vault::item::ItemName;
-use crate::vault::store::{StoreError, StoreKind};
+use crate::vault::store::{KeychainProgram, StoreError, StoreKind};
 
 pub(super) const KIND: StoreKind = StoreKind::MacKeychain;
 pub(super) const MAX_ITEM_BYTES: Option<usize> = None;
 pub(super) const MAY_ASK: bool = true;
+
+/// There is no other behind it.
+pub(super) fn program() -> KeychainProgram {
+    KeychainProgram::MacKeychain
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Keychain;

@@ -8,6 +8,8 @@ mod credential_manager;
 mod mac_keychain;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod secret_service;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod secret_service_owner;
 
 #[cfg(windows)]
 use credential_manager as system;
@@ -19,7 +21,7 @@ use secret_service as system;
 use zeroize::Zeroizing;
 
 use super::item::ItemName;
-use super::store::{SecretStore, StoreError, StoreKind};
+use super::store::{KeychainProgram, SecretStore, StoreError, StoreKind};
 
 /// The operating system's keychain: the Secret Service on Linux, Credential Manager on Windows, the login keychain on
 /// macOS. Nothing is opened before the first call.
@@ -36,6 +38,10 @@ impl OsKeychain {
 impl SecretStore for OsKeychain {
     fn kind(&self) -> StoreKind {
         system::KIND
+    }
+
+    fn program(&self) -> KeychainProgram {
+        system::program()
     }
 
     fn max_item_bytes(&self) -> Option<usize> {

@@ -11,6 +11,8 @@ use keyring_core::{Entry, Error};
 use zbus_secret_service_keyring_store::Store;
 
 use super::common_error::common_error;
+use super::secret_service_owner::SERVICE;
+pub(super) use super::secret_service_owner::program;
 use crate::vault::item::ItemName;
 use crate::vault::store::{StoreError, StoreKind};
 
@@ -77,7 +79,6 @@ impl Keychain {
 }
 
 fn is_locked() -> zbus::Result<bool> {
-    const SERVICE: &str = "org.freedesktop.secrets";
     let bus = zbus::blocking::Connection::session()?;
     let service = zbus::blocking::Proxy::new(
         &bus,

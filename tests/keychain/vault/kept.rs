@@ -1,6 +1,8 @@
 //! Kept, renewed, removed; sizes; no keychain, a locked one, one that comes and goes.
 
-use countersign::vault::{ConnectionRecord, KeepError, Readiness, SecretKind, StoreError};
+use countersign::vault::{
+    ConnectionRecord, KeepError, KeychainProgram, OsKeychain, Readiness, SecretKind, SecretStore, StoreError,
+};
 use secrecy::ExposeSecret;
 
 use super::desktop::Desktop;
@@ -130,6 +132,37 @@ fn item_22_where_there_is_no_keychain_it_says_missing_and_keeps_nothing() {
     let output = inside.env("DBUS_SESSION_BUS_ADDRESS", nowhere).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     desktop.assert_in_no_file("canary");
+}
+
+#[test]
+fn item_50_the_program_behind_the_keychain_is_told_as_far_as_the_bus_tells() {
+    if let Some(part) = part() {
+        let program = OsKeychain::new().program();
+        let of_others = |names: &[&'static str]| {
+            let service = zbus::blocking::connection::Builder::session().unwrap();
+            let named = names.iter().try_fold(service, |service, name| service.name(*name));
+            let _service = named.unwrap().build().unwrap();
+            OsKeychain::new().program()
+        };
+        match part.as_str() {
+            "a keyring" => assert_eq!(program, KeychainProgram::GnomeKeyring),
+            _ => {
+                assert_eq!(program, KeychainProgram::Unknown, "nobody is there");
+                const SERVICE: &str = "org.freedesktop.secrets";
+                assert_eq!(of_others(&[SERVICE]), KeychainProgram::Unknown, "a program that nobody knows");
+                assert_eq!(of_others(&[SERVICE, "org.kde.kwalletd6"]), KeychainProgram::KWallet);
+                let keepass = "org.keepassxc.KeePassXC.MainWindow";
+                assert_eq!(of_others(&[keepass, SERVICE]), KeychainProgram::KeePassXc);
+                // It runs, but its database is not what answers.
+                assert_eq!(of_others(&[keepass]), KeychainProgram::Unknown);
+            }
+        }
+        return;
+    }
+    let desktop = Desktop::unlocked(item_50_the_program_behind_the_keychain_is_told_as_far_as_the_bus_tells);
+    desktop.run_inside("a keyring");
+    let desktop = Desktop::bare(item_50_the_program_behind_the_keychain_is_told_as_far_as_the_bus_tells);
+    desktop.run_inside("others");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Step 6.
 
 use countersign::connections::{
-    FileFormat, FileProblem, KeepProblem, KeychainProblem, PlaceWarning, Readiness,
+    FileFormat, FileProblem, FoundKeychain, KeepProblem, KeychainProblem, KeychainProgram, PlaceWarning,
+    Readiness,
 };
 use countersign::domain::Environment;
 use countersign::handover::file::{SyncService, WriteProblem};
@@ -117,7 +118,8 @@ pub fn states() -> Vec<State> {
     kept.act(Action::Back);
     let mut both = both_kept();
     both.act(Action::Back);
-    let before = |found: Result<Readiness, StoreError>| {
+    let before = |found: Result<(Readiness, KeychainProgram), StoreError>| {
+        let found = found.map(|(readiness, program)| FoundKeychain { readiness, program });
         let mut walk = start().checked(1);
         let tasks = walk.act(Action::Next);
         let trying = asker_of(&tasks, |work| matches!(work, Work::ProbeKeychain));
@@ -130,7 +132,12 @@ pub fn states() -> Vec<State> {
     beside.hear(keeping, Answer::Kept(Err(KeepProblem::Keep(missing))));
     vec![
         start().at_save().named("first seen"),
-        before(Ok(Readiness::WouldAsk)).named("a locked keychain, before it is chosen"),
+        before(Ok((Readiness::WouldAsk, KeychainProgram::GnomeKeyring)))
+            .named("a locked keychain, before it is chosen"),
+        before(Ok((Readiness::Keeps, KeychainProgram::KeePassXc))).named("kept in KeePassXC"),
+        before(Ok((Readiness::Keeps, KeychainProgram::CredentialManager)))
+            .named("kept in Credential Manager"),
+        before(Ok((Readiness::Keeps, KeychainProgram::Unknown))).named("kept in an unknown store"),
         before(Err(StoreError::Missing)).named("no keychain, before it is chosen"),
         beside.named("file saved, no keychain"),
         to_file(FileFormat::Encrypted).named("protected file"),

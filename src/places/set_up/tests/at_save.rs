@@ -1,7 +1,7 @@
 //! Steps 6 and 7: the keychain that is tried, and pages that do not open.
 
 use super::*;
-use crate::connections::PassphraseWeakness;
+use crate::connections::{FoundKeychain, KeychainProgram, PassphraseWeakness};
 use crate::places::set_up::new_passphrase::PassphraseProblem;
 
 #[test]
@@ -45,8 +45,9 @@ fn the_keychain_is_tried_before_anything_is_promised() {
     let trying = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::ProbeKeychain));
     assert_eq!(wizard.step(), StepName::Save);
     assert!(!wizard.is_busy(), "nobody waits for it");
-    hear(&mut wizard, trying, Answer::KeychainProbed(Ok(Readiness::WouldAsk)));
-    assert!(matches!(wizard.save.keychain, Some(Ok(Readiness::WouldAsk))));
+    let found = FoundKeychain { readiness: Readiness::WouldAsk, program: KeychainProgram::GnomeKeyring };
+    hear(&mut wizard, trying, Answer::KeychainProbed(Ok(found)));
+    assert_eq!(wizard.save.keychain, Some(Ok(found)));
 }
 
 /// On Save, with a file that has a passphrase.
