@@ -83,6 +83,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
             .map_err(|error| {
                 anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
             })?;
+    tasks.end_when_signalled();
     let start = Start {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,

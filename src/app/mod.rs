@@ -198,15 +198,17 @@ impl App {
                 }
                 came_back.then_some(Effect::RaiseWindow).into_iter().collect()
             }
-            Told::ClipboardCleared => {
+            Told::Clipboard(notice) => {
                 if let Some(kept) = &mut self.kept {
-                    kept.copied.hear_cleared();
+                    kept.copied.hear(notice);
                 }
                 if let Some(set_up) = &mut self.set_up {
-                    set_up.hear_clipboard_cleared();
+                    set_up.hear_clipboard(notice);
                 }
                 Vec::new()
             }
+            // Whoever asks waits for no answer to a question.
+            Told::EndWanted => vec![Effect::CloseWindow],
             Told::KeychainAsks(asks) => {
                 if let Some(set_up) = &mut self.set_up {
                     set_up.hear_keychain_asks(asks);

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, watch};
 use super::wait::{Pasted, Wait};
 use super::{BindError, PracticeProblem, ReceiverNotice, Refusal, TokenError, Tokens, Wire, WireError};
 use crate::callback::{BrowserAnswer, Expectation, LaunchPage, Launcher, Receiver};
-use crate::clock::Clock;
+use crate::clock::{Clock, MonotonicTime};
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
 use crate::domain::{Connection, Endpoints, IntegrationKey, RedirectUri, SecretKey};
@@ -162,7 +162,7 @@ pub async fn sign_in(
     wire: &Wire,
     clock: &Clock,
     request: SignInRequest,
-    until: watch::Receiver<Timestamp>,
+    until: watch::Receiver<MonotonicTime>,
     pasted: mpsc::Receiver<Pasted>,
     open: impl AsyncFnOnce(Launcher) -> bool,
     events: impl Fn(SignInEvent) + Clone + Send + Sync + 'static,

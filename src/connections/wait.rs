@@ -3,13 +3,12 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::sleep;
 use zeroize::Zeroizing;
 
 use crate::callback::{BrowserAnswer, Expectation, PasteProblem, judge_pasted};
-use crate::clock::Clock;
+use crate::clock::{Clock, MonotonicTime};
 
 /// How long the browser's answer is awaited before the person is asked for more time.
 pub const SIGN_IN_LIMIT: Duration = Duration::from_mins(10);
@@ -31,7 +30,7 @@ pub struct Pasted {
 pub(super) struct Wait<'a> {
     pub clock: &'a Clock,
     /// The end, which may be moved.
-    pub until: watch::Receiver<Timestamp>,
+    pub until: watch::Receiver<MonotonicTime>,
     /// What a person pastes.
     pub pasted: mpsc::Receiver<Pasted>,
     /// By what it is judged.
@@ -88,13 +87,13 @@ fn hear(expectation: &Expectation, pasted: Pasted) -> Option<BrowserAnswer> {
     answer
 }
 
-/// Ends a moment after the end, where that is by then. By the wall clock, so that a closed lid counts.
-async fn time_is_up(clock: &Clock, until: &mut watch::Receiver<Timestamp>) {
+/// Ends a moment after the end, where that is by then.
+async fn time_is_up(clock: &Clock, until: &mut watch::Receiver<MonotonicTime>) {
     loop {
         let end = *until.borrow_and_update();
-        if end <= clock.now() {
+        if end <= clock.monotonic() {
             sleep(LAST_CALL).await;
-            if *until.borrow() <= clock.now() {
+            if *until.borrow() <= clock.monotonic() {
                 return;
             }
             continue;

@@ -48,7 +48,7 @@ const NO_RESOURCE: ApiRefusal =
 
 /// `GET /oauth/userinfo`. A token that has run out is answered with Docusign's internal error, as it was seen.
 pub(super) fn user_info(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
-    let now = service.clock.now();
+    let now = service.clock.monotonic();
     let worth = asked.bearer().map_or(Worth::Unknown, |token| service.state().tokens.worth(now, token));
     match worth {
         Worth::Live(grant) if !service.behaves(Behaviour::InternalError) => {
@@ -139,7 +139,7 @@ fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, Api
 /// Who asks: a live token with the scope that these calls need.
 fn allowed(service: &Service, asked: &HttpRequest) -> Result<Grant, ApiRefusal> {
     let token = asked.bearer().ok_or(NO_TOKEN)?;
-    match service.state().tokens.worth(service.clock.now(), token) {
+    match service.state().tokens.worth(service.clock.monotonic(), token) {
         Worth::Live(grant) if grant.has("signature") => Ok(grant),
         _ => Err(DEAD_TOKEN),
     }

@@ -141,7 +141,7 @@ fn accept(
     request: &AuthorizationRequest,
     person: &'static PracticePerson,
 ) -> ServiceAnswer {
-    let now = service.clock.now();
+    let now = service.clock.monotonic();
     let mut state = service.state();
     state.sign_ins.agree(person, request);
     state.sign_ins.end(id);

@@ -57,7 +57,7 @@ fn grant(
         Ok(key) => key,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let (now, manners) = (service.clock.now(), service.manners());
+    let (now, manners) = (service.clock.monotonic(), service.manners());
     if form.text("grant_type") == "refresh_token" {
         let issued = state.tokens.renew(now, &key, form.text("refresh_token"), manners)?;
         return Ok(issued.map(|issued| (issued, false)).ok_or(NO_REASON));

@@ -1,10 +1,10 @@
 //! A connection that is kept, with its values.
 
 use eframe::egui::Ui;
-use jiff::Timestamp;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{problem, values};
+use crate::clock::MonotonicTime;
 use crate::domain::Environment;
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
@@ -15,7 +15,7 @@ use crate::words::page::PageWords;
 use crate::words::{Remedy, keychain};
 
 /// Draws the connection; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Ve
     }
 }
 
-fn shown(ui: &mut Ui, kept: &KeptConnection, now: Timestamp, actions: &mut Vec<Action>) {
+fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
     if kept.record.facts.environment == Environment::Practice {
         values::of_practice(ui, &kept.record.facts.product_name);
     }

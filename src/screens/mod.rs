@@ -25,7 +25,7 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::Connection => {
             if let Some(kept) = &app.kept {
                 let mut done = Vec::new();
-                kept::show(ui, kept, app.clock().now(), &mut done);
+                kept::show(ui, kept, app.clock().monotonic(), &mut done);
                 actions.extend(done.into_iter().map(Action::Connection));
             }
         }

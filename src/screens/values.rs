@@ -4,14 +4,14 @@
 use std::time::Duration;
 
 use eframe::egui::Ui;
-use jiff::Timestamp;
 
+use crate::clock::MonotonicTime;
 use crate::connections::{FieldRow, Sheet};
 use crate::places::copies::{Copies, CopyState};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
-use crate::words::hand_over::copy_note;
+use crate::words::hand_over::{copy_note, copy_remedy};
 use crate::words::product;
 
 /// That values are of Practice, for whoever would put them into the product.
@@ -23,7 +23,7 @@ pub fn of_practice(ui: &mut Ui, product: &str) {
 }
 
 /// Draws the rows; returns the place of the one whose Copy was pressed.
-pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: Timestamp) -> Option<usize> {
+pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: MonotonicTime) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));
     let mut pressed = None;
     for (index, row) in rows.iter().enumerate() {
@@ -36,13 +36,16 @@ pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: Timestamp)
         }
         let note = state.and_then(|state| copy_note(&state, now));
         // Which ones are done is still to be seen when they have left the clipboard.
-        let is_copied = matches!(state, Some(CopyState::Copied { .. } | CopyState::Cleared));
+        let is_copied = state.is_some_and(CopyState::is_copied);
         let row = CopyRow::new(row.label, &shown, (&copy, &name))
             .copied(is_copied.then_some(&*done))
             .note(note.as_deref());
         if row.show(ui).copy {
             pressed = Some(index);
         }
+    }
+    if let Some((title, words)) = copied.still_there().and_then(copy_remedy) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
     }
     if copied.has_failed() {
         Banner::new(Tone::Warning, &t("hand-over-copy-failed")).show(ui, |_| {});

@@ -4,13 +4,14 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock, mpsc};
 
-use jiff::Timestamp;
 use zeroize::Zeroizing;
 
+use crate::clock::MonotonicTime;
 use crate::connections::{
-    AnswerProblem, CheckEvent, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem, FoundKeychain,
-    KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
-    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+    AnswerProblem, CheckEvent, ClipboardNotice, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem,
+    FoundKeychain, KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
+    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem,
+    SignedIn,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 
@@ -47,7 +48,7 @@ pub enum Answer {
     /// Whether a browser was opened.
     PageOpened(bool),
     /// Until when a secret stays on the clipboard; none for what is no secret.
-    Copied(Result<Option<Timestamp>, ClipboardProblem>),
+    Copied(Result<Option<MonotonicTime>, ClipboardProblem>),
     /// The clipboard's text.
     Pasted(Result<Zeroizing<String>, ClipboardProblem>),
     /// The end of a sign-in.
@@ -78,8 +79,10 @@ pub enum Told<A> {
         /// What.
         event: SignInEvent,
     },
-    /// The clipboard holds no secret of ours any more.
-    ClipboardCleared,
+    /// What became of a secret on the clipboard.
+    Clipboard(ClipboardNotice),
+    /// The system asks the program to end, now.
+    EndWanted,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.
     KeychainAsks(bool),
 }

@@ -7,6 +7,7 @@
 //! | `runner` | [`Tasks`]: begins each work |
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
+//! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs` | what waits for a disk, and the system's file dialogs |
 
 mod answer;
@@ -16,6 +17,7 @@ mod files;
 mod resources;
 mod runner;
 mod sign_in;
+mod signals;
 
 pub use answer::{Answer, Told, Waker};
 pub use ask::{Ask, Work};

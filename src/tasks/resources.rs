@@ -7,7 +7,7 @@ use secrecy::SecretString;
 
 use super::answer::{Teller, Told};
 use super::dialogs::FileDialogs;
-use crate::clock::Clock;
+use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,
     PracticeProblem, Sheets, Vault, Wire, WireError,
@@ -38,16 +38,20 @@ impl With {
         text: SecretString,
         secret: bool,
         teller: Teller<A>,
-    ) -> Result<Option<jiff::Timestamp>, ClipboardProblem> {
+    ) -> Result<Option<MonotonicTime>, ClipboardProblem> {
         if !secret {
             return self.clipboard.copy(text).await.map(|()| None);
         }
-        let countdown = self.clipboard.copy_secret(text).await?;
+        let mut countdown = self.clipboard.copy_secret(text).await?;
         let clears_at = countdown.clears_at;
         tokio::spawn(async move {
-            // A newer copy has told of itself already.
-            if countdown.ended().await != ClipboardNotice::Replaced {
-                teller.tell(Told::ClipboardCleared);
+            let mut next = countdown.next().await.or(Some(ClipboardNotice::NotCleared));
+            while let Some(notice) = next {
+                // A newer copy has told of itself already.
+                if notice != ClipboardNotice::Replaced {
+                    teller.tell(Told::Clipboard(notice));
+                }
+                next = countdown.next().await;
             }
         });
         Ok(Some(clears_at))

@@ -13,6 +13,7 @@ use super::dialogs::FileDialogs;
 use super::files;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
+use super::signals;
 use crate::clock::Clock;
 use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
 use crate::practice::Behaviour;
@@ -60,6 +61,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let teller = Teller::new(told, waker);
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
         Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new() }, heard))
+    }
+
+    /// From now on the program ends where the system asks it to (a signal; on Windows a console that closes): the clipboard is
+    /// cleared first, then the window is told.
+    pub fn end_when_signalled(&self) {
+        self.runtime.spawn(signals::end_when_signalled(Arc::clone(&self.with), self.teller.clone()));
     }
 
     /// File dialogs are like this one from now on, which knows its window.

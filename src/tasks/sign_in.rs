@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told};
 use super::resources::With;
-use crate::clock::{Clock, later};
+use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
 };
@@ -17,7 +17,7 @@ use crate::connections::{
 /// A sign-in; cancelled when dropped, its port closed.
 pub(super) struct RunningSignIn {
     attempt: AbortHandle,
-    until: watch::Sender<jiff::Timestamp>,
+    until: watch::Sender<MonotonicTime>,
     pasted: mpsc::Sender<Pasted>,
     launcher: Arc<Mutex<Option<Launcher>>>,
 }
@@ -32,7 +32,7 @@ impl RunningSignIn {
         request: SignInRequest,
     ) -> Self {
         let (pasted, to_be_judged) = mpsc::channel(4);
-        let (until, moved) = watch::channel(later(with.clock.now(), SIGN_IN_LIMIT));
+        let (until, moved) = watch::channel(with.clock.monotonic().after(SIGN_IN_LIMIT));
         let launcher = Arc::new(Mutex::new(None));
         let (kept, over) = (Arc::clone(&launcher), Arc::clone(&launcher));
         let asker = slot.asker().cloned();
@@ -66,7 +66,7 @@ impl RunningSignIn {
 
     /// Moves the end.
     pub(super) fn extend(&self, clock: &Clock) {
-        self.until.send_replace(later(clock.now(), SIGN_IN_LIMIT));
+        self.until.send_replace(clock.monotonic().after(SIGN_IN_LIMIT));
     }
 
     /// Gives it a pasted address; what is wrong with it, or nothing where nobody waits for one any more.

@@ -10,11 +10,10 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use jiff::Timestamp;
 use tokio::sync::{oneshot, watch};
 
 use super::store::StoreError;
-use crate::clock::{Clock, later};
+use crate::clock::{Clock, MonotonicTime};
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -74,7 +73,7 @@ impl Worker {
     {
         let attempt = Arc::new(PendingRequest(Mutex::new(State::Open)));
         let (done, mut ended) = oneshot::channel::<()>();
-        let asked = self.clock.now();
+        let asked = self.clock.monotonic();
         let job = {
             let attempt = Arc::clone(&attempt);
             Box::new(move || {
@@ -88,7 +87,7 @@ impl Worker {
         let _gives_up = GiveUpOnDrop(&attempt);
         self.jobs.send(job).map_err(|_| StoreError::other("the keychain's thread has ended"))?;
 
-        let until = |span| later(asked, span);
+        let until = |span| asked.after(span);
         if self.ended_by(&mut ended, until(patience.quiet)).await {
             return attempt.result();
         }
@@ -103,14 +102,14 @@ impl Worker {
             GivenUp::Undone => Err(StoreError::TimedOut.into()),
             // It is past the point of no return and about to settle: what remains is a file to be written.
             GivenUp::TooLate => {
-                let until = later(self.clock.now(), patience.quiet);
+                let until = self.clock.monotonic().after(patience.quiet);
                 let _ = self.ended_by(&mut ended, until).await;
                 attempt.result_or(StoreError::TimedOut)
             }
         }
     }
 
-    async fn ended_by(&self, ended: &mut oneshot::Receiver<()>, moment: Timestamp) -> bool {
+    async fn ended_by(&self, ended: &mut oneshot::Receiver<()>, moment: MonotonicTime) -> bool {
         tokio::select! {
             biased;
             _ = ended => true,

@@ -1,22 +1,31 @@
 //! What became of copies at Hand over and at a kept connection.
 
 use std::borrow::Cow;
-use std::time::Duration;
 
-use jiff::Timestamp;
-
+use crate::clock::MonotonicTime;
 use crate::places::copies::CopyState;
 use crate::texts::{t, t_with};
 
 /// What is said below a field of which a copy was made.
-pub fn copy_note(state: &CopyState, now: Timestamp) -> Option<String> {
+pub fn copy_note(state: &CopyState, now: MonotonicTime) -> Option<String> {
     match state {
         CopyState::Copied { until: Some(until) } => {
-            let left = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+            let left = until.since(now);
             Some(t_with("copied-clears", &[("seconds", left.as_secs().into())]))
         }
         CopyState::Cleared => Some(t("copied-cleared").into_owned()),
+        CopyState::GivenBack => Some(t("copied-given-back").into_owned()),
+        CopyState::NotCleared => Some(t("copied-not-cleared").into_owned()),
         CopyState::Copied { until: None } | CopyState::Failed(_) => None,
+    }
+}
+
+/// What to do about a value that another program gave back, or that the system did not let go of; none for the others.
+pub fn copy_remedy(state: CopyState) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+    match state {
+        CopyState::GivenBack => Some((t("copied-given-back-title"), t("copied-given-back-now"))),
+        CopyState::NotCleared => Some((t("copied-not-cleared-title"), t("copied-not-cleared-now"))),
+        CopyState::Copied { .. } | CopyState::Cleared | CopyState::Failed(_) => None,
     }
 }
 

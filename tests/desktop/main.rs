@@ -13,6 +13,7 @@ mod support;
 
 mod canary;
 mod clipboard;
+mod ending;
 mod gallery;
 mod harness;
 mod harness_browser;

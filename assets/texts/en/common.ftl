@@ -16,6 +16,12 @@ of-what = { $word } { $what }
 # $seconds counts down to 0.
 copied-clears = Leaves the clipboard in { $seconds } s
 copied-cleared = It has left the clipboard again
+copied-given-back = A clipboard manager keeps it
+copied-given-back-title = Another program put the value back on the clipboard.
+copied-given-back-now = Countersign took it off once more. A clipboard manager on this computer still has it in its history: delete it there.
+copied-not-cleared = It may still be on the clipboard
+copied-not-cleared-title = The value may still be on the clipboard.
+copied-not-cleared-now = The system did not let Countersign clear it. Copy any other text, and it is gone.
 continue-later = Continue later
 # $what is the visible label of what is copied, pasted, shown, hidden or read out.
 copy-what = Copy { $what }

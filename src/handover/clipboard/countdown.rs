@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
-use tokio::sync::oneshot;
+use tokio::sync::mpsc;
+
+use crate::clock::MonotonicTime;
 
 /// How long a copied secret stays on the clipboard.
 pub const SECRET_LIFE: Duration = Duration::from_mins(1);
@@ -11,8 +12,11 @@ pub const SECRET_LIFE: Duration = Duration::from_mins(1);
 /// What became of a copied secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClipboardNotice {
-    /// It was there to the end, and was taken off.
+    /// It was there to the end, and was taken off. Looked at again for a while: [`GivenBack`](Self::GivenBack) may follow.
     Cleared,
+    /// After it was taken off it was there again: another program keeps what was copied. It was taken off once more; that program
+    /// has it still.
+    GivenBack,
     /// Something else was there when its time had come: another program's, or what was copied from a text field of
     /// this one. That was left alone.
     TakenByAnother,
@@ -27,14 +31,14 @@ pub enum ClipboardNotice {
 #[derive(Debug)]
 pub struct ClipboardCountdown {
     /// When it is taken off.
-    pub clears_at: Timestamp,
-    pub(super) end: oneshot::Receiver<ClipboardNotice>,
+    pub clears_at: MonotonicTime,
+    pub(super) notices: mpsc::UnboundedReceiver<ClipboardNotice>,
 }
 
 impl ClipboardCountdown {
-    /// Waits for its end. That another program took the clipboard is learned when the time has come, not before.
-    pub async fn ended(self) -> ClipboardNotice {
-        // Without a word only if the clipboard's thread died.
-        self.end.await.unwrap_or(ClipboardNotice::NotCleared)
+    /// Waits for what becomes of it next; none when nothing more will. That another program took the clipboard is learned when
+    /// the time has come, not before. None at first only if the clipboard's thread died.
+    pub async fn next(&mut self) -> Option<ClipboardNotice> {
+        self.notices.recv().await
     }
 }

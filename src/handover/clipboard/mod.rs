@@ -2,7 +2,7 @@
 //! copied it answers for it, and asking another program for its text may take long.
 //!
 //! A copied secret is taken off again after [`SECRET_LIFE`], and at the program's end, if the clipboard still holds
-//! exactly it. Between copying and clearing only its SHA-256 is kept here. The clipboard itself holds the text: on X11
+//! exactly it; afterwards it is looked at again, since clipboard managers give back what they kept. Between copying and clearing only its SHA-256 is kept here. The clipboard itself holds the text: on X11
 //! and Wayland that is memory of this process, which `arboard` frees without overwriting it.
 //!
 //! | file | what it holds |

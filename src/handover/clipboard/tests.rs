@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::system::System;
 use super::{Clipboard, ClipboardCountdown, ClipboardNotice, ClipboardProblem, SECRET_LIFE};
-use crate::clock::{Clock, later};
+use crate::clock::{Clock, earlier, later};
 
 const SECRET: &str = "a4c2b1d0-5a3e-4f56-9d7c-5b7d6f1e2a90";
 
@@ -95,8 +95,12 @@ async fn settle(clipboard: &Clipboard) {
     }
 }
 
-async fn end(countdown: ClipboardCountdown) -> ClipboardNotice {
-    tokio::time::timeout(Duration::from_secs(10), countdown.ended()).await.unwrap()
+async fn end(mut countdown: ClipboardCountdown) -> ClipboardNotice {
+    next(&mut countdown).await.unwrap()
+}
+
+async fn next(countdown: &mut ClipboardCountdown) -> Option<ClipboardNotice> {
+    tokio::time::timeout(Duration::from_secs(10), countdown.next()).await.unwrap()
 }
 
 async fn end_as_time_goes_by(countdown: ClipboardCountdown, clock: &Clock) -> ClipboardNotice {
@@ -116,7 +120,7 @@ async fn end_as_time_goes_by(countdown: ClipboardCountdown, clock: &Clock) -> Cl
 async fn item_33_a_secret_is_cleared_at_the_sixtieth_second_and_not_before() {
     let (clipboard, fake, clock) = start();
     let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
-    assert_eq!(countdown.clears_at, later(Timestamp::UNIX_EPOCH, Duration::from_mins(1)));
+    assert_eq!(countdown.clears_at, clock.monotonic().after(Duration::from_mins(1)));
     clock.advance(Duration::from_millis(59_999));
     settle(&clipboard).await;
     assert_eq!(fake.text().as_deref(), Some(SECRET));
@@ -163,7 +167,7 @@ async fn item_33_a_newer_copy_sets_the_time_anew() {
     // Also of the very same text.
     let second = clipboard.copy_secret(secret(SECRET)).await.unwrap();
     assert_eq!(end(first).await, ClipboardNotice::Replaced);
-    assert_eq!(second.clears_at, later(clock.now(), SECRET_LIFE));
+    assert_eq!(second.clears_at, clock.monotonic().after(SECRET_LIFE));
     clock.advance(Duration::from_secs(40));
     settle(&clipboard).await;
     assert_eq!(fake.text().as_deref(), Some(SECRET));
@@ -271,6 +275,68 @@ async fn item_33_the_end_of_the_program_waits_a_second_at_most() {
     assert!(!clipboard.clear_now_if_ours());
     let waited = begun.elapsed();
     assert!(waited >= Duration::from_secs(1) && waited < Duration::from_secs(2), "{waited:?}");
+}
+
+#[tokio::test]
+async fn item_48_neither_a_clock_set_back_nor_sleep_keeps_a_secret_longer() {
+    for hours in [1, 48] {
+        let away = Duration::from_hours(hours);
+        let (clipboard, fake, clock) = start();
+        let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
+        clock.set_wall(earlier(clock.now(), away));
+        clock.advance(Duration::from_millis(59_999));
+        settle(&clipboard).await;
+        assert_eq!(fake.text().as_deref(), Some(SECRET));
+        clock.advance(Duration::from_millis(1));
+        assert_eq!(end(countdown).await, ClipboardNotice::Cleared, "set back by {hours} h");
+        assert_eq!(fake.text(), None);
+
+        let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
+        clock.set_wall(later(clock.now(), away));
+        assert_eq!(end(countdown).await, ClipboardNotice::Cleared, "forward by {hours} h");
+        assert_eq!(fake.text(), None);
+    }
+}
+
+#[tokio::test]
+async fn item_48_what_a_clipboard_manager_gives_back_is_taken_off_again_and_said() {
+    let (clipboard, fake, clock) = start();
+    let mut countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
+    clock.advance(SECRET_LIFE);
+    assert_eq!(next(&mut countdown).await, Some(ClipboardNotice::Cleared));
+    fake.set(SECRET);
+    clock.advance(Duration::from_secs(1));
+    assert_eq!(next(&mut countdown).await, Some(ClipboardNotice::GivenBack));
+    assert_eq!(fake.text(), None);
+    fake.set(SECRET);
+    clock.advance(Duration::from_secs(1));
+    settle(&clipboard).await;
+    assert_eq!(fake.text(), None, "and once more");
+    // What the person copies is the person's.
+    fake.set("a note");
+    clock.advance(Duration::from_secs(1));
+    assert_eq!(next(&mut countdown).await, None, "said once");
+    fake.set(SECRET);
+    clock.advance(SECRET_LIFE);
+    settle(&clipboard).await;
+    assert_eq!(fake.text().as_deref(), Some(SECRET), "not for ever: the person may have copied it elsewhere");
+}
+
+#[tokio::test]
+async fn item_48_what_is_given_back_at_the_programs_end_is_taken_off_again() {
+    let (clipboard, fake, _clock) = start();
+    let _countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
+    let manager = fake.clone();
+    let gives_back = std::thread::spawn(move || {
+        while manager.text().is_some() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        manager.set(SECRET);
+    });
+    assert!(clipboard.clear_now_if_ours());
+    gives_back.join().unwrap();
+    assert_eq!(fake.text(), None);
+    assert_eq!(fake.state().cleared, 2);
 }
 
 #[tokio::test]

@@ -4,7 +4,6 @@
 use std::sync::{Arc, mpsc as blocking};
 use std::time::Duration;
 
-use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -14,7 +13,7 @@ use zeroize::Zeroizing;
 use super::countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
 use super::problem::ClipboardProblem;
 use super::system::System;
-use crate::clock::{Clock, later};
+use crate::clock::{Clock, MonotonicTime};
 
 /// Text longer than this is no key, code or address, and is not taken in.
 const MAX_PASTE_BYTES: usize = 64 * 1024;
@@ -22,6 +21,11 @@ const MAX_PASTE_BYTES: usize = 64 * 1024;
 /// How often clearing is tried when the system does not let us, and how long between.
 const TRIES: u8 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_secs(1);
+
+/// How often the clipboard is looked at again after clearing, and how long between: clipboard managers give back at once what
+/// was taken from them, or within a second or two.
+const LOOKS: u8 = 3;
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
 /// The same at the program's end, which waits.
 const LAST_TRIES: u8 = 5;
@@ -56,11 +60,20 @@ pub(super) struct Keeper<S> {
 /// A secret that is on the clipboard as far as we know.
 struct Held {
     digest: [u8; 32],
-    clear_at: Timestamp,
-    tries_left: u8,
-    end: oneshot::Sender<ClipboardNotice>,
+    /// When it is cleared or looked at next.
+    due: MonotonicTime,
+    phase: Phase,
+    notices: mpsc::UnboundedSender<ClipboardNotice>,
     /// Tells the handles that there is something to clear.
     _tells_handles: Arc<()>,
+}
+
+/// What is to be done when it is due.
+enum Phase {
+    /// Clear it.
+    OnClipboard { tries_left: u8 },
+    /// Look whether it is there again.
+    Cleared { looks_left: u8, was_given_back: bool },
 }
 
 impl<S: System> Keeper<S> {
@@ -71,10 +84,10 @@ impl<S: System> Keeper<S> {
     /// Serves until the last handle is gone.
     pub(super) async fn serve(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
         loop {
-            let clear_at = self.secret.as_ref().map(|held| held.clear_at);
+            let due = self.secret.as_ref().map(|held| held.due);
             let clock = self.clock.clone();
             let time_has_come = async {
-                match clear_at {
+                match due {
                     Some(moment) => clock.sleep_until(moment).await,
                     None => std::future::pending().await,
                 }
@@ -84,7 +97,7 @@ impl<S: System> Keeper<S> {
                     Some(order) => self.take(order),
                     None => break,
                 },
-                () = time_has_come => self.clear_in_time(),
+                () = time_has_come => self.do_what_is_due(),
             }
         }
         // Letting go of the clipboard leaves the text on it, but for X11 and Wayland.
@@ -125,11 +138,11 @@ impl<S: System> Keeper<S> {
             return Err(problem);
         }
         self.end(ClipboardNotice::Replaced);
-        let clears_at = later(self.clock.now(), SECRET_LIFE);
-        let (end, ended) = oneshot::channel();
-        self.secret =
-            Some(Held { digest, clear_at: clears_at, tries_left: TRIES, end, _tells_handles: held });
-        Ok(ClipboardCountdown { clears_at, end: ended })
+        let clears_at = self.clock.monotonic().after(SECRET_LIFE);
+        let (tell, notices) = mpsc::unbounded_channel();
+        let phase = Phase::OnClipboard { tries_left: TRIES };
+        self.secret = Some(Held { digest, due: clears_at, phase, notices: tell, _tells_handles: held });
+        Ok(ClipboardCountdown { clears_at, notices })
     }
 
     fn paste(&mut self) -> Result<Zeroizing<String>, ClipboardProblem> {
@@ -141,33 +154,60 @@ impl<S: System> Keeper<S> {
         }
     }
 
-    /// Clears the secret; if the system does not let us, sets the time of the next try.
-    fn clear_in_time(&mut self) {
+    /// Clears the secret, or looks whether it is there again; sets the time of the next try or look.
+    fn do_what_is_due(&mut self) {
         let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return };
-        match self.clear_if(&digest) {
-            Some(notice) => self.end(notice),
-            None => match &mut self.secret {
-                Some(held) if held.tries_left > 1 => {
-                    held.tries_left -= 1;
-                    held.clear_at = later(self.clock.now(), BETWEEN_TRIES);
+        let found = self.clear_if(&digest);
+        let now = self.clock.monotonic();
+        let Some(held) = &mut self.secret else { return };
+        match &mut held.phase {
+            Phase::OnClipboard { tries_left } => match found {
+                Some(ClipboardNotice::Cleared) => {
+                    let _ = held.notices.send(ClipboardNotice::Cleared);
+                    held.phase = Phase::Cleared { looks_left: LOOKS, was_given_back: false };
+                    held.due = now.after(BETWEEN_LOOKS);
                 }
-                _ => self.end(ClipboardNotice::NotCleared),
+                Some(notice) => self.end(notice),
+                None if *tries_left > 1 => {
+                    *tries_left -= 1;
+                    held.due = now.after(BETWEEN_TRIES);
+                }
+                None => self.end(ClipboardNotice::NotCleared),
             },
+            Phase::Cleared { looks_left, was_given_back } => {
+                if found == Some(ClipboardNotice::Cleared) && !std::mem::replace(was_given_back, true) {
+                    let _ = held.notices.send(ClipboardNotice::GivenBack);
+                }
+                *looks_left -= 1;
+                held.due = now.after(BETWEEN_LOOKS);
+                if *looks_left == 0 {
+                    self.secret = None;
+                }
+            }
         }
     }
 
-    /// Clears the secret, if there is one. True if none is left.
+    /// Clears the secret, if there is one, and looks once more whether it stays away. True if none is left.
     fn clear_in_parting(&mut self) -> bool {
+        let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return true };
+        let mut outcome = None;
         for try_number in 0..LAST_TRIES {
-            let Some(digest) = self.secret.as_ref().map(|held| held.digest) else { return true };
             if try_number > 0 {
                 std::thread::sleep(BETWEEN_LAST_TRIES);
             }
-            if let Some(notice) = self.clear_if(&digest) {
-                self.end(notice);
+            match self.clear_if(&digest) {
+                // Cleared: by the next look it may be there again.
+                Some(ClipboardNotice::Cleared) => outcome = Some(ClipboardNotice::Cleared),
+                Some(notice) => {
+                    self.end(outcome.unwrap_or(notice));
+                    return true;
+                }
+                None => {}
             }
         }
-        self.secret.is_none()
+        let is_gone = outcome.is_some();
+        self.end(outcome.unwrap_or(ClipboardNotice::NotCleared));
+        is_gone
     }
 
     /// Clears the clipboard if it holds exactly the text of that digest, whoever answers for it: some clipboard
@@ -186,7 +226,7 @@ impl<S: System> Keeper<S> {
 
     fn end(&mut self, notice: ClipboardNotice) {
         if let Some(held) = self.secret.take() {
-            let _ = held.end.send(notice);
+            let _ = held.notices.send(notice);
         }
     }
 }

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::common::{Common, WizardAddress, WizardAsker};
 use super::step_name::StepName;
+use crate::connections::ClipboardNotice;
 use crate::places::copies::CopyState;
 use crate::tasks::{Answer, Ask, Work};
 
@@ -23,18 +24,14 @@ impl CopiedSecret {
     /// What became of it; whether it is on the clipboard.
     pub fn hear(&mut self, step: StepName, answer: Answer) -> bool {
         let Answer::Copied(done) = answer else { return false };
-        let state = match done {
-            Ok(until) => CopyState::Copied { until },
-            Err(problem) => CopyState::Failed(problem),
-        };
-        self.0 = Some((step, state));
+        self.0 = Some((step, CopyState::of(done)));
         done.is_ok()
     }
 
-    /// The clipboard holds no secret of ours any more.
-    pub fn hear_cleared(&mut self) {
-        if let Some((_, state @ CopyState::Copied { .. })) = &mut self.0 {
-            *state = CopyState::Cleared;
+    /// What became of it on the clipboard.
+    pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        if let Some((_, state)) = &mut self.0 {
+            state.hear(notice);
         }
     }
 

@@ -34,7 +34,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use crate::clock::Clock;
-use crate::connections::{PracticeProblem, Sheets, SignInEvent};
+use crate::connections::{ClipboardNotice, PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::copies::CopyState;
 use crate::places::question::Then;
@@ -330,7 +330,7 @@ impl SetUp {
                 }
                 WizardAsker::CopiedSecret(step) => {
                     if wizard.copied_secret.hear(step, answer) {
-                        wizard.hand_over.copied.hear_cleared();
+                        wizard.hand_over.copied.hear(ClipboardNotice::Replaced);
                     }
                     return Vec::new();
                 }
@@ -368,10 +368,11 @@ impl SetUp {
         self.common.hear_practice(Err(problem));
     }
 
-    /// The clipboard holds no secret of ours any more.
-    pub fn hear_clipboard_cleared(&mut self) {
-        self.hand_over.copied.hear_cleared();
-        self.copied_secret.hear_cleared();
+    /// What became of a secret on the clipboard.
+    pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        self.hand_over.copied.hear(notice);
+        self.copied_secret.hear_clipboard(notice);
+        self.sign_in.hear_clipboard(notice);
     }
 
     /// What became of what was copied by keyboard from a secret's field of this step.

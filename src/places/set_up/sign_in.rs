@@ -3,16 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::step_name::StepName;
-use crate::clock::later;
+use crate::clock::MonotonicTime;
 use crate::connections::{
-    ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest,
+    ClipboardNotice, ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent,
+    SignInProblem, SignInRequest,
 };
+use crate::places::copies::CopyState;
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -24,8 +25,8 @@ pub const HINT_AFTER: Duration = Duration::from_secs(25);
 pub struct SignIn {
     /// What goes on.
     pub phase: SignInPhase,
-    /// The link was copied, or could not be.
-    pub copied: Option<Result<(), ClipboardProblem>>,
+    /// The link was copied, or could not be; what became of it.
+    pub copied: Option<CopyState>,
 }
 
 /// What goes on.
@@ -53,9 +54,9 @@ pub struct Waiting {
     /// The sign-in link, once the receiver is bound.
     pub link: Option<SecretString>,
     /// When it began.
-    pub since: Timestamp,
+    pub since: MonotonicTime,
     /// When it ends.
-    pub until: Timestamp,
+    pub until: MonotonicTime,
     /// The browser could not be opened.
     pub browser_failed: bool,
     /// The last thing the receiver noticed.
@@ -114,13 +115,14 @@ impl SignIn {
             Action::CopyLink => {
                 if let SignInPhase::Waiting(Waiting { link: Some(link), .. }) = &self.phase {
                     let text = SecretString::from(link.expose_secret());
-                    return asks(common, Work::Copy { text, secret: false });
+                    // The state is in it: it leaves the clipboard as a secret does.
+                    return asks(common, Work::Copy { text, secret: true });
                 }
             }
             Action::OpenAgain => return asks(common, Work::OpenSignInAgain),
             Action::Extend => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
-                    waiting.until = later(common.clock.now(), SIGN_IN_LIMIT);
+                    waiting.until = common.clock.monotonic().after(SIGN_IN_LIMIT);
                 }
                 return asks(common, Work::ExtendSignIn);
             }
@@ -165,7 +167,7 @@ impl SignIn {
             self.phase = SignInPhase::StartingPractice(ask.asker.attempt);
             return Some(ask);
         };
-        let now = common.clock.now();
+        let now = common.clock.monotonic();
         let request = SignInRequest {
             endpoints,
             integration_key: keys.integration_key,
@@ -183,7 +185,7 @@ impl SignIn {
             attempt: ask.asker.attempt,
             link: None,
             since: now,
-            until: later(now, SIGN_IN_LIMIT),
+            until: now.after(SIGN_IN_LIMIT),
             browser_failed: false,
             notice: None,
             receiving: !paste_only,
@@ -213,6 +215,13 @@ impl SignIn {
         let attempt = self.attempt()?;
         self.phase = SignInPhase::Ready;
         Some(Ask { work: Work::Cancel, asker: WizardAddress { asker: WizardAsker::SignIn, attempt } })
+    }
+
+    /// What became of a secret on the clipboard; perhaps of the link.
+    pub(super) fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        if let Some(copied) = &mut self.copied {
+            copied.hear(notice);
+        }
     }
 
     /// Takes an event of an attempt.
@@ -264,7 +273,7 @@ impl SignIn {
                     waiting.address_problem = judged.err().map(AddressProblem::Judged);
                 }
             }
-            Answer::Copied(done) => self.copied = Some(done.map(|_| ())),
+            Answer::Copied(done) => self.copied = Some(CopyState::of(done)),
             Answer::PageOpened(opened) => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.browser_failed = !opened;

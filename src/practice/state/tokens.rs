@@ -4,10 +4,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use jiff::Timestamp;
-
 use super::sign_ins::AuthorizationRequest;
-use crate::clock::later;
+use crate::clock::MonotonicTime;
 use crate::practice::people::PracticePerson;
 use crate::practice::random::{Fingerprint, NoRandom, fingerprint, opaque};
 
@@ -44,19 +42,19 @@ struct Code {
     grant: Grant,
     redirect_uri: String,
     challenge: Option<String>,
-    expires: Timestamp,
+    expires: MonotonicTime,
 }
 
 struct Access {
     grant: Grant,
-    expires: Timestamp,
+    expires: MonotonicTime,
 }
 
 struct Refresh {
     grant: Grant,
     /// All refresh tokens that come from one sign-in.
     family: u64,
-    expires: Timestamp,
+    expires: MonotonicTime,
     spent: bool,
 }
 
@@ -101,7 +99,7 @@ impl PracticeTokens {
     /// A code for what `person` agreed to.
     pub(crate) fn code(
         &mut self,
-        now: Timestamp,
+        now: MonotonicTime,
         person: &'static PracticePerson,
         request: &AuthorizationRequest,
     ) -> Result<String, NoRandom> {
@@ -112,7 +110,7 @@ impl PracticeTokens {
             grant,
             redirect_uri: request.redirect_uri.clone(),
             challenge: request.challenge.clone(),
-            expires: later(now, CODE_LIFE),
+            expires: now.after(CODE_LIFE),
         };
         self.codes.insert(fingerprint(&code), entry);
         Ok(code)
@@ -121,7 +119,7 @@ impl PracticeTokens {
     /// Buys tokens with a code. Whatever comes of it, the code of the right app is spent.
     pub(crate) fn redeem(
         &mut self,
-        now: Timestamp,
+        now: MonotonicTime,
         key: &str,
         code: &str,
         redirect_uri: Option<&str>,
@@ -141,13 +139,13 @@ impl PracticeTokens {
             return Ok(Err(Refused::Mismatch));
         }
         self.families += 1;
-        self.issue(now, code.grant, self.families, later(now, REFRESH_LIFE), manners).map(Ok)
+        self.issue(now, code.grant, self.families, now.after(REFRESH_LIFE), manners).map(Ok)
     }
 
     /// Two fresh tokens for a refresh token; nothing if it is worth nothing.
     pub(crate) fn renew(
         &mut self,
-        now: Timestamp,
+        now: MonotonicTime,
         key: &str,
         token: &str,
         manners: Manners,
@@ -163,13 +161,13 @@ impl PracticeTokens {
         }
         old.spent = true;
         // Without `extended` the end of the first sign-in stays the end, however often it is renewed.
-        let end = if old.grant.has("extended") { later(now, REFRESH_LIFE) } else { old.expires };
+        let end = if old.grant.has("extended") { now.after(REFRESH_LIFE) } else { old.expires };
         let grant = old.grant.clone();
         self.issue(now, grant, family, end, manners).map(Some)
     }
 
     /// What an access token is worth.
-    pub(crate) fn worth(&self, now: Timestamp, token: &str) -> Worth {
+    pub(crate) fn worth(&self, now: MonotonicTime, token: &str) -> Worth {
         match self.access.get(&fingerprint(token)) {
             Some(access) if now <= access.expires => Worth::Live(access.grant.clone()),
             Some(_) => Worth::Expired,
@@ -179,16 +177,16 @@ impl PracticeTokens {
 
     fn issue(
         &mut self,
-        now: Timestamp,
+        now: MonotonicTime,
         grant: Grant,
         family: u64,
-        end: Timestamp,
+        end: MonotonicTime,
         manners: Manners,
     ) -> Result<Issued, NoRandom> {
-        self.access.retain(|_, access| now <= later(access.expires, REMEMBERED));
+        self.access.retain(|_, access| now <= access.expires.after(REMEMBERED));
         let length = if manners.long { 10_000 } else { TOKEN_LENGTH };
         let issued = Issued { access: opaque(length)?, refresh: opaque(length)?, grant: grant.clone() };
-        let access = Access { grant: grant.clone(), expires: later(now, ACCESS_LIFE) };
+        let access = Access { grant: grant.clone(), expires: now.after(ACCESS_LIFE) };
         self.access.insert(fingerprint(&issued.access), access);
         let refresh = Refresh { grant, family, expires: end, spent: false };
         self.refresh.insert(fingerprint(&issued.refresh), refresh);

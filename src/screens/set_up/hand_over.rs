@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::XS);
     }
     let rows = step.rows(&state.common);
-    if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.now()) {
+    if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.monotonic()) {
         actions.push(Action::HandOver(Do::Copy(index)));
     }
     let in_keychain = state.save.is_in_keychain();

@@ -1,9 +1,8 @@
 //! Step 4: consent in the browser.
 
-use std::time::Duration;
-
 use eframe::egui::Ui;
 
+use crate::places::copies::CopyState;
 use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, SignInPhase, Waiting};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::warnings;
@@ -15,6 +14,7 @@ use crate::theme::widgets::{
     Banner, Button, CopiedMark, CountdownBar, NumberedLine, TextField, ValueBox, text,
 };
 use crate::theme::{Icon, Tone, space};
+use crate::words::hand_over::copy_remedy;
 use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
 /// Draws the step.
@@ -79,9 +79,9 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
 }
 
 fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
-    let now = state.common.clock.now();
-    let left = Duration::try_from(waiting.until.duration_since(now)).unwrap_or_default();
-    let waited = Duration::try_from(now.duration_since(waiting.since)).unwrap_or_default();
+    let now = state.common.clock.monotonic();
+    let left = waiting.until.since(now);
+    let waited = now.since(waiting.since);
     let escaped = ui.input(|input| input.key_pressed(eframe::egui::Key::Escape));
     // In the field for the address, Escape leaves the field.
     if escaped && !was_typing(ui) {
@@ -118,10 +118,18 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             }
         });
         match state.sign_in.copied {
-            Some(Ok(())) => {
+            Some(CopyState::Copied { .. }) => {
                 ui.horizontal(|ui| CopiedMark::new(&t("sign-in-link-copied")).show(ui));
             }
-            Some(Err(problem)) => text::problem(ui, &keys::clipboard(problem)),
+            Some(CopyState::Failed(problem)) => text::problem(ui, &keys::clipboard(problem)),
+            Some(CopyState::Cleared) => {
+                text::help(ui, &t("copied-cleared"));
+            }
+            Some(state @ (CopyState::GivenBack | CopyState::NotCleared)) => {
+                if let Some((title, words)) = copy_remedy(state) {
+                    Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+                }
+            }
             None => {}
         }
     });

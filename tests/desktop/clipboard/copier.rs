@@ -133,14 +133,18 @@ pub fn serve() {
         let answer = match verb {
             "copy" => said(runtime.block_on(ours.expect("not dropped").copy(secret)).map(|()| String::new())),
             "secret" => match runtime.block_on(ours.expect("not dropped").copy_secret(secret)) {
-                Ok(countdown) => {
-                    let (number, clears_at) = (number.to_owned(), countdown.clears_at);
+                Ok(mut countdown) => {
+                    let number = number.to_owned();
+                    let left = countdown.clears_at.since(clock.monotonic());
                     std::thread::spawn(move || {
                         let runtime =
                             tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-                        println!("> end {number} {:?}", runtime.block_on(countdown.ended()));
+                        println!(
+                            "> end {number} {:?}",
+                            runtime.block_on(countdown.next()).expect("word of it")
+                        );
                     });
-                    said(Ok(clears_at.to_string()))
+                    said(Ok(left.as_secs().to_string()))
                 }
                 Err(problem) => said(Err(problem)),
             },

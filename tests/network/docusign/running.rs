@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use countersign::clock::{Clock, later};
+use countersign::clock::{Clock, MonotonicTime};
 use countersign::connections::{
     self, AcceptedKeys, Launcher, PasteProblem, Pasted, SIGN_IN_LIMIT, SignInEvent, SignInProblem,
     SignInRequest, SignedIn,
@@ -15,7 +15,6 @@ use countersign::connections::{
 use countersign::domain::Endpoints;
 use countersign::practice::Behaviour;
 use countersign::wire::Wire;
-use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -44,7 +43,7 @@ pub struct Running {
     pub link: String,
     pub receiving: bool,
     pub clock: Clock,
-    pub until: watch::Sender<Timestamp>,
+    pub until: watch::Sender<MonotonicTime>,
     pub paste: mpsc::Sender<Pasted>,
     pub heard: mpsc::UnboundedReceiver<Heard>,
 }
@@ -98,7 +97,7 @@ impl Start {
     /// Starts it; gives its end if it ends before it waits.
     pub async fn run(self) -> Result<Running, SignInProblem> {
         let clock = standing();
-        let (until, moved) = watch::channel(later(clock.now(), SIGN_IN_LIMIT));
+        let (until, moved) = watch::channel(clock.monotonic().after(SIGN_IN_LIMIT));
         let (paste, pasted) = mpsc::channel(4);
         let (tell, heard) = mpsc::unbounded_channel();
         let (tell_link, mut links) = mpsc::unbounded_channel();

@@ -6,7 +6,6 @@ use std::sync::{Arc, Barrier};
 use std::time::Duration;
 
 use countersign::callback::BindError;
-use countersign::clock::later;
 use countersign::connections::{PasteProblem, SignInProblem};
 use countersign::docusign::token::TokenError;
 use secrecy::ExposeSecret as _;
@@ -250,24 +249,24 @@ async fn the_end_can_be_moved_and_stands_when_nobody_can_move_it() {
     let stub = Stub::answering([(200, GOOD), (200, GOOD)]);
     let (uri, _) = free_uri();
     let running = started(Start::at_stub(&stub, &uri)).await;
-    running.until.send_replace(later(running.clock.now(), HOUR * 2));
+    running.until.send_replace(running.clock.monotonic().after(HOUR * 2));
     running.clock.advance(HOUR);
     tokio::time::sleep(Duration::from_millis(400)).await;
     assert!(!running.task.is_finished());
-    running.until.send_replace(later(running.clock.now(), HOUR * 2));
+    running.until.send_replace(running.clock.monotonic().after(HOUR * 2));
     running.clock.advance(HOUR);
     tokio::time::sleep(Duration::from_millis(400)).await;
     assert_eq!(browse(&running.address("late")), 303, "moved twice, and still heard");
     assert!(running.end().await.is_ok());
 
     let mut running = started(Start::at_stub(&stub, &uri)).await;
-    running.until = tokio::sync::watch::channel(running.clock.now()).0;
+    running.until = tokio::sync::watch::channel(running.clock.monotonic()).0;
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert_eq!(browse(&running.address("unmoved")), 303, "heard with nobody to move the end");
     assert!(running.end().await.is_ok());
 
     let mut running = started(Start::at_stub(&stub, &uri)).await;
-    running.until = tokio::sync::watch::channel(running.clock.now()).0;
+    running.until = tokio::sync::watch::channel(running.clock.monotonic()).0;
     running.clock.advance(HOUR);
     assert!(matches!(running.end_within(PROMPTLY).await, Err(SignInProblem::TimedOut)));
 }
@@ -282,7 +281,7 @@ async fn more_time_that_is_given_in_the_last_instant_counts() {
     for _ in 0..10 {
         tokio::task::yield_now().await;
     }
-    running.until.send_replace(later(running.clock.now(), HOUR));
+    running.until.send_replace(running.clock.monotonic().after(HOUR));
     tokio::time::sleep(Duration::from_millis(400)).await;
     assert_eq!(running.paste(&running.address("late")).await, Some(Ok(())));
     assert!(running.end().await.is_ok());

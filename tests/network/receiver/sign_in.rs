@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use countersign::clock::{Clock, later};
+use countersign::clock::{Clock, MonotonicTime};
 use countersign::connections::{
     Launcher, SIGN_IN_LIMIT, SignInEvent, SignInProblem, SignInRequest, SignedIn, Wire, sign_in,
 };
@@ -35,7 +35,7 @@ struct Attempt {
     /// How often a browser was opened.
     opened: Arc<AtomicUsize>,
     clock: Clock,
-    until: watch::Sender<jiff::Timestamp>,
+    until: watch::Sender<MonotonicTime>,
     outcome: JoinHandle<Result<SignedIn, SignInProblem>>,
 }
 
@@ -65,7 +65,7 @@ impl Attempt {
 
     async fn begin_at(stub: &Stub, port: u16) -> Option<Self> {
         let clock = Clock::standing_at("2026-11-22T12:00:00Z".parse().unwrap());
-        let (until, moved) = watch::channel(later(clock.now(), SIGN_IN_LIMIT));
+        let (until, moved) = watch::channel(clock.monotonic().after(SIGN_IN_LIMIT));
         let (request, opened) = (request(stub, port), Arc::new(AtomicUsize::new(0)));
         let (tell, told) = oneshot::channel();
         let outcome = {
@@ -171,7 +171,7 @@ async fn item_02_closed_when_time_runs_out_and_when_cancelled() {
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!refuses(V4, attempt.port), "there is a second left");
     // Extended: then the old end means nothing.
-    attempt.until.send_replace(later(attempt.clock.now(), SIGN_IN_LIMIT));
+    attempt.until.send_replace(attempt.clock.monotonic().after(SIGN_IN_LIMIT));
     attempt.clock.advance(nearly);
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!refuses(V4, attempt.port), "there is a second left again");

@@ -1,13 +1,13 @@
 //! Step 7.
 
-use countersign::connections::{ClipboardProblem, FileProblem};
+use countersign::clock::MonotonicTime;
+use countersign::connections::{ClipboardNotice, ClipboardProblem, FileProblem};
 use countersign::domain::Environment;
 use countersign::handover::file::WriteProblem;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::hand_over::Action as Do;
 use countersign::places::set_up::save::Action as Save;
 use countersign::tasks::{Answer, Work};
-use jiff::Timestamp;
 
 use super::State;
 use super::invented::clears_at;
@@ -19,7 +19,7 @@ fn copied(mut walk: Walk, index: usize, secret: bool) -> Walk {
     walk
 }
 
-fn hear_copied(walk: &mut Walk, index: usize, done: Result<Option<Timestamp>, ClipboardProblem>) {
+fn hear_copied(walk: &mut Walk, index: usize, done: Result<Option<MonotonicTime>, ClipboardProblem>) {
     let asks = walk.act(Action::HandOver(Do::Copy(index)));
     let asker = asker_of(&asks, |work| matches!(work, Work::Copy { .. }));
     walk.hear(asker, Answer::Copied(done));
@@ -46,7 +46,12 @@ pub fn states() -> Vec<State> {
     let start = || Walk::new(Environment::Production);
     let two = || copied(copied(start().at_hand_over(), 0, false), 1, true);
     let mut cleared = two();
-    cleared.set_up.hear_clipboard_cleared();
+    cleared.set_up.hear_clipboard(ClipboardNotice::Cleared);
+    let mut given_back = two();
+    given_back.set_up.hear_clipboard(ClipboardNotice::Cleared);
+    given_back.set_up.hear_clipboard(ClipboardNotice::GivenBack);
+    let mut not_cleared = two();
+    not_cleared.set_up.hear_clipboard(ClipboardNotice::NotCleared);
     let mut failed = start().at_hand_over();
     hear_copied(&mut failed, 1, Err(ClipboardProblem::Unreachable));
     let mut no_guide = start().at_hand_over();
@@ -59,6 +64,8 @@ pub fn states() -> Vec<State> {
         start().at_hand_over().named("first seen"),
         two().named("two copied"),
         cleared.named("cleared"),
+        given_back.named("given back by a manager"),
+        not_cleared.named("not cleared"),
         copied(two(), 2, true).named("all copied"),
         failed.named("clipboard failed"),
         no_guide.named("guide not opened"),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use countersign::clock::Clock;
+use countersign::clock::{Clock, MonotonicTime};
 use countersign::connections::{ConnectionRecord, DraftRecord, ExchangeRequest, SignedIn, Tokens};
 use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::domain::{
@@ -29,8 +29,8 @@ pub fn clock() -> Clock {
 }
 
 /// 42 seconds from now.
-pub fn clears_at() -> Timestamp {
-    moment("2026-11-22T12:00:42Z")
+pub fn clears_at() -> MonotonicTime {
+    clock().monotonic().after(Duration::from_secs(42))
 }
 
 pub fn origin() -> LoopbackOrigin {

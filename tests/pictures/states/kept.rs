@@ -1,7 +1,7 @@
 //! A connection that is kept.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ClipboardProblem, Listing, RevealError, SecretKind};
+use countersign::connections::{ClipboardNotice, ClipboardProblem, Listing, RevealError, SecretKind};
 use countersign::domain::{Connection, Environment};
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Work};
@@ -49,7 +49,7 @@ fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> A
 pub fn states() -> Vec<State> {
     let atlas = || shown("snow-atlas", "Snow Atlas");
     let mut cleared = copied(copied(atlas(), 0, Ok(false)), 2, Ok(true));
-    cleared.hear(Told::ClipboardCleared);
+    cleared.hear(Told::Clipboard(ClipboardNotice::Cleared));
     let mut no_guide = atlas();
     let requests = no_guide.act(Action::Connection(connection::Action::OpenGuide));
     answer(&mut no_guide, requests, |work| matches!(work, Work::OpenPage(_)), Answer::PageOpened(false));
