@@ -27,6 +27,7 @@
 //! | [`texts`] | every word a person reads |
 //! | [`plain`] | a stranger's text, made fit to be shown |
 //! | `data_folder` | files of the data folder: no link followed, read to a limit, private from the first call |
+//! | [`single_instance`] | one window for a data folder |
 //! | `atomic_replace` | a finished file put in the place of another, in one step |
 //! | `windows_api` | the calls of Windows that need `unsafe`, behind safe functions; nowhere else is any |
 //! | [`clock`] | now, and waiting |
@@ -55,6 +56,7 @@ pub mod practice;
 pub mod process_age;
 pub mod program;
 pub mod screens;
+pub mod single_instance;
 pub mod steps;
 pub mod tasks;
 pub mod texts;

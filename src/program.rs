@@ -5,7 +5,7 @@
 mod core_dumps;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -21,6 +21,7 @@ use crate::commands::{self, Arguments, RendererName, ThemeName, Verb};
 use crate::connectors::Sheets;
 use crate::data_folder;
 use crate::process_age;
+use crate::single_instance::{Claim, SingleInstance};
 use crate::tasks::{Tasks, Waker};
 use crate::texts::{t, t_with};
 use crate::theme::Scheme;
@@ -28,6 +29,9 @@ use crate::window::{self, NoWindow, Renderer};
 
 /// The exit code when no window can be opened.
 const NO_WINDOW: u8 = 2;
+
+/// The exit code when another process has the window, and does not answer.
+const NO_ANSWER: u8 = 3;
 
 /// Runs the program with the arguments of this process, until it ends. To be called first thing in `main`, on its thread.
 pub fn run() -> ExitCode {
@@ -75,6 +79,12 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(NO_WINDOW));
     }
     let data_dir = data_dir(arguments.data_dir)?;
+    // A start that is measured closes its window at once, and is nobody's second.
+    let instance = if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir) };
+    let mut instance = match instance {
+        Ok(instance) => instance,
+        Err(code) => return Ok(code),
+    };
     let clock = Clock::system();
     let waker = Waker::default();
     let sheets = Arc::new(Sheets::load(Some(&data_dir)));
@@ -84,6 +94,9 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 anyhow::anyhow!("{}", t_with("no-background", &[("reason", error.to_string().into())]))
             })?;
     tasks.end_when_signalled();
+    if let Some(Err(error)) = instance.as_mut().map(|instance| instance.on_request(tasks.raiser())) {
+        tracing::warn!(%error, "a second start will not bring this window to the front");
+    }
     let start = Start {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,
@@ -112,14 +125,28 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Err(NoWindow::NoRenderer(reasons)) => {
             let words = t_with("no-renderer", &[("reasons", reasons.into())]);
-            say(&words);
-            // Whoever started it from a menu does not see standard error.
-            rfd::MessageDialog::new()
-                .set_level(rfd::MessageLevel::Error)
-                .set_title(t("no-renderer-title"))
-                .set_description(&words)
-                .show();
+            say_also_in_a_window(&t("no-renderer-title"), &words);
             Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+/// The right to open a window for this data folder, as far as there is telling; else how this start ends: another has it.
+fn the_only_window(data_dir: &Path) -> Result<Option<SingleInstance>, ExitCode> {
+    match SingleInstance::claim(data_dir) {
+        Claim::Ours(instance) => Ok(Some(instance)),
+        Claim::Raised => {
+            say(&t("already-open"));
+            Err(ExitCode::SUCCESS)
+        }
+        Claim::NoAnswer => {
+            let words = t_with("already-open-silent", &[("folder", data_dir.display().to_string().into())]);
+            say_also_in_a_window(&t("already-open-silent-title"), &words);
+            Err(ExitCode::from(NO_ANSWER))
+        }
+        Claim::Unknown(error) => {
+            tracing::warn!(%error, "whether a window is open already cannot be told");
+            Ok(None)
         }
     }
 }
@@ -154,6 +181,16 @@ fn print_age() {
     // Nobody reads it if the output is closed.
     let _ = writeln!(out, "{age_ms:.1}");
     let _ = out.flush();
+}
+
+/// Says it where whoever started it from a menu sees it, too: there is no standard error.
+fn say_also_in_a_window(title: &str, words: &str) {
+    say(words);
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(title)
+        .set_description(words)
+        .show();
 }
 
 fn say(words: &str) {

@@ -61,7 +61,7 @@ pub enum Address {
 pub enum Effect {
     /// In the background.
     Ask(Ask<Address>),
-    /// Bring the window to the front: the browser is done.
+    /// Bring the window to the front: the browser is done, or a second start asks for it.
     RaiseWindow,
     /// Close the window.
     CloseWindow,
@@ -206,6 +206,12 @@ impl App {
                     set_up.hear_clipboard(notice);
                 }
                 Vec::new()
+            }
+            Told::RaiseWanted(heard) => {
+                tracing::debug!("the window is asked for");
+                // Whoever asked may have given up.
+                let _ = heard.try_send(());
+                vec![Effect::RaiseWindow]
             }
             // Whoever asks waits for no answer to a question.
             Told::EndWanted => vec![Effect::CloseWindow],

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Once, PoisonError, mpsc};
+use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
@@ -17,6 +18,9 @@ use super::signals;
 use crate::clock::Clock;
 use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
 use crate::practice::Behaviour;
+
+/// How long a window has to hear that it is asked for.
+const RAISE_LIMIT: Duration = Duration::from_secs(5);
 
 /// The background: a runtime, what work is done with, and the sign-in that is under way. `A` is the address of an asker.
 pub struct Tasks<A> {
@@ -67,6 +71,16 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     /// cleared first, then the window is told.
     pub fn end_when_signalled(&self) {
         self.runtime.spawn(signals::end_when_signalled(Arc::clone(&self.with), self.teller.clone()));
+    }
+
+    /// What asks the window to come to the front, and says whether it has heard, within seconds.
+    pub fn raiser(&self) -> impl Fn() -> bool + Send + use<A> {
+        let teller = self.teller.clone();
+        move || {
+            let (heard, hears) = mpsc::sync_channel(1);
+            teller.tell(Told::RaiseWanted(heard));
+            hears.recv_timeout(RAISE_LIMIT).is_ok()
+        }
     }
 
     /// File dialogs are like this one from now on, which knows its window.
@@ -257,8 +271,6 @@ async fn tell_of_waiting<A: Send + 'static>(with: Arc<With>, teller: Teller<A>) 
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::connections::CheckRequest;
     use crate::connections::samples::signed_in;

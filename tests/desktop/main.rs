@@ -21,6 +21,7 @@ mod installed;
 mod keeping;
 mod keyboard;
 mod on_windows;
+mod one_window;
 mod pages;
 mod portal;
 mod start;

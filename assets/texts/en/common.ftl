@@ -177,5 +177,9 @@ no-display = Countersign cannot open a window: no display was found (neither DIS
 # $reasons is what each of the renderers said.
 no-renderer = Countersign cannot open a window: neither of its two ways to draw works here ({ $reasons }). An up-to-date graphics driver usually mends this; with --renderer glow or --renderer wgpu you can try one of them alone.
 no-renderer-title = Countersign cannot start
+already-open = Countersign is open already: its window was asked to come to the front.
+already-open-silent-title = Countersign is open already
+# $folder is where its data lie.
+already-open-silent = Countersign is open already with the data in { $folder }, and its window does not answer. Wait for a moment and start it again. If that does not help, end the other Countersign, or restart the computer; nothing that was saved is lost.
 no-background = Countersign cannot start: the system refused a thread or a socket it needs ({ $reason }).
 no-home = No folder for the data was found: this user has no home folder. Name one with --data-dir.

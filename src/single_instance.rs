@@ -1,0 +1,205 @@
+//! One window for a data folder: a second start has the first window brought to the front, and ends.
+//!
+//! Who opens the window holds a lock in the folder, which the system gives back however the process ends. The second start
+//! asks by leaving an empty file there, which the first takes away when its window has heard. So whoever cannot write in the
+//! folder, which is this person's alone, can ask nothing; there is no socket that anybody could find, and nothing is
+//! said but "here".
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use notify::{PollWatcher, RecommendedWatcher, Watcher};
+
+use crate::data_folder;
+
+/// Held by who has the window.
+const LOCK: &str = "window.lock";
+/// Left by who wants the window at the front.
+const REQUEST: &str = "window.request";
+/// How long a window has to hear. One that is just being opened may take seconds.
+const LIMIT: Duration = Duration::from_secs(5);
+/// How often it is looked whether it has.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
+/// What came of claiming a folder's window.
+pub enum Claim {
+    /// Nobody has it: it is ours.
+    Ours(SingleInstance),
+    /// Another process has it, and its window was asked to come to the front.
+    Raised,
+    /// Another process has it, and does not answer: it hangs, or is another user's.
+    NoAnswer,
+    /// There is no telling: the folder cannot be written in, or its file system knows no locks.
+    Unknown(io::Error),
+}
+
+/// The right to the one window of a folder, until dropped.
+pub struct SingleInstance {
+    dir: PathBuf,
+    _lock: File,
+    watcher: Option<Box<dyn Watcher>>,
+}
+
+impl SingleInstance {
+    /// Claims the window of the data folder `dir`. Waits for another's window for a few seconds at most.
+    pub fn claim(dir: &Path) -> Claim {
+        Self::claim_within(dir, LIMIT).unwrap_or_else(Claim::Unknown)
+    }
+
+    fn claim_within(dir: &Path, limit: Duration) -> io::Result<Claim> {
+        data_folder::make(dir)?;
+        let lock = data_folder::open(&dir.join(LOCK))?;
+        let request = dir.join(REQUEST);
+        let until = Instant::now() + limit;
+        let mut is_asked = false;
+        loop {
+            match lock.try_lock() {
+                Ok(()) => {
+                    remove(&request);
+                    return Ok(Claim::Ours(Self { dir: dir.to_owned(), _lock: lock, watcher: None }));
+                }
+                Err(TryLockError::WouldBlock) => {}
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
+            if !is_asked {
+                data_folder::write(&request, b"")?;
+                is_asked = true;
+            } else if !is_there(&request) {
+                return Ok(Claim::Raised);
+            }
+            if Instant::now() >= until {
+                remove(&request);
+                return Ok(Claim::NoAnswer);
+            }
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// From now on has `raise` called, on a thread of its own, when somebody wants the window at the front. It says whether the
+    /// window has heard.
+    pub fn on_request(&mut self, raise: impl Fn() -> bool + Send + 'static) -> io::Result<()> {
+        let request = self.dir.join(REQUEST);
+        let (tell, told) = mpsc::channel();
+        // What happens in the folder does not matter: it is looked whether the file is there.
+        let changed = move |_: notify::Result<notify::Event>| {
+            let _ = tell.send(());
+        };
+        let watcher = watch::<RecommendedWatcher>(&self.dir, changed.clone())
+            // Systems give out a limited number of these.
+            .or_else(|_| watch::<PollWatcher>(&self.dir, changed));
+        let watcher = watcher.map_err(io::Error::other)?;
+        let answer = move || {
+            // The first look is for who asked before it was watched.
+            loop {
+                if is_there(&request) && raise() {
+                    remove(&request);
+                }
+                // Ends with the watcher.
+                if told.recv().is_err() {
+                    return;
+                }
+                while told.try_recv().is_ok() {}
+            }
+        };
+        std::thread::Builder::new().name("single instance".to_owned()).spawn(answer)?;
+        self.watcher = Some(watcher);
+        Ok(())
+    }
+}
+
+fn watch<W: Watcher + 'static>(
+    dir: &Path,
+    changed: impl FnMut(notify::Result<notify::Event>) + Send + 'static,
+) -> notify::Result<Box<dyn Watcher>> {
+    let mut watcher = W::new(changed, notify::Config::default().with_poll_interval(Duration::from_secs(1)))?;
+    watcher.watch(dir, notify::RecursiveMode::NonRecursive)?;
+    Ok(Box::new(watcher))
+}
+
+/// Whether there is anything of that name; a link is not followed.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+fn remove(path: &Path) {
+    // Somebody else may have been quicker.
+    if let Err(error) = std::fs::remove_file(path)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        tracing::warn!(%error, "a request for the window could not be removed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    const SHORT: Duration = Duration::from_millis(300);
+
+    fn ours(claim: Claim) -> SingleInstance {
+        match claim {
+            Claim::Ours(instance) => instance,
+            Claim::Raised | Claim::NoAnswer | Claim::Unknown(_) => panic!("another has the window"),
+        }
+    }
+
+    #[test]
+    fn item_53_a_second_start_raises_the_first_window_and_has_none_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = ours(SingleInstance::claim(folder.path()));
+        let raised = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&raised);
+        first
+            .on_request(move || {
+                counter.fetch_add(1, Ordering::SeqCst);
+                true
+            })
+            .unwrap();
+        for times in 1..=3 {
+            assert!(matches!(SingleInstance::claim(folder.path()), Claim::Raised));
+            assert_eq!(raised.load(Ordering::SeqCst), times);
+        }
+        // Another folder is another window.
+        let other = tempfile::tempdir().unwrap();
+        ours(SingleInstance::claim(other.path()));
+        drop(first);
+        ours(SingleInstance::claim(folder.path()));
+    }
+
+    #[test]
+    fn item_53_a_first_window_that_does_not_hear_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = ours(SingleInstance::claim(folder.path()));
+        let claim = || SingleInstance::claim_within(folder.path(), SHORT).unwrap();
+        let begun = Instant::now();
+        assert!(matches!(claim(), Claim::NoAnswer), "nobody watches");
+        first.on_request(|| false).unwrap();
+        assert!(matches!(claim(), Claim::NoAnswer), "the window hangs");
+        assert!(begun.elapsed() < SHORT * 10, "{:?}", begun.elapsed());
+        assert!(!is_there(&folder.path().join(REQUEST)), "nothing is asked for any more");
+    }
+
+    #[test]
+    fn item_53_a_request_that_was_left_behind_raises_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        data_folder::write(&folder.path().join(REQUEST), b"").unwrap();
+        let mut first = ours(SingleInstance::claim(folder.path()));
+        let (tell, told) = mpsc::channel();
+        first.on_request(move || tell.send(()).is_ok()).unwrap();
+        assert!(told.recv_timeout(SHORT).is_err());
+    }
+
+    #[test]
+    fn item_53_where_there_is_no_telling_it_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let no_folder = folder.path().join("file");
+        std::fs::write(&no_folder, "").unwrap();
+        assert!(matches!(SingleInstance::claim(&no_folder), Claim::Unknown(_)));
+    }
+}
