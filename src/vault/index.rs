@@ -172,6 +172,12 @@ pub enum IndexError {
         /// Its version.
         found: u64,
     },
+    /// Another process holds the lock on it, or on the keychain's items, and did not let go of it in time. Nothing was changed.
+    #[error("{}: another program has it locked", path.display())]
+    LockHeld {
+        /// The lock's file.
+        path: PathBuf,
+    },
     /// The system did not let us read or write.
     #[error("{}: {error}", path.display())]
     Io {

@@ -13,9 +13,24 @@ use crate::vault::{
     IndexError, IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry,
 };
 
-/// That another program has the list of connections open.
-fn index_held_open(error: &IndexError) -> Explained {
-    explained!("index-held-open", "index-held-open-now", TryAgain, error.to_string())
+/// That another program has the list of connections open or locked; none where it has not.
+fn index_in_use(error: &IndexError) -> Option<Explained> {
+    let details = error.to_string();
+    match error {
+        IndexError::LockHeld { .. } => {
+            Some(explained!("index-locked", "index-locked-now", TryAgain, details))
+        }
+        error if error.is_held_open() => {
+            Some(explained!("index-held-open", "index-held-open-now", TryAgain, details))
+        }
+        IndexError::Io { .. } | IndexError::Newer { .. } => None,
+    }
+}
+
+/// Why the list of connections could be neither read nor changed.
+fn index(error: &IndexError) -> Explained {
+    index_in_use(error)
+        .unwrap_or_else(|| explained!("index-unusable", "index-unusable-now", TryAgain, error.to_string()))
 }
 
 /// What of the list was kept aside.
@@ -84,10 +99,8 @@ pub fn keep(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
-        KeepProblem::Keep(KeepError::Index(error)) if error.is_held_open() => index_held_open(error),
-        KeepProblem::Keep(KeepError::Index(error)) => {
-            explained!("index-failed", "index-failed-now", TryAgain, error.to_string())
-        }
+        KeepProblem::Keep(KeepError::Index(error)) => index_in_use(error)
+            .unwrap_or_else(|| explained!("index-failed", "index-failed-now", TryAgain, error.to_string())),
     }
 }
 
@@ -101,10 +114,7 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random().with_remedy(TryAgain),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
-        KeepProblem::Keep(KeepError::Index(error)) if error.is_held_open() => index_held_open(error),
-        KeepProblem::Keep(KeepError::Index(error)) => {
-            explained!("index-unusable", "index-unusable-now", TryAgain, error.to_string())
-        }
+        KeepProblem::Keep(KeepError::Index(error)) => index(error),
     }
 }
 
@@ -118,8 +128,7 @@ pub fn reveal(error: &RevealError) -> Explained {
     let details = error.to_string();
     match error {
         RevealError::Store(error) => store_again(error),
-        RevealError::Index(error) if error.is_held_open() => index_held_open(error),
-        RevealError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
+        RevealError::Index(error) => index(error),
         RevealError::UnknownConnection => {
             explained!("connection-unlisted", "connection-unlisted-now", None, details)
         }
@@ -136,8 +145,7 @@ pub fn remove(error: &RemoveError) -> Explained {
     match error {
         RemoveError::Store(error) => store_again(error),
         RemoveError::LeftBehind(_) => explained!("left-behind", "left-behind-now", None, details),
-        RemoveError::Index(error) if error.is_held_open() => index_held_open(error),
-        RemoveError::Index(_) => explained!("index-unusable", "index-unusable-now", TryAgain, details),
+        RemoveError::Index(error) => index(error),
     }
 }
 
@@ -240,6 +248,23 @@ mod tests {
         }
         step.keychain = Some(Err(KeychainProblem(StoreError::Missing)));
         assert_eq!(place(&step), said.first().unwrap().as_ref(), "and nothing of one that is not there");
+    }
+
+    #[test]
+    fn item_43_a_lock_that_another_holds_is_not_the_keychains_fault() {
+        let held = || IndexError::LockHeld { path: "/home/olive/connections.lock".into() };
+        let kept = KeepProblem::Keep(KeepError::Index(held()));
+        for words in [
+            keep(&kept),
+            keep_key(&kept),
+            reveal(&RevealError::Index(held())),
+            remove(&RemoveError::Index(held())),
+        ] {
+            assert_eq!(words.what, t("index-locked"));
+            assert_eq!(words.remedy, Some(TryAgain));
+            assert!(words.details.contains("connections.lock"), "{}", words.details);
+            assert!(!words.what.contains("keychain"));
+        }
     }
 
     #[test]

@@ -137,6 +137,8 @@ index-unusable = The list of connections cannot be used
 index-unusable-now = Nothing was changed. Look whether the disk is full and the folder under Details may be read and written, then try again.
 index-held-open = Another program has the list of connections open
 index-held-open-now = Nothing was changed. Most often it is a virus scanner, or a program that syncs the folder under Details, and lets go by itself: try again in a moment.
+index-locked = Another program has the list of connections locked
+index-locked-now = Nothing was changed. It may be another Countersign that still waits for its keychain, or a program of another user of this computer. Close it there, then try again; Details name the file.
 index-failed-now = The connection was not kept. Look whether the disk is full or the folder under Details may be written, then choose Save once more.
 
 ## Files.

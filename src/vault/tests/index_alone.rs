@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::super::fakes::{Fake, Trouble};
 use super::super::locks::Lock;
-use super::super::{Index, KeepError, KeptDraft, SecretKind, StoreError};
+use super::super::{Index, IndexError, KeepError, KeptDraft, RemoveError, SecretKind, StoreError};
 use super::order::refusals;
 use super::time::{hangs, soon};
 use super::{Bench, a_step_later, connection, draft, draft_secrets, noon, secrets};
@@ -129,6 +129,29 @@ async fn item_25_a_file_that_somebody_holds_is_given_up_after_ten_seconds() {
     let other = super::draft();
     soon(bench.vault.keep_draft(&other, &[], &[])).await.unwrap();
     bench.assert_draft(&other, &[], "").await;
+}
+
+/// The keychain's own clock stands still all the while, and this keychain may ask for minutes.
+#[tokio::test]
+async fn item_43_a_lock_that_another_holds_is_given_up_and_said() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    soon(bench.vault.keep(&connection, &secrets("first"))).await.unwrap();
+    let held = Lock::on_items(bench.folder.path()).unwrap();
+    let begun = std::time::Instant::now();
+    let outcome = soon(bench.vault.keep(&connection, &secrets("second"))).await;
+    assert!(matches!(outcome, Err(KeepError::Index(IndexError::LockHeld { .. }))), "{outcome:?}");
+    assert!(begun.elapsed() >= std::time::Duration::from_secs(4), "a moment's work of another is waited for");
+    let outcome = soon(bench.vault.remove(&connection.id)).await;
+    assert!(matches!(outcome, Err(RemoveError::Index(IndexError::LockHeld { .. }))), "{outcome:?}");
+    drop(held);
+    bench.assert_whole(&connection, "first").await;
+
+    let held = Lock::on_file(bench.folder.path()).unwrap();
+    let outcome = soon(bench.vault.keep_draft(&draft(), &[], &[])).await;
+    assert!(matches!(outcome, Err(KeepError::Index(IndexError::LockHeld { .. }))), "{outcome:?}");
+    drop(held);
+    soon(bench.vault.remove(&connection.id)).await.unwrap();
 }
 
 #[tokio::test]
