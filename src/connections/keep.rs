@@ -24,6 +24,11 @@ impl KeepProblem {
         Self::Keep(KeepError::Store { kind: None, error: StoreError::TimedOut, left_behind: false })
     }
 
+    /// Whether it is a draft that another process removed.
+    pub fn is_of_removed_draft(&self) -> bool {
+        matches!(self, Self::Keep(KeepError::DraftRemoved))
+    }
+
     /// Whether it is the keychain that failed; what needs none can still be kept.
     pub fn is_of_keychain(&self) -> bool {
         matches!(self, Self::Keep(KeepError::Store { .. }))

@@ -25,6 +25,11 @@ pub enum Question {
         /// Why it could not.
         problem: KeepProblem,
     },
+    /// Another window removed or finished this set-up: whether to keep it as a new one.
+    DraftRemoved {
+        /// Where the person wants to go, if anywhere.
+        then: Option<Then>,
+    },
     /// Whether a connection shall really be removed.
     RemoveConnection(Box<ConnectionRecord>),
     /// Whether a draft shall really be removed.
@@ -34,7 +39,7 @@ pub enum Question {
 /// What the person decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// **Keep and leave**.
+    /// **Keep and leave**, or **Keep as a new one**.
     Keep,
     /// **Leave without the secrets**, or without anything kept.
     Leave,

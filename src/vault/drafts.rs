@@ -29,7 +29,8 @@ impl Vault {
     /// keychain as soon as that can be, which [`IndexListing::unclaimed`](super::IndexListing::unclaimed) tells. After an error
     /// the draft that was kept before is whole: to keep the answers at least, ask again without secrets.
     ///
-    /// Of several requests about one draft the one that was made last wins, whichever is carried out last.
+    /// Of several requests about one draft the one that was made last wins, whichever is carried out last. One that another
+    /// process removed stays removed: [`KeepError::DraftRemoved`].
     pub async fn keep_draft(
         &self,
         draft: &DraftRecord,
@@ -49,7 +50,7 @@ impl Vault {
         let noted = self.files.run(self.at_once(), move |attempt| storage.note(attempt, request)).await;
         let to_delete = noted.map_err(|error| match error {
             KeepError::Store { error, .. } => KeepError::Index(self.of_the_file(error)),
-            error @ KeepError::Index(_) => error,
+            error @ (KeepError::Index(_) | KeepError::DraftRemoved) => error,
         })?;
         if to_delete {
             let storage = Arc::clone(&self.storage);

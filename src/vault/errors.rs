@@ -18,6 +18,10 @@ pub enum KeepError {
         /// next time.
         left_behind: bool,
     },
+    /// The draft was there, and is not any more: another process removed it, or finished it. It is not written back; what was
+    /// written to the keychain is removed again.
+    #[error("keeping: the draft was removed by another process")]
+    DraftRemoved,
     /// The index could not be read or written. Secrets that were written already are removed again.
     #[error("keeping: {0}")]
     Index(#[from] IndexError),

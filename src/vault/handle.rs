@@ -138,6 +138,7 @@ impl Vault {
         let storage = Arc::clone(&self.storage);
         let listed = tokio::task::spawn_blocking(move || {
             let index = storage.load()?;
+            storage.see_drafts(&index);
             Ok(IndexListing {
                 records: index.records().cloned().collect(),
                 drafts: index.drafts().collect(),

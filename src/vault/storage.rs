@@ -1,6 +1,7 @@
 //! What all requests share: the two locks, changing the index, deleting what nobody claims. And giving a secret,
 //! removing, and trying the keychain out. Runs on the keychain's thread, except where it says otherwise.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,6 +28,8 @@ pub(super) struct Storage {
     /// The numbers of requests about drafts.
     pub(super) counter: Counter,
     turns: Mutex<Turns>,
+    /// Drafts that were listed since a request about one was last done.
+    listed: Mutex<HashSet<ConnectionId>>,
     /// What was noticed and not said yet.
     notices: Mutex<Vec<IndexNotice>>,
     /// Held while the index is read or written: Windows lets nobody replace a file that somebody is reading, and not
@@ -43,6 +46,7 @@ impl Storage {
             clock,
             counter: Counter::default(),
             turns: Mutex::default(),
+            listed: Mutex::default(),
             notices: Mutex::default(),
             file_turn: Mutex::default(),
             swept: AtomicBool::new(false),
@@ -59,6 +63,11 @@ impl Storage {
         }
         // Damaged, if only in part: put aside by one alone, so that nobody does it to the file that comes after.
         self.change(|index| index.clone())
+    }
+
+    /// Remembers which drafts there are: one that is gone later was removed by another process.
+    pub(super) fn see_drafts(&self, index: &Index) {
+        held(&self.listed).extend(index.drafts().map(|draft| draft.record.id));
     }
 
     /// What was noticed since this was last asked.
@@ -90,6 +99,7 @@ impl Storage {
         change: impl FnOnce(&mut Index, &mut Turns) -> T,
     ) -> Result<Option<T>, IndexError> {
         let mut turns = held(&self.turns);
+        held(&self.listed).drain().for_each(|id| turns.see(id));
         let mut taken = turns.clone();
         let outcome = self.change(|index| attempt.decide().then(|| change(index, &mut taken)))?;
         // A turn counts when what was said in it is written.

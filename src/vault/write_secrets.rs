@@ -110,7 +110,7 @@ impl Storage {
                 undo();
             }
             Err(error) => {
-                attempt.settle(Err(error.into()));
+                attempt.settle(Err(error));
                 undo();
             }
         }
@@ -120,7 +120,7 @@ impl Storage {
     /// to be deleted from the keychain now.
     pub(super) fn note(&self, attempt: &PendingRequest<Result<bool, KeepError>>, request: WriteRequest) {
         let written = self.write_index(attempt, &request, &[]);
-        attempt.settle(written.map(|w| w.is_some_and(|w| !w.retired.is_empty())).map_err(KeepError::from));
+        attempt.settle(written.map(|w| w.is_some_and(|w| !w.retired.is_empty())));
     }
 
     /// Writes down which items are about to be written.
@@ -170,14 +170,21 @@ impl Storage {
         attempt: &PendingRequest<T>,
         request: &WriteRequest,
         new: &[NewItem],
-    ) -> Result<Option<Written>, IndexError> {
-        self.change_for(attempt, |index, turns| {
+    ) -> Result<Option<Written>, KeepError> {
+        let written = self.change_for(attempt, |index, turns| {
+            if let NewRecord::Draft(DraftRecord { id, .. }) = &request.entry
+                && turns.has_seen(id)
+                && index.draft(id).is_none()
+            {
+                return Err(KeepError::DraftRemoved);
+            }
             let mut retired = enter(index, turns, request, new);
             if let Some(draft) = &request.instead_of {
                 retired.extend(self.take_out(index, turns, &Owner::Draft(draft.clone())));
             }
-            Written { index: index.clone(), retired }
-        })
+            Ok(Written { index: index.clone(), retired })
+        })?;
+        written.transpose()
     }
 }
 
@@ -218,7 +225,10 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
             let ours = turns.take_answers(&record.id, request.turn);
             let record = if ours { Some(record.clone()) } else { index.draft(&record.id).cloned() };
             match record {
-                Some(record) => index.put_draft(record, items),
+                Some(record) => {
+                    turns.see(record.id.clone());
+                    index.put_draft(record, items);
+                }
                 // Removed since.
                 None => retired.extend(items.iter().map(|(kind, place)| owner.account_of(*kind, *place))),
             }

@@ -99,6 +99,7 @@ pub fn keep(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
+        KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
         KeepProblem::Keep(KeepError::Index(error)) => index_in_use(error)
             .unwrap_or_else(|| explained!("index-failed", "index-failed-now", TryAgain, error.to_string())),
     }
@@ -114,8 +115,14 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random().with_remedy(TryAgain),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
+        KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
         KeepProblem::Keep(KeepError::Index(error)) => index(error),
     }
+}
+
+/// Another window removed or finished the set-up that is to be kept.
+fn draft_removed() -> Explained {
+    explained!("draft-removed", "draft-removed-now", TryAgain, String::new())
 }
 
 /// The key that opens an answer is not in the keychain any more.

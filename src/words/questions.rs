@@ -57,6 +57,15 @@ pub fn asked(asked: &Question) -> QuestionWords {
             body: t_with("leave-not-kept-now", &[("what", keychain::keep(problem).what.into())]),
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
+        Question::DraftRemoved { .. } => QuestionWords {
+            title: t("draft-removed").into_owned(),
+            body: t("draft-removed-words").into_owned(),
+            answers: vec![
+                stay(),
+                answer(t("draft-removed-leave"), Decision::Leave, Weight::Other),
+                answer(t("draft-removed-keep"), Decision::Keep, Weight::First),
+            ],
+        },
         Question::RemoveConnection(record) => QuestionWords {
             title: t_with(
                 "remove-connection-title",
@@ -175,13 +184,14 @@ mod tests {
                 questions.push(Question::NotKept { then, problem });
             }
         }
+        questions.push(Question::DraftRemoved { then: None });
         questions.iter().map(asked).collect()
     }
 
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 8);
+        assert_eq!(questions.len(), 9);
         for words in questions {
             let first = words.answers.first().map(|answer| (answer.decision, answer.weight));
             assert_eq!(first, Some((Decision::Stay, Weight::Safe)), "{}", words.title);

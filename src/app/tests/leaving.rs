@@ -1,6 +1,7 @@
 //! Leaving and closing: what is asked, and what is kept first.
 
 use super::*;
+use crate::vault::KeepError;
 
 #[test]
 fn a_wizard_nobody_has_begun_closes_at_once() {
@@ -114,4 +115,33 @@ fn an_answer_to_an_earlier_leaving_decides_nothing() {
     assert!(done.is_empty() && app.place == Place::SetUp, "the newer secrets are not kept yet");
     leaving_hears(&mut app, Answer::DraftKept(Ok(())));
     assert_eq!(app.place, Place::Home);
+}
+
+/// At a step, and on leaving: nothing is written back before the person says so, and then under a new id.
+#[test]
+fn item_54_what_another_window_removed_is_asked_about_and_kept_as_a_new_one() {
+    let removed = || Answer::DraftKept(Err(KeepProblem::Keep(KeepError::DraftRemoved)));
+    let mut app = with_keys();
+    let requests = app.act(Action::SetUp(set_up::Action::Back));
+    let asker = asker_of(requests, |work| matches!(work, Work::KeepDraft(_)));
+    let before = set_up(&app).common.draft.clone().unwrap();
+    assert!(draft_of(answer(&mut app, asker.clone(), removed())).is_none(), "nothing by itself");
+    assert!(matches!(app.asked(), Some(Question::DraftRemoved { then: None })));
+    assert!(app.act(Action::Decide(Decision::Stay)).is_empty());
+    assert!(app.asked().is_none());
+
+    answer(&mut app, asker, removed());
+    let (request, why) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
+    assert_eq!(why, WizardAsker::Draft);
+    assert_ne!(request.id, before);
+
+    app.act(Action::CloseWanted);
+    app.act(Action::Decide(Decision::Keep));
+    leaving_hears(&mut app, removed());
+    assert!(matches!(app.asked(), Some(Question::DraftRemoved { then: Some(Then::Close) })));
+    let (again, _) = draft_of(app.act(Action::Decide(Decision::Keep))).unwrap();
+    assert_ne!(again.id, request.id);
+    assert_eq!(again.secrets.len(), 1, "as the person agreed");
+    leaving_hears(&mut app, removed());
+    assert!(closes(&app.act(Action::Decide(Decision::Leave))), "it can be left removed");
 }

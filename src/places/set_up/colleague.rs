@@ -208,6 +208,11 @@ impl Colleague {
                     return self.choose_place(common);
                 }
             }
+            // Tried again, it is kept as a new one, as the problem's words say.
+            Answer::DraftKept(Err(problem)) if problem.is_of_removed_draft() => {
+                common.draft = None;
+                self.problem = Some(Problem::Key(problem));
+            }
             Answer::DraftKept(Err(problem)) => self.problem = Some(Problem::Key(problem)),
             Answer::PlaceChosen(Ok(Some((path, _)))) if is_here => {
                 if let Some(asked) = &self.asked {

@@ -1,8 +1,10 @@
 //! The draft is kept at every step: wherever the person came further or back, and where a step wants a secret safe first.
 
+use super::leaving_state::Leaving;
 use super::{SetUp, StepAsk, WizardAddress, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepDraftRequest, KeepProblem};
 use crate::domain::ConnectionId;
+use crate::places::question::Question;
 use crate::tasks::{Answer, Ask, Work};
 
 impl SetUp {
@@ -37,6 +39,24 @@ impl SetUp {
             }
         }
         tasks
+    }
+
+    /// What came of keeping the draft at a step.
+    pub(super) fn hear_draft_kept(&mut self, answer: &Answer) {
+        let Answer::DraftKept(Err(problem)) = answer else { return };
+        if problem.is_of_removed_draft() && matches!(self.leaving, Leaving::No) {
+            self.leaving = Leaving::Asked(Question::DraftRemoved { then: None });
+        } else {
+            // Said when it matters: on leaving.
+            tracing::warn!(%problem, "the draft could not be kept");
+        }
+    }
+
+    /// What another window removed is kept again, as the person wants it: under a new id.
+    pub(super) fn keep_as_new_draft(&mut self) -> WizardTurn {
+        self.common.draft = None;
+        let ask = self.keep_draft(Vec::new(), WizardAsker::Draft);
+        ask.into_iter().collect::<Vec<_>>().into()
     }
 
     /// Keeps the wizard's answers, with these secrets; those kept before stay.

@@ -154,6 +154,12 @@ impl SetUp {
                 self.keep_and_go(Vec::new(), then, false)
             }
             (Question::NotKept { then, .. }, Decision::Leave) => self.go(then),
+            (Question::DraftRemoved { then: Some(then) }, Decision::Keep) => {
+                self.common.draft = None;
+                self.keep_and_go(self.agreed_secrets(), then, true)
+            }
+            (Question::DraftRemoved { then: None }, Decision::Keep) => self.keep_as_new_draft(),
+            (Question::DraftRemoved { then }, Decision::Leave) => self.go(then.unwrap_or(Then::Home)),
             (question, _) => {
                 self.leaving = Leaving::Asked(question);
                 WizardTurn::default()
@@ -204,7 +210,11 @@ impl SetUp {
             (Leaving::Keeping { then, .. } | Leaving::Removing { then, .. }, _) => return self.go(then),
             (Leaving::No | Leaving::Asked(_) | Leaving::Saving { .. }, _) => return WizardTurn::default(),
         };
-        self.leaving = Leaving::Asked(Question::NotKept { then, problem });
+        self.leaving = Leaving::Asked(if problem.is_of_removed_draft() {
+            Question::DraftRemoved { then: Some(then) }
+        } else {
+            Question::NotKept { then, problem }
+        });
         WizardTurn::default()
     }
 }

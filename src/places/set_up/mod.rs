@@ -335,10 +335,7 @@ impl SetUp {
                     return Vec::new();
                 }
                 WizardAsker::Draft => {
-                    if let Answer::DraftKept(Err(problem)) = answer {
-                        // Said when it matters: on leaving.
-                        tracing::warn!(%problem, "the draft could not be kept");
-                    }
+                    wizard.hear_draft_kept(&answer);
                     return Vec::new();
                 }
                 WizardAsker::Leaving => return Vec::new(),

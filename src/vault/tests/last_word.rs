@@ -70,6 +70,45 @@ async fn item_23_what_was_forgotten_while_the_keychain_hung_stays_forgotten() {
     }
 }
 
+/// Of two processes, each with the draft open: by the one that made it, and by one that found it in the list.
+#[tokio::test]
+async fn item_54_a_draft_that_one_process_removed_stays_removed_in_all() {
+    for with_secrets in [false, true] {
+        let bench = Bench::new(Fake::new());
+        let draft = draft();
+        let new = || if with_secrets { draft_secrets("new") } else { Vec::new() };
+        soon(bench.vault.keep_draft(&draft, &new(), &[])).await.unwrap();
+        let (found, other) = (bench.another_vault(), bench.another_vault());
+        assert_eq!(soon(found.connections()).await.unwrap().drafts.len(), 1);
+        soon(other.remove_draft(&draft.id)).await.unwrap();
+        for vault in [&bench.vault, &found] {
+            let later = a_step_later(&draft);
+            let outcome = soon(vault.keep_draft(&later, &new(), &[])).await;
+            assert!(matches!(outcome, Err(KeepError::DraftRemoved)), "{outcome:?}");
+        }
+        bench.settled().await;
+        bench.assert_empty().await;
+        assert_eq!(bench.unclaimed(), Vec::<String>::new());
+
+        // Who removed it may keep it again, and so may whoever keeps it as another.
+        soon(other.keep_draft(&draft, &[], &[])).await.unwrap();
+        soon(bench.vault.keep_draft(&super::draft(), &new(), &[])).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn item_54_a_draft_that_one_process_finished_is_not_a_draft_again() {
+    let bench = Bench::new(Fake::new());
+    let (draft, connection) = (draft(), connection());
+    soon(bench.vault.keep_draft(&draft, &draft_secrets("draft"), &[])).await.unwrap();
+    let other = bench.another_vault();
+    soon(other.keep_instead_of_draft(&connection, &secrets("kept"), &draft.id)).await.unwrap();
+    let outcome = soon(bench.vault.keep_draft(&a_step_later(&draft), &[], &[])).await;
+    assert!(matches!(outcome, Err(KeepError::DraftRemoved)), "{outcome:?}");
+    assert_eq!(bench.index().drafts().count(), 0);
+    bench.assert_whole(&connection, "kept").await;
+}
+
 #[tokio::test]
 async fn item_23_a_draft_that_was_removed_while_the_keychain_hung_does_not_come_back() {
     let bench = Arc::new(Bench::new(Fake::new()));
@@ -87,7 +126,11 @@ async fn item_23_a_draft_that_another_program_removed_leaves_no_secret_without_a
     let keeping = being_kept(&bench, &draft, "new").await;
     soon(bench.vault.keep_draft(&a_step_later(&draft), &[], &[])).await.unwrap();
     bench.another_vault().remove_draft(&draft.id).await.unwrap();
-    goes_on(&bench, keeping).await;
+    bench.store.open_the_gate();
+    let outcome = soon(keeping).await.unwrap();
+    assert!(matches!(outcome, Err(KeepError::DraftRemoved)), "{outcome:?}");
+    bench.settled().await;
+    assert_eq!(bench.unclaimed(), Vec::<String>::new());
     bench.assert_empty().await;
 }
 

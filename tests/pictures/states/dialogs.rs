@@ -50,6 +50,14 @@ pub fn states() -> Vec<State> {
     let problem =
         KeepProblem::Keep(KeepError::Store { kind: None, error: StoreError::Locked, left_behind: false });
     not_kept.hear(Told::Answer { asker, answer: Answer::DraftKept(Err(problem)) });
+    let mut removed = after(at_keys(), [leave()]);
+    let requests = removed.act(Action::Decide(Decision::Keep));
+    let asker = requests.into_iter().find_map(|request| match request {
+        countersign::app::Effect::Ask(ask) if matches!(ask.work, Work::KeepDraft(_)) => Some(ask.asker),
+        _ => None,
+    });
+    let gone = Answer::DraftKept(Err(KeepProblem::Keep(KeepError::DraftRemoved)));
+    removed.hear(Told::Answer { asker: asker.expect("the draft is to be kept"), answer: gone });
     let mut kept = Walk::new(Environment::Production).at_hand_over();
     kept.set_up.common.draft = "0123456789abcdef0123456789abcdef".parse().ok();
     let tidying = after(kept.app(), [Action::CloseWanted]);
@@ -75,6 +83,7 @@ pub fn states() -> Vec<State> {
         State::new("keeping", keeping()),
         State::new("keeping, the keychain asks", asks),
         State::new("not kept", not_kept),
+        State::new("removed elsewhere", removed),
         State::new("saving", saving()),
         State::new("saving, the keychain asks", saving_asks),
         State::new("tidying up", tidying),
