@@ -52,8 +52,10 @@ pub fn run() -> ExitCode {
         tracing::warn!(%error, "core dumps could not be turned off");
     }
     let ended = match arguments.verb {
-        Some(Verb::PracticeService { port, behave }) => {
-            commands::practice_service(port, behave).map(|()| ExitCode::SUCCESS).map_err(anyhow::Error::from)
+        Some(Verb::PracticeService { port, behave, for_window }) => {
+            commands::practice_service(port, behave, for_window)
+                .map(|()| ExitCode::SUCCESS)
+                .map_err(anyhow::Error::from)
         }
         None => open_window(arguments),
     };

@@ -4,10 +4,13 @@
 //!
 //! It has two origins, as Docusign has:
 //!
-//! | origin | what is there | served by |
-//! |---|---|---|
-//! | the account server | sign-in, consent, tokens, the API | hyper: half replies, stalls, cut connections |
-//! | Apps and Keys | the pages on which apps are made | tiny_http: only the person at the keyboard talks to it |
+//! | origin | what is there |
+//! |---|---|
+//! | the account server | sign-in, consent, tokens, the API |
+//! | Apps and Keys | the pages on which apps are made |
+//!
+//! Any page in the browser can reach both: they have the same limits. The window has Practice in a process of its own
+//! ([`PracticeProcess`]), so that what is sent there never comes where real secrets are.
 //!
 //! The account server's address is enough to know: it sends browsers that ask it for Apps and Keys on to there.
 //!
@@ -16,7 +19,6 @@
 //! of secrets, codes and tokens it remembers only SHA-256 fingerprints.
 
 mod admin;
-mod admin_server;
 mod api;
 mod authorize;
 mod behaviour;
@@ -26,6 +28,7 @@ mod http;
 mod pages;
 mod people;
 mod posted;
+mod process;
 mod random;
 mod routes;
 mod server;
@@ -37,10 +40,10 @@ mod token;
 use std::sync::Arc;
 
 pub use behaviour::{Behaviour, Call, CallFault, UnknownBehaviour};
+pub use process::{PracticeProcess, ProcessError};
 pub use start::StartError;
 
 use crate::clock::Clock;
-use admin_server::AdminDoor;
 use server::Door;
 use service::Service;
 use start::Bound;
@@ -59,7 +62,7 @@ pub struct PracticeOptions {
 /// A running practice service. Dropping it stops it.
 pub struct Practice {
     door: Door,
-    admin: AdminDoor,
+    admin: Door,
 }
 
 impl Practice {
@@ -68,8 +71,8 @@ impl Practice {
         let PracticeOptions { port, behaviours, clock } = options;
         let (account, admin) = (Bound::for_accounts(port)?, Bound::for_admin(0)?);
         let service = Arc::new(Service::new(account.origin(), admin.origin(), behaviours, clock)?);
-        let admin = AdminDoor::open(admin, Arc::clone(&service))?;
-        Ok(Self { door: Door::open(account, service)?, admin })
+        let admin = Door::open(admin, Arc::clone(&service), routes::answer_admin)?;
+        Ok(Self { door: Door::open(account, service, routes::answer)?, admin })
     }
 
     /// Where the account server is, `http://127.0.0.1:PORT`, without a slash at the end. Also its issuer and the
@@ -83,9 +86,8 @@ impl Practice {
         self.admin.origin()
     }
 
-    /// Stops it: when this returns both ports are closed, every connection of the account server is cut, and the
-    /// threads that served them have ended. A connection to Apps and Keys that a browser keeps open stays open,
-    /// unanswered, until the browser lets go of it or the program ends: tiny_http cannot cut one.
+    /// Stops it: when this returns both ports are closed, every connection is cut, and the threads that served them have
+    /// ended.
     pub fn stop(self) {
         drop(self);
     }

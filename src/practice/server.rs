@@ -1,6 +1,6 @@
-//! The account server's origin: reads requests within limits, checks the Host header, and delivers replies in the
-//! manner asked for, half and never included. The one file that knows hyper. A thread of its own with a small
-//! runtime, so that stopping can cut every connection and wait for the thread to end.
+//! An origin: reads requests within limits, checks the Host header, and delivers replies in the manner asked for, half
+//! and never included. The one file that knows hyper. A thread of its own with a small runtime, however many connect, so that
+//! stopping can cut every connection and wait for the thread to end.
 
 use std::convert::Infallible;
 use std::io;
@@ -22,7 +22,6 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::http::{HttpReply, HttpRequest, Manner};
-use super::routes;
 use super::service::Service;
 use super::start::{Bound, StartError};
 
@@ -31,7 +30,10 @@ const BODY_LIMIT: usize = 64 * 1024;
 const PATIENCE: Duration = Duration::from_secs(10);
 const CONNECTIONS: usize = 128;
 
-/// The listening side of the account server. Dropping it closes it.
+/// What answers the requests to an origin.
+pub(super) type Answerer = fn(&Service, &HttpRequest) -> HttpReply;
+
+/// The listening side of an origin. Dropping it closes it.
 pub(super) struct Door {
     origin: String,
     stop: Option<oneshot::Sender<()>>,
@@ -40,7 +42,7 @@ pub(super) struct Door {
 
 impl Door {
     /// Serves `service` on a port that is held already.
-    pub(super) fn open(bound: Bound, service: Arc<Service>) -> Result<Self, StartError> {
+    pub(super) fn open(bound: Bound, service: Arc<Service>, answerer: Answerer) -> Result<Self, StartError> {
         let (origin, host) = (bound.origin(), bound.host());
         bound.listener.set_nonblocking(true).map_err(StartError::System)?;
 
@@ -53,7 +55,7 @@ impl Door {
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("practice".to_owned())
-            .spawn(move || runtime.block_on(serve(listener, host.into(), service, stopped)))
+            .spawn(move || runtime.block_on(serve(listener, host.into(), service, answerer, stopped)))
             .map_err(StartError::System)?;
         Ok(Self { origin, stop: Some(stop), thread: Some(thread) })
     }
@@ -76,6 +78,7 @@ async fn serve(
     listener: tokio::net::TcpListener,
     host: Arc<str>,
     service: Arc<Service>,
+    answerer: Answerer,
     mut stopped: oneshot::Receiver<()>,
 ) {
     let mut connections = JoinSet::new();
@@ -85,7 +88,8 @@ async fn serve(
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) if connections.len() < CONNECTIONS => {
-                    connections.spawn(converse(TokioIo::new(stream), Arc::clone(&host), Arc::clone(&service)));
+                    let (host, service) = (Arc::clone(&host), Arc::clone(&service));
+                    connections.spawn(converse(TokioIo::new(stream), host, service, answerer));
                 }
                 Ok(_) => tracing::warn!("practice: too many connections, one dropped"),
                 // Out of descriptors, most likely: let some be closed before the next try.
@@ -97,10 +101,17 @@ async fn serve(
     connections.shutdown().await;
 }
 
-async fn converse(stream: TokioIo<tokio::net::TcpStream>, host: Arc<str>, service: Arc<Service>) {
+async fn converse(
+    stream: TokioIo<tokio::net::TcpStream>,
+    host: Arc<str>,
+    service: Arc<Service>,
+    answerer: Answerer,
+) {
     let answer = service_fn(move |request| {
         let (host, service) = (Arc::clone(&host), Arc::clone(&service));
-        async move { Ok::<_, Infallible>(deliver(answer(request, &host, &service).await, &service).await) }
+        async move {
+            Ok::<_, Infallible>(deliver(answer(request, &host, &service, answerer).await, &service).await)
+        }
     });
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -114,7 +125,7 @@ async fn converse(stream: TokioIo<tokio::net::TcpStream>, host: Arc<str>, servic
 }
 
 /// Reads the rest of the request and asks the service.
-async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> HttpReply {
+async fn answer(request: Request<Incoming>, host: &str, service: &Service, answerer: Answerer) -> HttpReply {
     let (head, body) = request.into_parts();
     // Another site whose name leads to this address must not be served (DNS rebinding).
     let mut hosts = head.headers.get_all("host").iter();
@@ -133,7 +144,7 @@ async fn answer(request: Request<Incoming>, host: &str, service: &Service) -> Ht
         .headers
         .iter()
         .filter_map(|(name, value)| Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned())));
-    routes::answer(
+    answerer(
         service,
         &HttpRequest {
             method: head.method.as_str().to_owned(),

@@ -13,7 +13,7 @@ use crate::connections::{
     PracticeProblem, Sheets, Vault, Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
-use crate::practice::{Behaviour, Practice, PracticeOptions};
+use crate::practice::{Behaviour, PracticeProcess};
 
 /// What work is done with.
 pub(super) struct With {
@@ -25,7 +25,7 @@ pub(super) struct With {
     pub(super) sheets: Arc<Sheets>,
     /// Drafts that are no more: a saving of one that comes late is dropped.
     pub(super) gone: tokio::sync::Mutex<HashSet<ConnectionId>>,
-    pub(super) practice: Mutex<Option<Practice>>,
+    pub(super) practice: Mutex<Option<PracticeProcess>>,
     /// What earlier interruptions left in the keychain was looked for.
     pub(super) tidied: Once,
     pub(super) behaviours: Vec<Behaviour>,
@@ -98,12 +98,8 @@ impl With {
         let mut running = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
         let service = match running.take() {
             Some(service) => service,
-            None => Practice::start(PracticeOptions {
-                port: 0,
-                behaviours: self.behaviours.clone(),
-                clock: self.clock.clone(),
-            })
-            .map_err(|error| PracticeProblem(error.to_string()))?,
+            None => PracticeProcess::start(&self.behaviours)
+                .map_err(|error| PracticeProblem(error.to_string()))?,
         };
         let origin = service.origin().parse().map_err(|_| PracticeProblem(service.origin().to_owned()))?;
         *running = Some(service);

@@ -24,6 +24,7 @@ mod on_windows;
 mod one_window;
 mod pages;
 mod portal;
+mod practice_process;
 mod start;
 mod walk;
 mod ways;

@@ -10,6 +10,7 @@ practice-footer = Practice is a part of Countersign for learning and trying thin
 practice-start-port = Practice cannot use port { $port } on this computer.
 practice-start-admin = Practice could not be started: the system gave it no second port on this computer, for Apps and Keys.
 practice-start-system = Practice could not be started: the system gave it no thread or no timer.
+practice-start-process = Practice could not be started: the system started no process for it, or stopped it at once.
 practice-start-random = Practice could not be started: the system gave it no random numbers.
 practice-behaviour-unknown = Practice knows no behaviour named { $name }. It knows: { $known }.
 

@@ -136,21 +136,25 @@ fn a_body_that_is_too_long_is_refused() {
 }
 
 #[test]
-fn a_body_without_a_length_is_refused() {
+fn a_body_without_a_length_has_the_same_limit() {
     let practice = start(&[], &standing());
     let admin = practice.apps_and_keys();
     let key = get(admin, &format!("{APPS}/new")).after("name=\"form-key\"", "value");
     let body = form(&[("form-key", &key), ("app-name", "Chunked")]);
-    let chunked = format!(
-        "POST {APPS}/new HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{}: {}\r\n\
-         Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
-        host(admin),
-        FORM.0,
-        FORM.1,
-        body.len()
-    );
-    assert_eq!(send(admin, chunked.as_bytes()).unwrap().status, 411);
+    let chunked = |body: &str| {
+        let head = format!(
+            "POST {APPS}/new HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{}: {}\r\n",
+            host(admin),
+            FORM.0,
+            FORM.1
+        );
+        let asked =
+            format!("{head}Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n", body.len());
+        send(admin, asked.as_bytes()).unwrap().status
+    };
+    assert_eq!(chunked(&format!("{body}&pad={}", "x".repeat(65_536))), 413);
     assert!(!get(admin, APPS).body.contains("Chunked"));
+    assert_eq!(chunked(&body), 303);
 }
 
 #[test]
@@ -198,21 +202,67 @@ fn nobody_waits_for_somebody_slow() {
 }
 
 #[test]
-fn browsers_are_told_to_let_go_of_the_connection() {
+fn a_connection_that_is_kept_gets_its_answers_in_their_order() {
     let practice = start(&[], &standing());
     let admin = practice.apps_and_keys();
     let ask = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{more}\r\n", host(admin));
-    // Who keeps it all the same, gets its answers in their order.
     let asked =
         ask("/practice.css", "") + &ask("/nowhere", "TE: chunked\r\n") + &ask("/", "Connection: close\r\n");
     let mut answers = String::new();
     left_open(admin, &asked).read_to_string(&mut answers).unwrap();
-    // RFC 9112, section 9.3: after HTTP/1.0 without keep-alive the connection is not used again.
     let statuses: Vec<_> =
-        answers.split("HTTP/1.0 ").map(|answer| answer.split(' ').next().unwrap()).collect();
-    assert_eq!(statuses, ["", "200", "404", "302"], "in their order");
-    for header in ["keep-alive", "transfer-encoding"] {
-        assert!(!answers.to_ascii_lowercase().contains(header), "{header}");
+        answers.split("HTTP/1.1 ").map(|answer| answer.split(' ').next().unwrap()).collect();
+    assert_eq!(statuses, ["", "200", "404", "302"]);
+}
+
+/// The threads of this process; other tests have some, too.
+#[cfg(target_os = "linux")]
+fn threads() -> usize {
+    std::fs::read_dir("/proc/self/task").unwrap().count()
+}
+
+#[test]
+fn item_45_apps_and_keys_has_the_limits_of_the_account_server() {
+    let practice = start(&[], &standing());
+    for origin in [practice.origin(), practice.apps_and_keys()] {
+        // A head without an end, and one that is far too long.
+        let mut long = left_open(origin, &format!("GET / HTTP/1.1\r\nHost: {}\r\n", host(origin)));
+        let mut sent = 0;
+        while sent < 1_000_000 && long.write_all(&[b'a'; 10_000]).is_ok() {
+            sent += 10_000;
+        }
+        let mut answer = Vec::new();
+        let _ = long.read_to_end(&mut answer);
+        assert!(
+            answer.is_empty() || answer.starts_with(b"HTTP/1.1 4"),
+            "{}",
+            String::from_utf8_lossy(&answer)
+        );
+
+        #[cfg(target_os = "linux")]
+        let before = threads();
+        let mut silent: Vec<_> = (0..300).map(|_| left_open(origin, "G")).collect();
+        #[cfg(target_os = "linux")]
+        assert!(threads() < before + 100, "{} threads, of {before}", threads());
+        // More than there are places for: those behind are seen off.
+        let mut seen_off = 0;
+        for stream in &mut silent {
+            stream.set_read_timeout(Some(Duration::from_millis(5))).unwrap();
+            let end = stream.read(&mut [0]).map_err(|error| error.kind());
+            let waits = [std::io::ErrorKind::WouldBlock, std::io::ErrorKind::TimedOut];
+            seen_off += usize::from(!matches!(end, Err(kind) if waits.contains(&kind)));
+        }
+        assert!((300 - 128..300).contains(&seen_off), "{origin}: {seen_off} of 300");
+        // And nobody keeps a place by saying nothing.
+        let first = &mut silent[0];
+        first.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        let end = first.read_to_end(&mut Vec::new()).map_err(|error| error.kind());
+        assert!(
+            !matches!(end, Err(std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut)),
+            "{origin}"
+        );
+        drop(silent);
+        assert!(get(origin, "/practice.css").status == 200, "and then there is room again");
     }
 }
 
@@ -222,7 +272,6 @@ fn stopping_closes_both_ports() {
         let practice = start(&[], &standing());
         let (account, admin) = (practice.origin().to_owned(), practice.apps_and_keys().to_owned());
         assert_eq!((get(&account, "/").status, get(&admin, APPS).status), (200, 200));
-        // What tiny_http cannot cut must not hold up the end either.
         let half = head(&admin, "9000") + "half";
         let too_long = head(&admin, "100000") + "half";
         let open = ["", &half, &too_long].map(|sent| left_open(&admin, sent));
