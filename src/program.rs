@@ -52,8 +52,8 @@ pub fn run() -> ExitCode {
         tracing::warn!(%error, "core dumps could not be turned off");
     }
     let ended = match arguments.verb {
-        Some(Verb::PracticeService { port, behave, for_window }) => {
-            commands::practice_service(port, behave, for_window)
+        Some(Verb::PracticeService { port, behave, until_stdin_closes }) => {
+            commands::practice_service(port, behave, until_stdin_closes)
                 .map(|()| ExitCode::SUCCESS)
                 .map_err(anyhow::Error::from)
         }

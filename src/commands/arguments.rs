@@ -85,9 +85,9 @@ pub enum Verb {
         /// Its misbehaviours.
         #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned())]
         behave: Vec<Behaviour>,
-        /// For a window that started it, and with which it ends.
-        #[arg(long, hide = true)]
-        for_window: bool,
+        /// For a program that started it, and with which it ends.
+        #[arg(long, help = t("cli-until-stdin-closes").into_owned())]
+        until_stdin_closes: bool,
     },
 }
 

@@ -8,11 +8,11 @@ use crate::texts::t_with;
 
 /// Runs the practice service on `port` (0: any) and never returns, but with an error.
 ///
-/// `for_window`: for a window that started it ([`PracticeProcess`](crate::practice::PracticeProcess)). Then the one line that is
+/// `until_stdin_closes`: for a window that started it ([`PracticeProcess`](crate::practice::PracticeProcess)). Then the one line that is
 /// printed is its origin, or why there is none, and it ends when the standard input is closed.
-pub fn run(port: u16, behaviours: Vec<Behaviour>, for_window: bool) -> Result<(), StartError> {
+pub fn run(port: u16, behaviours: Vec<Behaviour>, until_stdin_closes: bool) -> Result<(), StartError> {
     let started = Practice::start(PracticeOptions { port, behaviours, clock: Clock::system() });
-    if for_window {
+    if until_stdin_closes {
         print(&started.as_ref().map_or_else(ToString::to_string, |service| service.origin().to_owned()));
         let _service = started?;
         let mut input = std::io::stdin().lock();

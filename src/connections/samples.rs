@@ -1,10 +1,11 @@
-//! A sign-in's outcome, for tests.
+//! A sign-in's outcome and a draft's end, for tests.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{SignedIn, Tokens};
+use super::{KeepProblem, SignedIn, Tokens};
+use crate::vault::KeepError;
 
 /// Tokens for eight hours from the epoch on.
 pub(crate) fn signed_in() -> SignedIn {
@@ -15,4 +16,9 @@ pub(crate) fn signed_in() -> SignedIn {
         scope: None,
     };
     SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
+}
+
+/// A draft was to be kept that another process has removed.
+pub(crate) fn draft_removed() -> KeepProblem {
+    KeepProblem::Keep(KeepError::DraftRemoved)
 }

@@ -77,9 +77,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     pub fn raiser(&self) -> impl Fn() -> bool + Send + use<A> {
         let teller = self.teller.clone();
         move || {
-            let (heard, hears) = mpsc::sync_channel(1);
+            let (heard, word) = mpsc::sync_channel(1);
             teller.tell(Told::RaiseWanted(heard));
-            hears.recv_timeout(RAISE_LIMIT).is_ok()
+            word.recv_timeout(RAISE_LIMIT).is_ok()
         }
     }
 

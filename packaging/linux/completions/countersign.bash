@@ -115,7 +115,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__practice__subcmd__service)
-            opts="-h --port --behave --help"
+            opts="-h --port --behave --until-stdin-closes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

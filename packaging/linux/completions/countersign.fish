@@ -42,6 +42,7 @@ complete -c countersign -n "__fish_countersign_needs_command" -f -a "practice-se
 complete -c countersign -n "__fish_countersign_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l until-stdin-closes -d 'For a program that starts it: print the address alone, and end when the standard input is closed'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
 complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,7 +1,7 @@
 //! Leaving and closing: what is asked, and what is kept first.
 
 use super::*;
-use crate::vault::KeepError;
+use crate::connections::samples::draft_removed;
 
 #[test]
 fn a_wizard_nobody_has_begun_closes_at_once() {
@@ -120,7 +120,7 @@ fn an_answer_to_an_earlier_leaving_decides_nothing() {
 /// At a step, and on leaving: nothing is written back before the person says so, and then under a new id.
 #[test]
 fn item_54_what_another_window_removed_is_asked_about_and_kept_as_a_new_one() {
-    let removed = || Answer::DraftKept(Err(KeepProblem::Keep(KeepError::DraftRemoved)));
+    let removed = || Answer::DraftKept(Err(draft_removed()));
     let mut app = with_keys();
     let requests = app.act(Action::SetUp(set_up::Action::Back));
     let asker = asker_of(requests, |work| matches!(work, Work::KeepDraft(_)));
