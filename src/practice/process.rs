@@ -41,7 +41,10 @@ impl PracticeProcess {
     /// Starts one that does this wrong on purpose. It listens when this returns.
     pub fn start(behaviours: &[Behaviour]) -> Result<Self, ProcessError> {
         let mut command = Command::new(program().map_err(ProcessError::System)?);
-        command.args(["practice-service", "--until-stdin-closes"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        command
+            .args(["practice-service", "--until-stdin-closes"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped());
         if !behaviours.is_empty() {
             let names: Vec<String> = behaviours.iter().map(ToString::to_string).collect();
             command.arg("--behave").arg(names.join(","));

@@ -40,7 +40,7 @@ pub fn copied(ui: &mut Ui, state: &SetUp) {
     match state.copied_secret() {
         Some(CopyState::Failed(problem)) => text::problem(ui, &keys::clipboard(problem)),
         Some(copied) => {
-            if let Some(words) = copy_note(&copied, state.common.clock.now()) {
+            if let Some(words) = copy_note(&copied, state.common.clock.monotonic()) {
                 text::help(ui, &words);
                 // The countdown is seen to move.
                 ui.ctx().request_repaint_after(Duration::from_secs(1));

@@ -9,9 +9,9 @@ use zeroize::Zeroizing;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CheckEvent, ClipboardNotice, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem,
-    FoundKeychain, KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
-    RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem,
-    SignedIn,
+    FoundKeychain, KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning,
+    PracticeProblem, RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError,
+    SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 

@@ -18,7 +18,20 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["program"]),
     ("console_main", &["program"]),
     // connectors, app and tasks only to start them; process_age for the measured start.
-    ("program", &["window", "commands", "app", "tasks", "connectors", "data_folder", "process_age", "single_instance", "theme"]),
+    (
+        "program",
+        &[
+            "window",
+            "commands",
+            "app",
+            "tasks",
+            "connectors",
+            "data_folder",
+            "process_age",
+            "single_instance",
+            "theme",
+        ],
+    ),
     ("window", &["screens", "app", "tasks", "data_folder", "theme"]),
     ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
     ("commands", &["connections", "words", "practice"]),

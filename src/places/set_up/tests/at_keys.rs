@@ -4,6 +4,7 @@ use secrecy::ExposeSecret;
 
 use super::*;
 use crate::connections::ClipboardProblem;
+use crate::connections::ClipboardNotice;
 use crate::places::copies::CopyState;
 
 #[test]
@@ -101,15 +102,15 @@ fn item_47_what_is_copied_from_a_secrets_field_is_the_keepers_and_said_on_its_pa
         Work::Copy { text, secret } => *secret && text.expose_secret() == KEY,
         _ => false,
     });
-    let until = wizard.common.clock.now();
+    let until = wizard.common.clock.monotonic();
     hear(&mut wizard, copying, Answer::Copied(Ok(Some(until))));
     assert_eq!(wizard.copied_secret(), Some(CopyState::Copied { until: Some(until) }));
     act(&mut wizard, Action::Back);
     assert_eq!(wizard.copied_secret(), None, "it is about a field of another page");
     act(&mut wizard, Action::Next);
-    wizard.hear_clipboard_cleared();
+    wizard.hear_clipboard(ClipboardNotice::Cleared);
     assert_eq!(wizard.copied_secret(), Some(CopyState::Cleared));
     hear(&mut wizard, copying, Answer::Copied(Err(ClipboardProblem::Unreachable)));
-    wizard.hear_clipboard_cleared();
+    wizard.hear_clipboard(ClipboardNotice::Cleared);
     assert_eq!(wizard.copied_secret(), Some(CopyState::Failed(ClipboardProblem::Unreachable)));
 }
