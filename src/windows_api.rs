@@ -3,10 +3,11 @@
 //!
 //! - [`PrivateRights`]: a new file that one user alone may open, from before its first byte.
 //! - [`set_exclusive`]: a port to ourselves.
+//! - [`leave_out_of_captures`] and its two neighbours: the window in screen captures.
 //!
 //! Run under Wine, which keeps of an access list what Unix' file modes can say, and knows no second user. What a person
 //! would do on Windows to see the rest is written where these functions are used: `handover/file/private/on_windows.rs`
-//! and `callback/bind/on_windows.rs`.
+//! `callback/bind/on_windows.rs`, and `window/captures.rs`.
 #![expect(
     unsafe_code,
     reason = "no crate in the lock file makes these calls for us; each block says why it is sound"
@@ -16,6 +17,7 @@ use std::ffi::c_void;
 use std::fs::File;
 use std::io;
 use std::mem::size_of;
+use std::num::NonZeroIsize;
 use std::os::windows::ffi::OsStrExt;
 use std::os::windows::io::{
     AsHandle, AsRawHandle, AsRawSocket, AsSocket, BorrowedHandle, FromRawHandle, OwnedHandle,
@@ -23,7 +25,9 @@ use std::os::windows::io::{
 use std::path::{Component, Path, PathBuf, Prefix};
 use std::ptr::{null_mut, slice_from_raw_parts};
 
-use windows_sys::Win32::Foundation::{ERROR_SUCCESS, GENERIC_WRITE, HANDLE, INVALID_HANDLE_VALUE, LocalFree};
+use windows_sys::Win32::Foundation::{
+    ERROR_SUCCESS, GENERIC_WRITE, HANDLE, HWND, INVALID_HANDLE_VALUE, LocalFree,
+};
 #[cfg(test)]
 use windows_sys::Win32::Networking::WinSock::getsockopt;
 use windows_sys::Win32::Networking::WinSock::{
@@ -41,6 +45,9 @@ use windows_sys::Win32::Storage::FileSystem::{
     CREATE_NEW, CreateFileW, FILE_ATTRIBUTE_NORMAL, FILE_SHARE_NONE, READ_CONTROL,
 };
 use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
+use windows_sys::Win32::UI::WindowsAndMessaging::{
+    SetWindowDisplayAffinity, WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR, WDA_NONE, WINDOW_DISPLAY_AFFINITY,
+};
 
 /// The most that a token says of its user, in bytes: the structure and a SID of the greatest length (68), with room.
 const MAX_TOKEN_USER: usize = 256;
@@ -56,6 +63,27 @@ pub fn set_exclusive(socket: &impl AsSocket) -> io::Result<()> {
     let outcome =
         unsafe { setsockopt(raw, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, (&raw const on).cast::<u8>(), length) };
     if outcome == SOCKET_ERROR { Err(io::Error::last_os_error()) } else { Ok(()) }
+}
+
+/// Leaves a window of this process out of screen captures and shared screens. From Windows 10 version 2004 on.
+pub fn leave_out_of_captures(window: NonZeroIsize) -> io::Result<()> {
+    set_affinity(window, WDA_EXCLUDEFROMCAPTURE)
+}
+
+/// Makes a window of this process a black rectangle in screen captures and shared screens.
+pub fn make_black_in_captures(window: NonZeroIsize) -> io::Result<()> {
+    set_affinity(window, WDA_MONITOR)
+}
+
+/// Lets a window of this process be captured as it is.
+pub fn let_into_captures(window: NonZeroIsize) -> io::Result<()> {
+    set_affinity(window, WDA_NONE)
+}
+
+fn set_affinity(window: NonZeroIsize, affinity: WINDOW_DISPLAY_AFFINITY) -> io::Result<()> {
+    // SAFETY: a handle is a number to look a window up by: one that is none, no more, or another process's is refused.
+    let outcome = unsafe { SetWindowDisplayAffinity(window.get() as HWND, affinity) };
+    if outcome == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
 }
 
 /// Whether [`set_exclusive`] was done to the socket.
@@ -344,6 +372,14 @@ mod tests {
             "{}",
             Descriptor::of_file(shared.as_handle()).unwrap().text().unwrap()
         );
+    }
+
+    #[test]
+    fn item_52_a_window_that_is_none_is_refused() {
+        let none = NonZeroIsize::new(1).unwrap();
+        for set in [leave_out_of_captures, make_black_in_captures, let_into_captures] {
+            assert!(set(none).is_err());
+        }
     }
 
     #[test]

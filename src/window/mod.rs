@@ -3,8 +3,10 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `renderer` | wgpu and glow, and the marker of a start that died |
+//! | `captures` | the window in screen captures, while a secret is shown |
 //! | `looks` | what the desktop says: dark, contrast, motion |
 
+mod captures;
 mod looks;
 mod renderer;
 
@@ -17,7 +19,9 @@ use crate::app::{Action, Address, App, Effect};
 use crate::screens;
 use crate::tasks::{Tasks, Told, Waker};
 use crate::texts::t;
+use crate::theme::widgets::secret_field::is_secret_seen;
 use crate::theme::{self, Scheme, space};
+use captures::Captures;
 use looks::Looks;
 pub use renderer::Renderer;
 use renderer::{Marker, clear_marker};
@@ -152,6 +156,7 @@ struct Window {
     marker: Option<PathBuf>,
     after_first_frame: Option<fn()>,
     frames: u64,
+    captures: Captures,
     /// The window may close: what had to be kept is kept, or the person said that it need not be.
     closing: bool,
 }
@@ -182,6 +187,7 @@ impl Window {
             marker: Some(wanted.marker),
             after_first_frame: wanted.after_first_frame,
             frames: 0,
+            captures: Captures::default(),
             closing: false,
         };
         window.begin(ctx, first);
@@ -242,7 +248,7 @@ impl eframe::App for Window {
         }
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frames += 1;
         tracing::trace!(frame = self.frames, "drawn");
         if self.frames == 1 {
@@ -261,6 +267,11 @@ impl eframe::App for Window {
         ui.ctx()
             .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(&*t("product-name")));
         let actions = screens::show(&self.app, ui);
+        let ctx = ui.ctx();
+        let set = |captured| captures::set(ctx, frame, captured);
+        if self.captures.follow(is_secret_seen(ctx), set) {
+            ctx.request_repaint();
+        }
         for action in actions {
             let requests = self.app.act(action);
             self.begin(ui.ctx(), requests);

@@ -32,7 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
-    ("window", &["screens", "app", "tasks", "data_folder", "theme"]),
+    ("window", &["screens", "app", "tasks", "data_folder", "theme", "windows_api"]),
     ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
     ("commands", &["connections", "words", "practice"]),
     // The rooms below connections for what is inside an error: see `words_read_errors_of_the_rooms_below_and_nothing_else`.

@@ -25,13 +25,13 @@ pub struct Estimate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made {
     /// A row of keys, of the alphabet or of digits.
-    OfRows,
+    Rows,
     /// What stood there before.
-    OfRepetition,
+    Repetition,
     /// A phrase that many know.
-    OfAKnownPhrase,
+    KnownPhrase,
     /// Words, signs, digits.
-    OfItsOwn,
+    Own,
 }
 
 /// Estimates.
@@ -55,7 +55,7 @@ fn with_a_known_phrase(passphrase: &str) -> Option<Estimate> {
         let rest: Vec<char> = reading.replacen(phrase, " ", 1).chars().collect();
         Some(FEW + cheapest(&rest).bits)
     });
-    without.min_by(f64::total_cmp).map(|bits| Estimate { bits, mostly: Made::OfAKnownPhrase })
+    without.min_by(f64::total_cmp).map(|bits| Estimate { bits, mostly: Made::KnownPhrase })
 }
 
 /// A piece: how long it is, what it costs.
@@ -67,7 +67,7 @@ struct Piece {
 
 /// The cheapest way to cut it into pieces.
 fn cheapest(signs: &[char]) -> Estimate {
-    let lower: Vec<char> = signs.iter().flat_map(|sign| sign.to_lowercase().next()).collect();
+    let lower: Vec<char> = signs.iter().filter_map(|sign| sign.to_lowercase().next()).collect();
     // The cost up to each sign, and the signs of each kind on the way.
     let mut best: Vec<Option<(f64, [usize; 4])>> = vec![None; signs.len() + 1];
     if let Some(first) = best.first_mut() {
@@ -91,15 +91,15 @@ fn cheapest(signs: &[char]) -> Estimate {
     let (bits, kinds) = best.pop().flatten().unwrap_or_default();
     let half =
         |made: Made| kinds.get(made as usize).is_some_and(|signs_of| 2 * signs_of >= signs.len().max(1));
-    let mostly = [Made::OfRows, Made::OfRepetition].into_iter().find(|made| half(*made));
-    Estimate { bits, mostly: mostly.unwrap_or(Made::OfItsOwn) }
+    let mostly = [Made::Rows, Made::Repetition].into_iter().find(|made| half(*made));
+    Estimate { bits, mostly: mostly.unwrap_or(Made::Own) }
 }
 
 /// All pieces that begin at `at`, where the sign by itself costs its `own`.
 fn pieces(own: f64, lower: &[char], at: usize) -> Vec<Piece> {
-    let mut found = vec![Piece { length: 1, bits: own, made: Made::OfItsOwn }];
+    let mut found = vec![Piece { length: 1, bits: own, made: Made::Own }];
     let rest = lower.get(at..).unwrap_or_default();
-    let of_its_own = |length: usize, bits: f64| Piece { length, bits, made: Made::OfItsOwn };
+    let of_its_own = |length: usize, bits: f64| Piece { length, bits, made: Made::Own };
     for length in 3..=rest.len().min(9) {
         let word: String = rest.iter().take(length).collect();
         if words::contains(&word) {
@@ -113,12 +113,12 @@ fn pieces(own: f64, lower: &[char], at: usize) -> Vec<Piece> {
         found.push(of_its_own(8, 15.0));
     }
     for length in 3..=row(rest) {
-        found.push(Piece { length, bits: FEW, made: Made::OfRows });
+        found.push(Piece { length, bits: FEW, made: Made::Rows });
     }
     for length in 3..=repeated(lower, at) {
         // Where it stood, and how much of it.
         let bits = 1.0 + log2(at) + log2(length);
-        found.push(Piece { length, bits, made: Made::OfRepetition });
+        found.push(Piece { length, bits, made: Made::Repetition });
     }
     found
 }

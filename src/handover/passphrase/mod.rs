@@ -38,10 +38,10 @@ pub enum PassphraseWeakness {
 pub fn passphrase_weakness(passphrase: &str) -> Option<PassphraseWeakness> {
     let estimate = estimate(passphrase);
     (estimate.bits < ENOUGH).then_some(match estimate.mostly {
-        Made::OfRows => PassphraseWeakness::Row,
-        Made::OfRepetition => PassphraseWeakness::Repeated,
-        Made::OfAKnownPhrase => PassphraseWeakness::Known,
-        Made::OfItsOwn => PassphraseWeakness::Short,
+        Made::Rows => PassphraseWeakness::Row,
+        Made::Repetition => PassphraseWeakness::Repeated,
+        Made::KnownPhrase => PassphraseWeakness::Known,
+        Made::Own => PassphraseWeakness::Short,
     })
 }
 

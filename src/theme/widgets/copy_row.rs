@@ -83,6 +83,9 @@ impl<'a> CopyRow<'a> {
                         .reveal
                         .is_none_or(|reveal| !reveal.shown || super::reveal::may_show(ui, id, reveal.shown));
                     let is_seen = self.reveal.is_some_and(|reveal| reveal.shown && may);
+                    if is_seen {
+                        super::reveal::say_seen(ui);
+                    }
                     let is_heard = is_seen && super::reveal::is_heard(ui, id);
                     // Who hears nothing has no use for a button that reads out.
                     let may_hear = is_seen && super::reveal::is_listened_to(ui);

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Id, Ui, accesskit_root_id};
+use eframe::egui::{Context, Id, Ui, accesskit_root_id};
 
 use super::icon_button::IconButton;
 use crate::theme::Icon;
@@ -59,6 +59,22 @@ pub(super) fn may_show(ui: &Ui, id: Id, shown: bool) -> bool {
         && showing.is_none_or(|showing| {
             now - showing.since < SHOWN_FOR.as_secs_f64() && showing.last_pass + 1 >= pass
         })
+}
+
+/// A secret can be read in this frame.
+pub(super) fn say_seen(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(seen_key(), pass));
+}
+
+/// Whether a secret can be read in the frame that was just drawn.
+pub fn is_secret_seen(ctx: &Context) -> bool {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data(|data| data.get_temp::<u64>(seen_key())) == Some(pass)
+}
+
+fn seen_key() -> Id {
+    Id::unique("secret-seen-in-pass")
 }
 
 /// Whether a screen reader may be listening: something asked the system for the accessibility tree.

@@ -9,7 +9,7 @@ use super::guarded_box::{self, Perceived};
 use super::reveal;
 use crate::theme::space;
 
-pub use super::reveal::{SHOWN_FOR, ShowWords};
+pub use super::reveal::{SHOWN_FOR, ShowWords, is_secret_seen};
 
 /// A field for a secret.
 pub struct SecretField<'a> {
@@ -45,6 +45,9 @@ impl<'a> SecretField<'a> {
             let box_id = id.with("box");
             let (response, taken) = guarded_box::show(ui, value, box_id, perceived, (width, right));
             copied = taken;
+            if perceived != Perceived::Masked && !value.is_empty() {
+                reveal::say_seen(ui);
+            }
             let response = response.labelled_by(label.id);
             field.describe(ui, &response);
             forget_history(ui, box_id);

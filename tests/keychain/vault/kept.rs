@@ -144,19 +144,17 @@ fn item_50_the_program_behind_the_keychain_is_told_as_far_as_the_bus_tells() {
             let _service = named.unwrap().build().unwrap();
             OsKeychain::new().program()
         };
-        match part.as_str() {
-            "a keyring" => assert_eq!(program, KeychainProgram::GnomeKeyring),
-            _ => {
-                assert_eq!(program, KeychainProgram::Unknown, "nobody is there");
-                const SERVICE: &str = "org.freedesktop.secrets";
-                assert_eq!(of_others(&[SERVICE]), KeychainProgram::Unknown, "a program that nobody knows");
-                assert_eq!(of_others(&[SERVICE, "org.kde.kwalletd6"]), KeychainProgram::KWallet);
-                let keepass = "org.keepassxc.KeePassXC.MainWindow";
-                assert_eq!(of_others(&[keepass, SERVICE]), KeychainProgram::KeePassXc);
-                // It runs, but its database is not what answers.
-                assert_eq!(of_others(&[keepass]), KeychainProgram::Unknown);
-            }
+        if part == "a keyring" {
+            assert_eq!(program, KeychainProgram::GnomeKeyring);
+            return;
         }
+        assert_eq!(program, KeychainProgram::Unknown, "nobody is there");
+        let (service, keepass) = ("org.freedesktop.secrets", "org.keepassxc.KeePassXC.MainWindow");
+        assert_eq!(of_others(&[service]), KeychainProgram::Unknown, "a program that nobody knows");
+        assert_eq!(of_others(&[service, "org.kde.kwalletd6"]), KeychainProgram::KWallet);
+        assert_eq!(of_others(&[keepass, service]), KeychainProgram::KeePassXc);
+        // It runs, but its database is not what answers.
+        assert_eq!(of_others(&[keepass]), KeychainProgram::Unknown);
         return;
     }
     let desktop = Desktop::unlocked(item_50_the_program_behind_the_keychain_is_told_as_far_as_the_bus_tells);

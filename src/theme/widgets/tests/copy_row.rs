@@ -7,6 +7,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::theme;
+use crate::theme::widgets::secret_field::is_secret_seen;
 
 const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
 
@@ -15,6 +16,7 @@ struct Page {
     shown: bool,
     not_copied: bool,
     told: Vec<CopyRowEvents>,
+    seen: bool,
 }
 
 fn draw(ui: &mut Ui, page: &mut Page) {
@@ -35,6 +37,7 @@ fn draw(ui: &mut Ui, page: &mut Page) {
         page.shown = !page.shown;
     }
     Button::secondary("Next").show(ui);
+    page.seen = is_secret_seen(ui.ctx());
 }
 
 fn harness() -> Harness<'static, Page> {
@@ -106,6 +109,19 @@ fn item_30_a_value_that_is_shown_goes_back_after_30_s_or_with_the_focus() {
     harness.key_press(Key::Tab);
     harness.run_steps(3);
     assert!(!is_seen(&harness), "the focus went on to Next");
+}
+
+#[test]
+fn item_52_the_window_is_told_that_a_value_can_be_read() {
+    let mut harness = harness();
+    let told = |harness: &Harness<'_, Page>| harness.state().seen;
+    assert!(!told(&harness));
+    harness.get_by_label("Show Secret Key").click();
+    harness.run_steps(3);
+    assert!(is_seen(&harness) && told(&harness));
+    harness.get_by_label("Hide Secret Key").click();
+    harness.run_steps(3);
+    assert!(!is_seen(&harness) && !told(&harness));
 }
 
 #[test]

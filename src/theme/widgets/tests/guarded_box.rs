@@ -102,7 +102,7 @@ fn item_47_what_is_selected_and_copied_in_a_shown_secret_reaches_nobody_but_the_
         let all = harness.state().value.clone();
         assert_eq!(select_all(&mut harness), [], "nothing for PRIMARY");
         assert_eq!(send(&mut harness, Event::Copy), [], "nothing past the keeper");
-        assert_eq!(harness.state().copied, [all.clone()]);
+        assert_eq!(harness.state().copied, std::slice::from_ref(&all));
         assert_eq!(send(&mut harness, Event::Cut), []);
         assert_eq!(harness.state().copied, [all.clone(), all]);
         assert_eq!(harness.state().value, "", "cut");

@@ -19,6 +19,7 @@ const WORDS: ShowWords<'_> = ShowWords {
 };
 
 /// A page with a secret's field and a button after it, and what the field told.
+#[expect(clippy::struct_excessive_bools, reason = "things that can each be so or not")]
 #[derive(Default)]
 struct Page {
     value: String,
@@ -28,9 +29,12 @@ struct Page {
     hidden_again: usize,
     /// What the field's events do is left undone, as when its state has not heard yet.
     deaf: bool,
+    /// What the window is told of the frame.
+    seen: bool,
 }
 
 fn draw(ui: &mut Ui, page: &mut Page) {
+    page.seen = false;
     if page.left {
         return;
     }
@@ -42,6 +46,7 @@ fn draw(ui: &mut Ui, page: &mut Page) {
         page.shown = shown;
     }
     Button::secondary("Next").show(ui);
+    page.seen = is_secret_seen(ui.ctx());
 }
 
 fn harness() -> Harness<'static, Page> {
@@ -222,4 +227,27 @@ fn a_whole_secret_fits_where_the_smallest_window_has_its_fields() {
     let eye = harness.get_by_label("Hide Secret Key").rect();
     assert!(clip.x_range().contains(text.visual_bounding_rect().right()), "it is not cut off");
     assert!(text.visual_bounding_rect().right() < eye.left(), "nor under the eye");
+}
+
+#[test]
+fn item_52_the_window_is_told_of_every_frame_in_which_a_secret_can_be_read() {
+    let mut harness = harness();
+    let mut both = (0, 0);
+    let mut step = |harness: &mut Harness<'_, Page>| {
+        harness.step();
+        assert_eq!(harness.state().seen, is_readable(harness), "in this very frame");
+        if is_readable(harness) { both.0 += 1 } else { both.1 += 1 }
+    };
+    harness.get_by_label("Show Secret Key").click();
+    (0..5).for_each(|_| step(&mut harness));
+    harness.get_by_label("Hide Secret Key").click();
+    (0..5).for_each(|_| step(&mut harness));
+    harness.get_by_label("Show Secret Key").click();
+    (0..310).for_each(|_| step(&mut harness));
+    assert!(both.0 > 250 && both.1 > 5, "{both:?}");
+    // A field with nothing in it shows nothing.
+    harness.state_mut().value.clear();
+    harness.state_mut().shown = true;
+    harness.run_steps(3);
+    assert!(!harness.state().seen);
 }
