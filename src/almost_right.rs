@@ -131,20 +131,19 @@ pub(crate) fn cases() -> ProptestConfig {
 /// How many were taken and how many refused.
 pub(crate) struct Taken {
     what: &'static str,
-    taken: AtomicU64,
-    refused: AtomicU64,
+    yes: AtomicU64,
+    no: AtomicU64,
 }
 
 impl Taken {
     pub(crate) const fn of(what: &'static str) -> Self {
-        Self { what, taken: AtomicU64::new(0), refused: AtomicU64::new(0) }
+        Self { what, yes: AtomicU64::new(0), no: AtomicU64::new(0) }
     }
 
     /// Counts one; prints now and then, for the long run.
-    #[expect(clippy::print_stdout, reason = "a long run says how far it is")]
     pub(crate) fn count(&self, taken: bool) {
-        (if taken { &self.taken } else { &self.refused }).fetch_add(1, Ordering::Relaxed);
-        let (taken, refused) = (self.taken.load(Ordering::Relaxed), self.refused.load(Ordering::Relaxed));
+        (if taken { &self.yes } else { &self.no }).fetch_add(1, Ordering::Relaxed);
+        let (taken, refused) = (self.yes.load(Ordering::Relaxed), self.no.load(Ordering::Relaxed));
         if (taken + refused).is_multiple_of(100_000) {
             println!("{}: {taken} taken, {refused} refused", self.what);
         }

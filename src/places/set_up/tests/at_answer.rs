@@ -146,7 +146,7 @@ fn item_36_whoever_makes_an_answer_of_his_own_has_another_phrase() {
     let changes: [fn(&mut Connection); 4] = [
         |answer| answer.facts.integration_key = "00000000-90ab-cdef-1234-567890abcdef".parse().unwrap(),
         |answer| {
-            answer.secrets.secret_key = Arc::new("0fedcba9-0000-4321-0fed-cba987654321".parse().unwrap())
+            answer.secrets.secret_key = Arc::new("0fedcba9-0000-4321-0fed-cba987654321".parse().unwrap());
         },
         |answer| answer.secrets.refresh_token = Arc::new("other".parse().unwrap()),
         |answer| answer.secrets.access_token = Some(Arc::new("other".parse().unwrap())),

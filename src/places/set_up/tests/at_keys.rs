@@ -3,8 +3,8 @@
 use secrecy::ExposeSecret;
 
 use super::*;
-use crate::connections::ClipboardProblem;
 use crate::connections::ClipboardNotice;
+use crate::connections::ClipboardProblem;
 use crate::places::copies::CopyState;
 
 #[test]
