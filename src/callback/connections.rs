@@ -38,7 +38,10 @@ const TLS_HANDSHAKE: u8 = 0x16;
 
 /// Both ends of a connection.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(any(target_os = "linux", test)), expect(dead_code, reason = "only Linux is asked whose they are"))]
+#[cfg_attr(
+    not(any(target_os = "linux", test)),
+    expect(dead_code, reason = "only Linux is asked whose they are")
+)]
 pub(super) struct Ends {
     /// The other program's.
     pub peer: SocketAddr,
