@@ -28,20 +28,18 @@ mod on_linux {
     use super::Ends;
     use crate::callback::socket_table::address;
 
-    /// `TCP_ESTABLISHED` of the kernel's `tcp_states.h`. What is closed has no owner any more: the table then says 0.
-    const ESTABLISHED: &str = "01";
+    /// What is closed on both sides has no owner any more: the table then says user 0, and 0 for its inode too.
+    const NOBODYS: &str = "0";
 
     /// The user whose socket is the peer's end, by `/proc/net/tcp` or `tcp6`.
     pub(super) fn owner_of(table: &str, ends: Ends) -> Option<u32> {
         table.lines().find_map(|line| {
             // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
             let mut fields = line.split_whitespace().skip(1);
-            let (local, remote, state) = (fields.next()?, fields.next()?, fields.next()?);
-            let is_it = state == ESTABLISHED
-                && socket(local)? == plain(ends.peer)
-                && socket(remote)? == plain(ends.here);
-            let owner = fields.nth(3)?.parse().ok()?;
-            is_it.then_some(owner)
+            let (local, remote) = (fields.next()?, fields.next()?);
+            let is_it = socket(local)? == plain(ends.peer) && socket(remote)? == plain(ends.here);
+            let owner = fields.nth(4)?.parse().ok()?;
+            (is_it && fields.nth(1)? != NOBODYS).then_some(owner)
         })
     }
 
@@ -65,6 +63,7 @@ mod on_linux {
    1: 0100007F:2211 0100007F:C350 01 00000000:00000000 00:00000000 00000000  1000        0 31338 1 0000000000000000 20 4 30 10 -1
    2: 0100007F:C350 0100007F:2211 01 00000000:00000000 00:00000000 00000000  1001        0 80803 1 0000000000000000 20 4 30 10 -1
    3: 0100007F:C351 0100007F:2211 04 00000000:00000000 00:00000000 00000000     0        0 0 1 0000000000000000 20 4 30 10 -1
+   4: 0100007F:C353 0100007F:2211 05 00000000:00000000 00:00000000 00000000  1000        0 80804 1 0000000000000000 20 4 30 10 -1
 ";
 
         fn ends(peer: &str) -> Ends {
@@ -77,6 +76,11 @@ mod on_linux {
             assert_eq!(owner_of(TCP, ends("127.0.0.1:50000")), Some(1001), "not our end's owner");
             assert_eq!(owner_of(TCP, ends("127.0.0.1:50001")), None, "closed already: nobody's");
             assert_eq!(owner_of(TCP, ends("127.0.0.1:50002")), None);
+            assert_eq!(
+                owner_of(TCP, ends("127.0.0.1:50003")),
+                Some(1000),
+                "it says no more, but is there still"
+            );
         }
 
         #[test]

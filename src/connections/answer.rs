@@ -25,6 +25,9 @@ pub enum AnswerProblem {
     /// It did not open.
     #[error(transparent)]
     Answer(#[from] exchange::SealedAnswerProblem),
+    /// It is of another Practice than this program's: nothing in it works here.
+    #[error("of another Practice")]
+    OtherPractice,
     /// It opened, but this value in it is not sound, or not what was asked for: it may come from anybody who has seen the
     /// request.
     #[error("the answer's {0} is not sound")]
@@ -42,6 +45,9 @@ pub fn open_answer(
     let Connection { facts, secrets } = exchange::open_answer(bytes, key, request.id())?.connection;
     let fault = fault(&facts, request.asked(), practice, now);
     match (fault, &secrets.access_token) {
+        (Some("base URI"), _) if facts.environment == Environment::Practice => {
+            Err(AnswerProblem::OtherPractice)
+        }
         (Some(what), _) => Err(AnswerProblem::Unsound(what)),
         // Who consented and for which account can be asked with one alone.
         (None, None) => Err(AnswerProblem::Unsound("access token")),

@@ -171,10 +171,7 @@ fn account_server(state: &SetUp) -> String {
 }
 
 /// Next was pressed too early: what is missing.
-pub fn hurried(state: &SetUp, failed: bool) -> Cow<'static, str> {
-    if state.check.another_person(&state.common).is_some() {
-        return t("check-hurried-person");
-    }
+pub fn hurried(failed: bool) -> Cow<'static, str> {
     if failed { t("check-hurried-failed") } else { t("check-hurried-running") }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Remedy::{AnotherFile, AnotherPlace, TryAgain, WithoutFile};
+use super::Remedy::{AnotherFile, AnotherPlace, NewRequest, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
 use crate::connections::RequestOpenProblem;
 use crate::connections::{AnswerProblem, FileFormat, FileProblem, PlaceWarning};
@@ -86,6 +86,9 @@ pub fn answer(error: &AnswerProblem) -> Explained {
     let details = error.to_string();
     match error {
         AnswerProblem::File(error) => file(error).with_remedy(AnotherFile),
+        AnswerProblem::OtherPractice => {
+            explained!("answer-other-practice", "answer-other-practice-now", AnotherFile, details)
+        }
         AnswerProblem::Unsound(_) => {
             explained!("answer-unsound", "answer-unsound-now", AnotherFile, details)
         }
@@ -111,6 +114,9 @@ pub fn exchange(problem: &colleague::Problem) -> Explained {
         colleague::Problem::Request(RequestProblem::Random) => no_random(),
         colleague::Problem::Request(why) => {
             explained!("request-not-made", "request-not-made-now", None, why.to_string())
+        }
+        colleague::Problem::AnotherChoice => {
+            explained!("request-another-choice", "request-another-choice-now", NewRequest, String::new())
         }
         colleague::Problem::Key(problem) => keychain::keep_key(problem),
         colleague::Problem::KeyGone => keychain::key_gone(),

@@ -204,7 +204,8 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             _ => false,
         },
         StepName::HandOver => {
-            state.common.answering().is_none() && !state.hand_over.all_copied(&state.common)
+            // To copy the values; of an answer, to write its phrase down and to send it.
+            state.common.answering().is_some() || !state.hand_over.all_copied(&state.common)
         }
     }
 }

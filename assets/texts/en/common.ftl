@@ -96,7 +96,7 @@ home-renew-before = The refresh token lives until { $date } unless it is used be
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
 home-renewed-since = { $product } renews the refresh token itself, if it had it by { $date }.
-home-practice = From Practice: its values work there alone, and only until Countersign is closed.
+home-practice = From Practice: its values work in that one alone, which ends with the program that started it.
 # $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
@@ -170,7 +170,7 @@ cli-practice-service = Run the practice service alone, until Ctrl+C
 cli-until-stdin-closes = For a program that starts it: print the address alone, and end when the standard input is closed
 cli-port = The port to listen on; 0 takes any that is free
 # $origin is the address of the service.
-cli-practice-running = Practice is running at { $origin }. Nothing there is real. Press Ctrl+C to end it.
+cli-practice-running = Nothing is real in this Practice. Press Ctrl+C to end it. It is running at { $origin }
 
 ## When no window can be opened. Said on standard error, or in a message box.
 

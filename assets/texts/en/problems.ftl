@@ -182,6 +182,8 @@ place-no-rights = That disk keeps no rights: whoever uses this computer can read
 
 ## Requests and answers.
 
+request-another-choice = The request is for another choice
+request-another-choice-now = You have chosen another product, other scopes or another Docusign since. Choose what it was made for again on the first page, or make a new request.
 request-not-made = No request can be made for this product
 request-not-made-now = Something in its sheet is not fit for one. Details say what; whoever wrote the sheet can mend it.
 request-is-answer = That is an answer, not a request
@@ -196,6 +198,8 @@ answer-damaged = The answer was damaged on its way
 answer-damaged-now = Ask the administrator to send it once more, as an attachment.
 answer-not-one = That is no answer file
 answer-not-one-now = Choose the file the administrator sent; its name ends in .countersign.
+answer-other-practice = That answer is of another Practice
+answer-other-practice-now = Each Countersign has a Practice of its own, and what is made in one works in no other. To practise for two, start countersign practice-service, and start both programs with --practice-server and the address it prints.
 answer-unsound = The answer holds something that cannot be
 answer-unsound-now = Do not use it. Ask the administrator whether they made it; if so, ask them to do it once more.
 answer-ended = The answer does not open Docusign any more

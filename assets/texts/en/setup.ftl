@@ -124,6 +124,7 @@ colleague-point-save = You save a request file here. It says what your product n
 colleague-point-send = You send it to the administrator, by e-mail for instance, and tell them to open it with Countersign.
 colleague-point-back = They send a file back. You open it here. If you closed this window, choose Continue under Your connections first.
 colleague-no-secret = The request holds no secret. The key that opens the answer stays in this computer’s keychain.
+colleague-practice = Each Countersign has a Practice of its own. To practise for two, start countersign practice-service first, and both programs with --practice-server and the address it prints.
 colleague-phrase = Check phrase
 colleague-phrase-words = Read it to the administrator face to face, or by phone on a number you already have. They see the same one; then both of you know that the request is yours.
 colleague-save = Save the request file
@@ -207,8 +208,8 @@ sign-in-notice-other-user-title = Another user’s answer was refused
 ## Step 5: Check.
 
 check-question = Is this the right account?
-check-lead = Countersign asks Docusign with the new token, as your product will.
-check-lead-practice = Countersign asks Practice with the new token, as your product will ask Docusign.
+check-lead = Countersign asks Docusign with the new token, as the product will.
+check-lead-practice = Countersign asks Practice with the new token, as the product will ask Docusign.
 check-person = Who consented
 check-account = Account
 check-account-none = This person belongs to no account.
@@ -295,7 +296,7 @@ save-plain-words = It is readable by you alone where you save it, and by everybo
 passphrase = Passphrase
 passphrase-again = Passphrase, once more
 # $count is a number of characters.
-passphrase-help = At least { $count } characters. Without it, nobody can open the file, you included.
+passphrase-help = At least { $count } characters that are not guessed soon, such as five words. Without it, nobody can open the file, you included.
 passphrase-too-short = Use at least { $count } characters.
 passphrase-row = This is a row of keys, letters or digits: those are tried first. Take words that have nothing to do with each other.
 passphrase-repeated = Most of this is the same again: that takes longer to type, not to guess. Take words that have nothing to do with each other.
@@ -333,7 +334,7 @@ hand-over-question = Copy the values into { $product }
 hand-over-question-own = Copy the values into your product
 hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
 # $product is the product's name.
-hand-over-practice-words = With real values, you copy them into { $product } now. These are for practice: they work with Practice alone, and only until Countersign is closed.
+hand-over-practice-words = With real values, you copy them into { $product } now. These are for practice: they work with that Practice alone, which ends with the program that started it.
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews

@@ -13,6 +13,9 @@ const LOOKED_AT: usize = 128;
 /// Bits of a piece that costs next to nothing: which known phrase, which row and where it starts.
 const FEW: f64 = 6.0;
 
+/// Bits of a name that many have, or of a word that stands in every list of passwords.
+const NAME: f64 = 8.0;
+
 /// What comes of estimating.
 pub struct Estimate {
     /// The logarithm of the number of guesses, to the base of 2.
@@ -38,7 +41,24 @@ pub enum Made {
 pub fn estimate(passphrase: &str) -> Estimate {
     let signs: Vec<char> = passphrase.trim().chars().take(LOOKED_AT).collect();
     let cut = cheapest(&signs);
-    with_a_known_phrase(passphrase).filter(|known| known.bits < cut.bits).unwrap_or(cut)
+    let others = with_a_known_phrase(passphrase)
+        .into_iter()
+        .chain([2, 3].into_iter().filter_map(|apart| interleaved(&signs, apart)));
+    others.fold(cut, |cheapest, other| if other.bits < cheapest.bits { other } else { cheapest })
+}
+
+/// Rows whose signs take turns, `a1b2c3` or `AaBbCc`: what they cost one after the other.
+fn interleaved(signs: &[char], apart: usize) -> Option<Estimate> {
+    let mut bits = FEW;
+    for first in 0..apart {
+        let every: Vec<char> = signs.iter().skip(first).step_by(apart).copied().collect();
+        let estimate = cheapest(&every);
+        if estimate.mostly != Made::Rows {
+            return None;
+        }
+        bits += estimate.bits;
+    }
+    Some(Estimate { bits, mostly: Made::Rows })
 }
 
 /// With the known phrase in it for next to nothing, if there is one.
@@ -104,6 +124,11 @@ fn pieces(own: f64, lower: &[char], at: usize) -> Vec<Piece> {
         let word: String = rest.iter().take(length).collect();
         if words::contains(&word) {
             found.push(of_its_own(length, words::bits()));
+        }
+    }
+    for name in known::NAMES {
+        if name.chars().count() <= rest.len() && name.chars().zip(rest).all(|(sign, there)| sign == *there) {
+            found.push(of_its_own(name.chars().count(), NAME));
         }
     }
     if is_year(rest) {

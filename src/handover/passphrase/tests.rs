@@ -75,3 +75,22 @@ fn item_51_judging_is_done_at_once_whatever_is_typed() {
     assert!(passphrase_weakness(&"😀é\u{301}\0".repeat(5_000)).is_some());
     assert!(before.elapsed() < std::time::Duration::from_secs(2));
 }
+
+/// What people who were told to mix think of.
+#[test]
+fn item_51_rows_that_take_turns_and_names_are_refused() {
+    for weak in [
+        "AaBbCcDdEeFf",
+        "A1!B2@C3#D4$",
+        "a1b2c3d4e5f6g7h8",
+        "1!2@3#4$5%6^",
+        "christopherjohnson1985",
+        "manchesterunitedfc1878",
+        "nimdaadministrator!",
+    ] {
+        assert!(passphrase_weakness(weak).is_some(), "{weak} was taken");
+    }
+    for good in ["crawling pelican velvet tractor mumble", "k7Qz3!x9W1m4Pj", "vK3p9LqZ7tXw2RbN"] {
+        assert!(passphrase_weakness(good).is_none(), "{good} was refused");
+    }
+}

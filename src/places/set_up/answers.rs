@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::connections::{AcceptedKeys, CheckedAccount, Sheet, SheetAsk, SheetEnvironment, Sheets, SignedIn};
 use crate::domain::{AccountId, Environment, RedirectUri};
 
@@ -50,10 +48,20 @@ pub struct EnvironmentAnswers {
     pub checked: Option<CheckedAccount>,
 }
 
+impl EnvironmentAnswers {
+    /// Forgets keys and tokens that came out of an answer file: whoever goes a way of their own goes it with keys of their own.
+    pub fn forget_answer(&mut self) {
+        if self.from_answer.take().is_some() {
+            self.keys = None;
+            self.signed_in = None;
+            self.checked = None;
+        }
+    }
+}
+
 /// What an answer file says beside keys and tokens. Whoever has seen the request could have made it: only Docusign and the other
 /// person can confirm it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerClaim {
     /// What both people compare.
     pub phrase: String,
@@ -96,9 +104,10 @@ impl Answers {
         }
     }
 
-    /// Forgets what was signed in for, in every environment: another product asks for something else. Keys stay.
+    /// Forgets what was signed in for, in every environment: another product asks for something else. The person's own keys stay.
     pub fn forget_sign_ins(&mut self) {
         for answers in [&mut self.production, &mut self.demo, &mut self.practice] {
+            answers.forget_answer();
             *answers = EnvironmentAnswers { keys: answers.keys.take(), ..EnvironmentAnswers::default() };
         }
     }

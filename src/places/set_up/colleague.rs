@@ -60,6 +60,9 @@ pub enum Problem {
     Request(RequestProblem),
     /// The key could not be kept.
     Key(KeepProblem),
+    /// The request is for another product, other scopes or another environment than are chosen now: what is said of its answer would not
+    /// be so.
+    AnotherChoice,
     /// The key is not in the keychain any more: the answer cannot be opened, a new request has to be made.
     KeyGone,
     /// The request file could not be saved.
@@ -106,6 +109,15 @@ impl Colleague {
         self.saved
     }
 
+    /// Whether the request, if there is one, asks for what is chosen now.
+    fn is_what_is_chosen(&self, common: &Common) -> bool {
+        self.asked.as_ref().map(ExchangeRequest::asked).is_none_or(|asked| {
+            asked.sheet == common.answers.sheet
+                && asked.environment == common.answers.environment
+                && asked.scopes == common.scopes()
+        })
+    }
+
     /// Whether the key that would open the answer is gone.
     pub fn is_key_gone(&self) -> bool {
         matches!(self.problem, Some(Problem::KeyGone))
@@ -121,6 +133,10 @@ impl Colleague {
             return StepReply::stay();
         }
         match action {
+            Action::SaveRequest | Action::OpenAnswer if !self.is_what_is_chosen(common) => {
+                self.problem = Some(Problem::AnotherChoice);
+                StepReply::stay()
+            }
             Action::SaveRequest => {
                 self.problem = None;
                 if self.key_is_kept {
@@ -228,6 +244,9 @@ impl Colleague {
             }
             Answer::PlaceChosen(Err(problem)) | Answer::FileWritten(Err(problem)) => {
                 self.problem = Some(Problem::File(problem));
+            }
+            Answer::AnswerOpened(Ok(Some(_))) if !self.is_what_is_chosen(common) => {
+                self.problem = Some(Problem::AnotherChoice);
             }
             Answer::AnswerOpened(Ok(Some(answered))) if is_here => {
                 let asked = self.asked.as_ref().map(ExchangeRequest::id).unwrap_or_default();

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::answers::AnswerClaim;
 use super::made_connections::MadeConnections;
 use super::prepare::{List, Stage, Way};
 use super::step_name::StepName;
@@ -48,8 +47,6 @@ pub struct DraftContents {
     pub answers: Option<String>,
     /// The check phrase that was compared before it was answered.
     pub compared: Option<String>,
-    /// Keys and tokens came out of an answer file that said this.
-    pub from_answer: Option<AnswerClaim>,
     /// The connections this set-up was to be kept as, with these answers or others.
     pub made: MadeConnections,
 }

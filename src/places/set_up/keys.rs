@@ -273,6 +273,7 @@ impl Step<Common, StepAsk, StepName> for Keys {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.secret_shown = false;
         self.paste_problem = None;
+        common.answers.here_mut().forget_answer();
         self.prefill(common);
         Vec::new()
     }

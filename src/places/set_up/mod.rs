@@ -257,6 +257,9 @@ impl SetUp {
                     StepReply::to(StepName::Prepare)
                 }
                 Action::Back => return wizard.press_back(),
+                Action::GoTo(StepName::Keys | StepName::SignIn) if common.from_answer().is_some() => {
+                    StepReply::to(StepName::Prepare)
+                }
                 Action::GoTo(step) => {
                     // Before it is entered: what the step asks for is about Production again.
                     let ends_demo = matches!(step, StepName::Choose | StepName::Prepare);

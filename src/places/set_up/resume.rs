@@ -56,7 +56,8 @@ impl SetUp {
     /// This set-up as a draft.
     pub fn draft(&self) -> Draft {
         let common = &self.common;
-        let signed_in = common.answers.here().signed_in.as_ref();
+        let here = common.answers.here();
+        let signed_in = here.signed_in.as_ref().filter(|_| here.from_answer.is_none());
         let contents = DraftContents {
             step: self.step(),
             scopes: self.choose.scopes.clone(),
@@ -81,7 +82,6 @@ impl SetUp {
                 .answering()
                 .filter(|_| self.choose.phrase == Phrase::Same)
                 .map(ExchangeRequest::phrase),
-            from_answer: common.answers.here().from_answer.clone(),
             made: common.made.clone(),
         };
         Draft {
@@ -102,7 +102,9 @@ impl SetUp {
             .into_iter()
             .map(|(environment, secret)| (secret_kind(environment), SecretString::from(secret.to_string())))
             .collect();
-        if let Some(signed_in) = &self.common.answers.here().signed_in {
+        // Those of an answer file are in the file, and go with its keys and its phrase alone.
+        let here = self.common.answers.here();
+        if let Some(signed_in) = here.signed_in.as_ref().filter(|_| here.from_answer.is_none()) {
             secrets.push((SecretKind::RefreshToken, copy(signed_in.tokens.refresh_token.secret())));
             secrets.push((SecretKind::AccessToken, copy(signed_in.tokens.access_token.secret())));
         }
@@ -252,9 +254,7 @@ impl SetUp {
                     expires_in_secs: life,
                     scope: None,
                 };
-                let here = self.common.answers.here_mut();
-                here.signed_in = Some(Arc::new(SignedIn { tokens, at }));
-                here.from_answer.clone_from(&contents.from_answer);
+                self.common.answers.here_mut().signed_in = Some(Arc::new(SignedIn { tokens, at }));
             }
         }
     }

@@ -161,6 +161,10 @@ impl SignIn {
         force_login: bool,
         paste_only: bool,
     ) -> Option<Ask<WizardAddress>> {
+        // The keys of an answer are nobody's to sign in with but its maker's.
+        if common.from_answer().is_some() {
+            return None;
+        }
         let keys = common.answers.here().keys.clone()?;
         let Some(endpoints) = common.endpoints() else {
             let ask = common.ask(WizardAsker::SignIn, Work::StartPractice);

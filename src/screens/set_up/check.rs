@@ -18,6 +18,7 @@ use crate::words::{Remedy, account};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
+    let asked_already = step.another_person(&state.common).is_some();
     // Nothing else keeps the person here: seen at any size of the window before they go on.
     if let Some((title, words)) = words::fewer_scopes(state) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("answer-phrase"));
-            if phrase::compare(ui, &claim.phrase, &t("check-answer-phrase"), step.phrase) {
+            if phrase::compare(ui, &claim.phrase, &t("check-answer-phrase"), step.phrase, state.refused()) {
                 actions.push(Action::Check(Do::TickPhrase));
             }
         });
@@ -45,6 +46,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     actions.push(Action::Check(Do::RightPerson));
                 }
             });
+            // Said where it is answered.
+            if step.hurried {
+                text::problem(ui, &t("check-hurried-person"));
+            }
+            let id = ui.scope_id().with(("another-person", state.refused()));
+            text::bring_new_into_view(ui, id, ui.min_rect(), step.hurried);
         });
         ui.add_space(space::S);
     }
@@ -87,8 +94,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         });
     }
-    if step.hurried {
-        let words = words::hurried(state, failed.is_some());
+    if step.hurried && !asked_already {
+        let words = words::hurried(failed.is_some());
         let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
         Banner::new(tone, &words).show(ui, |_| {});
     }
@@ -96,7 +103,6 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         review_calls(ui, state, actions);
     }
     // The tokens of an answer are the administrator's: nobody else's sign-in mends them.
-    let asked_already = step.another_person(&state.common).is_some();
     if !somebody_else && !asked_already && state.common.from_answer().is_none() {
         ui.add_space(space::XS);
         if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {

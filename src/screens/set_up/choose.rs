@@ -95,7 +95,7 @@ fn asked_for(ui: &mut Ui, state: &SetUp, request: &ExchangeRequest, actions: &mu
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("colleague-phrase"));
         let words = t("answering-phrase-words");
-        if phrase::compare(ui, &request.phrase(), &words, state.choose.phrase) {
+        if phrase::compare(ui, &request.phrase(), &words, state.choose.phrase, state.refused()) {
             actions.push(Action::Choose(Choice::TickPhrase));
         }
     });

@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use crate::domain::Environment;
 use crate::places::set_up::colleague::{Action as Do, ColleaguePhase, Problem};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::{layout, problem};
@@ -45,6 +46,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             ValueBox::new(&asked.phrase()).show(ui);
             text::help(ui, &t("colleague-phrase-words"));
         });
+        ui.add_space(space::XS);
+    }
+    if state.common.answers.environment == Environment::Practice {
+        text::marked(ui, Tone::Info, &t("colleague-practice"));
         ui.add_space(space::XS);
     }
     layout::card(ui, |ui| {

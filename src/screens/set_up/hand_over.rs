@@ -56,7 +56,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if !step.offers_reminder(&state.common) {
         values::renewal(ui, sheet);
     }
-    if in_keychain {
+    // Of Practice's values it is said above how long they are of use.
+    if in_keychain && state.common.answers.environment != Environment::Practice {
         ui.add_space(space::S);
         text::title(ui, &t("hand-over-kept"));
         text::lead(ui, &t("hand-over-kept-words"));
@@ -101,6 +102,16 @@ fn save_reminder(ui: &mut Ui, actions: &mut Vec<Action>) {
 /// For whoever answered a request: where the file is, and what happens with it.
 fn answered(ui: &mut Ui, state: &SetUp) {
     let Some(request) = state.common.answering() else { return };
+    // Before Finish, which is in view at any size: it is not shown again.
+    if let Some(phrase) = state.common.answer_phrase() {
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("answer-phrase"));
+            ValueBox::new(&phrase).show(ui);
+            text::body(ui, &t("answered-phrase-words"));
+        });
+        ui.add_space(space::S);
+    }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("answered-file"));
@@ -109,15 +120,6 @@ fn answered(ui: &mut Ui, state: &SetUp) {
         }
         text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
     });
-    if let Some(phrase) = state.common.answer_phrase() {
-        ui.add_space(space::S);
-        layout::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            text::title(ui, &t("answer-phrase"));
-            ValueBox::new(&phrase).show(ui);
-            text::body(ui, &t("answered-phrase-words"));
-        });
-    }
     ui.add_space(space::S);
     Banner::new(Tone::Info, &t("answered-safe")).words(&t("answered-safe-words")).show(ui, |_| {});
 }

@@ -159,14 +159,56 @@ fn item_36_whoever_makes_an_answer_of_his_own_has_another_phrase() {
 }
 
 #[test]
+fn item_36_an_answers_keys_are_nobody_elses_to_sign_in_with() {
+    for step in [StepName::Keys, StepName::SignIn] {
+        let (mut wizard, turn) = opened(fresh());
+        found(&mut wizard, turn, person(vec![account()]));
+        act(&mut wizard, Action::GoTo(step));
+        assert_eq!(wizard.step(), StepName::Prepare, "they were the administrator's: {step:?}");
+    }
+    let (mut wizard, turn) = opened(fresh());
+    found(&mut wizard, turn, person(vec![account()]));
+    let works = act(&mut wizard, Action::SignIn(sign_in::Action::SomebodyElse));
+    assert!(!works.iter().any(|work| matches!(work, Work::SignIn(_))));
+    // Whoever goes on with keys of their own has nothing of the answer left.
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Prepare(prepare::Action::HaveOne));
+    assert_eq!(wizard.step(), StepName::Keys);
+    let here = wizard.common.answers.here();
+    assert!(here.from_answer.is_none() && here.keys.is_none() && here.signed_in.is_none());
+}
+
+#[test]
+fn item_36_an_answer_is_taken_for_what_was_asked_for_alone() {
+    let (mut wizard, _) = opened(fresh());
+    act(&mut wizard, Action::Back);
+    wizard.common.answers.environment = Environment::Demo;
+    let works = act(&mut wizard, Action::Next);
+    assert!(!works.iter().any(|work| matches!(work, Work::OpenAnswer { .. })));
+    assert!(matches!(wizard.prepare.colleague.problem, Some(colleague::Problem::AnotherChoice)));
+    // Nor where the choice changed while the dialog was open.
+    wizard.common.answers.environment = Environment::Production;
+    let opening = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::OpenAnswer { .. }));
+    "something-else".clone_into(&mut wizard.common.answers.sheet);
+    hear(&mut wizard, opening, Answer::AnswerOpened(Ok(Some(Box::new(fresh())))));
+    assert_eq!(wizard.step(), StepName::Prepare);
+    assert!(matches!(wizard.prepare.colleague.problem, Some(colleague::Problem::AnotherChoice)));
+}
+
+#[test]
+fn item_36_a_draft_holds_nothing_of_an_answer_that_could_be_taken_for_ones_own() {
+    let (wizard, _) = opened(fresh());
+    let draft = wizard.draft();
+    let tokens = [crate::connections::SecretKind::RefreshToken, crate::connections::SecretKind::AccessToken];
+    assert!(draft.secrets.iter().all(|(kind, _)| !tokens.contains(kind)));
+    assert!(draft.contents.signed_in_at.is_none() && draft.contents.keys.is_empty());
+}
+
+#[test]
 fn an_answer_whose_access_token_has_ended_gets_new_tokens_first() {
     let (mut wizard, turn) = opened(answered(Timestamp::UNIX_EPOCH));
     let renewing = asker_of(turn, |work| matches!(work, Work::Check(CheckRequest::Renewal { .. })));
-    // Whoever looks elsewhere meanwhile does not spend the refresh token twice.
-    act(&mut wizard, Action::GoTo(StepName::SignIn));
-    let works = act(&mut wizard, Action::Next);
-    assert_eq!(wizard.step(), StepName::Check);
-    assert!(!works.iter().any(|work| matches!(work, Work::Check(_))), "the renewal is still under way");
     let mut renewed = signed_in();
     renewed.tokens.refresh_token = Arc::new("newer".parse().unwrap());
     let turn = wizard.hear(renewing, Answer::Checked(CheckEvent::Renewal(Ok(renewed))));
@@ -174,6 +216,16 @@ fn an_answer_whose_access_token_has_ended_gets_new_tokens_first() {
     let connection = wizard.common.connection().expect("all is there");
     assert_eq!(connection.secrets.refresh_token.expose_secret(), "newer");
     assert!(wizard.common.from_answer().is_some(), "it still came out of an answer");
+}
+
+#[test]
+fn new_tokens_that_come_when_the_person_looks_elsewhere_are_not_lost() {
+    let (mut wizard, turn) = opened(answered(Timestamp::UNIX_EPOCH));
+    let renewing = asker_of(turn, |work| matches!(work, Work::Check(CheckRequest::Renewal { .. })));
+    let left = act(&mut wizard, Action::Back);
+    assert!(!left.iter().any(|work| matches!(work, Work::Cancel)), "the refresh token may be spent already");
+    hear(&mut wizard, renewing, Answer::Checked(CheckEvent::Renewal(Ok(signed_in()))));
+    assert!(wizard.common.from_answer().is_some() && wizard.check.renewal_failure().is_none());
 }
 
 #[test]
