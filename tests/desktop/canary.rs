@@ -133,6 +133,44 @@ fn item_31_and_46_no_secret_is_left_anywhere() {
     assert!(sum <= MOST_IN_MEMORY, "{sum} copies in memory: more than there were");
 }
 
+/// No time to clear anything: what lies about then is in no file, and the next start finds nothing of it either.
+#[test]
+fn item_31_and_46_a_kill_leaves_no_secret_in_a_file() {
+    let desktop = desktop_with_dialogs(DesktopOptions::default());
+    let (server, links) = (Server::start(), Links::new());
+    let start = || {
+        Program::on(&desktop)
+            .args(["--log", "trace", "--reduce-motion", "--practice-server", server.origin(), "--data-dir"])
+            .arg(desktop.folder().join("data"))
+            .env("BROWSER", links.command())
+            .start()
+    };
+    let mut watch = Watch::on(&desktop);
+    watch.hide("access token", server::ACCESS_TOKEN);
+    watch.hide("refresh token", server::REFRESH_TOKEN);
+    let program = start();
+    let window = program.window();
+    enter_the_keys(&window, &mut watch);
+    sign_in_twice(&window, &links, &mut watch);
+    window.click("push button", "Continue");
+    window.wait_for("heading", question::SAVE);
+    program.kill();
+    let again = start();
+    let window = again.window();
+    window.wait_for("heading", question::CHOOSE);
+    window.close();
+    assert!(again.wait_end().success(), "the next start is as any other");
+    let log = program.stderr() + &again.stderr();
+    let mut found = Vec::new();
+    for (name, value) in &watch.hidden {
+        if log.contains(value.as_str()) {
+            found.push(format!("{name} in the log: {}", around(&log, value)));
+        }
+        found.extend(traces::files_with(desktop.folder(), value).iter().map(|at| format!("{name} in {at}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// Up to Sign in; away from Keys and back, so that a draft and its secret are kept and got again.
 fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     let walk = Walk::in_window(window).to_keys_in_turn().fill_keys(KEY, SECRET);
@@ -147,6 +185,14 @@ fn enter_the_keys(window: &Window<'_>, watch: &mut Watch<'_>) {
     window.press_key("BackSpace");
     window.type_text(SECRET);
     window.wait_for_text("Secret Key", &"•".repeat(SECRET.len()));
+    watch.look(window);
+    // Shown, selected and copied by keyboard: the clipboard has it then, and nobody else.
+    window.click("push button", "Show Secret Key");
+    window.wait_for("push button", "Hide Secret Key");
+    window.focus("password text", "Secret Key");
+    window.press_key("ctrl+a");
+    window.press_key("ctrl+c");
+    watch.desktop.wait_for_clipboard(SECRET);
     watch.look(window);
     window.click("push button", "Continue later");
     window.wait_for("alert", "Keep your keys for next time?");
