@@ -128,7 +128,14 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl Fn
     let take_focus = heading.take_focus || lost_the_focus(ui);
     remember(ui, heading.question);
     // A page of its own each: what was scrolled on the last one does not carry over.
-    ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]).show(ui, |ui| {
+    let end = ui.scope_id().with(("end-of-the-page", heading.question));
+    let area = ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]);
+    let area = match ui.data_mut(|data| data.remove_temp::<f32>(end)) {
+        Some(offset) => area.vertical_scroll_offset(offset),
+        None => area,
+    };
+    let scrolled = area.show(ui, |ui| {
+        let top = ui.max_rect().top();
         if by != 0.0 {
             ui.scroll_with_delta(vec2(0.0, by));
         }
@@ -162,7 +169,14 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl Fn
                 content(ui);
             });
         });
+        top
     });
+    // A window that was made larger may show more than is left below: the page is not past its own end then.
+    let most = (scrolled.content_size.y - scrolled.inner_rect.height()).max(0.0);
+    if scrolled.inner_rect.top() - scrolled.inner > most + 0.5 {
+        ui.data_mut(|data| data.insert_temp(end, most));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn question_key() -> Id {
@@ -268,3 +282,7 @@ pub fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         ui.vertical(content);
     });
 }
+
+#[cfg(test)]
+#[path = "tests/page.rs"]
+mod tests;
