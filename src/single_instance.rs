@@ -30,7 +30,7 @@ pub enum Claim {
     Ours(SingleInstance),
     /// Another process has it, and its window was asked to come to the front.
     Raised,
-    /// Another process has it, and does not answer: it hangs, or is another user's.
+    /// Another process has it, and does not answer or could not be asked: it hangs, or is another user's.
     NoAnswer,
     /// There is no telling: the folder cannot be written in, or its file system knows no locks.
     Unknown(io::Error),
@@ -65,7 +65,11 @@ impl SingleInstance {
                 Err(TryLockError::Error(error)) => return Err(error),
             }
             if !is_asked {
-                data_folder::write(&request, b"")?;
+                // Held it is all the same, whatever lies where the request would.
+                if let Err(error) = data_folder::write(&request, b"") {
+                    tracing::warn!(%error, "the window could not be asked for");
+                    return Ok(Claim::NoAnswer);
+                }
                 is_asked = true;
             } else if !is_there(&request) {
                 return Ok(Claim::Raised);
@@ -147,6 +151,16 @@ mod tests {
             Claim::Ours(instance) => instance,
             Claim::Raised | Claim::NoAnswer | Claim::Unknown(_) => panic!("another has the window"),
         }
+    }
+
+    #[test]
+    fn item_53_a_folder_in_the_requests_place_makes_no_second_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = ours(SingleInstance::claim(folder.path()));
+        std::fs::create_dir(folder.path().join(REQUEST)).unwrap();
+        assert!(matches!(SingleInstance::claim(folder.path()), Claim::NoAnswer));
+        drop(first);
+        ours(SingleInstance::claim(folder.path()));
     }
 
     #[test]

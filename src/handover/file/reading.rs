@@ -14,7 +14,7 @@ use crate::domain::{
     AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
     Token,
 };
-use crate::plain::{MAX_PLAIN, is_plain};
+use crate::plain::{MAX_PLAIN, plain_within};
 
 /// The longest secret in a copy, in bytes.
 const MAX_SECRET: usize = 64 * 1024;
@@ -110,7 +110,7 @@ impl ConnectionFile {
             && scopes.len() <= MAX_LIST
             && self.fields.len() <= MAX_LIST
             && names.into_iter().all(|name| name.chars().count() <= MAX_PLAIN)
-            && texts.into_iter().chain(labels).all(|text| text.len() <= MAX_TEXT && is_plain(text));
+            && texts.into_iter().chain(labels).all(|text| *text == plain_within(text, MAX_TEXT));
         if !sound {
             return Err(ReadingProblem::Unsound);
         }
@@ -247,6 +247,7 @@ mod tests {
             ("version", 0.into()),
             ("product", "a\u{202e}b".into()),
             ("account_name", "a\nb".into()),
+            ("account_name", " a".into()),
             ("account_name", "x".repeat(MAX_PLAIN + 1).into()),
             ("base_uri", "x".repeat(MAX_TEXT + 1).into()),
             ("client_secret", "x".repeat(MAX_SECRET + 1).into()),
