@@ -283,7 +283,7 @@ mod tests {
             copy.connection.facts.account_name.clone_from(&name);
             copy.connection.facts.person_name = name;
             let read = ConnectionFile::read(&copy.to_json().unwrap()).unwrap();
-            let plain = |text: &mut String| *text = crate::plain::plain_within(text, MAX_TEXT);
+            let plain = |text: &mut String| *text = plain_within(text, MAX_TEXT);
             plain(&mut copy.connection.facts.account_name);
             plain(&mut copy.connection.facts.person_name);
             let expected = copy;
