@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::{Explained, Remedy, account, network, refusals};
 use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
-use crate::places::set_up::check::{Line, REVIEW_CALLS, TokenRenewal};
+use crate::places::set_up::check::REVIEW_CALLS;
+use crate::places::set_up::{Line, TokenRenewal};
 use crate::texts::{t, t_with};
 
 /// How a line stands.

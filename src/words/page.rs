@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::connection::{KeptConnection, Revealed};
-use crate::places::set_up::check::ReviewCalls;
+use crate::places::set_up::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::save::SavePhase as Saving;
 use crate::places::set_up::sign_in::SignInPhase as SigningIn;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::check_line::{Line, ReviewCalls, TokenRenewal};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::phrase::Phrase;
 use super::step_name::StepName;
@@ -18,82 +19,6 @@ use crate::tasks::{Answer, Ask, Work};
 
 /// How many calls Docusign's older go-live review wants to see.
 pub const REVIEW_CALLS: u32 = 20;
-
-/// One line of the check.
-#[derive(Default)]
-pub enum Line<T> {
-    /// Its turn has not come.
-    #[default]
-    ToCome,
-    /// The call is under way.
-    Running(AttemptNumber),
-    /// Passed, and this came of it.
-    Passed(T),
-    /// Failed.
-    Failed(ApiError),
-}
-
-impl<T> Line<T> {
-    fn is_running(&self, attempt: AttemptNumber) -> bool {
-        matches!(self, Self::Running(asked) if *asked == attempt)
-    }
-
-    /// Its call shall be ended: its turn comes again.
-    fn end(&mut self) -> Option<AttemptNumber> {
-        let Self::Running(attempt) = *self else { return None };
-        *self = Self::ToCome;
-        Some(attempt)
-    }
-
-    fn take(&mut self, result: Result<T, ApiError>) {
-        *self = match result {
-            Ok(found) => Self::Passed(found),
-            Err(error) => Self::Failed(error),
-        };
-    }
-
-    fn break_off(&mut self, attempt: AttemptNumber, error: ApiError) {
-        if self.is_running(attempt) {
-            *self = Self::Failed(error);
-        }
-    }
-
-    /// Passed or failed.
-    pub fn is_settled(&self) -> bool {
-        matches!(self, Self::Passed(_) | Self::Failed(_))
-    }
-
-    /// Why it failed, if it did.
-    pub fn failure(&self) -> Option<&ApiError> {
-        if let Self::Failed(error) = self { Some(error) } else { None }
-    }
-}
-
-/// The calls for the demo sign-in on the way to production.
-#[derive(Debug, Default)]
-pub enum ReviewCalls {
-    /// Not asked for.
-    #[default]
-    Ready,
-    /// So many were answered.
-    Running(AttemptNumber, u32),
-    /// All were answered.
-    Done,
-    /// One was refused.
-    Failed(ApiError),
-}
-
-/// New tokens in the place of those of an answer file whose access token has ended: without one nothing can be asked.
-#[derive(Debug, Default)]
-pub enum TokenRenewal {
-    /// Not needed, or made.
-    #[default]
-    Ready,
-    /// Under way.
-    Running(AttemptNumber),
-    /// Docusign gave none.
-    Failed(TokenError),
-}
 
 /// State of the step.
 #[derive(Default)]

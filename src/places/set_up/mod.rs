@@ -5,6 +5,7 @@
 mod agreement;
 pub mod answers;
 pub mod check;
+mod check_line;
 pub mod choose;
 pub mod colleague;
 mod common;
@@ -48,6 +49,7 @@ use leaving_state::Leaving;
 pub use leaving_state::LeavingWait;
 use made_connections::MadeConnections;
 
+pub use check_line::{Line, ReviewCalls, TokenRenewal};
 pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
 pub use phrase::Phrase;
 pub use step_name::{ORDER, StepName};

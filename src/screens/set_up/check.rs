@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use crate::places::set_up::check::{Action as Do, Line, REVIEW_CALLS, ReviewCalls};
-use crate::places::set_up::{Action, SetUp};
+use crate::places::set_up::check::{Action as Do, REVIEW_CALLS};
+use crate::places::set_up::{Action, Line, ReviewCalls, SetUp};
 use crate::screens::{layout, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;

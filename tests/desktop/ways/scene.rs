@@ -139,8 +139,7 @@ impl Practice {
         }
         let process = scene.desktop.start_beside(&mut command, "practice");
         let origin = process.wait_for_line("origin", |line| {
-            let rest = line.split_once("running at ")?.1;
-            Some(rest.split_once(". ")?.0.to_owned())
+            line.split_once("running at ").map(|(_, rest)| rest.trim().to_owned())
         });
         Self { process, origin }
     }
