@@ -9,6 +9,7 @@ use countersign::practice::{Practice, PracticeOptions};
 
 use crate::support::client::{FORM, form, get, host, request, send};
 use crate::support::desk::{APPS, Desk, standing, start};
+use crate::support::wait;
 
 /// A connection on which these bytes were sent and nothing was read.
 fn left_open(origin: &str, sent: &str) -> TcpStream {
@@ -262,7 +263,11 @@ fn item_45_apps_and_keys_has_the_limits_of_the_account_server() {
             "{origin}"
         );
         drop(silent);
-        assert!(get(origin, "/practice.css").status == 200, "and then there is room again");
+        // As soon as it is seen that they are gone.
+        let asked =
+            format!("GET /practice.css HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", host(origin));
+        let heard = wait::until(Duration::from_secs(10), || send(origin, asked.as_bytes()));
+        assert_eq!(heard.map(|heard| heard.status), Some(200), "and then there is room again");
     }
 }
 
