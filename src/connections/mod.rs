@@ -42,7 +42,7 @@ pub use crate::vault::{
 pub use crate::wire::{Wire, WireError};
 pub use answer::{AnswerProblem, open_answer};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
-pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft};
+pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldRow, fields};
 pub use files::{
     FileContent, FileProblem, RequestOpenProblem, place_warnings, read_file, read_request, write_file,

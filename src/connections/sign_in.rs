@@ -183,12 +183,10 @@ pub async fn sign_in(
 
     let answer = {
         let link = attempt.authorize_url();
-        events(SignInEvent::Waiting {
-            link: SecretString::from(link.expose_secret().to_owned()),
-            receiving: receiver.is_some(),
-        });
-        // Where there is no port for it, the link is still there to be copied.
-        let launch = LaunchPage::bind(link).await.ok();
+        // Before anybody is told: whoever is told may answer at once. Where there is no port for it, the link is still there to be
+        // copied.
+        let launch = LaunchPage::bind(SecretString::from(link.expose_secret())).await.ok();
+        events(SignInEvent::Waiting { link, receiving: receiver.is_some() });
         let launcher = launch.as_ref().map(LaunchPage::launcher);
         let receive = async {
             match receiver {

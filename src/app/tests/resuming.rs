@@ -49,6 +49,34 @@ fn tokens_of_a_draft_are_checked_anew_while_they_live_and_forgotten_when_they_ha
     assert_eq!(step(&continued(&request, secrets())), StepName::SignIn);
 }
 
+/// The keychain may hold what an earlier sign-in gave: another person's tokens, or another key's.
+#[test]
+fn tokens_that_belong_to_other_keys_or_scopes_are_not_taken_up_again() {
+    let mut app = with_keys();
+    act(&mut app, set_up::Action::Next);
+    let asker = sign_in_of(act(&mut app, set_up::Action::Next));
+    let (request, _) = draft_of(answer(&mut app, asker, Answer::SignInEnded(Ok(signed_in())))).unwrap();
+    let secrets = |secret_key: &str, refresh: &str| {
+        vec![
+            (SecretKind::SecretKey, SecretString::from(secret_key)),
+            (SecretKind::RefreshToken, SecretString::from(refresh)),
+            (SecretKind::AccessToken, SecretString::from("access")),
+        ]
+    };
+    assert_eq!(step(&continued(&request, secrets(SECRET, "refresh"))), StepName::Check);
+    assert_eq!(step(&continued(&request, secrets(SECRET, "an earlier one"))), StepName::SignIn);
+    let other = "0fedcba9-0000-4321-0fed-cba987654321";
+    assert_eq!(step(&continued(&request, secrets(other, "refresh"))), StepName::SignIn);
+    let mut contents: DraftContents = serde_json::from_value(request.contents.clone()).unwrap();
+    contents.scopes = "signature user_write".to_owned();
+    let own = KeepDraftRequest {
+        sheet: "something-else".to_owned(),
+        contents: serde_json::to_value(&contents).unwrap(),
+        ..request
+    };
+    assert_eq!(step(&continued(&own, secrets(SECRET, "refresh"))), StepName::SignIn);
+}
+
 #[test]
 fn going_live_rests_as_long_as_it_takes() {
     let mut app = app();

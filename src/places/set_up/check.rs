@@ -194,6 +194,8 @@ impl Check {
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         self.hurried = false;
         match action {
+            // Of an answer it is the account it was made for.
+            Action::Account(_) if common.from_answer().is_some() => StepReply::stay(),
             Action::Account(index) => {
                 if index == self.chosen && !matches!(self.account, Line::Failed(_)) {
                     return StepReply::stay();

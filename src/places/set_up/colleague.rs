@@ -115,6 +115,7 @@ impl Colleague {
             asked.sheet == common.answers.sheet
                 && asked.environment == common.answers.environment
                 && asked.scopes == common.scopes()
+                && asked.redirect_uri == common.guide_redirect_uri()
         })
     }
 

@@ -39,6 +39,9 @@ pub struct DraftContents {
     pub practice: Option<String>,
     /// When the tokens in the keychain were given.
     pub signed_in_at: Option<Timestamp>,
+    /// To which keys, product and scopes the tokens belong ([`sign_in_mark`](crate::connections::sign_in_mark)): those that lie in
+    /// the keychain may be of an earlier sign-in.
+    pub sign_in_mark: Option<String>,
     /// How long the access token among them lives, in seconds.
     pub expires_in_secs: Option<u64>,
     /// The request this person made and waits for the answer to, as its file has it.

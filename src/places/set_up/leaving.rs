@@ -42,7 +42,13 @@ impl SetUp {
 
     /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
     pub fn finish(&mut self) -> WizardTurn {
-        if self.would_lose_secrets() { self.leave(Then::Home) } else { self.done(Then::Home) }
+        // With the draft goes the key that opens the answer file: nothing of it could be had again.
+        let would_lose_an_answer = self.common.from_answer().is_some() && !self.is_settled();
+        if self.would_lose_secrets() || would_lose_an_answer {
+            self.leave(Then::Home)
+        } else {
+            self.done(Then::Home)
+        }
     }
 
     /// What the person is asked first.

@@ -10,7 +10,9 @@ use super::draft_contents::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::{Clock, later};
-use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens};
+use crate::connections::{
+    DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens, sign_in_mark,
+};
 use crate::domain::{Environment, LoopbackOrigin, Token};
 use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
@@ -75,6 +77,10 @@ impl SetUp {
             keys: self.keys.typed(),
             practice: common.practice.as_ref().map(|origin| origin.as_str().to_owned()),
             signed_in_at: signed_in.map(|signed_in| signed_in.at),
+            sign_in_mark: signed_in.zip(here.keys.as_ref()).map(|(signed_in, keys)| {
+                let token = &signed_in.tokens.refresh_token;
+                sign_in_mark(keys, token, &common.answers.sheet, &common.scopes())
+            }),
             expires_in_secs: signed_in.and_then(|signed_in| signed_in.tokens.expires_in_secs),
             asked: self.prepare.colleague.asked.as_ref().map(text),
             answers: common.answering().map(text),
@@ -247,7 +253,13 @@ impl SetUp {
             // A token that has ended cannot be checked: signing in once more is quicker than finding out.
             let ended =
                 life.is_some_and(|life| later(at, Duration::from_secs(life)) <= self.common.clock.now());
-            if !ended {
+            let keys = self.common.answers.here().keys.as_ref();
+            let mark = keys.map(|keys| {
+                sign_in_mark(keys, &refresh_token, &self.common.answers.sheet, &self.common.scopes())
+            });
+            // Of another sign-in, or for something else than is asked for now: signing in once more is the way.
+            let belongs = mark.is_some() && mark == contents.sign_in_mark;
+            if !ended && belongs {
                 let tokens = Tokens {
                     access_token: Arc::new(access_token),
                     refresh_token: Arc::new(refresh_token),

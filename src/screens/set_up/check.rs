@@ -114,7 +114,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 /// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.
 fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Line::Passed(person) = &state.check.person else { return };
-    if person.accounts.len() < 2 {
+    if person.accounts.len() < 2 || state.common.from_answer().is_some() {
         return;
     }
     text::title(ui, &t("check-which-account"));

@@ -216,7 +216,7 @@ async fn item_02_after_an_hour_of_sleep_the_wait_is_over_and_the_port_closed() {
     let running = started(Start::at_stub(&stub, &uri)).await;
     running.clock.advance(HOUR);
     assert!(matches!(running.end_within(PROMPTLY).await, Err(SignInProblem::TimedOut)));
-    assert!(is_closed(port));
+    assert_closes(port);
 
     let running = started(Start::at_stub(&stub, "https://connector.example/callback")).await;
     running.clock.advance(HOUR);

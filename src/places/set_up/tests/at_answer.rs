@@ -97,6 +97,7 @@ fn item_36_what_an_answer_says_of_person_and_account_is_asked_of_docusign() {
     let claimed = Account { name: Some("Real Corporation".to_owned()), is_default: false, ..account() };
     found(&mut wizard, turn, person(vec![other, claimed]));
     wizard.check.phrase = Phrase::Same;
+    act(&mut wizard, Action::Check(check::Action::Account(0)));
     act(&mut wizard, Action::Next);
     assert_eq!(wizard.step(), StepName::Save);
     let facts = wizard.common.connection().expect("all is there").facts;
