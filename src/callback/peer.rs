@@ -23,34 +23,25 @@ pub(super) fn is_of_this_user(_: Ends) -> bool {
 
 #[cfg(any(target_os = "linux", test))]
 mod on_linux {
-    use std::net::SocketAddr;
-
     use super::Ends;
-    use crate::callback::socket_table::address;
+    use crate::callback::socket_table::written;
 
     /// What is closed on both sides has no owner any more: the table then says user 0, and 0 for its inode too.
     const NOBODYS: &str = "0";
 
-    /// The user whose socket is the peer's end, by `/proc/net/tcp` or `tcp6`.
+    /// The user whose socket is the peer's end, by `/proc/net/tcp` or `tcp6`. The text is searched as a whole: it has a line for each
+    /// connection of the computer, those that are over too, and an answer waits for this.
     pub(super) fn owner_of(table: &str, ends: Ends) -> Option<u32> {
-        table.lines().find_map(|line| {
+        written(ends.peer).into_iter().zip(written(ends.here)).find_map(|(peer, here)| {
             // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
-            let mut fields = line.split_whitespace().skip(1);
-            let (local, remote) = (fields.next()?, fields.next()?);
-            let is_it = socket(local)? == plain(ends.peer) && socket(remote)? == plain(ends.here);
-            let owner = fields.nth(4)?.parse().ok()?;
-            (is_it && fields.nth(1)? != NOBODYS).then_some(owner)
+            let wanted = format!(" {peer} {here} ");
+            table.match_indices(&wanted).find_map(|(at, _)| {
+                let rest = table.get(at + wanted.len()..)?;
+                let mut fields = rest.lines().next()?.split_whitespace();
+                let owner = fields.nth(4)?.parse().ok()?;
+                (fields.nth(1)? != NOBODYS).then_some(owner)
+            })
         })
-    }
-
-    fn socket(text: &str) -> Option<SocketAddr> {
-        let (ip, port) = text.split_once(':')?;
-        Some(plain(SocketAddr::new(address(ip)?, u16::from_str_radix(port, 16).ok()?)))
-    }
-
-    /// An IPv4 address in IPv6's clothes is the same address.
-    fn plain(address: SocketAddr) -> SocketAddr {
-        SocketAddr::new(address.ip().to_canonical(), address.port())
     }
 
     #[cfg(test)]
@@ -91,7 +82,7 @@ mod on_linux {
                 "x",
                 "0: : : 01",
                 "0: 0100007F:C350 0100007F:2211 01",
-                "0: zz:1 zz:2 01 0 0 0 7 0 0",
+                "0: 0100007F:C350 0100007F:2211 01 0 0 0 x 0 7",
             ] {
                 assert_eq!(owner_of(text, ends("127.0.0.1:50000")), None, "{text}");
             }

@@ -42,7 +42,8 @@ pub fn sign_in_mark(keys: &AcceptedKeys, refresh_token: &Token, sheet: &str, sco
         hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(part);
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let bits = hash.finalize().iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    format!("{bits:016x}")
 }
 
 /// Keeps a draft. Without secrets, the keychain is not touched.
