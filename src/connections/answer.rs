@@ -43,11 +43,11 @@ pub fn open_answer(
     now: Timestamp,
 ) -> Result<Connection, AnswerProblem> {
     let Connection { facts, secrets } = exchange::open_answer(bytes, key, request.id())?.connection;
-    let fault = fault(&facts, request.asked(), practice, now);
+    if facts.environment == request.asked().environment && is_of_another_practice(&facts, practice) {
+        return Err(AnswerProblem::OtherPractice);
+    }
+    let fault = fault(&facts, request.asked(), now);
     match (fault, &secrets.access_token) {
-        (Some("base URI"), _) if facts.environment == Environment::Practice => {
-            Err(AnswerProblem::OtherPractice)
-        }
         (Some(what), _) => Err(AnswerProblem::Unsound(what)),
         // Who consented and for which account can be asked with one alone.
         (None, None) => Err(AnswerProblem::Unsound("access token")),
@@ -55,21 +55,18 @@ pub fn open_answer(
     }
 }
 
+/// Whether it is of Practice, and of another than the one that runs here, if one does.
+fn is_of_another_practice(facts: &Facts, practice: Option<&LoopbackOrigin>) -> bool {
+    let is_of = |origin: &LoopbackOrigin| {
+        Endpoints::practice(origin).accepts_base_uri(facts.base_uri.as_str()).is_ok()
+    };
+    facts.environment == Environment::Practice && !practice.is_some_and(is_of)
+}
+
 /// What in an answer is not what was asked for, or cannot be.
-fn fault(
-    facts: &Facts,
-    asked: &NewRequest,
-    practice: Option<&LoopbackOrigin>,
-    now: Timestamp,
-) -> Option<&'static str> {
+fn fault(facts: &Facts, asked: &NewRequest, now: Timestamp) -> Option<&'static str> {
     if facts.environment != asked.environment {
         return Some("environment");
-    }
-    if facts.environment == Environment::Practice {
-        let Some(service) = practice.map(Endpoints::practice) else { return Some("environment") };
-        if service.accepts_base_uri(facts.base_uri.as_str()).is_err() {
-            return Some("base URI");
-        }
     }
     let scopes = |scopes: &[String]| -> BTreeSet<String> { scopes.iter().cloned().collect() };
     if scopes(&facts.scopes) != scopes(&asked.scopes) {
@@ -124,8 +121,7 @@ mod tests {
     fn judged(change: impl FnOnce(&mut Facts)) -> Option<&'static str> {
         let mut facts = samples::facts();
         change(&mut facts);
-        let practice = ORIGIN.parse().unwrap();
-        fault(&facts, &asked(), Some(&practice), samples::facts().consented_at)
+        fault(&facts, &asked(), samples::facts().consented_at)
     }
 
     fn at(text: &str) -> Timestamp {
@@ -150,13 +146,12 @@ mod tests {
     #[test]
     fn item_37_an_answers_base_uri_is_its_services() {
         let other = crate::domain::BaseUri::new(Environment::Practice, "http://127.0.0.1:8791").unwrap();
-        assert_eq!(judged(|facts| facts.base_uri = other), Some("base URI"));
-        let facts = samples::facts();
-        assert_eq!(
-            fault(&facts, &asked(), None, facts.consented_at),
-            Some("environment"),
-            "Practice has ended"
-        );
+        let practice = ORIGIN.parse().unwrap();
+        let mut facts = samples::facts();
+        assert!(!is_of_another_practice(&facts, Some(&practice)));
+        assert!(is_of_another_practice(&facts, None), "Practice has ended");
+        facts.base_uri = other;
+        assert!(is_of_another_practice(&facts, Some(&practice)));
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Set-ups that are not finished: kept between starts, opened again, and given up.
 
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest, Sha256};
 
 use super::{AcceptedKeys, KeepProblem};
 use crate::clock::Clock;
 use crate::domain::{ConnectionId, Environment, Token};
+use crate::handover::exchange::hash_of_parts;
 use crate::vault::{DraftRecord, RemoveError, RevealError, SecretKind, Vault};
 
 /// The secrets of a draft that are in the keychain.
@@ -27,23 +27,16 @@ pub struct KeepDraftRequest {
     pub secrets: DraftSecrets,
 }
 
-/// What tells whether kept tokens belong to these keys, this product and these scopes: 64 bits of SHA-256 over all of them, in
+/// What tells whether kept tokens belong to these keys, this product and these scopes: 80 bits of a hash over all of them, in
 /// hexadecimal. It stands in the draft and tells nothing of the secrets, which are long and random.
 pub fn sign_in_mark(keys: &AcceptedKeys, refresh_token: &Token, sheet: &str, scopes: &[String]) -> String {
-    let mut hash = Sha256::new();
     let parts = [
         keys.integration_key.as_str(),
         keys.secret_key.secret().expose_secret(),
         refresh_token.expose_secret(),
         sheet,
     ];
-    for part in parts.into_iter().chain(scopes.iter().map(String::as_str)) {
-        // With its length, so that nothing can move from one part to the next.
-        hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-        hash.update(part);
-    }
-    let bits = hash.finalize().iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    format!("{bits:016x}")
+    format!("{:020x}", hash_of_parts(parts.into_iter().chain(scopes.iter().map(String::as_str))))
 }
 
 /// Keeps a draft. Without secrets, the keychain is not touched.

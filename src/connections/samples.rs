@@ -1,10 +1,11 @@
-//! A sign-in's outcome and a draft's end, for tests.
+//! A sign-in's outcome, a request and a draft's end, for tests.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{KeepProblem, SignedIn, Tokens};
+use super::{KeepProblem, NewRequest, SignedIn, Tokens};
+use crate::domain::Environment;
 use crate::vault::KeepError;
 
 /// Tokens for eight hours from the epoch on.
@@ -16,6 +17,18 @@ pub(crate) fn signed_in() -> SignedIn {
         scope: None,
     };
     SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
+}
+
+/// A request for Snow Atlas, to be made.
+pub(crate) fn new_request(environment: Environment) -> NewRequest {
+    NewRequest {
+        sheet: "snow-atlas".to_owned(),
+        product: "Snow Atlas".to_owned(),
+        environment,
+        scopes: vec!["extended".to_owned(), "signature".to_owned()],
+        redirect_uri: "http://localhost".to_owned(),
+        made_at: Timestamp::UNIX_EPOCH,
+    }
 }
 
 /// A draft was to be kept that another process has removed.

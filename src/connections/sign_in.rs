@@ -3,6 +3,7 @@
 
 use std::future::pending;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
@@ -11,7 +12,7 @@ use tokio::sync::{mpsc, watch};
 use super::wait::{Pasted, Wait};
 use super::{BindError, PracticeProblem, ReceiverNotice, Refusal, TokenError, Tokens, Wire, WireError};
 use crate::callback::{BrowserAnswer, Expectation, LaunchPage, Launcher, Receiver};
-use crate::clock::{Clock, MonotonicTime};
+use crate::clock::{Clock, MonotonicTime, later};
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
 use crate::domain::{Connection, Endpoints, IntegrationKey, RedirectUri, SecretKey};
@@ -71,6 +72,12 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
+    /// Whether the access token is past its end, as far as its life is known.
+    pub fn has_ended(&self, now: Timestamp) -> bool {
+        let life = self.tokens.expires_in_secs.map(Duration::from_secs);
+        life.is_some_and(|life| later(self.at, life) <= now)
+    }
+
     /// The tokens of a connection, and when they were given; none without an access token.
     pub fn of(connection: &Connection) -> Option<Self> {
         let Connection { facts, secrets } = connection;

@@ -176,7 +176,7 @@ pub fn hurried(failed: bool) -> Cow<'static, str> {
     if failed { t("check-hurried-failed") } else { t("check-hurried-running") }
 }
 
-/// That another person consented than the e-mail typed before lets expect: what to ask, and the word for yes.
+/// That another person consented than the e-mail typed before lets expect: what it is, and the question.
 pub fn another_person(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (typed, consented) = state.check.another_person(&state.common)?;
     let who = [("typed", typed.to_owned().into()), ("consented", consented.to_owned().into())];

@@ -71,18 +71,13 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
+    use crate::connections::samples::new_request;
     use crate::connections::{NewRequest, Sheets};
 
     #[test]
     fn item_38_whoever_answers_a_request_is_shown_the_scopes_that_it_asks_for() {
-        let asked = NewRequest {
-            sheet: "snow-atlas".to_owned(),
-            product: "Snow Atlas".to_owned(),
-            environment: Environment::Demo,
-            scopes: vec!["signature".to_owned(), "impersonation".to_owned()],
-            redirect_uri: "http://localhost".to_owned(),
-            made_at: jiff::Timestamp::UNIX_EPOCH,
-        };
+        let scopes = vec!["signature".to_owned(), "impersonation".to_owned()];
+        let asked = NewRequest { scopes, ..new_request(Environment::Demo) };
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
         assert!(asks_for(&wizard).contains("signature impersonation"));

@@ -1,6 +1,7 @@
 //! A draft is kept at every step, and going on begins where what is still there says.
 
 use super::*;
+use crate::connections::samples::new_request;
 use crate::places::set_up::draft_contents::secret_kind;
 
 #[test]
@@ -181,14 +182,7 @@ fn a_draft_of_practice_goes_on_with_the_service_that_knows_its_app() {
 }
 
 fn request(product: &str) -> ExchangeRequest {
-    let asked = NewRequest {
-        sheet: "snow-atlas".to_owned(),
-        product: product.to_owned(),
-        environment: Environment::Demo,
-        scopes: vec!["signature".to_owned()],
-        redirect_uri: "http://localhost".to_owned(),
-        made_at: Timestamp::UNIX_EPOCH,
-    };
+    let asked = NewRequest { product: product.to_owned(), ..new_request(Environment::Demo) };
     asked.make().unwrap().0
 }
 

@@ -25,6 +25,7 @@ mod tests;
 
 pub use answer::{SealProblem, SealedAnswerProblem, answer_phrase, open_answer, seal_answer};
 pub use key::{NoOwnerKey, OwnerKey};
+pub use phrase::hash_of_parts;
 pub use request::{ExchangeRequest, MAX_REQUEST, NewRequest, RequestProblem};
 
 use super::file::file_name;

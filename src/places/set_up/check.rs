@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::check_line::{Line, ReviewCalls, TokenRenewal};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::phrase::Phrase;
 use super::step_name::StepName;
-use crate::clock::later;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError,
     Users,
@@ -78,7 +76,8 @@ impl Check {
         let (Some(endpoints), Some(signed_in)) = (common.endpoints(), self.signed_in.clone()) else {
             return Vec::new();
         };
-        if has_ended(&signed_in, common) {
+        // Whoever just signed in has a new one, whatever the clock says.
+        if common.from_answer().is_some() && signed_in.has_ended(common.clock.now()) {
             return self.renew(common).into_iter().collect();
         }
         let ask = common.ask(WizardAsker::Check, Work::Check(CheckRequest::Person { endpoints, signed_in }));
@@ -382,10 +381,4 @@ impl Step<Common, StepAsk, StepName> for Check {
         let may_go_on = !self.hurried && is_compared && !self.is_for_another_account(common);
         if may_go_on { StepReply::on() } else { StepReply::stay() }
     }
-}
-
-/// Whether an answer's access token is past its end. (Whoever just signed in has a new one, whatever the clock says.)
-fn has_ended(signed_in: &SignedIn, common: &Common) -> bool {
-    let life = signed_in.tokens.expires_in_secs.map(Duration::from_secs);
-    common.from_answer().is_some() && life.is_some_and(|life| later(signed_in.at, life) <= common.clock.now())
 }

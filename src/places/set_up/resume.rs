@@ -1,7 +1,6 @@
 //! Leaving a set-up and coming back to it: what a draft holds, what would be lost, and where going on begins.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 
@@ -9,7 +8,7 @@ use super::common::Purpose;
 use super::draft_contents::{Draft, DraftContents, secret_kind};
 use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
-use crate::clock::{Clock, later};
+use crate::clock::Clock;
 use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens, sign_in_mark,
 };
@@ -249,24 +248,22 @@ impl SetUp {
             && is_served
             && let (Some(refresh_token), Some(access_token), Some(at)) = tokens
         {
-            let life = contents.expires_in_secs;
-            // A token that has ended cannot be checked: signing in once more is quicker than finding out.
-            let ended =
-                life.is_some_and(|life| later(at, Duration::from_secs(life)) <= self.common.clock.now());
             let keys = self.common.answers.here().keys.as_ref();
             let mark = keys.map(|keys| {
                 sign_in_mark(keys, &refresh_token, &self.common.answers.sheet, &self.common.scopes())
             });
             // Of another sign-in, or for something else than is asked for now: signing in once more is the way.
             let belongs = mark.is_some() && mark == contents.sign_in_mark;
-            if !ended && belongs {
-                let tokens = Tokens {
-                    access_token: Arc::new(access_token),
-                    refresh_token: Arc::new(refresh_token),
-                    expires_in_secs: life,
-                    scope: None,
-                };
-                self.common.answers.here_mut().signed_in = Some(Arc::new(SignedIn { tokens, at }));
+            let tokens = Tokens {
+                access_token: Arc::new(access_token),
+                refresh_token: Arc::new(refresh_token),
+                expires_in_secs: contents.expires_in_secs,
+                scope: None,
+            };
+            let signed_in = SignedIn { tokens, at };
+            // A token that has ended cannot be checked: signing in once more is quicker than finding out.
+            if belongs && !signed_in.has_ended(self.common.clock.now()) {
+                self.common.answers.here_mut().signed_in = Some(Arc::new(signed_in));
             }
         }
     }

@@ -3,21 +3,14 @@
 use secrecy::ExposeSecret;
 
 use super::*;
-use crate::connections::{ExchangeRequest, NewRequest, OwnerKey, TokenError};
+use crate::connections::samples::new_request;
+use crate::connections::{ExchangeRequest, OwnerKey, TokenError};
 use crate::domain::{Connection, Secrets, UserInfo, samples};
 
 const SECONDS: u64 = 28_800;
 
 fn request() -> (ExchangeRequest, OwnerKey) {
-    let asked = NewRequest {
-        sheet: "snow-atlas".to_owned(),
-        product: "Snow Atlas".to_owned(),
-        environment: Environment::Production,
-        scopes: vec!["extended".to_owned(), "signature".to_owned()],
-        redirect_uri: "http://localhost".to_owned(),
-        made_at: Timestamp::UNIX_EPOCH,
-    };
-    asked.make().unwrap()
+    new_request(Environment::Production).make().unwrap()
 }
 
 /// What the forger writes into it: names of his choosing.
