@@ -177,9 +177,18 @@ impl<'d> Window<'d> {
     /// Presses a button, follows a link, ticks a box: whatever a click does. Waits until it is there and enabled.
     #[track_caller]
     pub fn click(&self, role: &str, name: &str) {
-        let node = self.the_one(&[role], name, Node::is_enabled);
-        assert!(node.interfaces.contains(Interface::Action), "{node} cannot be clicked");
-        self.act(&node, ACTION, "DoAction", &0_i32);
+        // A page that is just being replaced may take the node away after it was found: nothing was clicked then.
+        let done = wait::until(wait::PATIENCE, || {
+            let node = self.the_one(&[role], name, Node::is_enabled);
+            assert!(node.interfaces.contains(Interface::Action), "{node} cannot be clicked");
+            match self.bus.call::<_, bool>(&node.object, ACTION, "DoAction", &0_i32) {
+                Ok(done) => Some((node, done)),
+                Err(error) if error.to_string().contains(".Error.Unknown") => None,
+                Err(error) => panic!("{node}: DoAction: {error}"),
+            }
+        });
+        let (node, done) = done.unwrap_or_else(|| panic!("{role} {name:?} goes whenever it is clicked"));
+        assert!(done, "{node} refuses DoAction. There is:\n{}", self.tree());
     }
 
     /// Gives the keyboard to a node and waits until it has it.
