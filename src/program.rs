@@ -57,6 +57,9 @@ pub fn run() -> ExitCode {
                 .map(|()| ExitCode::SUCCESS)
                 .map_err(anyhow::Error::from)
         }
+        Some(Verb::Connections(verb)) => {
+            data_dir(arguments.data_dir).and_then(|data_dir| Ok(commands::connections(&verb, &data_dir)?))
+        }
         None => open_window(arguments),
     };
     ended.unwrap_or_else(|error| {

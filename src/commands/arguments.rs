@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::export::FormatName;
+use super::show::ShownField;
 use crate::domain::LoopbackOrigin;
 use crate::practice::Behaviour;
 use crate::texts::t;
@@ -25,7 +27,7 @@ pub struct Arguments {
     pub behave: Vec<Behaviour>,
 
     /// Where the index of connections and dropped-in sheets lie.
-    #[arg(long, value_name = "DIR", help = t("cli-data-dir").into_owned())]
+    #[arg(long, global = true, value_name = "DIR", help = t("cli-data-dir").into_owned())]
     pub data_dir: Option<PathBuf>,
 
     /// Only this renderer.
@@ -41,7 +43,7 @@ pub struct Arguments {
     pub reduce_motion: bool,
 
     /// What is written to standard error.
-    #[arg(long, value_name = "LEVEL", default_value = "warn", help = t("cli-log").into_owned())]
+    #[arg(long, global = true, value_name = "LEVEL", default_value = "warn", help = t("cli-log").into_owned())]
     pub log: tracing_subscriber::filter::LevelFilter,
 
     /// Print the milliseconds from process start to the first frame, and end.
@@ -88,6 +90,92 @@ pub enum Verb {
         /// For a program that started it, and with which it ends.
         #[arg(long, help = t("cli-until-stdin-closes").into_owned())]
         until_stdin_closes: bool,
+    },
+    /// Something about the connections that are kept.
+    #[command(flatten)]
+    Connections(ConnectionVerb),
+}
+
+/// What can be done with the connections that are kept.
+#[derive(Debug, Subcommand)]
+pub enum ConnectionVerb {
+    /// List them.
+    #[command(about = t("cli-list").into_owned())]
+    List {
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Show one.
+    #[command(about = t("cli-show").into_owned())]
+    Show {
+        /// Which.
+        #[arg(help = t("cli-name").into_owned())]
+        name: String,
+        /// With its secrets.
+        #[arg(long, help = t("cli-reveal").into_owned())]
+        reveal: bool,
+        /// One value alone.
+        #[arg(long, value_enum, value_name = "FIELD", conflicts_with_all = ["reveal", "json"], help = t("cli-field").into_owned())]
+        field: Option<ShownField>,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Check one.
+    #[command(about = t("cli-check").into_owned())]
+    Check {
+        /// Which.
+        #[arg(help = t("cli-name").into_owned())]
+        name: String,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Renew some.
+    #[command(about = t("cli-renew").into_owned())]
+    Renew {
+        /// Which.
+        #[arg(required_unless_present = "all", conflicts_with = "all", help = t("cli-names").into_owned())]
+        names: Vec<String>,
+        /// All that are due.
+        #[arg(long, help = t("cli-all").into_owned())]
+        all: bool,
+        /// Also what the product renews.
+        #[arg(long, conflicts_with = "all", help = t("cli-anyway").into_owned())]
+        anyway: bool,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Save a copy of one.
+    #[command(about = t("cli-export").into_owned())]
+    Export {
+        /// Which.
+        #[arg(help = t("cli-name").into_owned())]
+        name: String,
+        /// In which form.
+        #[arg(long, value_enum, value_name = "FORM", help = t("cli-format").into_owned())]
+        format: FormatName,
+        /// Where.
+        #[arg(long, value_name = "FILE", help = t("cli-to").into_owned())]
+        to: PathBuf,
+        /// What locks it.
+        #[arg(long, value_name = "FILE", help = t("cli-passphrase-file").into_owned())]
+        passphrase_file: Option<PathBuf>,
+        /// Whatever is there.
+        #[arg(long, help = t("cli-replace").into_owned())]
+        replace: bool,
+    },
+    /// Remove one.
+    #[command(about = t("cli-remove").into_owned())]
+    Remove {
+        /// Which.
+        #[arg(help = t("cli-name").into_owned())]
+        name: String,
+        /// Without being asked.
+        #[arg(long, help = t("cli-yes").into_owned())]
+        yes: bool,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::domain::{Connection, ConnectionId};
+use crate::domain::{Connection, ConnectionId, History};
 use crate::vault::{
     ConnectionRecord, KeepError, Kept, KeychainProgram, Readiness, SecretKind, StoreError, Vault,
 };
@@ -64,7 +64,8 @@ pub async fn keep(
     draft: Option<&ConnectionId>,
 ) -> Result<(), KeepProblem> {
     let Connection { facts, secrets } = connection;
-    let record = ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain };
+    let record =
+        ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain, history: History::default() };
     let copy = |text: &SecretString| SecretString::from(text.expose_secret());
     let mut kinds = vec![
         (SecretKind::SecretKey, copy(secrets.secret_key.secret())),

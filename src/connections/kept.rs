@@ -44,7 +44,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
-    use crate::domain::samples;
+    use crate::domain::{History, samples};
     use crate::vault::{ItemName, Kept, SecretStore, StoreKind};
 
     /// A keychain in memory; locked while `locked`.
@@ -100,6 +100,7 @@ mod tests {
             id: ConnectionId::random().unwrap(),
             facts: samples::facts(),
             kept: Kept::Keychain,
+            history: History::default(),
         };
         let secrets: Vec<_> = secrets.iter().map(|(kind, text)| (*kind, SecretString::from(*text))).collect();
         vault.keep(&record, &secrets).await.unwrap();

@@ -1,4 +1,4 @@
-//! The use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files. Called by the window's
+//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
@@ -6,13 +6,16 @@
 
 mod answer;
 mod check;
+mod check_kept;
 mod drafts;
 mod fields;
 mod files;
 mod keep;
 mod kept;
+mod life;
 mod listing;
 mod redirect;
+mod renew;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign_in;
@@ -36,12 +39,13 @@ pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, Reque
 pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, KeychainProgram, OsKeychain, Readiness, RemoveError, RevealError,
-    SecretKind, Vault,
+    ConnectionRecord, DraftRecord, ItemName, KeychainProgram, OsKeychain, Readiness, RemoveError,
+    RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{Wire, WireError};
 pub use answer::{AnswerProblem, open_answer};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
+pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldRow, fields};
 pub use files::{
@@ -49,8 +53,10 @@ pub use files::{
 };
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{remove, reveal};
+pub use life::Life;
 pub use listing::{Listing, list};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
+pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

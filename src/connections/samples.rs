@@ -1,12 +1,12 @@
-//! A sign-in's outcome, a request and a draft's end, for tests.
+//! A sign-in's outcome, a request, a draft's end and a kept connection, for tests.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{KeepProblem, NewRequest, SignedIn, Tokens};
-use crate::domain::Environment;
-use crate::vault::KeepError;
+use super::{ConnectionRecord, KeepProblem, NewRequest, SignedIn, Tokens};
+use crate::domain::{ConnectionId, Environment, History, samples};
+use crate::vault::{KeepError, Kept};
 
 /// Tokens for eight hours from the epoch on.
 pub(crate) fn signed_in() -> SignedIn {
@@ -34,4 +34,14 @@ pub(crate) fn new_request(environment: Environment) -> NewRequest {
 /// A draft was to be kept that another process has removed.
 pub(crate) fn draft_removed() -> KeepProblem {
     KeepProblem::Keep(KeepError::DraftRemoved)
+}
+
+/// A connection in the list.
+pub(crate) fn record() -> ConnectionRecord {
+    ConnectionRecord {
+        id: ConnectionId::random().unwrap(),
+        facts: samples::facts(),
+        kept: Kept::Keychain,
+        history: History::default(),
+    }
 }

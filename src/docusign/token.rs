@@ -35,8 +35,7 @@ pub enum TokenError {
     /// Docusign said no.
     #[error("refused: {}", .0.error)]
     Refused(Refusal),
-    /// There is an access token but no refresh token. After a refresh, the old refresh token is then still the newest
-    /// (RFC 6749, section 6).
+    /// There is an access token but no refresh token.
     #[error("no refresh token in the reply")]
     NoRefreshToken,
     /// The tokens are of another type than Bearer.
@@ -93,19 +92,21 @@ pub async fn exchange(wire: &Wire, grant: CodeGrant, secret: &SecretKey) -> Resu
         ("code_verifier", grant.verifier.expose_secret()),
     ];
     let sent = [&grant.code, &grant.verifier, secret.secret()];
-    ask(wire, Asked::Code, &grant.endpoints, &grant.integration_key, secret, &form, &sent).await
+    ask(wire, Asked::Code, &grant.endpoints, &grant.integration_key, secret, &form, &sent).await?.with(None)
 }
 
-/// Exchanges a refresh token for a new pair of tokens.
+/// Exchanges a refresh token for a new pair of tokens. Where the reply brings no new refresh token, the old one is still
+/// the newest (RFC 6749, section 6).
 pub async fn refresh(
     wire: &Wire,
     endpoints: &Endpoints,
     key: &IntegrationKey,
     secret: &SecretKey,
-    refresh_token: &Token,
+    refresh_token: &Arc<Token>,
 ) -> Result<Tokens, TokenError> {
     let form = [("grant_type", "refresh_token"), ("refresh_token", refresh_token.expose_secret())];
-    ask(wire, Asked::Refresh, endpoints, key, secret, &form, &[refresh_token.secret(), secret.secret()]).await
+    let sent = [refresh_token.secret(), secret.secret()];
+    ask(wire, Asked::Refresh, endpoints, key, secret, &form, &sent).await?.with(Some(refresh_token))
 }
 
 async fn ask(
@@ -116,12 +117,33 @@ async fn ask(
     secret: &SecretKey,
     form: &[(&str, &str)],
     sent: &[&SecretString],
-) -> Result<Tokens, TokenError> {
+) -> Result<Granted, TokenError> {
     let reply = wire.post_form(endpoints.token(), Some((key.as_str(), secret.secret())), form).await?;
     // A server that repeats the header would repeat the secret, in base64.
     let header = basic_credentials(key.as_str(), secret.secret());
     let sent: Vec<_> = sent.iter().copied().chain([&header]).collect();
     read(asked, reply.status, reply::body(asked, &reply, &sent)?, &sent)
+}
+
+/// What a reply grants.
+struct Granted {
+    access_token: Token,
+    refresh_token: Option<Token>,
+    expires_in_secs: Option<u64>,
+    scope: Option<String>,
+}
+
+impl Granted {
+    /// The tokens; `old` is the refresh token that stays where no new one came.
+    fn with(self, old: Option<&Arc<Token>>) -> Result<Tokens, TokenError> {
+        let new = self.refresh_token.map(Arc::new);
+        Ok(Tokens {
+            access_token: Arc::new(self.access_token),
+            refresh_token: new.or_else(|| old.cloned()).ok_or(TokenError::NoRefreshToken)?,
+            expires_in_secs: self.expires_in_secs,
+            scope: self.scope,
+        })
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -137,7 +159,7 @@ struct TokenReply {
     error_message: Words,
 }
 
-fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Result<Tokens, TokenError> {
+fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Result<Granted, TokenError> {
     // serde's own error could quote the reply, so it is dropped.
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(TokenError::NotJson);
@@ -151,10 +173,9 @@ fn read(asked: Asked, status: u16, body: &[u8], sent: &[&SecretString]) -> Resul
     if !reply.token_type.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("bearer")) {
         return Err(TokenError::NotBearer);
     }
-    let refresh_token = reply.refresh_token.0.ok_or(TokenError::NoRefreshToken)?;
-    Ok(Tokens {
-        access_token: Arc::new(access_token),
-        refresh_token: Arc::new(refresh_token),
+    Ok(Granted {
+        access_token,
+        refresh_token: reply.refresh_token.0,
         expires_in_secs: lenient::count(&reply.expires_in),
         scope: lenient::text(&reply.scope),
     })
@@ -205,7 +226,7 @@ mod tests {
 
         #[test]
         fn item_37_border_of_token_replies_takes_what_is_sound_or_nothing(Almost(bytes) in almost(GOOD.into())) {
-            let read = read(Asked::Code, 200, &bytes, &[]);
+            let read = read(Asked::Code, 200, &bytes, &[]).and_then(|granted| granted.with(None));
             TAKEN.count(read.is_ok());
             if let Ok(tokens) = read {
                 for token in [&tokens.access_token, &tokens.refresh_token] {

@@ -14,10 +14,14 @@ use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
 use super::redirect_uri::RedirectUri;
 use super::token::Token;
+use crate::clock::later;
 use crate::plain::plain;
 
 /// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
 pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
+
+/// The scope with which a refresh token can be renewed beyond its first end.
+const EXTENDED: &str = "extended";
 
 /// A connection of a product to Docusign, whole.
 #[derive(Clone, Debug)]
@@ -67,6 +71,21 @@ impl Facts {
     /// The addresses of the environment that the connection is to.
     pub fn endpoints(&self) -> Endpoints {
         Endpoints::of_account(self.environment, &self.base_uri)
+    }
+
+    /// Whether each renewal gives a refresh token of a full new life: only with the scope `extended`.
+    pub fn is_extended(&self) -> bool {
+        self.scopes.iter().any(|scope| scope == EXTENDED)
+    }
+
+    /// Takes what new tokens change, given at `at`, of which the access token lives so many seconds, if the reply said.
+    pub fn take_renewal(&mut self, at: Timestamp, access_token_life_secs: Option<u64>) {
+        // Without `extended` the new refresh token ends with the first.
+        if self.is_extended() {
+            self.refresh_token_expires_at = Some(later(at, REFRESH_TOKEN_LIFE));
+        }
+        self.access_token_expires_at =
+            access_token_life_secs.map(|life| later(at, Duration::from_secs(life)));
     }
 }
 

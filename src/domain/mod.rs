@@ -10,6 +10,7 @@
 //! | `account` | who signed in, and which accounts that person has |
 //! | `connection_id` | the name of a connection or a draft on this computer |
 //! | `connection` | a connection: its facts and its secrets |
+//! | `history` | what became of it since, and what a person calls it |
 
 mod account;
 mod base_uri;
@@ -17,6 +18,7 @@ mod connection;
 mod connection_id;
 mod endpoints;
 mod environment;
+mod history;
 mod keys;
 mod loopback_origin;
 mod redirect_uri;
@@ -31,6 +33,7 @@ pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};
+pub use history::{ConnectionName, ConnectionNameProblem, History, MAX_CONNECTION_NAME, RefusedRenewal};
 pub use keys::{
     IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem,
     check_pair,

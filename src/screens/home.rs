@@ -144,12 +144,11 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
             }));
         });
         text::help(ui, &life::consent(record));
-        if let Some(life) = life::of_token(&app.sheets, record, app.clock().now()) {
-            if life.is_over {
-                text::marked(ui, Tone::Warning, &life.words);
-            } else {
-                text::help(ui, &life.words);
-            }
+        let life = life::of_connection(&app.sheets, record, app.clock().now());
+        if life.is_over {
+            text::marked(ui, Tone::Warning, &life.words);
+        } else {
+            text::help(ui, &life.words);
         }
     })
 }

@@ -12,7 +12,9 @@ use unic_langid::LanguageIdentifier;
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
+    include_str!("../../assets/texts/en/commands.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
+    include_str!("../../assets/texts/en/connection.ftl"),
     include_str!("../../assets/texts/en/connectors.ftl"),
     include_str!("../../assets/texts/en/handover.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),

@@ -50,7 +50,7 @@ impl Vault {
         let noted = self.files.run(self.at_once(), move |attempt| storage.note(attempt, request)).await;
         let to_delete = noted.map_err(|error| match error {
             KeepError::Store { error, .. } => KeepError::Index(self.of_the_file(error)),
-            error @ (KeepError::Index(_) | KeepError::DraftRemoved) => error,
+            error @ (KeepError::Index(_) | KeepError::DraftRemoved | KeepError::ConnectionRemoved) => error,
         })?;
         if to_delete {
             let storage = Arc::clone(&self.storage);

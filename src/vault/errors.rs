@@ -22,6 +22,9 @@ pub enum KeepError {
     /// written to the keychain is removed again.
     #[error("keeping: the draft was removed by another process")]
     DraftRemoved,
+    /// The connection was to be changed, and is not there any more. What was written to the keychain is removed again.
+    #[error("keeping: the connection was removed by another process")]
+    ConnectionRemoved,
     /// The index could not be read or written. Secrets that were written already are removed again.
     #[error("keeping: {0}")]
     Index(#[from] IndexError),

@@ -2,8 +2,8 @@
 //! is in it.
 //!
 //! ```json
-//! { "version": 2,
-//!   "connections": [ { "id": "…", "sheet": "snow-atlas", …, "items": { "refresh-token": "first" } } ],
+//! { "version": 3,
+//!   "connections": [ { "id": "…", "sheet": "snow-atlas", …, "history": { "renewed_at": "…" }, "items": { "refresh-token": "first" } } ],
 //!   "drafts": [ { "id": "…", "sheet": "snow-atlas", …, "contents": { … }, "items": { "secret-key": "first" } } ],
 //!   "unclaimed": [ "ID/refresh-token.2" ] }
 //! ```
@@ -11,8 +11,9 @@
 //! `unclaimed` names items that may be in the keychain but belong to nobody: written down before an item is written
 //! and until an old one is deleted, so that nothing stays behind unseen when the program is killed between.
 //!
-//! Version 1 had no drafts. It is read, and becomes version 2 with the first change, drafts or not: a program that
-//! knows version 1 alone would write the file back without the drafts, and so it is made to refuse the file instead.
+//! Version 1 had no drafts, version 2 no history of connections. Either is read, and becomes version 3 with the first
+//! change: a program that knows an older version alone would write the file back without what it does not know, and so it
+//! is made to refuse the file instead.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -29,11 +30,11 @@ use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
 use crate::atomic_replace;
 use crate::clock::Clock;
 use crate::data_folder;
-use crate::domain::ConnectionId;
+use crate::domain::{ConnectionId, History};
 use crate::plain::plain;
 
 /// The version this program writes, and the newest it reads.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 /// The most bytes of an index that are read: of tens of thousands of connections.
 const MOST: usize = 64 * 1024 * 1024;
 /// The oldest it reads.
@@ -318,6 +319,13 @@ impl Index {
     /// Adds a connection, or replaces the one of the same id in its place.
     pub(super) fn put(&mut self, record: ConnectionRecord, items: Items) {
         put(&mut self.contents.connections, Stored { record, items }, |record| &record.id);
+    }
+
+    /// Changes what became of a connection, if it is there.
+    pub(super) fn note(&mut self, id: &ConnectionId, change: impl FnOnce(&mut History)) {
+        if let Some(stored) = self.contents.connections.iter_mut().find(|stored| stored.record.id == *id) {
+            change(&mut stored.record.history);
+        }
     }
 
     /// Adds a draft, or replaces the one of the same id in its place.

@@ -20,11 +20,12 @@
 //! | `write_secrets` | keeping secrets: the order of the steps and the way back from each |
 //! | `storage` | keychain and index together: reveal, remove, try out, delete what nobody claims |
 //! | `request_order` | which of several requests about a draft has the last word |
-//! | `handle`, `drafts` | [`Vault`] itself, and what it does for drafts |
+//! | `handle`, `drafts`, `changes` | [`Vault`] itself, what it does for drafts, and for a connection that is kept |
 //!
 //! Knows `domain`, `clock`, `plain` and `texts` (for the labels of items), and nobody else of ours.
 
 mod atomic_write;
+mod changes;
 mod chunks;
 mod drafts;
 mod errors;
@@ -45,6 +46,7 @@ mod fakes;
 #[cfg(test)]
 mod tests;
 
+pub use changes::ConnectionLock;
 pub use errors::{KeepError, RemoveError, RevealError};
 pub use handle::{IndexListing, Limits, Vault};
 pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};

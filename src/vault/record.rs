@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::item::SecretKind;
-use crate::domain::{ConnectionId, Environment, Facts};
+use crate::domain::{ConnectionId, Environment, Facts, History};
 use crate::plain::plain;
 
 /// A connection as the index knows it. Holds no secret.
@@ -17,6 +17,9 @@ pub struct ConnectionRecord {
     pub facts: Facts,
     /// Where the secrets are.
     pub kept: Kept,
+    /// What became of it since it was kept.
+    #[serde(default, skip_serializing_if = "History::is_empty")]
+    pub history: History,
 }
 
 /// Where a connection's secrets are.

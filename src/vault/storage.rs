@@ -199,6 +199,9 @@ impl Storage {
         }
         attempt.settle(outcome);
         self.strike_off(&gone);
+        if let Owner::Connection(id) = owner {
+            Lock::discard_of_connection(&self.dir, id);
+        }
     }
 
     /// Takes an owner out of the index. Its items belong to nobody then, and are given back to be deleted.

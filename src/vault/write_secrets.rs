@@ -34,13 +34,24 @@ pub(super) struct WriteRequest {
 
 pub(super) enum NewRecord {
     Connection(Box<ConnectionRecord>),
+    /// A connection that is kept, changed as it stands in the index when it is written: what others changed meanwhile stays.
+    Changed {
+        id: ConnectionId,
+        /// For the labels of its items.
+        product: String,
+        change: RecordChange,
+    },
     Draft(DraftRecord),
 }
+
+/// What is different of a connection's record now.
+pub(super) type RecordChange = Box<dyn Fn(&mut ConnectionRecord) + Send>;
 
 impl NewRecord {
     fn owner(&self) -> Owner {
         match self {
             Self::Connection(record) => Owner::Connection(record.id.clone()),
+            Self::Changed { id, .. } => Owner::Connection(id.clone()),
             Self::Draft(record) => Owner::Draft(record.id.clone()),
         }
     }
@@ -48,6 +59,7 @@ impl NewRecord {
     fn product(&self) -> &str {
         match self {
             Self::Connection(record) => &record.facts.product_name,
+            Self::Changed { product, .. } => product,
             Self::Draft(record) => &record.product_name,
         }
     }
@@ -178,6 +190,11 @@ impl Storage {
             {
                 return Err(KeepError::DraftRemoved);
             }
+            if let NewRecord::Changed { id, .. } = &request.entry
+                && index.record(id).is_none()
+            {
+                return Err(KeepError::ConnectionRemoved);
+            }
             let mut retired = enter(index, turns, request, new);
             if let Some(draft) = &request.instead_of {
                 retired.extend(self.take_out(index, turns, &Owner::Draft(draft.clone())));
@@ -220,7 +237,20 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
         }
     }
     match &request.entry {
-        NewRecord::Connection(record) => index.put(ConnectionRecord::clone(record), items),
+        NewRecord::Connection(record) => {
+            let mut record = ConnectionRecord::clone(record);
+            // A person's name for it outlives what it is made of.
+            if record.history.name.is_none() {
+                record.history.name = index.record(&record.id).and_then(|old| old.history.name.clone());
+            }
+            index.put(record, items);
+        }
+        NewRecord::Changed { id, change, .. } => {
+            if let Some(mut record) = index.record(id).cloned() {
+                change(&mut record);
+                index.put(record, items);
+            }
+        }
         NewRecord::Draft(record) => {
             let ours = turns.take_answers(&record.id, request.turn);
             let record = if ours { Some(record.clone()) } else { index.draft(&record.id).cloned() };

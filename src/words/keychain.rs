@@ -28,7 +28,7 @@ fn index_in_use(error: &IndexError) -> Option<Explained> {
 }
 
 /// Why the list of connections could be neither read nor changed.
-fn index(error: &IndexError) -> Explained {
+pub(super) fn index(error: &IndexError) -> Explained {
     index_in_use(error)
         .unwrap_or_else(|| explained!("index-unusable", "index-unusable-now", TryAgain, error.to_string()))
 }
@@ -100,6 +100,7 @@ pub fn keep(problem: &KeepProblem) -> Explained {
         KeepProblem::Random => no_random(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
         KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
+        KeepProblem::Keep(error @ KeepError::ConnectionRemoved) => connection_unlisted(error.to_string()),
         KeepProblem::Keep(KeepError::Index(error)) => index_in_use(error)
             .unwrap_or_else(|| explained!("index-failed", "index-failed-now", TryAgain, error.to_string())),
     }
@@ -116,6 +117,7 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
         KeepProblem::Random => no_random().with_remedy(TryAgain),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
         KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
+        KeepProblem::Keep(error @ KeepError::ConnectionRemoved) => connection_unlisted(error.to_string()),
         KeepProblem::Keep(KeepError::Index(error)) => index(error),
     }
 }
@@ -123,6 +125,11 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
 /// Another window removed or finished the set-up that is to be kept.
 fn draft_removed() -> Explained {
     explained!("draft-removed", "draft-removed-now", TryAgain, String::new())
+}
+
+/// The connection is not on the list any more.
+fn connection_unlisted(details: String) -> Explained {
+    explained!("connection-unlisted", "connection-unlisted-now", None, details)
 }
 
 /// The key that opens an answer is not in the keychain any more.
@@ -136,9 +143,7 @@ pub fn reveal(error: &RevealError) -> Explained {
     match error {
         RevealError::Store(error) => store_again(error),
         RevealError::Index(error) => index(error),
-        RevealError::UnknownConnection => {
-            explained!("connection-unlisted", "connection-unlisted-now", None, details)
-        }
+        RevealError::UnknownConnection => connection_unlisted(details),
         RevealError::UnknownDraft => explained!("draft-unlisted", "draft-unlisted-now", None, details),
         RevealError::NotKept(_) | RevealError::Gone(_) => {
             explained!("secret-gone", "secret-gone-now", SetUpAnew, details)

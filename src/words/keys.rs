@@ -87,7 +87,7 @@ pub fn address(problem: AddressProblem, redirect_uri: &RedirectUri) -> String {
 }
 
 /// Why a passphrase is guessed too soon, and what is better.
-fn weak(weakness: PassphraseWeakness) -> String {
+pub fn weak(weakness: PassphraseWeakness) -> String {
     match weakness {
         PassphraseWeakness::Row => t("passphrase-row"),
         PassphraseWeakness::Repeated => t("passphrase-repeated"),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::page;
-use crate::connections::{ConnectionRecord, DraftRecord, Sheets, WhoRenews};
+use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
 use crate::domain::Environment;
 use crate::places::set_up::StepName;
 use crate::places::set_up::draft_contents::DraftContents;
@@ -36,27 +36,36 @@ pub struct TokenLife {
     pub is_over: bool,
 }
 
-/// What is known of the life of a connection's refresh token, if anything is.
-pub fn of_token(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<TokenLife> {
-    if record.facts.environment == Environment::Practice {
-        return Some(TokenLife { words: t("home-practice").into_owned(), is_over: false });
-    }
-    let until = record.facts.refresh_token_expires_at?;
-    let date = ("date", day(until).into());
-    let sheet = sheets.get(&record.facts.sheet);
-    // It was given none: nothing of it ends.
-    if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
-        return None;
-    }
-    Some(if sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product) {
-        let key = if until <= now { "home-renewed-since" } else { "home-renewed-by-product" };
-        let words = t_with(key, &[("product", record.facts.product_name.clone().into()), date]);
-        TokenLife { words, is_over: false }
-    } else if until <= now {
-        TokenLife { words: t_with("home-ended", &[date]), is_over: true }
-    } else {
-        TokenLife { words: t_with("home-renew-before", &[date]), is_over: false }
-    })
+/// What is known of the life of a connection, in one honest sentence.
+pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> TokenLife {
+    let life = Life::of(sheets, record, now);
+    let product = || ("product", record.facts.product_name.clone().into());
+    let date = |at: Timestamp| ("date", day(at).into());
+    let words = match life {
+        Life::Practice => t("home-practice").into_owned(),
+        Life::NoRefreshToken => t_with("life-no-refresh-token", &[product()]),
+        Life::Unknown => t("life-unknown").into_owned(),
+        Life::RenewedByProduct(end) => {
+            let key = if end <= now { "home-renewed-since" } else { "home-renewed-by-product" };
+            t_with(key, &[product(), date(end)])
+        }
+        Life::Good(end) => t_with("home-renew-before", &[date(end)]),
+        Life::Due(end) => t_with("life-due", &[date(end)]),
+        Life::Ends(end) => t_with("life-ends", &[date(end)]),
+        // Without `extended` no use of it put the end off.
+        Life::Ended(end) if record.facts.is_extended() => t_with("home-ended", &[date(end)]),
+        Life::Ended(end) => t_with("life-ended", &[date(end)]),
+        Life::Dead(at) => t_with("life-dead", &[date(at)]),
+    };
+    TokenLife { words, is_over: life.is_over() }
+}
+
+/// What became of a connection here since it was set up: one sentence each.
+pub fn since(record: &ConnectionRecord) -> Vec<String> {
+    let date = |at: Timestamp| [("date", day(at).into())];
+    let renewed = record.history.renewed_at.map(|at| t_with("life-renewed", &date(at)));
+    let checked = record.history.checked_at.map(|at| t_with("life-checked", &date(at)));
+    renewed.into_iter().chain(checked).collect()
 }
 
 /// What the draft waits for, in a few words; `contents` are its answers, if they can be read.

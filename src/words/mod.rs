@@ -16,6 +16,7 @@
 //! | [`port`] | why the browser's answer cannot be received |
 //! | [`network`] | why nothing came over the wire |
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
+//! | [`renewal`] | why a connection was not renewed, or not checked |
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
 //! | [`account`] | persons and accounts |
@@ -60,6 +61,7 @@ pub mod prepare;
 pub mod product;
 pub mod questions;
 pub mod refusals;
+pub mod renewal;
 pub mod scopes;
 pub mod sign_in;
 

@@ -167,6 +167,7 @@ mod tests {
             id: ConnectionId::random().unwrap(),
             facts: samples::facts(),
             kept: crate::vault::Kept::Keychain,
+            history: crate::domain::History::default(),
         };
         let draft = DraftRecord {
             id: record.id.clone(),

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use countersign::clock::Clock;
-use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
+use countersign::domain::{BaseUri, ConnectionId, Environment, Facts, History};
 use countersign::vault::{ConnectionRecord, Kept, OsKeychain, Readiness, SecretKind, Vault};
 use secrecy::{ExposeSecret, SecretString};
 use tempfile::TempDir;
@@ -47,7 +47,7 @@ impl Bench {
         Self {
             folder: tempfile::tempdir().unwrap(),
             runtime: tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(),
-            connection: ConnectionRecord { id, facts, kept: Kept::Keychain },
+            connection: ConnectionRecord { id, facts, kept: Kept::Keychain, history: History::default() },
         }
     }
 

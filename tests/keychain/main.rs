@@ -17,4 +17,14 @@ mod credential_manager;
 mod wait;
 
 #[cfg(all(unix, not(target_os = "macos")))]
+#[allow(dead_code, reason = "these tests use a part of it")]
+#[path = "../support/client.rs"]
+mod client;
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[allow(dead_code, reason = "these tests use a part of it")]
+#[path = "../support/desk.rs"]
+mod desk;
+
+#[cfg(all(unix, not(target_os = "macos")))]
 mod vault;

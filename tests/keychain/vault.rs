@@ -12,6 +12,7 @@
 )]
 
 mod broken_off;
+mod commands;
 mod desktop;
 mod drafts;
 mod kept;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use countersign::clock::Clock;
-use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
+use countersign::domain::{BaseUri, ConnectionId, Environment, Facts, History};
 use countersign::vault::{ConnectionRecord, DraftRecord, Kept, OsKeychain, SecretKind, SecretStore, Vault};
 use secrecy::SecretString;
 use tokio::runtime::Runtime;
@@ -68,7 +69,7 @@ fn connection() -> ConnectionRecord {
         refresh_token_expires_at: None,
         access_token_expires_at: None,
     };
-    ConnectionRecord { id: id(), facts, kept: Kept::Keychain }
+    ConnectionRecord { id: id(), facts, kept: Kept::Keychain, history: History::default() }
 }
 
 fn secrets(key: &str, token: &str) -> [(SecretKind, SecretString); 2] {

@@ -11,6 +11,7 @@
 
 mod accounts;
 mod checking;
+mod renewing;
 mod running;
 mod sign_in;
 mod tokens;

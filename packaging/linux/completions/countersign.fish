@@ -39,10 +39,65 @@ complete -c countersign -n "__fish_countersign_needs_command" -l first-frame-exi
 complete -c countersign -n "__fish_countersign_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_needs_command" -s V -l version -d 'Print version'
 complete -c countersign -n "__fish_countersign_needs_command" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
+complete -c countersign -n "__fish_countersign_needs_command" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
 complete -c countersign -n "__fish_countersign_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l until-stdin-closes -d 'For a program that starts it: print the address alone, and end when the standard input is closed'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_using_subcommand list" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand list" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand list" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand list" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l field -d 'Print this one value and nothing else' -r -f -a "client_id\t'The integration key'
+client_secret\t'The secret key'
+refresh_token\t'The newest refresh token'
+access_token\t'The newest access token, perhaps long ended'
+account_id\t'The account\'s id'
+base_uri\t'Where the account\'s API lives'
+redirect_uri\t'The redirect URI'
+scope\t'The scopes, with spaces between'
+token_endpoint\t'The token endpoint'"
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l reveal -d 'Print the secrets too'
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c countersign -n "__fish_countersign_using_subcommand check" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand check" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand check" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand check" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l all -d 'All that Countersign renews and that are due: more than half of their life is over'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l anyway -d 'Also what the product renews itself: its own copy of the token may stop working'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l format -d 'The form of the file: json, env or encrypted' -r -f -a "json\t'JSON'
+env\t'Variables'
+encrypted\t'JSON, locked with a passphrase'"
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l to -d 'The file' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l passphrase-file -d 'For the encrypted form: a file whose first line is the passphrase; - reads it from standard input' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l replace -d 'Replace a file that is there'
+complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,6 +1,7 @@
 //! The vault over keychains that fail on purpose.
 
 mod border;
+mod changes;
 mod drafts;
 mod failures;
 mod index_alone;
@@ -21,7 +22,7 @@ use serde_json::json;
 use super::fakes::Fake;
 use super::{ConnectionRecord, DraftRecord, Index, Kept, KeptDraft, SecretKind, SecretStore, Vault};
 use crate::clock::Clock;
-use crate::domain::{ConnectionId, Environment, Facts, samples};
+use crate::domain::{ConnectionId, Environment, Facts, History, samples};
 
 /// 20 November 2026, noon.
 fn noon() -> Timestamp {
@@ -30,7 +31,12 @@ fn noon() -> Timestamp {
 
 fn connection() -> ConnectionRecord {
     let facts = Facts { consented_at: noon(), ..samples::facts() };
-    ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain }
+    ConnectionRecord {
+        id: ConnectionId::random().unwrap(),
+        facts,
+        kept: Kept::Keychain,
+        history: History::default(),
+    }
 }
 
 /// What a connection has.

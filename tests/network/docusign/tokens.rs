@@ -14,7 +14,7 @@ use crate::stub::{self, Act, Request, Stub};
 
 async fn refreshed(stub: &Stub) -> Result<Tokens, TokenError> {
     let key: IntegrationKey = KEY.parse().unwrap();
-    let old = "canary-old".parse().unwrap();
+    let old = std::sync::Arc::new("canary-old".parse().unwrap());
     token::refresh(&Wire::new().unwrap(), &practice(stub), &key, &secret(), &old).await
 }
 

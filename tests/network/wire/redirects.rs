@@ -33,7 +33,7 @@ async fn item_21_no_redirect_is_followed_on_token_user_info_and_api_calls() {
 
         let error = token::exchange(&wire, grant(endpoints.clone()), &secret()).await.unwrap_err();
         assert_eq!(error, TokenError::Wire(refused.clone()));
-        let old = "canary-refresh".parse().unwrap();
+        let old = std::sync::Arc::new("canary-refresh".parse().unwrap());
         let error = token::refresh(&wire, &endpoints, &key(), &secret(), &old).await.unwrap_err();
         assert_eq!(error, TokenError::Wire(refused.clone()));
 

@@ -7,7 +7,7 @@ use countersign::clock::{Clock, MonotonicTime};
 use countersign::connections::{ConnectionRecord, DraftRecord, ExchangeRequest, SignedIn, Tokens};
 use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::domain::{
-    Account, BaseUri, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, UserInfo,
+    Account, BaseUri, ConnectionId, Endpoints, Environment, Facts, History, LoopbackOrigin, UserInfo,
 };
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::vault::Kept;
@@ -101,7 +101,12 @@ pub fn record(sheet: &str, product: &str, environment: Environment, consented: &
         refresh_token_expires_at: Some(consented_at + Duration::from_hours(30 * 24)),
         access_token_expires_at: None,
     };
-    ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain }
+    ConnectionRecord {
+        id: ConnectionId::random().unwrap(),
+        facts,
+        kept: Kept::Keychain,
+        history: History::default(),
+    }
 }
 
 /// A set-up that is not finished.

@@ -1,0 +1,73 @@
+## The command line: what its commands are for, and what they print.
+
+### Help.
+
+cli-list = List the connections that are kept on this computer
+cli-show = Show a connection; secrets only where they are asked for
+cli-check = Make the calls the product makes, once, with the access token that is kept
+cli-renew = Renew connections: the refresh token is spent for new tokens, which are kept in its place
+cli-export = Save a copy of a connection to a file, private to you
+cli-remove = Remove a connection from the list and its secrets from the keychain
+cli-name = A connection: its name, its id, its product or its account; a beginning that fits only one is enough
+cli-names = The connections to renew
+cli-json = Print JSON, for programs
+cli-reveal = Print the secrets too
+cli-field = Print this one value and nothing else
+cli-all = All that Countersign renews and that are due: more than half of their life is over
+cli-anyway = Also what the product renews itself: its own copy of the token may stop working
+cli-format = The form of the file: json, env or encrypted
+cli-to = The file
+cli-passphrase-file = For the encrypted form: a file whose first line is the passphrase; - reads it from standard input
+cli-replace = Replace a file that is there
+cli-yes = Do not ask
+
+### What is printed.
+
+cmd-no-connections = Nothing is kept on this computer.
+cmd-column-name = Name
+cmd-column-account = Account
+cmd-column-environment = Docusign
+cmd-column-life = Life
+cmd-column-id = Id
+cmd-label-product = Product
+cmd-label-account = Account
+cmd-label-environment = Docusign
+cmd-label-consented = Consent
+cmd-label-scopes = Scopes
+cmd-label-redirect = Redirect URI
+cmd-label-base-uri = Base URI
+cmd-label-life = Life
+cmd-label-kept = Kept
+cmd-label-id = Id
+# $entry is the name of an item in the keychain.
+cmd-kept-where = in this computer’s keychain, as { $entry }
+# $name is what was asked for.
+cmd-not-found = There is no connection “{ $name }”. “countersign list” names those that are kept.
+cmd-ambiguous = “{ $name }” fits several connections: { $names }. Give more of the name, or the id.
+cmd-renewed = { $name }: renewed.
+cmd-renewed-by-another = { $name }: was renewed by another window or task just now.
+cmd-renewed-until = { $name }: renewed, good until { $date }.
+cmd-nothing-due = Nothing is due.
+cmd-product-renews = { $name }: { $product } renews this one itself. Renewing it here too may end the token that { $product } holds, and it would have to be handed over again. To do it all the same, add --anyway.
+cmd-no-token-to-renew = { $name }: { $product } takes no refresh token, so there is nothing to renew.
+# $what and $now are a problem in two sentences.
+cmd-problem = { $name }: { $what }. { $now }
+cmd-details = Details: { $details }
+cmd-unkept = { $name }: Docusign gave new tokens, and the keychain did not keep them in several tries. They are lost. The old refresh token may still work: run “countersign renew” again once the keychain is open; if Docusign refuses then, set the connection up anew.
+cmd-check-passed = { $name }: { $call }: passed.
+cmd-check-needs-renewal = { $name }: the access token has ended, so that nothing could be checked. “countersign renew { $id }” renews the connection first.
+cmd-call-person = who consented
+cmd-call-account = account
+cmd-call-users = users
+cmd-call-plan = plan
+cmd-saved = Saved to { $path }. It holds the secrets: whoever can read it can use the connection.
+cmd-saved-encrypted = Saved to { $path }. Only the passphrase opens it.
+cmd-file-there = There is a file { $path } already. Add --replace to replace it.
+cmd-passphrase-needed = The encrypted form needs a passphrase: add --passphrase-file.
+cmd-passphrase-unreadable = The passphrase could not be read: { $reason }
+cmd-passphrase-not-needed = A passphrase is for the encrypted form alone.
+cmd-remove-sure = Remove { $name } from the list and its secrets from the keychain? Docusign hears nothing of it. [y/N]
+cmd-remove-not-asked = Nothing was removed. Add --yes to remove without being asked.
+cmd-remove-no = Nothing was removed.
+cmd-removed = { $name }: removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
+cmd-list-failed = The list of connections cannot be read: { $reason }

@@ -1,0 +1,33 @@
+## A connection that is kept: its life, renewing and checking it.
+
+### Its life.
+
+# $product is the product's name.
+life-no-refresh-token = { $product } was given no refresh token: nothing of this ends by itself.
+life-unknown = Nothing is known of the end of its refresh token.
+life-due = The refresh token lives until { $date }. More than half of that time is over: renew it here.
+life-ends = It ends on { $date } whatever is done: the scope extended was not asked for. Then somebody has to sign in again.
+life-ended = The refresh token ended on { $date }. Somebody has to sign in again.
+life-dead = Docusign did not take the refresh token any more on { $date }. Somebody has to sign in again.
+life-renewed = Last renewed here on { $date }.
+life-checked = Docusign last took its access token on { $date }.
+
+### Why it was not renewed.
+
+renew-dead = Docusign does not take the refresh token any more
+renew-dead-now = It ended, or somebody revoked it, or another copy of it was renewed. Set up the connection anew to sign in again; your product then needs the new refresh token.
+renew-wrong-secret = Docusign does not take the keys any more
+renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Set up the connection anew with a secret that is there.
+renew-refused = Docusign did not renew the connection
+renew-refused-now = Nothing was changed here. Try again later; the words under Details help whoever administers Docusign.
+renew-busy = Another window or task is busy with this connection
+renew-busy-now = Nothing was changed here. Try again in a minute or two.
+renew-unkept = Docusign renewed the connection, and the new tokens could not be kept
+renew-unkept-now = They are only in this window: see to the keychain, then try again before you close it. The old refresh token may not work any more.
+
+### Checking it.
+
+check-needs-renewal = The access token has ended
+check-needs-renewal-now = It lives eight hours. To check the connection, it has to be renewed first.
+check-not-their-account = Docusign does not list the account for this person any more
+check-not-their-account-now = Somebody removed the person from the account, or closed it. Ask whoever administers Docusign.

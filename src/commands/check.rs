@@ -1,0 +1,94 @@
+//! `countersign check`: the calls the product makes, made once.
+
+use serde_json::json;
+
+use super::exit::Exit;
+use super::find::{find_or_say, name_of};
+use super::session::{Session, complain, complain_about, print, print_json};
+use crate::connections::{
+    ApiError, CalledKept, CheckKeptProblem, ConnectionRecord, KeptCall, KeptCallProblem, check_kept,
+};
+use crate::texts::{t, t_with};
+use crate::words::{network, renewal};
+
+/// Checks the connection that `name` means.
+pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
+    let records = match session.records() {
+        Ok(records) => records,
+        Err(exit) => return exit,
+    };
+    let record = match find_or_say(&records, name) {
+        Ok(record) => record,
+        Err(exit) => return exit,
+    };
+    let wire = match Session::wire() {
+        Ok(wire) => wire,
+        Err(error) => {
+            complain_about(None, &network::wire(&error, record.facts.endpoints().server_name()));
+            return Exit::Network;
+        }
+    };
+    let called = session.runtime.block_on(check_kept(&session.vault, &wire, &session.clock, &record.id));
+    match called {
+        Ok(called) => {
+            if as_json {
+                let calls = called.iter().map(|one| {
+                    let problem = one.result.as_ref().err().map(|problem| renewal::call(problem, record));
+                    json!({
+                        "call": one.call.id(),
+                        "passed": one.result.is_ok(),
+                        "problem": problem.map(|said| json!({ "what": said.what, "now": said.now, "details": said.details })),
+                    })
+                });
+                print_json(
+                    &json!({ "id": record.id, "name": name_of(record), "calls": calls.collect::<Vec<_>>() }),
+                );
+            } else {
+                for one in &called {
+                    say(record, one);
+                }
+            }
+            called
+                .iter()
+                .map(|one| one.result.as_ref().map_or_else(exit_of, |()| Exit::Fine))
+                .max()
+                .unwrap_or_default()
+        }
+        Err(CheckKeptProblem::NeedsRenewal) => {
+            let named = [("name", name_of(record).into()), ("id", record.id.to_string().into())];
+            complain(&t_with("cmd-check-needs-renewal", &named));
+            Exit::Person
+        }
+        Err(problem) => {
+            complain_about(Some(&name_of(record)), &renewal::check(&problem));
+            if matches!(problem, CheckKeptProblem::Unknown) { Exit::NotFound } else { Exit::Keychain }
+        }
+    }
+}
+
+fn exit_of(problem: &KeptCallProblem) -> Exit {
+    match problem {
+        KeptCallProblem::NotTheirAccount | KeptCallProblem::Api(ApiError::Refused(_)) => Exit::Person,
+        KeptCallProblem::Api(_) => Exit::Network,
+    }
+}
+
+fn say(record: &ConnectionRecord, one: &CalledKept) {
+    let call = match one.call {
+        KeptCall::Person => t("cmd-call-person"),
+        KeptCall::Account => t("cmd-call-account"),
+        KeptCall::Users => t("cmd-call-users"),
+        KeptCall::BillingPlan => t("cmd-call-plan"),
+    };
+    match &one.result {
+        Ok(()) => {
+            print(&t_with(
+                "cmd-check-passed",
+                &[("name", name_of(record).into()), ("call", call.into_owned().into())],
+            ));
+        }
+        Err(problem) => {
+            complain_about(Some(&format!("{}: {call}", name_of(record))), &renewal::call(problem, record));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Which connection is meant.
+
+use super::exit::Exit;
+use super::session::complain;
+use crate::connections::ConnectionRecord;
+use crate::texts::t_with;
+use crate::words::account;
+
+/// What a connection is called where it is told from others: the name a person gave it, else product and account.
+pub(super) fn name_of(record: &ConnectionRecord) -> String {
+    match &record.history.name {
+        Some(name) => name.to_string(),
+        None => format!("{}, {}", record.facts.product_name, account::of_record(record)),
+    }
+}
+
+/// Why a name is nobody's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unclear {
+    /// None is called that.
+    None,
+    /// Several are: what each is called, and its id.
+    Several(Vec<String>),
+}
+
+/// The connection that `name` means: an id, a given name, a product, an account, or both of these as [`name_of`] has them; in
+/// small or capital letters. A beginning is enough where it fits one alone; what is given whole goes before it.
+pub(super) fn find<'a>(records: &'a [ConnectionRecord], name: &str) -> Result<&'a ConnectionRecord, Unclear> {
+    let asked = name.trim().to_lowercase();
+    if asked.is_empty() {
+        return Err(Unclear::None);
+    }
+    let called = |record: &ConnectionRecord| {
+        let given = record.history.name.as_ref().map(ToString::to_string);
+        let facts = &record.facts;
+        let product_and_account = format!("{}, {}", facts.product_name, account::of_record(record));
+        let names = [
+            record.id.as_str().to_owned(),
+            facts.product_name.clone(),
+            facts.account_name.clone(),
+            product_and_account,
+        ];
+        names.into_iter().chain(given).map(|name| name.to_lowercase()).collect::<Vec<_>>()
+    };
+    let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<&'a ConnectionRecord> {
+        records.iter().filter(|record| called(record).iter().any(|name| fits(name))).collect()
+    };
+    let mut found = fitting(&|name| name == asked);
+    if found.is_empty() {
+        found = fitting(&|name| name.starts_with(&asked));
+    }
+    match found.as_slice() {
+        [one] => Ok(one),
+        [] => Err(Unclear::None),
+        several => Err(Unclear::Several(
+            several.iter().map(|record| format!("{} ({})", name_of(record), record.id)).collect(),
+        )),
+    }
+}
+
+/// The same, and what is unclear is said.
+pub(super) fn find_or_say<'a>(
+    records: &'a [ConnectionRecord],
+    name: &str,
+) -> Result<&'a ConnectionRecord, Exit> {
+    let asked = || ("name", name.to_owned().into());
+    find(records, name).map_err(|unclear| match unclear {
+        Unclear::None => {
+            complain(&t_with("cmd-not-found", &[asked()]));
+            Exit::NotFound
+        }
+        Unclear::Several(names) => {
+            complain(&t_with("cmd-ambiguous", &[asked(), ("names", names.join("; ").into())]));
+            Exit::Person
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connections::samples::record;
+
+    #[test]
+    fn a_beginning_that_fits_one_is_enough_and_a_whole_name_goes_before_it() {
+        let [mut first, mut second, mut third] = [record(), record(), record()];
+        first.facts.product_name = "Snow Atlas".to_owned();
+        first.facts.account_name = "Olive Grove".to_owned();
+        second.facts.product_name = "Sling".to_owned();
+        second.facts.account_name = "Bakery".to_owned();
+        second.history.name = Some("North".parse().unwrap());
+        third.facts.product_name = "Sling".to_owned();
+        third.facts.account_name = "Garden".to_owned();
+        third.history.name = Some("Northern".parse().unwrap());
+        let records = [first.clone(), second.clone(), third.clone()];
+        for (name, meant) in [
+            ("snow", &first),
+            ("SNOW ATLAS, OLIVE GROVE", &first),
+            ("olive", &first),
+            (first.id.as_str(), &first),
+            ("north", &second),
+            ("northe", &third),
+        ] {
+            assert_eq!(find(&records, name).unwrap().id, meant.id, "{name}");
+        }
+        assert_eq!(find(&records, "nobody"), Err(Unclear::None));
+        assert_eq!(find(&records, " "), Err(Unclear::None));
+        let Err(Unclear::Several(names)) = find(&records, "s") else { panic!("several") };
+        assert_eq!(names.len(), 3);
+        let Err(Unclear::Several(names)) = find(&records, "sling") else { panic!("several") };
+        assert!(names.iter().any(|name| name.starts_with("North (")), "{names:?}");
+    }
+}

@@ -1,0 +1,47 @@
+//! `countersign remove`: a connection taken off the list, and its secrets out of the keychain.
+
+use std::io::{BufRead, IsTerminal};
+
+use super::exit::Exit;
+use super::find::{find_or_say, name_of};
+use super::session::{Session, complain, complain_about, print};
+use crate::connections::remove;
+use crate::texts::{t, t_with};
+use crate::words::keychain;
+
+/// Removes the connection that `name` means, once somebody said yes.
+pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
+    let records = match session.records() {
+        Ok(records) => records,
+        Err(exit) => return exit,
+    };
+    let record = match find_or_say(&records, name) {
+        Ok(record) => record,
+        Err(exit) => return exit,
+    };
+    let named = || [("name", name_of(record).into())];
+    if !yes {
+        if !std::io::stdin().is_terminal() {
+            complain(&t("cmd-remove-not-asked"));
+            return Exit::Person;
+        }
+        complain(&t_with("cmd-remove-sure", &named()));
+        let mut answer = String::new();
+        // Nothing said is no.
+        let _ = std::io::stdin().lock().read_line(&mut answer);
+        if !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
+            complain(&t("cmd-remove-no"));
+            return Exit::Person;
+        }
+    }
+    match session.runtime.block_on(remove(&session.vault, &record.id)) {
+        Ok(()) => {
+            print(&t_with("cmd-removed", &named()));
+            Exit::Fine
+        }
+        Err(error) => {
+            complain_about(Some(&name_of(record)), &keychain::remove(&error));
+            Exit::Keychain
+        }
+    }
+}

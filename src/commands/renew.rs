@@ -1,0 +1,189 @@
+//! `countersign renew`: connections renewed without a window.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+use super::exit::Exit;
+use super::find::{find_or_say, name_of};
+use super::json;
+use super::session::{Session, complain, complain_about, print, print_json};
+use crate::connections::{
+    ConnectionRecord, RenewProblem, Renewed, RevealError, Vault, is_due, is_ours_to_renew, renew,
+};
+use crate::texts::{t, t_with};
+use crate::words::{Explained, life, renewal};
+
+/// How many renewals are under way at once: far below Docusign's burst limit of 500 calls in 30 seconds, as each takes a
+/// tenth of a second at least.
+const AT_ONCE: usize = 8;
+/// How often new tokens are tried to be kept, and how long between two tries.
+const TRIES: usize = 6;
+const BETWEEN_TRIES: Duration = Duration::from_secs(5);
+
+/// Which connections.
+pub(super) struct Which<'a> {
+    /// These, due or not.
+    pub(super) names: &'a [String],
+    /// All that are Countersign's to renew and due.
+    pub(super) all: bool,
+    /// Of the named also what the product renews itself.
+    pub(super) anyway: bool,
+}
+
+/// Renews them, a few at once, and prints what came of each as it comes.
+pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Exit {
+    let records = match session.records() {
+        Ok(records) => records,
+        Err(exit) => return exit,
+    };
+    let (chosen, mut exit) = choose(session, &records, which);
+    let mut done = Vec::new();
+    if chosen.is_empty() && exit == Exit::Fine && !as_json {
+        print(&t("cmd-nothing-due"));
+    }
+    if !chosen.is_empty() {
+        let outcome = session.runtime.block_on(renew_each(session, chosen, |record, outcome| {
+            exit = exit.max(ended(&outcome));
+            if as_json {
+                done.push(entry(session, &record, outcome));
+            } else {
+                say(&record, outcome);
+            }
+        }));
+        if let Err(problem) = outcome {
+            complain_about(None, &problem);
+            return Exit::Network;
+        }
+    }
+    if as_json {
+        print_json(&Value::Array(done));
+    }
+    exit
+}
+
+/// What is to be renewed, and what was said of the rest.
+fn choose(
+    session: &Session,
+    records: &[ConnectionRecord],
+    which: &Which<'_>,
+) -> (VecDeque<ConnectionRecord>, Exit) {
+    let now = session.clock.now();
+    if which.all {
+        let due =
+            |record: &&ConnectionRecord| is_ours_to_renew(&session.sheets, record) && is_due(record, now);
+        return (records.iter().filter(due).cloned().collect(), Exit::Fine);
+    }
+    let (mut chosen, mut exit) = (VecDeque::<ConnectionRecord>::new(), Exit::Fine);
+    for name in which.names {
+        let record = match find_or_say(records, name) {
+            Ok(record) => record,
+            Err(not) => {
+                exit = exit.max(not);
+                continue;
+            }
+        };
+        let sheet = session.sheets.get(&record.facts.sheet);
+        let said =
+            || [("name", name_of(record).into()), ("product", record.facts.product_name.clone().into())];
+        if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
+            complain(&t_with("cmd-no-token-to-renew", &said()));
+            exit = exit.max(Exit::Person);
+        } else if !which.anyway && !record.history.is_dead() && !is_ours_to_renew(&session.sheets, record) {
+            complain(&t_with("cmd-product-renews", &said()));
+            exit = exit.max(Exit::Person);
+        } else if !chosen.iter().any(|other| other.id == record.id) {
+            chosen.push_back(record.clone());
+        }
+    }
+    (chosen, exit)
+}
+
+type RenewOutcome = Result<Renewed, RenewProblem>;
+
+/// Renews each, [`AT_ONCE`] under way at a time; `heard` is told of each as it ends.
+async fn renew_each(
+    session: &Session,
+    mut waiting: VecDeque<ConnectionRecord>,
+    mut heard: impl FnMut(ConnectionRecord, RenewOutcome),
+) -> Result<(), Explained> {
+    let wire = match Session::wire() {
+        Ok(wire) => wire,
+        Err(error) => return Err(crate::words::network::wire(&error, "")),
+    };
+    let mut under_way: JoinSet<(ConnectionRecord, RenewOutcome)> = JoinSet::new();
+    loop {
+        while under_way.len() < AT_ONCE
+            && let Some(record) = waiting.pop_front()
+        {
+            let (vault, wire, clock) = (Arc::clone(&session.vault), Arc::clone(&wire), session.clock.clone());
+            under_way.spawn(async move {
+                let outcome = renew(&vault, &wire, &clock, &record.id).await;
+                let outcome = insist(&vault, outcome).await;
+                (record, outcome)
+            });
+        }
+        match under_way.join_next().await {
+            Some(Ok((record, outcome))) => heard(record, outcome),
+            // A renewal that panicked: it is said by whatever it printed.
+            Some(Err(_)) => {}
+            None => return Ok(()),
+        }
+    }
+}
+
+/// New tokens are nowhere else: they are tried to be kept again and again, for as long as somebody may be unlocking the
+/// keychain.
+async fn insist(vault: &Vault, mut outcome: RenewOutcome) -> RenewOutcome {
+    for _ in 0..TRIES {
+        outcome = match outcome {
+            Err(RenewProblem::NotKept(unkept)) => {
+                tokio::time::sleep(BETWEEN_TRIES).await;
+                unkept.keep(vault).await
+            }
+            ended => return ended,
+        };
+    }
+    outcome
+}
+
+fn ended(outcome: &RenewOutcome) -> Exit {
+    match outcome {
+        Ok(_) => Exit::Fine,
+        Err(RenewProblem::Unknown | RenewProblem::Keychain(RevealError::UnknownConnection)) => Exit::NotFound,
+        Err(problem) if problem.needs_a_person() => Exit::Person,
+        Err(RenewProblem::Keychain(_) | RenewProblem::Index(_) | RenewProblem::NotKept(_)) => Exit::Keychain,
+        Err(RenewProblem::Token(_)) => Exit::Network,
+    }
+}
+
+/// A line for a person.
+fn say(record: &ConnectionRecord, outcome: RenewOutcome) {
+    let name = || ("name", name_of(record).into());
+    match outcome {
+        Ok(Renewed { by_another: true, .. }) => print(&t_with("cmd-renewed-by-another", &[name()])),
+        Ok(Renewed { record, .. }) => print(&match record.facts.refresh_token_expires_at {
+            Some(end) => t_with("cmd-renewed-until", &[name(), ("date", life::day(end).into())]),
+            None => t_with("cmd-renewed", &[name()]),
+        }),
+        Err(RenewProblem::NotKept(_)) => complain(&t_with("cmd-unkept", &[name()])),
+        Err(problem) => complain_about(Some(&name_of(record)), &renewal::renewal(&problem, record)),
+    }
+}
+
+/// The connection as it is now, and what came of it.
+fn entry(session: &Session, record: &ConnectionRecord, outcome: RenewOutcome) -> Value {
+    let now = session.clock.now();
+    let (record, renewed, problem) = match outcome {
+        Ok(Renewed { record, .. }) => (record, true, None),
+        Err(problem) => (record.clone(), false, Some(renewal::renewal(&problem, record))),
+    };
+    let mut entry = json::connection(&session.sheets, &record, now);
+    let problem = problem.map(|said| json!({ "what": said.what, "now": said.now, "details": said.details }));
+    entry.insert("renewed".to_owned(), renewed.into());
+    entry.insert("problem".to_owned(), problem.into());
+    entry.into()
+}

@@ -1,0 +1,123 @@
+//! Checking a connection that is kept: the calls its product makes, made once with the access token that is in the keychain.
+//! Nothing is spent.
+
+use jiff::Timestamp;
+
+use super::kept::reveal;
+use super::{ApiError, ConnectionRecord, Wire};
+use crate::clock::Clock;
+use crate::docusign::account;
+use crate::domain::{Account, ConnectionId};
+use crate::vault::{IndexError, RevealError, Vault};
+
+/// A call of the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptCall {
+    /// User info: whose token it is, and that the account is still theirs.
+    Person,
+    /// The account's details.
+    Account,
+    /// The account's users, of which one is asked for. Administrators only.
+    Users,
+    /// The account's plan.
+    BillingPlan,
+}
+
+impl KeptCall {
+    /// The call as programs read it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Account => "account",
+            Self::Users => "users",
+            Self::BillingPlan => "billing-plan",
+        }
+    }
+}
+
+/// What came of a call.
+#[derive(Debug)]
+pub struct CalledKept {
+    /// Which.
+    pub call: KeptCall,
+    /// Nothing, or why not.
+    pub result: Result<(), KeptCallProblem>,
+}
+
+/// Why a call brought nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeptCallProblem {
+    /// Docusign gave nothing.
+    #[error(transparent)]
+    Api(#[from] ApiError),
+    /// The account is not among those that Docusign lists for this person.
+    #[error("the account is not among the person's")]
+    NotTheirAccount,
+}
+
+/// Why nothing was checked. What was kept is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckKeptProblem {
+    /// There is no such connection.
+    #[error("there is no such connection")]
+    Unknown,
+    /// Its record could not be read.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// Its secrets could not be got.
+    #[error(transparent)]
+    Keychain(#[from] RevealError),
+    /// There is no access token that lives: the connection has to be renewed first.
+    #[error("the access token has ended")]
+    NeedsRenewal,
+}
+
+/// Makes the calls, each once; the later ones only where the first, user info, was answered.
+pub async fn check_kept(
+    vault: &Vault,
+    wire: &Wire,
+    clock: &Clock,
+    id: &ConnectionId,
+) -> Result<Vec<CalledKept>, CheckKeptProblem> {
+    let record = vault.connection(id).await?.ok_or(CheckKeptProblem::Unknown)?;
+    let now = clock.now();
+    if has_ended(&record, now) {
+        return Err(CheckKeptProblem::NeedsRenewal);
+    }
+    let connection = reveal(vault, record).await?;
+    let Some(token) = connection.secrets.access_token else { return Err(CheckKeptProblem::NeedsRenewal) };
+    let facts = connection.facts;
+    let person = account::user_info(wire, &facts.endpoints(), &token).await;
+    let person = match person {
+        // It ended before its time: signed out everywhere, or revoked.
+        Err(error) if error.may_be_of_an_ended_token() => return Err(CheckKeptProblem::NeedsRenewal),
+        Err(error) => Err(KeptCallProblem::Api(error)),
+        Ok(info) if info.accounts.iter().any(|one| one.account_id == facts.account_id) => Ok(()),
+        Ok(_) => Err(KeptCallProblem::NotTheirAccount),
+    };
+    let answered = person.is_ok();
+    let mut called = vec![CalledKept { call: KeptCall::Person, result: person }];
+    if answered {
+        vault.note(id, move |history| history.checked_at = Some(now)).await?;
+        let account = Account {
+            account_id: facts.account_id.clone(),
+            name: None,
+            base_uri: facts.base_uri.clone(),
+            is_default: false,
+            organization_id: None,
+        };
+        let details = account::account_details(wire, &account, &token).await.map(|_| ());
+        let users = account::users(wire, &account, &token, 1).await.map(|_| ());
+        let plan = account::billing_plan(wire, &account, &token).await.map(|_| ());
+        called.extend(
+            [(KeptCall::Account, details), (KeptCall::Users, users), (KeptCall::BillingPlan, plan)]
+                .map(|(call, result)| CalledKept { call, result: result.map_err(KeptCallProblem::Api) }),
+        );
+    }
+    Ok(called)
+}
+
+/// Whether the access token is past its end, as far as that is known.
+fn has_ended(record: &ConnectionRecord, now: Timestamp) -> bool {
+    record.facts.access_token_expires_at.is_some_and(|end| end <= now)
+}

@@ -1,0 +1,196 @@
+//! Renewing a connection: its refresh token is spent for new tokens (RFC 6749, section 6), which are kept in its place.
+//!
+//! One at a time for a connection, across processes: read, spent and kept under one lock, so that nobody spends a token that
+//! was spent already. The old token is in the keychain until the new one was written and read back. Nothing is ever
+//! removed because of what a network or a server did.
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::kept::reveal;
+use super::{Sheets, TokenError, Tokens, WhoRenews, Wire};
+use crate::clock::{Clock, later};
+use crate::docusign::refusal::{Cause, Refusal};
+use crate::docusign::token;
+use crate::domain::{Connection, ConnectionId, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
+use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, SecretKind, Vault};
+
+/// A connection that was renewed.
+pub struct Renewed {
+    /// As it is kept now.
+    pub record: ConnectionRecord,
+    /// Another process or window did it while this one waited for its turn.
+    pub by_another: bool,
+}
+
+/// Why a connection was not renewed. What was kept is whole, but for [`RenewProblem::NotKept`] as it says.
+#[derive(Debug, thiserror::Error)]
+pub enum RenewProblem {
+    /// There is no such connection.
+    #[error("there is no such connection")]
+    Unknown,
+    /// Its record could not be read, or another holds it for minutes.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// Its secrets could not be got.
+    #[error(transparent)]
+    Keychain(#[from] RevealError),
+    /// Docusign gave no tokens. Whether it refused, and what it said, is noted in the connection's history.
+    #[error(transparent)]
+    Token(#[from] TokenError),
+    /// Docusign gave new tokens, and they could not be kept: the old ones are in the keychain still, and may be good for
+    /// nothing. The new ones are in here alone.
+    #[error("the new tokens could not be kept: {}", .0.problem)]
+    NotKept(Box<UnkeptTokens>),
+}
+
+impl RenewProblem {
+    /// Whether only a person can go on from here: signing in again, or another secret key.
+    pub fn needs_a_person(&self) -> bool {
+        matches!(self, Self::Token(TokenError::Refused(refusal)) if is_lasting(refusal))
+            || matches!(self, Self::Keychain(RevealError::NotKept(_) | RevealError::Gone(_)))
+    }
+}
+
+/// New tokens that could not be kept. Nobody else can renew the connection while they are held.
+pub struct UnkeptTokens {
+    /// The connection with them.
+    pub connection: Connection,
+    /// Why they could not be kept.
+    pub problem: KeepError,
+    record: ConnectionRecord,
+    at: Timestamp,
+    _lock: ConnectionLock,
+}
+
+impl std::fmt::Debug for UnkeptTokens {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UnkeptTokens").field("problem", &self.problem).finish_non_exhaustive()
+    }
+}
+
+impl UnkeptTokens {
+    /// Tries once more to keep them.
+    pub async fn keep(self: Box<Self>, vault: &Vault) -> Result<Renewed, RenewProblem> {
+        let Self { connection, record, at, _lock: lock, .. } = *self;
+        keep(vault, record, connection, at, lock).await
+    }
+}
+
+/// Whether a connection is Countersign's to renew: its product takes a refresh token and does not renew it itself, and the
+/// token is not known to be good for nothing.
+pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
+    let sheet = sheets.get(&record.facts.sheet);
+    !record.history.is_dead()
+        && sheet.is_none_or(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
+}
+
+/// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
+/// due: nothing is won.
+pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {
+    let Some(end) = record.facts.refresh_token_expires_at else { return true };
+    let gains = later(now, REFRESH_TOKEN_LIFE) > end && record.facts.is_extended();
+    gains && later(now, REFRESH_TOKEN_LIFE / 2) >= end
+}
+
+/// Renews a connection. Waits for another's renewal of the same one, and is content with it.
+pub async fn renew(
+    vault: &Vault,
+    wire: &Wire,
+    clock: &Clock,
+    id: &ConnectionId,
+) -> Result<Renewed, RenewProblem> {
+    let asked = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+    let lock = vault.lock_connection(id).await?;
+    let record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+    if token_of(&record) != token_of(&asked) {
+        return Ok(Renewed { record, by_another: true });
+    }
+    let mut kept = reveal(vault, record.clone()).await?;
+    let mut given = spend(wire, &kept).await;
+    if matches!(&given, Err(TokenError::Refused(refusal)) if refusal.cause == Cause::RefreshTokenDead) {
+        // Another may have renewed it beside the lock: a file system that knows none, the same keychain under another folder.
+        let now = reveal(vault, record.clone()).await?;
+        if now.secrets.refresh_token.expose_secret() != kept.secrets.refresh_token.expose_secret() {
+            given = spend(wire, &now).await;
+            kept = now;
+        }
+    }
+    let at = clock.now();
+    match given {
+        Ok(tokens) => keep(vault, record, with_tokens(kept, tokens, at), at, lock).await,
+        Err(error) => {
+            if let TokenError::Refused(refusal) = &error
+                && is_lasting(refusal)
+            {
+                let noted = RefusedRenewal { at, error: refusal.error.clone(), dead: is_of_token(refusal) };
+                vault.note(id, move |history| history.refused = Some(noted)).await?;
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// When the token that is kept now came.
+fn token_of(record: &ConnectionRecord) -> (Timestamp, Option<Timestamp>) {
+    (record.facts.consented_at, record.history.renewed_at)
+}
+
+/// The same will be said again, until a person does something.
+fn is_lasting(refusal: &Refusal) -> bool {
+    is_of_token(refusal) || matches!(refusal.cause, Cause::WrongSecretOrEnvironment | Cause::InvalidClient)
+}
+
+/// Signing in again is what helps.
+fn is_of_token(refusal: &Refusal) -> bool {
+    matches!(refusal.cause, Cause::RefreshTokenDead | Cause::ConsentRequired)
+}
+
+async fn spend(wire: &Wire, connection: &Connection) -> Result<Tokens, TokenError> {
+    let Connection { facts, secrets } = connection;
+    let Secrets { secret_key, refresh_token, .. } = secrets;
+    token::refresh(wire, &facts.endpoints(), &facts.integration_key, secret_key, refresh_token).await
+}
+
+/// The connection with new tokens, given at `at`.
+fn with_tokens(old: Connection, tokens: Tokens, at: Timestamp) -> Connection {
+    let Connection { mut facts, mut secrets } = old;
+    facts.take_renewal(at, tokens.expires_in_secs);
+    secrets.access_token = Some(tokens.access_token);
+    secrets.refresh_token = tokens.refresh_token;
+    Connection { facts, secrets }
+}
+
+async fn keep(
+    vault: &Vault,
+    record: ConnectionRecord,
+    connection: Connection,
+    at: Timestamp,
+    lock: ConnectionLock,
+) -> Result<Renewed, RenewProblem> {
+    let copy = |text: &SecretString| SecretString::from(text.expose_secret());
+    let mut secrets = vec![(SecretKind::RefreshToken, copy(connection.secrets.refresh_token.secret()))];
+    secrets.extend(
+        connection.secrets.access_token.as_ref().map(|token| (SecretKind::AccessToken, copy(token.secret()))),
+    );
+    let ends = (connection.facts.refresh_token_expires_at, connection.facts.access_token_expires_at);
+    let change = move |record: &mut ConnectionRecord| {
+        (record.facts.refresh_token_expires_at, record.facts.access_token_expires_at) = ends;
+        record.history.renewed_at = Some(at);
+        record.history.refused = None;
+    };
+    match vault.replace_secrets(&record, &secrets, change).await {
+        Ok(()) => {
+            let mut record = record;
+            change(&mut record);
+            Ok(Renewed { record, by_another: false })
+        }
+        Err(problem) => Err(RenewProblem::NotKept(Box::new(UnkeptTokens {
+            connection,
+            problem,
+            record,
+            at,
+            _lock: lock,
+        }))),
+    }
+}

@@ -1,0 +1,177 @@
+//! What became of a connection since it was kept, and what a person calls it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::plain::{is_plain, plain};
+
+/// The longest name of a connection, in characters.
+pub const MAX_CONNECTION_NAME: usize = 60;
+
+/// What a person calls a connection, to tell it from another of the same product: one line of 1 to 60 characters, all of
+/// them visible, without white space at its ends.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ConnectionName(String);
+
+/// Why a text is no [`ConnectionName`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConnectionNameProblem {
+    /// There is nothing in it.
+    #[error("a name has at least one character")]
+    Empty,
+    /// It is longer than [`MAX_CONNECTION_NAME`].
+    #[error("a name has at most {MAX_CONNECTION_NAME} characters")]
+    TooLong,
+    /// It holds a line end, or a character that nobody sees.
+    #[error("a name is one line of visible characters")]
+    NotPlain,
+}
+
+impl ConnectionName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ConnectionName {
+    type Err = ConnectionNameProblem;
+
+    /// White space at the ends falls away.
+    fn from_str(text: &str) -> Result<Self, ConnectionNameProblem> {
+        let text = text.trim();
+        if text.is_empty() {
+            Err(ConnectionNameProblem::Empty)
+        } else if !is_plain(text) {
+            Err(ConnectionNameProblem::NotPlain)
+        } else if text.chars().count() > MAX_CONNECTION_NAME {
+            Err(ConnectionNameProblem::TooLong)
+        } else {
+            Ok(Self(text.to_owned()))
+        }
+    }
+}
+
+impl TryFrom<String> for ConnectionName {
+    type Error = ConnectionNameProblem;
+
+    fn try_from(text: String) -> Result<Self, ConnectionNameProblem> {
+        text.parse()
+    }
+}
+
+impl From<ConnectionName> for String {
+    fn from(name: ConnectionName) -> Self {
+        name.0
+    }
+}
+
+impl fmt::Display for ConnectionName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What became of a connection since it was kept. Nothing of it is known of one that an older program kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct History {
+    /// What the person calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<ConnectionName>,
+    /// When it was last renewed here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub renewed_at: Option<Timestamp>,
+    /// When Docusign last took its access token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<Timestamp>,
+    /// What Docusign said when it last refused to renew it; none once it was renewed again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<RefusedRenewal>,
+}
+
+impl History {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether Docusign said that the refresh token is good for nothing any more.
+    pub fn is_dead(&self) -> bool {
+        self.refused.as_ref().is_some_and(|refused| refused.dead)
+    }
+}
+
+/// A refusal to renew a connection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "UncheckedRefusal")]
+pub struct RefusedRenewal {
+    /// When.
+    pub at: Timestamp,
+    /// The error code, such as `invalid_grant`.
+    pub error: String,
+    /// Whether it was about the refresh token (ended, revoked, or used up by another), and not about the keys or the
+    /// moment: signing in again is then what helps.
+    pub dead: bool,
+}
+
+#[derive(Deserialize)]
+struct UncheckedRefusal {
+    at: Timestamp,
+    error: String,
+    dead: bool,
+}
+
+impl From<UncheckedRefusal> for RefusedRenewal {
+    /// The text is made plain: the index may have been written by others.
+    fn from(read: UncheckedRefusal) -> Self {
+        Self { at: read.at, error: plain(&read.error), dead: read.dead }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_line_that_can_be_read() {
+        assert_eq!("  Tenant North \n".parse::<ConnectionName>().unwrap().as_str(), "Tenant North");
+        for (text, problem) in [
+            ("", ConnectionNameProblem::Empty),
+            (" \t", ConnectionNameProblem::Empty),
+            ("a\nb", ConnectionNameProblem::NotPlain),
+            ("a\u{202e}b", ConnectionNameProblem::NotPlain),
+        ] {
+            assert_eq!(text.parse::<ConnectionName>(), Err(problem), "{text:?}");
+        }
+        assert!("ä".repeat(MAX_CONNECTION_NAME).parse::<ConnectionName>().is_ok());
+        let longer = "ä".repeat(MAX_CONNECTION_NAME + 1);
+        assert_eq!(longer.parse::<ConnectionName>(), Err(ConnectionNameProblem::TooLong));
+    }
+
+    #[test]
+    fn a_history_comes_back_as_it_was_written_and_plain() {
+        let history = History {
+            name: Some("North".parse().unwrap()),
+            renewed_at: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+            checked_at: None,
+            refused: Some(RefusedRenewal {
+                at: "2026-11-21T12:00:00Z".parse().unwrap(),
+                error: "invalid_grant".to_owned(),
+                dead: true,
+            }),
+        };
+        let written = serde_json::to_value(&history).unwrap();
+        assert_eq!(serde_json::from_value::<History>(written.clone()).unwrap(), history);
+        assert!(history.is_dead());
+        let mut altered = written;
+        altered["refused"]["error"] = "invalid\u{1b}[2J\u{202e}grant".into();
+        let read: History = serde_json::from_value(altered).unwrap();
+        assert!(is_plain(&read.refused.unwrap().error));
+        assert_eq!(serde_json::to_string(&History::default()).unwrap(), "{}");
+    }
+}

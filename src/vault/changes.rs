@@ -1,0 +1,90 @@
+//! Changing a connection that is kept: one process at a time for each, whatever that takes in between.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+use super::errors::KeepError;
+use super::handle::{Vault, copied};
+use super::index::IndexError;
+use super::item::SecretKind;
+use super::locks::Lock;
+use super::record::ConnectionRecord;
+use super::write_secrets::{NewRecord, WriteRequest};
+use crate::domain::{ConnectionId, History};
+
+/// How long somebody else's change of the same connection is waited for: he may be waiting for Docusign, and for a person
+/// who unlocks the keychain.
+const LIMIT: Duration = Duration::from_secs(150);
+/// How long between two tries.
+const BETWEEN_TRIES: Duration = Duration::from_millis(10);
+
+/// The right to change a connection, until dropped. It bars those who ask for it, and nobody else: reading and removing go
+/// on meanwhile.
+#[derive(Debug)]
+pub struct ConnectionLock {
+    _lock: Lock,
+}
+
+impl Vault {
+    /// The right to change this connection, held across processes. [`IndexError::LockHeld`] where another keeps it for minutes.
+    pub async fn lock_connection(&self, id: &ConnectionId) -> Result<ConnectionLock, IndexError> {
+        let until = self.storage.clock.monotonic().after(LIMIT);
+        loop {
+            let (dir, id) = (self.storage.dir.clone(), id.clone());
+            let tried = tokio::task::spawn_blocking(move || Lock::try_on_connection(&dir, &id)).await;
+            let path = || self.storage.dir.clone();
+            let tried =
+                tried.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))?;
+            match tried {
+                Some(lock) => return Ok(ConnectionLock { _lock: lock }),
+                None if self.storage.clock.monotonic() >= until => {
+                    return Err(IndexError::LockHeld { path: path() });
+                }
+                None => tokio::time::sleep(BETWEEN_TRIES).await,
+            }
+        }
+    }
+
+    /// The connection of that id, as the index has it now.
+    pub async fn connection(&self, id: &ConnectionId) -> Result<Option<ConnectionRecord>, IndexError> {
+        let listed = self.connections().await?;
+        Ok(listed.records.into_iter().find(|record| record.id == *id))
+    }
+
+    /// Keeps new secrets of a connection that is kept, and changes its record in the same write. `Ok` means the same as with
+    /// [`Vault::keep`]; after an error the old ones are whole. One that was removed meanwhile is not written back:
+    /// [`KeepError::ConnectionRemoved`].
+    pub async fn replace_secrets(
+        &self,
+        record: &ConnectionRecord,
+        secrets: &[(SecretKind, SecretString)],
+        change: impl Fn(&mut ConnectionRecord) + Send + 'static,
+    ) -> Result<(), KeepError> {
+        let request = WriteRequest {
+            entry: NewRecord::Changed {
+                id: record.id.clone(),
+                product: record.facts.product_name.clone(),
+                change: Box::new(change),
+            },
+            turn: self.storage.counter.next(),
+            forget: Vec::new(),
+            instead_of: None,
+        };
+        self.keep_request(request, copied(secrets)).await
+    }
+
+    /// Notes what became of a connection, in the index alone: without a keychain, and while one hangs. One that is not there is
+    /// fine.
+    pub async fn note(
+        &self,
+        id: &ConnectionId,
+        change: impl FnOnce(&mut History) + Send + 'static,
+    ) -> Result<(), IndexError> {
+        let (storage, id) = (Arc::clone(&self.storage), id.clone());
+        let noted = tokio::task::spawn_blocking(move || storage.change(|index| index.note(&id, change)));
+        let path = || self.storage.dir.clone();
+        noted.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
+    }
+}

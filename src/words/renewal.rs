@@ -1,0 +1,84 @@
+//! Why a connection was not renewed, or not checked.
+
+use super::Explained;
+use super::Remedy::{SetUpAnew, TryAgain};
+use super::keychain;
+use super::network::{at, wire};
+use super::refusals;
+use crate::connections::{
+    CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
+};
+use crate::docusign::refusal::{Cause, Refusal};
+use crate::vault::IndexError;
+
+/// Why it was not renewed.
+pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
+    let endpoints = record.facts.endpoints();
+    let host = endpoints.server_name();
+    match problem {
+        RenewProblem::Unknown => keychain::reveal(&RevealError::UnknownConnection),
+        RenewProblem::Index(error) => of_index(error),
+        RenewProblem::Keychain(error) => keychain::reveal(error),
+        RenewProblem::Token(TokenError::Refused(refusal)) => refused(refusal),
+        RenewProblem::Token(TokenError::Wire(error)) => wire(error, host),
+        RenewProblem::Token(error @ TokenError::HtmlPage { .. }) => {
+            refusals::token(error, host).with_remedy(TryAgain)
+        }
+        RenewProblem::Token(error) => {
+            explained!("renew-refused", "renew-refused-now", TryAgain, at(host, &error.to_string()))
+        }
+        RenewProblem::NotKept(unkept) => {
+            explained!("renew-unkept", "renew-unkept-now", TryAgain, unkept.problem.to_string())
+        }
+    }
+}
+
+fn of_index(error: &IndexError) -> Explained {
+    match error {
+        IndexError::LockHeld { .. } => {
+            explained!("renew-busy", "renew-busy-now", TryAgain, error.to_string())
+        }
+        IndexError::Io { .. } | IndexError::Newer { .. } => keychain::index(error),
+    }
+}
+
+fn refused(refusal: &Refusal) -> Explained {
+    let details = match &refusal.description {
+        Some(description) => format!("{}: {description}", refusal.error),
+        None => refusal.error.clone(),
+    };
+    match refusal.cause {
+        Cause::RefreshTokenDead | Cause::ConsentRequired => {
+            explained!("renew-dead", "renew-dead-now", SetUpAnew, details)
+        }
+        Cause::WrongSecretOrEnvironment | Cause::InvalidClient => {
+            explained!("renew-wrong-secret", "renew-wrong-secret-now", SetUpAnew, details)
+        }
+        _ => explained!("renew-refused", "renew-refused-now", TryAgain, details),
+    }
+}
+
+/// Why nothing of it was checked.
+pub fn check(problem: &CheckKeptProblem) -> Explained {
+    match problem {
+        CheckKeptProblem::Unknown => keychain::reveal(&RevealError::UnknownConnection),
+        CheckKeptProblem::Index(error) => of_index(error),
+        CheckKeptProblem::Keychain(error) => keychain::reveal(error),
+        CheckKeptProblem::NeedsRenewal => {
+            explained!("check-needs-renewal", "check-needs-renewal-now", None, problem.to_string())
+        }
+    }
+}
+
+/// Why a call of the check brought nothing.
+pub fn call(problem: &KeptCallProblem, record: &ConnectionRecord) -> Explained {
+    match problem {
+        KeptCallProblem::Api(error) => refusals::api(error, record.facts.endpoints().server_name()),
+        KeptCallProblem::NotTheirAccount => explained!(
+            "check-not-their-account",
+            "check-not-their-account-now",
+            None,
+            record.facts.account_id.to_string()
+        ),
+    }
+}

@@ -1,0 +1,225 @@
+//! The commands over connections that are kept: the real program, a real keyring, a practice service.
+
+use std::ffi::OsStr;
+use std::process::Output;
+use std::sync::Arc;
+
+use countersign::clock::Clock;
+use countersign::connections::{RenewProblem, Wire, renew};
+use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
+use countersign::practice::Behaviour;
+use countersign::vault::{ConnectionRecord, OsKeychain, SecretKind, Vault};
+use serde_json::{Value, json};
+
+use super::desktop::Desktop;
+use super::{connection, data, id, part, vault};
+use crate::desk::Desk;
+
+/// What the part inside is told of the service, as JSON.
+const SERVICE: &str = "COUNTERSIGN_TEST_SERVICE";
+
+/// A service, and a connection to it that is kept under [`id`]: of Sling, whose tokens are Countersign's to renew.
+struct Kept {
+    desktop: Desktop,
+    desk: Desk,
+    refresh_token: String,
+}
+
+fn set_up<F: Fn()>(test: F, behaviours: &[Behaviour]) -> Kept {
+    let desktop = Desktop::unlocked(test);
+    let mut desk = Desk::new(behaviours);
+    let (access_token, refresh_token) = desk.tokens("olive", "extended signature");
+    let info = desk.call(&access_token, "/oauth/userinfo").json();
+    let service = json!({
+        "origin": desk.origin, "key": desk.key, "secret": desk.secret, "access_token": access_token,
+        "refresh_token": refresh_token, "account_id": info["accounts"][0]["account_id"],
+    });
+    let mut inside = desktop.inside("keep");
+    let output = inside.env(SERVICE, service.to_string()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Kept { desktop, desk, refresh_token }
+}
+
+impl Kept {
+    fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Output {
+        let mut program = self.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+        program.args(arguments).env("no_proxy", "*").output().unwrap()
+    }
+
+    /// What it prints, where it ends with this code.
+    #[track_caller]
+    fn says<S: AsRef<OsStr>>(&self, code: i32, arguments: impl IntoIterator<Item = S>) -> String {
+        let output = self.run(arguments);
+        let (said, complained) = (text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{said}{complained}");
+        said + &complained
+    }
+
+    fn kept(&self, kind: &str) -> String {
+        let of = |slot| self.desktop.looked_up(&format!("{}/{kind}{slot}", id()));
+        of("").or_else(|| of(".2")).expect("it is kept")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Inside: keeps the connection that the service was named for.
+fn keep_what_was_named() {
+    let told: Value = serde_json::from_str(&std::env::var(SERVICE).unwrap()).unwrap();
+    let told = |name: &str| told[name].as_str().unwrap().to_owned();
+    let facts = Facts {
+        sheet: "sling".to_owned(),
+        product_name: "Sling".to_owned(),
+        environment: Environment::Practice,
+        integration_key: told("key").parse().unwrap(),
+        base_uri: BaseUri::new(Environment::Practice, &told("origin")).unwrap(),
+        account_id: told("account_id").parse().unwrap(),
+        account_name: "Example Trading".to_owned(),
+        ..connection().facts
+    };
+    let record = ConnectionRecord { facts, ..connection() };
+    let secrets = [
+        (SecretKind::SecretKey, told("secret").into()),
+        (SecretKind::RefreshToken, told("refresh_token").into()),
+        (SecretKind::AccessToken, told("access_token").into()),
+    ];
+    let (runtime, vault) = vault();
+    runtime.block_on(vault.keep(&record, &secrets)).unwrap();
+}
+
+#[test]
+fn a_connection_is_listed_shown_checked_renewed_exported_and_removed() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(a_connection_is_listed_shown_checked_renewed_exported_and_removed, &[]);
+    let secrets = [kept.desk.secret.clone(), kept.refresh_token.clone()];
+    let id_here = id();
+    let short = &id_here.as_str()[..8];
+
+    let listed = kept.says(0, ["list"]);
+    assert!(listed.contains("Sling, Example Trading") && listed.contains(short), "{listed}");
+    let listed: Value = serde_json::from_str(&kept.says(0, ["list", "--json"])).unwrap();
+    assert_eq!(listed[0]["id"], id().as_str());
+    assert_eq!(listed[0]["renewed_at"], Value::Null);
+
+    // Never a secret, unless it is asked for.
+    for arguments in [&["list"][..], &["list", "--json"], &["show", "sling"], &["show", "sling", "--json"]] {
+        let said = kept.says(0, arguments);
+        assert!(secrets.iter().all(|secret| !said.contains(secret)), "{arguments:?}");
+    }
+    assert_eq!(kept.says(0, ["show", "SLI", "--field", "refresh_token"]).trim_end(), kept.refresh_token);
+    let shown: Value = serde_json::from_str(&kept.says(0, ["show", short, "--json", "--reveal"])).unwrap();
+    assert_eq!(shown["client_secret"], kept.desk.secret.as_str());
+    assert!(kept.says(0, ["show", "sling", "--reveal"]).contains(&kept.refresh_token));
+    kept.says(3, ["show", "nobody"]);
+
+    let checked: Value = serde_json::from_str(&kept.says(0, ["check", "sling", "--json"])).unwrap();
+    let calls: Vec<_> = checked["calls"].as_array().unwrap().iter().map(|call| &call["call"]).collect();
+    assert_eq!(calls, ["person", "account", "users", "billing-plan"]);
+
+    let said = kept.says(0, ["renew", "sling"]);
+    assert!(said.contains("renewed, good until"), "{said}");
+    let renewed = kept.kept("refresh-token");
+    assert_ne!(renewed, kept.refresh_token);
+    let items = kept.desktop.accounts();
+    assert_eq!(items.len(), 3, "the old ones are gone: {items:?}");
+    let listed: Value = serde_json::from_str(&kept.says(0, ["list", "--json"])).unwrap();
+    assert!(listed[0]["renewed_at"].is_string() && listed[0]["checked_at"].is_string(), "{listed}");
+    // Half of its life is to come.
+    assert!(kept.says(0, ["renew", "--all"]).contains("Nothing is due"));
+
+    let file = kept.desktop.data().join("copy.json");
+    let export = |format: &'static str| {
+        [
+            OsStr::new("export"),
+            OsStr::new("sling"),
+            OsStr::new("--format"),
+            OsStr::new(format),
+            OsStr::new("--to"),
+            file.as_os_str(),
+        ]
+    };
+    kept.says(0, export("json"));
+    let copy: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(copy["refresh_token"], renewed.as_str());
+    assert!(kept.says(4, export("env")).contains("--replace"));
+    assert!(kept.says(4, export("encrypted")).contains("--passphrase-file"));
+
+    assert!(kept.says(4, ["remove", "sling"]).contains("--yes"));
+    kept.says(0, ["remove", "sling", "--yes"]);
+    assert_eq!(kept.desktop.listed().trim(), "");
+    assert!(kept.says(0, ["list"]).contains("Nothing is kept"));
+    let left: Vec<_> =
+        std::fs::read_dir(kept.desktop.data()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains(id().as_str())), "{left:?}");
+}
+
+#[test]
+fn item_27_a_refused_renewal_removes_nothing_and_says_what_to_do() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept =
+        set_up(item_27_a_refused_renewal_removes_nothing_and_says_what_to_do, &[Behaviour::ReuseIsTheft]);
+    // Somebody else renewed it, elsewhere: the token that is kept was used up, and using it again kills its family.
+    let other = kept.desk.refresh(&kept.refresh_token);
+    assert_eq!(other.status, 200);
+    let said = kept.says(4, ["renew", "sling"]);
+    assert!(said.contains("invalid_grant") && said.contains("sign in again"), "{said}");
+    assert_eq!(kept.kept("refresh-token"), kept.refresh_token);
+    let listed: Value = serde_json::from_str(&kept.says(0, ["list", "--json"])).unwrap();
+    assert_eq!((&listed[0]["life"], &listed[0]["refused_with"]), (&json!("dead"), &json!("invalid_grant")));
+    // It is not tried again and again.
+    assert!(kept.says(0, ["renew", "--all"]).contains("Nothing is due"));
+    // Nothing is answered there any more.
+    drop(kept.desk.practice);
+    let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+    let ended = program.args(["renew", "sling"]).env("no_proxy", "*").output().unwrap();
+    assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
+    assert_eq!(kept.desktop.looked_up(&format!("{}/refresh-token", id())), Some(kept.refresh_token));
+}
+
+#[test]
+fn item_26_eight_threads_in_two_processes_never_spend_a_token_twice() {
+    match part().as_deref() {
+        Some("keep") => return keep_what_was_named(),
+        Some(_) => return renew_in_four_threads(),
+        None => {}
+    }
+    let test = item_26_eight_threads_in_two_processes_never_spend_a_token_twice;
+    let kept = set_up(test, &[Behaviour::ReuseIsTheft]);
+    let begun =
+        ["first", "second"].map(|part| kept.desktop.inside(part).env("no_proxy", "*").spawn().unwrap());
+    for mut process in begun {
+        assert!(process.wait().unwrap().success());
+    }
+    // The family lives: a token that was spent twice would have killed it.
+    kept.says(0, ["renew", "sling"]);
+    assert_eq!(kept.desktop.accounts().len(), 3);
+}
+
+/// Inside: four threads, each with a vault of its own, renew the same connection time and again.
+fn renew_in_four_threads() {
+    let threads = std::array::from_fn::<_, 4, _>(|_| {
+        std::thread::spawn(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let _inside = runtime.enter();
+            let clock = Clock::system();
+            let vault = Vault::new(Arc::new(OsKeychain::new()), data(), clock.clone()).unwrap();
+            let wire = Wire::new().unwrap();
+            let id: ConnectionId = id();
+            (0..3)
+                .filter(|_| match runtime.block_on(renew(&vault, &wire, &clock, &id)) {
+                    Ok(renewed) => !renewed.by_another,
+                    Err(RenewProblem::Token(error)) => panic!("refused: {error}"),
+                    Err(error) => panic!("{error}"),
+                })
+                .count()
+        })
+    });
+    let renewed: usize = threads.map(|thread| thread.join().unwrap()).iter().sum();
+    assert!(renewed > 0, "this process renewed nothing itself");
+}
