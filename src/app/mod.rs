@@ -136,7 +136,8 @@ impl App {
         match self.place {
             Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
-            Place::Opening | Place::Connection => None,
+            Place::Connection => self.kept.as_ref()?.asked.as_ref(),
+            Place::Opening => None,
         }
     }
 
@@ -161,7 +162,7 @@ impl App {
                 let turn = self.home.act(action);
                 self.take_home(turn)
             }
-            Action::Connection(connection::Action::Back) => self.go_home(),
+            Action::Connection(connection::Action::Back) => self.leave_connection(Then::Home),
             Action::Connection(connection::Action::SetUpAnew) => self.open_set_up(),
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
@@ -173,6 +174,10 @@ impl App {
             Action::Decide(decision) if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
+            Action::Decide(decision) if self.place == Place::Connection => {
+                let then = self.kept.as_mut().and_then(|kept| kept.decide(decision));
+                then.map(|then| self.go(then)).unwrap_or_default()
+            }
             Action::Decide(decision) => {
                 let turn = self.home.decide(decision);
                 self.take_home(turn)
@@ -180,7 +185,21 @@ impl App {
             Action::CloseWanted if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
+            Action::CloseWanted if self.place == Place::Connection => self.leave_connection(Then::Close),
             Action::CloseWanted => vec![Effect::CloseWindow],
+        }
+    }
+
+    /// The person leaves the connection, unless it holds what would be lost.
+    fn leave_connection(&mut self, then: Then) -> Vec<Effect> {
+        let free = self.kept.as_mut().is_none_or(|kept| kept.leave(then));
+        if free { self.go(then) } else { Vec::new() }
+    }
+
+    fn go(&mut self, then: Then) -> Vec<Effect> {
+        match then {
+            Then::Home => self.go_home(),
+            Then::Close => vec![Effect::CloseWindow],
         }
     }
 
@@ -207,6 +226,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],
             Told::RaiseWanted(heard) => {
                 tracing::debug!("the window is asked for");
                 // Whoever asked may have given up.
@@ -236,16 +256,18 @@ impl App {
                 let offers_requests = self.offers_requests();
                 let turn = self.home.hear(asker, answer, offers_requests);
                 let mut requests = self.take_home(turn);
+                requests.extend(self.renew_what_is_shown());
                 if self.place == Place::Opening {
                     requests.extend(self.open());
                 }
                 requests
             }
             Address::Connection(id, asker) => {
-                if let Some(kept) = self.kept.as_mut().filter(|kept| kept.record.id == id) {
-                    kept.hear(asker, answer);
-                }
-                Vec::new()
+                let kept = self.kept.as_mut().filter(|kept| kept.record.id == id);
+                let ask = kept.and_then(|kept| kept.hear(asker, answer));
+                ask.map(|ask| Effect::Ask(ask.map(|asker| Address::Connection(id, asker))))
+                    .into_iter()
+                    .collect()
             }
             Address::SetUp(number, address) if number == self.wizards && self.set_up.is_some() => {
                 let refused = matches!(&answer, Answer::SignInEnded(Err(why)) if why.is_from_browser());
@@ -265,6 +287,15 @@ impl App {
             }
             Address::SetUp(..) => Vec::new(),
         }
+    }
+
+    /// The connection that is shown, as the list has it now.
+    fn renew_what_is_shown(&mut self) -> Option<Effect> {
+        let kept = self.kept.as_mut()?;
+        let id = kept.record.id.clone();
+        let record = self.home.listing.records.iter().find(|record| record.id == id)?;
+        let ask = kept.take_record(record)?;
+        Some(Effect::Ask(ask.map(|asker| Address::Connection(id, asker))))
     }
 
     fn take_home(&mut self, turn: home::HomeTurn) -> Vec<Effect> {

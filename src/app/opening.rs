@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Address, App, Effect, Place};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest};
 use crate::domain::Environment;
-use crate::places::connection::KeptConnection;
+use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{Home, HomeLead, HomeProblem};
 use crate::places::set_up::SetUp;
 use crate::tasks::{Ask, Work};
@@ -24,12 +24,15 @@ impl App {
     pub(super) fn follow_home(&mut self, lead: HomeLead) -> Vec<Effect> {
         match lead {
             HomeLead::SetUp => self.open_set_up(),
-            HomeLead::Connection(record) => {
+            HomeLead::Connection { record, renew } => {
                 let id = record.id.clone();
-                let (kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
+                let (mut kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
+                let renewal = if renew { kept.act(connection::Action::Renew) } else { None };
                 self.kept = Some(kept);
                 self.turn_to(Place::Connection);
-                vec![Effect::Ask(ask.map(|asker| Address::Connection(id, asker)))]
+                let lifted =
+                    |ask: Ask<_>| Effect::Ask(ask.map(|asker| Address::Connection(id.clone(), asker)));
+                std::iter::once(ask).chain(renewal).map(lifted).collect()
             }
             HomeLead::Draft(record, secrets) => self.continue_draft(&record, secrets),
             HomeLead::Request(request) => self.answer_request(request),

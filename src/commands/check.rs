@@ -3,13 +3,13 @@
 use serde_json::json;
 
 use super::exit::Exit;
-use super::find::{find_or_say, name_of};
+use super::find::find_or_say;
 use super::session::{Session, complain, complain_about, print, print_json};
 use crate::connections::{
     ApiError, CalledKept, CheckKeptProblem, ConnectionRecord, KeptCall, KeptCallProblem, check_kept,
 };
 use crate::texts::{t, t_with};
-use crate::words::{network, renewal};
+use crate::words::{account, network, renewal};
 
 /// Checks the connection that `name` means.
 pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
@@ -41,7 +41,7 @@ pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
                     })
                 });
                 print_json(
-                    &json!({ "id": record.id, "name": name_of(record), "calls": calls.collect::<Vec<_>>() }),
+                    &json!({ "id": record.id, "name": account::called(record), "calls": calls.collect::<Vec<_>>() }),
                 );
             } else {
                 for one in &called {
@@ -55,12 +55,12 @@ pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
                 .unwrap_or_default()
         }
         Err(CheckKeptProblem::NeedsRenewal) => {
-            let named = [("name", name_of(record).into()), ("id", record.id.to_string().into())];
+            let named = [("name", account::called(record).into()), ("id", record.id.to_string().into())];
             complain(&t_with("cmd-check-needs-renewal", &named));
             Exit::Person
         }
         Err(problem) => {
-            complain_about(Some(&name_of(record)), &renewal::check(&problem));
+            complain_about(Some(&account::called(record)), &renewal::check(&problem, record));
             if matches!(problem, CheckKeptProblem::Unknown) { Exit::NotFound } else { Exit::Keychain }
         }
     }
@@ -84,11 +84,14 @@ fn say(record: &ConnectionRecord, one: &CalledKept) {
         Ok(()) => {
             print(&t_with(
                 "cmd-check-passed",
-                &[("name", name_of(record).into()), ("call", call.into_owned().into())],
+                &[("name", account::called(record).into()), ("call", call.into_owned().into())],
             ));
         }
         Err(problem) => {
-            complain_about(Some(&format!("{}: {call}", name_of(record))), &renewal::call(problem, record));
+            complain_about(
+                Some(&format!("{}: {call}", account::called(record))),
+                &renewal::call(problem, record),
+            );
         }
     }
 }

@@ -8,11 +8,11 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::exit::Exit;
-use super::find::{find_or_say, name_of};
+use super::find::find_or_say;
 use super::session::{Session, complain, complain_about, print};
 use crate::connections::{FileContent, FileFormat, passphrase_weakness, reveal, write_file};
 use crate::texts::{t, t_with};
-use crate::words::{files, keychain, keys};
+use crate::words::{account, files, keychain, keys};
 
 /// The form of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -73,7 +73,7 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Exit {
     let connection = match session.runtime.block_on(reveal(&session.vault, record.clone())) {
         Ok(connection) => connection,
         Err(error) => {
-            complain_about(Some(&name_of(record)), &keychain::reveal(&error));
+            complain_about(Some(&account::called(record)), &keychain::reveal(&error));
             return Exit::Keychain;
         }
     };

@@ -6,14 +6,6 @@ use crate::connections::ConnectionRecord;
 use crate::texts::t_with;
 use crate::words::account;
 
-/// What a connection is called where it is told from others: the name a person gave it, else product and account.
-pub(super) fn name_of(record: &ConnectionRecord) -> String {
-    match &record.history.name {
-        Some(name) => name.to_string(),
-        None => format!("{}, {}", record.facts.product_name, account::of_record(record)),
-    }
-}
-
 /// Why a name is nobody's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unclear {
@@ -23,7 +15,7 @@ pub(super) enum Unclear {
     Several(Vec<String>),
 }
 
-/// The connection that `name` means: an id, a given name, a product, an account, or both of these as [`name_of`] has them; in
+/// The connection that `name` means: an id, a given name, a product, an account, or both of these as [`account::called`] has them; in
 /// small or capital letters. A beginning is enough where it fits one alone; what is given whole goes before it.
 pub(super) fn find<'a>(records: &'a [ConnectionRecord], name: &str) -> Result<&'a ConnectionRecord, Unclear> {
     let asked = name.trim().to_lowercase();
@@ -53,7 +45,7 @@ pub(super) fn find<'a>(records: &'a [ConnectionRecord], name: &str) -> Result<&'
         [one] => Ok(one),
         [] => Err(Unclear::None),
         several => Err(Unclear::Several(
-            several.iter().map(|record| format!("{} ({})", name_of(record), record.id)).collect(),
+            several.iter().map(|record| format!("{} ({})", account::called(record), record.id)).collect(),
         )),
     }
 }

@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::find::name_of;
 use crate::connections::{ConnectionRecord, Life, Sheets, WhoRenews};
-use crate::words::life;
+use crate::words::{account, life};
 
 /// A connection, without its secrets. `name` is what it is called here, `life` a word for programs, `life_words` the sentence
 /// for people.
@@ -19,7 +18,7 @@ pub(super) fn connection(sheets: &Sheets, record: &ConnectionRecord, now: Timest
     let refused = record.history.refused.as_ref();
     let Value::Object(entry) = json!({
         "id": record.id,
-        "name": name_of(record),
+        "name": account::called(record),
         "product": facts.product_name,
         "connector": facts.sheet,
         "environment": facts.environment,

@@ -3,7 +3,6 @@
 use comfy_table::{ContentArrangement, Table, presets};
 
 use super::exit::Exit;
-use super::find::name_of;
 use super::json;
 use super::session::{Session, print, print_json, width};
 use crate::connections::ConnectionRecord;
@@ -26,7 +25,7 @@ pub(super) fn run(session: &Session, as_json: bool) -> Exit {
         let life = |record: &ConnectionRecord| life::of_connection(&session.sheets, record, now).words;
         let rows = records.iter().map(|record| {
             [
-                name_of(record),
+                account::called(record),
                 account::of_record(record),
                 environment::name(record.facts.environment).into_owned(),
                 life(record),

@@ -3,11 +3,11 @@
 use std::io::{BufRead, IsTerminal};
 
 use super::exit::Exit;
-use super::find::{find_or_say, name_of};
+use super::find::find_or_say;
 use super::session::{Session, complain, complain_about, print};
 use crate::connections::remove;
 use crate::texts::{t, t_with};
-use crate::words::keychain;
+use crate::words::{account, keychain};
 
 /// Removes the connection that `name` means, once somebody said yes.
 pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
@@ -19,7 +19,7 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
         Ok(record) => record,
         Err(exit) => return exit,
     };
-    let named = || [("name", name_of(record).into())];
+    let named = || [("name", account::called(record).into())];
     if !yes {
         if !std::io::stdin().is_terminal() {
             complain(&t("cmd-remove-not-asked"));
@@ -40,7 +40,7 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
             Exit::Fine
         }
         Err(error) => {
-            complain_about(Some(&name_of(record)), &keychain::remove(&error));
+            complain_about(Some(&account::called(record)), &keychain::remove(&error));
             Exit::Keychain
         }
     }

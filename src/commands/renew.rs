@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use super::exit::Exit;
-use super::find::{find_or_say, name_of};
+use super::find::find_or_say;
 use super::json;
 use super::session::{Session, complain, complain_about, print, print_json};
 use crate::connections::{
     ConnectionRecord, RenewProblem, Renewed, RevealError, Vault, is_due, is_ours_to_renew, renew,
 };
 use crate::texts::{t, t_with};
-use crate::words::{Explained, life, renewal};
+use crate::words::{Explained, account, life, renewal};
 
 /// How many renewals are under way at once: far below Docusign's burst limit of 500 calls in 30 seconds, as each takes a
 /// tenth of a second at least.
@@ -87,8 +87,9 @@ fn choose(
             }
         };
         let sheet = session.sheets.get(&record.facts.sheet);
-        let said =
-            || [("name", name_of(record).into()), ("product", record.facts.product_name.clone().into())];
+        let said = || {
+            [("name", account::called(record).into()), ("product", record.facts.product_name.clone().into())]
+        };
         if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
             complain(&t_with("cmd-no-token-to-renew", &said()));
             exit = exit.max(Exit::Person);
@@ -162,7 +163,7 @@ fn ended(outcome: &RenewOutcome) -> Exit {
 
 /// A line for a person.
 fn say(record: &ConnectionRecord, outcome: RenewOutcome) {
-    let name = || ("name", name_of(record).into());
+    let name = || ("name", account::called(record).into());
     match outcome {
         Ok(Renewed { by_another: true, .. }) => print(&t_with("cmd-renewed-by-another", &[name()])),
         Ok(Renewed { record, .. }) => print(&match record.facts.refresh_token_expires_at {
@@ -170,7 +171,7 @@ fn say(record: &ConnectionRecord, outcome: RenewOutcome) {
             None => t_with("cmd-renewed", &[name()]),
         }),
         Err(RenewProblem::NotKept(_)) => complain(&t_with("cmd-unkept", &[name()])),
-        Err(problem) => complain_about(Some(&name_of(record)), &renewal::renewal(&problem, record)),
+        Err(problem) => complain_about(Some(&account::called(record)), &renewal::renewal(&problem, record)),
     }
 }
 

@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Map, Value};
 
 use super::exit::Exit;
-use super::find::{find_or_say, name_of};
+use super::find::find_or_say;
 use super::json;
 use super::session::{Session, complain_about, print, print_json, width};
 use crate::connections::{ConnectionRecord, ItemName, fields, reveal};
@@ -61,7 +61,7 @@ pub(super) fn run(
         match session.runtime.block_on(reveal(&session.vault, record.clone())) {
             Ok(connection) => Some(connection),
             Err(error) => {
-                complain_about(Some(&name_of(record)), &keychain::reveal(&error));
+                complain_about(Some(&account::called(record)), &keychain::reveal(&error));
                 return Exit::Keychain;
             }
         }
@@ -93,7 +93,7 @@ fn one(session: &Session, record: &ConnectionRecord, field: ShownField) -> Exit 
             let whole = match session.runtime.block_on(reveal(&session.vault, record.clone())) {
                 Ok(connection) => connection,
                 Err(error) => {
-                    complain_about(Some(&name_of(record)), &keychain::reveal(&error));
+                    complain_about(Some(&account::called(record)), &keychain::reveal(&error));
                     return Exit::Keychain;
                 }
             };

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::kept::reveal;
-use super::{ApiError, ConnectionRecord, Wire};
+use super::{ApiError, ConnectionRecord, Wire, WireError};
 use crate::clock::Clock;
 use crate::docusign::account;
 use crate::domain::{Account, ConnectionId};
@@ -67,6 +67,9 @@ pub enum CheckKeptProblem {
     /// Its secrets could not be got.
     #[error(transparent)]
     Keychain(#[from] RevealError),
+    /// There is no wire to ask Docusign on.
+    #[error(transparent)]
+    NoWire(WireError),
     /// There is no access token that lives: the connection has to be renewed first.
     #[error("the access token has ended")]
     NeedsRenewal,

@@ -13,6 +13,7 @@ pub struct FieldRow<'a> {
     pub label: &'a str,
     /// Whether it is masked.
     pub secret: bool,
+    is_refresh_token: bool,
     value: Cow<'a, str>,
 }
 
@@ -20,6 +21,11 @@ impl FieldRow<'_> {
     /// The value itself, which may be a secret.
     pub fn value(&self) -> &str {
         &self.value
+    }
+
+    /// Whether it is the refresh token by itself.
+    pub fn is_refresh_token(&self) -> bool {
+        self.is_refresh_token
     }
 
     /// What is shown of the value: all of it, or dots.
@@ -38,7 +44,8 @@ pub fn fields<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Vec<FieldRow<
                 Cow::Borrowed(value) => Cow::Borrowed(field.as_wanted(value)),
                 Cow::Owned(value) => Cow::Owned(field.as_wanted(&value).to_owned()),
             };
-            Some(FieldRow { label: &field.label, secret: field.secret, value })
+            let is_refresh_token = field.value == Value::RefreshToken;
+            Some(FieldRow { label: &field.label, secret: field.secret, is_refresh_token, value })
         })
         .collect()
 }

@@ -1,11 +1,12 @@
-//! A connection that is kept: its secrets shown again, or all of it removed.
+//! A connection that is kept: its secrets shown again, what is noted of it, or all of it removed.
 
 use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use crate::domain::{Connection, ConnectionId, SecretKey, Secrets, Token};
-use crate::vault::{ConnectionRecord, RemoveError, RevealError, SecretKind, StoreError, Vault};
+use crate::clock::Clock;
+use crate::domain::{Connection, ConnectionId, ConnectionName, SecretKey, Secrets, Token};
+use crate::vault::{ConnectionRecord, IndexError, RemoveError, RevealError, SecretKind, StoreError, Vault};
 
 /// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
 /// missing: nothing depends on it.
@@ -33,6 +34,17 @@ pub async fn remove(vault: &Vault, id: &ConnectionId) -> Result<(), RemoveError>
     vault.remove(id).await
 }
 
+/// Calls a connection by this name, or by none. One that is not there is fine.
+pub async fn name(vault: &Vault, id: &ConnectionId, name: Option<ConnectionName>) -> Result<(), IndexError> {
+    vault.note(id, move |history| history.name = name).await
+}
+
+/// Notes that the newest refresh token was copied, to be put into the product's settings.
+pub async fn note_handed_over(vault: &Vault, clock: &Clock, id: &ConnectionId) -> Result<(), IndexError> {
+    let now = clock.now();
+    vault.note(id, move |history| history.handed_over_at = Some(now)).await
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -43,7 +55,6 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::*;
-    use crate::clock::Clock;
     use crate::domain::{History, samples};
     use crate::vault::{ItemName, Kept, SecretStore, StoreKind};
 

@@ -39,8 +39,8 @@ pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, Reque
 pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, ItemName, KeychainProgram, OsKeychain, Readiness, RemoveError,
-    RevealError, SecretKind, Vault,
+    ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
+    RemoveError, RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{Wire, WireError};
 pub use answer::{AnswerProblem, open_answer};
@@ -52,7 +52,7 @@ pub use files::{
     FileContent, FileProblem, RequestOpenProblem, place_warnings, read_file, read_request, write_file,
 };
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
-pub use kept::{remove, reveal};
+pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
 pub use redirect::{PortTrouble, RedirectProposal, propose};

@@ -45,6 +45,11 @@ pub enum RenewProblem {
 }
 
 impl RenewProblem {
+    /// Nothing came of it: it broke off, and can be asked for again.
+    pub fn broken_off() -> Self {
+        Self::Token(TokenError::broken_off())
+    }
+
     /// Whether only a person can go on from here: signing in again, or another secret key.
     pub fn needs_a_person(&self) -> bool {
         matches!(self, Self::Token(TokenError::Refused(refusal)) if is_lasting(refusal))

@@ -86,6 +86,9 @@ pub struct History {
     /// When it was last renewed here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renewed_at: Option<Timestamp>,
+    /// When the newest refresh token was last copied here, to be put into the product's settings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handed_over_at: Option<Timestamp>,
     /// When Docusign last took its access token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_at: Option<Timestamp>,
@@ -98,6 +101,11 @@ impl History {
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether it was renewed here, and the product still has an older refresh token as far as is known.
+    pub fn is_to_be_handed_over(&self) -> bool {
+        self.renewed_at.is_some_and(|renewed| self.handed_over_at.is_none_or(|handed| handed < renewed))
     }
 
     /// Whether Docusign said that the refresh token is good for nothing any more.
@@ -158,6 +166,7 @@ mod tests {
         let history = History {
             name: Some("North".parse().unwrap()),
             renewed_at: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+            handed_over_at: None,
             checked_at: None,
             refused: Some(RefusedRenewal {
                 at: "2026-11-21T12:00:00Z".parse().unwrap(),

@@ -50,6 +50,8 @@ pub enum Action {
     Continue(ConnectionId),
     /// **Show values** beside a connection.
     ShowValues(ConnectionId),
+    /// **Renew** beside a connection.
+    Renew(ConnectionId),
     /// **Remove** beside a connection.
     RemoveConnection(ConnectionId),
     /// **Remove** beside a draft.
@@ -76,7 +78,12 @@ pub enum HomeLead {
     /// To a new set-up.
     SetUp,
     /// To a connection.
-    Connection(Box<ConnectionRecord>),
+    Connection {
+        /// Which.
+        record: Box<ConnectionRecord>,
+        /// Whether it is to be renewed at once.
+        renew: bool,
+    },
     /// On with a draft.
     Draft(Box<DraftRecord>, DraftSecrets),
     /// To somebody else's request.
@@ -130,7 +137,11 @@ impl Home {
             }
             Action::ShowValues(id) => {
                 let record = self.connection(&id).cloned();
-                record.map(|record| HomeLead::Connection(Box::new(record))).into()
+                record.map(|record| HomeLead::Connection { record: Box::new(record), renew: false }).into()
+            }
+            Action::Renew(id) => {
+                let record = self.connection(&id).cloned();
+                record.map(|record| HomeLead::Connection { record: Box::new(record), renew: true }).into()
             }
             Action::RemoveConnection(id) => {
                 let record = self.connection(&id).cloned();

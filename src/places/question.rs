@@ -30,6 +30,11 @@ pub enum Question {
         /// Where the person wants to go, if anywhere.
         then: Option<Then>,
     },
+    /// A renewal is under way, or its tokens could not be kept: whether to leave all the same.
+    TokensNotKept {
+        /// Where the person wants to go.
+        then: Then,
+    },
     /// Whether a connection shall really be removed.
     RemoveConnection(Box<ConnectionRecord>),
     /// Whether a draft shall really be removed.

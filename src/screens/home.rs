@@ -130,12 +130,18 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
         let environment = environment::name(record.facts.environment);
         let account = account::of_record(record);
         let what = [("account", account.clone().into()), ("environment", environment.as_ref().into())];
-        let entry = Entry {
-            title: &record.facts.product_name,
-            line: &t_with("home-account", &what),
-            first: &t("home-show-values"),
-            name: &format!("{}, {account}", record.facts.product_name),
+        // A name that a person gave tells it from others of its product.
+        let given = record.history.name.as_ref().map(ToString::to_string);
+        let title = given.clone().unwrap_or_else(|| record.facts.product_name.clone());
+        let below = match given {
+            Some(_) => t_with(
+                "home-product-account",
+                &[&what[..], &[("product", record.facts.product_name.clone().into())]].concat(),
+            ),
+            None => t_with("home-account", &what),
         };
+        let called = account::called(record);
+        let entry = Entry { title: &title, line: &below, first: &t("home-show-values"), name: &called };
         entry.show(ui, |pressed| {
             let id = record.id.clone();
             actions.push(app::Action::Home(match pressed {
@@ -149,6 +155,17 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
             text::marked(ui, Tone::Warning, &life.words);
         } else {
             text::help(ui, &life.words);
+        }
+        if life.renews_here {
+            ui.add_space(space::XS);
+            let renew = t("connection-renew");
+            let name = t_with(
+                "of-what",
+                &[("word", renew.clone().into_owned().into()), ("what", called.clone().into())],
+            );
+            if Button::secondary(&renew).name(&name).show(ui).clicked() {
+                actions.push(app::Action::Home(Action::Renew(record.id.clone())));
+            }
         }
     })
 }

@@ -3,8 +3,8 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, values};
-use crate::clock::MonotonicTime;
+use super::{problem, upkeep, values};
+use crate::clock::{Clock, MonotonicTime};
 use crate::domain::Environment;
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
@@ -15,14 +15,26 @@ use crate::words::page::PageWords;
 use crate::words::{Remedy, keychain};
 
 /// Draws the connection; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, kept: &KeptConnection, clock: &Clock, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let words = PageWords::connection(kept);
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
-    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| match &kept.values {
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        upkeep::life(ui, kept, clock.now(), actions);
+        values(ui, kept, clock.monotonic(), actions);
+        upkeep::name_and_place(ui, kept, actions);
+    });
+    if pressed.back {
+        actions.push(Action::Back);
+    }
+}
+
+fn values(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
+    match &kept.values {
         Revealed::Asking => {
             layout::card(ui, |ui| {
                 layout::running(ui, &t("kept-asking"), &t("kept-asking-words"));
@@ -44,9 +56,6 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mu
             });
         }
         Revealed::Shown(_) => shown(ui, kept, now, actions),
-    });
-    if pressed.back {
-        actions.push(Action::Back);
     }
 }
 

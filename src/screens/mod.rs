@@ -8,6 +8,7 @@ mod phrase;
 mod problem;
 mod secret;
 mod set_up;
+mod upkeep;
 mod values;
 
 use eframe::egui::Ui;
@@ -25,7 +26,7 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::Connection => {
             if let Some(kept) = &app.kept {
                 let mut done = Vec::new();
-                kept::show(ui, kept, app.clock().monotonic(), &mut done);
+                kept::show(ui, kept, app.clock(), &mut done);
                 actions.extend(done.into_iter().map(Action::Connection));
             }
         }

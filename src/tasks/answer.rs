@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use crate::clock::MonotonicTime;
 use crate::connections::{
-    AnswerProblem, CheckEvent, ClipboardNotice, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem,
-    FoundKeychain, KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning,
-    PracticeProblem, RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError,
-    SignInEvent, SignInProblem, SignedIn,
+    AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem, DraftSecrets,
+    ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing, OwnerKey,
+    PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed,
+    RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 
@@ -27,6 +27,12 @@ pub enum Answer {
     Revealed(Result<Box<Connection>, RevealError>),
     /// Whether the connection or the draft is removed.
     Removed(Result<(), RemoveError>),
+    /// The connection as it was renewed.
+    Renewed(Result<Box<Renewed>, RenewProblem>),
+    /// What came of the calls of a connection's product.
+    KeptChecked(Result<Vec<CalledKept>, CheckKeptProblem>),
+    /// Whether something is noted of a connection.
+    Noted(Result<(), IndexError>),
     /// Which keychain it is, and what it is ready for.
     KeychainProbed(Result<FoundKeychain, KeychainProblem>),
     /// Whether the connection is kept.
@@ -81,6 +87,8 @@ pub enum Told<A> {
     },
     /// What became of a secret on the clipboard.
     Clipboard(ClipboardNotice),
+    /// The list of connections was changed: by this program, or by another.
+    ListChanged,
     /// A second start asks for the window; it waits for word that the window has heard.
     RaiseWanted(mpsc::SyncSender<()>),
     /// The system asks the program to end, now.

@@ -7,9 +7,9 @@ use zeroize::Zeroizing;
 
 use crate::connections::{
     CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, NewRequest, OwnerKey,
-    SignInRequest,
+    SignInRequest, UnkeptTokens,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RedirectUri};
+use crate::domain::{Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -41,6 +41,8 @@ pub enum Work {
     Reveal(Box<ConnectionRecord>),
     /// Remove a connection. Answered with `Answer::Removed`.
     RemoveConnection(ConnectionId),
+    /// Keep a connection that is kept alive, or note something of it.
+    Upkeep(Upkeep),
     /// Try whether the keychain keeps what it is given, asking the person nothing. Answered with
     /// `Answer::KeychainProbed`.
     ProbeKeychain,
@@ -110,4 +112,23 @@ pub enum Work {
     UseAddress(Zeroizing<String>),
     /// Make a check's call. Answered with `Answer::Checked`.
     Check(CheckRequest),
+}
+
+/// What is done for a connection that is kept.
+pub enum Upkeep {
+    /// Renew a connection. Answered with `Answer::Renewed`.
+    Renew(ConnectionId),
+    /// Try once more to keep the tokens of a renewal. Answered with `Answer::Renewed`.
+    KeepTokens(Box<UnkeptTokens>),
+    /// Make the calls of a connection's product. Answered with `Answer::KeptChecked`.
+    Check(ConnectionId),
+    /// Call a connection by a name, or by none. Answered with `Answer::Noted`.
+    Name {
+        /// Which.
+        id: ConnectionId,
+        /// The name.
+        name: Option<ConnectionName>,
+    },
+    /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
+    NoteHandedOver(ConnectionId),
 }

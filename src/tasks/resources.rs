@@ -9,8 +9,9 @@ use super::answer::{Teller, Told};
 use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
-    self, CheckEvent, CheckRequest, Clipboard, ClipboardNotice, ClipboardProblem, KeepDraftRequest,
-    PracticeProblem, Sheets, Vault, Wire, WireError,
+    self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
+    ClipboardProblem, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed, Sheets, TokenError, Vault,
+    Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 use crate::practice::{Behaviour, PracticeProcess};
@@ -62,6 +63,16 @@ impl With {
             Ok(wire) => connections::check(wire, &self.clock, request).await,
             Err(error) => CheckEvent::unreachable(&request, error),
         }
+    }
+
+    pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
+        let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
+        connections::renew(&self.vault, wire, &self.clock, id).await.map(Box::new)
+    }
+
+    pub(super) async fn check_kept(&self, id: &ConnectionId) -> Result<Vec<CalledKept>, CheckKeptProblem> {
+        let wire = self.wire.as_ref().map_err(|error| CheckKeptProblem::NoWire(error.clone()))?;
+        connections::check_kept(&self.vault, wire, &self.clock, id).await
     }
 
     pub(super) async fn keep(

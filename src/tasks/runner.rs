@@ -9,14 +9,14 @@ use tokio::task::{AbortHandle, JoinHandle};
 use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told, Waker};
-use super::ask::{Ask, Work};
+use super::ask::{Ask, Upkeep, Work};
 use super::dialogs::FileDialogs;
 use super::files;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
 use crate::clock::Clock;
-use crate::connections::{self, Clipboard, OsKeychain, Sheets, Vault, Wire};
+use crate::connections::{self, Clipboard, IndexWatch, KeepDraftRequest, OsKeychain, Sheets, Vault, Wire};
 use crate::practice::Behaviour;
 
 /// How long a window has to hear that it is asked for.
@@ -31,6 +31,8 @@ pub struct Tasks<A> {
     sign_in: Option<(A, RunningSignIn)>,
     /// Other work that can be cancelled, and who asked for it.
     cancellable: Vec<(A, AbortHandle)>,
+    /// Sees the list of connections change, whoever changes it.
+    _watch: Option<IndexWatch>,
 }
 
 impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
@@ -63,8 +65,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             behaviours,
         });
         let teller = Teller::new(told, waker);
+        let watch = watch_the_list(data_dir, teller.clone());
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
-        Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new() }, heard))
+        Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new(), _watch: watch }, heard))
     }
 
     /// From now on the program ends where the system asks it to (a signal; on Windows a console that closes): the clipboard is
@@ -105,13 +108,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                     Answer::Listed(listing)
                 });
             }
-            Work::KeepDraft(request) => {
-                self.runtime.spawn(async move {
-                    if let Some(result) = with.keep_draft(request).await {
-                        slot.answer(Answer::DraftKept(result));
-                    }
-                });
-            }
+            Work::KeepDraft(request) => self.keep_draft(slot, with, request),
             Work::OpenDraft(id) => self.answer(slot, async move {
                 Answer::DraftSecrets(connections::draft_secrets(&with.vault, &id).await)
             }),
@@ -128,6 +125,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                     async move { Answer::Removed(connections::remove(&with.vault, &id).await) },
                 );
             }
+            Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
             Work::ProbeKeychain => self.answer(slot, async move {
                 Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
             }),
@@ -194,6 +192,31 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         }
     }
 
+    /// Given up where the draft is no more.
+    fn keep_draft(&self, slot: Slot<A>, with: Arc<With>, request: KeepDraftRequest) {
+        self.runtime.spawn(async move {
+            if let Some(result) = with.keep_draft(request).await {
+                slot.answer(Answer::DraftKept(result));
+            }
+        });
+    }
+
+    fn begin_upkeep(&self, slot: Slot<A>, with: Arc<With>, upkeep: Upkeep) {
+        match upkeep {
+            Upkeep::Renew(id) => self.answer(slot, async move { Answer::Renewed(with.renew(&id).await) }),
+            Upkeep::KeepTokens(unkept) => self
+                .answer(slot, async move { Answer::Renewed(unkept.keep(&with.vault).await.map(Box::new)) }),
+            Upkeep::Check(id) => {
+                self.answer(slot, async move { Answer::KeptChecked(with.check_kept(&id).await) });
+            }
+            Upkeep::Name { id, name } => self
+                .answer(slot, async move { Answer::Noted(connections::name(&with.vault, &id, name).await) }),
+            Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
+                Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
+            }),
+        }
+    }
+
     fn open_sign_in_again(&self, slot: Slot<A>) {
         let Some(launcher) = self.sign_in.as_ref().and_then(|(_, running)| running.launcher()) else {
             return;
@@ -254,6 +277,14 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.with.clipboard.clear_now_if_ours();
         self.runtime.shutdown_background();
     }
+}
+
+/// Says when the list of connections changes. Without it, what others do is seen at the next look alone.
+fn watch_the_list<A: Send + 'static>(data_dir: &Path, teller: Teller<A>) -> Option<IndexWatch> {
+    let told = move || teller.tell(Told::ListChanged);
+    IndexWatch::begin(data_dir, told)
+        .inspect_err(|error| tracing::warn!(%error, "the list of connections cannot be watched"))
+        .ok()
 }
 
 /// Says when the keychain takes long enough that the system may be asking the person something.

@@ -15,6 +15,7 @@
 //! | `os` | the keychains of the three systems |
 //! | `index` | `connections.json` |
 //! | `atomic_write`, `locks` | writing a file whole or not at all, and by one process at a time |
+//! | `watch` | sees the index change, whoever changes it |
 //! | `worker` | the one thread on which a keychain is called, and time limits |
 //! | `errors` | why something was not kept, not given or not removed |
 //! | `write_secrets` | keeping secrets: the order of the steps and the way back from each |
@@ -38,6 +39,7 @@ mod record;
 mod request_order;
 mod storage;
 mod store;
+mod watch;
 mod worker;
 mod write_secrets;
 
@@ -54,3 +56,4 @@ pub use item::{ItemName, SecretKind};
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
 pub use store::{KeychainProgram, Readiness, SecretStore, StoreError, StoreKind};
+pub use watch::IndexWatch;

@@ -10,6 +10,14 @@ pub fn of_record(record: &ConnectionRecord) -> String {
     if facts.account_name.is_empty() { facts.account_id.to_string() } else { facts.account_name.clone() }
 }
 
+/// What a connection is called where it is told from others: the name a person gave it, else product and account.
+pub fn called(record: &ConnectionRecord) -> String {
+    match &record.history.name {
+        Some(name) => name.to_string(),
+        None => format!("{}, {}", record.facts.product_name, of_record(record)),
+    }
+}
+
 /// Somebody, as far as Docusign said who.
 pub fn person(name: Option<&str>, email: Option<&str>) -> String {
     let known = |it: Option<&str>| it.filter(|it| !it.is_empty()).map(str::to_owned);

@@ -34,6 +34,8 @@ pub struct TokenLife {
     pub words: String,
     /// It is over, as far as is known here.
     pub is_over: bool,
+    /// It is good to renew it here and now.
+    pub renews_here: bool,
 }
 
 /// What is known of the life of a connection, in one honest sentence.
@@ -57,7 +59,7 @@ pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp)
         Life::Ended(end) => t_with("life-ended", &[date(end)]),
         Life::Dead(at) => t_with("life-dead", &[date(at)]),
     };
-    TokenLife { words, is_over: life.is_over() }
+    TokenLife { words, is_over: life.is_over(), renews_here: matches!(life, Life::Due(_)) }
 }
 
 /// What became of a connection here since it was set up: one sentence each.

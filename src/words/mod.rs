@@ -21,6 +21,7 @@
 //! | [`files`] | files and their places, requests and answers |
 //! | [`account`] | persons and accounts |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
+//! | [`upkeep`] | what keeps a connection alive, on its page |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -64,6 +65,7 @@ pub mod refusals;
 pub mod renewal;
 pub mod scopes;
 pub mod sign_in;
+pub mod upkeep;
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]

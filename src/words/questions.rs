@@ -66,6 +66,11 @@ pub fn asked(asked: &Question) -> QuestionWords {
                 answer(t("draft-removed-keep"), Decision::Keep, Weight::First),
             ],
         },
+        Question::TokensNotKept { .. } => QuestionWords {
+            title: t("leave-tokens").into_owned(),
+            body: t("leave-tokens-words").into_owned(),
+            answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
+        },
         Question::RemoveConnection(record) => QuestionWords {
             title: t_with(
                 "remove-connection-title",
@@ -181,6 +186,7 @@ mod tests {
             vec![Question::RemoveConnection(Box::new(record)), Question::RemoveDraft(Box::new(draft))];
         for then in [Then::Home, Then::Close] {
             questions.push(Question::KeepSecrets { then });
+            questions.push(Question::TokensNotKept { then });
             for problem in [KeepProblem::Random, KeepProblem::broken_off()] {
                 questions.push(Question::NotKept { then, problem });
             }
@@ -192,7 +198,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 9);
+        assert_eq!(questions.len(), 11);
         for words in questions {
             let first = words.answers.first().map(|answer| (answer.decision, answer.weight));
             assert_eq!(first, Some((Decision::Stay, Weight::Safe)), "{}", words.title);

@@ -59,8 +59,9 @@ fn refused(refusal: &Refusal) -> Explained {
 }
 
 /// Why nothing of it was checked.
-pub fn check(problem: &CheckKeptProblem) -> Explained {
+pub fn check(problem: &CheckKeptProblem, record: &ConnectionRecord) -> Explained {
     match problem {
+        CheckKeptProblem::NoWire(error) => wire(error, record.facts.endpoints().server_name()),
         CheckKeptProblem::Unknown => keychain::reveal(&RevealError::UnknownConnection),
         CheckKeptProblem::Index(error) => of_index(error),
         CheckKeptProblem::Keychain(error) => keychain::reveal(error),

@@ -19,3 +19,4 @@ mod keychains;
 mod person;
 mod reminder;
 mod second_user;
+mod upkeep;

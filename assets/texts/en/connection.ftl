@@ -31,3 +31,44 @@ check-needs-renewal = The access token has ended
 check-needs-renewal-now = It lives eight hours. To check the connection, it has to be renewed first.
 check-not-their-account = Docusign does not list the account for this person any more
 check-not-their-account-now = Somebody removed the person from the account, or closed it. Ask whoever administers Docusign.
+
+### Its page.
+
+# $product is the product's name.
+life-to-hand-over = { $product } still has an older refresh token, as far as this computer knows. Copy the new one into its settings.
+connection-renew = Renew
+connection-check = Check now
+connection-renewing = Renewing
+connection-renewing-words = Docusign is asked for new tokens. The old ones stay until the new ones are kept.
+connection-product-renews = { $product } renews this connection itself
+connection-product-renews-words = Renewing it here too may end the token that { $product } holds; you would have to put the new one into its settings.
+connection-renew-anyway = Renew all the same
+connection-leave-it = Leave it
+connection-renewed = Renewed
+connection-renewed-words = The new tokens are kept, and shown below.
+connection-renewed-by-another = Another window or task renewed it just now
+connection-checking = Checking
+connection-call-person = Who consented, and the account
+connection-call-account = The account’s details
+connection-call-users = Its users
+connection-call-plan = Its plan
+connection-name = What you call it
+connection-name-help = Tells it from others of the same product. May stay empty.
+connection-name-save = Save name
+connection-name-long = This is longer than 60 characters. Shorten it.
+connection-name-odd = This has characters nobody can see, or more than one line. Type it anew.
+# $reason is the system's.
+connection-name-not-saved = The name could not be saved: { $reason }
+connection-kept = Where it is kept
+# $entry is the beginning of the names of its items there.
+connection-kept-words = In this computer’s keychain, under Countersign, in entries that begin with { $entry }.
+
+### Leaving it.
+
+leave-tokens = The new tokens are not kept yet
+leave-tokens-words = A renewal is under way, or the keychain did not take what it brought. Whoever leaves now may lose the new tokens, and the old refresh token may not work any more.
+
+### On Home.
+
+# $product, $account and $environment are names.
+home-product-account = { $product } · { $account } · { $environment }

@@ -5,6 +5,7 @@ mod keeping;
 mod leaving;
 mod requests;
 mod resuming;
+mod upkeep;
 
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};

@@ -31,11 +31,13 @@ fn with_sheets(sheets: Sheets, listing: Listing) -> App {
 }
 
 pub fn records() -> Vec<ConnectionRecord> {
-    vec![
+    let mut records = vec![
         record("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-20T12:00:00Z"),
         record("something-else", "Something else", Environment::Demo, "2026-11-02T12:00:00Z"),
         record("sling", "Sling", Environment::Demo, "2026-09-14T12:00:00Z"),
-    ]
+    ];
+    records[2].history.name = Some("Sling of the northern office".parse().unwrap());
+    records
 }
 
 /// A draft at a stage of going live.

@@ -1,15 +1,19 @@
 //! A connection that is kept.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ClipboardNotice, ClipboardProblem, Listing, RevealError, SecretKind};
-use countersign::domain::{Connection, Environment};
+use countersign::connections::{
+    ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, KeptCall, Listing,
+    RenewProblem, Renewed, RevealError, SecretKind, TokenError,
+};
+use countersign::docusign::refusal::Cause;
+use countersign::domain::{Connection, Environment, History, RefusedRenewal};
 use countersign::places::{connection, home};
-use countersign::tasks::{Answer, Told, Work};
+use countersign::tasks::{Answer, Told, Upkeep, Work};
 use countersign::vault::StoreError;
 
 use super::State;
 use super::home::at_home;
-use super::invented::{clears_at, record};
+use super::invented::{clears_at, moment, record, refusal};
 use super::walk::Walk;
 
 /// After **Show values**, with what the keychain gave.
@@ -44,6 +48,95 @@ fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> A
     let done = done.map(|secret| secret.then(clears_at));
     answer(&mut app, requests, |work| matches!(work, Work::Copy { .. }), Answer::Copied(done));
     app
+}
+
+/// With that history, at its page.
+fn with_history(product: (&str, &str), change: impl FnOnce(&mut History)) -> App {
+    let mut app = shown(product.0, product.1);
+    let kept = app.kept.as_mut().expect("it is shown");
+    change(&mut kept.record.history);
+    app
+}
+
+fn renewing(sheet: &str, product: &str) -> (App, Vec<Effect>) {
+    let mut app = shown(sheet, product);
+    let asked = app.act(Action::Connection(connection::Action::Renew));
+    (app, asked)
+}
+
+/// After Docusign said so.
+fn refused(error: &str, cause: Cause) -> App {
+    let (mut app, asked) = renewing("sling", "Sling");
+    let problem = RenewProblem::Token(TokenError::Refused(refusal(error, "it said so", cause)));
+    answer(
+        &mut app,
+        asked,
+        |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))),
+        Answer::Renewed(Err(problem)),
+    );
+    app
+}
+
+fn renewed() -> App {
+    let (mut app, asked) = renewing("sling", "Sling");
+    let mut record = app.kept.as_ref().expect("it is shown").record.clone();
+    record.history.renewed_at = Some(moment("2026-11-22T12:00:00Z"));
+    let renewed = Renewed { record, by_another: false };
+    answer(
+        &mut app,
+        asked,
+        |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))),
+        Answer::Renewed(Ok(Box::new(renewed))),
+    );
+    app
+}
+
+fn checked(results: Result<Vec<CalledKept>, CheckKeptProblem>) -> App {
+    let mut app = shown("sling", "Sling");
+    let asked = app.act(Action::Connection(connection::Action::CheckNow));
+    answer(
+        &mut app,
+        asked,
+        |work| matches!(work, Work::Upkeep(Upkeep::Check(_))),
+        Answer::KeptChecked(results),
+    );
+    app
+}
+
+fn called() -> Vec<CalledKept> {
+    let lacks = refusal("USER_LACKS_PERMISSIONS", "it said so", Cause::LacksPermission);
+    let passed = |call| CalledKept { call, result: Ok(()) };
+    let users = CalledKept { call: KeptCall::Users, result: Err(ApiError::Refused(lacks).into()) };
+    vec![passed(KeptCall::Person), passed(KeptCall::Account), users, passed(KeptCall::BillingPlan)]
+}
+
+fn name_typed(name: &str) -> App {
+    let mut app = shown("sling", "Sling");
+    app.act(Action::Connection(connection::Action::NameTyped(name.to_owned())));
+    app.act(Action::Connection(connection::Action::SaveName));
+    app
+}
+
+/// What keeps a connection alive.
+pub fn upkeep_states() -> Vec<State> {
+    let mut leaving = renewing("sling", "Sling").0;
+    leaving.act(Action::Connection(connection::Action::Back));
+    let dead = |history: &mut History| {
+        let at = moment("2026-11-21T12:00:00Z");
+        history.refused = Some(RefusedRenewal { at, error: "invalid_grant".to_owned(), dead: true });
+    };
+    vec![
+        State::new("asked first", renewing("snow-atlas", "Snow Atlas").0),
+        State::new("running", renewing("sling", "Sling").0),
+        State::new("leaving while it runs", leaving),
+        State::new("renewed", renewed()),
+        State::new("dead", refused("invalid_grant", Cause::RefreshTokenDead)),
+        State::new("wrong secret", refused("invalid_client", Cause::InvalidClient)),
+        State::new("known to be dead", with_history(("sling", "Sling"), dead)),
+        State::new("checked", checked(Ok(called()))),
+        State::new("needs renewal", checked(Err(CheckKeptProblem::NeedsRenewal))),
+        State::new("name too long", name_typed(&"North ".repeat(20))),
+    ]
 }
 
 pub fn states() -> Vec<State> {

@@ -47,6 +47,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-home", states: home::states() },
         Screen { name: "0-dialogs", states: dialogs::states() },
         Screen { name: "0-kept", states: kept::states() },
+        Screen { name: "0-upkeep", states: kept::upkeep_states() },
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },
         Screen { name: "2-prepare-help", states: making },
@@ -65,6 +66,9 @@ pub fn many_connections(count: usize) -> App {
     let records = home::records().into_iter().cycle().zip(1..=count).map(|(mut record, number)| {
         record.id = countersign::domain::ConnectionId::random().unwrap();
         record.facts.account_name = format!("Account {number}");
+        record.history.name = None;
+        // None of them is due: each has the same buttons.
+        record.facts.scopes = vec!["signature".to_owned()];
         record
     });
     home::at_home(countersign::connections::Listing {

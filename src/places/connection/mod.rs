@@ -1,0 +1,298 @@
+//! A connection that is kept: how it lives, what keeps it alive, and its values. What **Show values** opens.
+
+pub mod upkeep;
+
+use std::sync::Arc;
+
+use self::upkeep::{CheckKeptState, NameField, RenewalState};
+use crate::connections::{
+    ConnectionRecord, FieldRow, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
+};
+use crate::domain::Connection;
+use crate::places::copies::{Copies, CopyState};
+use crate::places::question::{Decision, Question, Then};
+use crate::tasks::{Answer, Ask, Upkeep, Work};
+
+/// The place's state. The values are in memory as long as the person is here.
+pub struct KeptConnection {
+    /// What is known of it.
+    pub record: ConnectionRecord,
+    /// Its values.
+    pub values: Revealed,
+    /// What became of the copies.
+    pub copied: Copies,
+    /// Where renewing stands.
+    pub renewal: RenewalState,
+    /// Where checking stands.
+    pub check: CheckKeptState,
+    /// What the person calls it.
+    pub name: NameField,
+    /// The guide could not be opened in the browser.
+    pub page_not_opened: bool,
+    /// What the person is asked before anything else goes on.
+    pub asked: Option<Question>,
+    /// The connector sheets.
+    pub sheets: Arc<Sheets>,
+}
+
+/// A connection's values, from the keychain.
+pub enum Revealed {
+    /// The keychain is being asked.
+    Asking,
+    /// They are here.
+    Shown(Box<Connection>),
+    /// The keychain did not give them.
+    Failed(RevealError),
+}
+
+/// What the person did.
+pub enum Action {
+    /// **Copy** beside a field, by its place.
+    Copy(usize),
+    /// **Open the guide**.
+    OpenGuide,
+    /// **Try again**, where the keychain gave nothing.
+    Again,
+    /// **Renew**, and **Try again** where that failed.
+    Renew,
+    /// **Renew all the same**: the product renews it itself.
+    RenewAnyway,
+    /// **Leave it**.
+    LeaveIt,
+    /// **Check now**.
+    CheckNow,
+    /// The name was typed.
+    NameTyped(String),
+    /// **Save name**.
+    SaveName,
+    /// **Back**.
+    Back,
+    /// **Set up a new connection**: the values of this one are gone, or good for nothing.
+    SetUpAnew,
+}
+
+/// Who asks for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConnectionAsker {
+    /// The values.
+    Values,
+    /// A field, by its place.
+    Field(usize),
+    /// That it was handed over is noted.
+    HandedOver,
+    /// The guide.
+    Guide,
+    /// Renewing.
+    Renewal,
+    /// Checking.
+    Check,
+    /// The name.
+    Name,
+}
+
+impl KeptConnection {
+    /// The place as it opens: the keychain is asked.
+    pub fn new(record: ConnectionRecord, sheets: Arc<Sheets>) -> (Self, Ask<ConnectionAsker>) {
+        let place = Self {
+            name: NameField::of(&record),
+            record,
+            values: Revealed::Asking,
+            copied: Copies::default(),
+            renewal: RenewalState::default(),
+            check: CheckKeptState::default(),
+            page_not_opened: false,
+            asked: None,
+            sheets,
+        };
+        let ask = place.reveal();
+        (place, ask)
+    }
+
+    fn reveal(&self) -> Ask<ConnectionAsker> {
+        Ask { work: Work::Reveal(Box::new(self.record.clone())), asker: ConnectionAsker::Values }
+    }
+
+    /// What is shown was replaced: nobody copies it any more.
+    fn reveal_anew(&mut self) -> Ask<ConnectionAsker> {
+        self.copied = Copies::default();
+        self.values = Revealed::Asking;
+        self.reveal()
+    }
+
+    /// The fields of its sheet; of a sheet that is gone, those of "Something else".
+    pub fn rows(&self) -> Vec<FieldRow<'_>> {
+        let Revealed::Shown(connection) = &self.values else { return Vec::new() };
+        self.sheet().map(|sheet| fields(sheet, connection)).unwrap_or_default()
+    }
+
+    /// Its sheet, or that of "Something else".
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheets.get(&self.record.facts.sheet).or_else(|| self.sheets.get(Sheets::SOMETHING_ELSE))
+    }
+
+    /// Whether there is a refresh token to be renewed: its product takes one.
+    pub fn can_be_renewed(&self) -> bool {
+        self.sheet().is_none_or(Sheet::takes_refresh_token)
+    }
+
+    /// Changes state as the person asked. What leads to another place is the router's.
+    pub fn act(&mut self, action: Action) -> Option<Ask<ConnectionAsker>> {
+        match action {
+            Action::Copy(index) => {
+                let rows = self.rows();
+                let row = rows.get(index)?;
+                let work = Work::Copy { text: row.value().into(), secret: row.secret };
+                Some(Ask { work, asker: ConnectionAsker::Field(index) })
+            }
+            Action::OpenGuide => {
+                let guide = self.sheet()?.guide_url.clone()?;
+                Some(Ask { work: Work::OpenPage(guide.into()), asker: ConnectionAsker::Guide })
+            }
+            Action::Again => {
+                self.values = Revealed::Asking;
+                Some(self.reveal())
+            }
+            Action::Renew if matches!(self.renewal, RenewalState::Running) => None,
+            Action::Renew => {
+                if let Some(unkept) = self.renewal.take_unkept() {
+                    return Some(Ask {
+                        work: Work::Upkeep(Upkeep::KeepTokens(unkept)),
+                        asker: ConnectionAsker::Renewal,
+                    });
+                }
+                // Of one that Docusign says is over, nothing can be spoilt.
+                let of_product = self.sheet().is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product);
+                if of_product && !self.record.history.is_dead() {
+                    self.renewal = RenewalState::Asked;
+                    return None;
+                }
+                Some(self.renew())
+            }
+            Action::RenewAnyway if matches!(self.renewal, RenewalState::Asked) => Some(self.renew()),
+            Action::LeaveIt => {
+                self.renewal = RenewalState::Idle;
+                None
+            }
+            Action::CheckNow if matches!(self.check, CheckKeptState::Running) => None,
+            Action::CheckNow => {
+                self.check = CheckKeptState::Running;
+                Some(Ask {
+                    work: Work::Upkeep(Upkeep::Check(self.record.id.clone())),
+                    asker: ConnectionAsker::Check,
+                })
+            }
+            Action::NameTyped(typed) => {
+                self.name.typed = typed;
+                (self.name.problem, self.name.not_saved) = (None, None);
+                None
+            }
+            Action::SaveName => {
+                if self.name.saving.is_some() || !self.name.is_changed(&self.record) {
+                    return None;
+                }
+                let name = self.name.accepted()?;
+                let work = Work::Upkeep(Upkeep::Name { id: self.record.id.clone(), name: name.0.clone() });
+                self.name.saving = Some(name);
+                Some(Ask { work, asker: ConnectionAsker::Name })
+            }
+            Action::RenewAnyway | Action::Back | Action::SetUpAnew => None,
+        }
+    }
+
+    fn renew(&mut self) -> Ask<ConnectionAsker> {
+        self.renewal = RenewalState::Running;
+        // What was checked was checked with tokens that are replaced now.
+        self.check = CheckKeptState::Idle;
+        Ask { work: Work::Upkeep(Upkeep::Renew(self.record.id.clone())), asker: ConnectionAsker::Renewal }
+    }
+
+    /// The person wants to go. `true`: nothing holds them; else they are asked.
+    pub fn leave(&mut self, then: Then) -> bool {
+        let free = !self.renewal.holds_tokens();
+        self.asked = (!free).then_some(Question::TokensNotKept { then });
+        free
+    }
+
+    /// What the person decides; where it leads.
+    pub fn decide(&mut self, decision: Decision) -> Option<Then> {
+        match (self.asked.take(), decision) {
+            (Some(Question::TokensNotKept { then }), Decision::Leave) => Some(then),
+            _ => None,
+        }
+    }
+
+    /// The list was read again: another window, task or command may have changed this connection.
+    pub fn take_record(&mut self, record: &ConnectionRecord) -> Option<Ask<ConnectionAsker>> {
+        if self.record == *record {
+            return None;
+        }
+        let was = std::mem::replace(&mut self.record, record.clone());
+        if self.name.saving.is_none() && self.name.typed == NameField::of(&was).typed {
+            self.name = NameField::of(record);
+        }
+        let newer_tokens = (was.facts.consented_at, was.history.renewed_at)
+            != (record.facts.consented_at, record.history.renewed_at);
+        // What is shown was replaced; while it is renewed here, that is asked for at the end.
+        (newer_tokens && !self.renewal.holds_tokens()).then(|| self.reveal_anew())
+    }
+
+    /// Takes an answer; what it leads to.
+    pub fn hear(&mut self, asker: ConnectionAsker, answer: Answer) -> Option<Ask<ConnectionAsker>> {
+        match (asker, answer) {
+            (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
+                self.values = Revealed::Shown(connection);
+            }
+            (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
+            // Broken off: the keychain gave nothing, and can be asked again.
+            (ConnectionAsker::Values, _) => {
+                self.values = Revealed::Failed(RevealError::broken_off());
+            }
+            (ConnectionAsker::Field(index), Answer::Copied(done)) => {
+                self.copied.take(index, done);
+                return self.hand_over(index);
+            }
+            (ConnectionAsker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,
+            (ConnectionAsker::Renewal, answer) => {
+                self.asked = None;
+                let outcome = match answer {
+                    Answer::Renewed(outcome) => outcome,
+                    _ => Err(RenewProblem::broken_off()),
+                };
+                if let Some(record) = self.renewal.hear(outcome) {
+                    self.record = record;
+                    return Some(self.reveal_anew());
+                }
+            }
+            (ConnectionAsker::Check, Answer::KeptChecked(Ok(called))) => {
+                self.check = CheckKeptState::Done(called);
+            }
+            (ConnectionAsker::Check, Answer::KeptChecked(Err(problem))) => {
+                self.check = CheckKeptState::Failed(problem);
+            }
+            (ConnectionAsker::Check, _) => self.check = CheckKeptState::Idle,
+            (ConnectionAsker::Name, Answer::Noted(Ok(()))) => {
+                if let Some(name) = self.name.saving.take() {
+                    self.record.history.name = name.0;
+                }
+            }
+            (ConnectionAsker::Name, Answer::Noted(Err(error))) => {
+                self.name.saving = None;
+                self.name.not_saved = Some(error.to_string());
+            }
+            (ConnectionAsker::Name, _) => self.name.saving = None,
+            (ConnectionAsker::Field(_) | ConnectionAsker::Guide | ConnectionAsker::HandedOver, _) => {}
+        }
+        None
+    }
+
+    /// The newest refresh token was copied: from now on it is the product's, as far as is known here.
+    fn hand_over(&self, index: usize) -> Option<Ask<ConnectionAsker>> {
+        let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
+        let rows = self.rows();
+        let of_token = rows.get(index).is_some_and(FieldRow::is_refresh_token);
+        (copied && of_token && self.record.history.is_to_be_handed_over()).then(|| Ask {
+            work: Work::Upkeep(Upkeep::NoteHandedOver(self.record.id.clone())),
+            asker: ConnectionAsker::HandedOver,
+        })
+    }
+}

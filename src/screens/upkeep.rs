@@ -1,0 +1,133 @@
+//! What keeps a connection alive, on its page: its life, **Renew**, **Check now**, its name, where it is kept.
+
+use eframe::egui::Ui;
+
+use super::{layout, problem};
+use crate::connections::RenewProblem;
+use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
+use crate::places::connection::{Action, KeptConnection};
+use crate::texts::t;
+use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, TextField, text};
+use crate::theme::{Tone, space};
+use crate::words::check::{LineState, state_word};
+use crate::words::{Remedy, life, renewal, upkeep};
+
+/// Draws its life, and what can be done for it.
+pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &mut Vec<Action>) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let known = life::of_connection(&kept.sheets, &kept.record, now);
+        if known.is_over {
+            text::marked(ui, Tone::Warning, &known.words);
+        } else {
+            text::body(ui, &known.words);
+        }
+        if let Some(words) = upkeep::to_hand_over(kept) {
+            text::marked(ui, Tone::Warning, &words);
+        }
+        for words in life::since(&kept.record) {
+            text::help(ui, &words);
+        }
+        text::help(ui, &life::consent(&kept.record));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            let renews = !matches!(kept.renewal, RenewalState::Running | RenewalState::Asked);
+            if kept.can_be_renewed() && renews && Button::secondary(&t("connection-renew")).show(ui).clicked()
+            {
+                actions.push(Action::Renew);
+            }
+            let checks = !matches!(kept.check, CheckKeptState::Running);
+            if checks && Button::secondary(&t("connection-check")).show(ui).clicked() {
+                actions.push(Action::CheckNow);
+            }
+        });
+        let id = ui.scope_id();
+        let shown = ui.scope(|ui| renewing(ui, kept, actions)).response.rect;
+        let state = std::mem::discriminant(&kept.renewal);
+        text::bring_new_into_view(ui, id.with(state), shown, !matches!(kept.renewal, RenewalState::Idle));
+        let shown = ui.scope(|ui| checking(ui, kept)).response.rect;
+        let state = std::mem::discriminant(&kept.check);
+        text::bring_new_into_view(ui, id.with(state), shown, !matches!(kept.check, CheckKeptState::Idle));
+    });
+}
+
+fn renewing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
+    match &kept.renewal {
+        RenewalState::Idle => {}
+        RenewalState::Asked => {
+            let (title, words) = upkeep::product_renews(&kept.record);
+            Banner::new(Tone::Warning, &title).words(&words).show(ui, |ui| {
+                ui.add_space(space::XS);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::L;
+                    if Button::secondary(&t("connection-leave-it")).show(ui).clicked() {
+                        actions.push(Action::LeaveIt);
+                    }
+                    if Button::quiet(&t("connection-renew-anyway")).show(ui).clicked() {
+                        actions.push(Action::RenewAnyway);
+                    }
+                });
+            });
+        }
+        RenewalState::Running => {
+            layout::running(ui, &t("connection-renewing"), &t("connection-renewing-words"));
+        }
+        RenewalState::Done { by_another } => {
+            let words =
+                if *by_another { t("connection-renewed-by-another") } else { t("connection-renewed-words") };
+            Banner::new(Tone::Success, &t("connection-renewed")).words(&words).show(ui, |_| {});
+        }
+        RenewalState::Failed(why) => failed(ui, why, kept, actions),
+    }
+}
+
+fn failed(ui: &mut Ui, why: &RenewProblem, kept: &KeptConnection, actions: &mut Vec<Action>) {
+    let words = renewal::renewal(why, &kept.record);
+    problem::show(ui, &words, |ui| {
+        ui.add_space(space::XS);
+        match words.remedy {
+            Some(Remedy::SetUpAnew) if Button::primary(&t("home-new")).show(ui).clicked() => {
+                actions.push(Action::SetUpAnew);
+            }
+            Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
+                actions.push(Action::Renew);
+            }
+            _ => {}
+        }
+    });
+}
+
+fn checking(ui: &mut Ui, kept: &KeptConnection) {
+    match &kept.check {
+        CheckKeptState::Idle => {}
+        CheckKeptState::Running => layout::running(ui, &t("connection-checking"), ""),
+        CheckKeptState::Done(_) => {
+            for (state, title, words) in upkeep::called(kept) {
+                let mark = if state == LineState::Passed { CheckState::Passed } else { CheckState::Failed };
+                CheckLine::new(mark, &state_word(state), &title).words(&words).show(ui);
+            }
+        }
+        CheckKeptState::Failed(why) => {
+            problem::show_in(ui, Tone::Warning, &renewal::check(why, &kept.record), |_| {});
+        }
+    }
+}
+
+/// Draws its name, and where it is kept.
+pub fn name_and_place(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
+    ui.add_space(space::S);
+    let (label, help) = (t("connection-name"), t("connection-name-help"));
+    let problem = upkeep::name_problem(&kept.name);
+    let mut typed = kept.name.typed.clone();
+    let events = TextField::new(&label).help(&help).problem(problem.as_deref()).show(ui, &mut typed);
+    if events.changed {
+        actions.push(Action::NameTyped(typed));
+    }
+    let changed = kept.name.is_changed(&kept.record);
+    if changed && (Button::secondary(&t("connection-name-save")).show(ui).clicked() || events.entered) {
+        actions.push(Action::SaveName);
+    }
+    ui.add_space(space::S);
+    text::title(ui, &t("connection-kept"));
+    text::lead(ui, &upkeep::where_kept(&kept.record));
+}

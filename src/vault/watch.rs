@@ -1,0 +1,60 @@
+//! Sees the index change, whoever changes it: another window, a command, a task of the system.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use notify::{Event, PollWatcher, RecommendedWatcher, Watcher};
+
+use super::index::Index;
+use crate::data_folder;
+
+/// One change is several writes; they are told of once.
+const TOGETHER: Duration = Duration::from_millis(100);
+
+/// Watches, until dropped.
+pub struct IndexWatch {
+    _watcher: Box<dyn Watcher + Send>,
+}
+
+impl IndexWatch {
+    /// Calls `changed` after the index in the folder `dir` was changed, on a thread of its own.
+    pub fn begin(dir: &Path, changed: impl Fn() + Send + 'static) -> notify::Result<Self> {
+        data_folder::make(dir)?;
+        let (told, heard) = mpsc::channel();
+        // Systems give out a limited number of the first.
+        let watcher =
+            watch::<RecommendedWatcher>(dir, told.clone()).or_else(|_| watch::<PollWatcher>(dir, told))?;
+        let tell = move || {
+            // Ends with the watcher.
+            while heard.recv().is_ok() {
+                std::thread::sleep(TOGETHER);
+                while heard.try_recv().is_ok() {}
+                changed();
+            }
+        };
+        std::thread::Builder::new().name("index watch".to_owned()).spawn(tell)?;
+        Ok(Self { _watcher: watcher })
+    }
+}
+
+fn watch<W: Watcher + Send + 'static>(
+    dir: &Path,
+    told: mpsc::Sender<()>,
+) -> notify::Result<Box<dyn Watcher + Send>> {
+    let heard = move |event: notify::Result<Event>| {
+        if event.is_ok_and(|event| is_of_the_index(&event)) {
+            // Nobody listens any more when it is dropped.
+            let _ = told.send(());
+        }
+    };
+    let mut watcher = W::new(heard, notify::Config::default().with_poll_interval(Duration::from_secs(2)))?;
+    watcher.watch(dir, notify::RecursiveMode::NonRecursive)?;
+    Ok(Box::new(watcher))
+}
+
+/// Whether it was written or replaced; that it was read is no news.
+fn is_of_the_index(event: &Event) -> bool {
+    !event.kind.is_access()
+        && event.paths.iter().any(|path| path.file_name().is_some_and(|name| name == Index::FILE))
+}
