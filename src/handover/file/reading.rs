@@ -49,30 +49,30 @@ pub(in crate::handover) enum ReadingProblem {
 /// A copy, as it was read.
 #[derive(Deserialize)]
 pub(in crate::handover) struct ConnectionFile {
-    kind: String,
-    version: u64,
-    connector: String,
-    product: String,
-    environment: Environment,
-    client_id: IntegrationKey,
-    client_secret: Hidden,
-    refresh_token: Hidden,
-    refresh_token_expires_at: Option<Timestamp>,
-    access_token: Option<Hidden>,
-    access_token_expires_at: Option<Timestamp>,
-    scope: String,
-    redirect_uri: RedirectUri,
-    token_endpoint: String,
-    account_id: AccountId,
-    account_name: String,
-    base_uri: String,
-    consented_by: FilePerson,
-    consented_at: Timestamp,
-    fields: Vec<FieldFile>,
+    pub(super) kind: String,
+    pub(super) version: u64,
+    pub(super) connector: String,
+    pub(super) product: String,
+    pub(super) environment: Environment,
+    pub(super) client_id: IntegrationKey,
+    pub(super) client_secret: Hidden,
+    pub(super) refresh_token: Hidden,
+    pub(super) refresh_token_expires_at: Option<Timestamp>,
+    pub(super) access_token: Option<Hidden>,
+    pub(super) access_token_expires_at: Option<Timestamp>,
+    pub(super) scope: String,
+    pub(super) redirect_uri: RedirectUri,
+    pub(super) token_endpoint: String,
+    pub(super) account_id: AccountId,
+    pub(super) account_name: String,
+    pub(super) base_uri: String,
+    pub(super) consented_by: FilePerson,
+    pub(super) consented_at: Timestamp,
+    pub(super) fields: Vec<FieldFile>,
 }
 
 #[derive(Deserialize)]
-struct FieldFile {
+pub(super) struct FieldFile {
     label: String,
     value: Hidden,
 }
@@ -154,7 +154,14 @@ impl ConnectionFile {
 
 /// A secret, taken from the JSON without a copy on the way. (One with a quote or a backslash in it goes through a
 /// buffer of serde_json's that is not wiped; Docusign's have none.)
-struct Hidden(SecretString);
+pub(super) struct Hidden(SecretString);
+
+impl Hidden {
+    /// A secret that stood in a file; none where it is longer than any.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        (text.len() <= MAX_SECRET).then(|| Self(text.into()))
+    }
+}
 
 impl<'de> Deserialize<'de> for Hidden {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -167,10 +174,7 @@ impl<'de> Deserialize<'de> for Hidden {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Hidden, E> {
-                if text.len() > MAX_SECRET {
-                    return Err(E::custom("too long"));
-                }
-                Ok(Hidden(text.into()))
+                Hidden::new(text).ok_or_else(|| E::custom("too long"))
             }
         }
         deserializer.deserialize_str(Text).map_err(|_| D::Error::custom("no secret"))
