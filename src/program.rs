@@ -103,6 +103,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,
         reduce_motion: arguments.reduce_motion,
+        file: None,
     };
     let (app, first) = App::new(sheets, clock, start);
     let options = window::Options {

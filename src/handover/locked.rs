@@ -9,7 +9,7 @@ use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 use zeroize::Zeroizing;
 
 /// How an armored age file begins.
-pub(super) const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// The most locks one file may have. Ours have one; each costs a multiplication on a curve to try, and somebody who sends a
 /// file with thousands would have the program sit over it for minutes.

@@ -9,11 +9,11 @@ use zeroize::Zeroizing;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CheckEvent, ClipboardNotice, ClipboardProblem, DraftSecrets, ExchangeRequest, FileProblem,
-    FoundKeychain, KeepProblem, KeychainProblem, Listing, OwnerKey, PasteProblem, PlaceWarning,
-    PracticeProblem, RedirectProposal, RemoveError, RequestOpenProblem, RequestProblem, RevealError,
+    FoundKeychain, KeepProblem, KeychainProblem, Listing, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey,
+    PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RequestProblem, RevealError,
     SignInEvent, SignInProblem, SignedIn,
 };
-use crate::domain::{Connection, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 
 /// What came of work.
 pub enum Answer {
@@ -31,8 +31,14 @@ pub enum Answer {
     KeychainProbed(Result<FoundKeychain, KeychainProblem>),
     /// Whether the connection is kept.
     Kept(Result<(), KeepProblem>),
-    /// The request; none if the dialog was closed.
-    RequestOpened(Result<Option<ExchangeRequest>, RequestOpenProblem>),
+    /// What the file is, and where; none if the dialog was closed.
+    FileOpened(Result<Option<(PathBuf, OpenedFile)>, OpenFileProblem>),
+    /// The set-up that the answer is for, if one waits for it.
+    AnsweredFound(Result<Option<ConnectionId>, RevealError>),
+    /// The connection that was in the protected copy.
+    CopyUnlocked(Result<Box<Connection>, OpenProblem>),
+    /// Whether the file manager was opened.
+    FolderShown(bool),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.
     RequestMade(Result<(ExchangeRequest, OwnerKey), RequestProblem>),
     /// The connection that was in the answer file; none if the dialog was closed.

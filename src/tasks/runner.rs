@@ -12,6 +12,7 @@ use super::answer::{Answer, Slot, Teller, Told, Waker};
 use super::ask::{Ask, Work};
 use super::dialogs::FileDialogs;
 use super::files;
+use super::folder;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
@@ -135,14 +136,30 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
-            Work::OpenRequest => self
-                .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),
+            Work::OpenFile(named) => {
+                self.answer(
+                    slot,
+                    async move { Answer::FileOpened(files::open_file(&with.dialogs, named).await) },
+                )
+            }
+            Work::FindAnswered { answer, waiting } => self.answer(slot, async move {
+                Answer::AnsweredFound(connections::find_answered(&with.vault, &answer, waiting).await)
+            }),
+            Work::UnlockCopy { file, passphrase } => {
+                self.runtime.spawn_blocking(move || {
+                    let unlocked = connections::unlock_copy(&file, &passphrase);
+                    slot.answer(Answer::CopyUnlocked(unlocked.map(Box::new)));
+                });
+            }
+            Work::ShowInFolder(path) => {
+                self.answer(slot, async move { Answer::FolderShown(folder::show(path).await) });
+            }
             Work::MakeRequest(new) => {
                 self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make())));
             }
-            Work::OpenAnswer { request, key, practice } => self.answer(slot, async move {
+            Work::OpenAnswer { file, request, key, practice } => self.answer(slot, async move {
                 let opened =
-                    files::open_answer(&with.dialogs, request, key, practice, with.clock.clone()).await;
+                    files::open_answer(&with.dialogs, file, request, key, practice, with.clock.clone()).await;
                 Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
             }),
             Work::ChoosePlace { suggested } => self.answer(slot, async move {

@@ -14,6 +14,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
     include_str!("../../assets/texts/en/connectors.ftl"),
+    include_str!("../../assets/texts/en/files.ftl"),
     include_str!("../../assets/texts/en/handover.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),

@@ -18,6 +18,7 @@
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
+//! | [`opened_file`] | a copy of a connection from a file |
 //! | [`account`] | persons and accounts |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`questions`] | what is asked before something is lost or removed |
@@ -54,6 +55,7 @@ pub mod keychain;
 pub mod keys;
 pub mod life;
 pub mod network;
+pub mod opened_file;
 pub mod page;
 pub mod port;
 pub mod prepare;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::connection::{KeptConnection, Revealed};
+use crate::places::opened_file::{CopyFate, CopyStage, OpenedCopy, ReadCopy};
 use crate::places::set_up::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::save::SavePhase as Saving;
@@ -48,6 +49,20 @@ impl PageWords {
     pub fn home() -> Self {
         let next = NextWords { word: t("home-new"), busy: false, first_is_on_the_page: false };
         Self { question: t("home-question").into(), lead: t("home-lead").into(), next: Some(next) }
+    }
+
+    /// A copy of a connection from a file.
+    pub fn opened_file(opened: &OpenedCopy) -> Self {
+        let (question, lead, word) = match &opened.stage {
+            CopyStage::Locked(_) => (t("opened-locked-question"), t("opened-locked-lead"), t("opened-open")),
+            CopyStage::Read(ReadCopy { fate: CopyFate::Left, .. }) => {
+                (t("opened-left-question"), t("opened-left-lead"), t("opened-done"))
+            }
+            CopyStage::Read(_) => (t("opened-question"), t("opened-lead"), t("opened-keep")),
+        };
+        let first_is_on_the_page = matches!(&opened.stage, CopyStage::Read(read) if read.is_to_be_chosen());
+        let next = NextWords { word, busy: opened.is_busy(), first_is_on_the_page };
+        Self { question: question.into(), lead: lead.into(), next: Some(next) }
     }
 
     /// A connection that is kept.

@@ -63,9 +63,9 @@ home-question = Your connections
 home-lead = What is set up on this computer. The secrets themselves are in its keychain.
 home-nothing = Nothing is set up yet.
 home-nothing-begin = Setting up a connection takes a few minutes with the keys at hand; you can stop at any point and go on later.
-home-nothing-request = If somebody sent you a request file because you administer Docusign, open that instead.
+home-nothing-file = If somebody sent you a request because you administer Docusign, or you have a copy from another computer, open that file instead.
 home-new = Set up a new connection
-home-open-request = Open a request file
+home-open-file = Open a file
 home-show-values = Show values
 # $product is the product's name.
 home-draft = { $product }, not finished

@@ -7,7 +7,7 @@ use crate::connections::FileFormat;
 use crate::places::set_up::new_passphrase::{NewPassphrase, SHORTEST_PASSPHRASE};
 use crate::places::set_up::save::{Action as Do, SavePhase};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem, secret};
+use crate::screens::{layout, problem, saved_file, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TextField, TickBox, ValueBox, text};
@@ -64,7 +64,9 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.save;
     if let Some(file) = &step.file {
         Banner::new(Tone::Success, &t("save-file-saved")).words(&t("save-file-saved-at")).show(ui, |ui| {
-            ValueBox::new(&file.display().to_string()).show(ui);
+            if saved_file::show(ui, file, &state.common.shown_folder) {
+                actions.push(Action::ShowInFolder(file.clone()));
+            }
         });
     }
     let running = |ui: &mut Ui, words: &str| {
