@@ -234,11 +234,13 @@ impl App {
                 }
                 Vec::new()
             }
-            Told::RaiseWanted(heard) => {
+            Told::RaiseWanted(file, heard) => {
                 tracing::debug!("the window is asked for");
                 // Whoever asked may have given up.
                 let _ = heard.try_send(());
-                vec![Effect::RaiseWindow]
+                let mut effects = vec![Effect::RaiseWindow];
+                effects.extend(file.map(|file| self.open_named(file)).into_iter().flatten());
+                effects
             }
             // Whoever asks waits for no answer to a question.
             Told::EndWanted => vec![Effect::CloseWindow],

@@ -100,3 +100,121 @@ pub async fn find_answered(
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Mutex;
+
+    use secrecy::ExposeSecret;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::samples::new_request;
+    use crate::domain::{Environment, Secrets, samples};
+    use crate::handover::file::ConnectionCopy;
+    use crate::vault::{DraftRecord, ItemName, SecretStore, StoreError, StoreKind};
+
+    /// A keychain in memory.
+    #[derive(Default)]
+    struct Chain {
+        items: Mutex<BTreeMap<String, Vec<u8>>>,
+        locked: Mutex<bool>,
+    }
+
+    impl SecretStore for Chain {
+        fn kind(&self) -> StoreKind {
+            StoreKind::Other
+        }
+
+        fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
+            self.items.lock().unwrap().insert(item.account().to_owned(), secret.to_vec());
+            Ok(())
+        }
+
+        fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+            if *self.locked.lock().unwrap() {
+                return Err(StoreError::Locked);
+            }
+            Ok(self.items.lock().unwrap().get(item.account()).cloned().map(Zeroizing::new))
+        }
+
+        fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
+            self.items.lock().unwrap().remove(item.account());
+            Ok(())
+        }
+    }
+
+    fn connection() -> Connection {
+        let secrets = Secrets {
+            secret_key: Arc::new("secret-canary".parse().unwrap()),
+            refresh_token: Arc::new("refresh".parse().unwrap()),
+            access_token: Some(Arc::new("access".parse().unwrap())),
+        };
+        Connection { facts: samples::facts(), secrets }
+    }
+
+    fn answer_to(request: &ExchangeRequest) -> LockedFile {
+        let copy = ConnectionCopy { connection: connection(), fields: Vec::new() };
+        exchange::seal_answer(request, &copy).unwrap().into()
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_for_the_set_up_whose_key_opens_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let chain = Arc::new(Chain::default());
+        let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
+        let mut waiting = Vec::new();
+        for has_key in [true, false, true] {
+            let (request, key) = new_request(Environment::Practice).make().unwrap();
+            let id = ConnectionId::random().unwrap();
+            let draft = DraftRecord {
+                id: id.clone(),
+                sheet: "snow-atlas".to_owned(),
+                product_name: "Snow Atlas".to_owned(),
+                environment: Environment::Practice,
+                saved_at: jiff::Timestamp::UNIX_EPOCH,
+                contents: serde_json::Value::Null,
+            };
+            let key = (SecretKind::OwnerKey, key.secret().expose_secret().into());
+            let secrets = if has_key { vec![key] } else { Vec::new() };
+            vault.keep_draft(&draft, &secrets, &[]).await.unwrap();
+            waiting.push((id, request));
+        }
+        let found = async |answer: &LockedFile| find_answered(&vault, answer, waiting.clone()).await;
+        for place in [0, 2] {
+            let (id, request) = &waiting[place];
+            assert_eq!(found(&answer_to(request)).await.unwrap().as_ref(), Some(id));
+        }
+        assert_eq!(found(&answer_to(&waiting[1].1)).await.unwrap(), None, "its key is gone");
+        let (strangers, _) = new_request(Environment::Practice).make().unwrap();
+        assert_eq!(found(&answer_to(&strangers)).await.unwrap(), None);
+        *chain.locked.lock().unwrap() = true;
+        let locked = found(&answer_to(&waiting[2].1)).await;
+        assert!(matches!(locked, Err(RevealError::Store(StoreError::Locked))), "{locked:?}");
+    }
+
+    #[test]
+    fn item_29_a_locked_file_shows_nothing_of_itself() {
+        let file = LockedFile::from(Zeroizing::new(b"secret-canary".to_vec()));
+        assert_eq!(
+            format!("{file:?} {:?}", OpenedFile::Answer(file.clone())),
+            "LockedFile(13) Answer(LockedFile(13))"
+        );
+        let opened = format!("{:?}", OpenedFile::Copy(Box::new(connection())));
+        assert!(opened.contains("Snow Atlas") && !opened.contains("secret-canary"), "{opened}");
+    }
+
+    #[test]
+    fn a_protected_copy_opens_with_its_passphrase_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("holiday pictures.jpg");
+        let copy = ConnectionCopy { connection: connection(), fields: Vec::new() };
+        std::fs::write(&path, &*copy.to_encrypted(&"five words".into()).unwrap()).unwrap();
+        let Ok(OpenedFile::ProtectedCopy(file)) = open_file(&path) else { panic!("told by what is in it") };
+        assert_eq!(unlock_copy(&file, &"four words".into()).err(), Some(OpenProblem::WrongPassphrase));
+        let opened = unlock_copy(&file, &"five words".into()).unwrap();
+        assert_eq!(opened.facts, connection().facts);
+        assert_eq!(opened.secrets.secret_key.secret().expose_secret(), "secret-canary");
+    }
+}

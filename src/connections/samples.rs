@@ -1,12 +1,12 @@
-//! A sign-in's outcome, a request and a draft's end, for tests.
+//! A sign-in's outcome, a request, a connection that is kept and how keeping fails, for tests.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{KeepProblem, NewRequest, SignedIn, Tokens};
-use crate::domain::Environment;
-use crate::vault::KeepError;
+use super::{ConnectionRecord, KeepProblem, NewRequest, RevealError, SignedIn, Tokens};
+use crate::domain::{ConnectionId, Environment, Facts};
+use crate::vault::{KeepError, Kept, StoreError};
 
 /// Tokens for eight hours from the epoch on.
 pub(crate) fn signed_in() -> SignedIn {
@@ -29,6 +29,16 @@ pub(crate) fn new_request(environment: Environment) -> NewRequest {
         redirect_uri: "http://localhost".to_owned(),
         made_at: Timestamp::UNIX_EPOCH,
     }
+}
+
+/// A connection that is kept.
+pub(crate) fn record(facts: Facts) -> ConnectionRecord {
+    ConnectionRecord { id: ConnectionId::random().unwrap(), facts, kept: Kept::Keychain }
+}
+
+/// The keychain does not give what is kept there.
+pub(crate) fn keychain_locked() -> RevealError {
+    RevealError::Store(StoreError::Locked)
 }
 
 /// A draft was to be kept that another process has removed.

@@ -10,7 +10,7 @@ use crate::places::opened_file::{
 };
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Banner, ChoiceCard, ChoiceGroup, TextField, ValueBox, text};
+use crate::theme::widgets::{Banner, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::opened_file::{self as words, FateWeight};
 use crate::words::page::PageWords;
@@ -36,8 +36,6 @@ pub fn show(ui: &mut Ui, opened: &OpenedCopy, actions: &mut Vec<Action>) {
     let heading = PageHeading { question: &page.question, lead: &page.lead, take_focus: arrived && is_read };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        text::field_label(ui, &t("opened-file"));
-        ValueBox::new(&opened.path.display().to_string()).show(ui);
         match &opened.stage {
             CopyStage::Locked(locked) => passphrase(ui, locked, arrived || refused, actions),
             CopyStage::Read(read) => content(ui, read, opened.keychain_asks, actions),
@@ -102,9 +100,13 @@ fn content(ui: &mut Ui, read: &ReadCopy, keychain_asks: bool, actions: &mut Vec<
     }
     let question = t("opened-way");
     text::title(ui, &question);
-    if read.way_missing {
-        text::problem(ui, &t("opened-way-missing"));
-    }
+    let missing = ui.scope(|ui| {
+        if read.way_missing {
+            text::problem(ui, &t("opened-way-missing"));
+        }
+    });
+    let rect = missing.response.rect;
+    text::bring_new_into_view(ui, ui.scope_id().with("way-missing"), rect, read.way_missing);
     ChoiceGroup::new(&question).show(ui, |ui| {
         for (way, title, words) in [
             (CarryWay::Move, t("opened-move"), t("opened-move-words")),

@@ -87,8 +87,8 @@ pub enum Told<A> {
     },
     /// What became of a secret on the clipboard.
     Clipboard(ClipboardNotice),
-    /// A second start asks for the window; it waits for word that the window has heard.
-    RaiseWanted(mpsc::SyncSender<()>),
+    /// A second start asks for the window, perhaps with a file opened; it waits for word that the window has heard.
+    RaiseWanted(Option<PathBuf>, mpsc::SyncSender<()>),
     /// The system asks the program to end, now.
     EndWanted,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.

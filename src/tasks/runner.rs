@@ -74,12 +74,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.runtime.spawn(signals::end_when_signalled(Arc::clone(&self.with), self.teller.clone()));
     }
 
-    /// What asks the window to come to the front, and says whether it has heard, within seconds.
-    pub fn raiser(&self) -> impl Fn() -> bool + Send + use<A> {
+    /// What asks the window to come to the front, perhaps with a file opened, and says whether it has heard, within seconds.
+    pub fn raiser(&self) -> impl Fn(Option<PathBuf>) -> bool + Send + use<A> {
         let teller = self.teller.clone();
-        move || {
+        move |file| {
             let (heard, word) = mpsc::sync_channel(1);
-            teller.tell(Told::RaiseWanted(heard));
+            teller.tell(Told::RaiseWanted(file, heard));
             word.recv_timeout(RAISE_LIMIT).is_ok()
         }
     }

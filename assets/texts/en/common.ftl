@@ -157,6 +157,7 @@ remove-draft-words = { $environment }, last worked on { $date }. What was entere
 ## The command line.
 
 cli-about = Gets the Integration Key, Secret Key and Refresh Token that a connector to Docusign asks for. Without a command, the window opens.
+cli-file = A file to open: a request, an answer, or a copy of a connection
 cli-practice = Open the wizard with Practice chosen and running: nothing real, works offline
 cli-practice-server = Use a practice service that already runs, for instance http://127.0.0.1:8790 (a loopback address only)
 cli-behave = Make the practice service misbehave on purpose, for instance slow-token,no-admin

@@ -10,17 +10,18 @@ arrived-copied = Renew it on one of the two computers only. When you do not need
 
 ## A copy of a connection, from a file.
 
-opened-file = From this file
 opened-locked-question = Open the copy
-opened-locked-lead = It is protected with the passphrase that was chosen when it was saved.
+# $file is a file's name.
+opened-locked-lead = { $file } is protected with the passphrase that was chosen when it was saved.
 opened-passphrase-help = As it was typed or proposed then. Without it, nobody can open the file.
 opened-open = Open
 opened-trying = Trying the passphrase
 opened-trying-words = This takes a second or two, so that guessing takes very long.
 opened-question = Keep this connection here?
-opened-lead = This is what the file holds. Nothing changes until you choose Keep.
+# $file is a file's name.
+opened-lead = This is what { $file } holds. Nothing changes until you choose Keep.
 opened-left-question = This connection is here already
-opened-left-lead = This is what the file holds.
+opened-left-lead = This is what { $file } holds.
 opened-keep = Keep
 opened-done = Done
 opened-comparing = Comparing it with what is kept here

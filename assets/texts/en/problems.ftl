@@ -210,7 +210,7 @@ connection-unlisted-now = It was removed, perhaps in another window of Countersi
 draft-unlisted = This set-up is no longer there
 draft-unlisted-now = It was finished or removed, perhaps in another window of Countersign.
 secret-gone = The keychain does not have it any more
-secret-gone-now = Somebody or something removed it there. Set up the connection again; your product goes on with what it has.
+secret-gone-now = Somebody or something removed it there. If you saved a copy to a file, open that; else set up the connection again. Your product goes on with what it has.
 left-behind = It is no longer listed, but some of it is still in the keychain
 left-behind-now = It will be removed there the next time something is kept or removed.
 

@@ -38,8 +38,8 @@ complete -c countersign -n "__fish_countersign_needs_command" -l reduce-motion -
 complete -c countersign -n "__fish_countersign_needs_command" -l first-frame-exit -d 'Print the milliseconds from process start to the first frame drawn, and end'
 complete -c countersign -n "__fish_countersign_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_needs_command" -s V -l version -d 'Print version'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_needs_command" -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l until-stdin-closes -d 'For a program that starts it: print the address alone, and end when the standard input is closed'

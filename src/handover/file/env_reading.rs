@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::content::ConnectionCopy;
 use super::env::EnvHead;
 use super::json::{KIND, VERSION};
-use super::reading::{ConnectionFile, Head, Hidden, ReadingProblem};
+use super::reading::{ConnectionFile, Head, HiddenText, ReadingProblem};
 
 /// Why a text is no `.env` that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,11 +118,11 @@ impl Variables {
             product: head.product,
             environment: self.get("DOCUSIGN_ENVIRONMENT")?.parse().ok()?,
             client_id: self.get("DOCUSIGN_INTEGRATION_KEY")?.parse().ok()?,
-            client_secret: Hidden::new(self.get("DOCUSIGN_SECRET_KEY")?)?,
-            refresh_token: Hidden::new(self.get("DOCUSIGN_REFRESH_TOKEN")?)?,
+            client_secret: HiddenText::new(self.get("DOCUSIGN_SECRET_KEY")?)?,
+            refresh_token: HiddenText::new(self.get("DOCUSIGN_REFRESH_TOKEN")?)?,
             refresh_token_expires_at: self
                 .optional("DOCUSIGN_REFRESH_TOKEN_EXPIRES_AT", |text| text.parse().ok())?,
-            access_token: self.optional("DOCUSIGN_ACCESS_TOKEN", Hidden::new)?,
+            access_token: self.optional("DOCUSIGN_ACCESS_TOKEN", HiddenText::new)?,
             access_token_expires_at: self
                 .optional("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT", |text| text.parse().ok())?,
             scope: owned("DOCUSIGN_SCOPES")?,

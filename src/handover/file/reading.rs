@@ -55,10 +55,10 @@ pub(in crate::handover) struct ConnectionFile {
     pub(super) product: String,
     pub(super) environment: Environment,
     pub(super) client_id: IntegrationKey,
-    pub(super) client_secret: Hidden,
-    pub(super) refresh_token: Hidden,
+    pub(super) client_secret: HiddenText,
+    pub(super) refresh_token: HiddenText,
     pub(super) refresh_token_expires_at: Option<Timestamp>,
-    pub(super) access_token: Option<Hidden>,
+    pub(super) access_token: Option<HiddenText>,
     pub(super) access_token_expires_at: Option<Timestamp>,
     pub(super) scope: String,
     pub(super) redirect_uri: RedirectUri,
@@ -74,7 +74,7 @@ pub(in crate::handover) struct ConnectionFile {
 #[derive(Deserialize)]
 pub(super) struct FieldFile {
     label: String,
-    value: Hidden,
+    value: HiddenText,
 }
 
 impl ConnectionFile {
@@ -137,7 +137,7 @@ impl ConnectionFile {
             return Err(unsound);
         }
         let secret_key: SecretKey = self.client_secret.0.expose_secret().parse().map_err(|_| unsound)?;
-        let access_token = |token: Hidden| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
+        let access_token = |token: HiddenText| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
         let secrets = Secrets {
             secret_key: Arc::new(secret_key),
             refresh_token: Arc::new(Token::new(self.refresh_token.0).map_err(|_| unsound)?),
@@ -154,27 +154,27 @@ impl ConnectionFile {
 
 /// A secret, taken from the JSON without a copy on the way. (One with a quote or a backslash in it goes through a
 /// buffer of serde_json's that is not wiped; Docusign's have none.)
-pub(super) struct Hidden(SecretString);
+pub(super) struct HiddenText(SecretString);
 
-impl Hidden {
+impl HiddenText {
     /// A secret that stood in a file; none where it is longer than any.
     pub(super) fn new(text: &str) -> Option<Self> {
         (text.len() <= MAX_SECRET).then(|| Self(text.into()))
     }
 }
 
-impl<'de> Deserialize<'de> for Hidden {
+impl<'de> Deserialize<'de> for HiddenText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text;
         impl Visitor<'_> for Text {
-            type Value = Hidden;
+            type Value = HiddenText;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("a text")
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Hidden, E> {
-                Hidden::new(text).ok_or_else(|| E::custom("too long"))
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<HiddenText, E> {
+                HiddenText::new(text).ok_or_else(|| E::custom("too long"))
             }
         }
         deserializer.deserialize_str(Text).map_err(|_| D::Error::custom("no secret"))

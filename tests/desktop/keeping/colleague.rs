@@ -123,13 +123,13 @@ fn the_administrator_answers(
     let program = person::begin(desktop, app, links);
     let window = program.window();
     window.wait_for("heading", question::CHOOSE);
-    window.click("push button", "Open a request file");
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     // There is a way back from it, to where it can be opened once more.
     window.click("push button", "Back");
     window.wait_for("heading", question::HOME);
-    window.click("push button", "Open a request file");
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     window.wait_for("label", &phrase_of(request));
@@ -166,10 +166,10 @@ fn the_administrator_answers(
     window.take_keyboard();
     window.click("push button", "Finish");
     window.wait_for("label", "Nothing is set up yet.");
-    // Opened in place of a request, the answer is called what it is.
-    window.click("push button", "Open a request file");
+    // The administrator cannot open it, and is told who can.
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("notification", "That is an answer, not a request");
+    window.wait_for("notification", "No set-up here waits for that answer");
     window.close();
     assert!(program.wait_end().success());
     assert_eq!(desktop.secret_search(&OURS), "");

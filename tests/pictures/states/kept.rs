@@ -1,8 +1,12 @@
 //! A connection that is kept.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ClipboardNotice, ClipboardProblem, Listing, RevealError, SecretKind};
+use countersign::connections::{
+    ClipboardNotice, ClipboardProblem, Listing, OpenFileProblem, RevealError, SecretKind,
+};
 use countersign::domain::{Connection, Environment};
+use countersign::handover::found::FoundProblem;
+use countersign::places::home::FileTrouble;
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Work};
 use countersign::vault::StoreError;
@@ -46,6 +50,15 @@ fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> A
     app
 }
 
+fn gone() -> RevealError {
+    RevealError::Gone(SecretKind::RefreshToken)
+}
+
+fn not_that_file(mut app: App) -> App {
+    app.home.file_problem = Some(FileTrouble::Open(OpenFileProblem::Found(FoundProblem::CopyUnsound)));
+    app
+}
+
 pub fn states() -> Vec<State> {
     let atlas = || shown("snow-atlas", "Snow Atlas");
     let mut cleared = copied(copied(atlas(), 0, Ok(false)), 2, Ok(true));
@@ -64,6 +77,7 @@ pub fn states() -> Vec<State> {
         State::new("nine fields", shown("sling", "Sling")),
         State::new("keychain locked", failed(RevealError::Store(StoreError::Locked))),
         State::new("removed elsewhere", failed(RevealError::UnknownConnection)),
-        State::new("gone", failed(RevealError::Gone(SecretKind::RefreshToken))),
+        State::new("gone", failed(gone())),
+        State::new("gone, and another file opened", not_that_file(failed(gone()))),
     ]
 }
