@@ -149,15 +149,15 @@ impl Wanted {
 
 /// The path, which may be none, and a NUL at its end, which no path has in it: so one sees that it is whole.
 fn written(file: Option<&Path>) -> Vec<u8> {
-    let mut bytes = file.and_then(bytes_of).filter(|bytes| bytes.len() < LONGEST).unwrap_or_default();
+    let mut bytes = file.map(bytes_of).filter(|bytes| bytes.len() < LONGEST).unwrap_or_default();
     bytes.push(0);
     bytes
 }
 
 #[cfg(unix)]
-fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+fn bytes_of(path: &Path) -> Vec<u8> {
     use std::os::unix::ffi::OsStrExt;
-    Some(path.as_os_str().as_bytes().to_vec())
+    path.as_os_str().as_bytes().to_vec()
 }
 
 #[cfg(unix)]
@@ -166,10 +166,10 @@ fn path_of(bytes: &[u8]) -> Option<PathBuf> {
     (!bytes.contains(&0)).then(|| OsString::from_vec(bytes.to_vec()).into())
 }
 
-/// None for a name that is no Unicode: the window alone is asked for then.
+/// Nothing for a name that is no Unicode: the window alone is asked for then.
 #[cfg(not(unix))]
-fn bytes_of(path: &Path) -> Option<Vec<u8>> {
-    path.to_str().map(|path| path.as_bytes().to_vec())
+fn bytes_of(path: &Path) -> Vec<u8> {
+    path.to_str().unwrap_or_default().as_bytes().to_vec()
 }
 
 #[cfg(not(unix))]

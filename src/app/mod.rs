@@ -299,7 +299,6 @@ impl App {
             Address::SetUp(_, address) if address.asker.changes_what_is_kept() => {
                 vec![Effect::Ask(Home::load().map(Address::Home))]
             }
-            Address::SetUp(..) => Vec::new(),
             Address::OpenedFile(number, asker) if number == self.copies && self.opened.is_some() => {
                 self.with_opened(|opened| opened.hear(asker, answer))
             }
@@ -307,7 +306,7 @@ impl App {
             Address::OpenedFile(_, opened_file::CopyAsker::Keep) => {
                 vec![Effect::Ask(Home::load().map(Address::Home))]
             }
-            Address::OpenedFile(..) => Vec::new(),
+            Address::SetUp(..) | Address::OpenedFile(..) => Vec::new(),
         }
     }
 

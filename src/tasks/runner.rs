@@ -136,32 +136,14 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
-            Work::OpenFile(named) => {
-                self.answer(
-                    slot,
-                    async move { Answer::FileOpened(files::open_file(&with.dialogs, named).await) },
-                )
-            }
-            Work::FindAnswered { answer, waiting } => self.answer(slot, async move {
-                Answer::AnsweredFound(connections::find_answered(&with.vault, &answer, waiting).await)
-            }),
-            Work::UnlockCopy { file, passphrase } => {
-                self.runtime.spawn_blocking(move || {
-                    let unlocked = connections::unlock_copy(&file, &passphrase);
-                    slot.answer(Answer::CopyUnlocked(unlocked.map(Box::new)));
-                });
-            }
-            Work::ShowInFolder(path) => {
-                self.answer(slot, async move { Answer::FolderShown(folder::show(path).await) });
-            }
+            work @ (Work::OpenFile(_)
+            | Work::FindAnswered { .. }
+            | Work::UnlockCopy { .. }
+            | Work::OpenAnswer { .. }
+            | Work::ShowInFolder(_)) => self.open_or_show(work, slot),
             Work::MakeRequest(new) => {
                 self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make())));
             }
-            Work::OpenAnswer { file, request, key, practice } => self.answer(slot, async move {
-                let opened =
-                    files::open_answer(&with.dialogs, file, request, key, practice, with.clock.clone()).await;
-                Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
-            }),
             Work::ChoosePlace { suggested } => self.answer(slot, async move {
                 Answer::PlaceChosen(files::choose_place(&with.dialogs, &suggested).await)
             }),
@@ -208,6 +190,35 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 slot.answer(Answer::Done);
             }
             Work::UseAddress(address) => self.use_address(slot, address),
+        }
+    }
+
+    /// Work about a file the person chose; what is about none is given up.
+    fn open_or_show(&self, work: Work, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::OpenFile(named) => {
+                let work = async move { Answer::FileOpened(files::open_file(&with.dialogs, named).await) };
+                self.answer(slot, work);
+            }
+            Work::FindAnswered { answer, waiting } => self.answer(slot, async move {
+                Answer::AnsweredFound(connections::find_answered(&with.vault, &answer, waiting).await)
+            }),
+            Work::UnlockCopy { file, passphrase } => {
+                self.runtime.spawn_blocking(move || {
+                    let unlocked = connections::unlock_copy(&file, &passphrase);
+                    slot.answer(Answer::CopyUnlocked(unlocked.map(Box::new)));
+                });
+            }
+            Work::OpenAnswer { file, request, key, practice } => self.answer(slot, async move {
+                let opened =
+                    files::open_answer(&with.dialogs, file, request, key, practice, with.clock.clone()).await;
+                Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
+            }),
+            Work::ShowInFolder(path) => {
+                self.answer(slot, async move { Answer::FolderShown(folder::show(path).await) });
+            }
+            _ => drop(slot),
         }
     }
 

@@ -102,11 +102,8 @@ impl Variables {
     }
 
     /// A value that may be missing, but not unsound.
-    fn optional<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-        match self.get(name) {
-            None => Some(None),
-            Some(text) => parse(text).map(Some),
-        }
+    fn optional<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, EnvProblem> {
+        self.get(name).map(|text| parse(text).ok_or(EnvProblem::Unsound)).transpose()
     }
 
     fn with(&self, head: EnvHead) -> Option<ConnectionFile> {
@@ -121,10 +118,12 @@ impl Variables {
             client_secret: HiddenText::new(self.get("DOCUSIGN_SECRET_KEY")?)?,
             refresh_token: HiddenText::new(self.get("DOCUSIGN_REFRESH_TOKEN")?)?,
             refresh_token_expires_at: self
-                .optional("DOCUSIGN_REFRESH_TOKEN_EXPIRES_AT", |text| text.parse().ok())?,
-            access_token: self.optional("DOCUSIGN_ACCESS_TOKEN", HiddenText::new)?,
+                .optional("DOCUSIGN_REFRESH_TOKEN_EXPIRES_AT", |text| text.parse().ok())
+                .ok()?,
+            access_token: self.optional("DOCUSIGN_ACCESS_TOKEN", HiddenText::new).ok()?,
             access_token_expires_at: self
-                .optional("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT", |text| text.parse().ok())?,
+                .optional("DOCUSIGN_ACCESS_TOKEN_EXPIRES_AT", |text| text.parse().ok())
+                .ok()?,
             scope: owned("DOCUSIGN_SCOPES")?,
             redirect_uri: self.get("DOCUSIGN_REDIRECT_URI")?.parse().ok()?,
             token_endpoint: owned("DOCUSIGN_TOKEN_URL")?,

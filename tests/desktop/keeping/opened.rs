@@ -24,7 +24,8 @@ struct FileManager(mpsc::Sender<Vec<String>>);
 
 #[zbus::interface(name = "org.freedesktop.FileManager1")]
 impl FileManager {
-    fn show_items(&self, uris: Vec<String>, _startup_id: &str) {
+    fn show_items(&self, uris: Vec<String>, startup_id: &str) {
+        assert_eq!(startup_id, "");
         self.0.send(uris).unwrap();
     }
 }

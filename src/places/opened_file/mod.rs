@@ -1,14 +1,21 @@
 //! A copy of a connection that was opened from a file: unlocked if need be, set against what is kept here, and kept if the
 //! person says so. Nothing changes before that.
 
+mod compare;
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::connections::{ConnectionRecord, KeepProblem, LockedFile, OpenProblem, RevealError};
-use crate::domain::{Connection, ConnectionId, Facts};
+use crate::domain::{Connection, ConnectionId};
 use crate::tasks::{Answer, Ask, Work};
+
+pub use compare::Difference;
+use compare::{are_equal, difference, is_the_same};
 
 /// The place's state.
 pub struct OpenedCopy {
@@ -90,21 +97,6 @@ pub enum CopyFate {
     Replaces(Box<ConnectionRecord>, Difference),
     /// It is kept here already, the same in everything.
     Left,
-}
-
-/// How a copy differs from what is kept here.
-#[derive(Debug)]
-pub enum Difference {
-    /// The copy is of a later consent, or was renewed since.
-    Newer,
-    /// What is kept here is of a later consent, or was renewed since.
-    Older,
-    /// As far as the dates tell, they are of the same time.
-    Other,
-    /// The keychain here does not have it any more.
-    GoneHere,
-    /// The keychain did not give it, so that the two could not be compared.
-    Unknown(RevealError),
 }
 
 /// Whether the other computer goes on having the connection.
@@ -392,211 +384,5 @@ impl ReadCopy {
         self.keeping = CopyKeeping::Running;
         let work = Work::Keep { connection: self.connection.clone(), id, draft: None };
         Ask { work, asker: CopyAsker::Keep }.into()
-    }
-}
-
-/// Whether two are copies of one connection: of this product, with this key, to this account.
-fn is_the_same(one: &Facts, other: &Facts) -> bool {
-    one.sheet == other.sheet
-        && one.environment == other.environment
-        && one.integration_key == other.integration_key
-        && one.account_id == other.account_id
-}
-
-fn are_equal(one: &Connection, other: &Connection) -> bool {
-    fn secrets(connection: &Connection) -> [Option<&str>; 3] {
-        let secrets = &connection.secrets;
-        [
-            Some(secrets.secret_key.secret().expose_secret()),
-            Some(secrets.refresh_token.expose_secret()),
-            secrets.access_token.as_ref().map(|token| token.expose_secret()),
-        ]
-    }
-    one.facts == other.facts && secrets(one) == secrets(other)
-}
-
-/// How `copy` differs from what is kept `here`, by its dates.
-fn difference(copy: &Facts, here: &Facts) -> Difference {
-    let dates =
-        |facts: &Facts| (facts.consented_at, facts.refresh_token_expires_at, facts.access_token_expires_at);
-    match dates(copy).cmp(&dates(here)) {
-        std::cmp::Ordering::Greater => Difference::Newer,
-        std::cmp::Ordering::Less => Difference::Older,
-        std::cmp::Ordering::Equal => Difference::Other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use jiff::Timestamp;
-
-    use super::*;
-    use crate::connections::SecretKind;
-    use crate::connections::samples::{keychain_locked, record};
-    use crate::domain::{Secrets, samples};
-
-    fn connection(refresh_token: &str) -> Connection {
-        let secrets = Secrets {
-            secret_key: Arc::new("the-secret".parse().unwrap()),
-            refresh_token: Arc::new(refresh_token.parse().unwrap()),
-            access_token: Some(Arc::new("access".parse().unwrap())),
-        };
-        Connection { facts: samples::facts(), secrets }
-    }
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    /// A copy that anybody can read, with these connections here.
-    fn opened(records: Vec<ConnectionRecord>) -> (OpenedCopy, CopyTurn) {
-        let copy = CopyInFile::Plain(Box::new(connection("refresh")));
-        OpenedCopy::new("/home/olive/copy.json".into(), copy, records)
-    }
-
-    fn read(opened: &OpenedCopy) -> &ReadCopy {
-        match &opened.stage {
-            CopyStage::Read(read) => read,
-            CopyStage::Locked(_) => panic!("it is locked"),
-        }
-    }
-
-    /// What comes of it where the keychain says this of the one that is kept here.
-    fn compared(here: &ConnectionRecord, answer: Answer) -> OpenedCopy {
-        let (mut opened, turn) = opened(vec![here.clone()]);
-        assert!(
-            matches!(&turn.asks[..], [Ask { work: Work::Reveal(record), asker: CopyAsker::Compare }] if **record == *here)
-        );
-        assert!(opened.is_busy());
-        let _ = opened.hear(CopyAsker::Compare, answer);
-        assert!(!opened.is_busy());
-        opened
-    }
-
-    fn revealed(facts: Facts, refresh_token: &str) -> Answer {
-        Answer::Revealed(Ok(Box::new(Connection { facts, secrets: connection(refresh_token).secrets })))
-    }
-
-    #[test]
-    fn what_is_not_here_is_added_whatever_else_is() {
-        let mut others = Vec::new();
-        for change in [
-            |facts: &mut Facts| facts.sheet = "sling".to_owned(),
-            |facts: &mut Facts| facts.account_id = "7654321".parse().unwrap(),
-            |facts: &mut Facts| {
-                facts.integration_key = "99999999-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
-            },
-        ] {
-            let mut facts = samples::facts();
-            change(&mut facts);
-            others.push(record(facts));
-        }
-        let (opened, turn) = opened(others);
-        assert!(turn.asks.is_empty());
-        assert!(matches!(read(&opened).fate, CopyFate::Added));
-    }
-
-    #[test]
-    fn what_is_here_the_same_is_left_and_there_is_nothing_to_choose() {
-        let mut opened = compared(&record(samples::facts()), revealed(samples::facts(), "refresh"));
-        assert!(matches!(read(&opened).fate, CopyFate::Left) && !read(&opened).is_to_be_chosen());
-        assert!(
-            matches!(opened.act(Action::Next), CopyTurn { leads: Some(CopyLead::Home), asks } if asks.is_empty())
-        );
-    }
-
-    #[test]
-    fn how_a_copy_differs_is_told_by_its_dates_and_then_by_its_secrets() {
-        let mut newer = samples::facts();
-        newer.consented_at = at("2026-11-20T09:00:00Z");
-        let mut older = samples::facts();
-        older.consented_at = at("2026-10-20T09:00:00Z");
-        let mut renewed = samples::facts();
-        renewed.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
-        let differs = |facts: &Facts, token: &str| {
-            let opened = compared(&record(facts.clone()), revealed(facts.clone(), token));
-            let CopyFate::Replaces(_, difference) = &read(&opened).fate else {
-                panic!("it would replace it")
-            };
-            format!("{difference:?}")
-        };
-        assert_eq!(differs(&newer, "refresh"), "Older");
-        assert_eq!(differs(&renewed, "refresh"), "Older");
-        assert_eq!(differs(&older, "refresh"), "Newer");
-        assert_eq!(differs(&samples::facts(), "another"), "Other");
-    }
-
-    #[test]
-    fn what_the_keychain_lost_is_brought_back_under_its_own_id() {
-        let here = record(samples::facts());
-        let gone = Answer::Revealed(Err(RevealError::Gone(SecretKind::RefreshToken)));
-        let mut opened = compared(&here, gone);
-        assert!(matches!(&read(&opened).fate, CopyFate::Replaces(_, Difference::GoneHere)));
-        let _ = opened.act(Action::Way(CarryWay::Copy));
-        let turn = opened.act(Action::Next);
-        assert!(matches!(&turn.asks[..], [Ask { work: Work::Keep { id, .. }, .. }] if *id == here.id));
-        let locked = Answer::Revealed(Err(keychain_locked()));
-        assert!(matches!(
-            &read(&compared(&here, locked)).fate,
-            CopyFate::Replaces(_, Difference::Unknown(RevealError::Store(_)))
-        ));
-        let removed = Answer::Revealed(Err(RevealError::UnknownConnection));
-        assert!(matches!(&read(&compared(&here, removed)).fate, CopyFate::Added));
-    }
-
-    #[test]
-    fn of_several_the_very_one_is_compared_and_else_the_newest() {
-        let mut newest = samples::facts();
-        newest.consented_at = at("2026-11-20T09:00:00Z");
-        let (newest, same) = (record(newest), record(samples::facts()));
-        let asked = |records: Vec<ConnectionRecord>| match opened(records).1.asks.pop() {
-            Some(Ask { work: Work::Reveal(record), .. }) => record.id,
-            _ => panic!("one is compared"),
-        };
-        assert_eq!(asked(vec![newest.clone(), same.clone()]), same.id);
-        let mut oldest = samples::facts();
-        oldest.consented_at = at("2026-10-01T09:00:00Z");
-        assert_eq!(asked(vec![newest.clone(), record(oldest)]), newest.id);
-    }
-
-    #[test]
-    fn a_copy_that_could_not_be_kept_takes_its_own_place_when_it_is_tried_again() {
-        let (mut opened, _) = opened(Vec::new());
-        let _ = opened.act(Action::Way(CarryWay::Copy));
-        let id_of = |turn: CopyTurn| match turn.asks.into_iter().next() {
-            Some(Ask { work: Work::Keep { id, .. }, .. }) => id,
-            _ => panic!("it is kept"),
-        };
-        let first = id_of(opened.act(Action::Next));
-        assert!(opened.act(Action::Next).asks.is_empty(), "it is being kept");
-        let _ = opened.hear(CopyAsker::Keep, Answer::GivenUp);
-        assert!(matches!(read(&opened).keeping, CopyKeeping::Failed(_)));
-        assert_eq!(id_of(opened.act(Action::Next)), first);
-    }
-
-    #[test]
-    fn a_passphrase_is_asked_for_first_and_gone_when_it_has_opened_the_copy() {
-        let file = Zeroizing::new(b"locked".to_vec()).into();
-        let (mut opened, _) = OpenedCopy::new("/x".into(), CopyInFile::Locked(file), Vec::new());
-        let trouble = |opened: &OpenedCopy| match &opened.stage {
-            CopyStage::Locked(locked) => locked.problem,
-            CopyStage::Read(_) => panic!("it is open"),
-        };
-        assert!(opened.act(Action::Next).asks.is_empty());
-        assert_eq!((trouble(&opened), opened.refused()), (Some(UnlockTrouble::Missing), 1));
-        let _ = opened.act(Action::Typed(Zeroizing::new("wrong".to_owned())));
-        assert_eq!(trouble(&opened), None, "it goes when it is mended");
-        let turn = opened.act(Action::Next);
-        assert!(
-            matches!(&turn.asks[..], [Ask { work: Work::UnlockCopy { passphrase, .. }, .. }] if passphrase.expose_secret() == "wrong")
-        );
-        assert!(opened.is_busy() && opened.act(Action::Next).asks.is_empty());
-        let _ = opened.hear(CopyAsker::Unlock, Answer::CopyUnlocked(Err(OpenProblem::WrongPassphrase)));
-        assert_eq!(trouble(&opened), Some(UnlockTrouble::Failed(OpenProblem::WrongPassphrase)));
-        let _ = opened.act(Action::Next);
-        let _ = opened.hear(CopyAsker::Unlock, Answer::CopyUnlocked(Ok(Box::new(connection("refresh")))));
-        assert!(matches!(read(&opened).fate, CopyFate::Added));
     }
 }
