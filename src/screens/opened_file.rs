@@ -93,6 +93,7 @@ fn content(ui: &mut Ui, read: &ReadCopy, keychain_asks: bool, actions: &mut Vec<
         if facts.environment == Environment::Practice {
             text::help(ui, &t("home-practice"));
         }
+        text::help(ui, &t("opened-claim"));
     });
     fate(ui, read);
     if matches!(read.fate, CopyFate::Left) {

@@ -22,6 +22,7 @@ opened-question = Keep this connection here?
 opened-lead = This is what { $file } holds. Nothing changes until you choose Keep.
 opened-left-question = This connection is here already
 opened-left-lead = This is what { $file } holds.
+opened-claim = This is the file’s own word: Docusign was not asked. Keep it only if you know who made the file.
 opened-keep = Keep
 opened-done = Done
 opened-comparing = Comparing it with what is kept here
