@@ -167,6 +167,36 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_in_an_answers_place_is_told_apart() {
+        use crate::connections::samples::new_request;
+        use crate::domain::Secrets;
+        use crate::handover::file::ConnectionCopy;
+        use std::sync::Arc;
+
+        let (request, _) = new_request(Environment::Practice).make().unwrap();
+        let secrets = Secrets {
+            secret_key: Arc::new("secret".parse().unwrap()),
+            refresh_token: Arc::new("refresh".parse().unwrap()),
+            access_token: None,
+        };
+        let connection = Connection { facts: samples::facts(), secrets };
+        let copy = ConnectionCopy { connection, fields: Vec::new() };
+        let folder = tempfile::tempdir().unwrap();
+        let read = |bytes: &[u8]| {
+            let path = folder.path().join("file");
+            std::fs::write(&path, bytes).unwrap();
+            read_answer(&path).map(|file| file.bytes().to_vec())
+        };
+        let answer = exchange::seal_answer(&request, &copy).unwrap();
+        assert_eq!(read(&answer), Ok(answer.to_vec()));
+        assert_eq!(read(&request.to_bytes()), Err(AnswerProblem::ARequest));
+        for bytes in [copy.to_json(), copy.to_env(), copy.to_encrypted(&"five words".into())] {
+            assert_eq!(read(&bytes.unwrap()), Err(AnswerProblem::ACopy));
+        }
+        assert!(matches!(read(b"holiday pictures"), Err(AnswerProblem::Open(OpenFileProblem::Found(_)))));
+    }
+
+    #[test]
     fn item_37_an_answers_base_uri_is_its_services() {
         let other = crate::domain::BaseUri::new(Environment::Practice, "http://127.0.0.1:8791").unwrap();
         let practice = ORIGIN.parse().unwrap();

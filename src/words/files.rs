@@ -216,6 +216,25 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_where_an_answer_is_expected_is_called_one_however_it_was_told() {
+        let found = |problem| answer(&AnswerProblem::Open(OpenFileProblem::Found(problem)));
+        for said in [
+            answer(&AnswerProblem::ACopy),
+            found(FoundProblem::CopyUnsound),
+            found(FoundProblem::EnvWithoutHead),
+        ] {
+            assert_eq!(said.what, t("answer-is-copy"));
+            assert!(said.now.contains(&*t("home-open-file")), "and where it is opened: {}", said.now);
+        }
+        assert_eq!(found(FoundProblem::NotOurs).what, t("answer-not-one"));
+        assert_eq!(found(FoundProblem::LockedDamaged).what, t("answer-damaged"));
+        assert_eq!(answer(&AnswerProblem::ARequest).what, t("answer-is-request"));
+        let opened = |problem| opened(&FileTrouble::Open(OpenFileProblem::Found(problem))).what;
+        assert_eq!(opened(FoundProblem::CopyUnsound), t("copy-unsound"), "where a copy is expected");
+        assert_eq!(opened(FoundProblem::NotOurs), t("file-none-of-ours"));
+    }
+
+    #[test]
     fn a_reminder_that_was_not_saved_says_so_and_why() {
         let said = reminder(&FileProblem::Write(WriteProblem::DiskFull));
         assert_eq!(said.what, t("reminder-failed"));

@@ -217,8 +217,11 @@ fn the_owner_opens_the_answer(
     fs::write(&other, answer_to_somebody_else(app)).unwrap();
     let damaged = files.join("damaged.countersign");
     fs::write(&damaged, with_one_sign_changed(&answer)).unwrap();
+    let copy = files.join("copy.countersign");
+    fs::write(&copy, &*copy_of(app).to_encrypted(&"purple monkey dishwasher lamp".into()).unwrap()).unwrap();
     for (path, words) in [
         (request, "That is the request, not the answer to it"),
+        (&copy, "That is a copy of a connection, not an answer"),
         (&other, "That answer is not for this request"),
         (&damaged, "The answer was damaged on its way"),
         (&person::data_dir(desktop).join("connections.json"), "That is no answer file"),
@@ -314,13 +317,16 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
         made_at: jiff::Timestamp::now(),
     };
     let (request, _) = asked.make().unwrap();
+    seal_answer(&request, &copy_of(app)).unwrap().to_vec()
+}
+
+fn copy_of(app: &App) -> ConnectionCopy {
     let secrets = Secrets {
         secret_key: Arc::new(app.secret_key.parse().unwrap()),
         refresh_token: Arc::new("refresh".parse().unwrap()),
         access_token: None,
     };
-    let copy = ConnectionCopy { connection: Connection { facts: facts(app), secrets }, fields: Vec::new() };
-    seal_answer(&request, &copy).unwrap().to_vec()
+    ConnectionCopy { connection: Connection { facts: facts(app), secrets }, fields: Vec::new() }
 }
 
 fn facts(app: &App) -> Facts {
