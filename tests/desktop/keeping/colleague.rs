@@ -239,9 +239,16 @@ fn the_owner_opens_the_answer(
         (!tree.nodes.iter().any(|node| node.role == "notification")).then_some(())
     });
 
-    window.click("push button", "Open the answer");
-    FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", question::CHECK);
+    // From Home, it finds the set-up that waits for it.
+    window.take_keyboard();
+    window.click("push button", "Continue later");
+    window.wait_for("heading", DRAFT);
+    {
+        let _turn = turn::with_port(80);
+        window.click("push button", "Open a file");
+        FileDialog::to_open(desktop).open(&answer);
+        window.wait_for("heading", question::CHECK);
+    }
     window.wait_for("label", phrase);
     window.wait_for("list item", "Reading the billing plan: passed");
     picture(desktop, "answer-open");
