@@ -75,9 +75,20 @@ pub(super) fn open<I: Identity>(
     Ok(plain)
 }
 
-/// What opens a file, as its header says; nothing is opened.
+/// What opens a file, as its header says; nothing is opened. One with locks of other kinds alone, as other programs make them, is
+/// none of ours.
 pub(super) fn lock_of(locked: &[u8]) -> Result<LockKind, LockedProblem> {
-    decryptor(locked).map(|decryptor| kind(&decryptor))
+    match kind(&decryptor(locked)?) {
+        LockKind::Key if !has_a_key_of_ours(locked) => Err(LockedProblem::NotLocked),
+        kind => Ok(kind),
+    }
+}
+
+/// Whether one of its locks is for a key of the kind that requests have.
+fn has_a_key_of_ours(locked: &[u8]) -> bool {
+    let header = BufReader::new(ArmoredReader::new(locked.trim_ascii_start()).take(LONGEST_HEADER));
+    let lines = header.split(b'\n').map_while(Result::ok);
+    lines.take_while(|line| !line.starts_with(b"---")).any(|line| line.starts_with(b"-> X25519 "))
 }
 
 type ArmoredDecryptor<'a> = Decryptor<ArmoredReader<BufReader<&'a [u8]>>>;
@@ -157,6 +168,15 @@ mod tests {
         let for_a_key = lock(b"plain", &key().to_public()).unwrap();
         assert_eq!(lock_of(&for_a_key), Ok(LockKind::Key));
         assert_eq!(lock_of(&for_a_key[..60]), Err(LockedProblem::Damaged));
+        // Locked for a key of another kind; the lock's name stands in the header, which is base64.
+        let armored = String::from_utf8(lock(b"plain", &quick).unwrap().to_vec()).unwrap();
+        let body: String = armored.lines().filter(|line| !line.starts_with("-----")).collect();
+        let mut binary = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, body).unwrap();
+        let name = binary.windows(6).position(|six| six == b"scrypt").unwrap();
+        binary.splice(name..name + 6, *b"others");
+        let mut armor = ArmoredWriter::wrap_output(Vec::new(), Format::AsciiArmor).unwrap();
+        armor.write_all(&binary).unwrap();
+        assert_eq!(lock_of(&armor.finish().unwrap()), Err(LockedProblem::NotLocked));
         assert_eq!(lock_of(b"plain"), Err(LockedProblem::NotLocked));
     }
 
