@@ -85,7 +85,10 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let data_dir = data_dir(arguments.data_dir)?;
     // A start that is measured closes its window at once, and is nobody's second.
-    let instance = if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir) };
+    // As the first window would not find it, which may have been started elsewhere.
+    let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
+    let instance =
+        if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir, file.as_deref()) };
     let mut instance = match instance {
         Ok(instance) => instance,
         Err(code) => return Ok(code),
@@ -106,6 +109,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,
         reduce_motion: arguments.reduce_motion,
+        file,
     };
     let (app, first) = App::new(sheets, clock, start);
     let options = window::Options {
@@ -137,8 +141,8 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
 }
 
 /// The right to open a window for this data folder, as far as there is telling; else how this start ends: another has it.
-fn the_only_window(data_dir: &Path) -> Result<Option<SingleInstance>, ExitCode> {
-    match SingleInstance::claim(data_dir) {
+fn the_only_window(data_dir: &Path, file: Option<&Path>) -> Result<Option<SingleInstance>, ExitCode> {
+    match SingleInstance::claim(data_dir, file) {
         Claim::Ours(instance) => Ok(Some(instance)),
         Claim::Raised => {
             say(&t("already-open"));

@@ -1,10 +1,12 @@
 //! One window for a data folder: a second start has the first window brought to the front, and ends.
 //!
 //! Who opens the window holds a lock in the folder, which the system gives back however the process ends. The second start
-//! asks by leaving an empty file there, which the first takes away when its window has heard. So whoever cannot write in the
+//! asks by leaving a private file there, which the first takes away when its window has heard. So whoever cannot write in the
 //! folder, which is this person's alone, can ask nothing; there is no socket that anybody could find, and nothing is
-//! said but "here".
+//! said but "here", or which file is to be opened. That path is taken for a stranger's: the file is read as any other that
+//! is opened, and nothing is kept of it before the person says so.
 
+use std::ffi::OsString;
 use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,6 +21,8 @@ use crate::data_folder;
 const LOCK: &str = "window.lock";
 /// Left by who wants the window at the front.
 const REQUEST: &str = "window.request";
+/// The longest request that is read, in bytes: longer than any path a system takes.
+const LONGEST: usize = 64 * 1024;
 /// How long a window has to hear. One that is just being opened may take seconds.
 const LIMIT: Duration = Duration::from_secs(5);
 /// How often it is looked whether it has.
@@ -44,12 +48,13 @@ pub struct SingleInstance {
 }
 
 impl SingleInstance {
-    /// Claims the window of the data folder `dir`. Waits for another's window for a few seconds at most.
-    pub fn claim(dir: &Path) -> Claim {
-        Self::claim_within(dir, LIMIT).unwrap_or_else(Claim::Unknown)
+    /// Claims the window of the data folder `dir`. Another's window is asked to open `file`, if there is one, and waited for for
+    /// a few seconds at most.
+    pub fn claim(dir: &Path, file: Option<&Path>) -> Claim {
+        Self::claim_within(dir, file, LIMIT).unwrap_or_else(Claim::Unknown)
     }
 
-    fn claim_within(dir: &Path, limit: Duration) -> io::Result<Claim> {
+    fn claim_within(dir: &Path, file: Option<&Path>, limit: Duration) -> io::Result<Claim> {
         data_folder::make(dir)?;
         let lock = data_folder::open(&dir.join(LOCK))?;
         let request = dir.join(REQUEST);
@@ -66,7 +71,7 @@ impl SingleInstance {
             }
             if !is_asked {
                 // Held it is all the same, whatever lies where the request would.
-                if let Err(error) = data_folder::write(&request, b"") {
+                if let Err(error) = data_folder::write(&request, &written(file)) {
                     tracing::warn!(%error, "the window could not be asked for");
                     return Ok(Claim::NoAnswer);
                 }
@@ -82,9 +87,9 @@ impl SingleInstance {
         }
     }
 
-    /// From now on has `raise` called, on a thread of its own, when somebody wants the window at the front. It says whether the
-    /// window has heard.
-    pub fn on_request(&mut self, raise: impl Fn() -> bool + Send + 'static) -> io::Result<()> {
+    /// From now on has `raise` called, on a thread of its own, when somebody wants the window at the front, perhaps with a file
+    /// opened. It says whether the window has heard.
+    pub fn on_request(&mut self, raise: impl Fn(Option<PathBuf>) -> bool + Send + 'static) -> io::Result<()> {
         let request = self.dir.join(REQUEST);
         let (tell, told) = mpsc::channel();
         // What happens in the folder does not matter: it is looked whether the file is there.
@@ -98,7 +103,10 @@ impl SingleInstance {
         let answer = move || {
             // The first look is for who asked before it was watched.
             loop {
-                if is_there(&request) && raise() {
+                if is_there(&request)
+                    && let Some(wanted) = Wanted::read(&request)
+                    && raise(wanted.file)
+                {
                     remove(&request);
                 }
                 // Ends with the watcher.
@@ -123,6 +131,53 @@ fn watch<W: Watcher + 'static>(
     Ok(Box::new(watcher))
 }
 
+/// What a second start wants.
+#[derive(Debug, PartialEq, Eq)]
+struct Wanted {
+    /// The file to be opened; none where the window alone is wanted, or the path is not sound.
+    file: Option<PathBuf>,
+}
+
+impl Wanted {
+    /// What was left there; none while it is being written.
+    fn read(request: &Path) -> Option<Self> {
+        let Ok(bytes) = data_folder::read(request, LONGEST) else { return Some(Self { file: None }) };
+        let path = bytes.strip_suffix(b"\0")?;
+        Some(Self { file: path_of(path).filter(|path| path.is_absolute()) })
+    }
+}
+
+/// The path, which may be none, and a NUL at its end, which no path has in it: so one sees that it is whole.
+fn written(file: Option<&Path>) -> Vec<u8> {
+    let mut bytes = file.map(bytes_of).filter(|bytes| bytes.len() < LONGEST).unwrap_or_default();
+    bytes.push(0);
+    bytes
+}
+
+#[cfg(unix)]
+fn bytes_of(path: &Path) -> Vec<u8> {
+    use std::os::unix::ffi::OsStrExt;
+    path.as_os_str().as_bytes().to_vec()
+}
+
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStringExt;
+    (!bytes.contains(&0)).then(|| OsString::from_vec(bytes.to_vec()).into())
+}
+
+/// Nothing for a name that is no Unicode: the window alone is asked for then.
+#[cfg(not(unix))]
+fn bytes_of(path: &Path) -> Vec<u8> {
+    path.to_str().unwrap_or_default().as_bytes().to_vec()
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+    let path = std::str::from_utf8(bytes).ok()?;
+    (!path.contains('\0')).then(|| OsString::from(path).into())
+}
+
 /// Whether there is anything of that name; a link is not followed.
 fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -139,6 +194,8 @@ fn remove(path: &Path) {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
+    use std::os::unix::ffi::OsStringExt;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -156,44 +213,44 @@ mod tests {
     #[test]
     fn item_53_a_folder_in_the_requests_place_makes_no_second_window() {
         let folder = tempfile::tempdir().unwrap();
-        let first = ours(SingleInstance::claim(folder.path()));
+        let first = ours(SingleInstance::claim(folder.path(), None));
         std::fs::create_dir(folder.path().join(REQUEST)).unwrap();
-        assert!(matches!(SingleInstance::claim(folder.path()), Claim::NoAnswer));
+        assert!(matches!(SingleInstance::claim(folder.path(), None), Claim::NoAnswer));
         drop(first);
-        ours(SingleInstance::claim(folder.path()));
+        ours(SingleInstance::claim(folder.path(), None));
     }
 
     #[test]
     fn item_53_a_second_start_raises_the_first_window_and_has_none_of_its_own() {
         let folder = tempfile::tempdir().unwrap();
-        let mut first = ours(SingleInstance::claim(folder.path()));
+        let mut first = ours(SingleInstance::claim(folder.path(), None));
         let raised = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&raised);
         first
-            .on_request(move || {
+            .on_request(move |_| {
                 counter.fetch_add(1, Ordering::SeqCst);
                 true
             })
             .unwrap();
         for times in 1..=3 {
-            assert!(matches!(SingleInstance::claim(folder.path()), Claim::Raised));
+            assert!(matches!(SingleInstance::claim(folder.path(), None), Claim::Raised));
             assert_eq!(raised.load(Ordering::SeqCst), times);
         }
         // Another folder is another window.
         let other = tempfile::tempdir().unwrap();
-        ours(SingleInstance::claim(other.path()));
+        ours(SingleInstance::claim(other.path(), None));
         drop(first);
-        ours(SingleInstance::claim(folder.path()));
+        ours(SingleInstance::claim(folder.path(), None));
     }
 
     #[test]
     fn item_53_a_first_window_that_does_not_hear_is_not_waited_for() {
         let folder = tempfile::tempdir().unwrap();
-        let mut first = ours(SingleInstance::claim(folder.path()));
-        let claim = || SingleInstance::claim_within(folder.path(), SHORT).unwrap();
+        let mut first = ours(SingleInstance::claim(folder.path(), None));
+        let claim = || SingleInstance::claim_within(folder.path(), None, SHORT).unwrap();
         let begun = Instant::now();
         assert!(matches!(claim(), Claim::NoAnswer), "nobody watches");
-        first.on_request(|| false).unwrap();
+        first.on_request(|_| false).unwrap();
         assert!(matches!(claim(), Claim::NoAnswer), "the window hangs");
         assert!(begun.elapsed() < SHORT * 10, "{:?}", begun.elapsed());
         assert!(!is_there(&folder.path().join(REQUEST)), "nothing is asked for any more");
@@ -203,10 +260,52 @@ mod tests {
     fn item_53_a_request_that_was_left_behind_raises_nothing() {
         let folder = tempfile::tempdir().unwrap();
         data_folder::write(&folder.path().join(REQUEST), b"").unwrap();
-        let mut first = ours(SingleInstance::claim(folder.path()));
+        let mut first = ours(SingleInstance::claim(folder.path(), None));
         let (tell, told) = mpsc::channel();
-        first.on_request(move || tell.send(()).is_ok()).unwrap();
+        first.on_request(move |_| tell.send(()).is_ok()).unwrap();
         assert!(told.recv_timeout(SHORT).is_err());
+    }
+
+    #[test]
+    fn item_53_a_second_starts_file_is_handed_to_the_first_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = ours(SingleInstance::claim(folder.path(), None));
+        let (tell, told) = mpsc::channel();
+        first.on_request(move |file| tell.send(file).is_ok()).unwrap();
+        let named = folder.path().join("Größe, with a\nline.countersign");
+        for file in [Some(&*named), None, Some(Path::new("not-absolute"))] {
+            assert!(matches!(SingleInstance::claim(folder.path(), file), Claim::Raised));
+            let heard = told.recv_timeout(SHORT).expect("it is heard");
+            assert_eq!(heard.as_deref(), file.filter(|path| path.is_absolute()));
+        }
+        assert!(!is_there(&folder.path().join(REQUEST)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn item_53_a_path_that_is_not_whole_or_not_sound_opens_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = folder.path().join(REQUEST);
+        let read = |bytes: &[u8]| {
+            data_folder::write(&request, bytes).unwrap();
+            Wanted::read(&request)
+        };
+        for not_yet in [&b""[..], b"/home/olive/a fi"] {
+            assert_eq!(read(not_yet), None, "it is being written");
+        }
+        for unsound in [&b"\0"[..], b"a file\0", b"/one\0/two\0", &vec![b'/'; LONGEST + 1]] {
+            assert_eq!(read(unsound), Some(Wanted { file: None }));
+        }
+        assert_eq!(
+            read(b"/a\xff\0").and_then(|wanted| wanted.file),
+            Some(OsString::from_vec(b"/a\xff".to_vec()).into())
+        );
+        // Nor what lies elsewhere.
+        let elsewhere = folder.path().join("elsewhere");
+        std::fs::write(&elsewhere, b"/etc/passwd\0").unwrap();
+        std::fs::remove_file(&request).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &request).unwrap();
+        assert_eq!(Wanted::read(&request), Some(Wanted { file: None }));
     }
 
     #[test]
@@ -214,6 +313,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let no_folder = folder.path().join("file");
         std::fs::write(&no_folder, "").unwrap();
-        assert!(matches!(SingleInstance::claim(&no_folder), Claim::Unknown(_)));
+        assert!(matches!(SingleInstance::claim(&no_folder, None), Claim::Unknown(_)));
     }
 }

@@ -83,6 +83,7 @@ done
 check 'the Start menu has Countersign' test -s "$menu/Countersign.lnk"
 check 'the Start menu has Practice' test -s "$menu/Countersign Practice.lnk"
 check 'Windows can list and remove it' quiet run reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Countersign' /v QuietUninstallString
+check 'the copy has a type' quiet run reg query 'HKCU\Software\Classes\Countersign.Copy\shell\open\command'
 check 'the request file has a type' quiet run reg query 'HKCU\Software\Classes\Countersign.Request\shell\open\command'
 check 'nothing is written for other users' test "$(registry_names 'HKLM\Software')" = 0
 check 'the program starts' quiet run "$installed/countersign.exe" --version

@@ -93,18 +93,22 @@ Section "Countersign"
   CreateShortcut "$SMPROGRAMS\Countersign.lnk" "$INSTDIR\countersign.exe"
   CreateShortcut "$SMPROGRAMS\Countersign Practice.lnk" "$INSTDIR\countersign.exe" "--practice"
 
-  ; The two files that pass between a person and a colleague. The program is opened without the file: it does not take one
-  ; on its command line yet; "Open a request file" is on its first screen.
+  ; The two files that pass between a person and a colleague, and a protected copy of a connection.
   WriteRegStr HKCU "Software\Classes\.countersign-request" "" "Countersign.Request"
   WriteRegStr HKCU "Software\Classes\.countersign-request" "Content Type" "application/x-countersign-request"
   WriteRegStr HKCU "Software\Classes\Countersign.Request" "" "Countersign request"
   WriteRegStr HKCU "Software\Classes\Countersign.Request\DefaultIcon" "" "$INSTDIR\countersign.exe,0"
-  WriteRegStr HKCU "Software\Classes\Countersign.Request\shell\open\command" "" '"$INSTDIR\countersign.exe"'
+  WriteRegStr HKCU "Software\Classes\Countersign.Request\shell\open\command" "" '"$INSTDIR\countersign.exe" "%1"'
   WriteRegStr HKCU "Software\Classes\.countersign" "" "Countersign.Answer"
   WriteRegStr HKCU "Software\Classes\.countersign" "Content Type" "application/x-countersign-answer"
   WriteRegStr HKCU "Software\Classes\Countersign.Answer" "" "Countersign answer"
   WriteRegStr HKCU "Software\Classes\Countersign.Answer\DefaultIcon" "" "$INSTDIR\countersign.exe,0"
-  WriteRegStr HKCU "Software\Classes\Countersign.Answer\shell\open\command" "" '"$INSTDIR\countersign.exe"'
+  WriteRegStr HKCU "Software\Classes\Countersign.Answer\shell\open\command" "" '"$INSTDIR\countersign.exe" "%1"'
+  WriteRegStr HKCU "Software\Classes\.countersign-copy" "" "Countersign.Copy"
+  WriteRegStr HKCU "Software\Classes\.countersign-copy" "Content Type" "application/x-countersign-copy"
+  WriteRegStr HKCU "Software\Classes\Countersign.Copy" "" "Countersign copy"
+  WriteRegStr HKCU "Software\Classes\Countersign.Copy\DefaultIcon" "" "$INSTDIR\countersign.exe,0"
+  WriteRegStr HKCU "Software\Classes\Countersign.Copy\shell\open\command" "" '"$INSTDIR\countersign.exe" "%1"'
   ${RefreshShellIcons}
 
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Countersign"
@@ -165,8 +169,10 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\Countersign Practice.lnk"
   DeleteRegKey HKCU "Software\Classes\Countersign.Request"
   DeleteRegKey HKCU "Software\Classes\Countersign.Answer"
+  DeleteRegKey HKCU "Software\Classes\Countersign.Copy"
   DeleteRegKey HKCU "Software\Classes\.countersign-request"
   DeleteRegKey HKCU "Software\Classes\.countersign"
+  DeleteRegKey HKCU "Software\Classes\.countersign-copy"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   ${RefreshShellIcons}
 

@@ -5,6 +5,7 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::clock::Clock;
@@ -12,6 +13,7 @@ use crate::connections::Sheets;
 use crate::domain::{ConnectionId, LoopbackOrigin};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
+use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::set_up::{self, SetUp, StepName};
 use crate::tasks::{Answer, Ask, Told};
@@ -27,6 +29,8 @@ pub enum Place {
     SetUp,
     /// A connection that is kept.
     Connection,
+    /// A copy of a connection, from a file.
+    OpenedFile,
 }
 
 /// What the person did.
@@ -37,6 +41,8 @@ pub enum Action {
     Connection(connection::Action),
     /// In the set-up wizard.
     SetUp(set_up::Action),
+    /// With a copy from a file.
+    OpenedFile(opened_file::Action),
     /// About what was asked.
     Decide(Decision),
     /// The window is to be closed.
@@ -52,6 +58,8 @@ pub enum Address {
     Connection(ConnectionId, connection::ConnectionAsker),
     /// A set-up wizard, by its number.
     SetUp(u64, set_up::WizardAddress),
+    /// A copy from a file, by its number.
+    OpenedFile(u64, opened_file::CopyAsker),
     /// The program itself.
     App,
 }
@@ -77,6 +85,8 @@ pub struct App {
     pub set_up: Option<SetUp>,
     /// The connection whose values are shown.
     pub kept: Option<KeptConnection>,
+    /// The copy that was opened from a file.
+    pub opened: Option<OpenedCopy>,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -86,6 +96,10 @@ pub struct App {
     practice: Option<LoopbackOrigin>,
     /// How many wizards there were.
     wizards: u64,
+    /// How many copies were opened.
+    copies: u64,
+    /// A file to be opened as soon as the list is read.
+    waiting_file: Option<PathBuf>,
 }
 
 /// How the program was started.
@@ -97,6 +111,8 @@ pub struct Start {
     pub practice_server: Option<LoopbackOrigin>,
     /// Nothing shall move that need not, whatever the desktop says.
     pub reduce_motion: bool,
+    /// A file to be opened.
+    pub file: Option<PathBuf>,
 }
 
 impl App {
@@ -107,12 +123,15 @@ impl App {
             home: Home::default(),
             set_up: None,
             kept: None,
+            opened: None,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,
             practice: start.practice_server.clone(),
+            waiting_file: start.file.clone(),
             start,
             wizards: 0,
+            copies: 0,
         };
         let mut first = vec![Effect::Ask(Home::load().map(Address::Home))];
         if app.start.in_practice {
@@ -137,15 +156,16 @@ impl App {
             Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
             Place::Connection => self.kept.as_ref()?.asked.as_ref(),
-            Place::Opening => None,
+            Place::Opening | Place::OpenedFile => None,
         }
     }
 
-    /// Whether somebody's request can be taken up here without anything being lost: on Home, and on the wizard's
-    /// first step unless there are secrets already.
-    pub fn offers_requests(&self) -> bool {
+    /// Whether a file can be taken up here without anything being lost: on the wizard's first step unless there are secrets
+    /// already, and nowhere else in it.
+    pub fn takes_files(&self) -> bool {
         match (self.place, &self.set_up) {
-            (Place::Home, _) => true,
+            (Place::Home | Place::Connection, _) => true,
+            (Place::OpenedFile, _) => self.opened.as_ref().is_some_and(|opened| !opened.is_keeping()),
             (Place::SetUp, Some(set_up)) => {
                 set_up.step() == StepName::Choose
                     && set_up.common.answering().is_none()
@@ -162,7 +182,10 @@ impl App {
                 let turn = self.home.act(action);
                 self.take_home(turn)
             }
-            Action::Connection(connection::Action::Back) => self.leave_connection(Then::Home),
+            Action::Connection(connection::Action::Back) => {
+                self.home.forget_problems();
+                self.leave_connection(Then::Home)
+            }
             Action::Connection(connection::Action::SetUpAnew) => self.open_set_up(),
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
@@ -171,7 +194,11 @@ impl App {
                 ask.into_iter().map(Effect::Ask).collect()
             }
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
+            Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::Decide(decision) if self.place == Place::SetUp => {
+                if decision == Decision::Stay {
+                    self.waiting_file = None;
+                }
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
             Action::Decide(decision) if self.place == Place::Connection => {
@@ -227,17 +254,22 @@ impl App {
                 Vec::new()
             }
             Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],
-            Told::RaiseWanted(heard) => {
+            Told::RaiseWanted(file, heard) => {
                 tracing::debug!("the window is asked for");
                 // Whoever asked may have given up.
                 let _ = heard.try_send(());
-                vec![Effect::RaiseWindow]
+                let mut effects = vec![Effect::RaiseWindow];
+                effects.extend(file.map(|file| self.open_named(file)).into_iter().flatten());
+                effects
             }
             // Whoever asks waits for no answer to a question.
             Told::EndWanted => vec![Effect::CloseWindow],
             Told::KeychainAsks(asks) => {
                 if let Some(set_up) = &mut self.set_up {
                     set_up.hear_keychain_asks(asks);
+                }
+                if let Some(opened) = &mut self.opened {
+                    opened.keychain_asks = asks;
                 }
                 Vec::new()
             }
@@ -253,12 +285,16 @@ impl App {
         }
         match asker {
             Address::Home(asker) => {
-                let offers_requests = self.offers_requests();
-                let turn = self.home.hear(asker, answer, offers_requests);
+                let is_listed = matches!(&answer, Answer::Listed(_));
+                let takes_files = self.takes_files();
+                let turn = self.home.hear(asker, answer, takes_files);
                 let mut requests = self.take_home(turn);
                 requests.extend(self.renew_what_is_shown());
                 if self.place == Place::Opening {
                     requests.extend(self.open());
+                }
+                if is_listed {
+                    requests.extend(self.open_waiting_file());
                 }
                 requests
             }
@@ -285,7 +321,14 @@ impl App {
             Address::SetUp(_, address) if address.asker.changes_what_is_kept() => {
                 vec![Effect::Ask(Home::load().map(Address::Home))]
             }
-            Address::SetUp(..) => Vec::new(),
+            Address::OpenedFile(number, asker) if number == self.copies && self.opened.is_some() => {
+                self.with_opened(|opened| opened.hear(asker, answer))
+            }
+            // The person has left. What was kept all the same is in the list.
+            Address::OpenedFile(_, opened_file::CopyAsker::Keep) => {
+                vec![Effect::Ask(Home::load().map(Address::Home))]
+            }
+            Address::SetUp(..) | Address::OpenedFile(..) => Vec::new(),
         }
     }
 
@@ -317,7 +360,7 @@ impl App {
         let before = set_up.place();
         let turn = change(set_up);
         if before != set_up.place() {
-            self.home.request_problem = None;
+            self.home.file_problem = None;
         }
         let mut requests = self.of_set_up(turn.asks);
         match turn.leaves {

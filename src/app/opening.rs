@@ -1,12 +1,15 @@
-//! How each place is opened: with what, and what is asked first.
+//! How each place is opened: with what, and what is asked first; and how a place is left.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Address, App, Effect, Place};
-use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest};
+use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::Environment;
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{Home, HomeLead, HomeProblem};
+use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
+use crate::places::question::Then;
 use crate::places::set_up::SetUp;
 use crate::tasks::{Ask, Work};
 
@@ -34,12 +37,18 @@ impl App {
                     |ask: Ask<_>| Effect::Ask(ask.map(|asker| Address::Connection(id.clone(), asker)));
                 std::iter::once(ask).chain(renewal).map(lifted).collect()
             }
-            HomeLead::Draft(record, secrets) => self.continue_draft(&record, secrets),
+            HomeLead::Draft(record, secrets, answer) => self.continue_draft(&record, secrets, answer),
             HomeLead::Request(request) => self.answer_request(request),
+            HomeLead::Copy(path, copy) => self.open_copy(path, copy),
         }
     }
 
-    fn continue_draft(&mut self, record: &DraftRecord, secrets: DraftSecrets) -> Vec<Effect> {
+    fn continue_draft(
+        &mut self,
+        record: &DraftRecord,
+        secrets: DraftSecrets,
+        answer: Option<LockedFile>,
+    ) -> Vec<Effect> {
         let sheets = Arc::clone(&self.sheets);
         let resumed = SetUp::resume(sheets, self.clock.clone(), self.practice.clone(), record, secrets);
         let Ok((set_up, asks)) = resumed else {
@@ -47,7 +56,64 @@ impl App {
             return Vec::new();
         };
         self.enter_set_up(set_up);
-        self.of_set_up(asks)
+        let mut effects = self.of_set_up(asks);
+        if let Some(answer) = answer {
+            effects.extend(self.with_set_up(|set_up| set_up.open_answer(answer)));
+        }
+        effects
+    }
+
+    fn open_copy(&mut self, path: PathBuf, copy: CopyInFile) -> Vec<Effect> {
+        let (opened, turn) = OpenedCopy::new(path, copy, self.home.listing.records.clone());
+        self.copies += 1;
+        self.opened = Some(opened);
+        self.set_up = None;
+        self.kept = None;
+        self.home.forget_problems();
+        self.turn_to(Place::OpenedFile);
+        self.of_copy(turn.asks)
+    }
+
+    fn of_copy(&self, asks: Vec<Ask<CopyAsker>>) -> Vec<Effect> {
+        let number = self.copies;
+        let lifted = |ask: Ask<CopyAsker>| ask.map(|asker| Address::OpenedFile(number, asker));
+        asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()
+    }
+
+    /// Lets the opened copy change, and follows where it leads.
+    pub(super) fn with_opened(&mut self, change: impl FnOnce(&mut OpenedCopy) -> CopyTurn) -> Vec<Effect> {
+        let Some(opened) = &mut self.opened else { return Vec::new() };
+        let turn = change(opened);
+        let mut effects = self.of_copy(turn.asks);
+        if let Some(lead) = turn.leads {
+            effects.extend(self.go_home());
+            if let CopyLead::Kept(arrived) = lead {
+                self.home.arrived = Some(arrived);
+            }
+        }
+        effects
+    }
+
+    /// A file was named when the program was started, now or by a second start: it is opened where nothing is lost by that,
+    /// else after the set-up was left.
+    pub(super) fn open_named(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.waiting_file = Some(path);
+        match self.place {
+            // Once the list is read.
+            Place::Opening => Vec::new(),
+            _ if self.takes_files() => self.open_waiting_file(),
+            Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
+            Place::Home | Place::Connection | Place::OpenedFile => Vec::new(),
+        }
+    }
+
+    pub(super) fn open_waiting_file(&mut self) -> Vec<Effect> {
+        if self.place == Place::Opening || !self.takes_files() {
+            return Vec::new();
+        }
+        let Some(path) = self.waiting_file.take() else { return Vec::new() };
+        let turn = self.home.open_named(path);
+        self.take_home(turn)
     }
 
     fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {
@@ -89,6 +155,7 @@ impl App {
     pub(super) fn go_home(&mut self) -> Vec<Effect> {
         self.set_up = None;
         self.kept = None;
+        self.opened = None;
         self.place = Place::Home;
         vec![Effect::Ask(Home::load().map(Address::Home))]
     }

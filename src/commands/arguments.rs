@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::export::FormatName;
 use super::show::ShownField;
@@ -12,7 +12,7 @@ use crate::texts::t;
 
 /// The arguments of `countersign`.
 #[derive(Debug, Parser)]
-#[command(name = "countersign", version, about = t("cli-about").into_owned())]
+#[command(name = "countersign", version, args_conflicts_with_subcommands = true, about = t("cli-about").into_owned())]
 pub struct Arguments {
     /// Straight into the wizard, with Practice chosen and running.
     #[arg(long, help = t("cli-practice").into_owned())]
@@ -49,6 +49,10 @@ pub struct Arguments {
     /// Print the milliseconds from process start to the first frame, and end.
     #[arg(long, help = t("cli-first-frame-exit").into_owned())]
     pub first_frame_exit: bool,
+
+    /// A file to open: a request, an answer, or a copy of a connection.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-file").into_owned())]
+    pub file: Option<PathBuf>,
 
     /// What to do in place of opening the window.
     #[command(subcommand)]
@@ -188,6 +192,18 @@ mod tests {
     #[test]
     fn the_arguments_are_sound() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_is_named_beside_options_and_not_beside_a_command() {
+        let parsed = |rest: &[&str]| Arguments::try_parse_from(["countersign"].iter().chain(rest));
+        let file = |rest: &[&str]| parsed(rest).unwrap().file;
+        assert_eq!(file(&["/home/olive/a file.countersign"]), Some("/home/olive/a file.countersign".into()));
+        assert_eq!(file(&["--data-dir", "/tmp/x", "y.age"]), Some("y.age".into()));
+        assert_eq!(file(&["--", "practice-service"]), Some("practice-service".into()));
+        assert_eq!(file(&[]), None);
+        assert!(parsed(&["a file", "practice-service"]).is_err());
+        assert!(parsed(&["one", "two"]).is_err());
     }
 
     #[test]

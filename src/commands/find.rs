@@ -72,10 +72,11 @@ pub(super) fn find_or_say<'a>(
 mod tests {
     use super::*;
     use crate::connections::samples::record;
+    use crate::domain::samples::facts;
 
     #[test]
     fn a_beginning_that_fits_one_is_enough_and_a_whole_name_goes_before_it() {
-        let [mut first, mut second, mut third] = [record(), record(), record()];
+        let [mut first, mut second, mut third] = [facts(), facts(), facts()].map(record);
         first.facts.product_name = "Snow Atlas".to_owned();
         first.facts.account_name = "Olive Grove".to_owned();
         second.facts.product_name = "Sling".to_owned();

@@ -2,11 +2,13 @@
 //! request could have made it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::FileProblem;
+use super::open_file::{LockedFile, OpenFileProblem, OpenedFile, open_file};
 use crate::clock::{earlier, later};
 use crate::domain::{
     Connection, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, RedirectUri,
@@ -19,9 +21,15 @@ const CLOCKS_APART: Duration = Duration::from_hours(24);
 /// Why an answer cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerProblem {
-    /// The file could not be read.
+    /// The file could not be opened.
     #[error(transparent)]
-    File(#[from] FileProblem),
+    Open(#[from] OpenFileProblem),
+    /// It is a request, opened in place of the answer to it.
+    #[error("a request, not an answer")]
+    ARequest,
+    /// It is a copy of a connection.
+    #[error("a copy of a connection, not an answer")]
+    ACopy,
     /// It did not open.
     #[error(transparent)]
     Answer(#[from] exchange::SealedAnswerProblem),
@@ -34,15 +42,30 @@ pub enum AnswerProblem {
     Unsound(&'static str),
 }
 
+impl From<FileProblem> for AnswerProblem {
+    fn from(problem: FileProblem) -> Self {
+        Self::Open(problem.into())
+    }
+}
+
+/// Reads a file in which an answer is expected. Waits for the disk.
+pub fn read_answer(path: &Path) -> Result<LockedFile, AnswerProblem> {
+    match open_file(path)? {
+        OpenedFile::Answer(file) => Ok(file),
+        OpenedFile::Request(_) => Err(AnswerProblem::ARequest),
+        OpenedFile::ProtectedCopy(_) | OpenedFile::Copy(_) => Err(AnswerProblem::ACopy),
+    }
+}
+
 /// Opens an answer and judges what is in it. For an answer of Practice, `practice` is the service it has to be of.
 pub fn open_answer(
-    bytes: &[u8],
+    file: &LockedFile,
     request: &ExchangeRequest,
     key: &OwnerKey,
     practice: Option<&LoopbackOrigin>,
     now: Timestamp,
 ) -> Result<Connection, AnswerProblem> {
-    let Connection { facts, secrets } = exchange::open_answer(bytes, key, request.id())?.connection;
+    let Connection { facts, secrets } = exchange::open_answer(file.bytes(), key, request.id())?.connection;
     if facts.environment == request.asked().environment && is_of_another_practice(&facts, practice) {
         return Err(AnswerProblem::OtherPractice);
     }
@@ -141,6 +164,36 @@ mod tests {
         };
         assert_eq!(uri("http://localhost:8721/callback"), None, "another port, where that one is taken");
         assert_eq!(uri("https://elsewhere.example/callback"), Some("redirect URI"));
+    }
+
+    #[test]
+    fn what_lies_in_an_answers_place_is_told_apart() {
+        use crate::connections::samples::new_request;
+        use crate::domain::Secrets;
+        use crate::handover::file::ConnectionCopy;
+        use std::sync::Arc;
+
+        let (request, _) = new_request(Environment::Practice).make().unwrap();
+        let secrets = Secrets {
+            secret_key: Arc::new("secret".parse().unwrap()),
+            refresh_token: Arc::new("refresh".parse().unwrap()),
+            access_token: None,
+        };
+        let connection = Connection { facts: samples::facts(), secrets };
+        let copy = ConnectionCopy { connection, fields: Vec::new() };
+        let folder = tempfile::tempdir().unwrap();
+        let read = |bytes: &[u8]| {
+            let path = folder.path().join("file");
+            std::fs::write(&path, bytes).unwrap();
+            read_answer(&path).map(|file| file.bytes().to_vec())
+        };
+        let answer = exchange::seal_answer(&request, &copy).unwrap();
+        assert_eq!(read(&answer), Ok(answer.to_vec()));
+        assert_eq!(read(&request.to_bytes()), Err(AnswerProblem::ARequest));
+        for bytes in [copy.to_json(), copy.to_env(), copy.to_encrypted(&"five words".into())] {
+            assert_eq!(read(&bytes.unwrap()), Err(AnswerProblem::ACopy));
+        }
+        assert!(matches!(read(b"holiday pictures"), Err(AnswerProblem::Open(OpenFileProblem::Found(_)))));
     }
 
     #[test]

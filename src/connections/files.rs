@@ -12,7 +12,7 @@ use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
 use crate::domain::{Connection, ConnectionId};
 use crate::handover::calendar::{self, CalendarReminder};
-use crate::handover::exchange::{self, ExchangeRequest, RequestProblem, SealProblem};
+use crate::handover::exchange::{self, ExchangeRequest, SealProblem};
 use crate::handover::file::{
     self, ConnectionCopy, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
@@ -150,28 +150,8 @@ pub fn write_file(
     Ok(path)
 }
 
-/// Why a request file could not be opened.
-#[derive(Debug)]
-pub enum RequestOpenProblem {
-    /// The file could not be read.
-    File(FileProblem),
-    /// It is no request.
-    Request(RequestProblem),
-}
-
-impl From<FileProblem> for RequestOpenProblem {
-    fn from(problem: FileProblem) -> Self {
-        Self::File(problem)
-    }
-}
-
-/// Reads a request file the person chose.
-pub fn read_request(path: &std::path::Path) -> Result<ExchangeRequest, RequestOpenProblem> {
-    ExchangeRequest::read(&read_file(path)?).map_err(RequestOpenProblem::Request)
-}
-
 /// Reads a file the person chose.
-pub fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProblem> {
+pub(super) fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, FileProblem> {
     Ok(file::read(path)?)
 }
 

@@ -83,9 +83,10 @@ mod tests {
     use super::*;
     use crate::connections::samples;
     use crate::domain::RefusedRenewal;
+    use crate::domain::samples::facts;
 
     fn record(change: impl FnOnce(&mut ConnectionRecord)) -> ConnectionRecord {
-        let mut record = samples::record();
+        let mut record = samples::record(facts());
         record.facts.environment = Environment::Production;
         record.facts.sheet = "gone".to_owned();
         record.facts.scopes = vec!["extended".to_owned(), "signature".to_owned()];

@@ -1,4 +1,4 @@
-//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files. Called by the window's
+//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files in and out. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
@@ -14,6 +14,7 @@ mod keep;
 mod kept;
 mod life;
 mod listing;
+mod open_file;
 mod redirect;
 mod renew;
 #[cfg(test)]
@@ -36,25 +37,24 @@ pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
-pub use crate::handover::file::{Format as FileFormat, PlaceWarning};
+pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
     RemoveError, RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{Wire, WireError};
-pub use answer::{AnswerProblem, open_answer};
+pub use answer::{AnswerProblem, open_answer, read_answer};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldRow, fields};
-pub use files::{
-    FileContent, FileProblem, RequestOpenProblem, place_warnings, read_file, read_request, write_file,
-};
+pub use files::{FileContent, FileProblem, place_warnings, write_file};
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
+pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};

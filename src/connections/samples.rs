@@ -1,12 +1,12 @@
-//! A sign-in's outcome, a request, a draft's end and a kept connection, for tests.
+//! A sign-in's outcome, a request, a connection that is kept and how keeping fails, for tests.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{ConnectionRecord, KeepProblem, NewRequest, SignedIn, Tokens};
-use crate::domain::{ConnectionId, Environment, History, samples};
-use crate::vault::{KeepError, Kept};
+use super::{ConnectionRecord, KeepProblem, NewRequest, RevealError, SignedIn, Tokens};
+use crate::domain::{ConnectionId, Environment, Facts, History};
+use crate::vault::{KeepError, Kept, StoreError};
 
 /// Tokens for eight hours from the epoch on.
 pub(crate) fn signed_in() -> SignedIn {
@@ -31,17 +31,22 @@ pub(crate) fn new_request(environment: Environment) -> NewRequest {
     }
 }
 
-/// A draft was to be kept that another process has removed.
-pub(crate) fn draft_removed() -> KeepProblem {
-    KeepProblem::Keep(KeepError::DraftRemoved)
-}
-
-/// A connection in the list.
-pub(crate) fn record() -> ConnectionRecord {
+/// A connection that is kept.
+pub(crate) fn record(facts: Facts) -> ConnectionRecord {
     ConnectionRecord {
         id: ConnectionId::random().unwrap(),
-        facts: samples::facts(),
+        facts,
         kept: Kept::Keychain,
         history: History::default(),
     }
+}
+
+/// The keychain does not give what is kept there.
+pub(crate) fn keychain_locked() -> RevealError {
+    RevealError::Store(StoreError::Locked)
+}
+
+/// A draft was to be kept that another process has removed.
+pub(crate) fn draft_removed() -> KeepProblem {
+    KeepProblem::Keep(KeepError::DraftRemoved)
 }

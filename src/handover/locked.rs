@@ -9,7 +9,7 @@ use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
 use zeroize::Zeroizing;
 
 /// How an armored age file begins.
-pub(super) const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// The most locks one file may have. Ours have one; each costs a multiplication on a curve to try, and somebody who sends a
 /// file with thousands would have the program sit over it for minutes.
@@ -19,7 +19,7 @@ const MOST_LOCKS: usize = 20;
 const LONGEST_HEADER: u64 = 32 * 1024;
 
 /// What opens a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LockKind {
     /// A passphrase.
     Passphrase,
@@ -63,16 +63,8 @@ pub(super) fn open<I: Identity>(
     lock: LockKind,
     identity: impl FnOnce() -> I,
 ) -> Result<Zeroizing<Vec<u8>>, LockedProblem> {
-    // Mail programs like to put empty lines before a text.
-    let locked = locked.trim_ascii_start();
-    if !locked.starts_with(ARMOR) {
-        return Err(LockedProblem::NotLocked);
-    }
-    if has_too_many_locks(locked) {
-        return Err(LockedProblem::Damaged);
-    }
-    let decryptor = Decryptor::new_buffered(ArmoredReader::new(locked)).map_err(explain)?;
-    if decryptor.is_scrypt() != (lock == LockKind::Passphrase) {
+    let decryptor = decryptor(locked)?;
+    if kind(&decryptor) != lock {
         return Err(LockedProblem::OtherLock);
     }
     let identity = identity();
@@ -81,6 +73,41 @@ pub(super) fn open<I: Identity>(
     let mut plain = Zeroizing::new(Vec::with_capacity(locked.len()));
     reader.read_to_end(&mut plain).map_err(|_| LockedProblem::Damaged)?;
     Ok(plain)
+}
+
+/// What opens a file, as its header says; nothing is opened. One with locks of other kinds alone, as other programs make them, is
+/// none of ours.
+pub(super) fn lock_of(locked: &[u8]) -> Result<LockKind, LockedProblem> {
+    match kind(&decryptor(locked)?) {
+        LockKind::Key if !has_a_key_of_ours(locked) => Err(LockedProblem::NotLocked),
+        kind => Ok(kind),
+    }
+}
+
+/// Whether one of its locks is for a key of the kind that requests have.
+fn has_a_key_of_ours(locked: &[u8]) -> bool {
+    let header = BufReader::new(ArmoredReader::new(locked.trim_ascii_start()).take(LONGEST_HEADER));
+    let lines = header.split(b'\n').map_while(Result::ok);
+    lines.take_while(|line| !line.starts_with(b"---")).any(|line| line.starts_with(b"-> X25519 "))
+}
+
+type ArmoredDecryptor<'a> = Decryptor<ArmoredReader<BufReader<&'a [u8]>>>;
+
+fn kind(decryptor: &ArmoredDecryptor<'_>) -> LockKind {
+    if decryptor.is_scrypt() { LockKind::Passphrase } else { LockKind::Key }
+}
+
+/// Reads the header.
+fn decryptor(locked: &[u8]) -> Result<ArmoredDecryptor<'_>, LockedProblem> {
+    // Mail programs like to put empty lines before a text.
+    let locked = locked.trim_ascii_start();
+    if !locked.starts_with(ARMOR) {
+        return Err(LockedProblem::NotLocked);
+    }
+    if has_too_many_locks(locked) {
+        return Err(LockedProblem::Damaged);
+    }
+    Decryptor::new_buffered(ArmoredReader::new(locked)).map_err(explain)
 }
 
 /// Whether the header has more locks than a file of ours may have, or no end. What is no header at all is for age to judge.
@@ -131,6 +158,26 @@ mod tests {
         assert_eq!(*open(&locked, LockKind::Key, || ours.clone()).unwrap(), b"plain");
         assert_eq!(open(&locked, LockKind::Key, || theirs), Err(LockedProblem::WrongKey));
         assert_eq!(open(&locked, LockKind::Passphrase, || ours), Err(LockedProblem::OtherLock));
+    }
+
+    #[test]
+    fn what_opens_a_file_is_told_without_opening_it() {
+        let mut quick = age::scrypt::Recipient::new("p".into());
+        quick.set_work_factor(1);
+        assert_eq!(lock_of(&lock(b"plain", &quick).unwrap()), Ok(LockKind::Passphrase));
+        let for_a_key = lock(b"plain", &key().to_public()).unwrap();
+        assert_eq!(lock_of(&for_a_key), Ok(LockKind::Key));
+        assert_eq!(lock_of(&for_a_key[..60]), Err(LockedProblem::Damaged));
+        // Locked for a key of another kind; the lock's name stands in the header, which is base64.
+        let armored = String::from_utf8(lock(b"plain", &quick).unwrap().to_vec()).unwrap();
+        let body: String = armored.lines().filter(|line| !line.starts_with("-----")).collect();
+        let mut binary = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, body).unwrap();
+        let name = binary.windows(6).position(|six| six == b"scrypt").unwrap();
+        binary.splice(name..name + 6, *b"others");
+        let mut armor = ArmoredWriter::wrap_output(Vec::new(), Format::AsciiArmor).unwrap();
+        armor.write_all(&binary).unwrap();
+        assert_eq!(lock_of(&armor.finish().unwrap()), Err(LockedProblem::NotLocked));
+        assert_eq!(lock_of(b"plain"), Err(LockedProblem::NotLocked));
     }
 
     #[test]

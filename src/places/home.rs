@@ -1,14 +1,17 @@
-//! Home: the connections this computer keeps, what is not finished, and somebody else's request.
+//! Home: the connections this computer keeps, what is not finished, and files that are opened.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use crate::connections::{
-    ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, RemoveError, RequestOpenProblem,
-    RevealError,
+    ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenFileProblem,
+    OpenedFile, RemoveError, RevealError,
 };
 use crate::domain::ConnectionId;
+use crate::places::opened_file::{ArrivedCopy, CopyInFile};
 use crate::places::question::{Decision, Question};
 use crate::places::set_up::draft_contents::DraftContents;
+use crate::places::shown_folder::ShownFolder;
 use crate::tasks::{Answer, Ask, Work};
 
 /// The place's state.
@@ -20,14 +23,20 @@ pub struct Home {
     pub draft_answers: BTreeMap<ConnectionId, DraftContents>,
     /// What there is to say besides the list.
     pub problem: Option<HomeProblem>,
-    /// A request file could not be opened: said where it was asked for, here or on the wizard's first step.
-    pub request_problem: Option<RequestOpenProblem>,
+    /// A file could not be opened: said where it was asked for, here or elsewhere.
+    pub file_problem: Option<FileTrouble>,
+    /// A connection came here in a file.
+    pub arrived: Option<ArrivedCopy>,
+    /// Whether that file was shown in its folder.
+    pub shown_folder: ShownFolder,
     /// A draft is being opened.
     pub opening_draft: Option<ConnectionId>,
     /// What the person removes: the keychain has not answered yet.
     pub removing: BTreeSet<ConnectionId>,
-    /// The system's dialog asks for a request file, or one is being read.
-    opening_request: bool,
+    /// The system's dialog asks for a file, or one is being read.
+    opening_file: bool,
+    /// An answer was opened: the set-up that waits for it is looked for, or being opened.
+    answer: Option<LockedFile>,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
 }
@@ -40,6 +49,17 @@ pub enum HomeProblem {
     Draft(RevealError),
     /// A draft's answers cannot be read by this program.
     UnreadableDraft,
+}
+
+/// Why nothing came of a file.
+#[derive(Debug)]
+pub enum FileTrouble {
+    /// It could not be opened.
+    Open(OpenFileProblem),
+    /// It is an answer, and no set-up here waits for it.
+    NotWaitedFor,
+    /// It is an answer, and the keychain did not give the keys of what waits.
+    Keychain(RevealError),
 }
 
 /// What the person did.
@@ -56,8 +76,10 @@ pub enum Action {
     RemoveConnection(ConnectionId),
     /// **Remove** beside a draft.
     RemoveDraft(ConnectionId),
-    /// **Open a request file**, here or on the wizard's first step.
-    OpenRequest,
+    /// **Open a file**, here or elsewhere.
+    OpenFile,
+    /// **Show in folder** beside the file that a connection came in.
+    ShowInFolder,
 }
 
 /// Who asks for something.
@@ -67,8 +89,12 @@ pub enum HomeAsker {
     Listing,
     /// A draft that is being opened.
     Draft(ConnectionId),
-    /// A request that is being opened.
-    Request,
+    /// A file that is being opened.
+    File,
+    /// The set-up that an answer is for.
+    Answered,
+    /// A file that is shown in its folder.
+    Folder,
     /// Something that is being removed.
     Removal(ConnectionId),
 }
@@ -84,10 +110,12 @@ pub enum HomeLead {
         /// Whether it is to be renewed at once.
         renew: bool,
     },
-    /// On with a draft.
-    Draft(Box<DraftRecord>, DraftSecrets),
+    /// On with a draft; with the answer that it waits for, if that was opened.
+    Draft(Box<DraftRecord>, DraftSecrets, Option<LockedFile>),
     /// To somebody else's request.
     Request(ExchangeRequest),
+    /// To a copy of a connection, in the file there.
+    Copy(PathBuf, CopyInFile),
 }
 
 /// What comes of an action or an answer.
@@ -128,12 +156,8 @@ impl Home {
         match action {
             Action::StartSetUp => Some(HomeLead::SetUp).into(),
             Action::Continue(id) => {
-                if self.draft(&id).is_none() {
-                    return HomeTurn::default();
-                }
-                self.problem = None;
-                self.opening_draft = Some(id.clone());
-                Ask { work: Work::OpenDraft(id.clone()), asker: HomeAsker::Draft(id) }.into()
+                self.answer = None;
+                self.open_draft(id)
             }
             Action::ShowValues(id) => {
                 let record = self.connection(&id).cloned();
@@ -152,16 +176,40 @@ impl Home {
                 self.asked = self.draft(&id).cloned().map(|draft| Question::RemoveDraft(Box::new(draft)));
                 HomeTurn::default()
             }
-            Action::OpenRequest => {
-                self.problem = None;
-                self.request_problem = None;
+            Action::OpenFile => {
+                self.forget_problems();
                 // One dialog is enough.
-                if std::mem::replace(&mut self.opening_request, true) {
+                if std::mem::replace(&mut self.opening_file, true) {
                     return HomeTurn::default();
                 }
-                Ask { work: Work::OpenRequest, asker: HomeAsker::Request }.into()
+                Ask { work: Work::OpenFile(None), asker: HomeAsker::File }.into()
+            }
+            Action::ShowInFolder => {
+                let Some(arrived) = &self.arrived else { return HomeTurn::default() };
+                let work = self.shown_folder.show(arrived.path.clone());
+                Ask { work, asker: HomeAsker::Folder }.into()
             }
         }
+    }
+
+    /// Opens a file that was named when the program was started.
+    pub fn open_named(&mut self, path: PathBuf) -> HomeTurn {
+        self.forget_problems();
+        Ask { work: Work::OpenFile(Some(path)), asker: HomeAsker::File }.into()
+    }
+
+    fn open_draft(&mut self, id: ConnectionId) -> HomeTurn {
+        if self.draft(&id).is_none() {
+            return HomeTurn::default();
+        }
+        self.problem = None;
+        self.opening_draft = Some(id.clone());
+        Ask { work: Work::OpenDraft(id.clone()), asker: HomeAsker::Draft(id) }.into()
+    }
+
+    /// Whether the set-up that waits for an answer is looked for.
+    pub fn looks_for_answered(&self) -> bool {
+        self.answer.is_some()
     }
 
     /// What the person decides.
@@ -186,8 +234,8 @@ impl Home {
         Ask { work, asker: HomeAsker::Removal(id) }.into()
     }
 
-    /// Takes an answer. `offers_requests` says whether a request can be taken up where the person is now.
-    pub fn hear(&mut self, asker: HomeAsker, answer: Answer, offers_requests: bool) -> HomeTurn {
+    /// Takes an answer. `takes_files` says whether a file can be taken up where the person is now.
+    pub fn hear(&mut self, asker: HomeAsker, answer: Answer, takes_files: bool) -> HomeTurn {
         match (asker, answer) {
             (_, Answer::Listed(mut listing)) => {
                 // Each is given once, and stands as long as the program runs.
@@ -199,9 +247,12 @@ impl Home {
                 if self.opening_draft.take_if(|opening| *opening == id).is_none() {
                     return HomeTurn::default();
                 }
+                let answered = self.answer.take();
                 match (self.draft(&id).cloned(), answer) {
+                    // Whoever went on meanwhile does something else now.
+                    _ if answered.is_some() && !takes_files => HomeTurn::default(),
                     (Some(draft), Answer::DraftSecrets(Ok(secrets))) => {
-                        Some(HomeLead::Draft(Box::new(draft), secrets)).into()
+                        Some(HomeLead::Draft(Box::new(draft), secrets, answered)).into()
                     }
                     (_, Answer::DraftSecrets(Err(error))) => {
                         self.problem = Some(HomeProblem::Draft(error));
@@ -210,18 +261,32 @@ impl Home {
                     _ => HomeTurn::default(),
                 }
             }
-            (HomeAsker::Request, answer) => {
-                self.opening_request = false;
+            (HomeAsker::File, answer) => {
+                self.opening_file = false;
                 match answer {
                     // Whoever went on meanwhile does something else now.
-                    _ if !offers_requests => HomeTurn::default(),
-                    Answer::RequestOpened(Ok(request)) => request.map(HomeLead::Request).into(),
-                    Answer::RequestOpened(Err(problem)) => {
-                        self.request_problem = Some(problem);
-                        HomeTurn::default()
-                    }
+                    _ if !takes_files => HomeTurn::default(),
+                    Answer::FileOpened(Ok(Some((path, file)))) => self.take_file(path, file),
+                    Answer::FileOpened(Err(problem)) => self.refuse_file(FileTrouble::Open(problem)),
                     _ => HomeTurn::default(),
                 }
+            }
+            (HomeAsker::Answered, answer) => match answer {
+                _ if self.answer.is_none() => HomeTurn::default(),
+                Answer::AnsweredFound(Ok(Some(id))) if takes_files && self.draft(&id).is_some() => {
+                    self.open_draft(id)
+                }
+                _ if !takes_files => {
+                    self.answer = None;
+                    HomeTurn::default()
+                }
+                Answer::AnsweredFound(Err(error)) => self.refuse_file(FileTrouble::Keychain(error)),
+                Answer::AnsweredFound(Ok(_)) => self.refuse_file(FileTrouble::NotWaitedFor),
+                _ => self.refuse_file(FileTrouble::Keychain(RevealError::broken_off())),
+            },
+            (HomeAsker::Folder, answer) => {
+                self.shown_folder.hear(&answer);
+                HomeTurn::default()
             }
             (HomeAsker::Removal(id), answer) => {
                 self.removing.remove(&id);
@@ -232,6 +297,36 @@ impl Home {
             }
             (HomeAsker::Listing, _) => HomeTurn::default(),
         }
+    }
+
+    /// A file was opened: each kind leads where it belongs.
+    fn take_file(&mut self, path: PathBuf, file: OpenedFile) -> HomeTurn {
+        match file {
+            OpenedFile::Request(request) => Some(HomeLead::Request(request)).into(),
+            OpenedFile::ProtectedCopy(file) => Some(HomeLead::Copy(path, CopyInFile::Locked(file))).into(),
+            OpenedFile::Copy(connection) => Some(HomeLead::Copy(path, CopyInFile::Plain(connection))).into(),
+            OpenedFile::Answer(answer) => {
+                let waiting = self.waiting();
+                if waiting.is_empty() {
+                    return self.refuse_file(FileTrouble::NotWaitedFor);
+                }
+                self.answer = Some(answer.clone());
+                Ask { work: Work::FindAnswered { answer, waiting }, asker: HomeAsker::Answered }.into()
+            }
+        }
+    }
+
+    fn refuse_file(&mut self, trouble: FileTrouble) -> HomeTurn {
+        self.answer = None;
+        self.file_problem = Some(trouble);
+        HomeTurn::default()
+    }
+
+    /// The set-ups that wait for somebody's answer, with what each asked.
+    fn waiting(&self) -> Vec<(ConnectionId, ExchangeRequest)> {
+        let asked =
+            |contents: &DraftContents| ExchangeRequest::read(contents.asked.as_ref()?.as_bytes()).ok();
+        self.draft_answers.iter().filter_map(|(id, contents)| Some((id.clone(), asked(contents)?))).collect()
     }
 
     /// Takes the list, and reads the answers of its drafts, once.
@@ -247,12 +342,15 @@ impl Home {
     /// The person came here, or went on from here: what was said before is over.
     pub fn forget_problems(&mut self) {
         self.problem = None;
-        self.request_problem = None;
+        self.file_problem = None;
+        self.arrived = None;
     }
 
     /// The person leaves Home: what is being opened is not waited for any more.
     pub fn turn_away(&mut self) {
         self.opening_draft = None;
+        self.answer = None;
+        self.arrived = None;
         self.asked = None;
     }
 

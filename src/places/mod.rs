@@ -3,14 +3,18 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | [`home`] | Home: the connections and drafts, removing them, opening a request |
+//! | [`home`] | Home: the connections and drafts, removing them, opening a file |
 //! | [`connection`] | a connection that is kept, with its values |
+//! | [`opened_file`] | a copy of a connection that was opened from a file |
 //! | [`set_up`] | the set-up wizard, a file a step |
 //! | [`question`] | what is asked before something is lost or removed |
 //! | [`copies`] | what became of copied fields |
+//! | [`shown_folder`] | which file was to be shown in its folder |
 
 pub mod connection;
 pub mod copies;
 pub mod home;
+pub mod opened_file;
 pub mod question;
 pub mod set_up;
+pub mod shown_folder;

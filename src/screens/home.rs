@@ -3,10 +3,11 @@
 use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::problem;
+use super::{problem, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::places::home::{Action, HomeProblem};
+use crate::places::opened_file::CarryWay;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, text};
@@ -18,7 +19,7 @@ use crate::words::{account, environment, files, keychain, life};
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let independent = t("independent");
     let words = PageWords::home();
-    let open = t("home-open-request");
+    let open = t("home-open-file");
     let next = words.next.as_ref().map(|next| &*next.word);
     // Where Back and Next are elsewhere: in sight however long the list is.
     let footer = PageFooter { back: Some(&open), next, ..PageFooter::default() };
@@ -27,11 +28,16 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
+        arrived_in_a_file(ui, app, actions);
         went_wrong(ui, app);
         troubles(ui, app);
         if app.home.opening_draft.is_some() {
             layout::card(ui, |ui| {
                 layout::running(ui, &t("home-opening-draft"), &t("kept-asking-words"));
+            });
+        } else if app.home.looks_for_answered() {
+            layout::card(ui, |ui| {
+                layout::running(ui, &t("home-opening-answer"), &t("kept-asking-words"));
             });
         }
         for draft in &app.home.listing.drafts {
@@ -41,21 +47,36 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
         if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
             text::field_label(ui, &t("home-nothing"));
             text::lead(ui, &t("home-nothing-begin"));
-            text::lead(ui, &t("home-nothing-request"));
+            text::lead(ui, &t("home-nothing-file"));
         }
     });
     if pressed.next {
         actions.push(app::Action::Home(Action::StartSetUp));
     }
     if pressed.back {
-        actions.push(app::Action::Home(Action::OpenRequest));
+        actions.push(app::Action::Home(Action::OpenFile));
     }
+}
+
+/// A connection came here in a file: what is left to do with that.
+fn arrived_in_a_file(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
+    let Some(arrived) = &app.home.arrived else { return };
+    let title = t_with("arrived-title", &[("product", arrived.product.clone().into())]);
+    let words = match arrived.way {
+        CarryWay::Move => t("arrived-moved"),
+        CarryWay::Copy => t("arrived-copied"),
+    };
+    Banner::new(Tone::Success, &title).words(&words).show(ui, |ui| {
+        if saved_file::show(ui, &arrived.path, &app.home.shown_folder) {
+            actions.push(app::Action::Home(Action::ShowInFolder));
+        }
+    });
 }
 
 /// What went wrong with what the person asked for last.
 fn went_wrong(ui: &mut Ui, app: &App) {
-    if let Some(why) = &app.home.request_problem {
-        problem::show(ui, &files::request(why), |_| {});
+    if let Some(why) = &app.home.file_problem {
+        problem::show(ui, &files::opened(why), |_| {});
     }
     let Some(why) = &app.home.problem else { return };
     let words = match why {

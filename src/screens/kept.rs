@@ -4,18 +4,22 @@ use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{problem, upkeep, values};
-use crate::clock::{Clock, MonotonicTime};
+use crate::app::{self, App};
+use crate::clock::MonotonicTime;
 use crate::domain::Environment;
 use crate::places::connection::{Action, KeptConnection, Revealed};
+use crate::places::home;
 use crate::texts::t;
 use crate::theme::space;
 use crate::theme::widgets::Button;
 use crate::theme::widgets::rail::RailFoot;
 use crate::words::page::PageWords;
-use crate::words::{Remedy, keychain};
+use crate::words::{Remedy, files, keychain};
 
 /// Draws the connection; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, kept: &KeptConnection, clock: &Clock, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Action>) {
+    let mut actions = Vec::new();
+    let mut open_file = false;
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
@@ -24,16 +28,20 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, clock: &Clock, actions: &mut Vec
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        upkeep::life(ui, kept, clock.now(), actions);
-        values(ui, kept, clock.monotonic(), actions);
-        upkeep::name_and_place(ui, kept, actions);
+        upkeep::life(ui, kept, app.clock().now(), &mut actions);
+        open_file = values_or_why_not(ui, app, kept, &mut actions);
+        upkeep::name_and_place(ui, kept, &mut actions);
     });
     if pressed.back {
         actions.push(Action::Back);
     }
+    all.extend(actions.into_iter().map(app::Action::Connection));
+    all.extend(open_file.then_some(app::Action::Home(home::Action::OpenFile)));
 }
 
-fn values(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
+/// Draws its values, or why they are not here; whether **Open a file** was chosen.
+fn values_or_why_not(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mut Vec<Action>) -> bool {
+    let mut open_file = false;
     match &kept.values {
         Revealed::Asking => {
             layout::card(ui, |ui| {
@@ -42,11 +50,21 @@ fn values(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut 
         }
         Revealed::Failed(why) => {
             let words = keychain::reveal(why);
+            if let Some(why) = &app.home.file_problem {
+                problem::show(ui, &files::opened(why), |_| {});
+                ui.add_space(space::XS);
+            }
             problem::show(ui, &words, |ui| {
                 ui.add_space(space::XS);
                 match words.remedy {
-                    Some(Remedy::SetUpAnew) if Button::primary(&t("home-new")).show(ui).clicked() => {
-                        actions.push(Action::SetUpAnew);
+                    Some(Remedy::SetUpAnew) => {
+                        ui.horizontal_wrapped(|ui| {
+                            ui.spacing_mut().item_spacing.x = space::M;
+                            open_file = Button::primary(&t("home-open-file")).show(ui).clicked();
+                            if Button::secondary(&t("home-new")).show(ui).clicked() {
+                                actions.push(Action::SetUpAnew);
+                            }
+                        });
                     }
                     Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
                         actions.push(Action::Again);
@@ -55,8 +73,9 @@ fn values(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut 
                 }
             });
         }
-        Revealed::Shown(_) => shown(ui, kept, now, actions),
+        Revealed::Shown(_) => shown(ui, kept, app.clock().monotonic(), actions),
     }
+    open_file
 }
 
 fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {

@@ -19,6 +19,11 @@ pub enum Page {
     Home,
     /// A connection that is kept, by its id.
     Connection(String),
+    /// A copy of a connection from a file: locked, or read.
+    OpenedFile {
+        /// It is read.
+        is_read: bool,
+    },
     /// A step of the set-up wizard; within Prepare also how far it is, within Sign in what is going on.
     SetUp(StepName, Way, Stage, Moment),
 }

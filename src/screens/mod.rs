@@ -4,8 +4,10 @@ mod asked;
 mod home;
 mod kept;
 mod layout;
+mod opened_file;
 mod phrase;
 mod problem;
+mod saved_file;
 mod secret;
 mod set_up;
 mod upkeep;
@@ -25,9 +27,14 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::Home => home::show(ui, app, &mut actions),
         Place::Connection => {
             if let Some(kept) = &app.kept {
+                kept::show(ui, app, kept, &mut actions);
+            }
+        }
+        Place::OpenedFile => {
+            if let Some(opened) = &app.opened {
                 let mut done = Vec::new();
-                kept::show(ui, kept, app.clock(), &mut done);
-                actions.extend(done.into_iter().map(Action::Connection));
+                opened_file::show(ui, opened, &mut done);
+                actions.extend(done.into_iter().map(Action::OpenedFile));
             }
         }
         Place::SetUp => {

@@ -9,11 +9,12 @@ use zeroize::Zeroizing;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem, DraftSecrets,
-    ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing, OwnerKey,
-    PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed,
-    RequestOpenProblem, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+    ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing,
+    OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
+    RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, SignInEvent,
+    SignInProblem, SignedIn,
 };
-use crate::domain::{Connection, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 
 /// What came of work.
 pub enum Answer {
@@ -37,8 +38,14 @@ pub enum Answer {
     KeychainProbed(Result<FoundKeychain, KeychainProblem>),
     /// Whether the connection is kept.
     Kept(Result<(), KeepProblem>),
-    /// The request; none if the dialog was closed.
-    RequestOpened(Result<Option<ExchangeRequest>, RequestOpenProblem>),
+    /// What the file is, and where; none if the dialog was closed.
+    FileOpened(Result<Option<(PathBuf, OpenedFile)>, OpenFileProblem>),
+    /// The set-up that the answer is for, if one waits for it.
+    AnsweredFound(Result<Option<ConnectionId>, RevealError>),
+    /// The connection that was in the protected copy.
+    CopyUnlocked(Result<Box<Connection>, OpenProblem>),
+    /// Whether the file manager was opened.
+    FolderShown(bool),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.
     RequestMade(Result<(ExchangeRequest, OwnerKey), RequestProblem>),
     /// The connection that was in the answer file; none if the dialog was closed.
@@ -89,8 +96,8 @@ pub enum Told<A> {
     Clipboard(ClipboardNotice),
     /// The list of connections was changed: by this program, or by another.
     ListChanged,
-    /// A second start asks for the window; it waits for word that the window has heard.
-    RaiseWanted(mpsc::SyncSender<()>),
+    /// A second start asks for the window, perhaps with a file opened; it waits for word that the window has heard.
+    RaiseWanted(Option<PathBuf>, mpsc::SyncSender<()>),
     /// The system asks the program to end, now.
     EndWanted,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.

@@ -6,8 +6,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::connections::{
-    CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, NewRequest, OwnerKey,
-    SignInRequest, UnkeptTokens,
+    CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile, NewRequest,
+    OwnerKey, SignInRequest, UnkeptTokens,
 };
 use crate::domain::{Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri};
 
@@ -55,12 +55,32 @@ pub enum Work {
         /// The id of the draft it was until now.
         draft: Option<ConnectionId>,
     },
-    /// Ask for a request file with the system's dialog, and read it. Answered with `Answer::RequestOpened`.
-    OpenRequest,
+    /// Read this file, or else the one that the person names in the system's dialog, and tell what it is. Answered with
+    /// `Answer::FileOpened`.
+    OpenFile(Option<PathBuf>),
+    /// Find the set-up that an answer is for. Answered with `Answer::AnsweredFound`.
+    FindAnswered {
+        /// The answer.
+        answer: LockedFile,
+        /// The set-ups that wait for one, with what each asked.
+        waiting: Vec<(ConnectionId, ExchangeRequest)>,
+    },
+    /// Unlock a protected copy. Answered with `Answer::CopyUnlocked`.
+    UnlockCopy {
+        /// The copy.
+        file: LockedFile,
+        /// As the person typed it.
+        passphrase: SecretString,
+    },
+    /// Have the system's file manager show where a file is. Answered with `Answer::FolderShown`.
+    ShowInFolder(PathBuf),
     /// Make a request file's contents, and the key that opens its answer. Answered with `Answer::RequestMade`.
     MakeRequest(NewRequest),
-    /// Ask for an answer file with the system's dialog, and open it. Answered with `Answer::AnswerOpened`.
+    /// Open an answer: this one, or else the file that the person names in the system's dialog. Answered with
+    /// `Answer::AnswerOpened`.
     OpenAnswer {
+        /// The file, if it is read already.
+        file: Option<LockedFile>,
         /// The request it has to answer.
         request: ExchangeRequest,
         /// The key that opens it.

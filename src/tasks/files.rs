@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use super::dialogs::FileDialogs;
 use crate::clock::Clock;
 use crate::connections::{
-    self, AnswerProblem, ExchangeRequest, FileProblem, OwnerKey, PlaceWarning, RequestOpenProblem,
+    self, AnswerProblem, ExchangeRequest, FileProblem, LockedFile, OpenFileProblem, OpenedFile, OwnerKey,
+    PlaceWarning,
 };
 use crate::domain::{Connection, LoopbackOrigin};
 
@@ -22,26 +23,39 @@ pub(super) async fn choose_place(
     .await
 }
 
-/// Asks for a request file, and reads it; none if the dialog was closed.
-pub(super) async fn open_request(
+/// Reads a file and tells what it is; where none is named, asks for one; none if the dialog was closed.
+pub(super) async fn open_file(
     dialogs: &FileDialogs,
-) -> Result<Option<ExchangeRequest>, RequestOpenProblem> {
-    let Some(path) = dialogs.open().await? else { return Ok(None) };
-    off_thread(move || connections::read_request(&path).map(Some)).await
+    named: Option<PathBuf>,
+) -> Result<Option<(PathBuf, OpenedFile)>, OpenFileProblem> {
+    let path = match named {
+        Some(path) => path,
+        None => match dialogs.open().await? {
+            Some(path) => path,
+            None => return Ok(None),
+        },
+    };
+    off_thread(move || connections::open_file(&path).map(|opened| Some((path, opened)))).await
 }
 
-/// Asks for an answer file, and opens it; none if the dialog was closed.
+/// Opens an answer; where none was read yet, asks for its file; none if the dialog was closed.
 pub(super) async fn open_answer(
     dialogs: &FileDialogs,
+    file: Option<LockedFile>,
     request: ExchangeRequest,
     key: OwnerKey,
     practice: Option<LoopbackOrigin>,
     clock: Clock,
 ) -> Result<Option<Connection>, AnswerProblem> {
-    let Some(path) = dialogs.open().await? else { return Ok(None) };
+    let read: Box<dyn FnOnce() -> Result<LockedFile, AnswerProblem> + Send> = match file {
+        Some(file) => Box::new(|| Ok(file)),
+        None => match dialogs.open().await? {
+            Some(path) => Box::new(move || connections::read_answer(&path)),
+            None => return Ok(None),
+        },
+    };
     off_thread(move || {
-        let bytes = connections::read_file(&path)?;
-        connections::open_answer(&bytes, &request, &key, practice.as_ref(), clock.now()).map(Some)
+        connections::open_answer(&read()?, &request, &key, practice.as_ref(), clock.now()).map(Some)
     })
     .await
 }

@@ -8,12 +8,13 @@
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
 //! | `signals` | the end of the program where the system asks for it |
-//! | `files`, `dialogs` | what waits for a disk, and the system's file dialogs |
+//! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
 
 mod answer;
 mod ask;
 mod dialogs;
 mod files;
+mod folder;
 mod resources;
 mod runner;
 mod sign_in;

@@ -12,6 +12,7 @@ use super::answer::{Answer, Slot, Teller, Told, Waker};
 use super::ask::{Ask, Upkeep, Work};
 use super::dialogs::FileDialogs;
 use super::files;
+use super::folder;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
@@ -76,12 +77,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.runtime.spawn(signals::end_when_signalled(Arc::clone(&self.with), self.teller.clone()));
     }
 
-    /// What asks the window to come to the front, and says whether it has heard, within seconds.
-    pub fn raiser(&self) -> impl Fn() -> bool + Send + use<A> {
+    /// What asks the window to come to the front, perhaps with a file opened, and says whether it has heard, within seconds.
+    pub fn raiser(&self) -> impl Fn(Option<PathBuf>) -> bool + Send + use<A> {
         let teller = self.teller.clone();
-        move || {
+        move |file| {
             let (heard, word) = mpsc::sync_channel(1);
-            teller.tell(Told::RaiseWanted(heard));
+            teller.tell(Told::RaiseWanted(file, heard));
             word.recv_timeout(RAISE_LIMIT).is_ok()
         }
     }
@@ -133,16 +134,14 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
-            Work::OpenRequest => self
-                .answer(slot, async move { Answer::RequestOpened(files::open_request(&with.dialogs).await) }),
+            work @ (Work::OpenFile(_)
+            | Work::FindAnswered { .. }
+            | Work::UnlockCopy { .. }
+            | Work::OpenAnswer { .. }
+            | Work::ShowInFolder(_)) => self.open_or_show(work, slot),
             Work::MakeRequest(new) => {
                 self.runtime.spawn_blocking(move || slot.answer(Answer::RequestMade(new.make())));
             }
-            Work::OpenAnswer { request, key, practice } => self.answer(slot, async move {
-                let opened =
-                    files::open_answer(&with.dialogs, request, key, practice, with.clock.clone()).await;
-                Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
-            }),
             Work::ChoosePlace { suggested } => self.answer(slot, async move {
                 Answer::PlaceChosen(files::choose_place(&with.dialogs, &suggested).await)
             }),
@@ -214,6 +213,35 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
             }),
+        }
+    }
+
+    /// Work about a file the person chose; what is about none is given up.
+    fn open_or_show(&self, work: Work, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::OpenFile(named) => {
+                let work = async move { Answer::FileOpened(files::open_file(&with.dialogs, named).await) };
+                self.answer(slot, work);
+            }
+            Work::FindAnswered { answer, waiting } => self.answer(slot, async move {
+                Answer::AnsweredFound(connections::find_answered(&with.vault, &answer, waiting).await)
+            }),
+            Work::UnlockCopy { file, passphrase } => {
+                self.runtime.spawn_blocking(move || {
+                    let unlocked = connections::unlock_copy(&file, &passphrase);
+                    slot.answer(Answer::CopyUnlocked(unlocked.map(Box::new)));
+                });
+            }
+            Work::OpenAnswer { file, request, key, practice } => self.answer(slot, async move {
+                let opened =
+                    files::open_answer(&with.dialogs, file, request, key, practice, with.clock.clone()).await;
+                Answer::AnswerOpened(opened.map(|opened| opened.map(Box::new)))
+            }),
+            Work::ShowInFolder(path) => {
+                self.answer(slot, async move { Answer::FolderShown(folder::show(path).await) });
+            }
+            _ => drop(slot),
         }
     }
 

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use super::Remedy::{AnotherFile, AnotherPlace, NewRequest, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
-use crate::connections::RequestOpenProblem;
-use crate::connections::{AnswerProblem, FileFormat, FileProblem, PlaceWarning};
+use crate::connections::{AnswerProblem, FileFormat, FileProblem, OpenFileProblem, PlaceWarning};
 use crate::handover::exchange::{RequestProblem, SealedAnswerProblem};
 use crate::handover::file::{Obstacle, ReadProblem, SyncService, WriteProblem};
+use crate::handover::found::FoundProblem;
+use crate::places::home::FileTrouble;
 use crate::places::set_up::colleague;
 use crate::texts::{t, t_with};
 
@@ -59,33 +60,53 @@ pub fn reminder(error: &FileProblem) -> Explained {
     Explained { what: t("reminder-failed").into(), now, ..why }.with_remedy(TryAgain)
 }
 
-/// Why a request file could not be opened.
-pub fn request(error: &RequestOpenProblem) -> Explained {
-    let error = match error {
-        RequestOpenProblem::File(error) => return file(error),
-        RequestOpenProblem::Request(error) => error,
-    };
-    let details = error.to_string();
-    match error {
-        RequestProblem::Encrypted => {
-            explained!("request-is-answer", "request-is-answer-now", AnotherFile, details)
+/// Why nothing came of a file that was opened.
+pub fn opened(trouble: &FileTrouble) -> Explained {
+    match trouble {
+        FileTrouble::Open(OpenFileProblem::File(error)) => file(error),
+        FileTrouble::Open(OpenFileProblem::Found(problem)) => found(*problem),
+        FileTrouble::NotWaitedFor => {
+            explained!("answer-not-waited-for", "answer-not-waited-for-now", AnotherFile, String::new())
         }
-        RequestProblem::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
-        RequestProblem::Random => no_random(),
-        RequestProblem::TooLarge
-        | RequestProblem::NotARequest
-        | RequestProblem::ACopy
-        | RequestProblem::Unsound(_) => {
-            explained!("request-not-one", "request-not-one-now", AnotherFile, details)
+        FileTrouble::Keychain(error) => keychain::reveal(error),
+    }
+}
+
+/// Why a file is none that can be opened.
+fn found(problem: FoundProblem) -> Explained {
+    let details = problem.to_string();
+    match problem {
+        FoundProblem::NotOurs => {
+            explained!("file-none-of-ours", "file-none-of-ours-now", AnotherFile, details)
+        }
+        FoundProblem::Request(_) => {
+            explained!("request-unsound", "request-unsound-now", AnotherFile, details)
+        }
+        FoundProblem::Newer => explained!("file-newer", "file-newer-now", None, details),
+        FoundProblem::LockedDamaged => explained!("file-damaged", "file-damaged-now", AnotherFile, details),
+        FoundProblem::CopyUnsound => explained!("copy-unsound", "copy-unsound-now", AnotherFile, details),
+        FoundProblem::EnvWithoutHead => {
+            explained!("env-without-head", "env-without-head-now", AnotherFile, details)
         }
     }
 }
 
-/// Why an answer could not be opened.
+/// Why an answer could not be opened. What else it is, is said, and where that is opened.
 pub fn answer(error: &AnswerProblem) -> Explained {
     let details = error.to_string();
     match error {
-        AnswerProblem::File(error) => file(error).with_remedy(AnotherFile),
+        AnswerProblem::Open(OpenFileProblem::File(error)) => file(error).with_remedy(AnotherFile),
+        AnswerProblem::Open(OpenFileProblem::Found(problem)) => match problem {
+            FoundProblem::NotOurs => {
+                explained!("answer-not-one", "answer-not-one-now", AnotherFile, details)
+            }
+            FoundProblem::Request(_) => is_request(details),
+            FoundProblem::Newer => explained!("file-newer", "file-newer-now", None, details),
+            FoundProblem::LockedDamaged => is_damaged(details),
+            FoundProblem::CopyUnsound | FoundProblem::EnvWithoutHead => is_copy(details),
+        },
+        AnswerProblem::ARequest => is_request(details),
+        AnswerProblem::ACopy => is_copy(details),
         AnswerProblem::OtherPractice => {
             explained!("answer-other-practice", "answer-other-practice-now", AnotherFile, details)
         }
@@ -93,19 +114,30 @@ pub fn answer(error: &AnswerProblem) -> Explained {
             explained!("answer-unsound", "answer-unsound-now", AnotherFile, details)
         }
         AnswerProblem::Answer(error) => match error {
-            SealedAnswerProblem::ARequest => {
-                explained!("answer-is-request", "answer-is-request-now", AnotherFile, details)
-            }
             SealedAnswerProblem::NotForUs | SealedAnswerProblem::OtherRequest => {
                 explained!("answer-other", "answer-other-now", AnotherFile, details)
             }
-            SealedAnswerProblem::Damaged => {
-                explained!("answer-damaged", "answer-damaged-now", AnotherFile, details)
-            }
+            SealedAnswerProblem::Damaged => is_damaged(details),
             SealedAnswerProblem::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
-            _ => explained!("answer-not-one", "answer-not-one-now", AnotherFile, details),
+            SealedAnswerProblem::TooLarge
+            | SealedAnswerProblem::NotAnAnswer
+            | SealedAnswerProblem::KeyDamaged => {
+                explained!("answer-not-one", "answer-not-one-now", AnotherFile, details)
+            }
         },
     }
+}
+
+fn is_request(details: String) -> Explained {
+    explained!("answer-is-request", "answer-is-request-now", AnotherFile, details)
+}
+
+fn is_copy(details: String) -> Explained {
+    explained!("answer-is-copy", "answer-is-copy-now", AnotherFile, details)
+}
+
+fn is_damaged(details: String) -> Explained {
+    explained!("answer-damaged", "answer-damaged-now", AnotherFile, details)
 }
 
 /// What went wrong with a request that somebody else is to answer.
@@ -176,11 +208,30 @@ mod tests {
     #[test]
     fn an_answer_that_cannot_be_read_is_mended_by_opening_another() {
         for problem in [FileProblem::NoDialog, FileProblem::Read(ReadProblem::TooLarge)] {
-            let problem = colleague::Problem::Answer(AnswerProblem::File(problem));
+            let problem = colleague::Problem::Answer(AnswerProblem::from(problem));
             assert_eq!(exchange(&problem).remedy, Some(AnotherFile));
         }
         let problem = colleague::Problem::File(FileProblem::NoDialog);
         assert_eq!(exchange(&problem).remedy, Some(TryAgain), "that one is about the request");
+    }
+
+    #[test]
+    fn a_copy_where_an_answer_is_expected_is_called_one_however_it_was_told() {
+        let found = |problem| answer(&AnswerProblem::Open(OpenFileProblem::Found(problem)));
+        for said in [
+            answer(&AnswerProblem::ACopy),
+            found(FoundProblem::CopyUnsound),
+            found(FoundProblem::EnvWithoutHead),
+        ] {
+            assert_eq!(said.what, t("answer-is-copy"));
+            assert!(said.now.contains(&*t("home-open-file")), "and where it is opened: {}", said.now);
+        }
+        assert_eq!(found(FoundProblem::NotOurs).what, t("answer-not-one"));
+        assert_eq!(found(FoundProblem::LockedDamaged).what, t("answer-damaged"));
+        assert_eq!(answer(&AnswerProblem::ARequest).what, t("answer-is-request"));
+        let opened = |problem| opened(&FileTrouble::Open(OpenFileProblem::Found(problem))).what;
+        assert_eq!(opened(FoundProblem::CopyUnsound), t("copy-unsound"), "where a copy is expected");
+        assert_eq!(opened(FoundProblem::NotOurs), t("file-none-of-ours"));
     }
 
     #[test]

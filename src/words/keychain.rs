@@ -122,6 +122,11 @@ pub fn keep_key(problem: &KeepProblem) -> Explained {
     }
 }
 
+/// Why a copy from a file could not be kept. It is still there, to be kept once more.
+pub fn keep_copy(problem: &KeepProblem) -> Explained {
+    keep_key(problem)
+}
+
 /// Another window removed or finished the set-up that is to be kept.
 fn draft_removed() -> Explained {
     explained!("draft-removed", "draft-removed-now", TryAgain, String::new())

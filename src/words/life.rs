@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
-use crate::domain::Environment;
+use crate::domain::{Environment, Facts};
 use crate::places::set_up::StepName;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -18,8 +18,13 @@ pub fn day(moment: Timestamp) -> String {
 
 /// Who consented, as far as Docusign said it, and when.
 pub fn consent(record: &ConnectionRecord) -> String {
-    let date = ("date", day(record.facts.consented_at).into());
-    let (name, email) = (record.facts.person_name.clone(), record.facts.person_email.clone());
+    consent_of(&record.facts)
+}
+
+/// The same of a connection that is not kept here.
+pub fn consent_of(facts: &Facts) -> String {
+    let date = ("date", day(facts.consented_at).into());
+    let (name, email) = (facts.person_name.clone(), facts.person_email.clone());
     match (name.is_empty(), email.is_empty()) {
         (false, false) => t_with("home-consented", &[("name", name.into()), ("email", email.into()), date]),
         (true, true) => t_with("home-consented-somebody", &[date]),

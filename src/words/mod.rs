@@ -19,6 +19,7 @@
 //! | [`renewal`] | why a connection was not renewed, or not checked |
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
+//! | [`opened_file`] | a copy of a connection from a file |
 //! | [`account`] | persons and accounts |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`upkeep`] | what keeps a connection alive, on its page |
@@ -56,6 +57,7 @@ pub mod keychain;
 pub mod keys;
 pub mod life;
 pub mod network;
+pub mod opened_file;
 pub mod page;
 pub mod port;
 pub mod prepare;

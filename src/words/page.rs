@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::connection::{KeptConnection, Revealed};
+use crate::places::opened_file::{CopyFate, CopyStage, OpenedCopy, ReadCopy};
 use crate::places::set_up::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::save::SavePhase as Saving;
 use crate::places::set_up::sign_in::SignInPhase as SigningIn;
 use crate::places::set_up::{SetUp, StepName};
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 
 /// What a page says whatever its content.
@@ -48,6 +50,24 @@ impl PageWords {
     pub fn home() -> Self {
         let next = NextWords { word: t("home-new"), busy: false, first_is_on_the_page: false };
         Self { question: t("home-question").into(), lead: t("home-lead").into(), next: Some(next) }
+    }
+
+    /// A copy of a connection from a file.
+    pub fn opened_file(opened: &OpenedCopy) -> Self {
+        let name = opened.path.file_name().map(|name| plain(&name.to_string_lossy())).unwrap_or_default();
+        let file = [("file", name.into())];
+        let (question, lead, word) = match &opened.stage {
+            CopyStage::Locked(_) => {
+                (t("opened-locked-question"), t_with("opened-locked-lead", &file), t("opened-open"))
+            }
+            CopyStage::Read(ReadCopy { fate: CopyFate::Left, .. }) => {
+                (t("opened-left-question"), t_with("opened-left-lead", &file), t("opened-done"))
+            }
+            CopyStage::Read(_) => (t("opened-question"), t_with("opened-lead", &file), t("opened-keep")),
+        };
+        let first_is_on_the_page = matches!(&opened.stage, CopyStage::Read(read) if read.is_to_be_chosen());
+        let next = NextWords { word, busy: opened.is_busy(), first_is_on_the_page };
+        Self { question: question.into(), lead, next: Some(next) }
     }
 
     /// A connection that is kept.

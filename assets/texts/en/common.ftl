@@ -63,9 +63,9 @@ home-question = Your connections
 home-lead = What is set up on this computer. The secrets themselves are in its keychain.
 home-nothing = Nothing is set up yet.
 home-nothing-begin = Setting up a connection takes a few minutes with the keys at hand; you can stop at any point and go on later.
-home-nothing-request = If somebody sent you a request file because you administer Docusign, open that instead.
+home-nothing-file = If somebody sent you a request because you administer Docusign, or you have a copy from another computer, open that file instead.
 home-new = Set up a new connection
-home-open-request = Open a request file
+home-open-file = Open a file
 home-show-values = Show values
 # $product is the product's name.
 home-draft = { $product }, not finished
@@ -157,6 +157,7 @@ remove-draft-words = { $environment }, last worked on { $date }. What was entere
 ## The command line.
 
 cli-about = Gets the Integration Key, Secret Key and Refresh Token that a connector to Docusign asks for. Without a command, the window opens.
+cli-file = A file to open: a request, an answer, or a copy of a connection
 cli-practice = Open the wizard with Practice chosen and running: nothing real, works offline
 cli-practice-server = Use a practice service that already runs, for instance http://127.0.0.1:8790 (a loopback address only)
 cli-behave = Make the practice service misbehave on purpose, for instance slow-token,no-admin

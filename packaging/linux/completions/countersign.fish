@@ -38,14 +38,14 @@ complete -c countersign -n "__fish_countersign_needs_command" -l reduce-motion -
 complete -c countersign -n "__fish_countersign_needs_command" -l first-frame-exit -d 'Print the milliseconds from process start to the first frame drawn, and end'
 complete -c countersign -n "__fish_countersign_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_needs_command" -s V -l version -d 'Print version'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "list" -d 'List the connections that are kept on this computer'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
-complete -c countersign -n "__fish_countersign_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_needs_command" -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_needs_command" -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_needs_command" -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_needs_command" -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_needs_command" -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_needs_command" -a "export" -d 'Save a copy of a connection to a file, private to you'
+complete -c countersign -n "__fish_countersign_needs_command" -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
+complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F

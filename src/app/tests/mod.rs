@@ -1,6 +1,7 @@
 //! The program without its window: how its tests start it, act and answer.
 
 mod addressing;
+mod files;
 mod keeping;
 mod leaving;
 mod requests;
@@ -15,7 +16,7 @@ use super::*;
 use crate::connections::samples::signed_in;
 use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
-    NewRequest, RequestOpenProblem, SecretKind, SignInEvent, SignInProblem, SignedIn,
+    NewRequest, OpenFileProblem, OpenedFile, SecretKind, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::Environment;
 use crate::places::home::HomeProblem;
@@ -68,6 +69,11 @@ fn answer(app: &mut App, asker: Address, answer: Answer) -> Vec<Effect> {
 
 fn set_up(app: &App) -> &SetUp {
     app.set_up.as_ref().unwrap()
+}
+
+/// A file was read, and is this.
+fn opened(file: OpenedFile) -> Answer {
+    Answer::FileOpened(Ok(Some(("/home/olive/a file".into(), file))))
 }
 
 /// The works that are asked for, with who asks.

@@ -14,22 +14,22 @@ fn request() -> ExchangeRequest {
     new.make().unwrap().0
 }
 
-/// **Open a request file**; who asked for the dialog.
+/// **Open a file**; who asked for the dialog.
 fn opening_a_request(app: &mut App) -> Address {
-    let requests = app.act(Action::Home(home::Action::OpenRequest));
-    asker_of(requests, |work| matches!(work, Work::OpenRequest))
+    let requests = app.act(Action::Home(home::Action::OpenFile));
+    asker_of(requests, |work| matches!(work, Work::OpenFile(None)))
 }
 
 #[test]
 fn a_request_can_be_opened_at_a_first_start_and_is_answered_then() {
     let mut app = app();
-    assert!(app.offers_requests());
+    assert!(app.takes_files());
     let asker = opening_a_request(&mut app);
-    let again = app.act(Action::Home(home::Action::OpenRequest));
+    let again = app.act(Action::Home(home::Action::OpenFile));
     assert!(again.is_empty(), "a dialog is open already");
-    answer(&mut app, asker, Answer::RequestOpened(Ok(Some(request()))));
+    answer(&mut app, asker, opened(OpenedFile::Request(request())));
     assert!(set_up(&app).common.answering().is_some());
-    assert!(!app.offers_requests(), "one at a time");
+    assert!(!app.takes_files(), "one at a time");
     opening_a_request(&mut app);
 }
 
@@ -37,11 +37,11 @@ fn a_request_can_be_opened_at_a_first_start_and_is_answered_then() {
 fn what_cannot_be_opened_is_said_until_the_person_goes_on() {
     let mut app = app();
     let asker = opening_a_request(&mut app);
-    let problem = RequestOpenProblem::File(FileProblem::NoDialog);
-    answer(&mut app, asker, Answer::RequestOpened(Err(problem)));
-    assert!(app.home.request_problem.is_some());
+    let problem = OpenFileProblem::File(FileProblem::NoDialog);
+    answer(&mut app, asker, Answer::FileOpened(Err(problem)));
+    assert!(app.home.file_problem.is_some());
     act(&mut app, set_up::Action::Next);
-    assert!(app.home.request_problem.is_none());
+    assert!(app.home.file_problem.is_none());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_request_that_comes_late_takes_nothing_away() {
     let mut app = app();
     let asker = opening_a_request(&mut app);
     act(&mut app, set_up::Action::Next);
-    answer(&mut app, asker, Answer::RequestOpened(Ok(Some(request()))));
+    answer(&mut app, asker, opened(OpenedFile::Request(request())));
     assert_eq!((step(&app), set_up(&app).common.answering().is_some()), (StepName::Prepare, false));
 }
 
@@ -61,5 +61,5 @@ fn where_secrets_would_be_lost_no_request_is_offered() {
     typed(&mut app, FieldName::SecretKey, SECRET);
     act(&mut app, set_up::Action::GoTo(StepName::Choose));
     assert_eq!(step(&app), StepName::Choose);
-    assert!(!app.offers_requests());
+    assert!(!app.takes_files());
 }

@@ -8,8 +8,7 @@ use crate::places::connection::{Action as Do, Revealed};
 use crate::tasks::Upkeep;
 
 fn at_the_page(sheet: &str) -> (App, ConnectionRecord) {
-    let mut record = samples::record();
-    record.facts = facts::facts();
+    let mut record = samples::record(facts::facts());
     record.facts.sheet = sheet.to_owned();
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });

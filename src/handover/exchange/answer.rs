@@ -37,16 +37,7 @@ pub enum SealedAnswerProblem {
     /// It is larger than any answer.
     #[error("too large for an answer")]
     TooLarge,
-    /// It is a request, opened in place of the answer to it.
-    #[error("a request, not an answer")]
-    ARequest,
-    /// It is a copy of a connection that is not locked for anybody.
-    #[error("a copy of a connection, not an answer")]
-    ACopy,
-    /// It is locked with a passphrase: a copy of a connection, not an answer.
-    #[error("locked with a passphrase, not for a key")]
-    WithPassphrase,
-    /// It is something else.
+    /// It is something else: what, [`FoundFile`](crate::handover::found::FoundFile) tells.
     #[error("not an answer")]
     NotAnAnswer,
     /// It is locked for another key: the answer to another request. (A change to the very part that only the key opens
@@ -127,8 +118,7 @@ pub fn open_answer(
     }
     let identity = key.identity().map_err(|_| SealedAnswerProblem::KeyDamaged)?;
     let json = locked::open(bytes, LockKind::Key, || identity).map_err(|problem| match problem {
-        LockedProblem::NotLocked => something_else(bytes),
-        LockedProblem::OtherLock => SealedAnswerProblem::WithPassphrase,
+        LockedProblem::NotLocked | LockedProblem::OtherLock => SealedAnswerProblem::NotAnAnswer,
         LockedProblem::Newer => SealedAnswerProblem::Newer(None),
         LockedProblem::WrongKey => SealedAnswerProblem::NotForUs,
         LockedProblem::TooMuchWork | LockedProblem::Damaged => SealedAnswerProblem::Damaged,
@@ -154,15 +144,6 @@ fn read(json: &[u8], request_id: &str) -> Result<ConnectionCopy, SealedAnswerPro
         ReadingProblem::Newer(version) => SealedAnswerProblem::Newer(Some(version)),
         ReadingProblem::Other | ReadingProblem::Unsound => SealedAnswerProblem::Damaged,
     })
-}
-
-fn something_else(bytes: &[u8]) -> SealedAnswerProblem {
-    let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match Head::of(json).map(|head| head.kind).as_deref() {
-        Some("countersign-request") => SealedAnswerProblem::ARequest,
-        Some("countersign-connection") => SealedAnswerProblem::ACopy,
-        _ => SealedAnswerProblem::NotAnAnswer,
-    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ use super::key::OwnerKey;
 use super::phrase::phrase;
 use crate::domain::Environment;
 use crate::handover::file::{Head, MAX_READ};
-use crate::handover::locked::ARMOR;
 
 const KIND: &str = "countersign-request";
 const VERSION: u64 = 1;
@@ -63,12 +62,6 @@ pub enum RequestProblem {
     /// It is something else, or damaged beyond telling.
     #[error("not a request")]
     NotARequest,
-    /// It is an encrypted file: most likely an answer, opened in place of a request.
-    #[error("an encrypted file, not a request")]
-    Encrypted,
-    /// It is a copy of a connection, with its secrets.
-    #[error("a copy of a connection, not a request")]
-    ACopy,
     /// It was made by a newer Countersign.
     #[error("of the newer version {0}")]
     Newer(u64),
@@ -192,9 +185,6 @@ impl ExchangeRequest {
         if bytes.len() > MAX_REQUEST {
             return Err(RequestProblem::TooLarge);
         }
-        if bytes.trim_ascii_start().starts_with(ARMOR) {
-            return Err(RequestProblem::Encrypted);
-        }
         // Some editors put a byte order mark first.
         let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         match Head::of(json) {
@@ -202,7 +192,6 @@ impl ExchangeRequest {
                 return Err(RequestProblem::Newer(head.version));
             }
             Some(head) if head.kind == KIND && head.version == VERSION => {}
-            Some(head) if head.kind == "countersign-connection" => return Err(RequestProblem::ACopy),
             _ => return Err(RequestProblem::NotARequest),
         }
         let file: RequestFile = serde_json::from_slice(json).map_err(|_| RequestProblem::NotARequest)?;

@@ -140,7 +140,7 @@ fn a_newer_version_is_named_and_more_names_are_no_fault() {
 }
 
 #[test]
-fn one_file_opened_in_place_of_another_is_told_apart() {
+fn one_file_opened_in_place_of_another_is_refused() {
     let (request, key) = asked().make().unwrap();
     let request_file = request.to_bytes();
     let answer = seal_answer(&request, &sample()).unwrap();
@@ -152,20 +152,20 @@ fn one_file_opened_in_place_of_another_is_told_apart() {
     let strangers = locked::lock(b"holiday pictures", request.recipient()).unwrap();
     let large = vec![b' '; crate::handover::file::MAX_READ + 1];
     for (file, problem) in [
-        (&request_file[..], SealedAnswerProblem::ARequest),
-        (&copy, SealedAnswerProblem::ACopy),
+        (&request_file[..], SealedAnswerProblem::NotAnAnswer),
+        (&copy, SealedAnswerProblem::NotAnAnswer),
         (&env, SealedAnswerProblem::NotAnAnswer),
         (b"", SealedAnswerProblem::NotAnAnswer),
-        (&with_passphrase, SealedAnswerProblem::WithPassphrase),
+        (&with_passphrase, SealedAnswerProblem::NotAnAnswer),
         (&strangers, SealedAnswerProblem::NotAnAnswer),
         (&large, SealedAnswerProblem::TooLarge),
     ] {
         assert_eq!(open_answer(file, &key, request.id()).map(|_| ()), Err(problem));
     }
     for (file, problem) in [
-        (&answer[..], RequestProblem::Encrypted),
-        (&with_passphrase, RequestProblem::Encrypted),
-        (&copy, RequestProblem::ACopy),
+        (&answer[..], RequestProblem::NotARequest),
+        (&with_passphrase, RequestProblem::NotARequest),
+        (&copy, RequestProblem::NotARequest),
         (&env, RequestProblem::NotARequest),
         (b"", RequestProblem::NotARequest),
         (&request_file[..request_file.len() - 5], RequestProblem::NotARequest),

@@ -5,17 +5,48 @@
 //! quotes is where readers differ.) Read alike by POSIX shells (`set -a; . ./FILE`) and by dotenvy, line ends included;
 //! a value without quote and backslash, as all of Docusign's are, by other readers of `.env` too. Not by
 //! `docker run --env-file`, which takes quotes for a part of the value.
+//!
+//! What Countersign alone needs to open it again (the product, and names of people, which may have quotes in them) stands in
+//! a comment of one line, [`EnvHead`] as JSON, which every reader of `.env` passes over.
 
 use std::io::{self, Write};
 
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem, rendered};
-use crate::domain::Connection;
-use crate::plain::plain_within;
+use super::json::{FilePerson, KIND, VERSION};
+use crate::domain::{Connection, Facts};
+use crate::plain::{plain, plain_within};
 use crate::texts::t;
+
+/// What stands in the comment, under the names of the copy's JSON.
+#[derive(Serialize, Deserialize)]
+pub(super) struct EnvHead {
+    pub(super) kind: String,
+    pub(super) version: u64,
+    pub(super) connector: String,
+    pub(super) product: String,
+    pub(super) account_name: String,
+    pub(super) consented_by: FilePerson,
+    pub(super) consented_at: Timestamp,
+}
+
+impl EnvHead {
+    fn of(facts: &Facts) -> Self {
+        Self {
+            kind: KIND.to_owned(),
+            version: VERSION,
+            connector: facts.sheet.clone(),
+            product: plain(&facts.product_name),
+            account_name: plain(&facts.account_name),
+            consented_by: FilePerson { name: plain(&facts.person_name), email: plain(&facts.person_email) },
+            consented_at: facts.consented_at,
+        }
+    }
+}
 
 impl ConnectionCopy {
     /// The copy as `.env`, UTF-8 with line feeds.
@@ -45,8 +76,10 @@ impl ConnectionCopy {
             return Err(RenderProblem::Nul(name));
         }
         let note = plain_within(&t("handover-env-note"), 500);
+        let head = serde_json::to_string(&EnvHead::of(facts)).map_err(|_| RenderProblem::Failed)?;
         rendered(|to| {
             writeln!(to, "# {note}")?;
+            writeln!(to, "# {head}")?;
             known().try_for_each(|(name, value)| line(to, name, value))
         })
     }

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `content` | [`ConnectionCopy`]: what a copy holds |
 //! | `json`, `reading` | the copy as JSON, and read again |
-//! | `env` | the copy as `.env` |
+//! | `env`, `env_reading` | the copy as `.env`, and read again |
 //! | `encrypted` | the JSON, locked with a passphrase |
 //! | `write` | a private file, written whole or not at all, never through a link |
 //! | `private` | making such a file: one side for Unix, one for Windows |
@@ -16,6 +16,7 @@
 mod content;
 mod encrypted;
 mod env;
+mod env_reading;
 mod json;
 mod name;
 mod place;
@@ -30,6 +31,7 @@ pub use place::{PlaceWarning, SyncService, warnings};
 pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
 
 pub(super) use content::rendered;
+pub(super) use env_reading::{EnvProblem, read_env};
 pub(super) use json::ConnectionView;
 pub(super) use name::file_name;
 pub(super) use reading::{ConnectionFile, Head, ReadingProblem};

@@ -19,7 +19,7 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Env => "env",
-            Self::Encrypted => "json.age",
+            Self::Encrypted => "countersign-copy",
         }
     }
 }
@@ -66,7 +66,10 @@ mod tests {
         ] {
             assert_eq!(suggested_name(product, Environment::Production, Format::Json), name);
         }
-        assert_eq!(suggested_name("A", Environment::Demo, Format::Encrypted), "a-docusign-demo.json.age");
+        assert_eq!(
+            suggested_name("A", Environment::Demo, Format::Encrypted),
+            "a-docusign-demo.countersign-copy"
+        );
         assert_eq!(suggested_name("A", Environment::Demo, Format::Env), "a-docusign-demo.env");
     }
 }

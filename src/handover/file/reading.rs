@@ -49,32 +49,32 @@ pub(in crate::handover) enum ReadingProblem {
 /// A copy, as it was read.
 #[derive(Deserialize)]
 pub(in crate::handover) struct ConnectionFile {
-    kind: String,
-    version: u64,
-    connector: String,
-    product: String,
-    environment: Environment,
-    client_id: IntegrationKey,
-    client_secret: Hidden,
-    refresh_token: Hidden,
-    refresh_token_expires_at: Option<Timestamp>,
-    access_token: Option<Hidden>,
-    access_token_expires_at: Option<Timestamp>,
-    scope: String,
-    redirect_uri: RedirectUri,
-    token_endpoint: String,
-    account_id: AccountId,
-    account_name: String,
-    base_uri: String,
-    consented_by: FilePerson,
-    consented_at: Timestamp,
-    fields: Vec<FieldFile>,
+    pub(super) kind: String,
+    pub(super) version: u64,
+    pub(super) connector: String,
+    pub(super) product: String,
+    pub(super) environment: Environment,
+    pub(super) client_id: IntegrationKey,
+    pub(super) client_secret: HiddenText,
+    pub(super) refresh_token: HiddenText,
+    pub(super) refresh_token_expires_at: Option<Timestamp>,
+    pub(super) access_token: Option<HiddenText>,
+    pub(super) access_token_expires_at: Option<Timestamp>,
+    pub(super) scope: String,
+    pub(super) redirect_uri: RedirectUri,
+    pub(super) token_endpoint: String,
+    pub(super) account_id: AccountId,
+    pub(super) account_name: String,
+    pub(super) base_uri: String,
+    pub(super) consented_by: FilePerson,
+    pub(super) consented_at: Timestamp,
+    pub(super) fields: Vec<FieldFile>,
 }
 
 #[derive(Deserialize)]
-struct FieldFile {
+pub(super) struct FieldFile {
     label: String,
-    value: Hidden,
+    value: HiddenText,
 }
 
 impl ConnectionFile {
@@ -137,7 +137,7 @@ impl ConnectionFile {
             return Err(unsound);
         }
         let secret_key: SecretKey = self.client_secret.0.expose_secret().parse().map_err(|_| unsound)?;
-        let access_token = |token: Hidden| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
+        let access_token = |token: HiddenText| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
         let secrets = Secrets {
             secret_key: Arc::new(secret_key),
             refresh_token: Arc::new(Token::new(self.refresh_token.0).map_err(|_| unsound)?),
@@ -154,23 +154,27 @@ impl ConnectionFile {
 
 /// A secret, taken from the JSON without a copy on the way. (One with a quote or a backslash in it goes through a
 /// buffer of serde_json's that is not wiped; Docusign's have none.)
-struct Hidden(SecretString);
+pub(super) struct HiddenText(SecretString);
 
-impl<'de> Deserialize<'de> for Hidden {
+impl HiddenText {
+    /// A secret that stood in a file; none where it is longer than any.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        (text.len() <= MAX_SECRET).then(|| Self(text.into()))
+    }
+}
+
+impl<'de> Deserialize<'de> for HiddenText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text;
         impl Visitor<'_> for Text {
-            type Value = Hidden;
+            type Value = HiddenText;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("a text")
             }
 
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Hidden, E> {
-                if text.len() > MAX_SECRET {
-                    return Err(E::custom("too long"));
-                }
-                Ok(Hidden(text.into()))
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<HiddenText, E> {
+                HiddenText::new(text).ok_or_else(|| E::custom("too long"))
             }
         }
         deserializer.deserialize_str(Text).map_err(|_| D::Error::custom("no secret"))

@@ -10,8 +10,8 @@ use super::answers::AnswerClaim;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{
-    AcceptedKeys, AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, NewRequest,
-    OwnerKey, RequestProblem, SecretKind, SignedIn, answer_phrase,
+    AcceptedKeys, AnswerProblem, ExchangeRequest, FileContent, FileProblem, KeepProblem, LockedFile,
+    NewRequest, OwnerKey, RequestProblem, SecretKind, SignedIn, answer_phrase,
 };
 use crate::domain::Connection;
 use crate::steps::StepReply;
@@ -148,23 +148,26 @@ impl Colleague {
                     _ => self.make(common),
                 }
             }
-            Action::OpenAnswer => {
-                let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return StepReply::stay() };
-                let Ok(key) = OwnerKey::from_secret(copy(key)) else {
-                    self.problem = Some(Problem::KeyGone);
-                    return StepReply::stay();
-                };
-                let (request, practice) = (asked.clone(), common.practice.clone());
-                self.problem = None;
-                let ask = common.ask(WizardAsker::Colleague, Work::OpenAnswer { request, key, practice });
-                self.phase = ColleaguePhase::Opening(ask.asker.attempt);
-                ask.into()
-            }
+            Action::OpenAnswer => self.open(None, common),
             Action::StartAnew => {
                 *self = Self::default();
                 StepReply::stay()
             }
         }
+    }
+
+    /// Opens an answer that is read already, or else the one that the person names.
+    pub(super) fn open(&mut self, file: Option<LockedFile>, common: &mut Common) -> Reply {
+        let (Some(asked), Some(key)) = (&self.asked, &self.key) else { return StepReply::stay() };
+        let Ok(key) = OwnerKey::from_secret(copy(key)) else {
+            self.problem = Some(Problem::KeyGone);
+            return StepReply::stay();
+        };
+        let (request, practice) = (asked.clone(), common.practice.clone());
+        self.problem = None;
+        let ask = common.ask(WizardAsker::Colleague, Work::OpenAnswer { file, request, key, practice });
+        self.phase = ColleaguePhase::Opening(ask.asker.attempt);
+        ask.into()
     }
 
     fn make(&mut self, common: &mut Common) -> Reply {

@@ -12,6 +12,7 @@ use crate::connections::{self, DraftSecrets, ExchangeRequest, PracticeProblem, S
 use crate::domain::{
     Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
 };
+use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
 
@@ -78,6 +79,8 @@ pub enum WizardAsker {
     HandOverField(usize),
     /// A secret's field, of that step.
     CopiedSecret(StepName),
+    /// A saved file that is shown in its folder.
+    Folder,
     /// The draft that is kept at every step; nobody waits for it.
     Draft,
     /// The person leaves when it is done.
@@ -165,6 +168,8 @@ pub struct Common {
     pub made: MadeConnections,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours.
     pub keychain_asks: bool,
+    /// Which saved file was to be shown in its folder.
+    pub shown_folder: ShownFolder,
     /// Numbers for tasks.
     pub attempts: Attempts,
     /// The time.

@@ -30,15 +30,17 @@ mod step_name;
 #[cfg(test)]
 mod tests;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
 use crate::clock::Clock;
-use crate::connections::{ClipboardNotice, PracticeProblem, Sheets, SignInEvent};
+use crate::connections::{ClipboardNotice, LockedFile, PracticeProblem, Sheets, SignInEvent};
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::copies::CopyState;
 use crate::places::question::Then;
+use crate::places::shown_folder::ShownFolder;
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
 
@@ -64,6 +66,8 @@ pub enum Action {
     GoTo(StepName),
     /// **Continue later**.
     Leave,
+    /// **Show in folder** beside a file that was saved.
+    ShowInFolder(PathBuf),
     /// Something was copied or cut by keyboard from a secret's field.
     CopySecret(Zeroizing<String>),
     /// On step 1.
@@ -176,6 +180,7 @@ impl SetUp {
             draft: None,
             made: MadeConnections::default(),
             keychain_asks: false,
+            shown_folder: ShownFolder::default(),
             attempts: Attempts::default(),
             clock,
         };
@@ -278,6 +283,10 @@ impl SetUp {
                 Action::Check(action) => wizard.check.act(action, common),
                 Action::Save(action) => wizard.save.act(action, common),
                 Action::HandOver(action) => wizard.hand_over.act(action, common),
+                Action::ShowInFolder(path) => {
+                    let work = common.shown_folder.show(path);
+                    common.ask(WizardAsker::Folder, work).into()
+                }
                 Action::Leave | Action::CopySecret(_) => StepReply::stay(),
             };
             wizard.follow(reply)
@@ -343,6 +352,10 @@ impl SetUp {
                     wizard.hear_draft_kept(&answer);
                     return Vec::new();
                 }
+                WizardAsker::Folder => {
+                    common.shown_folder.hear(&answer);
+                    return Vec::new();
+                }
                 WizardAsker::Leaving => return Vec::new(),
             };
             // Whoever went on to another step meanwhile stays there.
@@ -353,6 +366,20 @@ impl SetUp {
             agreed.bind(self.common.answers.here().signed_in.as_ref());
         }
         self.leaving_after(turn)
+    }
+
+    /// Goes to where an answer is waited for, and opens this one.
+    pub fn open_answer(&mut self, file: LockedFile) -> WizardTurn {
+        self.moving(|wizard| {
+            wizard.prepare.way = prepare::Way::SomebodyElse;
+            let mut asks = match wizard.step() {
+                StepName::Prepare => Vec::new(),
+                _ => wizard.follow(StepReply::to(StepName::Prepare)),
+            };
+            let reply = wizard.prepare.colleague.open(Some(file), &mut wizard.common);
+            asks.extend(wizard.follow(reply));
+            asks
+        })
     }
 
     /// Takes an event of the sign-in that was asked for from `address`.

@@ -14,7 +14,7 @@ use crate::theme::space;
 use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::words::{environment, files, keys, product};
 
-/// Draws the step. True when **Open a request file** was pressed.
+/// Draws the step. True when **Open a file** was pressed.
 pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut Vec<Action>) -> bool {
     let common = &state.common;
     let step = &state.choose;
@@ -23,8 +23,12 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
         practice(ui, state);
         return false;
     }
-    if let Some(why) = &app.home.request_problem {
-        problem::show(ui, &files::request(why), |_| {});
+    if let Some(why) = &app.home.file_problem {
+        problem::show(ui, &files::opened(why), |_| {});
+        ui.add_space(space::XS);
+    }
+    if app.home.looks_for_answered() {
+        layout::running(ui, &t("home-opening-answer"), &t("kept-asking-words"));
         ui.add_space(space::XS);
     }
     let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
@@ -43,7 +47,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
             }
         }
     });
-    let mut open_request = false;
+    let mut open_file = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
         if !step.all_shown {
@@ -52,8 +56,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
                 actions.push(Action::Choose(Choice::ShowAll));
             }
         }
-        if app.offers_requests() {
-            open_request = Button::quiet(&t("home-open-request")).show(ui).clicked();
+        if app.takes_files() {
+            open_file = Button::quiet(&t("home-open-file")).show(ui).clicked();
         }
     });
 
@@ -71,7 +75,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
     });
 
     practice(ui, state);
-    open_request
+    open_file
 }
 
 fn practice(ui: &mut Ui, state: &SetUp) {

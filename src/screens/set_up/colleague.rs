@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use crate::domain::Environment;
 use crate::places::set_up::colleague::{Action as Do, ColleaguePhase, Problem};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem};
+use crate::screens::{layout, problem, saved_file};
 use crate::texts::t;
 use crate::theme::widgets::{Banner, Button, NumberedLine, ValueBox, text};
 use crate::theme::{Tone, space};
@@ -31,7 +31,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     if let (Some(file), None) = (&step.file, &step.problem) {
         Banner::new(Tone::Success, &t("colleague-saved")).words(&t("colleague-saved-now")).show(ui, |ui| {
-            ValueBox::new(&file.display().to_string()).show(ui);
+            if saved_file::show(ui, file, &state.common.shown_folder) {
+                actions.push(Action::ShowInFolder(file.clone()));
+            }
         });
         ui.add_space(space::XS);
     }

@@ -1,11 +1,13 @@
 //! Step 7: the values, under the connector's own names, in its order.
 
+use std::path::Path;
+
 use eframe::egui::Ui;
 
 use crate::domain::Environment;
 use crate::places::set_up::hand_over::{Action as Do, Reminder};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem, values};
+use crate::screens::{layout, problem, saved_file, values};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ValueBox, text};
 use crate::theme::{Tone, space};
@@ -14,7 +16,7 @@ use crate::words::{files, hand_over as words};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if state.common.answering().is_some() {
-        answered(ui, state);
+        answered(ui, state, actions);
         return;
     }
     let step = &state.hand_over;
@@ -65,7 +67,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if let Some(file) = &state.save.file {
         ui.add_space(space::S);
         text::title(ui, &t("hand-over-file"));
-        ValueBox::new(&file.display().to_string()).show(ui);
+        saved(ui, state, file, actions);
     }
     values::notes(ui, sheet);
 }
@@ -77,9 +79,7 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.hand_over.reminder {
         Reminder::Saved(file) => {
             let (title, now) = (t("reminder-saved"), t("reminder-saved-words"));
-            Banner::new(Tone::Success, &title).words(&now).show(ui, |ui| {
-                ValueBox::new(&file.display().to_string()).show(ui);
-            });
+            Banner::new(Tone::Success, &title).words(&now).show(ui, |ui| saved(ui, state, file, actions));
         }
         Reminder::Failed(why) => {
             problem::show(ui, &files::reminder(why), |ui| save_reminder(ui, actions));
@@ -92,6 +92,13 @@ fn reminder(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
 }
 
+/// Where a file was saved.
+fn saved(ui: &mut Ui, state: &SetUp, file: &Path, actions: &mut Vec<Action>) {
+    if saved_file::show(ui, file, &state.common.shown_folder) {
+        actions.push(Action::ShowInFolder(file.to_owned()));
+    }
+}
+
 fn save_reminder(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(space::XS);
     if Button::secondary(&t("reminder-save")).show(ui).clicked() {
@@ -100,7 +107,7 @@ fn save_reminder(ui: &mut Ui, actions: &mut Vec<Action>) {
 }
 
 /// For whoever answered a request: where the file is, and what happens with it.
-fn answered(ui: &mut Ui, state: &SetUp) {
+fn answered(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Some(request) = state.common.answering() else { return };
     // Before Finish, which is in view at any size: it is not shown again.
     if let Some(phrase) = state.common.answer_phrase() {
@@ -116,7 +123,7 @@ fn answered(ui: &mut Ui, state: &SetUp) {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("answered-file"));
         if let Some(file) = &state.save.file {
-            ValueBox::new(&file.display().to_string()).show(ui);
+            saved(ui, state, file, actions);
         }
         text::lead(ui, &t_with("answered-words", &[("product", request.asked().product.clone().into())]));
     });

@@ -27,7 +27,7 @@ use crate::words::page::{PageWords, step_name};
 /// Draws the wizard; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     let mut actions = Vec::new();
-    let mut open_request = false;
+    let mut open_file = false;
     let walk = state.walk();
     let (number, of) = walk.place();
     let names: Vec<_> = walk.order().iter().map(|step| step_name(*step)).collect();
@@ -96,7 +96,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         take_focus: arrived && state.step() != StepName::Keys,
     };
     let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
-        StepName::Choose => open_request = choose::show(ui, app, state, refused, &mut actions),
+        StepName::Choose => open_file = choose::show(ui, app, state, refused, &mut actions),
         StepName::Prepare if state.prepare.way == Way::SomebodyElse => {
             colleague::show(ui, state, &mut actions);
         }
@@ -120,5 +120,5 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         actions.push(Action::Leave);
     }
     all.extend(actions.into_iter().map(app::Action::SetUp));
-    all.extend(open_request.then_some(app::Action::Home(home::Action::OpenRequest)));
+    all.extend(open_file.then_some(app::Action::Home(home::Action::OpenFile)));
 }

@@ -7,7 +7,7 @@ use crate::connections::FileFormat;
 use crate::places::set_up::new_passphrase::{NewPassphrase, SHORTEST_PASSPHRASE};
 use crate::places::set_up::save::{Action as Do, SavePhase};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem, secret};
+use crate::screens::{layout, problem, saved_file, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TextField, TickBox, ValueBox, text};
@@ -62,11 +62,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>
 /// What goes on, and what came of it. Above the choices: there it is seen at any size of the window.
 fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.save;
-    if let Some(file) = &step.file {
-        Banner::new(Tone::Success, &t("save-file-saved")).words(&t("save-file-saved-at")).show(ui, |ui| {
-            ValueBox::new(&file.display().to_string()).show(ui);
-        });
-    }
+    saved(ui, state, actions);
     let running = |ui: &mut Ui, words: &str| {
         layout::card(ui, |ui| {
             layout::running(ui, words, "");
@@ -162,6 +158,16 @@ fn outcome(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             }
         });
     }
+}
+
+/// The file that was saved, and where.
+fn saved(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Some(file) = &state.save.file else { return };
+    Banner::new(Tone::Success, &t("save-file-saved")).words(&t("save-file-saved-at")).show(ui, |ui| {
+        if saved_file::show(ui, file, &state.common.shown_folder) {
+            actions.push(Action::ShowInFolder(file.clone()));
+        }
+    });
 }
 
 /// The file that only the owner can open.

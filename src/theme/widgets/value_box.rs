@@ -17,8 +17,13 @@ impl<'a> ValueBox<'a> {
     }
 
     /// With a button that copies it, beside it where there is room and else below. Whoever shows it does the copying.
-    pub fn with_copy(self, copy: Button<'a>) -> ValueWithCopy<'a> {
-        ValueWithCopy { value: self.value, copy: copy.icon(Icon::Copy) }
+    pub fn with_copy(self, copy: Button<'a>) -> ValueWithButton<'a> {
+        self.with_button(copy.icon(Icon::Copy))
+    }
+
+    /// With a button that does something else with it, placed alike.
+    pub fn with_button(self, button: Button<'a>) -> ValueWithButton<'a> {
+        ValueWithButton { value: self.value, button }
     }
 
     /// With **Copy** for what is no secret: the window copies it by itself, and says so from then on. `word` is on the
@@ -38,19 +43,19 @@ impl<'a> ValueBox<'a> {
     }
 }
 
-/// A value with a button that copies it.
-pub struct ValueWithCopy<'a> {
+/// A value with a button.
+pub struct ValueWithButton<'a> {
     value: &'a str,
-    copy: Button<'a>,
+    button: Button<'a>,
 }
 
-impl ValueWithCopy<'_> {
-    /// Shows the value and the button, and after that what `more` adds: what became of the copy. True when the button
+impl ValueWithButton<'_> {
+    /// Shows the value and the button, and after that what `more` adds: what became of it. True when the button
     /// was pressed.
     pub fn show(self, ui: &mut Ui, more: impl FnOnce(&mut Ui)) -> bool {
-        let Self { value, copy } = self;
+        let Self { value, button } = self;
         let box_width = text::width(ui, value, type_scale::mono()) + 2.0 * space::M;
-        let fits = box_width + space::S + copy.width(ui) <= ui.available_width();
+        let fits = box_width + space::S + button.width(ui) <= ui.available_width();
         if !fits {
             ValueBox::new(value).show(ui);
         }
@@ -58,7 +63,7 @@ impl ValueWithCopy<'_> {
             if fits {
                 ValueBox::new(value).show(ui);
             }
-            let pressed = copy.show(ui).clicked();
+            let pressed = button.show(ui).clicked();
             more(ui);
             pressed
         })

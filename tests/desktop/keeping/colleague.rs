@@ -123,13 +123,13 @@ fn the_administrator_answers(
     let program = person::begin(desktop, app, links);
     let window = program.window();
     window.wait_for("heading", question::CHOOSE);
-    window.click("push button", "Open a request file");
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     // There is a way back from it, to where it can be opened once more.
     window.click("push button", "Back");
     window.wait_for("heading", question::HOME);
-    window.click("push button", "Open a request file");
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&received);
     window.wait_for("heading", "Somebody asks you to sign in for them");
     window.wait_for("label", &phrase_of(request));
@@ -166,10 +166,10 @@ fn the_administrator_answers(
     window.take_keyboard();
     window.click("push button", "Finish");
     window.wait_for("label", "Nothing is set up yet.");
-    // Opened in place of a request, the answer is called what it is.
-    window.click("push button", "Open a request file");
+    // The administrator cannot open it, and is told who can.
+    window.click("push button", "Open a file");
     FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("notification", "That is an answer, not a request");
+    window.wait_for("notification", "No set-up here waits for that answer");
     window.close();
     assert!(program.wait_end().success());
     assert_eq!(desktop.secret_search(&OURS), "");
@@ -217,8 +217,11 @@ fn the_owner_opens_the_answer(
     fs::write(&other, answer_to_somebody_else(app)).unwrap();
     let damaged = files.join("damaged.countersign");
     fs::write(&damaged, with_one_sign_changed(&answer)).unwrap();
+    let copy = files.join("copy.countersign");
+    fs::write(&copy, &*copy_of(app).to_encrypted(&"purple monkey dishwasher lamp".into()).unwrap()).unwrap();
     for (path, words) in [
         (request, "That is the request, not the answer to it"),
+        (&copy, "That is a copy of a connection, not an answer"),
         (&other, "That answer is not for this request"),
         (&damaged, "The answer was damaged on its way"),
         (&person::data_dir(desktop).join("connections.json"), "That is no answer file"),
@@ -236,9 +239,16 @@ fn the_owner_opens_the_answer(
         (!tree.nodes.iter().any(|node| node.role == "notification")).then_some(())
     });
 
-    window.click("push button", "Open the answer");
-    FileDialog::to_open(desktop).open(&answer);
-    window.wait_for("heading", question::CHECK);
+    // From Home, it finds the set-up that waits for it.
+    window.take_keyboard();
+    window.click("push button", "Continue later");
+    window.wait_for("heading", DRAFT);
+    {
+        let _turn = turn::with_port(80);
+        window.click("push button", "Open a file");
+        FileDialog::to_open(desktop).open(&answer);
+        window.wait_for("heading", question::CHECK);
+    }
     window.wait_for("label", phrase);
     window.wait_for("list item", "Reading the billing plan: passed");
     picture(desktop, "answer-open");
@@ -314,13 +324,16 @@ fn answer_to_somebody_else(app: &App) -> Vec<u8> {
         made_at: jiff::Timestamp::now(),
     };
     let (request, _) = asked.make().unwrap();
+    seal_answer(&request, &copy_of(app)).unwrap().to_vec()
+}
+
+fn copy_of(app: &App) -> ConnectionCopy {
     let secrets = Secrets {
         secret_key: Arc::new(app.secret_key.parse().unwrap()),
         refresh_token: Arc::new("refresh".parse().unwrap()),
         access_token: None,
     };
-    let copy = ConnectionCopy { connection: Connection { facts: facts(app), secrets }, fields: Vec::new() };
-    seal_answer(&request, &copy).unwrap().to_vec()
+    ConnectionCopy { connection: Connection { facts: facts(app), secrets }, fields: Vec::new() }
 }
 
 fn facts(app: &App) -> Facts {

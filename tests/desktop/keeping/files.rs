@@ -139,7 +139,7 @@ fn encrypted(desktop: &Desktop, window: &Window<'_>, app: &App) {
     window.set_text("Passphrase, once more", PASSPHRASE);
     window.click("push button", "Save");
     let dialog = FileDialog::to_save(desktop);
-    assert_eq!(dialog.proposed(), "snow-atlas-docusign-practice.json.age");
+    assert_eq!(dialog.proposed(), "snow-atlas-docusign-practice.countersign-copy");
     let path = desktop.home().join("tree").join("copy.json.age");
     dialog.save_as(&path);
     // What is locked may lie in a git tree: nothing is asked.
@@ -166,7 +166,7 @@ fn without_any_file_dialog_the_window_says_so_and_the_walk_goes_on() {
     let program: Program<'_> = person::start(&desktop, &app, &links).env("PATH", &path).start();
     let window = program.window();
 
-    window.click("push button", "Open a request file");
+    window.click("push button", "Open a file");
     window.wait_for("notification", "Your system showed no file dialog");
     picture(&desktop, "no-dialog-choose");
     person::to_save(&window, &app, &links);

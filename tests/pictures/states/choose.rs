@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use countersign::app::App;
-use countersign::connections::{PracticeProblem, RequestOpenProblem, Sheets};
+use countersign::connections::{OpenFileProblem, PracticeProblem, Sheets};
 use countersign::domain::Environment;
-use countersign::handover::exchange::{ExchangeRequest, RequestProblem};
+use countersign::handover::exchange::ExchangeRequest;
+use countersign::handover::found::FoundProblem;
+use countersign::places::home::FileTrouble;
 use countersign::places::set_up::choose::Action as Do;
 use countersign::places::set_up::{Action, SetUp};
 use countersign::tasks::{Answer, Work};
@@ -59,7 +61,7 @@ pub fn states() -> Vec<State> {
     not_compared.act(Action::Next);
     let unusual = Walk::answering_to(unusual_request());
     let mut no_request = Walk::new(Environment::Production).app();
-    no_request.home.request_problem = Some(RequestOpenProblem::Request(RequestProblem::NotARequest));
+    no_request.home.file_problem = Some(FileTrouble::Open(OpenFileProblem::Found(FoundProblem::NotOurs)));
     vec![
         plain.named("first seen"),
         all.named("all products"),
@@ -68,7 +70,7 @@ pub fn states() -> Vec<State> {
         wrong.named("errors"),
         starting.named("practice starts"),
         no_practice.named("practice failed"),
-        State::new("no request file", no_request),
+        State::new("none of our files", no_request),
         Walk::answering().named("answering a request"),
         not_compared.named("answering, the phrase not compared"),
         unusual.named("answering, more asked for than usual"),

@@ -72,6 +72,16 @@ fn answered(problem: AnswerProblem) -> Walk {
     walk
 }
 
+/// **Show in folder**, and there is no file manager.
+fn no_folder() -> Walk {
+    let mut walk = saved();
+    let path = walk.set_up.prepare.colleague.file.clone().unwrap();
+    let asks = walk.act(Action::ShowInFolder(path));
+    let asker = asker_of(&asks, |work| matches!(work, Work::ShowInFolder(_)));
+    walk.hear(asker, Answer::FolderShown(false));
+    walk
+}
+
 pub fn states() -> Vec<State> {
     let (not_kept, _) = key_kept(Err(KeepProblem::Keep(KeepError::Store {
         kind: None,
@@ -100,5 +110,7 @@ pub fn states() -> Vec<State> {
         answered(AnswerProblem::Answer(SealedAnswerProblem::OtherRequest))
             .named("the answer to another request"),
         answered(AnswerProblem::Answer(SealedAnswerProblem::Damaged)).named("a damaged answer"),
+        answered(AnswerProblem::ACopy).named("a copy in place of the answer"),
+        no_folder().named("saved, no file manager"),
     ]
 }

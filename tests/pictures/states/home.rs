@@ -3,20 +3,22 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use countersign::app::{App, Place, Start};
+use countersign::app::{Action, Address, App, Place, Start};
 use countersign::connections::{
-    ConnectionRecord, DraftRecord, Listing, RemoveError, RequestOpenProblem, RevealError, Sheets,
+    ConnectionRecord, DraftRecord, Listing, OpenedFile, RemoveError, RevealError, Sheets,
 };
 use countersign::domain::Environment;
-use countersign::handover::exchange::RequestProblem;
-use countersign::places::home::HomeProblem;
+use countersign::places::home::{self, FileTrouble, HomeAsker, HomeProblem};
+use countersign::places::opened_file::{ArrivedCopy, CarryWay};
 use countersign::places::set_up::StepName;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::prepare::{Stage, Way};
+use countersign::tasks::{Answer, Told};
 use countersign::vault::{IndexNotice, StoreError, UnreadableEntry};
+use zeroize::Zeroizing;
 
 use super::State;
-use super::invented::{REQUEST, clock, draft, moment, record};
+use super::invented::{LONG_PATH, REQUEST, clock, draft, moment, record};
 
 /// The program at Home, with these.
 pub fn at_home(listing: Listing) -> App {
@@ -74,16 +76,41 @@ fn broken_sheet() -> Sheets {
     sheets
 }
 
+/// An answer was opened, and the keychain is asked for the keys of what waits.
+fn look_for_answered(app: &mut App) {
+    app.act(Action::Home(home::Action::OpenFile));
+    let answer = OpenedFile::Answer(Zeroizing::new(b"an answer".to_vec()).into());
+    let opened = Answer::FileOpened(Ok(Some(("/home/olive/answer.countersign".into(), answer))));
+    app.hear(Told::Answer { asker: Address::Home(HomeAsker::File), answer: opened });
+    assert!(app.home.looks_for_answered());
+}
+
+/// A connection came here in a file.
+fn arrived(listing: Listing, way: CarryWay, no_folder: bool) -> App {
+    let mut app = at_home(listing);
+    let product = "Snow Atlas".to_owned();
+    app.home.arrived = Some(ArrivedCopy { product, way, path: LONG_PATH.into() });
+    if no_folder {
+        app.act(Action::Home(home::Action::ShowInFolder));
+        app.hear(Told::Answer {
+            asker: Address::Home(HomeAsker::Folder),
+            answer: Answer::FolderShown(false),
+        });
+    }
+    app
+}
+
 pub fn states() -> Vec<State> {
     let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
     let mut not_removed = at_home(two());
     not_removed.home.problem = Some(HomeProblem::Remove(RemoveError::Store(StoreError::Locked)));
     let mut left_behind = at_home(two());
     left_behind.home.problem = Some(HomeProblem::Remove(RemoveError::LeftBehind(StoreError::TimedOut)));
-    let mut no_request = at_home(two());
-    let problem = RequestOpenProblem::Request(RequestProblem::Encrypted);
-    no_request.home.request_problem = Some(problem);
     let drafts = |drafts| Listing { drafts, ..Listing::default() };
+    let mut no_request = at_home(two());
+    no_request.home.file_problem = Some(FileTrouble::NotWaitedFor);
+    let mut looking = at_home(drafts(vec![colleague()]));
+    look_for_answered(&mut looking);
     let mut opening = at_home(drafts(vec![colleague()]));
     opening.home.opening_draft = Some(opening.home.listing.drafts[0].id.clone());
     let mut removing = at_home(two());
@@ -116,7 +143,10 @@ pub fn states() -> Vec<State> {
         State::new("made in Practice", at_home(Listing { records: vec![practice], ..Listing::default() })),
         State::new("not removed", not_removed),
         State::new("left behind", left_behind),
-        State::new("no request file", no_request),
+        State::new("an answer nobody waits for", no_request),
+        State::new("an answer, its set-up looked for", looking),
+        State::new("moved here", arrived(two(), CarryWay::Move, false)),
+        State::new("copied here, no file manager", arrived(two(), CarryWay::Copy, true)),
         State::new("long names", at_home(Listing { records: vec![named_long], ..Listing::default() })),
         State::new("broken sheet", with_sheets(broken_sheet(), two())),
         State::new(

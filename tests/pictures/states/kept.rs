@@ -3,10 +3,12 @@
 use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{
     ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, KeptCall, Listing,
-    RenewProblem, Renewed, RevealError, SecretKind, TokenError,
+    OpenFileProblem, RenewProblem, Renewed, RevealError, SecretKind, TokenError,
 };
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{Connection, Environment, History, RefusedRenewal};
+use countersign::handover::found::FoundProblem;
+use countersign::places::home::FileTrouble;
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Upkeep, Work};
 use countersign::vault::StoreError;
@@ -139,6 +141,15 @@ pub fn upkeep_states() -> Vec<State> {
     ]
 }
 
+fn gone() -> RevealError {
+    RevealError::Gone(SecretKind::RefreshToken)
+}
+
+fn not_that_file(mut app: App) -> App {
+    app.home.file_problem = Some(FileTrouble::Open(OpenFileProblem::Found(FoundProblem::CopyUnsound)));
+    app
+}
+
 pub fn states() -> Vec<State> {
     let atlas = || shown("snow-atlas", "Snow Atlas");
     let mut cleared = copied(copied(atlas(), 0, Ok(false)), 2, Ok(true));
@@ -157,6 +168,7 @@ pub fn states() -> Vec<State> {
         State::new("nine fields", shown("sling", "Sling")),
         State::new("keychain locked", failed(RevealError::Store(StoreError::Locked))),
         State::new("removed elsewhere", failed(RevealError::UnknownConnection)),
-        State::new("gone", failed(RevealError::Gone(SecretKind::RefreshToken))),
+        State::new("gone", failed(gone())),
+        State::new("gone, and another file opened", not_that_file(failed(gone()))),
     ]
 }

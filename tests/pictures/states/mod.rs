@@ -9,6 +9,7 @@ mod home;
 mod invented;
 mod kept;
 mod keys;
+mod opened_file;
 mod prepare;
 mod save;
 mod sign_in;
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-dialogs", states: dialogs::states() },
         Screen { name: "0-kept", states: kept::states() },
         Screen { name: "0-upkeep", states: kept::upkeep_states() },
+        Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },
         Screen { name: "2-prepare-help", states: making },
