@@ -15,6 +15,7 @@ use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
+use crate::places::set_up::resume::KeysOfAgain;
 use crate::places::set_up::{self, SetUp, StepName};
 use crate::tasks::{Answer, Ask, Told};
 
@@ -187,6 +188,10 @@ impl App {
                 self.leave_connection(Then::Home)
             }
             Action::Connection(connection::Action::SetUpAnew) => self.open_set_up(),
+            Action::Connection(connection::Action::SignInAgain) => self.sign_in_again(KeysOfAgain::Same),
+            Action::Connection(connection::Action::ChangeSecret) => {
+                self.sign_in_again(KeysOfAgain::OtherSecret)
+            }
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
                 let id = kept.record.id.clone();

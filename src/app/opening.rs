@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::{Address, App, Effect, Place};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::Environment;
-use crate::places::connection::{self, KeptConnection};
+use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
 use crate::places::question::Then;
 use crate::places::set_up::SetUp;
+use crate::places::set_up::resume::KeysOfAgain;
 use crate::tasks::{Ask, Work};
 
 impl App {
@@ -114,6 +115,22 @@ impl App {
         let Some(path) = self.waiting_file.take() else { return Vec::new() };
         let turn = self.home.open_named(path);
         self.take_home(turn)
+    }
+
+    /// Signs in again for the connection whose values are shown. Nothing of it is lost on the way.
+    pub(super) fn sign_in_again(&mut self, with: KeysOfAgain) -> Vec<Effect> {
+        let Some(KeptConnection { record, values: Revealed::Shown(connection), renewal, .. }) = &self.kept
+        else {
+            return Vec::new();
+        };
+        if renewal.holds_tokens() {
+            return Vec::new();
+        }
+        let (sheets, practice) = (Arc::clone(&self.sheets), self.practice.clone());
+        let (set_up, asks) = SetUp::again(sheets, self.clock.clone(), practice, &record.id, connection, with);
+        self.kept = None;
+        self.enter_set_up(set_up);
+        self.of_set_up(asks)
     }
 
     fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {

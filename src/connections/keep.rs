@@ -64,6 +64,8 @@ pub async fn keep(
     draft: Option<&ConnectionId>,
 ) -> Result<(), KeepProblem> {
     let Connection { facts, secrets } = connection;
+    // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
+    let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     let record =
         ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain, history: History::default() };
     let copy = |text: &SecretString| SecretString::from(text.expose_secret());

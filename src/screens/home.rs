@@ -6,6 +6,7 @@ use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{problem, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
+use crate::domain::ConnectionId;
 use crate::places::home::{Action, HomeProblem};
 use crate::places::opened_file::CarryWay;
 use crate::texts::{t, t_with};
@@ -41,7 +42,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
             });
         }
         for draft in &app.home.listing.drafts {
-            unfinished(ui, app, draft, actions);
+            own(ui, "draft", &draft.id, |ui| unfinished(ui, app, draft, actions));
         }
         connections(ui, app, actions);
         if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
@@ -115,7 +116,7 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let records = &app.home.listing.records;
     if records.len() <= DRAWN_WHOLE {
         for record in records {
-            connection(ui, app, record, actions);
+            own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
         }
         return;
     }
@@ -126,14 +127,20 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     for (record, height) in records.iter().zip(&mut heights) {
         let top = ui.cursor().top();
         if page.intersects(Rangef::new(top, top + *height)) {
-            // An id of its own, however many above it are drawn: the focus stays where it is.
-            let own = egui::UiBuilder::new().scope_id(Id::unique(("connection", record.id.as_str())));
-            *height = ui.scope_builder(own, |ui| connection(ui, app, record, actions)).inner.height();
+            let drawn = own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
+            *height = drawn.height();
         } else {
             ui.allocate_space(vec2(ui.available_width(), *height));
         }
     }
     ui.data_mut(|data| data.insert_temp(key, heights));
+}
+
+/// Draws an entry with ids of its own, whatever stands above it: the focus stays where it is, and a click gets where it was aimed at,
+/// when another entry comes or goes.
+fn own<T>(ui: &mut Ui, kind: &str, id: &ConnectionId, draw: impl FnOnce(&mut Ui) -> T) -> T {
+    let own = egui::UiBuilder::new().scope_id(Id::unique((kind, id.as_str())));
+    ui.scope_builder(own, draw).inner
 }
 
 /// In place of an entry that is being removed: nothing can be done with it any more.

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::{layout, problem};
 use crate::connections::RenewProblem;
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
-use crate::places::connection::{Action, KeptConnection};
+use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
 use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, TextField, text};
 use crate::theme::{Tone, space};
@@ -40,6 +40,16 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
             if checks && Button::secondary(&t("connection-check")).show(ui).clicked() {
                 actions.push(Action::CheckNow);
             }
+            // Where a problem has the same button, one is enough.
+            let offered = matches!(kept.renewal, RenewalState::Running | RenewalState::Failed(_));
+            if can_sign_in(kept) && !offered {
+                if Button::quiet(&t("sign-in-again")).show(ui).clicked() {
+                    actions.push(Action::SignInAgain);
+                }
+                if Button::quiet(&t("connection-secret")).show(ui).clicked() {
+                    actions.push(Action::ChangeSecret);
+                }
+            }
         });
         let id = ui.scope_id();
         let shown = ui.scope(|ui| renewing(ui, kept, actions)).response.rect;
@@ -49,6 +59,11 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
         let state = std::mem::discriminant(&kept.check);
         text::bring_new_into_view(ui, id.with(state), shown, !matches!(kept.check, CheckKeptState::Idle));
     });
+}
+
+/// Whether its keys are here to sign in with.
+fn can_sign_in(kept: &KeptConnection) -> bool {
+    matches!(kept.values, Revealed::Shown(_))
 }
 
 fn renewing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
@@ -83,16 +98,23 @@ fn renewing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
 
 fn failed(ui: &mut Ui, why: &RenewProblem, kept: &KeptConnection, actions: &mut Vec<Action>) {
     let words = renewal::renewal(why, &kept.record);
+    let mends = match words.remedy {
+        // Without its keys there is nothing to sign in with.
+        Some(Remedy::SignInAgain | Remedy::BackToKeys) if !can_sign_in(kept) => {
+            Some((t("home-new"), Action::SetUpAnew))
+        }
+        Some(Remedy::SignInAgain) => Some((t("sign-in-again"), Action::SignInAgain)),
+        Some(Remedy::BackToKeys) => Some((t("connection-secret"), Action::ChangeSecret)),
+        Some(Remedy::TryAgain) => Some((t("prepare-try-again"), Action::Renew)),
+        Some(Remedy::SetUpAnew) => Some((t("home-new"), Action::SetUpAnew)),
+        _ => None,
+    };
     problem::show(ui, &words, |ui| {
         ui.add_space(space::XS);
-        match words.remedy {
-            Some(Remedy::SetUpAnew) if Button::primary(&t("home-new")).show(ui).clicked() => {
-                actions.push(Action::SetUpAnew);
-            }
-            Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
-                actions.push(Action::Renew);
-            }
-            _ => {}
+        if let Some((word, action)) = mends
+            && Button::primary(&word).show(ui).clicked()
+        {
+            actions.push(action);
         }
     });
 }

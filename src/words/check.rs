@@ -61,6 +61,15 @@ pub fn fewer_scopes(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     Some((t("check-scopes-missing"), t_with(key, &scopes)))
 }
 
+/// That the account is another than that of the connection which is signed in for again; nothing where it is the same.
+pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let (replaced, chosen) = (state.common.replaces.as_ref()?, state.check.chosen_account()?);
+    (replaced.account_id != chosen.account_id).then(|| {
+        let account = account::named(Some(&replaced.account_name), replaced.account_id.as_str());
+        (t("check-other-account"), t_with("check-other-account-words", &[("account", account.into())]))
+    })
+}
+
 /// Who consented, which account, and each call with what came of it.
 pub fn lines(state: &SetUp) -> [LineWords; 5] {
     let step = &state.check;

@@ -1,7 +1,7 @@
 //! Why a connection was not renewed, or not checked.
 
 use super::Explained;
-use super::Remedy::{SetUpAnew, TryAgain};
+use super::Remedy::{BackToKeys, SignInAgain, TryAgain};
 use super::keychain;
 use super::network::{at, wire};
 use super::refusals;
@@ -49,10 +49,10 @@ fn refused(refusal: &Refusal) -> Explained {
     };
     match refusal.cause {
         Cause::RefreshTokenDead | Cause::ConsentRequired => {
-            explained!("renew-dead", "renew-dead-now", SetUpAnew, details)
+            explained!("renew-dead", "renew-dead-now", SignInAgain, details)
         }
         Cause::WrongSecretOrEnvironment | Cause::InvalidClient => {
-            explained!("renew-wrong-secret", "renew-wrong-secret-now", SetUpAnew, details)
+            explained!("renew-wrong-secret", "renew-wrong-secret-now", BackToKeys, details)
         }
         _ => explained!("renew-refused", "renew-refused-now", TryAgain, details),
     }

@@ -53,7 +53,7 @@ cmd-no-token-to-renew = { $name }: { $product } takes no refresh token, so there
 # $what and $now are a problem in two sentences.
 cmd-problem = { $name }: { $what }. { $now }
 cmd-details = Details: { $details }
-cmd-unkept = { $name }: Docusign gave new tokens, and the keychain did not keep them in several tries. They are lost. The old refresh token may still work: run “countersign renew” again once the keychain is open; if Docusign refuses then, set the connection up anew.
+cmd-unkept = { $name }: Docusign gave new tokens, and the keychain did not keep them in several tries. They are lost. The old refresh token may still work: run “countersign renew” again once the keychain is open; if Docusign refuses then, choose Sign in again on the connection’s page.
 cmd-check-passed = { $name }: { $call }: passed.
 cmd-check-needs-renewal = { $name }: the access token has ended, so that nothing could be checked. “countersign renew { $id }” renews the connection first.
 cmd-call-person = who consented

@@ -15,9 +15,9 @@ life-checked = Docusign last took its access token on { $date }.
 ### Why it was not renewed.
 
 renew-dead = Docusign does not take the refresh token any more
-renew-dead-now = It ended, or somebody revoked it, or another copy of it was renewed. Set up the connection anew to sign in again; your product then needs the new refresh token.
+renew-dead-now = It ended, or somebody revoked it, or another copy of it was renewed. Choose Sign in again on the connection’s page; your product then needs the new refresh token.
 renew-wrong-secret = Docusign does not take the keys any more
-renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Set up the connection anew with a secret that is there.
+renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Choose Change secret on the connection’s page, with a secret that is there.
 renew-refused = Docusign did not renew the connection
 renew-refused-now = Nothing was changed here. Try again later; the words under Details help whoever administers Docusign.
 renew-busy = Another window or task is busy with this connection
@@ -38,6 +38,7 @@ check-not-their-account-now = Somebody removed the person from the account, or c
 life-to-hand-over = { $product } still has an older refresh token, as far as this computer knows. Copy the new one into its settings.
 connection-renew = Renew
 connection-check = Check now
+connection-secret = Change secret
 connection-renewing = Renewing
 connection-renewing-words = Docusign is asked for new tokens. The old ones stay until the new ones are kept.
 connection-product-renews = { $product } renews this connection itself
@@ -72,3 +73,9 @@ leave-tokens-words = A renewal is under way, or the keychain did not take what i
 
 # $product, $account and $environment are names.
 home-product-account = { $product } · { $account } · { $environment }
+
+### Signing in again.
+
+# $account is the account that the connection had.
+check-other-account = This is not the account the connection had
+check-other-account-words = It was for { $account }. Going on keeps this one as a connection of its own, beside that one, which stays as it is.

@@ -69,6 +69,10 @@ pub enum Action {
     Back,
     /// **Set up a new connection**: the values of this one are gone, or good for nothing.
     SetUpAnew,
+    /// **Sign in again**, as the same or another person.
+    SignInAgain,
+    /// **Change secret**: signing in again with another one.
+    ChangeSecret,
 }
 
 /// Who asks for something.
@@ -195,7 +199,11 @@ impl KeptConnection {
                 self.name.saving = Some(name);
                 Some(Ask { work, asker: ConnectionAsker::Name })
             }
-            Action::RenewAnyway | Action::Back | Action::SetUpAnew => None,
+            Action::RenewAnyway
+            | Action::Back
+            | Action::SetUpAnew
+            | Action::SignInAgain
+            | Action::ChangeSecret => None,
         }
     }
 

@@ -10,7 +10,8 @@ use super::step_name::StepName;
 use crate::clock::{Clock, later};
 use crate::connections::{self, DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
 use crate::domain::{
-    Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
+    AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
+    Secrets,
 };
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
@@ -43,8 +44,19 @@ impl Purpose {
 pub enum WhoSignsIn {
     /// Whoever the browser knows.
     Anybody,
+    /// Whoever consented before: the password is asked for, the e-mail filled in.
+    Same,
     /// **Sign in as somebody else**: the password is asked for.
     SomebodyElse,
+}
+
+/// The connection that is signed in for again: kept in its place, under its id, once all is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// Its account.
+    pub account_id: AccountId,
+    /// That account's name; may be empty.
+    pub account_name: String,
 }
 
 /// Who asks for something: where its answer belongs.
@@ -162,6 +174,8 @@ pub struct Common {
     pub purpose: Purpose,
     /// The next sign-in begins by itself, as it was asked for elsewhere.
     pub begin_sign_in: Option<WhoSignsIn>,
+    /// The connection that is signed in for again, if one is.
+    pub replaces: Option<Replaced>,
     /// The id of the draft this set-up is kept as.
     pub draft: Option<ConnectionId>,
     /// The connections that were to be kept.

@@ -20,6 +20,16 @@ struct MadeConnection {
 }
 
 impl MadeConnections {
+    /// With a connection that is kept under that id.
+    pub(super) fn of(id: ConnectionId, facts: &Facts) -> Self {
+        Self(vec![MadeConnection {
+            id,
+            sheet: facts.sheet.clone(),
+            environment: facts.environment,
+            account_id: facts.account_id.clone(),
+        }])
+    }
+
     /// The id of this connection, if it was to be kept.
     pub(super) fn id_of(&self, facts: &Facts) -> Option<ConnectionId> {
         let is_this = |made: &&MadeConnection| {

@@ -52,7 +52,7 @@ pub use leaving_state::LeavingWait;
 use made_connections::MadeConnections;
 
 pub use check_line::{Line, ReviewCalls, TokenRenewal};
-pub use common::{AttemptNumber, Attempts, Common, Purpose, StepAsk, WizardAddress, WizardAsker};
+pub use common::{AttemptNumber, Attempts, Common, Purpose, Replaced, StepAsk, WizardAddress, WizardAsker};
 pub use phrase::Phrase;
 pub use step_name::{ORDER, StepName};
 
@@ -177,6 +177,7 @@ impl SetUp {
             practice_problem: None,
             purpose: Purpose::Own,
             begin_sign_in: None,
+            replaces: None,
             draft: None,
             made: MadeConnections::default(),
             keychain_asks: false,

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::common::Purpose;
-use super::draft_contents::{Draft, DraftContents, secret_kind};
+use super::common::{Purpose, Replaced};
+use super::draft_contents::{Draft, DraftContents, DraftKeys, secret_kind};
+use super::made_connections::MadeConnections;
 use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::Clock;
 use crate::connections::{
-    DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, Sheets, SignedIn, Tokens, sign_in_mark,
+    DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, SheetAsk, Sheets, SignedIn, Tokens, sign_in_mark,
 };
-use crate::domain::{Environment, LoopbackOrigin, Token};
+use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token};
 use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
 use crate::tasks::{Ask, Work};
@@ -21,6 +22,15 @@ use crate::tasks::{Ask, Work};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the draft's answers cannot be read")]
 pub struct UnreadableDraft;
+
+/// With which keys a connection is signed in for again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeysOfAgain {
+    /// Those that it has.
+    Same,
+    /// The same integration key with another secret, which the person enters.
+    OtherSecret,
+}
 
 impl SetUp {
     /// Whether there is anything to come back to: more than the preselected choices.
@@ -123,19 +133,76 @@ impl SetUp {
         clock: Clock,
         practice: Option<LoopbackOrigin>,
         record: &DraftRecord,
-        mut secrets: DraftSecrets,
+        secrets: DraftSecrets,
     ) -> Result<(Self, Vec<Ask<WizardAddress>>), UnreadableDraft> {
-        let environment = record.environment;
-        let mut contents: DraftContents =
+        let contents: DraftContents =
             serde_json::from_value(record.contents.clone()).map_err(|_| UnreadableDraft)?;
-        let mut wizard = Self::new(sheets, clock, environment, practice);
+        let mut wizard = Self::new(sheets, clock, record.environment, practice);
         wizard.common.draft = Some(record.id.clone());
-        if wizard.common.sheets.get(&record.sheet).is_some() {
-            wizard.common.answers.sheet.clone_from(&record.sheet);
-        }
-        wizard.common.made.clone_from(&contents.made);
         // Secrets that are in the keychain are there because the person agreed.
         let agreed = !secrets.is_empty();
+        Ok(wizard.going_on(&record.sheet, contents, secrets, agreed))
+    }
+
+    /// A wizard that signs in for a connection that is kept, again: with its keys, or at Keys, where the person enters another
+    /// secret. What it brings is kept in its place at the end, and nothing is changed before.
+    pub fn again(
+        sheets: Arc<Sheets>,
+        clock: Clock,
+        practice: Option<LoopbackOrigin>,
+        id: &ConnectionId,
+        connection: &Connection,
+        with: KeysOfAgain,
+    ) -> (Self, Vec<Ask<WizardAddress>>) {
+        let Connection { facts, secrets } = connection;
+        let mut wizard = Self::new(sheets, clock, facts.environment, practice);
+        let keys = DraftKeys {
+            integration_key: facts.integration_key.as_str().to_owned(),
+            redirect_uri: facts.redirect_uri.as_str().to_owned(),
+            email: facts.person_email.clone(),
+        };
+        let asks_for =
+            |what| wizard.common.sheets.get(&facts.sheet).is_some_and(|sheet| sheet.asks_for(what));
+        let contents = DraftContents {
+            step: match with {
+                KeysOfAgain::Same => StepName::SignIn,
+                KeysOfAgain::OtherSecret => StepName::Keys,
+            },
+            scopes: if asks_for(SheetAsk::Scopes) { facts.scopes.join(" ") } else { String::new() },
+            redirect_uri: facts.redirect_uri.as_str().to_owned(),
+            keys: [(facts.environment, keys)].into(),
+            practice: (facts.environment == Environment::Practice)
+                .then(|| facts.base_uri.as_str().to_owned()),
+            made: MadeConnections::of(id.clone(), facts),
+            ..DraftContents::default()
+        };
+        let secret = || {
+            (secret_kind(facts.environment), SecretString::from(secrets.secret_key.secret().expose_secret()))
+        };
+        let secrets = match with {
+            KeysOfAgain::Same => vec![secret()],
+            KeysOfAgain::OtherSecret => Vec::new(),
+        };
+        wizard.common.replaces =
+            Some(Replaced { account_id: facts.account_id.clone(), account_name: facts.account_name.clone() });
+        // They are in the keychain already.
+        wizard.going_on(&facts.sheet, contents, secrets, true)
+    }
+
+    /// Goes on with these answers and secrets, of this product.
+    fn going_on(
+        mut self,
+        sheet: &str,
+        mut contents: DraftContents,
+        mut secrets: DraftSecrets,
+        agreed: bool,
+    ) -> (Self, Vec<Ask<WizardAddress>>) {
+        let environment = self.common.answers.environment;
+        let wizard = &mut self;
+        if wizard.common.sheets.get(sheet).is_some() {
+            sheet.clone_into(&mut wizard.common.answers.sheet);
+        }
+        wizard.common.made.clone_from(&contents.made);
         // A practice service that was started since has forgotten the app, and its keys serve nowhere.
         let practice_is_anew = environment == Environment::Practice
             && contents.step > StepName::Choose
@@ -154,13 +221,13 @@ impl SetUp {
             wizard.agree();
         }
         wizard.choose.keep_environment(environment);
-        match wizard.common.sheets.get(&record.sheet) {
+        match wizard.common.sheets.get(sheet) {
             // The product cannot be used with what was chosen: it is to be chosen again.
             Some(sheet) if wizard.common.answering().is_none() && !answers::offers(sheet, environment) => {
                 let towards_production = wizard.common.is_towards_production();
                 if !towards_production {
                     wizard.common.answers.environment = answers::preselected(sheet);
-                    return Ok((wizard, Vec::new()));
+                    return (self, Vec::new());
                 }
             }
             _ => {}
@@ -176,7 +243,7 @@ impl SetUp {
         if environment == Environment::Practice && wizard.common.practice.is_none() {
             asks.push(wizard.common.ask(WizardAsker::Choose, Work::StartPractice));
         }
-        Ok((wizard, asks))
+        (self, asks)
     }
 
     /// A wizard for whoever answers somebody else's request.

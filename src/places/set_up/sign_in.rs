@@ -127,8 +127,8 @@ impl SignIn {
                 return asks(common, Work::ExtendSignIn);
             }
             Action::Cancel => return self.leave(common).into(),
-            Action::SomebodyElse => return self.start(common, true, false).into(),
-            Action::WithoutPort => return self.start(common, false, true).into(),
+            Action::SomebodyElse => return self.start(common, WhoSignsIn::SomebodyElse, false).into(),
+            Action::WithoutPort => return self.start(common, usually(common), true).into(),
             Action::BackToKeys => return StepReply::to(StepName::Keys),
             Action::Pasting(open) => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
@@ -158,7 +158,7 @@ impl SignIn {
     fn start(
         &mut self,
         common: &mut Common,
-        force_login: bool,
+        who: WhoSignsIn,
         paste_only: bool,
     ) -> Option<Ask<WizardAddress>> {
         // The keys of an answer are nobody's to sign in with but its maker's.
@@ -179,8 +179,8 @@ impl SignIn {
             redirect_uri: keys.redirect_uri,
             scopes: common.scopes(),
             // A hint would bring back the very person one wants to get away from.
-            login_hint: if force_login { None } else { keys.email },
-            force_login,
+            login_hint: if who == WhoSignsIn::SomebodyElse { None } else { keys.email },
+            force_login: who != WhoSignsIn::Anybody,
             paste_only,
         };
         let ask = common.ask(WizardAsker::SignIn, Work::SignIn(request));
@@ -264,7 +264,7 @@ impl SignIn {
             Answer::PracticeStarted(started) if self.is_current(attempt) => match started {
                 Ok(origin) => {
                     common.hear_practice(Ok(origin));
-                    return self.start(common, false, false).into();
+                    return self.start(common, usually(common), false).into();
                 }
                 Err(problem) => self.phase = SignInPhase::Failed(SignInProblem::NoPractice(problem)),
             },
@@ -309,12 +309,16 @@ impl SignIn {
     }
 }
 
+/// Who signs in where nobody says otherwise.
+fn usually(common: &Common) -> WhoSignsIn {
+    if common.replaces.is_some() { WhoSignsIn::Same } else { WhoSignsIn::Anybody }
+}
+
 impl Step<Common, StepAsk, StepName> for SignIn {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
         if let Some(who) = common.begin_sign_in.take() {
-            let force_login = who == WhoSignsIn::SomebodyElse;
-            return self.start(common, force_login, false).map(StepAsk::Task).into_iter().collect();
+            return self.start(common, who, false).map(StepAsk::Task).into_iter().collect();
         }
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
@@ -336,7 +340,7 @@ impl Step<Common, StepAsk, StepName> for SignIn {
             SignInPhase::StartingPractice(_) | SignInPhase::Waiting(_) | SignInPhase::Exchanging(_) => {
                 StepReply::stay()
             }
-            SignInPhase::Ready | SignInPhase::Failed(_) => self.start(common, false, false).into(),
+            SignInPhase::Ready | SignInPhase::Failed(_) => self.start(common, usually(common), false).into(),
         }
     }
 }

@@ -56,6 +56,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::S);
     }
     which_account(ui, state, actions);
+    if let Some((title, words)) = words::another_account_than_before(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+        ui.add_space(space::S);
+    }
     lines(ui, state);
     if step.is_for_another_account(&state.common) {
         let (title, now) = (t("check-answer-other-account"), t("check-answer-other-account-now"));

@@ -9,7 +9,7 @@ use countersign::clock::Clock;
 use countersign::practice::Practice;
 
 use crate::support::client::{Browser, FORM, form, get, percent, request};
-use crate::support::desk::{self, basic, make_app, settings, tokens_of};
+use crate::support::desk::{self, APPS, basic, make_app, settings, tokens_of};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::{Program, Start};
@@ -31,6 +31,18 @@ impl App {
         let redirect_uri = format!("http://localhost:{}/callback", a_free_port());
         let (integration_key, secret_key) = make_app(&mut browser, &settings(&[&redirect_uri]));
         Self { practice, integration_key, secret_key, redirect_uri }
+    }
+}
+
+impl App {
+    /// Adds a secret key to the app, as Docusign's page does: the others stay good until they are deleted.
+    pub fn another_secret(&self) -> String {
+        let mut browser = Browser::new(&self.practice);
+        let path = format!("{APPS}/{}", self.integration_key);
+        let page = browser.get(&path);
+        let fields = settings(&[&self.redirect_uri]);
+        let page = browser.post(&page, &path, &[&fields[..], &[("do", "add-secret")]].concat());
+        page.after("id=\"new-secret-key\"", "value")
     }
 }
 
@@ -117,7 +129,12 @@ pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
 
 /// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.
 pub fn consent(app: &App, link: &str) {
-    let (origin, path) = at(&answer_of(app, link, "olive"));
+    consent_as(app, link, "olive");
+}
+
+/// The same as somebody else.
+pub fn consent_as(app: &App, link: &str, person: &str) {
+    let (origin, path) = at(&answer_of(app, link, person));
     let landed = get(&origin, &path);
     assert_eq!(landed.status, 303, "{landed:?}");
 }
@@ -130,6 +147,10 @@ pub fn answer_of(app: &App, link: &str, person: &str) -> String {
     let id = page.after("name=\"request\"", "value");
     let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", person)]);
     let page = browser.follow(&next);
+    // Who consented to this app before is not asked again.
+    if page.status == 302 {
+        return page.location().to_owned();
+    }
     let id = page.after("name=\"request\"", "value");
     let answer = browser.post(&page, "/oauth/consent", &[("request", &id), ("answer", "accept")]);
     answer.location().to_owned()

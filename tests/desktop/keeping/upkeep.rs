@@ -5,7 +5,7 @@ use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::Program;
 use crate::support::wait::PATIENCE;
-use crate::support::walk::question;
+use crate::support::walk::{Walk, question};
 
 const OLDER: &str = "Snow Atlas still has an older refresh token, as far as this computer knows. Copy the new one into its settings.";
 
@@ -72,4 +72,92 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     window.wait_for("push button", "Show values North");
     picture(&desktop, "named");
     assert_eq!(person::index(&desktop)["connections"][0]["history"]["name"], "North");
+}
+
+#[test]
+fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    person::to_save(&window, &app, &links);
+    window.click("push button", "Save");
+    window.click("push button", "Finish");
+    window.wait_for("heading", question::HOME);
+    let id = person::the_one_connection(&desktop);
+    let token = || kept(&desktop, &id, "refresh-token").or_else(|| kept(&desktop, &id, "refresh-token.2"));
+    let first = token().expect("it is kept");
+    let show = "Show values Snow Atlas, Example Trading";
+
+    // Given up on the way, nothing of it has changed.
+    window.click("push button", show);
+    window.click("push button", "Sign in again");
+    window.wait_for("heading", question::SIGN_IN);
+    picture(&desktop, "again");
+    window.click("push button", "Continue later");
+    window.wait_for("heading", question::HOME);
+    assert_eq!(person::the_one_connection(&desktop), id);
+    assert_eq!(token().as_ref(), Some(&first));
+    window.click("push button", "Remove Snow Atlas, not finished");
+    window.click("push button", "Remove");
+    window.gone("heading", "Snow Atlas, not finished");
+
+    // As the same person: the password is asked for, and the new takes the place of the old.
+    window.click("push button", show);
+    window.click("push button", "Sign in again");
+    let link = Walk::in_window(&window).see(question::SIGN_IN).open_link(&links);
+    assert!(link.contains("prompt=login") && link.contains("login_hint=olive"), "{link}");
+    person::consent(&app, &link);
+    Walk::in_window(&window).all_passed().to_save().save().finish();
+    assert_eq!(person::the_one_connection(&desktop), id);
+    let second = token().expect("it is kept");
+    assert_ne!(second, first);
+    assert!(!desktop.secret_search(&[("service", "Countersign")]).contains(&first), "the old one is gone");
+
+    // As another person, for another account: asked about, and kept beside it.
+    window.click("push button", show);
+    window.click("push button", "Sign in again");
+    let link = Walk::in_window(&window).see(question::SIGN_IN).open_link(&links);
+    person::consent_as(&app, &link, "noor");
+    window.click("push button", "That is right");
+    window.wait_for("notification", "This is not the account the connection had");
+    picture(&desktop, "again-another");
+    Walk::in_window(&window).to_save().save();
+    window.click("push button", "Finish");
+    window.wait_for("heading", question::HOME);
+    let connections = person::index(&desktop)["connections"].as_array().unwrap().clone();
+    assert_eq!(connections.len(), 2, "{connections:?}");
+    assert_eq!(token().as_ref(), Some(&second), "the first one is as it was");
+}
+
+#[test]
+fn a_secret_is_changed_by_signing_in_with_the_new_one() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    person::to_save(&window, &app, &links);
+    window.click("push button", "Save");
+    window.click("push button", "Finish");
+    window.wait_for("heading", question::HOME);
+    let id = person::the_one_connection(&desktop);
+    let secret = || kept(&desktop, &id, "secret-key").or_else(|| kept(&desktop, &id, "secret-key.2"));
+    assert_eq!(secret().as_ref(), Some(&app.secret_key));
+
+    let newer = app.another_secret();
+    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Change secret");
+    window.wait_for("heading", question::KEYS);
+    // All but the secret is there.
+    window.set_text("Secret Key", &newer);
+    picture(&desktop, "change-secret");
+    let link = Walk::in_window(&window).press("Continue").open_link(&links);
+    person::consent(&app, &link);
+    Walk::in_window(&window).all_passed().to_save().save().finish();
+    assert_eq!(person::the_one_connection(&desktop), id);
+    assert_eq!(secret(), Some(newer));
+    assert!(
+        !desktop.secret_search(&[("service", "Countersign")]).contains(&app.secret_key),
+        "the old one is gone"
+    );
 }

@@ -168,7 +168,7 @@ fn item_27_a_refused_renewal_removes_nothing_and_says_what_to_do() {
     let other = kept.desk.refresh(&kept.refresh_token);
     assert_eq!(other.status, 200);
     let said = kept.says(4, ["renew", "sling"]);
-    assert!(said.contains("invalid_grant") && said.contains("sign in again"), "{said}");
+    assert!(said.contains("invalid_grant") && said.contains("Sign in again"), "{said}");
     assert_eq!(kept.kept("refresh-token"), kept.refresh_token);
     let listed: Value = serde_json::from_str(&kept.says(0, ["list", "--json"])).unwrap();
     assert_eq!((&listed[0]["life"], &listed[0]["refused_with"]), (&json!("dead"), &json!("invalid_grant")));

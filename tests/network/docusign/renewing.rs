@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use countersign::clock::Clock;
-use countersign::connections::{RenewProblem, Renewed, TokenError, renew};
-use countersign::domain::{BaseUri, ConnectionId, Environment, Facts, History};
+use countersign::connections::{RenewProblem, Renewed, TokenError, keep, renew};
+use countersign::domain::{BaseUri, Connection, ConnectionId, Environment, Facts, History, Secrets};
 use countersign::vault::{
     ConnectionRecord, ItemName, Kept, SecretKind, SecretStore, StoreError, StoreKind, Vault,
 };
@@ -200,6 +200,26 @@ async fn item_27_neither_a_network_nor_a_server_removes_anything() {
         matches!(renewed, Err(RenewProblem::Token(TokenError::Wire(WireError::NoConnection { .. })))),
         "{origin}"
     );
+}
+
+#[tokio::test]
+async fn item_26_a_new_sign_in_is_not_kept_into_the_middle_of_a_renewal() {
+    let bench = Bench::answering(&[]).await;
+    let record = bench.record().await;
+    let secrets = Secrets {
+        secret_key: Arc::new(SECRET.parse().unwrap()),
+        refresh_token: Arc::new("canary-of-a-new-sign-in".parse().unwrap()),
+        access_token: None,
+    };
+    let connection = Connection { facts: record.facts, secrets };
+    let renewing = bench.vault.lock_connection(&bench.id).await.unwrap();
+    let keeping = keep(&bench.vault, &connection, bench.id.clone(), None);
+    let soon = std::time::Duration::from_millis(300);
+    assert!(tokio::time::timeout(soon, keeping).await.is_err(), "it waits");
+    assert_eq!(bench.kept().await, OLD);
+    drop(renewing);
+    keep(&bench.vault, &connection, bench.id.clone(), None).await.unwrap();
+    assert_eq!(bench.kept().await, "canary-of-a-new-sign-in");
 }
 
 const DEAD: &str = r#"{"error":"invalid_grant"}"#;
