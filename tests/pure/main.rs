@@ -30,5 +30,6 @@ mod connectors;
 #[cfg(target_os = "linux")]
 mod export;
 mod packaging;
+mod passphrases;
 mod security;
 mod texts;

@@ -1,5 +1,6 @@
 //! People, keys, accounts and files that do not exist.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -101,12 +102,14 @@ pub fn record(sheet: &str, product: &str, environment: Environment, consented: &
         refresh_token_expires_at: Some(consented_at + Duration::from_hours(30 * 24)),
         access_token_expires_at: None,
     };
-    ConnectionRecord {
-        id: ConnectionId::random().unwrap(),
-        facts,
-        kept: Kept::Keychain,
-        history: History::default(),
-    }
+    ConnectionRecord { id: id_of(&facts), facts, kept: Kept::Keychain, history: History::default() }
+}
+
+/// The same id each time for the same facts: it is seen on the connection's page.
+fn id_of(facts: &Facts) -> ConnectionId {
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(facts).unwrap().hash(&mut hasher);
+    format!("{:032x}", hasher.finish()).parse().unwrap()
 }
 
 /// A set-up that is not finished.
