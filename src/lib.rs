@@ -28,6 +28,7 @@
 //! | [`plain`] | a stranger's text, made fit to be shown |
 //! | `data_folder` | files of the data folder: no link followed, read to a limit, private from the first call |
 //! | [`single_instance`] | one window for a data folder |
+//! | `signals` | the system asks the program to end |
 //! | `atomic_replace` | a finished file put in the place of another, in one step |
 //! | `windows_api` | the calls of Windows that need `unsafe`, behind safe functions; nowhere else is any |
 //! | [`clock`] | now, and waiting |
@@ -56,6 +57,7 @@ pub mod practice;
 pub mod process_age;
 pub mod program;
 pub mod screens;
+mod signals;
 pub mod single_instance;
 pub mod steps;
 pub mod tasks;

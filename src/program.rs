@@ -30,6 +30,9 @@ use crate::window::{self, NoWindow, Renderer};
 /// The exit code when no window can be opened.
 const NO_WINDOW: u8 = 2;
 
+/// The exit code when the command line is not understood.
+const NOT_UNDERSTOOD: u8 = 2;
+
 /// The exit code when another process has the window, and does not answer.
 const NO_ANSWER: u8 = 3;
 
@@ -50,6 +53,10 @@ pub fn run() -> ExitCode {
     #[cfg(unix)]
     if let Err(error) = no_dumps {
         tracing::warn!(%error, "core dumps could not be turned off");
+    }
+    if arguments.verb.is_some() && arguments.file.is_some() {
+        say(&t("cli-file-and-command"));
+        return ExitCode::from(NOT_UNDERSTOOD);
     }
     let ended = match arguments.verb {
         Some(Verb::PracticeService { port, behave, until_stdin_closes }) => {
@@ -78,7 +85,16 @@ fn heard(level: LevelFilter) -> Targets {
     Targets::new().with_default(level).with_targets(capped)
 }
 
+/// Whether it is a mistyped command rather than a file: a bare word, and nothing of that name is there.
+fn is_a_word(file: &Path) -> bool {
+    file.extension().is_none() && file.components().count() == 1 && file.symlink_metadata().is_err()
+}
+
 fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    if let Some(word) = arguments.file.as_deref().filter(|file| is_a_word(file)) {
+        say(&t_with("cli-unknown", &[("word", word.display().to_string().into())]));
+        return Ok(ExitCode::from(NOT_UNDERSTOOD));
+    }
     if !has_display() {
         say(&t("no-display"));
         return Ok(ExitCode::from(NO_WINDOW));

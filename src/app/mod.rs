@@ -165,7 +165,9 @@ impl App {
     /// already, and nowhere else in it.
     pub fn takes_files(&self) -> bool {
         match (self.place, &self.set_up) {
-            (Place::Home | Place::Connection, _) => true,
+            (Place::Home, _) => true,
+            // Tokens that are nowhere else would go with the page.
+            (Place::Connection, _) => self.kept.as_ref().is_none_or(|kept| !kept.renewal.holds_tokens()),
             (Place::OpenedFile, _) => self.opened.as_ref().is_some_and(|opened| !opened.is_keeping()),
             (Place::SetUp, Some(set_up)) => {
                 set_up.step() == StepName::Choose
@@ -297,6 +299,10 @@ impl App {
                 requests.extend(self.renew_what_is_shown());
                 if self.place == Place::Opening {
                     requests.extend(self.open());
+                }
+                if is_listed && let Some(opened) = &mut self.opened {
+                    let turn = opened.take_records(&self.home.listing.records);
+                    requests.extend(self.of_copy(turn.asks));
                 }
                 if is_listed {
                     requests.extend(self.open_waiting_file());

@@ -75,7 +75,7 @@ impl App {
         self.of_copy(turn.asks)
     }
 
-    fn of_copy(&self, asks: Vec<Ask<CopyAsker>>) -> Vec<Effect> {
+    pub(super) fn of_copy(&self, asks: Vec<Ask<CopyAsker>>) -> Vec<Effect> {
         let number = self.copies;
         let lifted = |ask: Ask<CopyAsker>| ask.map(|asker| Address::OpenedFile(number, asker));
         asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()

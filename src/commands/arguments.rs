@@ -12,7 +12,7 @@ use crate::texts::t;
 
 /// The arguments of `countersign`.
 #[derive(Debug, Parser)]
-#[command(name = "countersign", version, args_conflicts_with_subcommands = true, about = t("cli-about").into_owned())]
+#[command(name = "countersign", version, subcommand_precedence_over_arg = true, about = t("cli-about").into_owned())]
 pub struct Arguments {
     /// Straight into the wizard, with Practice chosen and running.
     #[arg(long, help = t("cli-practice").into_owned())]

@@ -105,7 +105,13 @@ fn passphrase(file: &Path) -> Result<SecretString, String> {
         Box::new(std::fs::File::open(file).map_err(unreadable)?)
     };
     BufReader::new(source.take(LONGEST_PASSPHRASE)).read_line(&mut line).map_err(unreadable)?;
-    let passphrase = SecretString::from(line.trim_end_matches(['\r', '\n']));
+    // What is cut would be another passphrase.
+    if line.len() as u64 == LONGEST_PASSPHRASE && !line.ends_with('\n') {
+        return Err(t("cmd-passphrase-long").into_owned());
+    }
+    // Some editors put a mark before the first letter that nobody sees or types.
+    let typed = line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}');
+    let passphrase = SecretString::from(typed);
     match passphrase_weakness(passphrase.expose_secret()) {
         None => Ok(passphrase),
         Some(weakness) => Err(keys::weak(weakness)),

@@ -22,20 +22,8 @@ pub(super) fn find<'a>(records: &'a [ConnectionRecord], name: &str) -> Result<&'
     if asked.is_empty() {
         return Err(Unclear::None);
     }
-    let called = |record: &ConnectionRecord| {
-        let given = record.history.name.as_ref().map(ToString::to_string);
-        let facts = &record.facts;
-        let product_and_account = format!("{}, {}", facts.product_name, account::of_record(record));
-        let names = [
-            record.id.as_str().to_owned(),
-            facts.product_name.clone(),
-            facts.account_name.clone(),
-            product_and_account,
-        ];
-        names.into_iter().chain(given).map(|name| name.to_lowercase()).collect::<Vec<_>>()
-    };
     let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<&'a ConnectionRecord> {
-        records.iter().filter(|record| called(record).iter().any(|name| fits(name))).collect()
+        records.iter().filter(|record| names_of(record).iter().any(|name| fits(name))).collect()
     };
     let mut found = fitting(&|name| name == asked);
     if found.is_empty() {
@@ -48,6 +36,22 @@ pub(super) fn find<'a>(records: &'a [ConnectionRecord], name: &str) -> Result<&'
             several.iter().map(|record| format!("{} ({})", account::called(record), record.id)).collect(),
         )),
     }
+}
+
+/// All that a connection can be meant by, in small letters.
+fn names_of(record: &ConnectionRecord) -> Vec<String> {
+    let given = record.history.name.as_ref().map(ToString::to_string);
+    let facts = &record.facts;
+    let product_and_account = format!("{}, {}", facts.product_name, account::of_record(record));
+    let id = record.id.as_str().to_owned();
+    let names = [id, facts.product_name.clone(), facts.account_name.clone(), product_and_account];
+    names.into_iter().chain(given).map(|name| name.to_lowercase()).collect()
+}
+
+/// Whether it is meant by its whole id, or by the whole of what it is called.
+pub(super) fn is_named_whole(record: &ConnectionRecord, name: &str) -> bool {
+    let asked = name.trim().to_lowercase();
+    asked == record.id.as_str() || asked == account::called(record).to_lowercase()
 }
 
 /// The same, and what is unclear is said.

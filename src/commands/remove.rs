@@ -3,7 +3,7 @@
 use std::io::{BufRead, IsTerminal};
 
 use super::exit::Exit;
-use super::find::find_or_say;
+use super::find::{find_or_say, is_named_whole};
 use super::session::{Session, complain, complain_about, print};
 use crate::connections::remove;
 use crate::texts::{t, t_with};
@@ -19,6 +19,14 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
         Ok(record) => record,
         Err(exit) => return exit,
     };
+    // What is only meant by a beginning may be another one the next time.
+    if yes && !is_named_whole(record, name) {
+        complain(&t_with(
+            "cmd-remove-whole",
+            &[("name", account::called(record).into()), ("id", record.id.to_string().into())],
+        ));
+        return Exit::Person;
+    }
     let named = || [("name", account::called(record).into())];
     if !yes {
         if !std::io::stdin().is_terminal() {

@@ -14,6 +14,7 @@ use super::session::{Session, complain, complain_about, print, print_json};
 use crate::connections::{
     ConnectionRecord, RenewProblem, Renewed, RevealError, Vault, is_due, is_ours_to_renew, renew,
 };
+use crate::signals::asked_to_end;
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, life, renewal};
 
@@ -115,6 +116,8 @@ async fn renew_each(
         Ok(wire) => wire,
         Err(error) => return Err(crate::words::network::wire(&error, "")),
     };
+    let mut ends = std::pin::pin!(asked_to_end());
+    let mut is_ending = false;
     let mut under_way: JoinSet<(ConnectionRecord, RenewOutcome)> = JoinSet::new();
     loop {
         while under_way.len() < AT_ONCE
@@ -127,11 +130,18 @@ async fn renew_each(
                 (record, outcome)
             });
         }
-        match under_way.join_next().await {
-            Some(Ok((record, outcome))) => heard(record, outcome),
-            // A renewal that panicked: it is said by whatever it printed.
-            Some(Err(_)) => {}
-            None => return Ok(()),
+        tokio::select! {
+            ended = under_way.join_next() => match ended {
+                Some(Ok((record, outcome))) => heard(record, outcome),
+                // A renewal that panicked: it is said by whatever it printed.
+                Some(Err(_)) => {}
+                None => return Ok(()),
+            },
+            // What was begun is finished: the tokens would be nowhere. The rest is not begun.
+            _ = &mut ends, if !is_ending => {
+                is_ending = true;
+                waiting.clear();
+            }
         }
     }
 }
@@ -156,7 +166,12 @@ fn ended(outcome: &RenewOutcome) -> Exit {
         Ok(_) => Exit::Fine,
         Err(RenewProblem::Unknown | RenewProblem::Keychain(RevealError::UnknownConnection)) => Exit::NotFound,
         Err(problem) if problem.needs_a_person() => Exit::Person,
-        Err(RenewProblem::Keychain(_) | RenewProblem::Index(_) | RenewProblem::NotKept(_)) => Exit::Keychain,
+        Err(
+            RenewProblem::Keychain(_)
+            | RenewProblem::Index(_)
+            | RenewProblem::NotBegun(_)
+            | RenewProblem::NotKept(_),
+        ) => Exit::Keychain,
         Err(RenewProblem::Token(_)) => Exit::Network,
     }
 }
@@ -170,7 +185,10 @@ fn say(record: &ConnectionRecord, outcome: RenewOutcome) {
             Some(end) => t_with("cmd-renewed-until", &[name(), ("date", life::day(end).into())]),
             None => t_with("cmd-renewed", &[name()]),
         }),
-        Err(RenewProblem::NotKept(_)) => complain(&t_with("cmd-unkept", &[name()])),
+        Err(RenewProblem::NotKept(unkept)) => {
+            complain(&t_with("cmd-unkept", &[name()]));
+            complain(&t_with("cmd-details", &[("details", unkept.problem.to_string().into())]));
+        }
         Err(problem) => complain_about(Some(&account::called(record)), &renewal::renewal(&problem, record)),
     }
 }

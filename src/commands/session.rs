@@ -40,6 +40,13 @@ impl Session {
         for notice in &notices {
             complain_about(None, &crate::words::keychain::index_notice(notice));
         }
+        for broken in self.sheets.problems() {
+            complain(&t_with("cmd-sheet-broken", &[("reason", broken.describe().into())]));
+        }
+        if !notices.is_empty() {
+            // What is missing now is not known: nothing is done as if all were well.
+            return Err(Exit::Keychain);
+        }
         match failed {
             None => Ok(records),
             Some(reason) => {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::renew::is_due;
+use super::renew::{is_beyond_belief, is_due};
 use super::{ConnectionRecord, Sheets, WhoRenews};
 use crate::domain::Environment;
 
@@ -43,6 +43,9 @@ impl Life {
             return Self::NoRefreshToken;
         }
         let Some(end) = record.facts.refresh_token_expires_at else { return Self::Unknown };
+        if is_beyond_belief(end, now) {
+            return Self::Unknown;
+        }
         if !record.facts.is_extended() {
             return if end <= now { Self::Ended(end) } else { Self::Ends(end) };
         }

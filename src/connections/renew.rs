@@ -4,6 +4,8 @@
 //! was spent already. The old token is in the keychain until the new one was written and read back. Nothing is ever
 //! removed because of what a network or a server did.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -12,8 +14,11 @@ use super::{Sheets, TokenError, Tokens, WhoRenews, Wire};
 use crate::clock::{Clock, later};
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::docusign::token;
-use crate::domain::{Connection, ConnectionId, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
+use crate::domain::{Connection, ConnectionId, History, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
 use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, SecretKind, Vault};
+
+/// How far two clocks may be apart.
+const CLOCKS_APART: Duration = Duration::from_hours(24);
 
 /// A connection that was renewed.
 pub struct Renewed {
@@ -35,6 +40,9 @@ pub enum RenewProblem {
     /// Its secrets could not be got.
     #[error(transparent)]
     Keychain(#[from] RevealError),
+    /// It could not be written down that it begins: nothing was spent.
+    #[error(transparent)]
+    NotBegun(KeepError),
     /// Docusign gave no tokens. Whether it refused, and what it said, is noted in the connection's history.
     #[error(transparent)]
     Token(#[from] TokenError),
@@ -85,17 +93,26 @@ impl UnkeptTokens {
 /// Whether a connection is Countersign's to renew: its product takes a refresh token and does not renew it itself, and the
 /// token is not known to be good for nothing.
 pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
+    // Of a product whose sheet is gone or cannot be read, nobody knows who renews: that is a person's to say.
     let sheet = sheets.get(&record.facts.sheet);
     !record.history.is_dead()
-        && sheet.is_none_or(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
+        && sheet.is_some_and(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
 }
 
 /// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
 /// due: nothing is won.
 pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {
     let Some(end) = record.facts.refresh_token_expires_at else { return true };
+    if is_beyond_belief(end, now) {
+        return true;
+    }
     let gains = later(now, REFRESH_TOKEN_LIFE) > end && record.facts.is_extended();
     gains && later(now, REFRESH_TOKEN_LIFE / 2) >= end
+}
+
+/// Whether no refresh token lives as long as that: a clock was wrong when it was written down.
+pub(super) fn is_beyond_belief(end: Timestamp, now: Timestamp) -> bool {
+    end > later(now, REFRESH_TOKEN_LIFE + CLOCKS_APART)
 }
 
 /// Renews a connection. Waits for another's renewal of the same one, and is content with it.
@@ -111,7 +128,15 @@ pub async fn renew(
     if token_of(&record) != token_of(&asked) {
         return Ok(Renewed { record, by_another: true });
     }
+    let mut record = record;
+    if record.history.renewing_since.is_some() {
+        // One was broken off: nobody else is at it, or this one would not have the lock.
+        vault.recover_renewal(id).await.map_err(RenewProblem::NotBegun)?;
+        record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+    }
     let mut kept = reveal(vault, record.clone()).await?;
+    // Nothing is spent before it is known that what comes can be written down.
+    vault.begin_renewal(id).await.map_err(RenewProblem::NotBegun)?;
     let mut given = spend(wire, &kept).await;
     if matches!(&given, Err(TokenError::Refused(refusal)) if refusal.cause == Cause::RefreshTokenDead) {
         // Another may have renewed it beside the lock: a file system that knows none, the same keychain under another folder.
@@ -125,12 +150,19 @@ pub async fn renew(
     match given {
         Ok(tokens) => keep(vault, record, with_tokens(kept, tokens, at), at, lock).await,
         Err(error) => {
-            if let TokenError::Refused(refusal) = &error
-                && is_lasting(refusal)
-            {
-                let noted = RefusedRenewal { at, error: refusal.error.clone(), dead: is_of_token(refusal) };
-                vault.note(id, move |history| history.refused = Some(noted)).await?;
-            }
+            let refused = match &error {
+                TokenError::Refused(refusal) if is_lasting(refusal) => {
+                    Some(RefusedRenewal { at, error: refusal.error.clone(), dead: is_of_token(refusal) })
+                }
+                _ => None,
+            };
+            let note = move |history: &mut History| {
+                history.renewing_since = None;
+                if refused.is_some() {
+                    history.refused.clone_from(&refused);
+                }
+            };
+            vault.note(id, note).await?;
             Err(error.into())
         }
     }
@@ -183,6 +215,7 @@ async fn keep(
         (record.facts.refresh_token_expires_at, record.facts.access_token_expires_at) = ends;
         record.history.renewed_at = Some(at);
         record.history.refused = None;
+        record.history.renewing_since = None;
     };
     match vault.replace_secrets(&record, &secrets, change).await {
         Ok(()) => {

@@ -86,6 +86,10 @@ pub struct History {
     /// When it was last renewed here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renewed_at: Option<Timestamp>,
+    /// When a renewal was begun that has not ended: it is under way, or was broken off, perhaps with new tokens in the keychain that
+    /// nobody knows of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub renewing_since: Option<Timestamp>,
     /// When the newest refresh token was last copied here, to be put into the product's settings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handed_over_at: Option<Timestamp>,
@@ -166,6 +170,7 @@ mod tests {
         let history = History {
             name: Some("North".parse().unwrap()),
             renewed_at: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+            renewing_since: None,
             handed_over_at: None,
             checked_at: None,
             refused: Some(RefusedRenewal {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::time::Duration;
 
 use secrecy::SecretString;
 
@@ -30,7 +31,12 @@ pub(super) struct With {
     /// What earlier interruptions left in the keychain was looked for.
     pub(super) tidied: Once,
     pub(super) behaviours: Vec<Behaviour>,
+    /// Read by each renewal that is under way.
+    pub(super) renewals: tokio::sync::RwLock<()>,
 }
+
+/// How long renewals are waited for at the end of the program: as long as Docusign may take, and the keychain.
+const RENEWALS_LIMIT: Duration = Duration::from_secs(45);
 
 impl With {
     /// Puts a text on the clipboard; a secret is cleared after a while, and that is said.
@@ -66,8 +72,14 @@ impl With {
     }
 
     pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
+        let _under_way = self.renewals.read().await;
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
         connections::renew(&self.vault, wire, &self.clock, id).await.map(Box::new)
+    }
+
+    /// Waits until no renewal is under way, to a limit.
+    pub(super) async fn wait_for_renewals(&self) {
+        let _ = tokio::time::timeout(RENEWALS_LIMIT, self.renewals.write()).await;
     }
 
     pub(super) async fn check_kept(&self, id: &ConnectionId) -> Result<Vec<CalledKept>, CheckKeptProblem> {

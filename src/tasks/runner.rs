@@ -64,6 +64,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             practice: Mutex::new(None),
             tidied: Once::new(),
             behaviours,
+            renewals: tokio::sync::RwLock::default(),
         });
         let teller = Teller::new(told, waker);
         let watch = watch_the_list(data_dir, teller.clone());
@@ -203,8 +204,10 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     fn begin_upkeep(&self, slot: Slot<A>, with: Arc<With>, upkeep: Upkeep) {
         match upkeep {
             Upkeep::Renew(id) => self.answer(slot, async move { Answer::Renewed(with.renew(&id).await) }),
-            Upkeep::KeepTokens(unkept) => self
-                .answer(slot, async move { Answer::Renewed(unkept.keep(&with.vault).await.map(Box::new)) }),
+            Upkeep::KeepTokens(unkept) => self.answer(slot, async move {
+                let _under_way = with.renewals.read().await;
+                Answer::Renewed(unkept.keep(&with.vault).await.map(Box::new))
+            }),
             Upkeep::Check(id) => {
                 self.answer(slot, async move { Answer::KeptChecked(with.check_kept(&id).await) });
             }
@@ -297,9 +300,13 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         });
     }
 
-    /// Ends the background without waiting for what hangs: an attempt's port is closed, a keychain's call is left.
+    /// Ends the background without waiting for what hangs: an attempt's port is closed, a keychain's call is left. But for a
+    /// renewal, which has its time.
     pub fn end(mut self) {
         self.sign_in = None;
+        // Tokens that Docusign has just given would be nowhere.
+        let with = Arc::clone(&self.with);
+        self.runtime.block_on(async move { with.wait_for_renewals().await });
         let practice = self.with.practice.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(practice);
         self.with.clipboard.clear_now_if_ours();

@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
+use super::chunks;
 use super::errors::KeepError;
 use super::handle::{Vault, copied};
 use super::index::IndexError;
-use super::item::SecretKind;
+use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::record::ConnectionRecord;
+use super::storage::Storage;
 use super::write_secrets::{NewRecord, WriteRequest};
 use crate::domain::{ConnectionId, History};
 
@@ -53,6 +55,24 @@ impl Vault {
         Ok(listed.records.into_iter().find(|record| record.id == *id))
     }
 
+    /// Writes down that a renewal of a connection begins: so it is known that there is a list to write in, and that nobody holds it,
+    /// before a token is spent; and what a kill leaves behind is found by [`Vault::recover_renewal`].
+    pub async fn begin_renewal(&self, id: &ConnectionId) -> Result<(), KeepError> {
+        let (storage, id) = (Arc::clone(&self.storage), id.clone());
+        self.keychain
+            .run(self.patience(), move |attempt| {
+                attempt.settle(storage.begin_renewal(&id).map_err(KeepError::from));
+            })
+            .await
+    }
+
+    /// Takes up the tokens of a renewal that was broken off after Docusign had given them, if they are in the keychain; whether
+    /// they were. They are newer than what the connection had, which may be good for nothing.
+    pub async fn recover_renewal(&self, id: &ConnectionId) -> Result<bool, KeepError> {
+        let (storage, id) = (Arc::clone(&self.storage), id.clone());
+        self.keychain.run(self.patience(), move |attempt| attempt.settle(storage.recover_renewal(&id))).await
+    }
+
     /// Keeps new secrets of a connection that is kept, and changes its record in the same write. `Ok` means the same as with
     /// [`Vault::keep`]; after an error the old ones are whole. One that was removed meanwhile is not written back:
     /// [`KeepError::ConnectionRemoved`].
@@ -86,5 +106,59 @@ impl Vault {
         let noted = tokio::task::spawn_blocking(move || storage.change(|index| index.note(&id, change)));
         let path = || self.storage.dir.clone();
         noted.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
+    }
+}
+
+impl Storage {
+    fn begin_renewal(&self, id: &ConnectionId) -> Result<(), IndexError> {
+        let _lock = self.open()?;
+        let now = self.clock.now();
+        self.change(|index| index.note(id, |history| history.renewing_since = Some(now)))
+    }
+
+    fn recover_renewal(&self, id: &ConnectionId) -> Result<bool, KeepError> {
+        let _lock = self.open()?;
+        let index = self.load()?;
+        let owner = Owner::Connection(id.clone());
+        let (Some(record), Some(items)) = (index.record(id).cloned(), index.items(&owner).cloned()) else {
+            return Ok(false);
+        };
+        let mut found = Vec::new();
+        for kind in [SecretKind::RefreshToken, SecretKind::AccessToken] {
+            let Some(place) = items.get(&kind).copied() else { continue };
+            let name = ItemName::of(&owner, kind, place.other(), &record.facts.product_name);
+            let left_behind = index.unclaimed().iter().any(|account| account == name.account());
+            if left_behind && chunks::get(&*self.store, &name)?.is_some() {
+                found.push((kind, place));
+            }
+        }
+        // An access token alone is no renewal.
+        let recovered = found.iter().any(|(kind, _)| *kind == SecretKind::RefreshToken);
+        let retired = self.change(|index| {
+            let mut items = items.clone();
+            let mut record = index.record(id).cloned().unwrap_or(record);
+            let since = record.history.renewing_since.take();
+            let mut retired = Vec::new();
+            if recovered {
+                for (kind, old) in &found {
+                    items.insert(*kind, old.other());
+                    index.strike_off(&owner.account_of(*kind, old.other()));
+                    retired.push(owner.account_of(*kind, *old));
+                }
+                if let Some(since) = since {
+                    record.facts.take_renewal(since, None);
+                    record.history.renewed_at = Some(since);
+                }
+                record.history.refused = None;
+            }
+            index.put(record, items);
+            for account in &retired {
+                index.disclaim(account);
+            }
+            retired
+        })?;
+        let index = self.load()?;
+        self.delete_unclaimed(&index, &retired);
+        Ok(recovered)
     }
 }

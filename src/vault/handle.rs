@@ -179,7 +179,7 @@ impl Vault {
         self.keychain.run(self.patience(), move |attempt| storage.remove(attempt, &owner)).await
     }
 
-    fn patience(&self) -> Patience {
+    pub(super) fn patience(&self) -> Patience {
         let Limits { quiet, asking } = self.limits;
         Patience { quiet, in_all: if self.storage.store.may_ask() { asking.max(quiet) } else { quiet } }
     }

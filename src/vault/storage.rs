@@ -112,7 +112,15 @@ impl Storage {
         let lock = Lock::on_items(&self.dir)?;
         if lock.alone {
             let index = self.load()?;
-            self.delete_unclaimed(&index, index.unclaimed());
+            // What a renewal left that was broken off may be the only token that is good: the next renewal looks at it.
+            let spared: Vec<String> = index
+                .records()
+                .filter(|record| record.history.renewing_since.is_some())
+                .map(|record| format!("{}/", record.id))
+                .collect();
+            let of_nobody = |account: &&String| !spared.iter().any(|of| account.starts_with(of.as_str()));
+            let accounts: Vec<String> = index.unclaimed().iter().filter(of_nobody).cloned().collect();
+            self.delete_unclaimed(&index, &accounts);
         }
         Ok(lock)
     }

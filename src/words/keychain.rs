@@ -184,7 +184,7 @@ fn store(error: &StoreError) -> Explained {
 }
 
 /// The same where nothing was to be saved: there is no Save to choose once more, and no going on without it.
-fn store_again(error: &StoreError) -> Explained {
+pub(super) fn store_again(error: &StoreError) -> Explained {
     let details = error.to_string();
     match error {
         StoreError::Missing => explained!("store-missing", "store-missing-again", TryAgain, details),

@@ -90,6 +90,15 @@ pub fn fate(fate: &CopyFate, copy: &Facts) -> Option<FateWords> {
             }
         }
     };
+    // Of several of one product, which one is meant.
+    let called = match fate {
+        CopyFate::Replaces(record, _) => record.history.name.as_ref(),
+        CopyFate::Comparing(_) | CopyFate::Added | CopyFate::Left => None,
+    };
+    let words = match called {
+        Some(name) => format!("{words} {}", t_with("opened-called", &[("name", name.to_string().into())])),
+        None => words,
+    };
     Some(FateWords { weight, title: title.into_owned(), words })
 }
 

@@ -9,7 +9,7 @@ use crate::connections::{
     CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
 };
 use crate::docusign::refusal::{Cause, Refusal};
-use crate::vault::IndexError;
+use crate::vault::{IndexError, KeepError};
 
 /// Why it was not renewed.
 pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
@@ -19,7 +19,11 @@ pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         RenewProblem::Unknown => keychain::reveal(&RevealError::UnknownConnection),
         RenewProblem::Index(error) => of_index(error),
         RenewProblem::Keychain(error) => keychain::reveal(error),
+        RenewProblem::NotBegun(error) => not_begun(error),
         RenewProblem::Token(TokenError::Refused(refusal)) => refused(refusal),
+        RenewProblem::Token(TokenError::Wire(error)) if error.may_have_arrived() => {
+            explained!("renew-unsure", "renew-unsure-now", TryAgain, at(host, &error.to_string()))
+        }
         RenewProblem::Token(TokenError::Wire(error)) => wire(error, host),
         RenewProblem::Token(error @ TokenError::HtmlPage { .. }) => {
             refusals::token(error, host).with_remedy(TryAgain)
@@ -29,6 +33,17 @@ pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         }
         RenewProblem::NotKept(unkept) => {
             explained!("renew-unkept", "renew-unkept-now", TryAgain, unkept.problem.to_string())
+        }
+    }
+}
+
+/// Nothing was spent: the list or the keychain is to be seen to first.
+fn not_begun(error: &KeepError) -> Explained {
+    match error {
+        KeepError::Index(error) => of_index(error),
+        KeepError::Store { error, .. } => keychain::store_again(error),
+        KeepError::ConnectionRemoved | KeepError::DraftRemoved => {
+            keychain::reveal(&RevealError::UnknownConnection)
         }
     }
 }

@@ -34,12 +34,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("window", &["screens", "app", "tasks", "data_folder", "theme", "windows_api"]),
     ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
-    ("commands", &["connections", "words", "practice"]),
+    ("commands", &["connections", "words", "practice", "signals"]),
     // The rooms below connections for what is inside an error: see `words_read_errors_of_the_rooms_below_and_nothing_else`.
     ("words", &["places", "connections", "docusign", "callback", "vault", "handover", "wire"]),
     ("app", &["places", "tasks", "connections"]),
     ("places", &["steps", "tasks", "connections"]),
-    ("tasks", &["connections", "practice"]),
+    ("tasks", &["connections", "practice", "signals"]),
     ("steps", &[]),
     ("connections", &["docusign", "callback", "vault", "handover", "connectors", "wire"]),
     ("docusign", &["wire"]),
@@ -59,6 +59,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("clock", &[]),
     ("process_age", &[]),
+    ("signals", &[]),
     // For tests.
     ("almost_right", &[]),
     ("lib", &[]),

@@ -53,7 +53,7 @@ cmd-no-token-to-renew = { $name }: { $product } takes no refresh token, so there
 # $what and $now are a problem in two sentences.
 cmd-problem = { $name }: { $what }. { $now }
 cmd-details = Details: { $details }
-cmd-unkept = { $name }: Docusign gave new tokens, and the keychain did not keep them in several tries. They are lost. The old refresh token may still work: run “countersign renew” again once the keychain is open; if Docusign refuses then, choose Sign in again on the connection’s page.
+cmd-unkept = { $name }: Docusign gave new tokens, and they could not be kept in several tries. They are lost. The old refresh token may still work: mend what the details say, then run “countersign renew” again; if Docusign refuses, choose Sign in again on the connection’s page.
 cmd-check-passed = { $name }: { $call }: passed.
 cmd-check-needs-renewal = { $name }: the access token has ended, so that nothing could be checked. “countersign renew { $id }” renews the connection first.
 cmd-call-person = who consented
@@ -71,3 +71,10 @@ cmd-remove-not-asked = Nothing was removed. Add --yes to remove without being as
 cmd-remove-no = Nothing was removed.
 cmd-removed = { $name }: removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
 cmd-list-failed = The list of connections cannot be read: { $reason }
+cmd-passphrase-long = The first line of the passphrase file is longer than 4,095 bytes. Shorten it.
+# $id is its whole id.
+cmd-remove-whole = With --yes, name the connection whole, “{ $name }” or { $id }: the same beginning may fit another one the next time.
+# $reason names the file and its fault.
+cmd-sheet-broken = The description of a product cannot be read: { $reason }
+cli-unknown = “{ $word }” is neither a command nor a file that is there. “countersign --help” says what can be said.
+cli-file-and-command = A file is opened in the window, and a command has none: say the one or the other.

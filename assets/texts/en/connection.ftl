@@ -20,10 +20,12 @@ renew-wrong-secret = Docusign does not take the keys any more
 renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Choose Change secret on the connection’s page, with a secret that is there.
 renew-refused = Docusign did not renew the connection
 renew-refused-now = Nothing was changed here. Try again later; the words under Details help whoever administers Docusign.
+renew-unsure = The answer to the renewal did not come through
+renew-unsure-now = Docusign may have renewed the connection all the same: then the refresh token that is kept here may be good for nothing. Try again; if Docusign refuses it, choose Sign in again on the connection’s page.
 renew-busy = Another window or task is busy with this connection
 renew-busy-now = Nothing was changed here. Try again in a minute or two.
 renew-unkept = Docusign renewed the connection, and the new tokens could not be kept
-renew-unkept-now = They are only in this window: see to the keychain, then try again before you close it. The old refresh token may not work any more.
+renew-unkept-now = They are nowhere else: in the window, see to the keychain, then try again before you close it. The old refresh token may not work any more.
 
 ### Checking it.
 

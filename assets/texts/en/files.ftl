@@ -75,3 +75,5 @@ answer-not-waited-for = No set-up here waits for that answer
 answer-not-waited-for-now = An answer opens on the computer of the person who made the request, under their name there. If that was here, the set-up was finished or removed, or the answer is to another request: make a new one, and ask for an answer to that.
 answer-is-copy = That is a copy of a connection, not an answer
 answer-is-copy-now = It needs no request. Leave this set-up, and choose Open a file under Your connections.
+# $name is what a person calls the connection that is kept here.
+opened-called = Here it is called “{ $name }”.

@@ -209,6 +209,15 @@ impl OpenedCopy {
         }
     }
 
+    /// The list was read again.
+    pub fn take_records(&mut self, records: &[ConnectionRecord]) -> CopyTurn {
+        self.records = records.to_vec();
+        match &mut self.stage {
+            CopyStage::Read(read) => read.look_again(records),
+            CopyStage::Locked(_) => CopyTurn::default(),
+        }
+    }
+
     /// Whether what Next does is under way.
     pub fn is_busy(&self) -> bool {
         match &self.stage {
@@ -323,20 +332,45 @@ impl OpenedCopy {
 
 impl ReadCopy {
     fn new(connection: Connection, records: &[ConnectionRecord]) -> (Self, CopyTurn) {
-        let facts = &connection.facts;
-        let alike = || records.iter().filter(|record| is_the_same(&record.facts, facts));
-        // Of several, the one that is this very one; else the newest.
-        let here = alike().find(|record| record.facts == *facts).or_else(|| alike().next()).cloned();
-        let (fate, turn) = match here {
-            None => (CopyFate::Added, CopyTurn::default()),
-            Some(record) => {
-                let record = Box::new(record);
-                let ask = Ask { work: Work::Reveal(record.clone()), asker: CopyAsker::Compare };
-                (CopyFate::Comparing(record), ask.into())
-            }
-        };
         let keeping = CopyKeeping::Ready;
-        (Self { connection, fate, way: None, way_missing: false, keeping, id: None }, turn)
+        let fate = CopyFate::Added;
+        let mut read = Self { connection, fate, way: None, way_missing: false, keeping, id: None };
+        let turn = read.look_at(records);
+        (read, turn)
+    }
+
+    /// Which of these it is, to be compared with it.
+    fn look_at(&mut self, records: &[ConnectionRecord]) -> CopyTurn {
+        let facts = &self.connection.facts;
+        let alike = || records.iter().filter(|record| is_the_same(&record.facts, facts));
+        let mut of_one_consent = alike().filter(|record| record.facts.consented_at == facts.consented_at);
+        // The one of the same consent. Else the only one there is; of several, nobody can say which.
+        let here = of_one_consent.next().or_else(|| {
+            let mut all = alike();
+            all.next().filter(|_| all.next().is_none())
+        });
+        let Some(record) = here.cloned().map(Box::new) else {
+            self.fate = CopyFate::Added;
+            return CopyTurn::default();
+        };
+        let ask = Ask { work: Work::Reveal(record.clone()), asker: CopyAsker::Compare };
+        self.fate = CopyFate::Comparing(record);
+        ask.into()
+    }
+
+    /// The list was read again: what was compared may be another by now.
+    fn look_again(&mut self, records: &[ConnectionRecord]) -> CopyTurn {
+        let compared = match &self.fate {
+            CopyFate::Comparing(record) | CopyFate::Replaces(record, _) => Some(record),
+            CopyFate::Added | CopyFate::Left => None,
+        };
+        let is_as_it_was = compared.is_none_or(|compared| {
+            records.iter().any(|record| record.id == compared.id && record.facts == compared.facts)
+        });
+        if is_as_it_was || !matches!(self.keeping, CopyKeeping::Ready) {
+            return CopyTurn::default();
+        }
+        self.look_at(records)
     }
 
     /// Whether the person has to say first what becomes of it on the other computer.

@@ -118,18 +118,34 @@ fn what_the_keychain_lost_is_brought_back_under_its_own_id() {
 }
 
 #[test]
-fn of_several_the_very_one_is_compared_and_else_the_newest() {
+fn of_several_the_one_of_its_consent_is_compared_and_else_none() {
     let mut newest = samples::facts();
     newest.consented_at = at("2026-11-20T09:00:00Z");
     let (newest, same) = (record(newest), record(samples::facts()));
     let asked = |records: Vec<ConnectionRecord>| match opened(records).1.asks.pop() {
-        Some(Ask { work: Work::Reveal(record), .. }) => record.id,
-        _ => panic!("one is compared"),
+        Some(Ask { work: Work::Reveal(record), .. }) => Some(record.id),
+        _ => None,
     };
-    assert_eq!(asked(vec![newest.clone(), same.clone()]), same.id);
+    // Renewed here since: of the same consent, with other dates.
+    let mut renewed = same.clone();
+    renewed.facts.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
+    assert_eq!(asked(vec![newest.clone(), renewed.clone()]), Some(renewed.id));
     let mut oldest = samples::facts();
     oldest.consented_at = at("2026-10-01T09:00:00Z");
-    assert_eq!(asked(vec![newest.clone(), record(oldest)]), newest.id);
+    assert_eq!(asked(vec![newest.clone(), record(oldest)]), None, "which of them would be guessed");
+    assert_eq!(asked(vec![newest.clone()]), Some(newest.id), "there is one alone");
+}
+
+#[test]
+fn what_is_renewed_here_meanwhile_is_compared_again() {
+    let here = record(samples::facts());
+    let mut opened = compared(&here, revealed(samples::facts(), "older"));
+    assert!(opened.take_records(std::slice::from_ref(&here)).asks.is_empty(), "nothing is different");
+    let mut renewed = here;
+    renewed.facts.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
+    let again = opened.take_records(std::slice::from_ref(&renewed));
+    assert!(matches!(&again.asks[..], [Ask { work: Work::Reveal(record), .. }] if **record == renewed));
+    assert!(opened.is_busy());
 }
 
 #[test]

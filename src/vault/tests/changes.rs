@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::super::fakes::{Fake, Trouble};
-use super::super::item::Owner;
-use super::super::{ConnectionRecord, Index, KeepError, SecretKind, StoreError};
+use super::super::item::{ItemSlot, Owner};
+use super::super::locks::Lock;
+use super::super::{ConnectionRecord, Index, IndexError, KeepError, SecretKind, StoreError};
 use super::{Bench, connection, noon, secrets};
 
 fn renewed(record: &mut ConnectionRecord) {
@@ -113,4 +114,74 @@ async fn item_26_one_at_a_time_changes_a_connection_and_others_go_on() {
     assert_eq!(locks(), 1);
     bench.vault.remove(&one.id).await.unwrap();
     assert_eq!(locks(), 0);
+}
+
+/// A renewal that was killed at a moment: begun, its new tokens written or not, the index not.
+async fn killed_while_renewing(trouble: Trouble) -> (Bench, ConnectionRecord) {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    bench.vault.begin_renewal(&connection.id).await.unwrap();
+    bench.store.make(trouble);
+    let tokens = &secrets("new")[1..];
+    let _ = bench.vault.replace_secrets(&connection, tokens, renewed).await;
+    bench.store.make(Trouble::None);
+    let (folder, clock) = (bench.folder.path().to_owned(), bench.clock.clone());
+    // What undoing took away is put back: a kill undoes nothing.
+    let (mut index, _) = Index::load(&folder, &clock).unwrap();
+    for (kind, secret) in tokens {
+        let account = Owner::Connection(connection.id.clone()).account_of(*kind, ItemSlot::Second);
+        bench
+            .store
+            .set_item(&account, Some(secrecy::ExposeSecret::expose_secret(secret).as_bytes().to_vec()));
+        index.disclaim(&account);
+    }
+    index.save().unwrap();
+    (bench, connection)
+}
+
+#[tokio::test]
+async fn item_26_what_a_killed_renewal_left_in_the_keychain_is_taken_up_and_not_deleted() {
+    let (bench, connection) = killed_while_renewing(Trouble::AtPut(1, StoreError::Refused)).await;
+    let vault = bench.another_vault();
+    // Another connection is kept and removed meanwhile, which clears up after others.
+    let other = super::connection();
+    vault.keep(&other, &secrets("other")).await.unwrap();
+    vault.remove(&other.id).await.unwrap();
+    assert_eq!(bench.store.accounts().len(), 5, "{:?}", bench.store.accounts());
+
+    assert!(vault.recover_renewal(&connection.id).await.unwrap());
+    let token = vault.reveal(&connection.id, SecretKind::RefreshToken).await.unwrap();
+    assert_eq!(secrecy::ExposeSecret::expose_secret(&token), "refresh-token-new");
+    let key = vault.reveal(&connection.id, SecretKind::SecretKey).await.unwrap();
+    assert_eq!(secrecy::ExposeSecret::expose_secret(&key), "secret-key-old");
+    let history = vault.connection(&connection.id).await.unwrap().unwrap().history;
+    assert_eq!((history.renewing_since, history.renewed_at), (None, Some(noon())));
+    assert_eq!((bench.store.accounts().len(), bench.unclaimed().len()), (3, 0), "the old ones are gone");
+}
+
+#[tokio::test]
+async fn item_26_a_renewal_that_was_killed_before_it_had_tokens_leaves_the_old_ones() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    bench.vault.begin_renewal(&connection.id).await.unwrap();
+    let vault = bench.another_vault();
+    assert!(!vault.recover_renewal(&connection.id).await.unwrap());
+    bench.assert_whole(&connection, "old").await;
+    assert_eq!(bench.store.accounts().len(), 3);
+}
+
+#[tokio::test]
+async fn item_26_nothing_begins_where_it_could_not_be_written_down() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    for lock in [Lock::on_items, Lock::on_file] {
+        let held = lock(bench.folder.path()).unwrap();
+        let begun = bench.vault.begin_renewal(&connection.id).await;
+        assert!(matches!(begun, Err(KeepError::Index(IndexError::LockHeld { .. }))), "{begun:?}");
+        drop(held);
+    }
+    bench.assert_whole(&connection, "old").await;
 }

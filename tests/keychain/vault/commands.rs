@@ -149,7 +149,7 @@ fn a_connection_is_listed_shown_checked_renewed_exported_and_removed() {
     assert!(kept.says(4, export("encrypted")).contains("--passphrase-file"));
 
     assert!(kept.says(4, ["remove", "sling"]).contains("--yes"));
-    kept.says(0, ["remove", "sling", "--yes"]);
+    kept.says(0, ["remove", id().as_str(), "--yes"]);
     assert_eq!(kept.desktop.listed().trim(), "");
     assert!(kept.says(0, ["list"]).contains("Nothing is kept"));
     let left: Vec<_> =
@@ -222,4 +222,56 @@ fn renew_in_four_threads() {
     });
     let renewed: usize = threads.map(|thread| thread.join().unwrap()).iter().sum();
     assert!(renewed > 0, "this process renewed nothing itself");
+}
+
+#[test]
+fn item_48_a_renewal_that_is_asked_to_end_keeps_its_tokens_first() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test = item_48_a_renewal_that_is_asked_to_end_keeps_its_tokens_first;
+    let kept = set_up(test, &[Behaviour::ReuseIsTheft]);
+    for signal in ["TERM", "INT", "HUP"] {
+        let before = kept.kept("refresh-token");
+        // The keychain makes it wait.
+        kept.desktop.signal_keyring("STOP");
+        let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+        let mut renewing = program.args(["renew", "sling"]).env("no_proxy", "*").spawn().unwrap();
+        std::thread::sleep(crate::wait::scaled(std::time::Duration::from_secs(2)));
+        let kill = std::process::Command::new("/bin/sh")
+            .args(["-c", r#"kill -s "$0" "$1""#, signal, &renewing.id().to_string()])
+            .status();
+        assert!(kill.unwrap().success());
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        assert!(renewing.try_wait().unwrap().is_none(), "{signal} ended it in the middle");
+        kept.desktop.signal_keyring("CONT");
+        assert!(renewing.wait().unwrap().success(), "{signal}");
+        assert_ne!(kept.kept("refresh-token"), before, "{signal}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_verb_and_what_is_none_is_understood() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(what_stands_before_the_verb_and_what_is_none_is_understood, &[]);
+    let data = kept.desktop.data();
+    let before = [
+        OsStr::new("--data-dir"),
+        data.as_os_str(),
+        OsStr::new("--log"),
+        OsStr::new("off"),
+        OsStr::new("list"),
+    ];
+    assert!(kept.says(0, before).contains("Sling"));
+    // A word that is neither a verb nor a file opens no window.
+    assert!(kept.says(2, ["lst"]).contains("lst"));
+    kept.says(2, ["copy.json", "list"]);
+    // The whole name, where nobody is asked.
+    assert!(kept.says(4, ["remove", "sli", "--yes"]).contains("Sling, Example Trading"));
+    kept.says(0, ["remove", "sling, example trading", "--yes"]);
+    // A list that is damaged is not an empty one.
+    std::fs::write(data.join("connections.json"), "{").unwrap();
+    assert!(kept.says(5, ["renew", "--all"]).contains("could not be read"));
 }
