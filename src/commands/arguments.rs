@@ -195,14 +195,16 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_named_beside_options_and_not_beside_a_command() {
+    fn a_file_is_named_beside_options_and_told_from_a_command() {
         let parsed = |rest: &[&str]| Arguments::try_parse_from(["countersign"].iter().chain(rest));
         let file = |rest: &[&str]| parsed(rest).unwrap().file;
         assert_eq!(file(&["/home/olive/a file.countersign"]), Some("/home/olive/a file.countersign".into()));
         assert_eq!(file(&["--data-dir", "/tmp/x", "y.age"]), Some("y.age".into()));
         assert_eq!(file(&["--", "practice-service"]), Some("practice-service".into()));
         assert_eq!(file(&[]), None);
-        assert!(parsed(&["a file", "practice-service"]).is_err());
+        // Both can be read, so that options may stand before a command; the program refuses it.
+        let both = parsed(&["a file", "practice-service"]).unwrap();
+        assert!(both.file.is_some() && both.verb.is_some());
         assert!(parsed(&["one", "two"]).is_err());
     }
 

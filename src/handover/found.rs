@@ -151,7 +151,7 @@ mod tests {
         ] {
             assert_eq!(kind(file), expected);
             // As mail programs, and editors on Windows, leave it.
-            let text = String::from_utf8(file.clone()).unwrap().replace('\n', "\r\n");
+            let text = String::from_utf8(file.clone()).unwrap().replace("\r\n", "\n").replace('\n', "\r\n");
             assert_eq!(kind(text.as_bytes()), expected);
         }
         for file in [&FILES.request, &FILES.json, &FILES.env] {
