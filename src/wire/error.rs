@@ -76,11 +76,6 @@ pub enum WireError {
 }
 
 impl WireError {
-    /// Whether the request may have arrived, though its reply did not: what it asked for may be done.
-    pub fn may_have_arrived(&self) -> bool {
-        matches!(self, Self::CutShort | Self::TooLarge | Self::Timeout { connecting: false } | Self::Other(_))
-    }
-
     /// A client could not be made.
     pub(super) fn from_build(error: &reqwest::Error) -> Self {
         // reqwest passes on rustls' complaint that no root could be loaded.

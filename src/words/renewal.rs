@@ -10,6 +10,7 @@ use crate::connections::{
 };
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::vault::{IndexError, KeepError};
+use crate::wire::WireError;
 
 /// Why it was not renewed.
 pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
@@ -21,7 +22,7 @@ pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         RenewProblem::Keychain(error) => keychain::reveal(error),
         RenewProblem::NotBegun(error) => not_begun(error),
         RenewProblem::Token(TokenError::Refused(refusal)) => refused(refusal),
-        RenewProblem::Token(TokenError::Wire(error)) if error.may_have_arrived() => {
+        RenewProblem::Token(TokenError::Wire(error)) if may_have_arrived(error) => {
             explained!("renew-unsure", "renew-unsure-now", TryAgain, at(host, &error.to_string()))
         }
         RenewProblem::Token(TokenError::Wire(error)) => wire(error, host),
@@ -46,6 +47,17 @@ fn not_begun(error: &KeepError) -> Explained {
             keychain::reveal(&RevealError::UnknownConnection)
         }
     }
+}
+
+/// Whether the request may have arrived, though its reply did not: what it asked for may be done.
+fn may_have_arrived(error: &WireError) -> bool {
+    matches!(
+        error,
+        WireError::CutShort
+            | WireError::TooLarge
+            | WireError::Timeout { connecting: false }
+            | WireError::Other(_)
+    )
 }
 
 fn of_index(error: &IndexError) -> Explained {
