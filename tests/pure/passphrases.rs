@@ -91,8 +91,8 @@ fn made_of(first: &str, second: &str) -> Vec<String> {
 #[test]
 fn item_51_whatever_zxcvbn_would_not_take_is_refused() {
     let made = PARTS.iter().flat_map(|first| PARTS.iter().flat_map(|second| made_of(first, second)));
-    // One in seven: all ways and all parts come, and it takes seconds.
-    let made = made.step_by(7);
+    // One in thirteen: all ways and all parts come, and it takes seconds.
+    let made = made.step_by(13);
     let (mut weak, mut taken) = (0, Vec::new());
     for passphrase in made {
         if zxcvbn(&passphrase, &[]).score() < Score::Four {
@@ -102,7 +102,7 @@ fn item_51_whatever_zxcvbn_would_not_take_is_refused() {
             }
         }
     }
-    assert!(weak > 2_000, "only {weak} of them were weak: this test has lost its eyes");
+    assert!(weak > 1_000, "only {weak} of them were weak: this test has lost its eyes");
     assert!(taken.is_empty(), "{} of {weak}: {:?}", taken.len(), &taken[..taken.len().min(20)]);
 }
 
