@@ -320,6 +320,10 @@ impl Connection {
         let home = wine.sight();
         wine.press("Return");
         wine.rest(&home);
+        // Past Renew, Check now, Sign in again and Change secret.
+        for _ in 0..4 {
+            wine.tab();
+        }
         for value in [&self.made.integration_key, &self.made.secret_key, &self.refresh_token] {
             wine.tab();
             wine.press("Return");
