@@ -5,6 +5,12 @@
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::time::Duration;
+
+use notify::{PollWatcher, RecommendedWatcher, Watcher};
+
+/// How often a folder is looked at where the system does not tell of changes.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 
 /// Makes the folder, 0700 on Unix, and those above it. One that is there is left as it is: it may be one that the person named.
 pub fn make(dir: &Path) -> io::Result<()> {
@@ -81,6 +87,30 @@ fn regular(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     }
     let file = options.open(path)?;
     if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// Sees a folder change, until dropped.
+pub struct FolderWatch {
+    _watcher: Box<dyn Watcher + Send>,
+}
+
+/// Has `changed` called, on a thread of its own, when something in the folder is written, comes or goes.
+pub fn watch(
+    dir: &Path,
+    changed: impl FnMut(notify::Result<notify::Event>) + Clone + Send + 'static,
+) -> notify::Result<FolderWatch> {
+    // Systems give out a limited number of the first.
+    watch_with::<RecommendedWatcher>(dir, changed.clone())
+        .or_else(|_| watch_with::<PollWatcher>(dir, changed))
+}
+
+fn watch_with<W: Watcher + Send + 'static>(
+    dir: &Path,
+    changed: impl FnMut(notify::Result<notify::Event>) + Send + 'static,
+) -> notify::Result<FolderWatch> {
+    let mut watcher = W::new(changed, notify::Config::default().with_poll_interval(BETWEEN_LOOKS))?;
+    watcher.watch(dir, notify::RecursiveMode::NonRecursive)?;
+    Ok(FolderWatch { _watcher: Box::new(watcher) })
 }
 
 #[cfg(test)]

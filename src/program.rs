@@ -100,9 +100,9 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(NO_WINDOW));
     }
     let data_dir = data_dir(arguments.data_dir)?;
-    // A start that is measured closes its window at once, and is nobody's second.
-    // As the first window would not find it, which may have been started elsewhere.
+    // The window that is open may have been started in another folder.
     let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
+    // A start that is measured closes its window at once, and is nobody's second.
     let instance =
         if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir, file.as_deref()) };
     let mut instance = match instance {

@@ -13,9 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use notify::{PollWatcher, RecommendedWatcher, Watcher};
-
-use crate::data_folder;
+use crate::data_folder::{self, FolderWatch};
 
 /// Held by who has the window.
 const LOCK: &str = "window.lock";
@@ -44,7 +42,7 @@ pub enum Claim {
 pub struct SingleInstance {
     dir: PathBuf,
     _lock: File,
-    watcher: Option<Box<dyn Watcher>>,
+    watcher: Option<FolderWatch>,
 }
 
 impl SingleInstance {
@@ -96,10 +94,7 @@ impl SingleInstance {
         let changed = move |_: notify::Result<notify::Event>| {
             let _ = tell.send(());
         };
-        let watcher = watch::<RecommendedWatcher>(&self.dir, changed.clone())
-            // Systems give out a limited number of these.
-            .or_else(|_| watch::<PollWatcher>(&self.dir, changed));
-        let watcher = watcher.map_err(io::Error::other)?;
+        let watcher = data_folder::watch(&self.dir, changed).map_err(io::Error::other)?;
         let answer = move || {
             // The first look is for who asked before it was watched.
             loop {
@@ -120,15 +115,6 @@ impl SingleInstance {
         self.watcher = Some(watcher);
         Ok(())
     }
-}
-
-fn watch<W: Watcher + 'static>(
-    dir: &Path,
-    changed: impl FnMut(notify::Result<notify::Event>) + Send + 'static,
-) -> notify::Result<Box<dyn Watcher>> {
-    let mut watcher = W::new(changed, notify::Config::default().with_poll_interval(Duration::from_secs(1)))?;
-    watcher.watch(dir, notify::RecursiveMode::NonRecursive)?;
-    Ok(Box::new(watcher))
 }
 
 /// What a second start wants.

@@ -296,15 +296,11 @@ impl App {
                 let takes_files = self.takes_files();
                 let turn = self.home.hear(asker, answer, takes_files);
                 let mut requests = self.take_home(turn);
-                requests.extend(self.renew_what_is_shown());
                 if self.place == Place::Opening {
                     requests.extend(self.open());
                 }
-                if is_listed && let Some(opened) = &mut self.opened {
-                    let turn = opened.take_records(&self.home.listing.records);
-                    requests.extend(self.of_copy(turn.asks));
-                }
                 if is_listed {
+                    requests.extend(self.tell_of_the_list());
                     requests.extend(self.open_waiting_file());
                 }
                 requests
@@ -343,13 +339,21 @@ impl App {
         }
     }
 
-    /// The connection that is shown, as the list has it now.
-    fn renew_what_is_shown(&mut self) -> Option<Effect> {
-        let kept = self.kept.as_mut()?;
-        let id = kept.record.id.clone();
-        let record = self.home.listing.records.iter().find(|record| record.id == id)?;
-        let ask = kept.take_record(record)?;
-        Some(Effect::Ask(ask.map(|asker| Address::Connection(id, asker))))
+    /// The list was read: what is shown may be another by now, or be set against another.
+    fn tell_of_the_list(&mut self) -> Vec<Effect> {
+        let records = &self.home.listing.records;
+        let mut effects = Vec::new();
+        if let Some(kept) = &mut self.kept
+            && let Some(record) = records.iter().find(|record| record.id == kept.record.id)
+            && let Some(ask) = kept.take_record(record)
+        {
+            effects.push(Effect::Ask(ask.map(|asker| Address::Connection(record.id.clone(), asker))));
+        }
+        if let Some(opened) = &mut self.opened {
+            let turn = opened.take_records(records);
+            effects.extend(self.of_copy(turn.asks));
+        }
+        effects
     }
 
     fn take_home(&mut self, turn: home::HomeTurn) -> Vec<Effect> {

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use super::exit::Exit;
-use super::find::find_or_say;
-use super::session::{Session, complain, complain_about, print, print_json};
+use super::printing;
+use super::printing::{complain, complain_about, print, print_json};
+use super::session::Session;
 use crate::connections::{
     ApiError, CalledKept, CheckKeptProblem, ConnectionRecord, KeptCall, KeptCallProblem, check_kept,
 };
@@ -12,24 +13,17 @@ use crate::texts::{t, t_with};
 use crate::words::{account, network, renewal};
 
 /// Checks the connection that `name` means.
-pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
-    let record = match find_or_say(&records, name) {
-        Ok(record) => record,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Result<Exit, Exit> {
+    let record = &session.the_one(name)?;
     let wire = match Session::wire() {
         Ok(wire) => wire,
         Err(error) => {
             complain_about(None, &network::wire(&error, record.facts.endpoints().server_name()));
-            return Exit::Network;
+            return Ok(Exit::Network);
         }
     };
     let called = session.runtime.block_on(check_kept(&session.vault, &wire, &session.clock, &record.id));
-    match called {
+    Ok(match called {
         Ok(called) => {
             if as_json {
                 let calls = called.iter().map(|one| {
@@ -37,7 +31,7 @@ pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
                     json!({
                         "call": one.call.id(),
                         "passed": one.result.is_ok(),
-                        "problem": problem.map(|said| json!({ "what": said.what, "now": said.now, "details": said.details })),
+                        "problem": problem.map(|said| printing::problem(&said)),
                     })
                 });
                 print_json(
@@ -63,7 +57,7 @@ pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Exit {
             complain_about(Some(&account::called(record)), &renewal::check(&problem, record));
             if matches!(problem, CheckKeptProblem::Unknown) { Exit::NotFound } else { Exit::Keychain }
         }
-    }
+    })
 }
 
 fn exit_of(problem: &KeptCallProblem) -> Exit {

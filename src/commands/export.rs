@@ -8,11 +8,11 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::exit::Exit;
-use super::find::find_or_say;
-use super::session::{Session, complain, complain_about, print};
-use crate::connections::{FileContent, FileFormat, passphrase_weakness, reveal, write_file};
+use super::printing::{complain, complain_about, print};
+use super::session::Session;
+use crate::connections::{FileContent, FileFormat, passphrase_weakness, write_file};
 use crate::texts::{t, t_with};
-use crate::words::{account, files, keychain, keys};
+use crate::words::{files, keys};
 
 /// The form of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,45 +38,32 @@ pub(super) struct Export<'a> {
 }
 
 /// Saves the copy.
-pub(super) fn run(session: &Session, export: &Export<'_>) -> Exit {
+pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> {
     let passphrase = match (export.format, export.passphrase_file) {
         (FormatName::Encrypted, Some(file)) => match passphrase(file) {
             Ok(passphrase) => passphrase,
             Err(said) => {
                 complain(&said);
-                return Exit::Failed;
+                return Ok(Exit::Failed);
             }
         },
         (FormatName::Encrypted, None) => {
             complain(&t("cmd-passphrase-needed"));
-            return Exit::Person;
+            return Ok(Exit::Person);
         }
         (_, Some(_)) => {
             complain(&t("cmd-passphrase-not-needed"));
-            return Exit::Person;
+            return Ok(Exit::Person);
         }
         (_, None) => SecretString::default(),
     };
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
-    let record = match find_or_say(&records, export.name) {
-        Ok(record) => record,
-        Err(exit) => return exit,
-    };
+    let record = &session.the_one(export.name)?;
     let path = || ("path", export.to.display().to_string().into());
     if !export.replace && export.to.symlink_metadata().is_ok() {
         complain(&t_with("cmd-file-there", &[path()]));
-        return Exit::Person;
+        return Ok(Exit::Person);
     }
-    let connection = match session.runtime.block_on(reveal(&session.vault, record.clone())) {
-        Ok(connection) => connection,
-        Err(error) => {
-            complain_about(Some(&account::called(record)), &keychain::reveal(&error));
-            return Exit::Keychain;
-        }
-    };
+    let connection = session.reveal(record)?;
     let format = match export.format {
         FormatName::Json => FileFormat::Json,
         FormatName::Env => FileFormat::Env,
@@ -88,10 +75,10 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Exit {
         Ok(_) => print(&t_with("cmd-saved", &[path()])),
         Err(problem) => {
             complain_about(None, &files::file(&problem));
-            return Exit::Failed;
+            return Ok(Exit::Failed);
         }
     }
-    Exit::Fine
+    Ok(Exit::Fine)
 }
 
 /// The first line of a file, or of standard input for `-`; what is wrong with it, in words.

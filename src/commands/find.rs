@@ -1,7 +1,7 @@
 //! Which connection is meant.
 
 use super::exit::Exit;
-use super::session::complain;
+use super::printing::complain;
 use crate::connections::ConnectionRecord;
 use crate::texts::t_with;
 use crate::words::account;

@@ -4,17 +4,15 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::exit::Exit;
 use super::json;
-use super::session::{Session, print, print_json, width};
+use super::printing::{print, print_json, width};
+use super::session::Session;
 use crate::connections::ConnectionRecord;
 use crate::texts::t;
 use crate::words::{account, environment, life};
 
 /// Lists them, the newest first.
-pub(super) fn run(session: &Session, as_json: bool) -> Exit {
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(session: &Session, as_json: bool) -> Result<Exit, Exit> {
+    let records = session.records()?;
     let now = session.clock.now();
     if as_json {
         let all = records.iter().map(|record| json::connection(&session.sheets, record, now)).collect();
@@ -41,7 +39,7 @@ pub(super) fn run(session: &Session, as_json: bool) -> Exit {
         ];
         print(&table(head.map(String::from), rows, width()));
     }
-    Exit::Fine
+    Ok(Exit::Fine)
 }
 
 /// So many characters of an id tell it from others, and its beginning is enough wherever an id is asked for.

@@ -6,7 +6,7 @@
 //! | `list`, `show`, `check`, `renew`, `export`, `remove` | a verb each, over the connections that are kept |
 //! | `practice_service` | Practice alone |
 //! | `find` | which connection a name means |
-//! | `session` | what the verbs work with, and how they print |
+//! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
 //! | `exit` | exit codes |
 
@@ -18,6 +18,7 @@ mod find;
 mod json;
 mod list;
 mod practice_service;
+mod printing;
 mod remove;
 mod renew;
 mod session;
@@ -34,7 +35,7 @@ pub use show::ShownField;
 /// Runs a verb over the connections of a data folder. Fails only where the system has no threads to give.
 pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<ExitCode> {
     let session = session::Session::open(data_dir)?;
-    let exit = match verb {
+    let ended = match verb {
         ConnectionVerb::List { json } => list::run(&session, *json),
         ConnectionVerb::Show { name, reveal, field, json } => {
             show::run(&session, name, *reveal, *field, *json)
@@ -50,6 +51,7 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
         }
         ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
     };
+    let exit = ended.unwrap_or_else(|exit| exit);
     // A keychain that hangs is not waited for.
     session.runtime.shutdown_background();
     Ok(exit.into())

@@ -3,35 +3,29 @@
 use std::io::{BufRead, IsTerminal};
 
 use super::exit::Exit;
-use super::find::{find_or_say, is_named_whole};
-use super::session::{Session, complain, complain_about, print};
+use super::find::is_named_whole;
+use super::printing::{complain, complain_about, print};
+use super::session::Session;
 use crate::connections::remove;
 use crate::texts::{t, t_with};
 use crate::words::{account, keychain};
 
 /// Removes the connection that `name` means, once somebody said yes.
-pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
-    let record = match find_or_say(&records, name) {
-        Ok(record) => record,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(session: &Session, name: &str, yes: bool) -> Result<Exit, Exit> {
+    let record = &session.the_one(name)?;
     // What is only meant by a beginning may be another one the next time.
     if yes && !is_named_whole(record, name) {
         complain(&t_with(
             "cmd-remove-whole",
             &[("name", account::called(record).into()), ("id", record.id.to_string().into())],
         ));
-        return Exit::Person;
+        return Ok(Exit::Person);
     }
     let named = || [("name", account::called(record).into())];
     if !yes {
         if !std::io::stdin().is_terminal() {
             complain(&t("cmd-remove-not-asked"));
-            return Exit::Person;
+            return Ok(Exit::Person);
         }
         complain(&t_with("cmd-remove-sure", &named()));
         let mut answer = String::new();
@@ -39,10 +33,10 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
         let _ = std::io::stdin().lock().read_line(&mut answer);
         if !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
             complain(&t("cmd-remove-no"));
-            return Exit::Person;
+            return Ok(Exit::Person);
         }
     }
-    match session.runtime.block_on(remove(&session.vault, &record.id)) {
+    Ok(match session.runtime.block_on(remove(&session.vault, &record.id)) {
         Ok(()) => {
             print(&t_with("cmd-removed", &named()));
             Exit::Fine
@@ -51,5 +45,5 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Exit {
             complain_about(Some(&account::called(record)), &keychain::remove(&error));
             Exit::Keychain
         }
-    }
+    })
 }

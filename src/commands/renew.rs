@@ -4,13 +4,14 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::task::JoinSet;
 
 use super::exit::Exit;
 use super::find::find_or_say;
-use super::json;
-use super::session::{Session, complain, complain_about, print, print_json};
+use super::printing::{complain, complain_about, print, print_json};
+use super::session::Session;
+use super::{json, printing};
 use crate::connections::{
     ConnectionRecord, RenewProblem, Renewed, RevealError, Vault, is_due, is_ours_to_renew, renew,
 };
@@ -36,11 +37,8 @@ pub(super) struct Which<'a> {
 }
 
 /// Renews them, a few at once, and prints what came of each as it comes.
-pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Exit {
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result<Exit, Exit> {
+    let records = session.records()?;
     let (chosen, mut exit) = choose(session, &records, which);
     let mut done = Vec::new();
     if chosen.is_empty() && exit == Exit::Fine && !as_json {
@@ -57,13 +55,13 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Exit {
         }));
         if let Err(problem) = outcome {
             complain_about(None, &problem);
-            return Exit::Network;
+            return Ok(Exit::Network);
         }
     }
     if as_json {
         print_json(&Value::Array(done));
     }
-    exit
+    Ok(exit)
 }
 
 /// What is to be renewed, and what was said of the rest.
@@ -201,7 +199,7 @@ fn entry(session: &Session, record: &ConnectionRecord, outcome: RenewOutcome) ->
         Err(problem) => (record.clone(), false, Some(renewal::renewal(&problem, record))),
     };
     let mut entry = json::connection(&session.sheets, &record, now);
-    let problem = problem.map(|said| json!({ "what": said.what, "now": said.now, "details": said.details }));
+    let problem = problem.map(|said| printing::problem(&said));
     entry.insert("renewed".to_owned(), renewed.into());
     entry.insert("problem".to_owned(), problem.into());
     entry.into()

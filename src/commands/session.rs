@@ -1,16 +1,20 @@
-//! What the commands about connections work with, and how they print.
+//! What the commands about connections work with.
 
-use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use tokio::runtime::Runtime;
 
 use super::exit::Exit;
+use super::find::find_or_say;
+use super::printing::{complain, complain_about};
 use crate::clock::Clock;
-use crate::connections::{ConnectionRecord, Listing, OsKeychain, Sheets, Vault, Wire, WireError, list};
+use crate::connections::{
+    ConnectionRecord, Listing, OsKeychain, Sheets, Vault, Wire, WireError, list, reveal,
+};
+use crate::domain::Connection;
 use crate::texts::t_with;
-use crate::words::Explained;
+use crate::words::{account, keychain};
 
 /// What a command works with.
 pub(super) struct Session {
@@ -24,7 +28,7 @@ impl Session {
     /// Over the connections of a data folder. Nothing is asked of the keychain yet.
     pub(super) fn open(data_dir: &Path) -> std::io::Result<Self> {
         let clock = Clock::system();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let vault = Arc::new(Vault::new(Arc::new(OsKeychain::new()), data_dir, clock.clone())?);
         Ok(Self { runtime, vault, sheets: Arc::new(Sheets::load(Some(data_dir))), clock })
     }
@@ -38,7 +42,7 @@ impl Session {
     pub(super) fn records(&self) -> Result<Vec<ConnectionRecord>, Exit> {
         let Listing { records, failed, notices, .. } = self.runtime.block_on(list(&self.vault));
         for notice in &notices {
-            complain_about(None, &crate::words::keychain::index_notice(notice));
+            complain_about(None, &keychain::index_notice(notice));
         }
         for broken in self.sheets.problems() {
             complain(&t_with("cmd-sheet-broken", &[("reason", broken.describe().into())]));
@@ -57,44 +61,17 @@ impl Session {
     }
 }
 
-/// Prints a line. Whoever started us may have closed the output; the work goes on all the same.
-pub(super) fn print(line: &str) {
-    let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{line}");
-    let _ = out.flush();
-}
-
-/// Prints a line to standard error.
-pub(super) fn complain(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-/// Prints a problem to standard error: what happened, what to do now, and the details below.
-pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
-    let Explained { what, now, details, .. } = problem;
-    match name {
-        Some(name) => complain(&t_with(
-            "cmd-problem",
-            &[("name", name.to_owned().into()), ("what", what.clone().into()), ("now", now.clone().into())],
-        )),
-        None => complain(&format!("{what}. {now}")),
+impl Session {
+    /// The connection that `name` means. That none is meant, or several are, is printed.
+    pub(super) fn the_one(&self, name: &str) -> Result<ConnectionRecord, Exit> {
+        find_or_say(&self.records()?, name).cloned()
     }
-    if !details.is_empty() {
-        complain(&t_with("cmd-details", &[("details", details.clone().into())]));
-    }
-}
 
-/// Prints JSON, pretty, in one write.
-pub(super) fn print_json(value: &serde_json::Value) {
-    // A value is always JSON.
-    print(&serde_json::to_string_pretty(value).unwrap_or_default());
-}
-
-/// The width of the terminal that standard output goes to, in columns; none where it is a file or a pipe.
-pub(super) fn width() -> Option<u16> {
-    let out = std::io::stdout();
-    if !out.is_terminal() {
-        return None;
+    /// The connection with its secrets, which may ask the person to unlock the keychain. That it gave none is printed.
+    pub(super) fn reveal(&self, record: &ConnectionRecord) -> Result<Connection, Exit> {
+        self.runtime.block_on(reveal(&self.vault, record.clone())).map_err(|error| {
+            complain_about(Some(&account::called(record)), &keychain::reveal(&error));
+            Exit::Keychain
+        })
     }
-    terminal_size::terminal_size_of(out).map(|(terminal_size::Width(columns), _)| columns)
 }

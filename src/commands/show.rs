@@ -5,10 +5,10 @@ use secrecy::ExposeSecret;
 use serde_json::{Map, Value};
 
 use super::exit::Exit;
-use super::find::find_or_say;
 use super::json;
-use super::session::{Session, complain_about, print, print_json, width};
-use crate::connections::{ConnectionRecord, ItemName, fields, reveal};
+use super::printing::{complain_about, print, print_json, width};
+use super::session::Session;
+use crate::connections::{ConnectionRecord, ItemName, RevealError, SecretKind, fields};
 use crate::domain::Connection;
 use crate::texts::{t, t_with};
 
@@ -45,29 +45,12 @@ pub(super) fn run(
     with_secrets: bool,
     field: Option<ShownField>,
     as_json: bool,
-) -> Exit {
-    let records = match session.records() {
-        Ok(records) => records,
-        Err(exit) => return exit,
-    };
-    let record = match find_or_say(&records, name) {
-        Ok(record) => record,
-        Err(exit) => return exit,
-    };
+) -> Result<Exit, Exit> {
+    let record = &session.the_one(name)?;
     if let Some(field) = field {
         return one(session, record, field);
     }
-    let whole = if with_secrets {
-        match session.runtime.block_on(reveal(&session.vault, record.clone())) {
-            Ok(connection) => Some(connection),
-            Err(error) => {
-                complain_about(Some(&account::called(record)), &keychain::reveal(&error));
-                return Exit::Keychain;
-            }
-        }
-    } else {
-        None
-    };
+    let whole = if with_secrets { Some(session.reveal(record)?) } else { None };
     if as_json {
         print_json(&with_the_secrets(
             json::connection(&session.sheets, record, session.clock.now()),
@@ -76,11 +59,11 @@ pub(super) fn run(
     } else {
         print(&words(session, record, whole.as_ref()));
     }
-    Exit::Fine
+    Ok(Exit::Fine)
 }
 
 /// Prints one value and nothing else.
-fn one(session: &Session, record: &ConnectionRecord, field: ShownField) -> Exit {
+fn one(session: &Session, record: &ConnectionRecord, field: ShownField) -> Result<Exit, Exit> {
     let facts = &record.facts;
     let text = match field {
         ShownField::ClientId => facts.integration_key.as_str().to_owned(),
@@ -90,25 +73,23 @@ fn one(session: &Session, record: &ConnectionRecord, field: ShownField) -> Exit 
         ShownField::Scope => facts.scopes.join(" "),
         ShownField::TokenEndpoint => facts.endpoints().token().to_owned(),
         ShownField::ClientSecret | ShownField::RefreshToken | ShownField::AccessToken => {
-            let whole = match session.runtime.block_on(reveal(&session.vault, record.clone())) {
-                Ok(connection) => connection,
-                Err(error) => {
-                    complain_about(Some(&account::called(record)), &keychain::reveal(&error));
-                    return Exit::Keychain;
-                }
-            };
+            let whole = session.reveal(record)?;
             let secrets = &whole.secrets;
             match (field, &secrets.access_token) {
                 (ShownField::ClientSecret, _) => print(secrets.secret_key.secret().expose_secret()),
                 (ShownField::RefreshToken, _) => print(secrets.refresh_token.expose_secret()),
                 (_, Some(token)) => print(token.expose_secret()),
-                (_, None) => return Exit::NotFound,
+                (_, None) => {
+                    let gone = RevealError::NotKept(SecretKind::AccessToken);
+                    complain_about(Some(&account::called(record)), &keychain::reveal(&gone));
+                    return Err(Exit::NotFound);
+                }
             }
-            return Exit::Fine;
+            return Ok(Exit::Fine);
         }
     };
     print(&text);
-    Exit::Fine
+    Ok(Exit::Fine)
 }
 
 fn with_the_secrets(mut shown: Map<String, Value>, whole: Option<&Connection>) -> Value {

@@ -47,57 +47,19 @@ pub async fn note_handed_over(vault: &Vault, clock: &Clock, id: &ConnectionId) -
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::{Arc, Mutex};
+    use std::sync::Arc;
 
     use secrecy::SecretString;
     use tempfile::TempDir;
-    use zeroize::Zeroizing;
 
     use super::*;
+    use crate::connections::samples::MemoryKeychain;
     use crate::domain::{History, samples};
-    use crate::vault::{ItemName, Kept, SecretStore, StoreKind};
-
-    /// A keychain in memory; locked while `locked`.
-    #[derive(Default)]
-    struct Chain {
-        items: Mutex<BTreeMap<String, Vec<u8>>>,
-        locked: Mutex<bool>,
-    }
-
-    impl Chain {
-        fn open(&self) -> Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>, StoreError> {
-            if *self.locked.lock().unwrap() {
-                Err(StoreError::Locked)
-            } else {
-                Ok(self.items.lock().unwrap())
-            }
-        }
-    }
-
-    impl SecretStore for Chain {
-        fn kind(&self) -> StoreKind {
-            StoreKind::Other
-        }
-
-        fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
-            self.open()?.insert(item.account().to_owned(), secret.to_vec());
-            Ok(())
-        }
-
-        fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
-            Ok(self.open()?.get(item.account()).map(|secret| Zeroizing::new(secret.clone())))
-        }
-
-        fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
-            self.open()?.remove(item.account());
-            Ok(())
-        }
-    }
+    use crate::vault::Kept;
 
     struct Home {
         vault: Vault,
-        chain: Arc<Chain>,
+        chain: Arc<MemoryKeychain>,
         record: ConnectionRecord,
         _folder: TempDir,
     }
@@ -105,7 +67,7 @@ mod tests {
     /// A home where one connection is kept with these secrets.
     async fn home(secrets: &[(SecretKind, &str)]) -> Home {
         let folder = tempfile::tempdir().unwrap();
-        let chain = Arc::new(Chain::default());
+        let chain = Arc::new(MemoryKeychain::default());
         let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
         let record = ConnectionRecord {
             id: ConnectionId::random().unwrap(),
@@ -143,7 +105,7 @@ mod tests {
             let rest: Vec<_> = ALL.into_iter().filter(|(kind, _)| *kind != missing).collect();
             let never = home(&rest).await;
             let gone = home(&ALL).await;
-            gone.chain.items.lock().unwrap().retain(|account, _| !account.contains(missing.id()));
+            gone.chain.open().unwrap().retain(|account, _| !account.contains(missing.id()));
             for home in [never, gone] {
                 match reveal(&home.vault, home.record.clone()).await {
                     Ok(kept) => assert!(bearable && kept.secrets.access_token.is_none(), "{missing:?}"),
@@ -160,7 +122,7 @@ mod tests {
     async fn what_is_removed_is_gone_from_both_places() {
         let home = home(&ALL).await;
         remove(&home.vault, &home.record.id).await.unwrap();
-        assert!(home.chain.items.lock().unwrap().is_empty());
+        assert!(home.chain.open().unwrap().is_empty());
         assert!(home.vault.connections().await.unwrap().records.is_empty());
         let revealed = reveal(&home.vault, home.record.clone()).await;
         assert!(matches!(revealed, Err(RevealError::UnknownConnection)));

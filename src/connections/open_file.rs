@@ -103,47 +103,14 @@ pub async fn find_answered(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::Mutex;
-
     use secrecy::ExposeSecret;
 
     use super::*;
     use crate::clock::Clock;
-    use crate::connections::samples::new_request;
+    use crate::connections::samples::{MemoryKeychain, new_request};
     use crate::domain::{Environment, Secrets, samples};
     use crate::handover::file::ConnectionCopy;
-    use crate::vault::{DraftRecord, ItemName, SecretStore, StoreError, StoreKind};
-
-    /// A keychain in memory.
-    #[derive(Default)]
-    struct Chain {
-        items: Mutex<BTreeMap<String, Vec<u8>>>,
-        locked: Mutex<bool>,
-    }
-
-    impl SecretStore for Chain {
-        fn kind(&self) -> StoreKind {
-            StoreKind::Other
-        }
-
-        fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
-            self.items.lock().unwrap().insert(item.account().to_owned(), secret.to_vec());
-            Ok(())
-        }
-
-        fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
-            if *self.locked.lock().unwrap() {
-                return Err(StoreError::Locked);
-            }
-            Ok(self.items.lock().unwrap().get(item.account()).cloned().map(Zeroizing::new))
-        }
-
-        fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
-            self.items.lock().unwrap().remove(item.account());
-            Ok(())
-        }
-    }
+    use crate::vault::{DraftRecord, StoreError};
 
     fn connection() -> Connection {
         let secrets = Secrets {
@@ -162,7 +129,7 @@ mod tests {
     #[tokio::test]
     async fn an_answer_is_for_the_set_up_whose_key_opens_it() {
         let folder = tempfile::tempdir().unwrap();
-        let chain = Arc::new(Chain::default());
+        let chain = Arc::new(MemoryKeychain::default());
         let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
         let mut waiting = Vec::new();
         for has_key in [true, false, true] {

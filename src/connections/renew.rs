@@ -124,11 +124,10 @@ pub async fn renew(
 ) -> Result<Renewed, RenewProblem> {
     let asked = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
     let lock = vault.lock_connection(id).await?;
-    let record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+    let mut record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
     if token_of(&record) != token_of(&asked) {
         return Ok(Renewed { record, by_another: true });
     }
-    let mut record = record;
     if record.history.renewing_since.is_some() {
         // One was broken off: nobody else is at it, or this one would not have the lock.
         vault.recover_renewal(id).await.map_err(RenewProblem::NotBegun)?;
@@ -162,7 +161,10 @@ pub async fn renew(
                     history.refused.clone_from(&refused);
                 }
             };
-            vault.note(id, note).await?;
+            // What Docusign said is what there is to say.
+            if let Err(error) = vault.note(id, note).await {
+                tracing::warn!(%error, "the end of a renewal could not be noted");
+            }
             Err(error.into())
         }
     }

@@ -1,12 +1,14 @@
 //! A sign-in's outcome, a request, a connection that is kept and how keeping fails, for tests.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use super::{ConnectionRecord, KeepProblem, NewRequest, RevealError, SignedIn, Tokens};
 use crate::domain::{ConnectionId, Environment, Facts, History};
-use crate::vault::{KeepError, Kept, StoreError};
+use crate::vault::{ItemName, KeepError, Kept, SecretStore, StoreError, StoreKind};
 
 /// Tokens for eight hours from the epoch on.
 pub(crate) fn signed_in() -> SignedIn {
@@ -49,4 +51,37 @@ pub(crate) fn keychain_locked() -> RevealError {
 /// A draft was to be kept that another process has removed.
 pub(crate) fn draft_removed() -> KeepProblem {
     KeepProblem::Keep(KeepError::DraftRemoved)
+}
+
+/// A keychain in memory; locked while `locked`.
+#[derive(Default)]
+pub(crate) struct MemoryKeychain {
+    items: Mutex<BTreeMap<String, Vec<u8>>>,
+    pub(crate) locked: Mutex<bool>,
+}
+
+impl MemoryKeychain {
+    pub(crate) fn open(&self) -> Result<MutexGuard<'_, BTreeMap<String, Vec<u8>>>, StoreError> {
+        if *self.locked.lock().unwrap() { Err(StoreError::Locked) } else { Ok(self.items.lock().unwrap()) }
+    }
+}
+
+impl SecretStore for MemoryKeychain {
+    fn kind(&self) -> StoreKind {
+        StoreKind::Other
+    }
+
+    fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
+        self.open()?.insert(item.account().to_owned(), secret.to_vec());
+        Ok(())
+    }
+
+    fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+        Ok(self.open()?.get(item.account()).map(|secret| Zeroizing::new(secret.clone())))
+    }
+
+    fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
+        self.open()?.remove(item.account());
+        Ok(())
+    }
 }

@@ -120,13 +120,13 @@ impl Storage {
         let _lock = self.open()?;
         let index = self.load()?;
         let owner = Owner::Connection(id.clone());
-        let (Some(record), Some(items)) = (index.record(id).cloned(), index.items(&owner).cloned()) else {
+        let (Some(product), Some(items)) = (index.product_of(&owner), index.items(&owner)) else {
             return Ok(false);
         };
         let mut found = Vec::new();
         for kind in [SecretKind::RefreshToken, SecretKind::AccessToken] {
             let Some(place) = items.get(&kind).copied() else { continue };
-            let name = ItemName::of(&owner, kind, place.other(), &record.facts.product_name);
+            let name = ItemName::of(&owner, kind, place.other(), product);
             let left_behind = index.unclaimed().iter().any(|account| account == name.account());
             if left_behind && chunks::get(&*self.store, &name)?.is_some() {
                 found.push((kind, place));
@@ -134,16 +134,22 @@ impl Storage {
         }
         // An access token alone is no renewal.
         let recovered = found.iter().any(|(kind, _)| *kind == SecretKind::RefreshToken);
+        // Nobody removes it or gives it other items meanwhile: that takes the lock on the items.
         let retired = self.change(|index| {
-            let mut items = items.clone();
-            let mut record = index.record(id).cloned().unwrap_or(record);
+            let (Some(mut record), Some(mut items)) =
+                (index.record(id).cloned(), index.items(&owner).cloned())
+            else {
+                return Vec::new();
+            };
             let since = record.history.renewing_since.take();
             let mut retired = Vec::new();
             if recovered {
-                for (kind, old) in &found {
-                    items.insert(*kind, old.other());
-                    index.strike_off(&owner.account_of(*kind, old.other()));
-                    retired.push(owner.account_of(*kind, *old));
+                for (kind, old) in found {
+                    items.insert(kind, old.other());
+                    index.strike_off(&owner.account_of(kind, old.other()));
+                    let account = owner.account_of(kind, old);
+                    index.disclaim(&account);
+                    retired.push(account);
                 }
                 if let Some(since) = since {
                     record.facts.take_renewal(since, None);
@@ -152,9 +158,6 @@ impl Storage {
                 record.history.refused = None;
             }
             index.put(record, items);
-            for account in &retired {
-                index.disclaim(account);
-            }
             retired
         })?;
         let index = self.load()?;

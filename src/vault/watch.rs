@@ -4,17 +4,17 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use notify::{Event, PollWatcher, RecommendedWatcher, Watcher};
+use notify::Event;
 
 use super::index::Index;
-use crate::data_folder;
+use crate::data_folder::{self, FolderWatch};
 
 /// One change is several writes; they are told of once.
 const TOGETHER: Duration = Duration::from_millis(100);
 
 /// Watches, until dropped.
 pub struct IndexWatch {
-    _watcher: Box<dyn Watcher + Send>,
+    _watch: FolderWatch,
 }
 
 impl IndexWatch {
@@ -22,9 +22,13 @@ impl IndexWatch {
     pub fn begin(dir: &Path, changed: impl Fn() + Send + 'static) -> notify::Result<Self> {
         data_folder::make(dir)?;
         let (told, heard) = mpsc::channel();
-        // Systems give out a limited number of the first.
-        let watcher =
-            watch::<RecommendedWatcher>(dir, told.clone()).or_else(|_| watch::<PollWatcher>(dir, told))?;
+        let seen = move |event: notify::Result<Event>| {
+            if event.is_ok_and(|event| is_of_the_index(&event)) {
+                // Nobody listens any more when it is dropped.
+                let _ = told.send(());
+            }
+        };
+        let watch = data_folder::watch(dir, seen)?;
         let tell = move || {
             // Ends with the watcher.
             while heard.recv().is_ok() {
@@ -34,23 +38,8 @@ impl IndexWatch {
             }
         };
         std::thread::Builder::new().name("index watch".to_owned()).spawn(tell)?;
-        Ok(Self { _watcher: watcher })
+        Ok(Self { _watch: watch })
     }
-}
-
-fn watch<W: Watcher + Send + 'static>(
-    dir: &Path,
-    told: mpsc::Sender<()>,
-) -> notify::Result<Box<dyn Watcher + Send>> {
-    let heard = move |event: notify::Result<Event>| {
-        if event.is_ok_and(|event| is_of_the_index(&event)) {
-            // Nobody listens any more when it is dropped.
-            let _ = told.send(());
-        }
-    };
-    let mut watcher = W::new(heard, notify::Config::default().with_poll_interval(Duration::from_secs(2)))?;
-    watcher.watch(dir, notify::RecursiveMode::NonRecursive)?;
-    Ok(Box::new(watcher))
 }
 
 /// Whether it was written or replaced; that it was read is no news.

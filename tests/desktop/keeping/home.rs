@@ -6,7 +6,6 @@ use super::person::{self, App, index, kept, picture};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::wait::{self, PATIENCE};
-use crate::support::walk::question;
 
 const OURS: [(&str, &str); 1] = [("service", "Countersign")];
 
@@ -16,12 +15,8 @@ fn home_shows_the_values_again_and_removes_what_is_not_wanted_any_more() {
     let (app, links) = (App::new(), Links::new());
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
-    person::to_save(&window, &app, &links);
-    window.click("push button", "Save");
-    window.click("push button", "Finish");
-    window.wait_for("heading", question::HOME);
+    let id = person::to_home(&desktop, &window, &app, &links);
     picture(&desktop, "home");
-    let id = person::the_one_connection(&desktop);
     let refresh_token = kept(&desktop, &id, "refresh-token").expect("it is kept");
 
     // Its values, in the product's own fields.

@@ -13,7 +13,7 @@ use crate::support::desk::{self, APPS, basic, make_app, settings, tokens_of};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::{Program, Start};
-use crate::support::walk::Walk;
+use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 /// A practice service with one app in it.
@@ -125,6 +125,21 @@ pub fn to_save(window: &Window<'_>, app: &App, links: &Links) {
     to_keys(window);
     to_check(window, app, links);
     Walk::in_window(window).to_save();
+}
+
+/// From Choose to Home, where the connection is. Its id.
+pub fn to_home(desktop: &Desktop, window: &Window<'_>, app: &App, links: &Links) -> String {
+    to_save(window, app, links);
+    window.click("push button", "Save");
+    window.click("push button", "Finish");
+    window.wait_for("heading", question::HOME);
+    the_one_connection(desktop)
+}
+
+/// The newest secret of this kind that the keychain has for a connection: it has two places, and takes them in turn.
+pub fn newest(desktop: &Desktop, id: &str, kind: &str) -> String {
+    let found = kept(desktop, id, kind).or_else(|| kept(desktop, id, &format!("{kind}.2")));
+    found.unwrap_or_else(|| panic!("no {kind} is kept"))
 }
 
 /// What the browser does: Olive is picked, accepts, and is led back to the wizard's receiver.

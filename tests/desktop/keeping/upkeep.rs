@@ -1,6 +1,6 @@
 //! A connection on its page: renewed here and by a command, checked, called by a name.
 
-use super::person::{self, App, kept, picture};
+use super::person::{self, App, picture};
 use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::Program;
@@ -15,13 +15,9 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     let (app, links) = (App::new(), Links::new());
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
-    person::to_save(&window, &app, &links);
-    window.click("push button", "Save");
-    window.click("push button", "Finish");
-    window.wait_for("heading", question::HOME);
-    let id = person::the_one_connection(&desktop);
-    let token = || kept(&desktop, &id, "refresh-token").or_else(|| kept(&desktop, &id, "refresh-token.2"));
-    let first = token().expect("it is kept");
+    let id = person::to_home(&desktop, &window, &app, &links);
+    let token = || person::newest(&desktop, &id, "refresh-token");
+    let first = token();
 
     // The product renews it itself: that is said first, and nothing is done yet.
     window.click("push button", "Show values Snow Atlas, Example Trading");
@@ -30,14 +26,14 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     picture(&desktop, "renew-asked");
     window.click("push button", "Leave it");
     window.gone("notification", "Snow Atlas renews this connection itself");
-    assert_eq!(token().as_ref(), Some(&first));
+    assert_eq!(token(), first);
 
     window.click("push button", "Renew");
     window.click("push button", "Renew all the same");
     window.wait_for("notification", "Renewed");
     window.wait_for("label", OLDER);
     picture(&desktop, "renewed");
-    let second = token().expect("it is kept");
+    let second = token();
     assert_ne!(second, first);
     window.click("push button", "Copy Refresh Token");
     desktop.wait_for_clipboard(&second);
@@ -51,7 +47,7 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     assert!(command.wait_exit(PATIENCE).success(), "{}", command.stderr());
     assert!(command.stdout().contains("renewed"), "{}", command.stdout());
     window.wait_for("label", OLDER);
-    let third = token().expect("it is kept");
+    let third = token();
     assert_ne!(third, second);
     window.click("push button", "Copy Refresh Token");
     desktop.wait_for_clipboard(&third);
@@ -80,13 +76,9 @@ fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
     let (app, links) = (App::new(), Links::new());
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
-    person::to_save(&window, &app, &links);
-    window.click("push button", "Save");
-    window.click("push button", "Finish");
-    window.wait_for("heading", question::HOME);
-    let id = person::the_one_connection(&desktop);
-    let token = || kept(&desktop, &id, "refresh-token").or_else(|| kept(&desktop, &id, "refresh-token.2"));
-    let first = token().expect("it is kept");
+    let id = person::to_home(&desktop, &window, &app, &links);
+    let token = || person::newest(&desktop, &id, "refresh-token");
+    let first = token();
     let show = "Show values Snow Atlas, Example Trading";
 
     // Given up on the way, nothing of it has changed.
@@ -97,7 +89,7 @@ fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
     window.click("push button", "Continue later");
     window.wait_for("heading", question::HOME);
     assert_eq!(person::the_one_connection(&desktop), id);
-    assert_eq!(token().as_ref(), Some(&first));
+    assert_eq!(token(), first);
     window.click("push button", "Remove Snow Atlas, not finished");
     window.click("push button", "Remove");
     window.gone("heading", "Snow Atlas, not finished");
@@ -110,7 +102,7 @@ fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
     person::consent(&app, &link);
     Walk::in_window(&window).all_passed().to_save().save().finish();
     assert_eq!(person::the_one_connection(&desktop), id);
-    let second = token().expect("it is kept");
+    let second = token();
     assert_ne!(second, first);
     assert!(!desktop.secret_search(&[("service", "Countersign")]).contains(&first), "the old one is gone");
 
@@ -127,7 +119,7 @@ fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
     window.wait_for("heading", question::HOME);
     let connections = person::index(&desktop)["connections"].as_array().unwrap().clone();
     assert_eq!(connections.len(), 2, "{connections:?}");
-    assert_eq!(token().as_ref(), Some(&second), "the first one is as it was");
+    assert_eq!(token(), second, "the first one is as it was");
 }
 
 #[test]
@@ -136,13 +128,9 @@ fn a_secret_is_changed_by_signing_in_with_the_new_one() {
     let (app, links) = (App::new(), Links::new());
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
-    person::to_save(&window, &app, &links);
-    window.click("push button", "Save");
-    window.click("push button", "Finish");
-    window.wait_for("heading", question::HOME);
-    let id = person::the_one_connection(&desktop);
-    let secret = || kept(&desktop, &id, "secret-key").or_else(|| kept(&desktop, &id, "secret-key.2"));
-    assert_eq!(secret().as_ref(), Some(&app.secret_key));
+    let id = person::to_home(&desktop, &window, &app, &links);
+    let secret = || person::newest(&desktop, &id, "secret-key");
+    assert_eq!(secret(), app.secret_key);
 
     let newer = app.another_secret();
     window.click("push button", "Show values Snow Atlas, Example Trading");
@@ -155,7 +143,7 @@ fn a_secret_is_changed_by_signing_in_with_the_new_one() {
     person::consent(&app, &link);
     Walk::in_window(&window).all_passed().to_save().save().finish();
     assert_eq!(person::the_one_connection(&desktop), id);
-    assert_eq!(secret(), Some(newer));
+    assert_eq!(secret(), newer);
     assert!(
         !desktop.secret_search(&[("service", "Countersign")]).contains(&app.secret_key),
         "the old one is gone"

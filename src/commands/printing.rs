@@ -1,0 +1,55 @@
+//! How commands print: lines for people to standard output or standard error, JSON for programs.
+
+use std::io::{IsTerminal, Write};
+
+use serde_json::{Value, json};
+
+use crate::texts::t_with;
+use crate::words::Explained;
+
+/// Prints a line. Whoever started us may have closed the output; the work goes on all the same.
+pub(super) fn print(line: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}");
+    let _ = out.flush();
+}
+
+/// Prints a line to standard error.
+pub(super) fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// Prints a problem to standard error: what happened, what to do now, and the details below.
+pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
+    let Explained { what, now, details, .. } = problem;
+    match name {
+        Some(name) => complain(&t_with(
+            "cmd-problem",
+            &[("name", name.to_owned().into()), ("what", what.clone().into()), ("now", now.clone().into())],
+        )),
+        None => complain(&format!("{what}. {now}")),
+    }
+    if !details.is_empty() {
+        complain(&t_with("cmd-details", &[("details", details.clone().into())]));
+    }
+}
+
+/// Prints JSON, pretty, in one write.
+pub(super) fn print_json(value: &Value) {
+    // A value is always JSON.
+    print(&serde_json::to_string_pretty(value).unwrap_or_default());
+}
+
+/// The width of the terminal that standard output goes to, in columns; none where it is a file or a pipe.
+pub(super) fn width() -> Option<u16> {
+    let out = std::io::stdout();
+    if !out.is_terminal() {
+        return None;
+    }
+    terminal_size::terminal_size_of(out).map(|(terminal_size::Width(columns), _)| columns)
+}
+
+/// A problem for programs.
+pub(super) fn problem(said: &Explained) -> Value {
+    json!({ "what": said.what, "now": said.now, "details": said.details })
+}
