@@ -270,7 +270,14 @@ impl App {
                 effects
             }
             // Whoever asks waits for no answer to a question.
-            Told::EndWanted => vec![Effect::CloseWindow],
+            Told::EndWanted => {
+                // Tokens that are nowhere else are tried to be kept once more: that is waited for.
+                let keeps =
+                    self.kept.as_mut().and_then(|kept| Some((kept.record.id.clone(), kept.keep_tokens()?)));
+                let keeps =
+                    keeps.map(|(id, ask)| Effect::Ask(ask.map(|asker| Address::Connection(id, asker))));
+                keeps.into_iter().chain([Effect::CloseWindow]).collect()
+            }
             Told::KeychainAsks(asks) => {
                 if let Some(set_up) = &mut self.set_up {
                     set_up.hear_keychain_asks(asks);

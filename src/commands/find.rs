@@ -48,10 +48,14 @@ fn names_of(record: &ConnectionRecord) -> Vec<String> {
     names.into_iter().chain(given).map(|name| name.to_lowercase()).collect()
 }
 
-/// Whether it is meant by its whole id, or by the whole of what it is called.
+/// So many digits of an id are as good as all of them: `list` prints that many.
+pub(super) const SHORT_ID: usize = 8;
+
+/// Whether it is meant by its id, as `list` prints it or longer, or by the whole of what it is called.
 pub(super) fn is_named_whole(record: &ConnectionRecord, name: &str) -> bool {
     let asked = name.trim().to_lowercase();
-    asked == record.id.as_str() || asked == account::called(record).to_lowercase()
+    let by_id = asked.len() >= SHORT_ID && record.id.as_str().starts_with(&asked);
+    by_id || asked == account::called(record).to_lowercase()
 }
 
 /// The same, and what is unclear is said.
@@ -100,6 +104,10 @@ mod tests {
         ] {
             assert_eq!(find(&records, name).unwrap().id, meant.id, "{name}");
         }
+        assert!(is_named_whole(&first, &first.id.as_str()[..SHORT_ID]) && is_named_whole(&second, "NORTH"));
+        assert!(
+            !is_named_whole(&third, "north") && !is_named_whole(&first, &first.id.as_str()[..SHORT_ID - 1])
+        );
         assert_eq!(find(&records, "nobody"), Err(Unclear::None));
         assert_eq!(find(&records, " "), Err(Unclear::None));
         let Err(Unclear::Several(names)) = find(&records, "s") else { panic!("several") };

@@ -3,6 +3,7 @@
 use comfy_table::{ContentArrangement, Table, presets};
 
 use super::exit::Exit;
+use super::find::SHORT_ID;
 use super::json;
 use super::printing::{print, print_json, width};
 use super::session::Session;
@@ -41,9 +42,6 @@ pub(super) fn run(session: &Session, as_json: bool) -> Result<Exit, Exit> {
     }
     Ok(Exit::Fine)
 }
-
-/// So many characters of an id tell it from others, and its beginning is enough wherever an id is asked for.
-const SHORT_ID: usize = 8;
 
 /// A table no wider than so many columns, if any number is given; its lines do not end in spaces.
 pub(super) fn table<const N: usize>(

@@ -27,6 +27,8 @@ mod show;
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::texts::t;
+
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
 pub use export::FormatName;
 pub use practice_service::run as practice_service;
@@ -51,7 +53,11 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
         }
         ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
     };
-    let exit = ended.unwrap_or_else(|exit| exit);
+    let mut exit = ended.unwrap_or_else(|exit| exit);
+    if printing::has_failed() {
+        printing::complain(&t("cmd-print-failed"));
+        exit = exit.max(exit::Exit::Failed);
+    }
     // A keychain that hangs is not waited for.
     session.runtime.shutdown_background();
     Ok(exit.into())

@@ -1,17 +1,27 @@
 //! How commands print: lines for people to standard output or standard error, JSON for programs.
 
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
 
 use crate::texts::t_with;
 use crate::words::Explained;
 
+/// Something was not written.
+static FAILED: AtomicBool = AtomicBool::new(false);
+
 /// Prints a line. Whoever started us may have closed the output; the work goes on all the same.
 pub(super) fn print(line: &str) {
     let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{line}");
-    let _ = out.flush();
+    if writeln!(out, "{line}").and_then(|()| out.flush()).is_err() {
+        FAILED.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether something that was to be printed was not written.
+pub(super) fn has_failed() -> bool {
+    FAILED.load(Ordering::Relaxed)
 }
 
 /// Prints a line to standard error.

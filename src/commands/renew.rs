@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde_json::Value;
 use tokio::task::JoinSet;
@@ -13,7 +12,7 @@ use super::printing::{complain, complain_about, print, print_json};
 use super::session::Session;
 use super::{json, printing};
 use crate::connections::{
-    ConnectionRecord, RenewProblem, Renewed, RevealError, Vault, is_due, is_ours_to_renew, renew,
+    ConnectionRecord, RenewProblem, Renewed, RevealError, is_due, is_ours_to_renew, renew_until_kept,
 };
 use crate::signals::asked_to_end;
 use crate::texts::{t, t_with};
@@ -22,9 +21,6 @@ use crate::words::{Explained, account, life, renewal};
 /// How many renewals are under way at once: far below Docusign's burst limit of 500 calls in 30 seconds, as each takes a
 /// tenth of a second at least.
 const AT_ONCE: usize = 8;
-/// How often new tokens are tried to be kept, and how long between two tries.
-const TRIES: usize = 6;
-const BETWEEN_TRIES: Duration = Duration::from_secs(5);
 
 /// Which connections.
 pub(super) struct Which<'a> {
@@ -53,9 +49,17 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result
                 say(&record, outcome);
             }
         }));
-        if let Err(problem) = outcome {
-            complain_about(None, &problem);
-            return Ok(Exit::Network);
+        match outcome {
+            Ok(not_begun) => {
+                for record in &not_begun {
+                    complain(&t_with("cmd-not-begun", &[("name", account::called(record).into())]));
+                    exit = exit.max(Exit::Failed);
+                }
+            }
+            Err(problem) => {
+                complain_about(None, &problem);
+                return Ok(Exit::Network);
+            }
         }
     }
     if as_json {
@@ -72,9 +76,16 @@ fn choose(
 ) -> (VecDeque<ConnectionRecord>, Exit) {
     let now = session.clock.now();
     if which.all {
-        let due =
-            |record: &&ConnectionRecord| is_ours_to_renew(&session.sheets, record) && is_due(record, now);
-        return (records.iter().filter(due).cloned().collect(), Exit::Fine);
+        let (mut due, mut exit) = (VecDeque::new(), Exit::Fine);
+        for record in records.iter().filter(|record| is_due(record, now) && !record.history.is_dead()) {
+            if session.sheets.get(&record.facts.sheet).is_none() {
+                complain(&t_with("cmd-nobody-knows", &[("name", account::called(record).into())]));
+                exit = exit.max(Exit::Person);
+            } else if is_ours_to_renew(&session.sheets, record) {
+                due.push_back(record.clone());
+            }
+        }
+        return (due, exit);
     }
     let (mut chosen, mut exit) = (VecDeque::<ConnectionRecord>::new(), Exit::Fine);
     for name in which.names {
@@ -92,7 +103,11 @@ fn choose(
         if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
             complain(&t_with("cmd-no-token-to-renew", &said()));
             exit = exit.max(Exit::Person);
-        } else if !which.anyway && !record.history.is_dead() && !is_ours_to_renew(&session.sheets, record) {
+        } else if sheet.is_some()
+            && !which.anyway
+            && !record.history.is_dead()
+            && !is_ours_to_renew(&session.sheets, record)
+        {
             complain(&t_with("cmd-product-renews", &said()));
             exit = exit.max(Exit::Person);
         } else if !chosen.iter().any(|other| other.id == record.id) {
@@ -109,7 +124,8 @@ async fn renew_each(
     session: &Session,
     mut waiting: VecDeque<ConnectionRecord>,
     mut heard: impl FnMut(ConnectionRecord, RenewOutcome),
-) -> Result<(), Explained> {
+) -> Result<VecDeque<ConnectionRecord>, Explained> {
+    let mut not_begun = VecDeque::new();
     let wire = match Session::wire() {
         Ok(wire) => wire,
         Err(error) => return Err(crate::words::network::wire(&error, "")),
@@ -123,8 +139,7 @@ async fn renew_each(
         {
             let (vault, wire, clock) = (Arc::clone(&session.vault), Arc::clone(&wire), session.clock.clone());
             under_way.spawn(async move {
-                let outcome = renew(&vault, &wire, &clock, &record.id).await;
-                let outcome = insist(&vault, outcome).await;
+                let outcome = renew_until_kept(&vault, &wire, &clock, &record.id).await;
                 (record, outcome)
             });
         }
@@ -133,30 +148,15 @@ async fn renew_each(
                 Some(Ok((record, outcome))) => heard(record, outcome),
                 // A renewal that panicked: it is said by whatever it printed.
                 Some(Err(_)) => {}
-                None => return Ok(()),
+                None => return Ok(not_begun),
             },
             // What was begun is finished: the tokens would be nowhere. The rest is not begun.
             _ = &mut ends, if !is_ending => {
                 is_ending = true;
-                waiting.clear();
+                not_begun = std::mem::take(&mut waiting);
             }
         }
     }
-}
-
-/// New tokens are nowhere else: they are tried to be kept again and again, for as long as somebody may be unlocking the
-/// keychain.
-async fn insist(vault: &Vault, mut outcome: RenewOutcome) -> RenewOutcome {
-    for _ in 0..TRIES {
-        outcome = match outcome {
-            Err(RenewProblem::NotKept(unkept)) => {
-                tokio::time::sleep(BETWEEN_TRIES).await;
-                unkept.keep(vault).await
-            }
-            ended => return ended,
-        };
-    }
-    outcome
 }
 
 fn ended(outcome: &RenewOutcome) -> Exit {

@@ -112,6 +112,7 @@ fn words(session: &Session, record: &ConnectionRecord, whole: Option<&Connection
     lives.extend(life::since(record));
     let entry = format!("{} · {}", ItemName::SERVICE, record.id);
     let mut rows = vec![
+        [t("cmd-column-name").into(), account::called(record)],
         [t("cmd-label-product").into(), facts.product_name.clone()],
         [t("cmd-label-account").into(), account::named(Some(&facts.account_name), facts.account_id.as_str())],
         [t("cmd-label-environment").into(), environment::name(facts.environment).into_owned()],

@@ -11,7 +11,12 @@ use crate::vault::{ConnectionRecord, IndexError, RemoveError, RevealError, Secre
 /// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
 /// missing: nothing depends on it.
 pub async fn reveal(vault: &Vault, record: ConnectionRecord) -> Result<Connection, RevealError> {
-    let ConnectionRecord { id, facts, .. } = record;
+    let facts = match record.history.renewing_since {
+        // A renewal was broken off: what it left is newer than what is kept.
+        Some(_) => vault.recover_if_idle(&record.id).await?.map_or(record.facts, |record| record.facts),
+        None => record.facts,
+    };
+    let id = record.id;
     let secret_key = vault.reveal(&id, SecretKind::SecretKey).await?;
     // What was kept was sound: the keychain gave something else back.
     let not_what_was_kept = || RevealError::Store(StoreError::NotLasting);

@@ -25,6 +25,8 @@ pub enum Life {
     Ends(Timestamp),
     /// It ended then, unless the product has used it since.
     Ended(Timestamp),
+    /// A renewal was begun then, and has not ended: it is under way, or was broken off.
+    Renewing(Timestamp),
     /// Docusign said then that its refresh token is good for nothing.
     Dead(Timestamp),
 }
@@ -34,6 +36,9 @@ impl Life {
     pub fn of(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Self {
         if let Some(refused) = record.history.refused.as_ref().filter(|refused| refused.dead) {
             return Self::Dead(refused.at);
+        }
+        if let Some(since) = record.history.renewing_since {
+            return Self::Renewing(since);
         }
         let sheet = sheets.get(&record.facts.sheet);
         if record.facts.environment == Environment::Practice {
@@ -76,6 +81,7 @@ impl Life {
             Self::Due(_) => "due",
             Self::Ends(_) => "ends",
             Self::Ended(_) => "ended",
+            Self::Renewing(_) => "renewing",
             Self::Dead(_) => "dead",
         }
     }
@@ -112,6 +118,15 @@ mod tests {
         assert_eq!(life_at("2026-11-16T00:00:00Z", |_| ()), "due");
         assert_eq!(life_at("2026-11-30T23:59:59Z", |_| ()), "due");
         assert_eq!(life_at("2026-12-01T00:00:00Z", |_| ()), "ended");
+    }
+
+    #[test]
+    fn a_renewal_that_has_not_ended_is_said_and_due() {
+        let since = at("2026-11-02T00:00:00Z");
+        let begun = |record: &mut ConnectionRecord| record.history.renewing_since = Some(since);
+        assert_eq!(life_at("2026-11-02T00:00:10Z", begun), "renewing");
+        assert!(is_due(&record(begun), since));
+        assert_eq!(life_at("2026-11-02T00:00:10Z", |_| ()), "good");
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub use life::Life;
 pub use listing::{Listing, list};
 pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
-pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew};
+pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

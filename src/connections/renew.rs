@@ -102,6 +102,10 @@ pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
 /// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
 /// due: nothing is won.
 pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {
+    // One was broken off: the token that is kept may be spent.
+    if record.history.renewing_since.is_some() {
+        return true;
+    }
     let Some(end) = record.facts.refresh_token_expires_at else { return true };
     if is_beyond_belief(end, now) {
         return true;
@@ -113,6 +117,31 @@ pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {
 /// Whether no refresh token lives as long as that: a clock was wrong when it was written down.
 pub(super) fn is_beyond_belief(end: Timestamp, now: Timestamp) -> bool {
     end > later(now, REFRESH_TOKEN_LIFE + CLOCKS_APART)
+}
+
+/// How often new tokens are tried to be kept, and how long between two tries.
+const TRIES: usize = 6;
+const BETWEEN_TRIES: Duration = Duration::from_secs(5);
+
+/// Renews a connection, as [`renew`] does. New tokens are nowhere else: they are tried to be kept again and again, for as long as
+/// somebody may be unlocking the keychain.
+pub async fn renew_until_kept(
+    vault: &Vault,
+    wire: &Wire,
+    clock: &Clock,
+    id: &ConnectionId,
+) -> Result<Renewed, RenewProblem> {
+    let mut outcome = renew(vault, wire, clock, id).await;
+    for _ in 0..TRIES {
+        outcome = match outcome {
+            Err(RenewProblem::NotKept(unkept)) => {
+                tokio::time::sleep(BETWEEN_TRIES).await;
+                unkept.keep(vault).await
+            }
+            ended => return ended,
+        };
+    }
+    outcome
 }
 
 /// Renews a connection. Waits for another's renewal of the same one, and is content with it.
@@ -225,6 +254,8 @@ async fn keep(
             change(&mut record);
             Ok(Renewed { record, by_another: false })
         }
+        // Removed meanwhile: nobody wants them any more.
+        Err(KeepError::ConnectionRemoved) => Err(RenewProblem::Unknown),
         Err(problem) => Err(RenewProblem::NotKept(Box::new(UnkeptTokens {
             connection,
             problem,

@@ -86,6 +86,9 @@ pub struct History {
     /// When it was last renewed here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub renewed_at: Option<Timestamp>,
+    /// When a new sign-in took the place of an older one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed_in_again_at: Option<Timestamp>,
     /// When a renewal was begun that has not ended: it is under way, or was broken off, perhaps with new tokens in the keychain that
     /// nobody knows of.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,9 +110,10 @@ impl History {
         *self == Self::default()
     }
 
-    /// Whether it was renewed here, and the product still has an older refresh token as far as is known.
+    /// Whether it was renewed or signed in for again here, and the product still has an older refresh token as far as is known.
     pub fn is_to_be_handed_over(&self) -> bool {
-        self.renewed_at.is_some_and(|renewed| self.handed_over_at.is_none_or(|handed| handed < renewed))
+        let newest = self.renewed_at.max(self.signed_in_again_at);
+        newest.is_some_and(|newest| self.handed_over_at.is_none_or(|handed| handed < newest))
     }
 
     /// Whether Docusign said that the refresh token is good for nothing any more.
@@ -170,6 +174,7 @@ mod tests {
         let history = History {
             name: Some("North".parse().unwrap()),
             renewed_at: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+            signed_in_again_at: None,
             renewing_since: None,
             handed_over_at: None,
             checked_at: None,

@@ -40,8 +40,11 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
             if checks && Button::secondary(&t("connection-check")).show(ui).clicked() {
                 actions.push(Action::CheckNow);
             }
-            // Where a problem has the same button, one is enough.
-            let offered = matches!(kept.renewal, RenewalState::Running | RenewalState::Failed(_));
+            // Where a problem has the same button, one is enough; and tokens that are nowhere else are seen to first.
+            let offered = match &kept.renewal {
+                RenewalState::Failed(why) => why.needs_a_person() || matches!(why, RenewProblem::NotKept(_)),
+                other => other.holds_tokens(),
+            };
             if can_sign_in(kept) && !offered {
                 if Button::quiet(&t("sign-in-again")).show(ui).clicked() {
                     actions.push(Action::SignInAgain);

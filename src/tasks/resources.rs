@@ -32,7 +32,7 @@ pub(super) struct With {
     pub(super) tidied: Once,
     pub(super) behaviours: Vec<Behaviour>,
     /// Read by each renewal that is under way.
-    pub(super) renewals: tokio::sync::RwLock<()>,
+    pub(super) renewals: Arc<tokio::sync::RwLock<()>>,
 }
 
 /// How long renewals are waited for at the end of the program: as long as Docusign may take, and the keychain.
@@ -72,9 +72,8 @@ impl With {
     }
 
     pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
-        let _under_way = self.renewals.read().await;
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
-        connections::renew(&self.vault, wire, &self.clock, id).await.map(Box::new)
+        connections::renew_until_kept(&self.vault, wire, &self.clock, id).await.map(Box::new)
     }
 
     /// Waits until no renewal is under way, to a limit.

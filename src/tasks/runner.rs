@@ -64,7 +64,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             practice: Mutex::new(None),
             tidied: Once::new(),
             behaviours,
-            renewals: tokio::sync::RwLock::default(),
+            renewals: Arc::default(),
         });
         let teller = Teller::new(told, waker);
         let watch = watch_the_list(data_dir, teller.clone());
@@ -202,10 +202,15 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     }
 
     fn begin_upkeep(&self, slot: Slot<A>, with: Arc<With>, upkeep: Upkeep) {
+        // Taken before it begins: whoever ends the program waits for what was asked before.
+        let under_way = Arc::clone(&with.renewals).try_read_owned().ok();
         match upkeep {
-            Upkeep::Renew(id) => self.answer(slot, async move { Answer::Renewed(with.renew(&id).await) }),
+            Upkeep::Renew(id) => self.answer(slot, async move {
+                let _under_way = under_way;
+                Answer::Renewed(with.renew(&id).await)
+            }),
             Upkeep::KeepTokens(unkept) => self.answer(slot, async move {
-                let _under_way = with.renewals.read().await;
+                let _under_way = under_way;
                 Answer::Renewed(unkept.keep(&with.vault).await.map(Box::new))
             }),
             Upkeep::Check(id) => {

@@ -25,5 +25,7 @@ pub(super) async fn end_when_signalled<A: Send + 'static>(with: Arc<With>, telle
     with.wait_for_renewals().await;
     teller.tell(Told::EndWanted);
     tokio::time::sleep(LIMIT).await;
+    // What the window asked for as it closed.
+    with.wait_for_renewals().await;
     std::process::exit(code);
 }

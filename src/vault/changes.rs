@@ -6,7 +6,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 
 use super::chunks;
-use super::errors::KeepError;
+use super::errors::{KeepError, RevealError};
 use super::handle::{Vault, copied};
 use super::index::IndexError;
 use super::item::{ItemName, Owner, SecretKind};
@@ -46,6 +46,20 @@ impl Vault {
                 }
                 None => tokio::time::sleep(BETWEEN_TRIES).await,
             }
+        }
+    }
+
+    /// Takes up what a renewal left that was broken off, as [`Vault::recover_renewal`] does, unless somebody is at it; the
+    /// connection as it is then. None: it was left as it is.
+    pub async fn recover_if_idle(&self, id: &ConnectionId) -> Result<Option<ConnectionRecord>, RevealError> {
+        let (dir, of) = (self.storage.dir.clone(), id.clone());
+        let tried = tokio::task::spawn_blocking(move || Lock::try_on_connection(&dir, &of)).await;
+        let Ok(Ok(Some(_lock))) = tried else { return Ok(None) };
+        match self.recover_renewal(id).await {
+            Ok(_) => Ok(self.connection(id).await?),
+            Err(KeepError::Store { error, .. }) => Err(error.into()),
+            Err(KeepError::Index(error)) => Err(error.into()),
+            Err(KeepError::ConnectionRemoved | KeepError::DraftRemoved) => Ok(None),
         }
     }
 

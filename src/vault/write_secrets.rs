@@ -239,9 +239,15 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
     match &request.entry {
         NewRecord::Connection(record) => {
             let mut record = ConnectionRecord::clone(record);
-            // A person's name for it outlives what it is made of.
-            if record.history.name.is_none() {
-                record.history.name = index.record(&record.id).and_then(|old| old.history.name.clone());
+            if let Some(old) = index.record(&record.id) {
+                // A person's name for it outlives what it is made of.
+                if record.history.name.is_none() {
+                    record.history.name.clone_from(&old.history.name);
+                }
+                // The product has what there was before.
+                if old.facts.consented_at != record.facts.consented_at {
+                    record.history.signed_in_again_at = Some(record.facts.consented_at);
+                }
             }
             index.put(record, items);
         }

@@ -189,7 +189,12 @@ pub fn hurried(failed: bool) -> Cow<'static, str> {
 pub fn another_person(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (typed, consented) = state.check.another_person(&state.common)?;
     let who = [("typed", typed.to_owned().into()), ("consented", consented.to_owned().into())];
-    Some((t("check-another-person"), t_with("check-another-person-words", &who)))
+    let key = if state.common.replaces.is_some() {
+        "check-another-than-before"
+    } else {
+        "check-another-person-words"
+    };
+    Some((t("check-another-person"), t_with(key, &who)))
 }
 
 /// How many of the review's calls are made.

@@ -62,9 +62,14 @@ pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp)
         // Without `extended` no use of it put the end off.
         Life::Ended(end) if record.facts.is_extended() => t_with("home-ended", &[date(end)]),
         Life::Ended(end) => t_with("life-ended", &[date(end)]),
+        Life::Renewing(at) => t_with("life-renewing", &[date(at)]),
         Life::Dead(at) => t_with("life-dead", &[date(at)]),
     };
-    TokenLife { words, is_over: life.is_over(), renews_here: matches!(life, Life::Due(_)) }
+    TokenLife {
+        words,
+        is_over: life.is_over(),
+        renews_here: matches!(life, Life::Due(_) | Life::Renewing(_)),
+    }
 }
 
 /// What became of a connection here since it was set up: one sentence each.

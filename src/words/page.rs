@@ -80,7 +80,9 @@ impl PageWords {
             Revealed::Shown(_) => t_with("kept-lead", &what),
             Revealed::Asking | Revealed::Failed(_) => t_with("home-account", &what),
         };
-        Self { question: kept.record.facts.product_name.clone(), lead, next: None }
+        let name = kept.record.history.name.as_ref().map(ToString::to_string);
+        let question = name.unwrap_or_else(|| kept.record.facts.product_name.clone());
+        Self { question, lead, next: None }
     }
 }
 

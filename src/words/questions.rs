@@ -74,7 +74,15 @@ pub fn asked(asked: &Question) -> QuestionWords {
         Question::RemoveConnection(record) => QuestionWords {
             title: t_with(
                 "remove-connection-title",
-                &[("product", record.facts.product_name.clone().into())],
+                &[(
+                    "product",
+                    record
+                        .history
+                        .name
+                        .as_ref()
+                        .map_or_else(|| record.facts.product_name.clone(), ToString::to_string)
+                        .into(),
+                )],
             ),
             body: match record.facts.environment {
                 Environment::Practice => {

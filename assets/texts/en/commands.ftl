@@ -78,3 +78,6 @@ cmd-remove-whole = With --yes, name the connection whole, “{ $name }” or { $
 cmd-sheet-broken = The description of a product cannot be read: { $reason }
 cli-unknown = “{ $word }” is neither a command nor a file that is there. “countersign --help” says what can be said.
 cli-file-and-command = A file is opened in the window, and a command has none: say the one or the other.
+cmd-not-begun = { $name }: not begun, as the program was asked to end.
+cmd-nobody-knows = { $name }: the description of its product is not there or cannot be read, so nobody knows who renews it. Name it to renew it.
+cmd-print-failed = What was to be printed could not be written.

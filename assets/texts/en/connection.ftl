@@ -6,11 +6,12 @@
 life-no-refresh-token = { $product } was given no refresh token: nothing of this ends by itself.
 life-unknown = Nothing is known of the end of its refresh token.
 life-due = The refresh token lives until { $date }. More than half of that time is over: renew it here.
+life-renewing = A renewal was begun on { $date } and has not ended. If nothing is renewing it now, it was broken off: renew it here.
 life-ends = It ends on { $date } whatever is done: the scope extended was not asked for. Then somebody has to sign in again.
 life-ended = The refresh token ended on { $date }. Somebody has to sign in again.
 life-dead = Docusign did not take the refresh token any more on { $date }. Somebody has to sign in again.
 life-renewed = Last renewed here on { $date }.
-life-checked = Docusign last took its access token on { $date }.
+life-checked = Its access token was last taken on { $date }.
 
 ### Why it was not renewed.
 
@@ -81,3 +82,5 @@ home-product-account = { $product } · { $account } · { $environment }
 # $account is the account that the connection had.
 check-other-account = This is not the account the connection had
 check-other-account-words = It was for { $account }. Going on keeps this one as a connection of its own, beside that one, which stays as it is.
+# $typed is an e-mail address, $consented a person.
+check-another-than-before = The connection was consented to by { $typed }. In the browser { $consented } consented now: it may still have been signed in there. Is that right?

@@ -158,11 +158,8 @@ impl KeptConnection {
             }
             Action::Renew if matches!(self.renewal, RenewalState::Running) => None,
             Action::Renew => {
-                if let Some(unkept) = self.renewal.take_unkept() {
-                    return Some(Ask {
-                        work: Work::Upkeep(Upkeep::KeepTokens(unkept)),
-                        asker: ConnectionAsker::Renewal,
-                    });
+                if let Some(ask) = self.keep_tokens() {
+                    return Some(ask);
                 }
                 // Of one that Docusign says is over, nothing can be spoilt.
                 let of_product = self.sheet().is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product);
@@ -179,6 +176,9 @@ impl KeptConnection {
             }
             Action::CheckNow if matches!(self.check, CheckKeptState::Running) => None,
             Action::CheckNow => {
+                if matches!(self.renewal, RenewalState::Done { .. }) {
+                    self.renewal = RenewalState::Idle;
+                }
                 self.check = CheckKeptState::Running;
                 Some(Ask {
                     work: Work::Upkeep(Upkeep::Check(self.record.id.clone())),
@@ -205,6 +205,12 @@ impl KeptConnection {
             | Action::SignInAgain
             | Action::ChangeSecret => None,
         }
+    }
+
+    /// Tries once more to keep tokens that could not be kept, if there are any.
+    pub fn keep_tokens(&mut self) -> Option<Ask<ConnectionAsker>> {
+        let unkept = self.renewal.take_unkept()?;
+        Some(Ask { work: Work::Upkeep(Upkeep::KeepTokens(unkept)), asker: ConnectionAsker::Renewal })
     }
 
     fn renew(&mut self) -> Ask<ConnectionAsker> {

@@ -6,9 +6,9 @@ use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::step_name::StepName;
 use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
 use crate::domain::Connection;
-use crate::places::copies::Copies;
+use crate::places::copies::{Copies, CopyState};
 use crate::steps::{Step, StepReply};
-use crate::tasks::{Answer, Work};
+use crate::tasks::{Answer, Upkeep, Work};
 
 /// State of the step.
 #[derive(Default)]
@@ -94,10 +94,16 @@ impl HandOver {
     }
 
     /// A field was copied, or could not be.
-    pub(super) fn hear_copied(&mut self, index: usize, answer: Answer) {
-        if let Answer::Copied(done) = answer {
-            self.copied.take(index, done);
-        }
+    pub(super) fn hear_copied(&mut self, index: usize, answer: Answer, common: &mut Common) -> Reply {
+        let Answer::Copied(done) = answer else { return StepReply::stay() };
+        self.copied.take(index, done);
+        let is_token = self.rows(common).get(index).is_some_and(FieldRow::is_refresh_token);
+        let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
+        let id = self.connection.as_ref().and_then(|connection| common.made.id_of(&connection.facts));
+        // From now on it is the product's, as far as is known here.
+        id.filter(|_| is_token && copied)
+            .map(|id| common.ask(WizardAsker::HandOver, Work::Upkeep(Upkeep::NoteHandedOver(id))))
+            .into()
     }
 
     pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {

@@ -340,8 +340,7 @@ impl SetUp {
                 }
                 WizardAsker::HandOver => (StepName::HandOver, wizard.hand_over.hear(attempt, answer, common)),
                 WizardAsker::HandOverField(index) => {
-                    wizard.hand_over.hear_copied(index, answer);
-                    return Vec::new();
+                    (StepName::HandOver, wizard.hand_over.hear_copied(index, answer, common))
                 }
                 WizardAsker::CopiedSecret(step) => {
                     if wizard.copied_secret.hear(step, answer) {

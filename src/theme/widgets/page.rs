@@ -132,6 +132,8 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl Fn
     let area = ScrollArea::vertical().id_salt(("page", heading.question)).auto_shrink([false, false]);
     let area = match ui.data_mut(|data| data.remove_temp::<f32>(end)) {
         Some(offset) => area.vertical_scroll_offset(offset),
+        // It is read from its beginning, wherever it was left the last time.
+        None if heading.take_focus => area.vertical_scroll_offset(0.0),
         None => area,
     };
     let scrolled = area.show(ui, |ui| {

@@ -179,3 +179,39 @@ async fn item_26_nothing_begins_where_it_could_not_be_written_down() {
     }
     bench.assert_whole(&connection, "old").await;
 }
+
+#[tokio::test]
+async fn item_26_whoever_reads_after_a_killed_renewal_gets_its_token_unless_somebody_is_at_it() {
+    let (bench, connection) = killed_while_renewing().await;
+    let at_it = bench.vault.lock_connection(&connection.id).await.unwrap();
+    assert_eq!(bench.another_vault().recover_if_idle(&connection.id).await.unwrap(), None);
+    drop(at_it);
+    let vault = bench.another_vault();
+    let recovered = vault.recover_if_idle(&connection.id).await.unwrap().unwrap();
+    assert_eq!(recovered.history.renewed_at, Some(noon()));
+    let token = vault.reveal(&connection.id, SecretKind::RefreshToken).await.unwrap();
+    assert_eq!(token.expose_secret(), "refresh-token-new");
+}
+
+#[tokio::test]
+async fn a_new_sign_in_in_the_place_of_an_older_is_to_be_handed_over() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    // The same once more, as from Back and Save.
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    let history = async || bench.vault.connection(&connection.id).await.unwrap().unwrap().history;
+    assert!(!history().await.is_to_be_handed_over());
+    let again = ConnectionRecord {
+        facts: crate::domain::Facts {
+            consented_at: "2026-11-21T12:00:00Z".parse().unwrap(),
+            ..connection.facts.clone()
+        },
+        ..connection.clone()
+    };
+    bench.vault.keep(&again, &secrets("new")).await.unwrap();
+    assert!(history().await.is_to_be_handed_over());
+    let handed = "2026-11-21T12:00:01Z".parse().ok();
+    bench.vault.note(&connection.id, move |history| history.handed_over_at = handed).await.unwrap();
+    assert!(!history().await.is_to_be_handed_over());
+}
