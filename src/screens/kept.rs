@@ -28,9 +28,14 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        upkeep::life(ui, kept, app.clock().now(), &mut actions);
+        // Of one that is not there any more, nothing can be done.
+        if !kept.is_removed() {
+            upkeep::life(ui, kept, app.clock().now(), &mut actions);
+        }
         open_file = values_or_why_not(ui, app, kept, &mut actions);
-        upkeep::name_and_place(ui, kept, &mut actions);
+        if !kept.is_removed() {
+            upkeep::name_and_place(ui, kept, &mut actions);
+        }
     });
     if pressed.back {
         actions.push(Action::Back);

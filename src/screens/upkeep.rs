@@ -152,6 +152,9 @@ pub fn name_and_place(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Acti
     if changed && (Button::secondary(&t("connection-name-save")).show(ui).clicked() || events.entered) {
         actions.push(Action::SaveName);
     }
+    if kept.is_gone_from_keychain() {
+        return;
+    }
     ui.add_space(space::S);
     text::title(ui, &t("connection-kept"));
     text::lead(ui, &upkeep::where_kept(&kept.record));

@@ -134,6 +134,16 @@ impl KeptConnection {
         self.sheets.get(&self.record.facts.sheet).or_else(|| self.sheets.get(Sheets::SOMETHING_ELSE))
     }
 
+    /// Whether it was removed, perhaps by another window, as far as was seen.
+    pub fn is_removed(&self) -> bool {
+        matches!(self.values, Revealed::Failed(RevealError::UnknownConnection))
+    }
+
+    /// Whether the keychain does not have its values any more.
+    pub fn is_gone_from_keychain(&self) -> bool {
+        matches!(self.values, Revealed::Failed(RevealError::NotKept(_) | RevealError::Gone(_)))
+    }
+
     /// Whether there is a refresh token to be renewed: its product takes one.
     pub fn can_be_renewed(&self) -> bool {
         self.sheet().is_none_or(Sheet::takes_refresh_token)
