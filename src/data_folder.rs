@@ -4,13 +4,18 @@
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use notify::{PollWatcher, RecommendedWatcher, Watcher};
 
 /// How often a folder is looked at where the system does not tell of changes.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
+
+/// Where this system keeps a program's data that stays on this computer; none where the person has no home.
+pub fn own() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "Countersign").map(|dirs| dirs.data_local_dir().to_owned())
+}
 
 /// Makes the folder, 0700 on Unix, and those above it. One that is there is left as it is: it may be one that the person named.
 pub fn make(dir: &Path) -> io::Result<()> {

@@ -21,6 +21,9 @@
 //! | [`vault`] | the keychain, and the index of what it holds |
 //! | [`handover`] | the clipboard; files, the calendar, requests and answers |
 //! | [`connectors`] | connector sheets |
+//! | `schedule` | a task that the person's own system runs once a day |
+//! | `desktop_notice` | notifications on the desktop |
+//! | `system_tool` | runs a tool of the system, within a time |
 //! | [`practice`] | the stand-in for Docusign; shares no parsing or serialising with the client |
 //! | [`domain`] | what a connection is: environment, ids, keys, URIs, facts and secrets; no input or output |
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
@@ -48,6 +51,7 @@ pub mod commands;
 pub mod connections;
 pub mod connectors;
 mod data_folder;
+mod desktop_notice;
 pub mod docusign;
 pub mod domain;
 pub mod handover;
@@ -56,10 +60,12 @@ pub mod plain;
 pub mod practice;
 pub mod process_age;
 pub mod program;
+mod schedule;
 pub mod screens;
 mod signals;
 pub mod single_instance;
 pub mod steps;
+mod system_tool;
 pub mod tasks;
 pub mod texts;
 pub mod theme;

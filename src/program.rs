@@ -20,6 +20,7 @@ use crate::clock::Clock;
 use crate::commands::{self, Arguments, RendererName, ThemeName, Verb};
 use crate::connectors::Sheets;
 use crate::data_folder;
+use crate::domain::WantedPage;
 use crate::process_age;
 use crate::single_instance::{Claim, SingleInstance};
 use crate::tasks::{Tasks, Waker};
@@ -101,10 +102,11 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let data_dir = data_dir(arguments.data_dir)?;
     // The window that is open may have been started in another folder.
-    let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
+    let file = arguments.file.map(|file| WantedPage::File(std::path::absolute(&file).unwrap_or(file)));
+    let page = arguments.connection.map(WantedPage::Connection).or(file);
     // A start that is measured closes its window at once, and is nobody's second.
     let instance =
-        if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir, file.as_deref()) };
+        if arguments.first_frame_exit { Ok(None) } else { the_only_window(&data_dir, page.as_ref()) };
     let mut instance = match instance {
         Ok(instance) => instance,
         Err(code) => return Ok(code),
@@ -125,7 +127,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
         in_practice: arguments.practice || arguments.practice_server.is_some(),
         practice_server: arguments.practice_server,
         reduce_motion: arguments.reduce_motion,
-        file,
+        page,
     };
     let (app, first) = App::new(sheets, clock, start);
     let options = window::Options {
@@ -157,8 +159,8 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
 }
 
 /// The right to open a window for this data folder, as far as there is telling; else how this start ends: another has it.
-fn the_only_window(data_dir: &Path, file: Option<&Path>) -> Result<Option<SingleInstance>, ExitCode> {
-    match SingleInstance::claim(data_dir, file) {
+fn the_only_window(data_dir: &Path, page: Option<&WantedPage>) -> Result<Option<SingleInstance>, ExitCode> {
+    match SingleInstance::claim(data_dir, page) {
         Claim::Ours(instance) => Ok(Some(instance)),
         Claim::Raised => {
             say(&t("already-open"));
@@ -191,8 +193,7 @@ fn data_dir(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
     if let Some(dir) = told {
         return Ok(dir);
     }
-    let dirs = directories::ProjectDirs::from("", "", "Countersign").context(t("no-home").into_owned())?;
-    let dir = dirs.data_local_dir().to_owned();
+    let dir = data_folder::own().context(t("no-home").into_owned())?;
     // Where it cannot be made, keeping something says so.
     if let Err(error) = data_folder::make_private(&dir) {
         tracing::warn!(%error, "the data folder could not be made private");

@@ -3,7 +3,7 @@
 //! Who opens the window holds a lock in the folder, which the system gives back however the process ends. The second start
 //! asks by leaving a private file there, which the first takes away when its window has heard. So whoever cannot write in the
 //! folder, which is this person's alone, can ask nothing; there is no socket that anybody could find, and nothing is
-//! said but "here", or which file is to be opened. That path is taken for a stranger's: the file is read as any other that
+//! said but "here", or which file or connection is to be opened. That path is taken for a stranger's: the file is read as any other that
 //! is opened, and nothing is kept of it before the person says so.
 
 use std::ffi::OsString;
@@ -14,6 +14,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use crate::data_folder::{self, FolderWatch};
+use crate::domain::WantedPage;
 
 /// Held by who has the window.
 const LOCK: &str = "window.lock";
@@ -21,6 +22,8 @@ const LOCK: &str = "window.lock";
 const REQUEST: &str = "window.request";
 /// The longest request that is read, in bytes: longer than any path a system takes.
 const LONGEST: usize = 64 * 1024;
+/// What stands before a connection's id in a request: nothing that an absolute path begins with.
+const CONNECTION: &[u8] = b"connection:";
 /// How long a window has to hear. One that is just being opened may take seconds.
 const LIMIT: Duration = Duration::from_secs(5);
 /// How often it is looked whether it has.
@@ -46,13 +49,13 @@ pub struct SingleInstance {
 }
 
 impl SingleInstance {
-    /// Claims the window of the data folder `dir`. Another's window is asked to open `file`, if there is one, and waited for for
+    /// Claims the window of the data folder `dir`. Another's window is asked to open `page`, if there is one, and waited for for
     /// a few seconds at most.
-    pub fn claim(dir: &Path, file: Option<&Path>) -> Claim {
-        Self::claim_within(dir, file, LIMIT).unwrap_or_else(Claim::Unknown)
+    pub fn claim(dir: &Path, page: Option<&WantedPage>) -> Claim {
+        Self::claim_within(dir, page, LIMIT).unwrap_or_else(Claim::Unknown)
     }
 
-    fn claim_within(dir: &Path, file: Option<&Path>, limit: Duration) -> io::Result<Claim> {
+    fn claim_within(dir: &Path, page: Option<&WantedPage>, limit: Duration) -> io::Result<Claim> {
         data_folder::make(dir)?;
         let lock = data_folder::open(&dir.join(LOCK))?;
         let request = dir.join(REQUEST);
@@ -69,7 +72,7 @@ impl SingleInstance {
             }
             if !is_asked {
                 // Held it is all the same, whatever lies where the request would.
-                if let Err(error) = data_folder::write(&request, &written(file)) {
+                if let Err(error) = data_folder::write(&request, &written(page)) {
                     tracing::warn!(%error, "the window could not be asked for");
                     return Ok(Claim::NoAnswer);
                 }
@@ -85,9 +88,12 @@ impl SingleInstance {
         }
     }
 
-    /// From now on has `raise` called, on a thread of its own, when somebody wants the window at the front, perhaps with a file
+    /// From now on has `raise` called, on a thread of its own, when somebody wants the window at the front, perhaps with a page
     /// opened. It says whether the window has heard.
-    pub fn on_request(&mut self, raise: impl Fn(Option<PathBuf>) -> bool + Send + 'static) -> io::Result<()> {
+    pub fn on_request(
+        &mut self,
+        raise: impl Fn(Option<WantedPage>) -> bool + Send + 'static,
+    ) -> io::Result<()> {
         let request = self.dir.join(REQUEST);
         let (tell, told) = mpsc::channel();
         // What happens in the folder does not matter: it is looked whether the file is there.
@@ -100,7 +106,7 @@ impl SingleInstance {
             loop {
                 if is_there(&request)
                     && let Some(wanted) = Wanted::read(&request)
-                    && raise(wanted.file)
+                    && raise(wanted.page)
                 {
                     remove(&request);
                 }
@@ -120,22 +126,35 @@ impl SingleInstance {
 /// What a second start wants.
 #[derive(Debug, PartialEq, Eq)]
 struct Wanted {
-    /// The file to be opened; none where the window alone is wanted, or the path is not sound.
-    file: Option<PathBuf>,
+    /// The page to be opened; none where the window alone is wanted, or what is said of the page is not sound.
+    page: Option<WantedPage>,
 }
 
 impl Wanted {
     /// What was left there; none while it is being written.
     fn read(request: &Path) -> Option<Self> {
-        let Ok(bytes) = data_folder::read(request, LONGEST) else { return Some(Self { file: None }) };
-        let path = bytes.strip_suffix(b"\0")?;
-        Some(Self { file: path_of(path).filter(|path| path.is_absolute()) })
+        let Ok(bytes) = data_folder::read(request, LONGEST) else { return Some(Self { page: None }) };
+        let said = bytes.strip_suffix(b"\0")?;
+        let page = match said.strip_prefix(CONNECTION) {
+            Some(id) => {
+                std::str::from_utf8(id).ok().and_then(|id| id.parse().ok()).map(WantedPage::Connection)
+            }
+            None => path_of(said).filter(|path| path.is_absolute()).map(WantedPage::File),
+        };
+        Some(Self { page })
     }
 }
 
-/// The path, which may be none, and a NUL at its end, which no path has in it: so one sees that it is whole.
-fn written(file: Option<&Path>) -> Vec<u8> {
-    let mut bytes = file.map(bytes_of).filter(|bytes| bytes.len() < LONGEST).unwrap_or_default();
+/// What is wanted, which may be nothing, and a NUL at its end, which no path has in it: so one sees that it is whole.
+fn written(page: Option<&WantedPage>) -> Vec<u8> {
+    let mut bytes = match page {
+        Some(WantedPage::File(file)) => bytes_of(file),
+        Some(WantedPage::Connection(id)) => [CONNECTION, id.as_str().as_bytes()].concat(),
+        None => Vec::new(),
+    };
+    if bytes.len() >= LONGEST {
+        bytes.clear();
+    }
     bytes.push(0);
     bytes
 }
@@ -253,16 +272,18 @@ mod tests {
     }
 
     #[test]
-    fn item_53_a_second_starts_file_is_handed_to_the_first_window() {
+    fn item_53_what_a_second_start_names_is_handed_to_the_first_window() {
         let folder = tempfile::tempdir().unwrap();
         let mut first = ours(SingleInstance::claim(folder.path(), None));
         let (tell, told) = mpsc::channel();
         first.on_request(move |file| tell.send(file).is_ok()).unwrap();
         let named = folder.path().join("Größe, with a\nline.countersign");
-        for file in [Some(&*named), None, Some(Path::new("not-absolute"))] {
-            assert!(matches!(SingleInstance::claim(folder.path(), file), Claim::Raised));
+        let connection = WantedPage::Connection("0123456789abcdef0123456789abcdef".parse().unwrap());
+        let relative = WantedPage::File("not-absolute".into());
+        for page in [Some(WantedPage::File(named)), Some(connection), None, Some(relative.clone())] {
+            assert!(matches!(SingleInstance::claim(folder.path(), page.as_ref()), Claim::Raised));
             let heard = told.recv_timeout(SHORT).expect("it is heard");
-            assert_eq!(heard.as_deref(), file.filter(|path| path.is_absolute()));
+            assert_eq!(heard, page.filter(|page| *page != relative));
         }
         assert!(!is_there(&folder.path().join(REQUEST)));
     }
@@ -279,19 +300,21 @@ mod tests {
         for not_yet in [&b""[..], b"/home/olive/a fi"] {
             assert_eq!(read(not_yet), None, "it is being written");
         }
-        for unsound in [&b"\0"[..], b"a file\0", b"/one\0/two\0", &vec![b'/'; LONGEST + 1]] {
-            assert_eq!(read(unsound), Some(Wanted { file: None }));
+        for unsound in
+            [&b"\0"[..], b"a file\0", b"connection:../x\0", b"/one\0/two\0", &vec![b'/'; LONGEST + 1]]
+        {
+            assert_eq!(read(unsound), Some(Wanted { page: None }));
         }
         assert_eq!(
-            read(b"/a\xff\0").and_then(|wanted| wanted.file),
-            Some(OsString::from_vec(b"/a\xff".to_vec()).into())
+            read(b"/a\xff\0").and_then(|wanted| wanted.page),
+            Some(WantedPage::File(OsString::from_vec(b"/a\xff".to_vec()).into()))
         );
         // Nor what lies elsewhere.
         let elsewhere = folder.path().join("elsewhere");
         std::fs::write(&elsewhere, b"/etc/passwd\0").unwrap();
         std::fs::remove_file(&request).unwrap();
         std::os::unix::fs::symlink(&elsewhere, &request).unwrap();
-        assert_eq!(Wanted::read(&request), Some(Wanted { file: None }));
+        assert_eq!(Wanted::read(&request), Some(Wanted { page: None }));
     }
 
     #[test]

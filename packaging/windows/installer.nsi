@@ -164,6 +164,9 @@ Section "Uninstall"
   Call un.RemoveSecrets
   RMDir /r "$LOCALAPPDATA\Countersign"
   keep:
+  ; Nothing is left that the daily task could run.
+  nsExec::Exec '"$INSTDIR\countersign.exe" schedule off'
+  Pop $0
 
   Delete "$SMPROGRAMS\Countersign.lnk"
   Delete "$SMPROGRAMS\Countersign Practice.lnk"

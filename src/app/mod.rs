@@ -5,12 +5,11 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::connections::Sheets;
-use crate::domain::{ConnectionId, LoopbackOrigin};
+use crate::domain::{ConnectionId, LoopbackOrigin, WantedPage};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
 use crate::places::opened_file::{self, OpenedCopy};
@@ -99,8 +98,8 @@ pub struct App {
     wizards: u64,
     /// How many copies were opened.
     copies: u64,
-    /// A file to be opened as soon as the list is read.
-    waiting_file: Option<PathBuf>,
+    /// A page to be opened as soon as the list is read.
+    waiting_page: Option<WantedPage>,
 }
 
 /// How the program was started.
@@ -112,8 +111,8 @@ pub struct Start {
     pub practice_server: Option<LoopbackOrigin>,
     /// Nothing shall move that need not, whatever the desktop says.
     pub reduce_motion: bool,
-    /// A file to be opened.
-    pub file: Option<PathBuf>,
+    /// A page to be opened.
+    pub page: Option<WantedPage>,
 }
 
 impl App {
@@ -129,7 +128,7 @@ impl App {
             reduce_motion: start.reduce_motion,
             clock,
             practice: start.practice_server.clone(),
-            waiting_file: start.file.clone(),
+            waiting_page: start.page.clone(),
             start,
             wizards: 0,
             copies: 0,
@@ -204,7 +203,7 @@ impl App {
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::Decide(decision) if self.place == Place::SetUp => {
                 if decision == Decision::Stay {
-                    self.waiting_file = None;
+                    self.waiting_page = None;
                 }
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
@@ -261,12 +260,12 @@ impl App {
                 Vec::new()
             }
             Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],
-            Told::RaiseWanted(file, heard) => {
+            Told::RaiseWanted(page, heard) => {
                 tracing::debug!("the window is asked for");
                 // Whoever asked may have given up.
                 let _ = heard.try_send(());
                 let mut effects = vec![Effect::RaiseWindow];
-                effects.extend(file.map(|file| self.open_named(file)).into_iter().flatten());
+                effects.extend(page.map(|page| self.open_wanted(page)).into_iter().flatten());
                 effects
             }
             // Whoever asks waits for no answer to a question.
@@ -308,7 +307,7 @@ impl App {
                 }
                 if is_listed {
                     requests.extend(self.tell_of_the_list());
-                    requests.extend(self.open_waiting_file());
+                    requests.extend(self.open_waiting_page());
                 }
                 requests
             }

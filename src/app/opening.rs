@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Address, App, Effect, Place};
 use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
-use crate::domain::Environment;
+use crate::domain::{ConnectionId, Environment, WantedPage};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
@@ -30,13 +30,13 @@ impl App {
             HomeLead::SetUp => self.open_set_up(),
             HomeLead::Connection { record, renew } => {
                 let id = record.id.clone();
-                let (mut kept, ask) = KeptConnection::new(*record, Arc::clone(&self.sheets));
+                let (mut kept, asks) = KeptConnection::new(*record, Arc::clone(&self.sheets));
                 let renewal = if renew { kept.act(connection::Action::Renew) } else { None };
                 self.kept = Some(kept);
                 self.turn_to(Place::Connection);
                 let lifted =
                     |ask: Ask<_>| Effect::Ask(ask.map(|asker| Address::Connection(id.clone(), asker)));
-                std::iter::once(ask).chain(renewal).map(lifted).collect()
+                asks.into_iter().chain(renewal).map(lifted).collect()
             }
             HomeLead::Draft(record, secrets, answer) => self.continue_draft(&record, secrets, answer),
             HomeLead::Request(request) => self.answer_request(request),
@@ -95,26 +95,43 @@ impl App {
         effects
     }
 
-    /// A file was named when the program was started, now or by a second start: it is opened where nothing is lost by that,
-    /// else after the set-up was left.
-    pub(super) fn open_named(&mut self, path: PathBuf) -> Vec<Effect> {
-        self.waiting_file = Some(path);
+    /// A file or a connection was named when the program was started, now or by a second start: it is opened where nothing is
+    /// lost by that, else after the set-up was left.
+    pub(super) fn open_wanted(&mut self, page: WantedPage) -> Vec<Effect> {
+        self.waiting_page = Some(page);
         match self.place {
             // Once the list is read.
             Place::Opening => Vec::new(),
-            _ if self.takes_files() => self.open_waiting_file(),
+            _ if self.takes_files() => self.open_waiting_page(),
             Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
             Place::Home | Place::Connection | Place::OpenedFile => Vec::new(),
         }
     }
 
-    pub(super) fn open_waiting_file(&mut self) -> Vec<Effect> {
+    pub(super) fn open_waiting_page(&mut self) -> Vec<Effect> {
         if self.place == Place::Opening || !self.takes_files() {
             return Vec::new();
         }
-        let Some(path) = self.waiting_file.take() else { return Vec::new() };
-        let turn = self.home.open_named(path);
-        self.take_home(turn)
+        match self.waiting_page.take() {
+            None => Vec::new(),
+            Some(WantedPage::File(path)) => {
+                let turn = self.home.open_named(path);
+                self.take_home(turn)
+            }
+            Some(WantedPage::Connection(id)) => self.open_connection(&id),
+        }
+    }
+
+    /// Opens the page of a connection; the list is shown where there is none of that name any more.
+    fn open_connection(&mut self, id: &ConnectionId) -> Vec<Effect> {
+        if self.kept.as_ref().is_some_and(|kept| kept.record.id == *id) && self.place == Place::Connection {
+            return Vec::new();
+        }
+        let record = self.home.listing.records.iter().find(|record| record.id == *id).cloned();
+        let Some(record) = record else { return self.go_home() };
+        self.set_up = None;
+        self.opened = None;
+        self.follow_home(HomeLead::Connection { record: Box::new(record), renew: false })
     }
 
     /// Signs in again for the connection whose values are shown. Nothing of it is lost on the way.

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::export::FormatName;
+use super::schedule::ScheduleWhat;
 use super::show::ShownField;
-use crate::domain::LoopbackOrigin;
+use crate::domain::{ConnectionId, LoopbackOrigin};
 use crate::practice::Behaviour;
 use crate::texts::t;
 
@@ -49,6 +50,10 @@ pub struct Arguments {
     /// Print the milliseconds from process start to the first frame, and end.
     #[arg(long, help = t("cli-first-frame-exit").into_owned())]
     pub first_frame_exit: bool,
+
+    /// A connection whose page is to be opened.
+    #[arg(long, value_name = "ID", conflicts_with = "file", help = t("cli-connection").into_owned())]
+    pub connection: Option<ConnectionId>,
 
     /// A file to open: a request, an answer, or a copy of a connection.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-file").into_owned())]
@@ -148,6 +153,19 @@ pub enum ConnectionVerb {
         /// Also what the product renews.
         #[arg(long, conflicts_with = "all", help = t("cli-anyway").into_owned())]
         anyway: bool,
+        /// Tell the person on the desktop what needs them.
+        #[arg(long, requires = "all", help = t("cli-notify").into_owned())]
+        notify: bool,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Have this computer renew them every day.
+    #[command(about = t("cli-schedule").into_owned())]
+    Schedule {
+        /// Whether.
+        #[arg(value_enum, help = t("cli-schedule-what").into_owned())]
+        what: ScheduleWhat,
         /// As JSON.
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,

@@ -21,15 +21,22 @@ pub enum Exit {
     Keychain,
 }
 
+impl Exit {
+    /// The exit code.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Failed => 1,
+            Self::NotFound => 3,
+            Self::Person => 4,
+            Self::Keychain => 5,
+            Self::Network => 6,
+        }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Fine => 0u8,
-            Exit::Failed => 1,
-            Exit::NotFound => 3,
-            Exit::Person => 4,
-            Exit::Keychain => 5,
-            Exit::Network => 6,
-        })
+        Self::from(exit.code())
     }
 }

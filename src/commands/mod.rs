@@ -3,7 +3,8 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `arguments` | what can be said |
-//! | `list`, `show`, `check`, `renew`, `export`, `remove` | a verb each, over the connections that are kept |
+//! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `remove` | a verb each, over the connections that are kept |
+//! | `notify` | what needs a person, told on the desktop |
 //! | `practice_service` | Practice alone |
 //! | `find` | which connection a name means |
 //! | `session`, `printing` | what the verbs work with, and how they print |
@@ -17,10 +18,12 @@ mod export;
 mod find;
 mod json;
 mod list;
+mod notify;
 mod practice_service;
 mod printing;
 mod remove;
 mod renew;
+mod schedule;
 mod session;
 mod show;
 
@@ -32,6 +35,7 @@ use crate::texts::t;
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
 pub use export::FormatName;
 pub use practice_service::run as practice_service;
+pub use schedule::ScheduleWhat;
 pub use show::ShownField;
 
 /// Runs a verb over the connections of a data folder. Fails only where the system has no threads to give.
@@ -43,9 +47,11 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             show::run(&session, name, *reveal, *field, *json)
         }
         ConnectionVerb::Check { name, json } => check::run(&session, name, *json),
-        ConnectionVerb::Renew { names, all, anyway, json } => {
-            renew::run(&session, &renew::Which { names, all: *all, anyway: *anyway }, *json)
+        ConnectionVerb::Renew { names, all, anyway, notify, json } => {
+            let exit = renew::run(&session, &renew::Which { names, all: *all, anyway: *anyway }, *json);
+            if *notify { notify::run(&session, exit) } else { exit }
         }
+        ConnectionVerb::Schedule { what, json } => Ok(schedule::run(&session, *what, *json)),
         ConnectionVerb::Export { name, format, to, passphrase_file, replace } => {
             let passphrase_file = passphrase_file.as_deref();
             let export = export::Export { name, format: *format, to, passphrase_file, replace: *replace };

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::find::is_named_whole;
 use super::printing::{complain, complain_about, print};
 use super::session::Session;
-use crate::connections::remove;
+use crate::connections::{remove, stop_if_none_is_left};
 use crate::texts::{t, t_with};
 use crate::words::{account, keychain};
 
@@ -38,6 +38,8 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Result<Exit, Exit
     }
     Ok(match session.runtime.block_on(remove(&session.vault, &record.id)) {
         Ok(()) => {
+            let stops = stop_if_none_is_left(&session.vault, &session.sheets, &session.data_dir);
+            session.runtime.block_on(stops);
             print(&t_with("cmd-removed", &named()));
             Exit::Fine
         }

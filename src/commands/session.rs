@@ -1,6 +1,6 @@
 //! What the commands about connections work with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::runtime::Runtime;
@@ -22,6 +22,7 @@ pub(super) struct Session {
     pub(super) vault: Arc<Vault>,
     pub(super) sheets: Arc<Sheets>,
     pub(super) clock: Clock,
+    pub(super) data_dir: PathBuf,
 }
 
 impl Session {
@@ -30,7 +31,13 @@ impl Session {
         let clock = Clock::system();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let vault = Arc::new(Vault::new(Arc::new(OsKeychain::new()), data_dir, clock.clone())?);
-        Ok(Self { runtime, vault, sheets: Arc::new(Sheets::load(Some(data_dir))), clock })
+        Ok(Self {
+            runtime,
+            vault,
+            sheets: Arc::new(Sheets::load(Some(data_dir))),
+            clock,
+            data_dir: data_dir.to_owned(),
+        })
     }
 
     /// The one HTTP client.

@@ -14,6 +14,7 @@ mod keep;
 mod kept;
 mod life;
 mod listing;
+mod look_after;
 mod open_file;
 mod redirect;
 mod renew;
@@ -39,6 +40,7 @@ pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProble
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
+pub use crate::schedule::{LastRun, ScheduleProblem, TaskState};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
     RemoveError, RevealError, SecretKind, Vault,
@@ -54,9 +56,16 @@ pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain
 pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
+pub use look_after::{
+    LookAfterWish, LookedAfter, NotLookedAfter, look_after, note_run, note_told, notice_due, program,
+    stop_if_none_is_left,
+};
 pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
-pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
+pub use renew::{
+    RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, is_renewed_by_itself, renew,
+    renew_until_kept,
+};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

@@ -102,6 +102,30 @@ pub struct History {
     /// What Docusign said when it last refused to renew it; none once it was renewed again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<RefusedRenewal>,
+    /// What the person was last told of it on the desktop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told: Option<ToldNotice>,
+}
+
+/// How near it is that a connection needs a person, the nearest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeStage {
+    /// Within seven days.
+    SevenDays,
+    /// Within one day.
+    OneDay,
+    /// It does already.
+    Now,
+}
+
+/// What a person was told on the desktop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldNotice {
+    /// How near it was.
+    pub stage: NoticeStage,
+    /// When they were told.
+    pub at: Timestamp,
 }
 
 impl History {
@@ -182,6 +206,10 @@ mod tests {
                 at: "2026-11-21T12:00:00Z".parse().unwrap(),
                 error: "invalid_grant".to_owned(),
                 dead: true,
+            }),
+            told: Some(ToldNotice {
+                stage: NoticeStage::SevenDays,
+                at: "2026-11-22T12:00:00Z".parse().unwrap(),
             }),
         };
         let written = serde_json::to_value(&history).unwrap();

@@ -10,6 +10,7 @@
 //! | `account` | who signed in, and which accounts that person has |
 //! | `connection_id` | the name of a connection or a draft on this computer |
 //! | `connection` | a connection: its facts and its secrets |
+//! | `wanted_page` | what a start of the program asks the window for |
 //! | `history` | what became of it since, and what a person calls it |
 
 mod account;
@@ -26,6 +27,7 @@ mod redirect_uri;
 pub(crate) mod samples;
 mod tidy;
 mod token;
+mod wanted_page;
 
 pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};
 pub use base_uri::{BaseUri, BaseUriProblem};
@@ -33,7 +35,10 @@ pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};
-pub use history::{ConnectionName, ConnectionNameProblem, History, MAX_CONNECTION_NAME, RefusedRenewal};
+pub use history::{
+    ConnectionName, ConnectionNameProblem, History, MAX_CONNECTION_NAME, NoticeStage, RefusedRenewal,
+    ToldNotice,
+};
 pub use keys::{
     IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem,
     check_pair,
@@ -42,3 +47,4 @@ pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use tidy::tidy;
 pub use token::{MAX_TOKEN, Token, TokenProblem};
+pub use wanted_page::WantedPage;

@@ -4,6 +4,7 @@ mod asked;
 mod home;
 mod kept;
 mod layout;
+mod look_after;
 mod opened_file;
 mod phrase;
 mod problem;

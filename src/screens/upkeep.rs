@@ -10,7 +10,7 @@ use crate::texts::t;
 use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::check::{LineState, state_word};
-use crate::words::{Remedy, life, renewal, upkeep};
+use crate::words::{Remedy, life, look_after, renewal, upkeep};
 
 /// Draws its life, and what can be done for it.
 pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &mut Vec<Action>) {
@@ -29,6 +29,9 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
             text::help(ui, &words);
         }
         text::help(ui, &life::consent(&kept.record));
+        if let Some(words) = look_after::next_run(kept) {
+            text::help(ui, &words);
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             let renews = !matches!(kept.renewal, RenewalState::Running | RenewalState::Asked);

@@ -10,11 +10,11 @@ use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem, DraftSecrets,
     ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing,
-    OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
-    RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, SignInEvent,
-    SignInProblem, SignedIn,
+    LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem,
+    PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem,
+    RevealError, SignInEvent, SignInProblem, SignedIn,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin, WantedPage};
 
 /// What came of work.
 pub enum Answer {
@@ -34,6 +34,8 @@ pub enum Answer {
     KeptChecked(Result<Vec<CalledKept>, CheckKeptProblem>),
     /// Whether something is noted of a connection.
     Noted(Result<(), IndexError>),
+    /// How the daily task stands now.
+    LookedAfter(Result<LookedAfter, NotLookedAfter>),
     /// Which keychain it is, and what it is ready for.
     KeychainProbed(Result<FoundKeychain, KeychainProblem>),
     /// Whether the connection is kept.
@@ -96,8 +98,8 @@ pub enum Told<A> {
     Clipboard(ClipboardNotice),
     /// The list of connections was changed: by this program, or by another.
     ListChanged,
-    /// A second start asks for the window, perhaps with a file opened; it waits for word that the window has heard.
-    RaiseWanted(Option<PathBuf>, mpsc::SyncSender<()>),
+    /// A second start asks for the window, perhaps with a page opened; it waits for word that the window has heard.
+    RaiseWanted(Option<WantedPage>, mpsc::SyncSender<()>),
     /// The system asks the program to end, now.
     EndWanted,
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.

@@ -6,8 +6,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::connections::{
-    CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile, NewRequest,
-    OwnerKey, SignInRequest, UnkeptTokens,
+    CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile,
+    LookAfterWish, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
 };
 use crate::domain::{Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri};
 
@@ -149,6 +149,8 @@ pub enum Upkeep {
         /// The name.
         name: Option<ConnectionName>,
     },
+    /// See to the daily task that looks after connections. Answered with `Answer::LookedAfter`.
+    LookAfter(LookAfterWish),
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId),
 }

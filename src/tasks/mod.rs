@@ -7,6 +7,7 @@
 //! | `runner` | [`Tasks`]: begins each work |
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
+//! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
 
@@ -15,6 +16,7 @@ mod ask;
 mod dialogs;
 mod files;
 mod folder;
+mod keep_renewed;
 mod resources;
 mod runner;
 mod sign_in;

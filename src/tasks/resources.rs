@@ -1,6 +1,7 @@
 //! What work is done with: keychain, wire, clipboard, dialogs, the practice service.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
@@ -11,14 +12,16 @@ use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
-    ClipboardProblem, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed, Sheets, TokenError, Vault,
-    Wire, WireError,
+    ClipboardProblem, KeepDraftRequest, PracticeProblem, RemoveError, RenewProblem, Renewed, Sheets,
+    TokenError, Vault, Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 use crate::practice::{Behaviour, PracticeProcess};
 
 /// What work is done with.
 pub(super) struct With {
+    /// Where the index lies.
+    pub(super) data_dir: PathBuf,
     pub(super) clock: Clock,
     pub(super) wire: Result<Wire, WireError>,
     pub(super) vault: Vault,
@@ -74,6 +77,13 @@ impl With {
     pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
         connections::renew_until_kept(&self.vault, wire, &self.clock, id).await.map(Box::new)
+    }
+
+    /// Removes a connection; the last that was looked after takes the daily task with it.
+    pub(super) async fn remove(&self, id: &ConnectionId) -> Result<(), RemoveError> {
+        connections::remove(&self.vault, id).await?;
+        connections::stop_if_none_is_left(&self.vault, &self.sheets, &self.data_dir).await;
+        Ok(())
     }
 
     /// Waits until no renewal is under way, to a limit.

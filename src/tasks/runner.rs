@@ -13,11 +13,13 @@ use super::ask::{Ask, Upkeep, Work};
 use super::dialogs::FileDialogs;
 use super::files;
 use super::folder;
+use super::keep_renewed::keep_renewed;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
 use crate::clock::Clock;
 use crate::connections::{self, Clipboard, IndexWatch, KeepDraftRequest, OsKeychain, Sheets, Vault, Wire};
+use crate::domain::WantedPage;
 use crate::practice::Behaviour;
 
 /// How long a window has to hear that it is asked for.
@@ -54,6 +56,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let vault = Vault::new(Arc::new(OsKeychain::new()), PathBuf::from(data_dir), clock.clone())?;
         let clipboard = Clipboard::start_on(clock.clone())?;
         let with = Arc::new(With {
+            data_dir: data_dir.to_owned(),
             clock,
             wire: Wire::new(),
             vault,
@@ -69,6 +72,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let teller = Teller::new(told, waker);
         let watch = watch_the_list(data_dir, teller.clone());
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
+        runtime.spawn(keep_renewed(Arc::clone(&with)));
         Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new(), _watch: watch }, heard))
     }
 
@@ -78,12 +82,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.runtime.spawn(signals::end_when_signalled(Arc::clone(&self.with), self.teller.clone()));
     }
 
-    /// What asks the window to come to the front, perhaps with a file opened, and says whether it has heard, within seconds.
-    pub fn raiser(&self) -> impl Fn(Option<PathBuf>) -> bool + Send + use<A> {
+    /// What asks the window to come to the front, perhaps with a page opened, and says whether it has heard, within seconds.
+    pub fn raiser(&self) -> impl Fn(Option<WantedPage>) -> bool + Send + use<A> {
         let teller = self.teller.clone();
-        move |file| {
+        move |page| {
             let (heard, word) = mpsc::sync_channel(1);
-            teller.tell(Told::RaiseWanted(file, heard));
+            teller.tell(Told::RaiseWanted(page, heard));
             word.recv_timeout(RAISE_LIMIT).is_ok()
         }
     }
@@ -122,10 +126,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 Answer::Revealed(connections::reveal(&with.vault, *record).await.map(Box::new))
             }),
             Work::RemoveConnection(id) => {
-                self.answer(
-                    slot,
-                    async move { Answer::Removed(connections::remove(&with.vault, &id).await) },
-                );
+                self.answer(slot, async move { Answer::Removed(with.remove(&id).await) });
             }
             Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
             Work::ProbeKeychain => self.answer(slot, async move {
@@ -218,6 +219,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             Upkeep::Name { id, name } => self
                 .answer(slot, async move { Answer::Noted(connections::name(&with.vault, &id, name).await) }),
+            Upkeep::LookAfter(wanted) => {
+                self.runtime.spawn_blocking(move || {
+                    let came = connections::look_after(&with.data_dir, &with.clock, wanted);
+                    slot.answer(Answer::LookedAfter(came));
+                });
+            }
             Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
             }),

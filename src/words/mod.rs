@@ -23,6 +23,7 @@
 //! | [`account`] | persons and accounts |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`upkeep`] | what keeps a connection alive, on its page |
+//! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -56,6 +57,7 @@ pub mod hand_over;
 pub mod keychain;
 pub mod keys;
 pub mod life;
+pub mod look_after;
 pub mod network;
 pub mod opened_file;
 pub mod page;

@@ -16,6 +16,7 @@ mod colleague;
 mod files;
 mod home;
 mod keychains;
+mod looked_after;
 mod opened;
 mod person;
 mod reminder;

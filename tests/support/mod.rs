@@ -9,6 +9,7 @@
 //! - [`window`]: its window, by role and name, as a screen reader sees it
 //! - [`walk`]: the set-up gone through in it
 //! - [`dialog`]: the system's file dialog
+//! - [`user_manager`]: systemd's manager of a user's services; [`notifications`]: who shows notifications
 //! - [`prompt`]: the keychain's own question for its password
 //! - [`wait`]: how long a thing may take, `COUNTERSIGN_TEST_PATIENCE` times as long on a slow machine
 //! - [`browser`] (over [`chromium`]) and [`links`]: a real Chromium, and the addresses the program opens
@@ -40,6 +41,8 @@ pub mod dialog;
 #[cfg(target_os = "linux")]
 pub mod links;
 #[cfg(target_os = "linux")]
+pub mod notifications;
+#[cfg(target_os = "linux")]
 pub mod ordinary_user;
 #[cfg(target_os = "linux")]
 pub mod other_user;
@@ -55,6 +58,8 @@ pub mod prompt;
 pub mod tree;
 #[cfg(target_os = "linux")]
 pub mod turn;
+#[cfg(target_os = "linux")]
+pub mod user_manager;
 pub mod wait;
 #[cfg(target_os = "linux")]
 pub mod waiting;

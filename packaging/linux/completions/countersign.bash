@@ -37,6 +37,9 @@ _countersign() {
             countersign,renew)
                 cmd="countersign__subcmd__renew"
                 ;;
+            countersign,schedule)
+                cmd="countersign__subcmd__schedule"
+                ;;
             countersign,show)
                 cmd="countersign__subcmd__show"
                 ;;
@@ -61,6 +64,9 @@ _countersign() {
             countersign__subcmd__help,renew)
                 cmd="countersign__subcmd__help__subcmd__renew"
                 ;;
+            countersign__subcmd__help,schedule)
+                cmd="countersign__subcmd__help__subcmd__schedule"
+                ;;
             countersign__subcmd__help,show)
                 cmd="countersign__subcmd__help__subcmd__show"
                 ;;
@@ -71,7 +77,7 @@ _countersign() {
 
     case "${cmd}" in
         countersign)
-            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --help --version practice-service list show check renew export remove help"
+            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -98,6 +104,10 @@ _countersign() {
                     return 0
                     ;;
                 --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connection)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -165,7 +175,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help)
-            opts="practice-service list show check renew export remove help"
+            opts="practice-service list show check renew schedule export remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -276,6 +286,20 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__help__subcmd__schedule)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -365,7 +389,29 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__renew)
-            opts="-h --all --anyway --json --data-dir --log --help"
+            opts="-h --all --anyway --notify --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__schedule)
+            opts="-h --json --data-dir --log --help on off status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

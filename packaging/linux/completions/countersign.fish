@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_countersign_global_optspecs
-    string join \n practice practice-server= behave= data-dir= renderer= theme= reduce-motion log= first-frame-exit h/help V/version
+    string join \n practice practice-server= behave= data-dir= renderer= theme= reduce-motion log= first-frame-exit connection= h/help V/version
 end
 
 function __fish_countersign_needs_command
@@ -33,6 +33,7 @@ complete -c countersign -n "__fish_countersign_needs_command" -l theme -d 'Draw 
 dark\t'Light on dark'
 high-contrast\t'As far apart as can be'"
 complete -c countersign -n "__fish_countersign_needs_command" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_needs_command" -l connection -d 'Opens the page of the connection with this ID' -r
 complete -c countersign -n "__fish_countersign_needs_command" -l practice -d 'Open the wizard with Practice chosen and running: nothing real, works offline'
 complete -c countersign -n "__fish_countersign_needs_command" -l reduce-motion -d 'Move nothing that need not move, whatever the desktop says'
 complete -c countersign -n "__fish_countersign_needs_command" -l first-frame-exit -d 'Print the milliseconds from process start to the first frame drawn, and end'
@@ -43,6 +44,7 @@ complete -c countersign -n "__fish_countersign_needs_command" -a "list" -d 'List
 complete -c countersign -n "__fish_countersign_needs_command" -a "show" -d 'Show a connection; secrets only where they are asked for'
 complete -c countersign -n "__fish_countersign_needs_command" -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
 complete -c countersign -n "__fish_countersign_needs_command" -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_needs_command" -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
 complete -c countersign -n "__fish_countersign_needs_command" -a "export" -d 'Save a copy of a connection to a file, private to you'
 complete -c countersign -n "__fish_countersign_needs_command" -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
 complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -78,8 +80,13 @@ complete -c countersign -n "__fish_countersign_using_subcommand renew" -l data-d
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l all -d 'All that Countersign renews and that are due: more than half of their life is over'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l anyway -d 'Also what the product renews itself: its own copy of the token may stop working'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l notify -d 'Tells you on the desktop of what needs you, and waits up to 20 hours for you to answer'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand schedule" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l format -d 'The form of the file: json, env or encrypted' -r -f -a "json\t'JSON'
 env\t'Variables'
 encrypted\t'JSON, locked with a passphrase'"
@@ -93,11 +100,12 @@ complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "list" -d 'List the connections that are kept on this computer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

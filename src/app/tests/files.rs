@@ -209,7 +209,7 @@ fn a_late_answer_to_another_copy_is_nobodys() {
 /// A second start names this file.
 fn named(app: &mut App, path: &str) -> Vec<Effect> {
     let (heard, word) = std::sync::mpsc::sync_channel(1);
-    let effects = app.hear(Told::RaiseWanted(Some(path.into()), heard));
+    let effects = app.hear(Told::RaiseWanted(Some(WantedPage::File(path.into())), heard));
     assert!(word.try_recv().is_ok() && effects.iter().any(|effect| matches!(effect, Effect::RaiseWindow)));
     effects
 }
@@ -249,7 +249,7 @@ fn a_second_starts_file_waits_until_the_set_up_was_left_as_the_person_wants() {
 
 #[test]
 fn a_file_named_at_the_start_is_opened_once_the_list_is_read() {
-    let start = Start { file: Some("/home/olive/given".into()), ..Start::default() };
+    let start = Start { page: Some(WantedPage::File("/home/olive/given".into())), ..Start::default() };
     let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
     let (mut app, first) = App::new(Arc::new(Sheets::load(None)), clock, start);
     assert!(!works(first).any(|(work, _)| matches!(work, Work::OpenFile(_))), "what waits is not known yet");

@@ -5,7 +5,7 @@
 //! * `conflict`: whose listening matters, and which of several is named.
 //! * `on_linux`: Linux, read from `/proc`.
 //! * `elsewhere`: the other systems, asked by `listeners`; compiled on Linux for its tests.
-//! * `reserved`: the ranges that Windows keeps for itself, asked with `tool`; the reader is tested on every system.
+//! * `reserved`: the ranges that Windows keeps for itself, asked with one of its tools; the reader is tested on every system.
 
 mod conflict;
 #[cfg(any(not(target_os = "linux"), test))]
@@ -16,8 +16,6 @@ mod program;
 #[cfg(any(windows, test))]
 #[cfg_attr(not(windows), allow(dead_code, reason = "only its reader is tested here"))]
 mod reserved;
-#[cfg(any(windows, test))]
-mod tool;
 
 use std::ops::RangeInclusive;
 use std::time::{Duration, Instant};

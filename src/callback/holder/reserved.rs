@@ -5,13 +5,10 @@
 //! To see it: as administrator `netsh interface ipv4 add excludedportrange protocol=tcp startport=8721
 //! numberofports=1`, then 8721 has to be told as reserved; `delete` in place of `add` undoes it.
 
-use std::env;
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
-use std::process::Command;
 use std::time::Instant;
 
-use super::tool::output_of;
+use crate::system_tool;
 
 /// The range around `port`, if there is one.
 pub(super) fn range(port: u16, deadline: Instant) -> Option<RangeInclusive<u16>> {
@@ -21,25 +18,11 @@ pub(super) fn range(port: u16, deadline: Instant) -> Option<RangeInclusive<u16>>
     })
 }
 
-/// A tool of Windows, from its own folder and from nowhere else on the path.
+/// What the tool prints, however it ends.
 fn ask(tool: &str, arguments: &[&str], deadline: Instant) -> Option<String> {
-    let windows = env::var_os("SystemRoot").map_or_else(|| PathBuf::from(r"C:\Windows"), PathBuf::from);
-    let mut command = Command::new(windows.join("System32").join(tool));
-    command.args(arguments);
-    without_window(&mut command);
-    output_of(&mut command, deadline)
+    let said = system_tool::run(system_tool::of_windows(tool).args(arguments), deadline);
+    said.ok().map(|said| said.printed)
 }
-
-/// `CREATE_NO_WINDOW`: a program with a window of its own would otherwise flash a console.
-#[cfg(windows)]
-fn without_window(command: &mut Command) {
-    use std::os::windows::process::CommandExt as _;
-
-    command.creation_flags(0x0800_0000);
-}
-
-#[cfg(not(windows))]
-fn without_window(_: &mut Command) {}
 
 /// The range around `port`, from what `netsh interface ipv4 show excludedportrange` prints: lines of first and last
 /// port, some with a mark behind.

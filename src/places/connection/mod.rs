@@ -1,12 +1,15 @@
 //! A connection that is kept: how it lives, what keeps it alive, and its values. What **Show values** opens.
 
+pub mod look_after;
 pub mod upkeep;
 
 use std::sync::Arc;
 
+use self::look_after::{LookAfterAction, LookAfterState};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
-    ConnectionRecord, FieldRow, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
+    ConnectionRecord, FieldRow, LookAfterWish, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
+    is_ours_to_renew, is_renewed_by_itself,
 };
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
@@ -25,6 +28,8 @@ pub struct KeptConnection {
     pub renewal: RenewalState,
     /// Where checking stands.
     pub check: CheckKeptState,
+    /// Where the daily task stands that renews it.
+    pub look_after: LookAfterState,
     /// What the person calls it.
     pub name: NameField,
     /// The guide could not be opened in the browser.
@@ -65,6 +70,8 @@ pub enum Action {
     NameTyped(String),
     /// **Save name**.
     SaveName,
+    /// About the daily task that renews it.
+    LookAfter(LookAfterAction),
     /// **Back**.
     Back,
     /// **Set up a new connection**: the values of this one are gone, or good for nothing.
@@ -92,11 +99,13 @@ pub enum ConnectionAsker {
     Check,
     /// The name.
     Name,
+    /// The daily task.
+    LookAfter,
 }
 
 impl KeptConnection {
-    /// The place as it opens: the keychain is asked.
-    pub fn new(record: ConnectionRecord, sheets: Arc<Sheets>) -> (Self, Ask<ConnectionAsker>) {
+    /// The place as it opens: the keychain is asked, and the system for the daily task where there is something to look after.
+    pub fn new(record: ConnectionRecord, sheets: Arc<Sheets>) -> (Self, Vec<Ask<ConnectionAsker>>) {
         let place = Self {
             name: NameField::of(&record),
             record,
@@ -104,12 +113,16 @@ impl KeptConnection {
             copied: Copies::default(),
             renewal: RenewalState::default(),
             check: CheckKeptState::default(),
+            look_after: LookAfterState::default(),
             page_not_opened: false,
             asked: None,
             sheets,
         };
-        let ask = place.reveal();
-        (place, ask)
+        let sees = Upkeep::LookAfter(LookAfterWish::See);
+        let sees = Ask { work: Work::Upkeep(sees), asker: ConnectionAsker::LookAfter };
+        let mut asks = vec![place.reveal()];
+        asks.extend(place.is_ours_to_renew().then_some(sees));
+        (place, asks)
     }
 
     fn reveal(&self) -> Ask<ConnectionAsker> {
@@ -142,6 +155,16 @@ impl KeptConnection {
     /// Whether the keychain does not have its values any more.
     pub fn is_gone_from_keychain(&self) -> bool {
         matches!(self.values, Revealed::Failed(RevealError::NotKept(_) | RevealError::Gone(_)))
+    }
+
+    /// Whether Countersign renews it, as far as is known.
+    pub fn is_ours_to_renew(&self) -> bool {
+        is_ours_to_renew(&self.sheets, &self.record)
+    }
+
+    /// Whether it is renewed unasked while the program is open.
+    pub fn is_renewed_by_itself(&self) -> bool {
+        is_renewed_by_itself(&self.sheets, &self.record)
     }
 
     /// Whether there is a refresh token to be renewed: its product takes one.
@@ -208,6 +231,10 @@ impl KeptConnection {
                 let work = Work::Upkeep(Upkeep::Name { id: self.record.id.clone(), name: name.0.clone() });
                 self.name.saving = Some(name);
                 Some(Ask { work, asker: ConnectionAsker::Name })
+            }
+            Action::LookAfter(action) => {
+                let upkeep = self.look_after.act(action)?;
+                Some(Ask { work: Work::Upkeep(upkeep), asker: ConnectionAsker::LookAfter })
             }
             Action::RenewAnyway
             | Action::Back
@@ -304,6 +331,7 @@ impl KeptConnection {
                 self.name.not_saved = Some(error.to_string());
             }
             (ConnectionAsker::Name, _) => self.name.saving = None,
+            (ConnectionAsker::LookAfter, answer) => self.look_after.hear(answer),
             (ConnectionAsker::Field(_) | ConnectionAsker::Guide | ConnectionAsker::HandedOver, _) => {}
         }
         None

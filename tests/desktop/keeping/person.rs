@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use countersign::clock::Clock;
-use countersign::practice::Practice;
+use countersign::practice::{Behaviour, Practice};
 
 use crate::support::client::{Browser, FORM, form, get, percent, request};
 use crate::support::desk::{self, APPS, basic, make_app, settings, tokens_of};
@@ -26,7 +26,12 @@ pub struct App {
 
 impl App {
     pub fn new() -> Self {
-        let practice = desk::start(&[], &Clock::system());
+        Self::behaving(&[])
+    }
+
+    /// With a Practice that misbehaves.
+    pub fn behaving(behaviours: &[Behaviour]) -> Self {
+        let practice = desk::start(behaviours, &Clock::system());
         let mut browser = Browser::new(&practice);
         let redirect_uri = format!("http://localhost:{}/callback", a_free_port());
         let (integration_key, secret_key) = make_app(&mut browser, &settings(&[&redirect_uri]));

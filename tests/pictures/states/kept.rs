@@ -2,12 +2,14 @@
 
 use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{
-    ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, KeptCall, Listing,
-    OpenFileProblem, RenewProblem, Renewed, RevealError, SecretKind, TokenError,
+    ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, KeptCall, LastRun, Listing,
+    LookedAfter, NotLookedAfter, OpenFileProblem, RenewProblem, Renewed, RevealError, ScheduleProblem,
+    SecretKind, TaskState, TokenError,
 };
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{Connection, Environment, History, RefusedRenewal};
 use countersign::handover::found::FoundProblem;
+use countersign::places::connection::look_after::LookAfterAction;
 use countersign::places::home::FileTrouble;
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Upkeep, Work};
@@ -24,10 +26,42 @@ fn opened(sheet: &str, product: &str, values: Option<Result<Box<Connection>, Rev
     let id = records[0].id.clone();
     let mut app = at_home(Listing { records, ..Listing::default() });
     let requests = app.act(Action::Home(home::Action::ShowValues(id)));
-    if let Some(values) = values {
-        answer(&mut app, requests, |work| matches!(work, Work::Reveal(_)), Answer::Revealed(values));
+    let mut reveals = None;
+    for request in requests {
+        match request {
+            Effect::Ask(ask) if matches!(ask.work, Work::Reveal(_)) => reveals = Some(ask.asker),
+            // Nobody looks after it.
+            Effect::Ask(ask) if matches!(ask.work, Work::Upkeep(Upkeep::LookAfter(_))) => {
+                app.hear(Told::Answer { asker: ask.asker, answer: looked_after(TaskState::Off, None) });
+            }
+            _ => {}
+        }
+    }
+    if let (Some(values), Some(asker)) = (values, reveals) {
+        app.hear(Told::Answer { asker, answer: Answer::Revealed(values) });
     }
     app
+}
+
+fn looked_after(state: TaskState, exit: Option<u8>) -> Answer {
+    let last = exit.map(|exit| LastRun { at: moment("2026-11-22T09:07:00Z"), exit });
+    Answer::LookedAfter(Ok(LookedAfter { state, last }))
+}
+
+/// **Look after it for me**, and what came of it if it was agreed to.
+fn look_after(came: Option<Answer>) -> App {
+    let mut app = shown("sling", "Sling");
+    app.act(Action::Connection(connection::Action::LookAfter(LookAfterAction::Offer)));
+    if let Some(came) = came {
+        let asked = app.act(Action::Connection(connection::Action::LookAfter(LookAfterAction::Begin)));
+        answer(&mut app, asked, |work| matches!(work, Work::Upkeep(Upkeep::LookAfter(_))), came);
+    }
+    app
+}
+
+fn not_looked_after(problem: ScheduleProblem, cron_line: Option<&str>) -> Answer {
+    let cron_line = cron_line.map(str::to_owned);
+    Answer::LookedAfter(Err(NotLookedAfter { problem, cron_line }))
 }
 
 /// Answers what `which` says yes to.
@@ -119,6 +153,21 @@ fn name_typed(name: &str) -> App {
     app
 }
 
+const CRON_LINE: &str =
+    "7 9 * * * /usr/bin/countersign renew --all --notify --data-dir /home/olive/.local/share/countersign";
+
+fn on(as_asked: bool) -> TaskState {
+    TaskState::On { next: Some(moment("2026-11-23T09:07:00Z")), as_asked }
+}
+
+fn no_service() -> ScheduleProblem {
+    ScheduleProblem::NoSuchService("Failed to connect to bus: No medium found".to_owned())
+}
+
+fn task_refused() -> ScheduleProblem {
+    ScheduleProblem::Refused("Access is denied.".to_owned())
+}
+
 /// What keeps a connection alive.
 pub fn upkeep_states() -> Vec<State> {
     let mut leaving = renewing("sling", "Sling").0;
@@ -137,6 +186,11 @@ pub fn upkeep_states() -> Vec<State> {
         State::new("known to be dead", with_history(("sling", "Sling"), dead)),
         State::new("checked", checked(Ok(called()))),
         State::new("needs renewal", checked(Err(CheckKeptProblem::NeedsRenewal))),
+        State::new("look after asked", look_after(None)),
+        State::new("looked after", look_after(Some(looked_after(on(true), Some(4))))),
+        State::new("looked after by another copy", look_after(Some(looked_after(on(false), None)))),
+        State::new("no daily tasks", look_after(Some(not_looked_after(no_service(), Some(CRON_LINE))))),
+        State::new("daily task refused", look_after(Some(not_looked_after(task_refused(), None)))),
         State::new("name too long", name_typed(&"North ".repeat(20))),
     ]
 }

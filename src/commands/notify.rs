@@ -1,0 +1,94 @@
+//! `countersign renew --notify`: what needs a person is told on the desktop, and opened from there.
+
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+
+use super::exit::Exit;
+use super::printing::complain;
+use super::session::Session;
+use crate::connections::{ConnectionRecord, note_run, note_told, notice_due, program};
+use crate::desktop_notice::{self, ShownNotice};
+use crate::domain::{ConnectionId, NoticeStage};
+use crate::signals::asked_to_end;
+use crate::texts::t_with;
+use crate::words::look_after;
+
+/// How long a notice is waited for: the next run of the task comes after a day.
+const LIMIT: Duration = Duration::from_hours(20);
+
+/// Writes down how the renewals ended, tells the person what needs them, and waits for what they say to it.
+pub(super) fn run(session: &Session, ended: Result<Exit, Exit>) -> Result<Exit, Exit> {
+    let code = match ended {
+        Ok(exit) | Err(exit) => exit.code(),
+    };
+    if let Err(error) = note_run(&session.data_dir, &session.clock, code) {
+        tracing::warn!(%error, "how the run ended could not be written down");
+    }
+    let now = session.clock.now();
+    let records = session.records()?;
+    let due = |record: &ConnectionRecord| Some((record.clone(), notice_due(&session.sheets, record, now)?));
+    let due: Vec<_> = records.iter().filter_map(due).collect();
+    let failed = session.runtime.block_on(tell(session, due));
+    match (ended, failed) {
+        (Ok(exit), true) => Ok(exit.max(Exit::Failed)),
+        (ended, _) => ended,
+    }
+}
+
+/// Tells of each, and opens what the person wants to see. Whether one could not be told.
+async fn tell(session: &Session, due: Vec<(ConnectionRecord, NoticeStage)>) -> bool {
+    let mut has_failed = false;
+    let mut waiting: JoinSet<Option<ConnectionId>> = JoinSet::new();
+    for (record, stage) in due {
+        match taken(&record, stage).await {
+            Ok(notice) => {
+                if let Err(error) = note_told(&session.vault, &session.clock, &record.id, stage).await {
+                    tracing::warn!(%error, "that a person was told could not be noted");
+                }
+                waiting.spawn(async move { notice.opened.await.unwrap_or(false).then_some(record.id) });
+            }
+            Err(reason) => {
+                has_failed = true;
+                complain(&t_with(
+                    "cmd-not-told",
+                    &[("title", look_after::notice(&record, stage).title.into()), ("reason", reason.into())],
+                ));
+            }
+        }
+    }
+    let mut ends = std::pin::pin!(asked_to_end());
+    let limit = tokio::time::sleep(LIMIT);
+    let mut limit = std::pin::pin!(limit);
+    loop {
+        tokio::select! {
+            answered = waiting.join_next() => match answered {
+                Some(Ok(Some(id))) => open(session, &id),
+                Some(_) => {}
+                None => return has_failed,
+            },
+            _ = &mut ends => return has_failed,
+            () = &mut limit => return has_failed,
+        }
+    }
+}
+
+/// Shows a notice; why the desktop did not take it.
+async fn taken(record: &ConnectionRecord, stage: NoticeStage) -> Result<ShownNotice, String> {
+    let mut shown =
+        desktop_notice::show(look_after::notice(record, stage)).map_err(|error| error.to_string())?;
+    (&mut shown.taken).await.unwrap_or_else(|error| Err(error.to_string()))?;
+    Ok(shown)
+}
+
+/// Opens the connection's page, in the window that is open or in a new one, which outlives this command.
+fn open(session: &Session, id: &ConnectionId) {
+    let Ok(program) = program() else { return };
+    let mut command = Command::new(program);
+    command.args(["--connection", id.as_str(), "--data-dir"]).arg(&session.data_dir);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    if let Err(error) = command.spawn() {
+        complain(&t_with("cmd-not-opened", &[("reason", error.to_string().into())]));
+    }
+}

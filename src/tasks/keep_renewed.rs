@@ -1,0 +1,60 @@
+//! While the program is open, what is due is renewed by itself, where nobody but Countersign renews it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::resources::With;
+use crate::clock::later;
+use crate::connections::{self, ConnectionRecord, RenewProblem, is_due, is_renewed_by_itself};
+use crate::domain::ConnectionId;
+
+/// How long after the start: the person has something to see first.
+const AFTER_START: Duration = Duration::from_secs(5);
+/// How often it is looked what is due.
+const BETWEEN_LOOKS: Duration = Duration::from_mins(10);
+/// How long after one that failed it is tried again.
+const AFTER_FAILURE: Duration = Duration::from_hours(1);
+/// How long until new tokens that could not be kept are tried once more.
+const BETWEEN_TRIES: Duration = Duration::from_secs(30);
+
+/// Renews what is due, one after another, for as long as the program is open.
+pub(super) async fn keep_renewed(with: Arc<With>) {
+    tokio::time::sleep(AFTER_START).await;
+    let mut not_before = HashMap::new();
+    loop {
+        renew_due(&with, &mut not_before).await;
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+/// Renews what is due and was not tried within the hour.
+async fn renew_due(with: &Arc<With>, not_before: &mut HashMap<ConnectionId, Timestamp>) {
+    let now = with.clock.now();
+    let is_wanted = |record: &ConnectionRecord| {
+        is_due(record, now)
+            && is_renewed_by_itself(&with.sheets, record)
+            // Docusign said no, for as long as nobody does something.
+            && record.history.refused.is_none()
+            && not_before.get(&record.id).is_none_or(|until| *until <= now)
+    };
+    let listing = connections::list(&with.vault).await;
+    let due: Vec<_> = listing.records.into_iter().filter(is_wanted).map(|record| record.id).collect();
+    for id in due {
+        // None where the program is ending.
+        let Ok(under_way) = Arc::clone(&with.renewals).try_read_owned() else { return };
+        let mut outcome = with.renew(&id).await;
+        // They are nowhere else. The page of the connection shows that a renewal has not ended.
+        while let Err(RenewProblem::NotKept(unkept)) = outcome {
+            tokio::time::sleep(BETWEEN_TRIES).await;
+            outcome = unkept.keep(&with.vault).await.map(Box::new);
+        }
+        drop(under_way);
+        if let Err(error) = outcome {
+            tracing::info!(%error, "a connection that is due was not renewed");
+            not_before.insert(id, later(with.clock.now(), AFTER_FAILURE));
+        }
+    }
+}
