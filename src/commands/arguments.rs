@@ -137,6 +137,9 @@ pub enum ConnectionVerb {
         /// Which.
         #[arg(help = t("cli-name").into_owned())]
         name: String,
+        /// Renewed first, where that is needed.
+        #[arg(long, help = t("cli-check-renew").into_owned())]
+        renew: bool,
         /// As JSON.
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,

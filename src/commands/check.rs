@@ -5,6 +5,7 @@ use serde_json::json;
 use super::exit::Exit;
 use super::printing;
 use super::printing::{complain, complain_about, print, print_json};
+use super::renew;
 use super::session::Session;
 use crate::connections::{
     ApiError, CalledKept, CheckKeptProblem, ConnectionRecord, KeptCall, KeptCallProblem, check_kept,
@@ -12,8 +13,8 @@ use crate::connections::{
 use crate::texts::{t, t_with};
 use crate::words::{account, network, renewal};
 
-/// Checks the connection that `name` means.
-pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Result<Exit, Exit> {
+/// Checks the connection that `name` means; one whose access token has ended is renewed first, if it may be.
+pub(super) fn run(session: &Session, name: &str, may_renew: bool, as_json: bool) -> Result<Exit, Exit> {
     let record = &session.the_one(name)?;
     let wire = match Session::wire() {
         Ok(wire) => wire,
@@ -22,7 +23,14 @@ pub(super) fn run(session: &Session, name: &str, as_json: bool) -> Result<Exit, 
             return Ok(Exit::Network);
         }
     };
-    let called = session.runtime.block_on(check_kept(&session.vault, &wire, &session.clock, &record.id));
+    let check = || session.runtime.block_on(check_kept(&session.vault, &wire, &session.clock, &record.id));
+    let mut called = check();
+    if may_renew && matches!(called, Err(CheckKeptProblem::NeedsRenewal)) {
+        match renew::first(session, record) {
+            Exit::Fine => called = check(),
+            not_renewed => return Ok(not_renewed),
+        }
+    }
     Ok(match called {
         Ok(called) => {
             if as_json {

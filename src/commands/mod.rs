@@ -46,7 +46,7 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
         ConnectionVerb::Show { name, reveal, field, json } => {
             show::run(&session, name, *reveal, *field, *json)
         }
-        ConnectionVerb::Check { name, json } => check::run(&session, name, *json),
+        ConnectionVerb::Check { name, renew, json } => check::run(&session, name, *renew, *json),
         ConnectionVerb::Renew { names, all, anyway, notify, json } => {
             let exit = renew::run(&session, &renew::Which { names, all: *all, anyway: *anyway }, *json);
             if *notify { notify::run(&session, exit) } else { exit }

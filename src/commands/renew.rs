@@ -68,6 +68,26 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result
     Ok(exit)
 }
 
+/// Renews one before something else is done with it: what failed is printed, and nothing else.
+pub(super) fn first(session: &Session, record: &ConnectionRecord) -> Exit {
+    let which = Which { names: &[record.id.to_string()], all: false, anyway: false };
+    let (chosen, mut exit) = choose(session, std::slice::from_ref(record), &which);
+    let ended_all = session.runtime.block_on(renew_each(session, chosen, |record, outcome| {
+        exit = exit.max(ended(&outcome));
+        if outcome.is_err() {
+            say(&record, outcome);
+        }
+    }));
+    match ended_all {
+        Ok(not_begun) if not_begun.is_empty() => exit,
+        Ok(_) => exit.max(Exit::Failed),
+        Err(problem) => {
+            complain_about(None, &problem);
+            Exit::Network
+        }
+    }
+}
+
 /// What is to be renewed, and what was said of the rest.
 fn choose(
     session: &Session,

@@ -15,6 +15,16 @@ use crate::words::look_after as words;
 pub fn show(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     ui.add_space(space::S);
     text::title(ui, &t("look-after-title"));
+    let id = ui.scope_id();
+    let shown = ui.scope(|ui| standing(ui, kept, actions)).response.rect;
+    let is_news = match &kept.look_after {
+        LookAfterState::Known { is_asked, .. } => *is_asked,
+        LookAfterState::Asking | LookAfterState::Failed(_) => false,
+    };
+    text::bring_new_into_view(ui, id.with("look-after"), shown, is_news);
+}
+
+fn standing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     let mut act = |action| actions.push(Action::LookAfter(action));
     match &kept.look_after {
         LookAfterState::Asking => layout::running(ui, &t("look-after-working"), ""),

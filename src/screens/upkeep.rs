@@ -1,9 +1,9 @@
 //! What keeps a connection alive, on its page: its life, **Renew**, **Check now**, its name, where it is kept.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Rect, Ui};
 
 use super::{layout, problem};
-use crate::connections::RenewProblem;
+use crate::connections::{CheckKeptProblem, RenewProblem};
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
@@ -58,12 +58,17 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
             }
         });
         let id = ui.scope_id();
-        let shown = ui.scope(|ui| renewing(ui, kept, actions)).response.rect;
-        let state = std::mem::discriminant(&kept.renewal);
-        text::bring_new_into_view(ui, id.with(state), shown, !matches!(kept.renewal, RenewalState::Idle));
-        let shown = ui.scope(|ui| checking(ui, kept)).response.rect;
-        let state = std::mem::discriminant(&kept.check);
-        text::bring_new_into_view(ui, id.with(state), shown, !matches!(kept.check, CheckKeptState::Idle));
+        // What is not there takes no room.
+        let shown_new = |ui: &mut Ui, id: Id, is_there: bool, shown: &mut dyn FnMut(&mut Ui)| {
+            let rect = if is_there { ui.scope(shown).response.rect } else { Rect::NOTHING };
+            text::bring_new_into_view(ui, id, rect, is_there);
+        };
+        let renews = id.with(std::mem::discriminant(&kept.renewal));
+        let is_there = !matches!(kept.renewal, RenewalState::Idle);
+        shown_new(ui, renews, is_there, &mut |ui| renewing(ui, kept, actions));
+        let checks = id.with(std::mem::discriminant(&kept.check));
+        let is_there = !matches!(kept.check, CheckKeptState::Idle);
+        shown_new(ui, checks, is_there, &mut |ui| checking(ui, kept, actions));
     });
 }
 
@@ -125,7 +130,7 @@ fn failed(ui: &mut Ui, why: &RenewProblem, kept: &KeptConnection, actions: &mut 
     });
 }
 
-fn checking(ui: &mut Ui, kept: &KeptConnection) {
+fn checking(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     match &kept.check {
         CheckKeptState::Idle => {}
         CheckKeptState::Running => layout::running(ui, &t("connection-checking"), ""),
@@ -136,7 +141,12 @@ fn checking(ui: &mut Ui, kept: &KeptConnection) {
             }
         }
         CheckKeptState::Failed(why) => {
-            problem::show_in(ui, Tone::Warning, &renewal::check(why, &kept.record), |_| {});
+            let needs_renewal = matches!(why, CheckKeptProblem::NeedsRenewal) && kept.can_be_renewed();
+            problem::show_in(ui, Tone::Warning, &renewal::check(why, &kept.record), |ui| {
+                if needs_renewal && Button::secondary(&t("check-renew-first")).show(ui).clicked() {
+                    actions.push(Action::RenewAndCheck);
+                }
+            });
         }
     }
 }

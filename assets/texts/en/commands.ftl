@@ -4,6 +4,7 @@
 
 cli-list = List the connections that are kept on this computer
 cli-show = Show a connection; secrets only where they are asked for
+cli-check-renew = Renews it first, where its access token has ended
 cli-check = Make the calls the product makes, once, with the access token that is kept
 cli-renew = Renew connections: the refresh token is spent for new tokens, which are kept in its place
 cli-export = Save a copy of a connection to a file, private to you
@@ -55,7 +56,7 @@ cmd-problem = { $name }: { $what }. { $now }
 cmd-details = Details: { $details }
 cmd-unkept = { $name }: Docusign gave new tokens, and they could not be kept in several tries. They are lost. The old refresh token may still work: mend what the details say, then run “countersign renew” again; if Docusign refuses, choose Sign in again on the connection’s page.
 cmd-check-passed = { $name }: { $call }: passed.
-cmd-check-needs-renewal = { $name }: the access token has ended, so that nothing could be checked. “countersign renew { $id }” renews the connection first.
+cmd-check-needs-renewal = { $name }: the access token has ended, so that nothing could be checked. “countersign check { $id } --renew” renews the connection first.
 cmd-call-person = who consented
 cmd-call-account = account
 cmd-call-users = users

@@ -32,6 +32,7 @@ renew-unkept-now = They are nowhere else: in the window, see to the keychain, th
 
 check-needs-renewal = The access token has ended
 check-needs-renewal-now = It lives eight hours. To check the connection, it has to be renewed first.
+check-renew-first = Renew, then check
 check-not-their-account = Docusign does not list the account for this person any more
 check-not-their-account-now = Somebody removed the person from the account, or closed it. Ask whoever administers Docusign.
 

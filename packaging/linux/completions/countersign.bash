@@ -119,7 +119,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__check)
-            opts="-h --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

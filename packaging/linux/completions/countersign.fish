@@ -74,6 +74,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand show" -l json -d
 complete -c countersign -n "__fish_countersign_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand check" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::connections::{CheckKeptProblem, ConnectionRecord, RenewProblem, Renewed, TokenError, samples};
-use crate::domain::samples as facts;
+use crate::domain::{Connection, Secrets, samples as facts};
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action as Do, Revealed};
 use crate::tasks::Upkeep;
@@ -16,6 +16,15 @@ fn at_the_page(sheet: &str) -> (App, ConnectionRecord) {
     app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
     assert_eq!(app.place, Place::Connection);
     (app, record)
+}
+
+fn connection() -> Connection {
+    let secrets = Secrets {
+        secret_key: Arc::new(SECRET.parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
+        access_token: None,
+    };
+    Connection { facts: facts::facts(), secrets }
 }
 
 fn press(app: &mut App, action: Do) -> Vec<Effect> {
@@ -131,6 +140,28 @@ fn a_check_says_what_came_of_it_or_why_nothing_did() {
     let asked = press(&mut app, Do::CheckNow);
     answered(&mut app, asked, Answer::KeptChecked(Ok(Vec::new())));
     assert!(matches!(app.kept.as_ref().unwrap().check, CheckKeptState::Done(_)));
+}
+
+#[test]
+fn what_cannot_be_checked_before_it_is_renewed_is_renewed_and_checked() {
+    let (mut app, mut record) = at_the_page("something-else");
+    let asked = press(&mut app, Do::CheckNow);
+    answered(&mut app, asked, Answer::KeptChecked(Err(CheckKeptProblem::NeedsRenewal)));
+    let asked = press(&mut app, Do::RenewAndCheck);
+    assert!(matches!(works(&asked)[..], [Work::Upkeep(Upkeep::Renew(_))]));
+    record.history.renewed_at = Some(Timestamp::UNIX_EPOCH);
+    let renewed = Renewed { record, by_another: false };
+    let asked = answered(&mut app, asked, Answer::Renewed(Ok(Box::new(renewed))));
+    assert!(matches!(works(&asked)[..], [Work::Reveal(_)]), "its new values first");
+    let asked = answered(&mut app, asked, Answer::Revealed(Ok(Box::new(connection()))));
+    assert!(matches!(works(&asked)[..], [Work::Upkeep(Upkeep::Check(_))]));
+    let after = answered(&mut app, asked, Answer::KeptChecked(Ok(Vec::new())));
+    assert!(after.is_empty());
+    // Renewed for another reason, nothing is checked.
+    let asked = press(&mut app, Do::Renew);
+    let renewed = Renewed { record: app.kept.as_ref().unwrap().record.clone(), by_another: false };
+    let asked = answered(&mut app, asked, Answer::Renewed(Ok(Box::new(renewed))));
+    assert!(answered(&mut app, asked, Answer::Revealed(Ok(Box::new(connection())))).is_empty());
 }
 
 #[test]

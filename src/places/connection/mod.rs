@@ -28,6 +28,8 @@ pub struct KeptConnection {
     pub renewal: RenewalState,
     /// Where checking stands.
     pub check: CheckKeptState,
+    /// It is checked as soon as it was renewed.
+    checks_next: bool,
     /// Where the daily task stands that renews it.
     pub look_after: LookAfterState,
     /// What the person calls it.
@@ -66,6 +68,8 @@ pub enum Action {
     LeaveIt,
     /// **Check now**.
     CheckNow,
+    /// **Renew, then check**, where the access token has ended.
+    RenewAndCheck,
     /// The name was typed.
     NameTyped(String),
     /// **Save name**.
@@ -113,6 +117,7 @@ impl KeptConnection {
             copied: Copies::default(),
             renewal: RenewalState::default(),
             check: CheckKeptState::default(),
+            checks_next: false,
             look_after: LookAfterState::default(),
             page_not_opened: false,
             asked: None,
@@ -189,8 +194,9 @@ impl KeptConnection {
                 self.values = Revealed::Asking;
                 Some(self.reveal())
             }
-            Action::Renew if matches!(self.renewal, RenewalState::Running) => None,
-            Action::Renew => {
+            Action::Renew | Action::RenewAndCheck if matches!(self.renewal, RenewalState::Running) => None,
+            Action::Renew | Action::RenewAndCheck => {
+                self.checks_next = matches!(action, Action::RenewAndCheck);
                 if let Some(ask) = self.keep_tokens() {
                     return Some(ask);
                 }
@@ -204,6 +210,7 @@ impl KeptConnection {
             }
             Action::RenewAnyway if matches!(self.renewal, RenewalState::Asked) => Some(self.renew()),
             Action::LeaveIt => {
+                self.checks_next = false;
                 self.renewal = RenewalState::Idle;
                 None
             }
@@ -212,11 +219,7 @@ impl KeptConnection {
                 if matches!(self.renewal, RenewalState::Done { .. }) {
                     self.renewal = RenewalState::Idle;
                 }
-                self.check = CheckKeptState::Running;
-                Some(Ask {
-                    work: Work::Upkeep(Upkeep::Check(self.record.id.clone())),
-                    asker: ConnectionAsker::Check,
-                })
+                Some(self.check())
             }
             Action::NameTyped(typed) => {
                 self.name.typed = typed;
@@ -257,6 +260,12 @@ impl KeptConnection {
         Ask { work: Work::Upkeep(Upkeep::Renew(self.record.id.clone())), asker: ConnectionAsker::Renewal }
     }
 
+    fn check(&mut self) -> Ask<ConnectionAsker> {
+        self.check = CheckKeptState::Running;
+        let work = Work::Upkeep(Upkeep::Check(self.record.id.clone()));
+        Ask { work, asker: ConnectionAsker::Check }
+    }
+
     /// The person wants to go. `true`: nothing holds them; else they are asked.
     pub fn leave(&mut self, then: Then) -> bool {
         let free = !self.renewal.holds_tokens();
@@ -292,6 +301,9 @@ impl KeptConnection {
         match (asker, answer) {
             (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
                 self.values = Revealed::Shown(connection);
+                // What was asked for before the renewal, with what it brought.
+                let checks = std::mem::take(&mut self.checks_next);
+                return (checks && matches!(self.renewal, RenewalState::Done { .. })).then(|| self.check());
             }
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
