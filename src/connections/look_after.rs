@@ -41,6 +41,9 @@ pub enum LookAfterWish {
     Stop,
 }
 
+/// What is said where a system took a task and does not know it afterwards.
+const NOT_THERE: &str = "the task is not there after it was set up";
+
 /// Sets the daily task of a data folder up, takes it away, or looks how it stands. Waits for tools of the system.
 pub fn look_after(
     data_dir: &Path,
@@ -52,7 +55,11 @@ pub fn look_after(
         LookAfterWish::Begin => task(data_dir).and_then(|task| schedule::set(&task)),
         LookAfterWish::Stop => stop(data_dir),
     };
-    done.and_then(|()| looked_after(data_dir, clock)).map_err(|problem| {
+    let known = done.and_then(|()| looked_after(data_dir, clock)).and_then(|known| match known.state {
+        TaskState::Off if wish == LookAfterWish::Begin => Err(ScheduleProblem::Refused(NOT_THERE.to_owned())),
+        _ => Ok(known),
+    });
+    known.map_err(|problem| {
         let no_service = matches!(problem, ScheduleProblem::NoSuchService(_));
         let line = || schedule::cron_line(&task(data_dir).ok()?).ok();
         NotLookedAfter { cron_line: no_service.then(line).flatten(), problem }
