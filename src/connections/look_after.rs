@@ -77,6 +77,11 @@ fn stop(data_dir: &Path) -> Result<(), ScheduleProblem> {
     Ok(())
 }
 
+/// Whether the system runs the daily task, as far as can be told. Waits for tools of the system.
+pub fn is_looked_after(data_dir: &Path, clock: &Clock) -> bool {
+    looked_after(data_dir, clock).is_ok_and(|known| known.state != TaskState::Off)
+}
+
 /// Where no connection is left to be looked after, the task goes, too.
 pub async fn stop_if_none_is_left(vault: &Vault, sheets: &Sheets, data_dir: &Path) {
     let listing = list(vault).await;

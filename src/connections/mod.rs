@@ -57,15 +57,12 @@ pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
 pub use look_after::{
-    LookAfterWish, LookedAfter, NotLookedAfter, look_after, note_run, note_told, notice_due, program,
-    stop_if_none_is_left,
+    LookAfterWish, LookedAfter, NotLookedAfter, is_looked_after, look_after, note_run, note_told, notice_due,
+    program, stop_if_none_is_left,
 };
 pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
-pub use renew::{
-    RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, is_renewed_by_itself, renew,
-    renew_until_kept,
-};
+pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

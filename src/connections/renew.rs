@@ -99,12 +99,6 @@ pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
         && sheet.is_some_and(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
 }
 
-/// Whether it is renewed unasked while the program is open: its sheet says that nobody else does.
-pub fn is_renewed_by_itself(sheets: &Sheets, record: &ConnectionRecord) -> bool {
-    let by = sheets.get(&record.facts.sheet).map(|sheet| sheet.renewal.by);
-    by == Some(WhoRenews::Person) && is_ours_to_renew(sheets, record)
-}
-
 /// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
 /// due: nothing is won.
 pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {

@@ -31,7 +31,7 @@ fn standing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
         LookAfterState::Known { is_asked: true, .. } => asked(ui, &mut act),
         LookAfterState::Known { known, .. } => {
             let TaskState::On { as_asked, .. } = known.state else {
-                text::lead(ui, &words::offer(kept));
+                text::lead(ui, &t("look-after-words"));
                 if Button::secondary(&t("look-after")).show(ui).clicked() {
                     act(LookAfterAction::Offer);
                 }
@@ -51,7 +51,7 @@ fn standing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
             });
         }
         LookAfterState::Failed(not) => {
-            text::lead(ui, &words::offer(kept));
+            text::lead(ui, &t("look-after-words"));
             let said = words::problem(&not.problem);
             // That a system has no such service is no fault of anybody's.
             let tone = match not.problem {

@@ -1,4 +1,5 @@
-//! While the program is open, what is due is renewed by itself, where nobody but Countersign renews it.
+//! While the program is open, what is due is renewed by itself, where the person has asked for that: see
+//! `docs/decisions.md`, "Nothing is renewed unasked".
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use jiff::Timestamp;
 
 use super::resources::With;
 use crate::clock::later;
-use crate::connections::{self, ConnectionRecord, RenewProblem, is_due, is_renewed_by_itself};
+use crate::connections::{self, ConnectionRecord, RenewProblem, is_due, is_ours_to_renew};
 use crate::domain::ConnectionId;
 
 /// How long after the start: the person has something to see first.
@@ -35,13 +36,22 @@ async fn renew_due(with: &Arc<With>, not_before: &mut HashMap<ConnectionId, Time
     let now = with.clock.now();
     let is_wanted = |record: &ConnectionRecord| {
         is_due(record, now)
-            && is_renewed_by_itself(&with.sheets, record)
+            && is_ours_to_renew(&with.sheets, record)
             // Docusign said no, for as long as nobody does something.
             && record.history.refused.is_none()
             && not_before.get(&record.id).is_none_or(|until| *until <= now)
     };
     let listing = connections::list(&with.vault).await;
     let due: Vec<_> = listing.records.into_iter().filter(is_wanted).map(|record| record.id).collect();
+    if due.is_empty() {
+        return;
+    }
+    let looks = Arc::clone(with);
+    let asked =
+        tokio::task::spawn_blocking(move || connections::is_looked_after(&looks.data_dir, &looks.clock));
+    if !asked.await.unwrap_or(false) {
+        return;
+    }
     for id in due {
         // None where the program is ending.
         let Ok(under_way) = Arc::clone(&with.renewals).try_read_owned() else { return };

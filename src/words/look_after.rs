@@ -79,11 +79,6 @@ pub fn problem(problem: &ScheduleProblem) -> Explained {
     }
 }
 
-/// What looking after a connection means.
-pub fn offer(kept: &KeptConnection) -> Cow<'static, str> {
-    if kept.is_renewed_by_itself() { t("look-after-words") } else { t("look-after-words-unknown") }
-}
-
 /// What comes before the task is set up: a title, and what it will do.
 pub fn question() -> (Cow<'static, str>, String) {
     (t("look-after-ask"), t_with("look-after-ask-words", &[("system", of_this_system().into_owned().into())]))

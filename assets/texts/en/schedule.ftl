@@ -33,12 +33,11 @@ schedule-path-now = Move Countersign to a folder with a plain name, then try aga
 ### On a connection’s page.
 
 look-after-title = Look after it
-look-after-words = While this window is open, Countersign renews the connection by itself once more than half of its time is over. It can do so once a day also while the window is closed, and tell you when the connection needs you.
-look-after-words-unknown = Countersign can renew the connection by itself once a day, also while the window is closed, and tell you when the connection needs you.
+look-after-words = Countersign can renew the connection by itself once more than half of its time is over, also while its window is closed, and tell you when the connection needs you.
 look-after = Look after it for me
 look-after-ask = Set up a daily task?
 # $system is what runs it, such as "A timer of your own user (systemd)".
-look-after-ask-words = { $system } will run Countersign once a day. It renews every connection that Countersign renews, not this one alone, once more than half of its time is over, and notifies you seven days and one day before one needs you, and when one cannot be renewed. You can stop it here.
+look-after-ask-words = { $system } will run Countersign once a day. It renews every connection that Countersign renews, not this one alone, once more than half of its time is over, and notifies you seven days and one day before one needs you, and when one cannot be renewed. A product into whose settings you copied the refresh token has an older one after that: its connection’s page says so. You can stop it here.
 look-after-set-up = Set it up
 look-after-not-now = Not now
 look-after-stop = Stop looking after

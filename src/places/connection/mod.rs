@@ -9,7 +9,7 @@ use self::look_after::{LookAfterAction, LookAfterState};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
     ConnectionRecord, FieldRow, LookAfterWish, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
-    is_ours_to_renew, is_renewed_by_itself,
+    is_ours_to_renew,
 };
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
@@ -165,11 +165,6 @@ impl KeptConnection {
     /// Whether Countersign renews it, as far as is known.
     pub fn is_ours_to_renew(&self) -> bool {
         is_ours_to_renew(&self.sheets, &self.record)
-    }
-
-    /// Whether it is renewed unasked while the program is open.
-    pub fn is_renewed_by_itself(&self) -> bool {
-        is_renewed_by_itself(&self.sheets, &self.record)
     }
 
     /// Whether there is a refresh token to be renewed: its product takes one.

@@ -109,28 +109,30 @@ fn a_daily_task_is_set_up_after_asking_renews_and_goes_with_the_connection() {
 }
 
 #[test]
-fn what_is_due_is_renewed_by_itself_while_the_window_is_open() {
+fn what_is_due_is_renewed_by_itself_while_the_window_is_open_once_that_was_asked_for() {
     let desktop = Desktop::usual();
     let (app, links) = (App::new(), Links::new());
+    let _manager = UserManager::start(&desktop);
     let program = person::begin(&desktop, &app, &links);
     let id = person::to_home(&desktop, &program.window(), &app, &links);
     let token = || person::newest(&desktop, &id, "refresh-token");
     let first = token();
     program.window().close();
     program.wait_end();
-
-    // Not before it is due.
-    let early = Program::on(&desktop).arg("--data-dir").arg(person::data_dir(&desktop)).start();
-    early.window().wait_for("heading", question::HOME);
-    std::thread::sleep(Duration::from_secs(8));
-    early.window().close();
-    early.wait_end();
-    assert_eq!(token(), first);
-
     is_due(&desktop, 5);
-    let program = Program::on(&desktop).arg("--data-dir").arg(person::data_dir(&desktop)).start();
+
+    let again = || Program::on(&desktop).arg("--data-dir").arg(person::data_dir(&desktop)).start();
+    let unasked = again();
+    unasked.window().wait_for("push button", SHOW);
+    std::thread::sleep(Duration::from_secs(8));
+    unasked.window().close();
+    unasked.wait_end();
+    assert_eq!(token(), first, "nobody asked for it");
+
+    said(&desktop, &["schedule", "on"]);
+    let program = again();
     let window = program.window();
-    window.wait_for("heading", question::HOME);
+    window.wait_for("push button", SHOW);
     let renewed = wait::until(PATIENCE, || (token() != first).then_some(()));
     assert!(renewed.is_some(), "it was not renewed");
     window.click("push button", SHOW);
