@@ -11,6 +11,7 @@
 //! | `connection_id` | the name of a connection or a draft on this computer |
 //! | `connection` | a connection: its facts and its secrets |
 //! | `history` | what became of it since, and what a person calls it |
+//! | `followed` | a file that is kept up to date with it |
 
 mod account;
 mod base_uri;
@@ -18,6 +19,7 @@ mod connection;
 mod connection_id;
 mod endpoints;
 mod environment;
+mod followed;
 mod history;
 mod keys;
 mod loopback_origin;
@@ -33,6 +35,10 @@ pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};
+pub use followed::{
+    ContentDigest, FollowedFile, FollowedForm, FollowedPath, FollowedPathProblem, FollowedProblem,
+    MAX_FOLLOWED, NoContentDigest,
+};
 pub use history::{ConnectionName, ConnectionNameProblem, History, MAX_CONNECTION_NAME, RefusedRenewal};
 pub use keys::{
     IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem,
