@@ -46,7 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("wire", &[]),
     ("callback", &["windows_api"]),
     ("vault", &["atomic_replace", "data_folder"]),
-    ("handover", &["atomic_replace", "windows_api"]),
+    ("handover", &["atomic_replace", "data_folder", "windows_api"]),
     ("connectors", &["data_folder"]),
     ("practice", &[]),
     ("theme", &[]),
