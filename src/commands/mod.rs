@@ -5,6 +5,7 @@
 //! | `arguments` | what can be said |
 //! | `list`, `show`, `check`, `renew`, `export`, `remove` | a verb each, over the connections that are kept |
 //! | `practice_service` | Practice alone |
+//! | `follow` | files that are kept up to date |
 //! | `find` | which connection a name means |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
@@ -15,6 +16,7 @@ mod check;
 mod exit;
 mod export;
 mod find;
+mod follow;
 mod json;
 mod list;
 mod practice_service;
@@ -46,10 +48,18 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
         ConnectionVerb::Renew { names, all, anyway, json } => {
             renew::run(&session, &renew::Which { names, all: *all, anyway: *anyway }, *json)
         }
-        ConnectionVerb::Export { name, format, to, passphrase_file, replace } => {
+        ConnectionVerb::Export { name, to, stop_keeping: true, .. } => follow::stop(&session, name, to),
+        ConnectionVerb::Export { name, format, to, passphrase_file, replace, keep_up_to_date, .. } => {
             let passphrase_file = passphrase_file.as_deref();
-            let export = export::Export { name, format: *format, to, passphrase_file, replace: *replace };
-            export::run(&session, &export)
+            let export = export::Export {
+                name,
+                // Asked for, but where a file is kept up to date no longer.
+                format: format.unwrap_or(FormatName::Json),
+                to,
+                passphrase_file,
+                replace: *replace,
+            };
+            if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
         }
         ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
     };

@@ -4,6 +4,7 @@ use std::io::{BufRead, IsTerminal};
 
 use super::exit::Exit;
 use super::find::is_named_whole;
+use super::follow;
 use super::printing::{complain, complain_about, print};
 use super::session::Session;
 use crate::connections::remove;
@@ -39,6 +40,7 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Result<Exit, Exit
     Ok(match session.runtime.block_on(remove(&session.vault, &record.id)) {
         Ok(()) => {
             print(&t_with("cmd-removed", &named()));
+            follow::say_what_stays(record);
             Exit::Fine
         }
         Err(error) => {

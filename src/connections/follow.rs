@@ -22,7 +22,7 @@ use crate::domain::{
     FollowedProblem, History, MAX_FOLLOWED,
 };
 use crate::handover::file::{
-    self, Format, FoundFile, OwnEntry, RenderProblem, Replace, Syntax, WriteProblem, to_own,
+    self, FileOnDisk, Format, OwnEntry, RenderProblem, Replace, Syntax, WriteProblem, to_own,
 };
 use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, Vault};
 
@@ -235,8 +235,7 @@ pub async fn write_anew(
     vault.connection(id).await?.ok_or(FollowProblem::Unknown)
 }
 
-/// Renews a connection, then brings the files up to date that follow it. What becomes of them stands in the record's history and
-/// never makes a failure of the renewal.
+/// Renews a connection, as [`renew_until_kept`] does, then brings the files up to date that follow it.
 pub async fn renew_and_follow(
     vault: &Vault,
     wire: &Wire,
@@ -244,15 +243,31 @@ pub async fn renew_and_follow(
     clock: &Clock,
     id: &ConnectionId,
 ) -> Result<Renewed, RenewProblem> {
-    let mut renewed = renew_until_kept(vault, wire, clock, id).await?;
-    if !renewed.record.history.follows.is_empty() {
-        match bring_up_to_date(vault, sheets, clock, id).await {
-            Ok(Some(record)) => renewed.record = record,
-            Ok(None) => {}
-            Err(error) => tracing::warn!(%error, "a file could not be brought up to date"),
-        }
+    let renewed = renew_until_kept(vault, wire, clock, id).await?;
+    Ok(follow_renewal(vault, sheets, clock, renewed).await)
+}
+
+/// After a renewal: brings the files up to date. What becomes of them stands in the record's history, and makes no failure of the
+/// renewal.
+pub async fn follow_renewal(vault: &Vault, sheets: &Sheets, clock: &Clock, mut renewed: Renewed) -> Renewed {
+    if let Some(record) = files_follow(vault, sheets, clock, &renewed.record.id).await {
+        renewed.record = record;
     }
-    Ok(renewed)
+    renewed
+}
+
+/// After the tokens were changed: brings the files up to date, if there are any; the record as it is then. What was not written is
+/// behind still, and is written at the next renewal or look.
+pub async fn files_follow(
+    vault: &Vault,
+    sheets: &Sheets,
+    clock: &Clock,
+    id: &ConnectionId,
+) -> Option<ConnectionRecord> {
+    bring_up_to_date(vault, sheets, clock, id).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the files that follow a connection could not be brought up to date");
+        None
+    })
 }
 
 /// Looks at the files that are kept up to date, and writes those that have older tokens and are as they were written; the record as
@@ -306,10 +321,10 @@ async fn look(file: &FollowedFile) -> Result<(), FollowedProblem> {
     let path = file.path.as_path().to_owned();
     let found = at_the_disk(move || file::look_at(&path)).await.map_err(|_| FollowedProblem::NoAnswer)?;
     match found {
-        Ok(FoundFile::File(digest)) if file.is_ours(digest) => Ok(()),
-        Ok(FoundFile::File(_) | FoundFile::TooLarge) => Err(FollowedProblem::ChangedByOther),
-        Ok(FoundFile::Nothing) => Err(FollowedProblem::Gone),
-        Ok(FoundFile::NoFolder) => Err(FollowedProblem::NoFolder),
+        Ok(FileOnDisk::File(digest)) if file.is_ours(digest) => Ok(()),
+        Ok(FileOnDisk::File(_) | FileOnDisk::TooLarge) => Err(FollowedProblem::ChangedByOther),
+        Ok(FileOnDisk::Nothing) => Err(FollowedProblem::Gone),
+        Ok(FileOnDisk::NoFolder) => Err(FollowedProblem::NoFolder),
         Err(problem) => Err(problem_of(&problem)),
     }
 }
@@ -364,7 +379,7 @@ async fn begin_writing(
     let note = move |history: &mut History| {
         if let Some(file) = history.followed_at(&path) {
             // What is there was being written when that was broken off: from now on it is what was written last.
-            if let (Ok(FoundFile::File(found)), Some(writing)) = (found, file.writing)
+            if let (Ok(FileOnDisk::File(found)), Some(writing)) = (found, file.writing)
                 && found == writing
             {
                 file.written = found;

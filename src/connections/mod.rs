@@ -52,8 +52,8 @@ pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remo
 pub use fields::{FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
 pub use follow::{
-    FollowProblem, NewFollow, bring_up_to_date, follow, follow_path, renew_and_follow, save_own,
-    stop_following, suggested_name, write_anew,
+    FollowProblem, NewFollow, bring_up_to_date, files_follow, follow, follow_path, follow_renewal,
+    renew_and_follow, save_own, stop_following, suggested_name, write_anew,
 };
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{name, note_handed_over, remove, reveal};

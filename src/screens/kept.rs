@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, upkeep, values};
+use super::{follow, problem, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
@@ -34,6 +34,7 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
         }
         open_file = values_or_why_not(ui, app, kept, &mut actions);
         if !kept.is_removed() {
+            follow::show(ui, kept, &mut actions);
             upkeep::name_and_place(ui, kept, &mut actions);
         }
     });

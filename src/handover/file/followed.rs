@@ -11,7 +11,7 @@ use crate::domain::ContentDigest;
 
 /// What is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FoundFile {
+pub enum FileOnDisk {
     /// A file with this in it.
     File(ContentDigest),
     /// A file larger than any of ours.
@@ -23,13 +23,13 @@ pub enum FoundFile {
 }
 
 /// Looks at what is there. No link is followed, no pipe waited for, and nothing is read beyond [`MAX_READ`].
-pub fn look_at(path: &Path) -> Result<FoundFile, WriteProblem> {
+pub fn look_at(path: &Path) -> Result<FileOnDisk, WriteProblem> {
     match data_folder::read(path, MAX_READ) {
-        Ok(bytes) => Ok(FoundFile::File(ContentDigest::of(&Zeroizing::new(bytes)))),
+        Ok(bytes) => Ok(FileOnDisk::File(ContentDigest::of(&Zeroizing::new(bytes)))),
         Err(error) => match error.kind() {
-            ErrorKind::FileTooLarge => Ok(FoundFile::TooLarge),
-            ErrorKind::NotFound if path.parent().is_some_and(Path::is_dir) => Ok(FoundFile::Nothing),
-            ErrorKind::NotFound | ErrorKind::NotADirectory => Ok(FoundFile::NoFolder),
+            ErrorKind::FileTooLarge => Ok(FileOnDisk::TooLarge),
+            ErrorKind::NotFound if path.parent().is_some_and(Path::is_dir) => Ok(FileOnDisk::Nothing),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Ok(FileOnDisk::NoFolder),
             // What is no file says so in as many ways as there are systems.
             kind => Err(super::write::obstacle(path).map_or_else(
                 || if kind == ErrorKind::InvalidInput { WriteProblem::BadName } else { explain(error) },
@@ -48,16 +48,16 @@ mod tests {
     fn a_file_is_known_by_what_is_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.env");
-        assert_eq!(look_at(&path), Ok(FoundFile::Nothing));
-        assert_eq!(look_at(&folder.path().join("gone/a.env")), Ok(FoundFile::NoFolder));
+        assert_eq!(look_at(&path), Ok(FileOnDisk::Nothing));
+        assert_eq!(look_at(&folder.path().join("gone/a.env")), Ok(FileOnDisk::NoFolder));
         write(&path, b"ours", Replace::Ask).unwrap();
-        assert_eq!(look_at(&path), Ok(FoundFile::File(ContentDigest::of(b"ours"))));
+        assert_eq!(look_at(&path), Ok(FileOnDisk::File(ContentDigest::of(b"ours"))));
         std::fs::write(&path, b"theirs").unwrap();
-        assert_eq!(look_at(&path), Ok(FoundFile::File(ContentDigest::of(b"theirs"))));
+        assert_eq!(look_at(&path), Ok(FileOnDisk::File(ContentDigest::of(b"theirs"))));
         std::fs::write(&path, vec![b'x'; MAX_READ + 1]).unwrap();
-        assert_eq!(look_at(&path), Ok(FoundFile::TooLarge));
+        assert_eq!(look_at(&path), Ok(FileOnDisk::TooLarge));
         let below = path.join("below.env");
-        assert_eq!(look_at(&below), Ok(FoundFile::NoFolder), "a file where a folder was");
+        assert_eq!(look_at(&below), Ok(FileOnDisk::NoFolder), "a file where a folder was");
         assert_eq!(look_at(folder.path()), Err(WriteProblem::InTheWay(Obstacle::Folder)));
     }
 

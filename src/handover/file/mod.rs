@@ -30,7 +30,7 @@ mod write;
 
 pub use content::{ConnectionCopy, FileField, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
-pub use followed::{FoundFile, look_at};
+pub use followed::{FileOnDisk, look_at};
 pub use name::{Format, suggested_name};
 pub use own::{OwnEntry, Syntax, to_own};
 pub use place::{PlaceWarning, SyncService, warnings};

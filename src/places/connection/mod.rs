@@ -1,9 +1,11 @@
 //! A connection that is kept: how it lives, what keeps it alive, and its values. What **Show values** opens.
 
+pub mod follow;
 pub mod upkeep;
 
 use std::sync::Arc;
 
+use self::follow::{FollowAsker, Following};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
     ConnectionRecord, FieldRow, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
@@ -27,6 +29,8 @@ pub struct KeptConnection {
     pub check: CheckKeptState,
     /// What the person calls it.
     pub name: NameField,
+    /// The files that are kept up to date with it.
+    pub following: Following,
     /// The guide could not be opened in the browser.
     pub page_not_opened: bool,
     /// What the person is asked before anything else goes on.
@@ -65,6 +69,8 @@ pub enum Action {
     NameTyped(String),
     /// **Save name**.
     SaveName,
+    /// With a file that is kept up to date.
+    Follow(follow::Action),
     /// **Back**.
     Back,
     /// **Set up a new connection**: the values of this one are gone, or good for nothing.
@@ -92,6 +98,8 @@ pub enum ConnectionAsker {
     Check,
     /// The name.
     Name,
+    /// The files that are kept up to date.
+    Files(FollowAsker),
 }
 
 impl KeptConnection {
@@ -104,6 +112,7 @@ impl KeptConnection {
             copied: Copies::default(),
             renewal: RenewalState::default(),
             check: CheckKeptState::default(),
+            following: Following::default(),
             page_not_opened: false,
             asked: None,
             sheets,
@@ -209,6 +218,7 @@ impl KeptConnection {
                 self.name.saving = Some(name);
                 Some(Ask { work, asker: ConnectionAsker::Name })
             }
+            Action::Follow(action) => self.following.act(action, &self.record, &self.sheets).map(of_files),
             Action::RenewAnyway
             | Action::Back
             | Action::SetUpAnew
@@ -265,6 +275,15 @@ impl KeptConnection {
         match (asker, answer) {
             (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
                 self.values = Revealed::Shown(connection);
+                let looks = !self.record.history.follows.is_empty();
+                return looks.then(|| of_files((FollowAsker::Look, follow::look(&self.record))));
+            }
+            (ConnectionAsker::Files(asker), answer) => {
+                let turn = self.following.hear(asker, answer, &self.record, &self.sheets);
+                if let Some(record) = turn.record {
+                    self.record = record;
+                }
+                return turn.ask.map(of_files);
             }
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
@@ -319,4 +338,9 @@ impl KeptConnection {
             asker: ConnectionAsker::HandedOver,
         })
     }
+}
+
+/// What is asked for about the files, with its address.
+fn of_files((asker, work): (FollowAsker, Work)) -> Ask<ConnectionAsker> {
+    Ask { work, asker: ConnectionAsker::Files(asker) }
 }
