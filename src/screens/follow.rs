@@ -34,11 +34,18 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     let phase = &kept.following.phase;
     let state = std::mem::discriminant(phase);
     text::bring_new_into_view(ui, id.with(state), shown, !matches!(phase, FollowPhase::Idle));
-    let rests = matches!(phase, FollowPhase::Idle | FollowPhase::Stopped(_));
+    let rests = matches!(phase, FollowPhase::Idle | FollowPhase::Written | FollowPhase::Stopped(_));
     if can_be_had && rests && Button::secondary(&t("follow-open")).show(ui).clicked() {
         done.push(Do::Open);
     }
     actions.extend(done.into_iter().map(Action::Follow));
+}
+
+/// Draws what has to be seen at once: which of them could not be written.
+pub fn warnings(ui: &mut Ui, kept: &KeptConnection) {
+    for words in follow::warnings(&kept.record) {
+        text::marked(ui, Tone::Warning, &words);
+    }
 }
 
 /// A file, and what can be done with it.
@@ -106,6 +113,10 @@ fn under_way(ui: &mut Ui, kept: &KeptConnection, done: &mut Vec<Do>) {
                 let or = (t("follow-replace"), Do::Replace);
                 another_place_or(ui, Some(or), done);
             });
+        }
+        FollowPhase::Written => {
+            let words = t("follow-done-words");
+            Banner::new(Tone::Success, &t("follow-done")).words(&words).show(ui, |_| {});
         }
         FollowPhase::Failed(why) => {
             let words = follow::problem(why);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Remedy::{AnotherPlace, TryAgain};
 use super::{Explained, account, files, keychain, life, renewal};
-use crate::connections::{FileFormat, FollowProblem, RevealError, Sheet};
+use crate::connections::{ConnectionRecord, FileFormat, FollowProblem, RevealError, Sheet};
 use crate::domain::{FollowedFile, FollowedForm, FollowedProblem, MAX_FOLLOWED};
 use crate::texts::{t, t_with};
 
@@ -30,6 +30,16 @@ pub fn form(form: FollowedForm, sheet: Option<&Sheet>) -> (Cow<'static, str>, Co
 pub fn written(file: &FollowedFile, sheet: Option<&Sheet>) -> String {
     let form = form(file.form, sheet).0.into_owned();
     t_with("follow-written", &[("form", form.into()), ("date", life::day(file.written_at).into())])
+}
+
+/// What is to be seen before anything else: each file that could not be written, and why.
+pub fn warnings(record: &ConnectionRecord) -> Vec<String> {
+    let warning = |file: &FollowedFile| {
+        let name = file.path.as_path().file_name().map(|name| name.to_string_lossy().into_owned());
+        let what = stands(file)?.what;
+        Some(t_with("follow-warning", &[("file", name.unwrap_or_default().into()), ("what", what.into())]))
+    };
+    record.history.follows.iter().filter_map(warning).collect()
 }
 
 /// What was in the way of a file, if anything was.

@@ -19,6 +19,10 @@ follow-changing = Writing…
 # $form is a kind of file, $date a day.
 follow-written = Form: { $form }. Last written on { $date }.
 follow-behind = It still has older tokens. It is written at the next renewal, or when you choose Write it anew.
+# $file is the file's name, $what what was in the way.
+follow-warning = { $file } is not up to date. { $what }: below is what to do.
+follow-done = The file is written
+follow-done-words = With each renewal, Countersign writes it anew.
 follow-anew = Write it anew
 follow-stop = Stop keeping it up to date
 follow-stopped = That file is kept up to date no longer
@@ -51,7 +55,7 @@ follow-other-now = Choose Write it anew. If it happens again, keep another file 
 
 ### Why a file is not kept up to date.
 
-# $name is what the other connection is called.
+# $name is the name of the other connection.
 follow-of-another = That file is kept up to date with another connection
 follow-of-another-now = It is { $name }’s: two would overwrite each other. Choose another place.
 # $count is a number.

@@ -97,7 +97,7 @@ fn a_place_is_chosen_and_the_file_is_written_and_shown() {
     assert!(matches!(file_work(&asked), FileUpkeep::Follow(asked) if *asked == new));
     record.history.follows = vec![followed(None)];
     answered(&mut app, asked, Answer::Followed(Ok(Box::new(record.clone()))));
-    assert!(matches!(phase(&app), FollowPhase::Idle));
+    assert!(matches!(phase(&app), FollowPhase::Written));
     assert_eq!(app.kept.as_ref().unwrap().record, record);
 }
 
@@ -167,9 +167,10 @@ fn write_it_anew_overwrites_only_what_is_known_to_have_changed() {
             _ => panic!("something else is asked"),
         }
         assert!(matches!(phase(&app), FollowPhase::Changing));
-        record.history.follows = vec![followed(None)];
+        record.history.follows = vec![followed(anew.then_some(FollowedProblem::DiskFull))];
         answered(&mut app, asked, Answer::Followed(Ok(Box::new(record))));
-        assert!(matches!(phase(&app), FollowPhase::Idle));
+        assert_eq!(matches!(phase(&app), FollowPhase::Idle), anew, "said beside it");
+        assert_eq!(matches!(phase(&app), FollowPhase::Written), !anew);
     }
 }
 

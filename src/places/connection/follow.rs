@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::connections::{
     ConnectionRecord, FollowProblem, NewFollow, PlaceWarning, Sheet, Sheets, WhoRenews, suggested_name,
 };
-use crate::domain::{FollowedForm, FollowedPath};
+use crate::domain::{FollowedFile, FollowedForm, FollowedPath};
 use crate::places::shown_folder::ShownFolder;
 use crate::tasks::{Answer, FileUpkeep, Upkeep, Work};
 
@@ -43,6 +43,8 @@ pub enum FollowPhase {
     Writing(PathBuf),
     /// One of them is being written anew, or is let go of.
     Changing,
+    /// One was written.
+    Written,
     /// It was not done.
     Failed(FollowProblem),
     /// That file is kept up to date no longer.
@@ -215,7 +217,13 @@ impl Following {
             (FollowAsker::Place, _) => self.phase = FollowPhase::Choosing,
             (FollowAsker::File, Answer::Followed(Ok(now))) => {
                 let gone = record.history.follows.iter().find(|file| !has(&now, file.path.as_path()));
-                self.phase = gone.map_or(FollowPhase::Idle, |file| FollowPhase::Stopped(file.path.clone()));
+                let stands = |file: &FollowedFile| !file.behind && file.problem.is_none();
+                self.phase = match gone {
+                    Some(file) => FollowPhase::Stopped(file.path.clone()),
+                    None if now.history.follows.iter().all(stands) => FollowPhase::Written,
+                    // What was in the way is said beside the file.
+                    None => FollowPhase::Idle,
+                };
                 return FollowTurn::of(*now);
             }
             (FollowAsker::File, Answer::Followed(Err(problem))) => {
