@@ -47,7 +47,13 @@ fn choosing(sheet: &str, product: &str) -> App {
 
 /// After the dialog named this place.
 fn placed(warnings: Vec<PlaceWarning>) -> (App, Vec<Effect>) {
-    let mut app = choosing("sling", "Sling");
+    placed_beside(Vec::new(), warnings)
+}
+
+/// The same where there are these files already.
+fn placed_beside(files: Vec<FollowedFile>, warnings: Vec<PlaceWarning>) -> (App, Vec<Effect>) {
+    let mut app = with_files(files);
+    press(&mut app, Do::Open);
     let asked = press(&mut app, Do::ChoosePlace);
     let asker = asked.into_iter().find_map(|effect| match effect {
         Effect::Ask(ask) => Some(ask.asker),
@@ -60,8 +66,8 @@ fn placed(warnings: Vec<PlaceWarning>) -> (App, Vec<Effect>) {
 }
 
 /// After that came of writing it.
-fn failed(problem: FollowProblem) -> App {
-    let (mut app, asked) = placed(Vec::new());
+fn failed(files: Vec<FollowedFile>, problem: FollowProblem) -> App {
+    let (mut app, asked) = placed_beside(files, Vec::new());
     let is_file =
         |work: &Work| matches!(work, Work::Upkeep(Upkeep::File { work: FileUpkeep::Follow(_), .. }));
     answer(&mut app, asked, is_file, Answer::Followed(Err(problem)));
@@ -96,21 +102,23 @@ pub fn states() -> Vec<State> {
         PlaceWarning::GitWorkTree(PathBuf::from("/home/olive")),
         PlaceWarning::Synced(SyncService::Nextcloud, PathBuf::from("/home/olive")),
     ];
-    let behind = FollowedFile { behind: true, ..file("/home/olive/docusign.env", None) };
+    let troubled = || {
+        let behind = FollowedFile { behind: true, ..file("/home/olive/docusign.env", None) };
+        vec![file(LONG_PATH, Some(FollowedProblem::ChangedByOther)), behind]
+    };
     vec![
         State::new("choosing", choosing("sling", "Sling")),
         State::new("choosing without a form of its own", choosing("something-else", "Something else")),
         State::new("place asked", placed(synced).0),
         State::new("being written", placed(Vec::new()).0),
-        State::new("one is there", failed(there)),
-        State::new("follows another", failed(FollowProblem::OfAnother(Box::new(other)))),
+        State::new("one is there", failed(Vec::new(), there)),
+        State::new(
+            "two in trouble, and a third follows another",
+            failed(troubled(), FollowProblem::OfAnother(Box::new(other))),
+        ),
         State::new("written", written()),
         State::new("kept up to date", with_files(vec![file(YAML, None)])),
-        State::new(
-            "changed by somebody",
-            with_files(vec![file(LONG_PATH, Some(FollowedProblem::ChangedByOther))]),
-        ),
-        State::new("gone, and one behind", with_files(vec![file(YAML, Some(FollowedProblem::Gone)), behind])),
+        State::new("gone", with_files(vec![file(YAML, Some(FollowedProblem::Gone))])),
         State::new("stopped", stopped()),
     ]
 }
