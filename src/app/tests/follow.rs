@@ -7,7 +7,6 @@ use crate::connections::{ConnectionRecord, FileProblem, FollowProblem, NewFollow
 use crate::domain::{
     ContentDigest, FollowedFile, FollowedForm, FollowedPath, FollowedProblem, samples as facts,
 };
-use crate::handover::file::WriteProblem;
 use crate::places::connection::Action as OnPage;
 use crate::places::connection::ConnectionAsker;
 use crate::places::connection::follow::{Action as Do, FollowAsker, FollowPhase};
@@ -114,14 +113,12 @@ fn item_34_a_place_that_others_read_is_asked_about_first() {
 fn a_file_that_is_there_is_replaced_once_the_person_said_so() {
     let (mut app, _, _) = at_the_page(Vec::new());
     let asked = chosen(&mut app, Vec::new());
-    let there = || FollowProblem::File(FileProblem::Write(WriteProblem::AlreadyThere));
-    answered(&mut app, asked, Answer::Followed(Err(there())));
+    answered(&mut app, asked, Answer::Followed(Err(samples::file_there())));
     assert!(matches!(phase(&app), FollowPhase::ReplaceAsked(at) if at == path().as_path()));
     let asked = press(&mut app, Do::Replace);
     assert!(matches!(file_work(&asked), FileUpkeep::Follow(new) if new.replace));
     // Nobody is asked twice, and what else went wrong is said.
-    let full = FollowProblem::File(FileProblem::Write(WriteProblem::DiskFull));
-    answered(&mut app, asked, Answer::Followed(Err(full)));
+    answered(&mut app, asked, Answer::Followed(Err(samples::no_room())));
     assert!(matches!(phase(&app), FollowPhase::Failed(_)));
     press(&mut app, Do::Cancel);
     assert!(matches!(phase(&app), FollowPhase::Idle));
