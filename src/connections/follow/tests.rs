@@ -246,6 +246,7 @@ async fn a_renewal_that_was_broken_off_is_taken_up_before_the_file_is_written() 
     let bench = Bench::new().await;
     bench.follow("a.env", FollowedForm::Env).await.unwrap();
     bench.renewed("second").await;
+    bench.bring().await;
     bench.vault.begin_renewal(&bench.id).await.unwrap();
     // Docusign gave the third, and it was written, but not entered.
     let items: Vec<_> = bench.chain.open().unwrap().keys().cloned().collect();
