@@ -313,10 +313,9 @@ impl App {
             }
             Address::Connection(id, asker) => {
                 let kept = self.kept.as_mut().filter(|kept| kept.record.id == id);
-                let ask = kept.and_then(|kept| kept.hear(asker, answer));
-                ask.map(|ask| Effect::Ask(ask.map(|asker| Address::Connection(id, asker))))
-                    .into_iter()
-                    .collect()
+                let asks = kept.map(|kept| kept.hear(asker, answer)).unwrap_or_default();
+                let lifted = |ask: Ask<_>| ask.map(|asker| Address::Connection(id.clone(), asker));
+                asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()
             }
             Address::SetUp(number, address) if number == self.wizards && self.set_up.is_some() => {
                 let refused = matches!(&answer, Answer::SignInEnded(Err(why)) if why.is_from_browser());

@@ -180,8 +180,8 @@ pub enum ConnectionVerb {
         #[arg(help = t("cli-name").into_owned())]
         name: String,
         /// In which form.
-        #[arg(long, value_enum, value_name = "FORM", help = t("cli-format").into_owned())]
-        format: FormatName,
+        #[arg(long, value_enum, value_name = "FORM", required_unless_present = "stop_keeping", help = t("cli-format").into_owned())]
+        format: Option<FormatName>,
         /// Where.
         #[arg(long, value_name = "FILE", help = t("cli-to").into_owned())]
         to: PathBuf,
@@ -191,6 +191,12 @@ pub enum ConnectionVerb {
         /// Whatever is there.
         #[arg(long, help = t("cli-replace").into_owned())]
         replace: bool,
+        /// From now on.
+        #[arg(long, help = t("cli-keep-up-to-date").into_owned())]
+        keep_up_to_date: bool,
+        /// No longer.
+        #[arg(long, conflicts_with_all = ["format", "passphrase_file", "replace", "keep_up_to_date"], help = t("cli-stop-keeping").into_owned())]
+        stop_keeping: bool,
     },
     /// Remove one.
     #[command(about = t("cli-remove").into_owned())]

@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 use super::exit::Exit;
 use super::printing::{complain, complain_about, print};
 use super::session::Session;
-use crate::connections::{FileContent, FileFormat, passphrase_weakness, write_file};
+use crate::connections::{FileContent, FileFormat, passphrase_weakness, save_own, write_file};
 use crate::texts::{t, t_with};
-use crate::words::{files, keys};
+use crate::words::{files, follow, keys};
 
 /// The form of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,6 +21,8 @@ pub enum FormatName {
     Json,
     /// Variables.
     Env,
+    /// The one that its product reads.
+    Own,
     /// JSON, locked with a passphrase.
     Encrypted,
 }
@@ -64,9 +66,21 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> 
         return Ok(Exit::Person);
     }
     let connection = session.reveal(record)?;
+    if export.format == FormatName::Own {
+        return Ok(match save_own(&session.sheets, &connection, export.to, export.replace) {
+            Ok(()) => {
+                print(&t_with("cmd-saved", &[path()]));
+                Exit::Fine
+            }
+            Err(problem) => {
+                complain_about(None, &follow::problem(&problem));
+                Exit::Failed
+            }
+        });
+    }
     let format = match export.format {
         FormatName::Json => FileFormat::Json,
-        FormatName::Env => FileFormat::Env,
+        FormatName::Env | FormatName::Own => FileFormat::Env,
         FormatName::Encrypted => FileFormat::Encrypted,
     };
     let content = FileContent::Copy { connection, format, passphrase };

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::connections::{ConnectionRecord, Life, Sheets, WhoRenews};
+use crate::domain::{FollowedFile, FollowedProblem};
 use crate::words::{account, life};
 
 /// A connection, without its secrets. `name` is what it is called here, `life` a word for programs, `life_words` the sentence
@@ -39,8 +40,20 @@ pub(super) fn connection(sheets: &Sheets, record: &ConnectionRecord, now: Timest
         "renewed_by": renewed_by,
         "life": Life::of(sheets, record, now).id(),
         "life_words": life::of_connection(sheets, record, now).words,
+        "files": record.history.follows.iter().map(file).collect::<Vec<_>>(),
     }) else {
         return Map::new();
     };
     entry
+}
+
+/// A file that is kept up to date: `behind` says that it has older tokens, `problem` what was in the way.
+fn file(file: &FollowedFile) -> Value {
+    json!({
+        "path": file.path,
+        "form": file.form,
+        "written_at": file.written_at,
+        "behind": file.behind,
+        "problem": file.problem.map(FollowedProblem::id),
+    })
 }

@@ -6,6 +6,7 @@
 //! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `remove` | a verb each, over the connections that are kept |
 //! | `notify` | what needs a person, told on the desktop |
 //! | `practice_service` | Practice alone |
+//! | `follow` | files that are kept up to date |
 //! | `find` | which connection a name means |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
@@ -16,6 +17,7 @@ mod check;
 mod exit;
 mod export;
 mod find;
+mod follow;
 mod json;
 mod list;
 mod notify;
@@ -52,10 +54,18 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             if *notify { notify::run(&session, exit) } else { exit }
         }
         ConnectionVerb::Schedule { what, json } => Ok(schedule::run(&session, *what, *json)),
-        ConnectionVerb::Export { name, format, to, passphrase_file, replace } => {
+        ConnectionVerb::Export { name, to, stop_keeping: true, .. } => follow::stop(&session, name, to),
+        ConnectionVerb::Export { name, format, to, passphrase_file, replace, keep_up_to_date, .. } => {
             let passphrase_file = passphrase_file.as_deref();
-            let export = export::Export { name, format: *format, to, passphrase_file, replace: *replace };
-            export::run(&session, &export)
+            let export = export::Export {
+                name,
+                // Asked for, but where a file is kept up to date no longer.
+                format: format.unwrap_or(FormatName::Json),
+                to,
+                passphrase_file,
+                replace: *replace,
+            };
+            if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
         }
         ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
     };

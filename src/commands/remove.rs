@@ -4,6 +4,7 @@ use std::io::{BufRead, IsTerminal};
 
 use super::exit::Exit;
 use super::find::is_named_whole;
+use super::follow;
 use super::printing::{complain, complain_about, print};
 use super::session::Session;
 use crate::connections::{remove, stop_if_none_is_left};
@@ -41,6 +42,7 @@ pub(super) fn run(session: &Session, name: &str, yes: bool) -> Result<Exit, Exit
             let stops = stop_if_none_is_left(&session.vault, &session.sheets, &session.data_dir);
             session.runtime.block_on(stops);
             print(&t_with("cmd-removed", &named()));
+            follow::say_what_stays(record);
             Exit::Fine
         }
         Err(error) => {

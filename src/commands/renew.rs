@@ -8,11 +8,12 @@ use tokio::task::JoinSet;
 
 use super::exit::Exit;
 use super::find::find_or_say;
+use super::follow;
 use super::printing::{complain, complain_about, print, print_json};
 use super::session::Session;
 use super::{json, printing};
 use crate::connections::{
-    ConnectionRecord, RenewProblem, Renewed, RevealError, is_due, is_ours_to_renew, renew_until_kept,
+    ConnectionRecord, RenewProblem, Renewed, RevealError, is_due, is_ours_to_renew, renew_and_follow,
 };
 use crate::signals::asked_to_end;
 use crate::texts::{t, t_with};
@@ -36,6 +37,8 @@ pub(super) struct Which<'a> {
 pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result<Exit, Exit> {
     let records = session.records()?;
     let (chosen, mut exit) = choose(session, &records, which);
+    // Of the others, files that an interruption left behind are written now.
+    let mut files = if which.all { follow::mend(session, &records, &chosen) } else { Vec::new() };
     let mut done = Vec::new();
     if chosen.is_empty() && exit == Exit::Fine && !as_json {
         print(&t("cmd-nothing-due"));
@@ -43,6 +46,9 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result
     if !chosen.is_empty() {
         let outcome = session.runtime.block_on(renew_each(session, chosen, |record, outcome| {
             exit = exit.max(ended(&outcome));
+            if let Ok(Renewed { record, .. }) = &outcome {
+                files.push(record.clone());
+            }
             if as_json {
                 done.push(entry(session, &record, outcome));
             } else {
@@ -62,6 +68,7 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result
             }
         }
     }
+    exit = files.iter().map(|record| follow::say(record, as_json)).max().unwrap_or_default().max(exit);
     if as_json {
         print_json(&Value::Array(done));
     }
@@ -158,8 +165,9 @@ async fn renew_each(
             && let Some(record) = waiting.pop_front()
         {
             let (vault, wire, clock) = (Arc::clone(&session.vault), Arc::clone(&wire), session.clock.clone());
+            let sheets = Arc::clone(&session.sheets);
             under_way.spawn(async move {
-                let outcome = renew_until_kept(&vault, &wire, &clock, &record.id).await;
+                let outcome = renew_and_follow(&vault, &wire, &sheets, &clock, &record.id).await;
                 (record, outcome)
             });
         }

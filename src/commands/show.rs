@@ -5,6 +5,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Map, Value};
 
 use super::exit::Exit;
+use super::follow;
 use super::json;
 use super::printing::{complain_about, print, print_json, width};
 use super::session::Session;
@@ -124,6 +125,7 @@ fn words(session: &Session, record: &ConnectionRecord, whole: Option<&Connection
         [t("cmd-label-kept").into(), t_with("cmd-kept-where", &[("entry", entry.into())])],
         [t("cmd-label-id").into(), record.id.to_string()],
     ];
+    rows.extend(follow::rows(session, record));
     if let (Some(whole), Some(sheet)) = (whole, session.sheets.get(&facts.sheet)) {
         let own = fields(sheet, whole);
         rows.extend(own.iter().map(|row| [row.label.to_owned(), row.value().to_owned()]));

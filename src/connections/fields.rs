@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use secrecy::ExposeSecret;
 
-use crate::connectors::{Sheet, SheetEnvironment, Value};
+use crate::connectors::{Sheet, SheetEnvironment, SheetField, Value};
 use crate::domain::{Connection, Environment};
 
 /// A field of the product's settings with its value. A secret is borrowed from its connection and copied nowhere.
@@ -36,8 +36,16 @@ impl FieldRow<'_> {
 
 /// The fields in the sheet's order; those whose value is not known are left out.
 pub fn fields<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Vec<FieldRow<'a>> {
-    sheet
-        .fields
+    rows_of(&sheet.fields, connection)
+}
+
+/// The keys of the file that the product reads, in the sheet's order; none if it reads none.
+pub(super) fn own_keys<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Option<Vec<FieldRow<'a>>> {
+    sheet.own_file.as_ref().map(|file| rows_of(&file.keys, connection))
+}
+
+fn rows_of<'a>(fields: &'a [SheetField], connection: &'a Connection) -> Vec<FieldRow<'a>> {
+    fields
         .iter()
         .filter_map(|field| {
             let value = match value(connection, &field.value)? {

@@ -156,7 +156,7 @@ pub(super) fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, Fi
 }
 
 /// A copy, with the product's own fields.
-fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
+pub(super) fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
     let field = |row: &FieldRow<'_>| FileField { label: row.label.to_owned(), value: row.value().into() };
     let sheet = sheets.get(&connection.facts.sheet);
     let fields =

@@ -1,4 +1,4 @@
-//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files in and out. Called by the window's
+//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files in and out, files that follow. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
@@ -10,6 +10,7 @@ mod check_kept;
 mod drafts;
 mod fields;
 mod files;
+mod follow;
 mod keep;
 mod kept;
 mod life;
@@ -30,7 +31,7 @@ use secrecy::SecretString;
 use crate::callback::BindError;
 use crate::callback::Expectation;
 pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice};
-pub use crate::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
+pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
 pub use crate::docusign::token::TokenError;
@@ -52,6 +53,10 @@ pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, ch
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
+pub use follow::{
+    FollowProblem, NewFollow, bring_up_to_date, files_follow, follow, follow_path, follow_renewal,
+    renew_and_follow, save_own, stop_following, suggested_name, write_anew,
+};
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;

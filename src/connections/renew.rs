@@ -247,6 +247,7 @@ async fn keep(
         record.history.renewed_at = Some(at);
         record.history.refused = None;
         record.history.renewing_since = None;
+        record.history.leave_files_behind();
     };
     match vault.replace_secrets(&record, &secrets, change).await {
         Ok(()) => {

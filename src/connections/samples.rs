@@ -6,8 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use super::{ConnectionRecord, KeepProblem, NewRequest, RevealError, SignedIn, Tokens};
+use super::{
+    ConnectionRecord, FileProblem, FollowProblem, KeepProblem, NewRequest, RevealError, SignedIn, Tokens,
+};
 use crate::domain::{ConnectionId, Environment, Facts, History};
+use crate::handover::file::WriteProblem;
 use crate::vault::{ItemName, KeepError, Kept, SecretStore, StoreError, StoreKind};
 
 /// Tokens for eight hours from the epoch on.
@@ -51,6 +54,16 @@ pub(crate) fn keychain_locked() -> RevealError {
 /// A draft was to be kept that another process has removed.
 pub(crate) fn draft_removed() -> KeepProblem {
     KeepProblem::Keep(KeepError::DraftRemoved)
+}
+
+/// A file was to be kept up to date where there is one already.
+pub(crate) fn file_there() -> FollowProblem {
+    FollowProblem::File(FileProblem::Write(WriteProblem::AlreadyThere))
+}
+
+/// A file was to be kept up to date where there is no room.
+pub(crate) fn no_room() -> FollowProblem {
+    FollowProblem::File(FileProblem::Write(WriteProblem::DiskFull))
 }
 
 /// A keychain in memory; locked while `locked`.

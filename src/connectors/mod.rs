@@ -24,6 +24,14 @@
 //! value = "secret_key"                    # or text = "…", or by_environment = { production = "…", demo = "…" }
 //! secret = true                           # unless said: true for keys and tokens that have to be hidden
 //! without = "https://"                    # what the product does not want at the value's beginning
+//!
+//! [file]                                  # only of a product that reads one; it is written whole
+//! name = "env.yaml"
+//! syntax = "yaml"                         # or "env", "properties", "toml"
+//!
+//! [[file.keys]]                           # in their order
+//! key = "connections.DOCUSIGN.client_id"  # in YAML and TOML, a point leads into a table
+//! value = "integration_key"               # or text, or by_environment; and without: as in a field
 //! ```
 //!
 //! | file | what it holds |
@@ -41,5 +49,7 @@ mod sheet;
 mod sheets;
 
 pub use problem::{SheetFault, SheetProblem};
-pub use sheet::{Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews};
+pub use sheet::{
+    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews,
+};
 pub use sheets::Sheets;

@@ -60,6 +60,10 @@ pub enum SheetFault {
     Unseen,
     /// A text is longer than this many bytes.
     TooLong(usize),
+    /// That is no key of the file a product reads.
+    Key(String),
+    /// The file's name has something in it that a name has not.
+    FileName,
     /// Not a scope (RFC 6749, section 3.3).
     Scope,
     /// Not an https URL, or with a user name in it.
@@ -91,6 +95,8 @@ impl SheetFault {
             Self::OneLine => t("sheet-problem-one-line").into_owned(),
             Self::Unseen => t("sheet-problem-unseen").into_owned(),
             Self::TooLong(bytes) => t_with("sheet-problem-too-long", &[("bytes", bytes.to_string().into())]),
+            Self::Key(key) => t_with("sheet-problem-key", &[("key", key.clone().into())]),
+            Self::FileName => t("sheet-problem-file-name").into_owned(),
             Self::Scope => t("sheet-problem-scope").into_owned(),
             Self::Guide => t("sheet-problem-guide").into_owned(),
             Self::Redirect => t("sheet-problem-redirect").into_owned(),

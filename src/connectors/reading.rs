@@ -8,7 +8,9 @@ use toml::Spanned;
 use url::Url;
 
 use super::problem::SheetFault;
-use super::sheet::{Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews};
+use super::sheet::{
+    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews,
+};
 use crate::plain::{is_plain, plain};
 
 /// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
@@ -28,6 +30,7 @@ struct SheetFile {
     asks_for: Vec<SheetAsk>,
     fields: Spanned<Vec<Spanned<FieldEntry>>>,
     renewal: RenewalEntry,
+    file: Option<FileEntry>,
     #[serde(default)]
     notes: Vec<Spanned<String>>,
 }
@@ -40,6 +43,24 @@ struct FieldEntry {
     text: Option<String>,
     by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     secret: Option<Spanned<bool>>,
+    without: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileEntry {
+    name: Spanned<String>,
+    syntax: OwnSyntax,
+    keys: Spanned<Vec<Spanned<KeyEntry>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyEntry {
+    key: Spanned<String>,
+    value: Option<ValueName>,
+    text: Option<String>,
+    by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     without: Option<Spanned<String>>,
 }
 
@@ -116,13 +137,14 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         .fields
         .into_inner()
         .into_iter()
-        .map(|entry| Ok((entry.span(), field(entry, &environments)?)))
+        .map(|entry| Ok((entry.span(), field(entry.span(), entry.into_inner(), &environments)?)))
         .collect::<Result<_, _>>()?;
     for (index, (span, field)) in fields.iter().enumerate() {
         if fields.iter().take(index).any(|(_, earlier)| earlier.label == field.label) {
             return Err(Fault(SheetFault::Twice(field.label.clone()), Some(span.clone())));
         }
     }
+    let own_file = file.file.map(|file| own_file(file, &environments)).transpose()?;
     Ok(Sheet {
         id: id.to_owned(),
         file: None,
@@ -135,6 +157,7 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         redirect_uri,
         asks_for: file.asks_for,
         fields: fields.into_iter().map(|(_, field)| field).collect(),
+        own_file,
         renewal: Renewal {
             by: file.renewal.by,
             within_days: file.renewal.within_days,
@@ -144,9 +167,11 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
     })
 }
 
-fn field(entry: Spanned<FieldEntry>, environments: &[SheetEnvironment]) -> Result<SheetField, Fault> {
-    let span = entry.span();
-    let entry = entry.into_inner();
+fn field(
+    span: Range<usize>,
+    entry: FieldEntry,
+    environments: &[SheetEnvironment],
+) -> Result<SheetField, Fault> {
     let label = one_line(entry.label)?;
     let value = match (entry.value, entry.text, entry.by_environment) {
         (Some(name), None, None) => name.into(),
@@ -169,6 +194,66 @@ fn field(entry: Spanned<FieldEntry>, environments: &[SheetEnvironment]) -> Resul
         return Err(Fault(SheetFault::ShownSecret(label), entry.secret.map(|secret| secret.span())));
     }
     Ok(SheetField { label, value, secret, without: entry.without.map(one_line).transpose()? })
+}
+
+/// The longest name of a file and the longest key, in bytes.
+const MAX_KEY: usize = 100;
+
+fn own_file(file: FileEntry, environments: &[SheetEnvironment]) -> Result<OwnFile, Fault> {
+    let name = file.name.get_ref();
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    let all_dots = name.bytes().all(|byte| byte == b'.');
+    if name.len() > MAX_KEY || all_dots || !name.bytes().all(is_name) {
+        return Err(Fault(SheetFault::FileName, Some(file.name.span())));
+    }
+    if file.keys.get_ref().is_empty() {
+        return Err(Fault(SheetFault::NoField, Some(file.keys.span())));
+    }
+    let spans: Vec<_> = file.keys.get_ref().iter().map(Spanned::span).collect();
+    let mut keys: Vec<SheetField> = Vec::new();
+    for (entry, span) in file.keys.into_inner().into_iter().map(Spanned::into_inner).zip(spans) {
+        let KeyEntry { key, value, text, by_environment, without } = entry;
+        if !is_key(file.syntax, key.get_ref()) {
+            return Err(Fault(SheetFault::Key(plain(key.get_ref())), Some(key.span())));
+        }
+        let before: Vec<&str> = keys.iter().map(|key| key.label.as_str()).collect();
+        if !stands_alone(file.syntax, &before, key.get_ref()) {
+            return Err(Fault(SheetFault::Twice(key.get_ref().clone()), Some(key.span())));
+        }
+        let entry = FieldEntry { label: key, value, text, by_environment, secret: None, without };
+        keys.push(field(span, entry, environments)?);
+    }
+    Ok(OwnFile { name: file.name.into_inner(), syntax: file.syntax, keys })
+}
+
+/// Whether a reader of that syntax takes this for a key.
+fn is_key(syntax: OwnSyntax, key: &str) -> bool {
+    let is_part = |part: &str| {
+        let sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+        !part.is_empty() && part.bytes().all(sign)
+    };
+    let is_variable = || !key.contains(['.', '-']) && !key.starts_with(|first: char| first.is_ascii_digit());
+    key.len() <= MAX_KEY && key.split('.').all(is_part) && (syntax != OwnSyntax::Env || is_variable())
+}
+
+/// Whether no other is the same key; and where a point leads into a table, whether none has the name of a table, nor goes back into
+/// one that was left.
+fn stands_alone(syntax: OwnSyntax, before: &[&str], key: &str) -> bool {
+    if before.contains(&key) {
+        return false;
+    }
+    if matches!(syntax, OwnSyntax::Env | OwnSyntax::Properties) {
+        return true;
+    }
+    let parts = |key: &str| key.split('.').map(str::to_owned).collect::<Vec<_>>();
+    let shared = |one: &[String], other: &[String]| one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let new = parts(key);
+    let with_last = before.last().map_or(0, |last| shared(&parts(last), &new));
+    before.iter().all(|other| {
+        let other = parts(other);
+        let common = shared(&other, &new);
+        common < other.len() && common < new.len() && common <= with_last
+    })
 }
 
 /// The items, unless two have the same name.
@@ -270,15 +355,49 @@ mod tests {
 
     static TAKEN: Taken = Taken::of("sheets");
 
+    #[test]
+    fn keys_of_a_file_are_those_its_readers_know_and_stand_alone() {
+        use OwnSyntax::{Env, Properties, Toml, Yaml};
+        for (syntax, key, sound) in [
+            (Env, "DOCUSIGN_KEY", true),
+            (Env, "a.b", false),
+            (Env, "a-b", false),
+            (Env, "1a", false),
+            (Properties, "a.b-c", true),
+            (Yaml, "a.b", true),
+            (Yaml, "a..b", false),
+            (Toml, "", false),
+            (Toml, "a b", false),
+            (Toml, "a=b", false),
+            (Yaml, "a: b", false),
+            (Properties, "a\nb", false),
+            (Toml, "ä", false),
+        ] {
+            assert_eq!(is_key(syntax, key), sound, "{syntax:?} {key:?}");
+        }
+        for (before, key, alone) in [
+            (&["a.b", "a.c.d"][..], "a.c.e", true),
+            (&["a.b", "a.c.d"], "a.e", true),
+            (&["a.b"], "a.b", false),
+            (&["a.b"], "a.b.c", false),
+            (&["a.b.c"], "a.b", false),
+            (&["a.b", "c"], "a.d", false),
+            (&["a.b.c", "a.d"], "a.b.e", false),
+        ] {
+            assert_eq!(stands_alone(Yaml, before, key), alone, "{before:?} {key}");
+        }
+        assert!(stands_alone(Properties, &["a.b", "c"], "a.b.d") && !stands_alone(Env, &["a"], "a"));
+    }
+
     proptest! {
         #![proptest_config(cases())]
 
         #[test]
         fn item_41_border_of_sheets_takes_what_is_sound_or_nothing(
-            Almost(bytes) in almost(include_bytes!("../../assets/connectors/cdata.toml").to_vec()),
+            Almost(bytes) in almost(include_bytes!("../../assets/connectors/sling.toml").to_vec()),
         ) {
             let text = String::from_utf8_lossy(&bytes);
-            let sheet = read("cdata", &text);
+            let sheet = read("sling", &text);
             TAKEN.count(sheet.is_ok());
             let Ok(sheet) = sheet else { return Ok(()) };
             let given = |field: &SheetField| match &field.value {
@@ -292,6 +411,12 @@ mod tests {
             texts.extend(sheet.fields.iter().flat_map(given));
             texts.extend(sheet.fields.iter().map(|field| field.label.clone()));
             prop_assert!(texts.iter().all(|text| is_plain(text) && text.len() <= MAX_TEXT), "{texts:?}");
+            if let Some(file) = &sheet.own_file {
+                let keys: Vec<_> = file.keys.iter().map(|key| key.label.as_str()).collect();
+                for (at, key) in keys.iter().enumerate() {
+                    prop_assert!(is_key(file.syntax, key) && stands_alone(file.syntax, &keys[..at], key), "{keys:?}");
+                }
+            }
             prop_assert!(!sheet.fields.is_empty() && sheet.environments.contains(&sheet.preselected));
             prop_assert!(sheet.fields.iter().all(|field| field.secret || !field.value.is_secret()));
             let addresses = [sheet.guide_url.map(String::from), sheet.redirect_uri];

@@ -34,6 +34,8 @@ pub struct Sheet {
     pub asks_for: Vec<SheetAsk>,
     /// The fields of the product's settings, in its order.
     pub fields: Vec<SheetField>,
+    /// The file that the product reads its settings from, if it does.
+    pub own_file: Option<OwnFile>,
     /// How the refresh token stays alive.
     pub renewal: Renewal,
     /// What else to know, a sentence or two each.
@@ -112,6 +114,31 @@ impl SheetField {
             .find_map(|without| value.strip_prefix(without))
             .unwrap_or(value)
     }
+}
+
+/// A file that a product reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFile {
+    /// What it is usually called.
+    pub name: String,
+    /// What it is written in.
+    pub syntax: OwnSyntax,
+    /// Its keys in their order, each with what goes into it: the key is the label.
+    pub keys: Vec<SheetField>,
+}
+
+/// What a product's file is written in. The caller maps these to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnSyntax {
+    /// Variables.
+    Env,
+    /// YAML.
+    Yaml,
+    /// Java properties.
+    Properties,
+    /// TOML.
+    Toml,
 }
 
 /// What goes into a field.

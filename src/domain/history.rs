@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::followed::{FollowedFile, FollowedPath, read_followed};
 use crate::plain::{is_plain, plain};
 
 /// The longest name of a connection, in characters.
@@ -105,6 +106,9 @@ pub struct History {
     /// What the person was last told of it on the desktop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub told: Option<ToldNotice>,
+    /// The files that are kept up to date with it, in the order in which they were added.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "read_followed")]
+    pub follows: Vec<FollowedFile>,
 }
 
 /// How near it is that a connection needs a person, the nearest last.
@@ -138,6 +142,21 @@ impl History {
     pub fn is_to_be_handed_over(&self) -> bool {
         let newest = self.renewed_at.max(self.signed_in_again_at);
         newest.is_some_and(|newest| self.handed_over_at.is_none_or(|handed| handed < newest))
+    }
+
+    /// There are other tokens now than the files have that are kept up to date.
+    pub fn leave_files_behind(&mut self) {
+        self.follows.iter_mut().for_each(|file| file.behind = true);
+    }
+
+    /// Whether a file has older tokens than the connection.
+    pub fn has_files_behind(&self) -> bool {
+        self.follows.iter().any(|file| file.behind)
+    }
+
+    /// The file that is kept up to date there, to be changed.
+    pub fn followed_at(&mut self, path: &FollowedPath) -> Option<&mut FollowedFile> {
+        self.follows.iter_mut().find(|file| file.path == *path)
     }
 
     /// Whether Docusign said that the refresh token is good for nothing any more.
@@ -211,6 +230,7 @@ mod tests {
                 stage: NoticeStage::SevenDays,
                 at: "2026-11-22T12:00:00Z".parse().unwrap(),
             }),
+            follows: Vec::new(),
         };
         let written = serde_json::to_value(&history).unwrap();
         assert_eq!(serde_json::from_value::<History>(written.clone()).unwrap(), history);

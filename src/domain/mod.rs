@@ -12,6 +12,7 @@
 //! | `connection` | a connection: its facts and its secrets |
 //! | `wanted_page` | what a start of the program asks the window for |
 //! | `history` | what became of it since, and what a person calls it |
+//! | `followed` | a file that is kept up to date with it |
 
 mod account;
 mod base_uri;
@@ -19,6 +20,7 @@ mod connection;
 mod connection_id;
 mod endpoints;
 mod environment;
+mod followed;
 mod history;
 mod keys;
 mod loopback_origin;
@@ -35,6 +37,10 @@ pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;
 pub use environment::{Environment, UnknownEnvironment};
+pub use followed::{
+    ContentDigest, FollowedFile, FollowedForm, FollowedPath, FollowedPathProblem, FollowedProblem,
+    MAX_FOLLOWED, NoContentDigest,
+};
 pub use history::{
     ConnectionName, ConnectionNameProblem, History, MAX_CONNECTION_NAME, NoticeStage, RefusedRenewal,
     ToldNotice,

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{look_after, problem, upkeep, values};
+use super::{follow, look_after, problem, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
@@ -37,6 +37,7 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
             if kept.is_ours_to_renew() {
                 look_after::show(ui, kept, &mut actions);
             }
+            follow::show(ui, kept, &mut actions);
             upkeep::name_and_place(ui, kept, &mut actions);
         }
     });

@@ -1,6 +1,7 @@
 //! egui: one file a step or place, drawn from places and words. A screen decides nothing; it returns what the person did.
 
 mod asked;
+mod follow;
 mod home;
 mod kept;
 mod layout;

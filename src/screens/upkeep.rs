@@ -2,7 +2,7 @@
 
 use eframe::egui::{Id, Rect, Ui};
 
-use super::{layout, problem};
+use super::{follow, layout, problem};
 use crate::connections::{CheckKeptProblem, RenewProblem};
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action, KeptConnection, Revealed};
@@ -25,6 +25,7 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
         if let Some(words) = upkeep::to_hand_over(kept) {
             text::marked(ui, Tone::Warning, &words);
         }
+        follow::warnings(ui, kept);
         for words in life::since(&kept.record) {
             text::help(ui, &words);
         }

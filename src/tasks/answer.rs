@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use crate::clock::MonotonicTime;
 use crate::connections::{
-    AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem, DraftSecrets,
-    ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing,
-    LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem,
-    PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem,
-    RevealError, SignInEvent, SignInProblem, SignedIn,
+    AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem,
+    ConnectionRecord, DraftSecrets, ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError,
+    KeepProblem, KeychainProblem, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
+    OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError,
+    RenewProblem, Renewed, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, WantedPage};
 
@@ -32,6 +32,8 @@ pub enum Answer {
     Renewed(Result<Box<Renewed>, RenewProblem>),
     /// What came of the calls of a connection's product.
     KeptChecked(Result<Vec<CalledKept>, CheckKeptProblem>),
+    /// The connection as it is kept now, with the files that are kept up to date.
+    Followed(Result<Box<ConnectionRecord>, FollowProblem>),
     /// Whether something is noted of a connection.
     Noted(Result<(), IndexError>),
     /// How the daily task stands now.

@@ -7,9 +7,9 @@ use zeroize::Zeroizing;
 
 use crate::connections::{
     CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile,
-    LookAfterWish, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
+    LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
 };
-use crate::domain::{Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri};
+use crate::domain::{Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, RedirectUri};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -153,4 +153,23 @@ pub enum Upkeep {
     LookAfter(LookAfterWish),
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId),
+    /// Something about the files that are kept up to date with a connection. Answered with `Answer::Followed`.
+    File {
+        /// Which connection.
+        id: ConnectionId,
+        /// What.
+        work: FileUpkeep,
+    },
+}
+
+/// What is done with files that are kept up to date.
+pub enum FileUpkeep {
+    /// Look at them, and write those that have older tokens. Answered with `Answer::Done` where there are none.
+    Look,
+    /// Write one, and keep it up to date from now on.
+    Follow(NewFollow),
+    /// Write one anew, whatever is there.
+    WriteAnew(FollowedPath),
+    /// Keep one up to date no longer.
+    Stop(FollowedPath),
 }

@@ -59,7 +59,7 @@ async fn renew_due(with: &Arc<With>, not_before: &mut HashMap<ConnectionId, Time
         // They are nowhere else. The page of the connection shows that a renewal has not ended.
         while let Err(RenewProblem::NotKept(unkept)) = outcome {
             tokio::time::sleep(BETWEEN_TRIES).await;
-            outcome = unkept.keep(&with.vault).await.map(Box::new);
+            outcome = with.keep_tokens(unkept).await;
         }
         drop(under_way);
         if let Err(error) = outcome {

@@ -23,5 +23,5 @@ mod sign_in;
 mod signals;
 
 pub use answer::{Answer, Told, Waker};
-pub use ask::{Ask, Upkeep, Work};
+pub use ask::{Ask, FileUpkeep, Upkeep, Work};
 pub use runner::Tasks;

@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
-use super::answer::{Teller, Told};
+use super::answer::{Answer, Teller, Told};
+use super::ask::FileUpkeep;
 use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
     ClipboardProblem, KeepDraftRequest, PracticeProblem, RemoveError, RenewProblem, Renewed, Sheets,
-    TokenError, Vault, Wire, WireError,
+    TokenError, UnkeptTokens, Vault, Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 use crate::practice::{Behaviour, PracticeProcess};
@@ -76,7 +77,31 @@ impl With {
 
     pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
-        connections::renew_until_kept(&self.vault, wire, &self.clock, id).await.map(Box::new)
+        let Self { vault, sheets, clock, .. } = self;
+        connections::renew_and_follow(vault, wire, sheets, clock, id).await.map(Box::new)
+    }
+
+    /// Tries once more to keep the tokens of a renewal.
+    pub(super) async fn keep_tokens(&self, unkept: Box<UnkeptTokens>) -> Result<Box<Renewed>, RenewProblem> {
+        let renewed = unkept.keep(&self.vault).await?;
+        let Self { vault, sheets, clock, .. } = self;
+        Ok(Box::new(connections::follow_renewal(vault, sheets, clock, renewed).await))
+    }
+
+    /// Does something with a file that is kept up to date.
+    pub(super) async fn keep_file(&self, id: &ConnectionId, work: FileUpkeep) -> Answer {
+        let Self { vault, sheets, clock, .. } = self;
+        let outcome = match work {
+            FileUpkeep::Look => match connections::bring_up_to_date(vault, sheets, clock, id).await {
+                Ok(Some(record)) => Ok(record),
+                Ok(None) => return Answer::Done,
+                Err(problem) => Err(problem),
+            },
+            FileUpkeep::Follow(new) => connections::follow(vault, sheets, clock, id, new).await,
+            FileUpkeep::WriteAnew(path) => connections::write_anew(vault, sheets, clock, id, &path).await,
+            FileUpkeep::Stop(path) => connections::stop_following(vault, id, &path).await,
+        };
+        Answer::Followed(outcome.map(Box::new))
     }
 
     /// Removes a connection; the last that was looked after takes the daily task with it.
@@ -102,7 +127,11 @@ impl With {
         id: ConnectionId,
         draft: Option<ConnectionId>,
     ) -> Result<(), connections::KeepProblem> {
-        let result = connections::keep(&self.vault, connection, id, draft.as_ref()).await;
+        let result = connections::keep(&self.vault, connection, id.clone(), draft.as_ref()).await;
+        if result.is_ok() {
+            // A sign-in in the place of an older one: the files that follow it have that one's tokens.
+            connections::files_follow(&self.vault, &self.sheets, &self.clock, &id).await;
+        }
         if let (Ok(()), Some(draft)) = (&result, draft) {
             self.gone.lock().await.insert(draft);
         }

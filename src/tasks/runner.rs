@@ -212,7 +212,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }),
             Upkeep::KeepTokens(unkept) => self.answer(slot, async move {
                 let _under_way = under_way;
-                Answer::Renewed(unkept.keep(&with.vault).await.map(Box::new))
+                Answer::Renewed(with.keep_tokens(unkept).await)
             }),
             Upkeep::Check(id) => {
                 self.answer(slot, async move { Answer::KeptChecked(with.check_kept(&id).await) });
@@ -228,6 +228,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
             }),
+            Upkeep::File { id, work } => {
+                self.answer(slot, async move { with.keep_file(&id, work).await });
+            }
         }
     }
 

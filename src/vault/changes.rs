@@ -170,6 +170,7 @@ impl Storage {
                     record.history.renewed_at = Some(since);
                 }
                 record.history.refused = None;
+                record.history.leave_files_behind();
             }
             index.put(record, items);
             retired

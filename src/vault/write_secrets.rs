@@ -244,6 +244,11 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
                 if record.history.name.is_none() {
                     record.history.name.clone_from(&old.history.name);
                 }
+                // So do the files that were to have the newest.
+                if record.history.follows.is_empty() {
+                    record.history.follows.clone_from(&old.history.follows);
+                    record.history.leave_files_behind();
+                }
                 // The product has what there was before.
                 if old.facts.consented_at != record.facts.consented_at {
                     record.history.signed_in_again_at = Some(record.facts.consented_at);

@@ -20,6 +20,7 @@
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
 //! | [`opened_file`] | a copy of a connection from a file |
+//! | [`follow`] | files that are kept up to date |
 //! | [`account`] | persons and accounts |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`upkeep`] | what keeps a connection alive, on its page |
@@ -53,6 +54,7 @@ pub mod account;
 pub mod check;
 pub mod environment;
 pub mod files;
+pub mod follow;
 pub mod hand_over;
 pub mod keychain;
 pub mod keys;

@@ -56,7 +56,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("desktop_notice", &[]),
     ("system_tool", &[]),
     ("vault", &["atomic_replace", "data_folder"]),
-    ("handover", &["atomic_replace", "windows_api"]),
+    ("handover", &["atomic_replace", "data_folder", "windows_api"]),
     ("connectors", &["data_folder"]),
     ("practice", &[]),
     ("theme", &[]),

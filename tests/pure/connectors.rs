@@ -201,6 +201,11 @@ fn every_sort_of_mistake_is_found_on_its_line() {
     let syntax = |words: &str| SheetFault::Syntax(words.to_owned());
     let field = "fields = [{ label = \"Token\", value = \"refresh_token\" }]";
     let token = || "Token".to_owned();
+    let file = |name: &str, written_in: &str, key: &str| {
+        let own = format!("name = \"{name}\", syntax = \"{written_in}\"");
+        let key = format!("{{ key = \"{key}\", text = \"x\" }}");
+        format!("{SMALL}[file]\n{}\nkeys = [{key}]\n", own.replace(", ", "\n"))
+    };
     let cases: Vec<(String, Option<usize>, SheetFault)> = vec![
         // Unknown keys, at each level, and unknown words.
         (with("environments", "colour = \"red\"\nenvironments"), Some(2), syntax("unknown field `colour`")),
@@ -253,6 +258,22 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         (with("name", "redirect_uri = \"localhost\"\nname"), Some(1), SheetFault::Redirect),
         (with("name", "redirect_uri = \"http://localhost/#x\"\nname"), Some(1), SheetFault::Redirect),
         (with("name", "redirect_uri = \"http://local host\"\nname"), Some(1), SheetFault::Redirect),
+        // The file that a product reads.
+        (file("a/b.yaml", "yaml", "k"), Some(6), SheetFault::FileName),
+        (file("..", "yaml", "k"), Some(6), SheetFault::FileName),
+        (file("a.yaml", "xml", "k"), Some(7), syntax("unknown variant `xml`")),
+        (file("a.env", "env", "a.b"), Some(8), SheetFault::Key("a.b".to_owned())),
+        (file("a.yaml", "yaml", "a: {}\\nb"), Some(8), SheetFault::Key("a: {} b".to_owned())),
+        (
+            file("a.toml", "toml", "k").replace("keys = [", "keys = [\n{ key = \"k.x\", text = \"x\" },"),
+            Some(9),
+            SheetFault::Twice("k".to_owned()),
+        ),
+        (
+            file("a.toml", "toml", "k").replace(", text = \"x\"", ""),
+            Some(8),
+            SheetFault::FieldValue("k".to_owned()),
+        ),
     ];
     for (text, line, reason) in cases {
         let sheets = load(&[("case.toml", &text)]);

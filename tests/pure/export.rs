@@ -11,6 +11,7 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod following;
 mod full_disk;
 mod in_the_way;
 mod inside;

@@ -18,6 +18,9 @@ sheet-problem-one-line = This has to be one line that is not empty.
 sheet-problem-unseen = It holds characters that nobody sees, or that turn the direction of reading.
 # $bytes is the longest a text may be.
 sheet-problem-too-long = This is longer than { $bytes } bytes.
+# $key is what was given.
+sheet-problem-key = "{ $key }" is no key of such a file: letters, digits, "_" and "-", with points between; in env without the last two, and no digit first.
+sheet-problem-file-name = The name of the file can have letters, digits, points, "_" and "-" only, and no folder.
 sheet-problem-scope = A scope is one word, without spaces and quotes.
 sheet-problem-guide = The address of the guide has to begin with https:// and be complete, without a user name.
 sheet-problem-redirect = The redirect URI has to be a complete address, such as http://localhost, without "#" and without a user name.

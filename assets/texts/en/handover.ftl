@@ -2,6 +2,8 @@
 
 # The first line of an .env file, after a hash.
 handover-env-note = Made by Countersign. It holds secrets: whoever can read this file can use the connection.
+# The first line of a file in the form that its product reads, after a hash.
+handover-own-note = Written by Countersign, whole: what is changed here is not read. It holds secrets: whoever can read this file can use the connection.
 
 ## The calendar entry that reminds of the refresh token's end.
 

@@ -141,14 +141,14 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__export)
-            opts="-h --format --to --passphrase-file --replace --data-dir --log --help"
+            opts="-h --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "json env encrypted" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json env own encrypted" -- "${cur}"))
                     return 0
                     ;;
                 --to)

@@ -88,14 +88,17 @@ complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l dat
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c countersign -n "__fish_countersign_using_subcommand export" -l format -d 'The form of the file: json, env or encrypted' -r -f -a "json\t'JSON'
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l format -d 'The form of the file: json, env, own (the one its product reads, where it reads one) or encrypted' -r -f -a "json\t'JSON'
 env\t'Variables'
+own\t'The one that its product reads'
 encrypted\t'JSON, locked with a passphrase'"
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l to -d 'The file' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l passphrase-file -d 'For the encrypted form: a file whose first line is the passphrase; - reads it from standard input' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l replace -d 'Replace a file that is there'
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l keep-up-to-date -d 'Write it anew with each renewal, until it is stopped or somebody else changes it'
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l stop-keeping -d 'Keep that file up to date no longer; it stays as it is'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r

@@ -2,6 +2,7 @@
 
 mod addressing;
 mod files;
+mod follow;
 mod keeping;
 mod leaving;
 mod requests;

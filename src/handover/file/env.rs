@@ -85,7 +85,7 @@ impl ConnectionCopy {
     }
 }
 
-fn line(to: &mut dyn Write, name: &str, value: &str) -> io::Result<()> {
+pub(super) fn line(to: &mut dyn Write, name: &str, value: &str) -> io::Result<()> {
     write!(to, "{name}=")?;
     if value.is_empty() {
         return to.write_all(b"''\n");

@@ -1,10 +1,12 @@
-//! Saving a copy of a connection to a file the person chose.
+//! Saving a copy of a connection to a file the person chose, once or again with each renewal.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `content` | [`ConnectionCopy`]: what a copy holds |
 //! | `json`, `reading` | the copy as JSON, and read again |
 //! | `env`, `env_reading` | the copy as `.env`, and read again |
+//! | `own` | the copy in the form that its product reads |
+//! | `followed` | a file that is kept up to date: whether it is still what was written |
 //! | `encrypted` | the JSON, locked with a passphrase |
 //! | `write` | a private file, written whole or not at all, never through a link |
 //! | `private` | making such a file: one side for Unix, one for Windows |
@@ -17,8 +19,10 @@ mod content;
 mod encrypted;
 mod env;
 mod env_reading;
+mod followed;
 mod json;
 mod name;
+mod own;
 mod place;
 mod private;
 mod reading;
@@ -26,7 +30,9 @@ mod write;
 
 pub use content::{ConnectionCopy, FileField, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
+pub use followed::{FileOnDisk, look_at};
 pub use name::{Format, suggested_name};
+pub use own::{OwnEntry, Syntax, to_own};
 pub use place::{PlaceWarning, SyncService, warnings};
 pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
 

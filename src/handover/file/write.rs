@@ -118,6 +118,23 @@ fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<
     Ok(())
 }
 
+/// What is there that is no file, if that is so.
+pub(super) fn obstacle(path: &Path) -> Option<Obstacle> {
+    fs::symlink_metadata(path).ok().and_then(|metadata| obstacle_of(metadata.file_type()))
+}
+
+fn obstacle_of(there: fs::FileType) -> Option<Obstacle> {
+    if there.is_symlink() {
+        Some(Obstacle::Link)
+    } else if there.is_dir() {
+        Some(Obstacle::Folder)
+    } else if there.is_file() {
+        None
+    } else {
+        Some(Obstacle::Device)
+    }
+}
+
 /// Says what is at `target`, if that is no free place.
 fn look_at(target: &Path, replace: Replace) -> Result<(), WriteProblem> {
     let there = match fs::symlink_metadata(target) {
@@ -125,12 +142,8 @@ fn look_at(target: &Path, replace: Replace) -> Result<(), WriteProblem> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(explain(error)),
     };
-    if there.is_symlink() {
-        Err(WriteProblem::InTheWay(Obstacle::Link))
-    } else if there.is_dir() {
-        Err(WriteProblem::InTheWay(Obstacle::Folder))
-    } else if !there.is_file() {
-        Err(WriteProblem::InTheWay(Obstacle::Device))
+    if let Some(obstacle) = obstacle_of(there) {
+        Err(WriteProblem::InTheWay(obstacle))
     } else if replace == Replace::Ask {
         Err(WriteProblem::AlreadyThere)
     } else {

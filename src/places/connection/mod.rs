@@ -1,10 +1,12 @@
 //! A connection that is kept: how it lives, what keeps it alive, and its values. What **Show values** opens.
 
+pub mod follow;
 pub mod look_after;
 pub mod upkeep;
 
 use std::sync::Arc;
 
+use self::follow::{FollowAsker, Following};
 use self::look_after::{LookAfterAction, LookAfterState};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
@@ -34,6 +36,8 @@ pub struct KeptConnection {
     pub look_after: LookAfterState,
     /// What the person calls it.
     pub name: NameField,
+    /// The files that are kept up to date with it.
+    pub following: Following,
     /// The guide could not be opened in the browser.
     pub page_not_opened: bool,
     /// What the person is asked before anything else goes on.
@@ -76,6 +80,8 @@ pub enum Action {
     SaveName,
     /// About the daily task that renews it.
     LookAfter(LookAfterAction),
+    /// With a file that is kept up to date.
+    Follow(follow::Action),
     /// **Back**.
     Back,
     /// **Set up a new connection**: the values of this one are gone, or good for nothing.
@@ -105,6 +111,8 @@ pub enum ConnectionAsker {
     Name,
     /// The daily task.
     LookAfter,
+    /// The files that are kept up to date.
+    Files(FollowAsker),
 }
 
 impl KeptConnection {
@@ -119,6 +127,7 @@ impl KeptConnection {
             check: CheckKeptState::default(),
             checks_next: false,
             look_after: LookAfterState::default(),
+            following: Following::default(),
             page_not_opened: false,
             asked: None,
             sheets,
@@ -234,6 +243,7 @@ impl KeptConnection {
                 let upkeep = self.look_after.act(action)?;
                 Some(Ask { work: Work::Upkeep(upkeep), asker: ConnectionAsker::LookAfter })
             }
+            Action::Follow(action) => self.following.act(action, &self.record, &self.sheets).map(of_files),
             Action::RenewAnyway
             | Action::Back
             | Action::SetUpAnew
@@ -292,13 +302,30 @@ impl KeptConnection {
     }
 
     /// Takes an answer; what it leads to.
-    pub fn hear(&mut self, asker: ConnectionAsker, answer: Answer) -> Option<Ask<ConnectionAsker>> {
+    pub fn hear(&mut self, asker: ConnectionAsker, answer: Answer) -> Vec<Ask<ConnectionAsker>> {
+        let next = self.take_answer(asker, answer);
+        // What was asked for before the renewal is done with what it brought.
+        let renewed = matches!(self.renewal, RenewalState::Done { .. });
+        let checks = self.checks_next && renewed && matches!(self.values, Revealed::Shown(_));
+        if checks {
+            self.checks_next = false;
+        }
+        next.into_iter().chain(checks.then(|| self.check())).collect()
+    }
+
+    fn take_answer(&mut self, asker: ConnectionAsker, answer: Answer) -> Option<Ask<ConnectionAsker>> {
         match (asker, answer) {
             (ConnectionAsker::Values, Answer::Revealed(Ok(connection))) => {
                 self.values = Revealed::Shown(connection);
-                // What was asked for before the renewal, with what it brought.
-                let checks = std::mem::take(&mut self.checks_next);
-                return (checks && matches!(self.renewal, RenewalState::Done { .. })).then(|| self.check());
+                let looks = !self.record.history.follows.is_empty();
+                return looks.then(|| of_files((FollowAsker::Look, follow::look(&self.record))));
+            }
+            (ConnectionAsker::Files(asker), answer) => {
+                let turn = self.following.hear(asker, answer, &self.record, &self.sheets);
+                if let Some(record) = turn.record {
+                    self.record = record;
+                }
+                return turn.ask.map(of_files);
             }
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
@@ -354,4 +381,9 @@ impl KeptConnection {
             asker: ConnectionAsker::HandedOver,
         })
     }
+}
+
+/// What is asked for about the files, with its address.
+fn of_files((asker, work): (FollowAsker, Work)) -> Ask<ConnectionAsker> {
+    Ask { work, asker: ConnectionAsker::Files(asker) }
 }

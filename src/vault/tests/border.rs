@@ -8,6 +8,7 @@ use super::super::index::Found;
 use super::super::item::Owner;
 use super::*;
 use crate::almost_right::{Almost, Taken, almost, cases};
+use crate::domain::{ContentDigest, FollowedFile, FollowedForm, FollowedProblem};
 use crate::plain::is_plain;
 
 static TAKEN: Taken = Taken::of("indexes");
@@ -20,9 +21,23 @@ fn base() -> Vec<u8> {
     };
     let items = || [(SecretKind::SecretKey, crate::vault::item::ItemSlot::First)].into_iter().collect();
     index.put(connection(), items());
-    index.put(connection(), items());
+    let mut followed = connection();
+    followed.history.follows = vec![followed_file()];
+    index.put(followed, items());
     index.put_draft(draft(), items());
     index.to_bytes().unwrap()
+}
+
+fn followed_file() -> FollowedFile {
+    FollowedFile {
+        path: std::env::temp_dir().join("a.env").try_into().unwrap(),
+        form: FollowedForm::Env,
+        written: ContentDigest::of(b"written"),
+        written_at: noon(),
+        writing: Some(ContentDigest::of(b"being written")),
+        behind: true,
+        problem: Some(FollowedProblem::Gone),
+    }
 }
 
 proptest! {
@@ -44,6 +59,10 @@ proptest! {
             }
             let base_uri = facts.base_uri.as_str();
             prop_assert!(crate::domain::BaseUri::new(facts.environment, base_uri).is_ok(), "{base_uri}");
+            for file in &record.history.follows {
+                let path = file.path.as_path();
+                prop_assert!(path.is_absolute() && path.to_str().is_some_and(is_plain), "{path:?}");
+            }
             ids.push(record.id.as_str().to_owned());
             prop_assert!(index.items(&Owner::Connection(record.id.clone())).is_some());
         }

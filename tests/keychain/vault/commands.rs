@@ -275,3 +275,86 @@ fn what_stands_before_the_verb_and_what_is_none_is_understood() {
     std::fs::write(data.join("connections.json"), "{").unwrap();
     assert!(kept.says(5, ["renew", "--all"]).contains("could not be read"));
 }
+
+#[test]
+fn a_file_is_kept_up_to_date_by_command_and_left_alone_where_somebody_changed_it() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test = a_file_is_kept_up_to_date_by_command_and_left_alone_where_somebody_changed_it;
+    let kept = set_up(test, &[Behaviour::ReuseIsTheft]);
+    let folder = kept.desktop.data().join("sling");
+    std::fs::create_dir(&folder).unwrap();
+    let (yaml, other) = (folder.join("env.yaml"), folder.join("other.env"));
+    let read = || std::fs::read_to_string(&yaml).unwrap();
+    let follow = |form: &str, more: &[&str]| {
+        let (export, to) = (["export", "sling", "--format", form, "--keep-up-to-date", "--to"], &yaml);
+        let all = export.iter().map(OsStr::new).chain([to.as_os_str()]).chain(more.iter().map(OsStr::new));
+        all.map(OsStr::to_owned).collect::<Vec<_>>()
+    };
+    // What is there already may hold other connections.
+    std::fs::write(&yaml, "connections: {}").unwrap();
+    assert!(kept.says(4, follow("own", &[])).contains("--replace"));
+    assert_eq!(read(), "connections: {}");
+    std::fs::remove_file(&yaml).unwrap();
+    assert!(kept.says(4, follow("encrypted", &[])).contains("cannot be kept up to date"));
+
+    assert!(kept.says(0, follow("own", &[])).contains("anew with each renewal"));
+    assert!(read().contains("    secrets:\n") && read().contains(&kept.refresh_token), "{}", read());
+    let said = kept.says(0, ["renew", "sling"]);
+    assert!(said.contains("env.yaml has the new tokens"), "{said}");
+    let second = kept.kept("refresh-token");
+    assert!(
+        second != kept.refresh_token && read().contains(&second) && !read().contains(&kept.refresh_token)
+    );
+    let files = |said: &str| serde_json::from_str::<Value>(said).unwrap()[0]["files"].clone();
+    let listed = files(&kept.says(0, ["list", "--json"]));
+    assert_eq!((&listed[0]["form"], &listed[0]["behind"]), (&json!("own"), &json!(false)));
+    assert!(kept.says(0, ["show", "sling"]).contains("env.yaml, as Sling reads it"));
+
+    // Somebody else was at it: the renewal is made, the file left, and both are said.
+    std::fs::write(&yaml, "theirs").unwrap();
+    let said = kept.says(4, ["renew", "sling"]);
+    assert!(said.contains("renewed, good until") && said.contains("Somebody changed the file"), "{said}");
+    assert_eq!(read(), "theirs");
+    let third = kept.kept("refresh-token");
+    assert_ne!(third, second);
+    let listed = files(&kept.says(0, ["list", "--json"]));
+    assert_eq!((&listed[0]["problem"], &listed[0]["behind"]), (&json!("changed-by-other"), &json!(true)));
+    assert!(kept.says(4, ["renew", "--all"]).contains("Somebody changed the file"), "it is not forgotten");
+    kept.says(0, follow("own", &["--replace"]));
+    assert!(read().contains(&third));
+
+    // One that is gone is not made again; what an interruption left behind is written by the next task.
+    std::fs::rename(&yaml, &other).unwrap();
+    assert!(kept.says(4, ["renew", "sling"]).contains("not there any more") && !yaml.exists());
+    std::fs::rename(&other, &yaml).unwrap();
+    assert!(kept.says(0, ["renew", "--all"]).contains("env.yaml has the new tokens"));
+    assert!(read().contains(&kept.kept("refresh-token")));
+    assert!(!kept.says(0, ["renew", "--all"]).contains("env.yaml"), "once");
+
+    // It stays, whatever becomes of the connection.
+    let removed = kept.says(0, ["remove", id().as_str(), "--yes"]);
+    assert!(removed.contains("env.yaml stays as it is"), "{removed}");
+    assert!(yaml.exists());
+}
+
+#[test]
+fn a_file_that_is_no_longer_kept_up_to_date_stays() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(a_file_that_is_no_longer_kept_up_to_date_stays, &[]);
+    let file = kept.desktop.data().join("a.env");
+    let export = |more: &[&str]| {
+        let all = ["export", "sling", "--to"].iter().map(OsStr::new).chain([file.as_os_str()]);
+        all.chain(more.iter().map(OsStr::new)).map(OsStr::to_owned).collect::<Vec<_>>()
+    };
+    assert!(kept.says(3, export(&["--stop-keeping"])).contains("is not kept up to date"));
+    kept.says(2, export(&[]));
+    kept.says(2, export(&["--stop-keeping", "--format", "env"]));
+    kept.says(0, export(&["--format", "env", "--keep-up-to-date"]));
+    assert!(kept.says(0, export(&["--stop-keeping"])).contains("no longer"));
+    kept.says(0, ["renew", "sling"]);
+    assert!(std::fs::read_to_string(&file).unwrap().contains(&kept.refresh_token), "as it was");
+}

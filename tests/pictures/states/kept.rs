@@ -65,7 +65,7 @@ fn not_looked_after(problem: ScheduleProblem, cron_line: Option<&str>) -> Answer
 }
 
 /// Answers what `which` says yes to.
-fn answer(app: &mut App, requests: Vec<Effect>, which: impl Fn(&Work) -> bool, answer: Answer) {
+pub(super) fn answer(app: &mut App, requests: Vec<Effect>, which: impl Fn(&Work) -> bool, answer: Answer) {
     let asker = requests.into_iter().find_map(|request| match request {
         Effect::Ask(ask) if which(&ask.work) => Some(ask.asker),
         _ => None,
@@ -74,7 +74,7 @@ fn answer(app: &mut App, requests: Vec<Effect>, which: impl Fn(&Work) -> bool, a
     app.hear(Told::Answer { asker, answer });
 }
 
-fn shown(sheet: &str, product: &str) -> App {
+pub(super) fn shown(sheet: &str, product: &str) -> App {
     let walk = Walk::of(Environment::Production, sheet).at_hand_over();
     opened(sheet, product, Some(Ok(Box::new(walk.set_up.common.connection().unwrap()))))
 }

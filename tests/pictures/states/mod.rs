@@ -4,6 +4,7 @@ mod check;
 mod choose;
 mod colleague;
 mod dialogs;
+mod follow;
 mod hand_over;
 mod home;
 mod invented;
@@ -49,6 +50,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-dialogs", states: dialogs::states() },
         Screen { name: "0-kept", states: kept::states() },
         Screen { name: "0-upkeep", states: kept::upkeep_states() },
+        Screen { name: "0-follow", states: follow::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },

@@ -3,7 +3,7 @@
 
 use countersign::connectors::SheetEnvironment::{Demo, Production};
 use countersign::connectors::WhoRenews::{self, Person, Product, Unknown};
-use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, Sheets, Value};
+use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, Value};
 
 struct Known {
     name: &'static str,
@@ -238,6 +238,31 @@ fn no_sheet_promises_a_renewal_that_docusign_does_not_give() {
     let without: Vec<&str> =
         sheets.iter().filter(|sheet| !sheet.takes_refresh_token()).map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(without, ["CData", "Therefore", "Zilla"]);
+}
+
+/// The files that products read, with the values of the fields of the same name.
+#[test]
+fn a_file_has_the_fields_under_the_names_its_product_reads() {
+    let sheets = Sheets::load(None);
+    let with_file: Vec<_> =
+        sheets.iter().filter_map(|sheet| Some((sheet, sheet.own_file.as_ref()?))).collect();
+    let named: Vec<_> =
+        with_file.iter().map(|(sheet, file)| (sheet.id.as_str(), file.name.as_str())).collect();
+    assert_eq!(named, [("ballerina", "Config.toml"), ("sling", "env.yaml")]);
+    for (sheet, file) in with_file {
+        for field in &sheet.fields {
+            let of_field = |key: &&SheetField| key.label.rsplit('.').next() == Some(field.label.as_str());
+            let key =
+                file.keys.iter().find(of_field).unwrap_or_else(|| panic!("{}: {}", sheet.id, field.label));
+            assert_eq!(
+                (&key.value, &key.without),
+                (&field.value, &field.without),
+                "{}: {}",
+                sheet.id,
+                key.label
+            );
+        }
+    }
 }
 
 #[test]
