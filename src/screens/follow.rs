@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, UiBuilder};
 
 use super::{layout, problem, saved_file};
 use crate::domain::{FollowedFile, FollowedForm};
@@ -21,16 +21,24 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
         return;
     }
     let mut done = Vec::new();
+    // What comes and goes above it, the values while they are read anew, takes the keyboard from nothing here.
+    let own = UiBuilder::new().scope_id(ui.scope_id().with("files"));
+    ui.scope_builder(own, |ui| all(ui, kept, can_be_had, &mut done));
+    actions.extend(done.into_iter().map(Action::Follow));
+}
+
+fn all(ui: &mut Ui, kept: &KeptConnection, can_be_had: bool, done: &mut Vec<Do>) {
+    let there = &kept.record.history.follows;
     ui.add_space(space::S);
     text::title(ui, &t("follow-title"));
     if there.is_empty() {
         text::lead(ui, &t("follow-lead"));
     }
     for file in there {
-        one(ui, kept, file, &mut done);
+        one(ui, kept, file, done);
     }
     let id = ui.scope_id();
-    let shown = ui.scope(|ui| under_way(ui, kept, &mut done)).response.rect;
+    let shown = ui.scope(|ui| under_way(ui, kept, done)).response.rect;
     let phase = &kept.following.phase;
     let state = std::mem::discriminant(phase);
     text::bring_new_into_view(ui, id.with(state), shown, !matches!(phase, FollowPhase::Idle));
@@ -38,7 +46,6 @@ pub fn show(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     if can_be_had && rests && Button::secondary(&t("follow-open")).show(ui).clicked() {
         done.push(Do::Open);
     }
-    actions.extend(done.into_iter().map(Action::Follow));
 }
 
 /// Draws what has to be seen at once: which of them could not be written.

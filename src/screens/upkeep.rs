@@ -16,23 +16,26 @@ use crate::words::{Remedy, life, look_after, renewal, upkeep};
 pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        let known = life::of_connection(&kept.sheets, &kept.record, now);
-        if known.is_over {
-            text::marked(ui, Tone::Warning, &known.words);
-        } else {
-            text::body(ui, &known.words);
-        }
-        if let Some(words) = upkeep::to_hand_over(kept) {
-            text::marked(ui, Tone::Warning, &words);
-        }
-        follow::warnings(ui, kept);
-        for words in life::since(&kept.record) {
-            text::help(ui, &words);
-        }
-        text::help(ui, &life::consent(&kept.record));
-        if let Some(words) = look_after::next_run(kept) {
-            text::help(ui, &words);
-        }
+        // Of one piece: a sentence more takes the keyboard from none of the buttons below.
+        ui.scope(|ui| {
+            let known = life::of_connection(&kept.sheets, &kept.record, now);
+            if known.is_over {
+                text::marked(ui, Tone::Warning, &known.words);
+            } else {
+                text::body(ui, &known.words);
+            }
+            if let Some(words) = upkeep::to_hand_over(kept) {
+                text::marked(ui, Tone::Warning, &words);
+            }
+            follow::warnings(ui, kept);
+            for words in life::since(&kept.record) {
+                text::help(ui, &words);
+            }
+            text::help(ui, &life::consent(&kept.record));
+            if let Some(words) = look_after::next_run(kept) {
+                text::help(ui, &words);
+            }
+        });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             let renews = !matches!(kept.renewal, RenewalState::Running | RenewalState::Asked);

@@ -14,6 +14,7 @@
 
 mod colleague;
 mod files;
+mod following;
 mod home;
 mod keychains;
 mod looked_after;

@@ -54,13 +54,13 @@ fn placed(warnings: Vec<PlaceWarning>) -> (App, Vec<Effect>) {
 fn placed_beside(files: Vec<FollowedFile>, warnings: Vec<PlaceWarning>) -> (App, Vec<Effect>) {
     let mut app = with_files(files);
     press(&mut app, Do::Open);
-    let chooses = press(&mut app, Do::ChoosePlace);
-    let asker = chooses.into_iter().find_map(|effect| match effect {
+    let asked = press(&mut app, Do::ChoosePlace);
+    let whose = asked.into_iter().find_map(|effect| match effect {
         Effect::Ask(ask) => Some(ask.asker),
         _ => None,
     });
     let chosen = Answer::PlaceChosen(Ok(Some((PathBuf::from(YAML), warnings))));
-    let told = Told::Answer { asker: asker.expect("a place is asked for"), answer: chosen };
+    let told = Told::Answer { asker: whose.expect("a place is asked for"), answer: chosen };
     let next = app.hear(told);
     (app, next)
 }
