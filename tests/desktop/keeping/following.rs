@@ -7,6 +7,7 @@ use crate::support::desktop::Desktop;
 use crate::support::links::Links;
 use crate::support::program::Program;
 use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
 
 #[test]
 fn a_file_follows_the_renewals_of_the_window_and_is_left_where_somebody_changed_it() {
@@ -54,11 +55,20 @@ fn a_file_follows_the_renewals_of_the_window_and_is_left_where_somebody_changed_
     assert!(read().contains(&token()));
     window.gone("notification", "Somebody changed the file");
 
+    // A new sign-in is written as well.
+    let third = token();
+    window.click("push button", "Sign in again");
+    let link = Walk::in_window(&window).see(question::SIGN_IN).open_link(&links);
+    person::consent(&app, &link);
+    Walk::in_window(&window).all_passed().to_save().save().finish();
+    assert!(token() != third && read().contains(&token()), "{}", person::index(&desktop));
+    window.click("push button", "Show values Snow Atlas, Example Trading");
+
     window.click("push button", "Stop keeping it up to date docusign.env");
     window.wait_for("notification", "That file is kept up to date no longer");
     picture(&desktop, "followed-no-more");
-    let third = token();
+    let fourth = token();
     renew();
-    assert!(token() != third && read().contains(&third), "it stays as it was");
+    assert!(token() != fourth && read().contains(&fourth), "it stays as it was");
     assert_eq!(person::index(&desktop)["connections"][0]["history"]["follows"], serde_json::Value::Null);
 }
