@@ -6,7 +6,7 @@ use super::behaviour::{Behaviour, Call, CallFault};
 use super::http::HttpReply;
 use super::random::{NoRandom, opaque};
 use super::state::PracticeState;
-use super::state::tokens::Manners;
+use super::state::tokens::{Lives, Manners};
 use crate::clock::Clock;
 
 /// Where Apps and Keys is, on its origin.
@@ -68,6 +68,7 @@ impl Service {
         Manners {
             long: self.behaves(Behaviour::LongTokens),
             reuse_is_theft: self.behaves(Behaviour::ReuseIsTheft),
+            lives: if self.behaves(Behaviour::ShortLives) { Lives::SHORT } else { Lives::USUAL },
         }
     }
 

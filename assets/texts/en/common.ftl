@@ -161,6 +161,7 @@ cli-file = A file to open: a request, an answer, or a copy of a connection
 cli-practice = Open the wizard with Practice chosen and running: nothing real, works offline
 cli-practice-server = Use a practice service that already runs, for instance http://127.0.0.1:8790 (a loopback address only)
 cli-behave = Make the practice service misbehave on purpose, for instance slow-token,no-admin
+cli-behave-names = It knows { $names }. Those that end in the name of a call can be followed by how often: error-users:2 is the first two times.
 cli-data-dir = Keep the list of connections in this folder (the secrets stay in the keychain)
 cli-renderer = Draw the window with this renderer only: wgpu or glow
 cli-theme = Draw the window in these colours, whatever the desktop says: light, dark or high-contrast

@@ -16,7 +16,7 @@ life-checked = Its access token was last taken on { $date }.
 ### Why it was not renewed.
 
 renew-dead = Docusign does not take the refresh token any more
-renew-dead-now = It ended, or somebody revoked it, or another copy of it was renewed. Choose Sign in again on the connection’s page; your product then needs the new refresh token.
+renew-dead-now = It ended, or somebody revoked it or deactivated the person who consented, or another copy of it was renewed. Choose Sign in again on the connection’s page; your product then needs the new refresh token.
 renew-wrong-secret = Docusign does not take the keys any more
 renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Choose Change secret on the connection’s page, with a secret that is there.
 renew-refused = Docusign did not renew the connection
