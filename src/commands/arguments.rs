@@ -177,6 +177,9 @@ pub enum ConnectionVerb {
         /// Which.
         #[arg(help = t("cli-name").into_owned())]
         name: String,
+        /// At Docusign, too.
+        #[arg(long, help = t("cli-revoke").into_owned())]
+        revoke: bool,
         /// Without being asked.
         #[arg(long, help = t("cli-yes").into_owned())]
         yes: bool,

@@ -51,7 +51,7 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             let export = export::Export { name, format: *format, to, passphrase_file, replace: *replace };
             export::run(&session, &export)
         }
-        ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
+        ConnectionVerb::Remove { name, revoke, yes } => remove::run(&session, name, *revoke, *yes),
     };
     let mut exit = ended.unwrap_or_else(|exit| exit);
     if printing::has_failed() {

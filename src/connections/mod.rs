@@ -1,4 +1,4 @@
-//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files in and out. Called by the window's
+//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, revoke, remove, drafts, files in and out. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
@@ -17,6 +17,7 @@ mod listing;
 mod open_file;
 mod redirect;
 mod renew;
+mod revoke;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign_in;
@@ -57,6 +58,7 @@ pub use listing::{Listing, list};
 pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
+pub use revoke::{RevokeProblem, find_revocation, revoke_and_remove};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

@@ -59,6 +59,7 @@ pub(super) enum Asked {
     Consent,
     Code,
     Refresh,
+    Revocation,
     Api,
 }
 
@@ -140,7 +141,7 @@ fn cause(asked: Asked, status: Option<u16>, error: &str, description: &str) -> C
         "invalid_grant" => match asked {
             Asked::Code => Cause::CodeExpiredOrUsed,
             Asked::Refresh => Cause::RefreshTokenDead,
-            Asked::Consent | Asked::Api => Cause::Other,
+            Asked::Consent | Asked::Revocation | Asked::Api => Cause::Other,
         },
         "unauthorized_client" => Cause::WrongSecretOrEnvironment,
         "invalid_client" => Cause::InvalidClient,

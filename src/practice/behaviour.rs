@@ -69,6 +69,8 @@ pub enum Behaviour {
     /// Whoever consented has been deactivated by the time a renewal of theirs is first asked for: it is refused, and from then
     /// on they belong to no account.
     Deactivated,
+    /// The discovery document names a revocation endpoint (RFC 7009), and it is there.
+    Revocation,
     /// Nobody is an administrator.
     NoAdmin,
     /// User info lists no account.
@@ -134,6 +136,7 @@ impl Behaviour {
             Self::ShortLives,
             Self::Revoked,
             Self::Deactivated,
+            Self::Revocation,
             Self::NoAdmin,
             Self::NoAccounts,
             Self::RequirePkce,
@@ -159,6 +162,7 @@ impl Behaviour {
             Self::ShortLives => "short-lives",
             Self::Revoked => "revoked",
             Self::Deactivated => "deactivated",
+            Self::Revocation => "revocation",
             Self::NoAdmin => "no-admin",
             Self::NoAccounts => "no-accounts",
             Self::RequirePkce => "require-pkce",

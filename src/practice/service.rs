@@ -12,6 +12,9 @@ use crate::clock::Clock;
 /// Where Apps and Keys is, on its origin.
 pub(super) const APPS_AND_KEYS: &str = "/admin/apps-and-keys";
 
+/// Where the apps that people agreed to are, at the account server.
+pub(super) const CONNECTED_APPS: &str = "/connected-apps";
+
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
 pub(super) type ServiceAnswer = Result<HttpReply, NoRandom>;
 

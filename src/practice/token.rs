@@ -109,7 +109,7 @@ fn read(asked: &HttpRequest) -> Result<Form, TokenRefusal> {
 }
 
 /// The integration key of who asks, proved by `Authorization: Basic` alone.
-fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
+pub(super) fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
     let pair = asked.header("authorization").and_then(|header| {
         let (scheme, encoded) = header.split_once(' ')?;
         let decoded = STANDARD.decode(encoded.trim()).ok()?;

@@ -9,7 +9,9 @@ use crate::connections::{
     CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile, NewRequest,
     OwnerKey, SignInRequest, UnkeptTokens,
 };
-use crate::domain::{Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri};
+use crate::domain::{
+    Connection, ConnectionId, ConnectionName, LoopbackOrigin, RedirectUri, RevocationEndpoint,
+};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -148,6 +150,15 @@ pub enum Upkeep {
         id: ConnectionId,
         /// The name.
         name: Option<ConnectionName>,
+    },
+    /// Ask Docusign whether a connection's refresh token can be revoked. Answered with `Answer::RevocationFound`.
+    FindRevocation(Box<ConnectionRecord>),
+    /// Revoke a connection's refresh token, then remove the connection. Answered with `Answer::RevokedAndRemoved`.
+    RevokeAndRemove {
+        /// Which.
+        id: ConnectionId,
+        /// Where it is revoked.
+        endpoint: RevocationEndpoint,
     },
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId),

@@ -11,10 +11,10 @@ use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
-    ClipboardProblem, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed, Sheets, TokenError, Vault,
-    Wire, WireError,
+    ClipboardProblem, ConnectionRecord, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed,
+    RevokeProblem, Sheets, TokenError, Vault, Wire, WireError,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint};
 use crate::practice::{Behaviour, PracticeProcess};
 
 /// What work is done with.
@@ -74,6 +74,25 @@ impl With {
     pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
         connections::renew_until_kept(&self.vault, wire, &self.clock, id).await.map(Box::new)
+    }
+
+    /// That nobody could say is nothing to bother anybody with: then nothing is offered.
+    pub(super) async fn find_revocation(&self, record: &ConnectionRecord) -> Option<RevocationEndpoint> {
+        let wire = self.wire.as_ref().ok()?;
+        connections::find_revocation(wire, record)
+            .await
+            .inspect_err(|error| tracing::info!(%error, "whether tokens can be revoked is not known"))
+            .ok()
+            .flatten()
+    }
+
+    pub(super) async fn revoke_and_remove(
+        &self,
+        id: &ConnectionId,
+        endpoint: &RevocationEndpoint,
+    ) -> Result<(), RevokeProblem> {
+        let wire = self.wire.as_ref().map_err(|error| RevokeProblem::unreachable(error.clone()))?;
+        connections::revoke_and_remove(&self.vault, wire, &self.clock, id, endpoint).await
     }
 
     /// Waits until no renewal is under way, to a limit.

@@ -60,7 +60,7 @@ fn may_have_arrived(error: &WireError) -> bool {
     )
 }
 
-fn of_index(error: &IndexError) -> Explained {
+pub(super) fn of_index(error: &IndexError) -> Explained {
     match error {
         IndexError::LockHeld { .. } => {
             explained!("renew-busy", "renew-busy-now", TryAgain, error.to_string())

@@ -91,6 +91,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand export" -l repla
 complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l revoke -d 'Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'

@@ -4,6 +4,7 @@ mod addressing;
 mod files;
 mod keeping;
 mod leaving;
+mod removing;
 mod requests;
 mod resuming;
 mod upkeep;

@@ -77,6 +77,17 @@ pub(crate) enum Refused {
     Mismatch,
 }
 
+/// What came of a request to revoke a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Revocation {
+    /// It is good for nothing now, or was before.
+    Done,
+    /// It is another app's.
+    AnothersToken,
+    /// It is an access token: those run on.
+    AccessToken,
+}
+
 /// How a service issues tokens.
 #[derive(Clone, Copy)]
 pub(crate) struct Manners {
@@ -188,6 +199,28 @@ impl PracticeTokens {
     ) -> Option<&'static PracticePerson> {
         let refresh = self.refresh.get(&fingerprint(token))?;
         (now <= refresh.expires && refresh.grant.key == key).then_some(refresh.grant.person)
+    }
+
+    /// Revokes a refresh token, and with it all that come from the same sign-in.
+    pub(crate) fn revoke(&mut self, key: &str, token: &str) -> Revocation {
+        let proof = fingerprint(token);
+        if self.access.get(&proof).is_some_and(|access| access.grant.key == key) {
+            return Revocation::AccessToken;
+        }
+        let Some(found) = self.refresh.get(&proof) else { return Revocation::Done };
+        if found.grant.key != key {
+            return Revocation::AnothersToken;
+        }
+        let family = found.family;
+        self.refresh.retain(|_, refresh| refresh.family != family);
+        Revocation::Done
+    }
+
+    /// Ends all that `person` let that app get tokens with: codes, and refresh tokens.
+    pub(crate) fn revoke_consent(&mut self, person: &PracticePerson, key: &str) {
+        let of_it = |grant: &Grant| grant.key == key && grant.person.id == person.id;
+        self.codes.retain(|_, code| !of_it(&code.grant));
+        self.refresh.retain(|_, refresh| !of_it(&refresh.grant));
     }
 
     /// What an access token is worth.

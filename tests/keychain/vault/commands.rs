@@ -183,6 +183,38 @@ fn item_27_a_refused_renewal_removes_nothing_and_says_what_to_do() {
 }
 
 #[test]
+fn what_docusign_can_revoke_is_revoked_before_it_is_removed() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(what_docusign_can_revoke_is_revoked_before_it_is_removed, &[Behaviour::Revocation]);
+    let whole = id();
+    let said = kept.says(0, ["remove", whole.as_str(), "--revoke", "--yes"]);
+    assert!(said.contains("revoked"), "{said}");
+    assert_eq!(kept.desktop.listed().trim(), "");
+    assert_eq!(kept.desk.refresh(&kept.refresh_token).status, 400);
+}
+
+#[test]
+fn what_docusign_cannot_revoke_is_not_removed_by_an_order_to_revoke() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test = what_docusign_cannot_revoke_is_not_removed_by_an_order_to_revoke;
+    let kept = set_up(test, &[]);
+    let whole = id();
+    let revoke = ["remove", whole.as_str(), "--revoke", "--yes"];
+    assert!(kept.says(4, revoke).contains("Connected Apps"));
+    assert_eq!(kept.kept("refresh-token"), kept.refresh_token);
+    // Nor where nobody answers.
+    drop(kept.desk.practice);
+    let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+    let ended = program.args(revoke).env("no_proxy", "*").output().unwrap();
+    assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
+    assert_eq!(kept.desktop.looked_up(&format!("{}/refresh-token", id())), Some(kept.refresh_token));
+}
+
+#[test]
 fn item_26_eight_threads_in_two_processes_never_spend_a_token_twice() {
     match part().as_deref() {
         Some("keep") => return keep_what_was_named(),

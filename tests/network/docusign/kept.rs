@@ -22,6 +22,8 @@ use crate::support::desk::Desk;
 pub struct Chain {
     pub items: Mutex<BTreeMap<String, Vec<u8>>>,
     pub refuses: Mutex<bool>,
+    /// So many readings are answered, and then no more.
+    pub readings_left: Mutex<Option<usize>>,
     /// Once it was read, the refresh token is this: another program replaced it.
     pub replaced_by: Mutex<Option<&'static str>>,
 }
@@ -40,6 +42,9 @@ impl SecretStore for Chain {
     }
 
     fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+        if let Some(left) = self.readings_left.lock().unwrap().as_mut() {
+            *left = left.checked_sub(1).ok_or(StoreError::Locked)?;
+        }
         let mut items = self.items.lock().unwrap();
         let found = items.get(item.account()).map(|secret| Zeroizing::new(secret.clone()));
         if item.account().contains("refresh-token")
