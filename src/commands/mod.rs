@@ -6,6 +6,7 @@
 //! | `list`, `show`, `check`, `renew`, `export`, `remove` | a verb each, over the connections that are kept |
 //! | `practice_service` | Practice alone |
 //! | `find` | which connection a name means |
+//! | `pace` | how fast renewals are begun |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
 //! | `exit` | exit codes |
@@ -17,6 +18,7 @@ mod export;
 mod find;
 mod json;
 mod list;
+mod pace;
 mod practice_service;
 mod printing;
 mod remove;

@@ -236,5 +236,4 @@ fn item_23_a_removal_that_is_killed_at_any_call_leaves_all_or_nothing() {
     );
     assert_seen(&seen);
     assert_eq!(outcomes.len(), 2, "both were seen");
-    let _ = connection();
 }
