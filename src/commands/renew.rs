@@ -150,11 +150,12 @@ async fn renew_each(
             });
         }
         tokio::select! {
-            ended = under_way.join_next(), if !under_way.is_empty() => match ended {
-                Some(Ok((record, outcome))) => heard(record, outcome),
-                // A renewal that panicked: it is said by whatever it printed.
-                Some(Err(_)) | None => {}
-            },
+            // Of a renewal that panicked, it is said by whatever it printed.
+            Some(ended) = under_way.join_next(), if !under_way.is_empty() => {
+                if let Ok((record, outcome)) = ended {
+                    heard(record, outcome);
+                }
+            }
             () = pace.wait(), if !waiting.is_empty() && under_way.len() < AT_ONCE => {}
             // What was begun is finished: the tokens would be nowhere. The rest is not begun.
             _ = &mut ends, if !is_ending => {

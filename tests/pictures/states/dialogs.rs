@@ -77,10 +77,10 @@ pub fn states() -> Vec<State> {
         let at = records[0].facts.endpoints();
         let endpoint = at.accepts_revocation_endpoint(&format!("{}/oauth/revoke", at.issuer()));
         let ask = [Action::Home(home::Action::RemoveConnection(id.clone()))];
-        let mut asked = after(at_home(Listing { records, ..Listing::default() }), ask);
+        let mut opened = after(at_home(Listing { records, ..Listing::default() }), ask);
         let asker = || Address::Home(home::HomeAsker::Removing(id.clone()));
-        asked.hear(Told::Answer { asker: asker(), answer: Answer::RevocationFound(endpoint) });
-        (asked, asker())
+        opened.hear(Told::Answer { asker: asker(), answer: Answer::RevocationFound(endpoint) });
+        (opened, asker())
     };
     let (mut not_opened, asker) = revocable();
     not_opened.hear(Told::Answer { asker, answer: Answer::PageOpened(false) });
