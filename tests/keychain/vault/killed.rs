@@ -159,7 +159,7 @@ fn sign_in_again() {
     };
     let mut facts = record.facts;
     facts.consented_at = "2026-11-21T12:00:00Z".parse().unwrap();
-    facts.account_name = "Signed in again".to_owned();
+    "Signed in again".clone_into(&mut facts.account_name);
     runtime.block_on(keep(&vault, &Connection { facts, secrets }, id(), None)).unwrap();
 }
 
