@@ -9,7 +9,7 @@ use super::schedule::ScheduleWhat;
 use super::show::ShownField;
 use crate::domain::{ConnectionId, LoopbackOrigin};
 use crate::practice::Behaviour;
-use crate::texts::t;
+use crate::texts::{t, t_with};
 
 /// The arguments of `countersign`.
 #[derive(Debug, Parser)]
@@ -94,7 +94,7 @@ pub enum Verb {
         #[arg(long, default_value_t = 0, help = t("cli-port").into_owned())]
         port: u16,
         /// Its misbehaviours.
-        #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned())]
+        #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned(), long_help = behaviours())]
         behave: Vec<Behaviour>,
         /// For a program that started it, and with which it ends.
         #[arg(long, help = t("cli-until-stdin-closes").into_owned())]
@@ -204,10 +204,19 @@ pub enum ConnectionVerb {
         /// Which.
         #[arg(help = t("cli-name").into_owned())]
         name: String,
+        /// At Docusign, too.
+        #[arg(long, help = t("cli-revoke").into_owned())]
+        revoke: bool,
         /// Without being asked.
         #[arg(long, help = t("cli-yes").into_owned())]
         yes: bool,
     },
+}
+
+/// The misbehaviours of the practice service, all by name.
+fn behaviours() -> String {
+    let names = Behaviour::names(Behaviour::all());
+    format!("{}\n\n{}", t("cli-behave"), t_with("cli-behave-names", &[("names", names.into())]))
 }
 
 #[cfg(test)]
@@ -219,6 +228,16 @@ mod tests {
     #[test]
     fn the_arguments_are_sound() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_practice_names_every_misbehaviour() {
+        let help = Arguments::try_parse_from(["countersign", "practice-service", "--help"]).unwrap_err();
+        let words = help.to_string();
+        for behaviour in Behaviour::all() {
+            let named = words.split([' ', ',', '.', '\n']).any(|word| word == behaviour.name());
+            assert!(named, "{behaviour}:\n{words}");
+        }
     }
 
     #[test]

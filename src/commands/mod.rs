@@ -8,6 +8,7 @@
 //! | `practice_service` | Practice alone |
 //! | `follow` | files that are kept up to date |
 //! | `find` | which connection a name means |
+//! | `pace` | how fast renewals are begun |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
 //! | `exit` | exit codes |
@@ -21,6 +22,7 @@ mod follow;
 mod json;
 mod list;
 mod notify;
+mod pace;
 mod practice_service;
 mod printing;
 mod remove;
@@ -67,7 +69,7 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             };
             if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
         }
-        ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
+        ConnectionVerb::Remove { name, revoke, yes } => remove::run(&session, name, *revoke, *yes),
     };
     let mut exit = ended.unwrap_or_else(|exit| exit);
     if printing::has_failed() {

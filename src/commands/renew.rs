@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use super::exit::Exit;
 use super::find::find_or_say;
 use super::follow;
+use super::pace::Pace;
 use super::printing::{complain, complain_about, print, print_json};
 use super::session::Session;
 use super::{json, printing};
@@ -19,8 +20,7 @@ use crate::signals::asked_to_end;
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, life, renewal};
 
-/// How many renewals are under way at once: far below Docusign's burst limit of 500 calls in 30 seconds, as each takes a
-/// tenth of a second at least.
+/// How many renewals are under way at once. How many are begun in a while is [`Pace`]'s to say.
 const AT_ONCE: usize = 8;
 
 /// Which connections.
@@ -159,11 +159,17 @@ async fn renew_each(
     };
     let mut ends = std::pin::pin!(asked_to_end());
     let mut is_ending = false;
+    let mut pace = Pace::new(session.clock.clone());
     let mut under_way: JoinSet<(ConnectionRecord, RenewOutcome)> = JoinSet::new();
     loop {
+        if waiting.is_empty() && under_way.is_empty() {
+            return Ok(not_begun);
+        }
         while under_way.len() < AT_ONCE
+            && pace.is_free()
             && let Some(record) = waiting.pop_front()
         {
+            pace.note();
             let (vault, wire, clock) = (Arc::clone(&session.vault), Arc::clone(&wire), session.clock.clone());
             let sheets = Arc::clone(&session.sheets);
             under_way.spawn(async move {
@@ -172,12 +178,13 @@ async fn renew_each(
             });
         }
         tokio::select! {
-            ended = under_way.join_next() => match ended {
-                Some(Ok((record, outcome))) => heard(record, outcome),
-                // A renewal that panicked: it is said by whatever it printed.
-                Some(Err(_)) => {}
-                None => return Ok(not_begun),
-            },
+            // Of a renewal that panicked, it is said by whatever it printed.
+            Some(ended) = under_way.join_next(), if !under_way.is_empty() => {
+                if let Ok((record, outcome)) = ended {
+                    heard(record, outcome);
+                }
+            }
+            () = pace.wait(), if !waiting.is_empty() && under_way.len() < AT_ONCE => {}
             // What was begun is finished: the tokens would be nowhere. The rest is not begun.
             _ = &mut ends, if !is_ending => {
                 is_ending = true;
@@ -232,3 +239,7 @@ fn entry(session: &Session, record: &ConnectionRecord, outcome: RenewOutcome) ->
     entry.insert("problem".to_owned(), problem.into());
     entry.into()
 }
+
+#[cfg(test)]
+#[path = "renew_tests.rs"]
+mod tests;

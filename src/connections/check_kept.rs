@@ -94,6 +94,7 @@ pub async fn check_kept(
     let person = match person {
         // It ended before its time: signed out everywhere, or revoked.
         Err(error) if error.may_be_of_an_ended_token() => return Err(CheckKeptProblem::NeedsRenewal),
+        Err(ApiError::NoAccounts) => Err(KeptCallProblem::NotTheirAccount),
         Err(error) => Err(KeptCallProblem::Api(error)),
         Ok(info) if info.accounts.iter().any(|one| one.account_id == facts.account_id) => Ok(()),
         Ok(_) => Err(KeptCallProblem::NotTheirAccount),

@@ -1,4 +1,5 @@
-//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, remove, drafts, files in and out, files that follow. Called by the window's
+//! The use cases: propose a redirect URI, sign in, check, keep, reveal, renew, revoke, remove, drafts, files in and out, files that
+//! follow, connections that are looked after. Called by the window's
 //! tasks and by commands alike.
 //! They put together what Docusign speaks, the receiver, the vault and the sheets, and know nothing of windows or
 //! wizards. What a wizard handles of those rooms is named here once more, so that it looks at this one door; what is inside
@@ -19,6 +20,7 @@ mod look_after;
 mod open_file;
 mod redirect;
 mod renew;
+mod revoke;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign_in;
@@ -68,6 +70,7 @@ pub use look_after::{
 pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
+pub use revoke::{RevokeProblem, find_revocation, revoke_and_remove};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 

@@ -63,6 +63,9 @@ pub enum ApiError {
         /// The field's name in the reply.
         missing: &'static str,
     },
+    /// The person has no account: they were removed from it, or deactivated.
+    #[error("no account is listed")]
+    NoAccounts,
     /// The person has accounts, but no token may be sent to any of them.
     #[error("no account with an acceptable base URI: {0}")]
     BaseUri(BaseUriProblem),
@@ -128,7 +131,7 @@ pub async fn user_info(wire: &Wire, endpoints: &Endpoints, token: &Token) -> Res
     if accounts.is_empty() {
         return Err(match refused.into_iter().next() {
             Some(account) => ApiError::BaseUri(account.problem),
-            None => ApiError::Incomplete { missing: "accounts" },
+            None => ApiError::NoAccounts,
         });
     }
     let name = lenient::text(info.get("name")).or_else(|| {

@@ -59,6 +59,7 @@ pub(super) enum Asked {
     Consent,
     Code,
     Refresh,
+    Revocation,
     Api,
 }
 
@@ -140,7 +141,7 @@ fn cause(asked: Asked, status: Option<u16>, error: &str, description: &str) -> C
         "invalid_grant" => match asked {
             Asked::Code => Cause::CodeExpiredOrUsed,
             Asked::Refresh => Cause::RefreshTokenDead,
-            Asked::Consent | Asked::Api => Cause::Other,
+            Asked::Consent | Asked::Revocation | Asked::Api => Cause::Other,
         },
         "unauthorized_client" => Cause::WrongSecretOrEnvironment,
         "invalid_client" => Cause::InvalidClient,
@@ -149,7 +150,9 @@ fn cause(asked: Asked, status: Option<u16>, error: &str, description: &str) -> C
         "internal_server_error" | "server_error" | "temporarily_unavailable" => Cause::ServerTrouble,
         "user_lacks_permissions" => Cause::LacksPermission,
         "user_not_account_admin" => Cause::NotAccountAdmin,
-        "user_does_not_belong_to_specified_account" | "partner_authentication_failed" => Cause::WrongAccount,
+        "user_does_not_belong_to_specified_account"
+        | "user_lacks_membership"
+        | "partner_authentication_failed" => Cause::WrongAccount,
         "authorization_invalid_token" | "invalid_token" => Cause::DeadToken,
         "hourly_apiinvocation_limit_exceeded" | "burst_apiinvocation_limit_exceeded" => Cause::HourlyLimit,
         _ => match status {
@@ -230,6 +233,7 @@ mod tests {
                 Cause::WrongAccount,
             ),
             (Api, 401, r#"{"errorCode":"PARTNER_AUTHENTICATION_FAILED","message":"x"}"#, Cause::WrongAccount),
+            (Api, 401, r#"{"errorCode":"USER_LACKS_MEMBERSHIP","message":"x"}"#, Cause::WrongAccount),
             (Api, 401, r#"{"errorCode":"AUTHORIZATION_INVALID_TOKEN","message":"x"}"#, Cause::DeadToken),
             (Api, 401, r#"{"errorCode":"SOMETHING_NEW"}"#, Cause::DeadToken),
             (

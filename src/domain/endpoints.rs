@@ -3,6 +3,7 @@
 use super::base_uri::{BaseUri, BaseUriProblem};
 use super::environment::Environment;
 use super::loopback_origin::LoopbackOrigin;
+use super::revocation_endpoint::RevocationEndpoint;
 
 /// The addresses of one environment. Only its constructors make one, so every address is either Docusign's own,
 /// over https, or on loopback.
@@ -14,6 +15,7 @@ pub struct Endpoints {
     token: String,
     user_info: String,
     apps_and_keys: String,
+    connected_apps: String,
 }
 
 impl Endpoints {
@@ -23,6 +25,7 @@ impl Endpoints {
             Environment::Production,
             "https://account.docusign.com",
             "https://apps.docusign.com/admin/authenticate?goTo=apiIntegratorKey",
+            "https://apps.docusign.com/",
         )
     }
 
@@ -32,6 +35,7 @@ impl Endpoints {
             Environment::Demo,
             "https://account-d.docusign.com",
             "https://admindemo.docusign.com/authenticate?goTo=appsAndKeys",
+            "https://apps-d.docusign.com/",
         )
     }
 
@@ -50,10 +54,11 @@ impl Endpoints {
     }
 
     fn practice_at(origin: &str) -> Self {
-        Self::at(Environment::Practice, origin, &format!("{origin}/admin/apps-and-keys"))
+        let page = |path: &str| format!("{origin}{path}");
+        Self::at(Environment::Practice, origin, &page("/admin/apps-and-keys"), &page("/connected-apps"))
     }
 
-    fn at(environment: Environment, account_server: &str, apps_and_keys: &str) -> Self {
+    fn at(environment: Environment, account_server: &str, apps_and_keys: &str, connected_apps: &str) -> Self {
         Self {
             environment,
             issuer: account_server.to_owned(),
@@ -61,6 +66,7 @@ impl Endpoints {
             token: format!("{account_server}/oauth/token"),
             user_info: format!("{account_server}/oauth/userinfo"),
             apps_and_keys: apps_and_keys.to_owned(),
+            connected_apps: connected_apps.to_owned(),
         }
     }
 
@@ -92,6 +98,23 @@ impl Endpoints {
     /// The page where integration keys are made, opened in the browser.
     pub fn apps_and_keys(&self) -> &str {
         &self.apps_and_keys
+    }
+
+    /// From where consent is revoked, opened in the browser. Of Docusign no address of that very page is documented: this is the
+    /// web application, and the way there is Manage Profile > Connected Apps. Practice's is the page itself.
+    pub fn connected_apps(&self) -> &str {
+        &self.connected_apps
+    }
+
+    /// The account server's discovery document (OpenID Connect Discovery 1.0, section 4).
+    pub fn discovery(&self) -> String {
+        format!("{}/.well-known/openid-configuration", self.issuer)
+    }
+
+    /// Takes the revocation endpoint that the discovery document names, if it is on the account server itself: nowhere else are keys
+    /// and tokens sent.
+    pub fn accepts_revocation_endpoint(&self, text: &str) -> Option<RevocationEndpoint> {
+        RevocationEndpoint::on(&self.issuer, text)
     }
 
     /// Whether `iss` of an answer (RFC 9207) names this environment's server. Docusign's ID tokens write the issuer
@@ -193,6 +216,41 @@ mod tests {
             "https://demo.docusign.net",
         ] {
             assert_eq!(practice.accepts_base_uri(bad), Err(BaseUriProblem::NotPractice), "{bad}");
+        }
+    }
+
+    #[test]
+    fn item_17_a_refresh_token_is_revoked_at_the_account_server_or_nowhere() {
+        let production = Endpoints::production();
+        assert_eq!(production.discovery(), "https://account.docusign.com/.well-known/openid-configuration");
+        for good in [
+            "https://account.docusign.com/oauth/revoke",
+            "https://account.docusign.com:443/x?y",
+            "https://ACCOUNT.docusign.com/oauth/revoke",
+        ] {
+            assert!(production.accepts_revocation_endpoint(good).is_some(), "{good}");
+        }
+        for bad in [
+            "",
+            "/oauth/revoke",
+            "http://account.docusign.com/oauth/revoke",
+            "https://account-d.docusign.com/oauth/revoke",
+            "https://account.docusign.com.evil.example/oauth/revoke",
+            "https://account.docusign.com@evil.example/oauth/revoke",
+            "https://user@account.docusign.com/oauth/revoke",
+            "https://account.docusign.com:8443/oauth/revoke",
+            "https://account.docusign.com./oauth/revoke",
+            "https://account.docusign.com/oauth/revoke#x",
+            "https://evil.example/?https://account.docusign.com/",
+            "http://127.0.0.1:9999/oauth/revoke",
+        ] {
+            assert_eq!(production.accepts_revocation_endpoint(bad), None, "{bad}");
+        }
+        let practice = Endpoints::practice(&"http://127.0.0.1:9999".parse().unwrap());
+        let endpoint = practice.accepts_revocation_endpoint("http://127.0.0.1:9999/oauth/revoke");
+        assert_eq!(endpoint.unwrap().as_str(), "http://127.0.0.1:9999/oauth/revoke");
+        for bad in ["http://127.0.0.1:9998/oauth/revoke", "https://account.docusign.com/oauth/revoke"] {
+            assert_eq!(practice.accepts_revocation_endpoint(bad), None, "{bad}");
         }
     }
 

@@ -7,6 +7,7 @@
 //! | `keys`, `tidy` | integration key and secret key, and what copying adds to them |
 //! | `token` | access tokens and refresh tokens |
 //! | `redirect_uri`, `base_uri` | where the browser's answer goes; where an account's API lives |
+//! | `revocation_endpoint` | where a refresh token can be revoked, if anywhere |
 //! | `account` | who signed in, and which accounts that person has |
 //! | `connection_id` | the name of a connection or a draft on this computer |
 //! | `connection` | a connection: its facts and its secrets |
@@ -25,6 +26,7 @@ mod history;
 mod keys;
 mod loopback_origin;
 mod redirect_uri;
+mod revocation_endpoint;
 #[cfg(test)]
 pub(crate) mod samples;
 mod tidy;
@@ -51,6 +53,7 @@ pub use keys::{
 };
 pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
+pub use revocation_endpoint::RevocationEndpoint;
 pub use tidy::tidy;
 pub use token::{MAX_TOKEN, Token, TokenProblem};
 pub use wanted_page::WantedPage;

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use crate::connections::{
     ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenFileProblem,
-    OpenedFile, RemoveError, RevealError,
+    OpenedFile, RemoveError, RevealError, RevokeProblem,
 };
 use crate::domain::ConnectionId;
 use crate::places::opened_file::{ArrivedCopy, CopyInFile};
 use crate::places::question::{Decision, Question};
+use crate::places::removal::Removal;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::shown_folder::ShownFolder;
 use crate::tasks::{Answer, Ask, Work};
@@ -45,6 +46,13 @@ pub struct Home {
 pub enum HomeProblem {
     /// A connection or a draft could not be removed, or not wholly.
     Remove(RemoveError),
+    /// A connection could not be revoked and removed.
+    Revoke {
+        /// Which.
+        record: Box<ConnectionRecord>,
+        /// Why.
+        problem: RevokeProblem,
+    },
     /// A draft's secrets could not be got.
     Draft(RevealError),
     /// A draft's answers cannot be read by this program.
@@ -95,6 +103,8 @@ pub enum HomeAsker {
     Answered,
     /// A file that is shown in its folder.
     Folder,
+    /// The question whether to remove a connection.
+    Removing(ConnectionId),
     /// Something that is being removed.
     Removal(ConnectionId),
 }
@@ -168,9 +178,10 @@ impl Home {
                 record.map(|record| HomeLead::Connection { record: Box::new(record), renew: true }).into()
             }
             Action::RemoveConnection(id) => {
-                let record = self.connection(&id).cloned();
-                self.asked = record.map(|record| Question::RemoveConnection(Box::new(record)));
-                HomeTurn::default()
+                let Some(record) = self.connection(&id).cloned() else { return HomeTurn::default() };
+                let (removal, work) = Removal::of(record);
+                self.asked = Some(Question::RemoveConnection(Box::new(removal)));
+                Ask { work, asker: HomeAsker::Removing(id) }.into()
             }
             Action::RemoveDraft(id) => {
                 self.asked = self.draft(&id).cloned().map(|draft| Question::RemoveDraft(Box::new(draft)));
@@ -215,8 +226,20 @@ impl Home {
     /// What the person decides.
     pub fn decide(&mut self, decision: Decision) -> HomeTurn {
         let (work, id) = match (self.asked.take(), decision) {
-            (Some(Question::RemoveConnection(record)), Decision::Remove) => {
-                (Work::RemoveConnection(record.id.clone()), record.id)
+            (Some(Question::RemoveConnection(removal)), Decision::Remove) => {
+                (Work::RemoveConnection(removal.record.id.clone()), removal.record.id)
+            }
+            (Some(Question::RemoveConnection(removal)), Decision::RevokeAndRemove) => {
+                let Some(work) = removal.revoke() else {
+                    self.asked = Some(Question::RemoveConnection(removal));
+                    return HomeTurn::default();
+                };
+                (work, removal.record.id)
+            }
+            (Some(Question::RemoveConnection(removal)), Decision::OpenConnectedApps) => {
+                let (page, id) = (removal.connected_apps(), removal.record.id.clone());
+                self.asked = Some(Question::RemoveConnection(removal));
+                return Ask { work: Work::OpenPage(page), asker: HomeAsker::Removing(id) }.into();
             }
             (Some(Question::RemoveDraft(draft)), Decision::Remove) => {
                 // Nobody waits for it to open any more.
@@ -290,10 +313,25 @@ impl Home {
             }
             (HomeAsker::Removal(id), answer) => {
                 self.removing.remove(&id);
-                if let Answer::Removed(result) = answer {
-                    self.problem = result.err().map(HomeProblem::Remove);
+                match answer {
+                    Answer::Removed(result) => self.problem = result.err().map(HomeProblem::Remove),
+                    Answer::RevokedAndRemoved(result) => {
+                        let record = self.connection(&id).cloned();
+                        self.problem = result.err().zip(record).map(|(problem, record)| {
+                            HomeProblem::Revoke { record: Box::new(record), problem }
+                        });
+                    }
+                    _ => {}
                 }
                 Self::load().into()
+            }
+            (HomeAsker::Removing(id), answer) => {
+                if let Some(Question::RemoveConnection(removal)) = &mut self.asked
+                    && removal.record.id == id
+                {
+                    removal.hear(answer);
+                }
+                HomeTurn::default()
             }
             (HomeAsker::Listing, _) => HomeTurn::default(),
         }

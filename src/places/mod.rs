@@ -16,5 +16,6 @@ pub mod copies;
 pub mod home;
 pub mod opened_file;
 pub mod question;
+pub mod removal;
 pub mod set_up;
 pub mod shown_folder;

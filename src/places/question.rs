@@ -1,6 +1,7 @@
 //! What the person is asked before something is lost or removed, and what they decide.
 
-use crate::connections::{ConnectionRecord, DraftRecord, KeepProblem};
+use super::removal::Removal;
+use crate::connections::{DraftRecord, KeepProblem};
 
 /// Where the person wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Question {
         then: Then,
     },
     /// Whether a connection shall really be removed.
-    RemoveConnection(Box<ConnectionRecord>),
+    RemoveConnection(Box<Removal>),
     /// Whether a draft shall really be removed.
     RemoveDraft(Box<DraftRecord>),
 }
@@ -50,6 +51,10 @@ pub enum Decision {
     Leave,
     /// **Remove**.
     Remove,
+    /// **Revoke and remove**.
+    RevokeAndRemove,
+    /// **Open Docusign**, or **Open Connected Apps** of Practice: the question stays.
+    OpenConnectedApps,
     /// Nothing of it.
     Stay,
 }

@@ -32,6 +32,8 @@ const OTHER_ACCOUNT: ApiRefusal = (
     "USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT",
     "The specified User is not a member of the specified Account.",
 );
+const NO_MEMBERSHIP: ApiRefusal =
+    (401, "USER_LACKS_MEMBERSHIP", "The UserID does not have a valid membership in this Account.");
 const NO_PERMISSION: ApiRefusal =
     (403, "USER_LACKS_PERMISSIONS", "This user lacks sufficient permissions to access this resource.");
 const NO_ADMINISTRATOR: ApiRefusal =
@@ -81,7 +83,8 @@ fn describe(service: &Service, person: &PracticePerson) -> Value {
         }
         account
     });
-    let accounts: Vec<_> = accounts.filter(|_| !service.behaves(Behaviour::NoAccounts)).collect();
+    let belongs_to_none = service.behaves(Behaviour::NoAccounts) || is_deactivated(service, person);
+    let accounts: Vec<_> = accounts.filter(|_| !belongs_to_none).collect();
     json!({
         "sub": person.sub,
         "name": person.name(),
@@ -123,6 +126,9 @@ fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, Api
     let grant = allowed(service, asked)?;
     let (account_id, resource) = rest.split_once('/').unwrap_or((rest, ""));
     let membership = grant.person.membership(account_id).ok_or(OTHER_ACCOUNT)?;
+    if is_deactivated(service, grant.person) {
+        return Err(NO_MEMBERSHIP);
+    }
     let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
     let query = asked.query().map_err(|_| BAD_PARAMETER)?;
     match resource {
@@ -143,6 +149,11 @@ fn allowed(service: &Service, asked: &HttpRequest) -> Result<Grant, ApiRefusal> 
         Worth::Live(grant) if grant.has("signature") => Ok(grant),
         _ => Err(DEAD_TOKEN),
     }
+}
+
+/// Whether the person's memberships were closed.
+fn is_deactivated(service: &Service, person: &PracticePerson) -> bool {
+    service.state().deactivated.contains(person.id)
 }
 
 fn in_use(account: &PracticeAccount) -> String {

@@ -62,6 +62,15 @@ pub enum Behaviour {
     LongTokens,
     /// A refresh token that was used already kills every refresh token of the same sign-in.
     ReuseIsTheft,
+    /// Access tokens live one minute, refresh tokens three, by the service's clock.
+    ShortLives,
+    /// Every refresh token is refused, as one whose consent was revoked; live access tokens run on.
+    Revoked,
+    /// Whoever consented has been deactivated by the time a renewal of theirs is first asked for: it is refused, and from then
+    /// on they belong to no account.
+    Deactivated,
+    /// The discovery document names a revocation endpoint (RFC 7009), and it is there.
+    Revocation,
     /// Nobody is an administrator.
     NoAdmin,
     /// User info lists no account.
@@ -124,6 +133,10 @@ impl Behaviour {
             Self::DefaultAsText,
             Self::LongTokens,
             Self::ReuseIsTheft,
+            Self::ShortLives,
+            Self::Revoked,
+            Self::Deactivated,
+            Self::Revocation,
             Self::NoAdmin,
             Self::NoAccounts,
             Self::RequirePkce,
@@ -146,6 +159,10 @@ impl Behaviour {
             Self::DefaultAsText => "default-as-text",
             Self::LongTokens => "long-tokens",
             Self::ReuseIsTheft => "reuse-is-theft",
+            Self::ShortLives => "short-lives",
+            Self::Revoked => "revoked",
+            Self::Deactivated => "deactivated",
+            Self::Revocation => "revocation",
             Self::NoAdmin => "no-admin",
             Self::NoAccounts => "no-accounts",
             Self::RequirePkce => "require-pkce",
@@ -169,7 +186,7 @@ impl Behaviour {
     }
 
     /// The names of `behaviours`, separated by commas.
-    pub(super) fn names(behaviours: impl IntoIterator<Item = Self>) -> String {
+    pub fn names(behaviours: impl IntoIterator<Item = Self>) -> String {
         behaviours.into_iter().map(|behaviour| behaviour.to_string()).collect::<Vec<_>>().join(", ")
     }
 }
@@ -218,6 +235,18 @@ mod tests {
         for behaviour in Behaviour::all() {
             assert_eq!(behaviour.name().parse(), Ok(behaviour));
             assert_eq!(behaviour.to_string().parse(), Ok(behaviour));
+        }
+    }
+
+    #[test]
+    fn the_page_about_practice_names_every_one() {
+        let page = include_str!("../../docs/practice.md");
+        for behaviour in Behaviour::all() {
+            let name = match behaviour {
+                Behaviour::Broken { fault, .. } => format!("{}-CALL", fault.name()),
+                other => other.name().into_owned(),
+            };
+            assert!(page.contains(&format!("| `{name}` |")), "{name}");
         }
     }
 

@@ -6,7 +6,7 @@
 //!
 //! | origin | what is there |
 //! |---|---|
-//! | the account server | sign-in, consent, tokens, the API |
+//! | the account server | sign-in, consent, tokens, the API; the apps that people agreed to |
 //! | Apps and Keys | the pages on which apps are made |
 //!
 //! Any page in the browser can reach both: they have the same limits. The window has Practice in a process of its own
@@ -22,6 +22,8 @@ mod admin;
 mod api;
 mod authorize;
 mod behaviour;
+mod connected_apps;
+mod discovery;
 mod form;
 mod html;
 mod http;
@@ -30,6 +32,7 @@ mod people;
 mod posted;
 mod process;
 mod random;
+mod revocation;
 mod routes;
 mod server;
 mod service;

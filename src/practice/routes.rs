@@ -1,11 +1,11 @@
 //! Which place of the service answers which path of which origin.
 
-use super::behaviour::{Call, CallFault};
+use super::behaviour::{Behaviour, Call, CallFault};
 use super::http::{HttpReply, HttpRequest, Manner};
 use super::posted::posted;
 use super::random::NoRandom;
-use super::service::{Service, ServiceAnswer};
-use super::{admin, api, authorize, pages, token};
+use super::service::{CONNECTED_APPS, Service, ServiceAnswer};
+use super::{admin, api, authorize, connected_apps, discovery, pages, revocation, token};
 
 /// The stylesheet of the pages.
 const STYLE: &str = include_str!("../../assets/practice/practice.css");
@@ -45,10 +45,17 @@ fn account_place(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
         }
         ("/oauth/logout", "GET") => Ok(authorize::sign_out(service, asked)),
         ("/oauth/token", "POST") => token::answer(service, asked),
-        ("/oauth/userinfo", "GET") => api::user_info(service, asked),
-        ("/" | "/practice.css" | "/oauth/auth" | "/oauth/logout" | "/oauth/userinfo", _) => {
-            Ok(HttpReply::not_allowed("GET"))
+        (revocation::PATH, "POST") if service.behaves(Behaviour::Revocation) => {
+            Ok(revocation::answer(service, asked))
         }
+        (revocation::PATH, _) if service.behaves(Behaviour::Revocation) => Ok(HttpReply::not_allowed("POST")),
+        (discovery::PATH, "GET") => Ok(HttpReply::json(200, &discovery::document(service))),
+        (CONNECTED_APPS, _) => connected_apps::answer(service, asked),
+        ("/oauth/userinfo", "GET") => api::user_info(service, asked),
+        (
+            "/" | "/practice.css" | "/oauth/auth" | "/oauth/logout" | "/oauth/userinfo" | discovery::PATH,
+            _,
+        ) => Ok(HttpReply::not_allowed("GET")),
         ("/oauth/sign-in" | "/oauth/token", _) => Ok(HttpReply::not_allowed("POST")),
         ("/oauth/consent", _) => Ok(HttpReply::not_allowed("GET, POST")),
         (path, method) => match (admin::rest(path), path.strip_prefix(api::PATH)) {

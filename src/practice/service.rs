@@ -6,11 +6,14 @@ use super::behaviour::{Behaviour, Call, CallFault};
 use super::http::HttpReply;
 use super::random::{NoRandom, opaque};
 use super::state::PracticeState;
-use super::state::tokens::Manners;
+use super::state::tokens::{Lives, Manners};
 use crate::clock::Clock;
 
 /// Where Apps and Keys is, on its origin.
 pub(super) const APPS_AND_KEYS: &str = "/admin/apps-and-keys";
+
+/// Where the apps that people agreed to are, at the account server.
+pub(super) const CONNECTED_APPS: &str = "/connected-apps";
 
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
 pub(super) type ServiceAnswer = Result<HttpReply, NoRandom>;
@@ -68,6 +71,7 @@ impl Service {
         Manners {
             long: self.behaves(Behaviour::LongTokens),
             reuse_is_theft: self.behaves(Behaviour::ReuseIsTheft),
+            lives: if self.behaves(Behaviour::ShortLives) { Lives::SHORT } else { Lives::USUAL },
         }
     }
 

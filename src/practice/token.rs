@@ -11,8 +11,10 @@ use super::form::Form;
 use super::http::{HttpReply, HttpRequest, Manner};
 use super::random::challenge;
 use super::service::{Service, ServiceAnswer};
+use super::state::PracticeState;
 use super::state::apps::Apps;
-use super::state::tokens::{ACCESS_LIFE, Issued, Refused};
+use super::state::tokens::{Issued, Refused};
+use crate::clock::MonotonicTime;
 
 const SLOWNESS: Duration = Duration::from_secs(3);
 
@@ -59,6 +61,14 @@ fn grant(
     };
     let (now, manners) = (service.clock.monotonic(), service.manners());
     if form.text("grant_type") == "refresh_token" {
+        if service.behaves(Behaviour::Deactivated)
+            && let Some(person) = state.tokens.whose(now, &key, form.text("refresh_token"))
+        {
+            state.deactivated.insert(person.id);
+        }
+        if refuses_to_renew(service, &state, now, &key, form.text("refresh_token")) {
+            return Ok(Err(NO_REASON));
+        }
         let issued = state.tokens.renew(now, &key, form.text("refresh_token"), manners)?;
         return Ok(issued.map(|issued| (issued, false)).ok_or(NO_REASON));
     }
@@ -69,6 +79,18 @@ fn grant(
         Refused::Spent => EXPIRED,
         Refused::Mismatch => NO_REASON,
     }))
+}
+
+/// Whether nothing is given for a refresh token, however sound it is. It is not spent by that.
+fn refuses_to_renew(
+    service: &Service,
+    state: &PracticeState,
+    now: MonotonicTime,
+    key: &str,
+    token: &str,
+) -> bool {
+    let whose = state.tokens.whose(now, key, token);
+    service.behaves(Behaviour::Revoked) || whose.is_some_and(|person| state.deactivated.contains(person.id))
 }
 
 /// The body, if it is a form that asks for something we know.
@@ -87,7 +109,7 @@ fn read(asked: &HttpRequest) -> Result<Form, TokenRefusal> {
 }
 
 /// The integration key of who asks, proved by `Authorization: Basic` alone.
-fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
+pub(super) fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
     let pair = asked.header("authorization").and_then(|header| {
         let (scheme, encoded) = header.split_once(' ')?;
         let decoded = STANDARD.decode(encoded.trim()).ok()?;
@@ -109,11 +131,12 @@ fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
 
 /// The reply. `scope` comes with the first tokens only: Docusign sends it sometimes.
 fn tell(service: &Service, issued: &Issued, first: bool) -> Value {
+    let lives = service.manners().lives;
     let mut reply = json!({
         "access_token": issued.access,
         "token_type": "Bearer",
         "refresh_token": issued.refresh,
-        "expires_in": ACCESS_LIFE.as_secs(),
+        "expires_in": lives.access.as_secs(),
     });
     if let Some(fields) = reply.as_object_mut() {
         if first {
@@ -123,7 +146,7 @@ fn tell(service: &Service, issued: &Issued, first: bool) -> Value {
             fields.remove("refresh_token");
         }
         if service.behaves(Behaviour::ExpiresAsText) {
-            fields.insert("expires_in".to_owned(), ACCESS_LIFE.as_secs().to_string().into());
+            fields.insert("expires_in".to_owned(), lives.access.as_secs().to_string().into());
         }
     }
     reply

@@ -2,12 +2,12 @@
 
 use eframe::egui::Ui;
 
-use super::layout;
+use super::{layout, problem};
 use crate::app::{Action, App, Place};
 use crate::places::question::Question;
 use crate::theme::Tone;
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Dialog, DialogButton};
+use crate::theme::widgets::{Button, Dialog, DialogButton};
 use crate::words::questions::{self, LeavingWords, QuestionWords, Weight};
 
 /// Draws what is asked, over the page; adds the answer to `actions`.
@@ -25,7 +25,21 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
 fn ask(ui: &mut Ui, asked: &Question, actions: &mut Vec<Action>) {
     let question = questions::asked(asked);
     let tone = if question.loses_something() { Tone::Danger } else { Tone::Warning };
-    show_question(ui, "asked", tone, &question, |_| {}, actions);
+    let mut pressed = None;
+    let content = |ui: &mut Ui| {
+        if let Some(beside) = &question.beside
+            && Button::secondary(&beside.word).show(ui).clicked()
+        {
+            pressed = Some(beside.decision);
+        }
+        if let Question::RemoveConnection(removal) = asked
+            && removal.page_not_opened
+        {
+            problem::page_not_opened(ui, &removal.connected_apps());
+        }
+    };
+    show_question(ui, "asked", tone, &question, content, actions);
+    actions.extend(pressed.map(Action::Decide));
 }
 
 /// Something is being kept, or removed at the end of all.

@@ -14,7 +14,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{account, environment, files, keychain, life};
+use crate::words::{account, environment, files, keychain, life, removal};
 
 /// Draws Home; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
@@ -82,6 +82,7 @@ fn went_wrong(ui: &mut Ui, app: &App) {
     let Some(why) = &app.home.problem else { return };
     let words = match why {
         HomeProblem::Remove(error) => keychain::remove(error),
+        HomeProblem::Revoke { record, problem } => removal::revoking(problem, record),
         HomeProblem::Draft(error) => keychain::reveal(error),
         HomeProblem::UnreadableDraft => keychain::unreadable_draft(),
     };

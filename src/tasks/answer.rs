@@ -12,9 +12,9 @@ use crate::connections::{
     ConnectionRecord, DraftSecrets, ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError,
     KeepProblem, KeychainProblem, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
     OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError,
-    RenewProblem, Renewed, RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
+    RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin, WantedPage};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 
 /// What came of work.
 pub enum Answer {
@@ -28,6 +28,10 @@ pub enum Answer {
     Revealed(Result<Box<Connection>, RevealError>),
     /// Whether the connection or the draft is removed.
     Removed(Result<(), RemoveError>),
+    /// Where the connection's refresh token can be revoked; none where it cannot, or nobody could say.
+    RevocationFound(Option<RevocationEndpoint>),
+    /// Whether the connection is revoked and removed.
+    RevokedAndRemoved(Result<(), RevokeProblem>),
     /// The connection as it was renewed.
     Renewed(Result<Box<Renewed>, RenewProblem>),
     /// What came of the calls of a connection's product.

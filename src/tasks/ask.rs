@@ -9,7 +9,9 @@ use crate::connections::{
     CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile,
     LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
 };
-use crate::domain::{Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, RedirectUri};
+use crate::domain::{
+    Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, RedirectUri, RevocationEndpoint,
+};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -151,6 +153,15 @@ pub enum Upkeep {
     },
     /// See to the daily task that looks after connections. Answered with `Answer::LookedAfter`.
     LookAfter(LookAfterWish),
+    /// Ask Docusign whether a connection's refresh token can be revoked. Answered with `Answer::RevocationFound`.
+    FindRevocation(Box<ConnectionRecord>),
+    /// Revoke a connection's refresh token, then remove the connection. Answered with `Answer::RevokedAndRemoved`.
+    RevokeAndRemove {
+        /// Which.
+        id: ConnectionId,
+        /// Where it is revoked.
+        endpoint: RevocationEndpoint,
+    },
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId),
     /// Something about the files that are kept up to date with a connection. Answered with `Answer::Followed`.

@@ -13,10 +13,10 @@ use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
     self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
-    ClipboardProblem, KeepDraftRequest, PracticeProblem, RemoveError, RenewProblem, Renewed, Sheets,
-    TokenError, UnkeptTokens, Vault, Wire, WireError,
+    ClipboardProblem, ConnectionRecord, KeepDraftRequest, PracticeProblem, RemoveError, RenewProblem,
+    Renewed, RevokeProblem, Sheets, TokenError, UnkeptTokens, Vault, Wire, WireError,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
+use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint};
 use crate::practice::{Behaviour, PracticeProcess};
 
 /// What work is done with.
@@ -107,6 +107,27 @@ impl With {
     /// Removes a connection; the last that was looked after takes the daily task with it.
     pub(super) async fn remove(&self, id: &ConnectionId) -> Result<(), RemoveError> {
         connections::remove(&self.vault, id).await?;
+        connections::stop_if_none_is_left(&self.vault, &self.sheets, &self.data_dir).await;
+        Ok(())
+    }
+
+    /// That nobody could say is nothing to bother anybody with: then nothing is offered.
+    pub(super) async fn find_revocation(&self, record: &ConnectionRecord) -> Option<RevocationEndpoint> {
+        let wire = self.wire.as_ref().ok()?;
+        connections::find_revocation(wire, record)
+            .await
+            .inspect_err(|error| tracing::info!(%error, "whether tokens can be revoked is not known"))
+            .ok()
+            .flatten()
+    }
+
+    pub(super) async fn revoke_and_remove(
+        &self,
+        id: &ConnectionId,
+        endpoint: &RevocationEndpoint,
+    ) -> Result<(), RevokeProblem> {
+        let wire = self.wire.as_ref().map_err(|error| RevokeProblem::unreachable(error.clone()))?;
+        connections::revoke_and_remove(&self.vault, wire, &self.clock, id, endpoint).await?;
         connections::stop_if_none_is_left(&self.vault, &self.sheets, &self.data_dir).await;
         Ok(())
     }

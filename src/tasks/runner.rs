@@ -225,6 +225,16 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                     slot.answer(Answer::LookedAfter(came));
                 });
             }
+            Upkeep::FindRevocation(record) => {
+                self.answer(
+                    slot,
+                    async move { Answer::RevocationFound(with.find_revocation(&record).await) },
+                );
+            }
+            Upkeep::RevokeAndRemove { id, endpoint } => self.answer(slot, async move {
+                let _under_way = under_way;
+                Answer::RevokedAndRemoved(with.revoke_and_remove(&id, &endpoint).await)
+            }),
             Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
             }),

@@ -47,6 +47,16 @@ pub struct Index {
     contents: Contents,
 }
 
+/// The bytes of the file when they were last read or written, and what they said. Whoever reads the same bytes again knows already.
+#[derive(Debug, Default)]
+pub(super) struct LastRead(Option<(Vec<u8>, Index)>);
+
+impl LastRead {
+    fn of(&self, bytes: &[u8]) -> Option<Index> {
+        self.0.as_ref().filter(|(known, _)| known == bytes).map(|(_, index)| index.clone())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Contents {
     version: u64,
@@ -204,9 +214,19 @@ impl Index {
     /// `connections.damaged-TIMESTAMP.json`, the time in UTC by `clock`, and said. Entries that cannot be read go to
     /// `connections.unreadable-TIMESTAMP.json`, and are said by name; the others stay.
     pub fn load(dir: &Path, clock: &Clock) -> Result<(Self, Option<IndexNotice>), IndexError> {
+        let found = Self::read(dir, &mut LastRead::default())?;
+        Self::put_aside_what_is_damaged(found, dir, clock)
+    }
+
+    /// What was found, once what is damaged is put aside, as [`Index::load`] says.
+    pub(super) fn put_aside_what_is_damaged(
+        found: Found,
+        dir: &Path,
+        clock: &Clock,
+    ) -> Result<(Self, Option<IndexNotice>), IndexError> {
         let path = dir.join(Self::FILE);
         let io = |error| IndexError::Io { path: path.clone(), error };
-        match Self::read(dir)? {
+        match found {
             Found::Whole(index) => Ok((index, None)),
             Found::Partly(index, unreadable) => {
                 let aside = free_name(&path, "unreadable", clock.now()).map_err(io)?;
@@ -227,8 +247,9 @@ impl Index {
         }
     }
 
-    /// Reads the index in the folder `dir`, changing nothing; none there is an empty one.
-    pub(super) fn read(dir: &Path) -> Result<Found, IndexError> {
+    /// Reads the index in the folder `dir`, changing nothing; none there is an empty one. What is in the file as it was when it was
+    /// last read is not taken apart again.
+    pub(super) fn read(dir: &Path, last: &mut LastRead) -> Result<Found, IndexError> {
         let path = dir.join(Self::FILE);
         let bytes = match data_folder::read(&path, MOST) {
             Ok(bytes) => bytes,
@@ -237,7 +258,14 @@ impl Index {
             }
             Err(error) => return Err(IndexError::Io { path, error }),
         };
-        Self::parse(path, &bytes)
+        if let Some(index) = last.of(&bytes) {
+            return Ok(Found::Whole(index));
+        }
+        let found = Self::parse(path, &bytes)?;
+        if let Found::Whole(index) = &found {
+            *last = LastRead(Some((bytes, index.clone())));
+        }
+        Ok(found)
     }
 
     /// What these bytes of the file at `path` say.
@@ -366,10 +394,11 @@ impl Index {
     }
 
     /// Writes the index, whole or not at all, readable by its owner alone.
-    pub(super) fn save(&self) -> Result<(), IndexError> {
+    pub(super) fn save(&self) -> Result<LastRead, IndexError> {
         let io = |error| IndexError::Io { path: self.path.clone(), error };
         let text = self.to_bytes().map_err(|error| io(error.into()))?;
-        write_whole(&self.path, &text).map_err(io)
+        write_whole(&self.path, &text).map_err(io)?;
+        Ok(LastRead(Some((text, self.clone()))))
     }
 
     /// The file.

@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use super::atomic_write::sweep;
 use super::chunks;
 use super::errors::{RemoveError, RevealError};
-use super::index::{Found, Index, IndexError, IndexNotice};
+use super::index::{Found, Index, IndexError, IndexNotice, LastRead};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::request_order::{Counter, Turns};
@@ -34,7 +34,7 @@ pub(super) struct Storage {
     notices: Mutex<Vec<IndexNotice>>,
     /// Held while the index is read or written: Windows lets nobody replace a file that somebody is reading, and not
     /// every file system knows locks.
-    file_turn: Mutex<()>,
+    file_turn: Mutex<LastRead>,
     swept: AtomicBool,
 }
 
@@ -56,8 +56,8 @@ impl Storage {
     /// Reads the index, remembering what the person should know. On any thread.
     pub(super) fn load(&self) -> Result<Index, IndexError> {
         {
-            let _turn = held(&self.file_turn);
-            if let Found::Whole(index) = Index::read(&self.dir)? {
+            let mut last = held(&self.file_turn);
+            if let Found::Whole(index) = Index::read(&self.dir, &mut last)? {
                 return Ok(index);
             }
         }
@@ -78,16 +78,17 @@ impl Storage {
     /// Changes the index as it is in the file now, and writes it if that made a difference. On any thread.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Index) -> T) -> Result<T, IndexError> {
         let lock = Lock::on_file(&self.dir)?;
-        let _turn = held(&self.file_turn);
+        let mut last = held(&self.file_turn);
         if lock.alone && !self.swept.swap(true, Ordering::Relaxed) {
             sweep(&self.dir);
         }
-        let (mut index, notice) = Index::load(&self.dir, &self.clock)?;
+        let found = Index::read(&self.dir, &mut last)?;
+        let (mut index, notice) = Index::put_aside_what_is_damaged(found, &self.dir, &self.clock)?;
         held(&self.notices).extend(notice);
         let before = index.clone();
         let outcome = change(&mut index);
         if index != before {
-            index.save()?;
+            *last = index.save()?;
         }
         Ok(outcome)
     }

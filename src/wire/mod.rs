@@ -93,6 +93,11 @@ impl Wire {
         self.send(Method::GET, url, Some(authorization(value)?), None).await
     }
 
+    /// Asks once for what everybody may read, and reads the reply.
+    pub async fn get_public(&self, url: &str) -> Result<Reply, WireError> {
+        self.send(Method::GET, url, None, None).await
+    }
+
     async fn send(
         &self,
         method: Method,

@@ -17,6 +17,7 @@
 //! | [`network`] | why nothing came over the wire |
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
 //! | [`renewal`] | why a connection was not renewed, or not checked |
+//! | [`removal`] | why a connection's token was not revoked before it was removed |
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
 //! | [`opened_file`] | a copy of a connection from a file |
@@ -68,6 +69,7 @@ pub mod prepare;
 pub mod product;
 pub mod questions;
 pub mod refusals;
+pub mod removal;
 pub mod renewal;
 pub mod scopes;
 pub mod sign_in;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{account, environment, keychain, life};
 use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
+use crate::places::removal::Removal;
 use crate::places::set_up::LeavingWait;
 use crate::texts::{t, t_with};
 
@@ -14,7 +15,9 @@ pub struct QuestionWords {
     pub title: String,
     /// What it is about.
     pub body: String,
-    /// The answers, from the safe one to what is asked about.
+    /// What can be done before one of the answers is given.
+    pub beside: Option<AnswerWords>,
+    /// The answers, from the safe one to what is asked about; before them what may come later, so that it moves none of them.
     pub answers: Vec<AnswerWords>,
 }
 
@@ -55,11 +58,13 @@ pub fn asked(asked: &Question) -> QuestionWords {
         Question::NotKept { problem, .. } => QuestionWords {
             title: t("leave-not-kept").into_owned(),
             body: t_with("leave-not-kept-now", &[("what", keychain::keep(problem).what.into())]),
+            beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
         Question::DraftRemoved { .. } => QuestionWords {
             title: t("draft-removed").into_owned(),
             body: t("draft-removed-words").into_owned(),
+            beside: None,
             answers: vec![
                 stay(),
                 answer(t("draft-removed-leave"), Decision::Leave, Weight::Other),
@@ -69,36 +74,10 @@ pub fn asked(asked: &Question) -> QuestionWords {
         Question::TokensNotKept { .. } => QuestionWords {
             title: t("leave-tokens").into_owned(),
             body: t("leave-tokens-words").into_owned(),
+            beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
-        Question::RemoveConnection(record) => QuestionWords {
-            title: t_with(
-                "remove-connection-title",
-                &[(
-                    "product",
-                    record
-                        .history
-                        .name
-                        .as_ref()
-                        .map_or_else(|| record.facts.product_name.clone(), ToString::to_string)
-                        .into(),
-                )],
-            ),
-            body: match record.facts.environment {
-                Environment::Practice => {
-                    t_with("remove-practice-words", &[("account", account::of_record(record).into())])
-                }
-                known => t_with(
-                    "remove-connection-words",
-                    &[
-                        ("product", record.facts.product_name.clone().into()),
-                        ("account", account::of_record(record).into()),
-                        ("environment", environment::name(known).into_owned().into()),
-                    ],
-                ),
-            },
-            answers: remove_or_not(),
-        },
+        Question::RemoveConnection(removal) => remove_connection(removal),
         Question::RemoveDraft(draft) => QuestionWords {
             title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
             body: t_with(
@@ -108,8 +87,41 @@ pub fn asked(asked: &Question) -> QuestionWords {
                     ("date", life::day(draft.saved_at).into()),
                 ],
             ),
+            beside: None,
             answers: remove_or_not(),
         },
+    }
+}
+
+/// What stays is said, and what can be done about it.
+fn remove_connection(removal: &Removal) -> QuestionWords {
+    let Removal { record, revocation, .. } = removal;
+    let facts = &record.facts;
+    let product = || facts.product_name.clone().into();
+    let name = record.history.name.as_ref().map(ToString::to_string);
+    let named = name.map_or_else(product, Into::into);
+    let account = || account::of_record(record).into();
+    let (mut body, page) = match facts.environment {
+        Environment::Practice => {
+            (t_with("remove-practice-words", &[("account", account())]), t("remove-open-practice"))
+        }
+        known => {
+            let environment = environment::name(known).into_owned().into();
+            let what = [("product", product()), ("account", account()), ("environment", environment)];
+            (t_with("remove-connection-words", &what), t("remove-open-docusign"))
+        }
+    };
+    let mut answers = remove_or_not();
+    if revocation.is_some() {
+        body.push(' ');
+        body.push_str(&t_with("remove-revoke-words", &[("product", product())]));
+        answers.insert(0, answer(t("remove-revoke"), Decision::RevokeAndRemove, Weight::Other));
+    }
+    QuestionWords {
+        title: t_with("remove-connection-title", &[("product", named)]),
+        body,
+        beside: Some(answer(page, Decision::OpenConnectedApps, Weight::Other)),
+        answers,
     }
 }
 
@@ -121,6 +133,7 @@ fn keep_secrets(then: Then) -> QuestionWords {
     QuestionWords {
         title: t("leave-title").into_owned(),
         body: t("leave-words").into_owned(),
+        beside: None,
         answers: vec![
             stay(),
             answer(without, Decision::Leave, Weight::Other),
@@ -165,23 +178,30 @@ pub fn leaving(waits: LeavingWait, asks: bool) -> LeavingWords {
         (false, _) => body,
     };
     let answers = vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)];
-    LeavingWords { question: QuestionWords { title: title.into(), body: body.into(), answers }, doing }
+    let question = QuestionWords { title: title.into(), body: body.into(), beside: None, answers };
+    LeavingWords { question, doing }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::connections::{ConnectionRecord, samples};
+    use crate::domain::{Endpoints, RevocationEndpoint, samples as facts};
+
+    fn record() -> ConnectionRecord {
+        samples::record(facts::facts())
+    }
+
+    fn endpoint() -> Option<RevocationEndpoint> {
+        let found = Endpoints::production().accepts_revocation_endpoint("https://account.docusign.com/x");
+        assert!(found.is_some());
+        found
+    }
 
     /// Every question there is, and the dialog while one leaves.
     fn all() -> Vec<QuestionWords> {
-        use crate::connections::{ConnectionRecord, DraftRecord, KeepProblem};
-        use crate::domain::{ConnectionId, samples};
-        let record = ConnectionRecord {
-            id: ConnectionId::random().unwrap(),
-            facts: samples::facts(),
-            kept: crate::vault::Kept::Keychain,
-            history: crate::domain::History::default(),
-        };
+        use crate::connections::{DraftRecord, KeepProblem};
+        let record = record();
         let draft = DraftRecord {
             id: record.id.clone(),
             sheet: record.facts.sheet.clone(),
@@ -190,8 +210,11 @@ mod tests {
             saved_at: jiff::Timestamp::UNIX_EPOCH,
             contents: serde_json::Value::Null,
         };
-        let mut questions =
-            vec![Question::RemoveConnection(Box::new(record)), Question::RemoveDraft(Box::new(draft))];
+        let removal = |revocation| {
+            let record = record.clone();
+            Question::RemoveConnection(Box::new(Removal { record, revocation, page_not_opened: false }))
+        };
+        let mut questions = vec![removal(None), removal(endpoint()), Question::RemoveDraft(Box::new(draft))];
         for then in [Then::Home, Then::Close] {
             questions.push(Question::KeepSecrets { then });
             questions.push(Question::TokensNotKept { then });
@@ -204,11 +227,26 @@ mod tests {
     }
 
     #[test]
+    fn revoking_is_offered_before_the_answers_it_must_not_move() {
+        let decisions = |revocation| {
+            let removal = Removal { record: record(), revocation, page_not_opened: false };
+            let words = asked(&Question::RemoveConnection(Box::new(removal)));
+            assert_eq!(words.beside.map(|beside| beside.decision), Some(Decision::OpenConnectedApps));
+            words.answers.iter().map(|answer| answer.decision).collect::<Vec<_>>()
+        };
+        assert_eq!(decisions(None), [Decision::Stay, Decision::Remove]);
+        let revocable = [Decision::RevokeAndRemove, Decision::Stay, Decision::Remove];
+        assert_eq!(decisions(endpoint()), revocable);
+    }
+
+    #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 11);
+        assert_eq!(questions.len(), 12);
         for words in questions {
-            let first = words.answers.first().map(|answer| (answer.decision, answer.weight));
+            // Only what comes later stands before it.
+            let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);
+            let first = shown.next().map(|answer| (answer.decision, answer.weight));
             assert_eq!(first, Some((Decision::Stay, Weight::Safe)), "{}", words.title);
             assert!(words.answers.len() > 1, "{}", words.title);
         }

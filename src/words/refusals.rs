@@ -109,6 +109,7 @@ pub fn api(error: &ApiError, host: &str) -> Explained {
     match error {
         ApiError::Refused(refused) => refusal(RefusedAt::Api, refused),
         ApiError::BaseUri(_) => explained!("strange-account", "strange-account-now", TryAgain, details),
+        ApiError::NoAccounts => explained!("no-accounts", "no-accounts-now", SomebodyElse, details),
         ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", TryAgain, details),
         ApiError::Wire(error) => wire(error, host),
         ApiError::TooLarge

@@ -16,6 +16,8 @@ mod commands;
 mod desktop;
 mod drafts;
 mod kept;
+mod killed;
+mod many;
 mod steps;
 
 use std::path::{Path, PathBuf};

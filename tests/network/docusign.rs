@@ -1,5 +1,5 @@
 //! What `docusign` sends and how it reads what comes back, against small servers on loopback that know nothing of the
-//! practice service; and, in `waiting` and `checking`, the use cases above it against the practice service.
+//! practice service; and, in `waiting`, `checking`, `living` and `revoking`, the use cases above it against the practice service.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,7 +11,10 @@
 
 mod accounts;
 mod checking;
+mod kept;
+mod living;
 mod renewing;
+mod revoking;
 mod running;
 mod sign_in;
 mod tokens;

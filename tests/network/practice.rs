@@ -8,5 +8,7 @@ mod api;
 mod apps;
 mod authorize;
 mod behaviours;
+mod connected_apps;
+mod revocation;
 mod safety;
 mod token;

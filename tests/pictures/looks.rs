@@ -295,6 +295,7 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
     for screen in screens() {
         for state in screen.states {
             let mut app = state.app;
+            let asks = app.asked().is_some();
             for (size, scale) in sizes {
                 board.draw(app, size, scale, Scheme::Light);
                 board.unfold(state.unfold);
@@ -316,6 +317,12 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
                     }
                     if is_small && (index > 0 || rect.top() < 0.0 || rect.bottom() > space::STRIP_HEIGHT) {
                         rect.min.y = rect.min.y.max(space::STRIP_HEIGHT);
+                    }
+                }
+                // What has scrolled below the answers of a dialog is not seen either. They come last.
+                if asks && let Some(answers) = controls.last().map(|(_, rect)| rect.top()) {
+                    for (_, rect) in controls.iter_mut().filter(|(_, rect)| rect.top() < answers - 1.0) {
+                        rect.max.y = rect.max.y.min(answers);
                     }
                 }
                 for (index, (name, rect)) in controls.iter().enumerate() {

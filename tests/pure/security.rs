@@ -119,6 +119,7 @@ const ASKED: &[&str] = &[
     "demo.docusign.net",
     "admindemo.docusign.com",
     "apps.docusign.com",
+    "apps-d.docusign.com",
 ];
 
 #[test]

@@ -21,6 +21,7 @@ cli-to = The file
 cli-passphrase-file = For the encrypted form: a file whose first line is the passphrase; - reads it from standard input
 cli-replace = Replace a file that is there
 cli-yes = Do not ask
+cli-revoke = Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed
 
 ### What is printed.
 
@@ -70,6 +71,9 @@ cmd-passphrase-not-needed = A passphrase is for the encrypted form alone.
 cmd-remove-sure = Remove { $name } from the list and its secrets from the keychain? Docusign hears nothing of it. [y/N]
 cmd-remove-not-asked = Nothing was removed. Add --yes to remove without being asked.
 cmd-remove-no = Nothing was removed.
+cmd-revoke-sure = Have Docusign revoke the refresh token of { $name }, then remove it from the list and its secrets from the keychain? [y/N]
+cmd-revoked = { $name }: its refresh token is revoked, and it is removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
+cmd-no-revocation = { $name }: nothing was removed. Docusign names no address at which its refresh token could be revoked. Revoke consent there: Manage Profile, Connected Apps; then remove it without --revoke.
 cmd-removed = { $name }: removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
 cmd-list-failed = The list of connections cannot be read: { $reason }
 cmd-passphrase-long = The first line of the passphrase file is longer than 4,095 bytes. Shorten it.

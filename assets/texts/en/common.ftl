@@ -146,9 +146,14 @@ dialog-cancel = Cancel
 # $product is the product's name.
 remove-connection-title = Remove the { $product } connection?
 # $account is the account's name, $environment the environment's.
-remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given, a file you saved stays where it is, and consent in Docusign stays until it is revoked there.
+remove-connection-words = { $account }, { $environment }. Its keys and tokens are removed from this computer’s keychain. { $product } goes on with what it was given, a file you saved stays where it is, and consent in Docusign stays until you revoke it there: Manage Profile, Connected Apps, Revoke.
 # $account is the account's name or id.
-remove-practice-words = { $account }, Practice. Its keys and tokens are removed from this computer’s keychain; a file you saved stays where it is.
+remove-practice-words = { $account }, Practice. Its keys and tokens are removed from this computer’s keychain; a file you saved stays where it is, and consent in Practice until you revoke it under Connected Apps.
+remove-open-docusign = Open Docusign
+remove-open-practice = Open Connected Apps
+remove-revoke = Revoke and remove
+# $product is the product's name.
+remove-revoke-words = Docusign can also revoke the refresh token first: then { $product } can renew nothing with it either.
 # $product is the product's name.
 remove-draft-title = Remove the unfinished set-up of { $product }?
 # $environment is the environment's name, $date the day it was last worked on.
@@ -161,6 +166,7 @@ cli-file = A file to open: a request, an answer, or a copy of a connection
 cli-practice = Open the wizard with Practice chosen and running: nothing real, works offline
 cli-practice-server = Use a practice service that already runs, for instance http://127.0.0.1:8790 (a loopback address only)
 cli-behave = Make the practice service misbehave on purpose, for instance slow-token,no-admin
+cli-behave-names = It knows { $names }. Those that end in the name of a call can be followed by how often: error-users:2 is the first two times.
 cli-data-dir = Keep the list of connections in this folder (the secrets stay in the keychain)
 cli-renderer = Draw the window with this renderer only: wgpu or glow
 cli-theme = Draw the window in these colours, whatever the desktop says: light, dark or high-contrast

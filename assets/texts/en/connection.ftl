@@ -16,7 +16,7 @@ life-checked = Its access token was last taken on { $date }.
 ### Why it was not renewed.
 
 renew-dead = Docusign does not take the refresh token any more
-renew-dead-now = It ended, or somebody revoked it, or another copy of it was renewed. Choose Sign in again on the connection’s page; your product then needs the new refresh token.
+renew-dead-now = It ended, or somebody revoked it or deactivated the person who consented, or another copy of it was renewed. Choose Sign in again on the connection’s page; your product then needs the new refresh token.
 renew-wrong-secret = Docusign does not take the keys any more
 renew-wrong-secret-now = The secret key was deleted or replaced in Apps and Keys, or the app was. Choose Change secret on the connection’s page, with a secret that is there.
 renew-refused = Docusign did not renew the connection
@@ -85,3 +85,12 @@ check-other-account = This is not the account the connection had
 check-other-account-words = It was for { $account }. Going on keeps this one as a connection of its own, beside that one, which stays as it is.
 # $typed is an e-mail address, $consented a person.
 check-another-than-before = The connection was consented to by { $typed }. In the browser { $consented } consented now: it may still have been signed in there. Is that right?
+
+### Revoking, before it is removed.
+
+revoke-failed = Docusign did not revoke the token
+revoke-failed-now = Nothing was removed. Try again; or remove the connection without revoking, and revoke consent in Docusign: Manage Profile, Connected Apps, Revoke.
+revoke-no-secrets = What revoking needs could not be got from the keychain
+revoke-no-secrets-now = Nothing was revoked, and nothing was removed. The words under Details say why.
+revoke-not-removed = The token is revoked, and the connection could not be removed
+revoke-not-removed-now = It can renew nothing any more. See to what the words under Details say, then remove it.

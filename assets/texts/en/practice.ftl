@@ -42,6 +42,15 @@ practice-apps-edit = Edit
 practice-apps-edit-of = Edit { $app }
 practice-apps-create = Create App
 
+practice-connected-title = Connected Apps
+practice-connected-lead = The apps that people let act for them. In Docusign everybody sees their own, in Manage Profile.
+practice-connected-none = Nobody has agreed to an app yet.
+practice-connected-person = Person
+practice-connected-scopes = Scopes
+practice-connected-revoke = Revoke
+practice-connected-revoke-of = Revoke { $app } for { $person }
+practice-connected-revoked = { $app } was revoked. It can renew nothing any more; access tokens that live run on to their end.
+
 practice-app-unsaved = Not saved yet. What you changed counts once you choose Save.
 practice-app-general = General Info
 practice-app-type = Integration Type

@@ -367,7 +367,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__remove)
-            opts="-h --yes --data-dir --log --help"
+            opts="-h --revoke --yes --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -53,7 +53,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand practice-service
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l until-stdin-closes -d 'For a program that starts it: print the address alone, and end when the standard input is closed'
-complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l json -d 'Print JSON, for programs'
@@ -102,6 +102,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand export" -l stop-
 complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l revoke -d 'Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'

@@ -5,6 +5,7 @@ mod files;
 mod follow;
 mod keeping;
 mod leaving;
+mod removing;
 mod requests;
 mod resuming;
 mod upkeep;

@@ -2,6 +2,7 @@
 //! here.
 
 pub(super) mod apps;
+pub(super) mod connected_apps;
 pub(super) mod consent;
 pub(super) mod elsewhere;
 pub(super) mod refused;
@@ -10,7 +11,7 @@ pub(super) mod sign_in;
 use super::behaviour::Behaviour;
 use super::html::{Element, HtmlPage, el};
 use super::http::HttpReply;
-use super::service::{APPS_AND_KEYS, Service, Site};
+use super::service::{APPS_AND_KEYS, CONNECTED_APPS, Service, Site};
 use crate::texts::{t, t_with};
 
 /// A page: the banner, the parts of `body` in a column, the footer. The banner's links are absolute, for it is on the
@@ -33,7 +34,15 @@ fn frame(service: &Service, title: &str, body: impl IntoIterator<Item = Element>
                     .text(t("practice-name")),
             )
             .add(el("p").text(t("practice-banner")))
-            .add(el("nav").add(el("a").attr("href", apps_and_keys(service)).text(t("practice-apps-title")))),
+            .add(
+                el("nav")
+                    .add(el("a").attr("href", apps_and_keys(service)).text(t("practice-apps-title")))
+                    .add(
+                        el("a")
+                            .attr("href", format!("{}{CONNECTED_APPS}", service.account.origin))
+                            .text(t("practice-connected-title")),
+                    ),
+            ),
     );
     let footer = el("footer").add(el("p").attr("class", "column").text(t("practice-footer")));
     let main = el("main").attr("class", "column").add_all(body);

@@ -5,7 +5,7 @@ pub(super) mod apps;
 pub(super) mod sign_ins;
 pub(super) mod tokens;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use apps::Apps;
 use sign_ins::SignIns;
@@ -19,6 +19,8 @@ pub(super) struct PracticeState {
     pub(super) apps: Apps,
     pub(super) sign_ins: SignIns,
     pub(super) tokens: PracticeTokens,
+    /// Who was deactivated.
+    pub(super) deactivated: BTreeSet<&'static str>,
     /// How often each call was made.
     pub(super) calls: BTreeMap<Call, u32>,
 }

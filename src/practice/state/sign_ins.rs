@@ -1,8 +1,8 @@
 //! Sign-ins under way, browsers that are signed in, and what people agreed to.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::practice::people::PracticePerson;
+use crate::practice::people::{PracticePerson, person};
 use crate::practice::random::{NoRandom, opaque};
 
 /// How many sign-ins and sessions are remembered; the oldest go first.
@@ -36,7 +36,7 @@ pub(crate) struct SignIns {
     pending: VecDeque<(String, Pending)>,
     sessions: VecDeque<(String, &'static PracticePerson)>,
     /// By person and integration key: the scopes agreed to.
-    consents: HashMap<(&'static str, String), HashSet<String>>,
+    consents: BTreeMap<(&'static str, String), BTreeSet<String>>,
 }
 
 impl SignIns {
@@ -91,6 +91,19 @@ impl SignIns {
     pub(crate) fn agree(&mut self, person: &PracticePerson, request: &AuthorizationRequest) {
         let agreed = self.consents.entry((person.id, request.key.clone())).or_default();
         agreed.extend(request.scopes.iter().cloned());
+    }
+
+    /// Who agreed, for which app, by its integration key, and to which scopes, with spaces between.
+    pub(crate) fn agreements(&self) -> impl Iterator<Item = (&'static PracticePerson, &str, String)> {
+        self.consents.iter().filter_map(|((id, key), scopes)| {
+            let scopes: Vec<_> = scopes.iter().map(String::as_str).collect();
+            Some((person(id)?, key.as_str(), scopes.join(" ")))
+        })
+    }
+
+    /// Forgets that they agree.
+    pub(crate) fn disagree(&mut self, person: &PracticePerson, key: &str) {
+        self.consents.retain(|(id, app), _| *id != person.id || app != key);
     }
 }
 

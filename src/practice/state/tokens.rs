@@ -11,10 +11,6 @@ use crate::practice::random::{Fingerprint, NoRandom, fingerprint, opaque};
 
 /// A code lives two minutes.
 const CODE_LIFE: Duration = Duration::from_mins(2);
-/// An access token lives eight hours; in seconds it is `expires_in`, 28800.
-pub(crate) const ACCESS_LIFE: Duration = Duration::from_hours(8);
-/// A refresh token lives thirty days.
-const REFRESH_LIFE: Duration = Duration::from_hours(30 * 24);
 /// How long a dead token is still recognised as one that expired.
 const REMEMBERED: Duration = Duration::from_hours(24);
 /// Docusign's codes have 650 characters and more.
@@ -81,11 +77,39 @@ pub(crate) enum Refused {
     Mismatch,
 }
 
+/// What came of a request to revoke a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Revocation {
+    /// It is good for nothing now, or was before.
+    Done,
+    /// It is another app's.
+    AnothersToken,
+    /// It is an access token: those run on.
+    AccessToken,
+}
+
 /// How a service issues tokens.
 #[derive(Clone, Copy)]
 pub(crate) struct Manners {
     pub(crate) long: bool,
     pub(crate) reuse_is_theft: bool,
+    pub(crate) lives: Lives,
+}
+
+/// How long tokens live.
+#[derive(Clone, Copy)]
+pub(crate) struct Lives {
+    /// In seconds it is `expires_in`.
+    pub(crate) access: Duration,
+    pub(crate) refresh: Duration,
+}
+
+impl Lives {
+    /// Eight hours, thirty days.
+    pub(crate) const USUAL: Self =
+        Self { access: Duration::from_hours(8), refresh: Duration::from_hours(30 * 24) };
+    /// One minute, three minutes.
+    pub(crate) const SHORT: Self = Self { access: Duration::from_mins(1), refresh: Duration::from_mins(3) };
 }
 
 impl Grant {
@@ -139,7 +163,7 @@ impl PracticeTokens {
             return Ok(Err(Refused::Mismatch));
         }
         self.families += 1;
-        self.issue(now, code.grant, self.families, now.after(REFRESH_LIFE), manners).map(Ok)
+        self.issue(now, code.grant, self.families, now.after(manners.lives.refresh), manners).map(Ok)
     }
 
     /// Two fresh tokens for a refresh token; nothing if it is worth nothing.
@@ -161,9 +185,42 @@ impl PracticeTokens {
         }
         old.spent = true;
         // Without `extended` the end of the first sign-in stays the end, however often it is renewed.
-        let end = if old.grant.has("extended") { now.after(REFRESH_LIFE) } else { old.expires };
+        let end = if old.grant.has("extended") { now.after(manners.lives.refresh) } else { old.expires };
         let grant = old.grant.clone();
         self.issue(now, grant, family, end, manners).map(Some)
+    }
+
+    /// Whose refresh token that is, if it lives and is that app's.
+    pub(crate) fn whose(
+        &self,
+        now: MonotonicTime,
+        key: &str,
+        token: &str,
+    ) -> Option<&'static PracticePerson> {
+        let refresh = self.refresh.get(&fingerprint(token))?;
+        (now <= refresh.expires && refresh.grant.key == key).then_some(refresh.grant.person)
+    }
+
+    /// Revokes a refresh token, and with it all that come from the same sign-in.
+    pub(crate) fn revoke(&mut self, key: &str, token: &str) -> Revocation {
+        let proof = fingerprint(token);
+        if self.access.get(&proof).is_some_and(|access| access.grant.key == key) {
+            return Revocation::AccessToken;
+        }
+        let Some(found) = self.refresh.get(&proof) else { return Revocation::Done };
+        if found.grant.key != key {
+            return Revocation::AnothersToken;
+        }
+        let family = found.family;
+        self.refresh.retain(|_, refresh| refresh.family != family);
+        Revocation::Done
+    }
+
+    /// Ends all that `person` let that app get tokens with: codes, and refresh tokens.
+    pub(crate) fn revoke_consent(&mut self, person: &PracticePerson, key: &str) {
+        let of_it = |grant: &Grant| grant.key == key && grant.person.id == person.id;
+        self.codes.retain(|_, code| !of_it(&code.grant));
+        self.refresh.retain(|_, refresh| !of_it(&refresh.grant));
     }
 
     /// What an access token is worth.
@@ -186,7 +243,7 @@ impl PracticeTokens {
         self.access.retain(|_, access| now <= access.expires.after(REMEMBERED));
         let length = if manners.long { 10_000 } else { TOKEN_LENGTH };
         let issued = Issued { access: opaque(length)?, refresh: opaque(length)?, grant: grant.clone() };
-        let access = Access { grant: grant.clone(), expires: now.after(ACCESS_LIFE) };
+        let access = Access { grant: grant.clone(), expires: now.after(manners.lives.access) };
         self.access.insert(fingerprint(&issued.access), access);
         let refresh = Refresh { grant, family, expires: end, spent: false };
         self.refresh.insert(fingerprint(&issued.refresh), refresh);

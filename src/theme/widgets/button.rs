@@ -84,6 +84,11 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Its word.
+    pub(super) fn word(&self) -> &'a str {
+        self.word
+    }
+
     /// Whether there is a sign beside the word: an icon, or the dots of being busy, which take its place.
     fn has_sign(&self) -> bool {
         self.icon.is_some() || self.busy

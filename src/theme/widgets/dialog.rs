@@ -167,7 +167,7 @@ fn inside(
             content(ui);
         });
     ui.add_space(space::XL);
-    let (pressed, ids) = answers.show(ui);
+    let (pressed, ids) = answers.show(ui, Id::unique(("answers", dialog.id)));
     keep_focus(ui, opening, before, &ids, dialog.answers);
     pressed
 }
@@ -216,7 +216,7 @@ impl<'a> Answers<'a> {
     }
 
     /// Shows them in their order, which is the order of Tab. Returns the one that was pressed, and their ids.
-    fn show(self, ui: &mut Ui) -> (Option<usize>, Vec<Id>) {
+    fn show(self, ui: &mut Ui, id: Id) -> (Option<usize>, Vec<Id>) {
         let (rect, _) = ui.allocate_exact_size(vec2(self.width, self.height()), Sense::hover());
         let mut left =
             rect.right() - self.widths.iter().map(|width| width + space::S).sum::<f32>() + space::S;
@@ -226,7 +226,9 @@ impl<'a> Answers<'a> {
         for (index, (button, width)) in self.buttons.into_iter().zip(self.widths).enumerate() {
             let at = if self.stacked { Pos2::new(rect.right() - width, top) } else { Pos2::new(left, top) };
             let at = Rect::from_min_size(at, vec2(width, space::CONTROL_HEIGHT));
-            let response = ui.scope_builder(UiBuilder::new().max_rect(at), |ui| button.show(ui)).inner;
+            // By its word: an answer that comes later takes neither the focus nor a click of another.
+            let own = UiBuilder::new().max_rect(at).scope_id(id.with(button.word()));
+            let response = ui.scope_builder(own, |ui| button.show(ui)).inner;
             if response.clicked() {
                 pressed = Some(index);
             }

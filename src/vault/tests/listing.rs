@@ -207,7 +207,7 @@ fn item_28_whoever_reads_while_it_is_written_finds_it_whole() {
         // The reader ends whatever becomes of the writing: the scope waits for it.
         let written = (0..100).try_for_each(|_| {
             index.put(connection(), Items::new());
-            index.save()
+            index.save().map(|_| ())
         });
         done.store(true, Ordering::SeqCst);
         reader.join().unwrap();

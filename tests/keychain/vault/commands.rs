@@ -16,16 +16,18 @@ use super::{connection, data, id, part, vault};
 use crate::desk::Desk;
 
 /// What the part inside is told of the service, as JSON.
-const SERVICE: &str = "COUNTERSIGN_TEST_SERVICE";
+pub const SERVICE: &str = "COUNTERSIGN_TEST_SERVICE";
 
 /// A service, and a connection to it that is kept under [`id`]: of Sling, whose tokens are Countersign's to renew.
-struct Kept {
-    desktop: Desktop,
-    desk: Desk,
-    refresh_token: String,
+pub struct Kept {
+    pub desktop: Desktop,
+    pub desk: Desk,
+    pub refresh_token: String,
+    /// What is kept, as the part inside is told of it.
+    pub named: String,
 }
 
-fn set_up<F: Fn()>(test: F, behaviours: &[Behaviour]) -> Kept {
+pub fn set_up<F: Fn()>(test: F, behaviours: &[Behaviour]) -> Kept {
     let desktop = Desktop::unlocked(test);
     let mut desk = Desk::new(behaviours);
     let (access_token, refresh_token) = desk.tokens("olive", "extended signature");
@@ -34,13 +36,19 @@ fn set_up<F: Fn()>(test: F, behaviours: &[Behaviour]) -> Kept {
         "origin": desk.origin, "key": desk.key, "secret": desk.secret, "access_token": access_token,
         "refresh_token": refresh_token, "account_id": info["accounts"][0]["account_id"],
     });
-    let mut inside = desktop.inside("keep");
-    let output = inside.env(SERVICE, service.to_string()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    Kept { desktop, desk, refresh_token }
+    let kept = Kept { desktop, desk, refresh_token, named: service.to_string() };
+    kept.keep(&kept.named);
+    kept
 }
 
 impl Kept {
+    /// Keeps what is named, in place of what is kept.
+    #[track_caller]
+    pub fn keep(&self, named: &str) {
+        let output = self.desktop.inside("keep").env(SERVICE, named).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
     fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Output {
         let mut program = self.desktop.command(env!("CARGO_BIN_EXE_countersign"));
         program.args(arguments).env("no_proxy", "*").output().unwrap()
@@ -48,7 +56,7 @@ impl Kept {
 
     /// What it prints, where it ends with this code.
     #[track_caller]
-    fn says<S: AsRef<OsStr>>(&self, code: i32, arguments: impl IntoIterator<Item = S>) -> String {
+    pub fn says<S: AsRef<OsStr>>(&self, code: i32, arguments: impl IntoIterator<Item = S>) -> String {
         let output = self.run(arguments);
         let (said, complained) = (text(&output.stdout), text(&output.stderr));
         assert_eq!(output.status.code(), Some(code), "{said}{complained}");
@@ -61,12 +69,12 @@ impl Kept {
     }
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Inside: keeps the connection that the service was named for.
-fn keep_what_was_named() {
+pub fn keep_what_was_named() {
     let told: Value = serde_json::from_str(&std::env::var(SERVICE).unwrap()).unwrap();
     let told = |name: &str| told[name].as_str().unwrap().to_owned();
     let facts = Facts {
@@ -178,6 +186,38 @@ fn item_27_a_refused_renewal_removes_nothing_and_says_what_to_do() {
     drop(kept.desk.practice);
     let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
     let ended = program.args(["renew", "sling"]).env("no_proxy", "*").output().unwrap();
+    assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
+    assert_eq!(kept.desktop.looked_up(&format!("{}/refresh-token", id())), Some(kept.refresh_token));
+}
+
+#[test]
+fn what_docusign_can_revoke_is_revoked_before_it_is_removed() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(what_docusign_can_revoke_is_revoked_before_it_is_removed, &[Behaviour::Revocation]);
+    let whole = id();
+    let said = kept.says(0, ["remove", whole.as_str(), "--revoke", "--yes"]);
+    assert!(said.contains("revoked"), "{said}");
+    assert_eq!(kept.desktop.listed().trim(), "");
+    assert_eq!(kept.desk.refresh(&kept.refresh_token).status, 400);
+}
+
+#[test]
+fn what_docusign_cannot_revoke_is_not_removed_by_an_order_to_revoke() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test = what_docusign_cannot_revoke_is_not_removed_by_an_order_to_revoke;
+    let kept = set_up(test, &[]);
+    let whole = id();
+    let revoke = ["remove", whole.as_str(), "--revoke", "--yes"];
+    assert!(kept.says(4, revoke).contains("Connected Apps"));
+    assert_eq!(kept.kept("refresh-token"), kept.refresh_token);
+    // Nor where nobody answers.
+    drop(kept.desk.practice);
+    let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+    let ended = program.args(revoke).env("no_proxy", "*").output().unwrap();
     assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
     assert_eq!(kept.desktop.looked_up(&format!("{}/refresh-token", id())), Some(kept.refresh_token));
 }

@@ -92,7 +92,6 @@ async fn user_info_without_what_is_needed_is_incomplete() {
     for (spoil, missing) in [
         (json!({"sub": null}), "sub"),
         (json!({"accounts": null}), "accounts"),
-        (json!({"accounts": []}), "accounts"),
         (json!({"accounts": [{"account_id": "../../oauth/token"}]}), "account_id"),
     ] {
         let mut reply = info("http://127.0.0.1:1");
@@ -102,6 +101,10 @@ async fn user_info_without_what_is_needed_is_incomplete() {
         let stub = Stub::answering([(200, &*reply.to_string())]);
         assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::Incomplete { missing });
     }
+    let mut reply = info("http://127.0.0.1:1");
+    reply["accounts"] = json!([]);
+    let stub = Stub::answering([(200, &*reply.to_string())]);
+    assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::NoAccounts);
 }
 
 #[tokio::test]

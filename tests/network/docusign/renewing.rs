@@ -1,62 +1,19 @@
 //! Renewing a connection that is kept: what is sent, and what is kept whatever comes back.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use countersign::clock::Clock;
 use countersign::connections::{RenewProblem, Renewed, TokenError, keep, renew};
 use countersign::domain::{BaseUri, Connection, ConnectionId, Environment, Facts, History, Secrets};
-use countersign::vault::{
-    ConnectionRecord, ItemName, Kept, SecretKind, SecretStore, StoreError, StoreKind, Vault,
-};
+use countersign::vault::{ConnectionRecord, Kept, SecretKind, Vault};
 use countersign::wire::{Wire, WireError};
 use secrecy::ExposeSecret as _;
-use zeroize::Zeroizing;
 
+use super::kept::{Chain, vault};
 use super::{GOOD, KEY, SECRET, parameters};
 use crate::stub::{self, Act, Stub};
 
 const OLD: &str = "canary-old-refresh";
-
-/// A keychain in memory.
-#[derive(Default)]
-struct Chain {
-    items: Mutex<BTreeMap<String, Vec<u8>>>,
-    refuses: Mutex<bool>,
-    /// Once it was read, the refresh token is this: another program replaced it.
-    replaced_by: Mutex<Option<&'static str>>,
-}
-
-impl SecretStore for Chain {
-    fn kind(&self) -> StoreKind {
-        StoreKind::Other
-    }
-
-    fn put(&self, item: &ItemName, secret: &[u8]) -> Result<(), StoreError> {
-        if *self.refuses.lock().unwrap() {
-            return Err(StoreError::Refused);
-        }
-        self.items.lock().unwrap().insert(item.account().to_owned(), secret.to_vec());
-        Ok(())
-    }
-
-    fn get(&self, item: &ItemName) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
-        let mut items = self.items.lock().unwrap();
-        let found = items.get(item.account()).map(|secret| Zeroizing::new(secret.clone()));
-        if item.account().contains("refresh-token")
-            && let Some(new) = self.replaced_by.lock().unwrap().take()
-        {
-            items.insert(item.account().to_owned(), new.into());
-        }
-        Ok(found)
-    }
-
-    fn delete(&self, item: &ItemName) -> Result<(), StoreError> {
-        self.items.lock().unwrap().remove(item.account());
-        Ok(())
-    }
-}
 
 struct Bench {
     folder: tempfile::TempDir,
@@ -65,11 +22,6 @@ struct Bench {
     vault: Vault,
     id: ConnectionId,
     stub: Stub,
-}
-
-fn vault(chain: &Arc<Chain>, folder: &Path, clock: &Clock) -> Vault {
-    let store: Arc<dyn SecretStore> = Arc::<Chain>::clone(chain);
-    Vault::new(store, folder, clock.clone()).unwrap()
 }
 
 impl Bench {

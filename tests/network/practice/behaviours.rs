@@ -5,14 +5,15 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use countersign::practice::Behaviour::{
-    self, DefaultAsText, DenyAsMessage, ExpiresAsText, HourlyLimit, InternalError, IssSent, IssWrong,
-    LongTokens, NoAccounts, NoAdmin, NoRefreshToken, RequirePkce, ReuseIsTheft, SlowToken,
+    self, Deactivated, DefaultAsText, DenyAsMessage, ExpiresAsText, HourlyLimit, InternalError, IssSent,
+    IssWrong, LongTokens, NoAccounts, NoAdmin, NoRefreshToken, RequirePkce, ReuseIsTheft, Revoked,
+    ShortLives, SlowToken,
 };
 use countersign::practice::{Call, CallFault};
 use serde_json::json;
 
 use crate::support::client::{form, host};
-use crate::support::desk::{Desk, SECOND, assert_refused, tokens_of};
+use crate::support::desk::{Desk, MINUTE, SECOND, assert_refused, tokens_of};
 
 /// A token request that is sent and not read.
 fn ask_and_wait(desk: &Desk, code: &str) -> TcpStream {
@@ -148,6 +149,66 @@ fn reuse_is_theft_kills_the_family_and_nobody_else() {
     assert_refused(&desk.refresh(&third), "invalid_grant", None);
     assert_eq!(desk.call(&access, "/oauth/userinfo").status, 200, "live access tokens run on");
     assert_eq!(desk.refresh(&other).status, 200, "another sign-in lives on");
+}
+
+#[test]
+fn short_lives_are_one_minute_and_three() {
+    let mut desk = Desk::new(&[ShortLives]);
+    let code = desk.code("olive", &[]);
+    let reply = desk.exchange(&code);
+    assert_eq!(reply.json()["expires_in"], 60);
+    let (access, refresh) = tokens_of(&reply);
+    desk.clock.advance(MINUTE);
+    assert_eq!(desk.call(&access, "/oauth/userinfo").status, 200);
+    desk.clock.advance(SECOND);
+    assert_eq!(desk.call(&access, "/oauth/userinfo").status, 500, "it has run out");
+    desk.clock.advance(119 * SECOND);
+    let (_, second) = tokens_of(&desk.refresh(&refresh));
+    desk.clock.advance(SECOND);
+    assert_refused(&desk.refresh(&refresh), "invalid_grant", None);
+    desk.clock.advance(179 * SECOND);
+    assert_eq!(desk.refresh(&second).status, 200, "every renewal gives three minutes more");
+}
+
+#[test]
+fn short_lives_without_extended_end_three_minutes_after_the_sign_in() {
+    let mut desk = Desk::new(&[ShortLives]);
+    let (_, first) = desk.tokens("olive", "signature");
+    desk.clock.advance(2 * MINUTE);
+    let (_, second) = tokens_of(&desk.refresh(&first));
+    desk.clock.advance(MINUTE + SECOND);
+    assert_refused(&desk.refresh(&second), "invalid_grant", None);
+}
+
+#[test]
+fn revoked_refuses_every_refresh_token_and_live_access_tokens_run_on() {
+    let mut desk = Desk::new(&[Revoked]);
+    let (access, refresh) = desk.tokens("olive", "extended signature");
+    for _ in 0..2 {
+        assert_refused(&desk.refresh(&refresh), "invalid_grant", None);
+    }
+    for path in ["/oauth/userinfo", ACCOUNT] {
+        assert_eq!(desk.call(&access, path).status, 200, "{path}");
+    }
+}
+
+#[test]
+fn deactivated_refuses_the_persons_renewals_and_calls_and_nobody_elses() {
+    let mut desk = Desk::new(&[Deactivated]);
+    let (access, refresh) = desk.tokens("olive", "extended signature");
+    let (other, _) = desk.tokens("noor", "extended signature");
+    assert_eq!(desk.call(&access, ACCOUNT).status, 200, "as long as nothing is renewed");
+    // What is no refresh token of theirs deactivates nobody.
+    assert_refused(&desk.refresh("nobody's"), "invalid_grant", None);
+    assert_eq!(desk.call(&access, ACCOUNT).status, 200);
+    assert_refused(&desk.refresh(&refresh), "invalid_grant", None);
+    for path in [ACCOUNT, &format!("{ACCOUNT}/users?count=1"), &format!("{ACCOUNT}/billing_plan")] {
+        let refused = desk.call(&access, path);
+        assert_eq!((refused.status, &refused.json()["errorCode"]), (401, &json!("USER_LACKS_MEMBERSHIP")));
+    }
+    assert_eq!(desk.call(&access, "/oauth/userinfo").json()["accounts"], json!([]));
+    let info = desk.call(&other, "/oauth/userinfo").json();
+    assert_eq!(info["accounts"].as_array().unwrap().len(), 2, "{info}");
 }
 
 #[test]

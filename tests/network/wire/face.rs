@@ -42,6 +42,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
         face,
         [
             "async fn get_bearer(&self, url: &str, token: &SecretString) -> Result<Reply, WireError>",
+            "async fn get_public(&self, url: &str) -> Result<Reply, WireError>",
             "async fn post_form",
             "body: Zeroizing<Vec<u8>>,",
             "connect: Duration,",

@@ -71,6 +71,19 @@ pub fn states() -> Vec<State> {
         at_home(Listing { records, ..Listing::default() }),
         [Action::Home(home::Action::RemoveConnection(id))],
     );
+    let revocable = || {
+        let records = self::records();
+        let id = records[0].id.clone();
+        let at = records[0].facts.endpoints();
+        let endpoint = at.accepts_revocation_endpoint(&format!("{}/oauth/revoke", at.issuer()));
+        let ask = [Action::Home(home::Action::RemoveConnection(id.clone()))];
+        let mut opened = after(at_home(Listing { records, ..Listing::default() }), ask);
+        let asker = || Address::Home(home::HomeAsker::Removing(id.clone()));
+        opened.hear(Told::Answer { asker: asker(), answer: Answer::RevocationFound(endpoint) });
+        (opened, asker())
+    };
+    let (mut not_opened, asker) = revocable();
+    not_opened.hear(Told::Answer { asker, answer: Answer::PageOpened(false) });
     let contents = DraftContents { step: StepName::Keys, ..DraftContents::default() };
     let unfinished =
         draft("snow-atlas", "Snow Atlas", Environment::Production, "2026-11-21T12:00:00Z", &contents);
@@ -88,6 +101,8 @@ pub fn states() -> Vec<State> {
         State::new("saving, the keychain asks", saving_asks),
         State::new("tidying up", tidying),
         State::new("remove a connection", connection),
+        State::new("remove a connection, revocable", revocable().0),
+        State::new("remove a connection, page not opened", not_opened),
         State::new("remove a draft", not_finished),
     ];
     assert!(states.iter().all(|state| {

@@ -14,6 +14,8 @@ struct Page {
     open: bool,
     /// A form with a field that takes the focus, instead of a question.
     form: bool,
+    /// An answer more, before the others: it came later.
+    late: bool,
     /// Lines between the words and the answers.
     lines: usize,
     typed: String,
@@ -47,10 +49,13 @@ fn show(ui: &mut Ui, page: &mut Page) {
         }
     };
     let tone = if form { Tone::Info } else { Tone::Danger };
-    let answers = [
+    let mut answers = vec![
         DialogButton::ranked("Cancel", Rank::Secondary).safe(),
         DialogButton::ranked("Remove", Rank::Danger),
     ];
+    if page.late {
+        answers.insert(0, DialogButton::ranked("Revoke", Rank::Secondary));
+    }
     let dialog = Dialog::new("remove", tone, TITLE, &answers).words(WORDS);
     if let Some(answer) = dialog.show(ui, content) {
         page.answer = Some(answer);
@@ -91,6 +96,20 @@ fn the_focus_goes_to_the_safe_answer_and_back_to_where_it_came_from() {
     assert_eq!(harness.state().answer, Some(0));
     assert_eq!(focused(&harness).as_deref(), Some("Open"), "the focus goes back");
     assert_eq!(harness.state().behind, 0, "Enter was for the dialog alone");
+}
+
+#[test]
+fn an_answer_that_comes_later_takes_neither_focus_nor_place() {
+    let mut harness = opened(Page::default());
+    let place = |harness: &Harness<'_, Page>, label| harness.get_by_label(label).rect();
+    let before = ["Cancel", "Remove"].map(|label| place(&harness, label));
+    harness.state_mut().late = true;
+    harness.run();
+    assert_eq!(focused(&harness).as_deref(), Some("Cancel"));
+    assert_eq!(before, ["Cancel", "Remove"].map(|label| place(&harness, label)));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().answer, Some(1), "Cancel, which has moved on by one");
 }
 
 #[test]

@@ -1,0 +1,239 @@
+//! Killed by strace at each call to the system that changes a file, or speaks to the keychain: while a connection is renewed, signed in
+//! for again, and removed. The next start finds the old or the new, whole, says what it mended, and leaves nothing behind.
+
+use std::collections::BTreeSet;
+use std::process::{Command, Output};
+
+use countersign::connections::keep;
+use countersign::domain::{Connection, Secrets};
+use countersign::practice::Behaviour;
+use countersign::vault::ConnectionRecord;
+use serde_json::Value;
+
+use super::commands::{Kept, keep_what_was_named, set_up, text};
+use super::desktop::Desktop;
+use super::{id, part, vault};
+
+/// The calls at which it is killed, by what they do. Of a group, a libc uses one. Not every processor has all of them: hence the question
+/// mark before each.
+const FILES: &[&[&str]] = &[
+    &["?write", "?pwrite64"],
+    &["?fsync", "?fdatasync"],
+    &["?rename", "?renameat", "?renameat2"],
+    &["?unlink", "?unlinkat"],
+];
+
+/// Before how many of the messages to the keychain it is not killed for each at which it is: all of them take minutes, and
+/// `broken_off` kills at each call of the keychain.
+const MESSAGES_APART: usize = 6;
+
+/// Kills what `command` does at each of the calls, in turn, until it ends by itself; `before` and `after` each, with the output.
+/// Where it was killed, by call and by what of.
+fn killed_at_every_call(
+    desktop: &Desktop,
+    command: impl Fn(&mut Command),
+    mut before: impl FnMut(),
+    mut after: impl FnMut(&Output),
+) -> BTreeSet<(String, &'static str)> {
+    let messages: &[&str] = &["?sendmsg"];
+    let mut seen = BTreeSet::new();
+    for calls in FILES.iter().copied().chain([messages]) {
+        let mut number = 1;
+        loop {
+            assert!(number < 300, "{calls:?}: no end");
+            before();
+            let log = tempfile::NamedTempFile::new().unwrap();
+            let names = calls.join(",");
+            let mut strace = desktop.command("strace");
+            strace.args(["-f", "-y", "-o"]).arg(log.path());
+            strace.args(["-e", &format!("trace={names}")]);
+            strace.args(["-e", &format!("inject={names}:signal=KILL:when={number}")]);
+            command(&mut strace);
+            let output = strace.output().expect("this test needs the Debian package strace");
+            let log = std::fs::read_to_string(log.path()).unwrap();
+            let was_killed = log.contains("+++ killed by SIGKILL +++");
+            after(&output);
+            if !was_killed {
+                break;
+            }
+            // The call at which a thread was killed is the last one of that thread.
+            let last = log.lines().rev().find(|line| line.contains('(') && line.contains("= ?"));
+            let last = last.or_else(|| log.lines().rfind(|line| line.contains('('))).unwrap_or_default();
+            let call = calls.iter().map(|call| &call[1..]).find(|call| last.contains(&format!("{call}(")));
+            let of = if last.contains(".connections-") {
+                "the half-written list"
+            } else if last.contains("connections.json") {
+                "the list"
+            } else if last.contains("/countersign>") {
+                "the folder"
+            } else if last.contains("socket:") || last.contains("UNIX") {
+                "a socket"
+            } else {
+                "something else"
+            };
+            seen.insert((call.unwrap_or("another call").to_owned(), of));
+            number += if calls == messages { MESSAGES_APART } else { 1 };
+        }
+    }
+    seen
+}
+
+/// It was killed where it matters.
+#[track_caller]
+fn assert_seen(seen: &BTreeSet<(String, &'static str)>) {
+    for (call, of) in [("write", "the half-written list"), ("fsync", "the half-written list")] {
+        assert!(seen.contains(&(call.to_owned(), of)), "never killed at {call} of {of}: {seen:?}");
+    }
+    assert!(seen.iter().any(|(call, _)| call.starts_with("rename")), "never killed at renaming: {seen:?}");
+    assert!(seen.iter().any(|(call, _)| call == "sendmsg"), "never killed at the keychain: {seen:?}");
+}
+
+impl Kept {
+    /// The one connection, as the next start lists it: nothing is said of a damaged list.
+    #[track_caller]
+    fn listed(&self) -> Option<Value> {
+        let listed: Vec<Value> = serde_json::from_str(&self.says(0, ["list", "--json"])).unwrap();
+        assert!(listed.len() < 2, "{listed:?}");
+        listed.into_iter().next()
+    }
+
+    /// It is whole and lives: its tokens belong to its keys, and it can be renewed. Nothing else is left.
+    #[track_caller]
+    fn assert_whole(&self) {
+        let whole = id();
+        let of = |field| self.says(0, ["show", whole.as_str(), "--field", field]).trim_end().to_owned();
+        assert_eq!(of("client_secret"), self.desk.secret);
+        assert_eq!(self.desk.refresh(&of("refresh_token")).status, 200, "a token of its own");
+        self.says(0, ["renew", whole.as_str()]);
+        let listed = self.listed().expect("it is there");
+        assert_ne!(listed["life"], "renewing", "mended");
+        self.assert_nothing_else(3);
+    }
+
+    /// So many items are in the keychain, and no file is left of what was killed.
+    #[track_caller]
+    fn assert_nothing_else(&self, items: usize) {
+        let accounts = self.desktop.accounts();
+        assert_eq!(accounts.len(), items, "{accounts:?}");
+        let files = std::fs::read_dir(self.desktop.data()).unwrap();
+        let files: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        assert!(!files.iter().any(|file| file.contains(".tmp") || file.contains("damaged")), "{files:?}");
+    }
+}
+
+#[test]
+fn item_23_a_renewal_that_is_killed_at_any_call_leaves_the_old_or_the_new() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(item_23_a_renewal_that_is_killed_at_any_call_leaves_the_old_or_the_new, &[]);
+    let mut broken_off = 0;
+    let renew = |strace: &mut Command| {
+        strace.arg(env!("CARGO_BIN_EXE_countersign")).args(["renew", "sling"]).env("no_proxy", "*");
+    };
+    let seen = killed_at_every_call(
+        &kept.desktop,
+        renew,
+        || (),
+        |_| {
+            let listed = kept.listed().expect("it is there");
+            // That one was broken off is said, until the next start has taken it up.
+            broken_off += usize::from(listed["life"] == "renewing");
+            kept.assert_whole();
+        },
+    );
+    assert_seen(&seen);
+    assert!(broken_off > 3, "{broken_off}");
+}
+
+/// Inside: a new sign-in takes the place of the connection that is kept, as the window does it.
+fn sign_in_again() {
+    let told: Value = serde_json::from_str(&std::env::var(super::commands::SERVICE).unwrap()).unwrap();
+    let told = |name: &str| told[name].as_str().unwrap().to_owned();
+    let (runtime, vault) = vault();
+    let record: ConnectionRecord = runtime.block_on(vault.connection(&id())).unwrap().unwrap();
+    let secrets = Secrets {
+        secret_key: std::sync::Arc::new(told("secret").parse().unwrap()),
+        refresh_token: std::sync::Arc::new(told("refresh_token").parse().unwrap()),
+        access_token: Some(std::sync::Arc::new(told("access_token").parse().unwrap())),
+    };
+    let mut facts = record.facts;
+    facts.consented_at = "2026-11-21T12:00:00Z".parse().unwrap();
+    "Signed in again".clone_into(&mut facts.account_name);
+    runtime.block_on(keep(&vault, &Connection { facts, secrets }, id(), None)).unwrap();
+}
+
+#[test]
+fn item_23_a_new_sign_in_that_is_killed_at_any_call_leaves_the_old_or_the_new() {
+    match part().as_deref() {
+        Some("keep") => return keep_what_was_named(),
+        Some(_) => return sign_in_again(),
+        None => {}
+    }
+    let mut kept = set_up(item_23_a_new_sign_in_that_is_killed_at_any_call_leaves_the_old_or_the_new, &[]);
+    let (access_token, refresh_token) = kept.desk.tokens("olive", "extended signature");
+    let service = serde_json::json!({
+        "secret": kept.desk.secret, "access_token": access_token, "refresh_token": refresh_token,
+    })
+    .to_string();
+    let again = kept.desktop.inside("again");
+    let replace = |strace: &mut Command| {
+        strace.arg(again.get_program()).args(again.get_args());
+        strace.envs(again.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        strace.env(super::commands::SERVICE, &service);
+    };
+    let mut outcomes = BTreeSet::new();
+    let first = kept.named.clone();
+    let seen = killed_at_every_call(
+        &kept.desktop,
+        replace,
+        || kept.keep(&first),
+        |_| {
+            let listed = kept.listed().expect("it is there");
+            let new =
+                listed["account"]["name"] == "Signed in again" || listed["account_name"] == "Signed in again";
+            let whole = id();
+            let token = kept.says(0, ["show", whole.as_str(), "--field", "refresh_token"]);
+            let expected = if new { &refresh_token } else { &kept.refresh_token };
+            assert_eq!(token.trim_end(), expected, "the list and the keychain say the same");
+            outcomes.insert(new);
+            kept.assert_whole();
+        },
+    );
+    assert_seen(&seen);
+    assert_eq!(outcomes.len(), 2, "the old and the new were seen");
+}
+
+#[test]
+fn item_23_a_removal_that_is_killed_at_any_call_leaves_all_or_nothing() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept =
+        set_up(item_23_a_removal_that_is_killed_at_any_call_leaves_all_or_nothing, &[Behaviour::NoAdmin]);
+    let first = kept.named.clone();
+    let whole = id();
+    let remove = |strace: &mut Command| {
+        strace.arg(env!("CARGO_BIN_EXE_countersign")).args(["remove", whole.as_str(), "--yes"]);
+    };
+    let mut outcomes = BTreeSet::new();
+    let seen = killed_at_every_call(
+        &kept.desktop,
+        remove,
+        || kept.keep(&first),
+        |output| {
+            let is_there = kept.listed().is_some();
+            outcomes.insert(is_there);
+            if is_there {
+                assert_eq!(text(&output.stdout), "", "nothing is said to be removed");
+                kept.assert_whole();
+            } else {
+                // What it left in the keychain goes when the next one is kept.
+                kept.keep(&first);
+                kept.assert_nothing_else(3);
+            }
+        },
+    );
+    assert_seen(&seen);
+    assert_eq!(outcomes.len(), 2, "both were seen");
+}
