@@ -3,9 +3,10 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `arguments` | what can be said |
-//! | `list`, `show`, `check`, `renew`, `export`, `remove` | a verb each, over the connections that are kept |
+//! | `list`, `show`, `check`, `renew`, `export`, `import`, `remove` | a verb each, over the connections that are kept |
 //! | `practice_service` | Practice alone |
 //! | `find` | which connection a name means |
+//! | `passphrase` | the passphrase of a file |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
 //! | `exit` | exit codes |
@@ -15,8 +16,10 @@ mod check;
 mod exit;
 mod export;
 mod find;
+mod import;
 mod json;
 mod list;
+mod passphrase;
 mod practice_service;
 mod printing;
 mod remove;
@@ -27,6 +30,7 @@ mod show;
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::connections::CarryWay;
 use crate::texts::t;
 
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
@@ -46,10 +50,24 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
         ConnectionVerb::Renew { names, all, anyway, json } => {
             renew::run(&session, &renew::Which { names, all: *all, anyway: *anyway }, *json)
         }
-        ConnectionVerb::Export { name, format, to, passphrase_file, replace } => {
-            let passphrase_file = passphrase_file.as_deref();
+        ConnectionVerb::Export { name, all: _, format, to, passphrase_file, replace } => {
+            let (name, passphrase_file) = (name.as_deref(), passphrase_file.as_deref());
             let export = export::Export { name, format: *format, to, passphrase_file, replace: *replace };
             export::run(&session, &export)
+        }
+        ConnectionVerb::Import { file, passphrase_file, move_here, copy_here, replace, json } => {
+            let import = import::Import {
+                file,
+                passphrase_file: passphrase_file.as_deref(),
+                way: match (move_here, copy_here) {
+                    (true, _) => Some(CarryWay::Move),
+                    (_, true) => Some(CarryWay::Copy),
+                    _ => None,
+                },
+                replace: *replace,
+                as_json: *json,
+            };
+            import::run(&session, &import)
         }
         ConnectionVerb::Remove { name, yes } => remove::run(&session, name, *yes),
     };

@@ -156,10 +156,10 @@ pub(super) fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, Fi
 }
 
 /// A copy, with the product's own fields.
-fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
+pub(super) fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
     let field = |row: &FieldRow<'_>| FileField { label: row.label.to_owned(), value: row.value().into() };
     let sheet = sheets.get(&connection.facts.sheet);
     let fields =
         sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
-    ConnectionCopy { connection, fields }
+    ConnectionCopy { connection, name: None, fields }
 }

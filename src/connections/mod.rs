@@ -5,8 +5,10 @@
 //! an error, `words` alone reads, where it comes from.
 
 mod answer;
+mod carry;
 mod check;
 mod check_kept;
+mod compare;
 mod drafts;
 mod fields;
 mod files;
@@ -45,8 +47,12 @@ pub use crate::vault::{
 };
 pub use crate::wire::{Wire, WireError};
 pub use answer::{AnswerProblem, open_answer, read_answer};
+pub use carry::{
+    CarriedOver, CarryProblem, CarryWay, LeftOut, carry_over, keep_copy, suggested_name_of_carried,
+};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
+pub use compare::{CopyFate, Difference, counterparts};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
@@ -54,7 +60,9 @@ pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain
 pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
-pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
+pub use open_file::{
+    CopiedConnection, LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copies,
+};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};

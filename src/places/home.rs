@@ -8,7 +8,7 @@ use crate::connections::{
     OpenedFile, RemoveError, RevealError,
 };
 use crate::domain::ConnectionId;
-use crate::places::opened_file::{ArrivedCopy, CopyInFile};
+use crate::places::opened_file::{ArrivedCopies, CopyInFile};
 use crate::places::question::{Decision, Question};
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::shown_folder::ShownFolder;
@@ -26,7 +26,7 @@ pub struct Home {
     /// A file could not be opened: said where it was asked for, here or elsewhere.
     pub file_problem: Option<FileTrouble>,
     /// A connection came here in a file.
-    pub arrived: Option<ArrivedCopy>,
+    pub arrived: Option<ArrivedCopies>,
     /// Whether that file was shown in its folder.
     pub shown_folder: ShownFolder,
     /// A draft is being opened.
@@ -78,6 +78,8 @@ pub enum Action {
     RemoveDraft(ConnectionId),
     /// **Open a file**, here or elsewhere.
     OpenFile,
+    /// **Carry over all**.
+    CarryOverAll,
     /// **Show in folder** beside the file that a connection came in.
     ShowInFolder,
 }
@@ -114,8 +116,10 @@ pub enum HomeLead {
     Draft(Box<DraftRecord>, DraftSecrets, Option<LockedFile>),
     /// To somebody else's request.
     Request(ExchangeRequest),
-    /// To a copy of a connection, in the file there.
+    /// To copies of connections, in the file there.
     Copy(PathBuf, CopyInFile),
+    /// To carrying these over.
+    CarryOver(Vec<ConnectionRecord>),
 }
 
 /// What comes of an action or an answer.
@@ -183,6 +187,10 @@ impl Home {
                     return HomeTurn::default();
                 }
                 Ask { work: Work::OpenFile(None), asker: HomeAsker::File }.into()
+            }
+            Action::CarryOverAll => {
+                let records = self.listing.records.clone();
+                (!records.is_empty()).then_some(HomeLead::CarryOver(records)).into()
             }
             Action::ShowInFolder => {
                 let Some(arrived) = &self.arrived else { return HomeTurn::default() };
@@ -304,7 +312,7 @@ impl Home {
         match file {
             OpenedFile::Request(request) => Some(HomeLead::Request(request)).into(),
             OpenedFile::ProtectedCopy(file) => Some(HomeLead::Copy(path, CopyInFile::Locked(file))).into(),
-            OpenedFile::Copy(connection) => Some(HomeLead::Copy(path, CopyInFile::Plain(connection))).into(),
+            OpenedFile::Copies(copies) => Some(HomeLead::Copy(path, CopyInFile::Plain(copies))).into(),
             OpenedFile::Answer(answer) => {
                 let waiting = self.waiting();
                 if waiting.is_empty() {

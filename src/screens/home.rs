@@ -1,9 +1,9 @@
 //! Home: the connections this computer keeps, and what is not finished.
 
-use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
+use eframe::egui::{self, Align, Id, Layout, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, saved_file};
+use super::{long_list, problem, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::domain::ConnectionId;
@@ -62,10 +62,11 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
 /// A connection came here in a file: what is left to do with that.
 fn arrived_in_a_file(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let Some(arrived) = &app.home.arrived else { return };
-    let title = t_with("arrived-title", &[("product", arrived.product.clone().into())]);
+    let count = ("count", arrived.count.into());
+    let title = t_with("arrived-title", &[("product", arrived.product.clone().into()), count.clone()]);
     let words = match arrived.way {
-        CarryWay::Move => t("arrived-moved"),
-        CarryWay::Copy => t("arrived-copied"),
+        CarryWay::Move => t_with("arrived-moved", &[count]),
+        CarryWay::Copy => t_with("arrived-copied", &[count]),
     };
     Banner::new(Tone::Success, &title).words(&words).show(ui, |ui| {
         if saved_file::show(ui, &arrived.path, &app.home.shown_folder) {
@@ -107,33 +108,19 @@ fn troubles(ui: &mut Ui, app: &App) {
     }
 }
 
-/// A list that is no longer than this is drawn whole, in sight or not.
-const DRAWN_WHOLE: usize = 40;
-
-/// The connections. Of a long list only those are drawn that are in sight or less than a page away: as far as Tab and
-/// the wheel get in one step.
+/// The connections, and what can be done with all of them.
 fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let records = &app.home.listing.records;
-    if records.len() <= DRAWN_WHOLE {
-        for record in records {
-            own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
-        }
-        return;
+    if records.len() > 1 {
+        ui.horizontal(|ui| {
+            if Button::quiet(&t("carry-over-all")).show(ui).clicked() {
+                actions.push(app::Action::Home(Action::CarryOverAll));
+            }
+        });
     }
-    let key = Id::unique("heights-of-connections");
-    let mut heights: Vec<f32> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    heights.resize(records.len(), space::ENTRY_HEIGHT);
-    let page = ui.clip_rect().y_range().expand(ui.clip_rect().height());
-    for (record, height) in records.iter().zip(&mut heights) {
-        let top = ui.cursor().top();
-        if page.intersects(Rangef::new(top, top + *height)) {
-            let drawn = own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
-            *height = drawn.height();
-        } else {
-            ui.allocate_space(vec2(ui.available_width(), *height));
-        }
-    }
-    ui.data_mut(|data| data.insert_temp(key, heights));
+    long_list::show(ui, "connections", records.len(), |ui, at| {
+        own(ui, "connection", &records[at].id, |ui| connection(ui, app, &records[at], actions))
+    });
 }
 
 /// Draws an entry with ids of its own, whatever stands above it: the focus stays where it is, and a click gets where it was aimed at,

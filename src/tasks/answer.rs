@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use crate::clock::MonotonicTime;
 use crate::connections::{
-    AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem, DraftSecrets,
-    ExchangeRequest, FileProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing,
-    OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem,
-    RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, SignInEvent,
-    SignInProblem, SignedIn,
+    AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
+    ClipboardProblem, CopiedConnection, DraftSecrets, ExchangeRequest, FileProblem, FoundKeychain,
+    IndexError, KeepProblem, KeychainProblem, Listing, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey,
+    PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed,
+    RequestProblem, RevealError, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 
@@ -42,8 +42,10 @@ pub enum Answer {
     FileOpened(Result<Option<(PathBuf, OpenedFile)>, OpenFileProblem>),
     /// The set-up that the answer is for, if one waits for it.
     AnsweredFound(Result<Option<ConnectionId>, RevealError>),
-    /// The connection that was in the protected copy.
-    CopyUnlocked(Result<Box<Connection>, OpenProblem>),
+    /// The connections that were in the protected file.
+    CopiesUnlocked(Result<Vec<CopiedConnection>, OpenProblem>),
+    /// The file that connections were carried over in.
+    CarriedOver(Result<CarriedOver, CarryProblem>),
     /// Whether the file manager was opened.
     FolderShown(bool),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.

@@ -1,6 +1,7 @@
 //! What work is done with: keychain, wire, clipboard, dialogs, the practice service.
 
 use std::collections::HashSet;
+use std::path::Path;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
@@ -10,9 +11,9 @@ use super::answer::{Teller, Told};
 use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
-    self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
-    ClipboardProblem, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed, Sheets, TokenError, Vault,
-    Wire, WireError,
+    self, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard,
+    ClipboardNotice, ClipboardProblem, KeepDraftRequest, PracticeProblem, RenewProblem, Renewed, Sheets,
+    TokenError, Vault, Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin};
 use crate::practice::{Behaviour, PracticeProcess};
@@ -97,6 +98,15 @@ impl With {
             self.gone.lock().await.insert(draft);
         }
         result
+    }
+
+    pub(super) async fn carry_over(
+        &self,
+        ids: &[ConnectionId],
+        passphrase: SecretString,
+        path: &Path,
+    ) -> Result<CarriedOver, CarryProblem> {
+        connections::carry_over(&self.vault, &self.sheets, ids, passphrase, path, true).await
     }
 
     /// Keeps a draft; nothing if it is no more.

@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
+    include_str!("../../assets/texts/en/carry.ftl"),
     include_str!("../../assets/texts/en/commands.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
     include_str!("../../assets/texts/en/connection.ftl"),

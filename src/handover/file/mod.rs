@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `content` | [`ConnectionCopy`]: what a copy holds |
 //! | `json`, `reading` | the copy as JSON, and read again |
+//! | `several` | [`ConnectionCopies`]: several copies in one JSON, and read again |
 //! | `env`, `env_reading` | the copy as `.env`, and read again |
 //! | `encrypted` | the JSON, locked with a passphrase |
 //! | `write` | a private file, written whole or not at all, never through a link |
@@ -22,12 +23,14 @@ mod name;
 mod place;
 mod private;
 mod reading;
+mod several;
 mod write;
 
 pub use content::{ConnectionCopy, FileField, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
-pub use name::{Format, suggested_name};
+pub use name::{Format, suggested_name, suggested_name_of_all};
 pub use place::{PlaceWarning, SyncService, warnings};
+pub use several::{ConnectionCopies, MAX_COPIES};
 pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
 
 pub(super) use content::rendered;
