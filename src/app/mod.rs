@@ -132,7 +132,7 @@ impl App {
     pub fn new(sheets: Arc<Sheets>, clock: Clock, start: Start) -> (Self, Vec<Effect>) {
         let app = Self {
             place: Place::Opening,
-            home: Home::default(),
+            home: Home::new(Arc::clone(&sheets), clock.clone()),
             set_up: None,
             kept: None,
             opened: None,

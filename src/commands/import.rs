@@ -152,15 +152,13 @@ fn read(import: &Import<'_>) -> Result<Vec<CopiedConnection>, Exit> {
                 complain(&said);
                 Exit::Failed
             })?;
-            unlock_copies(&file, &passphrase).map_err(|problem| match opened_file::not_unlocked(problem) {
-                Some(said) => {
+            unlock_copies(&file, &passphrase).map_err(|problem| {
+                if let Some(said) = opened_file::not_unlocked(problem) {
                     complain_about(None, &said);
-                    Exit::Failed
+                    return Exit::Failed;
                 }
-                None => {
-                    complain(&t("unlock-wrong"));
-                    Exit::Person
-                }
+                complain(&t("unlock-wrong"));
+                Exit::Person
             })
         }
         (OpenedFile::Request(_) | OpenedFile::Answer(_), _) => {

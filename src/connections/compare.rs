@@ -77,15 +77,12 @@ pub fn counterparts<'a>(
         };
         found.push(records.iter().find(of_one_consent));
     }
-    for (at, copy) in copies.iter().enumerate() {
-        if found[at].is_some() {
-            continue;
-        }
+    for (copy, found) in copies.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
         let facts = &copy.connection.facts;
         let in_the_file = copies.iter().filter(|other| is_the_same(&other.connection.facts, facts)).count();
         let mut here = records.iter().filter(|record| is_the_same(&record.facts, facts));
         if let (1, Some(record), None) = (in_the_file, here.next(), here.next()) {
-            found[at] = Some(record);
+            *found = Some(record);
         }
     }
     found

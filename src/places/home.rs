@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::clock::Clock;
 use crate::connections::{
     ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenFileProblem,
-    OpenedFile, RemoveError, RevealError,
+    OpenedFile, RemoveError, RevealError, Sheets,
 };
 use crate::domain::ConnectionId;
+use crate::places::home_list::{HomeList, HomeOrder};
 use crate::places::opened_file::{ArrivedCopies, CopyInFile};
 use crate::places::question::{Decision, Question};
 use crate::places::set_up::draft_contents::DraftContents;
@@ -15,10 +18,11 @@ use crate::places::shown_folder::ShownFolder;
 use crate::tasks::{Answer, Ask, Work};
 
 /// The place's state.
-#[derive(Default)]
 pub struct Home {
     /// The connections and drafts.
     pub listing: Listing,
+    /// The connections as they are shown.
+    pub list: HomeList,
     /// The answers of the drafts that can be read.
     pub draft_answers: BTreeMap<ConnectionId, DraftContents>,
     /// What there is to say besides the list.
@@ -39,6 +43,8 @@ pub struct Home {
     answer: Option<LockedFile>,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
+    sheets: Arc<Sheets>,
+    clock: Clock,
 }
 
 /// What there is to say besides the list.
@@ -80,6 +86,10 @@ pub enum Action {
     OpenFile,
     /// **Carry over all**.
     CarryOverAll,
+    /// **Search** was typed into.
+    Search(String),
+    /// **Sort by**.
+    Sort(HomeOrder),
     /// **Show in folder** beside the file that a connection came in.
     ShowInFolder,
 }
@@ -145,6 +155,26 @@ impl From<Option<HomeLead>> for HomeTurn {
 }
 
 impl Home {
+    /// Before the list is read.
+    pub fn new(sheets: Arc<Sheets>, clock: Clock) -> Self {
+        Self {
+            listing: Listing::default(),
+            list: HomeList::default(),
+            draft_answers: BTreeMap::new(),
+            problem: None,
+            file_problem: None,
+            arrived: None,
+            shown_folder: ShownFolder::default(),
+            opening_draft: None,
+            removing: BTreeSet::new(),
+            opening_file: false,
+            answer: None,
+            asked: None,
+            sheets,
+            clock,
+        }
+    }
+
     /// Asks for the list.
     pub fn load() -> Ask<HomeAsker> {
         Ask { work: Work::LoadConnections, asker: HomeAsker::Listing }
@@ -187,6 +217,14 @@ impl Home {
                     return HomeTurn::default();
                 }
                 Ask { work: Work::OpenFile(None), asker: HomeAsker::File }.into()
+            }
+            Action::Search(typed) => {
+                self.list.search(typed);
+                HomeTurn::default()
+            }
+            Action::Sort(order) => {
+                self.list.sort(order);
+                HomeTurn::default()
             }
             Action::CarryOverAll => {
                 let records = self.listing.records.clone();
@@ -344,6 +382,7 @@ impl Home {
             Some((draft.id.clone(), contents))
         };
         self.draft_answers = listing.drafts.iter().filter_map(read).collect();
+        self.list.take(&listing.records, &self.sheets, self.clock.now());
         self.listing = listing;
     }
 

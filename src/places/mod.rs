@@ -4,6 +4,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | [`home`] | Home: the connections and drafts, removing them, opening a file |
+//! | [`home_list`] | its connections searched and sorted |
 //! | [`connection`] | a connection that is kept, with its values |
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
@@ -17,6 +18,7 @@ pub mod carry_over;
 pub mod connection;
 pub mod copies;
 pub mod home;
+pub mod home_list;
 pub mod new_passphrase;
 pub mod opened_file;
 pub mod question;

@@ -174,11 +174,11 @@ fn several(ui: &mut Ui, read: &ReadCopies, actions: &mut Vec<Action>) {
     });
     let rect = missing.response.rect;
     text::bring_new_into_view(ui, ui.scope_id().with("none-taken"), rect, read.none_taken);
-    long_list::show(ui, "copies", read.entries.len(), |ui, at| {
+    long_list::show(ui, "copies", &read.entries, |ui, at, entry| {
         let own = UiBuilder::new().scope_id(Id::unique(("copy", at)));
         ui.scope_builder(own, |ui| {
             layout::card(ui, |ui| {
-                if one_of_several(ui, &read.entries[at]) {
+                if one_of_several(ui, entry) {
                     actions.push(Action::Take(at));
                 }
             })

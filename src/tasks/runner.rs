@@ -135,14 +135,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
-            Work::KeepCopy { copy, id } => {
-                let work = async move { Answer::Kept(connections::keep_copy(&with.vault, *copy, id).await) };
-                self.answer_unless_cancelled(asker, slot, work);
-            }
-            Work::CarryOver { ids, passphrase, path } => {
-                let work = async move { Answer::CarriedOver(with.carry_over(&ids, passphrase, &path).await) };
-                self.answer_unless_cancelled(asker, slot, work);
-            }
+            work @ (Work::KeepCopy { .. } | Work::CarryOver { .. }) => self.carry(work, asker, slot),
             work @ (Work::OpenFile(_)
             | Work::FindAnswered { .. }
             | Work::UnlockCopies { .. }
@@ -229,6 +222,22 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
             }),
+        }
+    }
+
+    /// Connections that go into a file, or come out of one; what is neither is given up.
+    fn carry(&mut self, work: Work, asker: A, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::KeepCopy { copy, id } => {
+                let work = async move { Answer::Kept(connections::keep_copy(&with.vault, *copy, id).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+            Work::CarryOver { ids, passphrase, path } => {
+                let work = async move { Answer::CarriedOver(with.carry_over(&ids, passphrase, &path).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+            _ => drop(slot),
         }
     }
 

@@ -19,6 +19,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/connectors.ftl"),
     include_str!("../../assets/texts/en/files.ftl"),
     include_str!("../../assets/texts/en/handover.ftl"),
+    include_str!("../../assets/texts/en/home.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
     include_str!("../../assets/texts/en/setup.ftl"),

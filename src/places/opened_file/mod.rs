@@ -186,7 +186,7 @@ impl OpenedCopy {
             }
             CopyStage::Read(read) => {
                 let turn = read.next();
-                self.arrived().map(CopyTurn::from).unwrap_or(turn)
+                self.arrived().map_or(turn, CopyTurn::from)
             }
         }
     }
@@ -224,7 +224,7 @@ impl OpenedCopy {
             (CopyAsker::Compare(number), CopyStage::Read(read)) => read.compare(number, answer),
             (CopyAsker::Keep, CopyStage::Read(read)) => {
                 let turn = read.hear_kept(answer);
-                self.arrived().map(CopyTurn::from).unwrap_or(turn)
+                self.arrived().map_or(turn, CopyTurn::from)
             }
             _ => CopyTurn::default(),
         }

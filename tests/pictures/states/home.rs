@@ -9,6 +9,7 @@ use countersign::connections::{
 };
 use countersign::domain::Environment;
 use countersign::places::home::{self, FileTrouble, HomeAsker, HomeProblem};
+use countersign::places::home_list::HomeOrder;
 use countersign::places::opened_file::{ArrivedCopies, CarryWay};
 use countersign::places::set_up::StepName;
 use countersign::places::set_up::draft_contents::DraftContents;
@@ -127,7 +128,16 @@ pub fn states() -> Vec<State> {
     "Example Trading, Purchasing and Logistics, Northern Subsidiary"
         .clone_into(&mut named_long.facts.account_name);
     "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.facts.person_email);
+    let searched = |typed: &str, order: HomeOrder| {
+        let mut app = super::many_connections(12);
+        app.act(Action::Home(home::Action::Sort(order)));
+        app.act(Action::Home(home::Action::Search(typed.to_owned())));
+        app
+    };
     vec![
+        State::new("twelve connections", super::many_connections(12)),
+        State::new("searched", searched("SLING account 1", HomeOrder::Name)),
+        State::new("nothing found", searched("nobody", HomeOrder::EndsSoonest)),
         State::new("two connections", at_home(two())),
         State::new(
             "drafts and connections",
