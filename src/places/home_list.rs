@@ -6,7 +6,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use jiff::Timestamp;
 
 use crate::connections::{ConnectionRecord, Life, Sheets};
-use crate::domain::Environment;
+use crate::domain::{ConnectionName, Environment};
 use crate::texts::t;
 
 /// From so many connections on there is something to search and sort.
@@ -142,7 +142,7 @@ fn found_by(record: &ConnectionRecord) -> String {
         Environment::Demo => t("environment-demo"),
         Environment::Practice => t("environment-practice"),
     };
-    let given = record.history.name.as_ref().map(|name| name.as_str()).unwrap_or_default();
+    let given = record.history.name.as_ref().map(ConnectionName::as_str).unwrap_or_default();
     [
         given,
         &facts.product_name,

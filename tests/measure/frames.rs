@@ -40,6 +40,11 @@ pub fn all(screen_reader: bool) -> Vec<Times> {
     found
 }
 
+/// Of Home with many connections.
+pub fn home() -> [Times; 3] {
+    CONNECTIONS.map(|count| times(format!("{count} connections"), &states::many_connections(count), false))
+}
+
 /// The 99th percentile of a state's frames.
 fn times(screen: String, app: &App, screen_reader: bool) -> Times {
     let ctx = egui::Context::default();
