@@ -54,7 +54,7 @@ pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use compare::{CopyFate, Difference, counterparts};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
-pub use fields::{FieldRow, fields};
+pub use fields::{FieldMarks, FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
 pub use keep::{FoundKeychain, KeepProblem, KeychainProblem, keep, probe_keychain};
 pub use kept::{name, note_handed_over, remove, reveal};

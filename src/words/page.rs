@@ -165,7 +165,8 @@ fn headline(state: &SetUp) -> (String, String) {
                 Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
                 None => t("hand-over-question-own").into(),
             };
-            (question, t("hand-over-lead").into())
+            let again = state.hand_over.is_told_again();
+            (question, if again { t("hand-over-lead-again") } else { t("hand-over-lead") }.into())
         }
     }
 }

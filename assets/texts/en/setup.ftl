@@ -346,6 +346,13 @@ hand-over-notes = Good to know
 hand-over-all-copied-title = That was all of it
 hand-over-all-copied = Everything was copied once; what left the clipboard before you pasted it, copy again. Once your product has it, choose Finish; the values are gone from here then.
 hand-over-all-copied-kept = Everything was copied once; what left the clipboard before you pasted it, copy again. It is kept in the keychain. Once your product has it, choose Finish.
+hand-over-changed-copied-title = That was all that changed
+hand-over-changed-copied = What left the clipboard before you pasted it, copy again. Once your product has it, choose Finish; the values are gone from here then.
+hand-over-changed-copied-kept = What left the clipboard before you pasted it, copy again. It is kept in the keychain. Once your product has it, choose Finish.
+# $product is the product's name.
+hand-over-changed = Changed: copy it into { $product }
+hand-over-unchanged = Stays as it is
+hand-over-lead-again = Copy what changed and paste it into the field of the same name; the rest stays as it is. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
 hand-over-copy-failed = The clipboard could not be reached. Try Copy once more.
 hand-over-file = The file
 hand-over-answer-question = Send the file back
