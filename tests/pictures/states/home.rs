@@ -101,6 +101,14 @@ fn arrived(listing: Listing, way: CarryWay, no_folder: bool, count: usize) -> Ap
     app
 }
 
+/// Twelve connections, sorted and searched.
+fn searched(typed: &str, order: HomeOrder) -> App {
+    let mut app = super::many_connections(12);
+    app.act(Action::Home(home::Action::Sort(order)));
+    app.act(Action::Home(home::Action::Search(typed.to_owned())));
+    app
+}
+
 pub fn states() -> Vec<State> {
     let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
     let mut not_removed = at_home(two());
@@ -128,12 +136,6 @@ pub fn states() -> Vec<State> {
     "Example Trading, Purchasing and Logistics, Northern Subsidiary"
         .clone_into(&mut named_long.facts.account_name);
     "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.facts.person_email);
-    let searched = |typed: &str, order: HomeOrder| {
-        let mut app = super::many_connections(12);
-        app.act(Action::Home(home::Action::Sort(order)));
-        app.act(Action::Home(home::Action::Search(typed.to_owned())));
-        app
-    };
     vec![
         State::new("twelve connections", super::many_connections(12)),
         State::new("searched", searched("SLING account 1", HomeOrder::Name)),
