@@ -247,8 +247,9 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             let calls = state.common.is_towards_production()
                 && !matches!(state.check.review_calls, ReviewCalls::Done);
             let check = &state.check;
-            let asked =
-                check.another_person(&state.common).is_some() || check.is_for_another_account(&state.common);
+            let asked = check.another_person(&state.common).is_some()
+                || check.is_for_another_account(&state.common)
+                || !check.fewer_than_before(&state.common).is_empty();
             state.common.answers.here().checked.is_none() || calls || asked
         }
         StepName::Save => match &state.save.phase {

@@ -252,6 +252,13 @@ check-another-person = Another person consented
 # $typed is the e-mail typed at Keys, $consented that of the person who consented.
 check-another-person-words = At Keys you gave { $typed }. In the browser { $consented } consented: it may still have been signed in there. Is that right?
 check-right-person = That is right
+check-fewer = The connection had more scopes before
+# $scopes are their names.
+check-fewer-words = Not granted now: { $scopes }. What your product does with them will be refused. If it needs them, sign in again as somebody who has those rights.
+# $scopes are their names.
+check-fewer-extended = Not granted now: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. If your product needs it, sign in again as somebody who has those rights.
+check-fewer-go-on = Go on with fewer
+check-hurried-fewer = Say first whether fewer scopes will do.
 check-hurried-person = Say first whether the right person consented.
 check-hurried-running = Still checking. One moment.
 check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.

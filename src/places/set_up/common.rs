@@ -57,6 +57,8 @@ pub struct Replaced {
     pub account_id: AccountId,
     /// That account's name; may be empty.
     pub account_name: String,
+    /// The scopes that were asked for.
+    pub scopes: Vec<String>,
     /// What its product was told, without holding it; none where that is not known.
     pub told: Option<FieldMarks>,
 }

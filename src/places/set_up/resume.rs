@@ -189,6 +189,7 @@ impl SetUp {
         wizard.common.replaces = Some(Replaced {
             account_id: facts.account_id.clone(),
             account_name: facts.account_name.clone(),
+            scopes: facts.scopes.clone(),
             told,
         });
         // They are in the keychain already.

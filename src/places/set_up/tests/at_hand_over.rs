@@ -97,3 +97,30 @@ fn for_another_account_or_a_new_connection_everything_is_to_be_told() {
     }
     assert!(wizard.hand_over.all_copied(&wizard.common));
 }
+
+#[test]
+fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
+    for (granted, fewer) in
+        [(None, &[][..]), (Some("signature extended more"), &[]), (Some("signature"), &["extended"])]
+    {
+        let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+        let id = ConnectionId::random().unwrap();
+        let sheets = Arc::new(Sheets::load(None));
+        let (mut wizard, _) = SetUp::again(sheets, clock, None, &id, &before(), KeysOfAgain::Same);
+        let attempt = begin_sign_in(&mut wizard);
+        let mut signed_in = signed_in();
+        signed_in.tokens.scope = granted.map(str::to_owned);
+        hear(&mut wizard, attempt, Answer::SignInEnded(Ok(signed_in)));
+        assert_eq!(wizard.check.fewer_than_before(&wizard.common), fewer, "{granted:?}");
+        let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+        wizard.common.answers.here_mut().checked = Some(checked);
+        act(&mut wizard, Action::Next);
+        assert_eq!(wizard.step() == StepName::Save, fewer.is_empty(), "{granted:?}");
+        if !fewer.is_empty() {
+            assert!(wizard.check.hurried);
+            act(&mut wizard, Action::Check(check::Action::FewerScopes));
+            act(&mut wizard, Action::Next);
+            assert_eq!(wizard.step(), StepName::Save);
+        }
+    }
+}
