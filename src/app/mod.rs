@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::connections::Sheets;
 use crate::domain::{ConnectionId, LoopbackOrigin, WantedPage};
+use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
 use crate::places::opened_file::{self, OpenedCopy};
@@ -31,6 +32,8 @@ pub enum Place {
     Connection,
     /// A copy of a connection, from a file.
     OpenedFile,
+    /// Connections that go into a file.
+    CarryOver,
 }
 
 /// What the person did.
@@ -43,6 +46,8 @@ pub enum Action {
     SetUp(set_up::Action),
     /// With a copy from a file.
     OpenedFile(opened_file::Action),
+    /// With connections that go into a file.
+    CarryOver(carry_over::Action),
     /// About what was asked.
     Decide(Decision),
     /// The window is to be closed.
@@ -60,6 +65,8 @@ pub enum Address {
     SetUp(u64, set_up::WizardAddress),
     /// A copy from a file, by its number.
     OpenedFile(u64, opened_file::CopyAsker),
+    /// Carry over, by its number.
+    CarryOver(u64, carry_over::CarryAsker),
     /// The program itself.
     App,
 }
@@ -87,6 +94,8 @@ pub struct App {
     pub kept: Option<KeptConnection>,
     /// The copy that was opened from a file.
     pub opened: Option<OpenedCopy>,
+    /// What goes into a file.
+    pub carry: Option<CarryOver>,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -100,6 +109,8 @@ pub struct App {
     copies: u64,
     /// A page to be opened as soon as the list is read.
     waiting_page: Option<WantedPage>,
+    /// How often connections went into a file.
+    carried: u64,
 }
 
 /// How the program was started.
@@ -120,10 +131,11 @@ impl App {
     pub fn new(sheets: Arc<Sheets>, clock: Clock, start: Start) -> (Self, Vec<Effect>) {
         let app = Self {
             place: Place::Opening,
-            home: Home::default(),
+            home: Home::new(Arc::clone(&sheets), clock.clone()),
             set_up: None,
             kept: None,
             opened: None,
+            carry: None,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,
@@ -132,6 +144,7 @@ impl App {
             start,
             wizards: 0,
             copies: 0,
+            carried: 0,
         };
         let mut first = vec![Effect::Ask(Home::load().map(Address::Home))];
         if app.start.in_practice {
@@ -156,7 +169,7 @@ impl App {
             Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
             Place::Connection => self.kept.as_ref()?.asked.as_ref(),
-            Place::Opening | Place::OpenedFile => None,
+            Place::Opening | Place::OpenedFile | Place::CarryOver => None,
         }
     }
 
@@ -193,6 +206,7 @@ impl App {
             Action::Connection(connection::Action::ChangeSecret) => {
                 self.sign_in_again(KeysOfAgain::OtherSecret)
             }
+            Action::Connection(connection::Action::CarryOver) => self.carry_this_over(),
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
                 let id = kept.record.id.clone();
@@ -201,6 +215,7 @@ impl App {
             }
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
+            Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
             Action::Decide(decision) if self.place == Place::SetUp => {
                 if decision == Decision::Stay {
                     self.waiting_page = None;
@@ -257,6 +272,9 @@ impl App {
                 if let Some(set_up) = &mut self.set_up {
                     set_up.hear_clipboard(notice);
                 }
+                if let Some(carry) = &mut self.carry {
+                    carry.hear_clipboard(notice);
+                }
                 Vec::new()
             }
             Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],
@@ -283,6 +301,9 @@ impl App {
                 }
                 if let Some(opened) = &mut self.opened {
                     opened.keychain_asks = asks;
+                }
+                if let Some(carry) = &mut self.carry {
+                    carry.keychain_asks = asks;
                 }
                 Vec::new()
             }
@@ -340,7 +361,10 @@ impl App {
             Address::OpenedFile(_, opened_file::CopyAsker::Keep) => {
                 vec![Effect::Ask(Home::load().map(Address::Home))]
             }
-            Address::SetUp(..) | Address::OpenedFile(..) => Vec::new(),
+            Address::CarryOver(number, asker) if number == self.carried => {
+                self.with_carry(|carry| carry.hear(asker, answer))
+            }
+            Address::SetUp(..) | Address::OpenedFile(..) | Address::CarryOver(..) => Vec::new(),
         }
     }
 

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Address, App, Effect, Place};
-use crate::connections::{DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
+use crate::connections::{ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::{ConnectionId, Environment, WantedPage};
+use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
@@ -41,6 +42,7 @@ impl App {
             HomeLead::Draft(record, secrets, answer) => self.continue_draft(&record, secrets, answer),
             HomeLead::Request(request) => self.answer_request(request),
             HomeLead::Copy(path, copy) => self.open_copy(path, copy),
+            HomeLead::CarryOver(records) => self.carry_over(records),
         }
     }
 
@@ -95,6 +97,41 @@ impl App {
         effects
     }
 
+    fn carry_over(&mut self, records: Vec<ConnectionRecord>) -> Vec<Effect> {
+        self.carried += 1;
+        self.carry = Some(CarryOver::new(records));
+        self.home.forget_problems();
+        self.turn_to(Place::CarryOver);
+        Vec::new()
+    }
+
+    /// Carries the connection over whose page is open; that page stays to come back to.
+    pub(super) fn carry_this_over(&mut self) -> Vec<Effect> {
+        match &self.kept {
+            Some(kept) if !kept.renewal.holds_tokens() => self.carry_over(vec![kept.record.clone()]),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Lets Carry over change, and follows it back to where the person came from.
+    pub(super) fn with_carry(&mut self, change: impl FnOnce(&mut CarryOver) -> CarryTurn) -> Vec<Effect> {
+        let Some(carry) = &mut self.carry else { return Vec::new() };
+        let CarryTurn { asks, leaves } = change(carry);
+        let number = self.carried;
+        let lifted = |ask: Ask<CarryAsker>| ask.map(|asker| Address::CarryOver(number, asker));
+        let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
+        if leaves {
+            self.carry = None;
+            if self.kept.is_some() {
+                self.place = Place::Connection;
+            } else {
+                effects.extend(self.go_home());
+            }
+            effects.extend(self.open_waiting_page());
+        }
+        effects
+    }
+
     /// A file or a connection was named when the program was started, now or by a second start: it is opened where nothing is
     /// lost by that, else after the set-up was left.
     pub(super) fn open_wanted(&mut self, page: WantedPage) -> Vec<Effect> {
@@ -104,7 +141,7 @@ impl App {
             Place::Opening => Vec::new(),
             _ if self.takes_files() => self.open_waiting_page(),
             Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
-            Place::Home | Place::Connection | Place::OpenedFile => Vec::new(),
+            Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver => Vec::new(),
         }
     }
 
@@ -190,6 +227,7 @@ impl App {
         self.set_up = None;
         self.kept = None;
         self.opened = None;
+        self.carry = None;
         self.place = Place::Home;
         vec![Effect::Ask(Home::load().map(Address::Home))]
     }

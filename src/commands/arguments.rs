@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgGroup, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::export::FormatName;
 use super::schedule::ScheduleWhat;
@@ -173,12 +173,15 @@ pub enum ConnectionVerb {
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
     },
-    /// Save a copy of one.
+    /// Save a copy of one, or of all.
     #[command(about = t("cli-export").into_owned())]
     Export {
         /// Which.
-        #[arg(help = t("cli-name").into_owned())]
-        name: String,
+        #[arg(required_unless_present = "all", conflicts_with = "all", help = t("cli-name").into_owned())]
+        name: Option<String>,
+        /// All of them.
+        #[arg(long, conflicts_with_all = ["keep_up_to_date", "stop_keeping"], help = t("cli-export-all").into_owned())]
+        all: bool,
         /// In which form.
         #[arg(long, value_enum, value_name = "FORM", required_unless_present = "stop_keeping", help = t("cli-format").into_owned())]
         format: Option<FormatName>,
@@ -197,6 +200,28 @@ pub enum ConnectionVerb {
         /// No longer.
         #[arg(long, conflicts_with_all = ["format", "passphrase_file", "replace", "keep_up_to_date"], help = t("cli-stop-keeping").into_owned())]
         stop_keeping: bool,
+    },
+    /// Keep what is in a file.
+    #[command(about = t("cli-import").into_owned(), group(ArgGroup::new("way").args(["move_here", "copy_here"])))]
+    Import {
+        /// Which.
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-import-file").into_owned())]
+        file: PathBuf,
+        /// What opens it.
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-import-passphrase-file").into_owned())]
+        passphrase_file: Option<PathBuf>,
+        /// This computer alone shall have it.
+        #[arg(long = "move", help = t("cli-move").into_owned())]
+        move_here: bool,
+        /// Both shall have it.
+        #[arg(long = "copy", help = t("cli-copy").into_owned())]
+        copy_here: bool,
+        /// Also in place of one that lives.
+        #[arg(long, help = t("cli-import-replace").into_owned())]
+        replace: bool,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
     },
     /// Remove one.
     #[command(about = t("cli-remove").into_owned())]

@@ -1,18 +1,19 @@
-//! `countersign export`: a copy of a connection in a file.
+//! `countersign export`: a copy of a connection in a file, or of all.
 
-use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use clap::ValueEnum;
-use secrecy::{ExposeSecret, SecretString};
-use zeroize::Zeroizing;
+use secrecy::SecretString;
 
 use super::exit::Exit;
+use super::passphrase;
 use super::printing::{complain, complain_about, print};
 use super::session::Session;
-use crate::connections::{FileContent, FileFormat, passphrase_weakness, save_own, write_file};
+use crate::connections::{
+    CarryProblem, ConnectionRecord, FileContent, FileFormat, carry_over, save_own, write_file,
+};
 use crate::texts::{t, t_with};
-use crate::words::{files, follow, keys};
+use crate::words::{account, files, follow, keychain};
 
 /// The form of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -27,12 +28,10 @@ pub enum FormatName {
     Encrypted,
 }
 
-/// Longer than any passphrase a person has, in bytes.
-const LONGEST_PASSPHRASE: u64 = 4096;
-
 /// What to save, and where.
 pub(super) struct Export<'a> {
-    pub(super) name: &'a str,
+    /// Of this one; of all where none is named.
+    pub(super) name: Option<&'a str>,
     pub(super) format: FormatName,
     pub(super) to: &'a Path,
     pub(super) passphrase_file: Option<&'a Path>,
@@ -42,7 +41,7 @@ pub(super) struct Export<'a> {
 /// Saves the copy.
 pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> {
     let passphrase = match (export.format, export.passphrase_file) {
-        (FormatName::Encrypted, Some(file)) => match passphrase(file) {
+        (FormatName::Encrypted, Some(file)) => match passphrase::new(file) {
             Ok(passphrase) => passphrase,
             Err(said) => {
                 complain(&said);
@@ -59,33 +58,33 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> 
         }
         (_, None) => SecretString::default(),
     };
-    let record = &session.the_one(export.name)?;
+    // So many secrets at once are not put where anybody can read them.
+    if export.name.is_none() && export.format != FormatName::Encrypted {
+        complain(&t("cmd-export-all-encrypted"));
+        return Ok(Exit::Person);
+    }
+    let records = match export.name {
+        Some(name) => vec![session.the_one(name)?],
+        None => session.records()?,
+    };
     let path = || ("path", export.to.display().to_string().into());
+    let Some(first) = records.first() else {
+        complain(&t("cmd-no-connections"));
+        return Ok(Exit::NotFound);
+    };
     if !export.replace && export.to.symlink_metadata().is_ok() {
         complain(&t_with("cmd-file-there", &[path()]));
         return Ok(Exit::Person);
     }
-    let connection = session.reveal(record)?;
-    if export.format == FormatName::Own {
-        return Ok(match save_own(&session.sheets, &connection, export.to, export.replace) {
-            Ok(()) => {
-                print(&t_with("cmd-saved", &[path()]));
-                Exit::Fine
-            }
-            Err(problem) => {
-                complain_about(None, &follow::problem(&problem));
-                Exit::Failed
-            }
-        });
-    }
     let format = match export.format {
+        FormatName::Encrypted => return Ok(carry(session, &records, passphrase, export)),
+        FormatName::Own => return own(session, first, export),
         FormatName::Json => FileFormat::Json,
-        FormatName::Env | FormatName::Own => FileFormat::Env,
-        FormatName::Encrypted => FileFormat::Encrypted,
+        FormatName::Env => FileFormat::Env,
     };
+    let connection = session.reveal(first)?;
     let content = FileContent::Copy { connection, format, passphrase };
     match write_file(&session.sheets, &session.clock, content, export.to.to_owned()) {
-        Ok(_) if format == FileFormat::Encrypted => print(&t_with("cmd-saved-encrypted", &[path()])),
         Ok(_) => print(&t_with("cmd-saved", &[path()])),
         Err(problem) => {
             complain_about(None, &files::file(&problem));
@@ -95,26 +94,50 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> 
     Ok(Exit::Fine)
 }
 
-/// The first line of a file, or of standard input for `-`; what is wrong with it, in words.
-fn passphrase(file: &Path) -> Result<SecretString, String> {
-    let unreadable =
-        |error: std::io::Error| t_with("cmd-passphrase-unreadable", &[("reason", error.to_string().into())]);
-    let mut line = Zeroizing::new(String::with_capacity(4096));
-    let source: Box<dyn Read> = if file == Path::new("-") {
-        Box::new(std::io::stdin())
-    } else {
-        Box::new(std::fs::File::open(file).map_err(unreadable)?)
-    };
-    BufReader::new(source.take(LONGEST_PASSPHRASE)).read_line(&mut line).map_err(unreadable)?;
-    // What is cut would be another passphrase.
-    if line.len() as u64 == LONGEST_PASSPHRASE && !line.ends_with('\n') {
-        return Err(t("cmd-passphrase-long").into_owned());
-    }
-    // Some editors put a mark before the first letter that nobody sees or types.
-    let typed = line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}');
-    let passphrase = SecretString::from(typed);
-    match passphrase_weakness(passphrase.expose_secret()) {
-        None => Ok(passphrase),
-        Some(weakness) => Err(keys::weak(weakness)),
+/// In the form that its product reads.
+fn own(session: &Session, record: &ConnectionRecord, export: &Export<'_>) -> Result<Exit, Exit> {
+    let connection = session.reveal(record)?;
+    Ok(match save_own(&session.sheets, &connection, export.to, export.replace) {
+        Ok(()) => {
+            print(&t_with("cmd-saved", &[("path", export.to.display().to_string().into())]));
+            Exit::Fine
+        }
+        Err(problem) => {
+            complain_about(None, &follow::problem(&problem));
+            Exit::Failed
+        }
+    })
+}
+
+/// One or several, as **Carry over** writes them.
+fn carry(
+    session: &Session,
+    records: &[ConnectionRecord],
+    passphrase: SecretString,
+    export: &Export<'_>,
+) -> Exit {
+    let ids: Vec<_> = records.iter().map(|record| record.id.clone()).collect();
+    let Session { vault, sheets, .. } = session;
+    let work = carry_over(vault, sheets, &ids, passphrase, export.to, export.replace);
+    let path = || ("path", export.to.display().to_string().into());
+    match session.runtime.block_on(work) {
+        Ok(carried) => {
+            if export.name.is_some() {
+                print(&t_with("cmd-saved-encrypted", &[path()]));
+            } else {
+                print(&t_with("cmd-saved-several", &[path(), ("count", carried.count.into())]));
+            }
+            for left in &carried.left_out {
+                complain_about(Some(&account::called(&left.record)), &keychain::reveal(&left.why));
+            }
+            if carried.left_out.is_empty() { Exit::Fine } else { Exit::Keychain }
+        }
+        Err(problem) => {
+            complain_about(None, &files::carried(&problem));
+            match problem {
+                CarryProblem::Keychain(_) => Exit::Keychain,
+                CarryProblem::File(_) => Exit::Failed,
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn begin(session: &Session, export: &Export<'_>) -> Result<Exit, Exit
         (FormatName::Env, None) => FollowedForm::Env,
         (FormatName::Own, None) => FollowedForm::Own,
     };
-    let record = &session.the_one(export.name)?;
+    let record = &session.the_one(export.name.unwrap_or_default())?;
     let new = NewFollow { path: export.to.to_owned(), form, replace: export.replace };
     let begun = follow(&session.vault, &session.sheets, &session.clock, &record.id, new);
     Ok(match session.runtime.block_on(begun) {

@@ -3,12 +3,13 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `arguments` | what can be said |
-//! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `remove` | a verb each, over the connections that are kept |
+//! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `import`, `remove` | a verb each, over the connections that are kept |
 //! | `notify` | what needs a person, told on the desktop |
 //! | `practice_service` | Practice alone |
 //! | `follow` | files that are kept up to date |
 //! | `find` | which connection a name means |
 //! | `pace` | how fast renewals are begun |
+//! | `passphrase` | the passphrase of a file |
 //! | `session`, `printing` | what the verbs work with, and how they print |
 //! | `json` | a connection for programs |
 //! | `exit` | exit codes |
@@ -19,10 +20,12 @@ mod exit;
 mod export;
 mod find;
 mod follow;
+mod import;
 mod json;
 mod list;
 mod notify;
 mod pace;
+mod passphrase;
 mod practice_service;
 mod printing;
 mod remove;
@@ -34,6 +37,7 @@ mod show;
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::connections::CarryWay;
 use crate::texts::t;
 
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
@@ -56,18 +60,29 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             if *notify { notify::run(&session, exit) } else { exit }
         }
         ConnectionVerb::Schedule { what, json } => Ok(schedule::run(&session, *what, *json)),
-        ConnectionVerb::Export { name, to, stop_keeping: true, .. } => follow::stop(&session, name, to),
+        ConnectionVerb::Export { name, to, stop_keeping: true, .. } => {
+            follow::stop(&session, name.as_deref().unwrap_or_default(), to)
+        }
         ConnectionVerb::Export { name, format, to, passphrase_file, replace, keep_up_to_date, .. } => {
-            let passphrase_file = passphrase_file.as_deref();
-            let export = export::Export {
-                name,
-                // Asked for, but where a file is kept up to date no longer.
-                format: format.unwrap_or(FormatName::Json),
-                to,
-                passphrase_file,
-                replace: *replace,
-            };
+            let (name, passphrase_file) = (name.as_deref(), passphrase_file.as_deref());
+            // Asked for, but where a file is kept up to date no longer.
+            let format = format.unwrap_or(FormatName::Json);
+            let export = export::Export { name, format, to, passphrase_file, replace: *replace };
             if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
+        }
+        ConnectionVerb::Import { file, passphrase_file, move_here, copy_here, replace, json } => {
+            let import = import::Import {
+                file,
+                passphrase_file: passphrase_file.as_deref(),
+                way: match (move_here, copy_here) {
+                    (true, _) => Some(CarryWay::Move),
+                    (_, true) => Some(CarryWay::Copy),
+                    _ => None,
+                },
+                replace: *replace,
+                as_json: *json,
+            };
+            import::run(&session, &import)
         }
         ConnectionVerb::Remove { name, revoke, yes } => remove::run(&session, name, *revoke, *yes),
     };

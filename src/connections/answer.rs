@@ -53,7 +53,7 @@ pub fn read_answer(path: &Path) -> Result<LockedFile, AnswerProblem> {
     match open_file(path)? {
         OpenedFile::Answer(file) => Ok(file),
         OpenedFile::Request(_) => Err(AnswerProblem::ARequest),
-        OpenedFile::ProtectedCopy(_) | OpenedFile::Copy(_) => Err(AnswerProblem::ACopy),
+        OpenedFile::ProtectedCopy(_) | OpenedFile::Copies(_) => Err(AnswerProblem::ACopy),
     }
 }
 
@@ -180,7 +180,7 @@ mod tests {
             access_token: None,
         };
         let connection = Connection { facts: samples::facts(), secrets };
-        let copy = ConnectionCopy { connection, fields: Vec::new() };
+        let copy = ConnectionCopy { connection, name: None, fields: Vec::new() };
         let folder = tempfile::tempdir().unwrap();
         let read = |bytes: &[u8]| {
             let path = folder.path().join("file");

@@ -161,5 +161,5 @@ pub(super) fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy
     let sheet = sheets.get(&connection.facts.sheet);
     let fields =
         sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
-    ConnectionCopy { connection, fields }
+    ConnectionCopy { connection, name: None, fields }
 }

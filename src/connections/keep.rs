@@ -63,11 +63,22 @@ pub async fn keep(
     id: ConnectionId,
     draft: Option<&ConnectionId>,
 ) -> Result<(), KeepProblem> {
-    let Connection { facts, secrets } = connection;
+    let history = History::default();
     // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
     let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
-    let record =
-        ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain, history: History::default() };
+    keep_locked(vault, connection, id, history, draft).await
+}
+
+/// The same for whoever has the right to change the connection of that id.
+pub(super) async fn keep_locked(
+    vault: &Vault,
+    connection: &Connection,
+    id: ConnectionId,
+    history: History,
+    draft: Option<&ConnectionId>,
+) -> Result<(), KeepProblem> {
+    let Connection { facts, secrets } = connection;
+    let record = ConnectionRecord { id, facts: facts.clone(), kept: Kept::Keychain, history };
     let copy = |text: &SecretString| SecretString::from(text.expose_secret());
     let mut kinds = vec![
         (SecretKind::SecretKey, copy(secrets.secret_key.secret())),

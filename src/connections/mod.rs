@@ -6,8 +6,10 @@
 //! an error, `words` alone reads, where it comes from.
 
 mod answer;
+mod carry;
 mod check;
 mod check_kept;
+mod compare;
 mod drafts;
 mod fields;
 mod files;
@@ -50,10 +52,14 @@ pub use crate::vault::{
 };
 pub use crate::wire::{Wire, WireError};
 pub use answer::{AnswerProblem, open_answer, read_answer};
+pub use carry::{
+    CarriedOver, CarryProblem, CarryWay, LeftOut, carry_over, keep_copy, suggested_name_of_carried,
+};
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
+pub use compare::{CopyFate, Difference, counterparts};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
-pub use fields::{FieldRow, fields};
+pub use fields::{FieldMarks, FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
 pub use follow::{
     FollowProblem, NewFollow, bring_up_to_date, files_follow, follow, follow_path, follow_renewal,
@@ -67,7 +73,9 @@ pub use look_after::{
     LookAfterWish, LookedAfter, NotLookedAfter, is_looked_after, look_after, note_run, note_told, notice_due,
     program, stop_if_none_is_left,
 };
-pub use open_file::{LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copy};
+pub use open_file::{
+    CopiedConnection, LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copies,
+};
 pub use redirect::{PortTrouble, RedirectProposal, propose};
 pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
 pub use revoke::{RevokeProblem, find_revocation, revoke_and_remove};

@@ -9,9 +9,9 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::files::{FileProblem, read_file};
-use crate::domain::{Connection, ConnectionId};
+use crate::domain::{Connection, ConnectionId, ConnectionName};
 use crate::handover::exchange::{self, ExchangeRequest, OwnerKey, SealedAnswerProblem};
-use crate::handover::file::{self, OpenProblem};
+use crate::handover::file::{self, ConnectionCopies, OpenProblem};
 use crate::handover::found::{FoundFile, FoundProblem};
 use crate::vault::{RevealError, SecretKind, Vault};
 
@@ -22,10 +22,29 @@ pub enum OpenedFile {
     Request(ExchangeRequest),
     /// Somebody's answer to a request; only that one's key opens it.
     Answer(LockedFile),
-    /// A copy of a connection that a passphrase opens.
+    /// Copies of connections that a passphrase opens.
     ProtectedCopy(LockedFile),
-    /// A copy of a connection that anybody can read.
-    Copy(Box<Connection>),
+    /// Copies of connections that anybody can read: one at least.
+    Copies(Vec<CopiedConnection>),
+}
+
+/// A connection as it was in a file.
+#[derive(Clone, Debug)]
+pub struct CopiedConnection {
+    /// The connection.
+    pub connection: Connection,
+    /// What it was called where the file was made.
+    pub name: Option<ConnectionName>,
+}
+
+impl From<Connection> for CopiedConnection {
+    fn from(connection: Connection) -> Self {
+        Self { connection, name: None }
+    }
+}
+
+fn taken_out(copies: ConnectionCopies) -> Vec<CopiedConnection> {
+    copies.into_iter().map(|copy| CopiedConnection { connection: copy.connection, name: copy.name }).collect()
 }
 
 /// A locked file, as it was read. Wiped when the last of its holders is dropped, shown by nothing.
@@ -69,13 +88,16 @@ pub fn open_file(path: &Path) -> Result<OpenedFile, OpenFileProblem> {
         FoundFile::Request(request) => OpenedFile::Request(request),
         FoundFile::Answer => OpenedFile::Answer(bytes.into()),
         FoundFile::ProtectedCopy => OpenedFile::ProtectedCopy(bytes.into()),
-        FoundFile::Copy(copy) => OpenedFile::Copy(Box::new(copy.connection)),
+        FoundFile::Copies(copies) => OpenedFile::Copies(taken_out(copies)),
     })
 }
 
-/// Unlocks a protected copy. Takes about a second and 256 MiB.
-pub fn unlock_copy(file: &LockedFile, passphrase: &SecretString) -> Result<Connection, OpenProblem> {
-    file::open_encrypted(file.bytes(), passphrase).map(|copy| copy.connection)
+/// Unlocks protected copies: one at least. Takes about a second and 256 MiB.
+pub fn unlock_copies(
+    file: &LockedFile,
+    passphrase: &SecretString,
+) -> Result<Vec<CopiedConnection>, OpenProblem> {
+    file::open_encrypted(file.bytes(), passphrase).map(taken_out)
 }
 
 /// Which of the set-ups that wait for an answer this one is for: the one whose key opens it. None if it is for none of them, or
@@ -122,7 +144,7 @@ mod tests {
     }
 
     fn answer_to(request: &ExchangeRequest) -> LockedFile {
-        let copy = ConnectionCopy { connection: connection(), fields: Vec::new() };
+        let copy = ConnectionCopy { connection: connection(), name: None, fields: Vec::new() };
         exchange::seal_answer(request, &copy).unwrap().into()
     }
 
@@ -168,7 +190,7 @@ mod tests {
             format!("{file:?} {:?}", OpenedFile::Answer(file.clone())),
             "LockedFile(13) Answer(LockedFile(13))"
         );
-        let opened = format!("{:?}", OpenedFile::Copy(Box::new(connection())));
+        let opened = format!("{:?}", OpenedFile::Copies(vec![connection().into()]));
         assert!(opened.contains("Snow Atlas") && !opened.contains("secret-canary"), "{opened}");
     }
 
@@ -176,12 +198,13 @@ mod tests {
     fn a_protected_copy_opens_with_its_passphrase_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("holiday pictures.jpg");
-        let copy = ConnectionCopy { connection: connection(), fields: Vec::new() };
+        let copy = ConnectionCopy { connection: connection(), name: None, fields: Vec::new() };
         std::fs::write(&path, &*copy.to_encrypted(&"five words".into()).unwrap()).unwrap();
         let Ok(OpenedFile::ProtectedCopy(file)) = open_file(&path) else { panic!("told by what is in it") };
-        assert_eq!(unlock_copy(&file, &"four words".into()).err(), Some(OpenProblem::WrongPassphrase));
-        let opened = unlock_copy(&file, &"five words".into()).unwrap();
-        assert_eq!(opened.facts, connection().facts);
-        assert_eq!(opened.secrets.secret_key.secret().expose_secret(), "secret-canary");
+        assert_eq!(unlock_copies(&file, &"four words".into()).err(), Some(OpenProblem::WrongPassphrase));
+        let opened = unlock_copies(&file, &"five words".into()).unwrap();
+        let [opened] = opened.as_slice() else { panic!("one was in it") };
+        assert_eq!(opened.connection.facts, connection().facts);
+        assert_eq!(opened.connection.secrets.secret_key.secret().expose_secret(), "secret-canary");
     }
 }

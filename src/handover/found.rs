@@ -1,7 +1,7 @@
 //! Which of our files a file is: told by what is in it, whatever its name. The one telling-apart, for whatever is opened.
 
 use super::exchange::{ExchangeRequest, RequestProblem};
-use super::file::{ConnectionCopy, ConnectionFile, EnvProblem, Head, ReadingProblem, read_env};
+use super::file::{ConnectionCopies, EnvProblem, Head, ReadingProblem, read_env};
 use super::locked::{self, LockKind, LockedProblem};
 
 /// A file of ours.
@@ -11,10 +11,10 @@ pub enum FoundFile {
     Request(ExchangeRequest),
     /// Locked for a key: an answer to somebody's request.
     Answer,
-    /// Locked with a passphrase: a protected copy of a connection.
+    /// Locked with a passphrase: protected copies of connections.
     ProtectedCopy,
-    /// A copy of a connection that anybody can read, as JSON or `.env`.
-    Copy(Box<ConnectionCopy>),
+    /// Copies of connections that anybody can read, as JSON or `.env`.
+    Copies(ConnectionCopies),
 }
 
 /// Why a file is none that can be opened. Bears nothing of what is in it.
@@ -62,16 +62,16 @@ impl FoundFile {
                     }
                 })
             }
-            Some("countersign-connection") => ConnectionFile::read(json)
-                .map(|copy| Self::Copy(Box::new(copy)))
-                .map_err(|problem| match problem {
+            Some("countersign-connection" | "countersign-connections") => {
+                ConnectionCopies::read(json).map(Self::Copies).map_err(|problem| match problem {
                     ReadingProblem::Newer(_) => FoundProblem::Newer,
                     ReadingProblem::Other | ReadingProblem::Unsound => FoundProblem::CopyUnsound,
-                }),
+                })
+            }
             // A kind that this program does not know.
             Some(kind) if kind.starts_with("countersign-") => Err(FoundProblem::Newer),
             Some(_) => Err(FoundProblem::NotOurs),
-            None => read_env(bytes).map(|copy| Self::Copy(Box::new(copy))).map_err(|problem| match problem {
+            None => read_env(bytes).map(|copy| Self::Copies(copy.into())).map_err(|problem| match problem {
                 EnvProblem::Other => FoundProblem::NotOurs,
                 EnvProblem::WithoutHead => FoundProblem::EnvWithoutHead,
                 EnvProblem::Newer(_) => FoundProblem::Newer,
@@ -91,7 +91,7 @@ mod tests {
     use crate::almost_right::{Almost, Taken, almost, cases};
     use crate::domain::Environment;
     use crate::handover::exchange::{NewRequest, seal_answer};
-    use crate::handover::samples::{laid_open, sample};
+    use crate::handover::samples::{laid_open, sample, several};
 
     static TAKEN: Taken = Taken::of("files that are opened");
 
@@ -102,6 +102,7 @@ mod tests {
         protected: Vec<u8>,
         json: Vec<u8>,
         env: Vec<u8>,
+        several: Vec<u8>,
     }
 
     static FILES: LazyLock<Files> = LazyLock::new(|| {
@@ -123,6 +124,7 @@ mod tests {
             protected: locked::lock(&json, &quick).unwrap().to_vec(),
             json: json.to_vec(),
             env: sample().to_env().unwrap().to_vec(),
+            several: several(2).to_json().unwrap().to_vec(),
         }
     });
 
@@ -131,7 +133,8 @@ mod tests {
             Ok(FoundFile::Request(_)) => "request",
             Ok(FoundFile::Answer) => "answer",
             Ok(FoundFile::ProtectedCopy) => "protected",
-            Ok(FoundFile::Copy(_)) => "copy",
+            Ok(FoundFile::Copies(copies)) if copies.iter().count() > 1 => "several",
+            Ok(FoundFile::Copies(_)) => "copy",
             Err(_) => "refused",
         }
     }
@@ -148,13 +151,14 @@ mod tests {
             (&FILES.protected, "protected"),
             (&FILES.json, "copy"),
             (&FILES.env, "copy"),
+            (&FILES.several, "several"),
         ] {
             assert_eq!(kind(file), expected);
             // As mail programs, and editors on Windows, leave it.
             let text = String::from_utf8(file.clone()).unwrap().replace("\r\n", "\n").replace('\n', "\r\n");
             assert_eq!(kind(text.as_bytes()), expected);
         }
-        for file in [&FILES.request, &FILES.json, &FILES.env] {
+        for file in [&FILES.request, &FILES.json, &FILES.env, &FILES.several] {
             let marked = [&b"\xef\xbb\xbf"[..], file].concat();
             assert_ne!(kind(&marked), "refused");
         }
@@ -175,8 +179,9 @@ mod tests {
         assert_eq!(problem(b"{\"kind\":\"countersign-tomorrow\",\"version\":1}"), FoundProblem::Newer);
         for newer in [&FILES.request, &FILES.json, &FILES.env] {
             let newer = String::from_utf8(newer.clone()).unwrap();
-            let newer =
-                newer.replace("\"version\": 1", "\"version\": 2").replace("\"version\":1", "\"version\":2");
+            let newer = newer
+                .replacen("\"version\": 1", "\"version\": 2", 1)
+                .replace("\"version\":1", "\"version\":2");
             assert_eq!(problem(newer.as_bytes()), FoundProblem::Newer);
         }
         for locked in [&FILES.answer, &FILES.protected] {
@@ -203,21 +208,24 @@ mod tests {
         /// taken is the same when it is written and read again.
         #[test]
         fn item_37_border_of_opened_files_takes_each_for_what_it_is(
-            (which, Almost(bytes)) in (0..5_usize).prop_flat_map(|which| {
-                let all = [&FILES.request, &FILES.answer, &FILES.protected, &FILES.json, &FILES.env];
+            (which, Almost(bytes)) in (0..6_usize).prop_flat_map(|which| {
+                let Files { request, answer, protected, json, env, several } = &*FILES;
+                let all = [request, answer, protected, json, env, several];
                 almost(all[which].clone()).prop_map(move |bytes| (which, bytes))
             }),
         ) {
             let found = FoundFile::of(&bytes);
             TAKEN.count(found.is_ok());
             let is = kind(&bytes);
-            let was = ["request", "answer", "protected", "copy", "copy"][which];
-            prop_assert!(is == was || is == "refused", "{was} was taken for {is}");
-            if let Ok(FoundFile::Copy(copy)) = found {
-                let Ok(FoundFile::Copy(again)) = FoundFile::of(&copy.to_json().unwrap()) else {
+            let was = ["request", "answer", "protected", "copy", "copy", "several"][which];
+            let is_one_of_several = was == "several" && is == "copy";
+            prop_assert!(is == was || is == "refused" || is_one_of_several, "{was} was taken for {is}");
+            if let Ok(FoundFile::Copies(copies)) = found {
+                let Ok(FoundFile::Copies(again)) = FoundFile::of(&copies.to_json().unwrap()) else {
                     return Err(TestCaseError::fail("it was sound"));
                 };
-                prop_assert_eq!(laid_open(&again), laid_open(&copy));
+                let laid_open = |copies: &ConnectionCopies| copies.iter().map(laid_open).collect::<Vec<_>>();
+                prop_assert_eq!(laid_open(&again), laid_open(&copies));
             }
         }
     }

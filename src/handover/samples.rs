@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use super::file::{ConnectionCopy, FileField};
+use super::file::{ConnectionCopies, ConnectionCopy, FileField};
 use crate::domain::{Connection, Secrets, samples};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
@@ -24,7 +24,21 @@ pub(super) fn sample() -> ConnectionCopy {
         field("Secret Key", secret),
         field("Refresh Token", refresh),
     ];
-    ConnectionCopy { connection: Connection { facts, secrets }, fields }
+    let name = Some("Tenant North".parse().unwrap());
+    ConnectionCopy { connection: Connection { facts, secrets }, name, fields }
+}
+
+/// So many copies, to accounts of their own, with consents of their own.
+pub(super) fn several(count: usize) -> ConnectionCopies {
+    let copies = (0..count).map(|number| {
+        let mut copy = sample();
+        copy.connection.facts.account_id = format!("{}", 1_000_000 + number).parse().unwrap();
+        copy.connection.facts.account_name = format!("Account {number}");
+        copy.name = Some(format!("Tenant {number}").parse().unwrap());
+        copy.fields.clear();
+        copy
+    });
+    ConnectionCopies::new(copies.collect()).unwrap()
 }
 
 /// All of it, secrets too, so that two can be compared.
@@ -36,5 +50,5 @@ pub(super) fn laid_open(copy: &ConnectionCopy) -> String {
         secrets.refresh_token.expose_secret(),
         secrets.access_token.as_ref().map(|token| token.expose_secret()),
     );
-    format!("{:?}", (facts, secrets, fields))
+    format!("{:?}", (&copy.name, facts, secrets, fields))
 }

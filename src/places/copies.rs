@@ -67,12 +67,6 @@ impl Copies {
         self.states.values().any(|state| matches!(state, CopyState::Failed(_)))
     }
 
-    /// Whether all of so many fields were copied.
-    pub fn are_all(&self, count: usize) -> bool {
-        let copied = |index| self.get(index).is_some_and(CopyState::is_copied);
-        count > 0 && (0..count).all(copied)
-    }
-
     /// A field was copied, or could not be.
     pub fn take(&mut self, index: usize, done: Result<Option<MonotonicTime>, ClipboardProblem>) {
         // What was copied before is no longer on the clipboard.

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::clock::Clock;
 use crate::connections::{
     ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenFileProblem,
-    OpenedFile, RemoveError, RevealError, RevokeProblem,
+    OpenedFile, RemoveError, RevealError, RevokeProblem, Sheets,
 };
 use crate::domain::ConnectionId;
-use crate::places::opened_file::{ArrivedCopy, CopyInFile};
+use crate::places::home_list::{HomeList, HomeOrder};
+use crate::places::opened_file::{ArrivedCopies, CopyInFile};
 use crate::places::question::{Decision, Question};
 use crate::places::removal::Removal;
 use crate::places::set_up::draft_contents::DraftContents;
@@ -16,10 +19,11 @@ use crate::places::shown_folder::ShownFolder;
 use crate::tasks::{Answer, Ask, Work};
 
 /// The place's state.
-#[derive(Default)]
 pub struct Home {
     /// The connections and drafts.
     pub listing: Listing,
+    /// The connections as they are shown.
+    pub list: HomeList,
     /// The answers of the drafts that can be read.
     pub draft_answers: BTreeMap<ConnectionId, DraftContents>,
     /// What there is to say besides the list.
@@ -27,7 +31,7 @@ pub struct Home {
     /// A file could not be opened: said where it was asked for, here or elsewhere.
     pub file_problem: Option<FileTrouble>,
     /// A connection came here in a file.
-    pub arrived: Option<ArrivedCopy>,
+    pub arrived: Option<ArrivedCopies>,
     /// Whether that file was shown in its folder.
     pub shown_folder: ShownFolder,
     /// A draft is being opened.
@@ -40,6 +44,8 @@ pub struct Home {
     answer: Option<LockedFile>,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
+    sheets: Arc<Sheets>,
+    clock: Clock,
 }
 
 /// What there is to say besides the list.
@@ -86,6 +92,12 @@ pub enum Action {
     RemoveDraft(ConnectionId),
     /// **Open a file**, here or elsewhere.
     OpenFile,
+    /// **Carry over all**.
+    CarryOverAll,
+    /// **Search** was typed into.
+    Search(String),
+    /// **Sort by**.
+    Sort(HomeOrder),
     /// **Show in folder** beside the file that a connection came in.
     ShowInFolder,
 }
@@ -124,8 +136,10 @@ pub enum HomeLead {
     Draft(Box<DraftRecord>, DraftSecrets, Option<LockedFile>),
     /// To somebody else's request.
     Request(ExchangeRequest),
-    /// To a copy of a connection, in the file there.
+    /// To copies of connections, in the file there.
     Copy(PathBuf, CopyInFile),
+    /// To carrying these over.
+    CarryOver(Vec<ConnectionRecord>),
 }
 
 /// What comes of an action or an answer.
@@ -151,6 +165,26 @@ impl From<Option<HomeLead>> for HomeTurn {
 }
 
 impl Home {
+    /// Before the list is read.
+    pub fn new(sheets: Arc<Sheets>, clock: Clock) -> Self {
+        Self {
+            listing: Listing::default(),
+            list: HomeList::default(),
+            draft_answers: BTreeMap::new(),
+            problem: None,
+            file_problem: None,
+            arrived: None,
+            shown_folder: ShownFolder::default(),
+            opening_draft: None,
+            removing: BTreeSet::new(),
+            opening_file: false,
+            answer: None,
+            asked: None,
+            sheets,
+            clock,
+        }
+    }
+
     /// Asks for the list.
     pub fn load() -> Ask<HomeAsker> {
         Ask { work: Work::LoadConnections, asker: HomeAsker::Listing }
@@ -194,6 +228,18 @@ impl Home {
                     return HomeTurn::default();
                 }
                 Ask { work: Work::OpenFile(None), asker: HomeAsker::File }.into()
+            }
+            Action::Search(typed) => {
+                self.list.search(typed);
+                HomeTurn::default()
+            }
+            Action::Sort(order) => {
+                self.list.sort(order);
+                HomeTurn::default()
+            }
+            Action::CarryOverAll => {
+                let records = self.listing.records.clone();
+                (!records.is_empty()).then_some(HomeLead::CarryOver(records)).into()
             }
             Action::ShowInFolder => {
                 let Some(arrived) = &self.arrived else { return HomeTurn::default() };
@@ -342,7 +388,7 @@ impl Home {
         match file {
             OpenedFile::Request(request) => Some(HomeLead::Request(request)).into(),
             OpenedFile::ProtectedCopy(file) => Some(HomeLead::Copy(path, CopyInFile::Locked(file))).into(),
-            OpenedFile::Copy(connection) => Some(HomeLead::Copy(path, CopyInFile::Plain(connection))).into(),
+            OpenedFile::Copies(copies) => Some(HomeLead::Copy(path, CopyInFile::Plain(copies))).into(),
             OpenedFile::Answer(answer) => {
                 let waiting = self.waiting();
                 if waiting.is_empty() {
@@ -374,6 +420,7 @@ impl Home {
             Some((draft.id.clone(), contents))
         };
         self.draft_answers = listing.drafts.iter().filter_map(read).collect();
+        self.list.take(&listing.records, &self.sheets, self.clock.now());
         self.listing = listing;
     }
 

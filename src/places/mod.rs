@@ -4,16 +4,22 @@
 //! | file | what it holds |
 //! |---|---|
 //! | [`home`] | Home: the connections and drafts, removing them, opening a file |
+//! | [`home_list`] | its connections searched and sorted |
 //! | [`connection`] | a connection that is kept, with its values |
-//! | [`opened_file`] | a copy of a connection that was opened from a file |
+//! | [`opened_file`] | copies of connections that were opened from a file |
+//! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
 //! | [`question`] | what is asked before something is lost or removed |
+//! | [`new_passphrase`] | the two fields of a new passphrase |
 //! | [`copies`] | what became of copied fields |
 //! | [`shown_folder`] | which file was to be shown in its folder |
 
+pub mod carry_over;
 pub mod connection;
 pub mod copies;
 pub mod home;
+pub mod home_list;
+pub mod new_passphrase;
 pub mod opened_file;
 pub mod question;
 pub mod removal;

@@ -1,17 +1,20 @@
 //! Home: the connections this computer keeps, and what is not finished.
 
-use eframe::egui::{self, Align, Id, Layout, Rangef, Rect, Ui, vec2};
+use std::borrow::Cow;
+
+use eframe::egui::{self, Align, Id, Layout, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, saved_file};
+use super::{long_list, problem, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::domain::ConnectionId;
 use crate::places::home::{Action, HomeProblem};
+use crate::places::home_list::{HomeList, HomeOrder};
 use crate::places::opened_file::CarryWay;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Banner, Button, text};
+use crate::theme::widgets::{Banner, Button, Segments, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
 use crate::words::{account, environment, files, keychain, life, removal};
@@ -62,10 +65,11 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
 /// A connection came here in a file: what is left to do with that.
 fn arrived_in_a_file(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let Some(arrived) = &app.home.arrived else { return };
-    let title = t_with("arrived-title", &[("product", arrived.product.clone().into())]);
+    let count = ("count", arrived.count.into());
+    let title = t_with("arrived-title", &[("product", arrived.product.clone().into()), count.clone()]);
     let words = match arrived.way {
-        CarryWay::Move => t("arrived-moved"),
-        CarryWay::Copy => t("arrived-copied"),
+        CarryWay::Move => t_with("arrived-moved", &[count]),
+        CarryWay::Copy => t_with("arrived-copied", &[count]),
     };
     Banner::new(Tone::Success, &title).words(&words).show(ui, |ui| {
         if saved_file::show(ui, &arrived.path, &app.home.shown_folder) {
@@ -108,33 +112,88 @@ fn troubles(ui: &mut Ui, app: &App) {
     }
 }
 
-/// A list that is no longer than this is drawn whole, in sight or not.
-const DRAWN_WHOLE: usize = 40;
-
-/// The connections. Of a long list only those are drawn that are in sight or less than a page away: as far as Tab and
-/// the wheel get in one step.
+/// The connections, and what can be done with all of them.
 fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let records = &app.home.listing.records;
-    if records.len() <= DRAWN_WHOLE {
-        for record in records {
-            own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
-        }
-        return;
+    let list = &app.home.list;
+    if list.is_searched() {
+        search(ui, list, actions);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            let count = ("count", records.len().into());
+            let words = if list.search.trim().is_empty() {
+                t_with("home-count", &[count])
+            } else {
+                t_with("home-count-found", &[("shown", list.shown().len().into()), count])
+            };
+            let said = text::body(ui, &words);
+            text::live(ui, &said, false);
+            carry_over_all(ui, actions);
+        });
     }
-    let key = Id::unique("heights-of-connections");
-    let mut heights: Vec<f32> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    heights.resize(records.len(), space::ENTRY_HEIGHT);
-    let page = ui.clip_rect().y_range().expand(ui.clip_rect().height());
-    for (record, height) in records.iter().zip(&mut heights) {
-        let top = ui.cursor().top();
-        if page.intersects(Rangef::new(top, top + *height)) {
-            let drawn = own(ui, "connection", &record.id, |ui| connection(ui, app, record, actions));
-            *height = drawn.height();
-        } else {
-            ui.allocate_space(vec2(ui.available_width(), *height));
-        }
+    let shown: Vec<_> =
+        list.shown().iter().filter_map(|place| Some((*place, records.get(*place)?))).collect();
+    if shown.is_empty() && !records.is_empty() {
+        none_found(ui, &list.search, actions);
     }
-    ui.data_mut(|data| data.insert_temp(key, heights));
+    long_list::show(ui, "connections", &shown, |ui, _, (place, record)| {
+        let newest_of = list.is_newest_of(*place);
+        own(ui, "connection", &record.id, |ui| connection(ui, app, record, newest_of, actions))
+    });
+    if records.len() > 1 && !list.is_searched() {
+        carry_over_all(ui, actions);
+    }
+}
+
+fn carry_over_all(ui: &mut Ui, actions: &mut Vec<app::Action>) {
+    if Button::quiet(&t("carry-over-all")).show(ui).clicked() {
+        actions.push(app::Action::Home(Action::CarryOverAll));
+    }
+}
+
+/// **Search**, and **Sort by**; with ids of their own, so that the focus stays whatever comes or goes above.
+fn search(ui: &mut Ui, list: &HomeList, actions: &mut Vec<app::Action>) {
+    let own = egui::UiBuilder::new().scope_id(Id::unique("search-connections"));
+    ui.scope_builder(own, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let (label, help) = (t("home-search"), t("home-search-help"));
+        let mut typed = list.search.clone();
+        if TextField::new(&label).help(&help).show(ui, &mut typed).changed {
+            actions.push(app::Action::Home(Action::Search(typed)));
+        }
+        let sort = t("home-sort");
+        let words = HomeOrder::ALL.map(order);
+        let words = words.each_ref().map(|word| &**word);
+        let chosen = HomeOrder::ALL.iter().position(|order| *order == list.order).unwrap_or_default();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            text::field_label(ui, &sort);
+            if let Some(order) =
+                Segments::new(&sort, &words, chosen).show(ui).and_then(|at| HomeOrder::ALL.get(at))
+            {
+                actions.push(app::Action::Home(Action::Sort(*order)));
+            }
+        });
+    });
+}
+
+fn order(order: HomeOrder) -> Cow<'static, str> {
+    match order {
+        HomeOrder::Newest => t("home-sort-newest"),
+        HomeOrder::Name => t("home-sort-name"),
+        HomeOrder::EndsSoonest => t("home-sort-ends"),
+    }
+}
+
+/// What was searched is nowhere.
+fn none_found(ui: &mut Ui, typed: &str, actions: &mut Vec<app::Action>) {
+    let title = t_with("home-none-found", &[("typed", typed.trim().to_owned().into())]);
+    Banner::new(Tone::Info, &title).words(&t("home-none-found-now")).show(ui, |ui| {
+        ui.add_space(space::XS);
+        if Button::secondary(&t("home-show-all")).show(ui).clicked() {
+            actions.push(app::Action::Home(Action::Search(String::new())));
+        }
+    });
 }
 
 /// Draws an entry with ids of its own, whatever stands above it: the focus stays where it is, and a click gets where it was aimed at,
@@ -151,7 +210,13 @@ fn being_removed(ui: &mut Ui, title: &str) {
     layout::running(ui, &t("home-removing"), &t("kept-asking-words"));
 }
 
-fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut Vec<app::Action>) -> Rect {
+fn connection(
+    ui: &mut Ui,
+    app: &App,
+    record: &ConnectionRecord,
+    newest_of: Option<usize>,
+    actions: &mut Vec<app::Action>,
+) -> Rect {
     layout::card(ui, |ui| {
         if app.home.removing.contains(&record.id) {
             return being_removed(ui, &record.facts.product_name);
@@ -178,6 +243,10 @@ fn connection(ui: &mut Ui, app: &App, record: &ConnectionRecord, actions: &mut V
                 Pressed::Remove => Action::RemoveConnection(id),
             }));
         });
+        if let Some(count) = newest_of {
+            let product = ("product", record.facts.product_name.clone().into());
+            text::help(ui, &t_with("home-newest", &[("count", count.into()), product]));
+        }
         text::help(ui, &life::consent(record));
         let life = life::of_connection(&app.sheets, record, app.clock().now());
         if life.is_over {

@@ -92,7 +92,7 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
         values::of_practice(ui, &kept.record.facts.product_name);
     }
     let rows = kept.rows();
-    if let Some(index) = values::rows(ui, &rows, &kept.copied, now) {
+    if let Some(index) = values::rows(ui, &rows, &kept.copied, now, |_| None) {
         actions.push(Action::Copy(index));
     }
     let Some(sheet) = kept.sheet() else { return };

@@ -19,6 +19,11 @@ pub enum Page {
     Home,
     /// A connection that is kept, by its id.
     Connection(String),
+    /// Carry over: to be saved, or saved.
+    CarryOver {
+        /// It is saved.
+        is_saved: bool,
+    },
     /// A copy of a connection from a file: locked, or read.
     OpenedFile {
         /// It is read.

@@ -1,11 +1,14 @@
 //! egui: one file a step or place, drawn from places and words. A screen decides nothing; it returns what the person did.
 
 mod asked;
+mod carry_over;
 mod follow;
 mod home;
 mod kept;
 mod layout;
+mod long_list;
 mod look_after;
+mod new_passphrase;
 mod opened_file;
 mod phrase;
 mod problem;
@@ -37,6 +40,13 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
                 let mut done = Vec::new();
                 opened_file::show(ui, opened, &mut done);
                 actions.extend(done.into_iter().map(Action::OpenedFile));
+            }
+        }
+        Place::CarryOver => {
+            if let Some(carry) = &app.carry {
+                let mut done = Vec::new();
+                carry_over::show(ui, app, carry, &mut done);
+                actions.extend(done.into_iter().map(Action::CarryOver));
             }
         }
         Place::SetUp => {

@@ -1,16 +1,17 @@
-//! A copy of a connection that was opened from a file.
+//! Copies of connections that were opened from a file.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, secret};
-use crate::domain::Environment;
+use super::{long_list, problem, secret};
+use crate::connections::CopyFate;
+use crate::domain::{Environment, Facts};
 use crate::places::opened_file::{
-    Action, CarryWay, CopyFate, CopyKeeping, CopyStage, LockedCopy, OpenedCopy, ReadCopy,
+    Action, CarryWay, CopyEntry, CopyKeeping, CopyStage, LockedCopy, OpenedCopy, ReadCopies,
 };
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Banner, ChoiceCard, ChoiceGroup, TextField, text};
+use crate::theme::widgets::{Banner, ChoiceCard, ChoiceGroup, TextField, TickBox, text};
 use crate::theme::{Tone, space};
 use crate::words::opened_file::{self as words, FateWeight};
 use crate::words::page::PageWords;
@@ -79,24 +80,13 @@ fn passphrase(ui: &mut Ui, locked: &LockedCopy, take_focus: bool, actions: &mut 
     }
 }
 
-fn content(ui: &mut Ui, read: &ReadCopy, keychain_asks: bool, actions: &mut Vec<Action>) {
-    keeping(ui, &read.keeping, keychain_asks);
-    let facts = &read.connection.facts;
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        text::title(ui, &facts.product_name);
-        let account = account::named(Some(&facts.account_name), facts.account_id.as_str());
-        let environment = environment::name(facts.environment);
-        let what = [("account", account.into()), ("environment", environment.as_ref().into())];
-        text::body(ui, &t_with("home-account", &what));
-        text::help(ui, &life::consent_of(facts));
-        if facts.environment == Environment::Practice {
-            text::help(ui, &t("home-practice"));
-        }
-        text::help(ui, &t("opened-claim"));
-    });
-    fate(ui, read);
-    if matches!(read.fate, CopyFate::Left) {
+fn content(ui: &mut Ui, read: &ReadCopies, keychain_asks: bool, actions: &mut Vec<Action>) {
+    keeping(ui, read, keychain_asks);
+    match read.alone() {
+        Some(entry) => alone(ui, entry),
+        None => several(ui, read, actions),
+    }
+    if read.are_all_here() {
         return;
     }
     let question = t("opened-way");
@@ -120,27 +110,124 @@ fn content(ui: &mut Ui, read: &ReadCopy, keychain_asks: bool, actions: &mut Vec<
     });
 }
 
-/// What keeping it would do here.
-fn fate(ui: &mut Ui, read: &ReadCopy) {
-    let Some(said) = words::fate(&read.fate, &read.connection.facts) else {
+fn alone(ui: &mut Ui, entry: &CopyEntry) {
+    let facts = &entry.copy.connection.facts;
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        match &entry.copy.name {
+            Some(name) => {
+                text::title(ui, name.as_str());
+                text::body(ui, &facts.product_name);
+            }
+            None => {
+                text::title(ui, &facts.product_name);
+            }
+        }
+        what_it_is(ui, facts);
+        text::help(ui, &t("opened-claim"));
+    });
+    let Some(fate) = &entry.fate else {
         layout::card(ui, |ui| {
             layout::running(ui, &t("opened-comparing"), &t("kept-asking-words"));
         });
         return;
     };
-    let tone = match said.weight {
-        FateWeight::Fine => Tone::Info,
-        FateWeight::Careful => Tone::Warning,
-    };
-    Banner::new(tone, &said.title).words(&said.words).show(ui, |_| {});
+    let said = words::fate(fate, facts);
+    Banner::new(tone(said.weight), &said.title).words(&said.words).show(ui, |_| {});
 }
 
-fn keeping(ui: &mut Ui, keeping: &CopyKeeping, keychain_asks: bool) {
-    match keeping {
+fn what_it_is(ui: &mut Ui, facts: &Facts) {
+    let account = account::named(Some(&facts.account_name), facts.account_id.as_str());
+    let environment = environment::name(facts.environment);
+    let what = [("account", account.into()), ("environment", environment.as_ref().into())];
+    text::body(ui, &t_with("home-account", &what));
+    text::help(ui, &life::consent_of(facts));
+    if facts.environment == Environment::Practice {
+        text::help(ui, &t("home-practice"));
+    }
+}
+
+const fn tone(weight: FateWeight) -> Tone {
+    match weight {
+        FateWeight::Fine => Tone::Info,
+        FateWeight::Careful => Tone::Warning,
+    }
+}
+
+/// Several, each with what keeping it would do here.
+fn several(ui: &mut Ui, read: &ReadCopies, actions: &mut Vec<Action>) {
+    text::help(ui, &t("opened-claim-several"));
+    if read.is_comparing() {
+        layout::card(ui, |ui| {
+            layout::running(ui, &t("opened-comparing"), &t("kept-asking-words"));
+        });
+    } else {
+        text::body(ui, &words::summary(read));
+        if !read.are_all_here() {
+            text::help(ui, &t("opened-ticked"));
+        }
+    }
+    let missing = ui.scope(|ui| {
+        if read.none_taken {
+            text::problem(ui, &t("opened-none-taken"));
+        }
+    });
+    let rect = missing.response.rect;
+    text::bring_new_into_view(ui, ui.scope_id().with("none-taken"), rect, read.none_taken);
+    long_list::show(ui, "copies", &read.entries, |ui, at, entry| {
+        let own = UiBuilder::new().scope_id(Id::unique(("copy", at)));
+        ui.scope_builder(own, |ui| {
+            layout::card(ui, |ui| {
+                if one_of_several(ui, entry) {
+                    actions.push(Action::Take(at));
+                }
+            })
+        })
+        .response
+        .rect
+    });
+}
+
+/// Draws one of several; whether its box was clicked.
+fn one_of_several(ui: &mut Ui, entry: &CopyEntry) -> bool {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let facts = &entry.copy.connection.facts;
+    let title = words::called(&entry.copy);
+    let to_be_ticked = !entry.is_kept && !matches!(entry.fate, None | Some(CopyFate::Left(_)));
+    let clicked = if to_be_ticked {
+        TickBox::new(entry.taken, &title).titled().show(ui).clicked()
+    } else {
+        text::title(ui, &title);
+        false
+    };
+    if entry.copy.name.is_some() {
+        text::body(ui, &facts.product_name);
+    }
+    what_it_is(ui, facts);
+    if entry.is_kept {
+        text::marked(ui, Tone::Info, &t("opened-is-kept"));
+    } else if let Some(fate) = &entry.fate {
+        let said = words::fate(fate, facts);
+        text::marked(ui, tone(said.weight), &said.title);
+        text::help(ui, &said.words);
+    }
+    clicked
+}
+
+fn keeping(ui: &mut Ui, read: &ReadCopies, keychain_asks: bool) {
+    let (kept, count) = read.progress();
+    match &read.keeping {
         CopyKeeping::Ready => {}
         CopyKeeping::Running => {
             layout::card(ui, |ui| {
-                layout::running(ui, &t("save-saving"), "");
+                let now = match read.alone() {
+                    Some(_) => t("save-saving").into_owned(),
+                    None => t_with(
+                        "opened-keeping-several",
+                        &[("number", (kept + 1).into()), ("count", count.into())],
+                    ),
+                };
+                layout::running(ui, &now, "");
             });
             if keychain_asks {
                 Banner::new(Tone::Info, &t("save-keychain-asks-title"))
@@ -148,6 +235,11 @@ fn keeping(ui: &mut Ui, keeping: &CopyKeeping, keychain_asks: bool) {
                     .show(ui, |_| {});
             }
         }
-        CopyKeeping::Failed(why) => problem::show(ui, &keychain::keep_copy(why), |_| {}),
+        CopyKeeping::Failed(why) => problem::show(ui, &keychain::keep_copy(why), |ui| {
+            if kept > 0 {
+                let so_far = [("kept", kept.into()), ("count", count.into())];
+                text::note(ui, &t_with("opened-kept-so-far", &so_far));
+            }
+        }),
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
+use crate::clock::MonotonicTime;
 use crate::places::copies::CopyState;
 use crate::places::set_up::{Action, SetUp};
 use crate::texts::{t, t_with};
@@ -37,10 +38,15 @@ pub fn take_copied(copied: Option<Zeroizing<String>>, actions: &mut Vec<Action>)
 
 /// What became of what was copied from a field of this page.
 pub fn copied(ui: &mut Ui, state: &SetUp) {
-    match state.copied_secret() {
+    copy_state(ui, state.copied_secret(), state.common.clock.monotonic());
+}
+
+/// What became of a copy, if one was made.
+pub fn copy_state(ui: &mut Ui, copied: Option<CopyState>, now: MonotonicTime) {
+    match copied {
         Some(CopyState::Failed(problem)) => text::problem(ui, &keys::clipboard(problem)),
         Some(copied) => {
-            if let Some(words) = copy_note(&copied, state.common.clock.monotonic()) {
+            if let Some(words) = copy_note(&copied, now) {
                 text::help(ui, &words);
                 // The countdown is seen to move.
                 ui.ctx().request_repaint_after(Duration::from_secs(1));

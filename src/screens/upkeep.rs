@@ -175,4 +175,18 @@ pub fn name_and_place(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Acti
     ui.add_space(space::S);
     text::title(ui, &t("connection-kept"));
     text::lead(ui, &upkeep::where_kept(&kept.record));
+    carry_over(ui, kept, actions);
+}
+
+/// **Carry over**, where its values are here, and no newer ones are on their way.
+fn carry_over(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
+    if !matches!(kept.values, Revealed::Shown(_)) || kept.renewal.holds_tokens() {
+        return;
+    }
+    ui.add_space(space::S);
+    text::title(ui, &t("carry-title"));
+    text::lead(ui, &t("carry-title-words"));
+    if Button::secondary(&t("carry-over")).show(ui).clicked() {
+        actions.push(Action::CarryOver);
+    }
 }

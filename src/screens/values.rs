@@ -22,8 +22,15 @@ pub fn of_practice(ui: &mut Ui, product: &str) {
     ui.add_space(space::XS);
 }
 
-/// Draws the rows; returns the place of the one whose Copy was pressed.
-pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: MonotonicTime) -> Option<usize> {
+/// Draws the rows; returns the place of the one whose Copy was pressed. `said` is what is said beside one that was not copied, by its
+/// place.
+pub fn rows(
+    ui: &mut Ui,
+    rows: &[FieldRow<'_>],
+    copied: &Copies,
+    now: MonotonicTime,
+    said: impl Fn(usize) -> Option<String>,
+) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));
     let mut pressed = None;
     for (index, row) in rows.iter().enumerate() {
@@ -34,7 +41,7 @@ pub fn rows(ui: &mut Ui, rows: &[FieldRow<'_>], copied: &Copies, now: MonotonicT
             // The countdown is seen to move.
             ui.ctx().request_repaint_after(Duration::from_secs(1));
         }
-        let note = state.and_then(|state| copy_note(&state, now));
+        let note = state.and_then(|state| copy_note(&state, now)).or_else(|| said(index));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = state.is_some_and(CopyState::is_copied);
         let row = CopyRow::new(row.label, &shown, (&copy, &name))

@@ -8,11 +8,12 @@ use zeroize::Zeroizing;
 
 use crate::clock::MonotonicTime;
 use crate::connections::{
-    AnswerProblem, CalledKept, CheckEvent, CheckKeptProblem, ClipboardNotice, ClipboardProblem,
-    ConnectionRecord, DraftSecrets, ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError,
-    KeepProblem, KeychainProblem, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
-    OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, RedirectProposal, RemoveError,
-    RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
+    AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
+    ClipboardProblem, ConnectionRecord, CopiedConnection, DraftSecrets, ExchangeRequest, FileProblem,
+    FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing, LookedAfter,
+    NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning,
+    PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError,
+    RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 
@@ -50,8 +51,10 @@ pub enum Answer {
     FileOpened(Result<Option<(PathBuf, OpenedFile)>, OpenFileProblem>),
     /// The set-up that the answer is for, if one waits for it.
     AnsweredFound(Result<Option<ConnectionId>, RevealError>),
-    /// The connection that was in the protected copy.
-    CopyUnlocked(Result<Box<Connection>, OpenProblem>),
+    /// The connections that were in the protected file.
+    CopiesUnlocked(Result<Vec<CopiedConnection>, OpenProblem>),
+    /// The file that connections were carried over in.
+    CarriedOver(Result<CarriedOver, CarryProblem>),
     /// Whether the file manager was opened.
     FolderShown(bool),
     /// A request's contents, and the key that opens its answer; nothing if the system gave no randomness.

@@ -6,8 +6,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::connections::{
-    CheckRequest, ConnectionRecord, ExchangeRequest, FileContent, KeepDraftRequest, LockedFile,
-    LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
+    CheckRequest, ConnectionRecord, CopiedConnection, ExchangeRequest, FileContent, KeepDraftRequest,
+    LockedFile, LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
 };
 use crate::domain::{
     Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, RedirectUri, RevocationEndpoint,
@@ -57,6 +57,23 @@ pub enum Work {
         /// The id of the draft it was until now.
         draft: Option<ConnectionId>,
     },
+    /// Keep a copy from a file, in place of the connection of the same id if there is one. Answered with `Answer::Kept`.
+    KeepCopy {
+        /// What to keep.
+        copy: Box<CopiedConnection>,
+        /// Under which id.
+        id: ConnectionId,
+    },
+    /// Write connections into one protected file; the system's dialog asked before it named a file that is there. Answered with
+    /// `Answer::CarriedOver`.
+    CarryOver {
+        /// Which.
+        ids: Vec<ConnectionId>,
+        /// What opens it.
+        passphrase: SecretString,
+        /// Where.
+        path: PathBuf,
+    },
     /// Read this file, or else the one that the person names in the system's dialog, and tell what it is. Answered with
     /// `Answer::FileOpened`.
     OpenFile(Option<PathBuf>),
@@ -67,9 +84,9 @@ pub enum Work {
         /// The set-ups that wait for one, with what each asked.
         waiting: Vec<(ConnectionId, ExchangeRequest)>,
     },
-    /// Unlock a protected copy. Answered with `Answer::CopyUnlocked`.
-    UnlockCopy {
-        /// The copy.
+    /// Unlock protected copies. Answered with `Answer::CopiesUnlocked`.
+    UnlockCopies {
+        /// The copies.
         file: LockedFile,
         /// As the person typed it.
         passphrase: SecretString,

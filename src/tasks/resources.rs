@@ -1,7 +1,7 @@
 //! What work is done with: keychain, wire, clipboard, dialogs, the practice service.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
@@ -12,9 +12,9 @@ use super::ask::FileUpkeep;
 use super::dialogs::FileDialogs;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
-    self, CalledKept, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard, ClipboardNotice,
-    ClipboardProblem, ConnectionRecord, KeepDraftRequest, PracticeProblem, RemoveError, RenewProblem,
-    Renewed, RevokeProblem, Sheets, TokenError, UnkeptTokens, Vault, Wire, WireError,
+    self, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, CheckRequest, Clipboard,
+    ClipboardNotice, ClipboardProblem, ConnectionRecord, KeepDraftRequest, PracticeProblem, RemoveError,
+    RenewProblem, Renewed, RevokeProblem, Sheets, TokenError, UnkeptTokens, Vault, Wire, WireError,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint};
 use crate::practice::{Behaviour, PracticeProcess};
@@ -157,6 +157,15 @@ impl With {
             self.gone.lock().await.insert(draft);
         }
         result
+    }
+
+    pub(super) async fn carry_over(
+        &self,
+        ids: &[ConnectionId],
+        passphrase: SecretString,
+        path: &Path,
+    ) -> Result<CarriedOver, CarryProblem> {
+        connections::carry_over(&self.vault, &self.sheets, ids, passphrase, path, true).await
     }
 
     /// Keeps a draft; nothing if it is no more.

@@ -136,9 +136,10 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
+            work @ (Work::KeepCopy { .. } | Work::CarryOver { .. }) => self.carry(work, asker, slot),
             work @ (Work::OpenFile(_)
             | Work::FindAnswered { .. }
-            | Work::UnlockCopy { .. }
+            | Work::UnlockCopies { .. }
             | Work::OpenAnswer { .. }
             | Work::ShowInFolder(_)) => self.open_or_show(work, slot),
             Work::MakeRequest(new) => {
@@ -244,6 +245,22 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         }
     }
 
+    /// Connections that go into a file, or come out of one; what is neither is given up.
+    fn carry(&mut self, work: Work, asker: A, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::KeepCopy { copy, id } => {
+                let work = async move { Answer::Kept(connections::keep_copy(&with.vault, *copy, id).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+            Work::CarryOver { ids, passphrase, path } => {
+                let work = async move { Answer::CarriedOver(with.carry_over(&ids, passphrase, &path).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+            _ => drop(slot),
+        }
+    }
+
     /// Work about a file the person chose; what is about none is given up.
     fn open_or_show(&self, work: Work, slot: Slot<A>) {
         let with = Arc::clone(&self.with);
@@ -255,10 +272,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::FindAnswered { answer, waiting } => self.answer(slot, async move {
                 Answer::AnsweredFound(connections::find_answered(&with.vault, &answer, waiting).await)
             }),
-            Work::UnlockCopy { file, passphrase } => {
+            Work::UnlockCopies { file, passphrase } => {
                 self.runtime.spawn_blocking(move || {
-                    let unlocked = connections::unlock_copy(&file, &passphrase);
-                    slot.answer(Answer::CopyUnlocked(unlocked.map(Box::new)));
+                    slot.answer(Answer::CopiesUnlocked(connections::unlock_copies(&file, &passphrase)));
                 });
             }
             Work::OpenAnswer { file, request, key, practice } => self.answer(slot, async move {

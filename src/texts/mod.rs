@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
+    include_str!("../../assets/texts/en/carry.ftl"),
     include_str!("../../assets/texts/en/commands.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
     include_str!("../../assets/texts/en/connection.ftl"),
@@ -19,6 +20,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/files.ftl"),
     include_str!("../../assets/texts/en/follow.ftl"),
     include_str!("../../assets/texts/en/handover.ftl"),
+    include_str!("../../assets/texts/en/home.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
     include_str!("../../assets/texts/en/schedule.ftl"),

@@ -1,12 +1,16 @@
 //! Persons and accounts, as far as Docusign said who they are.
 
 use crate::connections::ConnectionRecord;
-use crate::domain::Account;
+use crate::domain::{Account, Facts};
 use crate::texts::{t, t_with};
 
 /// The account of a kept connection: its name, or its id where it has none.
 pub fn of_record(record: &ConnectionRecord) -> String {
-    let facts = &record.facts;
+    of_facts(&record.facts)
+}
+
+/// The same of a connection that need not be kept here.
+pub fn of_facts(facts: &Facts) -> String {
     if facts.account_name.is_empty() { facts.account_id.to_string() } else { facts.account_name.clone() }
 }
 

@@ -61,6 +61,19 @@ pub fn fewer_scopes(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     Some((t("check-scopes-missing"), t_with(key, &scopes)))
 }
 
+/// That the connection which is signed in for again had more scopes, and what follows from it: the question; nothing where it had not,
+/// or that was answered.
+pub fn fewer_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let fewer = state.check.fewer_than_before(&state.common);
+    if fewer.is_empty() {
+        return None;
+    }
+    let scopes = [("scopes", fewer.join(" ").into())];
+    let ends = fewer.iter().any(|scope| scope == "extended");
+    let key = if ends { "check-fewer-extended" } else { "check-fewer-words" };
+    Some((t("check-fewer"), t_with(key, &scopes)))
+}
+
 /// That the account is another than that of the connection which is signed in for again; nothing where it is the same.
 pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (replaced, chosen) = (state.common.replaces.as_ref()?, state.check.chosen_account()?);

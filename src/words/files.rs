@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::Remedy::{AnotherFile, AnotherPlace, NewRequest, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
-use crate::connections::{AnswerProblem, FileFormat, FileProblem, OpenFileProblem, PlaceWarning};
+use crate::connections::{
+    AnswerProblem, CarryProblem, FileFormat, FileProblem, OpenFileProblem, PlaceWarning,
+};
 use crate::handover::exchange::{RequestProblem, SealedAnswerProblem};
 use crate::handover::file::{Obstacle, ReadProblem, SyncService, WriteProblem};
 use crate::handover::found::FoundProblem;
@@ -60,15 +62,30 @@ pub fn reminder(error: &FileProblem) -> Explained {
     Explained { what: t("reminder-failed").into(), now, ..why }.with_remedy(TryAgain)
 }
 
+/// Why connections were not carried over.
+pub fn carried(problem: &CarryProblem) -> Explained {
+    match problem {
+        CarryProblem::File(error) => file(error),
+        CarryProblem::Keychain(error) => keychain::reveal(error),
+    }
+}
+
 /// Why nothing came of a file that was opened.
 pub fn opened(trouble: &FileTrouble) -> Explained {
     match trouble {
-        FileTrouble::Open(OpenFileProblem::File(error)) => file(error),
-        FileTrouble::Open(OpenFileProblem::Found(problem)) => found(*problem),
+        FileTrouble::Open(problem) => not_opened(problem),
         FileTrouble::NotWaitedFor => {
             explained!("answer-not-waited-for", "answer-not-waited-for-now", AnotherFile, String::new())
         }
         FileTrouble::Keychain(error) => keychain::reveal(error),
+    }
+}
+
+/// Why a file was not opened.
+pub fn not_opened(problem: &OpenFileProblem) -> Explained {
+    match problem {
+        OpenFileProblem::File(error) => file(error),
+        OpenFileProblem::Found(problem) => found(*problem),
     }
 }
 

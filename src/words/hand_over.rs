@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::clock::MonotonicTime;
 use crate::places::copies::CopyState;
+use crate::places::set_up::hand_over::HandOver;
 use crate::texts::{t, t_with};
 
 /// What is said below a field of which a copy was made.
@@ -29,7 +30,21 @@ pub fn copy_remedy(state: CopyState) -> Option<(Cow<'static, str>, Cow<'static, 
     }
 }
 
-/// Every field was copied: what is left to know.
-pub fn all_copied(in_keychain: bool) -> Cow<'static, str> {
-    if in_keychain { t("hand-over-all-copied-kept") } else { t("hand-over-all-copied") }
+/// Whether a field is another than the product was told before; none where nothing was.
+pub fn changed(step: &HandOver, index: usize, product: &str) -> Option<String> {
+    Some(if step.is_changed(index)? {
+        t_with("hand-over-changed", &[("product", product.to_owned().into())])
+    } else {
+        t("hand-over-unchanged").into_owned()
+    })
+}
+
+/// Every field was copied, or all that changed: that, and what is left to know.
+pub fn all_copied(step: &HandOver, in_keychain: bool) -> (Cow<'static, str>, Cow<'static, str>) {
+    match (step.is_told_again(), in_keychain) {
+        (true, true) => (t("hand-over-changed-copied-title"), t("hand-over-changed-copied-kept")),
+        (true, false) => (t("hand-over-changed-copied-title"), t("hand-over-changed-copied")),
+        (false, true) => (t("hand-over-all-copied-title"), t("hand-over-all-copied-kept")),
+        (false, false) => (t("hand-over-all-copied-title"), t("hand-over-all-copied")),
+    }
 }

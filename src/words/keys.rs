@@ -2,8 +2,8 @@
 
 use crate::connections::{ClipboardProblem, PassphraseWeakness, paste_problem_words};
 use crate::domain::{IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem};
+use crate::places::new_passphrase::{PassphraseProblem, SHORTEST_PASSPHRASE};
 use crate::places::set_up::keys::{FieldName, Keys};
-use crate::places::set_up::new_passphrase::{PassphraseProblem, SHORTEST_PASSPHRASE};
 use crate::places::set_up::sign_in::AddressProblem;
 use crate::texts::{t, t_with};
 

@@ -3,9 +3,9 @@
 use super::Explained;
 use super::life::day;
 use super::{account, keychain};
-use crate::connections::OpenProblem;
+use crate::connections::{CopiedConnection, CopyFate, Difference, OpenProblem};
 use crate::domain::Facts;
-use crate::places::opened_file::{CopyFate, Difference, UnlockTrouble};
+use crate::places::opened_file::{ReadCopies, UnlockTrouble};
 use crate::texts::{t, t_with};
 
 /// Why a copy is still locked: beside the field, or above it where another passphrase would not help.
@@ -16,20 +16,28 @@ pub fn unlock(trouble: Option<UnlockTrouble>) -> (Option<String>, Option<Explain
         Some(UnlockTrouble::BrokenOff) => return (Some(t("unlock-broken-off").into()), None),
         Some(UnlockTrouble::Failed(problem)) => problem,
     };
+    match not_unlocked(problem) {
+        None => (Some(t("unlock-wrong").into()), None),
+        said => (None, said),
+    }
+}
+
+/// Why a copy does not open whatever the passphrase; none where another passphrase may.
+pub fn not_unlocked(problem: OpenProblem) -> Option<Explained> {
     let details = problem.to_string();
-    match problem {
-        OpenProblem::WrongPassphrase => (Some(t("unlock-wrong").into()), None),
+    Some(match problem {
+        OpenProblem::WrongPassphrase => return None,
         OpenProblem::TooMuchWork => {
-            (None, Some(explained!("unlock-too-much-work", "unlock-too-much-work-now", None, details)))
+            explained!("unlock-too-much-work", "unlock-too-much-work-now", None, details)
         }
-        OpenProblem::Newer(_) => (None, Some(explained!("file-newer", "file-newer-now", None, details))),
+        OpenProblem::Newer(_) => explained!("file-newer", "file-newer-now", None, details),
         OpenProblem::Damaged | OpenProblem::TooLarge => {
-            (None, Some(explained!("file-damaged", "file-damaged-now", None, details)))
+            explained!("file-damaged", "file-damaged-now", None, details)
         }
         OpenProblem::NotEncrypted | OpenProblem::ForAKey | OpenProblem::NoConnection => {
-            (None, Some(explained!("unlock-no-connection", "unlock-no-connection-now", None, details)))
+            explained!("unlock-no-connection", "unlock-no-connection-now", None, details)
         }
-    }
+    })
 }
 
 /// Whether what is said asks for care.
@@ -51,12 +59,35 @@ pub struct FateWords {
     pub words: String,
 }
 
-/// The words for it; none while the two are being compared.
-pub fn fate(fate: &CopyFate, copy: &Facts) -> Option<FateWords> {
+/// What a copy is called: the name it had where the file was made, else product and account.
+pub fn called(copy: &CopiedConnection) -> String {
+    let facts = &copy.connection.facts;
+    match &copy.name {
+        Some(name) => name.to_string(),
+        None => format!("{}, {}", facts.product_name, account::of_facts(facts)),
+    }
+}
+
+/// How many would be added, would replace one, and are here already.
+pub fn summary(read: &ReadCopies) -> String {
+    let count = |is: fn(&CopyFate) -> bool| {
+        read.entries.iter().filter(|entry| entry.fate.as_ref().is_some_and(is)).count().into()
+    };
+    t_with(
+        "opened-summary",
+        &[
+            ("added", count(|fate| matches!(fate, CopyFate::Added))),
+            ("replaced", count(|fate| matches!(fate, CopyFate::Replaces(..)))),
+            ("left", count(|fate| matches!(fate, CopyFate::Left(_)))),
+        ],
+    )
+}
+
+/// The words for it.
+pub fn fate(fate: &CopyFate, copy: &Facts) -> FateWords {
     let (weight, title, words) = match fate {
-        CopyFate::Comparing(_) => return None,
         CopyFate::Added => (FateWeight::Fine, t("opened-added"), t("opened-added-words").into_owned()),
-        CopyFate::Left => (FateWeight::Fine, t("opened-left"), t("opened-left-words").into_owned()),
+        CopyFate::Left(_) => (FateWeight::Fine, t("opened-left"), t("opened-left-words").into_owned()),
         CopyFate::Replaces(record, difference) => {
             let here = &record.facts;
             let dates = [
@@ -93,13 +124,13 @@ pub fn fate(fate: &CopyFate, copy: &Facts) -> Option<FateWords> {
     // Of several of one product, which one is meant.
     let called = match fate {
         CopyFate::Replaces(record, _) => record.history.name.as_ref(),
-        CopyFate::Comparing(_) | CopyFate::Added | CopyFate::Left => None,
+        CopyFate::Added | CopyFate::Left(_) => None,
     };
     let words = match called {
         Some(name) => format!("{words} {}", t_with("opened-called", &[("name", name.to_string().into())])),
         None => words,
     };
-    Some(FateWords { weight, title: title.into_owned(), words })
+    FateWords { weight, title: title.into_owned(), words }
 }
 
 #[cfg(test)]
@@ -135,8 +166,7 @@ mod tests {
             kept,
             history: History::default(),
         };
-        let said =
-            |difference| fate(&CopyFate::Replaces(Box::new(record.clone()), difference), &facts).unwrap();
+        let said = |difference| fate(&CopyFate::Replaces(Box::new(record.clone()), difference), &facts);
         let older = said(Difference::Older);
         assert_eq!(older.weight, FateWeight::Careful);
         assert!(

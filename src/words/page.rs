@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
+use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
-use crate::places::opened_file::{CopyFate, CopyStage, OpenedCopy, ReadCopy};
+use crate::places::opened_file::{CopyStage, OpenedCopy};
 use crate::places::set_up::ReviewCalls;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::save::SavePhase as Saving;
@@ -60,13 +61,42 @@ impl PageWords {
             CopyStage::Locked(_) => {
                 (t("opened-locked-question"), t_with("opened-locked-lead", &file), t("opened-open"))
             }
-            CopyStage::Read(ReadCopy { fate: CopyFate::Left, .. }) => {
-                (t("opened-left-question"), t_with("opened-left-lead", &file), t("opened-done"))
+            CopyStage::Read(read) if read.are_all_here() => {
+                let question = match read.alone() {
+                    Some(_) => t("opened-left-question"),
+                    None => t("opened-left-question-several"),
+                };
+                (question, t_with("opened-left-lead", &file), t("opened-done"))
+            }
+            CopyStage::Read(read) if read.alone().is_none() => {
+                let [file] = file;
+                let lead = t_with("opened-lead-several", &[file, ("count", read.entries.len().into())]);
+                (t("opened-question-several"), lead, t("opened-keep"))
             }
             CopyStage::Read(_) => (t("opened-question"), t_with("opened-lead", &file), t("opened-keep")),
         };
         let first_is_on_the_page = matches!(&opened.stage, CopyStage::Read(read) if read.is_to_be_chosen());
         let next = NextWords { word, busy: opened.is_busy(), first_is_on_the_page };
+        Self { question: question.into(), lead, next: Some(next) }
+    }
+
+    /// Carry over.
+    pub fn carry_over(carry: &CarryOver) -> Self {
+        let word = match carry.phase {
+            CarryPhase::Written(_) => t("opened-done"),
+            _ => t("carry-save"),
+        };
+        // What is left to do is on another computer, and what mends a problem is Next.
+        let next = NextWords { word, busy: carry.is_busy(), first_is_on_the_page: false };
+        let (question, lead) = match (&carry.phase, carry.records.as_slice()) {
+            (CarryPhase::Written(_), _) => {
+                (t("carry-written-question"), t("carry-written-lead").into_owned())
+            }
+            (_, [one]) => {
+                (t("carry-question"), t_with("carry-lead", &[("name", account::called(one).into())]))
+            }
+            (_, all) => (t("carry-question-all"), t_with("carry-lead-all", &[("count", all.len().into())])),
+        };
         Self { question: question.into(), lead, next: Some(next) }
     }
 
@@ -135,7 +165,8 @@ fn headline(state: &SetUp) -> (String, String) {
                 Some(sheet) => t_with("hand-over-question", &[("product", sheet.name.clone().into())]),
                 None => t("hand-over-question-own").into(),
             };
-            (question, t("hand-over-lead").into())
+            let again = state.hand_over.is_told_again();
+            (question, if again { t("hand-over-lead-again") } else { t("hand-over-lead") }.into())
         }
     }
 }
@@ -216,8 +247,9 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             let calls = state.common.is_towards_production()
                 && !matches!(state.check.review_calls, ReviewCalls::Done);
             let check = &state.check;
-            let asked =
-                check.another_person(&state.common).is_some() || check.is_for_another_account(&state.common);
+            let asked = check.another_person(&state.common).is_some()
+                || check.is_for_another_account(&state.common)
+                || !check.fewer_than_before(&state.common).is_empty();
             state.common.answers.here().checked.is_none() || calls || asked
         }
         StepName::Save => match &state.save.phase {

@@ -12,6 +12,7 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod carried;
 mod colleague;
 mod files;
 mod following;

@@ -9,7 +9,7 @@ use countersign::theme::widgets::secret_field::ShowWords;
 use countersign::theme::widgets::{
     Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceRow, ChoiceRows, CopiedMark, CopyRow,
     CountdownBar, Dialog, DialogButton, FoldedDetails, NumberedLine, ProgressBar, Rail, SecretField,
-    TextField, TickBox, ValueBox, text,
+    Segments, TextField, TickBox, ValueBox, text,
 };
 use countersign::theme::{Icon, Palette, Tone, motion, space, style};
 use eframe::egui;
@@ -136,6 +136,7 @@ impl Gallery {
         if let Some(kind) = ChoiceRows::new("Kind of file", &kinds).chosen(Some(self.kind)).show(ui) {
             self.kind = kind;
         }
+        Segments::new("Order", &["Newest", "Name", "Ends soonest"], 1).show(ui);
         TickBox::new(true, "Ticked").show(ui);
         if TickBox::new(self.still, "Less motion").show(ui).clicked() {
             self.still = !self.still;

@@ -20,7 +20,10 @@ pub struct Times {
     pub p99: Duration,
 }
 
-/// Of every state of every screen, and of Home with 1,000 connections; the slowest first. With the tree that a screen
+/// How many connections Home is drawn with, besides its states.
+const CONNECTIONS: [usize; 3] = [1, 100, 1000];
+
+/// Of every state of every screen, and of Home with many connections; the slowest first. With the tree that a screen
 /// reader is told, if there is one.
 pub fn all(screen_reader: bool) -> Vec<Times> {
     let mut found = Vec::new();
@@ -29,13 +32,17 @@ pub fn all(screen_reader: bool) -> Vec<Times> {
             found.push(times(format!("{} / {}", screen.name, state.name), &state.app, screen_reader));
         }
     }
-    found.push(times(
-        "0-home / 1,000 connections".to_owned(),
-        &states::many_connections(1000),
-        screen_reader,
-    ));
+    for count in CONNECTIONS {
+        let screen = format!("0-home / {count} connections");
+        found.push(times(screen, &states::many_connections(count), screen_reader));
+    }
     found.sort_by_key(|times| std::cmp::Reverse(times.p99));
     found
+}
+
+/// Of Home with many connections.
+pub fn home() -> [Times; 3] {
+    CONNECTIONS.map(|count| times(format!("{count} connections"), &states::many_connections(count), false))
 }
 
 /// The 99th percentile of a state's frames.

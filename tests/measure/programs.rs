@@ -9,7 +9,7 @@ use super::support::desktop::{Desktop, DesktopOptions, Keyring};
 use super::support::program::{Program, build};
 use super::support::wait::{self, START};
 use super::support::waiting::frames;
-use super::{Row, median, not_measured};
+use super::{Row, connections, median, not_measured};
 
 const RENDERERS: [&str; 2] = ["wgpu", "glow"];
 /// Each measurement of memory waits for a window to settle: fewer of them.
@@ -51,6 +51,7 @@ pub fn rows(rounds: usize) -> Vec<Row> {
             found: told(found, "ms"),
         });
     }
+    rows.extend(RENDERERS.map(|renderer| start_with_many(&desktop, &pair.ours, renderer, rounds)));
     for renderer in RENDERERS {
         let found = compared(MEMORY_ROUNDS, &pair, |program| memory(&desktop, program, renderer));
         rows.push(Row {
@@ -91,6 +92,29 @@ fn first_frame(desktop: &Desktop, program: &Path, renderer: &str) -> f64 {
     let program = Program::at(desktop, program).args(["--first-frame-exit", "--renderer", renderer]).start();
     assert!(program.wait_exit(START).success(), "{}", program.stderr());
     program.stdout().trim().parse().expect("milliseconds")
+}
+
+/// How much longer a start takes with many connections than with one.
+fn start_with_many(desktop: &Desktop, program: &Path, renderer: &str, rounds: usize) -> Row {
+    let folders = [1, 100, 1000].map(|count| (count, connections::folder(count)));
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    for _ in 0..rounds {
+        for ((_, folder), times) in folders.iter().zip(&mut times) {
+            let started = Program::at(desktop, program)
+                .args(["--first-frame-exit", "--renderer", renderer, "--data-dir"])
+                .arg(folder.path())
+                .start();
+            assert!(started.wait_exit(START).success(), "{}", started.stderr());
+            times.push(started.stdout().trim().parse().expect("milliseconds"));
+        }
+    }
+    let medians = times.map(median);
+    let found = folders
+        .iter()
+        .zip(medians)
+        .map(|((count, _), time)| format!("{count}: {time:.1} ms (× {:.2})", time / medians[0]));
+    let found = found.collect::<Vec<_>>().join("; ");
+    Row { what: format!("first frame, {renderer}, with so many connections"), bar: "× 1.10", found }
 }
 
 /// Megabytes, its share of what others use as well, once its window has settled.
@@ -145,16 +169,26 @@ fn commands(desktop: &Desktop, ours: &Path, rounds: usize) -> Vec<Row> {
     let peers = [("gh", ["--version"]), ("rclone", ["version"])];
     let peers = peers.map(|(name, words)| (name, words, installed(name)));
     let mut rows = Vec::new();
-    for words in [["--version"], ["list"]] {
-        let (what, bar) = (format!("countersign {}", words.concat()), "a fifth of peers");
-        if command(desktop, ours, &words).is_none() {
+    let many = connections::folder(1000);
+    let many = many.path().to_str().expect("a plain path");
+    for words in [
+        &["--version"][..],
+        &["list"],
+        &["--data-dir", many, "list"],
+        &["--data-dir", many, "list", "--json"],
+    ] {
+        let told = words.iter().filter(|word| **word != "--data-dir" && **word != many).copied();
+        let told = told.collect::<Vec<_>>().join(" ");
+        let with = if words.contains(&many) { ", 1,000 connections" } else { "" };
+        let (what, bar) = (format!("countersign {told}{with}"), "a fifth of peers");
+        if command(desktop, ours, words).is_none() {
             rows.push(not_measured(&what, bar, "it is no command of this version"));
             continue;
         }
         let mut mine = Vec::new();
         let mut theirs = peers.each_ref().map(|_| Vec::new());
         for _ in 0..rounds {
-            mine.extend(command(desktop, ours, &words));
+            mine.extend(command(desktop, ours, words));
             for ((_, words, program), values) in peers.iter().zip(&mut theirs) {
                 values.extend(program.as_deref().and_then(|program| command(desktop, program, words)));
             }

@@ -17,6 +17,8 @@
 
 #[cfg(target_os = "linux")]
 mod answer;
+#[cfg(target_os = "linux")]
+mod connections;
 mod frames;
 #[cfg(target_os = "linux")]
 mod programs;
@@ -58,6 +60,7 @@ fn main() {
         "they are measured on Linux, on a display of their own",
     ));
     rows.extend([false, true].map(frames_row));
+    rows.push(home_row());
     rows.extend([
         not_measured(
             "Docusign's reply → Check on screen",
@@ -103,6 +106,13 @@ fn frames_row(screen_reader: bool) -> Row {
         bar: "4 ms",
         found: format!("{millis:.2} ms ({})", slowest.screen),
     }
+}
+
+/// Home alone, whatever else is slower.
+fn home_row() -> Row {
+    let found =
+        frames::home().map(|times| format!("{:.2} ms ({})", times.p99.as_secs_f64() * 1000.0, times.screen));
+    Row { what: "a frame of Home, p99".to_owned(), bar: "4 ms", found: found.join("; ") }
 }
 
 /// The value in the middle.

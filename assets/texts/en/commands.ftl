@@ -7,7 +7,14 @@ cli-show = Show a connection; secrets only where they are asked for
 cli-check-renew = Renews it first, where its access token has ended
 cli-check = Make the calls the product makes, once, with the access token that is kept
 cli-renew = Renew connections: the refresh token is spent for new tokens, which are kept in its place
-cli-export = Save a copy of a connection to a file, private to you
+cli-export = Save a copy of a connection, or of all, to a file, private to you
+cli-export-all = All connections, into one file in the encrypted form
+cli-import = Keep the connections that are in a file on this computer
+cli-import-file = A file that Countersign saved: encrypted, JSON or .env
+cli-import-passphrase-file = A file whose first line is the passphrase that the file was saved with; - reads it from standard input
+cli-move = This computer alone shall have them: remove them on the other one afterwards
+cli-copy = Both computers shall have them: each is to be renewed on one of the two only
+cli-import-replace = Also put a connection in the place of one that is kept here and still works
 cli-remove = Remove a connection from the list and its secrets from the keychain
 cli-name = A connection: its name, its id, its product or its account; a beginning that fits only one is enough
 cli-names = The connections to renew
@@ -86,3 +93,21 @@ cli-file-and-command = A file is opened in the window, and a command has none: s
 cmd-not-begun = { $name }: not begun, as the program was asked to end.
 cmd-nobody-knows = { $name }: the description of its product is not there or cannot be read, so nobody knows who renews it. Name it to renew it.
 cmd-print-failed = What was to be printed could not be written.
+# $path is a file, $count how many connections are in it.
+cmd-saved-several = { $count ->
+    [one] Saved one connection to { $path }. Only the passphrase opens it.
+   *[other] Saved { $count } connections to { $path }. Only the passphrase opens it.
+}
+cmd-export-all-encrypted = All connections go into one file in the encrypted form alone: add --format encrypted and --passphrase-file.
+cmd-import-added = { $name }: added.
+cmd-import-replaced = { $name }: replaced the one that was kept here.
+cmd-import-left = { $name }: left as it is. The file and the keychain hold the same.
+cmd-import-would-add = { $name }: would be added.
+# $differs says in sentences how the two differ.
+cmd-import-would-replace = { $name }: would replace the one that is kept here. { $differs }
+cmd-import-not-replaced = { $name }: not kept, as one is kept here that may still work. { $differs } Add --replace to put it in its place.
+cmd-import-way = Nothing was kept yet. Say what becomes of it on the other computer: add --move if this computer alone shall have it, or --copy if both shall.
+cmd-import-moved = Now remove on the other computer what was kept here, and delete the file: as long as both renew, they may end each other’s tokens.
+cmd-import-copied = Renew each on one of the two computers only: a renewal brings a new refresh token, and may end the one that the other computer has.
+cmd-import-passphrase-needed = A passphrase opens this file: add --passphrase-file.
+cmd-import-exchange = This file belongs to an exchange between two people. Open it in the window.

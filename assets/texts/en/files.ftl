@@ -3,10 +3,20 @@
 show-in-folder = Show in folder
 folder-not-shown = No file manager could be opened. Go to that folder yourself.
 home-opening-answer = Looking for the set-up that waits for this answer
-# $product is the product's name.
-arrived-title = { $product } is kept here
-arrived-moved = Now remove it on the other computer, and delete the file it came in. You find the file here:
-arrived-copied = Renew it on one of the two computers only. When you do not need the file it came in any more, delete it. You find it here:
+# $product is the product's name, $count how many connections came.
+arrived-title = { $count ->
+    [one] { $product } is kept here
+   *[other] { $count } connections are kept here
+}
+# $count is how many connections came.
+arrived-moved = { $count ->
+    [one] Now remove it on the other computer, and delete the file it came in. You find the file here:
+   *[other] Now remove them on the other computer, and delete the file they came in. You find the file here:
+}
+arrived-copied = { $count ->
+    [one] Renew it on one of the two computers only. When you do not need the file it came in any more, delete it. You find it here:
+   *[other] Renew each on one of the two computers only. When you do not need the file they came in any more, delete it. You find it here:
+}
 
 ## A copy of a connection, from a file.
 
@@ -47,9 +57,9 @@ opened-not-compared = Whether it is the same, newer or older could not be seen: 
 opened-way = And on the other computer?
 opened-way-missing = Say first what is to become of it on the other computer.
 opened-move = Move here
-opened-move-words = Only this computer shall have it. When it is kept, remove it on the other one and delete the file: Countersign cannot do that for you.
+opened-move-words = Only this computer shall have it. When it is kept, remove it on the other one and delete the file: Countersign cannot do that for you. Until you do, the other one goes on renewing what it renews, and the two may end each other’s tokens.
 opened-copy = Copy here
-opened-copy-words = Both computers shall have it. Renew it on one of them only: a renewal brings a new refresh token, and may end the one that the other computer has.
+opened-copy-words = Both computers shall have it. Renew a connection on one of them only: a renewal brings a new refresh token, and may end the one that the other computer has.
 
 unlock-missing = Type the passphrase.
 unlock-wrong = This is not the passphrase of this file. Capital letters and spaces count.
@@ -58,6 +68,23 @@ unlock-too-much-work = Opening this file would take more memory than is sound
 unlock-too-much-work-now = No file of Countersign’s does. It was not tried. Do not use the file; open another copy.
 unlock-no-connection = There is no connection in this file
 unlock-no-connection-now = The passphrase is right, but what it opens is not from Countersign, or was changed. Open another file.
+
+### Several in one file.
+
+opened-question-several = Keep these connections here?
+# $file is a file's name, $count how many connections are in it.
+opened-lead-several = { $file } holds { $count } connections. Nothing changes until you choose Keep.
+opened-left-question-several = These connections are here already
+opened-claim-several = This is the file’s own word: Docusign was not asked. Keep them only if you know who made the file.
+# $added, $replaced and $left are how many.
+opened-summary = To be added: { $added }. To replace one that is kept here: { $replaced }. Here already: { $left }.
+opened-ticked = Those that are ticked are kept. Not ticked is what might replace something better; tick it if you want it all the same.
+opened-none-taken = Tick at least one.
+opened-is-kept = It is kept
+# $number is which one it is, $count how many are to be kept.
+opened-keeping-several = Saving { $number } of { $count }
+# $kept is how many are kept, $count how many were to be.
+opened-kept-so-far = { $kept } of { $count } are kept. Keep goes on with the rest.
 
 ## Why a file cannot be opened.
 

@@ -252,6 +252,13 @@ check-another-person = Another person consented
 # $typed is the e-mail typed at Keys, $consented that of the person who consented.
 check-another-person-words = At Keys you gave { $typed }. In the browser { $consented } consented: it may still have been signed in there. Is that right?
 check-right-person = That is right
+check-fewer = The connection had more scopes before
+# $scopes are their names.
+check-fewer-words = Not granted now: { $scopes }. What your product does with them will be refused. If it needs them, sign in again as somebody who has those rights.
+# $scopes are their names.
+check-fewer-extended = Not granted now: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. If your product needs it, sign in again as somebody who has those rights.
+check-fewer-go-on = Go on with fewer
+check-hurried-fewer = Say first whether fewer scopes will do.
 check-hurried-person = Say first whether the right person consented.
 check-hurried-running = Still checking. One moment.
 check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
@@ -346,6 +353,13 @@ hand-over-notes = Good to know
 hand-over-all-copied-title = That was all of it
 hand-over-all-copied = Everything was copied once; what left the clipboard before you pasted it, copy again. Once your product has it, choose Finish; the values are gone from here then.
 hand-over-all-copied-kept = Everything was copied once; what left the clipboard before you pasted it, copy again. It is kept in the keychain. Once your product has it, choose Finish.
+hand-over-changed-copied-title = That was all that changed
+hand-over-changed-copied = What left the clipboard before you pasted it, copy again. Once your product has it, choose Finish; the values are gone from here then.
+hand-over-changed-copied-kept = What left the clipboard before you pasted it, copy again. It is kept in the keychain. Once your product has it, choose Finish.
+# $product is the product's name.
+hand-over-changed = Changed: copy it into { $product }
+hand-over-unchanged = Stays as it is
+hand-over-lead-again = Copy what changed and paste it into the field of the same name; the rest stays as it is. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
 hand-over-copy-failed = The clipboard could not be reached. Try Copy once more.
 hand-over-file = The file
 hand-over-answer-question = Send the file back

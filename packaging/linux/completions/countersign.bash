@@ -25,6 +25,9 @@ _countersign() {
             countersign,help)
                 cmd="countersign__subcmd__help"
                 ;;
+            countersign,import)
+                cmd="countersign__subcmd__import"
+                ;;
             countersign,list)
                 cmd="countersign__subcmd__list"
                 ;;
@@ -52,6 +55,9 @@ _countersign() {
             countersign__subcmd__help,help)
                 cmd="countersign__subcmd__help__subcmd__help"
                 ;;
+            countersign__subcmd__help,import)
+                cmd="countersign__subcmd__help__subcmd__import"
+                ;;
             countersign__subcmd__help,list)
                 cmd="countersign__subcmd__help__subcmd__list"
                 ;;
@@ -77,7 +83,7 @@ _countersign() {
 
     case "${cmd}" in
         countersign)
-            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export remove help"
+            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export import remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -141,7 +147,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__export)
-            opts="-h --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --log --help"
+            opts="-h --all --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -175,7 +181,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help)
-            opts="practice-service list show check renew schedule export remove help"
+            opts="practice-service list show check renew schedule export import remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -217,6 +223,20 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -307,6 +327,43 @@ _countersign() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__import)
+            opts="-h --passphrase-file --move --copy --replace --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --passphrase-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

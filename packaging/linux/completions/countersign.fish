@@ -45,7 +45,8 @@ complete -c countersign -n "__fish_countersign_needs_command" -a "show" -d 'Show
 complete -c countersign -n "__fish_countersign_needs_command" -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
 complete -c countersign -n "__fish_countersign_needs_command" -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
 complete -c countersign -n "__fish_countersign_needs_command" -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
-complete -c countersign -n "__fish_countersign_needs_command" -a "export" -d 'Save a copy of a connection to a file, private to you'
+complete -c countersign -n "__fish_countersign_needs_command" -a "export" -d 'Save a copy of a connection, or of all, to a file, private to you'
+complete -c countersign -n "__fish_countersign_needs_command" -a "import" -d 'Keep the connections that are in a file on this computer'
 complete -c countersign -n "__fish_countersign_needs_command" -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
 complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
@@ -96,21 +97,31 @@ complete -c countersign -n "__fish_countersign_using_subcommand export" -l to -d
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l passphrase-file -d 'For the encrypted form: a file whose first line is the passphrase; - reads it from standard input' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l all -d 'All connections, into one file in the encrypted form'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l replace -d 'Replace a file that is there'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l keep-up-to-date -d 'Write it anew with each renewal, until it is stopped or somebody else changes it'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l stop-keeping -d 'Keep that file up to date no longer; it stays as it is'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l passphrase-file -d 'A file whose first line is the passphrase that the file was saved with; - reads it from standard input' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l move -d 'This computer alone shall have them: remove them on the other one afterwards'
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l copy -d 'Both computers shall have them: each is to be renewed on one of the two only'
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l replace -d 'Also put a connection in the place of one that is kept here and still works'
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand import" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l revoke -d 'Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "list" -d 'List the connections that are kept on this computer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "export" -d 'Save a copy of a connection to a file, private to you'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "export" -d 'Save a copy of a connection, or of all, to a file, private to you'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "import" -d 'Keep the connections that are in a file on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -145,7 +145,7 @@ fn whoever_went_on_while_an_answer_was_looked_for_stays_there() {
 fn a_copy_is_kept_where_the_person_says_so_and_home_says_what_is_left_to_do() {
     let mut app = at_home(drafts(vec![waiting().0]), Start::default());
     let asker = opening(&mut app);
-    let copy = OpenedFile::Copy(Box::new(connection()));
+    let copy = OpenedFile::Copies(vec![connection().into()]);
     assert!(answer(&mut app, asker, opened(copy)).is_empty(), "nothing like it is here to be compared");
     assert_eq!(app.place, Place::OpenedFile);
     let act = |app: &mut App, action| app.act(Action::OpenedFile(action));
@@ -155,12 +155,8 @@ fn a_copy_is_kept_where_the_person_says_so_and_home_says_what_is_left_to_do() {
     );
     act(&mut app, opened_file::Action::Way(CarryWay::Move));
     let effects = act(&mut app, opened_file::Action::Next);
-    let effects = answered(
-        &mut app,
-        effects,
-        |work| matches!(work, Work::Keep { draft: None, .. }),
-        Answer::Kept(Ok(())),
-    );
+    let effects =
+        answered(&mut app, effects, |work| matches!(work, Work::KeepCopy { .. }), Answer::Kept(Ok(())));
     assert_eq!(app.place, Place::Home);
     assert!(works(effects).any(|(work, _)| matches!(work, Work::LoadConnections)));
     let arrived = app.home.arrived.as_ref().expect("it is said");
@@ -176,10 +172,10 @@ fn a_copy_is_kept_where_the_person_says_so_and_home_says_what_is_left_to_do() {
 fn a_copy_that_is_left_changes_nothing_even_while_it_is_being_kept() {
     let mut app = at_first_start();
     let asker = opening(&mut app);
-    answer(&mut app, asker, opened(OpenedFile::Copy(Box::new(connection()))));
+    answer(&mut app, asker, opened(OpenedFile::Copies(vec![connection().into()])));
     app.act(Action::OpenedFile(opened_file::Action::Way(CarryWay::Copy)));
     let keeping = app.act(Action::OpenedFile(opened_file::Action::Next));
-    let keeper = asker_of(keeping, |work| matches!(work, Work::Keep { .. }));
+    let keeper = asker_of(keeping, |work| matches!(work, Work::KeepCopy { .. }));
     let effects = app.act(Action::OpenedFile(opened_file::Action::Back));
     assert_eq!(app.place, Place::Home);
     let cancelled = asker_of(effects, |work| matches!(work, Work::Cancel));
@@ -198,11 +194,11 @@ fn a_late_answer_to_another_copy_is_nobodys() {
     let typed = || Zeroizing::new("passphrase".to_owned());
     app.act(Action::OpenedFile(opened_file::Action::Typed(typed())));
     let trying = app.act(Action::OpenedFile(opened_file::Action::Next));
-    let late = asker_of(trying, |work| matches!(work, Work::UnlockCopy { .. }));
+    let late = asker_of(trying, |work| matches!(work, Work::UnlockCopies { .. }));
     app.act(Action::OpenedFile(opened_file::Action::Back));
     let asker = opening(&mut app);
     answer(&mut app, asker, opened(OpenedFile::ProtectedCopy(locked("other"))));
-    answer(&mut app, late, Answer::CopyUnlocked(Ok(Box::new(connection()))));
+    answer(&mut app, late, Answer::CopiesUnlocked(Ok(vec![connection().into()])));
     assert!(matches!(app.opened.as_ref().unwrap().stage, CopyStage::Locked(_)));
 }
 

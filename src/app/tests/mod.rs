@@ -1,6 +1,7 @@
 //! The program without its window: how its tests start it, act and answer.
 
 mod addressing;
+mod carrying;
 mod files;
 mod follow;
 mod keeping;

@@ -5,12 +5,14 @@ use std::{fmt, io};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::domain::Connection;
+use crate::domain::{Connection, ConnectionName};
 
 /// A connection as it is handed over in a file. Wiped when dropped; shows no secret.
 pub struct ConnectionCopy {
     /// The connection.
     pub connection: Connection,
+    /// What the person calls it. In JSON only.
+    pub name: Option<ConnectionName>,
     /// The fields of the product's settings, in its order. In JSON only: the names of `.env` are always the same.
     pub fields: Vec<FileField>,
 }
@@ -48,6 +50,12 @@ pub enum RenderProblem {
     /// The passphrase is empty.
     #[error("no passphrase")]
     NoPassphrase,
+    /// There is no connection to put into it.
+    #[error("no connection")]
+    NoConnection,
+    /// There are more connections than one file may hold.
+    #[error("more connections than a file may hold")]
+    TooMany,
     /// The values are far larger than those of any connection; such a file could not be opened again.
     #[error("too large for a copy")]
     TooLarge,
@@ -106,7 +114,7 @@ mod tests {
     #[test]
     fn what_could_not_be_opened_again_is_not_written() {
         let label = || "x".repeat(2048);
-        let fields = (0..400).map(|_| FileField { label: label(), value: "y".into() });
+        let fields = (0..4_500).map(|_| FileField { label: label(), value: "y".into() });
         let content = ConnectionCopy { fields: fields.collect(), ..sample() };
         assert_eq!(content.to_json().map(|_| ()), Err(RenderProblem::TooLarge));
     }

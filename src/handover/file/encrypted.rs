@@ -5,7 +5,8 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem};
-use super::reading::{ConnectionFile, ReadingProblem};
+use super::reading::ReadingProblem;
+use super::several::ConnectionCopies;
 use crate::handover::locked::{self, LockKind, LockedProblem};
 
 /// scrypt with N = 2^18, what age itself takes: about a second and 256 MiB of memory for each try.
@@ -45,22 +46,33 @@ pub enum OpenProblem {
 impl ConnectionCopy {
     /// The copy's JSON, locked with a passphrase. Takes about a second and 256 MiB.
     pub fn to_encrypted(&self, passphrase: &SecretString) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
-        self.locked_with(passphrase, WORK)
-    }
-
-    fn locked_with(&self, passphrase: &SecretString, work: u8) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
-        if passphrase.expose_secret().is_empty() {
-            return Err(RenderProblem::NoPassphrase);
-        }
-        let json = self.to_json()?;
-        let mut recipient = scrypt::Recipient::new(passphrase.clone());
-        recipient.set_work_factor(work);
-        locked::lock(&json, &recipient).map_err(|_| RenderProblem::Failed)
+        locked_with(|| self.to_json(), passphrase, WORK)
     }
 }
 
-/// Opens what [`ConnectionCopy::to_encrypted`] made. Takes as long as that.
-pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<ConnectionCopy, OpenProblem> {
+impl ConnectionCopies {
+    /// The copies' JSON, locked with a passphrase. Takes about a second and 256 MiB.
+    pub fn to_encrypted(&self, passphrase: &SecretString) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
+        locked_with(|| self.to_json(), passphrase, WORK)
+    }
+}
+
+fn locked_with(
+    json: impl FnOnce() -> Result<Zeroizing<Vec<u8>>, RenderProblem>,
+    passphrase: &SecretString,
+    work: u8,
+) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
+    if passphrase.expose_secret().is_empty() {
+        return Err(RenderProblem::NoPassphrase);
+    }
+    let json = json()?;
+    let mut recipient = scrypt::Recipient::new(passphrase.clone());
+    recipient.set_work_factor(work);
+    locked::lock(&json, &recipient).map_err(|_| RenderProblem::Failed)
+}
+
+/// Opens what [`ConnectionCopy::to_encrypted`] or [`ConnectionCopies::to_encrypted`] made. Takes as long as that.
+pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<ConnectionCopies, OpenProblem> {
     if bytes.len() > super::MAX_READ {
         return Err(OpenProblem::TooLarge);
     }
@@ -77,7 +89,7 @@ pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<Connect
         LockedProblem::TooMuchWork => OpenProblem::TooMuchWork,
         LockedProblem::Damaged => OpenProblem::Damaged,
     })?;
-    ConnectionFile::read(&json).map_err(|problem| match problem {
+    ConnectionCopies::read(&json).map_err(|problem| match problem {
         ReadingProblem::Newer(version) => OpenProblem::Newer(Some(version)),
         ReadingProblem::Other | ReadingProblem::Unsound => OpenProblem::NoConnection,
     })
@@ -86,24 +98,37 @@ pub fn open_encrypted(bytes: &[u8], passphrase: &SecretString) -> Result<Connect
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::handover::samples::{SECRETS, laid_open, sample};
+    use crate::handover::samples::{SECRETS, laid_open, sample, several};
 
     /// Next to no work: the tests try many passphrases.
     const QUICK: u8 = 1;
 
     fn locked() -> Zeroizing<Vec<u8>> {
-        sample().locked_with(&"correct horse".into(), QUICK).unwrap()
+        locked_with(|| sample().to_json(), &"correct horse".into(), QUICK).unwrap()
     }
 
     #[test]
     fn item_34_only_the_passphrase_opens_an_encrypted_copy() {
         let locked = locked();
         let opened = open_encrypted(&locked, &"correct horse".into()).unwrap();
-        assert_eq!(laid_open(&opened), laid_open(&sample()));
+        assert_eq!(opened.iter().map(laid_open).collect::<Vec<_>>(), [laid_open(&sample())]);
         for wrong in ["", "correct hors", "Correct horse", "correct horse "] {
             let problem = open_encrypted(&locked, &wrong.into()).map(|_| ()).unwrap_err();
             assert_eq!(problem, OpenProblem::WrongPassphrase, "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn item_34_several_copies_are_opened_as_they_were_locked() {
+        let all = several(3);
+        let locked = locked_with(|| all.to_json(), &"correct horse".into(), QUICK).unwrap();
+        let opened = open_encrypted(&locked, &"correct horse".into()).unwrap();
+        let laid_open = |copies: &ConnectionCopies| copies.iter().map(laid_open).collect::<Vec<_>>();
+        assert_eq!(laid_open(&opened), laid_open(&all));
+        let wrong = open_encrypted(&locked, &"correct hors".into()).map(|_| ());
+        assert_eq!(wrong, Err(OpenProblem::WrongPassphrase));
+        let text = String::from_utf8(locked.to_vec()).unwrap();
+        assert!(SECRETS.iter().all(|secret| !text.contains(secret)));
     }
 
     #[test]

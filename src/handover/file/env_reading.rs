@@ -111,6 +111,7 @@ impl Variables {
         Some(ConnectionFile {
             kind: head.kind,
             version: head.version,
+            name: None,
             connector: head.connector,
             product: head.product,
             environment: self.get("DOCUSIGN_ENVIRONMENT")?.parse().ok()?,
@@ -177,9 +178,9 @@ mod tests {
 
     static TAKEN: Taken = Taken::of("copies as .env");
 
-    /// The sample as `.env` has it: without the product's own fields.
+    /// The sample as `.env` has it: without its name and the product's own fields.
     fn bare() -> ConnectionCopy {
-        ConnectionCopy { fields: Vec::new(), ..sample() }
+        ConnectionCopy { name: None, fields: Vec::new(), ..sample() }
     }
 
     fn written(copy: &ConnectionCopy) -> String {

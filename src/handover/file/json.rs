@@ -3,6 +3,7 @@
 //! | name | what it holds |
 //! |---|---|
 //! | `kind`, `version` | `countersign-connection`, 1 |
+//! | `name` | what the person calls it, if it has a name |
 //! | `connector`, `product`, `environment` | the sheet's id, the product's name, `production` or `demo` or `practice` |
 //! | `client_id`, `client_secret` | integration key, secret key |
 //! | `refresh_token`, `refresh_token_expires_at` | and when it ends (RFC 3339), if that is known |
@@ -21,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, FileField, RenderProblem, rendered};
-use crate::domain::{AccountId, Connection, Environment, IntegrationKey, RedirectUri};
+use crate::domain::{AccountId, Connection, ConnectionName, Environment, IntegrationKey, RedirectUri};
 use crate::plain::{plain as name, plain_within};
 
 pub(super) const KIND: &str = "countersign-connection";
@@ -45,6 +46,8 @@ impl ConnectionCopy {
 pub(in crate::handover) struct ConnectionView<'a> {
     kind: &'static str,
     version: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a ConnectionName>,
     connector: &'a str,
     product: String,
     environment: Environment,
@@ -94,6 +97,7 @@ impl<'a> ConnectionView<'a> {
         Self {
             kind: KIND,
             version: VERSION,
+            name: copy.name.as_ref(),
             connector: &facts.sheet,
             product: name(&facts.product_name),
             environment: facts.environment,

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `content` | [`ConnectionCopy`]: what a copy holds |
 //! | `json`, `reading` | the copy as JSON, and read again |
+//! | `several` | [`ConnectionCopies`]: several copies in one JSON, and read again |
 //! | `env`, `env_reading` | the copy as `.env`, and read again |
 //! | `own` | the copy in the form that its product reads |
 //! | `followed` | a file that is kept up to date: whether it is still what was written |
@@ -26,14 +27,16 @@ mod own;
 mod place;
 mod private;
 mod reading;
+mod several;
 mod write;
 
 pub use content::{ConnectionCopy, FileField, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use followed::{FileOnDisk, look_at};
-pub use name::{Format, suggested_name};
+pub use name::{Format, suggested_name, suggested_name_of_all};
 pub use own::{OwnEntry, Syntax, to_own};
 pub use place::{PlaceWarning, SyncService, warnings};
+pub use several::{ConnectionCopies, MAX_COPIES};
 pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
 
 pub(super) use content::rendered;

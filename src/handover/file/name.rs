@@ -29,6 +29,11 @@ pub fn suggested_name(product: &str, environment: Environment, format: Format) -
     file_name(product, environment, format.extension())
 }
 
+/// The name to propose for a file of all connections.
+pub fn suggested_name_of_all() -> String {
+    format!("docusign-connections.{}", Format::Encrypted.extension())
+}
+
 /// `PRODUCT-docusign-ENVIRONMENT.EXTENSION`: letters, digits and hyphens.
 pub(in crate::handover) fn file_name(product: &str, environment: Environment, extension: &str) -> String {
     [product, "docusign", environment.as_str()]

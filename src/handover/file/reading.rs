@@ -11,8 +11,8 @@ use serde::{Deserialize, Deserializer};
 use super::content::{ConnectionCopy, FileField};
 use super::json::{FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::domain::{
-    AccountId, BaseUri, Connection, Environment, Facts, IntegrationKey, RedirectUri, SecretKey, Secrets,
-    Token,
+    AccountId, BaseUri, Connection, ConnectionName, Environment, Facts, IntegrationKey, RedirectUri,
+    SecretKey, Secrets, Token,
 };
 use crate::plain::{MAX_PLAIN, plain_within};
 
@@ -51,6 +51,7 @@ pub(in crate::handover) enum ReadingProblem {
 pub(in crate::handover) struct ConnectionFile {
     pub(super) kind: String,
     pub(super) version: u64,
+    pub(super) name: Option<ConnectionName>,
     pub(super) connector: String,
     pub(super) product: String,
     pub(super) environment: Environment,
@@ -148,7 +149,7 @@ impl ConnectionFile {
             .into_iter()
             .map(|field| FileField { label: field.label, value: field.value.0 })
             .collect();
-        Ok(ConnectionCopy { connection: Connection { facts, secrets }, fields })
+        Ok(ConnectionCopy { connection: Connection { facts, secrets }, name: self.name, fields })
     }
 }
 
@@ -192,7 +193,7 @@ mod tests {
     fn what_was_written_is_read() {
         let json = sample().to_json().unwrap();
         assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&sample()));
-        let mut bare = ConnectionCopy { fields: Vec::new(), ..sample() };
+        let mut bare = ConnectionCopy { name: None, fields: Vec::new(), ..sample() };
         bare.connection.secrets.access_token = None;
         bare.connection.facts.access_token_expires_at = None;
         bare.connection.facts.refresh_token_expires_at = None;
@@ -223,6 +224,7 @@ mod tests {
                 "environment",
                 "fields",
                 "kind",
+                "name",
                 "product",
                 "redirect_uri",
                 "refresh_token",
@@ -250,6 +252,8 @@ mod tests {
         for (name, value) in [
             ("version", 0.into()),
             ("product", "a\u{202e}b".into()),
+            ("name", "a\u{202e}b".into()),
+            ("name", "x".repeat(61).into()),
             ("account_name", "a\nb".into()),
             ("account_name", " a".into()),
             ("account_name", "x".repeat(MAX_PLAIN + 1).into()),

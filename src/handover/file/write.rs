@@ -25,8 +25,11 @@ pub(super) const SUFFIX: &str = ".part";
 /// A half-written file older than this belongs to nobody any more.
 const ABANDONED_AFTER: Duration = Duration::from_hours(1);
 
-/// The most that [`read`] reads, in bytes. No file of ours comes near it.
-pub const MAX_READ: usize = 1024 * 1024;
+/// The most that [`read`] reads, in bytes. No file of ours comes near it, not with as many connections as one may hold.
+pub const MAX_READ: usize = 16 * 1024 * 1024;
+
+/// A file that grows while it is read is read to this size at least.
+const GROWS_TO: usize = 1024 * 1024;
 
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,11 +271,12 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, ReadProblem> {
     if length > MAX_READ {
         return Err(ReadProblem::TooLarge);
     }
-    // With room for a file that grows meanwhile, so that the buffer never moves.
-    let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_READ + 1));
-    let limit = u64::try_from(MAX_READ).unwrap_or(u64::MAX).saturating_add(1);
+    // With room for a file that grows meanwhile, as far as is read, so that the buffer never moves.
+    let most = (2 * length).clamp(GROWS_TO, MAX_READ);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(most + 1));
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     File::open(path).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() > MAX_READ {
+    if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }
     Ok(bytes)

@@ -90,6 +90,8 @@ pub enum Action {
     SignInAgain,
     /// **Change secret**: signing in again with another one.
     ChangeSecret,
+    /// **Carry over**.
+    CarryOver,
 }
 
 /// Who asks for something.
@@ -248,7 +250,8 @@ impl KeptConnection {
             | Action::Back
             | Action::SetUpAnew
             | Action::SignInAgain
-            | Action::ChangeSecret => None,
+            | Action::ChangeSecret
+            | Action::CarryOver => None,
         }
     }
 

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
 use super::*;
-use crate::connections::SecretKind;
 use crate::connections::samples::{keychain_locked, record};
-use crate::domain::{Facts, Secrets, samples};
+use crate::connections::{CopyFate, Difference, KeepProblem, RevealError, SecretKind};
+use crate::domain::{Connection, ConnectionId, Facts, Secrets, samples};
 
 fn connection(refresh_token: &str) -> Connection {
     let secrets = Secrets {
@@ -25,25 +25,36 @@ fn at(text: &str) -> Timestamp {
 
 /// A copy that anybody can read, with these connections here.
 fn opened(records: Vec<ConnectionRecord>) -> (OpenedCopy, CopyTurn) {
-    let copy = CopyInFile::Plain(Box::new(connection("refresh")));
+    let copy = CopyInFile::Plain(vec![connection("refresh").into()]);
     OpenedCopy::new("/home/olive/copy.json".into(), copy, records)
 }
 
-fn read(opened: &OpenedCopy) -> &ReadCopy {
+fn read(opened: &OpenedCopy) -> &ReadCopies {
     match &opened.stage {
         CopyStage::Read(read) => read,
         CopyStage::Locked(_) => panic!("it is locked"),
     }
 }
 
+/// What keeping the first would do, once that is known.
+fn fate(opened: &OpenedCopy) -> &CopyFate {
+    read(opened).entries[0].fate.as_ref().expect("it is known")
+}
+
+/// The number of the comparison that is asked for.
+fn comparison(turn: &CopyTurn) -> CopyAsker {
+    match turn.asks.as_slice() {
+        [Ask { work: Work::Reveal(_), asker }] => *asker,
+        _ => panic!("the keychain is asked"),
+    }
+}
+
 /// What comes of it where the keychain says this of the one that is kept here.
 fn compared(here: &ConnectionRecord, answer: Answer) -> OpenedCopy {
     let (mut opened, turn) = opened(vec![here.clone()]);
-    assert!(
-        matches!(&turn.asks[..], [Ask { work: Work::Reveal(record), asker: CopyAsker::Compare }] if **record == *here)
-    );
+    assert!(matches!(&turn.asks[..], [Ask { work: Work::Reveal(record), .. }] if **record == *here));
     assert!(opened.is_busy());
-    let _ = opened.hear(CopyAsker::Compare, answer);
+    let _ = opened.hear(comparison(&turn), answer);
     assert!(!opened.is_busy());
     opened
 }
@@ -68,13 +79,13 @@ fn what_is_not_here_is_added_whatever_else_is() {
     }
     let (opened, turn) = opened(others);
     assert!(turn.asks.is_empty());
-    assert!(matches!(read(&opened).fate, CopyFate::Added));
+    assert!(matches!(fate(&opened), CopyFate::Added));
 }
 
 #[test]
 fn what_is_here_the_same_is_left_and_there_is_nothing_to_choose() {
     let mut opened = compared(&record(samples::facts()), revealed(samples::facts(), "refresh"));
-    assert!(matches!(read(&opened).fate, CopyFate::Left) && !read(&opened).is_to_be_chosen());
+    assert!(matches!(fate(&opened), CopyFate::Left(_)) && !read(&opened).is_to_be_chosen());
     assert!(
         matches!(opened.act(Action::Next), CopyTurn { leads: Some(CopyLead::Home), asks } if asks.is_empty())
     );
@@ -90,7 +101,7 @@ fn how_a_copy_differs_is_told_by_its_dates_and_then_by_its_secrets() {
     renewed.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
     let differs = |facts: &Facts, token: &str| {
         let opened = compared(&record(facts.clone()), revealed(facts.clone(), token));
-        let CopyFate::Replaces(_, difference) = &read(&opened).fate else { panic!("it would replace it") };
+        let CopyFate::Replaces(_, difference) = fate(&opened) else { panic!("it would replace it") };
         format!("{difference:?}")
     };
     assert_eq!(differs(&newer, "refresh"), "Older");
@@ -104,17 +115,17 @@ fn what_the_keychain_lost_is_brought_back_under_its_own_id() {
     let here = record(samples::facts());
     let gone = Answer::Revealed(Err(RevealError::Gone(SecretKind::RefreshToken)));
     let mut opened = compared(&here, gone);
-    assert!(matches!(&read(&opened).fate, CopyFate::Replaces(_, Difference::GoneHere)));
+    assert!(matches!(fate(&opened), CopyFate::Replaces(_, Difference::GoneHere)));
     let _ = opened.act(Action::Way(CarryWay::Copy));
     let turn = opened.act(Action::Next);
-    assert!(matches!(&turn.asks[..], [Ask { work: Work::Keep { id, .. }, .. }] if *id == here.id));
+    assert!(matches!(&turn.asks[..], [Ask { work: Work::KeepCopy { id, .. }, .. }] if *id == here.id));
     let locked = Answer::Revealed(Err(keychain_locked()));
     assert!(matches!(
-        &read(&compared(&here, locked)).fate,
+        fate(&compared(&here, locked)),
         CopyFate::Replaces(_, Difference::Unknown(RevealError::Store(_)))
     ));
     let removed = Answer::Revealed(Err(RevealError::UnknownConnection));
-    assert!(matches!(&read(&compared(&here, removed)).fate, CopyFate::Added));
+    assert!(matches!(fate(&compared(&here, removed)), CopyFate::Added));
 }
 
 #[test]
@@ -153,7 +164,7 @@ fn a_copy_that_could_not_be_kept_takes_its_own_place_when_it_is_tried_again() {
     let (mut opened, _) = opened(Vec::new());
     let _ = opened.act(Action::Way(CarryWay::Copy));
     let id_of = |turn: CopyTurn| match turn.asks.into_iter().next() {
-        Some(Ask { work: Work::Keep { id, .. }, .. }) => id,
+        Some(Ask { work: Work::KeepCopy { id, .. }, .. }) => id,
         _ => panic!("it is kept"),
     };
     let first = id_of(opened.act(Action::Next));
@@ -177,12 +188,126 @@ fn a_passphrase_is_asked_for_first_and_gone_when_it_has_opened_the_copy() {
     assert_eq!(trouble(&opened), None, "it goes when it is mended");
     let turn = opened.act(Action::Next);
     assert!(
-        matches!(&turn.asks[..], [Ask { work: Work::UnlockCopy { passphrase, .. }, .. }] if passphrase.expose_secret() == "wrong")
+        matches!(&turn.asks[..], [Ask { work: Work::UnlockCopies { passphrase, .. }, .. }] if passphrase.expose_secret() == "wrong")
     );
     assert!(opened.is_busy() && opened.act(Action::Next).asks.is_empty());
-    let _ = opened.hear(CopyAsker::Unlock, Answer::CopyUnlocked(Err(OpenProblem::WrongPassphrase)));
+    let _ = opened.hear(CopyAsker::Unlock, Answer::CopiesUnlocked(Err(OpenProblem::WrongPassphrase)));
     assert_eq!(trouble(&opened), Some(UnlockTrouble::Failed(OpenProblem::WrongPassphrase)));
     let _ = opened.act(Action::Next);
-    let _ = opened.hear(CopyAsker::Unlock, Answer::CopyUnlocked(Ok(Box::new(connection("refresh")))));
-    assert!(matches!(read(&opened).fate, CopyFate::Added));
+    let _ = opened.hear(CopyAsker::Unlock, Answer::CopiesUnlocked(Ok(vec![connection("refresh").into()])));
+    assert!(matches!(fate(&opened), CopyFate::Added));
+}
+
+/// A copy to an account of its own, of that day.
+fn copy(account: u32, consented: &str) -> CopiedConnection {
+    let mut connection = connection("refresh");
+    connection.facts.account_id = account.to_string().parse().unwrap();
+    connection.facts.consented_at = at(consented);
+    CopiedConnection { connection, name: None }
+}
+
+/// Three copies: one that is not here, one of which an older one is here, one of which a newer one is here.
+fn three() -> (OpenedCopy, [ConnectionRecord; 2]) {
+    let copies = [1, 2, 3].map(|account| copy(account, "2026-11-10T09:00:00Z"));
+    let here = |of: &CopiedConnection, consented: &str| {
+        record(Facts { consented_at: at(consented), ..of.connection.facts.clone() })
+    };
+    let records = [here(&copies[1], "2026-11-01T09:00:00Z"), here(&copies[2], "2026-11-20T09:00:00Z")];
+    let file = CopyInFile::Plain(copies.to_vec());
+    let (mut opened, mut turn) = OpenedCopy::new("/home/olive/all".into(), file, records.to_vec());
+    for record in &records {
+        assert!(opened.is_busy());
+        let asker = comparison(&turn);
+        turn = opened.hear(asker, revealed(record.facts.clone(), "other"));
+    }
+    assert!(turn.asks.is_empty() && !opened.is_busy());
+    (opened, records)
+}
+
+fn kept_copy(turn: &CopyTurn) -> (String, ConnectionId) {
+    match turn.asks.as_slice() {
+        [Ask { work: Work::KeepCopy { copy, id }, .. }] => {
+            (copy.connection.facts.account_id.to_string(), id.clone())
+        }
+        _ => panic!("it is kept"),
+    }
+}
+
+#[test]
+fn of_several_those_are_ticked_that_lose_nothing_and_each_is_kept_in_its_turn() {
+    let (mut opened, [older, _]) = three();
+    let ticked: Vec<_> = read(&opened).entries.iter().map(|entry| entry.taken).collect();
+    assert_eq!(ticked, [true, true, false], "the newer one here is not replaced unasked");
+    let _ = opened.act(Action::Way(CarryWay::Move));
+    let (account, _) = kept_copy(&opened.act(Action::Next));
+    assert_eq!(account, "1");
+    let next = opened.hear(CopyAsker::Keep, Answer::Kept(Ok(())));
+    assert_eq!(kept_copy(&next), ("2".to_owned(), older.id));
+    let last = opened.hear(CopyAsker::Keep, Answer::Kept(Ok(())));
+    let Some(CopyLead::Kept(arrived)) = last.leads else { panic!("it leads home") };
+    assert_eq!((arrived.count, arrived.way), (2, CarryWay::Move));
+    // Whoever wants it all the same ticks it.
+    let (mut opened, [_, newer]) = three();
+    for action in [Action::Take(0), Action::Take(1), Action::Take(2), Action::Way(CarryWay::Copy)] {
+        let _ = opened.act(action);
+    }
+    assert_eq!(kept_copy(&opened.act(Action::Next)), ("3".to_owned(), newer.id));
+}
+
+#[test]
+fn of_several_none_is_kept_before_one_is_ticked_and_the_way_is_said() {
+    let (mut opened, _) = three();
+    assert!(opened.act(Action::Next).asks.is_empty() && read(&opened).way_missing);
+    let _ = opened.act(Action::Way(CarryWay::Copy));
+    for at in [0, 1] {
+        let _ = opened.act(Action::Take(at));
+    }
+    assert!(opened.act(Action::Next).asks.is_empty() && read(&opened).none_taken);
+    let _ = opened.act(Action::Take(1));
+    assert!(!read(&opened).none_taken, "it goes when it is mended");
+    assert_eq!(kept_copy(&opened.act(Action::Next)).0, "2");
+}
+
+#[test]
+fn where_one_of_several_fails_the_rest_waits_and_keep_goes_on_with_it() {
+    let (mut opened, _) = three();
+    let _ = opened.act(Action::Way(CarryWay::Copy));
+    let _ = opened.act(Action::Next);
+    let second = kept_copy(&opened.hear(CopyAsker::Keep, Answer::Kept(Ok(()))));
+    let failed = opened.hear(CopyAsker::Keep, Answer::GivenUp);
+    assert!(failed.asks.is_empty() && failed.leads.is_none());
+    assert!(matches!(read(&opened).keeping, CopyKeeping::Failed(_)));
+    assert_eq!(read(&opened).progress(), (1, 2));
+    assert_eq!(kept_copy(&opened.act(Action::Next)), second, "the first is not kept twice");
+    // What was kept stays so, and whoever gives the rest up is told of it.
+    let _ = opened.hear(CopyAsker::Keep, Answer::Kept(Err(KeepProblem::Random)));
+    let _ = opened.act(Action::Take(1));
+    let done = opened.act(Action::Next);
+    assert!(matches!(done.leads, Some(CopyLead::Kept(ArrivedCopies { count: 1, .. }))));
+}
+
+#[test]
+fn a_keychain_that_is_locked_is_asked_once_for_several() {
+    let copies = [1, 2, 3].map(|account| copy(account, "2026-11-10T09:00:00Z"));
+    let records: Vec<_> = copies.iter().map(|copy| record(copy.connection.facts.clone())).collect();
+    let file = CopyInFile::Plain(copies.to_vec());
+    let (mut opened, turn) = OpenedCopy::new("/x".into(), file, records);
+    let after = opened.hear(comparison(&turn), Answer::Revealed(Err(keychain_locked())));
+    assert!(after.asks.is_empty() && !opened.is_busy());
+    for entry in &read(&opened).entries {
+        assert!(matches!(entry.fate, Some(CopyFate::Replaces(_, Difference::Unknown(_)))) && !entry.taken);
+    }
+}
+
+#[test]
+fn an_answer_for_what_was_compared_before_the_list_changed_is_not_taken() {
+    let here = record(samples::facts());
+    let (mut opened, first) = opened(vec![here.clone()]);
+    let mut renewed = here;
+    renewed.facts.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
+    let second = opened.take_records(std::slice::from_ref(&renewed));
+    let _ = opened.hear(comparison(&first), revealed(samples::facts(), "refresh"));
+    assert!(opened.is_busy(), "that one is gone");
+    let _ = opened.hear(comparison(&second), revealed(renewed.facts, "refresh"));
+    assert!(matches!(fate(&opened), CopyFate::Replaces(_, Difference::Older)));
 }

@@ -27,6 +27,8 @@ pub struct Check {
     pub phrase: Phrase,
     /// The person said that whoever consented is right, although another e-mail was typed before.
     is_right_person: bool,
+    /// The person said that fewer scopes than before will do.
+    are_fewer_enough: bool,
     /// Who consented.
     pub person: Line<UserInfo>,
     /// The account's details, fetched with the new token.
@@ -59,6 +61,8 @@ pub enum Action {
     ReviewCalls,
     /// **That is right**: another person consented than was typed before.
     RightPerson,
+    /// **Go on with fewer**: than the connection had before.
+    FewerScopes,
     /// **The phrases are the same** was ticked, or not any more.
     TickPhrase,
 }
@@ -161,6 +165,25 @@ impl Check {
         common.scopes().into_iter().filter(|scope| !is_granted(scope)).collect()
     }
 
+    /// The scopes that the connection had before and has not now, where it is signed in for again and nobody has said yet that the
+    /// rest will do.
+    pub fn fewer_than_before(&self, common: &Common) -> Vec<String> {
+        let (Some(replaced), Some(signed_in)) = (&common.replaces, &self.signed_in) else {
+            return Vec::new();
+        };
+        // Another account's is a connection of its own.
+        let is_of_another =
+            self.chosen_account().is_some_and(|account| account.account_id != replaced.account_id);
+        if self.are_fewer_enough || is_of_another {
+            return Vec::new();
+        }
+        let now: Vec<String> = match &signed_in.tokens.scope {
+            Some(granted) => granted.split_ascii_whitespace().map(str::to_owned).collect(),
+            None => common.scopes(),
+        };
+        replaced.scopes.iter().filter(|scope| !now.contains(scope)).cloned().collect()
+    }
+
     fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         common.answers.here_mut().checked = None;
         let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
@@ -218,6 +241,10 @@ impl Check {
             }
             Action::RightPerson => {
                 self.is_right_person = true;
+                StepReply::stay()
+            }
+            Action::FewerScopes => {
+                self.are_fewer_enough = true;
                 StepReply::stay()
             }
             Action::SignInAgain => {
@@ -343,6 +370,7 @@ impl Step<Common, StepAsk, StepName> for Check {
         if !same {
             self.phrase = Phrase::Open;
             self.is_right_person = false;
+            self.are_fewer_enough = false;
         }
         self.signed_in = signed_in;
         if same && matches!(self.renewal, TokenRenewal::Running(_)) {
@@ -376,7 +404,9 @@ impl Step<Common, StepAsk, StepName> for Check {
             common.end_demo();
             return StepReply::to(StepName::Prepare);
         }
-        self.hurried = common.answers.here().checked.is_none() || self.another_person(common).is_some();
+        self.hurried = common.answers.here().checked.is_none()
+            || self.another_person(common).is_some()
+            || !self.fewer_than_before(common).is_empty();
         let is_compared = common.from_answer().is_none() || self.phrase.is_compared();
         let may_go_on = !self.hurried && is_compared && !self.is_for_another_account(common);
         if may_go_on { StepReply::on() } else { StepReply::stay() }

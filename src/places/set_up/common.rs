@@ -8,7 +8,7 @@ use super::field_name::FieldName;
 use super::made_connections::MadeConnections;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
-use crate::connections::{self, DraftSecrets, ExchangeRequest, PracticeProblem, Sheets};
+use crate::connections::{self, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets};
 use crate::domain::{
     AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
     Secrets,
@@ -51,12 +51,16 @@ pub enum WhoSignsIn {
 }
 
 /// The connection that is signed in for again: kept in its place, under its id, once all is done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Replaced {
     /// Its account.
     pub account_id: AccountId,
     /// That account's name; may be empty.
     pub account_name: String,
+    /// The scopes that were asked for.
+    pub scopes: Vec<String>,
+    /// What its product was told, without holding it; none where that is not known.
+    pub told: Option<FieldMarks>,
 }
 
 /// Who asks for something: where its answer belongs.

@@ -21,6 +21,8 @@ pub struct HandOver {
     pub page_not_opened: bool,
     /// What is handed over: put together once, when the person comes here.
     connection: Option<Connection>,
+    /// Where it takes the place of another, whether each field holds something else than that had.
+    changed: Option<Vec<bool>>,
 }
 
 /// What becomes of the reminder.
@@ -66,9 +68,30 @@ impl HandOver {
         self.sheet(common).is_some_and(|sheet| sheet.renewal.by != WhoRenews::Product)
     }
 
-    /// Whether every field was copied.
+    /// Whether a field holds something else than the product was told before, by its place; none where nothing was, or that is
+    /// not known.
+    pub fn is_changed(&self, index: usize) -> Option<bool> {
+        self.changed.as_ref()?.get(index).copied()
+    }
+
+    /// Whether the product has most of it already, and is to be told what changed alone.
+    pub fn is_told_again(&self) -> bool {
+        self.changed.is_some()
+    }
+
+    /// Whether every field was copied that the product has to be told.
     pub fn all_copied(&self, common: &Common) -> bool {
-        self.copied.are_all(self.rows(common).len())
+        let count = self.rows(common).len();
+        let copied = |index| self.copied.get(index).is_some_and(CopyState::is_copied);
+        count > 0 && (0..count).all(|index| copied(index) || self.is_changed(index) == Some(false))
+    }
+
+    /// What is another than before; nothing where it is for another account, which its product was never told of.
+    fn compared(&self, common: &Common) -> Option<Vec<bool>> {
+        let replaced = common.replaces.as_ref()?;
+        let told = replaced.told.as_ref()?;
+        let is_of_account = self.connection.as_ref()?.facts.account_id == replaced.account_id;
+        is_of_account.then(|| self.rows(common).iter().map(|row| told.differ(row)).collect())
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
@@ -147,6 +170,7 @@ impl HandOver {
 impl Step<Common, StepAsk, StepName> for HandOver {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.connection = common.connection();
+        self.changed = self.compared(common);
         self.copied = Copies::default();
         self.reminder = Reminder::Ready;
         self.page_not_opened = false;

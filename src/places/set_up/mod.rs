@@ -19,7 +19,6 @@ pub mod keys;
 mod leaving;
 mod leaving_state;
 mod made_connections;
-pub mod new_passphrase;
 mod phrase;
 pub mod prepare;
 pub mod resume;

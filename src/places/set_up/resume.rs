@@ -11,7 +11,8 @@ use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::Clock;
 use crate::connections::{
-    DraftRecord, DraftSecrets, ExchangeRequest, SecretKind, SheetAsk, Sheets, SignedIn, Tokens, sign_in_mark,
+    DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind, SheetAsk, Sheets, SignedIn, Tokens,
+    fields, sign_in_mark,
 };
 use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token};
 use crate::places::set_up::WizardAddress;
@@ -183,8 +184,14 @@ impl SetUp {
             KeysOfAgain::Same => vec![secret()],
             KeysOfAgain::OtherSecret => Vec::new(),
         };
-        wizard.common.replaces =
-            Some(Replaced { account_id: facts.account_id.clone(), account_name: facts.account_name.clone() });
+        let sheet = wizard.common.sheets.get(&facts.sheet);
+        let told = sheet.and_then(|sheet| FieldMarks::of(&fields(sheet, connection)));
+        wizard.common.replaces = Some(Replaced {
+            account_id: facts.account_id.clone(),
+            account_name: facts.account_name.clone(),
+            scopes: facts.scopes.clone(),
+            told,
+        });
         // They are in the keychain already.
         wizard.going_on(&facts.sheet, contents, secrets, true)
     }

@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 use super::keep_connection::{ConnectionKeeping, SignedInAccount};
-use super::new_passphrase::NewPassphrase;
 use super::step_name::StepName;
 use crate::connections::{
     FileContent, FileFormat, FileProblem, FoundKeychain, KeepProblem, KeychainProblem, PlaceWarning,
 };
+use crate::places::new_passphrase::NewPassphrase;
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 

@@ -18,9 +18,12 @@ use crate::words::{Remedy, account};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
-    let asked_already = step.another_person(&state.common).is_some();
-    // Nothing else keeps the person here: seen at any size of the window before they go on.
-    if let Some((title, words)) = words::fewer_scopes(state) {
+    let fewer = words::fewer_than_before(state);
+    let asked_already = step.another_person(&state.common).is_some() || fewer.is_some();
+    if let Some((title, words)) = fewer {
+        fewer_than_before(ui, state, &title, &words, actions);
+    } else if let Some((title, words)) = words::fewer_scopes(state) {
+        // Nothing else keeps the person here: seen at any size of the window before they go on.
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
         ui.add_space(space::S);
     }
@@ -113,6 +116,29 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             actions.push(Action::Check(Do::SomebodyElse));
         }
     }
+}
+
+/// The connection had more scopes before: whether the rest will do.
+fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actions: &mut Vec<Action>) {
+    Banner::new(Tone::Warning, title).words(words).show(ui, |ui| {
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if Button::primary(&t("check-sign-in-again")).show(ui).clicked() {
+                actions.push(Action::Check(Do::SomebodyElse));
+            }
+            if Button::secondary(&t("check-fewer-go-on")).show(ui).clicked() {
+                actions.push(Action::Check(Do::FewerScopes));
+            }
+        });
+        // Said where it is answered.
+        if state.check.hurried {
+            text::problem(ui, &t("check-hurried-fewer"));
+        }
+        let id = ui.scope_id().with(("fewer-scopes", state.refused()));
+        text::bring_new_into_view(ui, id, ui.min_rect(), state.check.hurried);
+    });
+    ui.add_space(space::S);
 }
 
 /// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.

@@ -37,13 +37,15 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::XS);
     }
     let rows = step.rows(&state.common);
-    if let Some(index) = values::rows(ui, &rows, &step.copied, state.common.clock.monotonic()) {
+    let now = state.common.clock.monotonic();
+    let said = |index| words::changed(step, index, &state.common.product_name());
+    if let Some(index) = values::rows(ui, &rows, &step.copied, now, said) {
         actions.push(Action::HandOver(Do::Copy(index)));
     }
     let in_keychain = state.save.is_in_keychain();
     if step.all_copied(&state.common) {
-        let words = words::all_copied(in_keychain);
-        Banner::new(Tone::Success, &t("hand-over-all-copied-title")).words(&words).show(ui, |_| {});
+        let (title, words) = words::all_copied(step, in_keychain);
+        Banner::new(Tone::Success, &title).words(&words).show(ui, |_| {});
     }
 
     let Some(sheet) = step.sheet(&state.common) else { return };

@@ -1,18 +1,17 @@
 //! Step 6: where the connection is kept: the keychain, a file, both, or nowhere.
 
 use eframe::egui::Ui;
-use zeroize::Zeroizing;
 
 use crate::connections::FileFormat;
-use crate::places::set_up::new_passphrase::{NewPassphrase, SHORTEST_PASSPHRASE};
+use crate::places::new_passphrase::PassphraseAction;
 use crate::places::set_up::save::{Action as Do, SavePhase};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem, saved_file, secret};
+use crate::screens::{layout, new_passphrase, problem, saved_file, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TextField, TickBox, ValueBox, text};
-use crate::theme::{Icon, Tone, space};
-use crate::words::{Remedy, files, keychain, keys};
+use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, TickBox, ValueBox, text};
+use crate::theme::{Tone, space};
+use crate::words::{Remedy, files, keychain};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
@@ -206,63 +205,18 @@ fn formats(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>)
 }
 
 fn passphrases(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
-    let step = &state.save;
-    let (first, second) = keys::passphrases(step.passphrase.problem);
-    let mut shown = step.passphrase.shown;
-    let mut one =
-        |ui: &mut Ui, label: &str, help: &str, problem: Option<&str>, value: &mut Zeroizing<String>| {
-            let field = TextField::new(label)
-                .help(help)
-                .problem(problem)
-                .mono(true)
-                .take_focus(refused && problem.is_some());
-            secret::field(ui, label, field, value, &mut shown)
-        };
-    proposal(ui, &step.passphrase, actions);
-    let help = t_with("passphrase-help", &[("count", SHORTEST_PASSPHRASE.into())]);
-    let mut value = step.passphrase.typed.clone();
-    let events = one(ui, &t("passphrase"), &help, first.as_deref(), &mut value);
-    if events.changed {
-        actions.push(Action::Save(Do::PassphraseTyped(value)));
+    let shown = new_passphrase::show(ui, &state.save.passphrase, refused, |ui| secret::copied(ui, state));
+    secret::take_copied(shown.copied, actions);
+    for done in shown.done {
+        actions.push(Action::Save(match done {
+            PassphraseAction::Typed(text) => Do::PassphraseTyped(text),
+            PassphraseAction::AgainTyped(text) => Do::PassphraseAgainTyped(text),
+            PassphraseAction::Propose => Do::ProposePassphrase,
+            PassphraseAction::Left => Do::PassphraseLeft,
+            PassphraseAction::Show(shown) => Do::ShowPassphrase(shown),
+        }));
     }
-    let mut value = step.passphrase.again.clone();
-    let again = one(ui, &t("passphrase-again"), "", second.as_deref(), &mut value);
-    if again.changed {
-        actions.push(Action::Save(Do::PassphraseAgainTyped(value)));
-    }
-    if events.left || again.left {
-        actions.push(Action::Save(Do::PassphraseLeft));
-    }
-    if again.entered {
+    if shown.entered {
         actions.push(Action::Next);
     }
-    secret::take_copied(events.copied.or(again.copied), actions);
-    secret::copied(ui, state);
-    if shown != step.passphrase.shown {
-        actions.push(Action::Save(Do::ShowPassphrase(shown)));
-    }
-}
-
-/// **Propose a passphrase**, and what to do with the one that was proposed.
-fn proposal(ui: &mut Ui, passphrase: &NewPassphrase, actions: &mut Vec<Action>) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            if Button::secondary(&t("passphrase-propose")).show(ui).clicked() {
-                actions.push(Action::Save(Do::ProposePassphrase));
-            }
-            let copy = t("passphrase-copy");
-            if passphrase.proposed && Button::secondary(&copy).icon(Icon::Copy).show(ui).clicked() {
-                actions.push(Action::CopySecret(passphrase.typed.clone()));
-            }
-        });
-        if passphrase.proposed {
-            let words = t("passphrase-proposed");
-            let response = text::help(ui, &words);
-            text::announce(ui, &response, &words);
-        }
-    });
-    // Near to what it fills in.
-    ui.add_space(space::M - space::FIELDS);
 }

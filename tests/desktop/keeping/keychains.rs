@@ -130,5 +130,7 @@ fn assert_opens(path: &std::path::Path, app: &App) {
     use secrecy::ExposeSecret as _;
     let bytes = fs::read(path).unwrap();
     let opened = countersign::handover::file::open_encrypted(&bytes, &PASSPHRASE.into()).unwrap();
-    assert_eq!(opened.connection.secrets.secret_key.secret().expose_secret(), app.secret_key);
+    let opened: Vec<_> = opened.into_iter().collect();
+    assert_eq!(opened.len(), 1);
+    assert_eq!(opened[0].connection.secrets.secret_key.secret().expose_secret(), app.secret_key);
 }

@@ -166,6 +166,71 @@ fn a_connection_is_listed_shown_checked_renewed_exported_and_removed() {
 }
 
 #[test]
+fn all_connections_go_into_a_file_and_another_data_folder_takes_them_without_losing_what_lives() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test = all_connections_go_into_a_file_and_another_data_folder_takes_them_without_losing_what_lives;
+    let kept = set_up(test, &[]);
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).into_os_string().into_string().unwrap();
+    let (file, passphrase, wrong) = (at("all.countersign-copy"), at("passphrase"), at("wrong"));
+    std::fs::write(&passphrase, "crawling pelican velvet thunder moss\n").unwrap();
+    std::fs::write(&wrong, "crawling pelican velvet thunder moth\n").unwrap();
+    let export = ["export", "--all", "--to", &file, "--passphrase-file", &passphrase, "--format"];
+    let plain = ["export", "--all", "--to", &file, "--format", "json"];
+    assert!(kept.says(4, plain).contains("--format encrypted"));
+    kept.says(2, ["export", "sling", "--all", "--format", "encrypted", "--to", &file]);
+    let said = kept.says(0, export.iter().chain(&["encrypted"]));
+    assert!(said.contains("one connection"), "{said}");
+    assert!(kept.says(4, export.iter().chain(&["encrypted"])).contains("--replace"));
+
+    // The other computer: its own list, and in this keychain items of their own.
+    let other = at("other");
+    let import = |more: &[&'static str]| -> Vec<String> {
+        let first = ["--data-dir", &other, "import", &file, "--passphrase-file", &passphrase];
+        first.iter().chain(more).map(|word| (*word).to_owned()).collect()
+    };
+    let needed = ["--data-dir", &other, "import", &file];
+    assert!(kept.says(4, needed).contains("--passphrase-file"));
+    let with_wrong = ["--data-dir", &other, "import", &file, "--copy", "--passphrase-file", &wrong];
+    assert!(kept.says(4, with_wrong).contains("not the passphrase"));
+    kept.says(2, import(&["--move", "--copy"]));
+    let preview = kept.says(4, import(&[]));
+    assert!(preview.contains("would be added") && preview.contains("--move"), "{preview}");
+    assert!(kept.says(0, ["--data-dir", &other, "list"]).contains("Nothing is kept"));
+    let outcome = |said: &str| -> Value { serde_json::from_str(said).unwrap() };
+    let added = outcome(&kept.says(0, import(&["--move", "--json"])));
+    assert_eq!((&added[0]["outcome"], &added[0]["problem"]), (&json!("added"), &Value::Null));
+    let there = added[0]["id"].as_str().unwrap().to_owned();
+    let token = ["--data-dir", &other, "show", "sling", "--field", "refresh_token"];
+    assert_eq!(kept.says(0, token).trim_end(), kept.refresh_token);
+    assert_eq!(kept.desktop.accounts().len(), 6, "both have their own");
+
+    // The same again is left; what was renewed there since is not replaced unasked.
+    assert!(kept.says(0, import(&["--copy"])).contains("left as it is"));
+    kept.says(0, ["--data-dir", &other, "renew", "sling"]);
+    let newer = kept.says(0, token);
+    let said = kept.says(4, import(&["--copy"]));
+    assert!(said.contains("not kept") && said.contains("--replace"), "{said}");
+    assert_eq!(kept.says(0, token), newer);
+    let replaced = outcome(&kept.says(0, import(&["--copy", "--replace", "--json"])));
+    assert_eq!((&replaced[0]["outcome"], &replaced[0]["id"]), (&json!("replaced"), &json!(there)));
+    assert_eq!(kept.says(0, token).trim_end(), kept.refresh_token);
+    assert_eq!(kept.desktop.accounts().len(), 6, "what was replaced is gone");
+
+    // What the keychain lost is brought back without a word.
+    let items = kept.desktop.accounts();
+    let gone = items.iter().find(|item| item.starts_with(&there) && item.contains("refresh-token")).unwrap();
+    kept.desktop.remove_item(gone);
+    assert!(kept.says(0, import(&["--copy"])).contains("replaced"));
+    assert_eq!(kept.says(0, token).trim_end(), kept.refresh_token);
+    // None of ours, and a broken one.
+    std::fs::write(&file, "holiday pictures").unwrap();
+    assert!(kept.says(1, import(&["--copy"])).contains("none of Countersign"));
+}
+
+#[test]
 fn item_27_a_refused_renewal_removes_nothing_and_says_what_to_do() {
     if part().is_some() {
         return keep_what_was_named();

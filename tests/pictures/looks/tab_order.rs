@@ -54,7 +54,7 @@ fn tab_goes_as_one_reads() {
     for screen in states::all() {
         for state in screen.states {
             let name = format!("{} / {}", screen.name, state.name);
-            let mut harness = harness_of(state.app, vec2(1000.0, 2400.0));
+            let mut harness = harness_of(state.app, vec2(1000.0, 3200.0));
             // From the page's first control on, whatever had the focus.
             harness.ctx.memory_mut(|memory| memory.focused().inspect(|id| memory.surrender_focus(*id)));
             let mut went: Vec<(egui::Id, Rect)> = Vec::new();

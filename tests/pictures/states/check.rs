@@ -7,6 +7,7 @@ use countersign::docusign::refusal::Cause;
 use countersign::domain::{Connection, Environment, Secrets, UserInfo};
 use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
 use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::{Action, WizardAddress};
 use countersign::tasks::{Answer, Work};
 
@@ -94,6 +95,19 @@ fn another_person() -> Walk {
     walk
 }
 
+/// Signed in again, with fewer scopes than the connection had; and Next was pressed, if `hurried`.
+fn fewer_than_before(hurried: bool) -> Walk {
+    let (mut walk, attempt) = Walk::again(KeysOfAgain::Same).waiting();
+    let mut less = signed_in();
+    less.tokens.scope = Some("signature".to_owned());
+    let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(less)));
+    passed(&mut walk, tasks, super::invented::person(1));
+    if hurried {
+        walk.act(Action::Next);
+    }
+    walk
+}
+
 /// So many of the review's calls are answered.
 fn review_calls(done: u32) -> (Walk, WizardAddress) {
     let mut walk = towards_production();
@@ -160,5 +174,7 @@ pub fn states() -> Vec<State> {
         renewing.named("an answer’s tokens being renewed"),
         no_renewal.named("an answer’s tokens ended"),
         another_person().named("another person consented"),
+        fewer_than_before(false).named("fewer scopes than before"),
+        fewer_than_before(true).named("fewer scopes than before, next too early"),
     ]
 }

@@ -6,6 +6,8 @@ use countersign::domain::Environment;
 use countersign::handover::file::WriteProblem;
 use countersign::places::set_up::Action;
 use countersign::places::set_up::hand_over::Action as Do;
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::save::Action as Save;
 use countersign::tasks::{Answer, Work};
 
@@ -40,6 +42,16 @@ fn reminded(problem: Option<WriteProblem>) -> Walk {
     let written = problem.map_or_else(|| Ok(path.into()), |problem| Err(FileProblem::Write(problem)));
     walk.hear(attempt, Answer::FileWritten(written));
     walk
+}
+
+/// After **Sign in again** or **Change secret** of a connection that was kept.
+fn again(with: KeysOfAgain) -> Walk {
+    let mut walk = Walk::again(with);
+    if with == KeysOfAgain::OtherSecret {
+        walk = walk.typed(FieldName::SecretKey, "0a93e1f7-6c25-4d48-b1e0-7f52c8d96b34");
+        walk.act(Action::Next);
+    }
+    walk.signed_in_at_hand_over()
 }
 
 pub fn states() -> Vec<State> {
@@ -78,5 +90,8 @@ pub fn states() -> Vec<State> {
         Walk::of(Environment::Demo, "sling").at_hand_over().named("nine fields"),
         Walk::new(Environment::Practice).at_hand_over().named("in Practice"),
         answered().named("a request answered"),
+        again(KeysOfAgain::Same).named("signed in again"),
+        copied(again(KeysOfAgain::Same), 2, true).named("signed in again, copied"),
+        again(KeysOfAgain::OtherSecret).named("another secret"),
     ]
 }

@@ -9,7 +9,8 @@ use countersign::connections::{
 };
 use countersign::domain::Environment;
 use countersign::places::home::{self, FileTrouble, HomeAsker, HomeProblem};
-use countersign::places::opened_file::{ArrivedCopy, CarryWay};
+use countersign::places::home_list::HomeOrder;
+use countersign::places::opened_file::{ArrivedCopies, CarryWay};
 use countersign::places::set_up::StepName;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::prepare::{Stage, Way};
@@ -86,10 +87,10 @@ fn look_for_answered(app: &mut App) {
 }
 
 /// A connection came here in a file.
-fn arrived(listing: Listing, way: CarryWay, no_folder: bool) -> App {
+fn arrived(listing: Listing, way: CarryWay, no_folder: bool, count: usize) -> App {
     let mut app = at_home(listing);
     let product = "Snow Atlas".to_owned();
-    app.home.arrived = Some(ArrivedCopy { product, way, path: LONG_PATH.into() });
+    app.home.arrived = Some(ArrivedCopies { product, count, way, path: LONG_PATH.into() });
     if no_folder {
         app.act(Action::Home(home::Action::ShowInFolder));
         app.hear(Told::Answer {
@@ -97,6 +98,14 @@ fn arrived(listing: Listing, way: CarryWay, no_folder: bool) -> App {
             answer: Answer::FolderShown(false),
         });
     }
+    app
+}
+
+/// Twelve connections, sorted and searched.
+fn searched(typed: &str, order: HomeOrder) -> App {
+    let mut app = super::many_connections(12);
+    app.act(Action::Home(home::Action::Sort(order)));
+    app.act(Action::Home(home::Action::Search(typed.to_owned())));
     app
 }
 
@@ -128,6 +137,9 @@ pub fn states() -> Vec<State> {
         .clone_into(&mut named_long.facts.account_name);
     "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.facts.person_email);
     vec![
+        State::new("twelve connections", super::many_connections(12)),
+        State::new("searched", searched("SLING account 1", HomeOrder::Name)),
+        State::new("nothing found", searched("nobody", HomeOrder::EndsSoonest)),
         State::new("two connections", at_home(two())),
         State::new(
             "drafts and connections",
@@ -145,8 +157,9 @@ pub fn states() -> Vec<State> {
         State::new("left behind", left_behind),
         State::new("an answer nobody waits for", no_request),
         State::new("an answer, its set-up looked for", looking),
-        State::new("moved here", arrived(two(), CarryWay::Move, false)),
-        State::new("copied here, no file manager", arrived(two(), CarryWay::Copy, true)),
+        State::new("moved here", arrived(two(), CarryWay::Move, false, 1)),
+        State::new("copied here, no file manager", arrived(two(), CarryWay::Copy, true, 1)),
+        State::new("several moved here", arrived(two(), CarryWay::Move, false, 2)),
         State::new("long names", at_home(Listing { records: vec![named_long], ..Listing::default() })),
         State::new("broken sheet", with_sheets(broken_sheet(), two())),
         State::new(

@@ -1,5 +1,6 @@
 //! Every screen in every state it can be in, as plain state: no window, no network, no keychain. Values are invented.
 
+mod carry_over;
 mod check;
 mod choose;
 mod colleague;
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-kept", states: kept::states() },
         Screen { name: "0-upkeep", states: kept::upkeep_states() },
         Screen { name: "0-follow", states: follow::states() },
+        Screen { name: "0-carry-over", states: carry_over::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },

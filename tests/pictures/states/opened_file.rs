@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ConnectionRecord, Listing, OpenProblem, OpenedFile, RevealError, SecretKind};
+use countersign::connections::{
+    ConnectionRecord, CopiedConnection, Listing, OpenProblem, OpenedFile, RevealError, SecretKind,
+};
 use countersign::domain::{Connection, Environment, Secrets};
 use countersign::places::home::{self, HomeAsker};
 use countersign::places::opened_file::{Action as Do, CarryWay};
-use countersign::tasks::{Answer, Told, Work};
+use countersign::tasks::{Answer, Ask, Told, Work};
 use countersign::vault::{KeepError, StoreError};
 use zeroize::Zeroizing;
 
@@ -40,7 +42,7 @@ fn opened(file: OpenedFile, records: Vec<ConnectionRecord>) -> (App, Vec<Effect>
 }
 
 fn copy(environment: Environment) -> OpenedFile {
-    OpenedFile::Copy(Box::new(connection(&of(environment, CONSENTED), "refresh")))
+    OpenedFile::Copies(vec![connection(&of(environment, CONSENTED), "refresh").into()])
 }
 
 fn act(app: &mut App, action: Do) -> Vec<Effect> {
@@ -69,7 +71,7 @@ fn typed() -> App {
 fn refused(problem: OpenProblem) -> App {
     let mut app = typed();
     let effects = act(&mut app, Do::Next);
-    answered(&mut app, effects, Answer::CopyUnlocked(Err(problem)));
+    answered(&mut app, effects, Answer::CopiesUnlocked(Err(problem)));
     app
 }
 
@@ -103,7 +105,75 @@ fn keeping(error: Option<StoreError>) -> App {
     app
 }
 
+/// Four copies of one file: one that is not here, one newer and one older than what is here, and one that is the same.
+fn several() -> (App, Vec<Effect>) {
+    let days = [CONSENTED, CONSENTED, CONSENTED, "2026-11-12T12:00:00Z"];
+    let copies: Vec<_> = (1..).zip(days).map(|(number, day)| in_a_file(number, day)).collect();
+    let here = |copy: &CopiedConnection, day: &str| {
+        let mut record = of(Environment::Production, day);
+        record.facts.account_id = copy.connection.facts.account_id.clone();
+        record.facts.account_name.clone_from(&copy.connection.facts.account_name);
+        record
+    };
+    let mut records = vec![
+        here(&copies[1], "2026-11-02T12:00:00Z"),
+        here(&copies[2], "2026-11-20T12:00:00Z"),
+        here(&copies[3], "2026-11-12T12:00:00Z"),
+    ];
+    records[1].history.name = Some("Northern office".parse().unwrap());
+    let same = copies[3].connection.facts.clone();
+    records[2].facts = same;
+    opened(OpenedFile::Copies(copies), records)
+}
+
+fn in_a_file(number: u32, day: &str) -> CopiedConnection {
+    let mut copy: CopiedConnection = connection(&of(Environment::Production, day), "refresh").into();
+    copy.connection.facts.account_id = number.to_string().parse().unwrap();
+    copy.connection.facts.account_name = format!("Example Trading {number}");
+    copy.name = (number == 1).then(|| "Purchasing of the southern office".parse().unwrap());
+    copy
+}
+
+/// The same, once the keychain has answered for each.
+fn several_compared() -> App {
+    let (mut app, mut effects) = several();
+    for refresh_token in ["other", "other", "refresh"] {
+        let (asker, record) = effects
+            .into_iter()
+            .find_map(|effect| match effect {
+                Effect::Ask(Ask { work: Work::Reveal(record), asker }) => Some((asker, record)),
+                _ => None,
+            })
+            .expect("it is asked for");
+        let here = Box::new(connection(&record, refresh_token));
+        effects = app.hear(Told::Answer { asker, answer: Answer::Revealed(Ok(here)) });
+    }
+    app
+}
+
+/// Two are to be kept: the first is, the second is not.
+fn several_broken_off() -> App {
+    let mut app = chosen(several_compared(), CarryWay::Move);
+    let first = act(&mut app, Do::Next);
+    let asker = first.into_iter().find_map(|effect| match effect {
+        Effect::Ask(ask) => Some(ask.asker),
+        _ => None,
+    });
+    let asker = asker.expect("it is kept");
+    app.hear(Told::Answer { asker: asker.clone(), answer: Answer::Kept(Ok(())) });
+    let problem = KeepError::Store { kind: None, error: StoreError::Locked, left_behind: false };
+    app.hear(Told::Answer { asker, answer: Answer::Kept(Err(problem.into())) });
+    app
+}
+
 pub fn states() -> Vec<State> {
+    let mut none_ticked = several_compared();
+    for at in [0, 1] {
+        act(&mut none_ticked, Do::Take(at));
+    }
+    act(&mut none_ticked, Do::Next);
+    let mut one_of_two = chosen(several_compared(), CarryWay::Copy);
+    act(&mut one_of_two, Do::Next);
     let mut missing = locked();
     act(&mut missing, Do::Next);
     let mut trying = typed();
@@ -133,5 +203,10 @@ pub fn states() -> Vec<State> {
         State::new("of Practice", opened(copy(Environment::Practice), Vec::new()).0),
         State::new("keeping, the keychain asks", keeping(None)),
         State::new("not kept", keeping(Some(StoreError::Locked))),
+        State::new("several, comparing", several().0),
+        State::new("several", several_compared()),
+        State::new("several, none ticked", none_ticked),
+        State::new("several, being kept", one_of_two),
+        State::new("several, one kept and one not", several_broken_off()),
     ]
 }

@@ -7,16 +7,17 @@ use countersign::clock::Clock;
 use countersign::connections::{
     AccountDetails, BillingPlan, CheckEvent, RedirectProposal, Sheets, SignInEvent, SignInProblem, Users,
 };
-use countersign::domain::Environment;
+use countersign::domain::{Connection, Environment, Secrets};
 use countersign::handover::exchange::ExchangeRequest;
 use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress};
 use countersign::tasks::{Answer, Ask, Work};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::State;
-use super::invented::{KEY, SECRET, clock, origin, person, request, signed_in};
+use super::invented::{KEY, SECRET, clock, origin, person, record, request, signed_in};
 
 /// What is asked of the background.
 pub type Asks = Vec<Ask<WizardAddress>>;
@@ -52,6 +53,39 @@ impl Walk {
         let clock = clock();
         let sheets = Arc::new(Sheets::load(None));
         Self { set_up: SetUp::answering(sheets, clock.clone(), Some(origin()), request), clock }
+    }
+
+    /// For a connection of Snow Atlas that was kept, to the account of [`person`].
+    pub fn again(with: KeysOfAgain) -> Self {
+        let clock = clock();
+        let sheets = Arc::new(Sheets::load(None));
+        let kept = record("snow-atlas", "Snow Atlas", Environment::Production, "2026-10-20T12:00:00Z");
+        let secrets = Secrets {
+            secret_key: Arc::new(SECRET.parse().unwrap()),
+            refresh_token: Arc::new("the-older".parse().unwrap()),
+            access_token: None,
+        };
+        let connection = Connection { facts: kept.facts, secrets };
+        let (set_up, _) = SetUp::again(sheets, clock.clone(), Some(origin()), &kept.id, &connection, with);
+        Self { set_up, clock }
+    }
+
+    /// From Sign in to Hand over.
+    pub fn signed_in_at_hand_over(self) -> Self {
+        let (mut walk, attempt) = self.waiting();
+        let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+        let person = CheckEvent::Person(Ok(person(1)));
+        let tasks = walk.hear_check(check_asker(&tasks), person);
+        let attempt = check_asker(&tasks);
+        walk.hear_account(attempt);
+        walk.hear_check(attempt, CheckEvent::Users(Ok(Users { on_page: 1, total: Some(37) })));
+        walk.hear_plan(attempt);
+        walk.act(Action::Next);
+        let tasks = walk.act(Action::Next);
+        let attempt = asker_of(&tasks, |work| matches!(work, Work::Keep { .. }));
+        walk.hear(attempt, Answer::Kept(Ok(())));
+        assert_eq!(walk.set_up.step(), StepName::HandOver);
+        walk
     }
 
     pub fn act(&mut self, action: Action) -> Asks {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::connections::{FoundKeychain, KeychainProgram, PassphraseWeakness};
-use crate::places::set_up::new_passphrase::PassphraseProblem;
+use crate::places::new_passphrase::PassphraseProblem;
 
 #[test]
 fn next_on_save_with_nothing_ticked_says_so_and_stays() {

@@ -3,6 +3,7 @@
 mod at_answer;
 mod at_check;
 mod at_choose;
+mod at_hand_over;
 mod at_keys;
 mod at_prepare;
 mod at_save;

@@ -35,7 +35,38 @@ pub enum PassphraseProblem {
     NoneToPropose,
 }
 
+/// What the person did with the two fields.
+pub enum PassphraseAction {
+    /// The first was typed into.
+    Typed(Zeroizing<String>),
+    /// The second was.
+    AgainTyped(Zeroizing<String>),
+    /// **Propose a passphrase**.
+    Propose,
+    /// One of them was left.
+    Left,
+    /// **Show** or **Hide** beside them.
+    Show(bool),
+}
+
 impl NewPassphrase {
+    /// Changes what stands there.
+    pub(super) fn act(&mut self, action: PassphraseAction) {
+        match action {
+            PassphraseAction::Typed(text) => {
+                self.typed = text;
+                self.changed();
+            }
+            PassphraseAction::AgainTyped(text) => {
+                self.again = text;
+                self.changed();
+            }
+            PassphraseAction::Propose => self.propose(),
+            PassphraseAction::Left => self.left(),
+            PassphraseAction::Show(shown) => self.shown = shown,
+        }
+    }
+
     /// **Propose a passphrase**: it stands in both fields, and can be read.
     pub(super) fn propose(&mut self) {
         if let Some(proposed) = propose_passphrase() {

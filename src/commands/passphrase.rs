@@ -1,0 +1,42 @@
+//! The passphrase of a file: never an argument, which others see.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+
+use secrecy::{ExposeSecret, SecretString};
+use zeroize::Zeroizing;
+
+use crate::connections::passphrase_weakness;
+use crate::texts::{t, t_with};
+use crate::words::keys;
+
+/// Longer than any passphrase a person has, in bytes.
+const LONGEST: u64 = 4096;
+
+/// A new one, for a file that is written; what is wrong with it, in words.
+pub(super) fn new(file: &Path) -> Result<SecretString, String> {
+    let passphrase = read(file)?;
+    match passphrase_weakness(passphrase.expose_secret()) {
+        None => Ok(passphrase),
+        Some(weakness) => Err(keys::weak(weakness)),
+    }
+}
+
+/// The first line of a file, or of standard input for `-`; why there is none, in words.
+pub(super) fn read(file: &Path) -> Result<SecretString, String> {
+    let unreadable =
+        |error: std::io::Error| t_with("cmd-passphrase-unreadable", &[("reason", error.to_string().into())]);
+    let mut line = Zeroizing::new(String::with_capacity(4096));
+    let source: Box<dyn Read> = if file == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(file).map_err(unreadable)?)
+    };
+    BufReader::new(source.take(LONGEST)).read_line(&mut line).map_err(unreadable)?;
+    // What is cut would be another passphrase.
+    if line.len() as u64 == LONGEST && !line.ends_with('\n') {
+        return Err(t("cmd-passphrase-long").into_owned());
+    }
+    // Some editors put a mark before the first letter that nobody sees or types.
+    Ok(SecretString::from(line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}')))
+}

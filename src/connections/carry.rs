@@ -1,0 +1,294 @@
+//! **Carry over**: connections taken out of the keychain into one protected file, and copies from such a file kept here.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use secrecy::SecretString;
+
+use super::files::{FileProblem, as_copy};
+use super::keep::{KeepProblem, keep_locked};
+use super::kept::reveal;
+use super::open_file::CopiedConnection;
+use crate::connectors::Sheets;
+use crate::domain::{Connection, ConnectionId, History};
+use crate::handover::file::{self, ConnectionCopies, ConnectionCopy, Format, Replace};
+use crate::vault::{ConnectionRecord, KeepError, RevealError, Vault};
+
+/// A file that connections were carried over in.
+#[derive(Debug)]
+pub struct CarriedOver {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How many connections are in it.
+    pub count: usize,
+    /// Those that are not in it.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A connection that is not in the file: the keychain does not have its values any more.
+#[derive(Debug)]
+pub struct LeftOut {
+    /// Which.
+    pub record: ConnectionRecord,
+    /// What the keychain does not have.
+    pub why: RevealError,
+}
+
+/// Whether the other computer goes on having what is in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarryWay {
+    /// It shall not: the person removes it there.
+    Move,
+    /// It shall.
+    Copy,
+}
+
+/// Why no connection was carried over. No file was written then.
+#[derive(Debug, thiserror::Error)]
+pub enum CarryProblem {
+    /// The keychain or the list gave nothing.
+    #[error(transparent)]
+    Keychain(#[from] RevealError),
+    /// The file could not be made or written.
+    #[error(transparent)]
+    File(#[from] FileProblem),
+}
+
+/// How often a connection is taken out anew that somebody renewed meanwhile.
+const PASSES: usize = 3;
+
+/// The name to propose for a file of these.
+pub fn suggested_name_of_carried(records: &[ConnectionRecord]) -> String {
+    match records {
+        [one] => file::suggested_name(&one.facts.product_name, one.facts.environment, Format::Encrypted),
+        _ => file::suggested_name_of_all(),
+    }
+}
+
+/// Writes the connections of these ids into one file that `passphrase` opens. Those whose values the keychain does not have any
+/// more are left out, unless that is all of them. Here nothing changes.
+pub async fn carry_over(
+    vault: &Vault,
+    sheets: &Sheets,
+    ids: &[ConnectionId],
+    passphrase: SecretString,
+    path: &Path,
+    replace: bool,
+) -> Result<CarriedOver, CarryProblem> {
+    let mut found = BTreeMap::<&ConnectionId, (ConnectionRecord, Result<Connection, RevealError>)>::new();
+    for _ in 0..PASSES {
+        let records: BTreeMap<_, _> =
+            listed(vault).await?.map(|record| (record.id.clone(), record)).collect();
+        // Removed since.
+        found.retain(|id, _| records.contains_key(*id));
+        let mut changed = false;
+        for id in ids {
+            let Some(record) = records.get(id) else { continue };
+            // Renewed while the others were taken out, its tokens of before would end with the file.
+            if found
+                .get(id)
+                .is_some_and(|(was, _)| was.facts == record.facts && was.history == record.history)
+            {
+                continue;
+            }
+            changed = true;
+            match reveal(vault, record.clone()).await {
+                Err(error @ (RevealError::Store(_) | RevealError::Index(_))) => return Err(error.into()),
+                revealed => {
+                    found.insert(id, (record.clone(), revealed));
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    let (mut copies, mut left_out) = (Vec::new(), Vec::new());
+    for id in ids {
+        match found.remove(id) {
+            Some((record, Ok(connection))) => copies.push((record, connection)),
+            Some((record, Err(why))) => left_out.push(LeftOut { record, why }),
+            None => {}
+        }
+    }
+    if copies.is_empty() {
+        let why = left_out.into_iter().next().map_or(RevealError::UnknownConnection, |first| first.why);
+        return Err(why.into());
+    }
+    let count = copies.len();
+    let alone = count == 1;
+    let copies = copies.into_iter().map(|(record, connection)| {
+        // The product's own fields are for whoever reads a copy; many are read by Countersign.
+        let copy = if alone { as_copy(sheets, connection) } else { bare(connection) };
+        ConnectionCopy { name: record.history.name, ..copy }
+    });
+    let copies: Vec<_> = copies.collect();
+    let to = path.to_owned();
+    let written = tokio::task::spawn_blocking(move || {
+        let bytes = ConnectionCopies::new(copies)
+            .and_then(|copies| copies.to_encrypted(&passphrase))
+            .map_err(FileProblem::from)?;
+        let replace = if replace { Replace::Yes } else { Replace::Ask };
+        Ok::<_, FileProblem>(file::write(&to, &bytes, replace)?)
+    });
+    written.await.unwrap_or_else(|broken| Err(FileProblem::Content(broken.to_string())))?;
+    Ok(CarriedOver { path: path.to_owned(), count, left_out })
+}
+
+fn bare(connection: Connection) -> ConnectionCopy {
+    ConnectionCopy { connection, name: None, fields: Vec::new() }
+}
+
+async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>, RevealError> {
+    Ok(vault.connections().await?.records.into_iter())
+}
+
+/// Keeps a copy from a file under this id, in place of the one that is kept under it, if one is. What a connection is called here
+/// stays; one that has no name here takes the one it had in the file.
+pub async fn keep_copy(vault: &Vault, copy: CopiedConnection, id: ConnectionId) -> Result<(), KeepProblem> {
+    let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
+    let here = vault.connection(&id).await.map_err(KeepError::Index)?;
+    let name = here.and_then(|here| here.history.name).or(copy.name);
+    let history = History { name, ..History::default() };
+    keep_locked(vault, &copy.connection, id, history, None).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use secrecy::ExposeSecret;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::connections::samples::{MemoryKeychain, record};
+    use crate::connections::{OpenedFile, open_file, unlock_copies};
+    use crate::domain::samples::facts;
+    use crate::vault::{SecretKind, StoreError};
+
+    struct Computer {
+        vault: Vault,
+        chain: Arc<MemoryKeychain>,
+        folder: TempDir,
+    }
+
+    impl Computer {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let chain = Arc::new(MemoryKeychain::default());
+            let vault = Vault::new(chain.clone(), folder.path(), Clock::system()).unwrap();
+            Self { vault, chain, folder }
+        }
+
+        /// With so many connections, to accounts of their own, of that name and number.
+        async fn with(count: u32, name: Option<&str>) -> (Self, Vec<ConnectionId>) {
+            let computer = Self::new();
+            let mut ids = Vec::new();
+            for number in 1..=count {
+                let mut record = record(facts());
+                record.facts.account_id = number.to_string().parse().unwrap();
+                record.history.name = name.map(|name| format!("{name} {number}").parse().unwrap());
+                let secrets = [SecretKind::SecretKey, SecretKind::RefreshToken, SecretKind::AccessToken]
+                    .map(|kind| (kind, format!("{}-{number}", kind.id()).into()));
+                computer.vault.keep(&record, &secrets).await.unwrap();
+                ids.push(record.id);
+            }
+            (computer, ids)
+        }
+
+        async fn carry(&self, ids: &[ConnectionId]) -> Result<CarriedOver, CarryProblem> {
+            let path = self.folder.path().join("all.countersign-copy");
+            let sheets = Sheets::load(None);
+            carry_over(&self.vault, &sheets, ids, "five words of a kind".into(), &path, true).await
+        }
+
+        async fn names(&self) -> Vec<String> {
+            let records = self.vault.connections().await.unwrap().records;
+            let mut names: Vec<_> =
+                records.iter().map(|record| record.history.name.as_ref().unwrap().to_string()).collect();
+            names.sort();
+            names
+        }
+    }
+
+    fn opened(path: &Path) -> Vec<CopiedConnection> {
+        let OpenedFile::ProtectedCopy(file) = open_file(path).unwrap() else { panic!("protected") };
+        unlock_copies(&file, &"five words of a kind".into()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_carried_over_is_kept_on_the_other_computer_with_its_secrets_and_its_name() {
+        let (here, ids) = Computer::with(3, Some("Tenant")).await;
+        let carried = here.carry(&ids).await.unwrap();
+        assert_eq!((carried.count, carried.left_out.len()), (3, 0));
+        let there = Computer::new();
+        for copy in opened(&carried.path) {
+            let number = copy.connection.facts.account_id.to_string();
+            assert_eq!(
+                copy.connection.secrets.refresh_token.expose_secret(),
+                format!("refresh-token-{number}")
+            );
+            keep_copy(&there.vault, copy, ConnectionId::random().unwrap()).await.unwrap();
+        }
+        assert_eq!(there.names().await, ["Tenant 1", "Tenant 2", "Tenant 3"]);
+        let secrets = |computer: &Computer| -> BTreeSet<Vec<u8>> {
+            computer.chain.open().unwrap().values().cloned().collect()
+        };
+        assert_eq!(secrets(&there), secrets(&here));
+    }
+
+    #[tokio::test]
+    async fn one_carried_over_is_a_copy_as_save_writes_it() {
+        let (here, ids) = Computer::with(1, None).await;
+        let carried = here.carry(&ids).await.unwrap();
+        let bytes = std::fs::read(&carried.path).unwrap();
+        let copies = file::open_encrypted(&bytes, &"five words of a kind".into()).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&copies.to_json().unwrap()).unwrap();
+        assert_eq!(json["kind"], "countersign-connection");
+        assert_eq!(json["fields"][1]["value"], "secret-key-1");
+    }
+
+    #[tokio::test]
+    async fn a_name_that_was_given_here_stays_and_one_that_was_not_comes_along() {
+        let (here, ids) = Computer::with(1, Some("There")).await;
+        let copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
+        let (named, own) = Computer::with(1, Some("Here")).await;
+        keep_copy(&named.vault, copy.clone(), own[0].clone()).await.unwrap();
+        assert_eq!(named.names().await, ["Here 1"]);
+        let (nameless, own) = Computer::with(1, None).await;
+        keep_copy(&nameless.vault, copy, own[0].clone()).await.unwrap();
+        assert_eq!(nameless.names().await, ["There 1"]);
+    }
+
+    #[tokio::test]
+    async fn what_the_keychain_lost_is_left_out_and_named_and_nothing_is_written_where_that_is_all() {
+        let (here, ids) = Computer::with(2, Some("Tenant")).await;
+        here.chain.open().unwrap().retain(|_, secret| *secret != b"refresh-token-1");
+        let carried = here.carry(&ids).await.unwrap();
+        assert_eq!((carried.count, opened(&carried.path).len()), (1, 1));
+        let [LeftOut { record, why: RevealError::Gone(SecretKind::RefreshToken) }] =
+            carried.left_out.as_slice()
+        else {
+            panic!("one is left out")
+        };
+        assert_eq!(record.id, ids[0]);
+        std::fs::remove_file(&carried.path).unwrap();
+        let none = here.carry(&ids[..1]).await;
+        assert!(matches!(none, Err(CarryProblem::Keychain(RevealError::Gone(_)))), "{none:?}");
+        assert!(!carried.path.exists());
+    }
+
+    #[tokio::test]
+    async fn a_locked_keychain_gives_no_file() {
+        let (here, ids) = Computer::with(2, None).await;
+        *here.chain.locked.lock().unwrap() = true;
+        let locked = here.carry(&ids).await;
+        assert!(
+            matches!(locked, Err(CarryProblem::Keychain(RevealError::Store(StoreError::Locked)))),
+            "{locked:?}"
+        );
+        assert!(!here.folder.path().join("all.countersign-copy").exists());
+    }
+}

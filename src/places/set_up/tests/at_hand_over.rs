@@ -1,0 +1,126 @@
+//! Step 7 after signing in again: what the product has to be told anew.
+
+use super::*;
+use crate::domain::{AccountId, Connection, ConnectionId, Facts, Secrets, samples};
+use crate::places::set_up::resume::KeysOfAgain;
+
+/// What was kept: Snow Atlas's three fields are its keys and its refresh token.
+fn before() -> Connection {
+    let facts = Facts {
+        environment: Environment::Production,
+        integration_key: KEY.parse().unwrap(),
+        base_uri: account().base_uri,
+        account_id: account().account_id,
+        ..samples::facts()
+    };
+    let secrets = Secrets {
+        secret_key: Arc::new(SECRET.parse().unwrap()),
+        refresh_token: Arc::new("the-older".parse().unwrap()),
+        access_token: None,
+    };
+    Connection { facts, secrets }
+}
+
+/// At Hand over, after signing in again with these keys, to this account.
+fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    let id = ConnectionId::random().unwrap();
+    let (mut wizard, _) = SetUp::again(Arc::new(Sheets::load(None)), clock, None, &id, &before(), with);
+    if with == KeysOfAgain::OtherSecret {
+        typed(&mut wizard, FieldName::SecretKey, "1fedcba9-8765-4321-0fed-cba987654321");
+        act(&mut wizard, Action::Next);
+    }
+    let attempt = begin_sign_in(&mut wizard);
+    ends(&mut wizard, attempt);
+    let account = Account { account_id: to.clone(), ..account() };
+    let checked = CheckedAccount { account, person_name: None, person_email: None };
+    wizard.common.answers.here_mut().checked = Some(checked);
+    act(&mut wizard, Action::Next);
+    let keeping = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Keep { .. }));
+    hear(&mut wizard, keeping, Answer::Kept(Ok(())));
+    assert_eq!(wizard.step(), StepName::HandOver);
+    wizard
+}
+
+fn changed(wizard: &SetUp) -> Vec<(String, Option<bool>)> {
+    let rows = wizard.hand_over.rows(&wizard.common);
+    rows.iter().enumerate().map(|(at, row)| (row.label.to_owned(), wizard.hand_over.is_changed(at))).collect()
+}
+
+fn copy(wizard: &mut SetUp, index: usize) {
+    let copying = wizard.act(Action::HandOver(hand_over::Action::Copy(index)));
+    let copying = asker_of(copying, |work| matches!(work, Work::Copy { .. }));
+    hear(wizard, copying, Answer::Copied(Ok(None)));
+}
+
+#[test]
+fn after_signing_in_again_the_refresh_token_alone_is_to_be_told() {
+    let mut wizard = at_hand_over(KeysOfAgain::Same, &account().account_id);
+    assert_eq!(
+        changed(&wizard),
+        [
+            ("Integration Key".to_owned(), Some(false)),
+            ("Secret Key".to_owned(), Some(false)),
+            ("Refresh Token".to_owned(), Some(true)),
+        ]
+    );
+    assert!(!wizard.hand_over.all_copied(&wizard.common));
+    copy(&mut wizard, 2);
+    assert!(wizard.hand_over.all_copied(&wizard.common), "the rest stays as it is");
+}
+
+#[test]
+fn after_another_secret_both_secrets_are_to_be_told() {
+    let mut wizard = at_hand_over(KeysOfAgain::OtherSecret, &account().account_id);
+    assert_eq!(
+        changed(&wizard),
+        [
+            ("Integration Key".to_owned(), Some(false)),
+            ("Secret Key".to_owned(), Some(true)),
+            ("Refresh Token".to_owned(), Some(true)),
+        ]
+    );
+    copy(&mut wizard, 2);
+    assert!(!wizard.hand_over.all_copied(&wizard.common));
+    copy(&mut wizard, 1);
+    assert!(wizard.hand_over.all_copied(&wizard.common));
+}
+
+#[test]
+fn for_another_account_or_a_new_connection_everything_is_to_be_told() {
+    let mut wizard = at_hand_over(KeysOfAgain::Same, &"7654321".parse().unwrap());
+    assert!(!wizard.hand_over.is_told_again() && changed(&wizard).iter().all(|(_, is)| is.is_none()));
+    copy(&mut wizard, 2);
+    assert!(!wizard.hand_over.all_copied(&wizard.common));
+    for index in [0, 1] {
+        copy(&mut wizard, index);
+    }
+    assert!(wizard.hand_over.all_copied(&wizard.common));
+}
+
+#[test]
+fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
+    for (granted, fewer) in
+        [(None, &[][..]), (Some("signature extended more"), &[]), (Some("signature"), &["extended"])]
+    {
+        let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+        let id = ConnectionId::random().unwrap();
+        let sheets = Arc::new(Sheets::load(None));
+        let (mut wizard, _) = SetUp::again(sheets, clock, None, &id, &before(), KeysOfAgain::Same);
+        let attempt = begin_sign_in(&mut wizard);
+        let mut signed_in = signed_in();
+        signed_in.tokens.scope = granted.map(str::to_owned);
+        hear(&mut wizard, attempt, Answer::SignInEnded(Ok(signed_in)));
+        assert_eq!(wizard.check.fewer_than_before(&wizard.common), fewer, "{granted:?}");
+        let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+        wizard.common.answers.here_mut().checked = Some(checked);
+        act(&mut wizard, Action::Next);
+        assert_eq!(wizard.step() == StepName::Save, fewer.is_empty(), "{granted:?}");
+        if !fewer.is_empty() {
+            assert!(wizard.check.hurried);
+            act(&mut wizard, Action::Check(check::Action::FewerScopes));
+            act(&mut wizard, Action::Next);
+            assert_eq!(wizard.step(), StepName::Save);
+        }
+    }
+}
