@@ -27,14 +27,13 @@ impl<'d> UserManager<'d> {
         fs::create_dir_all(&masks).expect("a folder for masks");
         symlink("/dev/null", masks.join("sockets.target")).expect("a mask");
         let systemd = tool("/lib/systemd/systemd", "systemd");
+        let folder =
+            "mkdir -p /run/systemd && mount -t tmpfs tmpfs /run/systemd && mkdir /run/systemd/system";
+        let script = format!("{folder} && exec '{}' --user", systemd.display());
         let mut command = desktop.command(tool("unshare", "util-linux"));
         if !is_root() {
             command.arg("--map-root-user");
         }
-        let script = format!(
-            "mkdir -p /run/systemd && mount -t tmpfs tmpfs /run/systemd && mkdir /run/systemd/system && exec '{}' --user",
-            systemd.display()
-        );
         command.args(["--mount", "sh", "-c", &script]);
         let process = desktop.start_beside(&mut command, "user-manager");
         let manager = Self { desktop, process };
