@@ -111,6 +111,10 @@ fn remove_connection(removal: &Removal) -> QuestionWords {
             (t_with("remove-connection-words", &what), t("remove-open-docusign"))
         }
     };
+    if !record.history.follows.is_empty() {
+        body.push(' ');
+        body.push_str(&t("remove-files-stay"));
+    }
     let mut answers = remove_or_not();
     if revocation.is_some() {
         body.push(' ');

@@ -83,3 +83,5 @@ cmd-follow-behind = { $name }: { $path } still has older tokens. It is written a
 cmd-follow-problem = { $name }: { $path }: { $what }. { $now }
 cmd-follow-anew = “countersign export” with --replace and --keep-up-to-date writes it anew.
 cmd-remove-file-stays = { $path } stays as it is, with the secrets in it: delete it if nothing needs it any more.
+
+remove-files-stay = The file that is kept up to date with it stays as it is, with its secrets in it: delete it if nothing needs it any more.
