@@ -8,39 +8,57 @@ use tokio::task::JoinSet;
 use super::exit::Exit;
 use super::printing::complain;
 use super::session::Session;
-use crate::connections::{ConnectionRecord, note_run, note_told, notice_due, program};
+use crate::connections::{ConnectionRecord, needs_person, note_run, note_told, notice_due, program};
 use crate::desktop_notice::{self, ShownNotice};
 use crate::domain::{ConnectionId, NoticeStage};
 use crate::signals::asked_to_end;
 use crate::texts::t_with;
 use crate::words::look_after;
 
-/// How long a notice is waited for: the next run of the task comes after a day.
-const LIMIT: Duration = Duration::from_hours(20);
+/// How long a notice is waited for: as long as this runs, the system starts no next run, which may come sooner than after a day where
+/// this one was made up for.
+const LIMIT: Duration = Duration::from_hours(8);
 
-/// Writes down how the renewals ended, tells the person what needs them, and waits for what they say to it.
+/// Tells the person what needs them, writes down how the run ended, and waits for what they say to it.
 pub(super) fn run(session: &Session, ended: Result<Exit, Exit>) -> Result<Exit, Exit> {
-    let code = match ended {
-        Ok(exit) | Err(exit) => exit.code(),
-    };
-    if let Err(error) = note_run(&session.data_dir, &session.clock, code) {
-        tracing::warn!(%error, "how the run ended could not be written down");
-    }
     let now = session.clock.now();
-    let records = session.records()?;
-    let due = |record: &ConnectionRecord| Some((record.clone(), notice_due(&session.sheets, record, now)?));
-    let due: Vec<_> = records.iter().filter_map(due).collect();
-    let failed = session.runtime.block_on(tell(session, due));
-    match (ended, failed) {
-        (Ok(exit), true) => Ok(exit.max(Exit::Failed)),
-        (ended, _) => ended,
+    let records = match session.records() {
+        Ok(records) => records,
+        Err(exit) => {
+            note(session, exit);
+            return Err(exit);
+        }
+    };
+    session.runtime.block_on(async {
+        let mut exit = ended.unwrap_or_else(|exit| exit);
+        // One that is over is not renewed any more, and needs a person all the same.
+        if records.iter().any(|record| needs_person(&session.sheets, record, now)) {
+            exit = exit.max(Exit::Person);
+        }
+        let due =
+            |record: &ConnectionRecord| Some((record.clone(), notice_due(&session.sheets, record, now)?));
+        let (has_failed, waiting) = tell(session, records.iter().filter_map(due).collect()).await;
+        if has_failed {
+            exit = exit.max(Exit::Failed);
+        }
+        note(session, exit);
+        wait(session, waiting).await;
+        Ok(exit)
+    })
+}
+
+fn note(session: &Session, exit: Exit) {
+    if let Err(error) = note_run(&session.data_dir, &session.clock, exit.code()) {
+        tracing::warn!(%error, "how the run ended could not be written down");
     }
 }
 
-/// Tells of each, and opens what the person wants to see. Whether one could not be told.
-async fn tell(session: &Session, due: Vec<(ConnectionRecord, NoticeStage)>) -> bool {
+type Waiting = JoinSet<Option<ConnectionId>>;
+
+/// Tells of each. Whether one could not be told; and what the person says, to be waited for.
+async fn tell(session: &Session, due: Vec<(ConnectionRecord, NoticeStage)>) -> (bool, Waiting) {
     let mut has_failed = false;
-    let mut waiting: JoinSet<Option<ConnectionId>> = JoinSet::new();
+    let mut waiting = Waiting::new();
     for (record, stage) in due {
         match taken(&record, stage).await {
             Ok(notice) => {
@@ -58,6 +76,11 @@ async fn tell(session: &Session, due: Vec<(ConnectionRecord, NoticeStage)>) -> b
             }
         }
     }
+    (has_failed, waiting)
+}
+
+/// Opens what the person wants to see.
+async fn wait(session: &Session, mut waiting: Waiting) {
     let mut ends = std::pin::pin!(asked_to_end());
     let limit = tokio::time::sleep(LIMIT);
     let mut limit = std::pin::pin!(limit);
@@ -66,10 +89,10 @@ async fn tell(session: &Session, due: Vec<(ConnectionRecord, NoticeStage)>) -> b
             answered = waiting.join_next() => match answered {
                 Some(Ok(Some(id))) => open(session, &id),
                 Some(_) => {}
-                None => return has_failed,
+                None => return,
             },
-            _ = &mut ends => return has_failed,
-            () = &mut limit => return has_failed,
+            _ = &mut ends => return,
+            () = &mut limit => return,
         }
     }
 }

@@ -79,12 +79,16 @@ pub(super) fn run(session: &Session, which: &Which<'_>, as_json: bool) -> Result
 pub(super) fn first(session: &Session, record: &ConnectionRecord) -> Exit {
     let which = Which { names: &[record.id.to_string()], all: false, anyway: false };
     let (chosen, mut exit) = choose(session, std::slice::from_ref(record), &which);
+    let mut files = Vec::new();
     let ended_all = session.runtime.block_on(renew_each(session, chosen, |record, outcome| {
         exit = exit.max(ended(&outcome));
-        if outcome.is_err() {
-            say(&record, outcome);
+        match outcome {
+            Ok(renewed) => files.push(renewed.record),
+            Err(_) => say(&record, outcome),
         }
     }));
+    // What went well with a file is not what was asked for.
+    exit = files.iter().map(|record| follow::say(record, true)).max().unwrap_or_default().max(exit);
     match ended_all {
         Ok(not_begun) if not_begun.is_empty() => exit,
         Ok(_) => exit.max(Exit::Failed),

@@ -4,9 +4,10 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::exit::Exit;
+use super::printing;
 use super::printing::{complain, complain_about, print, print_json};
 use super::session::Session;
-use crate::connections::{LookAfterWish, LookedAfter, NotLookedAfter, TaskState, look_after};
+use crate::connections::{LookAfterWish, LookedAfter, TaskState, look_after};
 use crate::words::look_after as words;
 
 /// What is done about it.
@@ -30,9 +31,14 @@ pub(super) fn run(session: &Session, what: ScheduleWhat, as_json: bool) -> Exit 
     match look_after(&session.data_dir, &session.clock, wish) {
         Ok(known) if as_json => print_json(&entry(&known)),
         Ok(known) => words::standing(&known).iter().for_each(|line| print(line)),
-        Err(NotLookedAfter { problem, cron_line }) => {
-            complain_about(None, &words::problem(&problem));
-            if let Some(line) = cron_line {
+        Err(not) if as_json => {
+            let problem = printing::problem(&words::problem(&not));
+            print_json(&json!({ "on": null, "problem": problem, "cron_line": not.cron_line }));
+            return Exit::Failed;
+        }
+        Err(not) => {
+            complain_about(None, &words::problem(&not));
+            if let Some(line) = not.cron_line {
                 complain(&line);
             }
             return Exit::Failed;

@@ -53,12 +53,9 @@ impl CopyFate {
         }
     }
 
-    /// Whether nothing better than the copy can be lost by keeping it.
+    /// Whether nothing that may still work can be lost by keeping it. A copy's dates are its own word.
     pub const fn is_harmless(&self) -> bool {
-        matches!(
-            self,
-            Self::Added | Self::Left(_) | Self::Replaces(_, Difference::Newer | Difference::GoneHere)
-        )
+        matches!(self, Self::Added | Self::Left(_) | Self::Replaces(_, Difference::GoneHere))
     }
 }
 

@@ -295,6 +295,11 @@ pub async fn bring_up_to_date(
     if !to_write.is_empty() {
         let connection = reveal(vault, record).await?;
         for file in to_write {
+            // The keychain may have waited for a person: somebody may have written the file meanwhile.
+            if let Err(problem) = look(&file).await {
+                note_problem(vault, id, &file, Some(problem)).await?;
+                continue;
+            }
             write(vault, sheets, clock, id, &connection, file, &lock).await?;
         }
     }
@@ -417,7 +422,10 @@ fn problem_of(problem: &WriteProblem) -> FollowedProblem {
         WriteProblem::InTheWay(_) => FollowedProblem::InTheWay,
         WriteProblem::HeldOpen => FollowedProblem::HeldOpen,
         WriteProblem::NotPrivate(_) => FollowedProblem::NotPrivate,
-        WriteProblem::AlreadyThere | WriteProblem::BadName | WriteProblem::Other(_) => FollowedProblem::Other,
+        WriteProblem::AlreadyThere
+        | WriteProblem::OwnFile
+        | WriteProblem::BadName
+        | WriteProblem::Other(_) => FollowedProblem::Other,
     }
 }
 

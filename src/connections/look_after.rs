@@ -60,8 +60,10 @@ pub fn look_after(
         _ => Ok(known),
     });
     known.map_err(|problem| {
-        let no_service = matches!(problem, ScheduleProblem::NoSuchService(_));
-        let line = || schedule::cron_line(&task(data_dir).ok()?).ok();
+        // Where it could not be taken away, another runner is the last thing that is wanted.
+        let no_service = matches!(problem, ScheduleProblem::NoSuchService(_)) && wish != LookAfterWish::Stop;
+        let bus = std::env::var("DBUS_SESSION_BUS_ADDRESS").ok();
+        let line = || schedule::cron_line(&task(data_dir).ok()?, bus.as_deref()).ok();
         NotLookedAfter { cron_line: no_service.then(line).flatten(), problem }
     })
 }
@@ -103,11 +105,19 @@ pub fn note_run(data_dir: &Path, clock: &Clock, exit: u8) -> std::io::Result<()>
 }
 
 fn name(data_dir: &Path) -> TaskName {
-    TaskName::of_folder(data_dir, crate::data_folder::own().as_deref() == Some(data_dir))
+    let whole = |dir: PathBuf| dir.canonicalize().unwrap_or(dir);
+    let dir = whole(absolute(data_dir));
+    let is_own = crate::data_folder::own().map(whole) == Some(dir.clone());
+    TaskName::of_folder(&dir, is_own)
+}
+
+/// The folder, however it was named: the task runs in another one.
+fn absolute(data_dir: &Path) -> PathBuf {
+    std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned())
 }
 
 fn task(data_dir: &Path) -> Result<DailyTask, ScheduleProblem> {
-    let dir = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
+    let dir = absolute(data_dir);
     let dir = dir.to_str().ok_or_else(|| ScheduleProblem::Path(dir.display().to_string()))?.to_owned();
     let arguments = ["renew", "--all", "--notify", "--data-dir"].map(str::to_owned).into_iter().chain([dir]);
     Ok(DailyTask {
@@ -121,8 +131,18 @@ fn task(data_dir: &Path) -> Result<DailyTask, ScheduleProblem> {
 /// This program. On Windows the one with a window, which shows no console: beside the other, where that is the one that runs.
 pub fn program() -> Result<PathBuf, ScheduleProblem> {
     let running = std::env::current_exe().map_err(|error| ScheduleProblem::Path(error.to_string()))?;
+    let running = in_its_place(&running);
+    if !running.is_file() {
+        return Err(ScheduleProblem::Path(running.display().to_string()));
+    }
     let with_window = running.with_file_name("countersign.exe");
     Ok(if cfg!(windows) && with_window.is_file() { with_window } else { running })
+}
+
+/// Linux says of a program whose file was replaced while it runs that it is deleted; another version lies in its place.
+fn in_its_place(running: &Path) -> PathBuf {
+    let shown = running.to_str().and_then(|path| path.strip_suffix(" (deleted)"));
+    shown.filter(|_| !running.exists()).map_or_else(|| running.to_owned(), PathBuf::from)
 }
 
 /// What a person should be told of a connection at `now`, and was not told yet: how near it is that it needs them.
@@ -142,8 +162,17 @@ pub fn notice_due(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) ->
     }?;
     let newest =
         record.history.renewed_at.max(record.history.signed_in_again_at).unwrap_or(record.facts.consented_at);
-    let is_told = |told: ToldNotice| told.stage >= stage && told.at >= newest;
+    // Moments that have not come are a wrong clock's.
+    let is_told = |told: ToldNotice| {
+        let is_older = newest <= now && told.at < newest;
+        told.stage >= stage && told.at <= now && !is_older
+    };
     (!record.history.told.is_some_and(is_told)).then_some(stage)
+}
+
+/// Whether only a person can go on with a connection, and it does not live without.
+pub fn needs_person(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> bool {
+    Life::of(sheets, record, now).is_over() || record.history.refused.is_some()
 }
 
 /// Notes that the person was told.
@@ -216,6 +245,13 @@ mod tests {
         }
         record.history.told = Some(ToldNotice { stage: NoticeStage::Now, at: at("2026-11-10T00:00:00Z") });
         assert_eq!(due(&record, "2026-11-11T00:00:00Z"), None);
+        // A clock was wrong: neither is it told each time, nor never.
+        record.facts.consented_at = at("2026-11-20T00:00:00Z");
+        assert_eq!(due(&record, "2026-11-11T00:00:00Z"), None);
+        record.history.told = Some(ToldNotice { stage: NoticeStage::Now, at: at("2030-01-01T00:00:00Z") });
+        assert_eq!(due(&record, "2026-11-11T00:00:00Z"), Some(NoticeStage::Now));
+        record.history.told = Some(ToldNotice { stage: NoticeStage::Now, at: at("2026-11-10T00:00:00Z") });
+        record.facts.consented_at = at("2026-11-01T00:00:00Z");
         // Somebody signed in again, and it was refused again.
         record.history.signed_in_again_at = Some(at("2026-11-12T00:00:00Z"));
         assert_eq!(due(&record, "2026-11-13T00:00:00Z"), Some(NoticeStage::Now));

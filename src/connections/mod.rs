@@ -70,8 +70,8 @@ pub use kept::{name, note_handed_over, remove, reveal};
 pub use life::Life;
 pub use listing::{Listing, list};
 pub use look_after::{
-    LookAfterWish, LookedAfter, NotLookedAfter, is_looked_after, look_after, note_run, note_told, notice_due,
-    program, stop_if_none_is_left,
+    LookAfterWish, LookedAfter, NotLookedAfter, is_looked_after, look_after, needs_person, note_run,
+    note_told, notice_due, program, stop_if_none_is_left,
 };
 pub use open_file::{
     CopiedConnection, LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copies,

@@ -212,6 +212,7 @@ impl Home {
                 record.map(|record| HomeLead::Connection { record: Box::new(record), renew: true }).into()
             }
             Action::RemoveConnection(id) => {
+                self.arrived = None;
                 let Some(record) = self.connection(&id).cloned() else { return HomeTurn::default() };
                 let (removal, work) = Removal::of(record);
                 self.asked = Some(Question::RemoveConnection(Box::new(removal)));

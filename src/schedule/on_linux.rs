@@ -27,7 +27,11 @@ pub(super) fn running(task: &DailyTask) -> Result<Option<Running>, ScheduleProbl
     let wanted = systemd::service(&task.description, &task.command()?);
     let at = systemd::time_of(&timer);
     let is_ours = at.is_some_and(|at| systemd::timer(&task.description, at) == timer);
-    let as_asked = is_ours && service.as_deref() == Some(wanted.as_str());
+    let changes = asked(&["show", &format!("{}.service", task.name), "--property=DropInPaths"])?;
+    let as_asked = is_ours
+        && shown.is_as_written
+        && systemd::has_no_drop_in(&changes)
+        && service.as_deref() == Some(wanted.as_str());
     Ok(Some(Running { at, next: shown.next, as_asked }))
 }
 
@@ -59,10 +63,9 @@ pub(super) fn unset(name: &TaskName) -> Result<(), ScheduleProblem> {
         return Ok(());
     }
     // First the running timer: without its files nobody could be asked to end it. One that does not run is no fault.
-    let is_there = asked(&["show-environment"]).is_ok();
-    if is_there {
-        systemctl(&["disable", "--now", &unit])?;
-    }
+    // Where nobody answers, it may run all the same: then everything stays as it is.
+    asked(&["show-environment"])?;
+    systemctl(&["disable", "--now", &unit])?;
     for kind in ["timer", "service"] {
         match fs::remove_file(folder.join(format!("{name}.{kind}"))) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -73,7 +76,7 @@ pub(super) fn unset(name: &TaskName) -> Result<(), ScheduleProblem> {
     }
     // The link by which the timer starts with the session; `disable` takes it away where there is somebody to ask.
     let _ = fs::remove_file(folder.join("timers.target.wants").join(&unit));
-    if is_there { done(&["daemon-reload"]) } else { Ok(()) }
+    done(&["daemon-reload"])
 }
 
 /// Where a person's own units lie.

@@ -12,7 +12,8 @@ const WHEN: &str = "OnCalendar=*-*-* ";
 
 /// The service's file. Whoever is offline, or has a connection that needs a person (6, 4), has no broken service.
 pub(super) fn service(description: &str, command: &[String]) -> String {
-    let words: Vec<_> = command.iter().map(|word| quoted(word)).collect();
+    // Of the program's own path systemd replaces no variables.
+    let words: Vec<_> = command.iter().enumerate().map(|(at, word)| quoted(word, at > 0)).collect();
     format!(
         "[Unit]\nDescription={}\n\n[Service]\nType=oneshot\nExecStart={}\nSuccessExitStatus=4 6\n",
         specifiers_escaped(description),
@@ -35,12 +36,13 @@ pub(super) fn time_of(timer: &str) -> Option<TimeOfDay> {
 }
 
 /// A word of a command line: in quotes, with what systemd would replace in it doubled.
-fn quoted(word: &str) -> String {
+fn quoted(word: &str, has_variables: bool) -> String {
     let mut quoted = String::from("\"");
     for character in word.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            '%' | '$' => quoted.extend([character, character]),
+            '%' => quoted.push_str("%%"),
+            '$' if has_variables => quoted.push_str("$$"),
             other => quoted.push(other),
         }
     }
@@ -57,20 +59,28 @@ fn specifiers_escaped(text: &str) -> String {
 pub(super) struct ShownTimer {
     /// It waits for its time.
     pub(super) is_active: bool,
+    /// It starts with the person's session, and nobody has changed it beside its file.
+    pub(super) is_as_written: bool,
     /// When that is.
     pub(super) next: Option<Timestamp>,
 }
 
 /// Asks `systemctl show` for what [`read_shown`] reads.
-pub(super) const PROPERTIES: &str = "--property=ActiveState,NextElapseUSecRealtime";
+pub(super) const PROPERTIES: &str = "--property=ActiveState,UnitFileState,DropInPaths,NextElapseUSecRealtime";
 
 /// Reads what `systemctl show` prints of [`PROPERTIES`], in UTC.
 pub(super) fn read_shown(printed: &str) -> ShownTimer {
     let value = |name: &str| printed.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
     ShownTimer {
         is_active: value("ActiveState") == Some("active"),
+        is_as_written: value("UnitFileState") == Some("enabled") && has_no_drop_in(printed),
         next: value("NextElapseUSecRealtime").and_then(moment),
     }
+}
+
+/// Whether nobody has changed a unit beside its file (`DropInPaths` of `systemctl show`).
+pub(super) fn has_no_drop_in(printed: &str) -> bool {
+    printed.lines().find_map(|line| line.strip_prefix("DropInPaths=")).is_none_or(str::is_empty)
 }
 
 /// `Sat 2026-11-28 00:44:03 UTC`.
@@ -87,10 +97,13 @@ mod tests {
 
     #[test]
     fn nothing_of_a_path_is_read_as_more_than_a_path() {
-        let command = ["/opt/50% \"off\"/$HOME\\x".to_owned(), "renew".to_owned()];
+        let path = "/opt/50% \"off\"/$HOME\\x".to_owned();
+        let command = [path.clone(), "renew".to_owned(), path];
         let service = service("What 100% does", &command);
         assert!(service.contains("Description=What 100%% does\n"), "{service}");
-        assert!(service.contains("ExecStart=\"/opt/50%% \\\"off\\\"/$$HOME\\\\x\" \"renew\"\n"), "{service}");
+        let [program, argument] =
+            ["$HOME", "$$HOME"].map(|home| format!("\"/opt/50%% \\\"off\\\"/{home}\\\\x\""));
+        assert!(service.contains(&format!("ExecStart={program} \"renew\" {argument}\n")), "{service}");
     }
 
     #[test]
@@ -102,10 +115,15 @@ mod tests {
 
     #[test]
     fn what_systemctl_shows_is_read() {
-        let printed = "NextElapseUSecRealtime=Sat 2026-11-28 00:44:03 UTC\nActiveState=active\n";
+        let printed =
+            "NextElapseUSecRealtime=Sat 2026-11-28 00:44:03 UTC\nActiveState=active\nUnitFileState=enabled\n";
         let next = Some("2026-11-28T00:44:03Z".parse().unwrap());
-        assert_eq!(read_shown(printed), ShownTimer { is_active: true, next });
-        let off = "NextElapseUSecRealtime=\nActiveState=inactive\n";
-        assert_eq!(read_shown(off), ShownTimer { is_active: false, next: None });
+        assert_eq!(read_shown(printed), ShownTimer { is_active: true, is_as_written: true, next });
+        for changed in ["UnitFileState=disabled\n", "UnitFileState=enabled\nDropInPaths=/home/olive/x.conf\n"]
+        {
+            assert!(!read_shown(changed).is_as_written, "{changed}");
+        }
+        let off = "NextElapseUSecRealtime=\nActiveState=inactive\nDropInPaths=\n";
+        assert_eq!(read_shown(off), ShownTimer { is_active: false, is_as_written: false, next: None });
     }
 }

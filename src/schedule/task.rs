@@ -62,6 +62,14 @@ impl TimeOfDay {
         Self { hour: first + hour % hours, minute: minute % 60 }
     }
 
+    /// The same minute each time for what has this name.
+    pub fn at_work_of(name: &str) -> Self {
+        let digest = Sha256::digest(name);
+        let [hour, minute] = [0, 1].map(|at| digest.get(at).copied().unwrap_or_default());
+        let (first, hours) = Self::WORK;
+        Self { hour: first + hour % hours, minute: minute % 60 }
+    }
+
     /// Of the day, 0 to 23.
     pub fn hour(self) -> u8 {
         self.hour

@@ -25,7 +25,7 @@ pub(super) fn task(description: &str, command: &[String], at: TimeOfDay) -> Stri
             "<DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>",
             "<StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>",
             "<StartWhenAvailable>true</StartWhenAvailable><Enabled>true</Enabled>",
-            "<ExecutionTimeLimit>PT20H</ExecutionTimeLimit></Settings>\n",
+            "<ExecutionTimeLimit>PT9H</ExecutionTimeLimit></Settings>\n",
             "<Actions Context=\"Author\"><Exec><Command>{}</Command><Arguments>{}</Arguments></Exec></Actions>\n",
             "</Task>\n"
         ),

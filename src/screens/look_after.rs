@@ -52,7 +52,7 @@ fn standing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
         }
         LookAfterState::Failed(not) => {
             text::lead(ui, &t("look-after-words"));
-            let said = words::problem(&not.problem);
+            let said = words::problem(not);
             // That a system has no such service is no fault of anybody's.
             let tone = match not.problem {
                 ScheduleProblem::NoSuchService(_) => Tone::Info,

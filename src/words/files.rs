@@ -47,6 +47,7 @@ fn written(problem: &WriteProblem, details: String) -> Explained {
             explained!("file-in-the-way", "file-elsewhere-now", AnotherPlace, details)
         }
         WriteProblem::BadName => explained!("file-bad-name", "file-elsewhere-now", AnotherPlace, details),
+        WriteProblem::OwnFile => explained!("file-own", "file-elsewhere-now", AnotherPlace, details),
         WriteProblem::HeldOpen => explained!("file-held-open", "file-held-open-now", AnotherPlace, details),
         WriteProblem::NotPrivate(_) => {
             explained!("file-not-private", "file-elsewhere-now", AnotherPlace, details)

@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Explained, account, life};
-use crate::connections::{ConnectionRecord, LastRun, LookedAfter, ScheduleProblem, TaskState};
+use crate::connections::{
+    ConnectionRecord, LastRun, LookedAfter, NotLookedAfter, ScheduleProblem, TaskState,
+};
 use crate::desktop_notice::DesktopNotice;
 use crate::domain::NoticeStage;
 use crate::places::connection::KeptConnection;
@@ -67,9 +69,12 @@ fn moment(at: Timestamp) -> String {
 }
 
 /// Why the task could not be set up, taken away or looked for.
-pub fn problem(problem: &ScheduleProblem) -> Explained {
-    let details = problem.to_string();
-    match problem {
+pub fn problem(not: &NotLookedAfter) -> Explained {
+    let details = not.problem.to_string();
+    match &not.problem {
+        ScheduleProblem::NoSuchService(_) if not.cron_line.is_none() => {
+            explained!("schedule-no-answer", "schedule-no-answer-now", None, details)
+        }
         ScheduleProblem::NoSuchService(_) => {
             explained!("schedule-no-service", "schedule-no-service-now", None, details)
         }

@@ -17,6 +17,10 @@ pub fn revoking(problem: &RevokeProblem, record: &ConnectionRecord) -> Explained
         RevokeProblem::Keychain(_) | RevokeProblem::NotRecovered(_) => {
             explained!("revoke-no-secrets", "revoke-no-secrets-now", TryAgain, details)
         }
+        RevokeProblem::NotRevoked(error) if !error.is_no() => {
+            let details = at(endpoints.server_name(), &details);
+            explained!("revoke-unsure", "revoke-failed-now", TryAgain, details)
+        }
         RevokeProblem::NotRevoked(_) => {
             let details = at(endpoints.server_name(), &details);
             explained!("revoke-failed", "revoke-failed-now", TryAgain, details)

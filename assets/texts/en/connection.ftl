@@ -88,6 +88,7 @@ check-another-than-before = The connection was consented to by { $typed }. In th
 
 ### Revoking, before it is removed.
 
+revoke-unsure = Whether Docusign revoked the token is not known
 revoke-failed = Docusign did not revoke the token
 revoke-failed-now = Nothing was removed. Try again; or remove the connection without revoking, and revoke consent in Docusign: Manage Profile, Connected Apps, Revoke.
 revoke-no-secrets = What revoking needs could not be got from the keychain

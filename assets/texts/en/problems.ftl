@@ -164,6 +164,7 @@ file-disk-full-now = Nothing was written. Make room there, or choose another pla
 file-there = There is a file of that name already
 file-link = There is a link of that name, and links are not followed
 file-in-the-way = Something of that name is there that is no file
+file-own = Countersign keeps its own list of connections there
 file-bad-name = That cannot be a file’s name
 file-held-open = Another program has that file open
 file-held-open-now = Nothing was written. Close the file there, or choose another place or name.

@@ -22,7 +22,9 @@ schedule-ran-failed = Last run: { $moment }. Something could not be done.
 ### Why it could not be set up.
 
 schedule-no-service = Nothing on this computer runs daily tasks for you
-schedule-no-service-now = Put this line into your crontab instead, if there is one.
+schedule-no-service-now = Put this line into your crontab instead, if there is one. It works while you are signed in here: the keychain is open only then.
+schedule-no-answer = What runs daily tasks for you does not answer
+schedule-no-answer-now = Nothing was changed. Sign in to this computer’s desktop as yourself, and try it there.
 schedule-refused = The system did not do it
 schedule-refused-now = The words under Details help whoever administers this computer.
 schedule-file = The task’s file could not be written or removed
@@ -43,7 +45,7 @@ look-after-not-now = Not now
 look-after-stop = Stop looking after
 look-after-anew = Set it up anew
 look-after-working = The system is asked
-look-after-cron = Line for the crontab
+look-after-cron = the line for the crontab
 
 ### Notifications. The name stands in the title alone.
 
@@ -62,7 +64,7 @@ notice-open = Open
 ### Commands.
 
 cli-connection = Opens the page of the connection with this ID
-cli-notify = Tells you on the desktop of what needs you, and waits up to 20 hours for you to answer
+cli-notify = Tells you on the desktop of what needs you, and waits up to eight hours for you to answer
 cli-schedule = Has this computer renew the connections once a day, or no longer
 cli-schedule-what = What to do: set it up, take it away, or say how it stands
 # $title is a notification’s, $reason the desktop’s.

@@ -82,7 +82,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand renew" -l data-d
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l all -d 'All that Countersign renews and that are due: more than half of their life is over'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l anyway -d 'Also what the product renews itself: its own copy of the token may stop working'
-complete -c countersign -n "__fish_countersign_using_subcommand renew" -l notify -d 'Tells you on the desktop of what needs you, and waits up to 20 hours for you to answer'
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l notify -d 'Tells you on the desktop of what needs you, and waits up to eight hours for you to answer'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F

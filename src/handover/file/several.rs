@@ -7,7 +7,11 @@
 //!
 //! One connection alone is written as the copy it is, which older programs open too.
 
+use std::collections::HashSet;
+
+use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem, rendered};
@@ -76,9 +80,18 @@ impl ConnectionCopies {
                 if file.version != VERSION {
                     return Err(ReadingProblem::Unsound);
                 }
-                let copies: Result<Vec<_>, _> =
-                    file.connections.into_iter().map(ConnectionFile::checked).collect();
-                Self::new(copies?).map_err(|_| ReadingProblem::Unsound)
+                let mut copies: Vec<ConnectionCopy> =
+                    Vec::with_capacity(file.connections.len().min(MAX_COPIES));
+                let mut tokens: HashSet<[u8; 32]> = HashSet::new();
+                for copy in file.connections {
+                    let copy = copy.checked()?;
+                    // One token is one connection: kept twice, two would spend it.
+                    let token = copy.connection.secrets.refresh_token.expose_secret();
+                    if tokens.insert(Sha256::digest(token).into()) {
+                        copies.push(copy);
+                    }
+                }
+                Self::new(copies).map_err(|_| ReadingProblem::Unsound)
             }
             _ => Err(ReadingProblem::Other),
         }

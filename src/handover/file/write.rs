@@ -7,6 +7,7 @@
 //! into the same folder clears it away. (Linux can make files without any name, `O_TMPFILE`; not on every file system,
 //! not to replace a file, and not with the standard library, so this way would be needed beside it.)
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
@@ -58,6 +59,9 @@ pub enum WriteProblem {
     /// Something of that name is in the way that is no file. It is never replaced.
     #[error("something that is no file is in the way")]
     InTheWay(Obstacle),
+    /// It is a file of the program's own: the list of connections, or what lies beside it.
+    #[error("a file of the program's own")]
+    OwnFile,
     /// The file system does not take such a name.
     #[error("not a name for a file")]
     BadName,
@@ -106,6 +110,9 @@ fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<
     let name = path.file_name().ok_or(WriteProblem::InTheWay(Obstacle::Folder))?;
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let target = folder.join(name);
+    if is_own(folder, name) {
+        return Err(WriteProblem::OwnFile);
+    }
     look_at(&target, replace)?;
     clear_abandoned(folder);
     let mut file = match readers {
@@ -119,6 +126,15 @@ fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<
         tracing::debug!(%error, "the folder could not be flushed");
     }
     Ok(())
+}
+
+/// Whether a file of that name in this folder is the program's own: the list of connections and what lies beside it. A data folder
+/// is known by the lock of that list.
+fn is_own(folder: &Path, name: &OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    let is_named_so =
+        name.starts_with("connections.") || name.starts_with("window.") || name == "daily-run.json";
+    is_named_so && folder.join("connections.lock").symlink_metadata().is_ok()
 }
 
 /// What is there that is no file, if that is so.

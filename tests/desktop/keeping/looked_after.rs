@@ -62,7 +62,7 @@ fn a_daily_task_is_set_up_after_asking_renews_and_goes_with_the_connection() {
     window.click("push button", SHOW);
     window.wait_for("notification", "Nothing on this computer runs daily tasks for you");
     picture(&desktop, "look-after-no-service");
-    window.click("push button", "Copy Line for the crontab");
+    window.click("push button", "Copy the line for the crontab");
     let copied = || Some(desktop.clipboard()).filter(|line| line.contains("renew --all --notify"));
     let line = wait::until(PATIENCE, copied).expect("the line on the clipboard");
     let fields: Vec<_> = line.split(' ').collect();
