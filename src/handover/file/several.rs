@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use super::content::{ConnectionCopy, RenderProblem, rendered};
 use super::json::{self, ConnectionView};
 use super::reading::{ConnectionFile, Head, ReadingProblem};
+use crate::domain::Connection;
 
 pub(in crate::handover) const KIND: &str = "countersign-connections";
 const VERSION: u64 = 1;
@@ -80,14 +81,13 @@ impl ConnectionCopies {
                 if file.version != VERSION {
                     return Err(ReadingProblem::Unsound);
                 }
-                let mut copies: Vec<ConnectionCopy> =
-                    Vec::with_capacity(file.connections.len().min(MAX_COPIES));
-                let mut tokens: HashSet<[u8; 32]> = HashSet::new();
+                if file.connections.len() > MAX_COPIES {
+                    return Err(ReadingProblem::Unsound);
+                }
+                let (mut copies, mut seen) = (Vec::with_capacity(file.connections.len()), HashSet::new());
                 for copy in file.connections {
                     let copy = copy.checked()?;
-                    // One token is one connection: kept twice, two would spend it.
-                    let token = copy.connection.secrets.refresh_token.expose_secret();
-                    if tokens.insert(Sha256::digest(token).into()) {
+                    if seen.insert(mark(&copy)) {
                         copies.push(copy);
                     }
                 }
@@ -96,6 +96,21 @@ impl ConnectionCopies {
             _ => Err(ReadingProblem::Other),
         }
     }
+}
+
+/// What is one connection, however often it stands in a file: kept twice, two would spend one token.
+fn mark(copy: &ConnectionCopy) -> [u8; 32] {
+    let Connection { facts, secrets } = &copy.connection;
+    let mut mark = Sha256::new();
+    for part in [
+        secrets.refresh_token.expose_secret(),
+        facts.integration_key.as_str(),
+        facts.account_id.as_str(),
+        facts.environment.as_str(),
+    ] {
+        mark.update(Sha256::digest(part));
+    }
+    mark.finalize().into()
 }
 
 impl From<ConnectionCopy> for ConnectionCopies {
@@ -126,6 +141,15 @@ mod tests {
     fn several_are_read_as_they_were_written_each_with_its_name() {
         let all = several(3);
         assert_eq!(read(&all.to_json().unwrap()).unwrap(), all.iter().map(laid_open).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn item_26_one_connection_is_read_once_however_often_it_stands_there() {
+        let mut json: serde_json::Value = serde_json::from_slice(&several(2).to_json().unwrap()).unwrap();
+        let mut again = json["connections"][0].clone();
+        again["name"] = "another name".into();
+        json["connections"].as_array_mut().unwrap().push(again);
+        assert_eq!(read(json.to_string().as_bytes()).unwrap().len(), 2);
     }
 
     #[test]
