@@ -197,9 +197,10 @@ fn follows(history: &History, path: &FollowedPath) -> bool {
     history.follows.iter().any(|file| file.path == *path)
 }
 
-/// A product that reads a file has what is in it.
+/// A product that reads a file has what is in it: the file of its own form, whatever became of others.
 fn handed_over(history: &mut History, now: jiff::Timestamp) {
-    if !history.has_files_behind() {
+    let reads_it = history.follows.iter().any(|file| file.form == FollowedForm::Own && !file.behind);
+    if reads_it || !history.has_files_behind() {
         history.handed_over_at = Some(now);
     }
 }

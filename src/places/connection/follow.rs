@@ -118,6 +118,13 @@ fn work(record: &ConnectionRecord, work: FileUpkeep) -> Work {
 }
 
 impl Following {
+    /// What was said of a file was said before what comes now.
+    pub(super) fn forget_news(&mut self) {
+        if matches!(self.phase, FollowPhase::Written | FollowPhase::Stopped(_)) {
+            self.phase = FollowPhase::Idle;
+        }
+    }
+
     /// Whether something is being done that the person waits for.
     pub fn is_busy(&self) -> bool {
         matches!(self.phase, FollowPhase::ChoosingPlace | FollowPhase::Writing(_) | FollowPhase::Changing)

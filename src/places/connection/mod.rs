@@ -262,6 +262,7 @@ impl KeptConnection {
     }
 
     fn renew(&mut self) -> Ask<ConnectionAsker> {
+        self.following.forget_news();
         self.renewal = RenewalState::Running;
         // What was checked was checked with tokens that are replaced now.
         self.check = CheckKeptState::Idle;

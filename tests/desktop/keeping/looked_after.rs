@@ -179,8 +179,12 @@ fn a_connection_that_has_ended_is_told_once_and_the_notification_leads_to_it_and
 
     // A second run says nothing more of it.
     let second = command(&desktop, &["renew", "--all", "--notify"]);
-    assert!(second.wait_exit(PATIENCE).success(), "{}", second.stderr());
+    assert_eq!(second.wait_exit(PATIENCE).code(), Some(4), "{}", second.stderr());
     assert_eq!(notifications.shown().len(), 1);
+    let status = command(&desktop, &["schedule", "status", "--json"]);
+    assert_eq!(status.wait_exit(PATIENCE).code(), Some(1), "nobody runs tasks here");
+    let status: serde_json::Value = serde_json::from_str(&status.stdout()).unwrap();
+    assert!(status["cron_line"].as_str().unwrap().contains("DBUS_SESSION_BUS_ADDRESS="), "{status}");
 
     // The way back.
     window.click("push button", "Sign in again");
