@@ -142,6 +142,28 @@ async fn a_new_sign_in_is_written_as_well() {
 }
 
 #[tokio::test]
+async fn a_file_that_somebody_changes_while_the_keychain_waits_is_left_as_well() {
+    let bench = Bench::new().await;
+    bench.follow("a.env", FollowedForm::Env).await.unwrap();
+    bench.renewed("second").await;
+    let (chain, path) = (Arc::clone(&bench.chain), bench.path("a.env"));
+    let (holds, held) = std::sync::mpsc::channel();
+    let person = std::thread::spawn(move || {
+        let unlocking = chain.open().unwrap();
+        holds.send(()).unwrap();
+        std::thread::sleep(Duration::from_secs(1));
+        std::fs::write(path, "precious").unwrap();
+        drop(unlocking);
+    });
+    held.recv().unwrap();
+    let files = bench.bring().await;
+    person.join().unwrap();
+    assert_eq!(bench.read("a.env"), "precious");
+    assert!(files[0].behind);
+    assert_eq!(files[0].problem, Some(FollowedProblem::ChangedByOther));
+}
+
+#[tokio::test]
 async fn a_file_that_somebody_changed_is_left_and_said_until_it_is_written_anew() {
     let bench = Bench::new().await;
     bench.follow("a.env", FollowedForm::Env).await.unwrap();
