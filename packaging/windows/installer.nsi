@@ -157,6 +157,9 @@ FunctionEnd
 
 Section "Uninstall"
   SetShellVarContext current
+  ; Nothing is left that the daily task could run. First: the program makes its folder.
+  nsExec::Exec '"$INSTDIR\countersign.exe" schedule off'
+  Pop $0
   ; Removing the program is no reason to lose what was kept: silently, it stays.
   MessageBox MB_YESNO|MB_ICONQUESTION \
     "Keep your connections?$\r$\n$\r$\nYes: the list of connections and their secrets stay on this computer, for the next Countersign.$\r$\nNo: they are removed, also from Credential Manager." \
@@ -164,9 +167,6 @@ Section "Uninstall"
   Call un.RemoveSecrets
   RMDir /r "$LOCALAPPDATA\Countersign"
   keep:
-  ; Nothing is left that the daily task could run.
-  nsExec::Exec '"$INSTDIR\countersign.exe" schedule off'
-  Pop $0
 
   Delete "$SMPROGRAMS\Countersign.lnk"
   Delete "$SMPROGRAMS\Countersign Practice.lnk"
