@@ -6,21 +6,12 @@ use std::path::Path;
 use super::*;
 use crate::connections::samples::new_request;
 use crate::connections::{LockedFile, OwnerKey, RevealError};
-use crate::domain::{Connection, ConnectionId, Secrets, samples};
+use crate::domain::ConnectionId;
 use crate::places::home::FileTrouble;
 use crate::places::opened_file::{self, CarryWay, CopyStage};
 
 fn locked(text: &str) -> LockedFile {
     Zeroizing::new(text.as_bytes().to_vec()).into()
-}
-
-fn connection() -> Connection {
-    let secrets = Secrets {
-        secret_key: Arc::new(SECRET.parse().unwrap()),
-        refresh_token: Arc::new("refresh".parse().unwrap()),
-        access_token: None,
-    };
-    Connection { facts: samples::facts(), secrets }
 }
 
 /// **Open a file**; who asked for the dialog.

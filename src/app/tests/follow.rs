@@ -39,12 +39,12 @@ fn at_the_page(files: Vec<FollowedFile>) -> (App, ConnectionRecord, Vec<Effect>)
     app.place = Place::Home;
     let asked = app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
     let tokens = signed_in().tokens;
-    let secrets = crate::domain::Secrets {
+    let secrets = Secrets {
         secret_key: Arc::new("the-secret".parse().unwrap()),
         refresh_token: tokens.refresh_token,
         access_token: None,
     };
-    let connection = crate::domain::Connection { facts: record.facts.clone(), secrets };
+    let connection = Connection { facts: record.facts.clone(), secrets };
     let next = answered(&mut app, asked, Answer::Revealed(Ok(Box::new(connection))));
     (app, record, next)
 }

@@ -21,7 +21,7 @@ use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FileProblem, KeepDraftRequest, KeepProblem, Listing,
     NewRequest, OpenFileProblem, OpenedFile, SecretKind, SignInEvent, SignInProblem, SignedIn,
 };
-use crate::domain::Environment;
+use crate::domain::{Connection, Environment, Secrets, samples};
 use crate::places::home::HomeProblem;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
@@ -64,6 +64,16 @@ fn with_keys() -> App {
 /// The answer to what Home asked for the list.
 fn listed(app: &mut App, listing: Listing) {
     answer(app, Address::Home(home::HomeAsker::Listing), Answer::Listed(listing));
+}
+
+/// A connection with values of its own.
+fn connection() -> Connection {
+    let secrets = Secrets {
+        secret_key: Arc::new(SECRET.parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
+        access_token: None,
+    };
+    Connection { facts: samples::facts(), secrets }
 }
 
 fn answer(app: &mut App, asker: Address, answer: Answer) -> Vec<Effect> {

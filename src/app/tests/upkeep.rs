@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::connections::{CheckKeptProblem, ConnectionRecord, RenewProblem, Renewed, TokenError, samples};
-use crate::domain::{Connection, Secrets, samples as facts};
+use crate::domain::samples as facts;
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action as Do, Revealed};
 use crate::tasks::Upkeep;
@@ -16,15 +16,6 @@ fn at_the_page(sheet: &str) -> (App, ConnectionRecord) {
     app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
     assert_eq!(app.place, Place::Connection);
     (app, record)
-}
-
-fn connection() -> Connection {
-    let secrets = Secrets {
-        secret_key: Arc::new(SECRET.parse().unwrap()),
-        refresh_token: Arc::new("refresh".parse().unwrap()),
-        access_token: None,
-    };
-    Connection { facts: facts::facts(), secrets }
 }
 
 fn press(app: &mut App, action: Do) -> Vec<Effect> {
