@@ -198,7 +198,13 @@ fn keep(
             Err(_) => return (None, Outcome::Failed(keychain::keep_copy(&KeepProblem::Random))),
         },
     };
-    match session.runtime.block_on(keep_copy(&session.vault, copy, id.clone())) {
+    match session.runtime.block_on(keep_copy(
+        &session.vault,
+        &session.sheets,
+        &session.clock,
+        copy,
+        id.clone(),
+    )) {
         Ok(()) => (Some(id), kept),
         Err(problem) => {
             let was_here = matches!(kept, Outcome::Replaced).then_some(id);

@@ -111,7 +111,9 @@ fn open(session: &Session, id: &ConnectionId) {
     let mut command = Command::new(program);
     command.args(["--connection", id.as_str(), "--data-dir"]).arg(&session.data_dir);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    if let Err(error) = command.spawn() {
-        complain(&t_with("cmd-not-opened", &[("reason", error.to_string().into())]));
+    match command.spawn() {
+        // Waited for on a thread of its own, so that it leaves nothing behind should it end before this command.
+        Ok(mut window) => drop(std::thread::spawn(move || window.wait())),
+        Err(error) => complain(&t_with("cmd-not-opened", &[("reason", error.to_string().into())])),
     }
 }

@@ -177,7 +177,7 @@ async fn renew_each(
             let (vault, wire, clock) = (Arc::clone(&session.vault), Arc::clone(&wire), session.clock.clone());
             let sheets = Arc::clone(&session.sheets);
             under_way.spawn(async move {
-                let outcome = renew_and_follow(&vault, &wire, &sheets, &clock, &record.id).await;
+                let outcome = renew_and_follow(&vault, &wire, &sheets, &clock, &record).await;
                 (record, outcome)
             });
         }

@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use secrecy::SecretString;
 
 use super::files::{FileProblem, as_copy};
+use super::follow::files_follow;
 use super::keep::{KeepProblem, keep_locked};
 use super::kept::reveal;
 use super::open_file::CopiedConnection;
+use crate::clock::Clock;
 use crate::connectors::Sheets;
 use crate::domain::{Connection, ConnectionId, History};
 use crate::handover::file::{self, ConnectionCopies, ConnectionCopy, Format, Replace};
@@ -144,13 +146,22 @@ async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>,
 }
 
 /// Keeps a copy from a file under this id, in place of the one that is kept under it, if one is. What a connection is called here
-/// stays; one that has no name here takes the one it had in the file.
-pub async fn keep_copy(vault: &Vault, copy: CopiedConnection, id: ConnectionId) -> Result<(), KeepProblem> {
-    let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
+/// stays; one that has no name here takes the one it had in the file. The files that follow it have its tokens then.
+pub async fn keep_copy(
+    vault: &Vault,
+    sheets: &Sheets,
+    clock: &Clock,
+    copy: CopiedConnection,
+    id: ConnectionId,
+) -> Result<(), KeepProblem> {
+    let lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     let here = vault.connection(&id).await.map_err(KeepError::Index)?;
     let name = here.and_then(|here| here.history.name).or(copy.name);
     let history = History { name, ..History::default() };
-    keep_locked(vault, &copy.connection, id, history, None).await
+    keep_locked(vault, &copy.connection, id.clone(), history, None).await?;
+    drop(lock);
+    files_follow(vault, sheets, clock, &id).await;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -162,7 +173,6 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::clock::Clock;
     use crate::connections::samples::{MemoryKeychain, record};
     use crate::connections::{OpenedFile, open_file, unlock_copies};
     use crate::domain::samples::facts;
@@ -204,6 +214,10 @@ mod tests {
             carry_over(&self.vault, &sheets, ids, "five words of a kind".into(), &path, true).await
         }
 
+        async fn keep(&self, copy: CopiedConnection, id: ConnectionId) {
+            keep_copy(&self.vault, &Sheets::load(None), &Clock::system(), copy, id).await.unwrap();
+        }
+
         async fn names(&self) -> Vec<String> {
             let records = self.vault.connections().await.unwrap().records;
             let mut names: Vec<_> =
@@ -230,7 +244,7 @@ mod tests {
                 copy.connection.secrets.refresh_token.expose_secret(),
                 format!("refresh-token-{number}")
             );
-            keep_copy(&there.vault, copy, ConnectionId::random().unwrap()).await.unwrap();
+            there.keep(copy, ConnectionId::random().unwrap()).await;
         }
         assert_eq!(there.names().await, ["Tenant 1", "Tenant 2", "Tenant 3"]);
         let secrets = |computer: &Computer| -> BTreeSet<Vec<u8>> {
@@ -255,10 +269,10 @@ mod tests {
         let (here, ids) = Computer::with(1, Some("There")).await;
         let copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
         let (named, own) = Computer::with(1, Some("Here")).await;
-        keep_copy(&named.vault, copy.clone(), own[0].clone()).await.unwrap();
+        named.keep(copy.clone(), own[0].clone()).await;
         assert_eq!(named.names().await, ["Here 1"]);
         let (nameless, own) = Computer::with(1, None).await;
-        keep_copy(&nameless.vault, copy, own[0].clone()).await.unwrap();
+        nameless.keep(copy, own[0].clone()).await;
         assert_eq!(nameless.names().await, ["There 1"]);
     }
 

@@ -242,9 +242,9 @@ pub async fn renew_and_follow(
     wire: &Wire,
     sheets: &Sheets,
     clock: &Clock,
-    id: &ConnectionId,
+    asked: &ConnectionRecord,
 ) -> Result<Renewed, RenewProblem> {
-    let renewed = renew_until_kept(vault, wire, clock, id).await?;
+    let renewed = renew_until_kept(vault, wire, clock, asked).await?;
     Ok(follow_renewal(vault, sheets, clock, renewed).await)
 }
 

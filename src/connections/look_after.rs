@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::{ConnectionRecord, Life, Sheets, is_ours_to_renew, list};
+use super::{ConnectionRecord, Life, Sheets, is_renewed_here};
 use crate::clock::{Clock, later};
 use crate::domain::{ConnectionId, NoticeStage, ToldNotice};
 use crate::schedule::{self, DailyTask, LastRun, ScheduleProblem, TaskName, TaskState};
@@ -28,6 +28,13 @@ pub struct NotLookedAfter {
     pub problem: ScheduleProblem,
     /// The line for a crontab, where the system has no service of its own.
     pub cron_line: Option<String>,
+}
+
+impl NotLookedAfter {
+    /// Nothing came of it: it broke off, and can be asked for again.
+    pub fn broken_off() -> Self {
+        Self { problem: ScheduleProblem::Refused(String::new()), cron_line: None }
+    }
 }
 
 /// What is done about the daily task.
@@ -86,11 +93,14 @@ pub fn is_looked_after(data_dir: &Path, clock: &Clock) -> bool {
 
 /// Where no connection is left to be looked after, the task goes, too.
 pub async fn stop_if_none_is_left(vault: &Vault, sheets: &Sheets, data_dir: &Path) {
-    let listing = list(vault).await;
-    let is_left =
-        listing.failed.is_some() || listing.records.iter().any(|record| is_ours_to_renew(sheets, record));
-    if is_left {
-        return;
+    // One that waits for a sign-in is to be looked after again; of one whose sheet cannot be read, nobody knows.
+    let is_left = |record: &ConnectionRecord| {
+        is_renewed_here(sheets, record) || sheets.get(&record.facts.sheet).is_none()
+    };
+    // What was put aside or could not be read may be one of them.
+    match vault.records().await {
+        Ok((records, may_lack_some)) if !may_lack_some && !records.iter().any(is_left) => {}
+        _ => return,
     }
     let data_dir = data_dir.to_owned();
     let stopped = tokio::task::spawn_blocking(move || stop(&data_dir)).await;

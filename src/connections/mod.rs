@@ -77,7 +77,9 @@ pub use open_file::{
     CopiedConnection, LockedFile, OpenFileProblem, OpenedFile, find_answered, open_file, unlock_copies,
 };
 pub use redirect::{PortTrouble, RedirectProposal, propose};
-pub use renew::{RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, renew, renew_until_kept};
+pub use renew::{
+    RenewProblem, Renewed, UnkeptTokens, is_due, is_ours_to_renew, is_renewed_here, renew, renew_until_kept,
+};
 pub use revoke::{RevokeProblem, find_revocation, revoke_and_remove};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
 pub use wait::{Pasted, SIGN_IN_LIMIT};

@@ -14,7 +14,7 @@ use super::{Sheets, TokenError, Tokens, WhoRenews, Wire};
 use crate::clock::{Clock, later};
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::docusign::token;
-use crate::domain::{Connection, ConnectionId, History, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
+use crate::domain::{Connection, History, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
 use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, SecretKind, Vault};
 
 /// How far two clocks may be apart.
@@ -90,13 +90,16 @@ impl UnkeptTokens {
     }
 }
 
-/// Whether a connection is Countersign's to renew: its product takes a refresh token and does not renew it itself, and the
-/// token is not known to be good for nothing.
-pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
+/// Whether it is Countersign's to renew a connection's token, and not its product's, as far as the sheet says.
+pub fn is_renewed_here(sheets: &Sheets, record: &ConnectionRecord) -> bool {
     // Of a product whose sheet is gone or cannot be read, nobody knows who renews: that is a person's to say.
     let sheet = sheets.get(&record.facts.sheet);
-    !record.history.is_dead()
-        && sheet.is_some_and(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
+    sheet.is_some_and(|sheet| sheet.takes_refresh_token() && sheet.renewal.by != WhoRenews::Product)
+}
+
+/// Whether that can be done: the token is not known to be good for nothing.
+pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
+    !record.history.is_dead() && is_renewed_here(sheets, record)
 }
 
 /// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
@@ -129,9 +132,9 @@ pub async fn renew_until_kept(
     vault: &Vault,
     wire: &Wire,
     clock: &Clock,
-    id: &ConnectionId,
+    asked: &ConnectionRecord,
 ) -> Result<Renewed, RenewProblem> {
-    let mut outcome = renew(vault, wire, clock, id).await;
+    let mut outcome = renew(vault, wire, clock, asked).await;
     for _ in 0..TRIES {
         outcome = match outcome {
             Err(RenewProblem::NotKept(unkept)) => {
@@ -144,17 +147,19 @@ pub async fn renew_until_kept(
     outcome
 }
 
-/// Renews a connection. Waits for another's renewal of the same one, and is content with it.
+/// Renews a connection, as it was when that was asked for: one that another has renewed since, or renews now, which is waited for,
+/// is not renewed again.
 pub async fn renew(
     vault: &Vault,
     wire: &Wire,
     clock: &Clock,
-    id: &ConnectionId,
+    asked: &ConnectionRecord,
 ) -> Result<Renewed, RenewProblem> {
-    let asked = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+    let id = &asked.id;
+    vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
     let lock = vault.lock_connection(id).await?;
     let mut record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
-    if token_of(&record) != token_of(&asked) {
+    if token_of(&record) != token_of(asked) {
         return Ok(Renewed { record, by_another: true });
     }
     if record.history.renewing_since.is_some() {

@@ -18,6 +18,8 @@ pub(super) fn agent(label: &str, command: &[String], at: TimeOfDay) -> String {
             "<key>Label</key><string>{}</string>\n",
             "<key>ProgramArguments</key><array>{}</array>\n",
             "<key>ProcessType</key><string>Background</string>\n",
+            // The window that a notification opens outlives the run.
+            "<key>AbandonProcessGroup</key><true/>\n",
             "<key>StartCalendarInterval</key><dict>{}{}{}{}{}{}</dict>\n",
             "</dict></plist>\n"
         ),

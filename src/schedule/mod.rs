@@ -28,6 +28,7 @@ mod systemd;
 mod task;
 #[cfg_attr(not(windows), allow(dead_code, reason = "only its texts are tested here"))]
 mod task_scheduler;
+#[cfg_attr(all(unix, not(target_os = "macos")), allow(dead_code, reason = "only its texts are tested here"))]
 mod xml;
 
 pub use cron::line as cron_line;

@@ -11,11 +11,12 @@ use super::task::TimeOfDay;
 const WHEN: &str = "OnCalendar=*-*-* ";
 
 /// The service's file. Whoever is offline, or has a connection that needs a person (6, 4), has no broken service.
+/// The window that a notification opens outlives it.
 pub(super) fn service(description: &str, command: &[String]) -> String {
     // Of the program's own path systemd replaces no variables.
     let words: Vec<_> = command.iter().enumerate().map(|(at, word)| quoted(word, at > 0)).collect();
     format!(
-        "[Unit]\nDescription={}\n\n[Service]\nType=oneshot\nExecStart={}\nSuccessExitStatus=4 6\n",
+        "[Unit]\nDescription={}\n\n[Service]\nType=oneshot\nExecStart={}\nSuccessExitStatus=4 6\nKillMode=process\n",
         specifiers_escaped(description),
         words.join(" ")
     )

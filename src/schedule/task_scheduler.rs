@@ -1,7 +1,7 @@
 //! The task as the Task Scheduler of Windows wants it: XML (MS-TSCH, section 2.5).
 
 use super::task::TimeOfDay;
-use super::xml::escaped;
+use super::xml::{escaped, unescaped};
 
 /// What stands around the time of the first run. The day lies in the past: every day since has one.
 const START: (&str, &str) = ("<StartBoundary>2026-01-01T", ":00</StartBoundary>");
@@ -46,12 +46,15 @@ pub(super) fn time_of(task: &str) -> Option<TimeOfDay> {
     TimeOfDay::read(time.get(..5)?)
 }
 
-/// Whether a task, as the system gives it back, runs this command.
+/// Whether a task, as the system gives it back, runs this command. It may be escaped otherwise than we write it.
 pub(super) fn runs(task: &str, command: &[String]) -> bool {
     let Some((program, arguments)) = command.split_first() else { return false };
     let arguments: Vec<_> = arguments.iter().map(|word| quoted(word)).collect();
-    task.contains(&format!("<Command>{}</Command>", escaped(program)))
-        && task.contains(&format!("<Arguments>{}</Arguments>", escaped(&arguments.join(" "))))
+    let element = |name: &str| {
+        let (_, rest) = task.split_once(&format!("<{name}>"))?;
+        Some(unescaped(rest.split_once(&format!("</{name}>"))?.0))
+    };
+    element("Command").as_ref() == Some(program) && element("Arguments") == Some(arguments.join(" "))
 }
 
 /// A word of a command line, as the C library of Windows reads them: a backslash counts before a quote alone.
@@ -92,6 +95,7 @@ mod tests {
         let task = task("What it <does>", &command, at);
         assert_eq!(time_of(&task), Some(at));
         assert!(runs(&task, &command), "{task}");
+        assert!(runs(&task.replace("&quot;", "\""), &command), "as another writer escapes it");
         assert!(task.contains(r"<Arguments>renew &quot;D:\my data\\&quot;</Arguments>"), "{task}");
         assert!(!runs(&task, &["other.exe".to_owned()]));
         assert!(task.contains("What it &lt;does&gt;"));

@@ -14,3 +14,9 @@ pub(super) fn escaped(text: &str) -> String {
     }
     escaped
 }
+
+/// The text again.
+pub(super) fn unescaped(text: &str) -> String {
+    // The mark of all others last.
+    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
         }
         open_file = values_or_why_not(ui, app, kept, &mut actions);
         if !kept.is_removed() {
-            if kept.is_ours_to_renew() {
+            if kept.is_renewed_here() {
                 look_after::show(ui, kept, &mut actions);
             }
             follow::show(ui, kept, &mut actions);

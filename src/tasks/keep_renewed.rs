@@ -41,21 +41,16 @@ async fn renew_due(with: &Arc<With>, not_before: &mut HashMap<ConnectionId, Time
             && record.history.refused.is_none()
             && not_before.get(&record.id).is_none_or(|until| *until <= now)
     };
-    let listing = connections::list(&with.vault).await;
-    let due: Vec<_> = listing.records.into_iter().filter(is_wanted).map(|record| record.id).collect();
-    if due.is_empty() {
-        return;
-    }
-    let looks = Arc::clone(with);
-    let asked =
-        tokio::task::spawn_blocking(move || connections::is_looked_after(&looks.data_dir, &looks.clock));
-    if !asked.await.unwrap_or(false) {
-        return;
-    }
-    for id in due {
+    let Ok((records, _)) = with.vault.records().await else { return };
+    let due: Vec<_> = records.into_iter().filter(is_wanted).collect();
+    for record in due {
+        // The person may have put an end to it meanwhile.
+        if !is_asked_for(with).await {
+            return;
+        }
         // None where the program is ending.
         let Ok(under_way) = Arc::clone(&with.renewals).try_read_owned() else { return };
-        let mut outcome = with.renew(&id).await;
+        let mut outcome = with.renew(&record).await;
         // They are nowhere else. The page of the connection shows that a renewal has not ended.
         while let Err(RenewProblem::NotKept(unkept)) = outcome {
             tokio::time::sleep(BETWEEN_TRIES).await;
@@ -64,7 +59,14 @@ async fn renew_due(with: &Arc<With>, not_before: &mut HashMap<ConnectionId, Time
         drop(under_way);
         if let Err(error) = outcome {
             tracing::info!(%error, "a connection that is due was not renewed");
-            not_before.insert(id, later(with.clock.now(), AFTER_FAILURE));
+            not_before.insert(record.id, later(with.clock.now(), AFTER_FAILURE));
         }
     }
+}
+
+async fn is_asked_for(with: &Arc<With>) -> bool {
+    let looks = Arc::clone(with);
+    let asked =
+        tokio::task::spawn_blocking(move || connections::is_looked_after(&looks.data_dir, &looks.clock));
+    asked.await.unwrap_or(false)
 }

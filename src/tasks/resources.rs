@@ -75,10 +75,17 @@ impl With {
         }
     }
 
-    pub(super) async fn renew(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
+    /// Renews a connection, unless another has done it since `asked` was read.
+    pub(super) async fn renew(&self, asked: &ConnectionRecord) -> Result<Box<Renewed>, RenewProblem> {
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;
         let Self { vault, sheets, clock, .. } = self;
-        connections::renew_and_follow(vault, wire, sheets, clock, id).await.map(Box::new)
+        connections::renew_and_follow(vault, wire, sheets, clock, asked).await.map(Box::new)
+    }
+
+    /// Renews a connection as it is now: the person wants it.
+    pub(super) async fn renew_now(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
+        let asked = self.vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
+        self.renew(&asked).await
     }
 
     /// Tries once more to keep the tokens of a renewal.
@@ -105,10 +112,18 @@ impl With {
     }
 
     /// Removes a connection; the last that was looked after takes the daily task with it.
-    pub(super) async fn remove(&self, id: &ConnectionId) -> Result<(), RemoveError> {
+    pub(super) async fn remove(self: &Arc<Self>, id: &ConnectionId) -> Result<(), RemoveError> {
         connections::remove(&self.vault, id).await?;
-        connections::stop_if_none_is_left(&self.vault, &self.sheets, &self.data_dir).await;
+        self.stop_if_none_is_left();
         Ok(())
+    }
+
+    /// Nobody waits for it: it asks tools of the system.
+    fn stop_if_none_is_left(self: &Arc<Self>) {
+        let with = Arc::clone(self);
+        tokio::spawn(async move {
+            connections::stop_if_none_is_left(&with.vault, &with.sheets, &with.data_dir).await;
+        });
     }
 
     /// That nobody could say is nothing to bother anybody with: then nothing is offered.
@@ -122,13 +137,13 @@ impl With {
     }
 
     pub(super) async fn revoke_and_remove(
-        &self,
+        self: &Arc<Self>,
         id: &ConnectionId,
         endpoint: &RevocationEndpoint,
     ) -> Result<(), RevokeProblem> {
         let wire = self.wire.as_ref().map_err(|error| RevokeProblem::unreachable(error.clone()))?;
         connections::revoke_and_remove(&self.vault, wire, &self.clock, id, endpoint).await?;
-        connections::stop_if_none_is_left(&self.vault, &self.sheets, &self.data_dir).await;
+        self.stop_if_none_is_left();
         Ok(())
     }
 

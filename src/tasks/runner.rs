@@ -209,7 +209,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         match upkeep {
             Upkeep::Renew(id) => self.answer(slot, async move {
                 let _under_way = under_way;
-                Answer::Renewed(with.renew(&id).await)
+                Answer::Renewed(with.renew_now(&id).await)
             }),
             Upkeep::KeepTokens(unkept) => self.answer(slot, async move {
                 let _under_way = under_way;
@@ -250,7 +250,10 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let with = Arc::clone(&self.with);
         match work {
             Work::KeepCopy { copy, id } => {
-                let work = async move { Answer::Kept(connections::keep_copy(&with.vault, *copy, id).await) };
+                let work = async move {
+                    let With { vault, sheets, clock, .. } = &*with;
+                    Answer::Kept(connections::keep_copy(vault, sheets, clock, *copy, id).await)
+                };
                 self.answer_unless_cancelled(asker, slot, work);
             }
             Work::CarryOver { ids, passphrase, path } => {

@@ -150,6 +150,18 @@ impl Vault {
         listed.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
     }
 
+    /// The connections alone, for whoever tells nobody of what was noticed: that is left for [`Vault::connections`]. And whether
+    /// something was, so that some may be missing.
+    pub async fn records(&self) -> Result<(Vec<ConnectionRecord>, bool), IndexError> {
+        let storage = Arc::clone(&self.storage);
+        let read = tokio::task::spawn_blocking(move || {
+            let index = storage.load()?;
+            Ok((index.records().cloned().collect(), storage.has_notices()))
+        });
+        let path = || self.storage.dir.clone();
+        read.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
+    }
+
     /// How many requests have been waiting for longer than the quiet limit: while it is not 0, the system may be
     /// asking the person to unlock the keychain, perhaps in a window behind ours.
     pub fn waiting_long(&self) -> watch::Receiver<usize> {

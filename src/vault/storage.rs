@@ -75,6 +75,11 @@ impl Storage {
         std::mem::take(&mut *held(&self.notices))
     }
 
+    /// Whether something was noticed that was not asked for yet.
+    pub(super) fn has_notices(&self) -> bool {
+        !held(&self.notices).is_empty()
+    }
+
     /// Changes the index as it is in the file now, and writes it if that made a difference. On any thread.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Index) -> T) -> Result<T, IndexError> {
         let lock = Lock::on_file(&self.dir)?;

@@ -30,7 +30,7 @@ fn of_this_system() -> Cow<'static, str> {
 pub fn next_run(kept: &KeptConnection) -> Option<String> {
     let LookAfterState::Known { known, .. } = &kept.look_after else { return None };
     let TaskState::On { next: Some(next), .. } = known.state else { return None };
-    kept.is_ours_to_renew().then(|| t_with("schedule-next", &[("moment", moment(next).into())]))
+    kept.is_renewed_here().then(|| t_with("schedule-next", &[("moment", moment(next).into())]))
 }
 
 /// How it stands, a line each: whether, when next, how it last ended.

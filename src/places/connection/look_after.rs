@@ -56,13 +56,12 @@ impl LookAfterState {
         Some(Upkeep::LookAfter(wish))
     }
 
-    /// Takes what the system said. Nothing of it leaves the state as it can be asked again.
+    /// Takes what the system said; where it said nothing, that can be asked again.
     pub(super) fn hear(&mut self, answer: Answer) {
-        if let Answer::LookedAfter(came) = answer {
-            *self = match came {
-                Ok(known) => Self::Known { known, is_asked: false },
-                Err(not) => Self::Failed(not),
-            };
-        }
+        *self = match answer {
+            Answer::LookedAfter(Ok(known)) => Self::Known { known, is_asked: false },
+            Answer::LookedAfter(Err(not)) => Self::Failed(not),
+            _ => Self::Failed(NotLookedAfter::broken_off()),
+        };
     }
 }

@@ -11,7 +11,7 @@ use self::look_after::{LookAfterAction, LookAfterState};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
     ConnectionRecord, FieldRow, LookAfterWish, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
-    is_ours_to_renew,
+    is_renewed_here,
 };
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
@@ -136,8 +136,9 @@ impl KeptConnection {
         };
         let sees = Upkeep::LookAfter(LookAfterWish::See);
         let sees = Ask { work: Work::Upkeep(sees), asker: ConnectionAsker::LookAfter };
+        // By its sheet, which does not change while the page is open.
         let mut asks = vec![place.reveal()];
-        asks.extend(place.is_ours_to_renew().then_some(sees));
+        asks.extend(place.is_renewed_here().then_some(sees));
         (place, asks)
     }
 
@@ -174,8 +175,8 @@ impl KeptConnection {
     }
 
     /// Whether Countersign renews it, as far as is known.
-    pub fn is_ours_to_renew(&self) -> bool {
-        is_ours_to_renew(&self.sheets, &self.record)
+    pub fn is_renewed_here(&self) -> bool {
+        is_renewed_here(&self.sheets, &self.record)
     }
 
     /// Whether there is a refresh token to be renewed: its product takes one.

@@ -14,20 +14,34 @@ use crate::support::links::Links;
 use crate::support::notifications::Notifications;
 use crate::support::program::Program;
 use crate::support::user_manager::UserManager;
-use crate::support::wait::{self, PATIENCE};
+use crate::support::wait::{self, PATIENCE, START};
 use crate::support::walk::{Walk, question};
+use crate::support::window::Window;
 
 const SHOW: &str = "Show values Aging";
 const OLDER: &str = "Snow Atlas still has an older refresh token, as far as this computer knows. Copy the new one into its settings.";
 
 /// Time passes: the connection, called "Aging", is one that a person renews here, and its refresh token ends in so many days.
 fn is_due(desktop: &Desktop, days: u64) {
+    let ends = jiff::Timestamp::now() + Duration::from_hours(24 * days);
+    change(desktop, |connection| {
+        connection["history"]["name"] = "Aging".into();
+        connection["sheet"] = "something-else".into();
+        connection["refresh_token_expires_at"] = ends.to_string().into();
+    });
+}
+
+/// Docusign has said that the connection's refresh token is good for nothing.
+fn is_over(desktop: &Desktop) {
+    let refused = serde_json::json!({ "at": jiff::Timestamp::now(), "error": "invalid_grant", "dead": true });
+    change(desktop, |connection| connection["history"]["refused"] = refused);
+}
+
+/// The connection in the list, as another process changes it.
+fn change(desktop: &Desktop, change: impl FnOnce(&mut serde_json::Value)) {
     let path = person::data_dir(desktop).join("connections.json");
     let mut index = person::index(desktop);
-    let ends = jiff::Timestamp::now() + Duration::from_hours(24 * days);
-    index["connections"][0]["history"]["name"] = "Aging".into();
-    index["connections"][0]["sheet"] = "something-else".into();
-    index["connections"][0]["refresh_token_expires_at"] = ends.to_string().into();
+    change(&mut index["connections"][0]);
     let changed = path.with_extension("changed");
     fs::write(&changed, serde_json::to_vec(&index).unwrap()).unwrap();
     fs::rename(changed, path).unwrap();
@@ -198,4 +212,35 @@ fn a_connection_that_has_ended_is_told_once_and_the_notification_leads_to_it_and
     let list: serde_json::Value = serde_json::from_str(&list).unwrap();
     assert_ne!(list[0]["life"], "dead", "{list}");
     assert_ne!(person::newest(&desktop, &id, "refresh-token"), stolen);
+}
+
+#[test]
+fn the_window_that_a_notification_opens_outlives_the_daily_task() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let (manager, notifications) = (UserManager::start(&desktop), Notifications::on(&desktop));
+    let program = person::begin(&desktop, &app, &links);
+    person::to_home(&desktop, &program.window(), &app, &links);
+    program.window().close();
+    program.wait_end();
+    is_due(&desktop, 5);
+    is_over(&desktop);
+
+    said(&desktop, &["schedule", "on"]);
+    let timers = manager.systemctl(&["list-timers", "--all"]).unwrap();
+    let unit = timers.split_whitespace().find(|word| word.ends_with(".service")).unwrap();
+    manager.systemctl(&["start", "--no-block", unit]).expect("it is begun");
+    let told = notifications.wait_beyond(0);
+    std::thread::sleep(Duration::from_secs(1));
+    notifications.answer(told.id, true);
+    let ended = wait::until(PATIENCE, || {
+        let state = manager.systemctl(&["show", unit, "--property=ActiveState"])?;
+        state.contains("=inactive").then_some(())
+    });
+    assert!(ended.is_some(), "the task goes on");
+    let window = Window::of_application(&desktop, "countersign");
+    window.wait_for_within(START, "push button", "Sign in again");
+    std::thread::sleep(Duration::from_secs(2));
+    window.wait_for("heading", "Aging");
+    window.close();
 }

@@ -115,7 +115,8 @@ impl KeptAtDesk {
     }
 
     pub async fn renew(&self) -> Result<Renewed, RenewProblem> {
-        renew(&self.vault, &self.wire, &self.desk.clock, &self.id).await
+        let asked = self.vault.connection(&self.id).await.unwrap().unwrap();
+        renew(&self.vault, &self.wire, &self.desk.clock, &asked).await
     }
 
     /// The connection as another start of the program finds it.

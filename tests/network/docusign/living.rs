@@ -90,7 +90,7 @@ impl KeptAtDesk {
         if !ours || !is_due(&record, self.desk.clock.now()) {
             return false;
         }
-        let renewed = renew_until_kept(vault, &self.wire, &self.desk.clock, &self.id).await;
+        let renewed = renew_until_kept(vault, &self.wire, &self.desk.clock, &record).await;
         !renewed.unwrap_or_else(|problem| panic!("{problem}")).by_another
     }
 }
@@ -154,7 +154,7 @@ async fn keep_alive(kept: &KeptAtDesk, vault: &Vault) -> bool {
     if record.facts.access_token_expires_at.is_some_and(|end| end > kept.desk.clock.now()) {
         return false;
     }
-    let renewed = renew_until_kept(vault, &kept.wire, &kept.desk.clock, &kept.id).await;
+    let renewed = renew_until_kept(vault, &kept.wire, &kept.desk.clock, &record).await;
     !renewed.unwrap_or_else(|problem| panic!("{problem}")).by_another
 }
 

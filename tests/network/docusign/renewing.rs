@@ -60,7 +60,8 @@ impl Bench {
     }
 
     async fn renew(&self) -> Result<Renewed, RenewProblem> {
-        renew(&self.vault, &Wire::new().unwrap(), &self.clock, &self.id).await
+        let asked = self.vault.connection(&self.id).await.unwrap().unwrap();
+        renew(&self.vault, &Wire::new().unwrap(), &self.clock, &asked).await
     }
 
     /// The refresh token as a second start of the program finds it.
@@ -146,12 +147,25 @@ async fn item_27_neither_a_network_nor_a_server_removes_anything() {
     }
     let bench = Bench::answering(&[]).await;
     let origin = bench.stub.origin();
+    let asked = bench.record().await;
     drop(bench.stub);
-    let renewed = renew(&bench.vault, &Wire::new().unwrap(), &bench.clock, &bench.id).await;
+    let renewed = renew(&bench.vault, &Wire::new().unwrap(), &bench.clock, &asked).await;
     assert!(
         matches!(renewed, Err(RenewProblem::Token(TokenError::Wire(WireError::NoConnection { .. })))),
         "{origin}"
     );
+}
+
+#[tokio::test]
+async fn item_26_what_another_renewed_since_it_was_listed_is_not_renewed_again() {
+    let bench = Bench::answering(&[(200, GOOD), (200, GOOD)]).await;
+    let listed = bench.record().await;
+    bench.clock.advance(std::time::Duration::from_mins(1));
+    let first = bench.renew().await;
+    assert!(first.is_ok_and(|renewed| !renewed.by_another));
+    let late = renew(&bench.vault, &Wire::new().unwrap(), &bench.clock, &listed).await;
+    assert!(late.is_ok_and(|renewed| renewed.by_another));
+    assert_eq!(bench.spent(), [OLD], "one token was spent");
 }
 
 #[tokio::test]
