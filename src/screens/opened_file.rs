@@ -1,6 +1,6 @@
 //! Copies of connections that were opened from a file.
 
-use eframe::egui::{Id, Ui, UiBuilder};
+use eframe::egui::{Align, Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{long_list, problem, secret};
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, opened: &OpenedCopy, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = space::M;
         match &opened.stage {
             CopyStage::Locked(locked) => passphrase(ui, locked, arrived || refused, actions),
-            CopyStage::Read(read) => content(ui, read, opened.keychain_asks, actions),
+            CopyStage::Read(read) => content(ui, read, (opened.keychain_asks, refused), actions),
         }
     });
     if pressed.next || entered {
@@ -80,11 +80,17 @@ fn passphrase(ui: &mut Ui, locked: &LockedCopy, take_focus: bool, actions: &mut 
     }
 }
 
-fn content(ui: &mut Ui, read: &ReadCopies, keychain_asks: bool, actions: &mut Vec<Action>) {
+/// `refused`: **Keep** was pressed just now, and something is to be said first. It is shown each time, with what answers it.
+fn content(
+    ui: &mut Ui,
+    read: &ReadCopies,
+    (keychain_asks, refused): (bool, bool),
+    actions: &mut Vec<Action>,
+) {
     keeping(ui, read, keychain_asks);
     match read.alone() {
         Some(entry) => alone(ui, entry),
-        None => several(ui, read, actions),
+        None => several(ui, read, refused, actions),
     }
     if read.are_all_here() {
         return;
@@ -96,9 +102,16 @@ fn content(ui: &mut Ui, read: &ReadCopies, keychain_asks: bool, actions: &mut Ve
             text::problem(ui, &t("opened-way-missing"));
         }
     });
-    let rect = missing.response.rect;
-    text::bring_new_into_view(ui, ui.scope_id().with("way-missing"), rect, read.way_missing);
-    ChoiceGroup::new(&question).show(ui, |ui| {
+    let choices = ui.scope(|ui| ways(ui, &question, read, actions)).response.rect;
+    let is_new = text::is_new(ui, ui.scope_id().with("way-missing"), read.way_missing);
+    if (refused || is_new) && read.way_missing && !read.none_taken {
+        ui.scroll_to_rect(missing.response.rect.union(choices), Some(Align::TOP));
+    }
+}
+
+/// What is to become of it on the other computer.
+fn ways(ui: &mut Ui, question: &str, read: &ReadCopies, actions: &mut Vec<Action>) {
+    ChoiceGroup::new(question).show(ui, |ui| {
         for (way, title, words) in [
             (CarryWay::Move, t("opened-move"), t("opened-move-words")),
             (CarryWay::Copy, t("opened-copy"), t("opened-copy-words")),
@@ -155,7 +168,7 @@ const fn tone(weight: FateWeight) -> Tone {
 }
 
 /// Several, each with what keeping it would do here.
-fn several(ui: &mut Ui, read: &ReadCopies, actions: &mut Vec<Action>) {
+fn several(ui: &mut Ui, read: &ReadCopies, refused: bool, actions: &mut Vec<Action>) {
     text::help(ui, &t("opened-claim-several"));
     if read.is_comparing() {
         layout::card(ui, |ui| {
@@ -172,8 +185,10 @@ fn several(ui: &mut Ui, read: &ReadCopies, actions: &mut Vec<Action>) {
             text::problem(ui, &t("opened-none-taken"));
         }
     });
-    let rect = missing.response.rect;
-    text::bring_new_into_view(ui, ui.scope_id().with("none-taken"), rect, read.none_taken);
+    let is_new = text::is_new(ui, ui.scope_id().with("none-taken"), read.none_taken);
+    if (refused || is_new) && read.none_taken {
+        ui.scroll_to_rect(missing.response.rect, Some(Align::TOP));
+    }
     long_list::show(ui, "copies", &read.entries, |ui, at, entry| {
         let own = UiBuilder::new().scope_id(Id::unique(("copy", at)));
         ui.scope_builder(own, |ui| {

@@ -78,7 +78,7 @@ opened-left-question-several = These connections are here already
 opened-claim-several = This is the file’s own word: Docusign was not asked. Keep them only if you know who made the file.
 # $added, $replaced and $left are how many.
 opened-summary = To be added: { $added }. To replace one that is kept here: { $replaced }. Here already: { $left }.
-opened-ticked = Those that are ticked are kept. Not ticked is what might replace something better; tick it if you want it all the same.
+opened-ticked = Those that are ticked are kept. Not ticked is what would take the place of one that may still work; tick it if you want it all the same.
 opened-none-taken = Tick at least one.
 opened-is-kept = It is kept
 # $number is which one it is, $count how many are to be kept.
