@@ -6,7 +6,7 @@ use hyper::{HeaderMap, Method, Request, StatusCode};
 
 pub use super::page::Clean;
 use super::parameters::{self, ParameterFault};
-use super::{BrowserAnswer, Expectation};
+use super::{BrowserAnswer, Expectation, StrayAnswer};
 
 /// What a request is.
 #[derive(Debug)]
@@ -33,17 +33,37 @@ pub enum HeadRefusal {
     Body,
     /// The browser says that it is no navigation of a window, or one that was not yet asked for.
     NotNavigation,
-    /// Our path, without the right state. These are counted.
-    State,
+    /// Our path, and neither a state nor an answer. These, and the two below, are counted.
+    NoAnswer,
+    /// Our path and an answer, without a state.
+    NoState,
+    /// Our path and an answer, with another state.
+    OtherState,
     /// The right state, but a parameter twice, code and error together, neither, or a damaged code.
     Parameters,
 }
 
 impl HeadRefusal {
+    /// What a person may want to know of it: only what came to our path may be an answer.
+    pub(super) fn stray(self) -> Option<StrayAnswer> {
+        match self {
+            Self::NoAnswer => Some(StrayAnswer::Nothing),
+            Self::NoState => Some(StrayAnswer::NoState),
+            Self::OtherState => Some(StrayAnswer::OtherState),
+            Self::Parameters => Some(StrayAnswer::Damaged),
+            Self::Host | Self::Path | Self::Method | Self::Body | Self::NotNavigation => None,
+        }
+    }
+
     /// The status it is answered with.
     pub fn status(self) -> StatusCode {
         match self {
-            Self::Host | Self::Body | Self::State | Self::Parameters => StatusCode::BAD_REQUEST,
+            Self::Host
+            | Self::Body
+            | Self::NoAnswer
+            | Self::NoState
+            | Self::OtherState
+            | Self::Parameters => StatusCode::BAD_REQUEST,
             Self::Path => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotNavigation => StatusCode::FORBIDDEN,
@@ -85,9 +105,12 @@ fn sort<B>(expectation: &Expectation, request: &Request<B>) -> Result<Verdict, H
     if let Some(page) = page {
         return Ok(Verdict::Page(page));
     }
-    match parameters::read(request.uri().query().unwrap_or_default(), expectation.state()) {
+    let query = request.uri().query().unwrap_or_default();
+    match parameters::read(query, expectation.state()) {
         Ok(answer) => Ok(Verdict::Answer(answer)),
-        Err(ParameterFault::NoState | ParameterFault::OtherState) => Err(HeadRefusal::State),
+        Err(ParameterFault::NoState) if parameters::is_answer(query) => Err(HeadRefusal::NoState),
+        Err(ParameterFault::NoState) => Err(HeadRefusal::NoAnswer),
+        Err(ParameterFault::OtherState) => Err(HeadRefusal::OtherState),
         Err(
             ParameterFault::Twice
             | ParameterFault::CodeAndError

@@ -305,9 +305,22 @@ proptest! {
         let address = format!("{}{path}?{query}", uri.strip_suffix(path).unwrap_or(uri));
         match (received, judge_pasted(&expectation(place), &address)) {
             (Verdict::Answer(received), Ok(pasted)) => prop_assert_eq!(said(received), said(pasted)),
-            (Verdict::Refuse(HeadRefusal::State), Err(problem)) => prop_assert!(
-                matches!(problem, PasteProblem::NoState | PasteProblem::OtherState | PasteProblem::NoAnswer),
-                "{problem:?}"
+            (Verdict::Refuse(HeadRefusal::NoAnswer), Err(problem)) => {
+                prop_assert_eq!(problem, PasteProblem::NoAnswer);
+            }
+            (
+                Verdict::Refuse(refusal @ (HeadRefusal::NoState | HeadRefusal::OtherState)),
+                Err(problem),
+            ) => prop_assert!(
+                matches!(
+                    problem,
+                    PasteProblem::NoState
+                        | PasteProblem::OtherState
+                        | PasteProblem::NoAnswer
+                        | PasteProblem::CutShort
+                        | PasteProblem::Trailing
+                ),
+                "{refusal:?}, {problem:?}"
             ),
             (Verdict::Refuse(HeadRefusal::Parameters), Err(problem)) => prop_assert!(
                 matches!(
@@ -341,5 +354,5 @@ fn the_cases_are_taken_and_refused() {
         }
     }
     assert!(taken > 300, "{taken} {refused:?}");
-    assert!(refused.len() == 8 && refused.values().all(|count| *count > 5), "{refused:?}");
+    assert!(refused.len() == 10 && refused.values().all(|count| *count > 5), "{refused:?}");
 }

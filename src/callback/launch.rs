@@ -13,6 +13,7 @@ use hyper::{Method, Request, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use super::connections::{Connections, Ends, Respond};
 use super::judge::{is_navigation, only};
@@ -35,6 +36,8 @@ struct Shared {
     link: SecretString,
     /// The path that is good for one visit; none when it was made.
     path: Mutex<Option<String>>,
+    /// How many visits there were.
+    visits: watch::Sender<u32>,
 }
 
 impl LaunchPage {
@@ -42,12 +45,25 @@ impl LaunchPage {
     pub async fn bind(link: SecretString) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let port = listener.local_addr()?.port();
-        Ok(Self { listener, launcher: Launcher(Arc::new(Shared { port, link, path: Mutex::new(None) })) })
+        Ok(Self {
+            listener,
+            launcher: Launcher(Arc::new(Shared {
+                port,
+                link,
+                path: Mutex::new(None),
+                visits: watch::Sender::new(0),
+            })),
+        })
     }
 
     /// What gives out its addresses.
     pub fn launcher(&self) -> Launcher {
         self.launcher.clone()
+    }
+
+    /// Tells how many visits there were: a browser has really come.
+    pub fn visits(&self) -> watch::Receiver<u32> {
+        self.launcher.0.visits.subscribe()
     }
 
     /// Serves until it is dropped.
@@ -103,6 +119,7 @@ impl Respond for Shared {
             return page::refuse(StatusCode::FORBIDDEN);
         }
         *path = None;
+        self.visits.send_modify(|visits| *visits += 1);
         page::send_on(self.link.expose_secret())
     }
 }

@@ -59,13 +59,28 @@ pub enum BrowserAnswer {
     },
 }
 
+/// Why what came to our path was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StrayAnswer {
+    /// It was no answer at all: somebody opened the address.
+    Nothing,
+    /// An answer without a state: nobody can say whose it is.
+    NoState,
+    /// An answer with another state: of another sign-in.
+    OtherState,
+    /// The right state, but the rest contradicts itself or is damaged.
+    Damaged,
+}
+
 /// What a person may want to know while the receiver waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReceiverNotice {
-    /// A request at our path without the right state was refused: the `count`th, up to 20.
+    /// A request at our path was refused, and the waiting goes on: the `count`th, up to 20.
     Stray {
         /// Counted from 1.
         count: u32,
+        /// Why it was.
+        why: StrayAnswer,
     },
     /// Twenty of them: something on this computer interferes. Told once, after which strays are no longer told.
     Interference,

@@ -73,10 +73,45 @@ pub(super) fn read(query: &str, state: &SecretString) -> Result<BrowserAnswer, P
     }
 }
 
+/// Whether `query` has anything that only an answer has.
+pub(super) fn is_answer(query: &str) -> bool {
+    query.split('&').any(|pair| {
+        let name = decode_leniently(pair.split_once('=').map_or(pair, |(name, _)| name));
+        matches!(name.as_slice(), b"code" | b"error" | b"error_description" | b"error_message")
+    })
+}
+
 fn is_state(value: &str, state: &SecretString) -> bool {
     let state = state.expose_secret().as_bytes();
     let Some(said) = decode(value) else { return false };
     !state.is_empty() && bool::from(said.as_slice().ct_eq(state))
+}
+
+/// How a state that is not ours goes together with ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Overlap {
+    /// It is the beginning of ours.
+    Shorter,
+    /// It is ours and a little more.
+    Longer,
+}
+
+/// Whether the state in a pasted `query` begins as ours does. Only for what a person pasted: whoever sends something to the receiver
+/// is told nothing of the kind.
+pub(super) fn state_begins(query: &str, state: &SecretString) -> Option<Overlap> {
+    let state = state.expose_secret().as_bytes();
+    let said = query.split('&').filter_map(|pair| pair.split_once('='));
+    let mut said = said.filter(|(name, _)| decode_leniently(name).as_slice() == b"state");
+    let said = decode_leniently(said.next()?.1);
+    if said.is_empty() || state.is_empty() {
+        None
+    } else if said.len() < state.len() && state.starts_with(&said) {
+        Some(Overlap::Shorter)
+    } else if said.len() > state.len() && said.starts_with(state) {
+        Some(Overlap::Longer)
+    } else {
+        None
+    }
 }
 
 fn read_code(value: &str) -> Result<SecretString, ParameterFault> {

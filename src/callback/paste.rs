@@ -8,7 +8,7 @@ use url::Url;
 use zeroize::Zeroizing;
 
 use super::page::Clean;
-use super::parameters::{self, ParameterFault};
+use super::parameters::{self, Overlap, ParameterFault};
 use super::{BrowserAnswer, Expectation};
 use crate::plain::is_invisible;
 use crate::texts::{t, t_with};
@@ -41,6 +41,10 @@ pub enum PasteProblem {
     NoState,
     /// The state of another attempt, or of somebody else.
     OtherState,
+    /// The address ends within the state: its end is missing.
+    CutShort,
+    /// The right state with something behind it.
+    Trailing,
     /// A parameter twice.
     Twice,
     /// A code and an error.
@@ -66,6 +70,8 @@ impl PasteProblem {
             Self::NoAnswer => t("paste-no-answer"),
             Self::NoState => t("paste-no-state"),
             Self::OtherState => t("paste-other-state"),
+            Self::CutShort => t("paste-cut-short"),
+            Self::Trailing => t("paste-trailing"),
             Self::Twice => t("paste-twice"),
             Self::CodeAndError => t("paste-code-and-error"),
             Self::Damaged => t("paste-damaged"),
@@ -98,15 +104,30 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnsw
         let is_after = Clean::at(url.path(), expectation).is_some();
         return Err(if is_after { PasteProblem::AfterPage } else { PasteProblem::OtherAddress });
     }
-    parameters::read(query, expectation.state()).map_err(|fault| match fault {
+    let read = match (parameters::read(query, expectation.state()), without_punctuation(query)) {
+        // A sentence's full stop, or a list's comma.
+        (Err(ParameterFault::OtherState), Some(shorter)) => parameters::read(shorter, expectation.state()),
+        (read, _) => read,
+    };
+    read.map_err(|fault| match fault {
         ParameterFault::NoState if !has_any(&url, &["code", "error"]) => PasteProblem::NoAnswer,
         ParameterFault::NoState => PasteProblem::NoState,
-        ParameterFault::OtherState => PasteProblem::OtherState,
+        ParameterFault::OtherState => match parameters::state_begins(query, expectation.state()) {
+            Some(Overlap::Shorter) => PasteProblem::CutShort,
+            Some(Overlap::Longer) => PasteProblem::Trailing,
+            None => PasteProblem::OtherState,
+        },
         ParameterFault::Twice => PasteProblem::Twice,
         ParameterFault::CodeAndError => PasteProblem::CodeAndError,
         ParameterFault::Nothing => PasteProblem::NoAnswer,
         ParameterFault::Damaged => PasteProblem::Damaged,
     })
+}
+
+/// The query without the punctuation of a sentence that stands behind an address; none where there is none.
+fn without_punctuation(query: &str) -> Option<&str> {
+    let shorter = query.trim_end_matches(['.', ',', ';', ':', '!', '?', '…', '。', '，']);
+    (shorter.len() < query.len()).then_some(shorter)
 }
 
 /// The text without what is no part of an address: space and line breaks anywhere (mail programs wrap long lines),

@@ -38,6 +38,9 @@ fn item_18_shapes_that_pass() {
         ("HTTP://LocalHost:8721/callback?state=right&code=abc", "abc"),
         ("https://localhost:8721/callback?code=abc&state=right", "abc"),
         ("http://localhost:8721/callback?error=access_denied&state=right", "access_denied"),
+        ("http://localhost:8721/callback?code=abc&state=right.", "abc"),
+        ("http://localhost:8721/callback?code=abc&state=right...", "abc"),
+        ("(http://localhost:8721/callback?code=abc&state=right;)", "abc"),
     ] {
         assert_eq!(pasted_to(HERE, text).as_deref(), Ok(said), "{text}");
     }
@@ -143,4 +146,18 @@ fn every_problem_has_words_that_show_nothing_pasted() {
         assert!(words.len() > 30 && !words.contains("paste-"), "{words}");
     }
     assert!(PasteProblem::OtherAddress.words(&expectation).contains(HERE));
+}
+
+#[test]
+fn case_17_an_address_that_was_cut_or_has_more_behind_it_is_told_from_anothers() {
+    for (text, problem) in [
+        ("http://localhost:8721/callback?code=abc&state=rig", PasteProblem::CutShort),
+        ("http://localhost:8721/callback?code=abc&state=right-and-then", PasteProblem::Trailing),
+        ("http://localhost:8721/callback?code=abc&state=right, and then?", PasteProblem::Trailing),
+        ("http://localhost:8721/callback?code=abc&state=wrong", PasteProblem::OtherState),
+        ("http://localhost:8721/callback?code=abc&state=", PasteProblem::OtherState),
+        ("http://localhost:8721/callback?code=abc", PasteProblem::NoState),
+    ] {
+        assert_eq!(pasted_to(HERE, text), Err(problem), "{text}");
+    }
 }

@@ -14,7 +14,7 @@ use super::connections::{Connections, Ends, Respond};
 use super::expectation::LoopbackPlace;
 use super::judge::{HeadRefusal, Verdict, judge};
 use super::page::{self, Clean, PageReply};
-use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, bind, lingering, peer};
+use super::{BindError, BrowserAnswer, Expectation, ReceiverNotice, StrayAnswer, bind, lingering, peer};
 
 /// After so many strays the person is told that something interferes.
 const MANY_STRAYS: u32 = 20;
@@ -108,8 +108,8 @@ impl Respond for RequestHandler {
             Verdict::Answer(answer) => self.accept(answer),
             Verdict::Page(page) => self.show(page),
             Verdict::Refuse(refusal) => {
-                if refusal == HeadRefusal::State {
-                    self.count_stray();
+                if let Some(why) = refusal.stray() {
+                    self.count_stray(why);
                 }
                 page::refuse(refusal.status())
             }
@@ -148,7 +148,7 @@ impl RequestHandler {
         }
     }
 
-    fn count_stray(&self) {
+    fn count_stray(&self, why: StrayAnswer) {
         let count = match &mut *self.state() {
             AnswerState::Waiting { strays, .. } if *strays < MANY_STRAYS => {
                 *strays += 1;
@@ -156,7 +156,7 @@ impl RequestHandler {
             }
             _ => return,
         };
-        (self.notice)(ReceiverNotice::Stray { count });
+        (self.notice)(ReceiverNotice::Stray { count, why });
         if count == MANY_STRAYS {
             (self.notice)(ReceiverNotice::Interference);
         }

@@ -23,7 +23,10 @@ pub(super) fn run(session: &Session, name: &str, may_renew: bool, as_json: bool)
             return Ok(Exit::Network);
         }
     };
-    let check = || session.runtime.block_on(check_kept(&session.vault, &wire, &session.clock, &record.id));
+    let check = || {
+        let Session { vault, sheets, clock, runtime, .. } = session;
+        runtime.block_on(check_kept(vault, &wire, sheets, clock, &record.id))
+    };
     let mut called = check();
     if may_renew && matches!(called, Err(CheckKeptProblem::NeedsRenewal)) {
         match renew::first(session, record) {

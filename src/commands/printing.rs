@@ -31,13 +31,16 @@ pub(super) fn complain(line: &str) {
 
 /// Prints a problem to standard error: what happened, what to do now, and the details below.
 pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
-    let Explained { what, now, details, .. } = problem;
+    let Explained { what, now, said, details, .. } = problem;
     match name {
         Some(name) => complain(&t_with(
             "cmd-problem",
             &[("name", name.to_owned().into()), ("what", what.clone().into()), ("now", now.clone().into())],
         )),
         None => complain(&format!("{what}. {now}")),
+    }
+    if let Some(said) = said {
+        complain(&t_with("problem-said", &[("said", said.clone().into())]));
     }
     if !details.is_empty() {
         complain(&t_with("cmd-details", &[("details", details.clone().into())]));

@@ -6,8 +6,9 @@ use super::{
     AcceptedKeys, AccountDetails, ApiError, BillingPlan, SignedIn, TokenError, Users, Wire, WireError,
 };
 use crate::clock::Clock;
+use crate::connectors::{Sheet, SheetCall};
 use crate::docusign::{account, token};
-use crate::domain::{Account, Endpoints, UserInfo};
+use crate::domain::{Account, Endpoints, ReadCall, UserInfo};
 
 /// Which call to make.
 pub enum CheckRequest {
@@ -74,6 +75,8 @@ pub struct CheckedAccount {
     pub person_name: Option<String>,
     /// Their e-mail.
     pub person_email: Option<String>,
+    /// The calls that the product needs and that brought nothing.
+    pub failed_calls: Vec<ReadCall>,
 }
 
 impl CheckEvent {
@@ -88,6 +91,16 @@ impl CheckEvent {
             CheckRequest::BillingPlan { .. } => Self::BillingPlan(Err(api)),
         }
     }
+}
+
+/// The calls that a product makes, as its sheet has them.
+pub fn needed_calls(sheet: &Sheet) -> Vec<ReadCall> {
+    let call = |call: &SheetCall| match call {
+        SheetCall::Account => ReadCall::Account,
+        SheetCall::Users => ReadCall::Users,
+        SheetCall::Plan => ReadCall::BillingPlan,
+    };
+    sheet.needs.calls.iter().map(call).collect()
 }
 
 /// Makes one call.

@@ -3,11 +3,12 @@
 
 use jiff::Timestamp;
 
+use super::check::needed_calls;
 use super::kept::reveal;
-use super::{ApiError, ConnectionRecord, Wire, WireError};
+use super::{ApiError, ConnectionRecord, Sheets, Wire, WireError};
 use crate::clock::Clock;
 use crate::docusign::account;
-use crate::domain::{Account, ConnectionId};
+use crate::domain::{Account, ConnectionId, ReadCall};
 use crate::vault::{IndexError, RevealError, Vault};
 
 /// A call of the check.
@@ -75,15 +76,18 @@ pub enum CheckKeptProblem {
     NeedsRenewal,
 }
 
-/// Makes the calls, each once; the later ones only where the first, user info, was answered.
+/// Makes the calls, each once; the later ones only where the first, user info, was answered. Which of them failed that the product
+/// needs is noted.
 pub async fn check_kept(
     vault: &Vault,
     wire: &Wire,
+    sheets: &Sheets,
     clock: &Clock,
     id: &ConnectionId,
 ) -> Result<Vec<CalledKept>, CheckKeptProblem> {
     let record = vault.connection(id).await?.ok_or(CheckKeptProblem::Unknown)?;
     let now = clock.now();
+    let needs = sheets.get(&record.facts.sheet).map(needed_calls).unwrap_or_default();
     if has_ended(&record, now) {
         return Err(CheckKeptProblem::NeedsRenewal);
     }
@@ -94,7 +98,6 @@ pub async fn check_kept(
     let person = match person {
         // It ended before its time: signed out everywhere, or revoked.
         Err(error) if error.may_be_of_an_ended_token() => return Err(CheckKeptProblem::NeedsRenewal),
-        Err(ApiError::NoAccounts) => Err(KeptCallProblem::NotTheirAccount),
         Err(error) => Err(KeptCallProblem::Api(error)),
         Ok(info) if info.accounts.iter().any(|one| one.account_id == facts.account_id) => Ok(()),
         Ok(_) => Err(KeptCallProblem::NotTheirAccount),
@@ -113,6 +116,13 @@ pub async fn check_kept(
         let details = account::account_details(wire, &account, &token).await.map(|_| ());
         let users = account::users(wire, &account, &token, 1).await.map(|_| ());
         let plan = account::billing_plan(wire, &account, &token).await.map(|_| ());
+        let failed: Vec<ReadCall> =
+            [(ReadCall::Account, &details), (ReadCall::Users, &users), (ReadCall::BillingPlan, &plan)]
+                .into_iter()
+                .filter_map(|(call, result)| result.is_err().then_some(call))
+                .filter(|call| needs.contains(call))
+                .collect();
+        vault.note(id, move |history| history.failed_calls = failed).await?;
         called.extend(
             [(KeptCall::Account, details), (KeptCall::Users, users), (KeptCall::BillingPlan, plan)]
                 .map(|(call, result)| CalledKept { call, result: result.map_err(KeptCallProblem::Api) }),

@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::domain::{Connection, ConnectionId, History};
+use crate::domain::{Connection, ConnectionId, History, ReadCall};
 use crate::vault::{
     ConnectionRecord, KeepError, Kept, KeychainProgram, Readiness, SecretKind, StoreError, Vault,
 };
@@ -56,14 +56,15 @@ pub async fn probe_keychain(vault: &Vault) -> Result<FoundKeychain, KeychainProb
 }
 
 /// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of the one of the
-/// same id, if there is one, and `draft` is gone with it.
+/// same id, if there is one, and `draft` is gone with it. `failed_calls` are those that its product needs and that brought nothing.
 pub async fn keep(
     vault: &Vault,
     connection: &Connection,
+    failed_calls: Vec<ReadCall>,
     id: ConnectionId,
     draft: Option<&ConnectionId>,
 ) -> Result<(), KeepProblem> {
-    let history = History::default();
+    let history = History { failed_calls, ..History::default() };
     // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
     let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     keep_locked(vault, connection, id, history, draft).await

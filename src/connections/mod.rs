@@ -34,7 +34,7 @@ use secrecy::SecretString;
 
 use crate::callback::BindError;
 use crate::callback::Expectation;
-pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice};
+pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice, StrayAnswer};
 pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
@@ -50,12 +50,12 @@ pub use crate::vault::{
     ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
     RemoveError, RevealError, SecretKind, Vault,
 };
-pub use crate::wire::{Wire, WireError};
+pub use crate::wire::{ProxyInUse, Wire, WireError};
 pub use answer::{AnswerProblem, open_answer, read_answer};
 pub use carry::{
     CarriedOver, CarryProblem, CarryWay, LeftOut, carry_over, keep_copy, suggested_name_of_carried,
 };
-pub use check::{CheckEvent, CheckRequest, CheckedAccount, check};
+pub use check::{CheckEvent, CheckRequest, CheckedAccount, check, needed_calls};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use compare::{CopyFate, Difference, counterparts};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};

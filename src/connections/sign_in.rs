@@ -104,16 +104,21 @@ pub enum SignInEvent {
     },
     /// The browser was opened, or could not be. Not said if the answer was quicker.
     BrowserOpened(bool),
+    /// A browser has really come, on its way to Docusign: its program may start, and no window open.
+    BrowserCame,
     /// The receiver noticed something.
     Notice(ReceiverNotice),
-    /// The browser brought the code, or the person pasted it; it is being exchanged.
-    CodeReceived,
+    /// The code came; it is being exchanged.
+    CodeReceived {
+        /// A person pasted it; otherwise the browser brought it.
+        pasted: bool,
+    },
 }
 
 impl SignInEvent {
     /// Whether this is what the browser came back with.
     pub fn is_from_browser(&self) -> bool {
-        matches!(self, Self::CodeReceived)
+        matches!(self, Self::CodeReceived { .. })
     }
 }
 
@@ -188,13 +193,14 @@ pub async fn sign_in(
     let expectation = Expectation::new(request.redirect_uri.url(), state);
     let receiver = if request.paste_only { None } else { receiver(&expectation).await? };
 
-    let answer = {
+    let (answer, pasted) = {
         let link = attempt.authorize_url();
         // Before anybody is told: whoever is told may answer at once. Where there is no port for it, the link is still there to be
         // copied.
         let launch = LaunchPage::bind(SecretString::from(link.expose_secret())).await.ok();
         events(SignInEvent::Waiting { link, receiving: receiver.is_some() });
         let launcher = launch.as_ref().map(LaunchPage::launcher);
+        let visits = launch.as_ref().map(LaunchPage::visits);
         let receive = async {
             match receiver {
                 Some(receiver) => {
@@ -210,10 +216,20 @@ pub async fn sign_in(
             }
             pending().await
         };
+        let told = events.clone();
+        let came = async {
+            if let Some(mut visits) = visits {
+                while visits.changed().await.is_ok() {
+                    told(SignInEvent::BrowserCame);
+                }
+            }
+            pending().await
+        };
         let from_browser = async {
             tokio::select! {
                 answer = receive => answer,
                 answer = send_on => answer,
+                answer = came => answer,
             }
         };
         let opening = async {
@@ -236,7 +252,7 @@ pub async fn sign_in(
             });
         }
     };
-    events(SignInEvent::CodeReceived);
+    events(SignInEvent::CodeReceived { pasted });
     let grant = attempt.accept(CodeAnswer { code, issuer }).map_err(|_| SignInProblem::OtherIssuer)?;
     let tokens = token::exchange(wire, grant, &request.secret_key).await?;
     Ok(SignedIn { tokens, at: clock.now() })

@@ -38,14 +38,14 @@ pub(super) struct Wait<'a> {
 }
 
 impl Wait<'_> {
-    /// Waits for the first right answer, `from_browser` or pasted; nothing if the time is up before. Meanwhile the browser
+    /// Waits for the first right answer, `from_browser` or pasted, and says whether it was pasted; nothing if the time is up before. Meanwhile the browser
     /// is being `opening`, which holds up nothing; `opened` hears how that went. All of it ends with this.
     pub(super) async fn for_answer(
         mut self,
         from_browser: impl Future<Output = BrowserAnswer>,
         opening: impl Future<Output = bool>,
         opened: impl Fn(bool),
-    ) -> Option<BrowserAnswer> {
+    ) -> Option<(BrowserAnswer, bool)> {
         let (mut from_browser, mut opening) = (pin!(from_browser), pin!(opening));
         let mut is_opening = true;
         let mut time_is_up = pin!(time_is_up(self.clock, &mut self.until));
@@ -54,10 +54,10 @@ impl Wait<'_> {
                 // In this order, where several are there at once: the browser was told already that its answer was
                 // received, and what came in time is not late because somebody looks late.
                 biased;
-                answer = &mut from_browser => break Some(answer),
+                answer = &mut from_browser => break Some((answer, false)),
                 Some(pasted) = self.pasted.recv() => {
                     if let Some(answer) = hear(self.expectation, pasted) {
-                        break Some(answer);
+                        break Some((answer, true));
                     }
                 }
                 is_open = &mut opening, if is_opening => {

@@ -50,6 +50,6 @@ mod sheets;
 
 pub use problem::{SheetFault, SheetProblem};
 pub use sheet::{
-    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews,
+    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value, WhoRenews,
 };
 pub use sheets::Sheets;

@@ -9,7 +9,8 @@ use url::Url;
 
 use super::problem::SheetFault;
 use super::sheet::{
-    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetEnvironment, SheetField, Value, WhoRenews,
+    Needs, OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value,
+    WhoRenews,
 };
 use crate::plain::{is_plain, plain};
 
@@ -29,6 +30,7 @@ struct SheetFile {
     #[serde(default)]
     asks_for: Vec<SheetAsk>,
     fields: Spanned<Vec<Spanned<FieldEntry>>>,
+    needs: Option<NeedsEntry>,
     renewal: RenewalEntry,
     file: Option<FileEntry>,
     #[serde(default)]
@@ -76,6 +78,13 @@ enum ValueName {
     AuthorizationServer,
     TokenUrl,
     RedirectUri,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NeedsEntry {
+    calls: Vec<Spanned<SheetCall>>,
+    sure: bool,
 }
 
 #[derive(Deserialize)]
@@ -158,6 +167,7 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         asks_for: file.asks_for,
         fields: fields.into_iter().map(|(_, field)| field).collect(),
         own_file,
+        needs: file.needs.map(needs).transpose()?.unwrap_or_default(),
         renewal: Renewal {
             by: file.renewal.by,
             within_days: file.renewal.within_days,
@@ -165,6 +175,10 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         },
         notes: file.notes.into_iter().map(one_line).collect::<Result<_, _>>()?,
     })
+}
+
+fn needs(entry: NeedsEntry) -> Result<Needs, Fault> {
+    Ok(Needs { calls: all_different(&entry.calls, |call| call.id())?, sure: entry.sure })
 }
 
 fn field(

@@ -36,6 +36,8 @@ pub struct Sheet {
     pub fields: Vec<SheetField>,
     /// The file that the product reads its settings from, if it does.
     pub own_file: Option<OwnFile>,
+    /// The calls that the product makes, as far as is known.
+    pub needs: Needs,
     /// How the refresh token stays alive.
     pub renewal: Renewal,
     /// What else to know, a sentence or two each.
@@ -56,6 +58,38 @@ impl Sheet {
     /// Whether the person has to say this.
     pub fn asks_for(&self, what: SheetAsk) -> bool {
         self.asks_for.contains(&what)
+    }
+}
+
+/// The calls that a product makes to the API.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Which; empty where nothing is known of them.
+    pub calls: Vec<SheetCall>,
+    /// Whether the product's own guide says so; otherwise it follows from what the product does.
+    pub sure: bool,
+}
+
+/// A call that a product makes. The caller maps these to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetCall {
+    /// The account's details.
+    Account,
+    /// Its users.
+    Users,
+    /// Its billing plan.
+    Plan,
+}
+
+impl SheetCall {
+    /// As it stands in a sheet.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Users => "users",
+            Self::Plan => "plan",
+        }
     }
 }
 

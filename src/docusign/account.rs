@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::lenient;
 use super::refusal::{Asked, Cause, Refusal};
-use super::reply::{self, Unusable};
-use crate::domain::{Account, BaseUriProblem, Endpoints, RefusedAccount, Token, UserInfo};
+use super::reply::{self, Unusable, reference_suffix};
+use crate::domain::{Account, AccountProblem, Endpoints, RefusedAccount, Token, UserInfo};
 use crate::wire::{Wire, WireError};
 
 /// What a connector reads of an account. Docusign sends most values as text, and not all of them to everybody.
@@ -63,14 +63,8 @@ pub enum ApiError {
         /// The field's name in the reply.
         missing: &'static str,
     },
-    /// The person has no account: they were removed from it, or deactivated.
-    #[error("no account is listed")]
-    NoAccounts,
-    /// The person has accounts, but no token may be sent to any of them.
-    #[error("no account with an acceptable base URI: {0}")]
-    BaseUri(BaseUriProblem),
     /// Trouble at the server. At user info also seen with an expired access token.
-    #[error("server error {status}")]
+    #[error("server error {status}{}", reference_suffix(.reference.as_deref()))]
     ServerError {
         /// The HTTP status, 500 or above.
         status: u16,
@@ -104,42 +98,47 @@ impl ApiError {
     }
 }
 
-/// Asks who signed in. Docusign counts these calls by the hour: ask once and keep the answer.
+/// Asks who signed in. Docusign counts these calls by the hour: ask once and keep the answer. A person who belongs to no
+/// account, for whom Docusign lists none or leaves the list out, is an answer and no error.
 pub async fn user_info(wire: &Wire, endpoints: &Endpoints, token: &Token) -> Result<UserInfo, ApiError> {
     let info = get(wire, endpoints.user_info(), token).await?;
     let sub = lenient::text(info.get("sub")).ok_or(ApiError::Incomplete { missing: "sub" })?;
-    let listed =
-        info.get("accounts").and_then(Value::as_array).ok_or(ApiError::Incomplete { missing: "accounts" })?;
+    let listed = info.get("accounts").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let (mut accounts, mut refused) = (Vec::new(), Vec::new());
     for entry in listed {
-        let name = lenient::text(entry.get("account_name"));
-        let account_id = lenient::text(entry.get("account_id")).and_then(|id| id.parse().ok());
-        let account_id = account_id.ok_or(ApiError::Incomplete { missing: "account_id" })?;
-        match endpoints.accepts_base_uri(entry.get("base_uri").and_then(Value::as_str).unwrap_or_default()) {
-            Ok(base_uri) => accounts.push(Account {
-                account_id,
-                name,
-                base_uri,
-                is_default: lenient::flag(entry.get("is_default")).unwrap_or(false),
-                organization_id: lenient::text(
-                    entry.get("organization").and_then(|o| o.get("organization_id")),
-                ),
-            }),
-            Err(problem) => refused.push(RefusedAccount { name, problem }),
+        match read_account(endpoints, entry) {
+            Ok(account) => accounts.push(account),
+            Err(account) => refused.push(account),
         }
     }
-    if accounts.is_empty() {
-        return Err(match refused.into_iter().next() {
-            Some(account) => ApiError::BaseUri(account.problem),
-            None => ApiError::NoAccounts,
-        });
-    }
+    // In Docusign's order otherwise.
+    accounts.sort_by_key(|account: &Account| !account.is_default);
     let name = lenient::text(info.get("name")).or_else(|| {
         let parts = [lenient::text(info.get("given_name")), lenient::text(info.get("family_name"))];
         let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         (!joined.is_empty()).then_some(joined)
     });
     Ok(UserInfo { sub, name, email: lenient::text(info.get("email")), accounts, refused })
+}
+
+/// Reads one account of the list. What is wrong with it spoils no other.
+fn read_account(endpoints: &Endpoints, entry: &Value) -> Result<Account, RefusedAccount> {
+    let name = lenient::text(entry.get("account_name"));
+    let account_id = lenient::text(entry.get("account_id")).and_then(|id| id.parse().ok());
+    let refused = |name, account_id, problem| Err(RefusedAccount { account_id, name, problem });
+    let Some(account_id) = account_id else { return refused(name, None, AccountProblem::NoId) };
+    let base_uri = entry.get("base_uri").and_then(Value::as_str).filter(|uri| !uri.trim().is_empty());
+    let Some(base_uri) = base_uri else { return refused(name, Some(account_id), AccountProblem::NoBaseUri) };
+    match endpoints.accepts_base_uri(base_uri) {
+        Ok(base_uri) => Ok(Account {
+            account_id,
+            name,
+            base_uri,
+            is_default: lenient::flag(entry.get("is_default")).unwrap_or(false),
+            organization_id: lenient::text(entry.get("organization").and_then(|o| o.get("organization_id"))),
+        }),
+        Err(problem) => refused(name, Some(account_id), AccountProblem::BaseUri(problem)),
+    }
 }
 
 /// Reads the account: its plan's name, seats allowed and in use.

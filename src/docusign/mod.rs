@@ -15,6 +15,7 @@ pub mod refusal;
 pub mod revocation;
 pub mod token;
 
+mod cause;
 mod lenient;
 mod pkce;
 mod reply;

@@ -1,10 +1,14 @@
 //! A "no" from Docusign: what it wrote, fit to be shown, and what that has been seen to mean.
 
+use std::time::Duration;
+
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::form_urlencoded::byte_serialize;
 use zeroize::Zeroizing;
 
+pub(super) use super::cause::Asked;
+pub use super::cause::Cause;
 use super::lenient::Words;
 use crate::plain::plain;
 
@@ -18,49 +22,10 @@ pub struct Refusal {
     pub description: Option<String>,
     /// What it means.
     pub cause: Cause,
-}
-
-/// What a refusal means, by Docusign's documentation and by what was seen in the wild.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cause {
-    /// The code is older than two minutes or was used before. Also seen with the integration key in the secret's place.
-    CodeExpiredOrUsed,
-    /// The secret is wrong, or it is another environment's.
-    WrongSecretOrEnvironment,
-    /// The refresh token has expired, was revoked, or was damaged in copying.
-    RefreshTokenDead,
-    /// Nobody has consented for this app and these scopes, or consent was withdrawn.
-    ConsentRequired,
-    /// Key or secret are wrong.
-    InvalidClient,
-    /// The person pressed Cancel on the consent page, or may not consent.
-    AccessDenied,
-    /// The person who signed in lacks the rights for this call.
-    LacksPermission,
-    /// The person who signed in is no account administrator.
-    NotAccountAdmin,
-    /// The account does not belong to this person, or the call went to the wrong base URI.
-    WrongAccount,
-    /// The access token has expired or was revoked.
-    DeadToken,
-    /// Too many calls: more than the account's hourly number, or too many at once.
-    HourlyLimit,
-    /// The app requires PKCE and did not see it.
-    PkceRequired,
-    /// Docusign has trouble of its own. At user info also seen with an expired access token.
-    ServerTrouble,
-    /// Something else.
-    Other,
-}
-
-/// What was asked, which decides what `invalid_grant` is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
-    Consent,
-    Code,
-    Refresh,
-    Revocation,
-    Api,
+    /// What Docusign's support asks for (`reference_id`, `traceToken`), if there was one.
+    pub reference: Option<String>,
+    /// How long Docusign asks to wait before the next request, if it says so.
+    pub retry_after: Option<Duration>,
 }
 
 impl Refusal {
@@ -78,7 +43,9 @@ impl Refusal {
         let body: Body = serde_json::from_slice(body).ok()?;
         let error = body.error.get().or(body.error_code.get())?;
         let description = body.error_description.get().or(body.error_message.get()).or(body.message.get());
-        Some(Self::from_parts(asked, status, error, description, sent))
+        let read = Self::from_parts(asked, status, error, description, sent);
+        let reference = body.reference_id.get().or(body.trace_token.get());
+        Some(Self { reference: reference.and_then(|text| shown(text, sent)), ..read })
     }
 
     /// The same from parts that were read already.
@@ -89,18 +56,24 @@ impl Refusal {
         description: Option<&str>,
         sent: &[&SecretString],
     ) -> Self {
-        let shown = |text: &str| plain(&without_secrets(text, sent));
-        Self::new(asked, Some(status), shown(error), description.map(shown).filter(|text| !text.is_empty()))
+        let description = description.and_then(|text| shown(text, sent));
+        Self::new(asked, Some(status), shown(error, sent).unwrap_or_default(), description)
     }
 
     /// A status that says all there is, without a readable body.
     pub(super) fn bare(asked: Asked, status: u16) -> Self {
-        Self::new(asked, Some(status), format!("HTTP {status}"), None)
+        let cause = Cause::of_status(asked, status);
+        Self { cause, ..Self::new(asked, Some(status), format!("HTTP {status}"), None) }
+    }
+
+    /// The same, with how long the reply asks to wait.
+    pub(super) fn after(self, retry_after: Option<Duration>) -> Self {
+        Self { retry_after, ..self }
     }
 
     fn new(asked: Asked, status: Option<u16>, error: String, description: Option<String>) -> Self {
-        let cause = cause(asked, status, &error, description.as_deref().unwrap_or_default());
-        Self { error, description, cause }
+        let cause = Cause::of(asked, status, &error, description.as_deref().unwrap_or_default());
+        Self { error, description, cause, reference: None, retry_after: None }
     }
 }
 
@@ -114,6 +87,15 @@ struct Body {
     error_description: Words,
     error_message: Words,
     message: Words,
+    reference_id: Words,
+    #[serde(rename = "traceToken")]
+    trace_token: Words,
+}
+
+/// What may be shown of a text, if that is anything.
+fn shown(text: &str, sent: &[&SecretString]) -> Option<String> {
+    let shown = plain(&without_secrets(text, sent));
+    (!shown.is_empty()).then_some(shown)
 }
 
 /// `text` with an ellipsis in place of each secret, as it is and as it stands in a form.
@@ -128,41 +110,6 @@ fn without_secrets(text: &str, sent: &[&SecretString]) -> Zeroizing<String> {
     text
 }
 
-fn cause(asked: Asked, status: Option<u16>, error: &str, description: &str) -> Cause {
-    let (error, description) = (error.to_ascii_lowercase(), description.to_ascii_lowercase());
-    let says = |words: &str| error.contains(words) || description.contains(words);
-    if says("code challenge") && says("required") || says("code_challenge") && says("required") {
-        return Cause::PkceRequired;
-    }
-    match error.as_str() {
-        "invalid_grant" if description.contains("unauthorized_client") => Cause::WrongSecretOrEnvironment,
-        "invalid_grant" if description.contains("unsupported_grant_type") => Cause::Other,
-        "invalid_grant" if description.contains("consent_required") => Cause::ConsentRequired,
-        "invalid_grant" => match asked {
-            Asked::Code => Cause::CodeExpiredOrUsed,
-            Asked::Refresh => Cause::RefreshTokenDead,
-            Asked::Consent | Asked::Revocation | Asked::Api => Cause::Other,
-        },
-        "unauthorized_client" => Cause::WrongSecretOrEnvironment,
-        "invalid_client" => Cause::InvalidClient,
-        "consent_required" => Cause::ConsentRequired,
-        "access_denied" => Cause::AccessDenied,
-        "internal_server_error" | "server_error" | "temporarily_unavailable" => Cause::ServerTrouble,
-        "user_lacks_permissions" => Cause::LacksPermission,
-        "user_not_account_admin" => Cause::NotAccountAdmin,
-        "user_does_not_belong_to_specified_account"
-        | "user_lacks_membership"
-        | "partner_authentication_failed" => Cause::WrongAccount,
-        "authorization_invalid_token" | "invalid_token" => Cause::DeadToken,
-        "hourly_apiinvocation_limit_exceeded" | "burst_apiinvocation_limit_exceeded" => Cause::HourlyLimit,
-        _ => match status {
-            Some(429) => Cause::HourlyLimit,
-            Some(401) if asked == Asked::Api => Cause::DeadToken,
-            _ => Cause::Other,
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,7 +120,7 @@ mod tests {
 
     #[test]
     fn each_refusal_that_was_seen_has_its_cause() {
-        use Asked::{Api, Code, Refresh};
+        use Asked::{Api, Code, Consent, Refresh};
         for (asked, status, body, cause) in [
             (
                 Code,
@@ -210,6 +157,10 @@ mod tests {
             (Code, 400, r#"{"error":"consent_required"}"#, Cause::ConsentRequired),
             (Code, 401, r#"{"error":"invalid_client"}"#, Cause::InvalidClient),
             (Code, 400, r#"{"error":"unauthorized_client"}"#, Cause::WrongSecretOrEnvironment),
+            (Consent, 400, r#"{"error":"unauthorized_client"}"#, Cause::NotSetUpForCode),
+            (Consent, 400, r#"{"error":"unsupported_response_type"}"#, Cause::NotSetUpForCode),
+            (Consent, 400, r#"{"error":"invalid_scope","error_description":"x"}"#, Cause::InvalidScope),
+            (Consent, 400, r#"{"error":"temporarily_unavailable"}"#, Cause::ServerTrouble),
             (
                 Code,
                 400,
@@ -217,7 +168,7 @@ mod tests {
                 Cause::PkceRequired,
             ),
             (Code, 400, r#"{"error":"invalid_request"}"#, Cause::Other),
-            (Code, 429, r#"{"error":"slow_down"}"#, Cause::HourlyLimit),
+            (Code, 429, r#"{"error":"slow_down"}"#, Cause::TooManyRequests),
             (Api, 400, r#"{"error":"internal_server_error","reference_id":"x"}"#, Cause::ServerTrouble),
             (
                 Api,
@@ -235,7 +186,19 @@ mod tests {
             (Api, 401, r#"{"errorCode":"PARTNER_AUTHENTICATION_FAILED","message":"x"}"#, Cause::WrongAccount),
             (Api, 401, r#"{"errorCode":"USER_LACKS_MEMBERSHIP","message":"x"}"#, Cause::WrongAccount),
             (Api, 401, r#"{"errorCode":"AUTHORIZATION_INVALID_TOKEN","message":"x"}"#, Cause::DeadToken),
-            (Api, 401, r#"{"errorCode":"SOMETHING_NEW"}"#, Cause::DeadToken),
+            // Case 2: a status alone makes no token dead.
+            (Api, 401, r#"{"errorCode":"SOMETHING_NEW"}"#, Cause::Other),
+            (Api, 401, r#"{"errorCode":"USER_AUTHENTICATION_FAILED","message":"x"}"#, Cause::Other),
+            (Api, 401, r#"{"error":"invalid_token"}"#, Cause::DeadToken),
+            (
+                Api,
+                400,
+                r#"{"errorCode":"ACCOUNT_HAS_BEEN_SUSPENDED","message":"x"}"#,
+                Cause::AccountSuspended,
+            ),
+            (Api, 400, r#"{"errorCode":"ACCOUNT_LACKS_PERMISSIONS","message":"x"}"#, Cause::NotInPlan),
+            (Api, 400, r#"{"errorCode":"PLAN_ITEM_NOT_ENABLED","message":"x"}"#, Cause::NotInPlan),
+            (Api, 400, r#"{"errorCode":"USER_NOT_FOUND","message":"x"}"#, Cause::WrongAccount),
             (
                 Api,
                 400,
@@ -246,12 +209,38 @@ mod tests {
                 Api,
                 400,
                 r#"{"errorCode":"BURST_APIINVOCATION_LIMIT_EXCEEDED","message":"x"}"#,
-                Cause::HourlyLimit,
+                Cause::TooManyRequests,
             ),
             (Api, 400, r#"{"errorCode":"SOMETHING_ELSE"}"#, Cause::Other),
         ] {
             assert_eq!(read(asked, status, body).cause, cause, "{asked:?} {body}");
         }
+    }
+
+    #[test]
+    fn a_status_alone_says_what_it_can() {
+        for (asked, status, cause) in [
+            (Asked::Api, 401, Cause::DeadToken),
+            (Asked::Code, 401, Cause::InvalidClient),
+            (Asked::Refresh, 401, Cause::InvalidClient),
+            (Asked::Code, 429, Cause::TooManyRequests),
+            (Asked::Api, 429, Cause::TooManyRequests),
+            (Asked::Api, 404, Cause::Other),
+        ] {
+            assert_eq!(Refusal::bare(asked, status).cause, cause, "{asked:?} {status}");
+        }
+    }
+
+    #[test]
+    fn what_support_asks_for_is_kept() {
+        let body =
+            r#"{"error":"internal_server_error","reference_id":"3b6a0d1e-7c52-4f4e-9d0a-55ab0c1f2e77"}"#;
+        let reference = read(Asked::Api, 400, body).reference;
+        assert_eq!(reference.as_deref(), Some("3b6a0d1e-7c52-4f4e-9d0a-55ab0c1f2e77"));
+        assert_eq!(
+            read(Asked::Api, 400, r#"{"error":"x","traceToken":"t1"}"#).reference.as_deref(),
+            Some("t1")
+        );
     }
 
     #[test]

@@ -23,16 +23,18 @@ pub(super) fn body<'r>(asked: Asked, reply: &'r Reply, sent: &[&SecretString]) -
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let status = reply.status;
     let html = is_html(reply.content_type.as_deref(), body);
+    // Good JSON is what it is, whatever it is labelled.
+    let is_object = body.trim_ascii_start().first() == Some(&b'{');
     match status {
-        200..=299 if html => Err(Unusable::HtmlPage { status }),
+        200..=299 if html && !is_object => Err(Unusable::HtmlPage { status }),
         200..=299 => Ok(body),
         500.. => Err(Unusable::ServerError { status, reference: reference(body) }),
         _ => Err(if let Some(refusal) = Refusal::read(asked, status, body, sent) {
-            Unusable::Refused(refusal)
+            Unusable::Refused(refusal.after(reply.retry_after))
         } else if html {
             Unusable::HtmlPage { status }
         } else if matches!(status, 401 | 429) {
-            Unusable::Refused(Refusal::bare(asked, status))
+            Unusable::Refused(Refusal::bare(asked, status).after(reply.retry_after))
         } else {
             Unusable::Unexplained { status }
         }),
@@ -50,4 +52,9 @@ fn is_html(content_type: Option<&str>, body: &[u8]) -> bool {
 fn reference(body: &[u8]) -> Option<String> {
     let body: Value = serde_json::from_slice(body).ok()?;
     lenient::text(body.get("reference_id"))
+}
+
+/// What Docusign's support asks for, behind the words of an error.
+pub(super) fn reference_suffix(reference: Option<&str>) -> String {
+    reference.map(|reference| format!(", reference_id {reference}")).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::consent::CodeGrant;
 use super::lenient::{self, Hidden, Words};
 use super::refusal::{Asked, Refusal};
-use super::reply::{self, Unusable};
+use super::reply::{self, Unusable, reference_suffix};
 use crate::domain::{Endpoints, IntegrationKey, SecretKey, Token};
 use crate::wire::{Wire, WireError, basic_credentials};
 
@@ -57,7 +57,7 @@ pub enum TokenError {
     #[error("the reply is incomplete")]
     Incomplete,
     /// Trouble at the server.
-    #[error("server error {status}")]
+    #[error("server error {status}{}", reference_suffix(.reference.as_deref()))]
     ServerError {
         /// The HTTP status, 500 or above.
         status: u16,

@@ -16,9 +16,9 @@ pub struct UserInfo {
     pub name: Option<String>,
     /// The e-mail address.
     pub email: Option<String>,
-    /// The accounts tokens may be sent to; at least one.
+    /// The accounts tokens may be sent to, the default first; none where the person belongs to none of that kind.
     pub accounts: Vec<Account>,
-    /// The accounts they may not be sent to, with the reason.
+    /// The accounts that cannot be used, with the reason.
     pub refused: Vec<RefusedAccount>,
 }
 
@@ -37,13 +37,26 @@ pub struct Account {
     pub organization_id: Option<String>,
 }
 
-/// An account whose base URI is none of Docusign's.
+/// An account that is listed and cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedAccount {
+    /// Its ID, where that is one.
+    pub account_id: Option<AccountId>,
     /// Its name.
     pub name: Option<String>,
-    /// What is wrong with its base URI.
-    pub problem: BaseUriProblem,
+    /// What is wrong with it.
+    pub problem: AccountProblem,
+}
+
+/// Why an account that is listed cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccountProblem {
+    /// It has no ID, or one that is none.
+    NoId,
+    /// It does not say where its API is.
+    NoBaseUri,
+    /// Its API is where no token may be sent.
+    BaseUri(BaseUriProblem),
 }
 
 /// An account's ID: a GUID, or digits in older ones. Letters, digits and hyphens only, since it becomes part of a path.

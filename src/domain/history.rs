@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::followed::{FollowedFile, FollowedPath, read_followed};
+use super::read_call::ReadCall;
 use crate::plain::{is_plain, plain};
 
 /// The longest name of a connection, in characters.
@@ -100,6 +101,9 @@ pub struct History {
     /// When Docusign last took its access token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_at: Option<Timestamp>,
+    /// The calls that its product needs and that brought nothing when it was last checked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failed_calls: Vec<ReadCall>,
     /// What Docusign said when it last refused to renew it; none once it was renewed again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<RefusedRenewal>,
@@ -218,6 +222,7 @@ mod tests {
             name: Some("North".parse().unwrap()),
             renewed_at: Some("2026-11-20T12:00:00Z".parse().unwrap()),
             signed_in_again_at: None,
+            failed_calls: Vec::new(),
             renewing_since: None,
             handed_over_at: None,
             checked_at: None,

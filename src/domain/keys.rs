@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
-use super::tidy::{is_guid, tidy};
+use super::tidy::{is_guid, keys_within, tidy};
 
 /// An app's public name at Docusign: its client ID, a GUID, kept in lower case. Not a secret.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,6 +25,9 @@ pub enum IntegrationKeyProblem {
     /// A name came along: "name: value" or "name=value".
     #[error("a name and a value")]
     NamedValue,
+    /// More than one value: nothing is guessed from that.
+    #[error("more than one value")]
+    SeveralValues,
     /// Anything else that is not 8-4-4-4-12 hexadecimal digits.
     #[error("not a GUID")]
     NotAGuid,
@@ -42,12 +45,15 @@ impl FromStr for IntegrationKey {
 
     /// Reads a typed or pasted key; what copying added falls away.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let several = keys_within(text).is_some_and(|keys| keys.len() > 1);
         let text = tidy(text);
         if is_guid(&text) {
             return Ok(Self(text.to_ascii_lowercase()));
         }
         Err(if text.is_empty() {
             IntegrationKeyProblem::Empty
+        } else if several {
+            IntegrationKeyProblem::SeveralValues
         } else if looks_like_url(&text) {
             IntegrationKeyProblem::LooksLikeUrl
         } else if is_named_value(&text) {
@@ -103,6 +109,9 @@ pub enum SecretKeyProblem {
     /// A name came along: "name: value" or "name=value".
     #[error("a name and a value")]
     NamedValue,
+    /// More than one value: they are never joined in silence.
+    #[error("more than one value")]
+    SeveralValues,
     /// Characters other than visible ASCII: it is pasted into consoles, where others act.
     #[error("not plain text")]
     NotPlainText,
@@ -116,6 +125,11 @@ impl SecretKey {
     pub fn secret(&self) -> &SecretString {
         &self.0
     }
+
+    /// Whether it has the shape of those that Docusign shows: a GUID's.
+    pub fn has_usual_shape(&self) -> bool {
+        is_guid(self.0.expose_secret())
+    }
 }
 
 impl FromStr for SecretKey {
@@ -123,6 +137,7 @@ impl FromStr for SecretKey {
 
     /// Reads a typed or pasted secret; what copying added falls away. Capitals stay capitals.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let several = keys_within(text).is_some();
         let text = tidy(text);
         if text.is_empty() {
             Err(SecretKeyProblem::Empty)
@@ -134,6 +149,8 @@ impl FromStr for SecretKey {
             Err(SecretKeyProblem::Masked)
         } else if is_named_value(&text) {
             Err(SecretKeyProblem::NamedValue)
+        } else if several {
+            Err(SecretKeyProblem::SeveralValues)
         } else if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Err(SecretKeyProblem::NotPlainText)
         } else if text.len() > MAX_SECRET_KEY {

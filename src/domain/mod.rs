@@ -25,6 +25,7 @@ mod followed;
 mod history;
 mod keys;
 mod loopback_origin;
+mod read_call;
 mod redirect_uri;
 mod revocation_endpoint;
 #[cfg(test)]
@@ -33,7 +34,7 @@ mod tidy;
 mod token;
 mod wanted_page;
 
-pub use account::{Account, AccountId, AccountIdProblem, RefusedAccount, UserInfo};
+pub use account::{Account, AccountId, AccountIdProblem, AccountProblem, RefusedAccount, UserInfo};
 pub use base_uri::{BaseUri, BaseUriProblem};
 pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
@@ -52,8 +53,9 @@ pub use keys::{
     check_pair,
 };
 pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
+pub use read_call::ReadCall;
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use revocation_endpoint::RevocationEndpoint;
-pub use tidy::tidy;
+pub use tidy::{keys_within, tidy};
 pub use token::{MAX_TOKEN, Token, TokenProblem};
 pub use wanted_page::WantedPage;

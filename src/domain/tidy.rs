@@ -28,6 +28,18 @@ pub(super) fn is_guid(text: &str) -> bool {
         })
 }
 
+/// The parts of a text that holds more than one value, as where a whole row of a table was copied: those of them that look like keys.
+/// None for a single value, wrapped over lines or not.
+pub fn keys_within(text: &str) -> Option<Vec<Zeroizing<String>>> {
+    let mut words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let several = words.by_ref().nth(1).is_some();
+    if !several || is_guid(&tidy(text)) {
+        return None;
+    }
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    Some(words.filter_map(guid_within).collect())
+}
+
 fn guid_within(text: &str) -> Option<Zeroizing<String>> {
     let core = text.trim_matches(|c: char| c.is_ascii_punctuation() && c != '-' || is_quote(c));
     // 36 characters of up to three bytes each: anything longer is no GUID, and is not copied.
@@ -108,5 +120,19 @@ mod tests {
         ] {
             assert!(!is_guid(other), "{other}");
         }
+    }
+
+    #[test]
+    fn case_25_several_values_are_told_from_one_that_was_wrapped() {
+        const OTHER: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
+        let within = |text: &str| {
+            keys_within(text).map(|keys| keys.iter().map(|key| key.to_string()).collect::<Vec<_>>())
+        };
+        for single in [GUID, "", "  ", "3f8a1c52-7b0e-4d19-\n  9c46-2ad58e07b913", "no-guid"] {
+            assert_eq!(within(single), None, "{single}");
+        }
+        assert_eq!(within(&format!("{GUID}\t{OTHER}")), Some(vec![GUID.to_owned(), OTHER.to_owned()]));
+        assert_eq!(within(&format!("Secret Key: {OTHER}")), Some(vec![OTHER.to_owned()]));
+        assert_eq!(within("two words"), Some(Vec::new()));
     }
 }

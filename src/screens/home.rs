@@ -254,6 +254,10 @@ fn connection(
         } else {
             text::help(ui, &life.words);
         }
+        let facts = &record.facts;
+        if let Some(words) = life::failed_calls(&record.history.failed_calls, &facts.product_name) {
+            text::marked(ui, Tone::Warning, &words);
+        }
         if life.renews_here {
             ui.add_space(space::XS);
             let renew = t("connection-renew");

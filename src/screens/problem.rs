@@ -16,6 +16,9 @@ pub fn show(ui: &mut Ui, problem: &Explained, more: impl FnOnce(&mut Ui)) {
 /// The same in another tone: where the person may go on without what failed.
 pub fn show_in(ui: &mut Ui, tone: Tone, problem: &Explained, more: impl FnOnce(&mut Ui)) {
     Banner::new(tone, &problem.what).words(&problem.now).show(ui, |ui| {
+        if let Some(said) = &problem.said {
+            text::note(ui, &t_with("problem-said", &[("said", said.clone().into())]));
+        }
         more(ui);
         if !problem.details.is_empty() {
             details(ui, &problem.details);

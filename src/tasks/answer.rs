@@ -12,8 +12,8 @@ use crate::connections::{
     ClipboardProblem, ConnectionRecord, CopiedConnection, DraftSecrets, ExchangeRequest, FileProblem,
     FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing, LookedAfter,
     NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning,
-    PracticeProblem, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError,
-    RevokeProblem, SignInEvent, SignInProblem, SignedIn,
+    PracticeProblem, ProxyInUse, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem,
+    RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 
@@ -69,6 +69,8 @@ pub enum Answer {
     PracticeStarted(Result<LoopbackOrigin, PracticeProblem>),
     /// The redirect URI that can be had.
     Probed(RedirectProposal),
+    /// The proxy that a request would go through; none where it would go without one.
+    ProxyFound(Option<ProxyInUse>),
     /// Whether a browser was opened.
     PageOpened(bool),
     /// Until when a secret stays on the clipboard; none for what is no secret.

@@ -10,7 +10,8 @@ use crate::connections::{
     LockedFile, LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
 };
 use crate::domain::{
-    Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, RedirectUri, RevocationEndpoint,
+    Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, ReadCall, RedirectUri,
+    RevocationEndpoint,
 };
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
@@ -52,6 +53,8 @@ pub enum Work {
     Keep {
         /// What to keep.
         connection: Connection,
+        /// The calls that its product needs and that brought nothing.
+        failed_calls: Vec<ReadCall>,
         /// Its id, settled by whoever asks: of two savings of one set-up the second replaces the first.
         id: ConnectionId,
         /// The id of the draft it was until now.
@@ -121,6 +124,8 @@ pub enum Work {
     },
     /// Start the practice service, if it does not run yet. Answered with `Answer::PracticeStarted`.
     StartPractice,
+    /// Find the proxy that a request to this address would go through. Answered with `Answer::ProxyFound`.
+    FindProxy(String),
     /// Try which redirect URI the receiver could have now, the guide's first. Answered with `Answer::Probed`.
     Probe(RedirectUri),
     /// Open a page in the browser. Answered with `Answer::PageOpened`.

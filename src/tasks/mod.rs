@@ -10,9 +10,11 @@
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
+//! | `browser` | the system's browser |
 
 mod answer;
 mod ask;
+mod browser;
 mod dialogs;
 mod files;
 mod folder;

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told, Waker};
 use super::ask::{Ask, Upkeep, Work};
+use super::browser;
 use super::dialogs::FileDialogs;
 use super::files;
 use super::folder;
@@ -132,8 +133,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::ProbeKeychain => self.answer(slot, async move {
                 Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
             }),
-            Work::Keep { connection, id, draft } => {
-                let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
+            Work::Keep { connection, failed_calls, id, draft } => {
+                let work = async move { Answer::Kept(with.keep(&connection, failed_calls, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
             work @ (Work::KeepCopy { .. } | Work::CarryOver { .. }) => self.carry(work, asker, slot),
@@ -162,9 +163,14 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::Probed(connections::propose(&guide).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
+            Work::FindProxy(url) => {
+                self.runtime.spawn_blocking(move || {
+                    let wire = with.wire.as_ref().ok();
+                    slot.answer(Answer::ProxyFound(wire.and_then(|wire| wire.proxy_for(&url))));
+                });
+            }
             Work::OpenPage(page) => {
-                self.runtime
-                    .spawn_blocking(move || slot.answer(Answer::PageOpened(webbrowser::open(&page).is_ok())));
+                self.answer(slot, async move { Answer::PageOpened(browser::open(page).await) });
             }
             Work::Copy { text, secret } => {
                 let teller = self.teller.clone();

@@ -8,6 +8,7 @@ use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told};
+use super::browser;
 use super::resources::With;
 use crate::clock::{Clock, MonotonicTime};
 use crate::connections::{
@@ -91,6 +92,8 @@ impl Drop for RunningSignIn {
 
 /// Starts the browser; one that starts slowly holds up nothing.
 pub(super) async fn open_in_browser(launcher: Launcher) -> bool {
-    let Some(address) = launcher.address() else { return false };
-    tokio::task::spawn_blocking(move || webbrowser::open(&address).is_ok()).await.unwrap_or(false)
+    match launcher.address() {
+        Some(address) => browser::open(address).await,
+        None => false,
+    }
 }

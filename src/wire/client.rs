@@ -10,6 +10,7 @@ use rustls::crypto::CryptoProvider;
 
 use super::error::WireError;
 use super::names::Names;
+use super::proxy::ProxyInUse;
 
 pub(super) const LOCALHOST: &str = "localhost";
 
@@ -68,6 +69,14 @@ impl Settings {
             .dns_resolver(Names::before_the_systems(self.names.clone()))
             .build()
             .map_err(|e| WireError::from_build(&e))
+    }
+
+    /// The proxy that a request to the outside, to this URL, goes through.
+    pub(super) fn proxy_for(&self, url: &str) -> Option<ProxyInUse> {
+        match &self.proxy {
+            ProxyChoice::System => ProxyInUse::of_system(url),
+            ProxyChoice::Given(address) => ProxyInUse::given(address, url),
+        }
     }
 
     pub(super) fn loopback_client(&self) -> Result<Client, WireError> {

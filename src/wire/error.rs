@@ -7,16 +7,17 @@ use std::io;
 use rustls::CertificateError;
 
 use super::names::NameUnknown;
+use super::proxy::{ProxyInUse, ProxyTrouble};
 use crate::plain::plain;
 
 /// Why there is no usable reply. The texts are for logs; `words` words them by kind.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WireError {
-    /// The server could not be reached: offline, blocked, or its name is not known here.
-    #[error("no connection (name unknown: {name_unknown})")]
+    /// The server could not be reached.
+    #[error("no connection: {why}")]
     NoConnection {
-        /// The host's name could not be turned into an address.
-        name_unknown: bool,
+        /// How far it came.
+        why: Unreachable,
     },
     /// Nothing came in time.
     #[error("timed out (connecting: {connecting})")]
@@ -46,11 +47,13 @@ pub enum WireError {
     /// This computer has no list of trusted certificates, or it cannot be read.
     #[error("the system's trust store could not be read")]
     NoTrustStore,
-    /// The proxy could not be reached, or refused the connection.
-    #[error("the proxy did not connect (authentication: {authentication})")]
+    /// The proxy did not connect.
+    #[error("the proxy did not connect ({trouble:?})")]
     Proxy {
-        /// It asks for a user name and a password.
-        authentication: bool,
+        /// What is wrong with it.
+        trouble: ProxyTrouble,
+        /// Which proxy, where that can be said.
+        proxy: Option<Box<ProxyInUse>>,
     },
     /// The server sent us elsewhere. No redirect is followed, since the request carries secrets.
     #[error("redirect refused (status {status})")]
@@ -75,6 +78,26 @@ pub enum WireError {
     Other(String),
 }
 
+/// Why a server could not be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreachable {
+    /// Its name could not be turned into an address: offline, or another network's name.
+    #[error("the name is unknown")]
+    NameUnknown,
+    /// There is no way to its address from here: offline, or a network without a way out.
+    #[error("there is no route to it")]
+    NoRoute,
+    /// Its address answered that nothing listens there.
+    #[error("the connection was refused")]
+    Refused,
+    /// The connection was ended while it was being made: mostly by a firewall or filter on the way.
+    #[error("the connection was reset")]
+    Reset,
+    /// Something else.
+    #[error("it could not be made")]
+    Other,
+}
+
 impl WireError {
     /// A client could not be made.
     pub(super) fn from_build(error: &reqwest::Error) -> Self {
@@ -91,7 +114,14 @@ impl WireError {
         if let Some(tunnel) =
             chain(error).map(ToString::to_string).find(|text| text.starts_with("tunnel error"))
         {
-            return Self::Proxy { authentication: tunnel.contains("authorization required") };
+            let trouble = if tunnel.contains("authorization required") {
+                ProxyTrouble::Authentication
+            } else if tunnel.contains("underlying connection") {
+                ProxyTrouble::Unreachable
+            } else {
+                ProxyTrouble::Refused
+            };
+            return Self::Proxy { trouble, proxy: None };
         }
         if let Some(tls) = chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>()) {
             return Self::from_tls(tls);
@@ -100,10 +130,17 @@ impl WireError {
             return Self::Timeout { connecting: error.is_connect() };
         }
         if error.is_connect() {
-            let name_unknown = chain(error).any(<dyn Error>::is::<NameUnknown>);
-            return Self::NoConnection { name_unknown };
+            return Self::NoConnection { why: unreachable(error) };
         }
         Self::from_reply(error)
+    }
+
+    /// The same, through this proxy.
+    pub(super) fn through(self, proxy: impl FnOnce() -> Option<ProxyInUse>) -> Self {
+        match self {
+            Self::Proxy { trouble, proxy: None } => Self::Proxy { trouble, proxy: proxy().map(Box::new) },
+            other => other,
+        }
     }
 
     /// The response, or its rest, did not come.
@@ -139,6 +176,27 @@ impl WireError {
             _ => Self::TlsUntrusted { unknown_issuer: false },
         }
     }
+}
+
+fn unreachable(error: &reqwest::Error) -> Unreachable {
+    use io::ErrorKind as Kind;
+    if chain(error).any(<dyn Error>::is::<NameUnknown>) {
+        return Unreachable::NameUnknown;
+    }
+    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    kinds
+        .filter_map(|kind| match kind {
+            Kind::ConnectionRefused => Some(Unreachable::Refused),
+            Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown | Kind::AddrNotAvailable => {
+                Some(Unreachable::NoRoute)
+            }
+            Kind::ConnectionReset | Kind::ConnectionAborted | Kind::UnexpectedEof | Kind::BrokenPipe => {
+                Some(Unreachable::Reset)
+            }
+            _ => None,
+        })
+        .last()
+        .unwrap_or(Unreachable::Other)
 }
 
 fn is_cut(cause: &(dyn Error + 'static)) -> bool {

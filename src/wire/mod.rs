@@ -10,6 +10,7 @@
 mod client;
 mod error;
 mod names;
+mod proxy;
 
 #[cfg(test)]
 mod stub;
@@ -18,11 +19,13 @@ mod tests;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hyper::body::Bytes;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use jiff::Timestamp;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method};
 use secrecy::{ExposeSecret, SecretString};
 use url::{Host, Url, form_urlencoded};
@@ -30,7 +33,8 @@ use zeroize::Zeroizing;
 
 use crate::plain::plain;
 use client::Settings;
-pub use error::WireError;
+pub use error::{Unreachable, WireError};
+pub use proxy::{ProxyInUse, ProxySource, ProxyTrouble};
 
 /// The longest reply body that is read, in bytes.
 pub const MAX_REPLY: usize = 64 * 1024;
@@ -51,6 +55,11 @@ pub struct Reply {
     pub status: u16,
     /// The `Content-Type` header, fit to be shown, if there was one.
     pub content_type: Option<String>,
+    /// How long to wait before the next try, by the `Retry-After` header (RFC 9110, section 10.2.3), if there was one that
+    /// can be read.
+    pub retry_after: Option<Duration>,
+    /// The server's time, by the `Date` header (RFC 9110, section 6.6.1), if there was one that can be read.
+    pub date: Option<Timestamp>,
     /// At most [`MAX_REPLY`] bytes; may hold tokens.
     pub body: Zeroizing<Vec<u8>>,
 }
@@ -98,6 +107,15 @@ impl Wire {
         self.send(Method::GET, url, None, None).await
     }
 
+    /// The proxy that a request to this address goes through; none where there is none, or where it stays on this computer.
+    pub fn proxy_for(&self, url: &str) -> Option<ProxyInUse> {
+        let (url, side) = address(url).ok()?;
+        match side {
+            Side::Loopback => None,
+            Side::Outside => self.settings.proxy_for(url.as_str()),
+        }
+    }
+
     async fn send(
         &self,
         method: Method,
@@ -106,13 +124,20 @@ impl Wire {
         form: Option<Zeroizing<Vec<u8>>>,
     ) -> Result<Reply, WireError> {
         let (url, side) = address(url)?;
+        let proxy = || self.settings.proxy_for(url.as_str());
+        if matches!(side, Side::Outside)
+            && let Some(unspoken) = proxy().filter(|proxy| !proxy.is_supported())
+        {
+            let (trouble, proxy) = (ProxyTrouble::Unsupported, Some(Box::new(unspoken)));
+            return Err(WireError::Proxy { trouble, proxy });
+        }
         let client = match side {
             Side::Loopback => self.loopback.clone(),
             Side::Outside => self.outside_client()?,
         };
         let host = url.host_str().unwrap_or_default().to_owned();
         let path = url.path().to_owned();
-        let mut request = client.request(method.clone(), url);
+        let mut request = client.request(method.clone(), url.clone());
         if let Some(value) = authorization {
             request = request.header(AUTHORIZATION, value);
         }
@@ -121,7 +146,7 @@ impl Wire {
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(Bytes::from_owner(Wiped(form)));
         }
-        let outcome = read(request).await;
+        let outcome = read(request).await.map_err(|error| error.through(proxy));
         match &outcome {
             Ok(reply) => {
                 tracing::debug!(%method, host, path, status = reply.status, bytes = reply.body.len(), "answered");
@@ -158,7 +183,7 @@ impl fmt::Debug for Reply {
             .field("status", &self.status)
             .field("content_type", &self.content_type)
             .field("bytes", &self.body.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -187,6 +212,7 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
     if (300..400).contains(&status) {
         return Err(WireError::RedirectRefused { status });
     }
+    let (retry_after, date) = (retry_after(response.headers()), date(response.headers()));
     let content_type =
         response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
     if response.content_length().is_some_and(|length| length > MAX_REPLY as u64) {
@@ -200,7 +226,25 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(Reply { status, content_type, body })
+    Ok(Reply { status, content_type, retry_after, date, body })
+}
+
+/// The time of the server.
+fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    http_date(headers.get(DATE)?)
+}
+
+/// Seconds, or a date to be compared with the server's own.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let value = headers.get(RETRY_AFTER)?;
+    let seconds = value.to_str().ok()?.trim().parse().ok().map(Duration::from_secs);
+    let until = || Duration::try_from(http_date(value)?.duration_since(date(headers)?)).ok();
+    seconds.or_else(until)
+}
+
+fn http_date(value: &HeaderValue) -> Option<Timestamp> {
+    let zoned = jiff::fmt::rfc2822::parse(value.to_str().ok()?).ok()?;
+    Some(zoned.timestamp())
 }
 
 /// What follows `Basic ` in an Authorization header (RFC 7617): the two with a colon between, in base64.

@@ -1,7 +1,7 @@
 //! Persons and accounts, as far as Docusign said who they are.
 
 use crate::connections::ConnectionRecord;
-use crate::domain::{Account, Facts};
+use crate::domain::{Account, AccountProblem, Facts, RefusedAccount};
 use crate::texts::{t, t_with};
 
 /// The account of a kept connection: its name, or its id where it has none.
@@ -42,12 +42,31 @@ pub fn named(name: Option<&str>, id: &str) -> String {
     }
 }
 
-/// An account to be chosen: its title, and what stands below it. One without a name is known by its id.
-pub fn to_choose(account: &Account) -> (&str, &str) {
+/// An account to be chosen: its title, and what stands below it. One without a name is known by its id; the default says so.
+pub fn to_choose(account: &Account) -> (&str, String) {
     let id = account.account_id.as_str();
-    match account.name.as_deref().filter(|name| !name.is_empty()) {
-        Some(name) => (name, id),
-        None => (id, ""),
+    let default = || t("account-default").into_owned();
+    match (account.name.as_deref().filter(|name| !name.is_empty()), account.is_default) {
+        (Some(name), false) => (name, id.to_owned()),
+        (Some(name), true) => (name, t_with("account-id-default", &[("id", id.to_owned().into())])),
+        (None, false) => (id, String::new()),
+        (None, true) => (id, default()),
+    }
+}
+
+/// An account that cannot be chosen: its title, and why.
+pub fn refused(account: &RefusedAccount) -> (String, String) {
+    let id = account.account_id.as_ref().map(ToString::to_string);
+    let name = account.name.clone().or(id).unwrap_or_else(|| t("account-unnamed").into_owned());
+    (name, cannot_be_used(&account.problem))
+}
+
+/// Why an account that is listed cannot be used.
+pub fn cannot_be_used(problem: &AccountProblem) -> String {
+    match problem {
+        AccountProblem::NoId => t("account-no-id").into_owned(),
+        AccountProblem::NoBaseUri => t("account-no-base-uri").into_owned(),
+        AccountProblem::BaseUri(why) => t_with("account-base-uri", &[("reason", why.to_string().into())]),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Explained, Remedy, account, network, refusals};
+use super::known::Known;
+use super::{Explained, Remedy, account, life, network, refusals};
 use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
 use crate::places::set_up::check::REVIEW_CALLS;
@@ -127,6 +128,9 @@ fn account_line(state: &SetUp) -> LineWords {
             Some(chosen) => {
                 (LineState::Passed, account::named(chosen.name.as_deref(), chosen.account_id.as_str()))
             }
+            None if state.check.asks_which_account() => {
+                (LineState::ToCome, t("check-account-asked").into_owned())
+            }
             None => (LineState::Failed, t("check-account-none").into_owned()),
         },
         Line::Failed(_) => (LineState::Skipped, String::new()),
@@ -148,7 +152,11 @@ fn line<T>(
             (LineState::Skipped, String::new())
         }
         // What would need the person or the account is not called without them.
-        Line::ToCome if matches!(set_up.check.person, Line::Failed(_)) => (LineState::Skipped, String::new()),
+        Line::ToCome
+            if matches!(set_up.check.person, Line::Failed(_)) || set_up.check.without_account().is_some() =>
+        {
+            (LineState::Skipped, String::new())
+        }
         Line::ToCome => (LineState::ToCome, String::new()),
         Line::Running(_) => (LineState::Running, String::new()),
         Line::Passed(found) => (LineState::Passed, passed(found)),
@@ -172,10 +180,13 @@ pub fn failure(state: &SetUp) -> Option<Explained> {
 fn first_failure(state: &SetUp) -> Option<Explained> {
     let step = &state.check;
     if let Some(error) = step.renewal_failure() {
-        return Some(refusals::token(error, &network::server(&state.common)));
+        return Some(refusals::token(error, &network::server(&state.common), &Known::of(state)));
     }
     if let Some(error) = step.person.failure() {
         return Some(refusals::api(error, &network::server(&state.common)));
+    }
+    if let Some(person) = step.without_account() {
+        return Some(refusals::no_account(person));
     }
     let failures = [step.account.failure(), step.users.failure(), step.plan.failure()];
     let error = failures.into_iter().flatten().next()?;
@@ -191,6 +202,22 @@ pub fn review_failure(state: &SetUp, error: &ApiError) -> Explained {
 /// other.
 fn account_server(state: &SetUp) -> String {
     state.check.chosen_account().map(|account| account.base_uri.server_name().to_owned()).unwrap_or_default()
+}
+
+/// What going on means although calls failed: which of them the product needs, as far as its sheet knows.
+pub fn all_the_same(state: &SetUp) -> String {
+    let needed = state.check.needed_failures(&state.common);
+    let sheet = state.common.sheets.get(&state.common.answers.sheet);
+    match (life::failed_calls(&needed, &state.common.product_name()), sheet) {
+        (Some(words), Some(sheet)) if !sheet.needs.sure => {
+            format!("{words} {}", t("check-needed-not-sure"))
+        }
+        (Some(words), _) => words,
+        (None, Some(sheet)) if !sheet.needs.calls.is_empty() => {
+            t_with("check-not-needed", &[("product", state.common.product_name().into())])
+        }
+        (None, _) => t("check-all-the-same").into_owned(),
+    }
 }
 
 /// Next was pressed too early: what is missing.
@@ -223,31 +250,63 @@ mod tests {
     use crate::clock::Clock;
     use crate::connections::Sheets;
     use crate::domain::{Account, BaseUri, Environment, UserInfo};
-    use crate::wire::WireError;
+    use crate::wire::{Unreachable, WireError};
 
     #[test]
     fn a_failed_call_names_the_server_it_went_to() {
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let mut state = SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None);
-        state.check.person = Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
+        state.check.person =
+            Line::Failed(ApiError::Wire(WireError::NoConnection { why: Unreachable::Refused }));
         assert!(failure(&state).unwrap().what.contains("account.docusign.com"));
-        let account = Account {
+        let mut state = checked(vec![account()]);
+        state.check.users =
+            Line::Failed(ApiError::Wire(WireError::NoConnection { why: Unreachable::Refused }));
+        assert!(failure(&state).unwrap().what.contains("na2.docusign.net"));
+        let [.., users, _] = lines(&state);
+        assert!(users.found.contains("na2.docusign.net"), "{}", users.found);
+    }
+
+    /// A check of Snow Atlas by somebody with this account, or with none.
+    fn checked(accounts: Vec<Account>) -> SetUp {
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        let mut state = SetUp::new(Arc::new(Sheets::load(None)), clock, Environment::Production, None);
+        let (sub, name, email, refused) = (String::new(), None, None, Vec::new());
+        state.check.chosen = (!accounts.is_empty()).then_some(0);
+        state.check.person = Line::Passed(UserInfo { sub, name, email, accounts, refused });
+        state
+    }
+
+    fn account() -> Account {
+        Account {
             account_id: "1234567".parse().unwrap(),
             name: None,
             base_uri: BaseUri::new(Environment::Production, "https://na2.docusign.net").unwrap(),
             is_default: true,
             organization_id: None,
-        };
-        state.check.person = Line::Passed(UserInfo {
-            sub: String::new(),
-            name: None,
-            email: None,
-            accounts: vec![account],
-            refused: Vec::new(),
-        });
-        state.check.users = Line::Failed(ApiError::Wire(WireError::NoConnection { name_unknown: false }));
-        assert!(failure(&state).unwrap().what.contains("na2.docusign.net"));
-        let [.., users, _] = lines(&state);
-        assert!(users.found.contains("na2.docusign.net"), "{}", users.found);
+        }
+    }
+
+    #[test]
+    fn case_01_whoever_belongs_to_no_account_is_told_so_and_signing_in_as_somebody_else_comes_first() {
+        let state = checked(Vec::new());
+        let said = failure(&state).unwrap();
+        assert_eq!(said.remedy, Some(Remedy::SomebodyElse));
+        assert_eq!(said.what, t("no-accounts"));
+        let [_, account, call, ..] = lines(&state);
+        assert_eq!((account.state, call.state), (LineState::Failed, LineState::Skipped));
+    }
+
+    #[test]
+    fn case_03_going_on_all_the_same_is_said_by_what_the_product_needs() {
+        let mut state = checked(vec![account()]);
+        state.check.users = Line::Failed(ApiError::Unexplained { status: 403 });
+        let words = all_the_same(&state);
+        assert!(words.contains("its users") && words.contains("does not say so"), "{words}");
+        state.common.answers.sheet = "something-else".to_owned();
+        assert_eq!(all_the_same(&state), t("check-all-the-same"));
+        let mut unneeded = checked(vec![account()]);
+        unneeded.check.person = Line::Failed(ApiError::Unexplained { status: 403 });
+        assert!(all_the_same(&unneeded).contains("does not need this"));
     }
 }

@@ -28,6 +28,7 @@ fn integration_key(problem: IntegrationKeyProblem) -> String {
         IntegrationKeyProblem::Empty => t("key-empty"),
         IntegrationKeyProblem::LooksLikeUrl => t("key-url"),
         IntegrationKeyProblem::NamedValue => t("key-named"),
+        IntegrationKeyProblem::SeveralValues => t("key-several"),
         IntegrationKeyProblem::NotAGuid => t("key-not-guid"),
     }
     .into_owned()
@@ -40,9 +41,16 @@ fn secret_key(problem: SecretKeyProblem) -> String {
         SecretKeyProblem::NamedValue => t("secret-named"),
         SecretKeyProblem::RsaKey => t("secret-rsa"),
         SecretKeyProblem::Masked => t("secret-masked"),
+        SecretKeyProblem::SeveralValues => t("secret-several"),
         SecretKeyProblem::NotPlainText | SecretKeyProblem::TooLong => t("secret-odd"),
     }
     .into_owned()
+}
+
+/// What stands on the button that takes one of several values: the end of it, as Docusign shows the end of a secret.
+pub fn take_key(key: &str) -> String {
+    let end = key.get(key.len().saturating_sub(4)..).unwrap_or_default();
+    t_with("keys-take-one", &[("end", end.to_owned().into())])
 }
 
 fn pair(problem: PairProblem) -> String {
@@ -126,5 +134,17 @@ mod tests {
         step.paste_problem = Some((FieldName::IntegrationKey, ClipboardProblem::Empty));
         assert_eq!(said(&step), t("clipboard-empty"));
         assert_eq!(problem(&step, FieldName::Email), None);
+    }
+
+    #[test]
+    fn case_25_one_of_several_values_is_named_by_its_end_alone() {
+        let words = take_key("b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518");
+        assert!(words.contains("4518") && !words.contains("b71d"), "{words}");
+    }
+
+    #[test]
+    fn case_18_what_can_be_done_about_an_address_that_receives_nothing_is_said() {
+        let words = redirect_uri(RedirectUriProblem::InsecureHost);
+        assert!(words.contains("cannot be received") && words.contains("http://localhost"), "{words}");
     }
 }

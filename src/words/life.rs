@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
-use crate::domain::{Environment, Facts};
+use crate::domain::{Environment, Facts, ReadCall};
 use crate::places::set_up::StepName;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -77,7 +77,21 @@ pub fn since(record: &ConnectionRecord) -> Vec<String> {
     let date = |at: Timestamp| [("date", day(at).into())];
     let renewed = record.history.renewed_at.map(|at| t_with("life-renewed", &date(at)));
     let checked = record.history.checked_at.map(|at| t_with("life-checked", &date(at)));
-    renewed.into_iter().chain(checked).collect()
+    let failed = failed_calls(&record.history.failed_calls, &record.facts.product_name);
+    renewed.into_iter().chain(checked).chain(failed).collect()
+}
+
+/// That calls which the product needs, as far as is known, brought nothing when the connection was last checked; nothing where all
+/// went well.
+pub fn failed_calls(calls: &[ReadCall], product: &str) -> Option<String> {
+    let name = |call: &ReadCall| match call {
+        ReadCall::Account => t("call-account"),
+        ReadCall::Users => t("call-users"),
+        ReadCall::BillingPlan => t("call-plan"),
+    };
+    let names: Vec<_> = calls.iter().map(name).collect();
+    let said = [("product", product.to_owned().into()), ("calls", names.join(", ").into())];
+    (!calls.is_empty()).then(|| t_with("life-failed-calls", &said))
 }
 
 /// What the draft waits for, in a few words; `contents` are its answers, if they can be read.

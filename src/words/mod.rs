@@ -15,6 +15,7 @@
 //! | [`hand_over`] | what became of copies |
 //! | [`port`] | why the browser's answer cannot be received |
 //! | [`network`] | why nothing came over the wire |
+//! | [`known`] | what decides what a refusal most likely means |
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
 //! | [`renewal`] | why a connection was not renewed, or not checked |
 //! | [`removal`] | why a connection's token was not revoked before it was removed |
@@ -37,6 +38,7 @@ macro_rules! explained {
             now: $crate::texts::t($now).into_owned(),
             remedy: Option::from($remedy),
             harmless: false,
+            said: None,
             details: $details,
         }
     };
@@ -46,6 +48,7 @@ macro_rules! explained {
             now: $crate::texts::t_with($now, $arguments),
             remedy: Option::from($remedy),
             harmless: false,
+            said: None,
             details: $details,
         }
     };
@@ -59,6 +62,7 @@ pub mod follow;
 pub mod hand_over;
 pub mod keychain;
 pub mod keys;
+pub mod known;
 pub mod life;
 pub mod look_after;
 pub mod network;
@@ -86,6 +90,8 @@ pub struct Explained {
     pub remedy: Option<Remedy>,
     /// Nothing went wrong: the person said no, or was away.
     pub harmless: bool,
+    /// What the other side wrote, where a person is to see it at once.
+    pub said: Option<String>,
     /// For whoever is asked for help; may be empty.
     pub details: String,
 }
@@ -94,6 +100,11 @@ impl Explained {
     /// The same with another remedy, or none.
     pub fn with_remedy(self, remedy: impl Into<Option<Remedy>>) -> Self {
         Self { remedy: remedy.into(), ..self }
+    }
+
+    /// The same with what the other side wrote.
+    fn saying(self, said: Option<&str>) -> Self {
+        Self { said: said.filter(|said| !said.is_empty()).map(str::to_owned), ..self }
     }
 
     /// The same as something that nobody need be alarmed by.
@@ -109,6 +120,8 @@ pub enum Remedy {
     BackToKeys,
     /// To sign in without the port, and paste the address. To go back to Keys mends it as well.
     WithoutPort,
+    /// To change the app on the page Apps and Keys.
+    AppsAndKeys,
     /// To sign in once more.
     SignInAgain,
     /// To sign in as another person.

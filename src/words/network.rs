@@ -1,33 +1,61 @@
 //! Why nothing came over the wire.
 
+use std::net::SocketAddr;
+
 use super::Explained;
 use super::Remedy::{BackToKeys, TryAgain};
 use crate::places::set_up::Common;
-use crate::wire::WireError;
+use crate::texts::{t, t_with};
+use crate::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable, WireError};
 
 /// Why nothing came from `host`.
 pub fn wire(error: &WireError, host: &str) -> Explained {
     let details = error.to_string();
+    let server = host;
     let host = [("host", host.to_owned().into())];
     match error {
-        WireError::NoConnection { .. } => {
+        // Only Practice is asked on this computer.
+        WireError::NoConnection { .. } if is_on_this_computer(server) => {
+            explained!("practice-ended", "practice-ended-now", TryAgain, details)
+        }
+        WireError::NoConnection { why: Unreachable::NameUnknown } => {
+            explained!("name-unknown", "name-unknown-now", TryAgain, details, &host)
+        }
+        WireError::NoConnection { why: Unreachable::NoRoute } => {
+            explained!("no-route", "no-route-now", TryAgain, details, &host)
+        }
+        WireError::NoConnection { why: Unreachable::Refused } => {
             explained!("no-connection", "no-connection-now", TryAgain, details, &host)
+        }
+        WireError::NoConnection { why: Unreachable::Reset } => {
+            explained!("reset", "reset-now", TryAgain, details, &host)
+        }
+        WireError::NoConnection { why: Unreachable::Other } => {
+            explained!("no-connection", "no-connection-other-now", TryAgain, details, &host)
         }
         WireError::Timeout { .. } => {
             explained!("wire-timeout", "wire-timeout-now", TryAgain, details, &host)
         }
-        WireError::TlsUntrusted { .. } | WireError::TlsFailed(_) | WireError::NoTrustStore => {
+        WireError::TlsUntrusted { unknown_issuer: true } => {
             explained!("tls-untrusted", "tls-untrusted-now", TryAgain, details, &host)
         }
-        WireError::TlsExpired { .. } => {
+        WireError::TlsUntrusted { unknown_issuer: false } => {
+            explained!("tls-refused", "tls-refused-now", TryAgain, details, &host)
+        }
+        WireError::TlsFailed(_) => explained!("tls-failed", "tls-failed-now", TryAgain, details, &host),
+        WireError::NoTrustStore => {
+            explained!("no-trust-store", "no-trust-store-now", TryAgain, details, &host)
+        }
+        WireError::TlsExpired { not_yet_valid: false } => {
             explained!("tls-expired", "tls-expired-now", TryAgain, details, &host)
+        }
+        WireError::TlsExpired { not_yet_valid: true } => {
+            explained!("tls-not-yet", "tls-not-yet-now", TryAgain, details, &host)
         }
         WireError::TlsWrongHost => {
             explained!("tls-wrong-host", "tls-wrong-host-now", TryAgain, details, &host)
         }
-        WireError::Proxy { .. } => {
-            explained!("proxy-refused", "proxy-refused-now", TryAgain, details, &host)
-        }
+        WireError::Proxy { trouble, proxy } => proxy_trouble(*trouble, proxy.as_deref(), server, details),
         WireError::RedirectRefused { .. } => {
             explained!("redirected", "redirected-now", TryAgain, details, &host)
         }
@@ -42,6 +70,56 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
             explained!("cut-short", "cut-short-now", TryAgain, details, &host)
         }
     }
+}
+
+/// Whether a server's name, with its port, is of this computer.
+fn is_on_this_computer(server: &str) -> bool {
+    server.parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+        || server.starts_with("localhost:")
+}
+
+/// What is wrong with the proxy: which one, and where it is set.
+fn proxy_trouble(
+    trouble: ProxyTrouble,
+    proxy: Option<&ProxyInUse>,
+    host: &str,
+    details: String,
+) -> Explained {
+    let (which, place) = match proxy {
+        Some(proxy) => (proxy.to_string(), proxy_is_set(proxy.set_in)),
+        None => (t("proxy-unnamed").into_owned(), proxy_is_set(ProxySource::System)),
+    };
+    let said = [("host", host.to_owned().into()), ("proxy", which.into()), ("place", place.into())];
+    match trouble {
+        ProxyTrouble::Unreachable => {
+            explained!("proxy-unreachable", "proxy-unreachable-now", TryAgain, details, &said)
+        }
+        // A name and a password that stand in its address were sent.
+        ProxyTrouble::Authentication if proxy.is_some_and(|proxy| proxy.with_credentials) => {
+            explained!("proxy-password", "proxy-password-wrong-now", TryAgain, details, &said)
+        }
+        ProxyTrouble::Authentication => {
+            explained!("proxy-password", "proxy-password-now", TryAgain, details, &said)
+        }
+        ProxyTrouble::Refused => explained!("proxy-refused", "proxy-refused-now", TryAgain, details, &said),
+        ProxyTrouble::Unsupported => {
+            explained!("proxy-unsupported", "proxy-unsupported-now", TryAgain, details, &said)
+        }
+    }
+}
+
+/// Where a proxy is set.
+fn proxy_is_set(place: ProxySource) -> String {
+    match place {
+        ProxySource::Variable(name) => t_with("proxy-in-variable", &[("name", name.into())]),
+        ProxySource::System => t("proxy-in-system").into_owned(),
+    }
+}
+
+/// The proxy that Docusign is asked through, and where it is set.
+pub fn proxy_in_use(proxy: &ProxyInUse) -> String {
+    let said = [("proxy", proxy.to_string().into()), ("place", proxy_is_set(proxy.set_in).into())];
+    t_with("proxy-in-use", &said)
 }
 
 /// The authorization server of the chosen environment, which is asked first; empty while there is none.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::known::Known;
 use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
@@ -189,6 +190,7 @@ fn prepare_headline(state: &SetUp) -> (String, String) {
 fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
     match state.step() {
         StepName::Check if state.common.is_towards_production() => Some(t("check-back-to-live")),
+        StepName::Check if state.check.goes_on_anyway(&state.common) => Some(t("continue-anyway")),
         StepName::Choose | StepName::Keys | StepName::Check => Some(t("continue")),
         StepName::Prepare => prepare_next(state),
         StepName::SignIn => match state.sign_in.phase {
@@ -237,8 +239,9 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
         }
         StepName::SignIn => match &state.sign_in.phase {
             SigningIn::Failed(problem) => {
-                let said = refusals::sign_in(problem, &network::server(&state.common));
-                matches!(said.remedy, Some(Remedy::BackToKeys | Remedy::WithoutPort))
+                let (server, known) = (network::server(&state.common), Known::of(state));
+                let said = refusals::sign_in(problem, &server, &known);
+                matches!(said.remedy, Some(Remedy::BackToKeys | Remedy::WithoutPort | Remedy::AppsAndKeys))
             }
             _ => false,
         },
@@ -250,7 +253,8 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             let asked = check.another_person(&state.common).is_some()
                 || check.is_for_another_account(&state.common)
                 || !check.fewer_than_before(&state.common).is_empty();
-            state.common.answers.here().checked.is_none() || calls || asked
+            let anyway = check.goes_on_anyway(&state.common);
+            state.common.answers.here().checked.is_none() || calls || asked || anyway
         }
         StepName::Save => match &state.save.phase {
             Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,

@@ -15,6 +15,9 @@ pub fn bind(error: &BindError) -> Explained {
     let details = error.to_string();
     match error {
         BindError::NotLoopback(_) => explained!("port-elsewhere", "port-elsewhere-now", WithoutPort, details),
+        BindError::InUse { port, holder: Some(holder) } if is_countersign(holder) => {
+            explained!("port-in-use-by-us", "port-in-use-by-us-now", WithoutPort, details, &number(port))
+        }
         BindError::InUse { port, holder } => Explained {
             what: in_use(*port, holder.as_ref()),
             ..explained!("port-in-use", "port-in-use-now", WithoutPort, details, &number(port))
@@ -30,6 +33,11 @@ pub fn bind(error: &BindError) -> Explained {
             explained!("port-other", "port-other-now", WithoutPort, details, &number(port))
         }
     }
+}
+
+/// Whether a program is another Countersign, by its name: another data folder's, or another person's at the same computer.
+fn is_countersign(holder: &Holder) -> bool {
+    holder.name.trim_end_matches(".exe").eq_ignore_ascii_case("countersign")
 }
 
 fn in_use(port: u16, holder: Option<&Holder>) -> String {
@@ -71,6 +79,9 @@ pub fn proposal(trouble: &PortTrouble, instead: Option<&RedirectUri>) -> PortPro
 fn trouble(trouble: &PortTrouble) -> String {
     let number = [("port", trouble.port().to_string().into())];
     match trouble {
+        PortTrouble::InUse { holder: Some(holder), .. } if is_countersign(holder) => {
+            t_with("prepare-port-in-use-by-us", &number)
+        }
         PortTrouble::InUse { holder: Some(holder), .. } => {
             let [port] = number;
             t_with("prepare-port-in-use-by", &[port, ("program", holder.name.clone().into())])

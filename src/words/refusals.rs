@@ -1,14 +1,16 @@
 //! Why Docusign gave nothing: at the consent page, at the token endpoint, at the API. Every refusal has its row in one
 //! table, wherever it was spoken.
 
-use super::Explained;
-use super::Remedy::{BackToKeys, SignInAgain, SomebodyElse, TryAgain};
+use super::Remedy::{AppsAndKeys, BackToKeys, SignInAgain, SomebodyElse, TryAgain};
+use super::known::{KeyHistory, Known};
 use super::network::{at, wire};
-use super::{no_random, port};
+use super::{Explained, Remedy, account, no_random, port};
 use crate::connections::SignInProblem;
 use crate::docusign::account::ApiError;
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::docusign::token::TokenError;
+use crate::domain::{Environment, UserInfo};
+use crate::texts::t_with;
 
 /// Where Docusign said no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,29 +23,43 @@ pub enum RefusedAt {
     Api,
 }
 
-/// The table: what a refusal means there, and what to do.
-pub fn refusal(place: RefusedAt, refusal: &Refusal) -> Explained {
+/// The table: what a refusal means there, most likely, and what to do.
+pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained {
     use RefusedAt::{Api, Consent, Token};
-    let details = match &refusal.description {
-        Some(description) => format!("{}: {description}", refusal.error),
-        None => refusal.error.clone(),
-    };
-    match (place, refusal.cause) {
+    let details = details(refusal);
+    let scopes = [("scopes", known.scopes.clone().into())];
+    let said = match (place, refusal.cause) {
+        (Consent, Cause::AccessDenied) if refusal.description.is_none() => {
+            return explained!("denied", "denied-now", SignInAgain, details).harmlessly();
+        }
+        // Its reason is shown: only the person knows whether Cancel was chosen.
         (Consent, Cause::AccessDenied) => {
-            explained!("denied", "denied-now", SignInAgain, details).harmlessly()
+            explained!("denied", "denied-reason-now", SignInAgain, details).harmlessly()
         }
         (Consent | Token, Cause::PkceRequired) => {
             explained!("pkce-required", "pkce-required-now", SignInAgain, details)
         }
+        (Consent, Cause::NotSetUpForCode) => {
+            explained!("not-set-up", "not-set-up-now", AppsAndKeys, details)
+        }
+        (Consent | Token, Cause::InvalidScope) => {
+            explained!("invalid-scope", "invalid-scope-now", SignInAgain, details, &scopes)
+        }
+        (Consent | Token, Cause::ServerTrouble) => {
+            explained!("server-error", "server-error-now", SignInAgain, details)
+        }
         (Consent, _) => explained!("denied-other", "denied-other-now", SignInAgain, details),
+        (Token, Cause::CodeExpiredOrUsed) if known.code_was_pasted => {
+            return explained!("code-expired", "code-expired-now", SignInAgain, details);
+        }
         (Token, Cause::CodeExpiredOrUsed) => {
-            explained!("code-expired", "code-expired-now", BackToKeys, details)
+            return explained!("code-refused", "code-refused-now", BackToKeys, details);
         }
         (Token, Cause::WrongSecretOrEnvironment | Cause::InvalidClient) => {
-            explained!("wrong-secret", "wrong-secret-now", BackToKeys, details)
+            return wrong_secret(known, details);
         }
-        (Token, Cause::ServerTrouble) => {
-            explained!("server-error", "server-error-now", SignInAgain, details)
+        (Token, Cause::TooManyRequests | Cause::HourlyLimit) => {
+            return too_many(refusal, SignInAgain, details);
         }
         (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details),
         (Api, Cause::LacksPermission | Cause::NotAccountAdmin) => {
@@ -52,38 +68,102 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal) -> Explained {
         (Api, Cause::WrongAccount) => {
             explained!("wrong-account", "wrong-account-now", SomebodyElse, details)
         }
-        (Api, Cause::DeadToken) => explained!("dead-token", "dead-token-now", SignInAgain, details),
-        (Api, Cause::HourlyLimit) => explained!("hourly-limit", "hourly-limit-now", TryAgain, details),
-        (Api, _) => explained!("check-failed", "check-failed-now", TryAgain, details),
+        (Api, Cause::NotInPlan) => explained!("not-in-plan", "not-in-plan-now", TryAgain, details),
+        (Api, Cause::AccountSuspended) => {
+            explained!("account-suspended", "account-suspended-now", SomebodyElse, details)
+        }
+        (Api, Cause::DeadToken) => {
+            return explained!("dead-token", "dead-token-now", SignInAgain, details);
+        }
+        (Api, Cause::HourlyLimit) => {
+            return explained!("hourly-limit", "hourly-limit-now", TryAgain, details);
+        }
+        (Api, Cause::TooManyRequests) => return too_many(refusal, TryAgain, details),
+        (Api, Cause::ServerTrouble) => explained!("server-error", "check-trouble-now", TryAgain, details),
+        (Api, _) => explained!("api-refused", "api-refused-now", TryAgain, details),
+    };
+    said.saying(refusal.description.as_deref().or(Some(&refusal.error)))
+}
+
+/// Docusign's own words, and what its support asks for.
+pub(super) fn details(refusal: &Refusal) -> String {
+    let mut details = refusal.error.clone();
+    for (before, text) in [(": ", &refusal.description), (", reference_id ", &refusal.reference)] {
+        if let Some(text) = text {
+            details.push_str(before);
+            details.push_str(text);
+        }
+    }
+    details
+}
+
+/// The secret key was not taken: why, as far as what is known tells.
+fn wrong_secret(known: &Known, details: String) -> Explained {
+    if known.odd_secret {
+        explained!("wrong-secret", "wrong-secret-odd-now", BackToKeys, details)
+    } else if known.key == KeyHistory::WentLive {
+        explained!("wrong-secret", "wrong-secret-live-now", BackToKeys, details)
+    } else if known.key == KeyHistory::Worked {
+        explained!("wrong-secret", "wrong-secret-worked-now", BackToKeys, details)
+    } else {
+        match known.environment {
+            Some(Environment::Production) => {
+                explained!("wrong-secret", "wrong-secret-production-now", BackToKeys, details)
+            }
+            Some(Environment::Demo) => {
+                explained!("wrong-secret", "wrong-secret-demo-now", BackToKeys, details)
+            }
+            Some(Environment::Practice) | None => {
+                explained!("wrong-secret", "wrong-secret-now", BackToKeys, details)
+            }
+        }
+    }
+}
+
+/// Too many requests: how long to wait, where Docusign says it.
+pub(super) fn too_many(refusal: &Refusal, remedy: Remedy, details: String) -> Explained {
+    let again = remedy == SignInAgain;
+    match refusal.retry_after {
+        Some(wait) => {
+            // Up: after less than what was asked for, it would be refused again.
+            let seconds = [("seconds", wait.as_secs().max(1).into())];
+            let now = if again { "too-many-sign-in-seconds" } else { "too-many-seconds" };
+            Explained {
+                now: t_with(now, &seconds),
+                ..explained!("too-many", "too-many-now", remedy, details)
+            }
+        }
+        None if again => explained!("too-many", "too-many-sign-in-now", remedy, details),
+        None => explained!("too-many", "too-many-now", remedy, details),
     }
 }
 
 /// Why a sign-in did not work. `host` is the server that was asked.
-pub fn sign_in(problem: &SignInProblem, host: &str) -> Explained {
+pub fn sign_in(problem: &SignInProblem, host: &str, known: &Known) -> Explained {
     match problem {
         SignInProblem::Port(error) => port::bind(error),
         SignInProblem::NoPractice(why) => {
             explained!("no-practice", "no-practice-now", SignInAgain, why.0.clone())
         }
         SignInProblem::Random => no_random(),
-        SignInProblem::Refused(refused) => refusal(RefusedAt::Consent, refused),
+        SignInProblem::Refused(refused) => refusal(RefusedAt::Consent, refused, known),
         SignInProblem::TimedOut => {
             explained!("timed-out", "timed-out-now", SignInAgain, String::new()).harmlessly()
         }
         SignInProblem::OtherIssuer => {
             explained!("other-issuer", "other-issuer-now", SignInAgain, String::new())
         }
-        SignInProblem::Token(error) => token(error, host),
+        SignInProblem::Token(error) => token(error, host, known),
     }
 }
 
 /// Why the token endpoint gave no tokens.
-pub fn token(error: &TokenError, host: &str) -> Explained {
+pub fn token(error: &TokenError, host: &str, known: &Known) -> Explained {
     let details = at(host, &error.to_string());
     match error {
-        TokenError::Refused(refused) => refusal(RefusedAt::Token, refused),
+        TokenError::Refused(refused) => refusal(RefusedAt::Token, refused, known),
         TokenError::NoRefreshToken => {
-            explained!("no-refresh-token", "no-refresh-token-now", SignInAgain, error.to_string())
+            explained!("no-refresh-token", "no-refresh-token-now", AppsAndKeys, error.to_string())
         }
         TokenError::HtmlPage { .. } => explained!("html-page", "html-page-now", SignInAgain, details),
         TokenError::ServerError { .. } => {
@@ -107,17 +187,24 @@ pub fn token(error: &TokenError, host: &str) -> Explained {
 pub fn api(error: &ApiError, host: &str) -> Explained {
     let details = at(host, &error.to_string());
     match error {
-        ApiError::Refused(refused) => refusal(RefusedAt::Api, refused),
-        ApiError::BaseUri(_) => explained!("strange-account", "strange-account-now", TryAgain, details),
-        ApiError::NoAccounts => explained!("no-accounts", "no-accounts-now", SomebodyElse, details),
+        ApiError::Refused(refused) => refusal(RefusedAt::Api, refused, &Known::default()),
         ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", TryAgain, details),
         ApiError::Wire(error) => wire(error, host),
+        ApiError::ServerError { .. } => explained!("server-error", "check-trouble-now", TryAgain, details),
         ApiError::TooLarge
         | ApiError::NotJson
         | ApiError::Incomplete { .. }
-        | ApiError::ServerError { .. }
-        | ApiError::Unexplained { .. } => {
-            explained!("check-failed", "check-failed-now", TryAgain, details)
+        | ApiError::Unexplained { .. } => explained!("api-odd", "api-odd-now", TryAgain, details),
+    }
+}
+
+/// The person belongs to no account that can be used: none is listed, or of each it is said why not.
+pub fn no_account(person: &UserInfo) -> Explained {
+    match person.refused.first() {
+        None => explained!("no-accounts", "no-accounts-now", SomebodyElse, String::new()),
+        Some(account) => {
+            let details = account::cannot_be_used(&account.problem);
+            explained!("no-usable-account", "no-usable-account-now", SomebodyElse, details)
         }
     }
 }
@@ -127,20 +214,24 @@ mod tests {
     use super::RefusedAt::{Api, Consent, Token};
     use super::*;
     use crate::texts::t;
-    use crate::words::Remedy;
 
-    const CAUSES: [Cause; 14] = [
+    const CAUSES: [Cause; 19] = [
         Cause::CodeExpiredOrUsed,
         Cause::WrongSecretOrEnvironment,
         Cause::RefreshTokenDead,
         Cause::ConsentRequired,
         Cause::InvalidClient,
         Cause::AccessDenied,
+        Cause::NotSetUpForCode,
+        Cause::InvalidScope,
         Cause::LacksPermission,
         Cause::NotAccountAdmin,
         Cause::WrongAccount,
+        Cause::NotInPlan,
+        Cause::AccountSuspended,
         Cause::DeadToken,
         Cause::HourlyLimit,
+        Cause::TooManyRequests,
         Cause::PkceRequired,
         Cause::ServerTrouble,
         Cause::Other,
@@ -148,19 +239,43 @@ mod tests {
 
     /// The rows that are not the last of their place.
     const ROWS: &[(RefusedAt, Cause, &str, &str, Remedy)] = &[
-        (Consent, Cause::AccessDenied, "denied", "denied-now", SignInAgain),
+        (Consent, Cause::AccessDenied, "denied", "denied-reason-now", SignInAgain),
         (Consent, Cause::PkceRequired, "pkce-required", "pkce-required-now", SignInAgain),
+        (Consent, Cause::NotSetUpForCode, "not-set-up", "not-set-up-now", AppsAndKeys),
+        (Consent, Cause::InvalidScope, "invalid-scope", "invalid-scope-now", SignInAgain),
+        (Consent, Cause::ServerTrouble, "server-error", "server-error-now", SignInAgain),
         (Token, Cause::PkceRequired, "pkce-required", "pkce-required-now", SignInAgain),
-        (Token, Cause::CodeExpiredOrUsed, "code-expired", "code-expired-now", BackToKeys),
+        (Token, Cause::InvalidScope, "invalid-scope", "invalid-scope-now", SignInAgain),
+        (Token, Cause::CodeExpiredOrUsed, "code-refused", "code-refused-now", BackToKeys),
         (Token, Cause::WrongSecretOrEnvironment, "wrong-secret", "wrong-secret-now", BackToKeys),
         (Token, Cause::InvalidClient, "wrong-secret", "wrong-secret-now", BackToKeys),
         (Token, Cause::ServerTrouble, "server-error", "server-error-now", SignInAgain),
+        (Token, Cause::TooManyRequests, "too-many", "too-many-sign-in-now", SignInAgain),
+        (Token, Cause::HourlyLimit, "too-many", "too-many-sign-in-now", SignInAgain),
         (Api, Cause::LacksPermission, "lacks-permission", "lacks-permission-now", SomebodyElse),
         (Api, Cause::NotAccountAdmin, "lacks-permission", "lacks-permission-now", SomebodyElse),
         (Api, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
+        (Api, Cause::NotInPlan, "not-in-plan", "not-in-plan-now", TryAgain),
+        (Api, Cause::AccountSuspended, "account-suspended", "account-suspended-now", SomebodyElse),
         (Api, Cause::DeadToken, "dead-token", "dead-token-now", SignInAgain),
         (Api, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", TryAgain),
+        (Api, Cause::TooManyRequests, "too-many", "too-many-now", TryAgain),
+        (Api, Cause::ServerTrouble, "server-error", "check-trouble-now", TryAgain),
     ];
+
+    fn refused(cause: Cause) -> Refusal {
+        Refusal {
+            error: "code".into(),
+            description: Some("words".into()),
+            cause,
+            reference: Some("ref-1".into()),
+            retry_after: None,
+        }
+    }
+
+    fn known() -> Known {
+        Known { scopes: "signature".into(), ..Known::default() }
+    }
 
     #[test]
     fn every_row_of_the_table_says_what_happened_what_to_do_and_what_mends_it() {
@@ -171,19 +286,70 @@ mod tests {
                     (Some(row), _) => (row.2, row.3, row.4),
                     (None, Consent) => ("denied-other", "denied-other-now", SignInAgain),
                     (None, Token) => ("refused-other", "refused-other-now", SignInAgain),
-                    (None, Api) => ("check-failed", "check-failed-now", TryAgain),
+                    (None, Api) => ("api-refused", "api-refused-now", TryAgain),
                 };
-                let refused = Refusal { error: "code".into(), description: Some("words".into()), cause };
-                let said = refusal(place, &refused);
+                let said = refusal(place, &refused(cause), &known());
                 // The keys are not written as calls of `t` take them: what is read here is the table alone.
-                let text = |key: &'static str| -> String { t(key).into_owned() };
+                let text = |key: &'static str| -> String { t_with(key, &[("scopes", "signature".into())]) };
                 assert_eq!((said.what.as_str(), said.now.as_str()), (&*text(what), &*text(now)), "{cause:?}");
                 assert_eq!(said.remedy, Some(remedy), "{place:?} {cause:?}");
                 assert_eq!(said.harmless, (place, cause) == (Consent, Cause::AccessDenied));
-                assert_eq!(said.details, "code: words");
+                assert_eq!(said.details, "code: words, reference_id ref-1");
                 assert!(!said.what.is_empty() && !said.now.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn what_docusign_wrote_is_said_where_its_cause_is_not_known_or_not_enough() {
+        for (place, cause) in [
+            (Consent, Cause::Other),
+            (Consent, Cause::AccessDenied),
+            (Token, Cause::Other),
+            (Api, Cause::Other),
+            (Api, Cause::NotInPlan),
+            (Api, Cause::AccountSuspended),
+            (Api, Cause::LacksPermission),
+        ] {
+            assert_eq!(refusal(place, &refused(cause), &known()).said.as_deref(), Some("words"), "{cause:?}");
+        }
+        let bare = Refusal { description: None, ..refused(Cause::Other) };
+        assert_eq!(refusal(Api, &bare, &known()).said.as_deref(), Some("code"));
+        assert_eq!(refusal(Token, &refused(Cause::CodeExpiredOrUsed), &known()).said, None);
+    }
+
+    #[test]
+    fn what_is_known_decides_what_a_refused_secret_means() {
+        let said = |known: Known| refusal(Token, &refused(Cause::WrongSecretOrEnvironment), &known).now;
+        let of = |environment| Known { environment: Some(environment), ..known() };
+        assert_eq!(said(of(Environment::Practice)), t("wrong-secret-now"));
+        assert_eq!(said(of(Environment::Production)), t("wrong-secret-production-now"));
+        assert_eq!(said(of(Environment::Demo)), t("wrong-secret-demo-now"));
+        let worked = Known { key: KeyHistory::Worked, ..of(Environment::Production) };
+        assert_eq!(said(worked.clone()), t("wrong-secret-worked-now"));
+        let live = Known { key: KeyHistory::WentLive, ..of(Environment::Production) };
+        assert_eq!(said(live), t("wrong-secret-live-now"));
+        assert_eq!(said(Known { odd_secret: true, ..worked }), t("wrong-secret-odd-now"));
+    }
+
+    #[test]
+    fn a_code_that_was_pasted_is_late_and_one_that_came_by_itself_is_not() {
+        let code = refused(Cause::CodeExpiredOrUsed);
+        let late = refusal(Token, &code, &Known { code_was_pasted: true, ..known() });
+        assert_eq!((late.what.as_str(), late.remedy), (&*t("code-expired"), Some(SignInAgain)));
+        let fresh = refusal(Token, &code, &known());
+        assert_eq!((fresh.what.as_str(), fresh.remedy), (&*t("code-refused"), Some(BackToKeys)));
+    }
+
+    #[test]
+    fn how_long_to_wait_is_said_where_docusign_says_it() {
+        let asked = |seconds| Refusal {
+            retry_after: Some(std::time::Duration::from_secs(seconds)),
+            ..refused(Cause::TooManyRequests)
+        };
+        assert!(refusal(Token, &asked(30), &known()).now.contains("30 seconds"));
+        assert!(refusal(Api, &asked(30), &known()).now.contains("30 seconds"));
+        assert!(refusal(Api, &asked(0), &known()).now.contains("1 second"));
     }
 
     #[test]
@@ -191,13 +357,18 @@ mod tests {
         let challenge = "code challenge and code challenge method required";
         let refused =
             |error, description| SignInProblem::Refused(Refusal::at_consent(error, description, None));
-        let said = sign_in(&refused("invalid_request", Some(challenge)), "account.docusign.com");
+        let host = "account.docusign.com";
+        let said = sign_in(&refused("invalid_request", Some(challenge)), host, &known());
         assert_eq!(said.what, t("pkce-required"));
         assert_eq!(said.details, format!("invalid_request: {challenge}"));
-        let said = sign_in(&refused("access_denied", None), "account.docusign.com");
+        let said = sign_in(&refused("access_denied", None), host, &known());
         assert_eq!((said.what.as_str(), said.harmless), (&*t("denied"), true));
+        assert_eq!((said.now.as_str(), said.said), (&*t("denied-now"), None));
         assert_eq!(said.details, "access_denied");
-        let said = sign_in(&refused("unauthorized_client", None), "account.docusign.com");
-        assert_eq!((said.what.as_str(), said.harmless), (&*t("denied-other"), false));
+        let blocked = "This application has been blocked by your account administrator";
+        let said = sign_in(&refused("access_denied", Some(blocked)), host, &known());
+        assert_eq!((said.now.as_str(), said.said.as_deref()), (&*t("denied-reason-now"), Some(blocked)));
+        let said = sign_in(&refused("unauthorized_client", None), host, &known());
+        assert_eq!((said.what.as_str(), said.harmless), (&*t("not-set-up"), false));
     }
 }

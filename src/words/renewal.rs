@@ -3,6 +3,7 @@
 use super::Explained;
 use super::Remedy::{BackToKeys, SignInAgain, TryAgain};
 use super::keychain;
+use super::known::Known;
 use super::network::{at, wire};
 use super::refusals;
 use crate::connections::{
@@ -27,7 +28,7 @@ pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         }
         RenewProblem::Token(TokenError::Wire(error)) => wire(error, host),
         RenewProblem::Token(error @ TokenError::HtmlPage { .. }) => {
-            refusals::token(error, host).with_remedy(TryAgain)
+            refusals::token(error, host, &Known::default()).with_remedy(TryAgain)
         }
         RenewProblem::Token(error) => {
             explained!("renew-refused", "renew-refused-now", TryAgain, at(host, &error.to_string()))
@@ -70,10 +71,7 @@ pub(super) fn of_index(error: &IndexError) -> Explained {
 }
 
 fn refused(refusal: &Refusal) -> Explained {
-    let details = match &refusal.description {
-        Some(description) => format!("{}: {description}", refusal.error),
-        None => refusal.error.clone(),
-    };
+    let details = refusals::details(refusal);
     match refusal.cause {
         Cause::RefreshTokenDead | Cause::ConsentRequired => {
             explained!("renew-dead", "renew-dead-now", SignInAgain, details)
@@ -81,7 +79,9 @@ fn refused(refusal: &Refusal) -> Explained {
         Cause::WrongSecretOrEnvironment | Cause::InvalidClient => {
             explained!("renew-wrong-secret", "renew-wrong-secret-now", BackToKeys, details)
         }
-        _ => explained!("renew-refused", "renew-refused-now", TryAgain, details),
+        Cause::TooManyRequests | Cause::HourlyLimit => refusals::too_many(refusal, TryAgain, details),
+        _ => explained!("renew-refused", "renew-refused-now", TryAgain, details)
+            .saying(refusal.description.as_deref()),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::connections::ReceiverNotice;
+use crate::connections::{ReceiverNotice, StrayAnswer};
 use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::SetUp;
-use crate::places::set_up::sign_in::Waiting;
+use crate::places::set_up::sign_in::{BrowserStart, Waiting};
 use crate::texts::{t, t_with};
 
 /// What is about to happen, in order.
@@ -36,11 +36,52 @@ pub fn elsewhere(uri: &str) -> Option<String> {
 pub fn while_waiting(waiting: &Waiting) -> Cow<'static, str> {
     if !waiting.receiving {
         t("sign-in-waiting-paste")
-    } else if waiting.browser_failed {
+    } else if waiting.browser == BrowserStart::Failed {
         t("sign-in-waiting-elsewhere")
     } else {
         t("sign-in-waiting-words")
     }
+}
+
+/// Something a person may see in the browser in place of a way back, what it means, and what leads on.
+pub struct WaitingQuestion {
+    /// What is seen.
+    pub seen: Cow<'static, str>,
+    /// What it means, and what to do.
+    pub words: Cow<'static, str>,
+    /// What leads on.
+    pub remedy: WaitingRemedy,
+}
+
+/// What leads on from what is seen in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitingRemedy {
+    /// **Open Apps and Keys**, with the redirect URI to be copied.
+    RegisterUri,
+    /// **Open Apps and Keys**.
+    AppsAndKeys,
+    /// **Back to Keys**.
+    Keys,
+    /// **Paste the address**.
+    PasteAddress,
+    /// **Open again**.
+    OpenAgain,
+}
+
+/// What the person may see, worst first.
+pub fn waiting_questions(waiting: &Waiting) -> Vec<WaitingQuestion> {
+    let question = |seen, words, remedy| WaitingQuestion { seen, words, remedy };
+    let mut all = vec![
+        question(t("sign-in-seen-redirect"), t("sign-in-late-redirect"), WaitingRemedy::RegisterUri),
+        question(t("sign-in-seen-client"), t("sign-in-late-client"), WaitingRemedy::Keys),
+        question(t("sign-in-seen-grant"), t("sign-in-late-grant"), WaitingRemedy::AppsAndKeys),
+    ];
+    // Where the address is asked for already, it is said there.
+    if waiting.receiving && !waiting.pasting {
+        all.push(question(t("sign-in-seen-page"), t("sign-in-late-page"), WaitingRemedy::PasteAddress));
+    }
+    all.push(question(t("sign-in-seen-nothing"), t("sign-in-late-nothing"), WaitingRemedy::OpenAgain));
+    all
 }
 
 /// How long the answer is still waited for.
@@ -61,7 +102,15 @@ pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static,
         ReceiverNotice::OtherUser => {
             Some((t("sign-in-notice-other-user-title"), t("sign-in-notice-other-user")))
         }
-        ReceiverNotice::Stray { .. } => None,
+        ReceiverNotice::Stray { why, .. } => {
+            let words = match why {
+                StrayAnswer::Nothing => return None,
+                StrayAnswer::NoState => t("sign-in-notice-no-state"),
+                StrayAnswer::OtherState => t("sign-in-notice-other-state"),
+                StrayAnswer::Damaged => t("sign-in-notice-damaged"),
+            };
+            Some((t("sign-in-notice-stray-title"), words))
+        }
     }
 }
 
@@ -92,5 +141,20 @@ mod tests {
         }
         let words = elsewhere("https://connector.example/callback").expect("a mark");
         assert!(words.contains("connector.example"), "{words}");
+    }
+
+    #[test]
+    fn case_12_an_answer_that_cannot_be_taken_is_told_with_what_to_do() {
+        let of = |why| notice(ReceiverNotice::Stray { count: 1, why });
+        assert!(of(StrayAnswer::Nothing).is_none(), "nobody answered");
+        let said: Vec<_> = [StrayAnswer::NoState, StrayAnswer::OtherState, StrayAnswer::Damaged]
+            .into_iter()
+            .map(|why| of(why).expect("words"))
+            .collect();
+        for (title, words) in &said {
+            assert!(title.contains("could not be taken") && words.contains("Open again"), "{words}");
+        }
+        let different: std::collections::BTreeSet<_> = said.iter().map(|(_, words)| words.as_ref()).collect();
+        assert_eq!(different.len(), 3);
     }
 }

@@ -28,3 +28,4 @@ mod scene;
 mod steps;
 mod visitor;
 mod waiting;
+mod wrong_turns;

@@ -28,7 +28,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::wait::scaled;
-use countersign::callback::{BindError, BrowserAnswer, Expectation, Receiver, ReceiverNotice};
+use countersign::callback::{BindError, BrowserAnswer, Expectation, Receiver, ReceiverNotice, StrayAnswer};
 use secrecy::ExposeSecret;
 use tokio::task::JoinHandle;
 use url::Url;

@@ -306,7 +306,17 @@ fn words_read_errors_of_the_rooms_below_and_nothing_else() {
     const BELOW: [&str; 5] = ["docusign", "callback", "vault", "handover", "wire"];
     const ERRORS: [&str; 4] = ["Error", "Problem", "Notice", "UnreadableEntry"];
     // The parts of an error.
-    const PARTS: [&str; 5] = ["Cause", "Refusal", "Holder", "Obstacle", "SyncService"];
+    const PARTS: [&str; 9] = [
+        "Cause",
+        "Refusal",
+        "Holder",
+        "Obstacle",
+        "SyncService",
+        "ProxyInUse",
+        "ProxySource",
+        "ProxyTrouble",
+        "Unreachable",
+    ];
     let mut found = 0;
     for (file, source) in sources_of_src().iter().filter(|(file, _)| room_of(file) == "words") {
         let code: Vec<&str> = code_lines(shipped(source)).map(|(_, line)| line).collect();

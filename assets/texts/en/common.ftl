@@ -3,6 +3,7 @@
 product-name = Countersign
 back = Back
 continue = Continue
+continue-anyway = Continue anyway
 copy = Copy
 copied = Copied
 paste = Paste

@@ -95,3 +95,9 @@ revoke-no-secrets = What revoking needs could not be got from the keychain
 revoke-no-secrets-now = Nothing was revoked, and nothing was removed. The words under Details say why.
 revoke-not-removed = The token is revoked, and the connection could not be removed
 revoke-not-removed-now = It can renew nothing any more. See to what the words under Details say, then remove it.
+
+# What a product needs and Docusign did not give. $product is the product's name, $calls are names of what is read.
+life-failed-calls = { $product } needs what Docusign did not give when this was last checked: { $calls }.
+call-account = the account
+call-users = its users
+call-plan = its billing plan

@@ -4,11 +4,13 @@
 
 key-empty = Paste or type the integration key.
 key-not-guid = This is not an integration key. It has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef.
+key-several = This is more than one value. Copy the Integration Key alone, or choose it below.
 key-url = This is a web address. Copy the Integration Key itself from Apps and Keys.
 key-named = This has a name in front of the value. Paste only what comes after the colon.
 secret-empty = Paste or type the secret key.
 secret-url = This is a web address. Copy the secret itself from Secret Keys.
 secret-named = This has a name in front of the value. Paste only what comes after the colon.
+secret-several = This is more than one value, and they are not joined. Copy the secret alone, or choose it below if it is there.
 secret-rsa = This is an RSA key. Copy the value from Secret Keys.
 secret-masked = This is the masked value. Docusign shows a secret in full once; if it is lost, choose Add Secret Key and copy the new one.
 secret-odd = This has characters no secret key has. Copy it again from Secret Keys.
@@ -17,7 +19,7 @@ pair-swapped = The two seem to be swapped: the integration key is in the secret�
 redirect-empty = Enter the redirect URI that is registered with the key.
 redirect-not-url = This is not a web address. It usually reads http://localhost
 redirect-fragment = A redirect URI has no part after #. Leave it out, here and in Apps and Keys.
-redirect-http = Outside this computer, the address has to begin with https.
+redirect-http = Docusign’s answer cannot be received there: outside this computer, the address has to begin with https. Add http://localhost to the key as one more redirect URI, in Apps and Keys, and use that here. Your product never notices: it only uses the token.
 redirect-scheme = The address has to begin with http:// or https://
 redirect-odd = This address cannot be used as a redirect URI. It usually reads http://localhost
 email-odd = This does not look like an e-mail address. You can leave the field empty.
@@ -29,14 +31,25 @@ clipboard-unreachable = The clipboard could not be read. Press Ctrl+V in the fie
 
 denied = Consent was not given
 denied-now = In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.
+denied-reason-now = If you chose Cancel yourself, choose Sign in with Docusign when you are ready. If you did not, show the reason to whoever administers Docusign.
 denied-other = Docusign sent you back without a code
-denied-other-now = Try once more. If it happens again, the words under Details help whoever administers Docusign.
+denied-other-now = Countersign does not know this reason. Try once more. If it happens again, the words under Details help whoever administers Docusign.
+not-set-up = The app is not set to Authorization Code Grant
+not-set-up-now = In Apps and Keys, choose Actions beside your app, then Edit. Tick Authorization Code Grant, choose Save, and sign in once more here.
+# $scopes are names of scopes.
+invalid-scope = Docusign does not give what was asked for
+invalid-scope-now = Asked for: { $scopes }. If you typed these scopes yourself, compare them with your product’s guide. If not, whoever administers Docusign can say which of them the account may have.
+# What Docusign, or whoever else answered, wrote.
+problem-said = It was said: “{ $said }”
 port-in-use = Another program blocks Docusign’s answer (port { $port })
 port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program and sign in again. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-needs-rights = Only an administrator may listen on port { $port }
 port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 # $program is the other program's name.
 port-in-use-by = { $program } blocks Docusign’s answer (port { $port })
+# Another Countersign.
+port-in-use-by-us = Another Countersign window is waiting for a sign-in (port { $port })
+port-in-use-by-us-now = Finish or cancel the sign-in there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
 port-reserved = The system keeps port { $port } for something else
 port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
@@ -53,14 +66,34 @@ no-random-now = Without them a sign-in would not be safe. Restart the computer a
 
 ### The exchange.
 
-code-expired = Docusign did not take the code
-code-expired-now = It lives two minutes and works once; or the integration key stands in the secret’s field. Look at Keys, then sign in once more.
+code-expired = The code was too old, or it was used already
+code-expired-now = It lives two minutes and works once. Sign in once more, and paste the new address at once.
+code-refused = Docusign did not take the code
+code-refused-now = The code was only seconds old. Does the Integration Key stand in the secret’s field, too, or a secret of another app? Look at Keys, then sign in once more.
 wrong-secret = Docusign did not take the secret key
-wrong-secret-now = It may be mistyped, or belong to the other Docusign: Demo and Production have different secrets for the same key. Go back to Keys and paste it again, or add a new secret in Apps and Keys.
+wrong-secret-now = Is it mistyped, or of another app? Go back to Keys and paste it again, or add a new secret in Apps and Keys.
+wrong-secret-odd-now = What was entered does not look like one: a secret key of Docusign has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef. Go back to Keys and copy it from Secret Keys again, or add a new one there.
+wrong-secret-live-now = Is it the secret of Demo? Going live copies the key, but not its secrets. Add a new secret in Apps and Keys of Production, then go back to Keys and enter that.
+wrong-secret-worked-now = These keys worked before. Was the secret removed in Apps and Keys, or a new one added in its place? Go back to Keys and enter the one that is listed there now.
+wrong-secret-production-now = Is it the secret of Demo? Demo and Production have different secrets for the same key. Go back to Keys and paste that of Production, or add a new secret in Apps and Keys.
+wrong-secret-demo-now = Is it the secret of Production? Demo and Production have different secrets for the same key. Go back to Keys and paste that of Demo, or add a new secret in Apps and Keys.
+too-many = Docusign is asked too often just now
+too-many-now = Nothing is wrong with the connection. Wait a minute, then try again.
+# $seconds is how long to wait.
+too-many-seconds = Nothing is wrong with the connection. Docusign asks to wait { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}; then try again.
+too-many-sign-in-now = Nothing is wrong with your keys. Wait a minute, then sign in once more.
+# $seconds is how long to wait.
+too-many-sign-in-seconds = Nothing is wrong with your keys. Docusign asks to wait { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}; then sign in once more.
 pkce-required = Docusign asked for a code challenge that did not reach it
 pkce-required-now = Sign in once more. If it happens again, something between here and Docusign changes the link.
 refused-other = Docusign did not give a token
-refused-other-now = Sign in once more. If it happens again, the words under Details help whoever administers Docusign.
+refused-other-now = Countersign does not know this reason. Sign in once more. If it happens again, the words under Details help whoever administers Docusign.
 no-refresh-token = Docusign gave no refresh token
 no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Look at it in Apps and Keys, save, and sign in once more.
 html-page = A web page came in place of Docusign’s answer
@@ -72,18 +105,50 @@ server-error-now = Wait a few minutes, then sign in once more. Nothing you enter
 
 ### The wire.
 
-no-connection = { $host } cannot be reached
-no-connection-now = Look whether this computer is online. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+# $host is the server that was asked.
+no-connection = { $host } does not take the connection
+no-connection-now = A firewall may end it, or the server is down just now. Try once more; if it happens again, ask whoever runs your network to let this computer reach that host.
+no-connection-other-now = Look whether this computer is online, then try once more. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+name-unknown = This computer does not know where { $host } is
+name-unknown-now = Look whether it is online: can a browser open any website? In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+no-route = There is no way from here to { $host }
+no-route-now = Look whether this computer is online, or whether a VPN has to be connected first. Then try once more.
+reset = The connection to { $host } was ended on the way
+reset-now = Nothing was sent. Mostly a firewall or filter does that. Ask whoever runs your network to let this computer reach that host; or try on another network.
+practice-ended = Practice does not answer
+practice-ended-now = It ends with the program that started it, and what was made in it is gone then. If it runs in a program of its own, start that again and try once more; otherwise set up a new connection to practise.
 wire-timeout = { $host } did not answer in time
 wire-timeout-now = Try once more. If it happens again, the network or a proxy in between may be slow.
 tls-untrusted = The connection to { $host } is not trusted
 tls-untrusted-now = Nothing was sent. Many companies inspect encrypted traffic: then their certificate has to be in this computer’s store. Ask your IT whether that is so.
+tls-refused = The certificate of { $host } is not sound
+tls-refused-now = Nothing was sent. Docusign’s own certificate is; something on the way may show another. Try on another network, and show the Details to your IT.
+tls-failed = No encrypted connection to { $host } came about
+tls-failed-now = Nothing was sent. Something on the way may answer in its place: a network with a sign-in page, or a filter. Open any website first, then try once more.
+no-trust-store = This computer’s list of trusted certificates cannot be read
+no-trust-store-now = Nothing was sent. On Linux, the package ca-certificates has to be installed. Whoever runs this computer can see to it; then try once more.
 tls-expired = The certificate of { $host } has expired
-tls-expired-now = Nothing was sent. Look whether this computer’s clock is right.
+tls-expired-now = Nothing was sent. Look whether this computer’s clock is right, its date too.
+tls-not-yet = By this computer’s clock, the certificate of { $host } is not valid yet
+tls-not-yet-now = Nothing was sent. The clock is probably slow: set its date and time, then try once more.
 tls-wrong-host = The certificate does not belong to { $host }
 tls-wrong-host-now = Nothing was sent. You may be on a network with a sign-in page of its own; open any website first.
-proxy-refused = The proxy did not let the connection to { $host } through
-proxy-refused-now = Ask whoever runs the proxy to allow this host.
+# $proxy is a proxy's host and port, $place where it is set.
+proxy-refused = The proxy { $proxy } did not let the connection to { $host } through
+proxy-refused-now = Ask whoever runs the proxy to allow this host. It is set { $place }.
+proxy-unreachable = The proxy { $proxy } does not answer
+proxy-unreachable-now = It is set { $place }. Is it switched off, or only there in your company’s network? Connect to that, or correct the setting; then try once more.
+proxy-password = The proxy { $proxy } asks for a user name and a password
+proxy-password-now = It is set { $place }. Countersign can send them if they stand in the proxy’s address, like http://name:password@host:port, and the proxy takes the kind called Basic. Windows sign-in (NTLM, Kerberos) it cannot: ask whoever runs the proxy to let this computer reach { $host } without.
+proxy-password-wrong-now = The name and password in its address, which is set { $place }, were not taken. Correct them there. If the proxy wants Windows sign-in (NTLM, Kerberos), ask whoever runs it to let this computer reach { $host } without.
+proxy-unsupported = Countersign cannot use the proxy { $proxy }
+proxy-unsupported-now = It is set { $place }. Countersign speaks to proxies that begin with http:// or https://; ask whoever runs the network for one of those.
+proxy-unnamed = of this network
+# How a sentence goes on that ends in a setting's place. $name is a variable of the environment.
+proxy-in-variable = in the environment variable { $name }
+proxy-in-system = in the system’s settings
+# Before anything fails.
+proxy-in-use = Docusign is asked through the proxy { $proxy }, which is set { $place }.
 redirected = { $host } answered with a redirect, and it was not followed
 redirected-now = Keys are not sent to a second place. You may be on a network with a sign-in page of its own; open any website first.
 cut-short = The connection to { $host } broke off
@@ -101,16 +166,32 @@ lacks-permission = This person has no permission for this
 lacks-permission-now = Sign in as an administrator of the account, or have the permission added in Docusign.
 wrong-account = This person does not belong to the account
 wrong-account-now = Sign in as somebody who does.
-no-accounts = Docusign lists no account for this person
-no-accounts-now = They were removed from it or deactivated, or never had one. Sign in as somebody who has one.
+no-accounts = This person belongs to no account
+no-accounts-now = Docusign lists none: they were removed from it or deactivated, or never had one. Sign in as somebody who has one.
+no-usable-account = No account of this person can be used
+no-usable-account-now = Docusign lists some, but not all that is needed of them; Details say what. Sign in as somebody else, or show it to whoever administers Docusign.
+# Why an account that is listed cannot be chosen.
+account-no-id = It cannot be used: Docusign gave no account ID.
+account-no-base-uri = It cannot be used: Docusign did not say where its API is (base_uri).
+# $reason says what is wrong with the address.
+account-base-uri = It cannot be used: the address of its API is not one of Docusign’s ({ $reason }).
+account-unnamed = An account without a name
+account-default = The person’s default
+# $id is an account's ID.
+account-id-default = { $id } · The person’s default
 dead-token = Docusign no longer takes the token
 dead-token-now = Sign in once more.
 hourly-limit = Docusign’s hourly limit is used up
 hourly-limit-now = Other integrations used it. Wait until the next full hour, then check again.
-check-failed = Docusign did not answer the check
-check-failed-now = Check again. The words under Details help whoever administers Docusign.
-strange-account = Docusign named an address for the account that is not Docusign’s
-strange-account-now = The token was not sent there. Check again later, and tell whoever administers Docusign.
+api-refused = Docusign refused this
+api-refused-now = Countersign does not know this reason. Check again. If it happens again, the words under Details help whoever administers Docusign.
+api-odd = Docusign’s answer could not be read
+api-odd-now = Check again. If it happens again, the words under Details help whoever administers Docusign.
+check-trouble-now = Wait a few minutes, then check again. If Details have a reference_id, Docusign’s support asks for it.
+not-in-plan = The account’s plan does not have this
+not-in-plan-now = Whoever administers Docusign, or your Docusign contact, can say what has to be switched on or bought.
+account-suspended = The account is suspended
+account-suspended-now = Docusign has closed it for now, often for a bill. Whoever pays for it can say why. If you meant another account, sign in as somebody who belongs to that.
 
 ### Keeping.
 

@@ -20,7 +20,7 @@ fn the_window_comes_to_the_front_with_a_code_and_with_a_refusal() {
         let (mut app, asker) = signing_in();
         raises(&app.hear(Told::SignIn { asker, event }))
     };
-    assert!(event(SignInEvent::CodeReceived), "the browser came back with it");
+    assert!(event(SignInEvent::CodeReceived { pasted: false }), "the browser came back with it");
     assert!(!event(SignInEvent::BrowserOpened(true)));
     let ended = |problem| {
         let (mut app, asker) = signing_in();

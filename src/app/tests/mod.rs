@@ -192,6 +192,7 @@ fn is_checked(app: &mut App) {
         },
         person_name: None,
         person_email: None,
+        failed_calls: Vec::new(),
     });
 }
 

@@ -9,9 +9,9 @@ use super::phrase::Phrase;
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError,
-    Users,
+    Users, needed_calls,
 };
-use crate::domain::{Account, UserInfo};
+use crate::domain::{Account, ReadCall, UserInfo};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -39,8 +39,9 @@ pub struct Check {
     pub plan: Line<BillingPlan>,
     /// The calls for the review, on the way to production.
     pub review_calls: ReviewCalls,
-    /// Which of the person's accounts, by its place in the list.
-    pub chosen: usize,
+    /// Which of the person's accounts, by its place in the list; none where there are several, none of them is the default, and
+    /// the person has not said which.
+    pub chosen: Option<usize>,
     /// Next was pressed while something was missing.
     pub hurried: bool,
     /// For which sign-in this was checked.
@@ -73,7 +74,7 @@ impl Check {
         self.users = Line::ToCome;
         self.plan = Line::ToCome;
         self.review_calls = ReviewCalls::Ready;
-        self.chosen = 0;
+        self.chosen = None;
         common.answers.here_mut().checked = None;
         self.person = Line::ToCome;
         self.renewal = TokenRenewal::Ready;
@@ -151,7 +152,20 @@ impl Check {
 
     /// The account that is chosen.
     pub fn chosen_account(&self) -> Option<&Account> {
-        if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen) } else { None }
+        if let Line::Passed(person) = &self.person { person.accounts.get(self.chosen?) } else { None }
+    }
+
+    /// Whether the person has to say which account: there are several, and none is the default.
+    pub fn asks_which_account(&self) -> bool {
+        matches!(&self.person, Line::Passed(person) if !person.accounts.is_empty()) && self.chosen.is_none()
+    }
+
+    /// Whoever consented, where they belong to no account that can be used.
+    pub fn without_account(&self) -> Option<&UserInfo> {
+        match &self.person {
+            Line::Passed(person) if person.accounts.is_empty() => Some(person),
+            _ => None,
+        }
     }
 
     /// The scopes that were asked for and not granted, where the token's reply names those that were (RFC 6749, section 5.1:
@@ -208,6 +222,22 @@ impl Check {
         .collect()
     }
 
+    /// The calls that the product needs, as far as its sheet knows, and that brought nothing.
+    pub fn needed_failures(&self, common: &Common) -> Vec<ReadCall> {
+        let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return Vec::new() };
+        let failed = |call: &ReadCall| match call {
+            ReadCall::Account => self.account.failure().is_some(),
+            ReadCall::Users => self.users.failure().is_some(),
+            ReadCall::BillingPlan => self.plan.failure().is_some(),
+        };
+        needed_calls(sheet).into_iter().filter(failed).collect()
+    }
+
+    /// Whether going on means to do without what the product needs.
+    pub fn goes_on_anyway(&self, common: &Common) -> bool {
+        self.all_settled() && !self.needed_failures(common).is_empty()
+    }
+
     /// Whether no call is under way any more.
     pub fn all_settled(&self) -> bool {
         self.account.is_settled() && self.users.is_settled() && self.plan.is_settled()
@@ -219,10 +249,10 @@ impl Check {
             // Of an answer it is the account it was made for.
             Action::Account(_) if common.from_answer().is_some() => StepReply::stay(),
             Action::Account(index) => {
-                if index == self.chosen && !matches!(self.account, Line::Failed(_)) {
+                if Some(index) == self.chosen && !matches!(self.account, Line::Failed(_)) {
                     return StepReply::stay();
                 }
-                self.chosen = index;
+                self.chosen = Some(index);
                 self.ask_account(common).into()
             }
             Action::Again if self.may_renew(common) => self.renew(common).into(),
@@ -301,7 +331,9 @@ impl Check {
                     let claimed = common.from_answer().map(|claim| &claim.account_id);
                     let at = |wanted: &dyn Fn(&Account) -> bool| person.accounts.iter().position(wanted);
                     let chosen = at(&|account| Some(&account.account_id) == claimed);
-                    self.chosen = chosen.or_else(|| at(&|account| account.is_default)).unwrap_or(0);
+                    // Without a default nobody but the person knows which.
+                    let alone = || (person.accounts.len() == 1).then_some(0);
+                    self.chosen = chosen.or_else(|| at(&|account| account.is_default)).or_else(alone);
                 }
                 self.person.take(result);
                 return self.ask_account(common).into();
@@ -358,6 +390,7 @@ impl Check {
             account: account.clone(),
             person_name: person.name.clone(),
             person_email: person.email.clone(),
+            failed_calls: self.needed_failures(common),
         });
     }
 }

@@ -78,7 +78,10 @@ impl ConnectionKeeping {
         };
         let id = common.made.id_for(&connection.facts).ok_or(KeepProblem::Random)?;
         let draft = common.draft.take();
-        let ask = common.ask(WizardAsker::Save, Work::Keep { connection, id, draft: draft.clone() });
+        let checked = common.answers.here().checked.as_ref();
+        let failed_calls = checked.map(|checked| checked.failed_calls.clone()).unwrap_or_default();
+        let keeping = Work::Keep { connection, failed_calls, id, draft: draft.clone() };
+        let ask = common.ask(WizardAsker::Save, keeping);
         let product = (common.answers.sheet.clone(), common.answers.environment);
         self.under_way = Some(UnderWay { attempt: ask.asker.attempt, of, product, draft });
         Ok(Some(ask))

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
+use super::answers::LOOPBACK;
 use super::common::{Common, Reply, StepAsk, WizardAsker};
 use super::draft_contents::DraftKeys;
 pub use super::field_name::FieldName;
@@ -14,7 +15,7 @@ use super::step_name::StepName;
 use crate::connections::{AcceptedKeys, ClipboardProblem};
 use crate::domain::{
     Environment, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem,
-    SecretKey, SecretKeyProblem, check_pair, tidy,
+    SecretKey, SecretKeyProblem, check_pair, keys_within, tidy,
 };
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Work};
@@ -72,6 +73,10 @@ pub enum Action {
     Paste(FieldName),
     /// **Show** or **Hide** beside the secret key.
     ShowSecret(bool),
+    /// **Use the one that ends in …**: of several values that are in a field, by its place among those that look like keys.
+    TakeOne(FieldName, usize),
+    /// **Use http://localhost**: in place of a redirect URI that no answer can be received at.
+    UseLocalhost,
     /// **Swap them**: each of the two keys stands in the other's field.
     Swap,
 }
@@ -189,6 +194,16 @@ impl Keys {
             Action::Typed(field, text) => self.set(field, &text),
             Action::Left(field) => self.judge(field),
             Action::Paste(field) => return common.ask(WizardAsker::Keys(field), Work::Paste).into(),
+            Action::TakeOne(field, place) => {
+                if let Some(key) = self.offers(field).into_iter().nth(place) {
+                    self.set(field, &key);
+                    self.judge(field);
+                }
+            }
+            Action::UseLocalhost => {
+                self.set(FieldName::RedirectUri, LOOPBACK);
+                self.judge(FieldName::RedirectUri);
+            }
             Action::ShowSecret(shown) => self.secret_shown = shown,
             Action::Swap => {
                 std::mem::swap(&mut self.integration_key, &mut self.secret_key);
@@ -215,6 +230,22 @@ impl Keys {
         }
     }
 
+    /// What looks like a key where a field holds several values: one of them is probably meant.
+    pub fn offers(&self, field: FieldName) -> Vec<Zeroizing<String>> {
+        let text = match field {
+            FieldName::IntegrationKey
+                if self.integration_key_problem == Some(IntegrationKeyProblem::SeveralValues) =>
+            {
+                &self.integration_key
+            }
+            FieldName::SecretKey if self.secret_key_problem == Some(SecretKeyProblem::SeveralValues) => {
+                &self.secret_key
+            }
+            _ => return Vec::new(),
+        };
+        keys_within(text).unwrap_or_default()
+    }
+
     fn has_problem(&self, field: FieldName) -> bool {
         match field {
             FieldName::IntegrationKey => {
@@ -232,10 +263,11 @@ impl Keys {
             FieldName::IntegrationKey | FieldName::SecretKey => {
                 let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
                 self.pair_problem = check_pair(&key, &secret);
+                // As they were typed: between the parts of what was copied stands what falls away.
                 self.integration_key_problem =
-                    if key.is_empty() { None } else { key.parse::<IntegrationKey>().err() };
+                    if key.is_empty() { None } else { self.integration_key.parse::<IntegrationKey>().err() };
                 self.secret_key_problem =
-                    if secret.is_empty() { None } else { secret.parse::<SecretKey>().err() };
+                    if secret.is_empty() { None } else { self.secret_key.parse::<SecretKey>().err() };
                 if self.pair_problem.is_some() {
                     // "The two are swapped" says it all: each of them alone would only confuse.
                     self.integration_key_problem = None;
@@ -258,8 +290,10 @@ impl Keys {
         match text {
             Ok(text) => {
                 match field {
-                    FieldName::IntegrationKey | FieldName::SecretKey => self.set(field, &tidy(&text)),
-                    FieldName::RedirectUri | FieldName::Email => self.set(field, text.trim()),
+                    FieldName::IntegrationKey | FieldName::SecretKey if keys_within(&text).is_none() => {
+                        self.set(field, &tidy(&text));
+                    }
+                    _ => self.set(field, text.trim()),
                 }
                 // A paste is a whole value: what is wrong with it can be said at once.
                 self.judge(field);
@@ -283,8 +317,8 @@ impl Step<Common, StepAsk, StepName> for Keys {
         for field in [FieldName::SecretKey, FieldName::RedirectUri, FieldName::Email] {
             self.judge(field);
         }
-        let (key, secret) = (tidy(&self.integration_key), tidy(&self.secret_key));
-        let (key, secret) = match (key.parse::<IntegrationKey>(), secret.parse::<SecretKey>()) {
+        let read = (self.integration_key.parse::<IntegrationKey>(), self.secret_key.parse::<SecretKey>());
+        let (key, secret) = match read {
             (Ok(key), Ok(secret)) => (key, secret),
             (key, secret) => {
                 if self.pair_problem.is_none() {

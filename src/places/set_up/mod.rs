@@ -383,7 +383,8 @@ impl SetUp {
 
     /// Takes an event of the sign-in that was asked for from `address`.
     pub fn hear_sign_in(&mut self, address: WizardAddress, event: SignInEvent) {
-        self.sign_in.hear_event(address.attempt, event);
+        let now = self.common.clock.monotonic();
+        self.sign_in.hear_event(address.attempt, event, now);
     }
 
     /// The practice service runs.

@@ -10,7 +10,7 @@ use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAdd
 use super::step_name::StepName;
 use crate::clock::MonotonicTime;
 use crate::connections::{
-    ClipboardNotice, ClipboardProblem, PasteProblem, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent,
+    ClipboardNotice, ClipboardProblem, PasteProblem, ProxyInUse, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent,
     SignInProblem, SignInRequest,
 };
 use crate::places::copies::CopyState;
@@ -20,6 +20,9 @@ use crate::tasks::{Answer, Ask, Work};
 /// After this long without an answer, the usual reasons are shown.
 pub const HINT_AFTER: Duration = Duration::from_secs(25);
 
+/// How long a browser may take from its start until it comes, before it is said that none did.
+pub const BROWSER_COMES_WITHIN: Duration = Duration::from_secs(6);
+
 /// State of the step.
 #[derive(Default)]
 pub struct SignIn {
@@ -27,6 +30,12 @@ pub struct SignIn {
     pub phase: SignInPhase,
     /// The link was copied, or could not be; what became of it.
     pub copied: Option<CopyState>,
+    /// The code of the last attempt was pasted: it may have been some time on its way.
+    pub code_was_pasted: bool,
+    /// Apps and Keys could not be opened in the browser.
+    pub page_not_opened: bool,
+    /// The proxy that Docusign will be asked through, if there is one.
+    pub proxy: Option<ProxyInUse>,
 }
 
 /// What goes on.
@@ -57,20 +66,35 @@ pub struct Waiting {
     pub since: MonotonicTime,
     /// When it ends.
     pub until: MonotonicTime,
-    /// The browser could not be opened.
-    pub browser_failed: bool,
+    /// How far the browser is.
+    pub browser: BrowserStart,
     /// The last thing the receiver noticed.
     pub notice: Option<ReceiverNotice>,
     /// The answer can come by itself; otherwise its address has to be pasted.
     pub receiving: bool,
     /// **Paste the address** is open.
     pub pasting: bool,
+    /// The person sees something else in the browser, and asked what it means.
+    pub sees_something_else: bool,
     /// The address as typed or pasted. Bears the code: a secret.
     pub address: Zeroizing<String>,
     /// What is wrong with it.
     pub address_problem: Option<AddressProblem>,
     /// It is being judged.
     judging: Option<AttemptNumber>,
+}
+
+/// How far the browser is that was to be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BrowserStart {
+    /// It is being started.
+    Starting,
+    /// It could not be started.
+    Failed,
+    /// Its program was started, then; no window of it has come yet.
+    Started(MonotonicTime),
+    /// It came, on its way to Docusign.
+    Came,
 }
 
 /// Why a pasted address does not serve.
@@ -96,6 +120,8 @@ pub enum Action {
     SomebodyElse,
     /// **Paste the address** was opened or closed.
     Pasting(bool),
+    /// **The browser shows something else**.
+    SomethingElse,
     /// The address was typed into.
     AddressTyped(Zeroizing<String>),
     /// **Paste** beside the address.
@@ -106,6 +132,24 @@ pub enum Action {
     WithoutPort,
     /// **Back to Keys**: what failed is about them.
     BackToKeys,
+    /// **Open Apps and Keys**: what failed is about the app.
+    OpenAppsAndKeys,
+}
+
+impl Waiting {
+    fn hear_opened(&mut self, opened: bool, now: MonotonicTime) {
+        self.browser = match self.browser {
+            // It was quicker than the word that it was started.
+            BrowserStart::Came if opened => BrowserStart::Came,
+            _ if opened => BrowserStart::Started(now),
+            _ => BrowserStart::Failed,
+        };
+    }
+
+    /// Whether the browser was started a while ago, and none has come.
+    pub fn no_browser_came(&self, now: MonotonicTime) -> bool {
+        matches!(self.browser, BrowserStart::Started(at) if now.since(at) >= BROWSER_COMES_WITHIN)
+    }
 }
 
 impl SignIn {
@@ -119,7 +163,13 @@ impl SignIn {
                     return asks(common, Work::Copy { text, secret: true });
                 }
             }
-            Action::OpenAgain => return asks(common, Work::OpenSignInAgain),
+            Action::OpenAgain => {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
+                    // What is seen from now on is of this one.
+                    waiting.browser = BrowserStart::Starting;
+                }
+                return asks(common, Work::OpenSignInAgain);
+            }
             Action::Extend => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.until = common.clock.monotonic().after(SIGN_IN_LIMIT);
@@ -130,10 +180,19 @@ impl SignIn {
             Action::SomebodyElse => return self.start(common, WhoSignsIn::SomebodyElse, false).into(),
             Action::WithoutPort => return self.start(common, usually(common), true).into(),
             Action::BackToKeys => return StepReply::to(StepName::Keys),
+            Action::OpenAppsAndKeys => {
+                let page = common.endpoints().map(|endpoints| endpoints.apps_and_keys().to_owned());
+                return page.map(|page| common.ask(WizardAsker::SignIn, Work::OpenPage(page))).into();
+            }
             Action::Pasting(open) => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.pasting = open;
                     waiting.address_problem = None;
+                }
+            }
+            Action::SomethingElse => {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase {
+                    waiting.sees_something_else = true;
                 }
             }
             Action::AddressTyped(text) => {
@@ -185,15 +244,18 @@ impl SignIn {
         };
         let ask = common.ask(WizardAsker::SignIn, Work::SignIn(request));
         self.copied = None;
+        self.code_was_pasted = false;
+        self.page_not_opened = false;
         self.phase = SignInPhase::Waiting(Waiting {
             attempt: ask.asker.attempt,
             link: None,
             since: now,
             until: now.after(SIGN_IN_LIMIT),
-            browser_failed: false,
+            browser: BrowserStart::Starting,
             notice: None,
             receiving: !paste_only,
             pasting: paste_only,
+            sees_something_else: false,
             address: Zeroizing::default(),
             address_problem: None,
             judging: None,
@@ -229,7 +291,7 @@ impl SignIn {
     }
 
     /// Takes an event of an attempt.
-    pub(super) fn hear_event(&mut self, attempt: AttemptNumber, event: SignInEvent) {
+    pub(super) fn hear_event(&mut self, attempt: AttemptNumber, event: SignInEvent, now: MonotonicTime) {
         if !self.is_current(attempt) {
             return;
         }
@@ -240,10 +302,14 @@ impl SignIn {
                 waiting.pasting |= !receiving;
             }
             (SignInEvent::BrowserOpened(opened), SignInPhase::Waiting(waiting)) => {
-                waiting.browser_failed = !opened;
+                waiting.hear_opened(opened, now);
             }
+            (SignInEvent::BrowserCame, SignInPhase::Waiting(waiting)) => waiting.browser = BrowserStart::Came,
             (SignInEvent::Notice(notice), SignInPhase::Waiting(waiting)) => waiting.notice = Some(notice),
-            (SignInEvent::CodeReceived, _) => self.phase = SignInPhase::Exchanging(attempt),
+            (SignInEvent::CodeReceived { pasted }, _) => {
+                self.code_was_pasted = pasted;
+                self.phase = SignInPhase::Exchanging(attempt);
+            }
             _ => {}
         }
     }
@@ -277,12 +343,12 @@ impl SignIn {
                     waiting.address_problem = judged.err().map(AddressProblem::Judged);
                 }
             }
+            Answer::ProxyFound(proxy) => self.proxy = proxy,
             Answer::Copied(done) => self.copied = Some(CopyState::of(done)),
-            Answer::PageOpened(opened) => {
-                if let SignInPhase::Waiting(waiting) = &mut self.phase {
-                    waiting.browser_failed = !opened;
-                }
-            }
+            Answer::PageOpened(opened) => match &mut self.phase {
+                SignInPhase::Waiting(waiting) => waiting.hear_opened(opened, common.clock.monotonic()),
+                _ => self.page_not_opened = !opened,
+            },
             _ => {}
         }
         StepReply::stay()
@@ -320,13 +386,17 @@ impl Step<Common, StepAsk, StepName> for SignIn {
         if let Some(who) = common.begin_sign_in.take() {
             return self.start(common, who, false).map(StepAsk::Task).into_iter().collect();
         }
+        let find_proxy = common.endpoints().map(|endpoints| {
+            let work = Work::FindProxy(endpoints.token().to_owned());
+            StepAsk::Task(common.ask(WizardAsker::SignIn, work))
+        });
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
             SignInPhase::Done if !signed_in => self.phase = SignInPhase::Ready,
             SignInPhase::Failed(_) | SignInPhase::Ready if signed_in => self.phase = SignInPhase::Done,
             _ => {}
         }
-        Vec::new()
+        find_proxy.into_iter().collect()
     }
 
     /// Ends the wait: no port stays open behind one's back.

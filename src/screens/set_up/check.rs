@@ -19,7 +19,8 @@ use crate::words::{Remedy, account};
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let step = &state.check;
     let fewer = words::fewer_than_before(state);
-    let asked_already = step.another_person(&state.common).is_some() || fewer.is_some();
+    let asked_already =
+        step.another_person(&state.common).is_some() || fewer.is_some() || step.asks_which_account();
     if let Some((title, words)) = fewer {
         fewer_than_before(ui, state, &title, &words, actions);
     } else if let Some((title, words)) = words::fewer_scopes(state) {
@@ -82,7 +83,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         let tone = if can_go_on { Tone::Warning } else { Tone::Danger };
         problem::show_in(ui, tone, why, |ui| {
             if can_go_on {
-                text::note(ui, &t("check-all-the-same"));
+                text::note(ui, &words::all_the_same(state));
             }
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {
@@ -141,21 +142,45 @@ fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actio
     ui.add_space(space::S);
 }
 
-/// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.
+/// Which account, where the person has several: first of all, since all that follows is about the one that is chosen. Those that
+/// cannot be used are listed too, with the reason.
 fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Line::Passed(person) = &state.check.person else { return };
-    if person.accounts.len() < 2 || state.common.from_answer().is_some() {
+    if person.accounts.len() + person.refused.len() < 2 || state.common.from_answer().is_some() {
         return;
     }
-    text::title(ui, &t("check-which-account"));
-    ChoiceGroup::new(&t("check-which-account")).show(ui, |ui| {
+    let question = t("check-which-account");
+    let missing = ui.scope(|ui| {
+        text::title(ui, &question);
+        if state.check.asks_which_account() {
+            text::help(ui, &t("check-which-account-words"));
+            if state.check.hurried {
+                text::problem(ui, &t("check-hurried-account"));
+            }
+        }
+    });
+    let id = ui.scope_id().with(("which-account", state.refused()));
+    let is_missing = state.check.hurried && state.check.asks_which_account();
+    text::bring_new_into_view(ui, id, missing.response.rect, is_missing);
+    ChoiceGroup::new(&question).show(ui, |ui| {
         for (index, one) in person.accounts.iter().enumerate() {
+            let chosen = Some(index) == state.check.chosen;
             let (name, words) = account::to_choose(one);
-            if ChoiceCard::radio(index == state.check.chosen, name).words(words).show(ui).clicked() {
+            let card = ChoiceCard::radio(chosen, name).words(&words).show(ui);
+            // Among many, the one that was chosen for the person may stand far below.
+            text::bring_new_into_view(ui, card.id.with("chosen"), card.rect, chosen);
+            if card.clicked() {
                 actions.push(Action::Check(Do::Account(index)));
             }
         }
     });
+    for one in &person.refused {
+        let (name, words) = account::refused(one);
+        layout::card(ui, |ui| {
+            text::help(ui, &name);
+            text::help(ui, &words);
+        });
+    }
     ui.add_space(space::S);
 }
 

@@ -11,7 +11,7 @@ use crate::screens::{layout, problem, saved_file, values};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ValueBox, text};
 use crate::theme::{Tone, space};
-use crate::words::{files, hand_over as words};
+use crate::words::{files, hand_over as words, life};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -24,6 +24,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Banner::new(Tone::Warning, &t("hand-over-not-kept"))
             .words(&t("hand-over-not-kept-words"))
             .show(ui, |_| {});
+        ui.add_space(space::XS);
+    }
+    let checked = state.common.answers.here().checked.as_ref();
+    let failed = checked.map(|checked| checked.failed_calls.as_slice()).unwrap_or_default();
+    if let Some(words) = life::failed_calls(failed, &state.common.product_name()) {
+        Banner::new(Tone::Warning, &t("hand-over-failed-calls")).words(&words).show(ui, |_| {});
         ui.add_space(space::XS);
     }
     if state.common.answers.environment == Environment::Practice {

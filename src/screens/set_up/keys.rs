@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
-use crate::domain::PairProblem;
+use crate::domain::{PairProblem, RedirectUriProblem};
 use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::secret;
@@ -11,7 +11,7 @@ use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;
 use crate::theme::widgets::{Button, TextField};
-use crate::words::keys::problem;
+use crate::words::keys::{problem, take_key};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         field.take_focus(arrived || wrong).show(ui, &mut value)
     });
     take(FieldName::IntegrationKey, events, value, actions);
+    take_one(ui, step, FieldName::IntegrationKey, actions);
     if step.pair_problem == Some(PairProblem::Swapped)
         && Button::secondary(&t("keys-swap")).show(ui).clicked()
     {
@@ -45,6 +46,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     if shown != step.secret_shown {
         actions.push(Action::Keys(Do::ShowSecret(shown)));
     }
+    take_one(ui, step, FieldName::SecretKey, actions);
 
     let label = t("keys-redirect-uri");
     let mut value = Zeroizing::new(step.redirect_uri.clone());
@@ -52,6 +54,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         field.take_focus(first_wrong == Some(FieldName::RedirectUri)).show(ui, &mut value)
     });
     take(FieldName::RedirectUri, events, value, actions);
+    if step.redirect_uri_problem == Some(RedirectUriProblem::InsecureHost)
+        && Button::secondary(&t("keys-use-localhost")).show(ui).clicked()
+    {
+        actions.push(Action::Keys(Do::UseLocalhost));
+    }
 
     let label = t("keys-email");
     let mut value = Zeroizing::new(step.email.clone());
@@ -59,6 +66,22 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
     take(FieldName::Email, events, value, actions);
+}
+
+/// Of several values in a field, those that look like keys, to take one of them.
+fn take_one(ui: &mut Ui, step: &Keys, field: FieldName, actions: &mut Vec<Action>) {
+    let offers = step.offers(field);
+    if offers.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for (place, key) in offers.iter().enumerate() {
+            if Button::secondary(&take_key(key)).show(ui).clicked() {
+                actions.push(Action::Keys(Do::TakeOne(field, place)));
+            }
+        }
+    });
 }
 
 /// A field with its Paste button, named after it, and with what is wrong in it.

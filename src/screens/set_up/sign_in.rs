@@ -2,8 +2,9 @@
 
 use eframe::egui::Ui;
 
+use crate::connections::SignInProblem;
 use crate::places::copies::CopyState;
-use crate::places::set_up::sign_in::{Action as Do, HINT_AFTER, SignInPhase, Waiting};
+use crate::places::set_up::sign_in::{Action as Do, BrowserStart, HINT_AFTER, SignInPhase, Waiting};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::warnings;
 use crate::screens::{layout, problem, secret};
@@ -11,10 +12,12 @@ use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::field::was_typing;
 use crate::theme::widgets::{
-    Banner, Button, CopiedMark, CountdownBar, NumberedLine, TextField, ValueBox, text,
+    Banner, Button, CopiedMark, CountdownBar, FoldedDetails, NumberedLine, TextField, ValueBox, text,
 };
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_remedy;
+use crate::words::known::Known;
+use crate::words::sign_in::WaitingRemedy;
 use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
 /// Draws the step.
@@ -34,23 +37,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
         SignInPhase::Failed(why) => {
-            let words = refusals::sign_in(why, &network::server(&state.common));
-            problem::show(ui, &words, |ui| {
-                let port = words.remedy == Some(Remedy::WithoutPort);
-                if port || words.remedy == Some(Remedy::BackToKeys) {
-                    ui.add_space(space::XS);
-                    ui.horizontal_wrapped(|ui| {
-                        ui.spacing_mut().item_spacing.x = space::M;
-                        if port && Button::primary(&t("sign-in-without-port")).show(ui).clicked() {
-                            actions.push(Action::SignIn(Do::WithoutPort));
-                        }
-                        let rank = if port { Rank::Secondary } else { Rank::Primary };
-                        if Button::ranked(&t("sign-in-back-to-keys"), rank).show(ui).clicked() {
-                            actions.push(Action::SignIn(Do::BackToKeys));
-                        }
-                    });
-                }
-            });
+            failed(ui, state, why, actions);
         }
         SignInPhase::Done => {
             Banner::new(Tone::Success, &t("sign-in-done")).words(&t("sign-in-done-words")).show(ui, |ui| {
@@ -61,6 +48,42 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
     }
+}
+
+/// Why it did not work, with what mends it where Next does not.
+fn failed(ui: &mut Ui, state: &SetUp, why: &SignInProblem, actions: &mut Vec<Action>) {
+    let words = refusals::sign_in(why, &network::server(&state.common), &Known::of(state));
+    problem::show(ui, &words, |ui| {
+        let port = words.remedy == Some(Remedy::WithoutPort);
+        let app = words.remedy == Some(Remedy::AppsAndKeys);
+        if !port && !app && words.remedy != Some(Remedy::BackToKeys) {
+            return;
+        }
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if app {
+                let word = t("prepare-open");
+                if Button::primary(&word).trailing_icon(Icon::Outward).show(ui).clicked() {
+                    actions.push(Action::SignIn(Do::OpenAppsAndKeys));
+                }
+                return;
+            }
+            if port && Button::primary(&t("sign-in-without-port")).show(ui).clicked() {
+                actions.push(Action::SignIn(Do::WithoutPort));
+            }
+            let rank = if port { Rank::Secondary } else { Rank::Primary };
+            if Button::ranked(&t("sign-in-back-to-keys"), rank).show(ui).clicked() {
+                actions.push(Action::SignIn(Do::BackToKeys));
+            }
+        });
+        if app
+            && state.sign_in.page_not_opened
+            && let Some(endpoints) = state.common.endpoints()
+        {
+            problem::page_not_opened(ui, endpoints.apps_and_keys());
+        }
+    });
 }
 
 /// What is about to happen, and what Docusign will be asked for.
@@ -75,6 +98,9 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
     });
     ui.add_space(space::XS);
     text::help(ui, &words::asks_for(state));
+    if let Some(proxy) = &state.sign_in.proxy {
+        text::help(ui, &network::proxy_in_use(proxy));
+    }
     warnings::unusual_scopes(ui, &state.common.scopes());
 }
 
@@ -88,8 +114,11 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         actions.push(Action::SignIn(Do::Cancel));
     }
 
-    if waiting.browser_failed {
+    if waiting.browser == BrowserStart::Failed {
         let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
+    } else if waiting.no_browser_came(now) && state.sign_in.copied.is_none() {
+        let (title, now) = (t("sign-in-no-browser"), t("sign-in-no-browser-now"));
         Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
     noticed(ui, waiting);
@@ -138,8 +167,10 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         ui.add_space(space::S);
         paste(ui, state, waiting, actions);
     }
-    if waited >= HINT_AFTER {
-        late(ui, state);
+    if waited >= HINT_AFTER || waiting.sees_something_else {
+        late(ui, state, waiting, actions);
+    } else if waiting.link.is_some() && Button::quiet(&t("sign-in-something-else")).show(ui).clicked() {
+        actions.push(Action::SignIn(Do::SomethingElse));
     }
 }
 
@@ -220,18 +251,34 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
     });
 }
 
-/// The usual reasons why no answer comes, worst first, each with what to do.
-fn late(ui: &mut Ui, state: &SetUp) {
-    let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str().to_owned());
+/// The usual reasons why no answer comes, worst first: what the person may see, each with what leads on.
+fn late(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
+    let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str());
     Banner::new(Tone::Info, &t("sign-in-late")).words(&t("sign-in-late-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
-        text::note(ui, &t("sign-in-late-redirect"));
-        if let Some(uri) = uri {
-            ValueBox::new(&uri).show(ui);
-        }
-        for words in [t("sign-in-late-client"), t("sign-in-late-grant"), t("sign-in-late-page")] {
-            text::note(ui, &words);
+        for question in words::waiting_questions(waiting) {
+            FoldedDetails::new(&question.seen).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                text::note(ui, &question.words);
+                if question.remedy == WaitingRemedy::RegisterUri
+                    && let Some(uri) = uri
+                {
+                    let name = t_with("copy-what", &[("what", t("keys-redirect-uri").as_ref().into())]);
+                    ValueBox::new(uri).copying(&t("copy"), &name, &t("copied")).show(ui);
+                }
+                let (word, action) = match question.remedy {
+                    WaitingRemedy::RegisterUri | WaitingRemedy::AppsAndKeys => {
+                        (t("prepare-open"), Do::OpenAppsAndKeys)
+                    }
+                    WaitingRemedy::Keys => (t("sign-in-back-to-keys"), Do::BackToKeys),
+                    WaitingRemedy::PasteAddress => (t("sign-in-paste"), Do::Pasting(true)),
+                    WaitingRemedy::OpenAgain => (t("sign-in-open-again"), Do::OpenAgain),
+                };
+                if Button::secondary(&word).show(ui).clicked() {
+                    actions.push(Action::SignIn(action));
+                }
+            });
         }
     });
 }

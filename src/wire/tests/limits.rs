@@ -233,6 +233,6 @@ async fn a_handshake_that_breaks_off_sent_nothing() {
         assert!(client.read(&mut [0; 4096]).unwrap() > 0);
     });
     let error = post(&wire(Settings { names, ..bare() }), &format!("https://{HOST}/")).await.unwrap_err();
-    assert_eq!(error, WireError::NoConnection { name_unknown: false });
+    assert_eq!(error, WireError::NoConnection { why: Unreachable::Reset });
     server.join().unwrap();
 }

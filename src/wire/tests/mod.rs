@@ -113,10 +113,10 @@ async fn localhost_is_this_computer() {
 async fn a_closed_port_and_an_unknown_name_are_told_apart() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let error = get(&wire(bare()), &format!("http://{free}/")).await.unwrap_err();
-    assert_eq!(error, WireError::NoConnection { name_unknown: false });
+    assert_eq!(error, WireError::NoConnection { why: Unreachable::Refused });
     let names = vec![("nowhere.docusign.net".to_owned(), None)];
     let error = get(&wire(Settings { names, ..bare() }), "https://nowhere.docusign.net/").await.unwrap_err();
-    assert_eq!(error, WireError::NoConnection { name_unknown: true });
+    assert_eq!(error, WireError::NoConnection { why: Unreachable::NameUnknown });
 }
 
 #[tokio::test]

@@ -4,6 +4,13 @@ use super::authority::{Authority, Identity};
 use super::tunnel::Tunnel;
 use super::*;
 
+/// What is wrong with the proxy at this address, which a test gave.
+fn trouble(trouble: ProxyTrouble, address: &str, with_credentials: bool) -> WireError {
+    let (scheme, set_in) = ("http".to_owned(), ProxySource::System);
+    let proxy = ProxyInUse { scheme, address: address.to_owned(), set_in, with_credentials };
+    WireError::Proxy { trouble, proxy: Some(Box::new(proxy)) }
+}
+
 /// On a computer that trusts `root`, through the proxy at this address.
 fn through(proxy: &str, root: &Authority) -> Wire {
     wire(Settings { proxy: ProxyChoice::Given(proxy.to_owned()), ..trusting(root) })
@@ -18,8 +25,12 @@ async fn item_21_the_proxy_is_used_outside_and_never_for_loopback() {
     assert_eq!(get(&wire, &service.origin()).await.unwrap().status, 200);
     assert!(proxy.requests().is_empty());
     let url = "https://account-d.docusign.com/oauth/token";
-    assert_eq!(post(&wire, url).await.unwrap_err(), WireError::Proxy { authentication: false });
-    assert_eq!(post(&wire, url).await.unwrap_err(), WireError::Proxy { authentication: true });
+    let address = proxy.address().to_string();
+    let refused = post(&wire, url).await.unwrap_err();
+    assert_eq!(refused, trouble(ProxyTrouble::Refused, &address, true));
+    let asks = post(&wire, url).await.unwrap_err();
+    assert_eq!(asks, trouble(ProxyTrouble::Authentication, &address, true));
+    assert!(!format!("{refused:?} {asks:?} {refused} {asks}").contains("password"));
     for request in proxy.requests() {
         assert_eq!(request.line(), "CONNECT account-d.docusign.com:443 HTTP/1.1");
         assert!(!request.head.contains("canary"));
@@ -31,7 +42,7 @@ async fn item_21_a_proxy_that_is_not_there_is_named_as_such() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let wire = wire(Settings { proxy: ProxyChoice::Given(format!("http://{free}")), ..bare() });
     let error = post(&wire, "https://account-d.docusign.com/oauth/token").await.unwrap_err();
-    assert_eq!(error, WireError::Proxy { authentication: false });
+    assert_eq!(error, trouble(ProxyTrouble::Unreachable, &free.to_string(), false));
 }
 
 const CHILD: &str = "COUNTERSIGN_TEST_CHILD_ORIGIN";
@@ -43,9 +54,10 @@ fn item_21_the_systems_proxy_is_honoured_but_not_for_loopback() {
     let service = Stub::answering([(200, "{}")]);
     let mut child = std::process::Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "wire::tests::proxy::child_with_a_proxy_in_its_environment", "--ignored"]);
-    for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
-        child.env(name, proxy.origin());
+    for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"] {
+        child.env_remove(name);
     }
+    child.env("https_proxy", proxy.origin());
     for name in ["NO_PROXY", "no_proxy", "REQUEST_METHOD"] {
         child.env_remove(name);
     }
@@ -64,7 +76,11 @@ async fn child_with_a_proxy_in_its_environment() {
     let wire = Wire::new().unwrap();
     assert_eq!(get(&wire, &service).await.unwrap().status, 200);
     let outside = "https://account-d.docusign.com/oauth/userinfo";
-    assert_eq!(get(&wire, outside).await.unwrap_err(), WireError::Proxy { authentication: false });
+    let proxy = wire.proxy_for(outside).expect("the environment names one");
+    assert_eq!(proxy.set_in, ProxySource::Variable("https_proxy"));
+    assert_eq!(wire.proxy_for(&service), None);
+    let (trouble, proxy) = (ProxyTrouble::Refused, Some(Box::new(proxy)));
+    assert_eq!(get(&wire, outside).await.unwrap_err(), WireError::Proxy { trouble, proxy });
 }
 
 #[tokio::test]
@@ -119,6 +135,12 @@ async fn item_20_behind_a_proxy_certificates_are_checked_as_well() {
     }
 }
 
+enum Expected {
+    Trouble(ProxyTrouble),
+    Timeout,
+    NoTls,
+}
+
 /// Whatever a proxy does, what was to go through it goes nowhere else, and nothing is sent without TLS.
 #[tokio::test]
 async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
@@ -127,7 +149,7 @@ async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
     let elsewhere = Tunnel::to(server.address());
     let moved = format!("HTTP/1.1 302 X\r\nLocation: {}\r\n\r\n", elsewhere.origin());
     let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>Sign in to the network</html>";
-    let not_connected = WireError::Proxy { authentication: false };
+    let not_connected = ProxyTrouble::Refused;
     let url = format!("https://{HOST}/oauth/token");
     let settings = |proxy: String| Settings {
         connect: Duration::from_millis(500),
@@ -136,22 +158,29 @@ async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
         ..trusting(&root)
     };
     for (act, expected) in [
-        (Act::Send(moved.into_bytes()), Some(not_connected.clone())),
-        (Act::Send(b"HTTP/1.1 403 Forbidden\r\n\r\n".to_vec()), Some(not_connected.clone())),
-        (Act::Send(b"nonsense\r\n\r\n".to_vec()), Some(not_connected.clone())),
-        (Act::Send(Vec::new()), Some(not_connected.clone())),
-        (Act::Flood(b"HTTP/1.1 200 OK\r\n".to_vec(), vec![b'x'; 4096], Duration::ZERO), Some(not_connected)),
-        (Act::Stall(Vec::new()), Some(WireError::Timeout { connecting: true })),
-        (Act::Stall(b"HTTP/1.1 200 OK\r\n\r\n".to_vec()), Some(WireError::Timeout { connecting: true })),
+        (Act::Send(moved.into_bytes()), Expected::Trouble(not_connected)),
+        (Act::Send(b"HTTP/1.1 403 Forbidden\r\n\r\n".to_vec()), Expected::Trouble(not_connected)),
+        (Act::Send(b"nonsense\r\n\r\n".to_vec()), Expected::Trouble(not_connected)),
+        (Act::Send(Vec::new()), Expected::Trouble(not_connected)),
+        (
+            Act::Flood(b"HTTP/1.1 200 OK\r\n".to_vec(), vec![b'x'; 4096], Duration::ZERO),
+            Expected::Trouble(not_connected),
+        ),
+        (Act::Stall(Vec::new()), Expected::Timeout),
+        (Act::Stall(b"HTTP/1.1 200 OK\r\n\r\n".to_vec()), Expected::Timeout),
         // It says that it is connected, and shows its own page.
-        (Act::Send(page.into()), None),
+        (Act::Send(page.into()), Expected::NoTls),
     ] {
         let proxy = Stub::doing([act, Act::Send(json(200, "{}"))]);
         let error = post(&wire(settings(proxy.origin())), &url).await.unwrap_err();
         match expected {
-            Some(expected) => assert_eq!(error, expected),
-            None => assert!(
-                matches!(error, WireError::TlsFailed(_) | WireError::NoConnection { name_unknown: false }),
+            Expected::Trouble(what) => assert_eq!(error, trouble(what, &proxy.address().to_string(), false)),
+            Expected::Timeout => assert_eq!(error, WireError::Timeout { connecting: true }),
+            Expected::NoTls => assert!(
+                matches!(
+                    error,
+                    WireError::TlsFailed(_) | WireError::NoConnection { why: Unreachable::Reset }
+                ),
                 "{error:?}"
             ),
         }
@@ -162,13 +191,12 @@ async fn item_21_a_proxy_that_does_not_connect_is_not_passed_by() {
     let socks = Stub::doing([Act::Send(Vec::new())]);
     for scheme in ["socks5", "socks5h", "socks4"] {
         let proxy = format!("{scheme}://{}", socks.address());
-        if let Ok(wire) = Wire::with(settings(proxy.clone())) {
-            let error = post(&wire, &url).await.unwrap_err();
-            assert!(
-                matches!(error, WireError::Proxy { .. } | WireError::NoConnection { .. }),
-                "{proxy}: {error:?}"
-            );
-        }
+        let error = post(&wire(settings(proxy.clone())), &url).await.unwrap_err();
+        let WireError::Proxy { trouble: ProxyTrouble::Unsupported, proxy: Some(named) } = error else {
+            panic!("{proxy}: {error:?}");
+        };
+        assert_eq!(named.to_string(), proxy);
     }
+    assert!(socks.requests().is_empty(), "nothing is sent to what nobody here can speak to");
     assert!(server.handshakes().is_empty() && elsewhere.lines().is_empty());
 }

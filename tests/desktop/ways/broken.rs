@@ -13,7 +13,8 @@ use crate::support::window::Window;
 const EMAIL: &str = "olive@trading.example";
 const PAGE: &str = "A web page came in place of Docusign’s answer";
 const TROUBLE: &str = "Docusign has trouble just now";
-const NO_CHECK: &str = "Docusign did not answer the check";
+/// Said at a call as at the exchange: what comes back is the same.
+const NO_CHECK: &str = TROUBLE;
 
 /// A window at Sign in, with everything typed.
 #[track_caller]
@@ -153,9 +154,9 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     let scene = Scene::at_port(18724);
     let practice = Practice::start(&scene, "");
     let port = practice.port();
-    let gone = format!("{} cannot be reached", practice.host());
-    let now = "Look whether this computer is online. In a company network a proxy may be needed; Countersign uses \
-               the system’s proxy settings.";
+    let gone = "Practice does not answer";
+    let now = "It ends with the program that started it, and what was made in it is gone then. If it runs in a program \
+               of its own, start that again and try once more; otherwise set up a new connection to practise.";
     let back = |behave: &str| {
         let practice = Practice::start_at(&scene, port, behave);
         let mut visitor = Visitor::at(&practice.origin);
@@ -179,7 +180,7 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     let answer = visitor.accept(&Walk::in_window(&window).wait_for_the_browser(&scene.links), "olive");
     practice.kill();
     visitor::bring(&answer);
-    window.wait_for("notification", &gone);
+    window.wait_for("notification", gone);
     window.wait_for("label", now);
     scene.port_is_closed();
     nothing_has_to_be_typed_again(&window, &scene, &made);
@@ -192,7 +193,7 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     window.wait_for("notification", NO_CHECK);
     practice.kill();
     window.click("push button", "Check again");
-    window.wait_for("notification", &gone);
+    window.wait_for("notification", gone);
     window.wait_for("list item", "Who consented: failed");
     window.wait_for("label", now);
 
@@ -204,7 +205,7 @@ fn a_docusign_that_is_gone_is_said_at_each_call_and_the_walk_goes_on_when_it_is_
     window.wait_for("notification", NO_CHECK);
     practice.kill();
     window.click("push button", "Check again");
-    calls_failed(&window, [&gone, &gone, &gone]);
+    calls_failed(&window, [gone, gone, gone]);
 
     // Back, it does not know the token any more.
     let (_practice, mut visitor, made) = back("");

@@ -8,8 +8,8 @@ use crate::support::wait::PATIENCE;
 use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
-const NOW: &str =
-    "In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.";
+const NOW: &str = "If you chose Cancel yourself, choose Sign in with Docusign when you are ready. If you did not, show the \
+                   reason to whoever administers Docusign.";
 
 /// The screen says that consent was not given, and by what words, which are folded away.
 #[track_caller]

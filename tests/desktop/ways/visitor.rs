@@ -27,6 +27,27 @@ impl Visitor {
         Made { integration_key, secret_key }
     }
 
+    /// Makes an app whose page has these fields, and no others.
+    pub fn make_an_app_with(&mut self, fields: &[(&str, &str)]) -> Made {
+        let (integration_key, secret_key) = desk::make_app(&mut self.0, fields);
+        Made { integration_key, secret_key }
+    }
+
+    /// Changes an app that is there: its page has these fields from now on, and no others.
+    pub fn change_the_app(&mut self, made: &Made, fields: &[(&str, &str)]) {
+        let path = format!("{APPS}/{}", made.integration_key);
+        let page = self.0.get(&path);
+        let saved = self.0.post(&page, &path, &[fields, &[("do", "save")]].concat());
+        assert_eq!(saved.status, 303, "{saved:?}");
+    }
+
+    /// What the page says to which a sign-in link leads that Docusign refuses.
+    pub fn refused(&mut self, link: &str) -> String {
+        let page = self.0.get(link.strip_prefix(self.0.origin.as_str()).expect("a link to Practice"));
+        assert_eq!(page.status, 400, "{page:?}");
+        page.text_of("refusal")
+    }
+
     /// Follows a sign-in link as this person, and accepts; the address that Practice leads to then.
     pub fn accept(&mut self, link: &str, person: &str) -> String {
         self.answer(link, person, "accept")

@@ -160,7 +160,7 @@ fn sign_in_again() {
     let mut facts = record.facts;
     facts.consented_at = "2026-11-21T12:00:00Z".parse().unwrap();
     "Signed in again".clone_into(&mut facts.account_name);
-    runtime.block_on(keep(&vault, &Connection { facts, secrets }, id(), None)).unwrap();
+    runtime.block_on(keep(&vault, &Connection { facts, secrets }, Vec::new(), id(), None)).unwrap();
 }
 
 #[test]

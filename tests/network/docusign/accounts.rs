@@ -2,8 +2,9 @@
 
 use countersign::docusign::account::{self, ApiError};
 use countersign::docusign::refusal::Cause;
-use countersign::domain::{Account, BaseUriProblem, Token, UserInfo};
+use countersign::domain::{Account, AccountProblem, BaseUriProblem, Token, UserInfo};
 use countersign::wire::Wire;
+use countersign::words::{Remedy, account as account_words, refusals};
 use serde_json::json;
 
 use super::practice;
@@ -51,10 +52,13 @@ async fn user_info_is_read() {
 }
 
 #[tokio::test]
-async fn item_17_accounts_that_are_all_elsewhere_are_an_error() {
+async fn item_17_accounts_that_are_all_elsewhere_are_none_to_be_used() {
     let reply = info("https://evil.example").to_string();
     let stub = Stub::answering([(200, &*reply)]);
-    assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::BaseUri(BaseUriProblem::NotPractice));
+    let info = user_info(&stub).await.unwrap();
+    assert!(info.accounts.is_empty());
+    let elsewhere = AccountProblem::BaseUri(BaseUriProblem::NotPractice);
+    assert!(info.refused.len() == 2 && info.refused.iter().all(|one| one.problem == elsewhere));
 }
 
 #[tokio::test]
@@ -81,30 +85,82 @@ async fn item_17_an_account_elsewhere_gets_no_token() {
     assert!(account.is_default);
     assert_eq!(account.organization_id.as_deref(), Some("9dd9d6cd-7ad1-461a-a432-aaaaaaaaaaaa"));
     assert_eq!(info.refused[0].name.as_deref(), Some("Other Co"));
-    assert_eq!(info.refused[0].problem, BaseUriProblem::NotPractice);
+    assert_eq!(info.refused[0].problem, AccountProblem::BaseUri(BaseUriProblem::NotPractice));
     let token: Token = "canary-access".parse().unwrap();
     account::account_details(&Wire::new().unwrap(), account, &token).await.unwrap();
     assert!(elsewhere.requests().is_empty());
 }
 
 #[tokio::test]
-async fn user_info_without_what_is_needed_is_incomplete() {
-    for (spoil, missing) in [
-        (json!({"sub": null}), "sub"),
-        (json!({"accounts": null}), "accounts"),
-        (json!({"accounts": [{"account_id": "../../oauth/token"}]}), "account_id"),
-    ] {
+async fn user_info_without_an_id_of_its_person_is_incomplete() {
+    let mut reply = info("http://127.0.0.1:1");
+    reply["sub"] = json!(null);
+    let stub = Stub::answering([(200, &*reply.to_string())]);
+    assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::Incomplete { missing: "sub" });
+}
+
+#[tokio::test]
+async fn case_01_a_person_without_an_account_is_an_answer() {
+    for accounts in [json!([]), json!(null), json!("none")] {
         let mut reply = info("http://127.0.0.1:1");
-        for (name, value) in spoil.as_object().unwrap() {
-            reply[name] = value.clone();
-        }
+        reply["accounts"] = accounts;
         let stub = Stub::answering([(200, &*reply.to_string())]);
-        assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::Incomplete { missing });
+        let info = user_info(&stub).await.unwrap();
+        assert!(info.accounts.is_empty() && info.refused.is_empty());
+        assert_eq!(info.email.as_deref(), Some("ada@example.com"));
+        let said = refusals::no_account(&info);
+        assert_eq!(said.what, "This person belongs to no account");
+        assert_eq!(said.remedy, Some(Remedy::SomebodyElse));
     }
     let mut reply = info("http://127.0.0.1:1");
-    reply["accounts"] = json!([]);
+    reply.as_object_mut().unwrap().remove("accounts");
     let stub = Stub::answering([(200, &*reply.to_string())]);
-    assert_eq!(user_info(&stub).await.unwrap_err(), ApiError::NoAccounts);
+    assert!(user_info(&stub).await.unwrap().accounts.is_empty());
+}
+
+#[tokio::test]
+async fn case_06_one_bad_account_spoils_no_other_and_its_reason_is_the_true_one() {
+    let stub = Stub::doing_with(|origin| {
+        let mut reply = info(origin);
+        let good = reply["accounts"][0].clone();
+        let with = |name: &str, value| {
+            let mut account = good.clone();
+            account[name] = value;
+            account
+        };
+        reply["accounts"] = json!([
+            with("base_uri", json!(null)),
+            with("account_id", json!(null)),
+            with("account_id", json!("../../oauth/token")),
+            with("base_uri", json!("http://127.0.0.1:1/path")),
+            good,
+        ]);
+        vec![Act::Send(stub::json(200, &reply.to_string()))]
+    });
+    let info = user_info(&stub).await.unwrap();
+    assert_eq!(info.accounts.len(), 1);
+    let problems: Vec<_> = info.refused.iter().map(|one| &one.problem).collect();
+    let elsewhere = AccountProblem::BaseUri(BaseUriProblem::NotPractice);
+    assert_eq!(
+        problems,
+        [&AccountProblem::NoBaseUri, &AccountProblem::NoId, &AccountProblem::NoId, &elsewhere]
+    );
+    let (name, why) = account_words::refused(&info.refused[0]);
+    assert_eq!((name.as_str(), why.contains("base_uri")), ("World Wide Co", true));
+}
+
+#[tokio::test]
+async fn case_05_the_default_account_comes_first_and_says_so() {
+    let stub = Stub::doing_with(|origin| {
+        let mut reply = info(origin);
+        reply["accounts"][0]["is_default"] = json!(false);
+        reply["accounts"][1]["is_default"] = json!(true);
+        vec![Act::Send(stub::json(200, &reply.to_string()))]
+    });
+    let info = user_info(&stub).await.unwrap();
+    let (name, words) = account_words::to_choose(&info.accounts[0]);
+    assert_eq!((name, words.contains("default")), ("Other Co", true));
+    assert!(!account_words::to_choose(&info.accounts[1]).1.contains("default"));
 }
 
 #[tokio::test]
@@ -150,6 +206,52 @@ async fn an_empty_success_is_no_success() {
 }
 
 #[tokio::test]
+async fn case_02_and_03_a_refusal_is_told_in_docusigns_words_and_makes_no_token_dead() {
+    for (status, body, what, said) in [
+        (
+            401,
+            r#"{"errorCode":"USER_LACKS_MEMBERSHIP","message":"The UserID does not have a valid membership."}"#,
+            "This person does not belong to the account",
+            "The UserID does not have a valid membership.",
+        ),
+        (
+            401,
+            r#"{"errorCode":"SOMETHING_NEW","message":"Words of its own."}"#,
+            "Docusign refused this",
+            "Words of its own.",
+        ),
+        (
+            400,
+            r#"{"errorCode":"ACCOUNT_HAS_BEEN_SUSPENDED","message":"The account has been suspended."}"#,
+            "The account is suspended",
+            "The account has been suspended.",
+        ),
+        (
+            400,
+            r#"{"errorCode":"ACCOUNT_LACKS_PERMISSIONS","message":"'X' are not enabled."}"#,
+            "The account’s plan does not have this",
+            "'X' are not enabled.",
+        ),
+        (
+            400,
+            r#"{"errorCode":"PLAN_ITEM_NOT_ENABLED","message":"Not enabled."}"#,
+            "The account’s plan does not have this",
+            "Not enabled.",
+        ),
+    ] {
+        let (_stub, account) = account_at(&[(status, body)]);
+        let token: Token = "canary-access".parse().unwrap();
+        let error = account::users(&Wire::new().unwrap(), &account, &token, 1).await.unwrap_err();
+        assert!(!error.may_be_of_an_ended_token(), "{body}");
+        let explained = refusals::api(&error, "na2.docusign.net");
+        assert_eq!((explained.what.as_str(), explained.said.as_deref()), (what, Some(said)), "{body}");
+        for never in ["did not answer", "no longer takes the token"] {
+            assert!(!explained.what.contains(never) && !explained.now.contains(never), "{body}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn refusals_of_the_api_arrive_with_their_cause() {
     type Is = fn(&ApiError) -> bool;
     let page = "<html>Sign in</html>";
@@ -168,7 +270,7 @@ async fn refusals_of_the_api_arrive_with_their_cause() {
             |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::DeadToken),
         ),
         (401, "", |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::DeadToken)),
-        (429, "", |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::HourlyLimit)),
+        (429, "", |e| matches!(e, ApiError::Refused(r) if r.cause == Cause::TooManyRequests)),
         (200, page, |e| *e == ApiError::HtmlPage { status: 200 }),
         (500, r#"{"error":"internal_server_error","reference_id":"abc-1"}"#, |e| {
             *e == ApiError::ServerError { status: 500, reference: Some("abc-1".to_owned()) }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    ConnectionRecord, KeptCall, KeptCallProblem, Life, RenewProblem, TokenError, check_kept, is_due,
+    ConnectionRecord, KeptCall, KeptCallProblem, Life, RenewProblem, Sheets, TokenError, check_kept, is_due,
     is_ours_to_renew, renew_until_kept,
 };
 use countersign::docusign::refusal::Cause;
@@ -37,21 +37,24 @@ async fn item_27_a_revoked_consent_ends_renewing_and_live_access_tokens_run_on()
     assert_said_as_dead(&problem, &renewal::renewal(&problem, &record));
     assert_eq!(Life::of(&kept.sheets, &record, kept.desk.clock.now()).id(), "dead");
     assert_eq!(kept.kept(SecretKind::RefreshToken).await, before, "nothing is removed");
-    let called = check_kept(&kept.vault, &kept.wire, &kept.desk.clock, &kept.id).await.unwrap();
+    let called =
+        check_kept(&kept.vault, &kept.wire, &Sheets::load(None), &kept.desk.clock, &kept.id).await.unwrap();
     assert!(called.iter().all(|call| call.result.is_ok()), "{called:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn item_27_who_was_deactivated_cannot_renew_and_belongs_to_the_account_no_more() {
     let kept = KeptAtDesk::new(Desk::new(&[Behaviour::Deactivated]), EXTENDED).await;
-    let called = check_kept(&kept.vault, &kept.wire, &kept.desk.clock, &kept.id).await.unwrap();
+    let called =
+        check_kept(&kept.vault, &kept.wire, &Sheets::load(None), &kept.desk.clock, &kept.id).await.unwrap();
     assert!(called.iter().all(|call| call.result.is_ok()), "not yet: {called:?}");
     let Err(problem) = kept.renew().await else { panic!("refused") };
     let record = kept.record().await;
     let said = renewal::renewal(&problem, &record);
     assert_said_as_dead(&problem, &said);
     assert!(said.now.contains("deactivated"), "{}", said.now);
-    let called = check_kept(&kept.vault, &kept.wire, &kept.desk.clock, &kept.id).await.unwrap();
+    let called =
+        check_kept(&kept.vault, &kept.wire, &Sheets::load(None), &kept.desk.clock, &kept.id).await.unwrap();
     let [person] = called.as_slice() else { panic!("{called:?}") };
     assert_eq!((person.call, &person.result), (KeptCall::Person, &Err(KeptCallProblem::NotTheirAccount)));
     let said = renewal::call(&KeptCallProblem::NotTheirAccount, &record);
@@ -175,7 +178,9 @@ async fn an_hour_of_short_lives_is_lived_through_by_two_at_once() {
         let (one, two) = tokio::join!(keep_alive(&kept, &kept.vault), keep_alive(&kept, &other));
         spent += usize::from(one) + usize::from(two);
         assert_eq!(spent, rounds, "once for each round, whoever does it");
-        let called = check_kept(&kept.vault, &kept.wire, &kept.desk.clock, &kept.id).await.unwrap();
+        let called = check_kept(&kept.vault, &kept.wire, &Sheets::load(None), &kept.desk.clock, &kept.id)
+            .await
+            .unwrap();
         assert!(called.iter().all(|call| call.result.is_ok()), "{called:?}");
     }
     assert!(rounds > 25, "{rounds}");

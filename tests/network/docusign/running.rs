@@ -33,8 +33,9 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Debug, PartialEq)]
 pub enum Heard {
     Opened(bool),
+    Came,
     Notice,
-    CodeReceived,
+    CodeReceived { pasted: bool },
 }
 
 /// The sign-in, up to the point where it waits.
@@ -55,8 +56,8 @@ pub struct Start {
     pub secret: String,
     pub uri: String,
     pub paste_only: bool,
-    /// The browser takes for ever to open.
-    pub browser_hangs: bool,
+    /// How the browser opens.
+    pub browser: fn(Launcher) -> Opening,
 }
 
 impl Start {
@@ -68,7 +69,7 @@ impl Start {
             secret: desk.secret.clone(),
             uri: uri.to_owned(),
             paste_only: false,
-            browser_hangs: false,
+            browser: open_at_once,
         }
     }
 
@@ -90,7 +91,7 @@ impl Start {
             secret: SECRET.to_owned(),
             uri: uri.to_owned(),
             paste_only: false,
-            browser_hangs: false,
+            browser: open_at_once,
         }
     }
 
@@ -111,7 +112,7 @@ impl Start {
             force_login: false,
             paste_only: self.paste_only,
         };
-        let hangs = self.browser_hangs;
+        let open = self.browser;
         let with = clock.clone();
         let task = tokio::spawn(async move {
             let events = move |event| {
@@ -122,11 +123,11 @@ impl Start {
                         return;
                     }
                     SignInEvent::BrowserOpened(opened) => tell.send(Heard::Opened(opened)),
+                    SignInEvent::BrowserCame => tell.send(Heard::Came),
                     SignInEvent::Notice(_) => tell.send(Heard::Notice),
-                    SignInEvent::CodeReceived => tell.send(Heard::CodeReceived),
+                    SignInEvent::CodeReceived { pasted } => tell.send(Heard::CodeReceived { pasted }),
                 };
             };
-            let open = if hangs { open_for_ever } else { open_at_once };
             connections::sign_in(&Wire::new().unwrap(), &with, request, moved, pasted, open, events).await
         });
         match links.recv().await {
@@ -136,14 +137,23 @@ impl Start {
     }
 }
 
-type Opening = std::pin::Pin<Box<dyn Future<Output = bool> + Send>>;
+pub type Opening = std::pin::Pin<Box<dyn Future<Output = bool> + Send>>;
 
-fn open_at_once(_: Launcher) -> Opening {
+/// Its program starts, and no window opens.
+pub fn open_at_once(_: Launcher) -> Opening {
     Box::pin(async { true })
 }
 
-fn open_for_ever(_: Launcher) -> Opening {
+/// It takes for ever to open.
+pub fn open_for_ever(_: Launcher) -> Opening {
     Box::pin(pending())
+}
+
+/// It opens, and goes where it is sent.
+pub fn open_and_come(launcher: Launcher) -> Opening {
+    let address = launcher.address().unwrap();
+    std::thread::spawn(move || browse(&address));
+    Box::pin(async { true })
 }
 
 impl Running {
@@ -205,8 +215,9 @@ pub fn go(desk: &mut Desk, link: &str, answer: &str) -> String {
 /// What a browser sends that is led to `address`.
 pub fn request_for(address: &str) -> String {
     let url = Url::parse(address).unwrap();
-    let query = url.query().unwrap();
-    format!("GET {}?{query} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", url.path(), url.port().unwrap())
+    let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
+    format!("GET {}{query} HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n", url.path())
 }
 
 pub fn connect(port: u16) -> TcpStream {

@@ -6,6 +6,8 @@ use countersign::docusign::refusal::Cause;
 use countersign::docusign::token::{self, TokenError, Tokens};
 use countersign::domain::IntegrationKey;
 use countersign::wire::{Wire, WireError};
+use countersign::words::known::Known;
+use countersign::words::{Remedy, refusals};
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 
@@ -123,13 +125,12 @@ async fn item_19_bad_replies_are_told_apart_and_the_code_is_sent_once() {
         (json(&format!("{GOOD}x")), not_json),
         (json(&"[".repeat(10_000)), not_json),
         (good("text/html; charset=utf-8", page), html),
-        (good("Text/HTML", GOOD), html),
         (json(page), html),
         (json(&format!("\u{feff}\r\n {page}")), html),
         (stub::typed(404, "text/html", page), |e| *e == TokenError::HtmlPage { status: 404 }),
         (stub::typed(404, "text/plain", "no such page"), unexplained),
         (stub::json(404, "{}"), unexplained),
-        (stub::json(429, ""), |e| matches!(e, TokenError::Refused(r) if r.cause == Cause::HourlyLimit)),
+        (stub::json(429, ""), |e| matches!(e, TokenError::Refused(r) if r.cause == Cause::TooManyRequests)),
         (stub::typed(503, "text/html", page), |e| {
             *e == TokenError::ServerError { status: 503, reference: None }
         }),
@@ -154,6 +155,57 @@ async fn item_19_bad_replies_are_told_apart_and_the_code_is_sent_once() {
         assert!(expected(&error), "{error:?} for {shown}");
         assert_eq!(stub.requests().len(), 1, "{shown}");
         assert!(!format!("{error:?} {error}").contains("canary"), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn case_07_good_tokens_are_taken_whatever_they_are_labelled() {
+    for label in ["text/html; charset=utf-8", "Text/HTML", "text/plain"] {
+        let stub = Stub::doing([Act::Send(stub::typed(200, label, GOOD))]);
+        let tokens = exchanged(&stub).await.unwrap();
+        assert_eq!(tokens.refresh_token.expose_secret(), "canary-refresh", "{label}");
+    }
+}
+
+#[tokio::test]
+async fn case_08_a_bare_401_is_a_wrong_secret_and_leads_to_keys() {
+    let stub = Stub::answering([(401, "")]);
+    let error = exchanged(&stub).await.unwrap_err();
+    let said = refusals::token(&error, "account.docusign.com", &Known::default());
+    assert_eq!(said.what, "Docusign did not take the secret key");
+    assert_eq!(said.remedy, Some(Remedy::BackToKeys));
+}
+
+#[tokio::test]
+async fn case_09_too_many_requests_are_told_with_the_time_to_wait() {
+    for (head, wait) in [
+        ("Retry-After: 30", "wait 30 seconds"),
+        (
+            "Date: Thu, 26 Nov 2026 10:00:00 GMT\r\nRetry-After: Thu, 26 Nov 2026 10:00:45 GMT",
+            "wait 45 seconds",
+        ),
+        ("Retry-After: soon", "Wait a minute"),
+        ("X: y", "Wait a minute"),
+    ] {
+        let reply = format!("HTTP/1.1 429 X\r\nContent-Length: 0\r\n{head}\r\n\r\n");
+        let stub = Stub::doing([Act::Send(reply.into_bytes()), Act::Send(stub::json(200, GOOD))]);
+        let error = exchanged(&stub).await.unwrap_err();
+        let said = refusals::token(&error, "account.docusign.com", &Known::default());
+        assert_eq!(said.what, "Docusign is asked too often just now", "{head}");
+        assert!(said.now.contains(wait), "{head}: {}", said.now);
+        assert_eq!(stub.requests().len(), 1, "the code is sent once");
+    }
+}
+
+#[tokio::test]
+async fn case_04_what_support_asks_for_stands_under_details() {
+    let body = r#"{"error":"internal_server_error","reference_id":"3b6a0d1e-7c52"}"#;
+    for status in [400, 500] {
+        let stub = Stub::answering([(status, body)]);
+        let error = exchanged(&stub).await.unwrap_err();
+        let said = refusals::token(&error, "account.docusign.com", &Known::default());
+        assert_eq!(said.what, "Docusign has trouble just now", "{status}");
+        assert!(said.details.contains("3b6a0d1e-7c52"), "{status}: {}", said.details);
     }
 }
 

@@ -11,8 +11,8 @@ use countersign::docusign::token::TokenError;
 use secrecy::ExposeSecret as _;
 
 use super::running::{
-    Heard, Running, Start, assert_closes, browse, connect, free_uri, go, is_closed, practice, request_for,
-    status_from,
+    Heard, Running, Start, assert_closes, browse, connect, free_uri, go, is_closed, open_and_come,
+    open_for_ever, practice, request_for, status_from,
 };
 use super::{GOOD, parameters};
 use crate::stub::Stub;
@@ -34,7 +34,7 @@ async fn the_browsers_answer_ends_the_wait() {
     assert_eq!(running.heard.recv().await, Some(Heard::Opened(true)));
     let address = go(&mut desk, &running.link, "accept");
     assert_eq!(browse(&address), 303);
-    assert_eq!(running.heard.recv().await, Some(Heard::CodeReceived));
+    assert_eq!(running.heard.recv().await, Some(Heard::CodeReceived { pasted: false }));
     let signed_in = running.end().await.unwrap_or_else(|problem| panic!("{problem}"));
     assert!(!signed_in.tokens.refresh_token.expose_secret().is_empty());
     assert_closes(port);
@@ -50,7 +50,7 @@ async fn item_18_a_pasted_address_ends_the_wait_and_closes_the_port() {
     assert_eq!(running.paste(&format!(" <{address}>\r\n")).await, Some(Ok(())));
     assert_closes(port);
     assert_eq!(running.heard.recv().await, Some(Heard::Opened(true)));
-    assert_eq!(running.heard.recv().await, Some(Heard::CodeReceived));
+    assert_eq!(running.heard.recv().await, Some(Heard::CodeReceived { pasted: true }));
     assert_eq!(running.heard.recv().await, None);
     assert_eq!(running.paste(&address).await, None, "nobody waits for it any more");
     let signed_in = running.end().await.unwrap_or_else(|problem| panic!("{problem}"));
@@ -199,14 +199,30 @@ async fn item_18_a_replayed_paste_is_no_second_exchange() {
 async fn a_browser_that_hangs_while_it_opens_holds_up_no_answer() {
     let stub = Stub::answering([(200, GOOD)]);
     let (uri, _) = free_uri();
-    let running = started(Start { browser_hangs: true, ..Start::at_stub(&stub, &uri) }).await;
+    let running = started(Start { browser: open_for_ever, ..Start::at_stub(&stub, &uri) }).await;
     assert_eq!(browse(&running.address("received")), 303);
     assert!(running.end().await.is_ok());
 
     let stub = Stub::answering([(200, GOOD)]);
-    let running = started(Start { browser_hangs: true, ..Start::at_stub(&stub, &uri) }).await;
+    let running = started(Start { browser: open_for_ever, ..Start::at_stub(&stub, &uri) }).await;
     running.clock.advance(HOUR);
     assert!(matches!(running.end_within(PROMPTLY).await, Err(SignInProblem::TimedOut)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn case_13_it_is_told_whether_a_browser_really_came() {
+    let stub = Stub::answering([]);
+    let (uri, _) = free_uri();
+    let mut running = started(Start { browser: open_and_come, ..Start::at_stub(&stub, &uri) }).await;
+    let heard = async { [running.heard.recv().await, running.heard.recv().await] };
+    let mut heard = tokio::time::timeout(Duration::from_secs(10), heard).await.expect("both are told");
+    heard.sort_by_key(|one| *one == Some(Heard::Came));
+    assert_eq!(heard, [Some(Heard::Opened(true)), Some(Heard::Came)]);
+
+    let (uri, _) = free_uri();
+    let mut running = started(Start::at_stub(&stub, &uri)).await;
+    assert_eq!(running.heard.recv().await, Some(Heard::Opened(true)));
+    assert!(tokio::time::timeout(PROMPTLY, running.heard.recv()).await.is_err(), "nobody came");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -78,7 +78,7 @@ fn name(refusal: HeadRefusal) -> &'static str {
         HeadRefusal::Method => "method",
         HeadRefusal::Body => "body",
         HeadRefusal::NotNavigation => "no navigation",
-        HeadRefusal::State => "state",
+        HeadRefusal::NoAnswer | HeadRefusal::NoState | HeadRefusal::OtherState => "state",
         HeadRefusal::Parameters => "parameters",
     }
 }

@@ -43,7 +43,17 @@ async fn item_04_only_the_right_state_ends_the_waiting() {
             assert_eq!(desk.notices().len(), told, "after {count}");
         }
     }
-    let mut expected: Vec<_> = (1..=20).map(|count| ReceiverNotice::Stray { count }).collect();
+    let why = [
+        StrayAnswer::OtherState,
+        StrayAnswer::OtherState,
+        StrayAnswer::NoState,
+        StrayAnswer::NoState,
+        StrayAnswer::Nothing,
+    ];
+    let mut expected: Vec<_> = (1..=20)
+        .zip(why.into_iter().cycle())
+        .map(|(count, why)| ReceiverNotice::Stray { count, why })
+        .collect();
     expected.push(ReceiverNotice::Interference);
     assert_eq!(desk.notices(), expected);
     desk.finish().await;

@@ -41,6 +41,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
     assert_eq!(
         face,
         [
+            "address: String,",
             "async fn get_bearer(&self, url: &str, token: &SecretString) -> Result<Reply, WireError>",
             "async fn get_public(&self, url: &str) -> Result<Reply, WireError>",
             "async fn post_form",
@@ -48,18 +49,29 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "connect: Duration,",
             "const MAX_REPLY: usize = 64 * 1024;",
             "content_type: Option<String>,",
+            "date: Option<Timestamp>,",
+            "enum ProxySource",
+            "enum ProxyTrouble",
+            "enum Unreachable",
             "enum WireError",
             "fn basic_credentials(name: &str, password: &SecretString) -> SecretString",
             "fn new() -> Result<Self, WireError>",
+            "fn proxy_for(&self, url: &str) -> Option<ProxyInUse>",
             // Of `Settings`, which is wire's own: see below.
             "names: Vec<(String, Option<SocketAddr>)>,",
             "proxy: ProxyChoice,",
+            "retry_after: Option<Duration>,",
+            "scheme: String,",
+            "set_in: ProxySource,",
             "status: u16,",
+            "struct ProxyInUse",
             "struct Reply",
             "struct Wire",
             "total: Duration,",
             "trust: Trust,",
-            "use error::WireError;",
+            "use error::{Unreachable, WireError};",
+            "use proxy::{ProxyInUse, ProxySource, ProxyTrouble};",
+            "with_credentials: bool,",
         ]
     );
     let wire = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wire");

@@ -12,6 +12,7 @@ use countersign::places::set_up::{self, Action, SetUp, StepName, WizardAddress, 
 use countersign::screens;
 use countersign::tasks::{Answer, Work};
 use countersign::theme;
+use countersign::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable};
 use eframe::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -47,9 +48,20 @@ fn asker_of(turn: WizardTurn, which: impl Fn(&Work) -> bool) -> WizardAddress {
     turn.asks.into_iter().find(|ask| which(&ask.work)).expect("it is asked for").asker
 }
 
-#[test]
-fn item_20_refused_certificates_are_said_in_plain_words() {
-    for (error, what, now) in [
+fn proxy(trouble: ProxyTrouble, with_credentials: bool) -> WireError {
+    let proxy = ProxyInUse {
+        scheme: "http".to_owned(),
+        address: "proxy.example:8080".to_owned(),
+        set_in: ProxySource::Variable("HTTPS_PROXY"),
+        with_credentials,
+    };
+    WireError::Proxy { trouble, proxy: Some(Box::new(proxy)) }
+}
+
+type Row = (WireError, &'static str, &'static str);
+
+fn certificates() -> Vec<Row> {
+    vec![
         (
             WireError::TlsUntrusted { unknown_issuer: true },
             "The connection to account.docusign.com is not trusted",
@@ -65,17 +77,87 @@ fn item_20_refused_certificates_are_said_in_plain_words() {
             "The certificate does not belong to account.docusign.com",
             "network with a sign-in page",
         ),
+    ]
+}
+
+fn networks() -> Vec<Row> {
+    vec![
         (
-            WireError::Proxy { authentication: false },
-            "The proxy did not let the connection to account.docusign.com through",
+            proxy(ProxyTrouble::Refused, false),
+            "The proxy proxy.example:8080 did not let the connection to account.docusign.com through",
             "runs the proxy",
+        ),
+        (
+            proxy(ProxyTrouble::Unreachable, false),
+            "The proxy proxy.example:8080 does not answer",
+            "in the environment variable HTTPS_PROXY",
+        ),
+        (
+            proxy(ProxyTrouble::Authentication, false),
+            "The proxy proxy.example:8080 asks for a user name and a password",
+            "http://name:password@host:port",
+        ),
+        (
+            proxy(ProxyTrouble::Authentication, true),
+            "The proxy proxy.example:8080 asks for a user name and a password",
+            "were not taken",
+        ),
+        (
+            proxy(ProxyTrouble::Unsupported, false),
+            "Countersign cannot use the proxy proxy.example:8080",
+            "begin with http://",
+        ),
+        (
+            WireError::NoConnection { why: Unreachable::NameUnknown },
+            "This computer does not know where account.docusign.com is",
+            "open any website",
+        ),
+        (
+            WireError::NoConnection { why: Unreachable::NoRoute },
+            "There is no way from here to account.docusign.com",
+            "VPN",
+        ),
+        (
+            WireError::NoConnection { why: Unreachable::Refused },
+            "account.docusign.com does not take the connection",
+            "firewall",
+        ),
+        (
+            WireError::NoConnection { why: Unreachable::Reset },
+            "The connection to account.docusign.com was ended on the way",
+            "another network",
+        ),
+        (
+            WireError::TlsExpired { not_yet_valid: true },
+            "By this computer’s clock, the certificate of account.docusign.com is not valid yet",
+            "set its date and time",
+        ),
+        (
+            WireError::TlsUntrusted { unknown_issuer: false },
+            "The certificate of account.docusign.com is not sound",
+            "another network",
+        ),
+        (
+            WireError::NoTrustStore,
+            "This computer’s list of trusted certificates cannot be read",
+            "ca-certificates",
+        ),
+        (
+            WireError::TlsFailed("old".to_owned()),
+            "No encrypted connection to account.docusign.com came about",
+            "sign-in page",
         ),
         (
             WireError::RedirectRefused { status: 302 },
             "account.docusign.com answered with a redirect, and it was not followed",
             "not sent to a second place",
         ),
-    ] {
+    ]
+}
+
+#[test]
+fn item_20_refused_certificates_are_said_in_plain_words() {
+    for (error, what, now) in certificates().into_iter().chain(networks()) {
         let mut harness = Harness::builder()
             .with_size(egui::vec2(1000.0, 720.0))
             .with_context_setup(theme::install)

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use countersign::connections::{ApiError, CheckEvent, TokenError, Users, WireError};
 use countersign::docusign::refusal::Cause;
-use countersign::domain::{Connection, Environment, Secrets, UserInfo};
+use countersign::domain::{AccountProblem, Connection, Environment, RefusedAccount, Secrets, UserInfo};
 use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::{Action, WizardAddress};
 use countersign::tasks::{Answer, Work};
+use countersign::wire::Unreachable;
 
 use super::State;
 use super::invented::{refusal, signed_in};
@@ -133,11 +134,37 @@ pub fn states() -> Vec<State> {
     no_users.hear_check(attempt, CheckEvent::Users(Err(lacks())));
     no_users.hear_plan(attempt);
     let (mut offline, attempt) = start().at_check();
-    let no_connection = ApiError::Wire(WireError::NoConnection { name_unknown: true });
+    let no_connection = ApiError::Wire(WireError::NoConnection { why: Unreachable::NameUnknown });
     offline.hear_check(attempt, CheckEvent::Person(Err(no_connection)));
     let (mut limited, attempt) = review_calls(12);
     let limit = refusal("HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "The limit is used up.", Cause::HourlyLimit);
     limited.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(limit))));
+    let (mut suspended, attempt) = start().at_account(1);
+    let closed = refusal(
+        "ACCOUNT_HAS_BEEN_SUSPENDED",
+        "The account has been suspended, please contact the account administrator.",
+        Cause::AccountSuspended,
+    );
+    suspended.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(closed))));
+    let (mut nobody, attempt) = start().at_check();
+    nobody.hear_check(attempt, CheckEvent::Person(Ok(super::invented::person(0))));
+    let no_default = |hurried: bool| {
+        let (mut walk, attempt) = start().at_check();
+        let mut person = super::invented::person(3);
+        for account in &mut person.accounts {
+            account.is_default = false;
+        }
+        person.refused.push(RefusedAccount {
+            account_id: Some("1234567".parse().unwrap()),
+            name: Some("Example Trading, Archive".to_owned()),
+            problem: AccountProblem::NoBaseUri,
+        });
+        walk.hear_check(attempt, CheckEvent::Person(Ok(person)));
+        if hurried {
+            walk.act(Action::Next);
+        }
+        walk
+    };
     let (mut dead, attempt) = start().at_account(1);
     let ended =
         refusal("AUTHORIZATION_INVALID_TOKEN", "The access token provided is expired.", Cause::DeadToken);
@@ -163,6 +190,10 @@ pub fn states() -> Vec<State> {
         granted_less().named("granted less"),
         no_rights.named("no administrator"),
         no_users.named("users refused"),
+        suspended.named("account suspended"),
+        nobody.named("no account"),
+        no_default(false).named("no default account"),
+        no_default(true).named("no default account, next too early"),
         offline.named("offline"),
         dead.named("token ended"),
         towards_production().named("calls for the review"),

@@ -75,7 +75,13 @@ pub fn person(accounts: usize) -> UserInfo {
 }
 
 pub fn refusal(error: &str, description: &str, cause: Cause) -> Refusal {
-    Refusal { error: error.to_owned(), description: Some(description.to_owned()), cause }
+    Refusal {
+        error: error.to_owned(),
+        description: Some(description.to_owned()),
+        cause,
+        reference: None,
+        retry_after: None,
+    }
 }
 
 /// A connection that is kept.

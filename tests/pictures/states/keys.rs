@@ -43,6 +43,9 @@ pub fn states() -> Vec<State> {
         .typed(FieldName::SecretKey, "https://apps.docusign.com/")
         .typed(FieldName::RedirectUri, "http://example.com")
         .typed(FieldName::Email, "olive");
+    let several = start()
+        .typed(FieldName::IntegrationKey, KEY)
+        .typed(FieldName::SecretKey, &format!("{KEY}\t{SECRET}"));
     let mut pasted = start();
     let asks = pasted.act(Action::Keys(set_up::keys::Action::Paste(FieldName::SecretKey)));
     let asker = asker_of(&asks, |work| matches!(work, Work::Paste));
@@ -54,6 +57,7 @@ pub fn states() -> Vec<State> {
         empty_next.named("next on empty"),
         swapped.named("swapped"),
         wrong.named("errors"),
+        several.named("several values in one field"),
         pasted.named("nothing to paste"),
         demo_first().named("demo on the way to production"),
     ]

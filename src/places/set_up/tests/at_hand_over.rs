@@ -33,7 +33,7 @@ fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
     let attempt = begin_sign_in(&mut wizard);
     ends(&mut wizard, attempt);
     let account = Account { account_id: to.clone(), ..account() };
-    let checked = CheckedAccount { account, person_name: None, person_email: None };
+    let checked = CheckedAccount { account, person_name: None, person_email: None, failed_calls: Vec::new() };
     wizard.common.answers.here_mut().checked = Some(checked);
     act(&mut wizard, Action::Next);
     let keeping = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Keep { .. }));
@@ -112,7 +112,12 @@ fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
         signed_in.tokens.scope = granted.map(str::to_owned);
         hear(&mut wizard, attempt, Answer::SignInEnded(Ok(signed_in)));
         assert_eq!(wizard.check.fewer_than_before(&wizard.common), fewer, "{granted:?}");
-        let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+        let checked = CheckedAccount {
+            account: account(),
+            person_name: None,
+            person_email: None,
+            failed_calls: Vec::new(),
+        };
         wizard.common.answers.here_mut().checked = Some(checked);
         act(&mut wizard, Action::Next);
         assert_eq!(wizard.step() == StepName::Save, fewer.is_empty(), "{granted:?}");

@@ -114,3 +114,32 @@ fn item_47_what_is_copied_from_a_secrets_field_is_the_keepers_and_said_on_its_pa
     wizard.hear_clipboard(ClipboardNotice::Cleared);
     assert_eq!(wizard.copied_secret(), Some(CopyState::Failed(ClipboardProblem::Unreachable)));
 }
+
+#[test]
+fn case_25_several_values_are_not_joined_and_one_of_them_can_be_taken() {
+    const OTHER: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    let pasting = wizard.act(Action::Keys(keys::Action::Paste(FieldName::SecretKey)));
+    let pasting = asker_of(pasting, |work| matches!(work, Work::Paste));
+    hear(&mut wizard, pasting, Answer::Pasted(Ok(Zeroizing::new(format!("{KEY}\t{OTHER}")))));
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys, "72 characters are no secret");
+    assert_eq!(wizard.keys.offers(FieldName::SecretKey).len(), 2);
+    act(&mut wizard, Action::Keys(keys::Action::TakeOne(FieldName::SecretKey, 1)));
+    assert_eq!((wizard.keys.secret_key.as_str(), wizard.keys.secret_key_problem), (OTHER, None));
+    assert!(wizard.keys.offers(FieldName::SecretKey).is_empty());
+}
+
+#[test]
+fn case_18_a_redirect_uri_that_nothing_can_be_received_at_can_be_put_aside() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::RedirectUri, "http://www.example.com/callback");
+    left(&mut wizard, FieldName::RedirectUri);
+    assert!(wizard.keys.redirect_uri_problem.is_some());
+    act(&mut wizard, Action::Keys(keys::Action::UseLocalhost));
+    assert_eq!(
+        (wizard.keys.redirect_uri.as_str(), wizard.keys.redirect_uri_problem),
+        ("http://localhost", None)
+    );
+}

@@ -40,7 +40,12 @@ fn the_keychain_is_tried_before_anything_is_promised() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);
     ends(&mut wizard, attempt);
-    let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+    let checked = CheckedAccount {
+        account: account(),
+        person_name: None,
+        person_email: None,
+        failed_calls: Vec::new(),
+    };
     wizard.common.answers.here_mut().checked = Some(checked);
     let trying = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::ProbeKeychain));
     assert_eq!(wizard.step(), StepName::Save);
@@ -55,7 +60,12 @@ fn at_passphrase() -> SetUp {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);
     ends(&mut wizard, attempt);
-    let checked = CheckedAccount { account: account(), person_name: None, person_email: None };
+    let checked = CheckedAccount {
+        account: account(),
+        person_name: None,
+        person_email: None,
+        failed_calls: Vec::new(),
+    };
     wizard.common.answers.here_mut().checked = Some(checked);
     act(&mut wizard, Action::Next);
     act(&mut wizard, Action::Save(save::Action::TickFile));

@@ -29,7 +29,7 @@ fn a_late_failure_does_not_overwrite_a_newer_attempt() {
 fn signing_in_leads_to_the_check_which_begins_by_itself() {
     let mut wizard = at_sign_in();
     let attempt = begin_sign_in(&mut wizard);
-    wizard.hear_sign_in(attempt, SignInEvent::CodeReceived);
+    wizard.hear_sign_in(attempt, SignInEvent::CodeReceived { pasted: false });
     assert!(matches!(wizard.sign_in.phase, sign_in::SignInPhase::Exchanging(_)));
     let works = ends(&mut wizard, attempt);
     assert_eq!(wizard.step(), StepName::Check);
@@ -50,4 +50,27 @@ fn practice_that_does_not_run_is_started_by_the_sign_in_and_what_is_in_its_way_i
     let origin = "http://127.0.0.1:4001".parse().unwrap();
     let works = hear(&mut wizard, starting, Answer::PracticeStarted(Ok(origin)));
     assert!(works.iter().any(|work| matches!(work, Work::SignIn(_))), "it goes on by itself");
+}
+
+#[test]
+fn case_13_a_browser_that_does_not_come_is_noticed_and_open_again_is_seen() {
+    use crate::places::set_up::sign_in::BROWSER_COMES_WITHIN;
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let missing = |wizard: &SetUp| {
+        let sign_in::SignInPhase::Waiting(waiting) = &wizard.sign_in.phase else { panic!("it waits") };
+        waiting.no_browser_came(wizard.common.clock.monotonic())
+    };
+    wizard.hear_sign_in(attempt, SignInEvent::BrowserOpened(true));
+    assert!(!missing(&wizard), "it may still come");
+    wizard.common.clock.advance(BROWSER_COMES_WITHIN);
+    assert!(missing(&wizard));
+    wizard.hear_sign_in(attempt, SignInEvent::BrowserCame);
+    assert!(!missing(&wizard));
+    let again = wizard.act(Action::SignIn(sign_in::Action::OpenAgain));
+    let again = asker_of(again, |work| matches!(work, Work::OpenSignInAgain));
+    assert!(!missing(&wizard), "it is being opened");
+    hear(&mut wizard, again, Answer::PageOpened(true));
+    wizard.common.clock.advance(BROWSER_COMES_WITHIN);
+    assert!(missing(&wizard), "of this one nothing was seen");
 }

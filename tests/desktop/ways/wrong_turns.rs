@@ -1,0 +1,228 @@
+//! Wrong turns that people take with keys and pages: each ends at the working connection by doing what the screens say, and nothing
+//! else. Cancelling is in `refused`, the wrong person in `persons`, a held port in `held_port`.
+
+use std::time::Duration;
+
+use super::scene::{Practice, Scene};
+use super::steps;
+use super::visitor::{self, Visitor, parameters};
+use crate::support::desk;
+use crate::support::practice::Made;
+use crate::support::wait::PATIENCE;
+use crate::support::walk::{Walk, question};
+use crate::support::window::Window;
+
+/// What Docusign, and Practice, call this on the page that ends a sign-in.
+const NO_CLIENT: &str = "The client ID is not registered.";
+const NO_TYPE: &str = "Invalid authentication request: The response type is not supported.";
+
+/// The person looks for what the browser shows, and opens it.
+#[track_caller]
+fn sees(window: &Window<'_>, seen: &str) {
+    window.click("push button", "The browser shows something else");
+    window.click("push button", seen);
+}
+
+/// Keys, whatever is wrong with them, up to the page that the browser shows.
+#[track_caller]
+fn refused_by_the_page(window: &Window<'_>, scene: &Scene, visitor: &mut Visitor, page: &str) {
+    let link = Walk::in_window(window).wait_for_the_browser(&scene.links);
+    assert!(visitor.refused(&link).contains(page), "{}", visitor.refused(&link));
+}
+
+fn other_key() -> String {
+    "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913".to_owned()
+}
+
+#[test]
+fn a_key_of_the_other_docusign_and_keys_in_each_others_field_lead_back_to_keys() {
+    let scene = Scene::at_port(18731);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    // A key that this Docusign does not know.
+    let elsewhere = Made { integration_key: other_key(), secret_key: made.secret_key.clone() };
+    steps::to_sign_in(&window, &scene, &elsewhere);
+    refused_by_the_page(&window, &scene, &mut visitor, NO_CLIENT);
+    sees(&window, "An error about the client or the integration?");
+    window.click("push button", "Back to Keys");
+    // Both look alike: nobody can see that each stands in the other's field.
+    let walk = Walk::in_window(&window).see(question::KEYS);
+    walk.fill_keys(&made.secret_key, &made.integration_key).to_sign_in();
+    refused_by_the_page(&window, &scene, &mut visitor, NO_CLIENT);
+    sees(&window, "An error about the client or the integration?");
+    window.wait_for_part("label", "or the secret stands in its place");
+    window.click("push button", "Back to Keys");
+    let walk = Walk::in_window(&window).see(question::KEYS);
+    walk.fill_keys(&made.integration_key, &made.secret_key).to_sign_in();
+    steps::sign_in(&window, &scene, &mut visitor, "olive");
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn a_secret_of_the_other_docusign_leads_back_to_keys() {
+    let scene = Scene::at_port(18732);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    let demos = Made { integration_key: made.integration_key.clone(), secret_key: other_key() };
+    steps::to_sign_in(&window, &scene, &demos);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
+    visitor::bring(&visitor.accept(&link, "olive"));
+    window.wait_for("notification", "Docusign did not take the secret key");
+    window.click("push button", "Back to Keys");
+    let walk = Walk::in_window(&window).see(question::KEYS);
+    walk.fill_keys(&made.integration_key, &made.secret_key).to_sign_in();
+    steps::sign_in(&window, &scene, &mut visitor, "olive");
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn a_redirect_uri_that_is_missing_or_has_a_slash_too_many_is_added_and_the_same_attempt_goes_on() {
+    let scene = Scene::at_port(18733);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let with_slash = format!("{}/", scene.redirect_uri);
+    let made = visitor.make_an_app_with(&desk::settings(&[&with_slash]));
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    refused_by_the_page(&window, &scene, &mut visitor, "The redirect URI is not registered properly");
+    sees(&window, "Something about redirect URIs that are not registered?");
+    window.wait_for("label", &scene.redirect_uri);
+    window.click("push button", "Open Apps and Keys");
+    let page = scene.links.next_url(PATIENCE);
+    assert!(page.contains("/apps-and-keys"), "{page}");
+    // Nothing at all is registered now, which the page says in other words.
+    visitor.change_the_app(&made, &desk::settings(&[]));
+    window.click("push button", "Open again");
+    let link = scene.links.next_url(PATIENCE);
+    assert!(visitor.refused(&link).contains("There are no redirect URIs registered"));
+    visitor.change_the_app(&made, &desk::settings(&[&scene.redirect_uri]));
+    window.click("push button", "Open again");
+    let link = scene.links.next_url(PATIENCE);
+    steps::come_back(&window, &scene, &mut visitor, &link, "olive");
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn an_app_without_authorization_code_grant_is_changed_and_the_same_attempt_goes_on() {
+    let scene = Scene::at_port(18734);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let good = desk::settings(&[&scene.redirect_uri]);
+    let without: Vec<_> =
+        good.iter().copied().filter(|(name, _)| *name != "authorization-code-grant").collect();
+    let made = visitor.make_an_app_with(&without);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    refused_by_the_page(&window, &scene, &mut visitor, NO_TYPE);
+    sees(&window, "A response type that is not supported?");
+    window.wait_for_part("label", "tick Authorization Code Grant and choose Save");
+    window.click("push button", "Open Apps and Keys");
+    scene.links.next_url(PATIENCE);
+    // PKCE is required from now on as well: nobody has to do anything about that.
+    visitor.change_the_app(&made, &[&good[..], &[("require-pkce", "on")]].concat());
+    window.click("push button", "Open again");
+    let link = scene.links.next_url(PATIENCE);
+    steps::come_back(&window, &scene, &mut visitor, &link, "olive");
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn a_policy_that_refuses_is_told_in_its_own_words() {
+    let scene = Scene::at_port(18735);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
+    let answer = |more: &str| format!("{}?error=access_denied{more}", scene.redirect_uri);
+    // Without a state nobody can say whose it is: the window says that something came, and waits on.
+    assert_eq!(visitor::page(&answer("")).status, 400);
+    window.wait_for("notification", "An answer came that could not be taken");
+    window.wait_for("heading", question::WAITING);
+    let state = parameters(&link).get("state").cloned().expect("a state");
+    let reason = "&error_description=This+application+has+been+blocked+by+your+account+administrator";
+    visitor::bring(&answer(&format!("{reason}&state={state}")));
+    window.wait_for("notification", "Consent was not given");
+    window.wait_for_part("label", "This application has been blocked by your account administrator");
+    // Whoever administers Docusign has let it through.
+    steps::sign_in(&window, &scene, &mut visitor, "olive");
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn a_late_code_is_told_from_a_wrong_secret_and_the_next_one_is_taken() {
+    let scene = Scene::at_port(18736);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
+    // A code that is good no more: Docusign's answer is the same for one that is over and one that never was.
+    let state = parameters(&link).get("state").cloned().expect("a state");
+    window.click("push button", "Paste the address");
+    window.set_text("Address", &format!("{}?code=a-code-that-is-over&state={state}", scene.redirect_uri));
+    window.click("push button", "Use this address");
+    window.wait_for("notification", "The code was too old, or it was used already");
+    let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
+    window.click("push button", "Paste the address");
+    window.set_text("Address", &visitor.accept(&link, "olive"));
+    window.click("push button", "Use this address");
+    Walk::in_window(&window).see(question::CHECK);
+    steps::to_the_end(&window);
+}
+
+#[test]
+fn whoever_is_no_administrator_may_go_on_anyway_and_that_stays_said() {
+    let scene = Scene::at_port(18737);
+    let practice = Practice::start(&scene, "no-admin");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    steps::sign_in(&window, &scene, &mut visitor, "olive");
+    window.wait_for("list item", "Reading the users: failed");
+    window.wait_for("notification", "This person has no permission for this");
+    window.wait_for_part("label", "Snow Atlas needs what Docusign did not give");
+    window.click("push button", "Continue anyway");
+    let walk = Walk::in_window(&window).see(question::SAVE).save();
+    window.wait_for("notification", "Not all of it works yet");
+    walk.finish();
+    window.wait_for_part(
+        "label",
+        "Snow Atlas needs what Docusign did not give when this was last checked: its users.",
+    );
+}
+
+#[test]
+fn a_browser_that_never_opens_is_noticed_and_the_copied_link_leads_on() {
+    let scene = Scene::at_port(18738);
+    let practice = Practice::start(&scene, "");
+    let mut visitor = Visitor::at(&practice.origin);
+    let made = visitor.make_an_app(&scene.redirect_uri);
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    steps::to_sign_in(&window, &scene, &made);
+    window.click("push button", question::SIGN_IN);
+    window.wait_for("heading", question::WAITING);
+    // Its program starts, and that is all.
+    scene.links.next_address(PATIENCE);
+    window.wait_for_within(Duration::from_secs(20), "notification", "No browser has come yet");
+    window.click("push button", "Copy sign-in link");
+    window.gone("notification", "No browser has come yet");
+    let link = scene.desktop.clipboard();
+    steps::come_back(&window, &scene, &mut visitor, &link, "olive");
+    steps::to_the_end(&window);
+}
