@@ -141,9 +141,10 @@ fn headline(state: &SetUp) -> (String, String) {
             (t("keys-question-demo").into(), t("keys-lead-demo").into())
         }
         StepName::Keys => (t("keys-question").into(), t("keys-lead").into()),
-        StepName::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => {
-            (t("sign-in-waiting").into(), sign_in::while_waiting(waiting).into())
-        }
+        StepName::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => (
+            t("sign-in-waiting").into(),
+            sign_in::while_waiting(waiting, state.common.clock.monotonic()).into(),
+        ),
         StepName::SignIn if state.common.answers.environment == Environment::Practice => {
             (t("sign-in-question").into(), t("sign-in-lead-practice").into())
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
+use crate::clock::MonotonicTime;
 use crate::connections::{ReceiverNotice, StrayAnswer};
 use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::SetUp;
@@ -33,10 +34,10 @@ pub fn elsewhere(uri: &str) -> Option<String> {
 }
 
 /// What the person does while the browser is waited for.
-pub fn while_waiting(waiting: &Waiting) -> Cow<'static, str> {
+pub fn while_waiting(waiting: &Waiting, now: MonotonicTime) -> Cow<'static, str> {
     if !waiting.receiving {
         t("sign-in-waiting-paste")
-    } else if waiting.browser == BrowserStart::Failed {
+    } else if waiting.browser == BrowserStart::Failed || waiting.no_browser_came(now) {
         t("sign-in-waiting-elsewhere")
     } else {
         t("sign-in-waiting-words")

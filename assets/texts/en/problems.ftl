@@ -39,8 +39,8 @@ not-set-up-now = In Apps and Keys, choose Actions beside your app, then Edit. Ti
 # $scopes are names of scopes.
 invalid-scope = Docusign does not give what was asked for
 invalid-scope-now = Asked for: { $scopes }. If you typed these scopes yourself, compare them with your product’s guide. If not, whoever administers Docusign can say which of them the account may have.
-# What Docusign, or whoever else answered, wrote.
-problem-said = It was said: “{ $said }”
+# $said is what Docusign wrote.
+problem-said = Docusign says: “{ $said }”
 port-in-use = Another program blocks Docusign’s answer (port { $port })
 port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program and sign in again. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-needs-rights = Only an administrator may listen on port { $port }
@@ -191,7 +191,7 @@ check-trouble-now = Wait a few minutes, then check again. If Details have a refe
 not-in-plan = The account’s plan does not have this
 not-in-plan-now = Whoever administers Docusign, or your Docusign contact, can say what has to be switched on or bought.
 account-suspended = The account is suspended
-account-suspended-now = Docusign has closed it for now, often for a bill. Whoever pays for it can say why. If you meant another account, sign in as somebody who belongs to that.
+account-suspended-now = Docusign has closed it for now. Whoever pays for it can say why. If you meant another account, sign in as somebody who belongs to that.
 
 ### Keeping.
 
