@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::places::set_up::check::{Action as Do, REVIEW_CALLS};
 use crate::places::set_up::{Action, Line, ReviewCalls, SetUp};
-use crate::screens::{layout, phrase, problem};
+use crate::screens::{layout, letters, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
@@ -169,6 +169,9 @@ fn lines(ui: &mut Ui, state: &SetUp) {
                 .show(ui);
         }
     });
+    if let Line::Passed(person) = &state.check.person {
+        letters::beside_ids(ui, person);
+    }
 }
 
 /// The calls that Docusign's older review wants to see, on the way to production.
