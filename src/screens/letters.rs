@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::connections::ConnectionRecord;
-use crate::domain::{Facts, UserInfo};
+use crate::domain::Facts;
 use crate::theme::letters::are_missing;
 use crate::theme::widgets::text;
 use crate::words::account;
@@ -22,10 +22,9 @@ pub fn below(ui: &mut Ui, facts: &Facts, name: &str) {
     }
 }
 
-/// Where the person who consented, and their accounts, stand with e-mail and ids beside them.
-pub fn beside_ids(ui: &mut Ui, person: &UserInfo) {
-    let accounts = person.accounts.iter().filter_map(|account| account.name.as_deref());
-    if person.name.as_deref().into_iter().chain(accounts).any(|name| are_missing(ui, name)) {
+/// Below names that have their e-mail or id beside them.
+pub fn beside_ids<'a>(ui: &mut Ui, mut names: impl Iterator<Item = &'a str>) {
+    if names.any(|name| are_missing(ui, name)) {
         text::help(ui, &account::letters_missing_beside_ids());
     }
 }

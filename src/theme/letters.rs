@@ -295,8 +295,16 @@ mod tests {
 
     #[test]
     fn nothing_is_searched_for_what_our_faces_have() {
-        let ctx = window(|| unreachable!("nothing is to be searched for"));
+        let begun = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&begun);
+        let ctx = window(move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+            Box::new(|_| None)
+        });
         assert!(!shown(&ctx, "Größe, Příklad, Пример, Παράδειγμα — “x” … 2 × 3 → ✓"));
+        assert_eq!(begun.load(Ordering::Relaxed), 0);
+        assert!(shown(&ctx, "𒀭"));
+        assert_eq!(begun.load(Ordering::Relaxed), 1);
     }
 
     #[test]

@@ -86,6 +86,8 @@ fn seen(harness: &Harness<'_>, part: &str) -> String {
     let galley = galleys(harness).into_iter().find(|galley| galley.text().contains(part)).unwrap();
     assert_eq!(galley.rows.len(), 1, "{:?} is on one line", galley.text());
     let mut glyphs: Vec<Glyph> = galley.rows[0].glyphs.clone();
+    // egui pads a run that it turned with signs of no width.
+    glyphs.retain(|glyph| glyph.advance_width > 0.0);
     glyphs.sort_by(|one, other| one.pos.x.total_cmp(&other.pos.x));
     glyphs.iter().map(|glyph| glyph.chr).collect()
 }

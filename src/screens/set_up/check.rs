@@ -144,7 +144,7 @@ fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actio
 /// Which account, where the person has several: first of all, since all that follows is about the one that is chosen.
 fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Line::Passed(person) = &state.check.person else { return };
-    if person.accounts.len() < 2 || state.common.from_answer().is_some() {
+    if !is_to_be_chosen(state) {
         return;
     }
     text::title(ui, &t("check-which-account"));
@@ -156,22 +156,33 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             }
         }
     });
+    letters::beside_ids(ui, person.accounts.iter().filter_map(|account| account.name.as_deref()));
     ui.add_space(space::S);
+}
+
+fn is_to_be_chosen(state: &SetUp) -> bool {
+    let several = matches!(&state.check.person, Line::Passed(person) if person.accounts.len() > 1);
+    several && state.common.from_answer().is_none()
 }
 
 /// Who consented, which account, and each call with what came of it.
 fn lines(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        for line in words::lines(state) {
+        for (index, line) in words::lines(state).iter().enumerate() {
+            if index == words::FIRST_CALL
+                && let Line::Passed(person) = &state.check.person
+            {
+                // Of those to be chosen from, it is said there.
+                let chosen = state.check.chosen_account().filter(|_| !is_to_be_chosen(state));
+                let account = chosen.and_then(|account| account.name.as_deref());
+                letters::beside_ids(ui, person.name.as_deref().into_iter().chain(account));
+            }
             CheckLine::new(mark(line.state), &words::state_word(line.state), &line.title)
                 .words(&line.found)
                 .show(ui);
         }
     });
-    if let Line::Passed(person) = &state.check.person {
-        letters::beside_ids(ui, person);
-    }
 }
 
 /// The calls that Docusign's older review wants to see, on the way to production.

@@ -19,7 +19,7 @@ const HEBREW: Name = ("חשבון בדיקה (צפון) בע״מ", "דנה לו�
 const ARABIC: Name = ("شركة الاختبار 2024 للتجارة", "ليلى حسن");
 const JAPANESE: Name = ("株式会社テスト商事", "山田 花子");
 const KOREAN: Name = ("주식회사 테스트", "김민준");
-const CHINESE: Name = ("测试有限公司", "山东");
+const CHINESE: Name = ("测试有限公司", "山测试");
 const HINDI: Name = ("परीक्षण व्यापार प्राइवेट लिमिटेड", "प्रिया शर्मा");
 const THAI: Name = ("บริษัท ทดสอบ จำกัด", "สมชาย ใจดี");
 const EMOJI: Name = ("Bakery 🥐 and Sons", "Olive 🚀 Example");
@@ -128,7 +128,10 @@ pub fn check_states() -> Vec<State> {
         checked(person(HEBREW.1, &[HEBREW.0, ARABIC.0, HINDI.0])).named("three accounts"),
         checked(person(&long, &[&long, &two_hundred("Example")])).named("200 letters"),
         checked(person(OF_NO_FONT.1, &[OF_NO_FONT.0, "𒂗𒀭 Trading"])).named("letters that no font has"),
-        checked_in(another.with_keys(), UserInfo { email: None, ..person(ARABIC.1, &[HEBREW.0]) })
-            .named("another person, in Arabic"),
+        checked_in(
+            another.with_keys(),
+            UserInfo { email: Some("layla@bakery.example".to_owned()), ..person(ARABIC.1, &[HEBREW.0]) },
+        )
+        .named("another person, in Arabic"),
     ]
 }
