@@ -77,8 +77,9 @@ impl Board {
         self.0.run_steps(6);
         while theme::letters::is_searching(&self.0.ctx) {
             std::thread::sleep(std::time::Duration::from_millis(1));
-            self.0.run_steps(2);
         }
+        // What was found, or was not.
+        self.0.run_steps(2);
         assert_eq!(self.0.ctx.content_rect().size(), size, "what is drawn on");
     }
 

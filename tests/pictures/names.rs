@@ -63,8 +63,8 @@ fn drawn(person: UserInfo, install: fn(&egui::Context)) -> Harness<'static> {
     harness.run_steps(6);
     while letters::is_searching(&harness.ctx) {
         std::thread::sleep(std::time::Duration::from_millis(1));
-        harness.run_steps(2);
     }
+    harness.run_steps(2);
     harness
 }
 
