@@ -1,8 +1,11 @@
 //! A stranger's text, made fit to be shown or logged: no control characters, no terminal sequences, nothing that is
 //! invisible or turns the direction of reading, in one line. What a person reads is then what stands there.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::Chars;
+
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// The longest text [`plain`] returns, in characters.
 pub const MAX_PLAIN: usize = 300;
@@ -50,6 +53,21 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a letter is of a script that reads from right to left: Hebrew, Arabic, Syriac and others.
+pub fn reads_right_to_left(letter: char) -> bool {
+    !letter.is_ascii() && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
+}
+
+/// A value as it goes into a sentence. One that reads from right to left is enclosed in an isolate (U+2068, U+2069), so
+/// that it does not turn what stands beside it: an id, an e-mail, a date. Any other is as it was.
+pub fn isolated(value: &str) -> Cow<'_, str> {
+    if value.chars().any(reads_right_to_left) {
+        Cow::Owned(format!("\u{2068}{value}\u{2069}"))
+    } else {
+        Cow::Borrowed(value)
+    }
 }
 
 /// The characters of a text that can be shown, with one space for each gap between them.
@@ -212,6 +230,20 @@ mod tests {
             assert!(is_plain(&plain_within(given, 100)));
         }
         assert!(is_plain("Größe, 統合 (1): \u{5e9}\u{5dc}\u{5d5}\u{5dd}"));
+    }
+
+    #[test]
+    fn only_what_reads_from_right_to_left_is_isolated() {
+        for (value, shown) in [
+            ("Northwind", "Northwind"),
+            ("Größe, 統合 (1)", "Größe, 統合 (1)"),
+            ("भारत ไทย 한국", "भारत ไทย 한국"),
+            ("", ""),
+            ("חשבון", "\u{2068}חשבון\u{2069}"),
+            ("A حساب 1", "\u{2068}A حساب 1\u{2069}"),
+        ] {
+            assert_eq!(isolated(value), shown);
+        }
     }
 
     #[test]

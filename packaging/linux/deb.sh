@@ -60,8 +60,8 @@ size=$(find "$root" -path "$root/DEBIAN" -prune -o -type f -printf '%k\n' | awk 
 {
     printf 'Package: countersign\nVersion: %s\nArchitecture: %s\nMaintainer: %s\n' "$revision" "$arch" "$maintainer"
     printf 'Installed-Size: %s\nDepends: %s, %s\n' "$size" "$linked" "$opened"
-    # Without a keyring and a file dialog it runs, says so, and keeps or saves nothing.
-    printf 'Recommends: ca-certificates, gnome-keyring | kwalletmanager | keepassxc, libgl1-mesa-dri, mesa-vulkan-drivers, xdg-desktop-portal-gtk | xdg-desktop-portal-backend, xdg-utils\n'
+    # Without a keyring and a file dialog it runs, says so, and keeps or saves nothing; without fontconfig it has its own letters alone.
+    printf 'Recommends: ca-certificates, gnome-keyring | kwalletmanager | keepassxc, libfontconfig1, libgl1-mesa-dri, mesa-vulkan-drivers, xdg-desktop-portal-gtk | xdg-desktop-portal-backend, xdg-utils\n'
     printf 'Section: utils\nPriority: optional\n'
     if test -n "$repository"; then printf 'Homepage: %s\n' "$repository"; fi
     cat - <<'END'

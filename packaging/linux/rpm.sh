@@ -42,6 +42,7 @@ Requires: libdbus-1.so.3()(64bit)
 Requires: libwayland-client.so.0()(64bit)
 Requires: libxkbcommon.so.0()(64bit)
 Requires: libxkbcommon-x11.so.0()(64bit)
+Recommends: fontconfig
 Recommends: xdg-desktop-portal
 Recommends: xdg-utils
 

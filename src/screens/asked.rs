@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::{layout, problem};
+use super::{layout, letters, problem};
 use crate::app::{Action, App, Place};
 use crate::places::question::Question;
 use crate::theme::Tone;
@@ -27,6 +27,9 @@ fn ask(ui: &mut Ui, asked: &Question, actions: &mut Vec<Action>) {
     let tone = if question.loses_something() { Tone::Danger } else { Tone::Warning };
     let mut pressed = None;
     let content = |ui: &mut Ui| {
+        if let Question::RemoveConnection(removal) = asked {
+            letters::of_record(ui, &removal.record);
+        }
         if let Some(beside) = &question.beside
             && Button::secondary(&beside.word).show(ui).clicked()
         {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use eframe::egui::{self, Align, Id, Layout, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{long_list, problem, saved_file};
+use super::{letters, long_list, problem, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::domain::ConnectionId;
@@ -248,6 +248,7 @@ fn connection(
             text::help(ui, &t_with("home-newest", &[("count", count.into()), product]));
         }
         text::help(ui, &life::consent(record));
+        letters::of_record(ui, record);
         let life = life::of_connection(&app.sheets, record, app.clock().now());
         if life.is_over {
             text::marked(ui, Tone::Warning, &life.words);

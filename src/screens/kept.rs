@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{follow, look_after, problem, upkeep, values};
+use super::{follow, letters, look_after, problem, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
+        letters::of_record(ui, &kept.record);
         // Of one that is not there any more, nothing can be done.
         if !kept.is_removed() {
             upkeep::life(ui, kept, app.clock().now(), &mut actions);

@@ -6,6 +6,7 @@ mod follow;
 mod home;
 mod kept;
 mod layout;
+mod letters;
 mod long_list;
 mod look_after;
 mod new_passphrase;

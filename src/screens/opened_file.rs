@@ -3,9 +3,9 @@
 use eframe::egui::{Align, Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{long_list, problem, secret};
+use super::{letters, long_list, problem, secret};
 use crate::connections::CopyFate;
-use crate::domain::{Environment, Facts};
+use crate::domain::Environment;
 use crate::places::opened_file::{
     Action, CarryWay, CopyEntry, CopyKeeping, CopyStage, LockedCopy, OpenedCopy, ReadCopies,
 };
@@ -136,7 +136,7 @@ fn alone(ui: &mut Ui, entry: &CopyEntry) {
                 text::title(ui, &facts.product_name);
             }
         }
-        what_it_is(ui, facts);
+        what_it_is(ui, entry);
         text::help(ui, &t("opened-claim"));
     });
     let Some(fate) = &entry.fate else {
@@ -149,12 +149,14 @@ fn alone(ui: &mut Ui, entry: &CopyEntry) {
     Banner::new(tone(said.weight), &said.title).words(&said.words).show(ui, |_| {});
 }
 
-fn what_it_is(ui: &mut Ui, facts: &Facts) {
+fn what_it_is(ui: &mut Ui, entry: &CopyEntry) {
+    let facts = &entry.copy.connection.facts;
     let account = account::named(Some(&facts.account_name), facts.account_id.as_str());
     let environment = environment::name(facts.environment);
     let what = [("account", account.into()), ("environment", environment.as_ref().into())];
     text::body(ui, &t_with("home-account", &what));
     text::help(ui, &life::consent_of(facts));
+    letters::below(ui, facts, entry.copy.name.as_ref().map_or("", |name| name.as_str()));
     if facts.environment == Environment::Practice {
         text::help(ui, &t("home-practice"));
     }
@@ -218,7 +220,7 @@ fn one_of_several(ui: &mut Ui, entry: &CopyEntry) -> bool {
     if entry.copy.name.is_some() {
         text::body(ui, &facts.product_name);
     }
-    what_it_is(ui, facts);
+    what_it_is(ui, entry);
     if entry.is_kept {
         text::marked(ui, Tone::Info, &t("opened-is-kept"));
     } else if let Some(fate) = &entry.fate {

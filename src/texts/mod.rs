@@ -9,6 +9,8 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::plain;
+
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/callback.ftl"),
@@ -31,7 +33,7 @@ const FILES: &[&str] = &[
 static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     let english = "en".parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![english]);
-    // The isolating marks of Fluent are invisible in egui's text but not in what people copy.
+    // Fluent would isolate every value, in what people copy too: only those that need it are, by `t_with`.
     bundle.set_use_isolating(false);
     for file in FILES {
         // A damaged file still gives every message that can be read; the test of the texts names the rest.
@@ -46,10 +48,19 @@ pub fn t(key: &'static str) -> Cow<'static, str> {
     format(key, None)
 }
 
-/// The text of `key` with its placeables filled in: `t_with("rail-place", &[("number", 3.into())])`.
+/// The text of `key` with its placeables filled in: `t_with("rail-place", &[("number", 3.into())])`. A value that reads
+/// from right to left does not turn the words around it.
 pub fn t_with(key: &'static str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
-    let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let arguments: FluentArgs<'_> =
+        arguments.iter().map(|(name, value)| (*name, in_a_sentence(value))).collect();
     format(key, Some(&arguments)).into_owned()
+}
+
+fn in_a_sentence<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
+    match value {
+        FluentValue::String(text) => FluentValue::String(plain::isolated(text)),
+        other => other.clone(),
+    }
 }
 
 fn format(key: &'static str, arguments: Option<&FluentArgs<'_>>) -> Cow<'static, str> {

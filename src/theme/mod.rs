@@ -3,9 +3,11 @@
 //! whoever uses a widget gives it its own.
 
 pub mod icon;
+pub mod letters;
 mod modality;
 pub mod motion;
 pub mod palette;
+pub mod right_to_left;
 pub mod space;
 pub mod style;
 pub mod type_scale;

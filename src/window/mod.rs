@@ -5,10 +5,12 @@
 //! | `renderer` | wgpu and glow, and the marker of a start that died |
 //! | `captures` | the window in screen captures, while a secret is shown |
 //! | `looks` | what the desktop says: dark, contrast, motion |
+//! | `system_fonts` | the system's fonts, for letters that our faces lack |
 
 mod captures;
 mod looks;
 mod renderer;
+mod system_fonts;
 
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -128,6 +130,8 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
         // One that returns lets the other renderer be tried in the same process.
         run_and_return: true,
         centered: true,
+        // It would find nothing, or be waited for: `system_fonts` is ours.
+        system_font_fallback: false,
         ..Default::default()
     }
 }
@@ -164,6 +168,7 @@ struct Window {
 impl Window {
     fn new(ctx: &egui::Context, inside: Inside, waker: &Waker, wanted: Wanted) -> Self {
         theme::install(ctx);
+        theme::letters::install(ctx, system_fonts::search);
         let Inside { app, tasks, arrived, first } = inside;
         let woken = ctx.clone();
         // Set once: a second window of the same process would keep waking the first one's.

@@ -1,5 +1,7 @@
 //! Persons and accounts, as far as Docusign said who they are.
 
+use std::borrow::Cow;
+
 use crate::connections::ConnectionRecord;
 use crate::domain::{Account, AccountProblem, Facts, RefusedAccount};
 use crate::texts::{t, t_with};
@@ -14,7 +16,8 @@ pub fn of_facts(facts: &Facts) -> String {
     if facts.account_name.is_empty() { facts.account_id.to_string() } else { facts.account_name.clone() }
 }
 
-/// What a connection is called where it is told from others: the name a person gave it, else product and account.
+/// What a connection is called where it is told from others: the name a person gave it, else product and account. Commands
+/// take it as a name, so that it has no isolates in it; a sentence isolates it as a whole.
 pub fn called(record: &ConnectionRecord) -> String {
     match &record.history.name {
         Some(name) => name.to_string(),
@@ -70,6 +73,16 @@ pub fn cannot_be_used(problem: &AccountProblem) -> String {
     }
 }
 
+/// That letters of its names cannot be shown here, and which account it is all the same.
+pub fn letters_missing(id: &str) -> String {
+    t_with("letters-missing", &[("id", id.into())])
+}
+
+/// The same where e-mail and id stand beside the names.
+pub fn letters_missing_beside_ids() -> Cow<'static, str> {
+    t("letters-missing-beside-ids")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +93,16 @@ mod tests {
         assert_eq!(person(Some(""), Some("ada@example.com")), "ada@example.com");
         assert_eq!(person(Some("Ada"), None), "Ada");
         assert_eq!(person(None, Some("")), t("person-unknown"));
+    }
+
+    #[test]
+    fn case_20_a_hebrew_name_is_isolated_from_what_identifies_it() {
+        let (somebody, account) = ("דנה לוי", "חשבון בדיקה");
+        assert_eq!(
+            person(Some(somebody), Some("dana@example.com")),
+            format!("\u{2068}{somebody}\u{2069}, dana@example.com")
+        );
+        assert_eq!(named(Some(account), "1234567"), format!("\u{2068}{account}\u{2069}, account 1234567"));
     }
 
     #[test]

@@ -84,6 +84,9 @@ pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, 
     })
 }
 
+/// Which of the lines is the first that is about no name.
+pub const FIRST_CALL: usize = 2;
+
 /// Who consented, which account, and each call with what came of it.
 pub fn lines(state: &SetUp) -> [LineWords; 5] {
     let step = &state.check;

@@ -30,7 +30,7 @@ fn harness<State: 'static>(
     state: State,
     mut draw: impl FnMut(&mut egui::Ui, &mut State) + 'static,
 ) -> Harness<'static, State> {
-    Harness::builder().with_context_setup(theme::install).build_ui_state(
+    Harness::builder().allow_missing_glyphs().with_context_setup(crate::fonts::install).build_ui_state(
         move |ui, state| {
             let screen = ui.ctx().content_rect();
             ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {

@@ -32,6 +32,8 @@ use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, RgbImage, RgbaImage};
 
+use crate::fonts;
+
 /// The window as it opens, a small one, and one on 1024 by 768 at 200 %.
 const USUAL: Vec2 = vec2(1000.0, 720.0);
 const SMALL: Vec2 = vec2(800.0, 560.0);
@@ -44,18 +46,19 @@ struct Board(Harness<'static, Option<App>>);
 
 impl Board {
     fn new() -> Self {
-        let harness = Harness::builder().with_context_setup(theme::install).build_ui_state(
-            |ui, app: &mut Option<App>| {
-                let Some(app) = app else { return };
-                // The window's whole area, without the margin of a test.
-                let screen = ui.ctx().content_rect();
-                ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
-                    ui.set_clip_rect(screen);
-                    screens::show(app, ui);
-                });
-            },
-            None,
-        );
+        let harness =
+            Harness::builder().allow_missing_glyphs().with_context_setup(fonts::install).build_ui_state(
+                |ui, app: &mut Option<App>| {
+                    let Some(app) = app else { return };
+                    // The window's whole area, without the margin of a test.
+                    let screen = ui.ctx().content_rect();
+                    ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+                        ui.set_clip_rect(screen);
+                        screens::show(app, ui);
+                    });
+                },
+                None,
+            );
         Self(harness)
     }
 
@@ -72,6 +75,11 @@ impl Board {
         self.0.set_size(size);
         // The first frame lays out, the second knows all sizes; what is brought into view takes some more.
         self.0.run_steps(6);
+        while theme::letters::is_searching(&self.0.ctx) {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        // What was found, or was not.
+        self.0.run_steps(2);
         assert_eq!(self.0.ctx.content_rect().size(), size, "what is drawn on");
     }
 

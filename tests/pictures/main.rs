@@ -8,7 +8,11 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod fonts;
+mod names;
 mod states;
+#[path = "../../src/wire/stub.rs"]
+mod stub;
 #[path = "../gallery/widgets.rs"]
 mod widgets;
 

@@ -192,3 +192,9 @@ already-open-silent-title = Countersign is open already
 already-open-silent = Countersign is open already with the data in { $folder }, and its window does not answer. Wait for a moment and start it again. If that does not help, end the other Countersign, or restart the computer; nothing that was saved is lost.
 no-background = Countersign cannot start: the system refused a thread or a socket it needs ({ $reason }).
 no-home = No folder for the data was found: this user has no home folder. Name one with --data-dir.
+
+## Letters of a name that no font of this computer has.
+
+# $id is the account's number.
+letters-missing = Some letters of a name here cannot be shown: no font on this computer has them. The account’s id is { $id }.
+letters-missing-beside-ids = Some letters of a name here cannot be shown: no font on this computer has them. Go by the e-mail and the account’s id.

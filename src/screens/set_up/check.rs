@@ -2,9 +2,10 @@
 
 use eframe::egui::Ui;
 
+use crate::domain::UserInfo;
 use crate::places::set_up::check::{Action as Do, REVIEW_CALLS};
 use crate::places::set_up::{Action, Line, ReviewCalls, SetUp};
-use crate::screens::{layout, phrase, problem};
+use crate::screens::{layout, letters, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
@@ -146,7 +147,7 @@ fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actio
 /// cannot be used are listed too, with the reason.
 fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Line::Passed(person) = &state.check.person else { return };
-    if person.accounts.len() + person.refused.len() < 2 || state.common.from_answer().is_some() {
+    if !is_to_be_chosen(state) {
         return;
     }
     let question = t("check-which-account");
@@ -181,14 +182,29 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             text::help(ui, &words);
         });
     }
+    letters::beside_ids(ui, person.accounts.iter().filter_map(|account| account.name.as_deref()));
     ui.add_space(space::S);
+}
+
+fn is_to_be_chosen(state: &SetUp) -> bool {
+    let listed = |person: &UserInfo| person.accounts.len() + person.refused.len();
+    let several = matches!(&state.check.person, Line::Passed(person) if listed(person) > 1);
+    several && state.common.from_answer().is_none()
 }
 
 /// Who consented, which account, and each call with what came of it.
 fn lines(ui: &mut Ui, state: &SetUp) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        for line in words::lines(state) {
+        for (index, line) in words::lines(state).iter().enumerate() {
+            if index == words::FIRST_CALL
+                && let Line::Passed(person) = &state.check.person
+            {
+                // Of those to be chosen from, it is said there.
+                let chosen = state.check.chosen_account().filter(|_| !is_to_be_chosen(state));
+                let account = chosen.and_then(|account| account.name.as_deref());
+                letters::beside_ids(ui, person.name.as_deref().into_iter().chain(account));
+            }
             CheckLine::new(mark(line.state), &words::state_word(line.state), &line.title)
                 .words(&line.found)
                 .show(ui);

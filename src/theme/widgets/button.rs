@@ -4,6 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
 use super::dots::Dots;
+use super::text;
 use crate::theme::{Icon, Palette, Tone, motion, space, style, type_scale};
 
 /// How much a button weighs.
@@ -96,7 +97,7 @@ impl<'a> Button<'a> {
 
     /// How wide the button will be, in points: to lay it out before it is shown.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let word = super::text::width(ui, self.word, type_scale::label());
+        let word = text::width(ui, self.word, type_scale::label());
         let icon = if self.has_sign() { ICON + space::S } else { 0.0 };
         // A quiet button has no edge: its word lines up with the text above it.
         let padding = if self.rank == Rank::Quiet { 0.0 } else { space::L };
@@ -125,7 +126,7 @@ impl<'a> Button<'a> {
         let (fill, edge, ink) = self.colours(palette, response.hovered());
         let radius = CornerRadius::same(space::RADIUS_M);
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-        let galley = ui.painter().layout_no_wrap(self.word.to_owned(), type_scale::label(), ink);
+        let galley = text::galley(ui, self.word, type_scale::label(), ink, None, f32::INFINITY);
         let icon_width = if self.has_sign() { ICON + space::S } else { 0.0 };
         let left = rect.center().x - f32::midpoint(galley.size().x, icon_width);
         // The dots stand where the sentence would go on.

@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::text;
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
 /// The cards of one question, which screen readers count and name together.
@@ -57,19 +58,10 @@ impl<'a> ChoiceCard<'a> {
         let mark = 2.0 * space::MARK_RADIUS + space::S;
         let indent = if chosen.is_some() { space::L + mark } else { space::L };
         let text_width = (width - space::L - mark - space::L).max(1.0);
-        let title_galley =
-            ui.painter().layout(title.to_owned(), type_scale::label(), palette.text, text_width);
+        let title_galley = text::galley(ui, title, type_scale::label(), palette.text, None, text_width);
         let words_galley = (!words.is_empty()).then(|| {
-            let mut job = egui::text::LayoutJob::simple(
-                words.to_owned(),
-                type_scale::small(),
-                palette.text_quiet,
-                text_width,
-            );
-            for section in &mut job.sections {
-                section.format.line_height = Some(type_scale::SMALL_LINE_HEIGHT);
-            }
-            ui.painter().layout_job(job)
+            let line_height = Some(type_scale::SMALL_LINE_HEIGHT);
+            text::galley(ui, words, type_scale::small(), palette.text_quiet, line_height, text_width)
         });
         let words_height = words_galley.as_ref().map_or(0.0, |galley| galley.size().y + 3.0);
         let height = title_galley.size().y + words_height + 2.0 * space::M;

@@ -180,9 +180,8 @@ fn title(ui: &mut Ui, dialog: &Dialog<'_>, width: f32) {
         Tone::Warning | Tone::Danger => Some(Icon::Warning),
     };
     let indent = if icon.is_some() { 20.0 + space::S } else { 0.0 };
-    let words = dialog.title.to_owned();
-    let galley =
-        ui.painter().layout(words, type_scale::dialog_title(), palette.text, (width - indent).max(1.0));
+    let (font, text_width) = (type_scale::dialog_title(), (width - indent).max(1.0));
+    let galley = text::galley(ui, dialog.title, font, palette.text, None, text_width);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     text::as_heading(ui, &response, dialog.title, 1);
     let first_line = galley.rows.first().map_or(galley.size().y, |row| row.height());

@@ -10,6 +10,7 @@ use eframe::egui::{
 };
 
 use super::choice::paint_dot;
+use super::text;
 use crate::theme::{Palette, space, style, type_scale};
 
 /// One answer.
@@ -103,7 +104,7 @@ impl Columns {
         let width = ui.available_width();
         let titles: Vec<Arc<Galley>> = rows
             .iter()
-            .map(|row| ui.painter().layout_no_wrap(row.title.to_owned(), type_scale::label(), palette.text))
+            .map(|row| text::galley(ui, row.title, type_scale::label(), palette.text, None, f32::INFINITY))
             .collect();
         let widest = titles.iter().map(|title| title.size().x).fold(0.0, f32::max);
         let help_left = title_left() + widest + space::XL;
@@ -112,16 +113,15 @@ impl Columns {
             .iter()
             .zip(titles)
             .map(|(row, title)| {
-                let mut job = egui::text::LayoutJob::simple(
-                    row.words.to_owned(),
+                let line_height = Some(type_scale::SMALL_LINE_HEIGHT);
+                let words = text::galley(
+                    ui,
+                    row.words,
                     type_scale::small(),
                     palette.text_quiet,
+                    line_height,
                     help_width,
                 );
-                for section in &mut job.sections {
-                    section.format.line_height = Some(type_scale::SMALL_LINE_HEIGHT);
-                }
-                let words = ui.painter().layout_job(job);
                 let height = title.size().y.max(words.size().y) + 2.0 * PADDING;
                 Line { title, words, height }
             })

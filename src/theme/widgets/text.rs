@@ -2,16 +2,20 @@
 //! nothing to set about them but the words.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Align, Color32, FontId, Label, Response, RichText, Ui};
+use std::sync::Arc;
 
-use crate::theme::{Icon, Palette, Tone, type_scale};
+use eframe::egui::text::TextFormat;
+use eframe::egui::{self, Align, Color32, FontId, Galley, Label, Response, RichText, Ui};
+
+use crate::plain;
+use crate::theme::{Icon, Palette, Tone, right_to_left, type_scale};
 
 /// The question of a screen. Its heading node is made by whoever lays out the page, so that it can take the focus.
 pub fn question(ui: &mut Ui, words: &str) -> Response {
     let colour = Palette::of(ui).text;
     let font = type_scale::display();
     // Painted, not a label: the words shall not be in the tree twice.
-    let galley = ui.painter().layout(words.to_owned(), font, colour, ui.available_width());
+    let galley = galley(ui, words, font, colour, None, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, colour);
     response
@@ -31,7 +35,7 @@ pub fn title(ui: &mut Ui, words: &str) -> Response {
 
 fn heading(ui: &mut Ui, words: &str, font: FontId, level: usize) -> Response {
     let colour = Palette::of(ui).text;
-    let response = ui.add(Label::new(RichText::new(words).font(font).color(colour)).wrap());
+    let response = label(ui, words, font, colour, None);
     as_heading(ui, &response, words, level);
     response
 }
@@ -86,7 +90,7 @@ pub fn note(ui: &mut Ui, words: &str) -> Response {
 
 /// A label with weight, in a colour of its own.
 pub fn strong(ui: &mut Ui, words: &str, colour: Color32) -> Response {
-    ui.add(Label::new(RichText::new(words).font(type_scale::label()).color(colour)).wrap())
+    label(ui, words, type_scale::label(), colour, None)
 }
 
 /// The label of a field.
@@ -102,13 +106,36 @@ pub fn mono(ui: &mut Ui, words: &str) -> Response {
 }
 
 fn run(ui: &mut Ui, words: &str, font: FontId, line_height: f32, colour: Color32) -> Response {
-    let text = RichText::new(words).font(font).color(colour).line_height(Some(line_height));
-    ui.add(Label::new(text).wrap().halign(Align::LEFT))
+    label(ui, words, font, colour, Some(line_height))
+}
+
+/// Words that wrap. What reads from right to left is drawn so; a screen reader is told it as it is read.
+fn label(ui: &mut Ui, words: &str, font: FontId, colour: Color32, line_height: Option<f32>) -> Response {
+    if words.chars().any(plain::reads_right_to_left) {
+        let galley = galley(ui, words, font, colour, line_height, ui.available_width());
+        let response = ui.add(Label::new(galley));
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, ui.is_enabled(), words));
+        return response;
+    }
+    let label = Label::new(RichText::new(words).font(font).color(colour).line_height(line_height)).wrap();
+    ui.add(if line_height.is_some() { label.halign(Align::LEFT) } else { label })
+}
+
+/// Words to be painted in a place that a widget has for them: laid out in `width`, in the order in which they are seen.
+pub fn galley(
+    ui: &Ui,
+    words: &str,
+    font: FontId,
+    colour: Color32,
+    line_height: Option<f32>,
+    width: f32,
+) -> Arc<Galley> {
+    right_to_left::lay(ui, words, TextFormat { line_height, ..TextFormat::simple(font, colour) }, width)
 }
 
 /// How wide `words` would be on one line.
 pub fn width(ui: &Ui, words: &str, font: FontId) -> f32 {
-    ui.painter().layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x
+    galley(ui, words, font, Color32::PLACEHOLDER, None, f32::INFINITY).size().x
 }
 
 /// Whether what `id` stands for was not there in the last frame and is now. `there` says whether it is.

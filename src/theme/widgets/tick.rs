@@ -5,6 +5,7 @@ use eframe::egui::{
     self, CornerRadius, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::text;
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
 /// Side of the box, in points.
@@ -34,11 +35,8 @@ impl<'a> TickBox<'a> {
         let Self { ticked, words, font } = self;
         let palette = Palette::of(ui);
         let text_width = (ui.available_width() - BOX - space::M).max(1.0);
-        let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, palette.text, text_width);
-        for section in &mut job.sections {
-            section.format.line_height = Some(type_scale::BODY_LINE_HEIGHT);
-        }
-        let galley = ui.painter().layout_job(job);
+        let line_height = Some(type_scale::BODY_LINE_HEIGHT);
+        let galley = text::galley(ui, words, font, palette.text, line_height, text_width);
         let size = vec2(BOX + space::M + galley.size().x, galley.size().y.max(BOX) + space::XS);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         style::keep_in_view(ui, &response);

@@ -4,13 +4,12 @@
 use countersign::app::{Action, App};
 use countersign::places::set_up;
 use countersign::screens;
-use countersign::theme;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::states;
+use crate::{fonts, states};
 
 const COUNT: usize = 1000;
 
@@ -19,16 +18,20 @@ fn harness() -> Harness<'static, App> {
 }
 
 pub fn harness_of(app: App, size: egui::Vec2) -> Harness<'static, App> {
-    let mut harness = Harness::builder().with_size(size).with_context_setup(theme::install).build_ui_state(
-        |ui, app: &mut App| {
-            let screen = ui.ctx().content_rect();
-            ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
-                ui.set_clip_rect(screen);
-                screens::show(app, ui);
-            });
-        },
-        app,
-    );
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .allow_missing_glyphs()
+        .with_context_setup(fonts::install)
+        .build_ui_state(
+            |ui, app: &mut App| {
+                let screen = ui.ctx().content_rect();
+                ui.scope_builder(egui::UiBuilder::new().max_rect(screen), |ui| {
+                    ui.set_clip_rect(screen);
+                    screens::show(app, ui);
+                });
+            },
+            app,
+        );
     harness.run_steps(4);
     harness
 }

@@ -11,6 +11,7 @@ mod home;
 mod invented;
 mod kept;
 mod keys;
+mod names;
 mod opened_file;
 mod prepare;
 mod save;
@@ -18,6 +19,11 @@ mod sign_in;
 mod walk;
 
 use countersign::app::App;
+
+#[allow(unused_imports, reason = "not every test that reads the states walks on from them")]
+pub use invented::signed_in;
+#[allow(unused_imports, reason = "not every test that reads the states walks on from them")]
+pub use walk::{Walk, check_asker};
 
 /// A state of a screen, and its name on the sheet.
 pub struct State {
@@ -48,6 +54,7 @@ pub fn all() -> Vec<Screen> {
     let (deciding, making) = prepare::states();
     vec![
         Screen { name: "0-home", states: home::states() },
+        Screen { name: "0-home-names", states: names::at_home_states() },
         Screen { name: "0-dialogs", states: dialogs::states() },
         Screen { name: "0-kept", states: kept::states() },
         Screen { name: "0-upkeep", states: kept::upkeep_states() },
@@ -61,6 +68,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "3-keys", states: keys::states() },
         Screen { name: "4-sign-in", states: sign_in::states() },
         Screen { name: "5-check", states: check::states() },
+        Screen { name: "5-check-names", states: names::check_states() },
         Screen { name: "6-save", states: save::states() },
         Screen { name: "7-hand-over", states: hand_over::states() },
     ]

@@ -48,6 +48,47 @@ fn paste_only() -> Walk {
     walk
 }
 
+/// What went wrong, by the table of refusals and on the network.
+fn went_wrong() -> Vec<State> {
+    let start = || Walk::new(Environment::Production);
+    let proxy = || ProxyInUse {
+        scheme: "http".to_owned(),
+        address: "proxy.trading.example:8080".to_owned(),
+        set_in: ProxySource::Variable("HTTPS_PROXY"),
+        with_credentials: false,
+    };
+    let mut through_proxy = start().at_sign_in();
+    through_proxy.set_up.sign_in.proxy = Some(proxy());
+    let at_token = |error| start().failed(SignInProblem::Token(error));
+    let wire = |error| at_token(TokenError::Wire(error));
+    let trouble = |trouble| wire(WireError::Proxy { trouble, proxy: Some(Box::new(proxy())) });
+    let refused_token = |error: &str, description: &str, cause| {
+        at_token(TokenError::Refused(refusal(error, description, cause)))
+    };
+    let at_page = |error: &str, description: &str| {
+        start().failed(SignInProblem::Refused(Refusal::at_consent(error, Some(description), None)))
+    };
+    let blocked = at_page("access_denied", "This application has been blocked by your account administrator");
+    let no_grant = at_page("unauthorized_client", "The client is not authorized to request a code.");
+    let unknown = refused_token("invalid_request", "The request has something new in it.", Cause::Other);
+    let code = refused_token("invalid_grant", "expired_client_token", Cause::CodeExpiredOrUsed);
+    let busy = Refusal {
+        retry_after: Some(Duration::from_secs(30)),
+        ..refusal("HTTP 429", "", Cause::TooManyRequests)
+    };
+    vec![
+        through_proxy.named("through a proxy"),
+        trouble(ProxyTrouble::Unreachable).named("proxy does not answer"),
+        trouble(ProxyTrouble::Authentication).named("proxy asks for a password"),
+        blocked.named("denied by a policy"),
+        no_grant.named("not set to Authorization Code Grant"),
+        unknown.named("an unknown refusal"),
+        code.named("code refused"),
+        at_token(TokenError::Refused(busy)).named("asked too often"),
+        wire(WireError::NoConnection { why: Unreachable::NameUnknown }).named("name unknown"),
+    ]
+}
+
 pub fn states() -> Vec<State> {
     let start = || Walk::new(Environment::Production);
     let waiting = || start().at_sign_in().waiting();
@@ -91,44 +132,10 @@ pub fn states() -> Vec<State> {
     let (mut something_else, _) = waiting();
     something_else.act(Action::SignIn(Do::SomethingElse));
     let stray = |why| noticed(ReceiverNotice::Stray { count: 1, why });
-    let proxy = || ProxyInUse {
-        scheme: "http".to_owned(),
-        address: "proxy.trading.example:8080".to_owned(),
-        set_in: ProxySource::Variable("HTTPS_PROXY"),
-        with_credentials: false,
-    };
-    let mut through_proxy = start().at_sign_in();
-    through_proxy.set_up.sign_in.proxy = Some(proxy());
-    let at_token = |error| start().failed(SignInProblem::Token(error));
-    let wire = |error| at_token(TokenError::Wire(error));
-    let trouble = |trouble| wire(WireError::Proxy { trouble, proxy: Some(Box::new(proxy())) });
-    let refused_token = |error: &str, description: &str, cause| {
-        at_token(TokenError::Refused(refusal(error, description, cause)))
-    };
-    let at_page = |error: &str, description: &str| {
-        start().failed(SignInProblem::Refused(Refusal::at_consent(error, Some(description), None)))
-    };
-    let blocked = at_page("access_denied", "This application has been blocked by your account administrator");
-    let no_grant = at_page("unauthorized_client", "The client is not authorized to request a code.");
-    let unknown = refused_token("invalid_request", "The request has something new in it.", Cause::Other);
-    let code = refused_token("invalid_grant", "expired_client_token", Cause::CodeExpiredOrUsed);
-    let busy = Refusal {
-        retry_after: Some(Duration::from_secs(30)),
-        ..refusal("HTTP 429", "", Cause::TooManyRequests)
-    };
-    vec![
+    let mut all = vec![
         missing.named("no browser has come"),
         something_else.named("something else in the browser"),
         stray(StrayAnswer::NoState).named("an answer without a state"),
-        through_proxy.named("through a proxy"),
-        trouble(ProxyTrouble::Unreachable).named("proxy does not answer"),
-        trouble(ProxyTrouble::Authentication).named("proxy asks for a password"),
-        blocked.named("denied by a policy"),
-        no_grant.named("not set to Authorization Code Grant"),
-        unknown.named("an unknown refusal"),
-        code.named("code refused"),
-        at_token(TokenError::Refused(busy)).named("asked too often"),
-        wire(WireError::NoConnection { why: Unreachable::NameUnknown }).named("name unknown"),
         start().at_sign_in().named("first seen"),
         no_practice().0.named("starting Practice"),
         refused.named("Practice cannot start"),
@@ -150,5 +157,7 @@ pub fn states() -> Vec<State> {
         start().failed(SignInProblem::Port(BindError::InUse { port: 80, holder })).named("port taken"),
         start().failed(wrong_secret).named("wrong secret").unfolded("Details"),
         start().failed(inspected).named("company inspection"),
-    ]
+    ];
+    all.extend(went_wrong());
+    all
 }
