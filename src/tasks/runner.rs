@@ -132,6 +132,15 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::ProbeKeychain => self.answer(slot, async move {
                 Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
             }),
+            Work::NameKeychain => {
+                self.answer(slot, async move { Answer::KeychainNamed(with.vault.program().await) });
+            }
+            Work::Diagnose { renderer } => self.answer(slot, async move {
+                let now = with.clock.now();
+                let found =
+                    connections::diagnose(&with.vault, &with.data_dir, renderer.as_deref(), now).await;
+                Answer::Diagnosed(Box::new(found))
+            }),
             Work::Keep { connection, id, draft } => {
                 let work = async move { Answer::Kept(with.keep(&connection, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
