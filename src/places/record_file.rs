@@ -163,15 +163,15 @@ mod tests {
     use super::*;
     use crate::domain::Environment;
 
-    fn document() -> Box<RecordDocument> {
-        Box::new(RecordDocument {
+    fn document() -> RecordDocument {
+        RecordDocument {
             product: "Snow Atlas".to_owned(),
             environment: Environment::Demo,
             title: String::new(),
             lead: String::new(),
             sections: Vec::new(),
             foot: String::new(),
-        })
+        }
     }
 
     fn chosen() -> Answer {
@@ -188,17 +188,18 @@ mod tests {
         );
         assert_eq!(record.keychain, Some(KeychainProgram::KWallet));
         assert!(record.act(Action::Kind(RecordKind::Markdown)).is_none());
-        let Some((asker, Work::ChoosePlace { suggested })) = record.act(Action::ChoosePlace(document()))
+        let Some((place, Work::ChoosePlace { suggested })) =
+            record.act(Action::ChoosePlace(Box::new(document())))
         else {
             panic!("a place is asked for")
         };
         assert_eq!(suggested, "snow-atlas-docusign-demo-record.md");
         assert!(record.act(Action::Cancel).is_none() && record.is_busy(), "the dialog is open");
-        let Some((asker, Work::WriteFile { content, path })) = record.hear(asker, chosen()) else {
+        let Some((file, Work::WriteFile { content, path })) = record.hear(place, chosen()) else {
             panic!("it is written")
         };
         assert!(matches!(content, FileContent::Record { kind: RecordKind::Markdown, .. }));
-        assert!(record.hear(asker, Answer::FileWritten(Ok(path))).is_none());
+        assert!(record.hear(file, Answer::FileWritten(Ok(path))).is_none());
         assert!(matches!(&record.phase, RecordPhase::Saved(path) if path.ends_with("record.md")));
         assert!(matches!(record.act(Action::ShowInFolder), Some((RecordAsker::Folder, _))));
     }
@@ -206,9 +207,11 @@ mod tests {
     #[test]
     fn what_was_begun_for_the_connection_before_leads_to_nothing() {
         let mut record = RecordFile::default();
-        let Some((old, _)) = record.act(Action::ChoosePlace(document())) else { panic!("asked") };
+        let Some((old, _)) = record.act(Action::ChoosePlace(Box::new(document()))) else { panic!("asked") };
         record.begin_anew();
-        let Some((new, _)) = record.act(Action::ChoosePlace(document())) else { panic!("asked again") };
+        let Some((new, _)) = record.act(Action::ChoosePlace(Box::new(document()))) else {
+            panic!("asked again")
+        };
         assert!(record.hear(old, chosen()).is_none() && record.is_busy());
         assert!(matches!(record.hear(new, chosen()), Some((RecordAsker::File(_), _))));
     }
@@ -216,10 +219,10 @@ mod tests {
     #[test]
     fn a_closed_dialog_leads_back_and_a_problem_is_kept_to_be_said() {
         let mut record = RecordFile::default();
-        let Some((asker, _)) = record.act(Action::ChoosePlace(document())) else { panic!("asked") };
+        let Some((asker, _)) = record.act(Action::ChoosePlace(Box::new(document()))) else { panic!("asked") };
         assert!(record.hear(asker, Answer::PlaceChosen(Ok(None))).is_none());
         assert!(matches!(record.phase, RecordPhase::Choosing));
-        let Some((asker, _)) = record.act(Action::ChoosePlace(document())) else { panic!("asked") };
+        let Some((asker, _)) = record.act(Action::ChoosePlace(Box::new(document()))) else { panic!("asked") };
         assert!(record.hear(asker, Answer::PlaceChosen(Err(FileProblem::NoDialog))).is_none());
         assert!(matches!(record.phase, RecordPhase::Failed(FileProblem::NoDialog)));
     }

@@ -37,9 +37,10 @@ fn lines(found: &Diagnostics) -> Vec<(String, String)> {
     let keychain =
         [("program", program(found.keychain_program).into()), ("state", keychain(found.keychain).into())];
     let has_program = found.keychain != KeychainState::Missing;
-    let keychain = match has_program {
-        true => t_with("diagnosed-keychain-found", &keychain),
-        false => t("diagnosed-keychain-missing").into(),
+    let keychain = if has_program {
+        t_with("diagnosed-keychain-found", &keychain)
+    } else {
+        t("diagnosed-keychain-missing").into()
     };
     say(t("diagnosed-keychain"), keychain);
     say(t("diagnosed-proxy"), proxy(&found.proxy));

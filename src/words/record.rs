@@ -7,7 +7,7 @@ use super::check::{self, LineState, state_word};
 use super::{environment, keychain, life, upkeep};
 use crate::connections::{
     ConnectionRecord, ItemName, KeychainProgram, RecordDocument, RecordLine, RecordSection, RecordText,
-    Sheets, WhoRenews,
+    Sheet, Sheets, WhoRenews,
 };
 use crate::domain::{ConnectionId, Environment, Facts, History};
 use crate::places::connection::KeptConnection;
@@ -228,7 +228,7 @@ impl Known<'_> {
 
     fn renewal(&self) -> Vec<RecordLine> {
         let sheet = self.sheets.get(&self.facts.sheet);
-        let takes_token = sheet.is_none_or(|sheet| sheet.takes_refresh_token());
+        let takes_token = sheet.is_none_or(Sheet::takes_refresh_token);
         let by = match sheet.map(|sheet| sheet.renewal.by) {
             None => t("record-by-not-known"),
             Some(_) if !takes_token => t("record-by-nobody"),

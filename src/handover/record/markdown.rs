@@ -1,5 +1,7 @@
 //! The record as Markdown (CommonMark): headings, and lists of labels with what is said of each. No text can become markup.
 
+use std::fmt::Write as _;
+
 use super::document::{RecordDocument, RecordText};
 use crate::plain::plain_within;
 
@@ -9,14 +11,14 @@ const MOST: usize = 4096;
 pub(super) fn text(document: &RecordDocument) -> String {
     let mut text = format!("# {}\n\n{}\n", escaped(&document.title), escaped(&document.lead));
     for section in &document.sections {
-        text.push_str(&format!("\n## {}\n\n", escaped(&section.heading)));
+        let _ = write!(text, "\n## {}\n\n", escaped(&section.heading));
         for line in &section.lines {
             let said: Vec<_> = line.said.iter().map(paragraph).collect();
             // A backslash at the end of a line ends it there, and the next one still belongs to the list.
-            text.push_str(&format!("- **{}:** {}\n", escaped(&line.label), said.join("\\\n  ")));
+            let _ = writeln!(text, "- **{}:** {}", escaped(&line.label), said.join("\\\n  "));
         }
     }
-    text.push_str(&format!("\n---\n\n{}\n", escaped(&document.foot)));
+    let _ = write!(text, "\n---\n\n{}\n", escaped(&document.foot));
     text
 }
 
