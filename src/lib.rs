@@ -23,6 +23,7 @@
 //! | [`connectors`] | connector sheets |
 //! | `schedule` | a task that the person's own system runs once a day |
 //! | `desktop_notice` | notifications on the desktop |
+//! | `diagnostics` | what helps to find out why something does not work on a computer, without a secret |
 //! | `system_tool` | runs a tool of the system, within a time |
 //! | [`practice`] | the stand-in for Docusign; shares no parsing or serialising with the client |
 //! | [`domain`] | what a connection is: environment, ids, keys, URIs, facts and secrets; no input or output |
@@ -52,6 +53,7 @@ pub mod connections;
 pub mod connectors;
 mod data_folder;
 mod desktop_notice;
+mod diagnostics;
 pub mod docusign;
 pub mod domain;
 pub mod handover;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::connections::Sheets;
 use crate::domain::{ConnectionId, LoopbackOrigin, WantedPage};
+use crate::places::about::{self, About};
 use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
@@ -34,6 +35,8 @@ pub enum Place {
     OpenedFile,
     /// Connections that go into a file.
     CarryOver,
+    /// About the program.
+    About,
 }
 
 /// What the person did.
@@ -48,6 +51,10 @@ pub enum Action {
     OpenedFile(opened_file::Action),
     /// With connections that go into a file.
     CarryOver(carry_over::Action),
+    /// **About**.
+    OpenAbout,
+    /// On About.
+    About(about::Action),
     /// About what was asked.
     Decide(Decision),
     /// The window is to be closed.
@@ -67,6 +74,8 @@ pub enum Address {
     OpenedFile(u64, opened_file::CopyAsker),
     /// Carry over, by its number.
     CarryOver(u64, carry_over::CarryAsker),
+    /// About.
+    About(about::AboutAsker),
     /// The program itself.
     App,
 }
@@ -96,6 +105,10 @@ pub struct App {
     pub opened: Option<OpenedCopy>,
     /// What goes into a file.
     pub carry: Option<CarryOver>,
+    /// About, while it is open.
+    pub about: Option<About>,
+    /// What draws the window, in its own words; none before there is one.
+    pub renderer: Option<String>,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -111,6 +124,8 @@ pub struct App {
     waiting_page: Option<WantedPage>,
     /// How often connections went into a file.
     carried: u64,
+    /// Where the person was before About.
+    before_about: Place,
 }
 
 /// How the program was started.
@@ -136,6 +151,8 @@ impl App {
             kept: None,
             opened: None,
             carry: None,
+            about: None,
+            renderer: None,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,
@@ -145,6 +162,7 @@ impl App {
             wizards: 0,
             copies: 0,
             carried: 0,
+            before_about: Place::Home,
         };
         let mut first = vec![Effect::Ask(Home::load().map(Address::Home))];
         if app.start.in_practice {
@@ -169,7 +187,7 @@ impl App {
             Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
             Place::Connection => self.kept.as_ref()?.asked.as_ref(),
-            Place::Opening | Place::OpenedFile | Place::CarryOver => None,
+            Place::Opening | Place::OpenedFile | Place::CarryOver | Place::About => None,
         }
     }
 
@@ -216,6 +234,12 @@ impl App {
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
+            Action::OpenAbout => self.open_about(),
+            Action::About(about::Action::Back) => self.leave_about(),
+            Action::About(about::Action::LookAgain) => {
+                let ask = self.about.as_mut().and_then(About::look_again);
+                ask.map(|ask| Effect::Ask(ask.map(Address::About))).into_iter().collect()
+            }
             Action::Decide(decision) if self.place == Place::SetUp => {
                 if decision == Decision::Stay {
                     self.waiting_page = None;
@@ -229,6 +253,12 @@ impl App {
             Action::Decide(decision) => {
                 let turn = self.home.decide(decision);
                 self.take_home(turn)
+            }
+            // What is behind it is left as from there.
+            Action::CloseWanted if self.place == Place::About => {
+                let mut effects = self.leave_about();
+                effects.extend(self.act(Action::CloseWanted));
+                effects
             }
             Action::CloseWanted if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
@@ -363,6 +393,12 @@ impl App {
             }
             Address::CarryOver(number, asker) if number == self.carried => {
                 self.with_carry(|carry| carry.hear(asker, answer))
+            }
+            Address::About(_) => {
+                if let Some(about) = &mut self.about {
+                    about.hear(answer);
+                }
+                Vec::new()
             }
             Address::SetUp(..) | Address::OpenedFile(..) | Address::CarryOver(..) => Vec::new(),
         }

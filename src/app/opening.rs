@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Address, App, Effect, Place};
 use crate::connections::{ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::{ConnectionId, Environment, WantedPage};
+use crate::places::about::About;
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
@@ -132,6 +133,28 @@ impl App {
         effects
     }
 
+    /// Opens About; what is behind it goes on, to come back to.
+    pub(super) fn open_about(&mut self) -> Vec<Effect> {
+        if self.place == Place::About {
+            return Vec::new();
+        }
+        let (about, ask) = About::new(self.renderer.clone());
+        self.about = Some(about);
+        self.before_about = self.place;
+        self.turn_to(Place::About);
+        vec![Effect::Ask(ask.map(Address::About))]
+    }
+
+    /// Back from About to where the person came from, and to what was wanted meanwhile.
+    pub(super) fn leave_about(&mut self) -> Vec<Effect> {
+        self.about = None;
+        self.place = self.before_about;
+        match self.waiting_page.take() {
+            Some(page) => self.open_wanted(page),
+            None => Vec::new(),
+        }
+    }
+
     /// A file or a connection was named when the program was started, now or by a second start: it is opened where nothing is
     /// lost by that, else after the set-up was left.
     pub(super) fn open_wanted(&mut self, page: WantedPage) -> Vec<Effect> {
@@ -141,6 +164,8 @@ impl App {
             Place::Opening => Vec::new(),
             _ if self.takes_files() => self.open_waiting_page(),
             Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
+            // Nothing is lost by going back from there.
+            Place::About => self.leave_about(),
             Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver => Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::export::FormatName;
+use super::record::RecordFormat;
 use super::schedule::ScheduleWhat;
 use super::show::ShownField;
 use crate::domain::{ConnectionId, LoopbackOrigin};
@@ -201,6 +202,22 @@ pub enum ConnectionVerb {
         #[arg(long, conflicts_with_all = ["format", "passphrase_file", "replace", "keep_up_to_date"], help = t("cli-stop-keeping").into_owned())]
         stop_keeping: bool,
     },
+    /// Save a record of one.
+    #[command(about = t("cli-record").into_owned())]
+    Record {
+        /// Which.
+        #[arg(help = t("cli-name").into_owned())]
+        name: String,
+        /// In which form.
+        #[arg(long, value_enum, value_name = "FORM", help = t("cli-record-format").into_owned())]
+        format: RecordFormat,
+        /// Where.
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-record-to").into_owned())]
+        to: Option<PathBuf>,
+        /// Whatever is there.
+        #[arg(long, requires = "to", help = t("cli-record-replace").into_owned())]
+        replace: bool,
+    },
     /// Keep what is in a file.
     #[command(about = t("cli-import").into_owned(), group(ArgGroup::new("way").args(["move_here", "copy_here"])))]
     Import {
@@ -219,6 +236,13 @@ pub enum ConnectionVerb {
         /// Also in place of one that lives.
         #[arg(long, help = t("cli-import-replace").into_owned())]
         replace: bool,
+        /// As JSON.
+        #[arg(long, help = t("cli-json").into_owned())]
+        json: bool,
+    },
+    /// Find out what helps.
+    #[command(about = t("cli-diagnose").into_owned())]
+    Diagnose {
         /// As JSON.
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,

@@ -3,8 +3,9 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `arguments` | what can be said |
-//! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `import`, `remove` | a verb each, over the connections that are kept |
+//! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `import`, `record`, `remove` | a verb each, over the connections that are kept |
 //! | `notify` | what needs a person, told on the desktop |
+//! | `diagnose` | what helps where something does not work |
 //! | `practice_service` | Practice alone |
 //! | `follow` | files that are kept up to date |
 //! | `find` | which connection a name means |
@@ -16,6 +17,7 @@
 
 mod arguments;
 mod check;
+mod diagnose;
 mod exit;
 mod export;
 mod find;
@@ -28,6 +30,7 @@ mod pace;
 mod passphrase;
 mod practice_service;
 mod printing;
+mod record;
 mod remove;
 mod renew;
 mod schedule;
@@ -43,6 +46,7 @@ use crate::texts::t;
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
 pub use export::FormatName;
 pub use practice_service::run as practice_service;
+pub use record::RecordFormat;
 pub use schedule::ScheduleWhat;
 pub use show::ShownField;
 
@@ -69,6 +73,10 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             let format = format.unwrap_or(FormatName::Json);
             let export = export::Export { name, format, to, passphrase_file, replace: *replace };
             if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
+        }
+        ConnectionVerb::Diagnose { json } => Ok(diagnose::run(&session, *json)),
+        ConnectionVerb::Record { name, format, to, replace } => {
+            record::run(&session, name, *format, to.as_deref(), *replace)
         }
         ConnectionVerb::Import { file, passphrase_file, move_here, copy_here, replace, json } => {
             let import = import::Import {

@@ -110,7 +110,11 @@ pub async fn check(wire: &Wire, clock: &Clock, request: CheckRequest) -> CheckEv
             let AcceptedKeys { integration_key, secret_key, .. } = &keys;
             let old = &signed_in.tokens.refresh_token;
             let renewed = token::refresh(wire, &endpoints, integration_key, secret_key, old).await;
-            CheckEvent::Renewal(renewed.map(|tokens| SignedIn { tokens, at: clock.now() }))
+            CheckEvent::Renewal(renewed.map(|tokens| SignedIn {
+                tokens,
+                at: clock.now(),
+                clock_ahead_secs: wire.clock_ahead_secs(),
+            }))
         }
         CheckRequest::Person { endpoints, signed_in } => {
             CheckEvent::Person(account::user_info(wire, &endpoints, &signed_in.tokens.access_token).await)

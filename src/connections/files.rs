@@ -1,4 +1,4 @@
-//! Files that go in and out: a copy of a connection, a reminder, and the exchange between two people.
+//! Files that go in and out: a copy of a connection, a reminder, a record to file, and the exchange between two people.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -16,6 +16,7 @@ use crate::handover::exchange::{self, ExchangeRequest, SealProblem};
 use crate::handover::file::{
     self, ConnectionCopy, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
+use crate::handover::record::{RecordDocument, RecordKind};
 
 /// What goes into a file.
 pub enum FileContent {
@@ -36,6 +37,13 @@ pub enum FileContent {
         id: Option<ConnectionId>,
         /// The refresh token has to be renewed within so many days.
         within_days: u16,
+    },
+    /// A record to file.
+    Record {
+        /// What stands in it.
+        document: Box<RecordDocument>,
+        /// In this form.
+        kind: RecordKind,
     },
     /// What the owner asks the administrator for.
     Request(ExchangeRequest),
@@ -87,6 +95,7 @@ impl FileContent {
             Self::Reminder { connection: Connection { facts, .. }, .. } => {
                 calendar::suggested_name(&facts.product_name, facts.environment)
             }
+            Self::Record { document, kind } => document.suggested_name(*kind),
             Self::Request(request) => {
                 exchange::suggested_request_name(&request.asked().product, request.asked().environment)
             }
@@ -138,6 +147,9 @@ pub fn write_file(
             };
             let text = calendar::to_ics(&reminder, clock.now(), &TimeZone::system());
             file::write_for_others(&path, text.as_bytes(), Replace::Yes)?;
+        }
+        FileContent::Record { document, kind } => {
+            file::write_for_others(&path, document.to_text(kind).as_bytes(), Replace::Yes)?;
         }
         FileContent::Request(request) => {
             file::write_for_others(&path, &request.to_bytes(), Replace::Yes)?;

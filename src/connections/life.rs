@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::renew::{is_beyond_belief, is_due};
+use super::renew::{are_due, is_beyond_belief};
 use super::{ConnectionRecord, Sheets, WhoRenews};
-use crate::domain::Environment;
+use crate::domain::{Environment, Facts, History};
 
 /// How a connection stands, as far as this computer can know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,31 +34,36 @@ pub enum Life {
 impl Life {
     /// How it stands at `now`.
     pub fn of(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Self {
-        if let Some(refused) = record.history.refused.as_ref().filter(|refused| refused.dead) {
+        Self::of_facts(sheets, &record.facts, &record.history, now)
+    }
+
+    /// The same of a connection that need not be kept here.
+    pub fn of_facts(sheets: &Sheets, facts: &Facts, history: &History, now: Timestamp) -> Self {
+        if let Some(refused) = history.refused.as_ref().filter(|refused| refused.dead) {
             return Self::Dead(refused.at);
         }
-        if let Some(since) = record.history.renewing_since {
+        if let Some(since) = history.renewing_since {
             return Self::Renewing(since);
         }
-        let sheet = sheets.get(&record.facts.sheet);
-        if record.facts.environment == Environment::Practice {
+        let sheet = sheets.get(&facts.sheet);
+        if facts.environment == Environment::Practice {
             return Self::Practice;
         }
         if sheet.is_some_and(|sheet| !sheet.takes_refresh_token()) {
             return Self::NoRefreshToken;
         }
-        let Some(end) = record.facts.refresh_token_expires_at else { return Self::Unknown };
+        let Some(end) = facts.refresh_token_expires_at else { return Self::Unknown };
         if is_beyond_belief(end, now) {
             return Self::Unknown;
         }
-        if !record.facts.is_extended() {
+        if !facts.is_extended() {
             return if end <= now { Self::Ended(end) } else { Self::Ends(end) };
         }
         if sheet.is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product) {
             Self::RenewedByProduct(end)
         } else if end <= now {
             Self::Ended(end)
-        } else if is_due(record, now) {
+        } else if are_due(facts, history, now) {
             Self::Due(end)
         } else {
             Self::Good(end)
@@ -90,7 +95,7 @@ impl Life {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::connections::samples;
+    use crate::connections::{is_due, samples};
     use crate::domain::RefusedRenewal;
     use crate::domain::samples::facts;
 

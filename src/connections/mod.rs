@@ -10,6 +10,7 @@ mod carry;
 mod check;
 mod check_kept;
 mod compare;
+mod diagnose;
 mod drafts;
 mod fields;
 mod files;
@@ -36,6 +37,10 @@ use crate::callback::BindError;
 use crate::callback::Expectation;
 pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice, StrayAnswer};
 pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
+pub use crate::diagnostics::{
+    BrowserFound, BrowserSource, DesktopFound, DisplayKind, KnownBrowser, PortalFound, PortalInterface,
+    ProxyAddress, ProxyFound, ProxySource, Redacted, Redactor, SessionFound, SystemFound,
+};
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
 pub use crate::docusign::token::TokenError;
@@ -45,6 +50,7 @@ pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProble
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
+pub use crate::handover::record::{RecordDocument, RecordKind, RecordLine, RecordSection, RecordText};
 pub use crate::schedule::{LastRun, ScheduleProblem, TaskState};
 pub use crate::vault::{
     ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
@@ -58,6 +64,7 @@ pub use carry::{
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check, needed_calls};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use compare::{CopyFate, Difference, counterparts};
+pub use diagnose::{Diagnostics, KeychainState, PortState, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldMarks, FieldRow, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};

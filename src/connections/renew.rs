@@ -14,7 +14,7 @@ use super::{Sheets, TokenError, Tokens, WhoRenews, Wire};
 use crate::clock::{Clock, later};
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::docusign::token;
-use crate::domain::{Connection, History, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
+use crate::domain::{Connection, Facts, History, REFRESH_TOKEN_LIFE, RefusedRenewal, Secrets};
 use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, SecretKind, Vault};
 
 /// How far two clocks may be apart.
@@ -105,15 +105,20 @@ pub fn is_ours_to_renew(sheets: &Sheets, record: &ConnectionRecord) -> bool {
 /// Whether more than half of the refresh token's life is over, as far as is known. One that ends whatever is done is not
 /// due: nothing is won.
 pub fn is_due(record: &ConnectionRecord, now: Timestamp) -> bool {
+    are_due(&record.facts, &record.history, now)
+}
+
+/// The same of a connection that need not be kept here.
+pub(super) fn are_due(facts: &Facts, history: &History, now: Timestamp) -> bool {
     // One was broken off: the token that is kept may be spent.
-    if record.history.renewing_since.is_some() {
+    if history.renewing_since.is_some() {
         return true;
     }
-    let Some(end) = record.facts.refresh_token_expires_at else { return true };
+    let Some(end) = facts.refresh_token_expires_at else { return true };
     if is_beyond_belief(end, now) {
         return true;
     }
-    let gains = later(now, REFRESH_TOKEN_LIFE) > end && record.facts.is_extended();
+    let gains = later(now, REFRESH_TOKEN_LIFE) > end && facts.is_extended();
     gains && later(now, REFRESH_TOKEN_LIFE / 2) >= end
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn signed_in() -> SignedIn {
         expires_in_secs: Some(28_800),
         scope: None,
     };
-    SignedIn { tokens, at: Timestamp::UNIX_EPOCH }
+    SignedIn { tokens, at: Timestamp::UNIX_EPOCH, clock_ahead_secs: None }
 }
 
 /// A request for Snow Atlas, to be made.

@@ -69,6 +69,8 @@ pub struct SignedIn {
     pub tokens: Tokens,
     /// When they were given.
     pub at: Timestamp,
+    /// By how many seconds this computer's clock was ahead of the server's then, where that is known.
+    pub clock_ahead_secs: Option<i64>,
 }
 
 impl SignedIn {
@@ -89,7 +91,7 @@ impl SignedIn {
             expires_in_secs: facts.access_token_expires_at.and_then(life),
             scope: None,
         };
-        Some(Self { tokens, at })
+        Some(Self { tokens, at, clock_ahead_secs: None })
     }
 }
 
@@ -255,7 +257,7 @@ pub async fn sign_in(
     events(SignInEvent::CodeReceived { pasted });
     let grant = attempt.accept(CodeAnswer { code, issuer }).map_err(|_| SignInProblem::OtherIssuer)?;
     let tokens = token::exchange(wire, grant, &request.secret_key).await?;
-    Ok(SignedIn { tokens, at: clock.now() })
+    Ok(SignedIn { tokens, at: clock.now(), clock_ahead_secs: wire.clock_ahead_secs() })
 }
 
 /// Listens for the answer, if it comes to this computer at all.

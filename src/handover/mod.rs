@@ -9,6 +9,7 @@
 //! | [`exchange`] | two people: a request without secrets one way, an answer only its maker can open the other way |
 //! | [`found`] | which of our files a file is |
 //! | [`passphrase`] | how soon a passphrase is guessed, and a good one to propose |
+//! | [`record`] | a record to file, without a secret |
 //! | `locked` | age files, locked and opened again |
 
 pub mod calendar;
@@ -18,6 +19,7 @@ pub mod file;
 pub mod found;
 mod locked;
 pub mod passphrase;
+pub mod record;
 
 #[cfg(test)]
 mod samples;

@@ -9,11 +9,14 @@
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
+//! | [`record_file`] | a record that is saved |
+//! | [`about`] | About the program, and what helps where something does not work |
 //! | [`question`] | what is asked before something is lost or removed |
 //! | [`new_passphrase`] | the two fields of a new passphrase |
 //! | [`copies`] | what became of copied fields |
 //! | [`shown_folder`] | which file was to be shown in its folder |
 
+pub mod about;
 pub mod carry_over;
 pub mod connection;
 pub mod copies;
@@ -22,6 +25,7 @@ pub mod home_list;
 pub mod new_passphrase;
 pub mod opened_file;
 pub mod question;
+pub mod record_file;
 pub mod removal;
 pub mod set_up;
 pub mod shown_folder;

@@ -27,7 +27,8 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let next = words.next.as_ref().map(|next| &*next.word);
     // Where Back and Next are elsewhere: in sight however long the list is.
     let footer = PageFooter { back: Some(&open), next, ..PageFooter::default() };
-    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let (about, open_about) = (t("about"), t("about-open"));
+    let foot = RailFoot { note: &independent, action: Some((&about, &open_about)), ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Home);
     let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
@@ -59,6 +60,9 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     }
     if pressed.back {
         actions.push(app::Action::Home(Action::OpenFile));
+    }
+    if pressed.rail_action {
+        actions.push(app::Action::OpenAbout);
     }
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{follow, letters, look_after, problem, upkeep, values};
+use super::{follow, letters, look_after, problem, record_file, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
@@ -14,7 +14,7 @@ use crate::theme::space;
 use crate::theme::widgets::Button;
 use crate::theme::widgets::rail::RailFoot;
 use crate::words::page::PageWords;
-use crate::words::{Remedy, files, keychain};
+use crate::words::{Remedy, files, keychain, record};
 
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Action>) {
@@ -40,6 +40,8 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
             }
             follow::show(ui, kept, &mut actions);
             upkeep::name_and_place(ui, kept, &mut actions);
+            let document = || Some(record::of_page(kept, app.clock().now()));
+            actions.extend(record_file::show(ui, &kept.record_file, document).map(Action::Record));
         }
     });
     if pressed.back {

@@ -17,6 +17,8 @@ pub use page::{PageFooter, PageHeading, PagePressed, blank, card, indented};
 pub enum Page {
     /// Home.
     Home,
+    /// About.
+    About,
     /// A connection that is kept, by its id.
     Connection(String),
     /// Carry over: to be saved, or saved.

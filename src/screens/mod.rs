@@ -1,5 +1,6 @@
 //! egui: one file a step or place, drawn from places and words. A screen decides nothing; it returns what the person did.
 
+mod about;
 mod asked;
 mod carry_over;
 mod follow;
@@ -13,6 +14,7 @@ mod new_passphrase;
 mod opened_file;
 mod phrase;
 mod problem;
+mod record_file;
 mod saved_file;
 mod secret;
 mod set_up;
@@ -48,6 +50,13 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
                 let mut done = Vec::new();
                 carry_over::show(ui, app, carry, &mut done);
                 actions.extend(done.into_iter().map(Action::CarryOver));
+            }
+        }
+        Place::About => {
+            if let Some(about) = &app.about {
+                let mut done = Vec::new();
+                about::show(ui, about, &mut done);
+                actions.extend(done.into_iter().map(Action::About));
             }
         }
         Place::SetUp => {

@@ -9,11 +9,11 @@ use zeroize::Zeroizing;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
-    ClipboardProblem, ConnectionRecord, CopiedConnection, DraftSecrets, ExchangeRequest, FileProblem,
-    FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, Listing, LookedAfter,
-    NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning,
-    PracticeProblem, ProxyInUse, RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem,
-    RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
+    ClipboardProblem, ConnectionRecord, CopiedConnection, Diagnostics, DraftSecrets, ExchangeRequest,
+    FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, KeychainProgram,
+    Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem,
+    PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal, RemoveError, RenewProblem, Renewed,
+    RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 
@@ -45,6 +45,10 @@ pub enum Answer {
     LookedAfter(Result<LookedAfter, NotLookedAfter>),
     /// Which keychain it is, and what it is ready for.
     KeychainProbed(Result<FoundKeychain, KeychainProblem>),
+    /// Which keychain it is, as far as the system tells.
+    KeychainNamed(KeychainProgram),
+    /// What was found out.
+    Diagnosed(Box<Diagnostics>),
     /// Whether the connection is kept.
     Kept(Result<(), KeepProblem>),
     /// What the file is, and where; none if the dialog was closed.

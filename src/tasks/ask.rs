@@ -49,6 +49,14 @@ pub enum Work {
     /// Try whether the keychain keeps what it is given, asking the person nothing. Answered with
     /// `Answer::KeychainProbed`.
     ProbeKeychain,
+    /// Ask which program answers as the keychain, which changes nothing in it. Answered with `Answer::KeychainNamed`.
+    NameKeychain,
+    /// Find out what helps where something does not work; `renderer` is what draws the window. Answered with
+    /// `Answer::Diagnosed`.
+    Diagnose {
+        /// In its own words, if it is known.
+        renderer: Option<String>,
+    },
     /// Keep a connection, in place of the one of the same id if there is one. Answered with `Answer::Kept`.
     Keep {
         /// What to keep.

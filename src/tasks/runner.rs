@@ -130,9 +130,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.answer(slot, async move { Answer::Removed(with.remove(&id).await) });
             }
             Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
-            Work::ProbeKeychain => self.answer(slot, async move {
-                Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
-            }),
+            work @ (Work::ProbeKeychain | Work::NameKeychain | Work::Diagnose { .. }) => {
+                self.look(work, slot);
+            }
             Work::Keep { connection, failed_calls, id, draft } => {
                 let work = async move { Answer::Kept(with.keep(&connection, failed_calls, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
@@ -266,6 +266,27 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { Answer::CarriedOver(with.carry_over(&ids, passphrase, &path).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
+            _ => drop(slot),
+        }
+    }
+
+    /// Work that looks at this computer and changes nothing; what is none of it is given up.
+    fn look(&self, work: Work, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::ProbeKeychain => self.answer(slot, async move {
+                Answer::KeychainProbed(connections::probe_keychain(&with.vault).await)
+            }),
+            Work::NameKeychain => {
+                self.answer(slot, async move { Answer::KeychainNamed(with.vault.program().await) });
+            }
+            Work::Diagnose { renderer } => self.answer(slot, async move {
+                let now = with.clock.now();
+                let ahead = with.wire.as_ref().ok().and_then(Wire::clock_ahead_secs);
+                let dir = &with.data_dir;
+                let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), ahead, now).await;
+                Answer::Diagnosed(Box::new(found))
+            }),
             _ => drop(slot),
         }
     }

@@ -13,6 +13,7 @@ use crate::plain;
 
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
+    include_str!("../../assets/texts/en/about.ftl"),
     include_str!("../../assets/texts/en/callback.ftl"),
     include_str!("../../assets/texts/en/carry.ftl"),
     include_str!("../../assets/texts/en/commands.ftl"),
@@ -25,6 +26,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/home.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
+    include_str!("../../assets/texts/en/record.ftl"),
     include_str!("../../assets/texts/en/schedule.ftl"),
     include_str!("../../assets/texts/en/setup.ftl"),
     include_str!("../../assets/texts/en/vault.ftl"),

@@ -124,6 +124,13 @@ impl Vault {
         self.keychain.run(patience, move |attempt| attempt.settle(storage.probe())).await
     }
 
+    /// Whether the keychain is there and locked. Nothing is written, and the person is asked nothing.
+    pub async fn is_locked(&self) -> Result<bool, StoreError> {
+        let storage = Arc::clone(&self.storage);
+        let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
+        self.keychain.run(patience, move |attempt| attempt.settle(storage.store.would_ask())).await
+    }
+
     /// Which program answers as the keychain, as far as the system tells.
     pub async fn program(&self) -> KeychainProgram {
         let storage = Arc::clone(&self.storage);

@@ -83,9 +83,10 @@ pub fn run(
             &t("product-name"),
             native_options(renderer),
             Box::new(move |creation| {
-                let Some(inside) = inside.borrow_mut().take() else {
+                let Some(mut inside) = inside.borrow_mut().take() else {
                     return Err("the window was asked for twice".into());
                 };
+                inside.app.renderer = Some(drawn_with(renderer, creation));
                 // In front of this window, and not somewhere behind it.
                 inside.tasks.use_dialogs_like(rfd::AsyncFileDialog::new().set_parent(creation));
                 Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, wanted)))
@@ -108,6 +109,13 @@ pub fn run(
     }
     marker.clear();
     Err(NoWindow::NoRenderer(reasons.join("; ")))
+}
+
+/// What draws the window, in its own words.
+fn drawn_with(renderer: Renderer, creation: &eframe::CreationContext<'_>) -> String {
+    let Some(state) = &creation.wgpu_render_state else { return renderer.name().to_owned() };
+    let adapter = state.adapter.get_info();
+    format!("{}, {}, {}", renderer.name(), adapter.backend, adapter.name)
 }
 
 /// The icon, as the window manager shows it; drawn in `assets/icon/countersign.svg`.

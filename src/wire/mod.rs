@@ -47,6 +47,8 @@ pub struct Wire {
     /// Made when first needed, since reading the trust store takes time and practice does without it; forgotten
     /// after a failure, so that a changed proxy or a newly trusted certificate counts without a restart.
     outside: Arc<Mutex<Option<Client>>>,
+    /// By how many seconds this computer's clock is ahead of that of the server that answered last.
+    clock_ahead: Arc<Mutex<Option<i64>>>,
 }
 
 /// What a server answered. Redirects never get this far.
@@ -78,7 +80,12 @@ impl Wire {
     /// The same with other limits, trust, resolver or proxy: for tests, which is why it stays inside the crate.
     fn with(settings: Settings) -> Result<Self, WireError> {
         let loopback = settings.loopback_client()?;
-        Ok(Self { settings: Arc::new(settings), loopback, outside: Arc::default() })
+        Ok(Self {
+            settings: Arc::new(settings),
+            loopback,
+            outside: Arc::default(),
+            clock_ahead: Arc::default(),
+        })
     }
 
     /// Sends a form (`application/x-www-form-urlencoded`) once and reads the reply. `basic` is user name and
@@ -116,6 +123,12 @@ impl Wire {
         }
     }
 
+    /// By how many seconds this computer's clock is ahead of that of the server that answered last, by its `Date`; none where none
+    /// has answered, or it did not say. A `Date` has whole seconds, and the reply was a moment on its way.
+    pub fn clock_ahead_secs(&self) -> Option<i64> {
+        *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn send(
         &self,
         method: Method,
@@ -149,6 +162,10 @@ impl Wire {
         let outcome = read(request).await.map_err(|error| error.through(proxy));
         match &outcome {
             Ok(reply) => {
+                if let Some(date) = reply.date {
+                    let ahead = Timestamp::now().duration_since(date).as_secs();
+                    *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
+                }
                 tracing::debug!(%method, host, path, status = reply.status, bytes = reply.body.len(), "answered");
             }
             Err(error) => {

@@ -75,6 +75,17 @@ pub fn fewer_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     Some((t("check-fewer"), t_with(key, &scopes)))
 }
 
+/// This computer's clock may be wrong by so many seconds without anybody being told.
+const CLOCK_TOLERANCE_SECS: u64 = 300;
+
+/// That this computer's clock differs from Docusign's by minutes, and what that does; nothing where it does not, or is not known.
+pub fn clock_is_wrong(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let ahead = state.common.answers.here().signed_in.as_ref()?.clock_ahead_secs?;
+    let minutes = [("minutes", (ahead.unsigned_abs() / 60).into())];
+    let key = if ahead > 0 { "check-clock-ahead" } else { "check-clock-behind" };
+    (ahead.unsigned_abs() > CLOCK_TOLERANCE_SECS).then(|| (t("check-clock"), t_with(key, &minutes)))
+}
+
 /// That the account is another than that of the connection which is signed in for again; nothing where it is the same.
 pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (replaced, chosen) = (state.common.replaces.as_ref()?, state.check.chosen_account()?);
@@ -288,6 +299,24 @@ mod tests {
             is_default: true,
             organization_id: None,
         }
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_by_more_than_five_minutes_is_told_with_its_direction() {
+        let said = |ahead| {
+            let mut state = checked(vec![account()]);
+            let signed_in = crate::connections::SignedIn {
+                clock_ahead_secs: ahead,
+                ..crate::connections::samples::signed_in()
+            };
+            state.common.answers.here_mut().signed_in = Some(Arc::new(signed_in));
+            clock_is_wrong(&state).map(|(_, words)| words)
+        };
+        for fine in [None, Some(0), Some(300), Some(-300)] {
+            assert_eq!(said(fine), None, "{fine:?}");
+        }
+        assert!(said(Some(720)).unwrap().starts_with("It is 12 minutes ahead"));
+        assert!(said(Some(-86_400)).unwrap().starts_with("It is 1440 minutes behind"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Remedy::{AnotherFile, AnotherPlace, NewRequest, TryAgain, WithoutFile};
 use super::{Explained, keychain, no_random};
 use crate::connections::{
-    AnswerProblem, CarryProblem, FileFormat, FileProblem, OpenFileProblem, PlaceWarning,
+    AnswerProblem, CarryProblem, FileFormat, FileProblem, OpenFileProblem, PlaceWarning, RecordKind,
 };
 use crate::handover::exchange::{RequestProblem, SealedAnswerProblem};
 use crate::handover::file::{Obstacle, ReadProblem, SyncService, WriteProblem};
@@ -61,6 +61,21 @@ pub fn reminder(error: &FileProblem) -> Explained {
     let why = file(error);
     let now = format!("{}. {}", why.what, why.now);
     Explained { what: t("reminder-failed").into(), now, ..why }.with_remedy(TryAgain)
+}
+
+/// Why a record was not saved.
+pub fn record(error: &FileProblem) -> Explained {
+    let why = file(error);
+    let now = format!("{}. {}", why.what, why.now);
+    Explained { what: t("record-failed").into(), now, ..why }
+}
+
+/// A form of a record: its name, and what it is for.
+pub fn record_kind(kind: RecordKind) -> (Cow<'static, str>, Cow<'static, str>) {
+    match kind {
+        RecordKind::Html => (t("record-kind-html"), t("record-kind-html-words")),
+        RecordKind::Markdown => (t("record-kind-markdown"), t("record-kind-markdown-words")),
+    }
 }
 
 /// Why connections were not carried over.

@@ -199,13 +199,12 @@ pub(super) fn store_again(error: &StoreError) -> Explained {
 
 /// Where it is kept, in that system's own words: no more than is known of it. Until it was looked at, that it is kept.
 pub fn place(step: &Save) -> Cow<'static, str> {
-    match &step.keychain {
-        Some(Ok(found)) => place_in(found.program),
-        _ => t("save-where"),
-    }
+    place_of(step.keychain.as_ref().and_then(|found| found.as_ref().ok()).map(|found| found.program))
 }
 
-fn place_in(program: KeychainProgram) -> Cow<'static, str> {
+/// The same of what this program keeps; none while it is not known which that is.
+pub fn place_of(program: Option<KeychainProgram>) -> Cow<'static, str> {
+    let Some(program) = program else { return t("save-where") };
     match program {
         KeychainProgram::GnomeKeyring => t("save-where-gnome-keyring"),
         KeychainProgram::KWallet => t("save-where-kwallet"),

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::page;
 use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
-use crate::domain::{Environment, Facts, ReadCall};
+use crate::domain::{Environment, Facts, History, ReadCall};
 use crate::places::set_up::StepName;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -45,8 +45,13 @@ pub struct TokenLife {
 
 /// What is known of the life of a connection, in one honest sentence.
 pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> TokenLife {
-    let life = Life::of(sheets, record, now);
-    let product = || ("product", record.facts.product_name.clone().into());
+    of_facts(sheets, &record.facts, &record.history, now)
+}
+
+/// The same of a connection that need not be kept here.
+pub fn of_facts(sheets: &Sheets, facts: &Facts, history: &History, now: Timestamp) -> TokenLife {
+    let life = Life::of_facts(sheets, facts, history, now);
+    let product = || ("product", facts.product_name.clone().into());
     let date = |at: Timestamp| ("date", day(at).into());
     let words = match life {
         Life::Practice => t("home-practice").into_owned(),
@@ -60,7 +65,7 @@ pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp)
         Life::Due(end) => t_with("life-due", &[date(end)]),
         Life::Ends(end) => t_with("life-ends", &[date(end)]),
         // Without `extended` no use of it put the end off.
-        Life::Ended(end) if record.facts.is_extended() => t_with("home-ended", &[date(end)]),
+        Life::Ended(end) if facts.is_extended() => t_with("home-ended", &[date(end)]),
         Life::Ended(end) => t_with("life-ended", &[date(end)]),
         Life::Renewing(at) => t_with("life-renewing", &[date(at)]),
         Life::Dead(at) => t_with("life-dead", &[date(at)]),
@@ -74,11 +79,9 @@ pub fn of_connection(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp)
 
 /// What became of a connection here since it was set up: one sentence each.
 pub fn since(record: &ConnectionRecord) -> Vec<String> {
-    let date = |at: Timestamp| [("date", day(at).into())];
-    let renewed = record.history.renewed_at.map(|at| t_with("life-renewed", &date(at)));
-    let checked = record.history.checked_at.map(|at| t_with("life-checked", &date(at)));
+    let checked = record.history.checked_at.map(|at| t_with("life-checked", &[("date", day(at).into())]));
     let failed = failed_calls(&record.history.failed_calls, &record.facts.product_name);
-    renewed.into_iter().chain(checked).chain(failed).collect()
+    renewed(&record.history).into_iter().chain(checked).chain(failed).collect()
 }
 
 /// That calls which the product needs, as far as is known, brought nothing when the connection was last checked; nothing where all
@@ -92,6 +95,11 @@ pub fn failed_calls(calls: &[ReadCall], product: &str) -> Option<String> {
     let names: Vec<_> = calls.iter().map(name).collect();
     let said = [("product", product.to_owned().into()), ("calls", names.join(", ").into())];
     (!calls.is_empty()).then(|| t_with("life-failed-calls", &said))
+}
+
+/// When it was last renewed here, if it was.
+pub fn renewed(history: &History) -> Option<String> {
+    history.renewed_at.map(|at| t_with("life-renewed", &[("date", day(at).into())]))
 }
 
 /// What the draft waits for, in a few words; `contents` are its answers, if they can be read.

@@ -24,9 +24,11 @@
 //! | [`opened_file`] | a copy of a connection from a file |
 //! | [`follow`] | files that are kept up to date |
 //! | [`account`] | persons and accounts |
+//! | [`record`] | a record to file |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`upkeep`] | what keeps a connection alive, on its page |
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
+//! | [`diagnostics`] | what was found out about this computer |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -56,6 +58,7 @@ macro_rules! explained {
 
 pub mod account;
 pub mod check;
+pub mod diagnostics;
 pub mod environment;
 pub mod files;
 pub mod follow;
@@ -72,6 +75,7 @@ pub mod port;
 pub mod prepare;
 pub mod product;
 pub mod questions;
+pub mod record;
 pub mod refusals;
 pub mod removal;
 pub mod renewal;

@@ -101,6 +101,13 @@ impl PageWords {
         Self { question: question.into(), lead, next: Some(next) }
     }
 
+    /// About.
+    pub fn about() -> Self {
+        let version = env!("CARGO_PKG_VERSION");
+        let lead = t_with("about-lead", &[("version", version.into())]);
+        Self { question: t("about-question").into(), lead, next: None }
+    }
+
     /// A connection that is kept.
     pub fn connection(kept: &KeptConnection) -> Self {
         let what = [

@@ -16,6 +16,7 @@
 )]
 
 mod chromium;
+mod record;
 mod sheet;
 mod style;
 

@@ -15,6 +15,7 @@ mod broken_off;
 mod commands;
 mod desktop;
 mod drafts;
+mod filed;
 mod kept;
 mod killed;
 mod many;

@@ -47,8 +47,19 @@ const ARROWS: &[(&str, &[&str])] = &[
     // data_folder for the program's own folder, whose task has a name of its own.
     (
         "connections",
-        &["docusign", "callback", "vault", "handover", "connectors", "wire", "schedule", "data_folder"],
+        &[
+            "docusign",
+            "callback",
+            "vault",
+            "handover",
+            "connectors",
+            "wire",
+            "schedule",
+            "data_folder",
+            "diagnostics",
+        ],
     ),
+    ("diagnostics", &["system_tool"]),
     ("docusign", &["wire"]),
     ("wire", &[]),
     ("callback", &["windows_api", "system_tool"]),

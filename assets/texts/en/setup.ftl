@@ -256,6 +256,10 @@ check-review-again = Try the calls again
 check-review-running = { $done } of { $count } calls made
 check-review-done = All calls were answered. Docusign may take some minutes to count them.
 check-back-to-live = Return to going live
+check-clock = This computer’s clock is not right
+# $minutes is by how many minutes it differs from Docusign's.
+check-clock-ahead = It is { $minutes } minutes ahead of Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
+check-clock-behind = It is { $minutes } minutes behind Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
 check-scopes-missing = Docusign granted less than was asked for
 # $scopes are names of scopes.
 check-scopes-missing-words = Missing: { $scopes }. What your product does with it will be refused. Whoever administers Docusign can say why.

@@ -19,6 +19,9 @@ _countersign() {
             countersign,check)
                 cmd="countersign__subcmd__check"
                 ;;
+            countersign,diagnose)
+                cmd="countersign__subcmd__diagnose"
+                ;;
             countersign,export)
                 cmd="countersign__subcmd__export"
                 ;;
@@ -33,6 +36,9 @@ _countersign() {
                 ;;
             countersign,practice-service)
                 cmd="countersign__subcmd__practice__subcmd__service"
+                ;;
+            countersign,record)
+                cmd="countersign__subcmd__record"
                 ;;
             countersign,remove)
                 cmd="countersign__subcmd__remove"
@@ -49,6 +55,9 @@ _countersign() {
             countersign__subcmd__help,check)
                 cmd="countersign__subcmd__help__subcmd__check"
                 ;;
+            countersign__subcmd__help,diagnose)
+                cmd="countersign__subcmd__help__subcmd__diagnose"
+                ;;
             countersign__subcmd__help,export)
                 cmd="countersign__subcmd__help__subcmd__export"
                 ;;
@@ -63,6 +72,9 @@ _countersign() {
                 ;;
             countersign__subcmd__help,practice-service)
                 cmd="countersign__subcmd__help__subcmd__practice__subcmd__service"
+                ;;
+            countersign__subcmd__help,record)
+                cmd="countersign__subcmd__help__subcmd__record"
                 ;;
             countersign__subcmd__help,remove)
                 cmd="countersign__subcmd__help__subcmd__remove"
@@ -83,7 +95,7 @@ _countersign() {
 
     case "${cmd}" in
         countersign)
-            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export import remove help"
+            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export record import diagnose remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -146,6 +158,28 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__diagnose)
+            opts="-h --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__export)
             opts="-h --all --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -181,7 +215,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help)
-            opts="practice-service list show check renew schedule export import remove help"
+            opts="practice-service list show check renew schedule export record import diagnose remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -195,6 +229,20 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__diagnose)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -265,6 +313,20 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help__subcmd__practice__subcmd__service)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__record)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -406,6 +468,47 @@ _countersign() {
                     ;;
                 --behave)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__record)
+            opts="-h --format --to --replace --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --data-dir)

@@ -46,7 +46,9 @@ complete -c countersign -n "__fish_countersign_needs_command" -a "check" -d 'Mak
 complete -c countersign -n "__fish_countersign_needs_command" -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
 complete -c countersign -n "__fish_countersign_needs_command" -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
 complete -c countersign -n "__fish_countersign_needs_command" -a "export" -d 'Save a copy of a connection, or of all, to a file, private to you'
+complete -c countersign -n "__fish_countersign_needs_command" -a "record" -d 'Save a record of a connection, without a secret, for whoever files such things'
 complete -c countersign -n "__fish_countersign_needs_command" -a "import" -d 'Keep the connections that are in a file on this computer'
+complete -c countersign -n "__fish_countersign_needs_command" -a "diagnose" -d 'Print what helps to find out why something does not work; without a secret and without your name'
 complete -c countersign -n "__fish_countersign_needs_command" -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
 complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
@@ -102,6 +104,13 @@ complete -c countersign -n "__fish_countersign_using_subcommand export" -l repla
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l keep-up-to-date -d 'Write it anew with each renewal, until it is stopped or somebody else changes it'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l stop-keeping -d 'Keep that file up to date no longer; it stays as it is'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l format -d 'The form of the record: md (Markdown) or html (a page to print)' -r -f -a "md\t'Markdown'
+html\t'A page to print'"
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l to -d 'The file; without it, the record is printed' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l replace -d 'Replace a file that is there'
+complete -c countersign -n "__fish_countersign_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l passphrase-file -d 'A file whose first line is the passphrase that the file was saved with; - reads it from standard input' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
@@ -110,18 +119,24 @@ complete -c countersign -n "__fish_countersign_using_subcommand import" -l copy 
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l replace -d 'Also put a connection in the place of one that is kept here and still works'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -s h -l help -d 'Print help'
+complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
+complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
+complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l json -d 'Print JSON, for programs'
+complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l revoke -d 'Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -s h -l help -d 'Print help'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "list" -d 'List the connections that are kept on this computer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "export" -d 'Save a copy of a connection, or of all, to a file, private to you'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "import" -d 'Keep the connections that are in a file on this computer'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
-complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export import remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "practice-service" -d 'Run the practice service alone, until Ctrl+C'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "list" -d 'List the connections that are kept on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "show" -d 'Show a connection; secrets only where they are asked for'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "check" -d 'Make the calls the product makes, once, with the access token that is kept'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "renew" -d 'Renew connections: the refresh token is spent for new tokens, which are kept in its place'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "schedule" -d 'Has this computer renew the connections once a day, or no longer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "export" -d 'Save a copy of a connection, or of all, to a file, private to you'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "record" -d 'Save a record of a connection, without a secret, for whoever files such things'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "import" -d 'Keep the connections that are in a file on this computer'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "diagnose" -d 'Print what helps to find out why something does not work; without a secret and without your name'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "remove" -d 'Remove a connection from the list and its secrets from the keychain'
+complete -c countersign -n "__fish_countersign_using_subcommand help; and not __fish_seen_subcommand_from practice-service list show check renew schedule export record import diagnose remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

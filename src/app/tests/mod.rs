@@ -1,5 +1,6 @@
 //! The program without its window: how its tests start it, act and answer.
 
+mod about;
 mod addressing;
 mod carrying;
 mod files;

@@ -16,6 +16,7 @@ use crate::connections::{
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
 use crate::places::question::{Decision, Question, Then};
+use crate::places::record_file::{self, RecordAsker, RecordFile};
 use crate::tasks::{Answer, Ask, Upkeep, Work};
 
 /// The place's state. The values are in memory as long as the person is here.
@@ -38,6 +39,8 @@ pub struct KeptConnection {
     pub name: NameField,
     /// The files that are kept up to date with it.
     pub following: Following,
+    /// A record of it that is saved.
+    pub record_file: RecordFile,
     /// The guide could not be opened in the browser.
     pub page_not_opened: bool,
     /// What the person is asked before anything else goes on.
@@ -82,6 +85,8 @@ pub enum Action {
     LookAfter(LookAfterAction),
     /// With a file that is kept up to date.
     Follow(follow::Action),
+    /// With a record to file.
+    Record(record_file::Action),
     /// **Back**.
     Back,
     /// **Set up a new connection**: the values of this one are gone, or good for nothing.
@@ -115,6 +120,8 @@ pub enum ConnectionAsker {
     LookAfter,
     /// The files that are kept up to date.
     Files(FollowAsker),
+    /// A record.
+    Record(RecordAsker),
 }
 
 impl KeptConnection {
@@ -130,6 +137,7 @@ impl KeptConnection {
             checks_next: false,
             look_after: LookAfterState::default(),
             following: Following::default(),
+            record_file: RecordFile::default(),
             page_not_opened: false,
             asked: None,
             sheets,
@@ -247,6 +255,7 @@ impl KeptConnection {
                 Some(Ask { work: Work::Upkeep(upkeep), asker: ConnectionAsker::LookAfter })
             }
             Action::Follow(action) => self.following.act(action, &self.record, &self.sheets).map(of_files),
+            Action::Record(action) => self.record_file.act(action).map(of_record),
             Action::RenewAnyway
             | Action::Back
             | Action::SetUpAnew
@@ -332,6 +341,9 @@ impl KeptConnection {
                 }
                 return turn.ask.map(of_files);
             }
+            (ConnectionAsker::Record(asker), answer) => {
+                return self.record_file.hear(asker, answer).map(of_record);
+            }
             (ConnectionAsker::Values, Answer::Revealed(Err(error))) => self.values = Revealed::Failed(error),
             // Broken off: the keychain gave nothing, and can be asked again.
             (ConnectionAsker::Values, _) => {
@@ -391,4 +403,9 @@ impl KeptConnection {
 /// What is asked for about the files, with its address.
 fn of_files((asker, work): (FollowAsker, Work)) -> Ask<ConnectionAsker> {
     Ask { work, asker: ConnectionAsker::Files(asker) }
+}
+
+/// What is asked for about a record, with its address.
+fn of_record((asker, work): (RecordAsker, Work)) -> Ask<ConnectionAsker> {
+    Ask { work, asker: ConnectionAsker::Record(asker) }
 }

@@ -13,6 +13,7 @@ use crate::domain::{
     AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
     Secrets,
 };
+use crate::places::record_file::RecordAsker;
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
@@ -93,6 +94,8 @@ pub enum WizardAsker {
     HandOver,
     /// A field of step 7, by its place.
     HandOverField(usize),
+    /// A record of what step 7 hands over.
+    Record(RecordAsker),
     /// A secret's field, of that step.
     CopiedSecret(StepName),
     /// A saved file that is shown in its folder.

@@ -7,6 +7,7 @@ use super::step_name::StepName;
 use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
+use crate::places::record_file::{self, RecordAsker, RecordFile};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Upkeep, Work};
 
@@ -17,6 +18,8 @@ pub struct HandOver {
     pub copied: Copies,
     /// What becomes of the reminder.
     pub reminder: Reminder,
+    /// A record of it that is saved.
+    pub record_file: RecordFile,
     /// The browser could not be opened for the guide.
     pub page_not_opened: bool,
     /// What is handed over: put together once, when the person comes here.
@@ -47,6 +50,8 @@ pub enum Action {
     OpenGuide,
     /// **Save a reminder**.
     SaveReminder,
+    /// With a record to file.
+    Record(record_file::Action),
 }
 
 impl HandOver {
@@ -106,6 +111,10 @@ impl HandOver {
                 let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
                 guide.map(|guide| common.ask(WizardAsker::HandOver, Work::OpenPage(guide.into()))).into()
             }
+            Action::Record(action) => {
+                let asked = self.record_file.act(action);
+                asked.map(|(asker, work)| common.ask(WizardAsker::Record(asker), work)).into()
+            }
             Action::SaveReminder => {
                 let Some(content) = self.content(common) else { return StepReply::stay() };
                 let suggested = content.suggested_name();
@@ -156,6 +165,12 @@ impl HandOver {
         StepReply::stay()
     }
 
+    /// What came of what was asked for about the record.
+    pub(super) fn hear_record(&mut self, asker: RecordAsker, answer: Answer, common: &mut Common) -> Reply {
+        let next = self.record_file.hear(asker, answer);
+        next.map(|(asker, work)| common.ask(WizardAsker::Record(asker), work)).into()
+    }
+
     /// What goes into the reminder's file.
     fn content(&self, common: &Common) -> Option<FileContent> {
         let connection = self.connection.clone()?;
@@ -173,6 +188,7 @@ impl Step<Common, StepAsk, StepName> for HandOver {
         self.changed = self.compared(common);
         self.copied = Copies::default();
         self.reminder = Reminder::Ready;
+        self.record_file.begin_anew();
         self.page_not_opened = false;
         Vec::new()
     }

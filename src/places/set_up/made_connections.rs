@@ -31,7 +31,7 @@ impl MadeConnections {
     }
 
     /// The id of this connection, if it was to be kept.
-    pub(super) fn id_of(&self, facts: &Facts) -> Option<ConnectionId> {
+    pub fn id_of(&self, facts: &Facts) -> Option<ConnectionId> {
         let is_this = |made: &&MadeConnection| {
             made.sheet == facts.sheet
                 && made.environment == facts.environment

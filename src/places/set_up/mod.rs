@@ -341,6 +341,9 @@ impl SetUp {
                 WizardAsker::HandOverField(index) => {
                     (StepName::HandOver, wizard.hand_over.hear_copied(index, answer, common))
                 }
+                WizardAsker::Record(asker) => {
+                    (StepName::HandOver, wizard.hand_over.hear_record(asker, answer, common))
+                }
                 WizardAsker::CopiedSecret(step) => {
                     if wizard.copied_secret.hear(step, answer) {
                         wizard.hand_over.copied.hear(ClipboardNotice::Replaced);

@@ -334,7 +334,7 @@ impl SetUp {
                 expires_in_secs: contents.expires_in_secs,
                 scope: None,
             };
-            let signed_in = SignedIn { tokens, at };
+            let signed_in = SignedIn { tokens, at, clock_ahead_secs: None };
             // A token that has ended cannot be checked: signing in once more is quicker than finding out.
             if belongs && !signed_in.has_ended(self.common.clock.now()) {
                 self.common.answers.here_mut().signed_in = Some(Arc::new(signed_in));

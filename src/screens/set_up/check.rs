@@ -29,6 +29,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
         ui.add_space(space::S);
     }
+    if let Some((title, words)) = words::clock_is_wrong(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+        ui.add_space(space::S);
+    }
     if let Some(claim) = state.common.from_answer() {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;

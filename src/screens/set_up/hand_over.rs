@@ -7,11 +7,11 @@ use eframe::egui::Ui;
 use crate::domain::Environment;
 use crate::places::set_up::hand_over::{Action as Do, Reminder};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, problem, saved_file, values};
+use crate::screens::{layout, problem, record_file, saved_file, values};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ValueBox, text};
 use crate::theme::{Tone, space};
-use crate::words::{files, hand_over as words, life};
+use crate::words::{files, hand_over as words, life, record};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -78,6 +78,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         saved(ui, state, file, actions);
     }
     values::notes(ui, sheet);
+    let document = || record::at_hand_over(state);
+    let done = record_file::show(ui, &step.record_file, document);
+    actions.extend(done.map(|done| Action::HandOver(Do::Record(done))));
 }
 
 /// Who has to renew and when, and a calendar entry for it: before anything is copied, since without it the product stops

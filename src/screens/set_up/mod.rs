@@ -65,11 +65,12 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     let environment = environment::name(chosen);
     let product = state.common.product_name();
     let (independent, later) = (t("independent"), t("continue-later"));
+    let (about, open_about) = (t("about"), t("about-open"));
     let foot = RailFoot {
         // On the first step, both are still being chosen on the right.
         subject: (state.step() != StepName::Choose).then_some((&*product, &*environment)),
         badge: (chosen == Environment::Practice).then_some(&*environment),
-        action: state.is_begun().then_some((&*later, &*later)),
+        action: Some(if state.is_begun() { (&*later, &*later) } else { (&*about, &*open_about) }),
         note: &independent,
     };
 
@@ -116,8 +117,10 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     if let Some(step) = pressed.step.and_then(|index| walk.order().get(index)) {
         actions.push(Action::GoTo(*step));
     }
-    if pressed.rail_action {
+    if pressed.rail_action && state.is_begun() {
         actions.push(Action::Leave);
+    } else if pressed.rail_action {
+        all.push(app::Action::OpenAbout);
     }
     all.extend(actions.into_iter().map(app::Action::SetUp));
     all.extend(open_file.then_some(app::Action::Home(home::Action::OpenFile)));

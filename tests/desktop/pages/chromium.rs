@@ -139,6 +139,20 @@ impl Chromium {
         image::load_from_memory(&bytes).expect("a PNG").to_rgba8()
     }
 
+    /// The page as it is printed on a sheet of that size in inches, with the margins it asks for: a PDF.
+    #[track_caller]
+    pub fn printed(&self, width: f64, height: f64) -> Vec<u8> {
+        let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
+        let printed = self.tell("Page.printToPDF", paper);
+        STANDARD.decode(printed["data"].as_str().expect("a document")).expect("Base64")
+    }
+
+    /// The page's title.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.session.run(self.client().title())
+    }
+
     /// Says something in Chromium's own protocol, of which chromedriver passes on what it has no word for.
     #[track_caller]
     fn tell(&self, name: &'static str, parameters: Value) -> Value {

@@ -198,6 +198,21 @@ async fn case_09_too_many_requests_are_told_with_the_time_to_wait() {
 }
 
 #[tokio::test]
+async fn a_clock_that_differs_from_the_servers_is_measured() {
+    let wire = Wire::new().unwrap();
+    assert_eq!(wire.clock_ahead_secs(), None, "nobody has answered");
+    for (ahead, date) in [(3600, -3600), (-900, 900)] {
+        let then = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(date);
+        let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&then).unwrap();
+        let reply = format!("HTTP/1.1 404 X\r\nDate: {date}\r\nContent-Length: 0\r\n\r\n");
+        let stub = Stub::doing([Act::Send(reply.into_bytes())]);
+        wire.get_public(&stub.origin()).await.unwrap();
+        let measured = wire.clock_ahead_secs().unwrap();
+        assert!((measured - ahead).abs() <= 5, "{measured} for {ahead}");
+    }
+}
+
+#[tokio::test]
 async fn case_04_what_support_asks_for_stands_under_details() {
     let body = r#"{"error":"internal_server_error","reference_id":"3b6a0d1e-7c52"}"#;
     for status in [400, 500] {

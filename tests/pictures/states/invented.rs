@@ -46,7 +46,7 @@ pub fn signed_in() -> SignedIn {
         expires_in_secs: Some(28_800),
         scope: None,
     };
-    SignedIn { tokens, at: clock().now() }
+    SignedIn { tokens, at: clock().now(), clock_ahead_secs: None }
 }
 
 pub fn person(accounts: usize) -> UserInfo {

@@ -2,18 +2,21 @@
 
 use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{
-    ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, KeptCall, LastRun, Listing,
-    LookedAfter, NotLookedAfter, OpenFileProblem, RenewProblem, Renewed, RevealError, ScheduleProblem,
-    SecretKind, TaskState, TokenError,
+    ApiError, CalledKept, CheckKeptProblem, ClipboardNotice, ClipboardProblem, FileProblem, KeptCall,
+    KeychainProgram, LastRun, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, RenewProblem, Renewed,
+    RevealError, ScheduleProblem, SecretKind, TaskState, TokenError,
 };
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{Connection, Environment, History, RefusedRenewal};
+use countersign::handover::file::WriteProblem;
 use countersign::handover::found::FoundProblem;
 use countersign::places::connection::look_after::LookAfterAction;
 use countersign::places::home::FileTrouble;
+use countersign::places::record_file::Action as RecordAction;
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Upkeep, Work};
 use countersign::vault::StoreError;
+use countersign::words;
 
 use super::State;
 use super::home::at_home;
@@ -224,5 +227,39 @@ pub fn states() -> Vec<State> {
         State::new("removed elsewhere", failed(RevealError::UnknownConnection)),
         State::new("gone", failed(gone())),
         State::new("gone, and another file opened", not_that_file(failed(gone()))),
+    ]
+}
+
+/// A record that is saved, with what came of it.
+fn recorded(came: Option<Result<(), WriteProblem>>) -> App {
+    let mut app = shown("snow-atlas", "Snow Atlas");
+    let press = |app: &mut App, action| app.act(Action::Connection(connection::Action::Record(action)));
+    let asked = press(&mut app, RecordAction::Open);
+    let keychain = Answer::KeychainNamed(KeychainProgram::GnomeKeyring);
+    answer(&mut app, asked, |work| matches!(work, Work::NameKeychain), keychain);
+    let Some(came) = came else { return app };
+    let kept = app.kept.as_ref().expect("it is shown");
+    let document = Box::new(words::record::of_page(kept, moment("2026-11-22T12:00:00Z")));
+    let asked = press(&mut app, RecordAction::ChoosePlace(document));
+    let whose = asked.into_iter().find_map(|effect| match effect {
+        Effect::Ask(ask) => Some(ask.asker),
+        _ => None,
+    });
+    let chosen = Answer::PlaceChosen(Ok(Some((LONG_RECORD.into(), Vec::new()))));
+    let asked = app.hear(Told::Answer { asker: whose.expect("a place is asked for"), answer: chosen });
+    let written = came.map(|()| LONG_RECORD.into()).map_err(FileProblem::Write);
+    answer(&mut app, asked, |work| matches!(work, Work::WriteFile { .. }), Answer::FileWritten(written));
+    app
+}
+
+const LONG_RECORD: &str =
+    "/home/olive/Documents/Projects/Licences/snow-atlas-docusign-production-record.html";
+
+/// A record to file.
+pub fn record_states() -> Vec<State> {
+    vec![
+        State::new("form asked", recorded(None)),
+        State::new("saved", recorded(Some(Ok(())))),
+        State::new("not saved", recorded(Some(Err(WriteProblem::DiskFull)))),
     ]
 }

@@ -1,5 +1,6 @@
 //! Every screen in every state it can be in, as plain state: no window, no network, no keychain. Values are invented.
 
+mod about;
 mod carry_over;
 mod check;
 mod choose;
@@ -61,6 +62,8 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-follow", states: follow::states() },
         Screen { name: "0-carry-over", states: carry_over::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
+        Screen { name: "0-about", states: about::states() },
+        Screen { name: "0-record", states: kept::record_states() },
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },
         Screen { name: "2-prepare-help", states: making },

@@ -1,0 +1,53 @@
+//! About: opened from anywhere, and what is behind it goes on.
+
+use super::*;
+use crate::places::about::{AboutAsker, Action as OnAbout, DiagnosticsState};
+
+fn opened(app: &mut App) {
+    let effects = app.act(Action::OpenAbout);
+    let asks = |effect: &Effect| matches!(effect, Effect::Ask(Ask { work: Work::Diagnose { .. }, .. }));
+    assert!(effects.iter().any(asks), "the system is asked");
+    assert_eq!(app.place, Place::About);
+}
+
+#[test]
+fn back_from_about_leads_to_the_wizard_as_it_was_left() {
+    let mut app = with_keys();
+    opened(&mut app);
+    app.act(Action::About(OnAbout::Back));
+    assert_eq!(app.place, Place::SetUp);
+    assert_eq!(app.set_up.as_ref().unwrap().step(), StepName::Keys);
+    assert!(app.about.is_none());
+}
+
+#[test]
+fn closing_on_about_asks_for_what_would_be_lost_behind_it() {
+    let mut app = with_keys();
+    opened(&mut app);
+    let effects = app.act(Action::CloseWanted);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::CloseWindow)));
+    assert!(app.place == Place::SetUp && app.asked().is_some(), "the secret key would be lost");
+}
+
+#[test]
+fn a_page_that_is_wanted_meanwhile_is_opened_from_behind_about() {
+    let mut app = app();
+    opened(&mut app);
+    let effects = app.hear(Told::RaiseWanted(
+        Some(WantedPage::File("/home/olive/a.countersign".into())),
+        std::sync::mpsc::sync_channel(1).0,
+    ));
+    let opens = |effect: &Effect| matches!(effect, Effect::Ask(Ask { work: Work::OpenFile(Some(_)), .. }));
+    assert!(effects.iter().any(opens));
+    assert_eq!(app.place, Place::SetUp);
+}
+
+#[test]
+fn what_is_not_found_out_can_be_looked_for_again() {
+    let mut app = app();
+    opened(&mut app);
+    assert!(app.act(Action::About(OnAbout::LookAgain)).is_empty(), "it is being looked for");
+    answer(&mut app, Address::About(AboutAsker), Answer::GivenUp);
+    assert!(matches!(app.about.as_ref().unwrap().diagnostics, DiagnosticsState::Failed));
+    assert_eq!(app.act(Action::About(OnAbout::LookAgain)).len(), 1);
+}

@@ -1,0 +1,69 @@
+//! About: version, licences, independence, and the diagnostics, which are shown before they are copied.
+
+use eframe::egui::Ui;
+
+use super::layout::{self, Page, PageFooter, PageHeading};
+use super::problem;
+use crate::places::about::{About, Action, DiagnosticsState};
+use crate::texts::t;
+use crate::theme::space;
+use crate::theme::widgets::rail::RailFoot;
+use crate::theme::widgets::{Button, ValueBox, text};
+use crate::words::diagnostics;
+use crate::words::page::PageWords;
+
+/// Draws it; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
+    let (independent, back) = (t("independent"), t("back"));
+    let words = PageWords::about();
+    let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let arrived = layout::just_arrived(ui, Page::About);
+    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            text::title(ui, &t("about-independent"));
+            text::body(ui, &t("about-independent-words"));
+        });
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            text::title(ui, &t("about-licences"));
+            text::body(ui, &t("about-licences-words"));
+            text::help(ui, &t("about-licences-fonts"));
+        });
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("about-diagnostics"));
+            text::body(ui, &t("about-diagnostics-words"));
+            found(ui, &about.diagnostics, actions);
+        });
+    });
+    if pressed.back {
+        actions.push(Action::Back);
+    }
+}
+
+fn found(ui: &mut Ui, state: &DiagnosticsState, actions: &mut Vec<Action>) {
+    let look_again = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        if Button::quiet(&t("about-look-again")).show(ui).clicked() {
+            actions.push(Action::LookAgain);
+        }
+    };
+    match state {
+        DiagnosticsState::Asking => {
+            layout::running(ui, &t("about-diagnosing"), &t("about-diagnosing-words"));
+        }
+        DiagnosticsState::Found(found) => {
+            // What is copied is what is shown.
+            let words = diagnostics::text(found);
+            let copy = t("about-copy");
+            ValueBox::new(&words).copying(&copy, &copy, &t("copied")).show(ui);
+            look_again(ui, actions);
+        }
+        DiagnosticsState::Failed => {
+            problem::show(ui, &diagnostics::failed(), |ui| look_again(ui, actions));
+        }
+    }
+}
