@@ -7,6 +7,7 @@ use super::{
 };
 use crate::clock::Clock;
 use crate::connectors::{Sheet, SheetCall};
+use crate::docusign::review::{self, ReviewCall};
 use crate::docusign::{account, token};
 use crate::domain::{Account, Endpoints, ReadCall, UserInfo};
 
@@ -43,6 +44,15 @@ pub enum CheckRequest {
         /// With whose token.
         signed_in: Arc<SignedIn>,
     },
+    /// A call for Docusign's older go-live review.
+    Review {
+        /// Of which account.
+        account: Account,
+        /// With whose token.
+        signed_in: Arc<SignedIn>,
+        /// What to read.
+        call: ReviewCall,
+    },
     /// The account's plan and the seats it includes.
     BillingPlan {
         /// Of which account.
@@ -54,6 +64,8 @@ pub enum CheckRequest {
 
 /// What came of a call.
 pub enum CheckEvent {
+    /// Of a call for the review.
+    Review(Result<(), ApiError>),
     /// Of a renewal: the new tokens.
     Renewal(Result<SignedIn, TokenError>),
     /// Of user info.
@@ -89,6 +101,7 @@ impl CheckEvent {
             CheckRequest::Account { .. } => Self::Account(Err(api)),
             CheckRequest::Users { .. } => Self::Users(Err(api)),
             CheckRequest::BillingPlan { .. } => Self::BillingPlan(Err(api)),
+            CheckRequest::Review { .. } => Self::Review(Err(api)),
         }
     }
 }
@@ -124,6 +137,10 @@ pub async fn check(wire: &Wire, clock: &Clock, request: CheckRequest) -> CheckEv
         ),
         CheckRequest::Users { account, signed_in } => {
             CheckEvent::Users(account::users(wire, &account, &signed_in.tokens.access_token, 1).await)
+        }
+        CheckRequest::Review { account, signed_in, call } => {
+            let token = &signed_in.tokens.access_token;
+            CheckEvent::Review(review::review_call(wire, &account, token, call, clock.now()).await)
         }
         CheckRequest::BillingPlan { account, signed_in } => CheckEvent::BillingPlan(
             account::billing_plan(wire, &account, &signed_in.tokens.access_token).await,

@@ -43,6 +43,7 @@ pub use crate::diagnostics::{
 };
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
+pub use crate::docusign::review::ReviewCall;
 pub use crate::docusign::token::TokenError;
 pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;

@@ -182,6 +182,11 @@ pub async fn billing_plan(wire: &Wire, account: &Account, token: &Token) -> Resu
     })
 }
 
+/// Reads something of the account, and leaves what it is unread.
+pub(super) async fn read(wire: &Wire, account: &Account, token: &Token, rest: &str) -> Result<(), ApiError> {
+    get(wire, &url(account, rest), token).await.map(drop)
+}
+
 fn url(account: &Account, rest: &str) -> String {
     format!("{}/restapi/v2.1/accounts/{}{rest}", account.base_uri, account.account_id)
 }

@@ -12,6 +12,7 @@
 pub mod account;
 pub mod consent;
 pub mod refusal;
+pub mod review;
 pub mod revocation;
 pub mod token;
 

@@ -66,6 +66,19 @@ impl Refusal {
         Self { cause, ..Self::new(asked, Some(status), format!("HTTP {status}"), None) }
     }
 
+    /// Whether another call of the same person may be answered although this one was not: it is about rights, the plan, or what was
+    /// asked for.
+    pub fn is_of_one_call(&self) -> bool {
+        matches!(
+            self.cause,
+            Cause::LacksPermission
+                | Cause::NotAccountAdmin
+                | Cause::NotInPlan
+                | Cause::InvalidScope
+                | Cause::Other
+        )
+    }
+
     /// The same, with how long the reply asks to wait.
     pub(super) fn after(self, retry_after: Option<Duration>) -> Self {
         Self { retry_after, ..self }

@@ -138,6 +138,34 @@ fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, Api
         "billing_plan" => Ok(billing_plan(membership.account)),
         "billing_charges" if administrator => billing_charges(membership.account, &query),
         "billing_charges" => Err(NO_ADMINISTRATOR),
+        "settings" | "permission_profiles" | "connect" | "connect/logs" if !administrator => {
+            Err(NO_PERMISSION)
+        }
+        other => listed(other),
+    }
+}
+
+/// What Practice's accounts have nothing of: the lists are there, and empty.
+fn listed(resource: &str) -> Result<Value, ApiRefusal> {
+    let empty = |name: &str| {
+        let mut list =
+            json!({ "resultSetSize": "0", "totalSetSize": "0", "startPosition": "0", "endPosition": "0" });
+        if let Some(fields) = list.as_object_mut() {
+            fields.insert(name.to_owned(), json!([]));
+        }
+        Ok(list)
+    };
+    match resource {
+        "settings" => Ok(json!({ "accountSettings": [] })),
+        "groups" | "signing_groups" => empty("groups"),
+        "permission_profiles" => empty("permissionProfiles"),
+        "folders" => empty("folders"),
+        "templates" => empty("envelopeTemplates"),
+        "custom_fields" => Ok(json!({ "textCustomFields": [], "listCustomFields": [] })),
+        "brands" => Ok(json!({ "brands": [] })),
+        "connect" => Ok(json!({ "configurations": [], "totalRecords": "0" })),
+        "connect/logs" => Ok(json!({ "logs": [], "totalRecords": "0" })),
+        "envelopes" => empty("envelopes"),
         _ => Err(NO_RESOURCE),
     }
 }

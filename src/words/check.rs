@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::known::Known;
 use super::{Explained, Remedy, account, life, network, refusals};
+use crate::connections::ReviewCall;
 use crate::docusign::account::ApiError;
 use crate::places::set_up::SetUp;
-use crate::places::set_up::check::REVIEW_CALLS;
-use crate::places::set_up::{Line, TokenRenewal};
+use crate::places::set_up::{Line, REVIEW_CALLS, TokenRenewal};
 use crate::texts::{t, t_with};
 
 /// How a line stands.
@@ -249,6 +249,36 @@ pub fn another_person(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
         "check-another-person-words"
     };
     Some((t("check-another-person"), t_with(key, &who)))
+}
+
+/// The calls for the review that were made: how each went, what it read, and why it brought nothing.
+pub fn review_made(state: &SetUp) -> Vec<LineWords> {
+    let line = |(call, failure): &(ReviewCall, Option<ApiError>)| match failure {
+        None => LineWords { state: LineState::Passed, title: review_call(*call), found: String::new() },
+        Some(error) => {
+            let found = review_failure(state, error).what;
+            LineWords { state: LineState::Failed, title: review_call(*call), found }
+        }
+    };
+    state.check.review.made.iter().map(line).collect()
+}
+
+fn review_call(call: ReviewCall) -> Cow<'static, str> {
+    match call {
+        ReviewCall::Account => t("review-account"),
+        ReviewCall::Settings => t("review-settings"),
+        ReviewCall::Users => t("review-users"),
+        ReviewCall::Groups => t("review-groups"),
+        ReviewCall::PermissionProfiles => t("review-profiles"),
+        ReviewCall::Folders => t("review-folders"),
+        ReviewCall::Templates => t("review-templates"),
+        ReviewCall::CustomFields => t("review-custom-fields"),
+        ReviewCall::Brands => t("review-brands"),
+        ReviewCall::SigningGroups => t("review-signing-groups"),
+        ReviewCall::Connect => t("review-connect"),
+        ReviewCall::ConnectLogs => t("review-connect-logs"),
+        ReviewCall::Envelopes => t("review-envelopes"),
+    }
 }
 
 /// How many of the review's calls are made.

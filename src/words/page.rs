@@ -8,7 +8,7 @@ use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
 use crate::places::opened_file::{CopyStage, OpenedCopy};
-use crate::places::set_up::ReviewCalls;
+use crate::places::set_up::ReviewState;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::save::SavePhase as Saving;
 use crate::places::set_up::sign_in::SignInPhase as SigningIn;
@@ -256,7 +256,7 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
         // To wait, to mend what failed, to make the review's calls.
         StepName::Check => {
             let calls = state.common.is_towards_production()
-                && !matches!(state.check.review_calls, ReviewCalls::Done);
+                && !matches!(state.check.review.state, ReviewState::Done);
             let check = &state.check;
             let asked = check.another_person(&state.common).is_some()
                 || check.is_for_another_account(&state.common)

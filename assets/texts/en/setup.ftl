@@ -250,11 +250,27 @@ check-plan-found = It works. Plan: { $plan }
 check-plan-found-seats = It works. Plan: { $plan }, seats included: { $seats }
 # $count is how many calls the older review wants to see, $done how many are made.
 check-review = { $count } calls for the review
-check-review-words = Each only reads the account. It takes a few seconds.
+check-review-words = Each reads something else of the account, one after the other, and changes nothing. It takes less than a minute.
 check-review-make = Make the { $count } calls
-check-review-again = Try the calls again
-check-review-running = { $done } of { $count } calls made
-check-review-done = All calls were answered. Docusign may take some minutes to count them.
+check-review-stop = Stop
+check-review-go-on = Go on with the calls
+check-review-each = Each call
+# What a call for the review reads.
+review-account = The account
+review-settings = Its settings
+review-users = Its users
+review-groups = Its groups
+review-profiles = Its permission profiles
+review-folders = Your folders
+review-templates = Its templates
+review-custom-fields = Its custom fields
+review-brands = Its brands
+review-signing-groups = Its signing groups
+review-connect = Its Connect configurations
+review-connect-logs = The log of Connect
+review-envelopes = The list of the last day’s envelopes
+check-review-running = { $done } of { $count } calls answered in a row
+check-review-done = The last 20 calls were answered. Docusign may take some minutes to count them.
 check-back-to-live = Return to going live
 check-clock = This computer’s clock is not right
 # $minutes is by how many minutes it differs from Docusign's.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::check_line::{Line, ReviewCalls, TokenRenewal};
+use super::check_line::{Line, TokenRenewal};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WhoSignsIn, WizardAddress, WizardAsker};
 use super::phrase::Phrase;
+use super::review::{Review, ReviewState};
 use super::step_name::StepName;
 use crate::connections::{
     AccountDetails, ApiError, BillingPlan, CheckEvent, CheckRequest, CheckedAccount, SignedIn, TokenError,
@@ -14,9 +15,6 @@ use crate::connections::{
 use crate::domain::{Account, ReadCall, UserInfo};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
-
-/// How many calls Docusign's older go-live review wants to see.
-pub const REVIEW_CALLS: u32 = 20;
 
 /// State of the step.
 #[derive(Default)]
@@ -38,7 +36,7 @@ pub struct Check {
     /// Its billing plan.
     pub plan: Line<BillingPlan>,
     /// The calls for the review, on the way to production.
-    pub review_calls: ReviewCalls,
+    pub review: Review,
     /// Which of the person's accounts, by its place in the list; none where there are several, none of them is the default, and
     /// the person has not said which.
     pub chosen: Option<usize>,
@@ -58,8 +56,10 @@ pub enum Action {
     SignInAgain,
     /// **Not you? Sign in as somebody else**.
     SomebodyElse,
-    /// **Make the 20 calls**.
+    /// **Make the 20 calls**, or go on with them.
     ReviewCalls,
+    /// **Stop** the calls for the review.
+    StopReview,
     /// **That is right**: another person consented than was typed before.
     RightPerson,
     /// **Go on with fewer**: than the connection had before.
@@ -73,7 +73,7 @@ impl Check {
         self.account = Line::ToCome;
         self.users = Line::ToCome;
         self.plan = Line::ToCome;
-        self.review_calls = ReviewCalls::Ready;
+        self.review = Review::default();
         self.chosen = None;
         common.answers.here_mut().checked = None;
         self.person = Line::ToCome;
@@ -260,10 +260,13 @@ impl Check {
                 let person_known = matches!(self.person, Line::Passed(_));
                 if person_known { self.ask_account(common).into() } else { self.begin(common).into() }
             }
-            Action::ReviewCalls => {
-                let attempt = common.attempts.next_number();
-                self.review_calls = ReviewCalls::Running(attempt, 0);
-                self.review_call(attempt).into()
+            Action::ReviewCalls if matches!(self.review.state, ReviewState::Running(..)) => StepReply::stay(),
+            Action::ReviewCalls => self.review_call(common).into(),
+            Action::StopReview => {
+                let ReviewState::Running(attempt, _) = self.review.state else { return StepReply::stay() };
+                self.review.state = ReviewState::Stopped;
+                let asker = WizardAddress { asker: WizardAsker::Check, attempt };
+                Ask { work: Work::Cancel, asker }.into()
             }
             Action::TickPhrase => {
                 self.phrase.tick();
@@ -296,10 +299,13 @@ impl Check {
     }
 
     /// One after the other: a burst would look like what the review is there to find.
-    fn review_call(&self, attempt: AttemptNumber) -> Option<Ask<WizardAddress>> {
+    fn review_call(&mut self, common: &mut Common) -> Option<Ask<WizardAddress>> {
         let (account, signed_in) = (self.chosen_account()?.clone(), self.signed_in.clone()?);
-        let work = Work::Check(CheckRequest::Account { account, signed_in });
-        Some(Ask { work, asker: WizardAddress { asker: WizardAsker::Check, attempt } })
+        let call = self.review.next()?;
+        let work = Work::Check(CheckRequest::Review { account, signed_in, call });
+        let ask = common.ask(WizardAsker::Check, work);
+        self.review.state = ReviewState::Running(ask.asker.attempt, call);
+        Some(ask)
     }
 
     pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
@@ -311,10 +317,9 @@ impl Check {
             }
             _ => return StepReply::stay(),
         };
-        if let ReviewCalls::Running(asked, done) = self.review_calls
-            && asked == attempt
-        {
-            return self.hear_review(attempt, done, event).into();
+        if let CheckEvent::Review(result) = event {
+            let goes_on = self.review.is_running(attempt) && self.review.take(result);
+            return if goes_on { self.review_call(common).into() } else { StepReply::stay() };
         }
         match event {
             CheckEvent::Renewal(renewed) => {
@@ -359,27 +364,9 @@ impl Check {
         self.account.break_off(attempt, error());
         self.users.break_off(attempt, error());
         self.plan.break_off(attempt, error());
-        if matches!(self.review_calls, ReviewCalls::Running(asked, _) if asked == attempt) {
-            self.review_calls = ReviewCalls::Failed(error());
+        if self.review.is_running(attempt) {
+            self.review.state = ReviewState::Failed(error());
         }
-    }
-
-    fn hear_review(
-        &mut self,
-        attempt: AttemptNumber,
-        done: u32,
-        event: CheckEvent,
-    ) -> Option<Ask<WizardAddress>> {
-        match event {
-            CheckEvent::Account(Ok(_)) if done + 1 >= REVIEW_CALLS => self.review_calls = ReviewCalls::Done,
-            CheckEvent::Account(Ok(_)) => {
-                self.review_calls = ReviewCalls::Running(attempt, done + 1);
-                return self.review_call(attempt);
-            }
-            CheckEvent::Account(Err(error)) => self.review_calls = ReviewCalls::Failed(error),
-            _ => {}
-        }
-        None
     }
 
     /// Lays down who and which account. A refused call to the account is said, and does not stand in the way: the

@@ -53,20 +53,6 @@ impl<T> Line<T> {
     }
 }
 
-/// The calls for the demo sign-in on the way to production.
-#[derive(Debug, Default)]
-pub enum ReviewCalls {
-    /// Not asked for.
-    #[default]
-    Ready,
-    /// So many were answered.
-    Running(AttemptNumber, u32),
-    /// All were answered.
-    Done,
-    /// One was refused.
-    Failed(ApiError),
-}
-
 /// New tokens in the place of those of an answer file whose access token has ended: without one nothing can be asked.
 #[derive(Debug, Default)]
 pub enum TokenRenewal {

@@ -22,6 +22,7 @@ mod made_connections;
 mod phrase;
 pub mod prepare;
 pub mod resume;
+mod review;
 pub mod save;
 pub mod sign_in;
 mod step_name;
@@ -50,9 +51,10 @@ use leaving_state::Leaving;
 pub use leaving_state::LeavingWait;
 use made_connections::MadeConnections;
 
-pub use check_line::{Line, ReviewCalls, TokenRenewal};
+pub use check_line::{Line, TokenRenewal};
 pub use common::{AttemptNumber, Attempts, Common, Purpose, Replaced, StepAsk, WizardAddress, WizardAsker};
 pub use phrase::Phrase;
+pub use review::{REVIEW_CALLS, Review, ReviewState};
 pub use step_name::{ORDER, StepName};
 
 /// What a person did in the wizard.

@@ -3,15 +3,15 @@
 use eframe::egui::Ui;
 
 use crate::domain::UserInfo;
-use crate::places::set_up::check::{Action as Do, REVIEW_CALLS};
-use crate::places::set_up::{Action, Line, ReviewCalls, SetUp};
+use crate::places::set_up::check::Action as Do;
+use crate::places::set_up::{Action, Line, REVIEW_CALLS, ReviewState, SetUp};
 use crate::screens::{layout, letters, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
 use crate::theme::space;
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{
-    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, ProgressBar, text,
+    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, FoldedDetails, ProgressBar, text,
 };
 use crate::words::check::{self as words, LineState};
 use crate::words::{Remedy, account};
@@ -223,30 +223,51 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t_with("check-review", &count));
-        match &state.check.review_calls {
-            ReviewCalls::Ready => {
+        let make = |ui: &mut Ui, word: &str, actions: &mut Vec<Action>| {
+            let ready = state.check.all_settled() && state.check.chosen_account().is_some();
+            if ready && Button::primary(word).show(ui).clicked() {
+                actions.push(Action::Check(Do::ReviewCalls));
+            }
+        };
+        let progress = |ui: &mut Ui| {
+            let answered = state.check.review.answered();
+            ProgressBar::new(answered, REVIEW_CALLS, &words::review_progress(answered)).show(ui);
+        };
+        match &state.check.review.state {
+            ReviewState::Ready => {
                 text::help(ui, &t("check-review-words"));
-                let ready = state.check.all_settled() && state.check.chosen_account().is_some();
-                if ready && Button::primary(&t_with("check-review-make", &count)).show(ui).clicked() {
-                    actions.push(Action::Check(Do::ReviewCalls));
+                make(ui, &t_with("check-review-make", &count), actions);
+            }
+            ReviewState::Running(..) => {
+                progress(ui);
+                if Button::secondary(&t("check-review-stop")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::StopReview));
                 }
             }
-            ReviewCalls::Running(_, done) => {
-                let words = words::review_progress(*done);
-                ProgressBar::new(*done, REVIEW_CALLS, &words).show(ui);
+            ReviewState::Stopped => {
+                progress(ui);
+                make(ui, &t("check-review-go-on"), actions);
             }
-            ReviewCalls::Done => {
+            ReviewState::Done => {
                 let words = t("check-review-done");
                 CheckLine::new(CheckState::Passed, &words::state_word(LineState::Passed), &words).show(ui);
             }
-            ReviewCalls::Failed(error) => {
+            ReviewState::Failed(error) => {
                 problem::show(ui, &words::review_failure(state, error), |ui| {
                     ui.add_space(space::XS);
-                    if Button::primary(&t("check-review-again")).show(ui).clicked() {
-                        actions.push(Action::Check(Do::ReviewCalls));
-                    }
+                    make(ui, &t("check-review-go-on"), actions);
                 });
             }
+        }
+        let calls = words::review_made(state);
+        if !calls.is_empty() {
+            FoldedDetails::new(&t("check-review-each")).show(ui, |ui| {
+                for line in calls {
+                    CheckLine::new(mark(line.state), &words::state_word(line.state), &line.title)
+                        .words(&line.found)
+                        .show(ui);
+                }
+            });
         }
     });
 }

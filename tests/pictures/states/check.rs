@@ -5,7 +5,8 @@ use std::sync::Arc;
 use countersign::connections::{ApiError, CheckEvent, TokenError, Users, WireError};
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{AccountProblem, Connection, Environment, RefusedAccount, Secrets, UserInfo};
-use countersign::places::set_up::check::{Action as Do, REVIEW_CALLS};
+use countersign::places::set_up::REVIEW_CALLS;
+use countersign::places::set_up::check::Action as Do;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::{Action, WizardAddress};
@@ -109,13 +110,16 @@ fn fewer_than_before(hurried: bool) -> Walk {
     walk
 }
 
-/// So many of the review's calls are answered.
-fn review_calls(done: u32) -> (Walk, WizardAddress) {
+/// So many of the review's calls are answered, after one that was refused; who asks for the next.
+fn review_calls(answered: u32) -> (Walk, Option<WizardAddress>) {
     let mut walk = towards_production();
     let tasks = walk.act(Action::Check(Do::ReviewCalls));
-    let attempt = check_asker(&tasks);
-    for _ in 0..done {
-        walk.hear_account(attempt);
+    let tasks = walk.hear(check_asker(&tasks), Answer::Checked(CheckEvent::Review(Err(lacks()))));
+    let mut attempt = Some(check_asker(&tasks));
+    for _ in 0..answered {
+        let Some(asking) = attempt else { break };
+        let tasks = walk.hear(asking, Answer::Checked(CheckEvent::Review(Ok(()))));
+        attempt = tasks.iter().find(|ask| matches!(ask.work, Work::Check(_))).map(|ask| ask.asker);
     }
     (walk, attempt)
 }
@@ -138,7 +142,7 @@ pub fn states() -> Vec<State> {
     offline.hear_check(attempt, CheckEvent::Person(Err(no_connection)));
     let (mut limited, attempt) = review_calls(12);
     let limit = refusal("HOURLY_APIINVOCATION_LIMIT_EXCEEDED", "The limit is used up.", Cause::HourlyLimit);
-    limited.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(limit))));
+    limited.hear_check(attempt.unwrap(), CheckEvent::Review(Err(ApiError::Refused(limit))));
     let (mut suspended, attempt) = start().at_account(1);
     let closed = refusal(
         "ACCOUNT_HAS_BEEN_SUSPENDED",
