@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
 use jiff::Timestamp;
 
 use crate::connections::{ConnectionRecord, Life, Sheets};
 use crate::domain::{ConnectionName, Environment};
+use crate::places::search::{SEARCHED_FROM, Search, folded};
 use crate::texts::t;
-
-/// From so many connections on there is something to search and sort.
-pub const SEARCHED_FROM: usize = 10;
 
 /// In which order they are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,11 +116,9 @@ impl HomeList {
     }
 
     fn arrange(&mut self) {
-        let search = folded(&self.search);
-        let words: Vec<&str> = search.split_whitespace().collect();
-        let fits = |entry: &Entry| words.iter().all(|word| entry.found_by.contains(word));
+        let search = Search::of(&self.search);
         let mut shown: Vec<(usize, &Entry)> =
-            self.entries.iter().enumerate().filter(|(_, entry)| fits(entry)).collect();
+            self.entries.iter().enumerate().filter(|(_, entry)| search.fits(&entry.found_by)).collect();
         // Stable: among equals the newest stays first, as the list comes.
         match self.order {
             HomeOrder::Newest => {}
@@ -170,29 +165,6 @@ fn end(record: &ConnectionRecord, sheets: &Sheets, now: Timestamp) -> End {
         Life::Renewing(_) => record.facts.refresh_token_expires_at.map_or(End::NotKnown, End::At),
         Life::Practice | Life::NoRefreshToken | Life::Unknown | Life::RenewedByProduct(_) => End::NotKnown,
     }
-}
-
-/// In small letters, without accents: as people type who look for something.
-fn folded(text: &str) -> String {
-    let apart = DecomposingNormalizerBorrowed::new_nfkd();
-    let lower = apart.normalize(text).to_lowercase();
-    let mut folded = String::with_capacity(lower.len());
-    for letter in lower.chars() {
-        match letter {
-            // Combining marks.
-            '\u{300}'..='\u{36f}' => {}
-            // Letters that are not put together from another and a mark.
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' => folded.push('d'),
-            'ı' => folded.push('i'),
-            _ => folded.push(letter),
-        }
-    }
-    folded
 }
 
 #[cfg(test)]

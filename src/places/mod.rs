@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`home`] | Home: the connections and drafts, removing them, opening a file |
 //! | [`home_list`] | its connections searched and sorted |
+//! | [`search`] | what is searched in a list |
 //! | [`connection`] | a connection that is kept, with its values |
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
@@ -27,5 +28,6 @@ pub mod opened_file;
 pub mod question;
 pub mod record_file;
 pub mod removal;
+pub mod search;
 pub mod set_up;
 pub mod shown_folder;

@@ -23,6 +23,14 @@ choose-product-from-file = From the file { $file } in this computer’s connecto
 choose-own-words = Any other product that asks for a key, a secret and a refresh token.
 # $count is how many more products there are.
 choose-all = Another product ({ $count } more)
+choose-search-help = Product, or who makes it
+# $count is how many there are.
+choose-count = { $count } products
+# $shown is how many of them fit.
+choose-count-found = { $shown } of { $count } products
+# $typed is what was searched.
+choose-none-found = No product fits “{ $typed }”
+choose-none-found-now = Case and accents do not matter; each word has to be somewhere in the name of the product or of its maker. For a product that is not listed, choose Show all, then Something else at the end.
 choose-scopes = Scopes
 choose-scopes-help = As your product’s guide lists them, with spaces between. With extended, the connection can live longer than 30 days.
 choose-scopes-missing = At least one scope is needed. If the guide names none, use: extended signature

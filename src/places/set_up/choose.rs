@@ -6,6 +6,7 @@ use super::phrase::Phrase;
 use super::step_name::StepName;
 use crate::connections::Sheet;
 use crate::domain::{Environment, RedirectUri, RedirectUriProblem};
+use crate::places::search::{SEARCHED_FROM, Search, folded};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Work};
 
@@ -21,6 +22,8 @@ pub struct Choose {
     pub redirect_uri_problem: Option<RedirectUriProblem>,
     /// Every product is shown, not the chosen one alone.
     pub all_shown: bool,
+    /// What is searched in all of them, as typed.
+    pub search: String,
     /// Next was pressed and the practice service is being started.
     pub starting_practice: Option<AttemptNumber>,
     /// For whoever answers a request: whether its check phrase is the one that was read to them.
@@ -37,6 +40,8 @@ pub enum Action {
     Environment(Environment),
     /// **Another product**.
     ShowAll,
+    /// Something else is searched in all of them.
+    Search(String),
     /// Scopes were typed.
     ScopesTyped(String),
     /// The redirect URI was typed.
@@ -56,6 +61,7 @@ impl Choose {
             scopes_missing: false,
             redirect_uri_problem: None,
             all_shown: false,
+            search: String::new(),
             starting_practice: None,
             phrase: Phrase::Open,
             wished: None,
@@ -67,11 +73,34 @@ impl Choose {
         common.sheets.get(&common.answers.sheet).is_some_and(asks)
     }
 
+    /// Whether all products are shown, and there are so many that they are searched.
+    pub fn is_searched(&self, common: &Common) -> bool {
+        self.all_shown && common.sheets.iter().count() >= SEARCHED_FROM
+    }
+
+    /// The products that fit what is searched: by their name, by who makes them, and by the file they are from. All of them where
+    /// nothing is.
+    pub fn found<'a>(&self, common: &'a Common) -> Vec<&'a Sheet> {
+        let search = Search::of(&self.search);
+        common.sheets.iter().filter(|sheet| search.fits(&folded(&found_by(sheet)))).collect()
+    }
+
+    /// The products to choose from: the chosen one alone, or those that were found, and the chosen one whatever is searched.
+    pub fn offered<'a>(&self, common: &'a Common) -> Vec<&'a Sheet> {
+        let found = if self.all_shown { self.found(common) } else { Vec::new() };
+        let is_offered = |sheet: &&Sheet| {
+            sheet.id == common.answers.sheet || found.iter().any(|found| found.id == sheet.id)
+        };
+        common.sheets.iter().filter(is_offered).collect()
+    }
+
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::ShowAll => self.all_shown = true,
+            Action::Search(typed) => self.search = typed,
             Action::Product(id) => {
                 self.all_shown = false;
+                self.search.clear();
                 if common.answers.sheet != id {
                     self.take_product(id, common);
                 }
@@ -177,6 +206,11 @@ impl Step<Common, StepAsk, StepName> for Choose {
     fn is_busy(&self) -> bool {
         self.starting_practice.is_some()
     }
+}
+
+fn found_by(sheet: &Sheet) -> String {
+    let file = sheet.file.as_ref().and_then(|file| file.file_name()).unwrap_or_default().to_string_lossy();
+    [&sheet.name, sheet.vendor.as_deref().unwrap_or_default(), &*file].join("\n")
 }
 
 /// The scopes, in one line, and the redirect URI that a sheet proposes.

@@ -1,17 +1,17 @@
 //! Step 1: which product, and which Docusign.
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Id, Ui};
 
 use crate::app::App;
-use crate::connections::{ExchangeRequest, Sheet, SheetAsk};
+use crate::connections::{ExchangeRequest, SheetAsk};
 use crate::domain::Environment;
 use crate::places::set_up::choose::Action as Choice;
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::warnings;
 use crate::screens::{layout, phrase, problem};
 use crate::texts::{t, t_with};
-use crate::theme::space;
-use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, text};
+use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, text};
+use crate::theme::{Tone, space};
 use crate::words::{environment, files, keys, product};
 
 /// Draws the step. True when **Open a file** was pressed.
@@ -31,9 +31,11 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
         layout::running(ui, &t("home-opening-answer"), &t("kept-asking-words"));
         ui.add_space(space::XS);
     }
-    let shown = |sheet: &&Sheet| step.all_shown || sheet.id == common.answers.sheet;
+    if step.is_searched(common) {
+        search(ui, state, actions);
+    }
     ChoiceGroup::new(&t("choose-product")).show(ui, |ui| {
-        for sheet in common.sheets.iter().filter(shown) {
+        for sheet in step.offered(common) {
             let chosen = sheet.id == common.answers.sheet;
             if ChoiceCard::radio(chosen, &product::name(sheet))
                 .words(&product::line(sheet))
@@ -76,6 +78,39 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
 
     practice(ui, state);
     open_file
+}
+
+/// **Search**, with an id of its own, so that the focus stays whatever comes or goes above; how many fit, and what to do if none does.
+fn search(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let typed = &state.choose.search;
+    let own = egui::UiBuilder::new().scope_id(Id::unique("search-products"));
+    ui.scope_builder(own, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        let (label, help) = (t("home-search"), t("choose-search-help"));
+        let mut typed = typed.clone();
+        if TextField::new(&label).help(&help).show(ui, &mut typed).changed {
+            actions.push(Action::Choose(Choice::Search(typed)));
+        }
+    });
+    let count = ("count", state.common.sheets.iter().count().into());
+    let found = state.choose.found(&state.common).len();
+    let words = if typed.trim().is_empty() {
+        t_with("choose-count", &[count])
+    } else {
+        t_with("choose-count-found", &[("shown", found.into()), count])
+    };
+    let said = text::body(ui, &words);
+    text::live(ui, &said, false);
+    if found == 0 {
+        let title = t_with("choose-none-found", &[("typed", typed.trim().to_owned().into())]);
+        Banner::new(Tone::Info, &title).words(&t("choose-none-found-now")).show(ui, |ui| {
+            ui.add_space(space::XS);
+            if Button::secondary(&t("home-show-all")).show(ui).clicked() {
+                actions.push(Action::Choose(Choice::Search(String::new())));
+            }
+        });
+    }
+    ui.add_space(space::XS);
 }
 
 fn practice(ui: &mut Ui, state: &SetUp) {

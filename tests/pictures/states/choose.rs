@@ -39,6 +39,14 @@ fn from_a_file() -> App {
     app
 }
 
+/// All products, and this searched in them.
+fn searched(typed: &str) -> Walk {
+    let mut walk = Walk::new(Environment::Production);
+    walk.act(Action::Choose(Do::ShowAll));
+    walk.act(Action::Choose(Do::Search(typed.to_owned())));
+    walk
+}
+
 pub fn states() -> Vec<State> {
     let plain = Walk::new(Environment::Production);
     let mut all = Walk::new(Environment::Production);
@@ -65,6 +73,8 @@ pub fn states() -> Vec<State> {
     vec![
         plain.named("first seen"),
         all.named("all products"),
+        searched("flexera").named("products searched"),
+        searched("Contoso").named("no product found"),
         own.named("something else"),
         Walk::of(Environment::Demo, "sling").named("a product that asks for a redirect URI"),
         wrong.named("errors"),
