@@ -23,12 +23,12 @@ fn a_product_is_proposed_with_the_environment_its_sheet_preselects() {
 }
 
 #[test]
-fn a_product_for_demo_alone_never_goes_on_with_production() {
+fn a_product_for_production_alone_never_goes_on_with_demo() {
     let mut wizard = wizard();
-    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
-    act(&mut wizard, Action::Choose(choose::Action::Product("conductorone".to_owned())));
-    assert_eq!(wizard.common.answers.environment, Environment::Demo);
-    assert!(!wizard.common.offers(Environment::Production) && wizard.common.offers(Environment::Practice));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    act(&mut wizard, Action::Choose(choose::Action::Product("flexera-one".to_owned())));
+    assert_eq!(wizard.common.answers.environment, Environment::Production);
+    assert!(!wizard.common.offers(Environment::Demo) && wizard.common.offers(Environment::Practice));
     act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Practice)));
     act(&mut wizard, Action::Choose(choose::Action::Product("snow-atlas".to_owned())));
     assert_eq!(wizard.common.answers.environment, Environment::Practice, "Practice is always offered");
@@ -50,9 +50,44 @@ fn another_product_makes_sign_ins_of_every_environment_void() {
 fn the_environment_that_was_chosen_comes_back_with_a_product_that_has_it() {
     let mut wizard = wizard();
     let product = |id: &str| Action::Choose(choose::Action::Product(id.to_owned()));
-    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
-    act(&mut wizard, product("conductorone"));
-    assert_eq!(wizard.common.answers.environment, Environment::Demo, "it has no other");
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    act(&mut wizard, product("flexera-one"));
+    assert_eq!(wizard.common.answers.environment, Environment::Production, "it has no other");
     act(&mut wizard, product("zilla"));
-    assert_eq!(wizard.common.answers.environment, Environment::Production);
+    assert_eq!(wizard.common.answers.environment, Environment::Demo);
+}
+
+#[test]
+fn products_are_searched_by_name_and_maker_whatever_the_case_and_the_accents() {
+    let mut wizard = wizard();
+    let found = |wizard: &mut SetUp, typed: &str| -> Vec<String> {
+        act(wizard, Action::Choose(choose::Action::Search(typed.to_owned())));
+        wizard.choose.found(&wizard.common).iter().map(|sheet| sheet.id.clone()).collect()
+    };
+    act(&mut wizard, Action::Choose(choose::Action::ShowAll));
+    assert!(wizard.choose.is_searched(&wizard.common));
+    assert_eq!(found(&mut wizard, "FLÉXERA"), ["snow-atlas", "flexera-one"]);
+    assert_eq!(found(&mut wizard, "one flex"), ["flexera-one"], "each word, in any order");
+    assert_eq!(found(&mut wizard, "nobody’s product"), Vec::<String>::new());
+    let everything = wizard.common.sheets.iter().count();
+    assert_eq!(found(&mut wizard, "  ").len(), everything);
+}
+
+#[test]
+fn what_is_searched_hides_neither_the_chosen_product_nor_the_next_choice() {
+    let mut wizard = wizard();
+    let offered = |wizard: &SetUp| -> Vec<String> {
+        wizard.choose.offered(&wizard.common).iter().map(|sheet| sheet.id.clone()).collect()
+    };
+    assert_eq!(offered(&wizard), ["snow-atlas"]);
+    assert!(!wizard.choose.is_searched(&wizard.common), "one alone is not searched");
+    act(&mut wizard, Action::Choose(choose::Action::ShowAll));
+    act(&mut wizard, Action::Choose(choose::Action::Search("zilla".to_owned())));
+    assert_eq!(offered(&wizard), ["snow-atlas", "zilla"], "Continue goes on with the first");
+    act(&mut wizard, Action::Choose(choose::Action::Search("nobody".to_owned())));
+    assert_eq!(offered(&wizard), ["snow-atlas"]);
+    act(&mut wizard, Action::Choose(choose::Action::Product("zilla".to_owned())));
+    assert_eq!(offered(&wizard), ["zilla"]);
+    act(&mut wizard, Action::Choose(choose::Action::ShowAll));
+    assert_eq!(offered(&wizard).len(), wizard.common.sheets.iter().count(), "the search is over");
 }
