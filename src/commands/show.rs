@@ -9,7 +9,7 @@ use super::follow;
 use super::json;
 use super::printing::{complain_about, print, print_json, width};
 use super::session::Session;
-use crate::connections::{ConnectionRecord, ItemName, RevealError, SecretKind, fields};
+use crate::connections::{ConnectionRecord, ItemName, ProductField, RevealError, SecretKind, fields};
 use crate::domain::Connection;
 use crate::texts::{t, t_with};
 
@@ -128,7 +128,10 @@ fn words(session: &Session, record: &ConnectionRecord, whole: Option<&Connection
     rows.extend(follow::rows(session, record));
     if let (Some(whole), Some(sheet)) = (whole, session.sheets.get(&facts.sheet)) {
         let own = fields(sheet, whole);
-        rows.extend(own.iter().map(|row| [row.label.to_owned(), row.value().to_owned()]));
+        rows.extend(own.in_order().map(|field| match field {
+            ProductField::Row(_, row) => [row.label.to_owned(), row.value().to_owned()],
+            ProductField::Missing(field) => [field.label.to_owned(), field.words().into_owned()],
+        }));
     }
     let [first, rest @ ..] = rows.as_slice() else { return String::new() };
     super::list::table(first.clone(), rest.iter().cloned(), width())

@@ -138,7 +138,7 @@ pub async fn carry_over(
 }
 
 fn bare(connection: Connection) -> ConnectionCopy {
-    ConnectionCopy { connection, name: None, fields: Vec::new() }
+    ConnectionCopy { connection, name: None, fields: Vec::new(), gaps: Vec::new() }
 }
 
 async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>, RevealError> {

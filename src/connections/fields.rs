@@ -6,59 +6,165 @@ use std::fmt;
 use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
-use crate::connectors::{Sheet, SheetEnvironment, SheetField, Value};
+use crate::connectors::{ConnectionValue, Sheet, SheetEnvironment, SheetField, TemplatePart, Value};
 use crate::domain::{Connection, Environment};
+use crate::texts::t;
 
-/// A field of the product's settings with its value. A secret is borrowed from its connection and copied nowhere.
+/// The fields of a product's settings, in the sheet's order: each has its value, or is said to have none here.
+#[derive(Default)]
+pub struct ProductFields<'a> {
+    /// Those with a value.
+    pub rows: Vec<FieldRow<'a>>,
+    /// Those without.
+    pub missing: Vec<MissingField<'a>>,
+}
+
+impl<'a> ProductFields<'a> {
+    /// All of them in the sheet's order.
+    pub fn in_order(&self) -> impl Iterator<Item = ProductField<'_, 'a>> {
+        (0..=self.rows.len()).flat_map(move |place| {
+            let missing = self.missing.iter().filter(move |field| field.rows_before == place);
+            let row = self.rows.get(place).map(|row| ProductField::Row(place, row));
+            missing.map(ProductField::Missing).chain(row)
+        })
+    }
+}
+
+/// A field of the product's settings.
+pub enum ProductField<'f, 'a> {
+    /// It has a value: its place among those that have one, and the row.
+    Row(usize, &'f FieldRow<'a>),
+    /// It has none here.
+    Missing(&'f MissingField<'a>),
+}
+
+/// A field of the product's settings that has no value here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingField<'a> {
+    /// The product's own label.
+    pub label: &'a str,
+    /// How many fields with a value stand before it.
+    pub rows_before: usize,
+    /// Why it has none.
+    pub why: WhyMissing,
+}
+
+impl MissingField<'_> {
+    /// Why there is none, and what to do about it.
+    pub fn words(&self) -> Cow<'static, str> {
+        match self.why {
+            WhyMissing::NoAccessToken { renewed_for: true } => t("field-missing-access-token"),
+            WhyMissing::NoAccessToken { renewed_for: false } => t("field-missing-access-token-sign-in"),
+            WhyMissing::NoAccountName => t("field-missing-account-name"),
+            WhyMissing::NoScopes => t("field-missing-scopes"),
+            WhyMissing::OtherEnvironment => t("field-missing-environment"),
+        }
+    }
+}
+
+/// Why a field has no value here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyMissing {
+    /// No access token is kept with the connection.
+    NoAccessToken {
+        /// Whether the connection can be renewed to get one: its product takes a refresh token.
+        renewed_for: bool,
+    },
+    /// Docusign gave the account no name.
+    NoAccountName,
+    /// Which scopes were asked for is not known.
+    NoScopes,
+    /// The sheet gives a value for the other Docusign alone.
+    OtherEnvironment,
+}
+
+/// A field of the product's settings with its value. A secret is borrowed from its connection; one that is composed of others is wiped
+/// when dropped.
 pub struct FieldRow<'a> {
     /// The product's own label.
     pub label: &'a str,
     /// Whether it is masked.
     pub secret: bool,
-    is_refresh_token: bool,
-    value: Cow<'a, str>,
+    holds_refresh_token: bool,
+    is_literal: bool,
+    value: RowValue<'a>,
+}
+
+/// A value, or what several were put together to.
+enum RowValue<'a> {
+    Borrowed(&'a str),
+    Composed(Zeroizing<String>),
+}
+
+impl RowValue<'_> {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Borrowed(value) => value,
+            Self::Composed(value) => value,
+        }
+    }
 }
 
 impl FieldRow<'_> {
     /// The value itself, which may be a secret.
     pub fn value(&self) -> &str {
-        &self.value
+        self.value.as_str()
     }
 
-    /// Whether it is the refresh token by itself.
-    pub fn is_refresh_token(&self) -> bool {
-        self.is_refresh_token
+    /// Whether it is no text: a number, or true or false.
+    pub(super) fn is_literal(&self) -> bool {
+        self.is_literal
+    }
+
+    /// Whether the refresh token is in it.
+    pub fn holds_refresh_token(&self) -> bool {
+        self.holds_refresh_token
     }
 
     /// What is shown of the value: all of it, or dots.
     pub fn shown(&self) -> Cow<'_, str> {
-        if self.secret { "•".repeat(24).into() } else { Cow::Borrowed(&self.value) }
+        if self.secret { "•".repeat(24).into() } else { Cow::Borrowed(self.value()) }
     }
 }
 
-/// The fields in the sheet's order; those whose value is not known are left out.
-pub fn fields<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Vec<FieldRow<'a>> {
-    rows_of(&sheet.fields, connection)
+/// The fields of the product's settings.
+pub fn fields<'a>(sheet: &'a Sheet, connection: &'a Connection) -> ProductFields<'a> {
+    fields_of(sheet, &sheet.fields, connection)
 }
 
-/// The keys of the file that the product reads, in the sheet's order; none if it reads none.
-pub(super) fn own_keys<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Option<Vec<FieldRow<'a>>> {
-    sheet.own_file.as_ref().map(|file| rows_of(&file.keys, connection))
+/// The keys of the file that the product reads; none if it reads none.
+pub(super) fn own_keys<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Option<ProductFields<'a>> {
+    sheet.own_file.as_ref().map(|file| fields_of(sheet, &file.keys, connection))
 }
 
-fn rows_of<'a>(fields: &'a [SheetField], connection: &'a Connection) -> Vec<FieldRow<'a>> {
+fn fields_of<'a>(sheet: &Sheet, of: &'a [SheetField], connection: &'a Connection) -> ProductFields<'a> {
+    let mut fields = ProductFields::default();
+    for field in of {
+        let label = field.label.as_str();
+        match value(sheet, connection, &field.value) {
+            Ok(value) => {
+                let value = match value {
+                    RowValue::Borrowed(value) => RowValue::Borrowed(field.as_wanted(value)),
+                    RowValue::Composed(value) => {
+                        RowValue::Composed(Zeroizing::new(field.as_wanted(&value).to_owned()))
+                    }
+                };
+                fields.rows.push(FieldRow {
+                    label,
+                    secret: field.secret,
+                    holds_refresh_token: field.value.holds(ConnectionValue::RefreshToken),
+                    is_literal: matches!(field.value, Value::Literal(_)),
+                    value,
+                });
+            }
+            Err(why) => {
+                fields.missing.push(MissingField { label, rows_before: fields.rows.len(), why });
+            }
+        }
+    }
     fields
-        .iter()
-        .filter_map(|field| {
-            let value = match value(connection, &field.value)? {
-                Cow::Borrowed(value) => Cow::Borrowed(field.as_wanted(value)),
-                Cow::Owned(value) => Cow::Owned(field.as_wanted(&value).to_owned()),
-            };
-            let is_refresh_token = field.value == Value::RefreshToken;
-            Some(FieldRow { label: &field.label, secret: field.secret, is_refresh_token, value })
-        })
-        .collect()
 }
 
 /// What a connection's fields held at one time, without holding it: a mark of each, which tells whether another value is the same.
@@ -91,30 +197,70 @@ impl fmt::Debug for FieldMarks {
 
 /// SHA-256 over a salt that nobody else has, and the value.
 fn mark(salt: &[u8], row: &FieldRow<'_>) -> [u8; 32] {
-    Sha256::new_with_prefix(salt).chain_update(row.value.as_bytes()).finalize().into()
+    Sha256::new_with_prefix(salt).chain_update(row.value().as_bytes()).finalize().into()
 }
 
-fn value<'a>(connection: &'a Connection, wanted: &'a Value) -> Option<Cow<'a, str>> {
-    let Connection { facts, secrets } = connection;
-    Some(match wanted {
-        Value::IntegrationKey => facts.integration_key.as_str().into(),
-        Value::SecretKey => secrets.secret_key.secret().expose_secret().into(),
-        Value::RefreshToken => secrets.refresh_token.expose_secret().into(),
-        Value::AccessToken => secrets.access_token.as_ref()?.expose_secret().into(),
-        Value::RedirectUri => facts.redirect_uri.as_str().into(),
-        Value::AccountId => facts.account_id.as_str().into(),
-        Value::BaseUri => facts.base_uri.as_str().into(),
-        Value::AuthorizationServer => facts.endpoints().server_name().to_owned().into(),
-        Value::TokenUrl => facts.endpoints().token().to_owned().into(),
-        Value::Text(text) => text.into(),
-        Value::ByEnvironment(_) => {
-            let environment = match facts.environment {
-                // Practice stands in for the real one.
-                Environment::Production | Environment::Practice => SheetEnvironment::Production,
-                Environment::Demo => SheetEnvironment::Demo,
+fn value<'a>(
+    sheet: &Sheet,
+    connection: &'a Connection,
+    wanted: &'a Value,
+) -> Result<RowValue<'a>, WhyMissing> {
+    match wanted {
+        Value::Of(value) => of_connection(sheet, connection, *value),
+        Value::Composed(template) => {
+            let part = |part: &'a TemplatePart| match part {
+                TemplatePart::Text(text) => Ok(RowValue::Borrowed(text)),
+                TemplatePart::Value(value) => of_connection(sheet, connection, *value),
             };
-            wanted.given(environment)?.into()
+            let parts = template.parts().iter().map(part).collect::<Result<Vec<_>, _>>()?;
+            // Of the right size from the beginning, so that it leaves no copy behind by growing.
+            let length = parts.iter().map(|part| part.as_str().len()).sum();
+            let mut whole = Zeroizing::new(String::with_capacity(length));
+            for part in &parts {
+                whole.push_str(part.as_str());
+            }
+            Ok(RowValue::Composed(whole))
         }
+        Value::Text(text) => Ok(RowValue::Borrowed(text)),
+        Value::Literal(literal) => Ok(RowValue::Composed(Zeroizing::new(literal.to_string()))),
+        Value::ByEnvironment(_) => {
+            let environment = match connection.facts.environment {
+                Environment::Production => SheetEnvironment::Production,
+                Environment::Demo => SheetEnvironment::Demo,
+                // It stands in for the one that the product usually reads.
+                Environment::Practice => sheet.preselected,
+            };
+            wanted.given(environment).map(RowValue::Borrowed).ok_or(WhyMissing::OtherEnvironment)
+        }
+    }
+}
+
+fn of_connection<'a>(
+    sheet: &Sheet,
+    connection: &'a Connection,
+    wanted: ConnectionValue,
+) -> Result<RowValue<'a>, WhyMissing> {
+    let Connection { facts, secrets } = connection;
+    let known = |text: &'a str, why| {
+        if text.is_empty() { Err(why) } else { Ok(RowValue::Borrowed(text)) }
+    };
+    let made = |text: String| RowValue::Composed(Zeroizing::new(text));
+    Ok(match wanted {
+        ConnectionValue::IntegrationKey => RowValue::Borrowed(facts.integration_key.as_str()),
+        ConnectionValue::SecretKey => RowValue::Borrowed(secrets.secret_key.secret().expose_secret()),
+        ConnectionValue::RefreshToken => RowValue::Borrowed(secrets.refresh_token.expose_secret()),
+        ConnectionValue::AccessToken => match &secrets.access_token {
+            Some(token) => RowValue::Borrowed(token.expose_secret()),
+            None => return Err(WhyMissing::NoAccessToken { renewed_for: sheet.takes_refresh_token() }),
+        },
+        ConnectionValue::RedirectUri => RowValue::Borrowed(facts.redirect_uri.as_str()),
+        ConnectionValue::AccountId => RowValue::Borrowed(facts.account_id.as_str()),
+        ConnectionValue::AccountName => known(&facts.account_name, WhyMissing::NoAccountName)?,
+        ConnectionValue::BaseUri => RowValue::Borrowed(facts.base_uri.as_str()),
+        ConnectionValue::AuthorizationServer => made(facts.endpoints().server_name().to_owned()),
+        ConnectionValue::TokenUrl => made(facts.endpoints().token().to_owned()),
+        ConnectionValue::Scopes if facts.scopes.is_empty() => return Err(WhyMissing::NoScopes),
+        ConnectionValue::Scopes => made(facts.scopes.join(" ")),
     })
 }
 
@@ -140,9 +286,9 @@ mod tests {
         let sheets = Sheets::load(None);
         let sheet = sheets.get("snow-atlas").unwrap();
         let before = connection("refresh-canary");
-        let marks = FieldMarks::of(&fields(sheet, &before)).unwrap();
+        let marks = FieldMarks::of(&fields(sheet, &before).rows).unwrap();
         let differing = |now: &Connection| -> Vec<String> {
-            let rows = fields(sheet, now);
+            let rows = fields(sheet, now).rows;
             rows.iter().filter(|row| marks.differ(row)).map(|row| row.label.to_owned()).collect()
         };
         assert!(differing(&before).is_empty());
@@ -152,7 +298,7 @@ mod tests {
         moved.secrets.secret_key = Arc::new("another".parse().unwrap());
         assert_eq!(differing(&moved), ["Integration Key", "Secret Key"]);
         // Fields of another sheet were not there before.
-        let others = fields(sheets.get("sling").unwrap(), &before);
+        let others = fields(sheets.get("sling").unwrap(), &before).rows;
         let new = others
             .iter()
             .filter(|row| !["Integration Key", "Secret Key", "Refresh Token"].contains(&row.label));
@@ -163,9 +309,99 @@ mod tests {
     fn item_29_marks_hold_and_show_no_value_and_are_others_each_time() {
         let sheets = Sheets::load(None);
         let connection = connection("refresh-canary");
-        let rows = fields(sheets.get("snow-atlas").unwrap(), &connection);
+        let rows = fields(sheets.get("snow-atlas").unwrap(), &connection).rows;
         let [one, other] = [(); 2].map(|()| FieldMarks::of(&rows).unwrap());
         assert_ne!(one.marks, other.marks);
         assert_eq!(format!("{one:?}"), format!("FieldMarks({})", rows.len()));
+    }
+
+    /// A field's label, and its value or why it has none.
+    fn as_listed(fields: &ProductFields<'_>) -> Vec<(String, Result<String, WhyMissing>)> {
+        let as_listed = |field| match field {
+            ProductField::Row(_, row) => (row.label.to_owned(), Ok(row.value().to_owned())),
+            ProductField::Missing(field) => (field.label.to_owned(), Err(field.why)),
+        };
+        fields.in_order().map(as_listed).collect()
+    }
+
+    #[test]
+    fn a_field_without_a_value_is_said_in_its_place_with_what_to_do() {
+        let sheets = Sheets::load(None);
+        let connection = connection("refresh-canary");
+        for (id, renewed_for) in [("something-else", true), ("ibm-app-connect", true), ("therefore", false)] {
+            let sheet = sheets.get(id).unwrap();
+            let listed = as_listed(&fields(sheet, &connection));
+            let labels: Vec<_> = listed.iter().map(|(label, _)| label.as_str()).collect();
+            let of_sheet: Vec<_> = sheet.fields.iter().map(|field| field.label.as_str()).collect();
+            assert_eq!(labels, of_sheet, "{id}: in the sheet's order, none left out");
+            let missing: Vec<_> = listed.iter().filter_map(|(_, value)| value.as_ref().err()).collect();
+            assert_eq!(missing, [&WhyMissing::NoAccessToken { renewed_for }], "{id}");
+        }
+        let words = |renewed_for| {
+            let why = WhyMissing::NoAccessToken { renewed_for };
+            MissingField { label: "Access Token", rows_before: 0, why }.words()
+        };
+        assert!(words(true).contains("Renewing") && !words(false).contains("Renewing"));
+        let mut with_token = connection.clone();
+        with_token.secrets.access_token = Some(Arc::new("access-canary".parse().unwrap()));
+        for sheet in sheets.iter() {
+            assert_eq!(fields(sheet, &with_token).missing, [], "{}", sheet.id);
+        }
+    }
+
+    #[test]
+    fn a_text_for_the_other_docusign_alone_is_no_value_and_practice_takes_the_usual_one() {
+        let sheets = Sheets::load(None);
+        let mut sheet = sheets.get("cdata").unwrap().clone();
+        for field in &mut sheet.fields {
+            if let Value::ByEnvironment(texts) = &mut field.value {
+                texts.retain(|(of, _)| *of == SheetEnvironment::Demo);
+            }
+        }
+        sheet.environments = vec![SheetEnvironment::Demo];
+        sheet.preselected = SheetEnvironment::Demo;
+        let mut connection = connection("refresh-canary");
+        let mut of = |environment| {
+            connection.facts.environment = environment;
+            let listed = as_listed(&fields(&sheet, &connection));
+            listed.into_iter().find(|(label, _)| label == "UseSandbox").unwrap().1
+        };
+        assert_eq!(of(Environment::Production), Err(WhyMissing::OtherEnvironment));
+        assert_eq!(of(Environment::Demo), Ok("true".to_owned()));
+        assert_eq!(of(Environment::Practice), Ok("true".to_owned()));
+    }
+
+    #[test]
+    fn a_composed_value_is_put_together_masked_and_lacks_what_a_part_of_it_lacks() {
+        let sheets = Sheets::load(None);
+        let sheet = sheets.get("oracle-identity-governance").unwrap();
+        assert!(sheet.takes_refresh_token());
+        let mut connection = connection("refresh-canary");
+        let why = WhyMissing::NoAccessToken { renewed_for: true };
+        let missing = fields(sheet, &connection).missing;
+        assert_eq!(missing, [MissingField { label: "customAuthHeaders", rows_before: 4, why }]);
+        connection.secrets.access_token = Some(Arc::new("access-canary".parse().unwrap()));
+        let fields = fields(sheet, &connection);
+        let [.., host, headers] = fields.rows.as_slice() else { panic!("five fields") };
+        assert_eq!(headers.value(), "access_token=access-canary,refresh_token=refresh-canary");
+        assert!(headers.secret && headers.holds_refresh_token() && !headers.shown().contains("canary"));
+        let facts = &connection.facts;
+        let expected = format!("{}/restapi/v2.1/accounts/{}", facts.base_uri.as_str(), facts.account_id);
+        // Of Practice, whose addresses begin with http.
+        assert_eq!(host.value(), expected.trim_start_matches("http://"));
+        assert!(!host.secret && !host.holds_refresh_token());
+    }
+
+    #[test]
+    fn an_account_without_a_name_leaves_its_field_without_a_value() {
+        let sheets = Sheets::load(None);
+        let sheet = sheets.get("tibco-flogo").unwrap();
+        let mut connection = connection("refresh-canary");
+        connection.secrets.access_token = Some(Arc::new("access-canary".parse().unwrap()));
+        connection.facts.account_name.clear();
+        connection.facts.scopes.clear();
+        let missing = fields(sheet, &connection).missing;
+        let missing: Vec<_> = missing.iter().map(|field| (field.label, field.why)).collect();
+        assert_eq!(missing, [("scope", WhyMissing::NoScopes), ("account_name", WhyMissing::NoAccountName)]);
     }
 }

@@ -7,14 +7,14 @@ use jiff::tz::TimeZone;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::fields::{FieldRow, fields};
+use super::fields::{FieldRow, MissingField, ProductFields, fields};
 use crate::clock::{Clock, later};
 use crate::connectors::Sheets;
 use crate::domain::{Connection, ConnectionId};
 use crate::handover::calendar::{self, CalendarReminder};
 use crate::handover::exchange::{self, ExchangeRequest, SealProblem};
 use crate::handover::file::{
-    self, ConnectionCopy, FileField, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
+    self, ConnectionCopy, FileField, FileGap, Format, PlaceWarning, ReadProblem, RenderProblem, Replace,
 };
 use crate::handover::record::{RecordDocument, RecordKind};
 
@@ -167,11 +167,16 @@ pub(super) fn read_file(path: &std::path::Path) -> Result<Zeroizing<Vec<u8>>, Fi
     Ok(file::read(path)?)
 }
 
-/// A copy, with the product's own fields.
+/// A copy, with the product's own fields, and what is to be known of those that have no value here.
 pub(super) fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy {
     let field = |row: &FieldRow<'_>| FileField { label: row.label.to_owned(), value: row.value().into() };
+    let gap = |field: &MissingField<'_>| FileGap {
+        label: field.label.to_owned(),
+        to_know: field.words().into_owned(),
+    };
     let sheet = sheets.get(&connection.facts.sheet);
-    let fields =
-        sheet.map(|sheet| fields(sheet, &connection).iter().map(field).collect()).unwrap_or_default();
-    ConnectionCopy { connection, name: None, fields }
+    let ProductFields { rows, missing } = sheet.map(|sheet| fields(sheet, &connection)).unwrap_or_default();
+    let fields = rows.iter().map(field).collect();
+    let gaps = missing.iter().map(gap).collect();
+    ConnectionCopy { name: None, fields, gaps, connection }
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::fields::own_keys;
+use super::fields::{ProductField, ProductFields, own_keys};
 use super::files::as_copy;
 use super::kept::reveal;
 use super::{FileProblem, RenewProblem, Renewed, Wire, renew_until_kept};
@@ -22,7 +22,7 @@ use crate::domain::{
     FollowedProblem, History, MAX_FOLLOWED,
 };
 use crate::handover::file::{
-    self, FileOnDisk, Format, OwnEntry, RenderProblem, Replace, Syntax, WriteProblem, to_own,
+    self, FileOnDisk, Format, OwnEntry, OwnValue, RenderProblem, Replace, Syntax, WriteProblem, to_own,
 };
 use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, Vault};
 
@@ -120,12 +120,24 @@ fn render(
             let sheet = sheets.get(&connection.facts.sheet).ok_or(FollowProblem::NoForm)?;
             let own = sheet.own_file.as_ref().ok_or(FollowProblem::NoForm)?;
             let keys = own_keys(sheet, connection).unwrap_or_default();
-            let entries = keys.iter().map(|row| OwnEntry { key: row.label, value: row.value().into() });
-            let entries: Vec<_> = entries.collect();
-            to_own(syntax(own.syntax), &entries)
+            to_own(syntax(own.syntax), &entries(&keys))
         }
     };
     made.map_err(|problem: RenderProblem| FollowProblem::File(problem.into()))
+}
+
+/// The keys in the sheet's order, each with its value, or why it has none.
+fn entries<'a>(keys: &'a ProductFields<'_>) -> Vec<OwnEntry<'a>> {
+    let entry = |field| match field {
+        ProductField::Row(_, row) if row.is_literal() => {
+            OwnEntry { key: row.label, value: OwnValue::Literal(row.value().to_owned()) }
+        }
+        ProductField::Row(_, row) => OwnEntry { key: row.label, value: OwnValue::Known(row.value().into()) },
+        ProductField::Missing(key) => {
+            OwnEntry { key: key.label, value: OwnValue::Missing(key.words().into_owned()) }
+        }
+    };
+    keys.in_order().map(entry).collect()
 }
 
 const fn syntax(of_sheet: OwnSyntax) -> Syntax {
@@ -134,6 +146,7 @@ const fn syntax(of_sheet: OwnSyntax) -> Syntax {
         OwnSyntax::Yaml => Syntax::Yaml,
         OwnSyntax::Properties => Syntax::Properties,
         OwnSyntax::Toml => Syntax::Toml,
+        OwnSyntax::Json => Syntax::Json,
     }
 }
 

@@ -144,7 +144,8 @@ mod tests {
     }
 
     fn answer_to(request: &ExchangeRequest) -> LockedFile {
-        let copy = ConnectionCopy { connection: connection(), name: None, fields: Vec::new() };
+        let copy =
+            ConnectionCopy { connection: connection(), name: None, fields: Vec::new(), gaps: Vec::new() };
         exchange::seal_answer(request, &copy).unwrap().into()
     }
 
@@ -198,7 +199,8 @@ mod tests {
     fn a_protected_copy_opens_with_its_passphrase_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("holiday pictures.jpg");
-        let copy = ConnectionCopy { connection: connection(), name: None, fields: Vec::new() };
+        let copy =
+            ConnectionCopy { connection: connection(), name: None, fields: Vec::new(), gaps: Vec::new() };
         std::fs::write(&path, &*copy.to_encrypted(&"five words".into()).unwrap()).unwrap();
         let Ok(OpenedFile::ProtectedCopy(file)) = open_file(&path) else { panic!("told by what is in it") };
         assert_eq!(unlock_copies(&file, &"four words".into()).err(), Some(OpenProblem::WrongPassphrase));

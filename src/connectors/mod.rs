@@ -21,22 +21,27 @@
 //!
 //! [[fields]]                              # in the product's order
 //! label = "Secret Key"                    # as the product writes it
-//! value = "secret_key"                    # or text = "…", or by_environment = { production = "…", demo = "…" }
-//! secret = true                           # unless said: true for keys and tokens that have to be hidden
+//! value = "secret_key"                    # or one of these in its place:
+//! # template = "a={access_token},r={refresh_token}"         # composed: the name of a value in braces
+//! # text = "…"                                              # always the same
+//! # literal = true                                          # or a whole number: in a file without quotes, where it knows some
+//! # by_environment = { production = "…", demo = "…" }
+//! secret = true                           # unless said: true for keys and tokens that have to be hidden, and what they are a part of
 //! without = "https://"                    # what the product does not want at the value's beginning
 //!
 //! [file]                                  # only of a product that reads one; it is written whole
 //! name = "env.yaml"
-//! syntax = "yaml"                         # or "env", "properties", "toml"
+//! syntax = "yaml"                         # or "env", "properties", "toml", "json"
 //!
 //! [[file.keys]]                           # in their order
-//! key = "connections.DOCUSIGN.client_id"  # in YAML and TOML, a point leads into a table
-//! value = "integration_key"               # or text, or by_environment; and without: as in a field
+//! key = "connections.DOCUSIGN.client_id"  # in YAML, TOML and JSON, a point leads into a table
+//! value = "integration_key"               # or another of those above; and without: as in a field
 //! ```
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `sheet` | a sheet, as the rest of the program sees it |
+//! | `value`, `template` | a value of the connection; one that is composed of others |
 //! | `reading` | the text of a file, read and checked |
 //! | `problem` | what can be wrong with one, with line and reason |
 //! | `sheets` | all of them: compiled in, and from the data folder |
@@ -47,9 +52,13 @@ mod problem;
 mod reading;
 mod sheet;
 mod sheets;
+mod template;
+mod value;
 
 pub use problem::{SheetFault, SheetProblem};
 pub use sheet::{
     OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value, WhoRenews,
 };
 pub use sheets::Sheets;
+pub use template::{Template, TemplatePart};
+pub use value::{ConnectionValue, Literal};

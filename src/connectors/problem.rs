@@ -48,8 +48,14 @@ pub enum SheetFault {
     Twice(String),
     /// No field is listed.
     NoField,
-    /// The field of that label has none, or more than one, of `value`, `text` and `by_environment`.
+    /// The field of that label has none, or more than one, of `value`, `template`, `text`, `literal` and `by_environment`.
     FieldValue(String),
+    /// The template of the field of that label has no value in it.
+    TemplateWithoutValue(String),
+    /// In the template of the field of that label, a brace stands alone.
+    TemplateBrace(String),
+    /// This stands in braces in a template, and is the name of no value.
+    TemplateValue(String),
     /// The field of that label has not exactly a text for each environment.
     FieldEnvironment(String),
     /// The field of that label shows a secret.
@@ -90,6 +96,11 @@ impl SheetFault {
             Self::Twice(name) => t_with("sheet-problem-twice", &[("name", name.clone().into())]),
             Self::NoField => t("sheet-problem-no-field").into_owned(),
             Self::FieldValue(label) => t_with("sheet-problem-field-value", &of(label)),
+            Self::TemplateWithoutValue(label) => t_with("sheet-problem-template", &of(label)),
+            Self::TemplateBrace(label) => t_with("sheet-problem-template-brace", &of(label)),
+            Self::TemplateValue(name) => {
+                t_with("sheet-problem-template-value", &[("name", name.clone().into())])
+            }
             Self::FieldEnvironment(label) => t_with("sheet-problem-field-environment", &of(label)),
             Self::ShownSecret(label) => t_with("sheet-problem-shown-secret", &of(label)),
             Self::OneLine => t("sheet-problem-one-line").into_owned(),

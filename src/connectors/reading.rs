@@ -12,6 +12,8 @@ use super::sheet::{
     Needs, OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value,
     WhoRenews,
 };
+use super::template::{Template, TemplateProblem};
+use super::value::{ConnectionValue, Literal};
 use crate::plain::{is_plain, plain};
 
 /// A sheet's file, key for key. What can be wrong with a value beside its type is checked after reading, so values
@@ -41,8 +43,10 @@ struct SheetFile {
 #[serde(deny_unknown_fields)]
 struct FieldEntry {
     label: Spanned<String>,
-    value: Option<ValueName>,
+    value: Option<ConnectionValue>,
+    template: Option<Spanned<String>>,
     text: Option<String>,
+    literal: Option<Literal>,
     by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     secret: Option<Spanned<bool>>,
     without: Option<Spanned<String>>,
@@ -60,24 +64,12 @@ struct FileEntry {
 #[serde(deny_unknown_fields)]
 struct KeyEntry {
     key: Spanned<String>,
-    value: Option<ValueName>,
+    value: Option<ConnectionValue>,
+    template: Option<Spanned<String>>,
     text: Option<String>,
+    literal: Option<Literal>,
     by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     without: Option<Spanned<String>>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum ValueName {
-    IntegrationKey,
-    SecretKey,
-    RefreshToken,
-    AccessToken,
-    AccountId,
-    BaseUri,
-    AuthorizationServer,
-    TokenUrl,
-    RedirectUri,
 }
 
 #[derive(Deserialize)]
@@ -187,27 +179,55 @@ fn field(
     environments: &[SheetEnvironment],
 ) -> Result<SheetField, Fault> {
     let label = one_line(entry.label)?;
-    let value = match (entry.value, entry.text, entry.by_environment) {
-        (Some(name), None, None) => name.into(),
-        (None, Some(text), None) => Value::Text(given_text(text, &span)?),
-        (None, None, Some(mut texts)) => {
-            for text in texts.values() {
-                given_text(text.clone(), &span)?;
-            }
-            let given: Option<Vec<_>> =
-                environments.iter().map(|of| texts.remove(of).map(|text| (*of, text))).collect();
-            match given {
-                Some(given) if texts.is_empty() => Value::ByEnvironment(given),
-                _ => return Err(Fault(SheetFault::FieldEnvironment(label), Some(span))),
-            }
-        }
-        _ => return Err(Fault(SheetFault::FieldValue(label), Some(span))),
+    let mut given = [
+        entry.value.map(|value| Ok(Value::Of(value))),
+        entry.template.map(|text| template(text, &label)),
+        entry.text.map(|text| Ok(Value::Text(given_text(text, &span)?))),
+        entry.literal.map(|literal| Ok(Value::Literal(literal))),
+        entry.by_environment.map(|texts| by_environment(texts, environments, &label, &span)),
+    ]
+    .into_iter()
+    .flatten();
+    let (Some(value), None) = (given.next(), given.next()) else {
+        return Err(Fault(SheetFault::FieldValue(label), Some(span)));
     };
+    let value = value?;
     let secret = entry.secret.as_ref().map_or(value.is_secret(), |secret| *secret.get_ref());
     if value.is_secret() && !secret {
         return Err(Fault(SheetFault::ShownSecret(label), entry.secret.map(|secret| secret.span())));
     }
     Ok(SheetField { label, value, secret, without: entry.without.map(one_line).transpose()? })
+}
+
+fn by_environment(
+    mut texts: BTreeMap<SheetEnvironment, String>,
+    environments: &[SheetEnvironment],
+    label: &str,
+    span: &Range<usize>,
+) -> Result<Value, Fault> {
+    for text in texts.values() {
+        given_text(text.clone(), span)?;
+    }
+    let given: Option<Vec<_>> =
+        environments.iter().map(|of| texts.remove(of).map(|text| (*of, text))).collect();
+    match given {
+        Some(given) if texts.is_empty() => Ok(Value::ByEnvironment(given)),
+        _ => Err(Fault(SheetFault::FieldEnvironment(label.to_owned()), Some(span.clone()))),
+    }
+}
+
+fn template(text: Spanned<String>, label: &str) -> Result<Value, Fault> {
+    let span = text.span();
+    let read = Template::read(&given_text(text.into_inner(), &span)?);
+    read.map(Value::Composed).map_err(|problem| {
+        let label = label.to_owned();
+        let fault = match problem {
+            TemplateProblem::NoValue => SheetFault::TemplateWithoutValue(label),
+            TemplateProblem::Brace => SheetFault::TemplateBrace(label),
+            TemplateProblem::Unknown(name) => SheetFault::TemplateValue(name),
+        };
+        Fault(fault, Some(span))
+    })
 }
 
 /// The longest name of a file and the longest key, in bytes.
@@ -226,7 +246,7 @@ fn own_file(file: FileEntry, environments: &[SheetEnvironment]) -> Result<OwnFil
     let spans: Vec<_> = file.keys.get_ref().iter().map(Spanned::span).collect();
     let mut keys: Vec<SheetField> = Vec::new();
     for (entry, span) in file.keys.into_inner().into_iter().map(Spanned::into_inner).zip(spans) {
-        let KeyEntry { key, value, text, by_environment, without } = entry;
+        let KeyEntry { key, value, template, text, literal, by_environment, without } = entry;
         if !is_key(file.syntax, key.get_ref()) {
             return Err(Fault(SheetFault::Key(plain(key.get_ref())), Some(key.span())));
         }
@@ -234,7 +254,9 @@ fn own_file(file: FileEntry, environments: &[SheetEnvironment]) -> Result<OwnFil
         if !stands_alone(file.syntax, &before, key.get_ref()) {
             return Err(Fault(SheetFault::Twice(key.get_ref().clone()), Some(key.span())));
         }
-        let entry = FieldEntry { label: key, value, text, by_environment, secret: None, without };
+        let secret = None;
+        let entry =
+            FieldEntry { label: key, value, template, text, literal, by_environment, secret, without };
         keys.push(field(span, entry, environments)?);
     }
     Ok(OwnFile { name: file.name.into_inner(), syntax: file.syntax, keys })
@@ -344,26 +366,11 @@ fn redirect(text: Spanned<String>) -> Result<String, Fault> {
     if sound { Ok(text.into_inner()) } else { Err(Fault(SheetFault::Redirect, Some(text.span()))) }
 }
 
-impl From<ValueName> for Value {
-    fn from(name: ValueName) -> Self {
-        match name {
-            ValueName::IntegrationKey => Self::IntegrationKey,
-            ValueName::SecretKey => Self::SecretKey,
-            ValueName::RefreshToken => Self::RefreshToken,
-            ValueName::AccessToken => Self::AccessToken,
-            ValueName::AccountId => Self::AccountId,
-            ValueName::BaseUri => Self::BaseUri,
-            ValueName::AuthorizationServer => Self::AuthorizationServer,
-            ValueName::TokenUrl => Self::TokenUrl,
-            ValueName::RedirectUri => Self::RedirectUri,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::template::TemplatePart;
     use super::*;
     use crate::almost_right::{Almost, Taken, almost, cases};
 
@@ -371,7 +378,7 @@ mod tests {
 
     #[test]
     fn keys_of_a_file_are_those_its_readers_know_and_stand_alone() {
-        use OwnSyntax::{Env, Properties, Toml, Yaml};
+        use OwnSyntax::{Env, Json, Properties, Toml, Yaml};
         for (syntax, key, sound) in [
             (Env, "DOCUSIGN_KEY", true),
             (Env, "a.b", false),
@@ -379,6 +386,8 @@ mod tests {
             (Env, "1a", false),
             (Properties, "a.b-c", true),
             (Yaml, "a.b", true),
+            (Json, "a.b-c", true),
+            (Json, "a\"b", false),
             (Yaml, "a..b", false),
             (Toml, "", false),
             (Toml, "a b", false),
@@ -398,7 +407,9 @@ mod tests {
             (&["a.b", "c"], "a.d", false),
             (&["a.b.c", "a.d"], "a.b.e", false),
         ] {
-            assert_eq!(stands_alone(Yaml, before, key), alone, "{before:?} {key}");
+            for syntax in [Yaml, Json] {
+                assert_eq!(stands_alone(syntax, before, key), alone, "{syntax:?} {before:?} {key}");
+            }
         }
         assert!(stands_alone(Properties, &["a.b", "c"], "a.b.d") && !stands_alone(Env, &["a"], "a"));
     }
@@ -408,7 +419,11 @@ mod tests {
 
         #[test]
         fn item_41_border_of_sheets_takes_what_is_sound_or_nothing(
-            Almost(bytes) in almost(include_bytes!("../../assets/connectors/sling.toml").to_vec()),
+            Almost(bytes) in prop_oneof![
+                almost(include_bytes!("../../assets/connectors/sling.toml").to_vec()),
+                almost(include_bytes!("../../assets/connectors/oracle-identity-governance.toml").to_vec()),
+                almost(include_bytes!("../../assets/connectors/tibco-flogo.toml").to_vec()),
+            ],
         ) {
             let text = String::from_utf8_lossy(&bytes);
             let sheet = read("sling", &text);
@@ -417,7 +432,18 @@ mod tests {
             let given = |field: &SheetField| match &field.value {
                 Value::Text(text) => vec![text.clone()],
                 Value::ByEnvironment(texts) => texts.iter().map(|(_, text)| text.clone()).collect(),
-                _ => Vec::new(),
+                Value::Composed(template) => {
+                    let text = |part: &TemplatePart| match part {
+                        TemplatePart::Text(text) => Some(text.clone()),
+                        TemplatePart::Value(_) => None,
+                    };
+                    template.parts().iter().filter_map(text).collect()
+                }
+                Value::Of(_) | Value::Literal(_) => Vec::new(),
+            };
+            let holds_secret = |value: &Value| {
+                use ConnectionValue::{AccessToken, RefreshToken, SecretKey};
+                [AccessToken, RefreshToken, SecretKey].into_iter().any(|secret| value.holds(secret))
             };
             let mut texts = vec![sheet.name.clone(), sheet.renewal.note.clone()];
             texts.extend(sheet.vendor.clone());
@@ -432,7 +458,7 @@ mod tests {
                 }
             }
             prop_assert!(!sheet.fields.is_empty() && sheet.environments.contains(&sheet.preselected));
-            prop_assert!(sheet.fields.iter().all(|field| field.secret || !field.value.is_secret()));
+            prop_assert!(sheet.fields.iter().all(|field| field.secret || !holds_secret(&field.value)));
             let addresses = [sheet.guide_url.map(String::from), sheet.redirect_uri];
             for address in addresses.into_iter().flatten() {
                 let url = Url::parse(&address).unwrap();

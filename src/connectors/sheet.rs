@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use url::Url;
 
+use super::template::Template;
+use super::value::{ConnectionValue, Literal};
+
 /// What the id of a sheet from a file ends in, where one that comes with the program has the rest.
 pub(super) const BESIDE: &str = "-from-file";
 
@@ -47,7 +50,7 @@ pub struct Sheet {
 impl Sheet {
     /// Whether the product is handed a refresh token. One that is not signs in itself, or takes an access token.
     pub fn takes_refresh_token(&self) -> bool {
-        self.fields.iter().any(|field| field.value == Value::RefreshToken)
+        self.fields.iter().any(|field| field.value.holds(ConnectionValue::RefreshToken))
     }
 
     /// Whether it is from a file that has the name of a sheet of ours.
@@ -173,49 +176,52 @@ pub enum OwnSyntax {
     Properties,
     /// TOML.
     Toml,
+    /// JSON.
+    Json,
 }
 
 /// What goes into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// The integration key: `client_id` in RFC 6749.
-    IntegrationKey,
-    /// The secret key: `client_secret` in RFC 6749.
-    SecretKey,
-    /// The refresh token.
-    RefreshToken,
-    /// The access token.
-    AccessToken,
-    /// The id of the account, a GUID.
-    AccountId,
-    /// Where the account's API lives, without `/restapi`, such as `https://na2.docusign.net`.
-    BaseUri,
-    /// The authorization server's host, such as `account.docusign.com`.
-    AuthorizationServer,
-    /// The token endpoint's URL.
-    TokenUrl,
-    /// The redirect URI that was used.
-    RedirectUri,
+    /// A value of the connection.
+    Of(ConnectionValue),
+    /// Texts and values of the connection, one behind the other.
+    Composed(Template),
     /// Always this text.
     Text(String),
+    /// Always this, which is no text: a file that knows the difference has it without quotes.
+    Literal(Literal),
     /// A text for each of the sheet's environments, in their order.
     ByEnvironment(Vec<(SheetEnvironment, String)>),
 }
 
 impl Value {
-    /// Whether this must never be shown unasked.
-    pub const fn is_secret(&self) -> bool {
-        matches!(self, Self::SecretKey | Self::RefreshToken | Self::AccessToken)
+    /// Whether this must never be shown unasked: a part of it is enough.
+    pub fn is_secret(&self) -> bool {
+        match self {
+            Self::Of(value) => value.is_secret(),
+            Self::Composed(template) => template.values().any(ConnectionValue::is_secret),
+            Self::Text(_) | Self::Literal(_) | Self::ByEnvironment(_) => false,
+        }
     }
 
-    /// The text that a sheet itself gives for this environment; `None` for values that come from the connection.
+    /// Whether that value of the connection is in it.
+    pub fn holds(&self, wanted: ConnectionValue) -> bool {
+        match self {
+            Self::Of(value) => *value == wanted,
+            Self::Composed(template) => template.values().any(|value| value == wanted),
+            Self::Text(_) | Self::Literal(_) | Self::ByEnvironment(_) => false,
+        }
+    }
+
+    /// The text that a sheet itself gives for this environment; `None` for what does not depend on it, and where it gives none.
     pub fn given(&self, environment: SheetEnvironment) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             Self::ByEnvironment(texts) => {
                 texts.iter().find(|(of, _)| *of == environment).map(|(_, text)| text.as_str())
             }
-            _ => None,
+            Self::Of(_) | Self::Composed(_) | Self::Literal(_) => None,
         }
     }
 }

@@ -22,10 +22,12 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
     "conductorone",
     "flexera-one",
     "ibm-app-connect",
+    "oracle-identity-governance",
     "sling",
     "snow-atlas",
     "something-else",
     "therefore",
+    "tibco-flogo",
     "zilla",
 ];
 

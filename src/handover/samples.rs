@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use super::file::{ConnectionCopies, ConnectionCopy, FileField};
+use super::file::{ConnectionCopies, ConnectionCopy, FileField, FileGap};
 use crate::domain::{Connection, Secrets, samples};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
@@ -24,8 +24,9 @@ pub(super) fn sample() -> ConnectionCopy {
         field("Secret Key", secret),
         field("Refresh Token", refresh),
     ];
+    let gaps = vec![FileGap { label: "Seat".to_owned(), to_know: "Its own guide can tell.".to_owned() }];
     let name = Some("Tenant North".parse().unwrap());
-    ConnectionCopy { connection: Connection { facts, secrets }, name, fields }
+    ConnectionCopy { connection: Connection { facts, secrets }, name, fields, gaps }
 }
 
 /// So many copies, to accounts of their own, with consents of their own.
@@ -36,6 +37,7 @@ pub(super) fn several(count: usize) -> ConnectionCopies {
         copy.connection.facts.account_name = format!("Account {number}");
         copy.name = Some(format!("Tenant {number}").parse().unwrap());
         copy.fields.clear();
+        copy.gaps.clear();
         copy
     });
     ConnectionCopies::new(copies.collect()).unwrap()
@@ -50,5 +52,5 @@ pub(super) fn laid_open(copy: &ConnectionCopy) -> String {
         secrets.refresh_token.expose_secret(),
         secrets.access_token.as_ref().map(|token| token.expose_secret()),
     );
-    format!("{:?}", (&copy.name, facts, secrets, fields))
+    format!("{:?}", (&copy.name, facts, secrets, fields, &copy.gaps))
 }

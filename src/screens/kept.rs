@@ -94,8 +94,8 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
     if kept.record.facts.environment == Environment::Practice {
         values::of_practice(ui, &kept.record.facts.product_name);
     }
-    let rows = kept.rows();
-    if let Some(index) = values::rows(ui, &rows, &kept.copied, now, |_| None) {
+    let fields = kept.fields();
+    if let Some(index) = values::rows(ui, &fields, &kept.copied, now, |_| None) {
         actions.push(Action::Copy(index));
     }
     let Some(sheet) = kept.sheet() else { return };

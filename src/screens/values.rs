@@ -6,8 +6,9 @@ use std::time::Duration;
 use eframe::egui::Ui;
 
 use crate::clock::MonotonicTime;
-use crate::connections::{FieldRow, Sheet};
+use crate::connections::{MissingField, ProductField, ProductFields, Sheet};
 use crate::places::copies::{Copies, CopyState};
+use crate::screens::layout;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
@@ -22,18 +23,34 @@ pub fn of_practice(ui: &mut Ui, product: &str) {
     ui.add_space(space::XS);
 }
 
-/// Draws the rows; returns the place of the one whose Copy was pressed. `said` is what is said beside one that was not copied, by its
+/// A field of the product that has no value here: that, and what to do about it.
+fn missing(ui: &mut Ui, field: &MissingField<'_>) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        text::field_label(ui, field.label);
+        text::marked(ui, Tone::Info, &field.words());
+    });
+}
+
+/// Draws the fields; returns the place of the row whose Copy was pressed. `said` is what is said beside one that was not copied, by its
 /// place.
 pub fn rows(
     ui: &mut Ui,
-    rows: &[FieldRow<'_>],
+    fields: &ProductFields<'_>,
     copied: &Copies,
     now: MonotonicTime,
     said: impl Fn(usize) -> Option<String>,
 ) -> Option<usize> {
     let (copy, done) = (t("copy"), t("copied"));
     let mut pressed = None;
-    for (index, row) in rows.iter().enumerate() {
+    for field in fields.in_order() {
+        let (index, row) = match field {
+            ProductField::Row(index, row) => (index, row),
+            ProductField::Missing(field) => {
+                missing(ui, field);
+                continue;
+            }
+        };
         let name = t_with("copy-what", &[("what", row.label.to_owned().into())]);
         let shown = row.shown();
         let state = copied.get(index);

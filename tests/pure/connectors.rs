@@ -13,7 +13,9 @@ mod readme;
 
 use std::path::Path;
 
-use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews};
+use countersign::connectors::{
+    ConnectionValue, Sheet, SheetAsk, SheetEnvironment, SheetFault, Sheets, Value, WhoRenews,
+};
 use countersign::words::product;
 
 /// A data folder with these files among its connectors.
@@ -65,8 +67,9 @@ fn every_sheet_in_the_assets_is_compiled_in_and_sound() {
     assert_eq!(compiled_in, files);
     for sheet in sheets.iter() {
         for field in &sheet.fields {
-            let is_secret =
-                matches!(field.value, Value::SecretKey | Value::RefreshToken | Value::AccessToken);
+            let secrets =
+                [ConnectionValue::SecretKey, ConnectionValue::RefreshToken, ConnectionValue::AccessToken];
+            let is_secret = secrets.into_iter().any(|secret| field.value.holds(secret));
             assert_eq!(field.secret, is_secret, "{}: {}", sheet.id, field.label);
         }
     }
@@ -81,9 +84,9 @@ fn snow_atlas_asks_for_what_its_guide_says() {
     assert_eq!(
         labels(sheet),
         [
-            ("Integration Key", &Value::IntegrationKey),
-            ("Secret Key", &Value::SecretKey),
-            ("Refresh Token", &Value::RefreshToken)
+            ("Integration Key", &Value::Of(ConnectionValue::IntegrationKey)),
+            ("Secret Key", &Value::Of(ConnectionValue::SecretKey)),
+            ("Refresh Token", &Value::Of(ConnectionValue::RefreshToken))
         ]
     );
     assert_eq!(sheet.environments, [SheetEnvironment::Production, SheetEnvironment::Demo]);
@@ -206,6 +209,7 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         let key = format!("{{ key = \"{key}\", text = \"x\" }}");
         format!("{SMALL}[file]\n{}\nkeys = [{key}]\n", own.replace(", ", "\n"))
     };
+    let composed = |template: &str| with("value = \"refresh_token\"", &format!("template = \"{template}\""));
     let cases: Vec<(String, Option<usize>, SheetFault)> = vec![
         // Unknown keys, at each level, and unknown words.
         (with("environments", "colour = \"red\"\nenvironments"), Some(2), syntax("unknown field `colour`")),
@@ -250,6 +254,19 @@ fn every_sort_of_mistake_is_found_on_its_line() {
             SheetFault::FieldEnvironment(token()),
         ),
         (with("value =", "secret = false, value ="), Some(3), SheetFault::ShownSecret(token())),
+        (with("value =", "literal = 7, value ="), Some(3), SheetFault::FieldValue(token())),
+        (
+            composed("a={refresh_token}\", secret = false, without = \"a"),
+            Some(3),
+            SheetFault::ShownSecret(token()),
+        ),
+        (composed("a=b"), Some(3), SheetFault::TemplateWithoutValue(token())),
+        (composed(""), Some(3), SheetFault::TemplateWithoutValue(token())),
+        (composed("a={refresh_token"), Some(3), SheetFault::TemplateBrace(token())),
+        (composed("a={refresh_tokn}"), Some(3), SheetFault::TemplateValue("refresh_tokn".to_owned())),
+        (composed("a={refresh_token}\\n"), Some(3), SheetFault::OneLine),
+        (with("value = \"refresh_token\"", "literal = -1"), Some(3), syntax("did not match any variant")),
+        (with("value = \"refresh_token\"", "literal = \"x\""), Some(3), syntax("did not match any variant")),
         (with("value =", "without = \"\", value ="), Some(3), SheetFault::OneLine),
         (with("name", "scopes = [\"a\", \"signature extended\"]\nname"), Some(1), SheetFault::Scope),
         (with("name", "scopes = [\"a\", \"a\"]\nname"), Some(1), SheetFault::Twice("a".to_owned())),
@@ -264,6 +281,7 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         (file("a.yaml", "xml", "k"), Some(7), syntax("unknown variant `xml`")),
         (file("a.env", "env", "a.b"), Some(8), SheetFault::Key("a.b".to_owned())),
         (file("a.yaml", "yaml", "a: {}\\nb"), Some(8), SheetFault::Key("a: {} b".to_owned())),
+        (file("a.json", "json", "a b"), Some(8), SheetFault::Key("a b".to_owned())),
         (
             file("a.toml", "toml", "k").replace("keys = [", "keys = [\n{ key = \"k.x\", text = \"x\" },"),
             Some(9),
@@ -401,14 +419,14 @@ without = "https://"
     assert_eq!(sling.fields[3].value.given(SheetEnvironment::Production), Some("expired"));
     // "expired" is no token, so there is nothing to hide.
     assert!(!sling.fields[3].secret && sling.fields[2].secret);
-    assert_eq!(sling.fields[8].value, Value::TokenUrl);
+    assert_eq!(sling.fields[8].value, Value::Of(ConnectionValue::TokenUrl));
     let cdata = sheets.get("our-cdata").unwrap();
     assert_eq!(cdata.preselected, SheetEnvironment::Production);
     assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Demo), Some("True"));
     assert_eq!(cdata.fields[2].value.given(SheetEnvironment::Production), Some("False"));
-    assert_eq!(cdata.fields[1].value, Value::RedirectUri);
+    assert_eq!(cdata.fields[1].value, Value::Of(ConnectionValue::RedirectUri));
     assert!(cdata.fields[3].secret);
-    assert_eq!(cdata.fields[4].value, Value::AuthorizationServer);
+    assert_eq!(cdata.fields[4].value, Value::Of(ConnectionValue::AuthorizationServer));
     assert_eq!(cdata.fields[4].value.given(SheetEnvironment::Demo), None);
     assert_eq!(cdata.fields[5].as_wanted("https://na2.docusign.net"), "na2.docusign.net");
     assert_eq!(cdata.fields[5].as_wanted("http://127.0.0.1:9999"), "127.0.0.1:9999", "Practice's");

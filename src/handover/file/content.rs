@@ -15,6 +15,8 @@ pub struct ConnectionCopy {
     pub name: Option<ConnectionName>,
     /// The fields of the product's settings, in its order. In JSON only: the names of `.env` are always the same.
     pub fields: Vec<FileField>,
+    /// Those of them that have no value here. In JSON only.
+    pub gaps: Vec<FileGap>,
 }
 
 /// A field of the product's settings.
@@ -25,12 +27,22 @@ pub struct FileField {
     pub value: SecretString,
 }
 
+/// A field of the product's settings that has no value here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileGap {
+    /// As the product writes it.
+    pub label: String,
+    /// Why it has none, and what to do about it, in a sentence for the person.
+    pub to_know: String,
+}
+
 impl fmt::Debug for ConnectionCopy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ConnectionCopy")
             .field("product", &self.connection.facts.product_name)
             .field("environment", &self.connection.facts.environment)
             .field("fields", &self.fields)
+            .field("gaps", &self.gaps)
             .finish_non_exhaustive()
     }
 }

@@ -134,6 +134,7 @@ impl Variables {
             consented_by: head.consented_by,
             consented_at: head.consented_at,
             fields: Vec::new(),
+            fields_without_value: Vec::new(),
         })
     }
 }
@@ -180,7 +181,7 @@ mod tests {
 
     /// The sample as `.env` has it: without its name and the product's own fields.
     fn bare() -> ConnectionCopy {
-        ConnectionCopy { name: None, fields: Vec::new(), ..sample() }
+        ConnectionCopy { name: None, fields: Vec::new(), gaps: Vec::new(), ..sample() }
     }
 
     fn written(copy: &ConnectionCopy) -> String {

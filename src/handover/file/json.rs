@@ -13,6 +13,7 @@
 //! | `account_id`, `account_name`, `base_uri` | |
 //! | `consented_by` (`name`, `email`), `consented_at` | |
 //! | `fields` (`label`, `value`) | the product's own fields in its order |
+//! | `fields_without_value` (`label`, `to_know`) | those of them that have none here, if any, and what to do about each |
 //!
 //! A reader has to expect more names. A change that an older reader would misunderstand raises `version`.
 
@@ -21,7 +22,7 @@ use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::content::{ConnectionCopy, FileField, RenderProblem, rendered};
+use super::content::{ConnectionCopy, FileField, FileGap, RenderProblem, rendered};
 use crate::domain::{AccountId, Connection, ConnectionName, Environment, IntegrationKey, RedirectUri};
 use crate::plain::{plain as name, plain_within};
 
@@ -71,6 +72,14 @@ pub(in crate::handover) struct ConnectionView<'a> {
     consented_by: FilePerson,
     consented_at: Timestamp,
     fields: Vec<FieldView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fields_without_value: Vec<FileFieldGap>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct FileFieldGap {
+    pub(super) label: String,
+    pub(super) to_know: String,
 }
 
 #[derive(Serialize)]
@@ -94,6 +103,7 @@ impl<'a> ConnectionView<'a> {
             label: plain(&field.label),
             value: field.value.expose_secret(),
         };
+        let gap = |gap: &FileGap| FileFieldGap { label: plain(&gap.label), to_know: plain(&gap.to_know) };
         Self {
             kind: KIND,
             version: VERSION,
@@ -117,6 +127,7 @@ impl<'a> ConnectionView<'a> {
             consented_by: FilePerson { name: name(&facts.person_name), email: name(&facts.person_email) },
             consented_at: facts.consented_at,
             fields: copy.fields.iter().map(field).collect(),
+            fields_without_value: copy.gaps.iter().map(gap).collect(),
         }
     }
 }

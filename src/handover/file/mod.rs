@@ -6,7 +6,7 @@
 //! | `json`, `reading` | the copy as JSON, and read again |
 //! | `several` | [`ConnectionCopies`]: several copies in one JSON, and read again |
 //! | `env`, `env_reading` | the copy as `.env`, and read again |
-//! | `own` | the copy in the form that its product reads |
+//! | `own`, `own_entry`, `own_json` | the copy in the form that its product reads |
 //! | `followed` | a file that is kept up to date: whether it is still what was written |
 //! | `encrypted` | the JSON, locked with a passphrase |
 //! | `write` | a private file, written whole or not at all, never through a link |
@@ -24,17 +24,20 @@ mod followed;
 mod json;
 mod name;
 mod own;
+mod own_entry;
+mod own_json;
 mod place;
 mod private;
 mod reading;
 mod several;
 mod write;
 
-pub use content::{ConnectionCopy, FileField, RenderProblem};
+pub use content::{ConnectionCopy, FileField, FileGap, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use followed::{FileOnDisk, look_at};
 pub use name::{Format, suggested_name, suggested_name_of_all};
-pub use own::{OwnEntry, Syntax, to_own};
+pub use own::{Syntax, to_own};
+pub use own_entry::{OwnEntry, OwnValue};
 pub use place::{PlaceWarning, SyncService, warnings};
 pub use several::{ConnectionCopies, MAX_COPIES};
 pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};

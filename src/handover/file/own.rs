@@ -1,17 +1,20 @@
 //! A copy in the form that its product reads: the keys its sheet names, in their order, each with its value; `.env`, YAML, Java
-//! properties or TOML. A value is always a quoted text, in which nothing has a meaning to the reader but what stands there.
+//! properties, TOML or JSON. A value is a quoted text, in which nothing has a meaning to the reader but what stands there, unless the
+//! sheet says that it is none.
 //!
-//! In YAML and TOML a point in a key leads into a table; the other two know none, and it is a part of the name there.
+//! In YAML, TOML and JSON a point in a key leads into a table; the other two know none, and it is a part of the name there.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::content::{RenderProblem, rendered};
 use super::env;
+use super::own_entry::{OwnEntry, OwnValue};
+use super::own_json::write_json;
 use crate::plain::plain_within;
 use crate::texts::t;
 
@@ -26,40 +29,63 @@ pub enum Syntax {
     Properties,
     /// TOML 1.0.
     Toml,
+    /// JSON.
+    Json,
 }
 
-/// A key with its value.
-pub struct OwnEntry<'a> {
-    /// Letters, digits, `_`, `-`, and points between.
-    pub key: &'a str,
-    /// The value.
-    pub value: SecretString,
-}
-
-/// The file, UTF-8 with line feeds; but for the first line, a comment, ASCII if `.env` is not meant.
+/// The file, UTF-8 with line feeds; but for the comments, ASCII if `.env` is not meant. A key without a value is in a comment, in JSON
+/// `null`.
 pub fn to_own(syntax: Syntax, entries: &[OwnEntry<'_>]) -> Result<Zeroizing<Vec<u8>>, RenderProblem> {
-    if syntax == Syntax::Env && entries.iter().any(|entry| entry.value.expose_secret().contains('\0')) {
+    if syntax == Syntax::Env && entries.iter().any(|entry| entry.value.holds_nul()) {
         return Err(RenderProblem::Failed);
+    }
+    if syntax == Syntax::Json {
+        return rendered(|to| write_json(to, entries));
     }
     let note = plain_within(&t("handover-own-note"), 500);
     rendered(|to| {
         writeln!(to, "# {note}")?;
         let mut above: Vec<&str> = Vec::new();
         for entry in entries {
-            let value = entry.value.expose_secret();
+            let (key, value) = match &entry.value {
+                OwnValue::Known(value) => (entry.key, value.expose_secret()),
+                OwnValue::Literal(literal) => {
+                    literal_line(to, syntax, &mut above, entry.key, literal)?;
+                    continue;
+                }
+                OwnValue::Missing(words) => {
+                    writeln!(to, "# {}: {}", entry.key, plain_within(words, 500))?;
+                    continue;
+                }
+            };
             match syntax {
-                Syntax::Env => env::line(to, entry.key, value)?,
-                Syntax::Properties => writeln!(to, "{}={}", entry.key, *property(value))?,
+                Syntax::Env => env::line(to, key, value)?,
+                Syntax::Properties => writeln!(to, "{key}={}", *property(value))?,
                 // Dotted keys are TOML's own: each stands for itself, wherever it stands.
-                Syntax::Toml => writeln!(to, "{} = {}", entry.key, *quoted(value))?,
-                Syntax::Yaml => yaml_line(to, &mut above, entry.key, value)?,
+                Syntax::Toml => writeln!(to, "{key} = {}", *quoted(value))?,
+                Syntax::Yaml | Syntax::Json => yaml_line(to, &mut above, key, &quoted(value))?,
             }
         }
         Ok(())
     })
 }
 
-/// A line, after those that lead to it and did not stand there yet.
+/// A line of what is no text.
+fn literal_line<'a>(
+    to: &mut dyn Write,
+    syntax: Syntax,
+    above: &mut Vec<&'a str>,
+    key: &'a str,
+    literal: &str,
+) -> io::Result<()> {
+    match syntax {
+        Syntax::Env | Syntax::Properties => writeln!(to, "{key}={literal}"),
+        Syntax::Toml => writeln!(to, "{key} = {literal}"),
+        Syntax::Yaml | Syntax::Json => yaml_line(to, above, key, literal),
+    }
+}
+
+/// A line, after those that lead to it and did not stand there yet; with the value as YAML writes it.
 fn yaml_line<'a>(to: &mut dyn Write, above: &mut Vec<&'a str>, key: &'a str, value: &str) -> io::Result<()> {
     let mut parts: Vec<&str> = key.split('.').collect();
     let last = parts.pop().unwrap_or_default();
@@ -67,7 +93,7 @@ fn yaml_line<'a>(to: &mut dyn Write, above: &mut Vec<&'a str>, key: &'a str, val
     for (depth, part) in parts.iter().enumerate().skip(shared) {
         writeln!(to, "{:1$}{2}:", "", depth * 2, yaml_key(part))?;
     }
-    writeln!(to, "{:1$}{2}: {3}", "", parts.len() * 2, yaml_key(last), *quoted(value))?;
+    writeln!(to, "{:1$}{2}: {3}", "", parts.len() * 2, yaml_key(last), value)?;
     *above = parts;
     Ok(())
 }
@@ -128,9 +154,13 @@ mod tests {
 
     use super::*;
 
+    fn known(value: &str) -> OwnValue {
+        OwnValue::Known(value.into())
+    }
+
     fn written(syntax: Syntax, entries: &[(&str, &str)]) -> String {
         let entries: Vec<_> =
-            entries.iter().map(|(key, value)| OwnEntry { key, value: (*value).into() }).collect();
+            entries.iter().map(|(key, value)| OwnEntry { key, value: known(value) }).collect();
         let text = String::from_utf8(to_own(syntax, &entries).unwrap().to_vec()).unwrap();
         let (comment, rest) = text.split_once('\n').unwrap();
         assert!(comment.starts_with("# "), "{comment}");
@@ -156,8 +186,36 @@ mod tests {
             written(Syntax::Yaml, &[("no.1", "x"), ("No.y", "z")]),
             "\"no\":\n  \"1\": \"x\"\n\"No\":\n  \"y\": \"z\"\n"
         );
+        let literal = |syntax| {
+            let entries = [OwnEntry { key: "a", value: OwnValue::Literal("28800".to_owned()) }];
+            String::from_utf8(to_own(syntax, &entries).unwrap().to_vec()).unwrap()
+        };
+        for (syntax, line) in [
+            (Syntax::Yaml, "a: 28800\n"),
+            (Syntax::Toml, "a = 28800\n"),
+            (Syntax::Properties, "a=28800\n"),
+            (Syntax::Env, "a=28800\n"),
+        ] {
+            assert!(literal(syntax).ends_with(line), "{syntax:?}");
+        }
         assert_eq!(written(Syntax::Env, &[("A_B", "it's")]), "A_B='it'\\''s'\n");
-        assert!(to_own(Syntax::Env, &[OwnEntry { key: "A", value: "a\0b".into() }]).is_err());
+        assert!(to_own(Syntax::Env, &[OwnEntry { key: "A", value: known("a\0b") }]).is_err());
+    }
+
+    #[test]
+    fn a_key_without_a_value_is_a_comment_and_nothing_else() {
+        let words = "None is kept.\nb: \"x\" here";
+        for syntax in [Syntax::Env, Syntax::Yaml, Syntax::Properties, Syntax::Toml] {
+            let entries = [
+                OwnEntry { key: "a", value: OwnValue::Missing(words.to_owned()) },
+                OwnEntry { key: "c", value: known("d") },
+            ];
+            let text = String::from_utf8(to_own(syntax, &entries).unwrap().to_vec()).unwrap();
+            let lines: Vec<_> = text.lines().collect();
+            let [_, missing, value] = lines.as_slice() else { panic!("{syntax:?}: {text}") };
+            assert!(missing.starts_with("# a: None is kept."), "{syntax:?}: {missing}");
+            assert!(value.starts_with('c'), "{syntax:?}: {value}");
+        }
     }
 
     /// What `java.util.Properties.load` makes of a line.

@@ -8,8 +8,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::content::{ConnectionCopy, FileField};
-use super::json::{FilePerson, KIND, MAX_TEXT, VERSION};
+use super::content::{ConnectionCopy, FileField, FileGap};
+use super::json::{FileFieldGap, FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::domain::{
     AccountId, BaseUri, Connection, ConnectionName, Environment, Facts, IntegrationKey, RedirectUri,
     SecretKey, Secrets, Token,
@@ -70,6 +70,8 @@ pub(in crate::handover) struct ConnectionFile {
     pub(super) consented_by: FilePerson,
     pub(super) consented_at: Timestamp,
     pub(super) fields: Vec<FieldFile>,
+    #[serde(default)]
+    pub(super) fields_without_value: Vec<FileFieldGap>,
 }
 
 #[derive(Deserialize)]
@@ -106,12 +108,16 @@ impl ConnectionFile {
         ];
         let names = [&self.product, &self.account_name, &self.consented_by.name, &self.consented_by.email];
         let labels = self.fields.iter().map(|field| &field.label);
+        let is_sound = |text: &String| *text == plain_within(text, MAX_TEXT);
+        let are_sound = |gap: &FileFieldGap| is_sound(&gap.label) && is_sound(&gap.to_know);
         let sound = self.kind == KIND
             && self.version == VERSION
             && scopes.len() <= MAX_LIST
             && self.fields.len() <= MAX_LIST
+            && self.fields_without_value.len() <= MAX_LIST
             && names.into_iter().all(|name| name.chars().count() <= MAX_PLAIN)
-            && texts.into_iter().chain(labels).all(|text| *text == plain_within(text, MAX_TEXT));
+            && texts.into_iter().chain(labels).all(is_sound)
+            && self.fields_without_value.iter().all(are_sound);
         if !sound {
             return Err(ReadingProblem::Unsound);
         }
@@ -149,7 +155,9 @@ impl ConnectionFile {
             .into_iter()
             .map(|field| FileField { label: field.label, value: field.value.0 })
             .collect();
-        Ok(ConnectionCopy { connection: Connection { facts, secrets }, name: self.name, fields })
+        let gap = |gap: FileFieldGap| FileGap { label: gap.label, to_know: gap.to_know };
+        let gaps = self.fields_without_value.into_iter().map(gap).collect();
+        Ok(ConnectionCopy { connection: Connection { facts, secrets }, name: self.name, fields, gaps })
     }
 }
 
@@ -193,7 +201,7 @@ mod tests {
     fn what_was_written_is_read() {
         let json = sample().to_json().unwrap();
         assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&sample()));
-        let mut bare = ConnectionCopy { name: None, fields: Vec::new(), ..sample() };
+        let mut bare = ConnectionCopy { name: None, fields: Vec::new(), gaps: Vec::new(), ..sample() };
         bare.connection.secrets.access_token = None;
         bare.connection.facts.access_token_expires_at = None;
         bare.connection.facts.refresh_token_expires_at = None;
@@ -223,6 +231,7 @@ mod tests {
                 "consented_by",
                 "environment",
                 "fields",
+                "fields_without_value",
                 "kind",
                 "name",
                 "product",
@@ -238,6 +247,8 @@ mod tests {
         assert_eq!(json["scope"], "extended signature");
         assert_eq!(json["consented_at"], "2026-11-01T09:00:00Z");
         assert_eq!(json["fields"][1]["label"], "Secret Key");
+        assert_eq!(json["fields_without_value"][0]["label"], "Seat");
+        assert_eq!(json["fields_without_value"][0]["to_know"], "Its own guide can tell.");
     }
 
     #[test]
@@ -273,6 +284,8 @@ mod tests {
             ("account_id", "../x".into()),
             ("base_uri", "https://docusign.example".into()),
             ("token_endpoint", "http://127.0.0.1:8791/oauth/token".into()),
+            ("fields_without_value", serde_json::json!([{ "label": "a\u{202e}b", "to_know": "" }])),
+            ("fields_without_value", serde_json::json!([{ "label": "a", "to_know": "b\n" }])),
         ] {
             assert_eq!(json(name, value), ReadingProblem::Unsound, "{name}");
         }

@@ -10,8 +10,8 @@ use self::follow::{FollowAsker, Following};
 use self::look_after::{LookAfterAction, LookAfterState};
 use self::upkeep::{CheckKeptState, NameField, RenewalState};
 use crate::connections::{
-    ConnectionRecord, FieldRow, LookAfterWish, RenewProblem, RevealError, Sheet, Sheets, WhoRenews, fields,
-    is_renewed_here,
+    ConnectionRecord, FieldRow, LookAfterWish, ProductFields, RenewProblem, RevealError, Sheet, Sheets,
+    WhoRenews, fields, is_renewed_here,
 };
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
@@ -162,8 +162,8 @@ impl KeptConnection {
     }
 
     /// The fields of its sheet; of a sheet that is gone, those of "Something else".
-    pub fn rows(&self) -> Vec<FieldRow<'_>> {
-        let Revealed::Shown(connection) = &self.values else { return Vec::new() };
+    pub fn fields(&self) -> ProductFields<'_> {
+        let Revealed::Shown(connection) = &self.values else { return ProductFields::default() };
         self.sheet().map(|sheet| fields(sheet, connection)).unwrap_or_default()
     }
 
@@ -196,7 +196,7 @@ impl KeptConnection {
     pub fn act(&mut self, action: Action) -> Option<Ask<ConnectionAsker>> {
         match action {
             Action::Copy(index) => {
-                let rows = self.rows();
+                let rows = self.fields().rows;
                 let row = rows.get(index)?;
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
                 Some(Ask { work, asker: ConnectionAsker::Field(index) })
@@ -391,8 +391,8 @@ impl KeptConnection {
     /// The newest refresh token was copied: from now on it is the product's, as far as is known here.
     fn hand_over(&self, index: usize) -> Option<Ask<ConnectionAsker>> {
         let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
-        let rows = self.rows();
-        let of_token = rows.get(index).is_some_and(FieldRow::is_refresh_token);
+        let rows = self.fields().rows;
+        let of_token = rows.get(index).is_some_and(FieldRow::holds_refresh_token);
         (copied && of_token && self.record.history.is_to_be_handed_over()).then(|| Ask {
             work: Work::Upkeep(Upkeep::NoteHandedOver(self.record.id.clone())),
             asker: ConnectionAsker::HandedOver,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::step_name::StepName;
-use crate::connections::{FieldRow, FileContent, FileProblem, Sheet, WhoRenews, fields};
+use crate::connections::{FieldRow, FileContent, FileProblem, ProductFields, Sheet, WhoRenews, fields};
 use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
 use crate::places::record_file::{self, RecordAsker, RecordFile};
@@ -61,9 +61,9 @@ impl HandOver {
     }
 
     /// The fields in the sheet's order, their values borrowed: secrets are not kept in a second place.
-    pub fn rows<'a>(&'a self, common: &'a Common) -> Vec<FieldRow<'a>> {
+    pub fn fields<'a>(&'a self, common: &'a Common) -> ProductFields<'a> {
         let (Some(sheet), Some(connection)) = (self.sheet(common), &self.connection) else {
-            return Vec::new();
+            return ProductFields::default();
         };
         fields(sheet, connection)
     }
@@ -86,7 +86,7 @@ impl HandOver {
 
     /// Whether every field was copied that the product has to be told.
     pub fn all_copied(&self, common: &Common) -> bool {
-        let count = self.rows(common).len();
+        let count = self.fields(common).rows.len();
         let copied = |index| self.copied.get(index).is_some_and(CopyState::is_copied);
         count > 0 && (0..count).all(|index| copied(index) || self.is_changed(index) == Some(false))
     }
@@ -96,13 +96,13 @@ impl HandOver {
         let replaced = common.replaces.as_ref()?;
         let told = replaced.told.as_ref()?;
         let is_of_account = self.connection.as_ref()?.facts.account_id == replaced.account_id;
-        is_of_account.then(|| self.rows(common).iter().map(|row| told.differ(row)).collect())
+        is_of_account.then(|| self.fields(common).rows.iter().map(|row| told.differ(row)).collect())
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::Copy(index) => {
-                let rows = self.rows(common);
+                let rows = self.fields(common).rows;
                 let Some(row) = rows.get(index) else { return StepReply::stay() };
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
                 common.ask(WizardAsker::HandOverField(index), work).into()
@@ -129,7 +129,7 @@ impl HandOver {
     pub(super) fn hear_copied(&mut self, index: usize, answer: Answer, common: &mut Common) -> Reply {
         let Answer::Copied(done) = answer else { return StepReply::stay() };
         self.copied.take(index, done);
-        let is_token = self.rows(common).get(index).is_some_and(FieldRow::is_refresh_token);
+        let is_token = self.fields(common).rows.get(index).is_some_and(FieldRow::holds_refresh_token);
         let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
         let id = self.connection.as_ref().and_then(|connection| common.made.id_of(&connection.facts));
         // From now on it is the product's, as far as is known here.

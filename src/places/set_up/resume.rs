@@ -185,7 +185,7 @@ impl SetUp {
             KeysOfAgain::OtherSecret => Vec::new(),
         };
         let sheet = wizard.common.sheets.get(&facts.sheet);
-        let told = sheet.and_then(|sheet| FieldMarks::of(&fields(sheet, connection)));
+        let told = sheet.and_then(|sheet| FieldMarks::of(&fields(sheet, connection).rows));
         wizard.common.replaces = Some(Replaced {
             account_id: facts.account_id.clone(),
             account_name: facts.account_name.clone(),

@@ -42,10 +42,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         reminder(ui, state, actions);
         ui.add_space(space::XS);
     }
-    let rows = step.rows(&state.common);
+    let fields = step.fields(&state.common);
     let now = state.common.clock.monotonic();
     let said = |index| words::changed(step, index, &state.common.product_name());
-    if let Some(index) = values::rows(ui, &rows, &step.copied, now, said) {
+    if let Some(index) = values::rows(ui, &fields, &step.copied, now, said) {
         actions.push(Action::HandOver(Do::Copy(index)));
     }
     let in_keychain = state.save.is_in_keychain();

@@ -82,6 +82,14 @@ pub(super) fn shown(sheet: &str, product: &str) -> App {
     opened(sheet, product, Some(Ok(Box::new(walk.set_up.common.connection().unwrap()))))
 }
 
+/// Its product asks for an access token, which the keychain does not have.
+fn without_access_token() -> App {
+    let walk = Walk::of(Environment::Production, "ibm-app-connect").at_hand_over();
+    let mut connection = walk.set_up.common.connection().unwrap();
+    connection.secrets.access_token = None;
+    opened("ibm-app-connect", "IBM App Connect Enterprise", Some(Ok(Box::new(connection))))
+}
+
 fn copied(mut app: App, index: usize, done: Result<bool, ClipboardProblem>) -> App {
     let requests = app.act(Action::Connection(connection::Action::Copy(index)));
     let done = done.map(|secret| secret.then(clears_at));
@@ -223,6 +231,7 @@ pub fn states() -> Vec<State> {
         State::new("clipboard failed", copied(atlas(), 1, Err(ClipboardProblem::Unreachable))),
         State::new("guide not opened", no_guide),
         State::new("nine fields", shown("sling", "Sling")),
+        State::new("no access token kept", without_access_token()),
         State::new("keychain locked", failed(RevealError::Store(StoreError::Locked))),
         State::new("removed elsewhere", failed(RevealError::UnknownConnection)),
         State::new("gone", failed(gone())),

@@ -3,7 +3,9 @@
 
 use countersign::connectors::SheetEnvironment::{Demo, Production};
 use countersign::connectors::WhoRenews::{self, Person, Product, Unknown};
-use countersign::connectors::{Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, Value};
+use countersign::connectors::{
+    ConnectionValue, Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, TemplatePart, Value,
+};
 
 struct Known {
     name: &'static str,
@@ -75,19 +77,20 @@ const KNOWN: &[Known] = &[
         environments: &[Production, Demo],
         renews: Product,
     },
-    // Section 9 says --client-id and --client-secret, which are ConductorOne's own in the versions read since.
+    // Section 9 has the source of May 2025; these are from a newer one, which knows no --api-url.
     Known {
         name: "ConductorOne baton-docusign",
         fields: &[
-            ("--account-id", "ACCOUNT"),
+            ("--demo", "false, in demo true"),
             ("--docusign-client-id", "KEY"),
             ("--docusign-client-secret", "SECRET"),
             ("--redirect-uri", "REDIRECT"),
             ("--refresh-token", "REFRESH"),
+            ("--account-id", "ACCOUNT"),
         ],
         redirect_uri: "http://localhost",
         scopes: &["signature"],
-        environments: &[Demo],
+        environments: &[Demo, Production],
         renews: Person,
     },
     Known {
@@ -109,6 +112,21 @@ const KNOWN: &[Known] = &[
             ("Refresh token", "REFRESH"),
         ],
         redirect_uri: "http://localhost",
+        scopes: &["signature"],
+        environments: &[Production, Demo],
+        renews: Person,
+    },
+    // Section 9 has clientId, clientSecret, the host with the account's id and the last.
+    Known {
+        name: "Oracle Identity Governance",
+        fields: &[
+            ("authenticationType", "other"),
+            ("clientId", "KEY"),
+            ("clientSecret", "SECRET"),
+            ("host", "[BASE URI]/restapi/v2.1/accounts/[ACCOUNT] without https://"),
+            ("customAuthHeaders", "access_token=[ACCESS],refresh_token=[REFRESH]"),
+        ],
+        redirect_uri: "asks",
         scopes: &["signature"],
         environments: &[Production, Demo],
         renews: Person,
@@ -145,6 +163,27 @@ const KNOWN: &[Known] = &[
         environments: &[Production, Demo],
         renews: Unknown,
     },
+    Known {
+        name: "TIBCO Flogo",
+        fields: &[
+            ("client_id", "KEY"),
+            ("client_secret", "SECRET"),
+            ("access_token", "ACCESS"),
+            ("expires_in", "the literal 28800"),
+            ("refresh_token", "REFRESH"),
+            ("token_type", "Bearer"),
+            ("env", "account, in demo account-d"),
+            ("scope", "SCOPES"),
+            ("account_id", "ACCOUNT"),
+            ("account_name", "ACCOUNT NAME"),
+            ("is_default", "the literal true"),
+            ("base_uri", "BASE URI"),
+        ],
+        redirect_uri: "http://localhost",
+        scopes: &["signature"],
+        environments: &[Production, Demo],
+        renews: Person,
+    },
     // Section 9 has the first four; its Yes/No is the last.
     Known {
         name: "Zilla",
@@ -165,19 +204,36 @@ const KNOWN: &[Known] = &[
 /// What goes into a field, in the words of the table.
 fn in_words(value: &Value) -> String {
     match value {
-        Value::IntegrationKey => "KEY".to_owned(),
-        Value::SecretKey => "SECRET".to_owned(),
-        Value::RefreshToken => "REFRESH".to_owned(),
-        Value::AccessToken => "ACCESS".to_owned(),
-        Value::AccountId => "ACCOUNT".to_owned(),
-        Value::BaseUri => "BASE URI".to_owned(),
-        Value::AuthorizationServer => "SERVER".to_owned(),
-        Value::TokenUrl => "TOKEN URL".to_owned(),
-        Value::RedirectUri => "REDIRECT".to_owned(),
+        Value::Of(value) => of_connection(*value).to_owned(),
+        Value::Composed(template) => template
+            .parts()
+            .iter()
+            .map(|part| match part {
+                TemplatePart::Text(text) => text.clone(),
+                TemplatePart::Value(value) => format!("[{}]", of_connection(*value)),
+            })
+            .collect(),
         Value::Text(text) => text.clone(),
+        Value::Literal(literal) => format!("the literal {literal}"),
         Value::ByEnvironment(_) => {
             format!("{}, in demo {}", value.given(Production).unwrap(), value.given(Demo).unwrap())
         }
+    }
+}
+
+fn of_connection(value: ConnectionValue) -> &'static str {
+    match value {
+        ConnectionValue::IntegrationKey => "KEY",
+        ConnectionValue::SecretKey => "SECRET",
+        ConnectionValue::RefreshToken => "REFRESH",
+        ConnectionValue::AccessToken => "ACCESS",
+        ConnectionValue::AccountId => "ACCOUNT",
+        ConnectionValue::AccountName => "ACCOUNT NAME",
+        ConnectionValue::BaseUri => "BASE URI",
+        ConnectionValue::AuthorizationServer => "SERVER",
+        ConnectionValue::TokenUrl => "TOKEN URL",
+        ConnectionValue::RedirectUri => "REDIRECT",
+        ConnectionValue::Scopes => "SCOPES",
     }
 }
 
@@ -207,7 +263,9 @@ fn every_known_product_has_a_sheet_in_order_that_says_what_its_guide_says() {
         assert_eq!(redirect_uri.unwrap_or("asks"), known.redirect_uri, "{name}");
         assert_eq!(sheet.scopes, known.scopes, "{name}");
         assert_eq!(sheet.preselected, known.environments[0], "{name}");
-        assert_eq!(sheet.environments, known.environments, "{name}");
+        let mut environments = sheet.environments.clone();
+        environments.sort_by_key(|environment| *environment != sheet.preselected);
+        assert_eq!(environments, known.environments, "{name}");
         assert_eq!((sheet.renewal.by, sheet.renewal.within_days), (known.renews, 30), "{name}");
         assert!(sheet.vendor.is_some() && sheet.guide_url.is_some(), "{name}");
         assert!(!sheet.asks_for(SheetAsk::Scopes), "{name}");
@@ -248,7 +306,10 @@ fn a_file_has_the_fields_under_the_names_its_product_reads() {
         sheets.iter().filter_map(|sheet| Some((sheet, sheet.own_file.as_ref()?))).collect();
     let named: Vec<_> =
         with_file.iter().map(|(sheet, file)| (sheet.id.as_str(), file.name.as_str())).collect();
-    assert_eq!(named, [("ballerina", "Config.toml"), ("sling", "env.yaml")]);
+    assert_eq!(
+        named,
+        [("ballerina", "Config.toml"), ("sling", "env.yaml"), ("tibco-flogo", "docusign-connection.json")]
+    );
     for (sheet, file) in with_file {
         for field in &sheet.fields {
             let of_field = |key: &&SheetField| key.label.rsplit('.').next() == Some(field.label.as_str());

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use countersign::connectors::{SheetEnvironment, Sheets, Value, WhoRenews};
+use countersign::connectors::{ConnectionValue, SheetEnvironment, Sheets, Value, WhoRenews};
 
 use super::{ids_added, labels, load};
 
@@ -24,7 +24,7 @@ fn the_readmes_example_is_a_sheet() {
     assert_eq!(sheet.renewal.by, WhoRenews::Person);
     let (labels, values): (Vec<_>, Vec<_>) = labels(sheet).into_iter().unzip();
     assert_eq!(labels, ["Client ID", "Client secret", "Token", "Grant", "Sandbox"]);
-    assert_eq!(values[2], &Value::RefreshToken);
+    assert_eq!(values[2], &Value::Of(ConnectionValue::RefreshToken));
     assert_eq!(values[4].given(SheetEnvironment::Demo), Some("yes"));
 }
 
@@ -47,6 +47,6 @@ fn the_readme_quotes_what_a_broken_sheet_says() {
 #[test]
 fn the_readme_counts_the_sheets() {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    assert!(readme.contains("\nTwelve are there: "));
-    assert_eq!(Sheets::load(None).iter().count(), 12);
+    assert!(readme.contains("\nFourteen are there: "));
+    assert_eq!(Sheets::load(None).iter().count(), 14);
 }

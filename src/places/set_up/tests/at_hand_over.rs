@@ -43,7 +43,7 @@ fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
 }
 
 fn changed(wizard: &SetUp) -> Vec<(String, Option<bool>)> {
-    let rows = wizard.hand_over.rows(&wizard.common);
+    let rows = wizard.hand_over.fields(&wizard.common).rows;
     rows.iter().enumerate().map(|(at, row)| (row.label.to_owned(), wizard.hand_over.is_changed(at))).collect()
 }
 
