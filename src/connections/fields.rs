@@ -142,7 +142,7 @@ pub(super) fn own_keys<'a>(sheet: &'a Sheet, connection: &'a Connection) -> Opti
 fn fields_of<'a>(sheet: &Sheet, of: &'a [SheetField], connection: &'a Connection) -> ProductFields<'a> {
     let mut fields = ProductFields::default();
     for field in of {
-        let label = field.label.as_str();
+        let label = connection.facts.variable_names.name_of(&field.label);
         match value(sheet, connection, &field.value) {
             Ok(value) => {
                 let value = match value {
@@ -403,5 +403,26 @@ mod tests {
         let missing = fields(sheet, &connection).missing;
         let missing: Vec<_> = missing.iter().map(|field| (field.label, field.why)).collect();
         assert_eq!(missing, [("scope", WhyMissing::NoScopes), ("account_name", WhyMissing::NoAccountName)]);
+    }
+
+    #[test]
+    fn the_variables_of_a_file_have_the_names_that_the_person_gave() {
+        let sheets = Sheets::load(None);
+        let sheet = sheets.get("environment-file").unwrap();
+        let mut connection = connection("refresh-canary");
+        connection.facts.variable_names =
+            serde_json::from_str(r#"[{"proposed":"DOCUSIGN_REFRESH_TOKEN","name":"TOKEN"}]"#).unwrap();
+        let expected = [
+            "DOCUSIGN_INTEGRATION_KEY",
+            "DOCUSIGN_SECRET_KEY",
+            "TOKEN",
+            "DOCUSIGN_ACCOUNT_ID",
+            "DOCUSIGN_BASE_URI",
+        ];
+        for fields in [fields(sheet, &connection), own_keys(sheet, &connection).unwrap()] {
+            let labels: Vec<_> = fields.rows.iter().map(|row| row.label).collect();
+            assert_eq!(labels, expected);
+            assert_eq!(fields.rows[2].value(), "refresh-canary");
+        }
     }
 }

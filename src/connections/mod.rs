@@ -36,7 +36,7 @@ use secrecy::SecretString;
 use crate::callback::BindError;
 use crate::callback::Expectation;
 pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice, StrayAnswer};
-pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, Sheets, WhoRenews};
+pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, WhoRenews};
 pub use crate::diagnostics::{
     BrowserFound, BrowserSource, DesktopFound, DisplayKind, KnownBrowser, PortalFound, PortalInterface,
     ProxyAddress, ProxyFound, ProxySource, Redacted, Redactor, SessionFound, SystemFound,

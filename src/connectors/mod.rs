@@ -11,7 +11,8 @@
 //! preselected = "production"              # unless said: production where it is listed, else the first
 //! scopes = ["signature", "extended"]
 //! redirect_uri = "http://localhost"       # unless said: the program's own
-//! asks_for = ["scopes", "redirect_uri"]   # what the person has to say; unless said: nothing
+//! asks_for = ["scopes", "redirect_uri"]   # what the person has to say; unless said: nothing. "variable_names": what the
+//!                                         # variables of its file are called, whose labels are then a proposal
 //! notes = ["…"]
 //!
 //! [renewal]

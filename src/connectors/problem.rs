@@ -68,6 +68,8 @@ pub enum SheetFault {
     TooLong(usize),
     /// That is no key of the file a product reads.
     Key(String),
+    /// The sheet asks for names of variables, and this label of a field is none.
+    Variable(String),
     /// The file's name has something in it that a name has not.
     FileName,
     /// Not a scope (RFC 6749, section 3.3).
@@ -107,6 +109,7 @@ impl SheetFault {
             Self::Unseen => t("sheet-problem-unseen").into_owned(),
             Self::TooLong(bytes) => t_with("sheet-problem-too-long", &[("bytes", bytes.to_string().into())]),
             Self::Key(key) => t_with("sheet-problem-key", &[("key", key.clone().into())]),
+            Self::Variable(label) => t_with("sheet-problem-variable", &of(label)),
             Self::FileName => t("sheet-problem-file-name").into_owned(),
             Self::Scope => t("sheet-problem-scope").into_owned(),
             Self::Guide => t("sheet-problem-guide").into_owned(),

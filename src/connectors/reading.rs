@@ -145,6 +145,12 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
             return Err(Fault(SheetFault::Twice(field.label.clone()), Some(span.clone())));
         }
     }
+    if file.asks_for.contains(&SheetAsk::VariableNames) {
+        let no_name = fields.iter().find(|(_, field)| !is_key(OwnSyntax::Env, &field.label));
+        if let Some((span, field)) = no_name {
+            return Err(Fault(SheetFault::Variable(field.label.clone()), Some(span.clone())));
+        }
+    }
     let own_file = file.file.map(|file| own_file(file, &environments)).transpose()?;
     Ok(Sheet {
         id: id.to_owned(),

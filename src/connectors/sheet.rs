@@ -124,6 +124,8 @@ pub enum SheetAsk {
     Scopes,
     /// Which redirect URI to use.
     RedirectUri,
+    /// What the variables of its file are called: its labels are a proposal.
+    VariableNames,
 }
 
 /// A field of the product's settings.

@@ -20,6 +20,7 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
     "ballerina",
     "cdata",
     "conductorone",
+    "environment-file",
     "flexera-one",
     "ibm-app-connect",
     "oracle-identity-governance",

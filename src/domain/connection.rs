@@ -14,6 +14,7 @@ use super::environment::Environment;
 use super::keys::{IntegrationKey, SecretKey};
 use super::redirect_uri::RedirectUri;
 use super::token::Token;
+use super::variable_names::VariableNames;
 use crate::clock::later;
 use crate::plain::plain;
 
@@ -65,6 +66,9 @@ pub struct Facts {
     pub refresh_token_expires_at: Option<Timestamp>,
     /// When the access token ends.
     pub access_token_expires_at: Option<Timestamp>,
+    /// What the person calls the variables of the product's file, where that is theirs to say.
+    #[serde(skip_serializing_if = "VariableNames::is_empty")]
+    pub variable_names: VariableNames,
 }
 
 impl Facts {
@@ -125,6 +129,8 @@ struct UncheckedFacts {
     consented_at: Timestamp,
     refresh_token_expires_at: Option<Timestamp>,
     access_token_expires_at: Option<Timestamp>,
+    #[serde(default)]
+    variable_names: VariableNames,
 }
 
 impl TryFrom<UncheckedFacts> for Facts {
@@ -147,6 +153,7 @@ impl TryFrom<UncheckedFacts> for Facts {
             consented_at: read.consented_at,
             refresh_token_expires_at: read.refresh_token_expires_at,
             access_token_expires_at: read.access_token_expires_at,
+            variable_names: read.variable_names,
         })
     }
 }

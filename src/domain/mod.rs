@@ -11,6 +11,7 @@
 //! | `account` | who signed in, and which accounts that person has |
 //! | `connection_id` | the name of a connection or a draft on this computer |
 //! | `connection` | a connection: its facts and its secrets |
+//! | `variable_names` | what a person calls the variables of a file |
 //! | `wanted_page` | what a start of the program asks the window for |
 //! | `history` | what became of it since, and what a person calls it |
 //! | `followed` | a file that is kept up to date with it |
@@ -32,6 +33,7 @@ mod revocation_endpoint;
 pub(crate) mod samples;
 mod tidy;
 mod token;
+mod variable_names;
 mod wanted_page;
 
 pub use account::{Account, AccountId, AccountIdProblem, AccountProblem, RefusedAccount, UserInfo};
@@ -58,4 +60,5 @@ pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use revocation_endpoint::RevocationEndpoint;
 pub use tidy::{keys_within, tidy};
 pub use token::{MAX_TOKEN, Token, TokenProblem};
+pub use variable_names::{GivenName, MAX_VARIABLE_NAME, VariableName, VariableNameProblem, VariableNames};
 pub use wanted_page::WantedPage;

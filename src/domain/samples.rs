@@ -1,6 +1,6 @@
 //! Facts of an invented connection, for tests.
 
-use super::{BaseUri, Environment, Facts};
+use super::{BaseUri, Environment, Facts, VariableNames};
 
 /// All that can be known of a connection, in Practice.
 pub(crate) fn facts() -> Facts {
@@ -19,5 +19,6 @@ pub(crate) fn facts() -> Facts {
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
         refresh_token_expires_at: "2026-12-01T09:00:00Z".parse().ok(),
         access_token_expires_at: "2026-11-01T17:00:00Z".parse().ok(),
+        variable_names: VariableNames::default(),
     }
 }

@@ -2,7 +2,7 @@
 //! is in it.
 //!
 //! ```json
-//! { "version": 4,
+//! { "version": 5,
 //!   "connections": [ { "id": "…", "sheet": "snow-atlas", …, "history": { "renewed_at": "…" }, "items": { "refresh-token": "first" } } ],
 //!   "drafts": [ { "id": "…", "sheet": "snow-atlas", …, "contents": { … }, "items": { "secret-key": "first" } } ],
 //!   "unclaimed": [ "ID/refresh-token.2" ] }
@@ -11,9 +11,9 @@
 //! `unclaimed` names items that may be in the keychain but belong to nobody: written down before an item is written
 //! and until an old one is deleted, so that nothing stays behind unseen when the program is killed between.
 //!
-//! Version 1 had no drafts, version 2 no history of connections, version 3 no files that are kept up to date. Each is read,
-//! and becomes version 4 with the first change: a program that knows an older version alone would write the file back without
-//! what it does not know, and so it is made to refuse the file instead.
+//! Version 1 had no drafts, version 2 no history of connections, version 3 no files that are kept up to date, version 4 no names of
+//! variables. Each is read, and becomes version 5 with the first change: a program that knows an older version alone would write the
+//! file back without what it does not know, and so it is made to refuse the file instead.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -34,7 +34,7 @@ use crate::domain::{ConnectionId, History};
 use crate::plain::plain;
 
 /// The version this program writes, and the newest it reads.
-const VERSION: u64 = 4;
+const VERSION: u64 = 5;
 /// The most bytes of an index that are read: of tens of thousands of connections.
 const MOST: usize = 64 * 1024 * 1024;
 /// The oldest it reads.

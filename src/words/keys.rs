@@ -1,7 +1,10 @@
 //! What is wrong in a field: of Keys, of a passphrase, of a pasted address.
 
 use crate::connections::{ClipboardProblem, PassphraseWeakness, paste_problem_words};
-use crate::domain::{IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem};
+use crate::domain::{
+    IntegrationKeyProblem, MAX_VARIABLE_NAME, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem,
+    VariableNameProblem,
+};
 use crate::places::new_passphrase::{PassphraseProblem, SHORTEST_PASSPHRASE};
 use crate::places::set_up::keys::{FieldName, Keys};
 use crate::places::set_up::sign_in::AddressProblem;
@@ -59,6 +62,17 @@ fn pair(problem: PairProblem) -> String {
         PairProblem::Swapped => t("pair-swapped"),
     }
     .into_owned()
+}
+
+/// What is wrong with the name of a variable.
+pub fn variable_name(problem: VariableNameProblem) -> String {
+    match problem {
+        VariableNameProblem::Empty => t("variable-empty").into_owned(),
+        VariableNameProblem::DigitFirst => t("variable-digit-first").into_owned(),
+        VariableNameProblem::NotAName => t("variable-not-a-name").into_owned(),
+        VariableNameProblem::TooLong => t_with("variable-too-long", &[("count", MAX_VARIABLE_NAME.into())]),
+        VariableNameProblem::Twice => t("variable-twice").into_owned(),
+    }
 }
 
 /// What is wrong with a redirect URI.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::connections::Sheet;
+use crate::connections::{Sheet, SheetAsk};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 
@@ -13,6 +13,7 @@ pub fn line(sheet: &Sheet) -> String {
     }
     match &sheet.vendor {
         Some(vendor) => t_with("choose-product-words", &[("vendor", vendor.clone().into())]),
+        None if sheet.asks_for(SheetAsk::VariableNames) => t("choose-variables-words").into_owned(),
         None => t("choose-own-words").into_owned(),
     }
 }

@@ -275,6 +275,11 @@ fn every_sort_of_mistake_is_found_on_its_line() {
         (with("name", "redirect_uri = \"localhost\"\nname"), Some(1), SheetFault::Redirect),
         (with("name", "redirect_uri = \"http://localhost/#x\"\nname"), Some(1), SheetFault::Redirect),
         (with("name", "redirect_uri = \"http://local host\"\nname"), Some(1), SheetFault::Redirect),
+        (
+            with("name", "asks_for = [\"variable_names\"]\nname").replace("\"Token\"", "\"A Token\""),
+            Some(4),
+            SheetFault::Variable("A Token".to_owned()),
+        ),
         // The file that a product reads.
         (file("a/b.yaml", "yaml", "k"), Some(6), SheetFault::FileName),
         (file("..", "yaml", "k"), Some(6), SheetFault::FileName),

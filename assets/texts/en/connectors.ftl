@@ -24,6 +24,7 @@ sheet-problem-unseen = It holds characters that nobody sees, or that turn the di
 sheet-problem-too-long = This is longer than { $bytes } bytes.
 # $key is what was given.
 sheet-problem-key = "{ $key }" is no key of such a file: letters, digits, "_" and "-", with points between; in env without the last two, and no digit first.
+sheet-problem-variable = The sheet asks for the names of variables, and "{ $label }" is no name of a variable: letters, digits and "_", no digit first.
 sheet-problem-file-name = The name of the file can have letters, digits, points, "_" and "-" only, and no folder.
 sheet-problem-scope = A scope is one word, without spaces and quotes.
 sheet-problem-guide = The address of the guide has to begin with https:// and be complete, without a user name.

@@ -35,6 +35,16 @@ choose-scopes = Scopes
 choose-scopes-help = As your product’s guide lists them, with spaces between. With extended, the connection can live longer than 30 days.
 choose-scopes-missing = At least one scope is needed. If the guide names none, use: extended signature
 choose-redirect-uri-help = As your product’s guide names it. If it names none, keep this one.
+choose-variables-words = A program that reads a .env file, under names that you can change.
+choose-variables-lead = The names the program reads; its own example has them. Each stands for one value.
+# $value is what goes into the variable, in Docusign's term.
+choose-variable = Variable for { $value }
+variable-empty = Name the variable.
+variable-digit-first = The name of a variable begins with a letter or “_”.
+variable-not-a-name = The name of a variable has letters without accents, digits and “_” only.
+# $count is the longest a name may be.
+variable-too-long = The name of a variable has at most { $count } signs.
+variable-twice = Another variable above has this name.
 choose-starting-practice = Starting Practice…
 choose-practice-failed = Practice could not be started
 choose-practice-failed-now = Choose Continue to try once more. Production and Demo do not need it.

@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem, rendered};
 use super::json::{FilePerson, KIND, VERSION};
-use crate::domain::{Connection, Facts};
+use crate::domain::{Connection, Facts, VariableNames};
 use crate::plain::{plain, plain_within};
 use crate::texts::t;
 
@@ -32,6 +32,8 @@ pub(super) struct EnvHead {
     pub(super) account_name: String,
     pub(super) consented_by: FilePerson,
     pub(super) consented_at: Timestamp,
+    #[serde(default, skip_serializing_if = "VariableNames::is_empty")]
+    pub(super) variable_names: VariableNames,
 }
 
 impl EnvHead {
@@ -44,6 +46,7 @@ impl EnvHead {
             account_name: plain(&facts.account_name),
             consented_by: FilePerson { name: plain(&facts.person_name), email: plain(&facts.person_email) },
             consented_at: facts.consented_at,
+            variable_names: facts.variable_names.clone(),
         }
     }
 }

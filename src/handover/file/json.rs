@@ -13,6 +13,7 @@
 //! | `account_id`, `account_name`, `base_uri` | |
 //! | `consented_by` (`name`, `email`), `consented_at` | |
 //! | `fields` (`label`, `value`) | the product's own fields in its order |
+//! | `variable_names` (`proposed`, `name`) | what the person calls the variables of the product's file, if that is theirs to say |
 //! | `fields_without_value` (`label`, `to_know`) | those of them that have none here, if any, and what to do about each |
 //!
 //! A reader has to expect more names. A change that an older reader would misunderstand raises `version`.
@@ -23,7 +24,9 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, FileField, FileGap, RenderProblem, rendered};
-use crate::domain::{AccountId, Connection, ConnectionName, Environment, IntegrationKey, RedirectUri};
+use crate::domain::{
+    AccountId, Connection, ConnectionName, Environment, IntegrationKey, RedirectUri, VariableNames,
+};
 use crate::plain::{plain as name, plain_within};
 
 pub(super) const KIND: &str = "countersign-connection";
@@ -71,6 +74,8 @@ pub(in crate::handover) struct ConnectionView<'a> {
     base_uri: &'a str,
     consented_by: FilePerson,
     consented_at: Timestamp,
+    #[serde(skip_serializing_if = "VariableNames::is_empty")]
+    variable_names: &'a VariableNames,
     fields: Vec<FieldView<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fields_without_value: Vec<FileFieldGap>,
@@ -126,6 +131,7 @@ impl<'a> ConnectionView<'a> {
             base_uri: facts.base_uri.as_str(),
             consented_by: FilePerson { name: name(&facts.person_name), email: name(&facts.person_email) },
             consented_at: facts.consented_at,
+            variable_names: &facts.variable_names,
             fields: copy.fields.iter().map(field).collect(),
             fields_without_value: copy.gaps.iter().map(gap).collect(),
         }

@@ -12,7 +12,7 @@ use super::content::{ConnectionCopy, FileField, FileGap};
 use super::json::{FileFieldGap, FilePerson, KIND, MAX_TEXT, VERSION};
 use crate::domain::{
     AccountId, BaseUri, Connection, ConnectionName, Environment, Facts, IntegrationKey, RedirectUri,
-    SecretKey, Secrets, Token,
+    SecretKey, Secrets, Token, VariableNames,
 };
 use crate::plain::{MAX_PLAIN, plain_within};
 
@@ -69,6 +69,8 @@ pub(in crate::handover) struct ConnectionFile {
     pub(super) base_uri: String,
     pub(super) consented_by: FilePerson,
     pub(super) consented_at: Timestamp,
+    #[serde(default)]
+    pub(super) variable_names: VariableNames,
     pub(super) fields: Vec<FieldFile>,
     #[serde(default)]
     pub(super) fields_without_value: Vec<FileFieldGap>,
@@ -137,6 +139,7 @@ impl ConnectionFile {
             consented_at: self.consented_at,
             refresh_token_expires_at: self.refresh_token_expires_at,
             access_token_expires_at: self.access_token_expires_at,
+            variable_names: self.variable_names,
         };
         // What the file says of the server decides nothing, so it must not say something else than what will be used. An
         // older program left it empty where no practice service ran.
@@ -208,6 +211,21 @@ mod tests {
         bare.connection.facts.account_name.clear();
         let read = ConnectionFile::read(&bare.to_json().unwrap()).unwrap();
         assert_eq!(laid_open(&read), laid_open(&bare));
+    }
+
+    #[test]
+    fn names_of_variables_come_through_and_none_is_there_twice() {
+        let mut copy = sample();
+        copy.connection.facts.variable_names =
+            serde_json::from_str(r#"[{"proposed":"A","name":"B"}]"#).unwrap();
+        let json = copy.to_json().unwrap();
+        assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&copy));
+        let twice = String::from_utf8(json.to_vec())
+            .unwrap()
+            .replace(r#""variable_names": ["#, r#""variable_names": [ { "proposed": "C", "name": "B" },"#);
+        assert_ne!(twice.as_bytes(), &json[..]);
+        let read = ConnectionFile::read(twice.as_bytes()).map(|_| ());
+        assert_eq!(read, Err(ReadingProblem::Unsound));
     }
 
     /// The names are what other programs rely on.

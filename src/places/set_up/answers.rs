@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::connections::{AcceptedKeys, CheckedAccount, Sheet, SheetAsk, SheetEnvironment, Sheets, SignedIn};
-use crate::domain::{AccountId, Environment, RedirectUri};
+use crate::domain::{AccountId, Environment, RedirectUri, VariableNames};
 
 /// The sheet that is preselected when none was used before.
 pub const FIRST_SHEET: &str = "snow-atlas";
@@ -31,6 +31,8 @@ pub struct OwnConnector {
     pub scopes: Vec<String>,
     /// The redirect URI as typed, already found good.
     pub redirect_uri: String,
+    /// What the variables of its file are called.
+    pub variable_names: VariableNames,
 }
 
 /// What was accepted for one environment.
@@ -79,6 +81,7 @@ impl Answers {
             own: OwnConnector {
                 scopes: vec!["extended".to_owned(), "signature".to_owned()],
                 redirect_uri: LOOPBACK.to_owned(),
+                variable_names: VariableNames::default(),
             },
             production: EnvironmentAnswers::default(),
             demo: EnvironmentAnswers::default(),
@@ -115,6 +118,15 @@ impl Answers {
     /// The scopes to ask for: the sheet's, or the person's own.
     pub fn scopes(&self, sheet: &Sheet) -> Vec<String> {
         if sheet.asks_for(SheetAsk::Scopes) { self.own.scopes.clone() } else { sheet.scopes.clone() }
+    }
+
+    /// What the person calls the variables of the product's file, where that is theirs to say.
+    pub fn variable_names(&self, sheet: &Sheet) -> VariableNames {
+        if sheet.asks_for(SheetAsk::VariableNames) {
+            self.own.variable_names.clone()
+        } else {
+            VariableNames::default()
+        }
     }
 
     /// The redirect URI the product's guide names, or the person's own.

@@ -1,11 +1,15 @@
 //! Step 1: which product, and which Docusign.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::answers::{LOOPBACK, OwnConnector, asks, offers, preselected};
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::phrase::Phrase;
 use super::step_name::StepName;
-use crate::connections::Sheet;
-use crate::domain::{Environment, RedirectUri, RedirectUriProblem};
+use crate::connections::{Sheet, SheetAsk, SheetField, Sheets};
+use crate::domain::{
+    Environment, GivenName, RedirectUri, RedirectUriProblem, VariableName, VariableNameProblem, VariableNames,
+};
 use crate::places::search::{SEARCHED_FROM, Search, folded};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Work};
@@ -20,6 +24,8 @@ pub struct Choose {
     pub scopes_missing: bool,
     /// What is wrong with the redirect URI.
     pub redirect_uri_problem: Option<RedirectUriProblem>,
+    /// What the variables of its file are called, in the sheet's order; empty where it does not ask.
+    pub names: Vec<VariableField>,
     /// Every product is shown, not the chosen one alone.
     pub all_shown: bool,
     /// What is searched in all of them, as typed.
@@ -30,6 +36,19 @@ pub struct Choose {
     pub phrase: Phrase,
     /// The environment the person chose; otherwise, and where the product cannot be used with it, its sheet says which.
     wished: Option<Environment>,
+}
+
+/// The name of a variable, as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariableField {
+    /// What goes into the variable, in Docusign's own term; where there is none, what its sheet calls it.
+    pub of: String,
+    /// What its sheet calls it.
+    pub proposed: String,
+    /// Half-typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub problem: Option<VariableNameProblem>,
 }
 
 /// What can be done on the step.
@@ -46,6 +65,8 @@ pub enum Action {
     ScopesTyped(String),
     /// The redirect URI was typed.
     RedirectUriTyped(String),
+    /// The name of a variable was typed, by its place.
+    NameTyped(usize, String),
     /// A field was left.
     Left,
     /// **The phrases are the same** was ticked, or not any more.
@@ -60,6 +81,7 @@ impl Choose {
             redirect_uri: common.answers.own.redirect_uri.clone(),
             scopes_missing: false,
             redirect_uri_problem: None,
+            names: names(common),
             all_shown: false,
             search: String::new(),
             starting_practice: None,
@@ -120,6 +142,14 @@ impl Choose {
                     self.judge();
                 }
             }
+            Action::NameTyped(place, text) => {
+                if let Some(field) = self.names.get_mut(place) {
+                    field.typed = text;
+                }
+                if self.names.iter().any(|field| field.problem.is_some()) {
+                    self.judge_names();
+                }
+            }
             Action::Left => self.judge(),
             Action::TickPhrase => self.phrase.tick(),
         }
@@ -143,7 +173,8 @@ impl Choose {
     pub(super) fn has_typed(&self, common: &Common) -> bool {
         let proposed = common.sheets.get(&common.answers.sheet).map(proposal);
         self.asks(common)
-            && proposed.is_some_and(|(scopes, uri)| (&self.scopes, &self.redirect_uri) != (&scopes, &uri))
+            && (proposed.is_some_and(|(scopes, uri)| (&self.scopes, &self.redirect_uri) != (&scopes, &uri))
+                || self.names.iter().any(|field| field.typed != field.proposed))
     }
 
     /// What the chosen sheet proposes for what it asks.
@@ -152,9 +183,48 @@ impl Choose {
         (self.scopes, self.redirect_uri) = proposal(sheet);
         self.scopes_missing = false;
         self.redirect_uri_problem = None;
+        self.names = proposed_names(common);
+    }
+
+    /// The names as they are typed, by those that the sheet proposes.
+    pub(super) fn typed_names(&self) -> BTreeMap<String, String> {
+        self.names.iter().map(|field| (field.proposed.clone(), field.typed.clone())).collect()
+    }
+
+    /// The names as they were typed before.
+    pub(super) fn restore_names(&mut self, typed: &BTreeMap<String, String>, common: &mut Common) {
+        self.names = proposed_names(common);
+        for field in &mut self.names {
+            if let Some(typed) = typed.get(&field.proposed) {
+                field.typed.clone_from(typed);
+            }
+        }
+        if let Some(names) = self.given_names() {
+            common.answers.own.variable_names = names;
+        }
+    }
+
+    /// The names, if all of them are such and none is there twice.
+    fn given_names(&self) -> Option<VariableNames> {
+        let given = |field: &VariableField| {
+            Some(GivenName { proposed: field.proposed.parse().ok()?, name: field.typed.trim().parse().ok()? })
+        };
+        VariableNames::new(self.names.iter().map(given).collect::<Option<_>>()?).ok()
+    }
+
+    fn judge_names(&mut self) {
+        let mut before = BTreeSet::new();
+        for field in &mut self.names {
+            field.problem = match field.typed.trim().parse::<VariableName>() {
+                Ok(name) if before.insert(name.clone()) => None,
+                Ok(_) => Some(VariableNameProblem::Twice),
+                Err(problem) => Some(problem),
+            };
+        }
     }
 
     fn judge(&mut self) {
+        self.judge_names();
         self.scopes_missing = self.scopes.trim().is_empty();
         self.redirect_uri_problem = self.redirect_uri.trim().parse::<RedirectUri>().err();
     }
@@ -179,15 +249,20 @@ impl Step<Common, StepAsk, StepName> for Choose {
         let answering = common.answering().is_some();
         if self.asks(common) && !answering {
             self.judge();
-            if self.scopes_missing || self.redirect_uri_problem.is_some() {
+            let names = self.given_names();
+            let (false, None, Some(variable_names)) = (self.scopes_missing, self.redirect_uri_problem, names)
+            else {
                 return StepReply::stay();
-            }
+            };
             let own = OwnConnector {
                 scopes: self.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: self.redirect_uri.trim().to_owned(),
+                variable_names,
             };
-            if own != common.answers.own {
-                common.answers.own = own;
+            let before = std::mem::replace(&mut common.answers.own, own);
+            let now = &common.answers.own;
+            // What the variables are called is nobody's business at Docusign.
+            if (&before.scopes, &before.redirect_uri) != (&now.scopes, &now.redirect_uri) {
                 common.answers.forget_sign_ins();
             }
         }
@@ -206,6 +281,35 @@ impl Step<Common, StepAsk, StepName> for Choose {
     fn is_busy(&self) -> bool {
         self.starting_practice.is_some()
     }
+}
+
+/// The variables of the chosen sheet's file under the names it proposes; none where it does not ask.
+fn proposed_names(common: &Common) -> Vec<VariableField> {
+    let sheet = common.sheets.get(&common.answers.sheet);
+    let Some(sheet) = sheet.filter(|sheet| sheet.asks_for(SheetAsk::VariableNames)) else {
+        return Vec::new();
+    };
+    let terms = common.sheets.get(Sheets::SOMETHING_ELSE);
+    let field = |field: &SheetField| {
+        let term = terms.and_then(|terms| terms.fields.iter().find(|term| term.value == field.value));
+        VariableField {
+            of: term.map_or_else(|| field.label.clone(), |term| term.label.clone()),
+            proposed: field.label.clone(),
+            typed: field.label.clone(),
+            problem: None,
+        }
+    };
+    sheet.fields.iter().map(field).collect()
+}
+
+/// The same under the names that were accepted.
+fn names(common: &Common) -> Vec<VariableField> {
+    let mut names = proposed_names(common);
+    for field in &mut names {
+        let given = common.answers.own.variable_names.name_of(&field.proposed).to_owned();
+        field.typed = given;
+    }
+    names
 }
 
 fn found_by(sheet: &Sheet) -> String {

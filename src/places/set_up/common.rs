@@ -11,7 +11,7 @@ use crate::clock::{Clock, later};
 use crate::connections::{self, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets};
 use crate::domain::{
     AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
-    Secrets,
+    Secrets, VariableNames,
 };
 use crate::places::record_file::RecordAsker;
 use crate::places::shown_folder::ShownFolder;
@@ -284,6 +284,14 @@ impl Common {
         }
     }
 
+    /// What the person calls the variables of the product's file; a request names none.
+    fn variable_names(&self) -> VariableNames {
+        match (self.answering(), self.sheets.get(&self.answers.sheet)) {
+            (None, Some(sheet)) => self.answers.variable_names(sheet),
+            _ => VariableNames::default(),
+        }
+    }
+
     /// The redirect URI that the product's guide, the person or the request names.
     pub fn guide_redirect_uri(&self) -> String {
         match (self.answering(), self.sheets.get(&self.answers.sheet)) {
@@ -330,6 +338,7 @@ impl Common {
             consented_at: signed_in.at,
             refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
             access_token_expires_at: access_token_life.map(|life| later(signed_in.at, life)),
+            variable_names: self.variable_names(),
         };
         let secrets = Secrets {
             secret_key: Arc::clone(&keys.secret_key),

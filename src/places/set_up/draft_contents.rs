@@ -23,6 +23,8 @@ pub struct DraftContents {
     pub scopes: String,
     /// Its redirect URI, as typed.
     pub redirect_uri: String,
+    /// What the variables of its file are called, as typed, by the names that its sheet proposes.
+    pub variable_names: BTreeMap<String, String>,
     /// How the person comes to a key.
     pub way: Way,
     /// How far going live is.

@@ -14,7 +14,7 @@ use crate::connections::{
     DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind, SheetAsk, Sheets, SignedIn, Tokens,
     fields, sign_in_mark,
 };
-use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token};
+use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token, VariableNames};
 use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
 use crate::tasks::{Ask, Work};
@@ -74,6 +74,7 @@ impl SetUp {
             step: self.step(),
             scopes: self.choose.scopes.clone(),
             redirect_uri: self.choose.redirect_uri.clone(),
+            variable_names: self.choose.typed_names(),
             way: self.prepare.way,
             stage: self.prepare.stage,
             asked_at: self.prepare.asked_at,
@@ -171,6 +172,11 @@ impl SetUp {
             },
             scopes: if asks_for(SheetAsk::Scopes) { facts.scopes.join(" ") } else { String::new() },
             redirect_uri: facts.redirect_uri.as_str().to_owned(),
+            variable_names: facts
+                .variable_names
+                .iter()
+                .map(|one| (one.proposed.to_string(), one.name.to_string()))
+                .collect(),
             keys: [(facts.environment, keys)].into(),
             practice: (facts.environment == Environment::Practice)
                 .then(|| facts.base_uri.as_str().to_owned()),
@@ -280,9 +286,11 @@ impl SetUp {
             self.common.answers.own = answers::OwnConnector {
                 scopes: contents.scopes.split_whitespace().map(str::to_owned).collect(),
                 redirect_uri: contents.redirect_uri.trim().to_owned(),
+                variable_names: VariableNames::default(),
             };
             self.choose = choose::Choose::new(&self.common);
         }
+        self.choose.restore_names(&contents.variable_names, &mut self.common);
         self.prepare.way = contents.way;
         self.prepare.stage = contents.stage;
         self.prepare.asked_at = contents.asked_at;

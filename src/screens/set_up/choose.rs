@@ -181,6 +181,9 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
                 actions.push(Action::Next);
             }
         }
+        if asks_for(SheetAsk::VariableNames) {
+            variable_names(ui, state, refused, actions);
+        }
         if asks_for(SheetAsk::RedirectUri) {
             let problem = step.redirect_uri_problem.map(keys::redirect_uri);
             let (label, help) = (t("keys-redirect-uri"), t("choose-redirect-uri-help"));
@@ -203,4 +206,30 @@ fn own_connector(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Ac
         }
     });
     ui.add_space(space::S);
+}
+
+/// What the variables of the product's file are called.
+fn variable_names(ui: &mut Ui, state: &SetUp, refused: bool, actions: &mut Vec<Action>) {
+    text::lead(ui, &t("choose-variables-lead"));
+    let names = &state.choose.names;
+    let first_wrong = names.iter().position(|field| field.problem.is_some());
+    for (place, field) in names.iter().enumerate() {
+        let label = t_with("choose-variable", &[("value", field.of.clone().into())]);
+        let problem = field.problem.map(keys::variable_name);
+        let entry = TextField::new(&label)
+            .problem(problem.as_deref())
+            .mono(true)
+            .take_focus(refused && first_wrong == Some(place));
+        let mut typed = field.typed.clone();
+        let events = entry.show(ui, &mut typed);
+        if events.changed {
+            actions.push(Action::Choose(Choice::NameTyped(place, typed)));
+        }
+        if events.left {
+            actions.push(Action::Choose(Choice::Left));
+        }
+        if events.entered {
+            actions.push(Action::Next);
+        }
+    }
 }

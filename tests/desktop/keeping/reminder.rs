@@ -17,7 +17,7 @@ fn whoever_has_to_renew_saves_a_reminder_for_their_calendar() {
     let (app, links) = (App::new(), Links::new());
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
-    window.click("push button", "Another product (13 more)");
+    window.click("push button", "Another product (14 more)");
     window.click("radio button", "Ballerina / WSO2");
     person::to_save(&window, &app, &links);
     window.click("push button", "Save");

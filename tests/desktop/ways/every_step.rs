@@ -123,7 +123,7 @@ fn back_closing_and_starting_again_at_every_step_lose_nothing() {
     let mut open = Open::start(&scene, &practice, &made);
 
     // Choose.
-    open.press("Another product (14 more)");
+    open.press("Another product (15 more)");
     open.window.click("radio button", "Something else");
     open.window.set_text("Scopes", SCOPES);
     open.window.set_text("Redirect URI", &scene.redirect_uri);

@@ -102,6 +102,7 @@ impl KeptAtDesk {
             consented_at: now,
             refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
             access_token_expires_at: None,
+            variable_names: countersign::domain::VariableNames::default(),
         };
         let record =
             ConnectionRecord { id: id.clone(), facts, kept: Kept::Keychain, history: History::default() };

@@ -56,6 +56,11 @@ pub fn states() -> Vec<State> {
     wrong.act(Action::Choose(Do::ScopesTyped(String::new())));
     wrong.act(Action::Choose(Do::RedirectUriTyped("localhost".to_owned())));
     wrong.act(Action::Choose(Do::Left));
+    let names = Walk::of(Environment::Demo, "environment-file");
+    let mut names_wrong = Walk::of(Environment::Demo, "environment-file");
+    names_wrong.act(Action::Choose(Do::NameTyped(0, "KEY-1".to_owned())));
+    names_wrong.act(Action::Choose(Do::NameTyped(2, "DOCUSIGN_SECRET_KEY".to_owned())));
+    names_wrong.act(Action::Next);
     let mut starting = Walk::new(Environment::Practice);
     starting.set_up.common.practice = None;
     starting.act(Action::Next);
@@ -78,6 +83,8 @@ pub fn states() -> Vec<State> {
         own.named("something else"),
         Walk::of(Environment::Demo, "sling").named("a product that asks for a redirect URI"),
         wrong.named("errors"),
+        names.named("names of variables"),
+        names_wrong.named("names of variables, wrong"),
         starting.named("practice starts"),
         no_practice.named("practice failed"),
         State::new("none of our files", no_request),

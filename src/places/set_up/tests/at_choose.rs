@@ -1,6 +1,7 @@
 //! Step 1: products, and the environments they have.
 
 use super::*;
+use crate::domain::VariableNameProblem;
 
 #[test]
 fn snow_atlas_and_production_are_preselected() {
@@ -90,4 +91,58 @@ fn what_is_searched_hides_neither_the_chosen_product_nor_the_next_choice() {
     assert_eq!(offered(&wizard), ["zilla"]);
     act(&mut wizard, Action::Choose(choose::Action::ShowAll));
     assert_eq!(offered(&wizard).len(), wizard.common.sheets.iter().count(), "the search is over");
+}
+
+fn name_typed(wizard: &mut SetUp, place: usize, name: &str) {
+    act(wizard, Action::Choose(choose::Action::NameTyped(place, name.to_owned())));
+}
+
+fn name_problems(wizard: &SetUp) -> Vec<Option<VariableNameProblem>> {
+    wizard.choose.names.iter().map(|field| field.problem).collect()
+}
+
+#[test]
+fn what_is_wrong_with_the_name_of_a_variable_is_said_at_its_field_and_goes_when_mended() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Choose(choose::Action::Product("environment-file".to_owned())));
+    let of: Vec<_> = wizard.choose.names.iter().map(|field| field.of.as_str()).collect();
+    assert_eq!(of, ["Integration Key", "Secret Key", "Refresh Token", "API Account ID", "Account Base URI"]);
+    name_typed(&mut wizard, 0, "1KEY");
+    name_typed(&mut wizard, 3, " DOCUSIGN_SECRET_KEY ");
+    assert!(name_problems(&wizard).iter().all(Option::is_none), "nothing is said while it is typed");
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Choose);
+    let (digit, twice) = (Some(VariableNameProblem::DigitFirst), Some(VariableNameProblem::Twice));
+    assert_eq!(name_problems(&wizard), [digit, None, None, twice, None]);
+    name_typed(&mut wizard, 0, "KEY1");
+    assert_eq!(name_problems(&wizard), [None, None, None, twice, None]);
+    name_typed(&mut wizard, 1, "SECRET");
+    assert!(name_problems(&wizard).iter().all(Option::is_none), "its namesake has another name");
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Prepare);
+    let names = &wizard.common.answers.own.variable_names;
+    let given = ["DOCUSIGN_INTEGRATION_KEY", "DOCUSIGN_SECRET_KEY", "DOCUSIGN_ACCOUNT_ID"];
+    assert_eq!(given.map(|name| names.name_of(name)), ["KEY1", "SECRET", "DOCUSIGN_SECRET_KEY"]);
+}
+
+#[test]
+fn the_names_of_variables_come_back_with_a_draft_and_are_no_other_products() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Choose(choose::Action::Product("environment-file".to_owned())));
+    name_typed(&mut wizard, 2, "TOKEN");
+    act(&mut wizard, Action::Next);
+    let draft = wizard.draft();
+    assert_eq!(draft.contents.variable_names["DOCUSIGN_REFRESH_TOKEN"], "TOKEN");
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    assert_eq!(wizard.choose.names[2].typed, "TOKEN");
+    act(&mut wizard, Action::Choose(choose::Action::Product("sling".to_owned())));
+    assert!(wizard.choose.names.is_empty());
+    let sling = wizard.common.sheets.get("sling").unwrap();
+    assert!(wizard.common.answers.variable_names(sling).is_empty());
+    // Another start of the program.
+    let mut again = super::wizard();
+    act(&mut again, Action::Choose(choose::Action::Product("environment-file".to_owned())));
+    again.choose.restore_names(&draft.contents.variable_names, &mut again.common);
+    assert_eq!(again.choose.names[2].typed, "TOKEN");
+    assert_eq!(again.common.answers.own.variable_names.name_of("DOCUSIGN_REFRESH_TOKEN"), "TOKEN");
 }
