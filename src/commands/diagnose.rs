@@ -8,7 +8,7 @@ use super::printing::{print, print_json};
 use super::session::Session;
 use crate::connections::{
     DesktopFound, Diagnostics, KeychainProgram, KnownBrowser, PortState, PortalFound, ProxyFound,
-    ProxySource, diagnose,
+    ProxySetting, diagnose,
 };
 use crate::words::diagnostics;
 
@@ -93,9 +93,9 @@ fn program(program: KeychainProgram) -> Option<&'static str> {
 }
 
 fn proxy(found: &ProxyFound) -> Value {
-    let from = |source: &ProxySource| match source {
-        ProxySource::Variable(name) => *name,
-        ProxySource::System => "system",
+    let from = |source: &ProxySetting| match source {
+        ProxySetting::Variable(name) => *name,
+        ProxySetting::System => "system",
     };
     match found {
         ProxyFound::None => json!({ "state": "none" }),

@@ -39,7 +39,7 @@ pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice, StrayAnswer};
 pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, WhoRenews};
 pub use crate::diagnostics::{
     BrowserFound, BrowserSource, DesktopFound, DisplayKind, KnownBrowser, PortalFound, PortalInterface,
-    ProxyAddress, ProxyFound, ProxySource, Redacted, Redactor, SessionFound, SystemFound,
+    ProxyAddress, ProxyFound, ProxySetting, Redacted, Redactor, SessionFound, SystemFound,
 };
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;

@@ -27,7 +27,7 @@ use tokio::time::timeout;
 
 pub use browser::{BrowserFound, BrowserSource, KnownBrowser, browser};
 pub use portal::{PortalFound, PortalInterface, portal};
-pub use proxy::{ProxyAddress, ProxyFound, ProxySource, proxy};
+pub use proxy::{ProxyAddress, ProxyFound, ProxySetting, proxy};
 pub use redacted::{Redacted, Redactor};
 pub use session::{DesktopFound, DisplayKind, SessionFound, session};
 pub use system::{SystemFound, system};

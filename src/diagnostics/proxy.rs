@@ -13,19 +13,19 @@ pub enum ProxyFound {
         /// Where it is.
         address: ProxyAddress,
         /// Who names it.
-        source: ProxySource,
+        source: ProxySetting,
         /// The variable with what goes past it, if there is one; what stands in it is not shown.
         exceptions: Option<&'static str>,
     },
     /// One is named there in a form that cannot be read. What stands there is not shown.
-    NotUnderstood(ProxySource),
+    NotUnderstood(ProxySetting),
     /// The system did not say.
     NotKnown,
 }
 
 /// Who names a proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProxySource {
+pub enum ProxySetting {
     /// An environment variable.
     Variable(&'static str),
     /// The system's settings.
@@ -93,11 +93,11 @@ fn found(
     let named = first(["HTTPS_PROXY", "https_proxy"]).filter(|(_, value)| !value.is_empty());
     let named = named.or_else(|| first(["ALL_PROXY", "all_proxy"]).filter(|(_, value)| !value.is_empty()));
     if let Some((name, value)) = named {
-        return at(ProxySource::Variable(name), &value);
+        return at(ProxySetting::Variable(name), &value);
     }
     match of_system() {
         SystemSays::Nothing => ProxyFound::None,
-        SystemSays::Proxy(value) => at(ProxySource::System, &value),
+        SystemSays::Proxy(value) => at(ProxySetting::System, &value),
         SystemSays::Unknown => ProxyFound::NotKnown,
     }
 }
@@ -212,7 +212,7 @@ mod tests {
             "http://canary word",
         ] {
             let found = of(&[("https_proxy", odd)], "");
-            assert_eq!(found, ProxyFound::NotUnderstood(ProxySource::Variable("https_proxy")), "{odd}");
+            assert_eq!(found, ProxyFound::NotUnderstood(ProxySetting::Variable("https_proxy")), "{odd}");
         }
     }
 
@@ -225,7 +225,7 @@ mod tests {
         else {
             panic!("found")
         };
-        assert_eq!((source, exceptions), (ProxySource::Variable("all_proxy"), Some("no_proxy")));
+        assert_eq!((source, exceptions), (ProxySetting::Variable("all_proxy"), Some("no_proxy")));
         assert_eq!((address.scheme, address.port, address.has_credentials), ("http", None, false));
         assert_eq!(
             host_and_port(&of(&[("HTTPS_PROXY", ""), ("https_proxy", "a:1")], "")),
@@ -233,7 +233,7 @@ mod tests {
             "the first counts"
         );
         assert_eq!(host_and_port(&of(&[], "[::1]:3128")), Some(("[::1]", Some(3128))));
-        assert!(matches!(of(&[], "c:3"), ProxyFound::At { source: ProxySource::System, .. }));
+        assert!(matches!(of(&[], "c:3"), ProxyFound::At { source: ProxySetting::System, .. }));
         assert_eq!(of(&[("HTTP_PROXY", "a:1")], ""), ProxyFound::None, "nothing is sent without TLS");
         assert_eq!(of(&[("HTTPS_PROXY", "a:1"), ("REQUEST_METHOD", "GET")], "c:3"), ProxyFound::None);
     }

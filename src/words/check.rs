@@ -364,7 +364,7 @@ mod tests {
         let mut state = checked(vec![account()]);
         state.check.users = Line::Failed(ApiError::Unexplained { status: 403 });
         let words = all_the_same(&state);
-        assert!(words.contains("its users") && words.contains("does not say so"), "{words}");
+        assert!(words.contains("its users") && words.contains("names no calls"), "{words}");
         state.common.answers.sheet = "something-else".to_owned();
         assert_eq!(all_the_same(&state), t("check-all-the-same"));
         let mut unneeded = checked(vec![account()]);

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Explained, environment};
 use crate::connections::{
     BrowserFound, BrowserSource, DesktopFound, Diagnostics, DisplayKind, KeychainProgram, KeychainState,
-    KnownBrowser, PortState, PortalFound, ProxyFound, ProxySource, RefusalSeen, SystemFound,
+    KnownBrowser, PortState, PortalFound, ProxyFound, ProxySetting, RefusalSeen, SystemFound,
 };
 use crate::texts::{t, t_with};
 
@@ -130,10 +130,10 @@ fn keychain(state: KeychainState) -> Cow<'static, str> {
     }
 }
 
-fn source(source: ProxySource) -> String {
+fn source(source: ProxySetting) -> String {
     match source {
-        ProxySource::Variable(name) => t_with("diagnosed-variable", &[("name", name.into())]),
-        ProxySource::System => t("diagnosed-proxy-system").into(),
+        ProxySetting::Variable(name) => t_with("diagnosed-variable", &[("name", name.into())]),
+        ProxySetting::System => t("diagnosed-proxy-system").into(),
     }
 }
 

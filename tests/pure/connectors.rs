@@ -195,6 +195,36 @@ fn a_broken_stand_in_leaves_the_sheet_it_would_stand_in_for() {
     assert_eq!(sheets.problems()[0].line, Some(1));
 }
 
+type Mistake = (String, Option<usize>, SheetFault);
+
+/// The file that a product reads.
+fn mistakes_in_a_products_file() -> Vec<Mistake> {
+    let syntax = |words: &str| SheetFault::Syntax(words.to_owned());
+    let file = |name: &str, written_in: &str, key: &str| {
+        let own = format!("name = \"{name}\", syntax = \"{written_in}\"");
+        let key = format!("{{ key = \"{key}\", text = \"x\" }}");
+        format!("{SMALL}[file]\n{}\nkeys = [{key}]\n", own.replace(", ", "\n"))
+    };
+    vec![
+        (file("a/b.yaml", "yaml", "k"), Some(6), SheetFault::FileName),
+        (file("..", "yaml", "k"), Some(6), SheetFault::FileName),
+        (file("a.yaml", "xml", "k"), Some(7), syntax("unknown variant `xml`")),
+        (file("a.env", "env", "a.b"), Some(8), SheetFault::Key("a.b".to_owned())),
+        (file("a.yaml", "yaml", "a: {}\\nb"), Some(8), SheetFault::Key("a: {} b".to_owned())),
+        (file("a.json", "json", "a b"), Some(8), SheetFault::Key("a b".to_owned())),
+        (
+            file("a.toml", "toml", "k").replace("keys = [", "keys = [\n{ key = \"k.x\", text = \"x\" },"),
+            Some(9),
+            SheetFault::Twice("k".to_owned()),
+        ),
+        (
+            file("a.toml", "toml", "k").replace(", text = \"x\"", ""),
+            Some(8),
+            SheetFault::FieldValue("k".to_owned()),
+        ),
+    ]
+}
+
 #[test]
 fn every_sort_of_mistake_is_found_on_its_line() {
     let with = |from: &str, to: &str| {
@@ -204,13 +234,8 @@ fn every_sort_of_mistake_is_found_on_its_line() {
     let syntax = |words: &str| SheetFault::Syntax(words.to_owned());
     let field = "fields = [{ label = \"Token\", value = \"refresh_token\" }]";
     let token = || "Token".to_owned();
-    let file = |name: &str, written_in: &str, key: &str| {
-        let own = format!("name = \"{name}\", syntax = \"{written_in}\"");
-        let key = format!("{{ key = \"{key}\", text = \"x\" }}");
-        format!("{SMALL}[file]\n{}\nkeys = [{key}]\n", own.replace(", ", "\n"))
-    };
     let composed = |template: &str| with("value = \"refresh_token\"", &format!("template = \"{template}\""));
-    let cases: Vec<(String, Option<usize>, SheetFault)> = vec![
+    let cases: Vec<Mistake> = vec![
         // Unknown keys, at each level, and unknown words.
         (with("environments", "colour = \"red\"\nenvironments"), Some(2), syntax("unknown field `colour`")),
         (with("label =", "hint = \"x\", label ="), Some(3), syntax("unknown field `hint`")),
@@ -280,25 +305,18 @@ fn every_sort_of_mistake_is_found_on_its_line() {
             Some(4),
             SheetFault::Variable("A Token".to_owned()),
         ),
-        // The file that a product reads.
-        (file("a/b.yaml", "yaml", "k"), Some(6), SheetFault::FileName),
-        (file("..", "yaml", "k"), Some(6), SheetFault::FileName),
-        (file("a.yaml", "xml", "k"), Some(7), syntax("unknown variant `xml`")),
-        (file("a.env", "env", "a.b"), Some(8), SheetFault::Key("a.b".to_owned())),
-        (file("a.yaml", "yaml", "a: {}\\nb"), Some(8), SheetFault::Key("a: {} b".to_owned())),
-        (file("a.json", "json", "a b"), Some(8), SheetFault::Key("a b".to_owned())),
         (
-            file("a.toml", "toml", "k").replace("keys = [", "keys = [\n{ key = \"k.x\", text = \"x\" },"),
-            Some(9),
-            SheetFault::Twice("k".to_owned()),
+            format!("{SMALL}[needs]\ncalls = [\"charges\"]\nsure = true\n"),
+            Some(6),
+            syntax("unknown variant `charges`"),
         ),
         (
-            file("a.toml", "toml", "k").replace(", text = \"x\"", ""),
-            Some(8),
-            SheetFault::FieldValue("k".to_owned()),
+            format!("{SMALL}[needs]\ncalls = [\"users\", \"users\"]\nsure = true\n"),
+            Some(6),
+            SheetFault::Twice("users".to_owned()),
         ),
     ];
-    for (text, line, reason) in cases {
+    for (text, line, reason) in cases.into_iter().chain(mistakes_in_a_products_file()) {
         let sheets = load(&[("case.toml", &text)]);
         let [problem] = sheets.problems() else { panic!("{:?}\n{text}", sheets.problems()) };
         assert_eq!(problem.line, line, "{problem:?}\n{text}");

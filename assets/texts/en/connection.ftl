@@ -97,7 +97,7 @@ revoke-not-removed = The token is revoked, and the connection could not be remov
 revoke-not-removed-now = It can renew nothing any more. See to what the words under Details say, then remove it.
 
 # What a product needs and Docusign did not give. $product is the product's name, $calls are names of what is read.
-life-failed-calls = { $product } needs what Docusign did not give when this was last checked: { $calls }.
+life-failed-calls = { $product } probably needs to read { $calls }, and Docusign refused that when it was last tried.
 call-account = the account
 call-users = its users
 call-plan = its billing plan

@@ -243,7 +243,13 @@ impl Keys {
             }
             _ => return Vec::new(),
         };
-        keys_within(text).unwrap_or_default()
+        let mut keys = keys_within(text).unwrap_or_default();
+        if field == FieldName::SecretKey {
+            // That one is known to be the other.
+            let integration_key = tidy(&self.integration_key);
+            keys.retain(|key| !key.eq_ignore_ascii_case(&integration_key));
+        }
+        keys
     }
 
     fn has_problem(&self, field: FieldName) -> bool {

@@ -1,7 +1,9 @@
 //! A record to file, opened by a real Chromium as a person opens it: it can be read, runs nothing, and prints on one sheet.
 
 use countersign::connections::{KeychainProgram, RecordKind, Sheets};
-use countersign::domain::{BaseUri, ConnectionId, Environment, Facts, History, RefusedRenewal};
+use countersign::domain::{
+    BaseUri, ConnectionId, Environment, Facts, History, RefusedRenewal, VariableNames,
+};
 use countersign::theme::Scheme;
 use countersign::vault::{ConnectionRecord, Kept};
 use countersign::words::record;
@@ -15,6 +17,7 @@ const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0
 fn connection(sheet: &str, name: &str) -> ConnectionRecord {
     let at = |text: &str| text.parse().unwrap();
     let facts = Facts {
+        variable_names: VariableNames::default(),
         sheet: sheet.to_owned(),
         product_name: name.to_owned(),
         environment: Environment::Practice,

@@ -8,8 +8,9 @@ use crate::support::wait::PATIENCE;
 use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
-const NOW: &str = "If you chose Cancel yourself, choose Sign in with Docusign when you are ready. If you did not, show the \
-                   reason to whoever administers Docusign.";
+const NOW: &str = "Docusign gives the reason below. If you chose Cancel yourself, choose Sign in with Docusign when you \
+                   are ready. If you did not, signing in again does not help: show the reason to your Docusign \
+                   administrator first.";
 
 /// The screen says that consent was not given, and by what words, which are folded away.
 #[track_caller]

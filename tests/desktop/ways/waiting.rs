@@ -30,7 +30,7 @@ fn after_a_while_there_is_a_hint_and_the_wait_can_be_extended_and_given_up() {
     let window = program.window();
     steps::to_sign_in(&window, &scene, &made);
     let link = Walk::in_window(&window).wait_for_the_browser(&scene.links);
-    const HINT: &str = "Still signing in? Nothing is wrong.";
+    const HINT: &str = "Still signing in? Take your time.";
     const WHOLE: Duration = Duration::from_mins(10);
     let at_first = left(&window);
     assert!(at_first <= WHOLE && at_first > WHOLE - Duration::from_secs(20), "{at_first:?}");

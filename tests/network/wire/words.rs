@@ -109,8 +109,8 @@ fn networks() -> Vec<Row> {
         ),
         (
             WireError::NoConnection { why: Unreachable::NameUnknown },
-            "This computer does not know where account.docusign.com is",
-            "open any website",
+            "account.docusign.com cannot be found from this computer",
+            "it uses a proxy",
         ),
         (
             WireError::NoConnection { why: Unreachable::NoRoute },

@@ -3,7 +3,7 @@
 use countersign::app::{Action, Address, App};
 use countersign::connections::{
     BrowserFound, BrowserSource, DesktopFound, Diagnostics, DisplayKind, KeychainProgram, KeychainState,
-    KnownBrowser, Listing, PortState, PortalFound, PortalInterface, ProxyAddress, ProxyFound, ProxySource,
+    KnownBrowser, Listing, PortState, PortalFound, PortalInterface, ProxyAddress, ProxyFound, ProxySetting,
     Redactor, RefusalSeen, SessionFound, SystemFound,
 };
 use countersign::domain::Environment;
@@ -52,7 +52,7 @@ fn found() -> Diagnostics {
                 port: Some(3128),
                 has_credentials: true,
             },
-            source: ProxySource::Variable("HTTPS_PROXY"),
+            source: ProxySetting::Variable("HTTPS_PROXY"),
             exceptions: Some("NO_PROXY"),
         },
         ports: vec![
