@@ -92,6 +92,17 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnsw
     if address.is_empty() {
         return Err(PasteProblem::Empty);
     }
+    // A sentence's full stop, or a list's comma, is hardly ever part of an address.
+    match judge_address(expectation, address.trim_end_matches(PUNCTUATION)) {
+        Ok(answer) => Ok(answer),
+        Err(_) => judge_address(expectation, address),
+    }
+}
+
+/// What stands behind an address in a sentence.
+const PUNCTUATION: [char; 9] = ['.', ',', ';', ':', '!', '?', '…', '。', '，'];
+
+fn judge_address(expectation: &Expectation, address: &str) -> Result<BrowserAnswer, PasteProblem> {
     let url = read_address(expectation, address)?;
     let query = url.query().unwrap_or_default();
     if is_sign_in_link(&url) {
@@ -104,12 +115,7 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnsw
         let is_after = Clean::at(url.path(), expectation).is_some();
         return Err(if is_after { PasteProblem::AfterPage } else { PasteProblem::OtherAddress });
     }
-    let read = match (parameters::read(query, expectation.state()), without_punctuation(query)) {
-        // A sentence's full stop, or a list's comma.
-        (Err(ParameterFault::OtherState), Some(shorter)) => parameters::read(shorter, expectation.state()),
-        (read, _) => read,
-    };
-    read.map_err(|fault| match fault {
+    parameters::read(query, expectation.state()).map_err(|fault| match fault {
         ParameterFault::NoState if !has_any(&url, &["code", "error"]) => PasteProblem::NoAnswer,
         ParameterFault::NoState => PasteProblem::NoState,
         ParameterFault::OtherState => match parameters::state_begins(query, expectation.state()) {
@@ -122,12 +128,6 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnsw
         ParameterFault::Nothing => PasteProblem::NoAnswer,
         ParameterFault::Damaged => PasteProblem::Damaged,
     })
-}
-
-/// The query without the punctuation of a sentence that stands behind an address; none where there is none.
-fn without_punctuation(query: &str) -> Option<&str> {
-    let shorter = query.trim_end_matches(['.', ',', ';', ':', '!', '?', '…', '。', '，']);
-    (shorter.len() < query.len()).then_some(shorter)
 }
 
 /// The text without what is no part of an address: space and line breaks anywhere (mail programs wrap long lines),

@@ -8,7 +8,7 @@ use super::kept::reveal;
 use super::{ApiError, ConnectionRecord, Sheets, Wire, WireError};
 use crate::clock::Clock;
 use crate::docusign::account;
-use crate::domain::{Account, ConnectionId, ReadCall};
+use crate::domain::{Account, ConnectionId, History, ReadCall};
 use crate::vault::{IndexError, RevealError, Vault};
 
 /// A call of the check.
@@ -116,13 +116,12 @@ pub async fn check_kept(
         let details = account::account_details(wire, &account, &token).await.map(|_| ());
         let users = account::users(wire, &account, &token, 1).await.map(|_| ());
         let plan = account::billing_plan(wire, &account, &token).await.map(|_| ());
-        let failed: Vec<ReadCall> =
+        let outcomes =
             [(ReadCall::Account, &details), (ReadCall::Users, &users), (ReadCall::BillingPlan, &plan)]
-                .into_iter()
-                .filter_map(|(call, result)| result.is_err().then_some(call))
-                .filter(|call| needs.contains(call))
-                .collect();
-        vault.note(id, move |history| history.failed_calls = failed).await?;
+                .map(|(call, result)| (call, result.as_ref().map_err(ApiError::is_refusal).copied()));
+        vault
+            .note(id, move |history| history.failed_calls = still_refused(history, &needs, &outcomes))
+            .await?;
         called.extend(
             [(KeptCall::Account, details), (KeptCall::Users, users), (KeptCall::BillingPlan, plan)]
                 .map(|(call, result)| CalledKept { call, result: result.map_err(KeptCallProblem::Api) }),
@@ -131,7 +130,43 @@ pub async fn check_kept(
     Ok(called)
 }
 
+/// The calls that the product needs and that Docusign refuses: of one that was not answered now, what was known before. Each outcome
+/// says of a failure whether it was a refusal.
+fn still_refused(
+    history: &History,
+    needs: &[ReadCall],
+    outcomes: &[(ReadCall, Result<(), bool>)],
+) -> Vec<ReadCall> {
+    let is_refused = |(call, outcome): &(ReadCall, Result<(), bool>)| match outcome {
+        Ok(()) => false,
+        Err(refused) => *refused || history.failed_calls.contains(call),
+    };
+    let refused = outcomes.iter().filter(|outcome| is_refused(outcome)).map(|(call, _)| *call);
+    refused.filter(|call| needs.contains(call)).collect()
+}
+
 /// Whether the access token is past its end, as far as that is known.
 fn has_ended(record: &ConnectionRecord, now: Timestamp) -> bool {
     record.facts.access_token_expires_at.is_some_and(|end| end <= now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_refusal_is_kept_and_what_was_not_answered_leaves_what_was_known() {
+        use ReadCall::{Account, BillingPlan, Users};
+        let known = |failed_calls| History { failed_calls, ..History::default() };
+        let needs = [Account, Users];
+        let outcomes = [(Account, Ok(())), (Users, Err(true)), (BillingPlan, Err(true))];
+        assert_eq!(
+            still_refused(&known(vec![Account]), &needs, &outcomes),
+            [Users],
+            "the plan is not needed"
+        );
+        let offline = [(Account, Err(false)), (Users, Err(false))];
+        assert_eq!(still_refused(&known(Vec::new()), &needs, &offline), []);
+        assert_eq!(still_refused(&known(vec![Users]), &needs, &offline), [Users]);
+    }
 }

@@ -88,6 +88,21 @@ impl ApiError {
         Self::Wire(WireError::CutShort)
     }
 
+    /// Whether Docusign answered, and with a no to this very call: not that too many were made, nor that the token has ended.
+    pub fn is_refusal(&self) -> bool {
+        let is_passing = |cause| {
+            matches!(
+                cause,
+                Cause::DeadToken | Cause::HourlyLimit | Cause::TooManyRequests | Cause::ServerTrouble
+            )
+        };
+        match self {
+            Self::Refused(refusal) => !is_passing(refusal.cause),
+            Self::Unexplained { .. } => true,
+            _ => false,
+        }
+    }
+
     /// Whether the access token may have ended. At user info Docusign may say so with a server error.
     pub fn may_be_of_an_ended_token(&self) -> bool {
         matches!(

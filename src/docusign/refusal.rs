@@ -106,7 +106,7 @@ struct Body {
 }
 
 /// What may be shown of a text, if that is anything.
-fn shown(text: &str, sent: &[&SecretString]) -> Option<String> {
+pub(super) fn shown(text: &str, sent: &[&SecretString]) -> Option<String> {
     let shown = plain(&without_secrets(text, sent));
     (!shown.is_empty()).then_some(shown)
 }

@@ -4,8 +4,7 @@
 use secrecy::SecretString;
 use serde_json::Value;
 
-use super::lenient;
-use super::refusal::{Asked, Refusal};
+use super::refusal::{Asked, Refusal, shown};
 use crate::wire::Reply;
 
 /// Why a reply is not what was asked for.
@@ -28,7 +27,7 @@ pub(super) fn body<'r>(asked: Asked, reply: &'r Reply, sent: &[&SecretString]) -
     match status {
         200..=299 if html && !is_object => Err(Unusable::HtmlPage { status }),
         200..=299 => Ok(body),
-        500.. => Err(Unusable::ServerError { status, reference: reference(body) }),
+        500.. => Err(Unusable::ServerError { status, reference: reference(body, sent) }),
         _ => Err(if let Some(refusal) = Refusal::read(asked, status, body, sent) {
             Unusable::Refused(refusal.after(reply.retry_after))
         } else if html {
@@ -49,9 +48,10 @@ fn is_html(content_type: Option<&str>, body: &[u8]) -> bool {
 }
 
 /// What Docusign's support asks for.
-fn reference(body: &[u8]) -> Option<String> {
+fn reference(body: &[u8], sent: &[&SecretString]) -> Option<String> {
     let body: Value = serde_json::from_slice(body).ok()?;
-    lenient::text(body.get("reference_id"))
+    // Whole, so that no half of a secret is left by a cut.
+    shown(body.get("reference_id").and_then(Value::as_str)?, sent)
 }
 
 /// What Docusign's support asks for, behind the words of an error.

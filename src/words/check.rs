@@ -182,13 +182,17 @@ fn line<T>(
 /// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
 pub fn failure(state: &SetUp) -> Option<Explained> {
     let why = first_failure(state)?;
-    let by_signing_in =
-        matches!(why.remedy, Some(Remedy::SignInAgain | Remedy::SomebodyElse | Remedy::BackToKeys));
-    // Keys and tokens are the administrator's: that person alone can mend them.
-    if by_signing_in && state.common.from_answer().is_some() {
-        return Some(explained!("answer-ended", "answer-ended-now", None, why.details));
+    if state.common.from_answer().is_none() {
+        return Some(why);
     }
-    Some(why)
+    // Keys and tokens are the administrator's: that person alone can mend them. A refused person or account stays what it is.
+    Some(match why.remedy {
+        Some(Remedy::SignInAgain | Remedy::BackToKeys) => {
+            explained!("answer-ended", "answer-ended-now", None, why.details)
+        }
+        Some(Remedy::SomebodyElse) => why.with_remedy(None),
+        _ => why,
+    })
 }
 
 fn first_failure(state: &SetUp) -> Option<Explained> {

@@ -41,7 +41,7 @@ impl Known {
             environment: Some(answers.environment),
             code_was_pasted: state.sign_in.code_was_pasted,
             odd_secret: keys.is_some_and(|keys| !keys.secret_key.has_usual_shape()),
-            key: if state.common.replaces.is_some() {
+            key: if state.common.signs_in_with_known_keys() {
                 KeyHistory::Worked
             } else if answers.environment == Environment::Production
                 && state.prepare.stage == Stage::InProduction

@@ -1,6 +1,8 @@
 //! Why Docusign gave nothing: at the consent page, at the token endpoint, at the API. Every refusal has its row in one
 //! table, wherever it was spoken.
 
+use std::time::Duration;
+
 use super::Remedy::{AppsAndKeys, BackToKeys, SignInAgain, SomebodyElse, TryAgain};
 use super::known::{KeyHistory, Known};
 use super::network::{at, wire};
@@ -58,8 +60,9 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Token, Cause::WrongSecretOrEnvironment | Cause::InvalidClient) => {
             return wrong_secret(known, details);
         }
-        (Token, Cause::TooManyRequests | Cause::HourlyLimit) => {
-            return too_many(refusal, SignInAgain, details);
+        (Token, Cause::TooManyRequests) => return too_many(refusal, SignInAgain, details),
+        (Token, Cause::HourlyLimit) => {
+            return explained!("hourly-limit", "hourly-limit-now", SignInAgain, details);
         }
         (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details),
         (Api, Cause::LacksPermission | Cause::NotAccountAdmin) => {
@@ -123,9 +126,9 @@ fn wrong_secret(known: &Known, details: String) -> Explained {
 /// Too many requests: how long to wait, where Docusign says it.
 pub(super) fn too_many(refusal: &Refusal, remedy: Remedy, details: String) -> Explained {
     let again = remedy == SignInAgain;
-    match refusal.retry_after {
+    // More than a day nobody waits: what says so says nothing.
+    match refusal.retry_after.filter(|wait| *wait <= Duration::from_hours(24)) {
         Some(wait) => {
-            // Up: after less than what was asked for, it would be refused again.
             let seconds = [("seconds", wait.as_secs().max(1).into())];
             let now = if again { "too-many-sign-in-seconds" } else { "too-many-seconds" };
             Explained {
@@ -251,7 +254,7 @@ mod tests {
         (Token, Cause::InvalidClient, "wrong-secret", "wrong-secret-now", BackToKeys),
         (Token, Cause::ServerTrouble, "server-error", "server-error-now", SignInAgain),
         (Token, Cause::TooManyRequests, "too-many", "too-many-sign-in-now", SignInAgain),
-        (Token, Cause::HourlyLimit, "too-many", "too-many-sign-in-now", SignInAgain),
+        (Token, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", SignInAgain),
         (Api, Cause::LacksPermission, "lacks-permission", "lacks-permission-now", SomebodyElse),
         (Api, Cause::NotAccountAdmin, "lacks-permission", "lacks-permission-now", SomebodyElse),
         (Api, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
@@ -344,12 +347,13 @@ mod tests {
     #[test]
     fn how_long_to_wait_is_said_where_docusign_says_it() {
         let asked = |seconds| Refusal {
-            retry_after: Some(std::time::Duration::from_secs(seconds)),
+            retry_after: Some(Duration::from_secs(seconds)),
             ..refused(Cause::TooManyRequests)
         };
         assert!(refusal(Token, &asked(30), &known()).now.contains("30 seconds"));
         assert!(refusal(Api, &asked(30), &known()).now.contains("30 seconds"));
         assert!(refusal(Api, &asked(0), &known()).now.contains("1 second"));
+        assert_eq!(refusal(Api, &asked(u64::MAX), &known()).now, t("too-many-now"), "nobody waits as long");
     }
 
     #[test]

@@ -79,7 +79,8 @@ fn refused(refusal: &Refusal) -> Explained {
         Cause::WrongSecretOrEnvironment | Cause::InvalidClient => {
             explained!("renew-wrong-secret", "renew-wrong-secret-now", BackToKeys, details)
         }
-        Cause::TooManyRequests | Cause::HourlyLimit => refusals::too_many(refusal, TryAgain, details),
+        Cause::TooManyRequests => refusals::too_many(refusal, TryAgain, details),
+        Cause::HourlyLimit => explained!("hourly-limit", "hourly-limit-now", TryAgain, details),
         _ => explained!("renew-refused", "renew-refused-now", TryAgain, details)
             .saying(refusal.description.as_deref()),
     }

@@ -19,7 +19,7 @@ pair-swapped = The two seem to be swapped: the integration key is in the secret�
 redirect-empty = Enter the redirect URI that is registered with the key.
 redirect-not-url = This is not a web address. It usually reads http://localhost
 redirect-fragment = A redirect URI has no part after #. Leave it out, here and in Apps and Keys.
-redirect-http = Docusign’s answer cannot be received at this address. First add http://localhost to the key as one more redirect URI, in Apps and Keys, and save; then use that here. Your product only uses the token, and is not affected.
+redirect-http = Docusign’s answer cannot be received at this address. First add http://localhost to the key as one more redirect URI, in Apps and Keys, and save; then use that here. A product that is handed the token has no use for it.
 redirect-scheme = The address has to begin with http:// or https://
 redirect-odd = This address cannot be used as a redirect URI. It usually reads http://localhost
 email-odd = This does not look like an e-mail address. You can leave the field empty.
@@ -48,8 +48,8 @@ port-needs-rights-now = Docusign’s answer would come there. Go back to Keys an
 # $program is the other program's name.
 port-in-use-by = { $program } blocks Docusign’s answer (port { $port })
 # Another Countersign.
-port-in-use-by-us = Another Countersign window is waiting for a sign-in (port { $port })
-port-in-use-by-us-now = Finish or cancel the sign-in there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
+port-in-use-by-us = A program named countersign has port { $port } already
+port-in-use-by-us-now = If it is a window of Countersign’s that waits for a sign-in, finish or cancel it there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
 port-reserved = The system keeps port { $port } for something else
 port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
@@ -69,7 +69,7 @@ no-random-now = Without them a sign-in would not be safe. Restart the computer a
 code-expired = The code was too old, or it was used already
 code-expired-now = It lives two minutes and works once. Sign in once more, and paste the new address at once.
 code-refused = Docusign did not accept the sign-in’s code
-code-refused-now = It came back from the browser just now, so it was not too old. Most often the secret key is not that of this integration key. Go back to Keys and paste the secret again, or add a new one in Apps and Keys.
+code-refused-now = Most often the secret key is not that of this integration key: go back to Keys and paste it again, or add a new one in Apps and Keys. A code also lives for two minutes only; if yours came late, sign in once more.
 wrong-secret = Docusign did not take the secret key
 wrong-secret-now = Is it mistyped, or of another app? Go back to Keys and paste it again, or add a new secret in Apps and Keys.
 wrong-secret-odd-now = What was entered does not look like one: a secret key of Docusign has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef. Go back to Keys and copy it from Secret Keys again, or add a new one there.
@@ -78,15 +78,15 @@ wrong-secret-worked-now = These keys worked before. Was the secret removed in Ap
 wrong-secret-production-now = Is it mistyped, or the secret of Demo? Demo and Production have different secrets for the same integration key. Go back to Keys and paste that of Production, or add a new one in Apps and Keys.
 wrong-secret-demo-now = Is it mistyped, or the secret of Production? Demo and Production have different secrets for the same integration key. Go back to Keys and paste that of Demo, or add a new one in Apps and Keys.
 too-many = Docusign is asked too often just now
-too-many-now = Nothing is wrong with the connection. Wait a minute, then try again.
+too-many-now = Wait a minute, then try again.
 # $seconds is how long to wait.
-too-many-seconds = Nothing is wrong with the connection. Docusign asks to wait { $seconds ->
+too-many-seconds = Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
 }; then try again.
-too-many-sign-in-now = Nothing is wrong with your keys. Wait a minute, then sign in once more.
+too-many-sign-in-now = Nothing you entered is lost. Wait a minute, then sign in once more.
 # $seconds is how long to wait.
-too-many-sign-in-seconds = Nothing is wrong with your keys. Docusign asks to wait { $seconds ->
+too-many-sign-in-seconds = Nothing you entered is lost. Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
 }; then sign in once more.
@@ -130,7 +130,7 @@ no-trust-store-now = Nothing was sent. On Linux, the package ca-certificates has
 tls-expired = The certificate of { $host } has expired
 tls-expired-now = Nothing was sent. Look whether this computer’s clock is right, its date too.
 tls-not-yet = By this computer’s clock, the certificate of { $host } is not valid yet
-tls-not-yet-now = Nothing was sent. The clock is probably slow: set its date and time, then try once more.
+tls-not-yet-now = Nothing was sent. Look whether the clock is right, its date too, and set its date and time; then try once more.
 tls-wrong-host = The certificate does not belong to { $host }
 tls-wrong-host-now = Nothing was sent. You may be on a network with a sign-in page of its own; open any website first.
 # $proxy is a proxy's host and port, $place where it is set.
@@ -182,7 +182,7 @@ account-id-default = { $id } · The person’s default
 dead-token = Docusign no longer takes the token
 dead-token-now = Sign in once more.
 hourly-limit = Docusign’s hourly limit is used up
-hourly-limit-now = Other integrations used it. Wait until the next full hour, then check again.
+hourly-limit-now = All integrations of the account share it. Wait until the next full hour, then try again.
 api-refused = Docusign refused this
 api-refused-now = For a reason that Countersign does not recognise. Check again. If it happens again, copy what stands under Details for your Docusign administrator.
 api-odd = Docusign’s answer could not be read

@@ -222,13 +222,13 @@ impl Check {
         .collect()
     }
 
-    /// The calls that the product needs, as far as its sheet knows, and that brought nothing.
+    /// The calls that the product needs, as far as its sheet knows, and that Docusign refused.
     pub fn needed_failures(&self, common: &Common) -> Vec<ReadCall> {
         let Some(sheet) = common.sheets.get(&common.answers.sheet) else { return Vec::new() };
         let failed = |call: &ReadCall| match call {
-            ReadCall::Account => self.account.failure().is_some(),
-            ReadCall::Users => self.users.failure().is_some(),
-            ReadCall::BillingPlan => self.plan.failure().is_some(),
+            ReadCall::Account => self.account.failure().is_some_and(ApiError::is_refusal),
+            ReadCall::Users => self.users.failure().is_some_and(ApiError::is_refusal),
+            ReadCall::BillingPlan => self.plan.failure().is_some_and(ApiError::is_refusal),
         };
         needed_calls(sheet).into_iter().filter(failed).collect()
     }

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use secrecy::ExposeSecret as _;
+
 use super::answers::{self, AnswerClaim, Answers};
 use super::field_name::FieldName;
 use super::made_connections::MadeConnections;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
-use crate::connections::{self, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets};
+use crate::connections::{
+    self, AcceptedKeys, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets,
+};
 use crate::domain::{
     AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
     Secrets, VariableNames,
@@ -52,7 +56,6 @@ pub enum WhoSignsIn {
 }
 
 /// The connection that is signed in for again: kept in its place, under its id, once all is done.
-#[derive(Debug)]
 pub struct Replaced {
     /// Its account.
     pub account_id: AccountId,
@@ -62,6 +65,8 @@ pub struct Replaced {
     pub scopes: Vec<String>,
     /// What its product was told, without holding it; none where that is not known.
     pub told: Option<FieldMarks>,
+    /// The keys it worked with.
+    pub keys: AcceptedKeys,
 }
 
 /// Who asks for something: where its answer belongs.
@@ -86,6 +91,8 @@ pub enum WizardAsker {
     Keys(FieldName),
     /// Step 4.
     SignIn,
+    /// Apps and Keys, opened from step 4.
+    AppsAndKeys,
     /// Step 5.
     Check,
     /// Step 6.
@@ -217,6 +224,15 @@ impl Common {
     /// What the owner of the request that is answered compares, once there is something to answer with.
     pub fn answer_phrase(&self) -> Option<String> {
         Some(connections::answer_phrase(self.answering()?.id(), &self.connection()?))
+    }
+
+    /// Whether the keys are those with which the connection that is signed in for again has worked.
+    pub fn signs_in_with_known_keys(&self) -> bool {
+        let keys = self.answers.here().keys.as_ref();
+        self.replaces.as_ref().zip(keys).is_some_and(|(replaced, keys)| {
+            replaced.keys.secret_key.secret().expose_secret() == keys.secret_key.secret().expose_secret()
+                && replaced.keys.integration_key == keys.integration_key
+        })
     }
 
     /// Whether the demo sign-in on the way to production is open.

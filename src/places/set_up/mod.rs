@@ -325,6 +325,12 @@ impl SetUp {
                     return Vec::new();
                 }
                 WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
+                WizardAsker::AppsAndKeys => {
+                    if let Answer::PageOpened(opened) = answer {
+                        wizard.sign_in.page_not_opened = !opened;
+                    }
+                    return Vec::new();
+                }
                 WizardAsker::Check => {
                     let before = common.answers.here().signed_in.clone();
                     let reply = wizard.check.hear(attempt, answer, common);

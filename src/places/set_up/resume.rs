@@ -11,8 +11,8 @@ use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::Clock;
 use crate::connections::{
-    DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind, SheetAsk, Sheets, SignedIn, Tokens,
-    fields, sign_in_mark,
+    AcceptedKeys, DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind, SheetAsk, Sheets,
+    SignedIn, Tokens, fields, sign_in_mark,
 };
 use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token, VariableNames};
 use crate::places::set_up::WizardAddress;
@@ -197,6 +197,7 @@ impl SetUp {
             account_name: facts.account_name.clone(),
             scopes: facts.scopes.clone(),
             told,
+            keys: AcceptedKeys::of(connection),
         });
         // They are in the keychain already.
         wizard.going_on(&facts.sheet, contents, secrets, true)

@@ -11,7 +11,7 @@ use super::step_name::StepName;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     ClipboardNotice, ClipboardProblem, PasteProblem, ProxyInUse, ReceiverNotice, SIGN_IN_LIMIT, SignInEvent,
-    SignInProblem, SignInRequest,
+    SignInProblem, SignInRequest, StrayAnswer,
 };
 use crate::places::copies::CopyState;
 use crate::steps::{Step, StepReply};
@@ -22,6 +22,9 @@ pub const HINT_AFTER: Duration = Duration::from_secs(25);
 
 /// How long a browser may take from its start until it comes, before it is said that none did.
 pub const BROWSER_COMES_WITHIN: Duration = Duration::from_secs(6);
+
+/// How long its start itself may take.
+pub const BROWSER_STARTS_WITHIN: Duration = Duration::from_secs(20);
 
 /// State of the step.
 #[derive(Default)]
@@ -36,6 +39,7 @@ pub struct SignIn {
     pub page_not_opened: bool,
     /// The proxy that Docusign will be asked through, if there is one.
     pub proxy: Option<ProxyInUse>,
+    finding_proxy: Option<AttemptNumber>,
 }
 
 /// What goes on.
@@ -68,6 +72,8 @@ pub struct Waiting {
     pub until: MonotonicTime,
     /// How far the browser is.
     pub browser: BrowserStart,
+    /// It is being opened again.
+    opening_again: Option<AttemptNumber>,
     /// The last thing the receiver noticed.
     pub notice: Option<ReceiverNotice>,
     /// The answer can come by itself; otherwise its address has to be pasted.
@@ -87,8 +93,8 @@ pub struct Waiting {
 /// How far the browser is that was to be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BrowserStart {
-    /// It is being started.
-    Starting,
+    /// It is being started, since then.
+    Starting(MonotonicTime),
     /// It could not be started.
     Failed,
     /// Its program was started, then; no window of it has come yet.
@@ -140,7 +146,7 @@ impl Waiting {
     fn hear_opened(&mut self, opened: bool, now: MonotonicTime) {
         self.browser = match self.browser {
             // It was quicker than the word that it was started.
-            BrowserStart::Came if opened => BrowserStart::Came,
+            BrowserStart::Came => BrowserStart::Came,
             _ if opened => BrowserStart::Started(now),
             _ => BrowserStart::Failed,
         };
@@ -148,7 +154,13 @@ impl Waiting {
 
     /// Whether the browser was started a while ago, and none has come.
     pub fn no_browser_came(&self, now: MonotonicTime) -> bool {
-        matches!(self.browser, BrowserStart::Started(at) if now.since(at) >= BROWSER_COMES_WITHIN)
+        let is_late = |at, within| now.since(at) >= within;
+        match self.browser {
+            BrowserStart::Started(at) => is_late(at, BROWSER_COMES_WITHIN),
+            // One that does not say whether it has started.
+            BrowserStart::Starting(at) => is_late(at, BROWSER_STARTS_WITHIN),
+            BrowserStart::Failed | BrowserStart::Came => false,
+        }
     }
 }
 
@@ -166,9 +178,14 @@ impl SignIn {
             Action::OpenAgain => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     // What is seen from now on is of this one.
-                    waiting.browser = BrowserStart::Starting;
+                    waiting.browser = BrowserStart::Starting(common.clock.monotonic());
+                    if matches!(waiting.notice, Some(ReceiverNotice::Stray { .. })) {
+                        waiting.notice = None;
+                    }
+                    let ask = common.ask(WizardAsker::SignIn, Work::OpenSignInAgain);
+                    waiting.opening_again = Some(ask.asker.attempt);
+                    return ask.into();
                 }
-                return asks(common, Work::OpenSignInAgain);
             }
             Action::Extend => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
@@ -182,7 +199,7 @@ impl SignIn {
             Action::BackToKeys => return StepReply::to(StepName::Keys),
             Action::OpenAppsAndKeys => {
                 let page = common.endpoints().map(|endpoints| endpoints.apps_and_keys().to_owned());
-                return page.map(|page| common.ask(WizardAsker::SignIn, Work::OpenPage(page))).into();
+                return page.map(|page| common.ask(WizardAsker::AppsAndKeys, Work::OpenPage(page))).into();
             }
             Action::Pasting(open) => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
@@ -251,7 +268,8 @@ impl SignIn {
             link: None,
             since: now,
             until: now.after(SIGN_IN_LIMIT),
-            browser: BrowserStart::Starting,
+            browser: BrowserStart::Starting(now),
+            opening_again: None,
             notice: None,
             receiving: !paste_only,
             pasting: paste_only,
@@ -305,7 +323,12 @@ impl SignIn {
                 waiting.hear_opened(opened, now);
             }
             (SignInEvent::BrowserCame, SignInPhase::Waiting(waiting)) => waiting.browser = BrowserStart::Came,
-            (SignInEvent::Notice(notice), SignInPhase::Waiting(waiting)) => waiting.notice = Some(notice),
+            // What weighs more is not wiped by what weighs less.
+            (SignInEvent::Notice(notice), SignInPhase::Waiting(waiting))
+                if waiting.notice.is_none_or(|before| weight(notice) >= weight(before)) =>
+            {
+                waiting.notice = Some(notice);
+            }
             (SignInEvent::CodeReceived { pasted }, _) => {
                 self.code_was_pasted = pasted;
                 self.phase = SignInPhase::Exchanging(attempt);
@@ -343,12 +366,15 @@ impl SignIn {
                     waiting.address_problem = judged.err().map(AddressProblem::Judged);
                 }
             }
-            Answer::ProxyFound(proxy) => self.proxy = proxy,
+            Answer::ProxyFound(proxy) if self.finding_proxy == Some(attempt) => self.proxy = proxy,
             Answer::Copied(done) => self.copied = Some(CopyState::of(done)),
-            Answer::PageOpened(opened) => match &mut self.phase {
-                SignInPhase::Waiting(waiting) => waiting.hear_opened(opened, common.clock.monotonic()),
-                _ => self.page_not_opened = !opened,
-            },
+            Answer::PageOpened(opened) => {
+                if let SignInPhase::Waiting(waiting) = &mut self.phase
+                    && waiting.opening_again == Some(attempt)
+                {
+                    waiting.hear_opened(opened, common.clock.monotonic());
+                }
+            }
             _ => {}
         }
         StepReply::stay()
@@ -375,6 +401,17 @@ impl SignIn {
     }
 }
 
+/// How much a notice weighs.
+fn weight(notice: ReceiverNotice) -> u8 {
+    match notice {
+        ReceiverNotice::Stray { why: StrayAnswer::Nothing, .. } => 0,
+        ReceiverNotice::Stray { .. } => 1,
+        ReceiverNotice::TlsHello => 2,
+        ReceiverNotice::Interference => 3,
+        ReceiverNotice::OtherUser => 4,
+    }
+}
+
 /// Who signs in where nobody says otherwise.
 fn usually(common: &Common) -> WhoSignsIn {
     if common.replaces.is_some() { WhoSignsIn::Same } else { WhoSignsIn::Anybody }
@@ -383,13 +420,17 @@ fn usually(common: &Common) -> WhoSignsIn {
 impl Step<Common, StepAsk, StepName> for SignIn {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
-        if let Some(who) = common.begin_sign_in.take() {
-            return self.start(common, who, false).map(StepAsk::Task).into_iter().collect();
-        }
+        self.proxy = None;
         let find_proxy = common.endpoints().map(|endpoints| {
             let work = Work::FindProxy(endpoints.token().to_owned());
-            StepAsk::Task(common.ask(WizardAsker::SignIn, work))
+            common.ask(WizardAsker::SignIn, work)
         });
+        self.finding_proxy = find_proxy.as_ref().map(|ask| ask.asker.attempt);
+        let find_proxy = find_proxy.map(StepAsk::Task);
+        if let Some(who) = common.begin_sign_in.take() {
+            let sign_in = self.start(common, who, false).map(StepAsk::Task);
+            return sign_in.into_iter().chain(find_proxy).collect();
+        }
         let signed_in = common.answers.here().signed_in.is_some();
         match &self.phase {
             SignInPhase::Done if !signed_in => self.phase = SignInPhase::Ready,

@@ -152,6 +152,9 @@ fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actio
 fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let Line::Passed(person) = &state.check.person else { return };
     if !is_to_be_chosen(state) {
+        if state.common.from_answer().is_none() {
+            unusable_accounts(ui, person);
+        }
         return;
     }
     let question = t("check-which-account");
@@ -179,6 +182,13 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             }
         }
     });
+    unusable_accounts(ui, person);
+    letters::beside_ids(ui, person.accounts.iter().filter_map(|account| account.name.as_deref()));
+    ui.add_space(space::S);
+}
+
+/// Those that cannot be used, each with the reason.
+fn unusable_accounts(ui: &mut Ui, person: &UserInfo) {
     for one in &person.refused {
         let (name, words) = account::refused(one);
         layout::card(ui, |ui| {
@@ -186,13 +196,12 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             text::help(ui, &words);
         });
     }
-    letters::beside_ids(ui, person.accounts.iter().filter_map(|account| account.name.as_deref()));
-    ui.add_space(space::S);
 }
 
 fn is_to_be_chosen(state: &SetUp) -> bool {
     let listed = |person: &UserInfo| person.accounts.len() + person.refused.len();
-    let several = matches!(&state.check.person, Line::Passed(person) if listed(person) > 1);
+    let is_choice = |person: &UserInfo| !person.accounts.is_empty() && listed(person) > 1;
+    let several = matches!(&state.check.person, Line::Passed(person) if is_choice(person));
     several && state.common.from_answer().is_none()
 }
 

@@ -77,13 +77,19 @@ fn failed(ui: &mut Ui, state: &SetUp, why: &SignInProblem, actions: &mut Vec<Act
                 actions.push(Action::SignIn(Do::BackToKeys));
             }
         });
-        if app
-            && state.sign_in.page_not_opened
-            && let Some(endpoints) = state.common.endpoints()
-        {
-            problem::page_not_opened(ui, endpoints.apps_and_keys());
+        if app {
+            page_not_opened(ui, state);
         }
     });
+}
+
+/// Apps and Keys could not be opened: its address, to go there otherwise.
+fn page_not_opened(ui: &mut Ui, state: &SetUp) {
+    if state.sign_in.page_not_opened
+        && let Some(endpoints) = state.common.endpoints()
+    {
+        problem::page_not_opened(ui, endpoints.apps_and_keys());
+    }
 }
 
 /// What is about to happen, and what Docusign will be asked for.
@@ -280,5 +286,6 @@ fn late(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>
                 }
             });
         }
+        page_not_opened(ui, state);
     });
 }

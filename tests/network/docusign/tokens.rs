@@ -198,6 +198,19 @@ async fn case_09_too_many_requests_are_told_with_the_time_to_wait() {
 }
 
 #[tokio::test]
+async fn item_13_a_reference_that_repeats_what_was_sent_leaves_it_out() {
+    for status in [400, 500] {
+        let body =
+            json!({"error": "internal_server_error", "reference_id": format!("x canary-code {SECRET}")});
+        let stub = Stub::answering([(status, &*body.to_string())]);
+        let error = exchanged(&stub).await.unwrap_err();
+        let said = refusals::token(&error, "account.docusign.com", &Known::default());
+        let all = format!("{error} {error:?} {said:?}");
+        assert!(!all.contains("canary") && !all.contains(SECRET), "{all}");
+    }
+}
+
+#[tokio::test]
 async fn a_clock_that_differs_from_the_servers_is_measured() {
     let wire = Wire::new().unwrap();
     assert_eq!(wire.clock_ahead_secs(), None, "nobody has answered");

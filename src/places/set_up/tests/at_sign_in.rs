@@ -74,3 +74,44 @@ fn case_13_a_browser_that_does_not_come_is_noticed_and_open_again_is_seen() {
     wizard.common.clock.advance(BROWSER_COMES_WITHIN);
     assert!(missing(&wizard), "of this one nothing was seen");
 }
+
+#[test]
+fn what_becomes_of_apps_and_keys_is_not_taken_for_the_sign_ins_browser() {
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    wizard.hear_sign_in(attempt, SignInEvent::BrowserOpened(true));
+    wizard.hear_sign_in(attempt, SignInEvent::BrowserCame);
+    let opening = wizard.act(Action::SignIn(sign_in::Action::OpenAppsAndKeys));
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(_)));
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.sign_in.page_not_opened, "its address is shown");
+    // Nor does a start that fails late take back that a browser came.
+    wizard.hear_sign_in(attempt, SignInEvent::BrowserOpened(false));
+    let sign_in::SignInPhase::Waiting(waiting) = &wizard.sign_in.phase else { panic!("it waits") };
+    assert_eq!(waiting.browser, sign_in::BrowserStart::Came);
+}
+
+#[test]
+fn a_notice_that_weighs_less_wipes_none_that_weighs_more_and_open_again_ends_that_of_a_stray() {
+    use crate::connections::{ReceiverNotice, StrayAnswer};
+    let stray = |why| ReceiverNotice::Stray { count: 1, why };
+    let mut wizard = at_sign_in();
+    let attempt = begin_sign_in(&mut wizard);
+    let notice = |wizard: &SetUp| match &wizard.sign_in.phase {
+        sign_in::SignInPhase::Waiting(waiting) => waiting.notice,
+        _ => panic!("it waits"),
+    };
+    for (told, kept) in [
+        (stray(StrayAnswer::NoState), stray(StrayAnswer::NoState)),
+        (stray(StrayAnswer::Nothing), stray(StrayAnswer::NoState)),
+        (stray(StrayAnswer::OtherState), stray(StrayAnswer::OtherState)),
+    ] {
+        wizard.hear_sign_in(attempt, SignInEvent::Notice(told));
+        assert_eq!(notice(&wizard), Some(kept));
+    }
+    act(&mut wizard, Action::SignIn(sign_in::Action::OpenAgain));
+    assert_eq!(notice(&wizard), None, "what it names was done");
+    wizard.hear_sign_in(attempt, SignInEvent::Notice(ReceiverNotice::OtherUser));
+    wizard.hear_sign_in(attempt, SignInEvent::Notice(stray(StrayAnswer::NoState)));
+    assert_eq!(notice(&wizard), Some(ReceiverNotice::OtherUser));
+}
