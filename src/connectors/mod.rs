@@ -15,6 +15,10 @@
 //!                                         # variables of its file are called, whose labels are then a proposal
 //! notes = ["…"]
 //!
+//! [needs]                                 # the calls that the product makes, where something is known of them
+//! calls = ["account", "users", "plan"]    # one that Docusign refuses makes going on a choice
+//! sure = false                            # whether the product's own guide says so
+//!
 //! [renewal]
 //! by = "product"                          # or "person"; "unknown" if the product's guide does not say
 //! within_days = 30                        # unless said: 30

@@ -57,7 +57,10 @@ const BROWSERS: [(&str, &str); 17] = [
 /// Asks the environment and the system.
 pub async fn browser() -> BrowserFound {
     let can_be_opened = in_time(webbrowser::Browser::is_available).await;
-    let by_variable = std::env::var("BROWSER").ok().and_then(|value| of_variable(&value));
+    // Elsewhere nobody reads it.
+    let is_read = cfg!(all(unix, not(target_os = "macos")));
+    let variable = if is_read { std::env::var("BROWSER").ok() } else { None };
+    let by_variable = variable.and_then(|value| of_variable(&value));
     let (which, source) = match by_variable {
         Some(which) => (Some(which), Some(BrowserSource::Variable)),
         None => match in_time(of_system).await.flatten() {

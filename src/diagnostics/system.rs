@@ -55,7 +55,15 @@ fn name() -> Option<String> {
         windows_registry::LOCAL_MACHINE.open(r"SOFTWARE\Microsoft\Windows NT\CurrentVersion").ok()?;
     let name = version.get_string("ProductName").ok()?;
     let shown = version.get_string("DisplayVersion").unwrap_or_default();
-    Some(format!("{name} {shown}").trim_end().to_owned())
+    let build = version.get_string("CurrentBuild").ok().and_then(|build| build.parse().ok());
+    Some(format!("{} {shown}", windows_name(&name, build)).trim_end().to_owned())
+}
+
+/// The registry of Windows 11 still says Windows 10: its builds begin at 22000.
+#[cfg(any(windows, test))]
+fn windows_name(name: &str, build: Option<u32>) -> String {
+    let is_11 = build.is_some_and(|build| build >= 22_000) && !name.contains("Server");
+    if is_11 { name.replacen("Windows 10", "Windows 11", 1) } else { name.to_owned() }
 }
 
 #[cfg(windows)]
@@ -101,5 +109,17 @@ mod tests {
         let running = std::process::Command::new("uname").arg("-r").output().unwrap();
         assert_eq!(found.kernel.unwrap().as_str(), String::from_utf8_lossy(&running.stdout).trim());
         assert_eq!(found.kind, "linux");
+    }
+
+    #[test]
+    fn windows_11_is_told_by_its_build() {
+        for (name, build, said) in [
+            ("Windows 10 Pro", Some(19_045), "Windows 10 Pro"),
+            ("Windows 10 Pro", Some(22_631), "Windows 11 Pro"),
+            ("Windows 10 Pro", None, "Windows 10 Pro"),
+            ("Windows Server 2022", Some(26_100), "Windows Server 2022"),
+        ] {
+            assert_eq!(windows_name(name, build), said);
+        }
     }
 }

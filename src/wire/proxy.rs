@@ -7,6 +7,7 @@ use hyper::Uri;
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
 use crate::plain::plain;
+use crate::texts::t;
 
 /// A proxy: what it speaks, where it is, and where that is set. A user name and a password that stand in its address are
 /// no part of it.
@@ -50,13 +51,29 @@ impl ProxyInUse {
     pub(super) fn of_system(url: &str) -> Option<Self> {
         let url: Uri = url.parse().ok()?;
         let found = Matcher::from_system().intercept(&url)?;
-        Some(Self::of(&found, source(&found, &url)))
+        let set_in = source(&found, &url);
+        let written = match set_in {
+            ProxySource::Variable(name) => env::var(name).unwrap_or_default(),
+            ProxySource::System => String::new(),
+        };
+        Some(Self::read(&written, &found, set_in))
     }
 
     /// The same where `address` is given in its place.
     pub(super) fn given(address: &str, url: &str) -> Option<Self> {
         let given = Matcher::builder().all(address).build().intercept(&url.parse().ok()?)?;
-        Some(Self::of(&given, ProxySource::System))
+        Some(Self::read(address, &given, ProxySource::System))
+    }
+
+    /// The proxy, unless its address is not what it looks like: with a `/`, `?` or `#` in a password that is not encoded, the user name is
+    /// taken for the host, and the beginning of the password for the port. Neither is shown, and nothing is sent there.
+    fn read(written: &str, found: &Intercept, set_in: ProxySource) -> Self {
+        let behind = written.split_once("://").map_or(written, |(_, rest)| rest);
+        let path = behind.find(['/', '?', '#']).and_then(|start| behind.get(start..)).unwrap_or_default();
+        if path.contains('@') {
+            return Self { scheme: String::new(), address: String::new(), set_in, with_credentials: true };
+        }
+        Self::of(found, set_in)
     }
 
     fn of(proxy: &Intercept, set_in: ProxySource) -> Self {
@@ -77,6 +94,7 @@ impl ProxyInUse {
 impl fmt::Display for ProxyInUse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.scheme.as_str() {
+            "" => f.write_str(&t("proxy-unreadable")),
             "http" => f.write_str(&self.address),
             other => write!(f, "{other}://{}", self.address),
         }
@@ -106,6 +124,11 @@ mod tests {
         assert!(proxy.with_credentials && proxy.is_supported());
         assert!(!format!("{proxy:?}").contains("canary"));
         assert_eq!(of("proxy.example").unwrap().to_string(), "proxy.example:80");
+        // Not encoded: the name would be the host, and the password's beginning the port.
+        for odd in ["http://canary:8080/rest@proxy.example:3128", "http://canary:8080?x@proxy.example"] {
+            let odd = of(odd).unwrap();
+            assert!(!odd.is_supported() && !format!("{odd:?} {odd}").contains("canary"), "{odd:?}");
+        }
         let socks = of("socks5h://canary:canary@proxy.example:1080").unwrap();
         assert_eq!(socks.to_string(), "socks5h://proxy.example:1080");
         assert!(!socks.is_supported() && !format!("{socks:?}").contains("canary"));

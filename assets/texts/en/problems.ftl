@@ -144,6 +144,8 @@ proxy-password-wrong-now = The name and password in its address, which is set { 
 proxy-unsupported = Countersign cannot use the proxy { $proxy }
 proxy-unsupported-now = It is set { $place }. Countersign speaks to proxies that begin with http:// or https://; ask whoever runs the network for one of those.
 proxy-unnamed = of this network
+# In place of the address, where a password in it is not encoded.
+proxy-unreadable = whose address cannot be read
 # How a sentence goes on that ends in a setting's place. $name is a variable of the environment.
 proxy-in-variable = in the environment variable { $name }
 proxy-in-system = in the system’s settings
