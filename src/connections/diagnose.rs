@@ -229,9 +229,13 @@ mod tests {
         let port = held.local_addr().unwrap().port();
         let redactor = Redactor::of_this_user();
         let state = port_state(port, &redactor).await;
-        let PortState::Held(Some((name, pid))) = &state else { panic!("{state:?}") };
-        assert_eq!(*pid, Some(std::process::id()));
-        assert!(!name.as_str().is_empty());
+        let PortState::Held(holder) = &state else { panic!("{state:?}") };
+        // Not every system tells whose it is; Linux does.
+        assert!(holder.is_some() || cfg!(windows));
+        if let Some((name, pid)) = holder {
+            assert_eq!(*pid, Some(std::process::id()));
+            assert!(!name.as_str().is_empty());
+        }
         drop(held);
         assert_eq!(port_state(port, &redactor).await, PortState::Free);
     }
