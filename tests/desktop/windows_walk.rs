@@ -316,7 +316,10 @@ impl Connection {
     #[track_caller]
     fn assert_shown(&self, wine: &Wine) {
         let program = wine.open(&[]);
-        wine.tab();
+        // Past About, at the rail's foot.
+        for _ in 0..2 {
+            wine.tab();
+        }
         let home = wine.sight();
         wine.press("Return");
         wine.rest(&home);
