@@ -29,10 +29,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
         ui.add_space(space::S);
     }
-    if let Some((title, words)) = words::clock_is_wrong(state) {
-        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
-        ui.add_space(space::S);
-    }
+    clock(ui, state);
     if let Some(claim) = state.common.from_answer() {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
@@ -90,6 +87,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             if can_go_on {
                 text::note(ui, &words::all_the_same(state));
             }
+            // What going on means is seen before it is chosen.
+            let anyway = ui.scope_id().with("anyway");
+            text::bring_new_into_view(ui, anyway, ui.min_rect(), step.goes_on_anyway(&state.common));
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
@@ -121,6 +121,14 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
             actions.push(Action::Check(Do::SomebodyElse));
         }
+    }
+}
+
+/// That this computer's clock is not right, where it is not.
+fn clock(ui: &mut Ui, state: &SetUp) {
+    if let Some((title, words)) = words::clock_is_wrong(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
+        ui.add_space(space::S);
     }
 }
 

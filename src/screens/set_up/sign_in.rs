@@ -286,6 +286,9 @@ fn late(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>
                 }
             });
         }
+        // Asked for at the foot of a page, it is to be seen.
+        let asked = ui.scope_id().with("something-else");
+        text::bring_new_into_view(ui, asked, ui.min_rect(), waiting.sees_something_else);
         page_not_opened(ui, state);
     });
 }
