@@ -27,4 +27,8 @@ mod client;
 mod desk;
 
 #[cfg(all(unix, not(target_os = "macos")))]
+#[path = "../support/slow_tokens.rs"]
+mod slow_tokens;
+
+#[cfg(all(unix, not(target_os = "macos")))]
 mod vault;

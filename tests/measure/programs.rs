@@ -9,7 +9,7 @@ use super::support::desktop::{Desktop, DesktopOptions, Keyring};
 use super::support::program::{Program, build};
 use super::support::wait::{self, START};
 use super::support::waiting::frames;
-use super::{Row, connections, median, not_measured};
+use super::{Row, connections, median, not_measured, renewals};
 
 const RENDERERS: [&str; 2] = ["wgpu", "glow"];
 /// Each measurement of memory waits for a window to settle: fewer of them.
@@ -69,6 +69,7 @@ pub fn rows(rounds: usize) -> Vec<Row> {
     });
     rows.push(idle(&desktop, &pair.ours));
     rows.extend(commands(&desktop, &pair.ours, rounds));
+    rows.push(renewals::row(&pair.ours));
     rows
 }
 

@@ -22,6 +22,8 @@ mod connections;
 mod frames;
 #[cfg(target_os = "linux")]
 mod programs;
+#[cfg(target_os = "linux")]
+mod renewals;
 #[path = "../pictures/states/mod.rs"]
 mod states;
 #[path = "../support/mod.rs"]
@@ -40,6 +42,12 @@ fn not_measured(what: &str, bar: &'static str, why: &str) -> Row {
 }
 
 fn main() {
+    #[cfg(target_os = "linux")]
+    if let [_, word, origin, folder] = &std::env::args().collect::<Vec<_>>()[..]
+        && word == renewals::KEEP
+    {
+        return renewals::keep(origin, std::path::Path::new(folder));
+    }
     let profile = if cfg!(debug_assertions) {
         "debug: these figures say nothing of what is shipped"
     } else {

@@ -163,6 +163,16 @@ impl Desk {
         request(&self.origin, "GET", path, &[("Authorization", &format!("Bearer {token}"))], "")
     }
 
+    /// One more secret key of the app, as a person adds it; those it has go on working.
+    pub fn add_secret(&self) -> String {
+        let mut browser = Browser::new(&self.practice);
+        let path = format!("{APPS}/{}", self.key);
+        let page = browser.get(&path);
+        let fields = settings(&[URI]);
+        let page = browser.post(&page, &path, &[&fields[..], &[("do", "add-secret")]].concat());
+        page.after("id=\"new-secret-key\"", "value")
+    }
+
     pub fn apps_page(&self) -> Heard {
         get(&self.admin, APPS)
     }

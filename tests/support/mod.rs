@@ -1,7 +1,7 @@
 //! What tests share. Drives the real program in a real window, a real browser and a real keychain, on a private desktop
 //! that nobody else sees. Included once by each test program beside this folder.
 //!
-//! All but [`client`], [`desk`] and [`wait`] is for Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
+//! All but [`client`], [`desk`], [`slow_tokens`] and [`wait`] is for Linux only: X11, AT-SPI and the Secret Service stand for the three systems here. Everything waits for a
 //! condition and gives up at a deadline with what it saw; nothing sleeps for a guessed while.
 //!
 //! - [`desktop`]: X server, buses, keychain, clipboard, pictures
@@ -15,6 +15,7 @@
 //! - [`browser`] (over [`chromium`]) and [`links`]: a real Chromium, and the addresses the program opens
 //! - [`client`]: a browser without a window, over plain sockets; [`desk`]: a practice service with an app set up
 //! - [`practice`]: an app made in Practice's Apps and Keys
+//! - [`slow_tokens`]: a token endpoint that takes its time
 //! - [`turn`]: a port that several tests need
 //! - [`ordinary_user`]: the same test again without the rights of root; [`other_user`]: somebody else on this computer
 #![allow(
@@ -54,6 +55,7 @@ pub mod process;
 pub mod program;
 #[cfg(target_os = "linux")]
 pub mod prompt;
+pub mod slow_tokens;
 #[cfg(target_os = "linux")]
 pub mod tree;
 #[cfg(target_os = "linux")]

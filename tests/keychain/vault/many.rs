@@ -1,18 +1,16 @@
 //! Many connections renewed at once, by the real program over a real keyring: how long it takes, and how many requests are under
 //! way at a time.
 
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use countersign::domain::{BaseUri, ConnectionId, Environment, Facts};
 use countersign::vault::{ConnectionRecord, SecretKind};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::desktop::Desktop;
 use super::{connection, part, vault};
+use crate::slow_tokens::SlowTokens;
 use crate::wait::scaled;
 
 /// So many connections.
@@ -24,72 +22,6 @@ const AT_ONCE: usize = 8;
 /// Generous: the debug build on a machine that is busy with other tests. Most of it is the keyring, which writes its file anew for each
 /// item that comes or goes.
 const LIMIT: Duration = Duration::from_mins(1);
-
-/// A token endpoint that takes its time, for as many as ask at once.
-struct SlowServer {
-    origin: String,
-    asked: Arc<AtomicUsize>,
-    most: Arc<AtomicUsize>,
-}
-
-impl SlowServer {
-    fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let (asked, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-        let (count, peak, under_way) = (Arc::clone(&asked), Arc::clone(&most), Arc::new(AtomicUsize::new(0)));
-        // Ends with the test's process.
-        std::thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
-                let (count, peak, under_way) =
-                    (Arc::clone(&count), Arc::clone(&peak), Arc::clone(&under_way));
-                std::thread::spawn(move || {
-                    serve(stream, || {
-                        let number = count.fetch_add(1, Ordering::SeqCst);
-                        peak.fetch_max(under_way.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                        std::thread::sleep(REPLY);
-                        under_way.fetch_sub(1, Ordering::SeqCst);
-                        number
-                    });
-                });
-            }
-        });
-        Self { origin, asked, most }
-    }
-}
-
-/// Answers the requests of one connection, one after the other.
-fn serve(mut stream: TcpStream, mut asked: impl FnMut() -> usize) {
-    loop {
-        let (mut seen, mut chunk) = (Vec::new(), [0; 4096]);
-        let whole = |seen: &[u8]| {
-            let text = String::from_utf8_lossy(seen).to_ascii_lowercase();
-            let (head, body) = text.split_once("\r\n\r\n")?;
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: "))?;
-            (body.len() >= length.trim().parse().ok()?).then_some(())
-        };
-        while whole(&seen).is_none() {
-            match stream.read(&mut chunk) {
-                Ok(0) | Err(_) => return,
-                Ok(read) => seen.extend_from_slice(&chunk[..read]),
-            }
-        }
-        let number = asked();
-        let token = |kind: &str| format!("{kind}-{number}-{}", "x".repeat(800));
-        let reply = json!({
-            "access_token": token("access"), "token_type": "Bearer",
-            "refresh_token": token("refresh"), "expires_in": 28800,
-        });
-        let body = reply.to_string();
-        let head = format!(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
-        if stream.write_all((head + &body).as_bytes()).is_err() {
-            return;
-        }
-    }
-}
 
 /// What the part inside is told of the server.
 const ORIGIN: &str = "COUNTERSIGN_TEST_ORIGIN";
@@ -124,7 +56,7 @@ fn many_connections_are_renewed_a_few_at_a_time() {
         return keep_many();
     }
     let desktop = Desktop::unlocked(many_connections_are_renewed_a_few_at_a_time);
-    let server = SlowServer::start();
+    let server = SlowTokens::start(REPLY);
     let begun = Instant::now();
     let kept = desktop.inside("keep").env(ORIGIN, &server.origin).output().unwrap();
     assert!(kept.status.success(), "{}", String::from_utf8_lossy(&kept.stderr));
