@@ -7,16 +7,18 @@ use super::exit::Exit;
 use super::printing::{print, print_json};
 use super::session::Session;
 use crate::connections::{
-    DesktopFound, Diagnostics, KeychainProgram, KnownBrowser, PortState, PortalFound, ProxyFound,
-    ProxySetting, diagnose,
+    DesktopFound, Diagnostics, KeychainProgram, KnownBrowser, PortState, PortalFound, ProxySource,
+    ProxyToServer, diagnose,
 };
 use crate::words::diagnostics;
 
 /// Prints it.
 pub(super) fn run(session: &Session, as_json: bool) -> Exit {
     let now = session.clock.now();
+    let wire = Session::wire().ok();
     // No window is open here.
-    let found = session.runtime.block_on(diagnose(&session.vault, &session.data_dir, None, None, now));
+    let found =
+        session.runtime.block_on(diagnose(&session.vault, &session.data_dir, None, wire.as_deref(), now));
     if as_json {
         print_json(&entry(&found));
     } else {
@@ -63,7 +65,7 @@ fn entry(found: &Diagnostics) -> Value {
         "renderer": found.renderer,
         "fonts_built_in": ["Inter", "JetBrains Mono"],
         "keychain": { "program": program(found.keychain_program), "state": found.keychain.id() },
-        "proxy": proxy(&found.proxy),
+        "proxies": found.proxies.as_ref().map(|all| all.iter().map(proxy).collect::<Vec<_>>()),
         "ports": ports.collect::<Vec<_>>(),
         "portal": portal(&found.portal),
         "browser": {
@@ -92,25 +94,23 @@ fn program(program: KeychainProgram) -> Option<&'static str> {
     }
 }
 
-fn proxy(found: &ProxyFound) -> Value {
-    let from = |source: &ProxySetting| match source {
-        ProxySetting::Variable(name) => *name,
-        ProxySetting::System => "system",
-    };
-    match found {
-        ProxyFound::None => json!({ "state": "none" }),
-        ProxyFound::NotKnown => json!({ "state": null }),
-        ProxyFound::NotUnderstood(source) => json!({ "state": "not-understood", "source": from(source) }),
-        ProxyFound::At { address, source, exceptions } => json!({
-            "state": "named",
-            "source": from(source),
-            "scheme": address.scheme,
-            "host": address.host,
-            "port": address.port,
-            "has_credentials": address.has_credentials,
-            "exceptions": exceptions,
-        }),
-    }
+fn proxy(found: &ProxyToServer) -> Value {
+    let Some(proxy) = &found.proxy else { return json!({ "server": found.server, "state": "none" }) };
+    json!({
+        "server": found.server,
+        "state": match proxy.scheme.as_str() {
+            "" => "not-understood",
+            _ if proxy.is_supported() => "used",
+            _ => "not-supported",
+        },
+        "source": match proxy.set_in {
+            ProxySource::Variable(name) => name,
+            ProxySource::System => "system",
+        },
+        "scheme": proxy.scheme,
+        "address": proxy.address,
+        "has_credentials": proxy.with_credentials,
+    })
 }
 
 fn portal(found: &PortalFound) -> Value {

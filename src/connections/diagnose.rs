@@ -6,11 +6,10 @@ use url::Url;
 
 use super::PortTrouble;
 use crate::callback;
-use crate::diagnostics::{
-    self, BrowserFound, PortalFound, ProxyFound, Redacted, Redactor, SessionFound, SystemFound,
-};
-use crate::domain::Environment;
+use crate::diagnostics::{self, BrowserFound, PortalFound, Redacted, Redactor, SessionFound, SystemFound};
+use crate::domain::{Endpoints, Environment};
 use crate::vault::{KeychainProgram, StoreError, Vault};
+use crate::wire::{ProxyInUse, Wire};
 
 /// What was found. Holds no secret and no person's name: see [`diagnostics`](crate::diagnostics).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +26,8 @@ pub struct Diagnostics {
     pub keychain: KeychainState,
     /// The program behind it.
     pub keychain_program: KeychainProgram,
-    /// The proxy.
-    pub proxy: ProxyFound,
+    /// The proxies that requests to Docusign go through; none where that could not be found out.
+    pub proxies: Option<Vec<ProxyToServer>>,
     /// The ports of redirect URIs, each with whether it can be had.
     pub ports: Vec<(u16, PortState)>,
     /// The desktop portal.
@@ -42,6 +41,15 @@ pub struct Diagnostics {
     /// How many connections are kept, and the refusals that are noted of them, the newest first; none where the list cannot be
     /// read.
     pub kept: Option<(usize, Vec<RefusalSeen>)>,
+}
+
+/// Which proxy a request to one of Docusign's servers goes through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProxyToServer {
+    /// The server's name, such as `account.docusign.com`.
+    pub server: String,
+    /// The proxy, as a request would use it; none where it goes without one.
+    pub proxy: Option<ProxyInUse>,
 }
 
 /// How the keychain stands. Nothing was written to it, so that it is not known whether it keeps what it is given.
@@ -133,12 +141,13 @@ const PORTS: [u16; 4] = [80, 8721, 8722, 8723];
 /// So many refusals are of interest.
 const MOST_REFUSALS: usize = 5;
 
-/// Finds it out, which takes seconds at most. `renderer` is what draws the window, in its own words.
+/// Finds it out, which takes seconds at most. `renderer` is what draws the window, in its own words; `wire` is what Docusign
+/// would be asked on.
 pub async fn diagnose(
     vault: &Vault,
     data_dir: &std::path::Path,
     renderer: Option<&str>,
-    clock_ahead_secs: Option<i64>,
+    wire: Option<&Wire>,
     now: Timestamp,
 ) -> Diagnostics {
     let redactor = Redactor::of_this_user();
@@ -150,11 +159,11 @@ pub async fn diagnose(
         found
     };
     let keychain = async { (keychain(vault).await, vault.program().await) };
-    let ((keychain, keychain_program), ports, system, proxy, portal, browser, kept) = tokio::join!(
+    let ((keychain, keychain_program), ports, system, proxies, portal, browser, kept) = tokio::join!(
         keychain,
         ports,
         diagnostics::system(&redactor),
-        diagnostics::proxy(&redactor),
+        proxies(wire, &redactor),
         diagnostics::portal(),
         diagnostics::browser(),
         kept(vault),
@@ -166,12 +175,12 @@ pub async fn diagnose(
         renderer: renderer.map(|renderer| redactor.text(renderer)),
         keychain,
         keychain_program,
-        proxy,
+        proxies,
         ports,
         portal,
         browser,
         // Nobody outside was asked.
-        clock_ahead_secs,
+        clock_ahead_secs: wire.and_then(Wire::clock_ahead_secs),
         data_dir: redactor.text(&data_dir.display().to_string()),
         kept,
     }
@@ -185,6 +194,24 @@ async fn keychain(vault: &Vault) -> KeychainState {
         Err(StoreError::TimedOut) => KeychainState::Silent,
         Err(_) => KeychainState::Unknown,
     }
+}
+
+/// Asked of the wire itself, for the servers that are asked first. It asks the system, which may take its time.
+async fn proxies(wire: Option<&Wire>, redactor: &Redactor) -> Option<Vec<ProxyToServer>> {
+    let (wire, redactor) = (wire?.clone(), redactor.clone());
+    let shown = move |proxy: ProxyInUse| ProxyInUse {
+        address: redactor.text(&proxy.address).as_str().to_owned(),
+        ..proxy
+    };
+    diagnostics::in_time(move || {
+        let servers = [Endpoints::production(), Endpoints::demo()];
+        let found = servers.iter().map(|endpoints| ProxyToServer {
+            server: endpoints.server_name().to_owned(),
+            proxy: wire.proxy_for(endpoints.token()).map(&shown),
+        });
+        found.collect()
+    })
+    .await
 }
 
 async fn port_state(port: u16, redactor: &Redactor) -> PortState {
@@ -255,7 +282,7 @@ mod tests {
             vault.keep(&kept, &[]).await.unwrap();
         }
         let before = chain.open().unwrap().clone();
-        let found = diagnose(&vault, folder.path(), Some("wgpu"), Some(-3), Timestamp::UNIX_EPOCH).await;
+        let found = diagnose(&vault, folder.path(), Some("wgpu"), None, Timestamp::UNIX_EPOCH).await;
         assert_eq!(*chain.open().unwrap(), before);
         assert_eq!(found.keychain, KeychainState::Open);
         let (count, refusals) = found.kept.clone().unwrap();

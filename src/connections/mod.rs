@@ -39,7 +39,7 @@ pub use crate::callback::{Launcher, PasteProblem, ReceiverNotice, StrayAnswer};
 pub use crate::connectors::{OwnFile, Sheet, SheetAsk, SheetEnvironment, SheetField, Sheets, WhoRenews};
 pub use crate::diagnostics::{
     BrowserFound, BrowserSource, DesktopFound, DisplayKind, KnownBrowser, PortalFound, PortalInterface,
-    ProxyAddress, ProxyFound, ProxySetting, Redacted, Redactor, SessionFound, SystemFound,
+    Redacted, Redactor, SessionFound, SystemFound,
 };
 pub use crate::docusign::account::{AccountDetails, ApiError, BillingPlan, Users};
 use crate::docusign::refusal::Refusal;
@@ -57,7 +57,7 @@ pub use crate::vault::{
     ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
     RemoveError, RevealError, SecretKind, Vault,
 };
-pub use crate::wire::{ProxyInUse, Wire, WireError};
+pub use crate::wire::{ProxyInUse, ProxySource, Wire, WireError};
 pub use answer::{AnswerProblem, open_answer, read_answer};
 pub use carry::{
     CarriedOver, CarryProblem, CarryWay, LeftOut, carry_over, keep_copy, suggested_name_of_carried,
@@ -65,7 +65,7 @@ pub use carry::{
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check, needed_calls};
 pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
 pub use compare::{CopyFate, Difference, counterparts};
-pub use diagnose::{Diagnostics, KeychainState, PortState, RefusalSeen, diagnose};
+pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldMarks, FieldRow, MissingField, ProductField, ProductFields, WhyMissing, fields};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};

@@ -9,13 +9,11 @@
 //! | `redacted` | texts without the home folder and the user's name |
 //! | `system` | the operating system |
 //! | `session` | the desktop |
-//! | `proxy` | which proxy is used for what is outside, and who says so |
 //! | `portal` | the desktop portal on Linux |
 //! | `browser` | the browser |
 
 mod browser;
 mod portal;
-mod proxy;
 mod redacted;
 mod session;
 mod system;
@@ -27,7 +25,6 @@ use tokio::time::timeout;
 
 pub use browser::{BrowserFound, BrowserSource, KnownBrowser, browser};
 pub use portal::{PortalFound, PortalInterface, portal};
-pub use proxy::{ProxyAddress, ProxyFound, ProxySetting, proxy};
 pub use redacted::{Redacted, Redactor};
 pub use session::{DesktopFound, DisplayKind, SessionFound, session};
 pub use system::{SystemFound, system};
@@ -36,6 +33,6 @@ pub use system::{SystemFound, system};
 const LIMIT: Duration = Duration::from_secs(4);
 
 /// Asks on a thread that may wait. Should it hang there, it is left behind, and nothing is known.
-async fn in_time<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+pub async fn in_time<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     timeout(LIMIT, spawn_blocking(ask)).await.ok()?.ok()
 }

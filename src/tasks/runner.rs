@@ -282,9 +282,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             Work::Diagnose { renderer } => self.answer(slot, async move {
                 let now = with.clock.now();
-                let ahead = with.wire.as_ref().ok().and_then(Wire::clock_ahead_secs);
-                let dir = &with.data_dir;
-                let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), ahead, now).await;
+                let (dir, wire) = (&with.data_dir, with.wire.as_ref().ok());
+                let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
                 Answer::Diagnosed(Box::new(found))
             }),
             _ => drop(slot),

@@ -85,8 +85,8 @@ impl ProxyInUse {
         Self { scheme, address, set_in, with_credentials }
     }
 
-    /// Whether this program speaks to such a proxy.
-    pub(super) fn is_supported(&self) -> bool {
+    /// Whether this program speaks to such a proxy. If not, nothing is sent.
+    pub fn is_supported(&self) -> bool {
         matches!(self.scheme.as_str(), "http" | "https")
     }
 }

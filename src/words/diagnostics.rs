@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::{Explained, environment};
+use super::{Explained, environment, network};
 use crate::connections::{
     BrowserFound, BrowserSource, DesktopFound, Diagnostics, DisplayKind, KeychainProgram, KeychainState,
-    KnownBrowser, PortState, PortalFound, ProxyFound, ProxySetting, RefusalSeen, SystemFound,
+    KnownBrowser, PortState, PortalFound, ProxyInUse, ProxyToServer, RefusalSeen, SystemFound,
 };
 use crate::texts::{t, t_with};
 
@@ -43,7 +43,8 @@ fn lines(found: &Diagnostics) -> Vec<(String, String)> {
         t("diagnosed-keychain-missing").into()
     };
     say(t("diagnosed-keychain"), keychain);
-    say(t("diagnosed-proxy"), proxy(&found.proxy));
+    lines.extend(proxies(found.proxies.as_deref()));
+    let mut say = |label: Cow<'static, str>, value: String| lines.push((label.into_owned(), value));
     for (port, state) in &found.ports {
         let label = t_with("diagnosed-port", &[("port", port.to_string().into())]);
         say(label.into(), self::port(state));
@@ -130,37 +131,34 @@ fn keychain(state: KeychainState) -> Cow<'static, str> {
     }
 }
 
-fn source(source: ProxySetting) -> String {
-    match source {
-        ProxySetting::Variable(name) => t_with("diagnosed-variable", &[("name", name.into())]),
-        ProxySetting::System => t("diagnosed-proxy-system").into(),
+/// The proxies: in one line where all servers are asked in the same way, else in a line each.
+fn proxies(found: Option<&[ProxyToServer]>) -> Vec<(String, String)> {
+    let label = || t("diagnosed-proxy").into_owned();
+    match found {
+        None => vec![(label(), unknown())],
+        Some([first, rest @ ..]) if rest.iter().all(|other| other.proxy == first.proxy) => {
+            vec![(label(), proxy(first.proxy.as_ref()))]
+        }
+        Some(all) => {
+            let line = |one: &ProxyToServer| {
+                let server = [("server", one.server.clone().into())];
+                (t_with("diagnosed-proxy-to", &server), proxy(one.proxy.as_ref()))
+            };
+            all.iter().map(line).collect()
+        }
     }
 }
 
-fn proxy(found: &ProxyFound) -> String {
-    match found {
-        ProxyFound::None => t("diagnosed-none").into(),
-        ProxyFound::NotKnown => unknown(),
-        ProxyFound::NotUnderstood(from) => {
-            t_with("diagnosed-proxy-not-understood", &[("source", source(*from).into())])
-        }
-        ProxyFound::At { address, source: from, exceptions } => {
-            let port = address.port.map(|port| format!(":{port}")).unwrap_or_default();
-            let at = t_with(
-                "diagnosed-proxy-at",
-                &[
-                    ("scheme", address.scheme.into()),
-                    ("host", address.host.to_string().into()),
-                    ("port", port.into()),
-                    ("source", source(*from).into()),
-                ],
-            );
-            let credentials = address.has_credentials.then(|| t("diagnosed-proxy-credentials").into_owned());
-            let exceptions =
-                exceptions.map(|name| t_with("diagnosed-proxy-exceptions", &[("name", name.into())]));
-            [Some(at), credentials, exceptions].into_iter().flatten().collect::<Vec<_>>().join(", ")
-        }
+fn proxy(found: Option<&ProxyInUse>) -> String {
+    let Some(proxy) = found else { return t("diagnosed-none").into() };
+    let place = ("place", network::proxy_is_set(proxy.set_in).into());
+    if proxy.scheme.is_empty() {
+        return t_with("diagnosed-proxy-not-understood", &[place]);
     }
+    let at = t_with("diagnosed-proxy-at", &[("proxy", proxy.to_string().into()), place]);
+    let credentials = proxy.with_credentials.then(|| t("diagnosed-proxy-credentials").into_owned());
+    let refused = (!proxy.is_supported()).then(|| t("diagnosed-proxy-not-supported").into_owned());
+    [Some(at), credentials, refused].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn port(state: &PortState) -> String {
@@ -234,4 +232,38 @@ fn refusal(seen: &RefusalSeen) -> String {
 /// Nothing could be found out.
 pub fn failed() -> Explained {
     explained!("about-diagnosing-failed", "about-diagnosing-failed-now", None, String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connections::ProxySource;
+
+    fn to(server: &str, scheme: &str, address: &str) -> ProxyToServer {
+        let (scheme, address) = (scheme.to_owned(), address.to_owned());
+        let set_in = ProxySource::Variable("HTTPS_PROXY");
+        let proxy = ProxyInUse { scheme, address, set_in, with_credentials: false };
+        ProxyToServer { server: server.to_owned(), proxy: Some(proxy) }
+    }
+
+    #[test]
+    fn proxies_are_told_in_one_line_unless_they_differ() {
+        let same = [to("a", "http", "p:1"), to("b", "http", "p:1")];
+        let [(label, line)] = &proxies(Some(&same))[..] else { panic!("one line") };
+        assert_eq!((label.as_str(), line.as_str()), ("Proxy", "p:1, set in the environment variable HTTPS_PROXY"));
+        let [mut first, second] = same;
+        first.proxy = None;
+        let lines = proxies(Some(&[first, second]));
+        assert_eq!(lines[0], ("Proxy to a".to_owned(), t("diagnosed-none").into_owned()));
+        assert!(lines.len() == 2 && lines[1].1.starts_with("p:1, "), "{lines:?}");
+        assert_eq!(proxies(None), [("Proxy".to_owned(), unknown())]);
+    }
+
+    #[test]
+    fn a_proxy_that_no_request_would_go_through_is_told_as_such() {
+        let told = |scheme, address| proxy(to("a", scheme, address).proxy.as_ref());
+        assert!(told("socks5", "p:1").ends_with(&*t("diagnosed-proxy-not-supported")));
+        assert!(told("", "").contains("cannot be read"), "{}", told("", ""));
+        assert!(!told("https", "p:1").contains("cannot"));
+    }
 }

@@ -109,7 +109,7 @@ fn proxy_trouble(
 }
 
 /// Where a proxy is set.
-fn proxy_is_set(place: ProxySource) -> String {
+pub(super) fn proxy_is_set(place: ProxySource) -> String {
     match place {
         ProxySource::Variable(name) => t_with("proxy-in-variable", &[("name", name.into())]),
         ProxySource::System => t("proxy-in-system").into_owned(),

@@ -63,15 +63,15 @@ diagnosed-keychain-missing = not there, or it does not answer
 diagnosed-keychain-silent = no answer in time
 diagnosed-keychain-unknown = it is not known how it stands
 diagnosed-proxy = Proxy
-# $scheme, $host and $port are parts of an address, $source who names it.
-diagnosed-proxy-at = { $scheme }://{ $host }{ $port }, from { $source }
-diagnosed-proxy-not-understood = named in { $source } in a form that cannot be read
-diagnosed-proxy-system = the system’s settings
+# $server is one of Docusign's servers.
+diagnosed-proxy-to = Proxy to { $server }
+# $proxy is its address, $place where it is set.
+diagnosed-proxy-at = { $proxy }, set { $place }
+diagnosed-proxy-not-understood = set { $place }, in a form that cannot be read: nothing is sent
+diagnosed-proxy-not-supported = of a kind that Countersign cannot use: nothing is sent
 # $name is the name of a variable.
 diagnosed-variable = the variable { $name }
 diagnosed-proxy-credentials = with a user name, which is left out
-# $name is the name of a variable.
-diagnosed-proxy-exceptions = with exceptions in { $name }
 # $port is a number.
 diagnosed-port = Port { $port }
 diagnosed-port-free = free

@@ -48,7 +48,7 @@ fn diagnosed(desktop: &Desktop, more: &[&str]) -> String {
     program.arg("diagnose").args(more).env_remove("REQUEST_METHOD");
     for (name, value) in [
         ("HTTPS_PROXY", "http://canary-user:canary-word@proxy.invalid:3128"),
-        ("NO_PROXY", "canary.invalid"),
+        ("NO_PROXY", "account-d.docusign.com,canary.invalid"),
         ("USER", "canary-olive"),
         ("LOGNAME", "canary-olive"),
         ("BROWSER", "/home/canary-olive/canary-browser --canary-profile %s"),
@@ -89,10 +89,11 @@ fn item_29_diagnostics_name_what_is_there_and_hold_no_secret_and_no_name() {
     assert_eq!(found["refusals"], Value::Array(Vec::new()));
     assert_eq!(found["clock_ahead_secs"], Value::Null);
     assert_eq!(found["renderer"], Value::Null);
-    let proxy = &found["proxy"];
-    let named = [&proxy["source"], &proxy["host"], &proxy["exceptions"]];
-    assert_eq!(named, ["HTTPS_PROXY", "proxy.invalid", "NO_PROXY"]);
-    assert_eq!((&proxy["port"], &proxy["has_credentials"]), (&Value::from(3128), &Value::from(true)));
+    let [proxy, direct] = [&found["proxies"][0], &found["proxies"][1]];
+    let named = [&proxy["server"], &proxy["state"], &proxy["source"], &proxy["address"]];
+    assert_eq!(named, ["account.docusign.com", "used", "HTTPS_PROXY", "proxy.invalid:3128"]);
+    assert_eq!(proxy["has_credentials"], true);
+    assert_eq!([&direct["server"], &direct["state"]], ["account-d.docusign.com", "none"], "an exception");
     assert_eq!(found["session"]["desktop"], "another");
     assert_eq!(found["browser"]["name"], "another");
     assert_eq!(found["portal"]["state"], "absent", "nobody is there to be started on this bus");

@@ -56,6 +56,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "enum WireError",
             "fn basic_credentials(name: &str, password: &SecretString) -> SecretString",
             "fn clock_ahead_secs(&self) -> Option<i64>",
+            "fn is_supported(&self) -> bool",
             "fn new() -> Result<Self, WireError>",
             "fn proxy_for(&self, url: &str) -> Option<ProxyInUse>",
             // Of `Settings`, which is wire's own: see below.

@@ -3,7 +3,7 @@
 use countersign::app::{Action, Address, App};
 use countersign::connections::{
     BrowserFound, BrowserSource, DesktopFound, Diagnostics, DisplayKind, KeychainProgram, KeychainState,
-    KnownBrowser, Listing, PortState, PortalFound, PortalInterface, ProxyAddress, ProxyFound, ProxySetting,
+    KnownBrowser, Listing, PortState, PortalFound, PortalInterface, ProxyInUse, ProxySource, ProxyToServer,
     Redactor, RefusalSeen, SessionFound, SystemFound,
 };
 use countersign::domain::Environment;
@@ -45,16 +45,15 @@ fn found() -> Diagnostics {
         renderer: Some(shown("wgpu, vulkan, Intel(R) UHD Graphics 620")),
         keychain: KeychainState::Locked,
         keychain_program: KeychainProgram::GnomeKeyring,
-        proxy: ProxyFound::At {
-            address: ProxyAddress {
-                scheme: "http",
-                host: shown("proxy.trading.example"),
-                port: Some(3128),
-                has_credentials: true,
-            },
-            source: ProxySetting::Variable("HTTPS_PROXY"),
-            exceptions: Some("NO_PROXY"),
-        },
+        proxies: Some(vec![ProxyToServer {
+            server: "account.docusign.com".to_owned(),
+            proxy: Some(ProxyInUse {
+                scheme: "http".to_owned(),
+                address: "proxy.trading.example:3128".to_owned(),
+                set_in: ProxySource::Variable("HTTPS_PROXY"),
+                with_credentials: true,
+            }),
+        }]),
         ports: vec![
             (80, PortState::NeedsRights),
             (8721, PortState::Held(Some((shown("java"), Some(4711))))),
