@@ -74,8 +74,8 @@ pub enum Address {
     OpenedFile(u64, opened_file::CopyAsker),
     /// Carry over, by its number.
     CarryOver(u64, carry_over::CarryAsker),
-    /// About.
-    About(about::AboutAsker),
+    /// About, by its number.
+    About(u64, about::AboutAsker),
     /// The program itself.
     App,
 }
@@ -124,6 +124,8 @@ pub struct App {
     waiting_page: Option<WantedPage>,
     /// How often connections went into a file.
     carried: u64,
+    /// How often About was opened.
+    abouts: u64,
     /// Where the person was before About.
     before_about: Place,
 }
@@ -162,6 +164,7 @@ impl App {
             wizards: 0,
             copies: 0,
             carried: 0,
+            abouts: 0,
             before_about: Place::Home,
         };
         let mut first = vec![Effect::Ask(Home::load().map(Address::Home))];
@@ -238,7 +241,7 @@ impl App {
             Action::About(about::Action::Back) => self.leave_about(),
             Action::About(about::Action::LookAgain) => {
                 let ask = self.about.as_mut().and_then(About::look_again);
-                ask.map(|ask| Effect::Ask(ask.map(Address::About))).into_iter().collect()
+                ask.map(|ask| self.of_about(ask)).into_iter().collect()
             }
             Action::Decide(decision) if self.place == Place::SetUp => {
                 if decision == Decision::Stay {
@@ -394,13 +397,15 @@ impl App {
             Address::CarryOver(number, asker) if number == self.carried => {
                 self.with_carry(|carry| carry.hear(asker, answer))
             }
-            Address::About(_) => {
+            Address::About(number, _) if number == self.abouts => {
                 if let Some(about) = &mut self.about {
                     about.hear(answer);
                 }
                 Vec::new()
             }
-            Address::SetUp(..) | Address::OpenedFile(..) | Address::CarryOver(..) => Vec::new(),
+            Address::SetUp(..) | Address::OpenedFile(..) | Address::CarryOver(..) | Address::About(..) => {
+                Vec::new()
+            }
         }
     }
 

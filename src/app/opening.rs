@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Address, App, Effect, Place};
 use crate::connections::{ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::{ConnectionId, Environment, WantedPage};
-use crate::places::about::About;
+use crate::places::about::{About, AboutAsker};
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
@@ -139,20 +139,25 @@ impl App {
             return Vec::new();
         }
         let (about, ask) = About::new(self.renderer.clone());
+        self.abouts += 1;
         self.about = Some(about);
         self.before_about = self.place;
         self.turn_to(Place::About);
-        vec![Effect::Ask(ask.map(Address::About))]
+        vec![self.of_about(ask)]
+    }
+
+    pub(super) fn of_about(&self, ask: Ask<AboutAsker>) -> Effect {
+        let number = self.abouts;
+        Effect::Ask(ask.map(|asker| Address::About(number, asker)))
     }
 
     /// Back from About to where the person came from, and to what was wanted meanwhile.
     pub(super) fn leave_about(&mut self) -> Vec<Effect> {
         self.about = None;
         self.place = self.before_about;
-        match self.waiting_page.take() {
-            Some(page) => self.open_wanted(page),
-            None => Vec::new(),
-        }
+        let mut effects = vec![self.of_about(About::leave())];
+        effects.extend(self.waiting_page.take().map(|page| self.open_wanted(page)).into_iter().flatten());
+        effects
     }
 
     /// A file or a connection was named when the program was started, now or by a second start: it is opened where nothing is

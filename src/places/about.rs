@@ -45,6 +45,11 @@ impl About {
         (place, ask)
     }
 
+    /// The person leaves: what is still asked of the system is given up.
+    pub fn leave() -> Ask<AboutAsker> {
+        Ask { work: Work::Cancel, asker: AboutAsker }
+    }
+
     fn diagnose(&self) -> Ask<AboutAsker> {
         Ask { work: Work::Diagnose { renderer: self.renderer.clone() }, asker: AboutAsker }
     }

@@ -130,8 +130,15 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.answer(slot, async move { Answer::Removed(with.remove(&id).await) });
             }
             Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
-            work @ (Work::ProbeKeychain | Work::NameKeychain | Work::Diagnose { .. }) => {
-                self.look(work, slot);
+            work @ (Work::ProbeKeychain | Work::NameKeychain) => self.look(work, slot),
+            Work::Diagnose { renderer } => {
+                let work = async move {
+                    let (dir, wire, now) = (&with.data_dir, with.wire.as_ref().ok(), with.clock.now());
+                    let found =
+                        connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
+                    Answer::Diagnosed(Box::new(found))
+                };
+                self.answer_unless_cancelled(asker, slot, work);
             }
             Work::Keep { connection, failed_calls, id, draft } => {
                 let work = async move { Answer::Kept(with.keep(&connection, failed_calls, id, draft).await) };
@@ -280,12 +287,6 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::NameKeychain => {
                 self.answer(slot, async move { Answer::KeychainNamed(with.vault.program().await) });
             }
-            Work::Diagnose { renderer } => self.answer(slot, async move {
-                let now = with.clock.now();
-                let (dir, wire) = (&with.data_dir, with.wire.as_ref().ok());
-                let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
-                Answer::Diagnosed(Box::new(found))
-            }),
             _ => drop(slot),
         }
     }

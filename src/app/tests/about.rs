@@ -14,7 +14,9 @@ fn opened(app: &mut App) {
 fn back_from_about_leads_to_the_wizard_as_it_was_left() {
     let mut app = with_keys();
     opened(&mut app);
-    app.act(Action::About(OnAbout::Back));
+    let effects = app.act(Action::About(OnAbout::Back));
+    let [Effect::Ask(Ask { work: Work::Cancel, asker })] = &effects[..] else { panic!("nothing else") };
+    assert_eq!(*asker, Address::About(1, AboutAsker), "what is asked of the system is given up");
     assert_eq!(app.place, Place::SetUp);
     assert_eq!(app.set_up.as_ref().unwrap().step(), StepName::Keys);
     assert!(app.about.is_none());
@@ -43,11 +45,23 @@ fn a_page_that_is_wanted_meanwhile_is_opened_from_behind_about() {
 }
 
 #[test]
+fn what_was_given_up_on_leaving_is_no_answer_for_the_next_time() {
+    let mut app = app();
+    opened(&mut app);
+    app.act(Action::About(OnAbout::Back));
+    opened(&mut app);
+    answer(&mut app, Address::About(1, AboutAsker), Answer::GivenUp);
+    assert!(matches!(app.about.as_ref().unwrap().diagnostics, DiagnosticsState::Asking));
+    answer(&mut app, Address::About(2, AboutAsker), Answer::GivenUp);
+    assert!(matches!(app.about.as_ref().unwrap().diagnostics, DiagnosticsState::Failed));
+}
+
+#[test]
 fn what_is_not_found_out_can_be_looked_for_again() {
     let mut app = app();
     opened(&mut app);
     assert!(app.act(Action::About(OnAbout::LookAgain)).is_empty(), "it is being looked for");
-    answer(&mut app, Address::About(AboutAsker), Answer::GivenUp);
+    answer(&mut app, Address::About(1, AboutAsker), Answer::GivenUp);
     assert!(matches!(app.about.as_ref().unwrap().diagnostics, DiagnosticsState::Failed));
     assert_eq!(app.act(Action::About(OnAbout::LookAgain)).len(), 1);
 }

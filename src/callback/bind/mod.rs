@@ -13,6 +13,7 @@ mod wildcard;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::ops::RangeInclusive;
+use std::sync::{Mutex, PoisonError};
 
 use socket2::{Domain, Protocol, Socket, Type};
 use thiserror::Error;
@@ -25,6 +26,10 @@ use super::lingering;
 
 /// How many connections the system keeps until they are accepted.
 const BACKLOG: i32 = 128;
+
+/// Held while sockets are bound, so that a probe is in the way of no receiver of this process. Another process's is in nobody's way
+/// on Linux, since a probe does not listen; elsewhere for less than a millisecond.
+static BINDING: Mutex<()> = Mutex::new(());
 
 /// Why a redirect URI cannot be received here and now. Pasting the address works all the same.
 #[derive(Debug, Error)]
@@ -81,15 +86,17 @@ impl BindError {
     }
 }
 
-/// Can this redirect URI be received right now? Binds as the receiver would, and lets go at once.
+/// Can this redirect URI be received right now? Binds as the receiver would, never listens, and lets go at once.
 pub async fn probe(redirect_uri: &Url) -> Result<(), BindError> {
     let place = LoopbackPlace::of(redirect_uri)?;
     lingering::wait_for(place.port).await;
-    claim(&place).map(drop)
+    let _alone = BINDING.lock().unwrap_or_else(PoisonError::into_inner);
+    claim_with(&place, bound).map(drop)
 }
 
 /// Listens at every address of `place`, or at none.
 pub(super) fn claim(place: &LoopbackPlace) -> Result<Vec<TcpListener>, BindError> {
+    let _alone = BINDING.lock().unwrap_or_else(PoisonError::into_inner);
     claim_with(place, listen)
 }
 
@@ -118,10 +125,16 @@ fn claim_with<T>(
     Ok(listening)
 }
 
-fn listen(at: SocketAddr) -> io::Result<TcpListener> {
+/// A socket that has `at` and does not listen.
+fn bound(at: SocketAddr) -> io::Result<Socket> {
     system::check_wildcard(at)?;
     let socket = open(at)?;
     socket.bind(&at.into())?;
+    Ok(socket)
+}
+
+fn listen(at: SocketAddr) -> io::Result<TcpListener> {
+    let socket = bound(at)?;
     socket.listen(BACKLOG)?;
     socket.set_nonblocking(true)?;
     Ok(socket.into())
@@ -174,6 +187,18 @@ mod tests {
         let claimed: Result<Vec<()>, _> =
             claim_with(&place("http://localhost:8721"), |_| Err(io::ErrorKind::AddrNotAvailable.into()));
         assert!(matches!(claimed, Err(BindError::Other { port: 8721, .. })));
+    }
+
+    /// Whatever process it is of.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_probe_is_in_no_receivers_way_and_sees_who_listens() {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let place = place(&format!("http://127.0.0.1:{free}"));
+        let probing = claim_with(&place, bound).unwrap();
+        let listening = claim(&place).expect("the probe does not hold the port");
+        assert!(matches!(claim_with(&place, bound), Err(BindError::InUse { .. })));
+        drop((probing, listening));
     }
 
     #[cfg(unix)]

@@ -22,7 +22,7 @@ fn opened() -> App {
 
 fn answered(answer: Answer) -> App {
     let mut app = opened();
-    app.hear(Told::Answer { asker: Address::About(AboutAsker), answer });
+    app.hear(Told::Answer { asker: Address::About(1, AboutAsker), answer });
     app
 }
 
