@@ -73,7 +73,9 @@ pub(super) fn run(session: &Session, name: &str, may_renew: bool, as_json: bool)
 
 fn exit_of(problem: &KeptCallProblem) -> Exit {
     match problem {
-        KeptCallProblem::NotTheirAccount | KeptCallProblem::Api(ApiError::Refused(_)) => Exit::Person,
+        KeptCallProblem::NotTheirAccount
+        | KeptCallProblem::AccountUnusable(_)
+        | KeptCallProblem::Api(ApiError::Refused(_)) => Exit::Person,
         KeptCallProblem::Api(_) => Exit::Network,
     }
 }

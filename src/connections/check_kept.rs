@@ -8,7 +8,7 @@ use super::kept::reveal;
 use super::{ApiError, ConnectionRecord, Sheets, Wire, WireError};
 use crate::clock::Clock;
 use crate::docusign::account;
-use crate::domain::{Account, ConnectionId, History, ReadCall};
+use crate::domain::{Account, AccountId, AccountProblem, ConnectionId, History, ReadCall, UserInfo};
 use crate::vault::{IndexError, RevealError, Vault};
 
 /// A call of the check.
@@ -54,6 +54,9 @@ pub enum KeptCallProblem {
     /// The account is not among those that Docusign lists for this person.
     #[error("the account is not among the person's")]
     NotTheirAccount,
+    /// The account is the person's, and no call can be made to it.
+    #[error("the account is listed and cannot be used: {0:?}")]
+    AccountUnusable(AccountProblem),
 }
 
 /// Why nothing was checked. What was kept is as it was.
@@ -99,8 +102,7 @@ pub async fn check_kept(
         // It ended before its time: signed out everywhere, or revoked.
         Err(error) if error.may_be_of_an_ended_token() => return Err(CheckKeptProblem::NeedsRenewal),
         Err(error) => Err(KeptCallProblem::Api(error)),
-        Ok(info) if info.accounts.iter().any(|one| one.account_id == facts.account_id) => Ok(()),
-        Ok(_) => Err(KeptCallProblem::NotTheirAccount),
+        Ok(info) => is_theirs(&info, &facts.account_id),
     };
     let answered = person.is_ok();
     let mut called = vec![CalledKept { call: KeptCall::Person, result: person }];
@@ -128,6 +130,17 @@ pub async fn check_kept(
         );
     }
     Ok(called)
+}
+
+/// Whether the account is among the person's, and can be used.
+fn is_theirs(person: &UserInfo, id: &AccountId) -> Result<(), KeptCallProblem> {
+    if person.accounts.iter().any(|one| one.account_id == *id) {
+        return Ok(());
+    }
+    Err(match person.refused_as(id) {
+        Some(problem) => KeptCallProblem::AccountUnusable(problem.clone()),
+        None => KeptCallProblem::NotTheirAccount,
+    })
 }
 
 /// The calls that the product needs and that Docusign refuses: of one that was not answered now, what was known before. Each outcome

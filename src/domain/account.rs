@@ -22,6 +22,14 @@ pub struct UserInfo {
     pub refused: Vec<RefusedAccount>,
 }
 
+impl UserInfo {
+    /// Why the account of this ID cannot be used, where it is listed and cannot be.
+    pub fn refused_as(&self, id: &AccountId) -> Option<&AccountProblem> {
+        let named = |one: &&RefusedAccount| one.account_id.as_ref() == Some(id);
+        self.refused.iter().find(named).map(|one| &one.problem)
+    }
+}
+
 /// An account that calls can be made to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {

@@ -134,8 +134,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::Diagnose { renderer } => {
                 let work = async move {
                     let (dir, wire, now) = (&with.data_dir, with.wire.as_ref().ok(), with.clock.now());
-                    let found =
-                        connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
+                    let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
                     Answer::Diagnosed(Box::new(found))
                 };
                 self.answer_unless_cancelled(asker, slot, work);

@@ -95,6 +95,23 @@ pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, 
     })
 }
 
+/// That an answer's account is none that its own tokens open, and why; nothing where it is one, or there is no answer.
+pub fn answers_account_is_closed(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+    let step = &state.check;
+    if !step.is_for_another_account(&state.common) {
+        return None;
+    }
+    let claim = state.common.from_answer()?;
+    let Line::Passed(person) = &step.person else { return None };
+    Some(match person.refused_as(&claim.account_id) {
+        Some(why) => {
+            let reason = [("reason", account::cannot_be_used(why).into())];
+            (t("check-answer-unusable-account"), t_with("check-answer-unusable-account-now", &reason))
+        }
+        None => (t("check-answer-other-account"), t("check-answer-other-account-now").into_owned()),
+    })
+}
+
 /// Which of the lines is the first that is about no name.
 pub const FIRST_CALL: usize = 2;
 
@@ -297,7 +314,8 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::connections::Sheets;
-    use crate::domain::{Account, BaseUri, Environment, UserInfo};
+    use crate::domain::{Account, AccountId, AccountProblem, BaseUri, Environment, RefusedAccount, UserInfo};
+    use crate::places::set_up::answers::AnswerClaim;
     use crate::wire::{Unreachable, WireError};
 
     #[test]
@@ -351,6 +369,27 @@ mod tests {
         }
         assert!(said(Some(720)).unwrap().starts_with("It is 12 minutes ahead"));
         assert!(said(Some(-86_400)).unwrap().starts_with("It is 1440 minutes behind"));
+    }
+
+    #[test]
+    fn an_answer_for_an_account_that_cannot_be_used_is_told_with_the_true_reason() {
+        let with = |refused| {
+            let mut state = checked(Vec::new());
+            let account_id: AccountId = "1234567".parse().unwrap();
+            state.common.answers.here_mut().from_answer =
+                Some(AnswerClaim { phrase: String::new(), account_id: account_id.clone() });
+            if let Line::Passed(person) = &mut state.check.person {
+                let problem = AccountProblem::NoBaseUri;
+                let account_id = Some(account_id);
+                let listed = RefusedAccount { account_id, name: None, problem };
+                person.refused = if refused { vec![listed] } else { Vec::new() };
+            }
+            answers_account_is_closed(&state).unwrap()
+        };
+        let (title, words) = with(true);
+        assert!(title == t("check-answer-unusable-account") && words.contains("base_uri"), "{words}");
+        assert_eq!(with(false).0, t("check-answer-other-account"));
+        assert_eq!(answers_account_is_closed(&checked(vec![account()])), None);
     }
 
     #[test]

@@ -250,7 +250,10 @@ mod tests {
     fn proxies_are_told_in_one_line_unless_they_differ() {
         let same = [to("a", "http", "p:1"), to("b", "http", "p:1")];
         let [(label, line)] = &proxies(Some(&same))[..] else { panic!("one line") };
-        assert_eq!((label.as_str(), line.as_str()), ("Proxy", "p:1, set in the environment variable HTTPS_PROXY"));
+        assert_eq!(
+            (label.as_str(), line.as_str()),
+            ("Proxy", "p:1, set in the environment variable HTTPS_PROXY")
+        );
         let [mut first, second] = same;
         first.proxy = None;
         let lines = proxies(Some(&[first, second]));

@@ -2,6 +2,7 @@
 
 use super::Explained;
 use super::Remedy::{BackToKeys, SignInAgain, TryAgain};
+use super::account;
 use super::keychain;
 use super::known::Known;
 use super::network::{at, wire};
@@ -108,6 +109,13 @@ pub fn call(problem: &KeptCallProblem, record: &ConnectionRecord) -> Explained {
             "check-not-their-account-now",
             None,
             record.facts.account_id.to_string()
+        ),
+        KeptCallProblem::AccountUnusable(why) => explained!(
+            "check-account-unusable",
+            "check-account-unusable-now",
+            None,
+            record.facts.account_id.to_string(),
+            &[("reason", account::cannot_be_used(why).into())]
         ),
     }
 }

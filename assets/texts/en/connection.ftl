@@ -35,6 +35,9 @@ check-needs-renewal-now = It lives eight hours. To check the connection, it has 
 check-renew-first = Renew, then check
 check-not-their-account = Docusign does not list the account for this person any more
 check-not-their-account-now = Somebody removed the person from the account, or closed it. Ask whoever administers Docusign.
+check-account-unusable = Docusign lists the account, but no call can be made to it
+# $reason is a sentence that says why.
+check-account-unusable-now = { $reason } The person still belongs to it. Check again later; if it stays so, ask whoever administers Docusign.
 
 ### Its page.
 

@@ -305,6 +305,9 @@ check-answer-phrase = Ask the administrator to read theirs to you: face to face,
 check-renewing = The answer was some time on its way; new tokens are being asked for.
 check-answer-other-account = The answer says it is for another account
 check-answer-other-account-now = Its own tokens do not open the account it names. Do not use it. Choose Back, and ask the administrator to answer your request once more.
+check-answer-unusable-account = Docusign lists the answer’s account, but no call can be made to it
+# $reason is a sentence that says why.
+check-answer-unusable-account-now = { $reason } Choose Back, and ask the administrator to answer your request once more, with another account if there is one.
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-sign-in-again = Sign in as somebody else

@@ -67,8 +67,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::S);
     }
     lines(ui, state);
-    if step.is_for_another_account(&state.common) {
-        let (title, now) = (t("check-answer-other-account"), t("check-answer-other-account-now"));
+    if let Some((title, now)) = words::answers_account_is_closed(state) {
         Banner::new(Tone::Danger, &title).words(&now).show(ui, |_| {});
     }
     let failed = words::failure(state);

@@ -4,18 +4,20 @@
 use std::time::Duration;
 
 use countersign::connections::{
-    ConnectionRecord, KeptCall, KeptCallProblem, Life, RenewProblem, Sheets, TokenError, check_kept, is_due,
-    is_ours_to_renew, renew_until_kept,
+    CalledKept, ConnectionRecord, KeptCall, KeptCallProblem, Life, RenewProblem, Sheets, TokenError,
+    check_kept, is_due, is_ours_to_renew, renew_until_kept,
 };
 use countersign::docusign::refusal::Cause;
-use countersign::domain::Environment;
+use countersign::domain::{BaseUri, Environment};
 use countersign::practice::Behaviour;
 use countersign::texts::t;
 use countersign::vault::{SecretKind, Vault};
 use countersign::words::{Explained, Remedy, renewal};
 use jiff::Timestamp;
+use serde_json::{Value, json};
 
 use super::kept::{KeptAtDesk, vault};
+use crate::stub::{self, Act, Stub};
 use crate::support::desk::Desk;
 
 const EXTENDED: &str = "extended signature";
@@ -59,6 +61,33 @@ async fn item_27_who_was_deactivated_cannot_renew_and_belongs_to_the_account_no_
     assert_eq!((person.call, &person.result), (KeptCall::Person, &Err(KeptCallProblem::NotTheirAccount)));
     let said = renewal::call(&KeptCallProblem::NotTheirAccount, &record);
     assert_eq!(said.what, t("check-not-their-account"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_is_listed_and_cannot_be_used_is_told_with_the_true_reason() {
+    let kept = KeptAtDesk::new(Desk::new(&[]), EXTENDED).await;
+    let mut record = kept.record().await;
+    let account_id = record.facts.account_id.as_str().to_owned();
+    let kinds = [SecretKind::SecretKey, SecretKind::RefreshToken, SecretKind::AccessToken];
+    for (base_uri, reason) in [(Value::Null, "base_uri"), ("https://docusign.example".into(), "not one of")] {
+        let listed = json!({ "sub": "x", "accounts": [{ "account_id": account_id, "base_uri": base_uri }] })
+            .to_string();
+        let stub = Stub::doing([Act::Send(stub::json(200, &listed))]);
+        let mut secrets = Vec::new();
+        for kind in kinds {
+            secrets.push((kind, kept.kept(kind).await.into()));
+        }
+        record.facts.base_uri = BaseUri::new(Environment::Practice, &stub.origin()).unwrap();
+        kept.vault.keep(&record, &secrets).await.unwrap();
+        let called = check_kept(&kept.vault, &kept.wire, &kept.sheets, &kept.desk.clock, &kept.id).await;
+        let [CalledKept { call: KeptCall::Person, result: Err(problem) }] = &called.unwrap()[..] else {
+            panic!("nothing else is asked")
+        };
+        assert!(matches!(problem, KeptCallProblem::AccountUnusable(_)), "{problem:?}");
+        let said = renewal::call(problem, &record);
+        assert_eq!(said.what, t("check-account-unusable"));
+        assert!(said.now.contains(reason) && said.now.contains("still belongs"), "{}", said.now);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
