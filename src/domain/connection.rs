@@ -66,6 +66,9 @@ pub struct Facts {
     pub refresh_token_expires_at: Option<Timestamp>,
     /// When the access token ends.
     pub access_token_expires_at: Option<Timestamp>,
+    /// The scopes that were granted (RFC 6749, section 5.1), where the token's reply named them and it is of a sign-in here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub granted_scopes: Option<Vec<String>>,
     /// What the person calls the variables of the product's file, where that is theirs to say.
     #[serde(skip_serializing_if = "VariableNames::is_empty")]
     pub variable_names: VariableNames,
@@ -77,9 +80,14 @@ impl Facts {
         Endpoints::of_account(self.environment, &self.base_uri)
     }
 
+    /// The scopes that it has: those that were granted, or, where that is not known, those that were asked for.
+    pub fn held_scopes(&self) -> &[String] {
+        self.granted_scopes.as_ref().unwrap_or(&self.scopes)
+    }
+
     /// Whether each renewal gives a refresh token of a full new life: only with the scope `extended`.
     pub fn is_extended(&self) -> bool {
-        self.scopes.iter().any(|scope| scope == EXTENDED)
+        self.held_scopes().iter().any(|scope| scope == EXTENDED)
     }
 
     /// Takes what new tokens change, given at `at`, of which the access token lives so many seconds, if the reply said.
@@ -130,6 +138,8 @@ struct UncheckedFacts {
     refresh_token_expires_at: Option<Timestamp>,
     access_token_expires_at: Option<Timestamp>,
     #[serde(default)]
+    granted_scopes: Option<Vec<String>>,
+    #[serde(default)]
     variable_names: VariableNames,
 }
 
@@ -153,6 +163,9 @@ impl TryFrom<UncheckedFacts> for Facts {
             consented_at: read.consented_at,
             refresh_token_expires_at: read.refresh_token_expires_at,
             access_token_expires_at: read.access_token_expires_at,
+            granted_scopes: read
+                .granted_scopes
+                .map(|granted| granted.iter().map(|scope| plain(scope)).collect()),
             variable_names: read.variable_names,
         })
     }
@@ -180,6 +193,17 @@ mod tests {
         let facts: Facts = serde_json::from_value(written()).unwrap();
         assert_eq!(serde_json::to_value(&facts).unwrap(), written());
         assert_eq!(facts.endpoints(), Endpoints::demo());
+    }
+
+    #[test]
+    fn without_extended_among_those_granted_a_renewal_gives_no_new_life() {
+        let mut granted = written();
+        granted["granted_scopes"] = json!(["signature"]);
+        let facts: Facts = serde_json::from_value(granted.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&facts).unwrap(), granted);
+        assert!(facts.held_scopes() == ["signature"] && !facts.is_extended());
+        let facts: Facts = serde_json::from_value(written()).unwrap();
+        assert!(facts.held_scopes() == ["extended", "signature"] && facts.is_extended());
     }
 
     #[test]

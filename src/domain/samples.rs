@@ -19,6 +19,7 @@ pub(crate) fn facts() -> Facts {
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
         refresh_token_expires_at: "2026-12-01T09:00:00Z".parse().ok(),
         access_token_expires_at: "2026-11-01T17:00:00Z".parse().ok(),
+        granted_scopes: None,
         variable_names: VariableNames::default(),
     }
 }

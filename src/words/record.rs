@@ -169,10 +169,32 @@ impl Known<'_> {
             lines.push(RecordLine::new(t("record-email"), exact(facts.person_email.clone())));
         }
         lines.push(RecordLine::new(t("record-date"), words(life::day(facts.consented_at))));
-        let scopes = facts.scopes.join(" ");
-        let scopes = if scopes.is_empty() { words(t("record-scopes-none")) } else { exact(scopes) };
-        lines.push(RecordLine::new(t("record-scopes"), scopes));
+        lines.push(self.scopes());
         lines
+    }
+
+    /// The scopes that were granted, and how they differ from those that were asked for.
+    fn scopes(&self) -> RecordLine {
+        let Facts { scopes: asked, granted_scopes, .. } = self.facts;
+        let named = |scopes: &[String]| {
+            if scopes.is_empty() { words(t("record-scopes-none")) } else { exact(scopes.join(" ")) }
+        };
+        let Some(granted) = granted_scopes else {
+            let mut line = RecordLine::new(t("record-scopes-asked"), named(asked));
+            line.said.push(words(t("record-scopes-granted-unknown")));
+            return line;
+        };
+        let mut line = RecordLine::new(t("record-scopes"), named(granted));
+        let but_not = |these: &[String], those: &[String]| -> Vec<String> {
+            these.iter().filter(|scope| !those.contains(scope)).cloned().collect()
+        };
+        let (missing, more) = (but_not(asked, granted), but_not(granted, asked));
+        for (key, scopes) in [("record-scopes-missing", missing), ("record-scopes-more", more)] {
+            if !scopes.is_empty() {
+                line.said.push(words(t_with(key, &[("scopes", scopes.join(" ").into())])));
+            }
+        }
+        line
     }
 
     fn app(&self) -> Vec<RecordLine> {
@@ -333,6 +355,40 @@ mod tests {
             }
             assert!(text.contains("Not known: the description of the product"), "{text}");
         }
+    }
+
+    #[test]
+    fn the_scopes_are_those_granted_and_that_others_were_asked_for_is_said() {
+        let with = |granted: Option<&[&str]>| {
+            let granted = granted.map(|all| all.iter().map(|&scope| scope.to_owned()).collect());
+            of(|record| record.facts.granted_scopes = granted)
+        };
+        for text in with(Some(&["signature", "user_read"])) {
+            assert!(text.contains("Scopes granted") && text.contains("signature user_read"), "{text}");
+            for (key, scope) in [("record-scopes-missing", "extended"), ("record-scopes-more", "user_read")] {
+                assert!(text.contains(&t_with(key, &[("scopes", scope.into())])), "{key}: {text}");
+            }
+        }
+        let differ = ["Asked for", "without being asked for"];
+        for text in with(Some(&["signature", "extended"])) {
+            assert!(text.contains("Scopes granted") && !differ.iter().any(|said| text.contains(said)), "{text}");
+        }
+        for text in with(None) {
+            assert!(text.contains("Scopes asked for") && text.contains("extended signature"), "{text}");
+            assert!(text.contains(&*t("record-scopes-granted-unknown")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hebrew_name_turns_no_email_and_no_id_beside_it() {
+        let [html, markdown] = of(|record| {
+            record.facts.product_name = "מוצר".to_owned();
+            record.facts.person_name = "דנה לוי".to_owned();
+        });
+        assert!(html.contains("<h1><bdi>מוצר</bdi> and Docusign"), "{html}");
+        assert!(html.contains("<bdi>דנה לוי</bdi>"), "{html}");
+        assert!(markdown.contains("# \u{2068}מוצר\u{2069} and Docusign"), "{markdown}");
+        assert!(markdown.contains("\u{2068}דנה לוי\u{2069}"), "{markdown}");
     }
 
     #[test]

@@ -42,6 +42,7 @@ impl Bench {
             consented_at: "2026-11-20T12:00:00Z".parse().unwrap(),
             refresh_token_expires_at: None,
             access_token_expires_at: None,
+            granted_scopes: None,
             variable_names: countersign::domain::VariableNames::default(),
         };
         let id = ConnectionId::random().unwrap();

@@ -47,6 +47,7 @@ fn copy_with(refresh_token: &str) -> ConnectionCopy {
         consented_at: "2026-11-01T09:00:00Z".parse().unwrap(),
         refresh_token_expires_at: "2026-12-01T09:00:00Z".parse().ok(),
         access_token_expires_at: None,
+        granted_scopes: None,
         variable_names: countersign::domain::VariableNames::default(),
     };
     let secrets = Secrets {

@@ -36,8 +36,13 @@ record-person = Given by
 record-person-unknown = Docusign did not say who.
 record-email = E-mail
 record-date = Given on
-record-scopes = Scopes
+record-scopes = Scopes granted
+record-scopes-asked = Scopes asked for
 record-scopes-none = None are known.
+record-scopes-granted-unknown = Which of them Docusign granted is not known here.
+# $scopes are scopes with spaces between.
+record-scopes-missing = Asked for and not granted: { $scopes }.
+record-scopes-more = Granted without being asked for: { $scopes }.
 record-app = The app in Docusign’s Apps and Keys
 record-key = Integration Key
 record-redirect-uri = Redirect URI

@@ -139,6 +139,8 @@ impl ConnectionFile {
             consented_at: self.consented_at,
             refresh_token_expires_at: self.refresh_token_expires_at,
             access_token_expires_at: self.access_token_expires_at,
+            // A copy does not tell.
+            granted_scopes: None,
             variable_names: self.variable_names,
         };
         // What the file says of the server decides nothing, so it must not say something else than what will be used. An

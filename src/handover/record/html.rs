@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::document::{RecordDocument, RecordSection, RecordText};
+use super::isolates::{self, IsolateEnd};
 use crate::plain::is_invisible;
 
 const STYLE: &str = include_str!("../../../assets/record/record.css");
@@ -15,21 +16,43 @@ const STYLE: &str = include_str!("../../../assets/record/record.css");
 struct Markup(String);
 
 impl Markup {
-    /// A text, in which no sign has a meaning.
+    /// A text, in which no sign has a meaning. A value in it that has a direction of its own takes no part in what stands around it.
     fn text(&mut self, text: &str) -> &mut Self {
-        for sign in text.chars() {
-            match sign {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                // What nobody sees could make a text read as another.
-                sign if sign.is_control() || is_invisible(sign) => {}
-                sign => self.0.push(sign),
+        let isolates = isolates::of(text);
+        for (at, sign) in text.char_indices() {
+            match isolates.get(&at) {
+                Some(IsolateEnd::Start) => self.0.push_str("<bdi>"),
+                Some(IsolateEnd::End) => self.0.push_str("</bdi>"),
+                None => self.sign(sign),
             }
         }
         self
+    }
+
+    /// The same where no markup may stand.
+    fn bare(&mut self, text: &str) -> &mut Self {
+        let isolates = isolates::of(text);
+        for (at, sign) in text.char_indices() {
+            if isolates.contains_key(&at) {
+                self.0.push(sign);
+            } else {
+                self.sign(sign);
+            }
+        }
+        self
+    }
+
+    fn sign(&mut self, sign: char) {
+        match sign {
+            '&' => self.0.push_str("&amp;"),
+            '<' => self.0.push_str("&lt;"),
+            '>' => self.0.push_str("&gt;"),
+            '"' => self.0.push_str("&quot;"),
+            '\'' => self.0.push_str("&#39;"),
+            // What nobody sees could make a text read as another.
+            sign if sign.is_control() || is_invisible(sign) => {}
+            sign => self.0.push(sign),
+        }
     }
 
     /// An element; `attributes` are ours, as they are to stand there.
@@ -78,7 +101,7 @@ pub(super) fn page(document: &RecordDocument) -> String {
             head.open("meta", "name=\"referrer\" content=\"no-referrer\"");
             head.open("meta", "name=\"viewport\" content=\"width=device-width, initial-scale=1\"");
             head.element("title", "", |title| {
-                title.text(&document.title);
+                title.bare(&document.title);
             });
             head.0.push_str("<style>");
             head.0.push_str(STYLE);
@@ -93,7 +116,7 @@ pub(super) fn page(document: &RecordDocument) -> String {
 
 fn sheet(main: &mut Markup, document: &RecordDocument) {
     main.element("header", "", |header| {
-        header.element("h1", "dir=\"auto\"", |title| {
+        header.element("h1", "", |title| {
             title.text(&document.title);
         });
         header.element("p", "", |lead| {
@@ -160,7 +183,17 @@ mod tests {
     fn what_others_wrote_has_a_direction_of_its_own() {
         let page = page(&samples::with("שלום"));
         assert!(page.contains("<bdi>שלום</bdi>") && page.contains("<code dir=\"ltr\">שלום</code>"), "{page}");
-        assert!(page.contains("<h1 dir=\"auto\">"));
+    }
+
+    /// Its title is of our own words and a name, and is read from left to right.
+    #[test]
+    fn a_name_in_a_sentence_turns_nothing_beside_it() {
+        let page = page(&samples::with("Renewed by \u{2068}דנה\u{2069}, dana@example.com\u{2069}"));
+        let said = "Renewed by <bdi>דנה</bdi>, dana@example.com";
+        // In heading, lead, section, label, three kinds of text and foot.
+        assert_eq!(page.matches(said).count(), 8, "{page}");
+        assert!(page.contains(&format!("<h1>{said}</h1>")));
+        assert!(page.contains("<title>Renewed by \u{2068}דנה\u{2069}, dana@example.com</title>"));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::document::{RecordDocument, RecordText};
-use crate::plain::plain_within;
+use super::isolates::plain_with_isolates;
+use crate::plain::{isolated, plain_within};
 
 /// The longest paragraph, in bytes.
 const MOST: usize = 4096;
@@ -24,14 +25,16 @@ pub(super) fn text(document: &RecordDocument) -> String {
 
 fn paragraph(said: &RecordText) -> String {
     match said {
-        RecordText::Words(text) | RecordText::Foreign(text) => escaped(text),
-        RecordText::Exact(text) => exact(text),
+        RecordText::Words(text) => escaped(text),
+        RecordText::Foreign(text) => isolated(&escaped(text)).into_owned(),
+        // Around it: within, whoever takes it elsewhere would take the isolate too.
+        RecordText::Exact(text) => isolated(&exact(text)).into_owned(),
     }
 }
 
-/// A text in one line, in which no sign has a meaning to a reader of Markdown.
+/// A text in one line, in which no sign has a meaning to a reader of Markdown. Values in it keep their direction.
 fn escaped(text: &str) -> String {
-    let text = plain_within(text, MOST);
+    let text = plain_with_isolates(text, MOST);
     let mut escaped = String::with_capacity(text.len() + 16);
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -80,6 +83,17 @@ mod tests {
                 "`` <script>x</script> # a [b](http://c.example) *d* `e` www.f.example ![g](h) \\ ``"
             )
         );
+    }
+
+    #[test]
+    fn what_reads_from_right_to_left_turns_nothing_beside_it() {
+        let of = |kind: fn(String) -> RecordText, text: &str| paragraph(&kind(text.to_owned()));
+        assert_eq!(of(RecordText::Foreign, "דנה"), "\u{2068}דנה\u{2069}");
+        assert_eq!(of(RecordText::Foreign, "Dana"), "Dana");
+        assert_eq!(of(RecordText::Exact, "/home/דנה/x"), "\u{2068}`/home/דנה/x`\u{2069}");
+        let sentence = "Passed. \u{2068}דנה\u{2069}, 5b1f";
+        assert_eq!(of(RecordText::Words, sentence), sentence);
+        assert_eq!(of(RecordText::Words, "a\u{2069}b\u{2068}"), "ab");
     }
 
     #[test]

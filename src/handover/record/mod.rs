@@ -4,11 +4,13 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `document` | what stands in it |
+//! | `isolates` | values in a sentence that have a direction of their own |
 //! | `markdown` | the record as Markdown |
 //! | `html` | the record as one page of HTML that needs nothing else, to be printed |
 
 mod document;
 mod html;
+mod isolates;
 mod markdown;
 
 use super::file::file_name;

@@ -195,7 +195,7 @@ impl SetUp {
         wizard.common.replaces = Some(Replaced {
             account_id: facts.account_id.clone(),
             account_name: facts.account_name.clone(),
-            scopes: facts.scopes.clone(),
+            scopes: facts.held_scopes().to_vec(),
             told,
             keys: AcceptedKeys::of(connection),
         });

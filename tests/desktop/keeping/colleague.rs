@@ -357,6 +357,7 @@ fn facts(app: &App) -> Facts {
         consented_at: jiff::Timestamp::now(),
         refresh_token_expires_at: None,
         access_token_expires_at: None,
+        granted_scopes: None,
         variable_names: countersign::domain::VariableNames::default(),
     }
 }

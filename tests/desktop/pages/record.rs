@@ -17,6 +17,7 @@ const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0
 fn connection(sheet: &str, name: &str) -> ConnectionRecord {
     let at = |text: &str| text.parse().unwrap();
     let facts = Facts {
+        granted_scopes: None,
         variable_names: VariableNames::default(),
         sheet: sheet.to_owned(),
         product_name: name.to_owned(),

@@ -102,6 +102,7 @@ impl KeptAtDesk {
             consented_at: now,
             refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
             access_token_expires_at: None,
+            granted_scopes: None,
             variable_names: countersign::domain::VariableNames::default(),
         };
         let record =

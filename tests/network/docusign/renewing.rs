@@ -46,6 +46,7 @@ impl Bench {
             consented_at: "2026-11-01T12:00:00Z".parse().unwrap(),
             refresh_token_expires_at: "2026-12-01T12:00:00Z".parse().ok(),
             access_token_expires_at: None,
+            granted_scopes: None,
             variable_names: countersign::domain::VariableNames::default(),
         };
         let record =

@@ -107,6 +107,7 @@ pub fn record(sheet: &str, product: &str, environment: Environment, consented: &
         consented_at,
         refresh_token_expires_at: Some(consented_at + Duration::from_hours(30 * 24)),
         access_token_expires_at: None,
+        granted_scopes: None,
         variable_names: countersign::domain::VariableNames::default(),
     };
     ConnectionRecord { id: id_of(&facts), facts, kept: Kept::Keychain, history: History::default() }
