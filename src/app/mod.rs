@@ -195,9 +195,10 @@ impl App {
     }
 
     /// Whether a file can be taken up here without anything being lost: on the wizard's first step unless there are secrets
-    /// already, and nowhere else in it.
+    /// already, and nowhere else in it. On About, by what is behind it.
     pub fn takes_files(&self) -> bool {
-        match (self.place, &self.set_up) {
+        let place = if self.place == Place::About { self.before_about } else { self.place };
+        match (place, &self.set_up) {
             (Place::Home, _) => true,
             // Tokens that are nowhere else would go with the page.
             (Place::Connection, _) => self.kept.as_ref().is_none_or(|kept| !kept.renewal.holds_tokens()),
@@ -354,8 +355,16 @@ impl App {
             Address::Home(asker) => {
                 let is_listed = matches!(&answer, Answer::Listed(_));
                 let takes_files = self.takes_files();
+                let had_file_problem = self.home.file_problem.is_some();
                 let turn = self.home.hear(asker, answer, takes_files);
-                let mut requests = self.take_home(turn);
+                // What was asked for before About was opened is shown, and not lost behind it.
+                let is_shown =
+                    turn.leads.is_some() || !had_file_problem && self.home.file_problem.is_some();
+                let mut requests = Vec::new();
+                if self.place == Place::About && is_shown {
+                    requests = self.leave_about();
+                }
+                requests.extend(self.take_home(turn));
                 if self.place == Place::Opening {
                     requests.extend(self.open());
                 }

@@ -142,7 +142,8 @@ impl App {
         self.abouts += 1;
         self.about = Some(about);
         self.before_about = self.place;
-        self.turn_to(Place::About);
+        // Not turned away from: what is being opened there goes on.
+        self.place = Place::About;
         vec![self.of_about(ask)]
     }
 
@@ -167,16 +168,16 @@ impl App {
         match self.place {
             // Once the list is read.
             Place::Opening => Vec::new(),
-            _ if self.takes_files() => self.open_waiting_page(),
-            Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
             // Nothing is lost by going back from there.
             Place::About => self.leave_about(),
+            _ if self.takes_files() => self.open_waiting_page(),
+            Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
             Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver => Vec::new(),
         }
     }
 
     pub(super) fn open_waiting_page(&mut self) -> Vec<Effect> {
-        if self.place == Place::Opening || !self.takes_files() {
+        if matches!(self.place, Place::Opening | Place::About) || !self.takes_files() {
             return Vec::new();
         }
         match self.waiting_page.take() {

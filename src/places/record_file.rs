@@ -2,6 +2,7 @@
 //! it, whoever shows it has put into words.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::connections::{FileContent, FileProblem, KeychainProgram, RecordDocument, RecordKind};
 use crate::places::shown_folder::ShownFolder;
@@ -19,8 +20,11 @@ pub struct RecordFile {
     /// Whether the file was shown in its folder.
     pub shown_folder: ShownFolder,
     /// Tells a late answer from one that is waited for.
-    round: u32,
+    round: Option<u64>,
 }
+
+/// Counts the dialogs of all pages: one that outlives its page is answered to nobody else.
+static ROUNDS: AtomicU64 = AtomicU64::new(0);
 
 /// What goes on.
 #[derive(Default)]
@@ -60,9 +64,9 @@ pub enum RecordAsker {
     /// Which keychain it is.
     Keychain,
     /// A place for the file.
-    Place(u32),
+    Place(u64),
     /// The file.
-    File(u32),
+    File(u64),
     /// Its folder.
     Folder,
 }
@@ -75,8 +79,7 @@ impl RecordFile {
 
     /// It is about another connection from now on: what was begun for the one before leads to nothing.
     pub fn begin_anew(&mut self) {
-        let (kind, round) = (self.kind, self.round.wrapping_add(1));
-        *self = Self { kind, round, ..Self::default() };
+        *self = Self { kind: self.kind, ..Self::default() };
     }
 
     /// Changes state as the person asked; what is to be done.
@@ -100,7 +103,9 @@ impl RecordFile {
             Action::ChoosePlace(document) => {
                 let suggested = document.suggested_name(self.kind);
                 self.phase = RecordPhase::ChoosingPlace(document);
-                Some((RecordAsker::Place(self.round), Work::ChoosePlace { suggested }))
+                let round = ROUNDS.fetch_add(1, Ordering::Relaxed);
+                self.round = Some(round);
+                Some((RecordAsker::Place(round), Work::ChoosePlace { suggested }))
             }
             Action::Cancel => {
                 self.phase = RecordPhase::Idle;
@@ -123,8 +128,10 @@ impl RecordFile {
                 self.shown_folder.hear(&answer);
                 None
             }
-            RecordAsker::Place(round) if round == self.round => self.hear_place(answer),
-            RecordAsker::File(round) if round == self.round && matches!(self.phase, RecordPhase::Writing) => {
+            RecordAsker::Place(round) if Some(round) == self.round => self.hear_place(round, answer),
+            RecordAsker::File(round)
+                if Some(round) == self.round && matches!(self.phase, RecordPhase::Writing) =>
+            {
                 self.phase = match answer {
                     Answer::FileWritten(Ok(path)) => RecordPhase::Saved(path),
                     Answer::FileWritten(Err(problem)) => RecordPhase::Failed(problem),
@@ -136,7 +143,7 @@ impl RecordFile {
         }
     }
 
-    fn hear_place(&mut self, answer: Answer) -> Option<(RecordAsker, Work)> {
+    fn hear_place(&mut self, round: u64, answer: Answer) -> Option<(RecordAsker, Work)> {
         let RecordPhase::ChoosingPlace(document) = std::mem::replace(&mut self.phase, RecordPhase::Choosing)
         else {
             return None;
@@ -146,7 +153,7 @@ impl RecordFile {
             Answer::PlaceChosen(Ok(Some((path, _)))) => {
                 self.phase = RecordPhase::Writing;
                 let content = FileContent::Record { document, kind: self.kind };
-                Some((RecordAsker::File(self.round), Work::WriteFile { content, path }))
+                Some((RecordAsker::File(round), Work::WriteFile { content, path }))
             }
             Answer::PlaceChosen(Err(problem)) => {
                 self.phase = RecordPhase::Failed(problem);
@@ -214,6 +221,18 @@ mod tests {
         };
         assert!(record.hear(old, chosen()).is_none() && record.is_busy());
         assert!(matches!(record.hear(new, chosen()), Some((RecordAsker::File(_), _))));
+    }
+
+    #[test]
+    fn a_dialog_that_outlives_its_page_says_nothing_to_the_next_one() {
+        let Some((old, _)) = RecordFile::default().act(Action::ChoosePlace(Box::new(document()))) else {
+            panic!("asked")
+        };
+        let mut next = RecordFile::default();
+        assert!(next.hear(old, chosen()).is_none());
+        let Some((new, _)) = next.act(Action::ChoosePlace(Box::new(document()))) else { panic!("asked") };
+        assert!(next.hear(old, chosen()).is_none() && next.is_busy(), "its own dialog is open");
+        assert!(matches!(next.hear(new, chosen()), Some((RecordAsker::File(_), _))));
     }
 
     #[test]

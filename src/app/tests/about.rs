@@ -1,6 +1,7 @@
 //! About: opened from anywhere, and what is behind it goes on.
 
 use super::*;
+use crate::connections::samples::new_request;
 use crate::places::about::{AboutAsker, Action as OnAbout, DiagnosticsState};
 
 fn opened(app: &mut App) {
@@ -42,6 +43,44 @@ fn a_page_that_is_wanted_meanwhile_is_opened_from_behind_about() {
     let opens = |effect: &Effect| matches!(effect, Effect::Ask(Ask { work: Work::OpenFile(Some(_)), .. }));
     assert!(effects.iter().any(opens));
     assert_eq!(app.place, Place::SetUp);
+}
+
+#[test]
+fn a_file_that_was_opened_meanwhile_is_shown_and_not_lost_behind_about() {
+    use crate::places::home::FileTrouble;
+    let file = |app: &mut App| asker_of(app.act(Action::Home(home::Action::OpenFile)), |_| true);
+    // One that can be taken up: its page opens.
+    let mut app = app();
+    let asker = file(&mut app);
+    opened(&mut app);
+    let (request, _) = new_request(Environment::Production).make().unwrap();
+    answer(&mut app, asker, super::opened(OpenedFile::Request(request)));
+    assert!(app.place == Place::SetUp && app.about.is_none());
+    assert!(set_up(&app).common.answering().is_some());
+    // One that cannot be read: that is said where it was asked for.
+    let mut app = super::app();
+    let asker = file(&mut app);
+    opened(&mut app);
+    let unreadable = OpenFileProblem::File(FileProblem::NoDialog);
+    answer(&mut app, asker, Answer::FileOpened(Err(unreadable)));
+    assert!(matches!(app.home.file_problem, Some(FileTrouble::Open(_))));
+    assert!(app.place == Place::SetUp && app.about.is_none());
+    // A dialog that was closed changes nothing.
+    let mut app = super::app();
+    let asker = file(&mut app);
+    opened(&mut app);
+    answer(&mut app, asker, Answer::FileOpened(Ok(None)));
+    assert_eq!(app.place, Place::About);
+}
+
+#[test]
+fn a_file_does_not_take_the_place_of_what_would_be_lost_behind_about() {
+    let mut app = with_keys();
+    let asker = asker_of(app.act(Action::Home(home::Action::OpenFile)), |_| true);
+    opened(&mut app);
+    let (request, _) = new_request(Environment::Production).make().unwrap();
+    answer(&mut app, asker, super::opened(OpenedFile::Request(request)));
+    assert!(app.place == Place::About && set_up(&app).common.answering().is_none());
 }
 
 #[test]
