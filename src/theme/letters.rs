@@ -28,10 +28,21 @@ const MAX_LETTERS: usize = 8_000;
 /// Has `ctx` search for what our faces lack. `search` is called on the searching thread, the first time there is
 /// something to search for.
 pub fn install(ctx: &Context, search: impl FnOnce() -> Search + Send + 'static) {
+    install_with(ctx, search, on_a_thread);
+}
+
+/// Starts what it is given beside the window; not every system can, at any time.
+type Start = fn(Box<dyn FnOnce() + Send>) -> std::io::Result<()>;
+
+fn on_a_thread(work: Box<dyn FnOnce() + Send>) -> std::io::Result<()> {
+    std::thread::Builder::new().name("fonts".to_owned()).spawn(work).map(drop)
+}
+
+fn install_with(ctx: &Context, search: impl FnOnce() -> Search + Send + 'static, start: Start) {
     let letters = Arc::new(Letters::default());
     *letters.searcher.lock() = Some(Searcher::ToCome(Box::new(search)));
     ctx.add_font_provider(Arc::clone(&letters) as Arc<dyn FontProvider>);
-    ctx.add_plugin(Watch(letters));
+    ctx.add_plugin(Watch { letters, start });
 }
 
 /// Whether some letters of `text` cannot be shown: no font was found that has them.
@@ -51,7 +62,7 @@ pub fn is_searching(ctx: &Context) -> bool {
 }
 
 fn of(ctx: &Context) -> Option<Arc<Letters>> {
-    ctx.plugin_opt::<Watch>().map(|watch| Arc::clone(&watch.lock().0))
+    ctx.plugin_opt::<Watch>().map(|watch| Arc::clone(&watch.lock().letters))
 }
 
 #[derive(Default)]
@@ -101,7 +112,10 @@ impl FontProvider for Letters {
 }
 
 /// Begins a search after a frame that wanted letters, and has the next one after it drawn with what was found.
-struct Watch(Arc<Letters>);
+struct Watch {
+    letters: Arc<Letters>,
+    start: Start,
+}
 
 impl Plugin for Watch {
     fn debug_name(&self) -> &'static str {
@@ -109,31 +123,43 @@ impl Plugin for Watch {
     }
 
     fn on_begin_pass(&mut self, ui: &mut Ui) {
-        if std::mem::take(&mut self.0.known.lock().news) {
+        if std::mem::take(&mut self.letters.known.lock().news) {
             // It is the same one; egui asks it anew.
-            ui.ctx().set_font_providers(vec![Arc::clone(&self.0) as Arc<dyn FontProvider>]);
+            ui.ctx().set_font_providers(vec![Arc::clone(&self.letters) as Arc<dyn FontProvider>]);
         }
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         {
-            let mut known = self.0.known.lock();
+            let mut known = self.letters.known.lock();
             if known.searching || known.wanted.is_empty() {
                 return;
             }
             known.searching = true;
         }
-        let (letters, ctx) = (Arc::clone(&self.0), ui.ctx().clone());
-        let thread = std::thread::Builder::new().name("fonts".to_owned());
-        // Without a thread there is no search, and boxes stay.
-        let _ = thread.spawn(move || {
+        let (letters, ctx) = (Arc::clone(&self.letters), ui.ctx().clone());
+        let started = (self.start)(Box::new(move || {
             letters.search();
             ctx.request_repaint();
-        });
+        }));
+        if let Err(error) = started {
+            tracing::warn!(%error, "fonts are not searched");
+            self.letters.give_up();
+            ui.ctx().request_repaint();
+        }
     }
 }
 
 impl Letters {
+    /// Without a search there is no font: boxes stay, and that is said.
+    fn give_up(&self) {
+        let mut known = self.known.lock();
+        known.searching = false;
+        for letter in std::mem::take(&mut known.wanted) {
+            known.letters.insert(letter, Answer::None);
+        }
+    }
+
     /// Searches for all that is wanted, on a thread of its own.
     fn search(&self) {
         // Held to the end: the next thread may begin as soon as `searching` is false.
@@ -313,6 +339,16 @@ mod tests {
         let ctx = window(|| Box::new(|_| None));
         assert!(shown(&ctx, "Account 𒀭"));
         assert!(!shown(&ctx, "Account"));
+    }
+
+    #[test]
+    fn without_a_thread_that_searches_letters_are_known_to_be_missing() {
+        let ctx = Context::default();
+        theme::install(&ctx);
+        let search: fn() -> Search = || Box::new(|_| Some(font("hebrew", HEBREW.to_vec())));
+        install_with(&ctx, search, |_| Err(std::io::ErrorKind::WouldBlock.into()));
+        assert!(shown(&ctx, "חשבון"));
+        assert!(!is_searching(&ctx));
     }
 
     #[test]
