@@ -6,6 +6,7 @@ pub mod icon;
 pub mod letters;
 mod modality;
 pub mod motion;
+mod node_ids;
 pub mod palette;
 pub mod right_to_left;
 pub mod space;

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use eframe::egui::{self, Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visuals};
 
 use super::palette::Scheme;
-use super::{Palette, modality, space, type_scale};
+use super::{Palette, modality, node_ids, space, type_scale};
 
 /// Gives `ctx` our faces and the light and the dark style. Which of the two is used is up to the system, until
 /// [`apply`] says otherwise.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(type_scale::fonts());
     styles(ctx, Palette::for_scheme(Scheme::Light), Palette::for_scheme(Scheme::Dark));
-    modality::install(ctx);
+    node_ids::install_around(ctx, || modality::install(ctx));
     ctx.on_end_pass("tab-wraps-in-one-frame", Arc::new(wrap_tab));
     // What cannot be found out is light.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);

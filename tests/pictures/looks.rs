@@ -16,6 +16,7 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod node_ids;
 mod out_of_sight;
 mod tab_order;
 mod trees;
