@@ -25,11 +25,14 @@ use eframe::egui::Ui;
 
 use crate::app::{Action, App, Place};
 use crate::theme::motion;
+use crate::texts::t;
 
+use crate::theme::widgets::field_menu::{self, MenuWords};
 /// Draws the place the person is at; returns what the person did there.
 pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
     motion::set_still(ui.ctx(), app.reduce_motion);
     let mut actions = Vec::new();
+    field_menu::say(ui, menu_words());
     match app.place {
         Place::Opening => layout::blank(ui),
         Place::Home => home::show(ui, app, &mut actions),
@@ -67,4 +70,13 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
     }
     asked::show(ui, app, &mut actions);
     actions
+}
+
+fn menu_words() -> MenuWords {
+    MenuWords {
+        menu: t("field-menu").into(),
+        cut: t("cut").into(),
+        copy: t("copy").into(),
+        paste: t("paste").into(),
+    }
 }

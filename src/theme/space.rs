@@ -31,6 +31,8 @@ pub const CONTROL_HEIGHT: f32 = 36.0;
 pub const NARROWEST: f32 = 40.0;
 /// Smallest width of a button with a word on it.
 pub const BUTTON_MIN_WIDTH: f32 = 84.0;
+/// A menu is no narrower than this.
+pub const MENU_WIDTH: f32 = 132.0;
 /// Width of the rail with the steps.
 pub const RAIL_WIDTH: f32 = 232.0;
 /// Text wider than this is hard to read; cards and fields keep to it too.

@@ -4,7 +4,8 @@ use eframe::egui::{self, Response, Stroke, TextEdit, Ui, vec2};
 use zeroize::Zeroizing;
 
 use super::guarded_box::{self, Perceived};
-use super::{Button, text};
+pub use super::typing::was_typing;
+use super::{Button, field_menu, text, typing};
 use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
 
 /// A field for a line of text.
@@ -149,8 +150,7 @@ impl<'a> TextField<'a> {
                     response.request_focus();
                 }
                 if response.has_focus() {
-                    let pass = ui.ctx().cumulative_pass_nr();
-                    ui.data_mut(|data| data.insert_temp(typing_key(), pass));
+                    typing::say(ui);
                 }
                 edge(ui, &response, self.problem.is_some());
                 if let Some(paste) = paste {
@@ -179,16 +179,6 @@ impl<'a> TextField<'a> {
     }
 }
 
-fn typing_key() -> egui::Id {
-    egui::Id::unique("typed-in-pass")
-}
-
-/// Whether a field had the focus in the last frame: Escape is for the field then, and not for the page.
-pub fn was_typing(ui: &Ui) -> bool {
-    let pass = ui.ctx().cumulative_pass_nr();
-    ui.data(|data| data.get_temp::<u64>(typing_key())).is_some_and(|last| last + 1 >= pass)
-}
-
 /// The edge of a field where it says something: that it has the focus, or a problem.
 fn edge(ui: &Ui, response: &Response, problem: bool) {
     style::keep_in_view(ui, response);
@@ -213,10 +203,14 @@ pub(super) const RIGHT: f32 = 12.0;
 fn edit(ui: &mut Ui, value: &mut String, width: f32, mono: bool) -> Response {
     let font = if mono { type_scale::mono() } else { type_scale::body() };
     let margin = style::text_margin(ui, &font, RIGHT);
-    ui.add_sized(
+    let id = ui.next_auto_id().with("text");
+    let before = field_menu::before(ui, id);
+    let response = ui.add_sized(
         vec2(width, space::CONTROL_HEIGHT),
-        TextEdit::singleline(value).font(font).margin(margin).desired_width(width),
-    )
+        TextEdit::singleline(value).id(id).font(font).margin(margin).desired_width(width),
+    );
+    field_menu::show(ui, &response, &before, false);
+    response
 }
 
 /// A field's own undo history would keep copies of all that was typed or pasted: that of a secret gets none.

@@ -10,6 +10,7 @@ use eframe::egui::text::{CCursorRange, LayoutJob};
 use eframe::egui::{Event, FontId, Galley, Id, Layout, Response, TextBuffer, TextEdit, Ui, vec2};
 use zeroize::Zeroizing;
 
+use super::field_menu;
 use crate::theme::{Palette, space, style, type_scale};
 
 /// Who perceives what is in the box.
@@ -40,6 +41,7 @@ pub(super) fn show(
     perceived: Perceived,
     (width, right): (f32, f32),
 ) -> (Response, Option<Zeroizing<String>>) {
+    let before = field_menu::before(ui, id);
     let taken = if ui.memory(|memory| memory.has_focus(id)) { take_copies(ui) } else { Taken::default() };
     let font = type_scale::mono();
     let margin = style::text_margin(ui, &font, right);
@@ -57,6 +59,8 @@ pub(super) fn show(
     let size = vec2(width, space::CONTROL_HEIGHT);
     let output = ui.allocate_ui_with_layout(size, layout, |ui| edit.show(ui)).inner;
     let mut response = output.response.response;
+    // The address is there to be looked at and taken elsewhere, by its keeper.
+    field_menu::show(ui, &response, &before, perceived != Perceived::SeenAddress);
     if perceived != Perceived::Masked {
         tell(ui, id, &output.galley, perceived);
     }

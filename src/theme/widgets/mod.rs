@@ -12,6 +12,7 @@ mod details;
 mod dialog;
 mod dots;
 pub mod field;
+pub mod field_menu;
 mod guarded_box;
 mod icon_button;
 mod numbered;
@@ -24,6 +25,7 @@ pub mod secret_field;
 mod segments;
 pub mod text;
 mod tick;
+mod typing;
 mod value_box;
 
 pub use banner::Banner;
