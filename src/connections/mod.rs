@@ -47,7 +47,9 @@ pub use crate::docusign::review::ReviewCall;
 pub use crate::docusign::token::TokenError;
 pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
-pub use crate::handover::clipboard::{Clipboard, ClipboardNotice, ClipboardProblem};
+pub use crate::handover::clipboard::{
+    Clipboard, ClipboardNotice, ClipboardProblem, ClipboardWish, WindowWay, WishDone,
+};
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};

@@ -9,6 +9,7 @@ use crate::clock::MonotonicTime;
 use crate::domain::Environment;
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::places::home;
+use crate::screens::values::RowAction;
 use crate::texts::t;
 use crate::theme::space;
 use crate::theme::widgets::Button;
@@ -95,8 +96,10 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
         values::of_practice(ui, &kept.record.facts.product_name);
     }
     let fields = kept.fields();
-    if let Some(index) = values::rows(ui, &fields, &kept.copied, now, |_| None) {
-        actions.push(Action::Copy(index));
+    match values::rows(ui, &fields, &kept.copied, kept.seen, now, |_| None) {
+        Some(RowAction::Copy(index)) => actions.push(Action::Copy(index)),
+        Some(RowAction::Show(which)) => actions.push(Action::Show(which)),
+        None => {}
     }
     let Some(sheet) = kept.sheet() else { return };
     if values::guide(ui, sheet) {

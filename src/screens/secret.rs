@@ -13,7 +13,6 @@ use crate::theme::widgets::field::FieldEvents;
 use crate::theme::widgets::secret_field::ShowWords;
 use crate::theme::widgets::{SecretField, TextField, text};
 use crate::words::hand_over::copy_note;
-use crate::words::keys;
 
 /// Shows `field`, of that label, around `value`.
 pub fn field(
@@ -44,7 +43,7 @@ pub fn copied(ui: &mut Ui, state: &SetUp) {
 /// What became of a copy, if one was made.
 pub fn copy_state(ui: &mut Ui, copied: Option<CopyState>, now: MonotonicTime) {
     match copied {
-        Some(CopyState::Failed(problem)) => text::problem(ui, &keys::clipboard(problem)),
+        Some(CopyState::Failed(_)) => text::problem(ui, &t("copy-failed-typed")),
         Some(copied) => {
             if let Some(words) = copy_note(&copied, now) {
                 text::help(ui, &words);

@@ -1,5 +1,5 @@
-//! The values of a connection in the product's own fields, each with **Copy** and what became of it: what Hand over and
-//! a kept connection share.
+//! The values of a connection in the product's own fields, each with **Copy** and what became of it, and with an eye
+//! where it is masked: what Hand over and a kept connection share.
 
 use std::time::Duration;
 
@@ -10,6 +10,8 @@ use crate::connections::{MissingField, ProductField, ProductFields, Sheet};
 use crate::places::copies::{Copies, CopyState};
 use crate::screens::layout;
 use crate::texts::{t, t_with};
+use crate::theme::widgets::copy_row::Reveal;
+use crate::theme::widgets::secret_field::ShowWords;
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::{copy_note, copy_remedy};
@@ -32,16 +34,26 @@ fn missing(ui: &mut Ui, field: &MissingField<'_>) {
     });
 }
 
-/// Draws the fields; returns the place of the row whose Copy was pressed. `said` is what is said beside one that was not copied, by its
-/// place.
+/// What was pressed in the rows, by their places.
+pub enum RowAction {
+    /// **Copy**.
+    Copy(usize),
+    /// The eye: that value is shown from now on; with none, none is.
+    Show(Option<usize>),
+}
+
+/// Draws the fields, the value at `seen` as it is; returns what was pressed. `said` is what is said beside one that was not
+/// copied, by its place.
 pub fn rows(
     ui: &mut Ui,
     fields: &ProductFields<'_>,
     copied: &Copies,
+    seen: Option<usize>,
     now: MonotonicTime,
     said: impl Fn(usize) -> Option<String>,
-) -> Option<usize> {
+) -> Option<RowAction> {
     let (copy, done) = (t("copy"), t("copied"));
+    let (show, hide, read) = (t("show"), t("hide"), t("read-out"));
     let mut pressed = None;
     for field in fields.in_order() {
         let (index, row) = match field {
@@ -51,8 +63,11 @@ pub fn rows(
                 continue;
             }
         };
-        let name = t_with("copy-what", &[("what", row.label.to_owned().into())]);
-        let shown = row.shown();
+        let name_of = |key| t_with(key, &[("what", row.label.to_owned().into())]);
+        let (name, show_name, hide_name, read_name) =
+            (name_of("copy-what"), name_of("show-what"), name_of("hide-what"), name_of("read-out-what"));
+        let is_seen = row.secret && seen == Some(index);
+        let shown = if is_seen { row.value().into() } else { row.shown() };
         let state = copied.get(index);
         if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
             // The countdown is seen to move.
@@ -61,18 +76,30 @@ pub fn rows(
         let note = state.and_then(|state| copy_note(&state, now)).or_else(|| said(index));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = state.is_some_and(CopyState::is_copied);
-        let row = CopyRow::new(row.label, &shown, (&copy, &name))
+        let words =
+            ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name), read: (&read, &read_name) };
+        let mut line = CopyRow::new(row.label, &shown, (&copy, &name))
             .copied(is_copied.then_some(&*done))
             .note(note.as_deref());
-        if row.show(ui).copy {
-            pressed = Some(index);
+        if row.secret {
+            line = line.reveal(Reveal { shown: is_seen, words });
+        }
+        let events = line.show(ui);
+        if events.copy {
+            pressed = Some(RowAction::Copy(index));
+        } else if events.toggle && !is_seen {
+            pressed = Some(RowAction::Show(Some(index)));
+        } else if events.toggle || events.hide_again {
+            // Not in the place of what was pressed in another row.
+            pressed.get_or_insert(RowAction::Show(None));
         }
     }
     if let Some((title, words)) = copied.still_there().and_then(copy_remedy) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
     }
     if copied.has_failed() {
-        Banner::new(Tone::Warning, &t("hand-over-copy-failed")).show(ui, |_| {});
+        let (title, now) = (t("hand-over-copy-failed"), t("hand-over-copy-failed-now"));
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
     }
     pressed
 }

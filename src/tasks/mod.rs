@@ -24,6 +24,7 @@ mod runner;
 mod sign_in;
 mod signals;
 
+pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, Told, Waker};
 pub use ask::{Ask, FileUpkeep, Upkeep, Work};
 pub use runner::Tasks;

@@ -19,7 +19,9 @@ use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
 use crate::clock::Clock;
-use crate::connections::{self, Clipboard, IndexWatch, KeepDraftRequest, OsKeychain, Sheets, Vault, Wire};
+use crate::connections::{
+    self, Clipboard, ClipboardWish, IndexWatch, KeepDraftRequest, OsKeychain, Sheets, Vault, WindowWay, Wire,
+};
 use crate::domain::WantedPage;
 use crate::practice::Behaviour;
 
@@ -35,6 +37,8 @@ pub struct Tasks<A> {
     sign_in: Option<(A, RunningSignIn)>,
     /// Other work that can be cancelled, and who asked for it.
     cancellable: Vec<(A, AbortHandle)>,
+    /// The way to the window's own clipboard.
+    window: WindowWay,
     /// Sees the list of connections change, whoever changes it.
     _watch: Option<IndexWatch>,
 }
@@ -55,7 +59,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             .enable_all()
             .build()?;
         let vault = Vault::new(Arc::new(OsKeychain::new()), PathBuf::from(data_dir), clock.clone())?;
-        let clipboard = Clipboard::start_on(clock.clone())?;
+        let window = WindowWay::default();
+        let clipboard = Clipboard::start_beside_window(clock.clone(), window.clone())?;
         let with = Arc::new(With {
             data_dir: data_dir.to_owned(),
             clock,
@@ -74,7 +79,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let watch = watch_the_list(data_dir, teller.clone());
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
         runtime.spawn(keep_renewed(Arc::clone(&with)));
-        Ok((Self { runtime, with, teller, sign_in: None, cancellable: Vec::new(), _watch: watch }, heard))
+        let tasks =
+            Self { runtime, with, teller, sign_in: None, cancellable: Vec::new(), window, _watch: watch };
+        Ok((tasks, heard))
     }
 
     /// From now on the program ends where the system asks it to (a signal; on Windows a console that closes): the clipboard is
@@ -100,6 +107,26 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
 
     /// Begins work. It is answered exactly once, whatever becomes of it.
     pub fn begin(&mut self, ask: Ask<A>) {
+    /// From now on `window` takes what is wished of its own clipboard, where the system's cannot be reached.
+    pub fn use_window_clipboard(&self, window: impl Fn(ClipboardWish) + Send + Sync + 'static) {
+        self.window.lead_to(window);
+    }
+
+    /// Begins to clear the clipboard of a secret, where the window has to be there for it: the returned end closes when that is
+    /// over. None where nothing has to be waited for.
+    pub fn clear_clipboard_first(&self) -> Option<mpsc::Receiver<()>> {
+        if !self.window.is_open() || !self.with.clipboard.holds_secret() {
+            return None;
+        }
+        let with = Arc::clone(&self.with);
+        let (over, parting) = mpsc::channel();
+        self.runtime.spawn_blocking(move || {
+            with.clipboard.clear_now_if_ours();
+            drop(over);
+        });
+        Some(parting)
+    }
+
         let with = Arc::clone(&self.with);
         let asker = ask.asker;
         if matches!(ask.work, Work::Cancel) {

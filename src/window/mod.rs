@@ -3,11 +3,13 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `renderer` | wgpu and glow, and the marker of a start that died |
+//! | `clipboard` | the window's own clipboard, where the desktop gives no other |
 //! | `captures` | the window in screen captures, while a secret is shown |
 //! | `looks` | what the desktop says: dark, contrast, motion |
 //! | `system_fonts` | the system's fonts, for letters that our faces lack |
 
 mod captures;
+mod clipboard;
 mod looks;
 mod renderer;
 mod system_fonts;
@@ -171,6 +173,8 @@ struct Window {
     captures: Captures,
     /// The window may close: what had to be kept is kept, or the person said that it need not be.
     closing: bool,
+    /// The clipboard is being cleared first, for which the window has to be there; then it closes.
+    parting: Option<mpsc::Receiver<()>>,
 }
 
 impl Window {
@@ -191,6 +195,16 @@ impl Window {
             let _ = tell.send(answer);
             told.request_repaint();
         });
+        if clipboard::is_needed() {
+            let (send, wishes) = mpsc::channel();
+            let woken = ctx.clone();
+            tasks.use_window_clipboard(move |wish| {
+                // Nobody takes it any more when the window is gone.
+                let _ = send.send(wish);
+                woken.request_repaint();
+            });
+            clipboard::install(ctx, wishes);
+        }
         let mut window = Self {
             app,
             tasks: Some(tasks),
@@ -202,6 +216,7 @@ impl Window {
             frames: 0,
             captures: Captures::default(),
             closing: false,
+            parting: None,
         };
         window.begin(ctx, first);
         window
@@ -220,6 +235,11 @@ impl Window {
         }
     }
 
+    fn close(&mut self, ctx: &egui::Context) {
+        self.closing = true;
+        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+    }
+
     fn begin(&mut self, ctx: &egui::Context, requests: Vec<Effect>) {
         for request in requests {
             match request {
@@ -231,8 +251,10 @@ impl Window {
                     ));
                 }
                 Effect::CloseWindow => {
-                    self.closing = true;
-                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                    self.parting = self.tasks.as_ref().and_then(Tasks::clear_clipboard_first);
+                    if self.parting.is_none() {
+                        self.close(ctx);
+                    }
                 }
                 Effect::Ask(ask) => {
                     if let Some(background) = &mut self.tasks {
@@ -252,6 +274,15 @@ impl eframe::App for Window {
         while let Ok(told) = self.arrived.try_recv() {
             let requests = self.app.hear(told);
             self.begin(ctx, requests);
+        }
+        if let Some(parting) = &self.parting {
+            // It ends one way or the other.
+            if parting.try_recv() == Err(mpsc::TryRecvError::Empty) {
+                ctx.request_repaint_after(std::time::Duration::from_millis(30));
+            } else {
+                self.parting = None;
+                self.close(ctx);
+            }
         }
         if !self.closing && ctx.input(|input| input.viewport().close_requested()) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);

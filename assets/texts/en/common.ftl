@@ -17,6 +17,7 @@ remove = Remove
 # $word is the visible word on a button, $what the object of it.
 of-what = { $word } { $what }
 # $seconds counts down to 0.
+copy-failed-typed = It could not be copied: your system gives Countersign no access to the clipboard. It is still here: choose Show, and type it over.
 copied-clears = Leaves the clipboard in { $seconds } s
 copied-cleared = It has left the clipboard again
 copied-given-back = A clipboard manager keeps it
@@ -118,7 +119,7 @@ home-sheet-broken-now = That product is left out, or used as Countersign knows i
 ## A connection that is kept.
 
 # $account is the account's name, $environment the environment's.
-kept-lead = { $account } · { $environment }. Copy each value into the field of the same name; secrets stay masked here.
+kept-lead = { $account } · { $environment }. Copy each value into the field of the same name; secrets stay masked until you choose Show. A copied one leaves the clipboard after 60 seconds, and when you close this window.
 kept-asking = Asking the keychain
 kept-asking-words = If your system asks for its password, answer it there.
 

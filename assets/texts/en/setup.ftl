@@ -199,6 +199,7 @@ sign-in-copy-link = Copy sign-in link
 sign-in-open-again = Open again
 sign-in-extend = Extend
 sign-in-cancel = Cancel
+sign-in-link-not-copied = It could not be copied: your system gives Countersign no access to the clipboard. This is the link; select it, and press Ctrl+C.
 sign-in-link-copied = On the clipboard for a minute. It works for this attempt only.
 sign-in-no-browser = Did a browser window open?
 sign-in-no-browser-now = The browser was started, but has not asked for the sign-in page yet. Look behind this window. If none opens, choose Open again; or choose Copy sign-in link, and paste it into the address bar of a browser on this computer.
@@ -403,14 +404,14 @@ save-kept-words = Written to the keychain, read back and compared.
 # $product is the product's name.
 hand-over-question = Copy the values into { $product }
 hand-over-question-own = Copy the values into your product
-hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
+hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked until you choose Show; a copied one leaves the clipboard after 60 seconds, and when you close this window.
 # $product is the product's name.
 hand-over-practice-words = With real values, you copy them into { $product } now. These are for practice: they work with that Practice alone, which ends with the program that started it.
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews
 hand-over-kept = Where it is kept
-hand-over-kept-words = In this computer’s keychain. Nothing is lost when you close this window.
+hand-over-kept-words = In this computer’s keychain: it is still there when you have closed this window. Closing takes a secret that you copied off the clipboard, so paste it first.
 hand-over-not-kept = Nothing was kept
 hand-over-not-kept-words = When you finish, the values are gone. Copy them first.
 hand-over-failed-calls = Not all of it works yet
@@ -424,8 +425,9 @@ hand-over-changed-copied-kept = What left the clipboard before you pasted it, co
 # $product is the product's name.
 hand-over-changed = Changed: copy it into { $product }
 hand-over-unchanged = Stays as it is
-hand-over-lead-again = Copy what changed and paste it into the field of the same name; the rest stays as it is. Secrets stay masked here; a copied one leaves the clipboard after 60 seconds.
-hand-over-copy-failed = The clipboard could not be reached. Try Copy once more.
+hand-over-lead-again = Copy what changed and paste it into the field of the same name; the rest stays as it is. Secrets stay masked until you choose Show; a copied one leaves the clipboard after 60 seconds, and when you close this window.
+hand-over-copy-failed = It could not be copied
+hand-over-copy-failed-now = Your system gives Countersign no access to the clipboard. Choose Copy once more, with this window in front. If it fails again, choose Show beside the value and type it over, or save a copy to a file.
 hand-over-file = The file
 hand-over-answer-question = Send the file back
 hand-over-answer-lead = Your part is done when the owner has it.

@@ -11,6 +11,7 @@
 //! | `system` | the system's clipboard |
 //! | `countdown` | how long a copied secret stays, and what becomes of it |
 //! | `problem` | why the clipboard did not do it |
+//! | `window_way` | the window's own clipboard, where the system's cannot be reached |
 //! | `history` | how each system is told to keep a text out of its clipboard history |
 
 mod countdown;
@@ -19,6 +20,7 @@ mod problem;
 mod system;
 #[cfg(test)]
 mod tests;
+mod window_way;
 mod worker;
 
 use std::sync::Arc;
@@ -33,6 +35,8 @@ use crate::clock::Clock;
 pub use countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
 pub use problem::ClipboardProblem;
 use system::{Desktop, System};
+use window_way::TwoWays;
+pub use window_way::{ClipboardWish, WindowWay, WishDone};
 use worker::{Keeper, Order};
 
 /// How long the program's end waits for the clipboard at most.
@@ -58,6 +62,11 @@ impl Clipboard {
     /// Starts the thread. Secrets are cleared by this clock.
     pub fn start_on(clock: Clock) -> std::io::Result<Self> {
         Self::start_with(clock, Desktop::default)
+    }
+
+    /// The same, with the window's own clipboard where the system's cannot be reached.
+    pub fn start_beside_window(clock: Clock, window: WindowWay) -> std::io::Result<Self> {
+        Self::start_with(clock, || TwoWays::new(Desktop::default(), window))
     }
 
     /// `system` is made on the thread, where it stays.
@@ -89,6 +98,11 @@ impl Clipboard {
     /// Reads the clipboard's text.
     pub async fn paste(&self) -> Result<Zeroizing<String>, ClipboardProblem> {
         self.ask(|done| Order::Paste { done }).await
+    }
+
+    /// Whether a secret is on the clipboard, as far as is known, or was just taken off and is looked after.
+    pub fn holds_secret(&self) -> bool {
+        Arc::strong_count(&self.0.held) > 1
     }
 
     /// Takes a secret off the clipboard now, if one of ours is there still; for the program's end. True if none is

@@ -27,6 +27,8 @@ pub struct KeptConnection {
     pub values: Revealed,
     /// What became of the copies.
     pub copied: Copies,
+    /// The place of the secret that is shown, if one is.
+    pub seen: Option<usize>,
     /// Where renewing stands.
     pub renewal: RenewalState,
     /// Where checking stands.
@@ -63,6 +65,8 @@ pub enum Revealed {
 pub enum Action {
     /// **Copy** beside a field, by its place.
     Copy(usize),
+    /// **Show** beside a secret, by its place; with none, **Hide**.
+    Show(Option<usize>),
     /// **Open the guide**.
     OpenGuide,
     /// **Try again**, where the keychain gave nothing.
@@ -132,6 +136,7 @@ impl KeptConnection {
             record,
             values: Revealed::Asking,
             copied: Copies::default(),
+            seen: None,
             renewal: RenewalState::default(),
             check: CheckKeptState::default(),
             checks_next: false,
@@ -157,6 +162,7 @@ impl KeptConnection {
     /// What is shown was replaced: nobody copies it any more.
     fn reveal_anew(&mut self) -> Ask<ConnectionAsker> {
         self.copied = Copies::default();
+        self.seen = None;
         self.values = Revealed::Asking;
         self.reveal()
     }
@@ -200,6 +206,10 @@ impl KeptConnection {
                 let row = rows.get(index)?;
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
                 Some(Ask { work, asker: ConnectionAsker::Field(index) })
+            }
+            Action::Show(which) => {
+                self.seen = which;
+                None
             }
             Action::OpenGuide => {
                 let guide = self.sheet()?.guide_url.clone()?;

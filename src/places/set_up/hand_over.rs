@@ -16,6 +16,8 @@ use crate::tasks::{Answer, Upkeep, Work};
 pub struct HandOver {
     /// What became of the copies.
     pub copied: Copies,
+    /// The place of the secret that is shown, if one is.
+    pub seen: Option<usize>,
     /// What becomes of the reminder.
     pub reminder: Reminder,
     /// A record of it that is saved.
@@ -46,6 +48,8 @@ pub enum Reminder {
 pub enum Action {
     /// **Copy** beside a field, by its place.
     Copy(usize),
+    /// **Show** beside a secret, by its place; with none, **Hide**.
+    Show(Option<usize>),
     /// **Open the guide**.
     OpenGuide,
     /// **Save a reminder**.
@@ -106,6 +110,10 @@ impl HandOver {
                 let Some(row) = rows.get(index) else { return StepReply::stay() };
                 let work = Work::Copy { text: row.value().into(), secret: row.secret };
                 common.ask(WizardAsker::HandOverField(index), work).into()
+            }
+            Action::Show(which) => {
+                self.seen = which;
+                StepReply::stay()
             }
             Action::OpenGuide => {
                 let guide = self.sheet(common).and_then(|sheet| sheet.guide_url.clone());
@@ -187,6 +195,7 @@ impl Step<Common, StepAsk, StepName> for HandOver {
         self.connection = common.connection();
         self.changed = self.compared(common);
         self.copied = Copies::default();
+        self.seen = None;
         self.reminder = Reminder::Ready;
         self.record_file.begin_anew();
         self.page_not_opened = false;

@@ -7,6 +7,7 @@ use eframe::egui::Ui;
 use crate::domain::Environment;
 use crate::places::set_up::hand_over::{Action as Do, Reminder};
 use crate::places::set_up::{Action, SetUp};
+use crate::screens::values::RowAction;
 use crate::screens::{layout, problem, record_file, saved_file, values};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ValueBox, text};
@@ -45,8 +46,10 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let fields = step.fields(&state.common);
     let now = state.common.clock.monotonic();
     let said = |index| words::changed(step, index, &state.common.product_name());
-    if let Some(index) = values::rows(ui, &fields, &step.copied, now, said) {
-        actions.push(Action::HandOver(Do::Copy(index)));
+    match values::rows(ui, &fields, &step.copied, step.seen, now, said) {
+        Some(RowAction::Copy(index)) => actions.push(Action::HandOver(Do::Copy(index))),
+        Some(RowAction::Show(which)) => actions.push(Action::HandOver(Do::Show(which))),
+        None => {}
     }
     let in_keychain = state.save.is_in_keychain();
     if step.all_copied(&state.common) {

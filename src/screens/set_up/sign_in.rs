@@ -1,6 +1,7 @@
 //! Step 4: consent in the browser.
 
 use eframe::egui::Ui;
+use secrecy::ExposeSecret;
 
 use crate::connections::SignInProblem;
 use crate::places::copies::CopyState;
@@ -156,7 +157,7 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
             Some(CopyState::Copied { .. }) => {
                 ui.horizontal(|ui| CopiedMark::new(&t("sign-in-link-copied")).show(ui));
             }
-            Some(CopyState::Failed(problem)) => text::problem(ui, &keys::clipboard(problem)),
+            Some(CopyState::Failed(_)) => link_not_copied(ui, waiting),
             Some(CopyState::Cleared) => {
                 text::help(ui, &t("copied-cleared"));
             }
@@ -177,6 +178,14 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         late(ui, state, waiting, actions);
     } else if waiting.link.is_some() && Button::quiet(&t("sign-in-something-else")).show(ui).clicked() {
         actions.push(Action::SignIn(Do::SomethingElse));
+    }
+}
+
+/// The link could not be copied: that, and the link, to be selected.
+fn link_not_copied(ui: &mut Ui, waiting: &Waiting) {
+    text::problem(ui, &t("sign-in-link-not-copied"));
+    if let Some(link) = &waiting.link {
+        ValueBox::new(link.expose_secret()).show(ui);
     }
 }
 

@@ -21,7 +21,7 @@ fn home_shows_the_values_again_and_removes_what_is_not_wanted_any_more() {
 
     // Its values, in the product's own fields.
     window.click("push button", "Show values Snow Atlas, Example Trading");
-    window.wait_for("label", "Example Trading · Practice. Copy each value into the field of the same name; secrets stay masked here.");
+    window.wait_for("label", "Example Trading · Practice. Copy each value into the field of the same name; secrets stay masked until you choose Show. A copied one leaves the clipboard after 60 seconds, and when you close this window.");
     window.wait_for("push button", "Copy Integration Key");
     picture(&desktop, "show-values");
     let copies: Vec<String> =

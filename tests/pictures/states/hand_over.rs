@@ -66,6 +66,8 @@ pub fn states() -> Vec<State> {
     not_cleared.set_up.hear_clipboard(ClipboardNotice::NotCleared);
     let mut failed = start().at_hand_over();
     hear_copied(&mut failed, 1, Err(ClipboardProblem::Unreachable));
+    let mut shown = two();
+    shown.act(Action::HandOver(Do::Show(Some(2))));
     let mut no_guide = start().at_hand_over();
     let asks = no_guide.act(Action::HandOver(Do::OpenGuide));
     let asker = asker_of(&asks, |work| matches!(work, Work::OpenPage(_)));
@@ -80,6 +82,7 @@ pub fn states() -> Vec<State> {
         not_cleared.named("not cleared"),
         copied(two(), 2, true).named("all copied"),
         failed.named("clipboard failed"),
+        shown.named("the refresh token shown"),
         no_guide.named("guide not opened"),
         not_kept.named("nothing kept"),
         both_kept().named("kept and in a file"),

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use countersign::callback::{BindError, Holder};
 use countersign::connections::{
-    PasteProblem, PracticeProblem, ReceiverNotice, SignInEvent, SignInProblem, StrayAnswer, WireError,
+    ClipboardProblem, PasteProblem, PracticeProblem, ReceiverNotice, SignInEvent, SignInProblem, StrayAnswer,
+    WireError,
 };
 use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::docusign::token::TokenError;
@@ -98,6 +99,10 @@ pub fn states() -> Vec<State> {
     no_browser.hear_sign_in(attempt, SignInEvent::BrowserOpened(false));
     let asks = no_browser.act(Action::SignIn(Do::CopyLink));
     no_browser.hear(asker_of(&asks, |work| matches!(work, Work::Copy { .. })), Answer::Copied(Ok(None)));
+    let (mut not_copied, _) = waiting();
+    let asks = not_copied.act(Action::SignIn(Do::CopyLink));
+    let asker = asker_of(&asks, |work| matches!(work, Work::Copy { .. }));
+    not_copied.hear(asker, Answer::Copied(Err(ClipboardProblem::Unreachable)));
     let noticed = |notice| {
         let (mut walk, attempt) = waiting();
         walk.hear_sign_in(attempt, SignInEvent::Notice(notice));
@@ -147,6 +152,7 @@ pub fn states() -> Vec<State> {
         pasted("4/0AX4XfWh-code-alone", PasteProblem::BareCode).named("a code alone pasted"),
         paste_only().named("paste only"),
         no_browser.named("no browser, link copied"),
+        not_copied.named("link not copied"),
         noticed(ReceiverNotice::TlsHello).named("browser insists on https"),
         noticed(ReceiverNotice::Interference).named("interference"),
         noticed(ReceiverNotice::OtherUser).named("another user’s answer refused"),

@@ -54,6 +54,24 @@ fn copy(wizard: &mut SetUp, index: usize) {
 }
 
 #[test]
+fn case_26_a_secret_is_shown_one_at_a_time_and_no_longer_than_the_person_stays() {
+    let mut wizard = at_hand_over(KeysOfAgain::Same, &account().account_id);
+    assert_eq!(wizard.hand_over.seen, None);
+    let show = |wizard: &mut SetUp, which| {
+        assert!(wizard.act(Action::HandOver(hand_over::Action::Show(which))).asks.is_empty());
+    };
+    show(&mut wizard, Some(1));
+    show(&mut wizard, Some(2));
+    assert_eq!(wizard.hand_over.seen, Some(2));
+    show(&mut wizard, None);
+    assert_eq!(wizard.hand_over.seen, None);
+    show(&mut wizard, Some(2));
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Next);
+    assert_eq!((wizard.step(), wizard.hand_over.seen), (StepName::HandOver, None));
+}
+
+#[test]
 fn after_signing_in_again_the_refresh_token_alone_is_to_be_told() {
     let mut wizard = at_hand_over(KeysOfAgain::Same, &account().account_id);
     assert_eq!(
