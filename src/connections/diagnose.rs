@@ -8,7 +8,7 @@ use super::PortTrouble;
 use crate::callback;
 use crate::diagnostics::{self, BrowserFound, PortalFound, Redacted, Redactor, SessionFound, SystemFound};
 use crate::domain::{Endpoints, Environment};
-use crate::vault::{KeychainProgram, StoreError, Vault};
+use crate::vault::{KeychainProgram, KeychainPrompt, StoreError, Vault};
 use crate::wire::{ProxyInUse, Wire};
 
 /// What was found. Holds no secret and no person's name: see [`diagnostics`](crate::diagnostics).
@@ -59,6 +59,8 @@ pub enum KeychainState {
     Open,
     /// It is there, and locked.
     Locked,
+    /// It is there, and no keyring was made in it yet.
+    NoKeyring,
     /// There is none, or none that answers.
     Missing,
     /// It did not answer in time.
@@ -73,6 +75,7 @@ impl KeychainState {
         match self {
             Self::Open => "open",
             Self::Locked => "locked",
+            Self::NoKeyring => "no-keyring",
             Self::Missing => "missing",
             Self::Silent => "silent",
             Self::Unknown => "unknown",
@@ -187,9 +190,10 @@ pub async fn diagnose(
 }
 
 async fn keychain(vault: &Vault) -> KeychainState {
-    match vault.is_locked().await {
-        Ok(false) => KeychainState::Open,
-        Ok(true) | Err(StoreError::Locked) => KeychainState::Locked,
+    match vault.would_ask().await {
+        Ok(None) => KeychainState::Open,
+        Ok(Some(KeychainPrompt::Unlock)) | Err(StoreError::Locked) => KeychainState::Locked,
+        Ok(Some(KeychainPrompt::MakeKeyring)) | Err(StoreError::NoKeyring) => KeychainState::NoKeyring,
         Err(StoreError::Missing) => KeychainState::Missing,
         Err(StoreError::TimedOut) => KeychainState::Silent,
         Err(_) => KeychainState::Unknown,

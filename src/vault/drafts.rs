@@ -69,7 +69,7 @@ impl Vault {
         self.keychain.begin(move || {
             let left = storage.load().is_ok_and(|index| !index.unclaimed().is_empty());
             if left
-                && storage.store.would_ask() == Ok(false)
+                && storage.store.would_ask() == Ok(None)
                 && let Err(error) = storage.open()
             {
                 tracing::warn!(%error, "what an interruption left could not be deleted");

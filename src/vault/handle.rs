@@ -15,7 +15,7 @@ use super::index::{IndexError, IndexNotice};
 use super::item::{Owner, SecretKind};
 use super::record::{ConnectionRecord, KeptDraft};
 use super::storage::Storage;
-use super::store::{KeychainProgram, Readiness, SecretStore, StoreError, StoreKind};
+use super::store::{KeychainProgram, KeychainPrompt, Readiness, SecretStore, StoreError, StoreKind};
 use super::worker::{Patience, Worker};
 use super::write_secrets::{NewRecord, NewSecrets, WriteRequest};
 use crate::clock::Clock;
@@ -124,8 +124,8 @@ impl Vault {
         self.keychain.run(patience, move |attempt| attempt.settle(storage.probe())).await
     }
 
-    /// Whether the keychain is there and locked. Nothing is written, and the person is asked nothing.
-    pub async fn is_locked(&self) -> Result<bool, StoreError> {
+    /// What the keychain would ask the person for, were something written. Nothing is, and the person is asked nothing.
+    pub async fn would_ask(&self) -> Result<Option<KeychainPrompt>, StoreError> {
         let storage = Arc::clone(&self.storage);
         let patience = Patience { in_all: self.limits.quiet, ..self.patience() };
         self.keychain.run(patience, move |attempt| attempt.settle(storage.store.would_ask())).await

@@ -55,5 +55,5 @@ pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};
 pub use item::{ItemName, SecretKind};
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
-pub use store::{KeychainProgram, Readiness, SecretStore, StoreError, StoreKind};
+pub use store::{KeychainProgram, KeychainPrompt, Readiness, SecretStore, StoreError, StoreKind};
 pub use watch::IndexWatch;

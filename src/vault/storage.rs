@@ -15,7 +15,7 @@ use super::index::{Found, Index, IndexError, IndexNotice, LastRead};
 use super::item::{ItemName, Owner, SecretKind};
 use super::locks::Lock;
 use super::request_order::{Counter, Turns};
-use super::store::{Readiness, SecretStore, StoreError};
+use super::store::{KeychainPrompt, Readiness, SecretStore, StoreError};
 use super::worker::PendingRequest;
 use crate::clock::Clock;
 use crate::domain::ConnectionId;
@@ -234,8 +234,10 @@ impl Storage {
     /// Whether the keychain keeps what it is given: writes an item, reads it back, deletes it and sees it gone. Not where
     /// that would put a dialog up.
     pub(super) fn probe(&self) -> Result<Readiness, StoreError> {
-        if self.store.would_ask()? {
-            return Ok(Readiness::WouldAsk);
+        match self.store.would_ask()? {
+            Some(KeychainPrompt::Unlock) => return Ok(Readiness::WouldAsk),
+            Some(KeychainPrompt::MakeKeyring) => return Ok(Readiness::NoKeyringYet),
+            None => {}
         }
         let name = ItemName::probe(ConnectionId::random().map_err(StoreError::other)?.as_str());
         let bytes = ConnectionId::random().map_err(StoreError::other)?;

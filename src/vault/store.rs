@@ -26,9 +26,10 @@ pub trait SecretStore: Send + Sync + 'static {
         false
     }
 
-    /// Whether the next call would put such a dialog up: the keychain is there, and locked. Asks the person nothing.
-    fn would_ask(&self) -> Result<bool, StoreError> {
-        Ok(false)
+    /// For what the next writing would put such a dialog up: the keychain is there, and locked or not made yet. Asks the
+    /// person nothing.
+    fn would_ask(&self) -> Result<Option<KeychainPrompt>, StoreError> {
+        Ok(None)
     }
 
     /// Writes the item, over an older one of the same name.
@@ -71,6 +72,15 @@ pub enum KeychainProgram {
     Unknown,
 }
 
+/// What a keychain's own dialog asks the person for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeychainPrompt {
+    /// The password that unlocks it.
+    Unlock,
+    /// A password for a keyring that is to be made: there is none yet.
+    MakeKeyring,
+}
+
 /// What a keychain is ready for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readiness {
@@ -78,6 +88,8 @@ pub enum Readiness {
     Keeps,
     /// It is locked: its system will ask the person to unlock it. More is not known of it.
     WouldAsk,
+    /// No keyring was made in it yet: its system will ask the person for a password for one.
+    NoKeyringYet,
 }
 
 /// Why the keychain did not do what it was asked.
@@ -88,6 +100,9 @@ pub enum StoreError {
     /// There is no keychain, or none that answers.
     #[error("there is no keychain")]
     Missing,
+    /// The service is there, but no keyring was made in it yet, and the dialog to make one was closed or cannot be shown.
+    #[error("there is no keyring yet")]
+    NoKeyring,
     /// The keychain is locked, and the dialog to unlock it was closed or cannot be shown.
     #[error("the keychain is locked")]
     Locked,

@@ -125,6 +125,7 @@ fn keychain(state: KeychainState) -> Cow<'static, str> {
     match state {
         KeychainState::Open => t("diagnosed-keychain-open"),
         KeychainState::Locked => t("diagnosed-keychain-locked"),
+        KeychainState::NoKeyring => t("diagnosed-keychain-no-keyring"),
         KeychainState::Missing => t("diagnosed-keychain-missing"),
         KeychainState::Silent => t("diagnosed-keychain-silent"),
         KeychainState::Unknown => t("diagnosed-keychain-unknown"),

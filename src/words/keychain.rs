@@ -90,6 +90,9 @@ pub fn before_keeping(step: &Save) -> Option<(Cow<'static, str>, bool)> {
     match step.keychain.as_ref()? {
         Ok(FoundKeychain { readiness: Readiness::Keeps, .. }) => None,
         Ok(FoundKeychain { readiness: Readiness::WouldAsk, .. }) => Some((t("save-keychain-locked"), true)),
+        Ok(FoundKeychain { readiness: Readiness::NoKeyringYet, .. }) => {
+            Some((t("save-keychain-no-keyring"), true))
+        }
         Err(KeychainProblem(error)) => Some((store(error).what.into(), false)),
     }
 }
@@ -172,6 +175,7 @@ fn store(error: &StoreError) -> Explained {
     let details = error.to_string();
     match error {
         StoreError::Missing => explained!("store-missing", "store-missing-now", SaveToFile, details),
+        StoreError::NoKeyring => explained!("store-no-keyring", "store-no-keyring-now", SaveToFile, details),
         StoreError::Locked => explained!("store-locked", "store-locked-now", TryAgain, details),
         StoreError::Refused => explained!("store-refused", "store-refused-now", TryAgain, details),
         StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-now", TryAgain, details),
@@ -188,6 +192,7 @@ pub(super) fn store_again(error: &StoreError) -> Explained {
     let details = error.to_string();
     match error {
         StoreError::Missing => explained!("store-missing", "store-missing-again", TryAgain, details),
+        StoreError::NoKeyring => explained!("store-no-keyring", "store-no-keyring-again", TryAgain, details),
         StoreError::Locked => explained!("store-locked", "store-locked-again", TryAgain, details),
         StoreError::Refused => explained!("store-refused", "store-refused-again", TryAgain, details),
         StoreError::TimedOut => explained!("store-timed-out", "store-timed-out-again", TryAgain, details),
@@ -224,6 +229,7 @@ mod tests {
     fn where_trying_again_ends_the_same_way_a_file_is_the_remedy() {
         for (error, remedy) in [
             (StoreError::Missing, SaveToFile),
+            (StoreError::NoKeyring, SaveToFile),
             (StoreError::NotLasting, SaveToFile),
             (StoreError::TooLarge, SaveToFile),
             (StoreError::Locked, TryAgain),
@@ -264,6 +270,20 @@ mod tests {
         }
         step.keychain = Some(Err(KeychainProblem(StoreError::Missing)));
         assert_eq!(place(&step), said.first().unwrap().as_ref(), "and nothing of one that is not there");
+    }
+
+    #[test]
+    fn case_22_a_keychain_without_a_keyring_is_not_called_missing() {
+        let mut step = Save::default();
+        let found =
+            FoundKeychain { readiness: Readiness::NoKeyringYet, program: KeychainProgram::GnomeKeyring };
+        step.keychain = Some(Ok(found));
+        assert_eq!(before_keeping(&step), Some((t("save-keychain-no-keyring"), true)));
+        for said in [store(&StoreError::NoKeyring), store_again(&StoreError::NoKeyring)] {
+            assert_eq!(said.what, t("store-no-keyring"));
+            assert!(said.now.contains("password"), "what the system asks for: {}", said.now);
+            assert!(!said.now.contains("install"), "it is there: {}", said.now);
+        }
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::wait;
 use super::window::Window;
 
 const SECRETS: &str = "org.freedesktop.secrets";
-const PROMPTER: &str = "org.gnome.keyring.SystemPrompter";
+/// Who asks for passwords on the desktop.
+pub const PROMPTER: &str = "org.gnome.keyring.SystemPrompter";
 
 /// A desktop like `options` whose keychain was made earlier and is locked since, with somebody there to ask for its
 /// password.
@@ -76,6 +77,19 @@ impl<'d> Prompt<'d> {
         });
         self.window.write(&field, PASSWORD);
         self.window.click("push button", "Unlock");
+    }
+
+    /// Gives a keychain that is to be made its password, twice.
+    #[track_caller]
+    pub fn make(&self) {
+        for label in ["Password:", "Confirm:"] {
+            let field = self.window.wait_until(wait::PATIENCE, "field for a new password", |tree| {
+                let label = tree.nodes.iter().position(|node| node.is("label", label))?;
+                tree.nodes[..label].iter().rfind(|node| node.role == "password text").cloned()
+            });
+            self.window.write(&field, PASSWORD);
+        }
+        self.window.click("push button", "Continue");
     }
 
     /// Closes it without a password.

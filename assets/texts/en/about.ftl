@@ -59,6 +59,7 @@ diagnosed-program-mac-keychain = macOS keychain
 diagnosed-program-unknown = program not known
 diagnosed-keychain-open = open (nothing was written to it)
 diagnosed-keychain-locked = locked
+diagnosed-keychain-no-keyring = there, but no keyring was made in it yet
 diagnosed-keychain-missing = not there, or it does not answer
 diagnosed-keychain-silent = no answer in time
 diagnosed-keychain-unknown = it is not known how it stands

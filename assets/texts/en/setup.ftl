@@ -347,6 +347,7 @@ save-where-unknown = Kept in the password store of this desktop. Which one it is
 save-where-credential-manager = Kept in Windows Credential Manager, under Windows Credentials, on this computer only. Programs that run under your name can read it.
 save-where-mac-keychain = Kept in your keychain, which is usually “login”; you can see it in Keychain Access.
 save-keychain-locked = It is locked just now: your system will ask you to unlock it.
+save-keychain-no-keyring = No keyring was made in it yet: your system will ask you for a password for a new one.
 save-next = Save
 save-saving = Saving…
 save-nothing = Nothing would be kept

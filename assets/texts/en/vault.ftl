@@ -8,4 +8,5 @@ vault-item-practice-secret-key = Secret Key of Practice
 vault-item-refresh-token = Refresh Token
 vault-item-access-token = Access Token
 vault-item-owner-key = private key of the request file
+vault-keyring-label = Default keyring
 vault-item-probe = Countersign: a short test of this keychain

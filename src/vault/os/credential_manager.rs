@@ -12,7 +12,7 @@ use keyring_core::{Entry, Error};
 
 use super::common_error::common_error;
 use crate::vault::item::ItemName;
-use crate::vault::store::{KeychainProgram, StoreError, StoreKind};
+use crate::vault::store::{KeychainProgram, KeychainPrompt, StoreError, StoreKind};
 
 pub(super) const KIND: StoreKind = StoreKind::CredentialManager;
 /// `CRED_MAX_CREDENTIAL_BLOB_SIZE` of `wincred.h`, five times 512.
@@ -39,8 +39,8 @@ impl Keychain {
         clippy::unnecessary_wraps,
         reason = "the other systems' keychains have to be asked"
     )]
-    pub(super) fn would_ask(&self) -> Result<bool, StoreError> {
-        Ok(false)
+    pub(super) fn would_ask(&self) -> Result<Option<KeychainPrompt>, StoreError> {
+        Ok(None)
     }
 
     #[expect(clippy::unused_self, reason = "the same shape on all systems")]

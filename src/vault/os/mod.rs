@@ -21,7 +21,7 @@ use secret_service as system;
 use zeroize::Zeroizing;
 
 use super::item::ItemName;
-use super::store::{KeychainProgram, SecretStore, StoreError, StoreKind};
+use super::store::{KeychainProgram, KeychainPrompt, SecretStore, StoreError, StoreKind};
 
 /// The operating system's keychain: the Secret Service on Linux, Credential Manager on Windows, the login keychain on
 /// macOS. Nothing is opened before the first call.
@@ -52,7 +52,7 @@ impl SecretStore for OsKeychain {
         system::MAY_ASK
     }
 
-    fn would_ask(&self) -> Result<bool, StoreError> {
+    fn would_ask(&self) -> Result<Option<KeychainPrompt>, StoreError> {
         self.0.would_ask()
     }
 

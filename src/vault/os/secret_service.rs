@@ -2,6 +2,8 @@
 //!
 //! keyring itself opens it once a process and remembers a failure for good. A keyring daemon can be started, or
 //! started anew, while the program runs, so it is opened here, again after each failure of the connection.
+//!
+//! Where the service has no keyring yet, one is made by its own dialog, as other programs of the desktop do it.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,8 +15,9 @@ use zbus_secret_service_keyring_store::Store;
 use super::common_error::common_error;
 use super::secret_service_owner::SERVICE;
 pub(super) use super::secret_service_owner::program;
+use crate::texts::t;
 use crate::vault::item::ItemName;
-use crate::vault::store::{StoreError, StoreKind};
+use crate::vault::store::{KeychainPrompt, StoreError, StoreKind};
 
 pub(super) const KIND: StoreKind = StoreKind::SecretService;
 pub(super) const MAX_ITEM_BYTES: Option<usize> = None;
@@ -28,7 +31,21 @@ impl Keychain {
     pub(super) fn with_entry<T>(
         &self,
         item: &ItemName,
-        act: impl FnOnce(&Entry) -> keyring_core::Result<T>,
+        act: impl Fn(&Entry) -> keyring_core::Result<T>,
+    ) -> Result<T, StoreError> {
+        match self.try_with_entry(item, &act) {
+            Err(StoreError::NoKeyring) => {
+                make_keyring()?;
+                self.try_with_entry(item, &act)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn try_with_entry<T>(
+        &self,
+        item: &ItemName,
+        act: impl Fn(&Entry) -> keyring_core::Result<T>,
     ) -> Result<T, StoreError> {
         let store = self.open()?;
         let label = HashMap::from([("label", item.label())]);
@@ -36,7 +53,7 @@ impl Keychain {
             store.build(ItemName::SERVICE, item.account(), Some(&label)).and_then(|entry| act(&entry));
         outcome.map_err(|error| {
             let meaning = meaning(&error);
-            if !matches!(meaning, StoreError::Locked | StoreError::Refused) {
+            if !matches!(meaning, StoreError::Locked | StoreError::Refused | StoreError::NoKeyring) {
                 // The daemon may be gone: the next call looks for it anew, and this one says so if it is.
                 self.close();
                 if let Err(gone) = self.open() {
@@ -47,11 +64,11 @@ impl Keychain {
         })
     }
 
-    /// Whether the keyring that new items go into is locked (Secret Service API, `ReadAlias` and `Locked`). Read, and
-    /// nothing asked for: what unlocks it puts a dialog up.
-    pub(super) fn would_ask(&self) -> Result<bool, StoreError> {
+    /// Whether the keyring that new items go into is there, and locked (Secret Service API, `ReadAlias` and `Locked`).
+    /// Read, and nothing asked for: what makes or unlocks it puts a dialog up.
+    pub(super) fn would_ask(&self) -> Result<Option<KeychainPrompt>, StoreError> {
         self.open()?;
-        is_locked().map_err(|error| {
+        prompt().map_err(|error| {
             tracing::info!(%error, "the Secret Service does not say whether it is locked");
             // It may be gone: the next call looks for it anew.
             self.close();
@@ -78,7 +95,7 @@ impl Keychain {
     }
 }
 
-fn is_locked() -> zbus::Result<bool> {
+fn prompt() -> zbus::Result<Option<KeychainPrompt>> {
     let bus = zbus::blocking::Connection::session()?;
     let service = zbus::blocking::Proxy::new(
         &bus,
@@ -88,11 +105,23 @@ fn is_locked() -> zbus::Result<bool> {
     )?;
     let keyring: zbus::zvariant::OwnedObjectPath = service.call("ReadAlias", &"default")?;
     if keyring.as_str() == "/" {
-        // There is none yet: the service asks for a password when it makes one.
-        return Ok(true);
+        return Ok(Some(KeychainPrompt::MakeKeyring));
     }
     let keyring = zbus::blocking::Proxy::new(&bus, SERVICE, keyring, "org.freedesktop.Secret.Collection")?;
-    keyring.get_property("Locked")
+    Ok(keyring.get_property::<bool>("Locked")?.then_some(KeychainPrompt::Unlock))
+}
+
+/// Has the service make the keyring that new items go into (Secret Service API, `CreateCollection` with the alias
+/// `default`): it asks the person for a password. Its name is the one that other programs of the desktop give it.
+fn make_keyring() -> Result<(), StoreError> {
+    // Nothing secret is told.
+    let service = secret_service::blocking::SecretService::connect(secret_service::EncryptionType::Plain);
+    service
+        .and_then(|service| service.create_collection(&t("vault-keyring-label"), "default").map(|_| ()))
+        .map_err(|error| {
+            tracing::info!(%error, "no keyring was made");
+            StoreError::NoKeyring
+        })
 }
 
 fn meaning(error: &Error) -> StoreError {
@@ -103,8 +132,9 @@ fn meaning(error: &Error) -> StoreError {
     match cause.downcast_ref() {
         // Prompt: the dialog to unlock was closed, or there is no program to show it.
         Some(Cause::Locked | Cause::Prompt | Cause::PromptDisconnected) => StoreError::Locked,
-        // NoResult: the service runs but has no keyring to put things into.
-        Some(Cause::NoResult | Cause::Unavailable) => StoreError::Missing,
+        // The service runs but has no keyring to put things into.
+        Some(Cause::NoResult) => StoreError::NoKeyring,
+        Some(Cause::Unavailable) => StoreError::Missing,
         _ => common_error(error),
     }
 }
@@ -118,7 +148,8 @@ mod tests {
         let no_access = |cause: secret_service::Error| meaning(&Error::NoStorageAccess(Box::new(cause)));
         assert_eq!(no_access(secret_service::Error::Locked), StoreError::Locked);
         assert_eq!(no_access(secret_service::Error::Prompt), StoreError::Locked);
-        assert_eq!(no_access(secret_service::Error::NoResult), StoreError::Missing);
+        assert_eq!(no_access(secret_service::Error::NoResult), StoreError::NoKeyring);
+        assert_eq!(no_access(secret_service::Error::Unavailable), StoreError::Missing);
         let failure = Error::PlatformFailure(Box::new(secret_service::Error::Crypto("bad\nline")));
         assert_eq!(meaning(&failure), StoreError::other("Crypto error: bad line"));
     }

@@ -7,7 +7,7 @@ use super::person::{self, App, picture, said};
 use crate::support::desktop::{Desktop, DesktopOptions, Keyring};
 use crate::support::dialog::{FileDialog, desktop_with_dialogs};
 use crate::support::links::Links;
-use crate::support::prompt::{Locked, Prompt};
+use crate::support::prompt::{Locked, PROMPTER, Prompt};
 use crate::support::wait::PATIENCE;
 use crate::support::walk::question;
 
@@ -36,6 +36,33 @@ fn a_locked_keychain_is_unlocked_by_the_systems_own_prompt() {
     window.click("push button", "Back");
     window.wait_for("notification", "Saved");
     assert_eq!(said(&window), ["Saved"]);
+}
+
+#[test]
+fn case_22_where_no_keyring_was_made_yet_the_systems_own_prompt_makes_one() {
+    let options = DesktopOptions {
+        keyring: Keyring::NotMade,
+        activatable: vec![PROMPTER.to_owned()],
+        ..DesktopOptions::default()
+    };
+    let desktop = Desktop::start(&options);
+    let (app, links) = (App::new(), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    person::to_save(&window, &app, &links);
+    window.wait_for_part("label", "No keyring was made in it yet");
+    window.click("push button", "Save");
+    Prompt::wait(&desktop).dismiss();
+    window.wait_for("notification", "This computer’s keychain has no keyring yet");
+    picture(&desktop, "no-keyring");
+
+    window.click("push button", "Save");
+    let prompt = Prompt::wait(&desktop);
+    picture(&desktop, "no-keyring-prompt");
+    prompt.make();
+    window.wait_for("heading", question::HAND_OVER);
+    let id = person::the_one_connection(&desktop);
+    assert_eq!(person::kept(&desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
 }
 
 #[test]

@@ -201,6 +201,24 @@ fn item_22_a_locked_keychain_says_so_and_what_it_holds_stays() {
 }
 
 #[test]
+fn case_22_where_no_keyring_was_made_yet_it_says_so_and_keeps_nothing() {
+    if part().is_some() {
+        let (runtime, vault) = vault();
+        // Seen without asking.
+        assert_eq!(runtime.block_on(vault.probe()), Ok(Readiness::NoKeyringYet));
+        // There is no program on this desktop that could show the dialog.
+        let outcome = runtime.block_on(vault.keep(&connection(), &secrets("canary", "canary")));
+        assert!(matches!(outcome, Err(KeepError::Store { error: StoreError::NoKeyring, .. })), "{outcome:?}");
+        assert_eq!(runtime.block_on(vault.connections()).unwrap().records, []);
+        return;
+    }
+    let mut desktop = Desktop::bare(case_22_where_no_keyring_was_made_yet_it_says_so_and_keeps_nothing);
+    desktop.start_keyring(false);
+    desktop.run_inside("no keyring");
+    desktop.assert_in_no_file("canary");
+}
+
+#[test]
 fn item_22_a_keychain_that_starts_later_or_anew_is_found_without_starting_the_program_again() {
     if part().is_some() {
         let (runtime, vault) = vault();

@@ -134,6 +134,8 @@ pub fn states() -> Vec<State> {
         start().at_save().named("first seen"),
         before(Ok((Readiness::WouldAsk, KeychainProgram::GnomeKeyring)))
             .named("a locked keychain, before it is chosen"),
+        before(Ok((Readiness::NoKeyringYet, KeychainProgram::GnomeKeyring)))
+            .named("no keyring yet, before it is chosen"),
         before(Ok((Readiness::Keeps, KeychainProgram::KeePassXc))).named("kept in KeePassXC"),
         before(Ok((Readiness::Keeps, KeychainProgram::CredentialManager)))
             .named("kept in Credential Manager"),
@@ -160,6 +162,7 @@ pub fn states() -> Vec<State> {
         nothing.named("nothing chosen"),
         failed(StoreError::Locked).named("locked"),
         failed(StoreError::Missing).named("no keychain"),
+        failed(StoreError::NoKeyring).named("no keyring"),
         kept.named("kept, gone back to"),
         both.named("kept and in a file, gone back to"),
         Walk::answering().at_save().named("for the owner"),

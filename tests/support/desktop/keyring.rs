@@ -12,6 +12,8 @@ pub enum Keyring {
     Unlocked,
     /// There, empty and locked, and nobody there to ask for its password.
     Locked,
+    /// The service is there, and no keychain was made in it yet.
+    NotMade,
     /// No service at all.
     Absent,
 }
@@ -26,7 +28,12 @@ impl Desktop {
             return;
         }
         let mut command = self.command(tool("gnome-keyring-daemon", "gnome-keyring"));
-        command.args(["--foreground", "--unlock", "--components=secrets"]);
+        command.args(["--foreground", "--components=secrets"]);
+        if keyring == Keyring::NotMade {
+            self.start_service(&mut command, "keyring", SECRETS, None);
+            return;
+        }
+        command.arg("--unlock");
         self.start_service(&mut command, "keyring", SECRETS, Some(PASSWORD));
         if keyring == Keyring::Locked {
             self.lock_keyring();
