@@ -18,6 +18,7 @@ use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::set_up::resume::KeysOfAgain;
 use crate::places::set_up::{self, SetUp, StepName};
+use crate::places::typed_path::{self, TypedPath};
 use crate::tasks::{Answer, Ask, Told};
 
 /// Where the person is.
@@ -55,6 +56,8 @@ pub enum Action {
     OpenAbout,
     /// On About.
     About(about::Action),
+    /// With a path that is to be typed.
+    TypedPath(typed_path::Action),
     /// About what was asked.
     Decide(Decision),
     /// The window is to be closed.
@@ -107,6 +110,8 @@ pub struct App {
     pub carry: Option<CarryOver>,
     /// About, while it is open.
     pub about: Option<About>,
+    /// A path that is to be typed, over wherever the person is.
+    pub typed_path: Option<TypedPath>,
     /// What draws the window, in its own words; none before there is one.
     pub renderer: Option<String>,
     /// The connector sheets.
@@ -154,6 +159,7 @@ impl App {
             opened: None,
             carry: None,
             about: None,
+            typed_path: None,
             renderer: None,
             sheets,
             reduce_motion: start.reduce_motion,
@@ -238,6 +244,10 @@ impl App {
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
+            Action::TypedPath(action) => {
+                self.typed_path = self.typed_path.take().and_then(|asked| asked.act(action));
+                Vec::new()
+            }
             Action::OpenAbout => self.open_about(),
             Action::About(about::Action::Back) => self.leave_about(),
             Action::About(about::Action::LookAgain) => {
@@ -309,6 +319,10 @@ impl App {
                 if let Some(carry) = &mut self.carry {
                     carry.hear_clipboard(notice);
                 }
+                Vec::new()
+            }
+            Told::PathWanted(wanted) => {
+                self.typed_path = Some(TypedPath::new(wanted));
                 Vec::new()
             }
             Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],

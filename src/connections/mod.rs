@@ -27,6 +27,7 @@ mod revoke;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign_in;
+mod typed_path;
 mod wait;
 
 use std::borrow::Cow;
@@ -92,6 +93,9 @@ pub use renew::{
 };
 pub use revoke::{RevokeProblem, find_revocation, revoke_and_remove};
 pub use sign_in::{AcceptedKeys, SignInEvent, SignInProblem, SignInRequest, SignedIn, sign_in};
+pub use typed_path::{
+    MissingDialog, PathPurpose, TypedPathProblem, judge_typed_path, missing_dialog, usual_folder,
+};
 pub use wait::{Pasted, SIGN_IN_LIMIT};
 
 /// The practice service could not be started: why, without anything secret.

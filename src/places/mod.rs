@@ -15,6 +15,7 @@
 //! | [`question`] | what is asked before something is lost or removed |
 //! | [`new_passphrase`] | the two fields of a new passphrase |
 //! | [`copies`] | what became of copied fields |
+//! | [`typed_path`] | a path that is typed, where the system shows no file dialog |
 //! | [`shown_folder`] | which file was to be shown in its folder |
 
 pub mod about;
@@ -31,3 +32,4 @@ pub mod removal;
 pub mod search;
 pub mod set_up;
 pub mod shown_folder;
+pub mod typed_path;

@@ -18,21 +18,22 @@ mod record_file;
 mod saved_file;
 mod secret;
 mod set_up;
+mod typed_path;
 mod upkeep;
 mod values;
 
 use eframe::egui::Ui;
 
 use crate::app::{Action, App, Place};
-use crate::theme::motion;
 use crate::texts::t;
-
+use crate::theme::motion;
 use crate::theme::widgets::field_menu::{self, MenuWords};
+
 /// Draws the place the person is at; returns what the person did there.
 pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
     motion::set_still(ui.ctx(), app.reduce_motion);
-    let mut actions = Vec::new();
     field_menu::say(ui, menu_words());
+    let mut actions = Vec::new();
     match app.place {
         Place::Opening => layout::blank(ui),
         Place::Home => home::show(ui, app, &mut actions),
@@ -69,6 +70,7 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         }
     }
     asked::show(ui, app, &mut actions);
+    typed_path::show(ui, app, &mut actions);
     actions
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock, mpsc};
 
 use zeroize::Zeroizing;
 
+use super::dialogs::PathWanted;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
@@ -117,6 +118,8 @@ pub enum Told<A> {
     RaiseWanted(Option<WantedPage>, mpsc::SyncSender<()>),
     /// The system asks the program to end, now.
     EndWanted,
+    /// The person is to type a path: the system shows no dialog for it.
+    PathWanted(PathWanted),
     /// The system may be asking the person to unlock the keychain, perhaps in a window behind ours; or no longer.
     KeychainAsks(bool),
 }

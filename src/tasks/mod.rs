@@ -27,4 +27,5 @@ mod signals;
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, Told, Waker};
 pub use ask::{Ask, FileUpkeep, Upkeep, Work};
+pub use dialogs::PathWanted;
 pub use runner::Tasks;

@@ -76,6 +76,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             renewals: Arc::default(),
         });
         let teller = Teller::new(told, waker);
+        let asking = teller.clone();
+        with.dialogs.otherwise(move |wanted| asking.tell(Told::PathWanted(wanted)));
         let watch = watch_the_list(data_dir, teller.clone());
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
         runtime.spawn(keep_renewed(Arc::clone(&with)));
@@ -105,8 +107,6 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.with.dialogs.like(dialog);
     }
 
-    /// Begins work. It is answered exactly once, whatever becomes of it.
-    pub fn begin(&mut self, ask: Ask<A>) {
     /// From now on `window` takes what is wished of its own clipboard, where the system's cannot be reached.
     pub fn use_window_clipboard(&self, window: impl Fn(ClipboardWish) + Send + Sync + 'static) {
         self.window.lead_to(window);
@@ -127,6 +127,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         Some(parting)
     }
 
+    /// Begins work. It is answered exactly once, whatever becomes of it.
+    pub fn begin(&mut self, ask: Ask<A>) {
         let with = Arc::clone(&self.with);
         let asker = ask.asker;
         if matches!(ask.work, Work::Cancel) {

@@ -21,6 +21,7 @@
 //! | [`removal`] | why a connection's token was not revoked before it was removed |
 //! | [`keychain`] | why the keychain or the index did not do it |
 //! | [`files`] | files and their places, requests and answers |
+//! | [`typed_path`] | a path to be typed where there is no file dialog |
 //! | [`opened_file`] | a copy of a connection from a file |
 //! | [`follow`] | files that are kept up to date |
 //! | [`account`] | persons and accounts |
@@ -81,6 +82,7 @@ pub mod removal;
 pub mod renewal;
 pub mod scopes;
 pub mod sign_in;
+pub mod typed_path;
 pub mod upkeep;
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.

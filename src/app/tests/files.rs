@@ -252,3 +252,28 @@ fn a_file_named_at_the_start_is_opened_once_the_list_is_read() {
         answer(&mut app, Address::Home(home::HomeAsker::Listing), Answer::Listed(Listing::default()));
     assert!(!works(effects).any(|(work, _)| matches!(work, Work::OpenFile(_))));
 }
+
+#[test]
+fn case_23_a_path_is_typed_over_the_page_and_told_to_whoever_waits() {
+    use crate::connections::{MissingDialog, PathPurpose};
+    use crate::places::typed_path::Action as Do;
+    use crate::tasks::PathWanted;
+
+    let wanted = || {
+        PathWanted::new(PathPurpose::Save, "/home/olive/copy.json".into(), MissingDialog::FileChooser, None)
+    };
+    let mut app = at_first_start();
+    let place = app.place;
+    let (path, mut typed) = wanted();
+    app.hear(Told::PathWanted(path));
+    assert_eq!(app.typed_path.as_ref().map(|asked| asked.text.as_str()), Some("/home/olive/copy.json"));
+    app.act(Action::TypedPath(Do::Typed("/tmp/other.json".into())));
+    app.act(Action::TypedPath(Do::Use));
+    assert_eq!(typed.try_recv(), Ok(Some("/tmp/other.json".into())));
+    assert!(app.typed_path.is_none() && app.place == place);
+
+    let (path, mut typed) = wanted();
+    app.hear(Told::PathWanted(path));
+    app.act(Action::TypedPath(Do::GiveUp));
+    assert_eq!(typed.try_recv(), Ok(None));
+}

@@ -153,37 +153,82 @@ fn encrypted(desktop: &Desktop, window: &Window<'_>, app: &App) {
     person::nothing_of(&[&app.secret_key], &person::data_dir(desktop));
 }
 
-#[test]
-fn without_any_file_dialog_the_window_says_so_and_the_walk_goes_on() {
-    let desktop = Desktop::usual();
-    let (app, links) = (App::new(), Links::new());
-    // All that is needed but zenity.
+/// All that is needed but zenity, as `PATH`.
+fn path_without_zenity(desktop: &Desktop) -> std::path::PathBuf {
     let path = desktop.folder().join("path");
     fs::create_dir(&path).unwrap();
     for tool in ["date", "dirname", "mv"] {
         std::os::unix::fs::symlink(process::tool(tool, "coreutils"), path.join(tool)).unwrap();
     }
-    let program: Program<'_> = person::start(&desktop, &app, &links).env("PATH", &path).start();
-    let window = program.window();
+    path
+}
 
-    window.click("push button", "Open a file");
-    window.wait_for("notification", "Your system showed no file dialog");
-    picture(&desktop, "no-dialog-choose");
-    person::to_save(&window, &app, &links);
-    assert_eq!(said(&window), [""; 0]);
-    window.click("check box", "Save a copy to a file");
-    window.click("radio button", "JSON");
-    window.click("push button", "Save");
-    window.wait_for("notification", "Your system showed no file dialog");
-    picture(&desktop, "no-dialog");
-    assert_eq!(desktop.secret_search(&[("service", "Countersign")]), "", "the file comes first");
+/// A portal on the private desktop without its part for files.
+struct WithoutFiles;
 
-    window.click("check box", "Save a copy to a file");
-    window.gone("notification", "Your system showed no file dialog");
-    window.click("push button", "Save");
-    window.wait_for("heading", question::HAND_OVER);
-    let id = person::the_one_connection(&desktop);
-    assert_eq!(person::kept(&desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
+#[zbus::interface(name = "org.freedesktop.portal.Settings")]
+impl WithoutFiles {
+    #[zbus(property, name = "version")]
+    fn version(&self) -> u32 {
+        1
+    }
+}
+
+/// Types a path and says what the window then says of it.
+fn type_path(window: &Window<'_>, path: &Path, answer: &str) {
+    window.wait_for("entry", "Path of the file");
+    window.set_text("Path of the file", path.to_str().unwrap());
+    window.click("push button", answer);
+}
+
+#[test]
+fn case_23_without_any_file_dialog_the_path_is_typed() {
+    for portal in [false, true] {
+        let desktop = Desktop::usual();
+        let (app, links) = (App::new(), Links::new());
+        let path = path_without_zenity(&desktop);
+        let _portal = portal.then(|| {
+            zbus::blocking::connection::Builder::address(desktop.bus_address())
+                .and_then(|builder| builder.name("org.freedesktop.portal.Desktop"))
+                .and_then(|builder| builder.serve_at("/org/freedesktop/portal/desktop", WithoutFiles))
+                .and_then(zbus::blocking::connection::Builder::build)
+                .unwrap()
+        });
+        let program: Program<'_> = person::start(&desktop, &app, &links).env("PATH", &path).start();
+        let window = program.window();
+
+        window.click("push button", "Open a file");
+        window.wait_for("heading", "Which file?");
+        let missing = if portal { "without its part for files" } else { "would show one, or zenity" };
+        window.wait_for_part("label", missing);
+        picture(&desktop, "no-dialog-choose");
+        type_path(&window, &desktop.home().join("nothing.json"), "Open it");
+        window.wait_for("notification", "There is no file of that name.");
+        window.click("push button", "Cancel");
+        window.gone("heading", "Which file?");
+
+        person::to_save(&window, &app, &links);
+        assert_eq!(said(&window), [""; 0]);
+        window.click("check box", "Save a copy to a file");
+        window.click("radio button", "JSON");
+        window.click("push button", "Save");
+        window.wait_for("heading", "Where shall it be saved?");
+        picture(&desktop, "no-dialog");
+        let there = desktop.home().join("there.json");
+        fs::write(&there, "of the person").unwrap();
+        type_path(&window, &there, "Save here");
+        window.wait_for_part("notification", "There is something of that name already");
+        assert_eq!(desktop.secret_search(&[("service", "Countersign")]), "", "the file comes first");
+        let copy = desktop.home().join("copy.json");
+        type_path(&window, &copy, "Save here");
+        window.wait_for("heading", question::HAND_OVER);
+        assert_eq!(fs::read_to_string(&there).unwrap(), "of the person");
+        let saved: Value = serde_json::from_slice(&fs::read(&copy).unwrap()).unwrap();
+        assert_eq!(saved["client_secret"], app.secret_key);
+        assert_eq!(mode(&copy), 0o600);
+        let id = person::the_one_connection(&desktop);
+        assert_eq!(person::kept(&desktop, &id, "secret-key").as_deref(), Some(app.secret_key.as_str()));
+    }
 }
 
 /// What a program sees of a variable that a shell starts after reading the file.

@@ -1,14 +1,14 @@
 //! What is asked over a page.
 
 use countersign::app::{Action, Address, App};
-use countersign::connections::{KeepProblem, Listing};
+use countersign::connections::{KeepProblem, Listing, MissingDialog, PathPurpose, TypedPathProblem};
 use countersign::domain::Environment;
 use countersign::places::home;
 use countersign::places::question::Decision;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::keys::FieldName;
 use countersign::places::set_up::{self, LeavingWait, StepName};
-use countersign::tasks::{Answer, Told, Work};
+use countersign::tasks::{Answer, PathWanted, Told, Work};
 use countersign::vault::{KeepError, StoreError};
 
 use super::State;
@@ -90,7 +90,20 @@ pub fn states() -> Vec<State> {
     let id = unfinished.id.clone();
     let listing = Listing { drafts: vec![unfinished], ..Listing::default() };
     let not_finished = after(at_home(listing), [Action::Home(home::Action::RemoveDraft(id))]);
+    let path = |purpose, missing, problem| {
+        let path = "/home/olive/Documents/snow-atlas-production.json.age".to_owned();
+        let (wanted, _) = PathWanted::new(purpose, path, missing, problem);
+        let mut app = Walk::new(Environment::Production).at_save().app();
+        app.hear(Told::PathWanted(wanted));
+        app
+    };
     let states = vec![
+        State::new("a path to save at", path(PathPurpose::Save, MissingDialog::FileChooser, None)),
+        State::new(
+            "a path that is taken",
+            path(PathPurpose::Save, MissingDialog::Portal, Some(TypedPathProblem::AlreadyThere)),
+        ),
+        State::new("a path to open", path(PathPurpose::Open, MissingDialog::Portal, None)),
         State::new("keep secrets, closing", after(at_keys(), [Action::CloseWanted])),
         State::new("keep secrets, leaving", after(at_keys(), [leave()])),
         State::new("keeping", keeping()),
@@ -107,7 +120,7 @@ pub fn states() -> Vec<State> {
     ];
     assert!(states.iter().all(|state| {
         let leaves = state.app.set_up.as_ref().is_some_and(|set_up| set_up.leaving_waits().is_some());
-        state.app.asked().is_some() || leaves
+        state.app.asked().is_some() || leaves || state.app.typed_path.is_some()
     }));
     states
 }
