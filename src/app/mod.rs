@@ -372,8 +372,7 @@ impl App {
                 let had_file_problem = self.home.file_problem.is_some();
                 let turn = self.home.hear(asker, answer, takes_files);
                 // What was asked for before About was opened is shown, and not lost behind it.
-                let is_shown =
-                    turn.leads.is_some() || !had_file_problem && self.home.file_problem.is_some();
+                let is_shown = turn.leads.is_some() || !had_file_problem && self.home.file_problem.is_some();
                 let mut requests = Vec::new();
                 if self.place == Place::About && is_shown {
                     requests = self.leave_about();

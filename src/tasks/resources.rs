@@ -75,6 +75,14 @@ impl With {
         }
     }
 
+    /// What can be found out about this computer; `renderer` is what draws the window.
+    pub(super) async fn diagnose(&self, renderer: Option<&str>) -> Answer {
+        let Self { data_dir, vault, clock, .. } = self;
+        let wire = self.wire.as_ref().ok();
+        let found = connections::diagnose(vault, data_dir, renderer, wire, clock.now()).await;
+        Answer::Diagnosed(Box::new(found))
+    }
+
     /// Renews a connection, unless another has done it since `asked` was read.
     pub(super) async fn renew(&self, asked: &ConnectionRecord) -> Result<Box<Renewed>, RenewProblem> {
         let wire = self.wire.as_ref().map_err(|error| TokenError::Wire(error.clone()))?;

@@ -161,11 +161,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
             work @ (Work::ProbeKeychain | Work::NameKeychain) => self.look(work, slot),
             Work::Diagnose { renderer } => {
-                let work = async move {
-                    let (dir, wire, now) = (&with.data_dir, with.wire.as_ref().ok(), with.clock.now());
-                    let found = connections::diagnose(&with.vault, dir, renderer.as_deref(), wire, now).await;
-                    Answer::Diagnosed(Box::new(found))
-                };
+                let work = async move { with.diagnose(renderer.as_deref()).await };
                 self.answer_unless_cancelled(asker, slot, work);
             }
             Work::Keep { connection, failed_calls, id, draft } => {

@@ -371,7 +371,10 @@ mod tests {
         }
         let differ = ["Asked for", "without being asked for"];
         for text in with(Some(&["signature", "extended"])) {
-            assert!(text.contains("Scopes granted") && !differ.iter().any(|said| text.contains(said)), "{text}");
+            assert!(
+                text.contains("Scopes granted") && !differ.iter().any(|said| text.contains(said)),
+                "{text}"
+            );
         }
         for text in with(None) {
             assert!(text.contains("Scopes asked for") && text.contains("extended signature"), "{text}");

@@ -354,9 +354,10 @@ impl Common {
             consented_at: signed_in.at,
             refresh_token_expires_at: Some(later(signed_in.at, REFRESH_TOKEN_LIFE)),
             access_token_expires_at: access_token_life.map(|life| later(signed_in.at, life)),
-            granted_scopes: tokens.scope.as_deref().map(|granted| {
-                granted.split_ascii_whitespace().map(str::to_owned).collect()
-            }),
+            granted_scopes: tokens
+                .scope
+                .as_deref()
+                .map(|granted| granted.split_ascii_whitespace().map(str::to_owned).collect()),
             variable_names: self.variable_names(),
         };
         let secrets = Secrets {
