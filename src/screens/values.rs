@@ -99,7 +99,8 @@ pub fn rows(
     }
     if copied.has_failed() {
         let (title, now) = (t("hand-over-copy-failed"), t("hand-over-copy-failed-now"));
-        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
+        let said = Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
+        text::bring_new_into_view(ui, ui.scope_id().with("copy-failed"), said.rect, true);
     }
     pressed
 }

@@ -164,13 +164,15 @@ fn path_without_zenity(desktop: &Desktop) -> std::path::PathBuf {
 }
 
 /// A portal on the private desktop without its part for files.
-struct WithoutFiles;
+struct WithoutFiles {
+    version: u32,
+}
 
 #[zbus::interface(name = "org.freedesktop.portal.Settings")]
 impl WithoutFiles {
     #[zbus(property, name = "version")]
     fn version(&self) -> u32 {
-        1
+        self.version
     }
 }
 
@@ -190,7 +192,9 @@ fn case_23_without_any_file_dialog_the_path_is_typed() {
         let _portal = portal.then(|| {
             zbus::blocking::connection::Builder::address(desktop.bus_address())
                 .and_then(|builder| builder.name("org.freedesktop.portal.Desktop"))
-                .and_then(|builder| builder.serve_at("/org/freedesktop/portal/desktop", WithoutFiles))
+                .and_then(|builder| {
+                    builder.serve_at("/org/freedesktop/portal/desktop", WithoutFiles { version: 1 })
+                })
                 .and_then(zbus::blocking::connection::Builder::build)
                 .unwrap()
         });
