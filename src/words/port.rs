@@ -15,7 +15,7 @@ pub fn bind(error: &BindError) -> Explained {
     let details = error.to_string();
     match error {
         BindError::NotLoopback(_) => explained!("port-elsewhere", "port-elsewhere-now", WithoutPort, details),
-        BindError::InUse { port, holder: Some(holder) } if is_countersign(holder) => {
+        BindError::InUse { port, holder: Some(holder) } if holder.is_this_program => {
             explained!("port-in-use-by-us", "port-in-use-by-us-now", WithoutPort, details, &number(port))
         }
         BindError::InUse { port, holder } => Explained {
@@ -35,15 +35,23 @@ pub fn bind(error: &BindError) -> Explained {
     }
 }
 
-/// Whether a program is another Countersign, by its name: another data folder's, or another person's at the same computer.
-fn is_countersign(holder: &Holder) -> bool {
-    holder.name.trim_end_matches(".exe").eq_ignore_ascii_case("countersign")
+/// A program that has a port, by its name; with the number of its process where it has our name and is not known to be this program:
+/// another installation's, another person's at the same computer, or anybody's.
+fn called(holder: &Holder) -> String {
+    let has_our_name = holder.name.trim_end_matches(".exe").eq_ignore_ascii_case("countersign");
+    match holder.pid {
+        Some(pid) if has_our_name => {
+            let named = [("program", holder.name.clone().into()), ("pid", pid.to_string().into())];
+            t_with("port-program-with-number", &named)
+        }
+        _ => holder.name.clone(),
+    }
 }
 
 fn in_use(port: u16, holder: Option<&Holder>) -> String {
     let port = ("port", port.to_string().into());
     match holder {
-        Some(holder) => t_with("port-in-use-by", &[port, ("program", holder.name.clone().into())]),
+        Some(holder) => t_with("port-in-use-by", &[port, ("program", called(holder).into())]),
         None => t_with("port-in-use", &[port]),
     }
 }
@@ -79,12 +87,12 @@ pub fn proposal(trouble: &PortTrouble, instead: Option<&RedirectUri>) -> PortPro
 fn trouble(trouble: &PortTrouble) -> String {
     let number = [("port", trouble.port().to_string().into())];
     match trouble {
-        PortTrouble::InUse { holder: Some(holder), .. } if is_countersign(holder) => {
+        PortTrouble::InUse { holder: Some(holder), .. } if holder.is_this_program => {
             t_with("prepare-port-in-use-by-us", &number)
         }
         PortTrouble::InUse { holder: Some(holder), .. } => {
             let [port] = number;
-            t_with("prepare-port-in-use-by", &[port, ("program", holder.name.clone().into())])
+            t_with("prepare-port-in-use-by", &[port, ("program", called(holder).into())])
         }
         PortTrouble::InUse { holder: None, .. } => t_with("prepare-port-in-use", &number),
         PortTrouble::NeedsRights(_) => t_with("prepare-port-needs-rights", &number),
@@ -95,5 +103,32 @@ fn trouble(trouble: &PortTrouble) -> String {
         }
         PortTrouble::Reserved { range: None, .. } => t_with("prepare-port-reserved", &number),
         PortTrouble::Other(_) => t_with("prepare-port-other", &number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_19_only_this_programs_own_file_is_called_another_countersign() {
+        let said = |name: &str, is_this_program| {
+            let holder = Holder { name: name.to_owned(), pid: Some(4711), is_this_program };
+            let trouble = PortTrouble::InUse { port: 8721, holder: Some(holder.clone()) };
+            let failed = bind(&BindError::InUse { port: 8721, holder: Some(holder) });
+            [failed.what, proposal(&trouble, None).why]
+        };
+        for words in said("countersign", true) {
+            assert!(words.contains("nother Countersign") && !words.contains("4711"), "{words}");
+        }
+        for name in ["countersign", "Countersign.exe"] {
+            for words in said(name, false) {
+                let named = format!("{name} (process 4711)");
+                assert!(words.contains(&named) && !words.contains("nother Countersign"), "{words}");
+            }
+        }
+        for words in said("nginx", false) {
+            assert!(words.contains("nginx") && !words.contains("4711"), "{words}");
+        }
     }
 }

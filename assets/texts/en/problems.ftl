@@ -47,9 +47,10 @@ port-needs-rights = Only an administrator may listen on port { $port }
 port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 # $program is the other program's name.
 port-in-use-by = { $program } blocks Docusign’s answer (port { $port })
-# Another Countersign.
-port-in-use-by-us = A program named countersign has port { $port } already
-port-in-use-by-us-now = If it is a window of Countersign’s that waits for a sign-in, finish or cancel it there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
+# $program is a program's name, $pid the number of its process.
+port-program-with-number = { $program } (process { $pid })
+port-in-use-by-us = Another Countersign has port { $port } already
+port-in-use-by-us-now = Most likely one of its windows waits for a sign-in: finish or cancel it there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
 port-reserved = The system keeps port { $port } for something else
 port-other = Port { $port } cannot be had
 port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.

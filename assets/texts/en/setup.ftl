@@ -120,7 +120,7 @@ prepare-port-instead = Add one more redirect URI to your key
 prepare-port-in-use = Docusign’s answer would come to port { $port } of this computer, and another program listens there (often a web server).
 # $program is the other program's name.
 prepare-port-in-use-by = Docusign’s answer would come to port { $port } of this computer, and { $program } listens there.
-prepare-port-in-use-by-us = Docusign’s answer would come to port { $port } of this computer, and a program named countersign listens there. If it is a window of Countersign’s that waits for a sign-in, finish or cancel it there, then try again.
+prepare-port-in-use-by-us = Docusign’s answer would come to port { $port } of this computer, and another Countersign listens there. Most likely one of its windows waits for a sign-in: finish or cancel it there, then try again.
 # $first and $last are port numbers.
 prepare-port-reserved-range = Docusign’s answer would come to port { $port } of this computer, and the system keeps the ports { $first } to { $last } for something else.
 prepare-port-needs-rights = Docusign’s answer would come to port { $port } of this computer, and only an administrator may listen there.

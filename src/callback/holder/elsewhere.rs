@@ -10,9 +10,10 @@
 //! `http://localhost` has to be told as held by Windows' own web service. On a Mac: `python3 -m http.server 8721` has
 //! to be named likewise; with `sudo python3 -m http.server 80`, `http://localhost` has to be told as held, unnamed.
 
+use std::fs::canonicalize;
 use std::time::Instant;
 
-use listeners::{Listener, Protocol, SocketState};
+use listeners::{Listener, Process, Protocol, SocketState};
 
 use super::conflict::{is_in_the_way, process_to_name};
 use super::program::Holder;
@@ -23,15 +24,21 @@ const SYSTEM: u32 = 4;
 
 /// Has no means to stop at the deadline, and takes some milliseconds; whoever asks does not wait for longer.
 pub(super) fn holder(port: u16, _: Instant) -> Option<Holder> {
-    let (name, pid) = listener(listeners::get_all().ok()?, port)?;
+    let Process { name, pid, path } = listener(listeners::get_all().ok()?, port)?;
     if cfg!(windows) && pid == SYSTEM {
-        return Holder::new(&t("holder-windows-web-service"), pid);
+        return Holder::new(&t("holder-windows-web-service"), pid, false);
     }
-    Holder::new(&name, pid)
+    Holder::new(&name, pid, is_our_file(&path))
 }
 
-/// The name and number of the process that listens at `port` in our way.
-fn listener(all: impl IntoIterator<Item = Listener>, port: u16) -> Option<(String, u32)> {
+/// Whether a program's file is the one that this process runs from; no where either is not told.
+fn is_our_file(path: &str) -> bool {
+    let ours = std::env::current_exe().and_then(canonicalize);
+    canonicalize(path).ok().zip(ours.ok()).is_some_and(|(its, ours)| its == ours)
+}
+
+/// The process that listens at `port` in our way.
+fn listener(all: impl IntoIterator<Item = Listener>, port: u16) -> Option<Process> {
     let in_the_way = all.into_iter().filter(|at| {
         at.protocol == Protocol::TCP
             && at.state == SocketState::Listen
@@ -41,13 +48,11 @@ fn listener(all: impl IntoIterator<Item = Listener>, port: u16) -> Option<(Strin
     let mut processes: Vec<_> = in_the_way.map(|at| at.process).collect();
     let pid = process_to_name(processes.iter().map(|process| process.pid))?;
     let first = processes.iter().position(|process| process.pid == pid)?;
-    Some((processes.swap_remove(first).name, pid))
+    Some(processes.swap_remove(first))
 }
 
 #[cfg(test)]
 mod tests {
-    use listeners::Process;
-
     use super::*;
 
     fn at(socket: &str, state: SocketState, name: &str, pid: u32) -> Listener {
@@ -87,10 +92,11 @@ mod tests {
             (8725, "nginx: master", 700),
             (8726, "cupsd", 812),
         ] {
-            assert_eq!(listener(all(), port), Some((name.to_owned(), pid)), "{port}");
+            let found = listener(all(), port).map(|process| (process.name, process.pid));
+            assert_eq!(found, Some((name.to_owned(), pid)), "{port}");
         }
         for free in [139, 8723, 8724, 0, 50123] {
-            assert_eq!(listener(all(), free), None, "{free}");
+            assert!(listener(all(), free).is_none(), "{free}");
         }
     }
 
@@ -107,6 +113,7 @@ mod tests {
             let soon = Instant::now() + Duration::from_mins(1);
             let found = holder(port, soon);
             assert_eq!(found.as_ref().and_then(|holder| holder.pid), Some(std::process::id()), "{address}");
+            assert!(found.as_ref().is_some_and(|holder| holder.is_this_program), "{address}");
             assert_eq!(found, super::super::on_linux::holder(port, soon), "{address}");
         }
     }

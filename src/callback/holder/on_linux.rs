@@ -2,6 +2,7 @@
 //! processes, but which are whose only of their own; root of all.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Instant;
 
@@ -36,7 +37,14 @@ fn holder_in(proc: &Path, port: u16, deadline: Instant) -> Option<Holder> {
             .filter(|pid| has_open(proc, *pid, &sockets)),
     )?;
     let name = fs::read(proc.join(pid.to_string()).join("comm")).ok()?;
-    Holder::new(&String::from_utf8_lossy(&name), pid)
+    Holder::new(&String::from_utf8_lossy(&name), pid, runs_our_file(proc, pid))
+}
+
+/// Whether the process runs from the file that this one does, also where a newer one lies in its place by now; no if we may not look.
+fn runs_our_file(proc: &Path, pid: u32) -> bool {
+    let file = |process: &str| fs::metadata(proc.join(process).join("exe")).ok();
+    let files = file(&pid.to_string()).zip(file("self"));
+    files.is_some_and(|(its, ours)| (its.dev(), its.ino()) == (ours.dev(), ours.ino()))
 }
 
 /// Whether the process has one of these sockets open; no if we may not look, or if it ended meanwhile.
@@ -130,7 +138,19 @@ mod tests {
         // One that we may not look into, and what is no process.
         fs::create_dir(proc.path().join("40")).unwrap();
         fs::create_dir(proc.path().join("sys")).unwrap();
-        assert_eq!(named(80), Some(Holder { name: "nginx".to_owned(), pid: Some(699) }));
+        let nginx =
+            |is_this_program| Some(Holder { name: "nginx".to_owned(), pid: Some(699), is_this_program });
+        assert_eq!(named(80), nginx(false), "nobody tells what it runs from");
+        // By the file, whatever the name.
+        fs::create_dir(proc.path().join("self")).unwrap();
+        for (file, program) in [("self", "ours"), ("699", "other")] {
+            fs::write(proc.path().join(program), program).unwrap();
+            symlink(proc.path().join(program), proc.path().join(file).join("exe")).unwrap();
+        }
+        assert_eq!(named(80), nginx(false));
+        fs::remove_file(proc.path().join("699/exe")).unwrap();
+        symlink(proc.path().join("ours"), proc.path().join("699/exe")).unwrap();
+        assert_eq!(named(80), nginx(true));
         assert_eq!(named(8721), None, "nobody whom we may look at");
         assert_eq!(holder_in(proc.path(), 80, Instant::now()), None, "no time left");
     }

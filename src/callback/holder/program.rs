@@ -11,13 +11,15 @@ pub struct Holder {
     pub name: String,
     /// The number of its process.
     pub pid: Option<u32>,
+    /// Whether it runs from this program's own file: another of its windows, say. Its name alone proves nothing.
+    pub is_this_program: bool,
 }
 
 impl Holder {
     /// `None` if nothing of the name can be shown.
-    pub(super) fn new(name: &str, pid: u32) -> Option<Self> {
+    pub(super) fn new(name: &str, pid: u32, is_this_program: bool) -> Option<Self> {
         let name = plain(name);
-        (!name.is_empty()).then_some(Self { name, pid: Some(pid) })
+        (!name.is_empty()).then_some(Self { name, pid: Some(pid), is_this_program })
     }
 }
 
@@ -37,9 +39,9 @@ mod tests {
 
     #[test]
     fn item_32_a_name_is_fit_to_be_shown() {
-        let holder = Holder::new("\u{1b}[31mweb\u{202e}server\n ", 7).unwrap();
+        let holder = Holder::new("\u{1b}[31mweb\u{202e}server\n ", 7, false).unwrap();
         assert_eq!(holder.name, "webserver");
         assert_eq!(holder.to_string(), "webserver (process 7)");
-        assert_eq!(Holder::new("\u{202e}\n", 7), None);
+        assert_eq!(Holder::new("\u{202e}\n", 7, false), None);
     }
 }

@@ -194,7 +194,8 @@ mod holder {
             let pid = self.child.id();
             let comm = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap();
             assert!(comm.starts_with("network"), "{comm}");
-            Holder { name: comm.trim_end().to_owned(), pid: Some(pid) }
+            // It runs from the file that this process runs from.
+            Holder { name: comm.trim_end().to_owned(), pid: Some(pid), is_this_program: true }
         }
     }
 

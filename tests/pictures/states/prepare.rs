@@ -43,7 +43,7 @@ fn production(stages: usize) -> Walk {
 pub fn states() -> (Vec<State>, Vec<State>) {
     let at = |environment, proposal| Walk::new(environment).at_prepare(proposal);
     let held = |holder: Option<Holder>| PortTrouble::InUse { port: 80, holder };
-    let named = held(Some(Holder { name: "nginx".to_owned(), pid: Some(812) }));
+    let named = held(Some(Holder { name: "nginx".to_owned(), pid: Some(812), is_this_program: false }));
     let reserved = PortTrouble::Reserved { port: 80, range: Some(50..=149) };
     let mut no_page = help(at(Environment::Demo, RedirectProposal::Guide));
     let asks = no_page.act(Action::Prepare(Do::OpenAppsAndKeys));

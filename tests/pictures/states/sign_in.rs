@@ -118,7 +118,7 @@ pub fn states() -> Vec<State> {
     let wrong_secret = SignInProblem::Token(TokenError::Refused(wrong_secret));
     let inspected = WireError::TlsUntrusted { unknown_issuer: true };
     let inspected = SignInProblem::Token(TokenError::Wire(inspected));
-    let holder = Some(Holder { name: "nginx".to_owned(), pid: Some(812) });
+    let holder = Some(Holder { name: "nginx".to_owned(), pid: Some(812), is_this_program: false });
     let (first, _) = waiting();
     let no_practice = || {
         let mut walk = Walk::new(Environment::Practice).at_sign_in();
