@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::connections::{
-    ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenFileProblem,
-    OpenedFile, RemoveError, RevealError, RevokeProblem, Sheets,
+    ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenedFile,
+    RevealError, Sheets,
 };
 use crate::domain::ConnectionId;
 use crate::places::home_list::{HomeList, HomeOrder};
+pub use crate::places::home_problem::{FileTrouble, HomeProblem};
+use crate::places::home_record::HomeRecord;
 use crate::places::opened_file::{ArrivedCopies, CopyInFile};
 use crate::places::question::{Decision, Question};
+use crate::places::record_file::{self, RecordAsker};
 use crate::places::removal::Removal;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::shown_folder::ShownFolder;
@@ -34,6 +37,8 @@ pub struct Home {
     pub arrived: Option<ArrivedCopies>,
     /// Whether that file was shown in its folder.
     pub shown_folder: ShownFolder,
+    /// A record that is saved.
+    pub record: HomeRecord,
     /// A draft is being opened.
     pub opening_draft: Option<ConnectionId>,
     /// What the person removes: the keychain has not answered yet.
@@ -48,34 +53,6 @@ pub struct Home {
     clock: Clock,
 }
 
-/// What there is to say besides the list.
-pub enum HomeProblem {
-    /// A connection or a draft could not be removed, or not wholly.
-    Remove(RemoveError),
-    /// A connection could not be revoked and removed.
-    Revoke {
-        /// Which.
-        record: Box<ConnectionRecord>,
-        /// Why.
-        problem: RevokeProblem,
-    },
-    /// A draft's secrets could not be got.
-    Draft(RevealError),
-    /// A draft's answers cannot be read by this program.
-    UnreadableDraft,
-}
-
-/// Why nothing came of a file.
-#[derive(Debug)]
-pub enum FileTrouble {
-    /// It could not be opened.
-    Open(OpenFileProblem),
-    /// It is an answer, and no set-up here waits for it.
-    NotWaitedFor,
-    /// It is an answer, and the keychain did not give the keys of what waits.
-    Keychain(RevealError),
-}
-
 /// What the person did.
 pub enum Action {
     /// **Set up a new connection**.
@@ -86,6 +63,8 @@ pub enum Action {
     ShowValues(ConnectionId),
     /// **Renew** beside a connection.
     Renew(ConnectionId),
+    /// With a record to file, beside a connection.
+    Record(ConnectionId, record_file::Action),
     /// **Remove** beside a connection.
     RemoveConnection(ConnectionId),
     /// **Remove** beside a draft.
@@ -115,6 +94,8 @@ pub enum HomeAsker {
     Answered,
     /// A file that is shown in its folder.
     Folder,
+    /// A record.
+    Record(RecordAsker),
     /// The question whether to remove a connection.
     Removing(ConnectionId),
     /// Something that is being removed.
@@ -158,6 +139,13 @@ impl From<Ask<HomeAsker>> for HomeTurn {
     }
 }
 
+impl From<Option<(RecordAsker, Work)>> for HomeTurn {
+    fn from(asked: Option<(RecordAsker, Work)>) -> Self {
+        let ask = |(asker, work)| Ask { work, asker: HomeAsker::Record(asker) };
+        Self { asks: asked.map(ask).into_iter().collect(), leads: None }
+    }
+}
+
 impl From<Option<HomeLead>> for HomeTurn {
     fn from(leads: Option<HomeLead>) -> Self {
         Self { asks: Vec::new(), leads }
@@ -175,6 +163,7 @@ impl Home {
             file_problem: None,
             arrived: None,
             shown_folder: ShownFolder::default(),
+            record: HomeRecord::default(),
             opening_draft: None,
             removing: BTreeSet::new(),
             opening_file: false,
@@ -211,6 +200,7 @@ impl Home {
                 let record = self.connection(&id).cloned();
                 record.map(|record| HomeLead::Connection { record: Box::new(record), renew: true }).into()
             }
+            Action::Record(id, action) => self.record.act(id, action).into(),
             Action::RemoveConnection(id) => {
                 self.arrived = None;
                 let Some(record) = self.connection(&id).cloned() else { return HomeTurn::default() };
@@ -354,6 +344,7 @@ impl Home {
                 Answer::AnsweredFound(Ok(_)) => self.refuse_file(FileTrouble::NotWaitedFor),
                 _ => self.refuse_file(FileTrouble::Keychain(RevealError::broken_off())),
             },
+            (HomeAsker::Record(asker), answer) => self.record.hear(asker, answer).into(),
             (HomeAsker::Folder, answer) => {
                 self.shown_folder.hear(&answer);
                 HomeTurn::default()
@@ -438,6 +429,7 @@ impl Home {
         self.answer = None;
         self.arrived = None;
         self.asked = None;
+        self.record.turn_away();
     }
 
     fn connection(&self, id: &ConnectionId) -> Option<&ConnectionRecord> {

@@ -4,13 +4,15 @@
 //! | file | what it holds |
 //! |---|---|
 //! | [`home`] | Home: the connections and drafts, removing them, opening a file |
+//! | [`home_problem`] | what there is to say on it besides the list |
+//! | [`home_record`] | a record that is saved beside one of its connections |
 //! | [`home_list`] | its connections searched and sorted |
 //! | [`search`] | what is searched in a list |
 //! | [`connection`] | a connection that is kept, with its values |
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
-//! | [`record_file`] | a record that is saved |
+//! | [`record_file`] | a record that is saved: how, wherever it is |
 //! | [`about`] | About the program, and what helps where something does not work |
 //! | [`question`] | what is asked before something is lost or removed |
 //! | [`new_passphrase`] | the two fields of a new passphrase |
@@ -24,6 +26,8 @@ pub mod connection;
 pub mod copies;
 pub mod home;
 pub mod home_list;
+pub mod home_problem;
+pub mod home_record;
 pub mod new_passphrase;
 pub mod opened_file;
 pub mod question;

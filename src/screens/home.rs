@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use eframe::egui::{self, Align, Id, Layout, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{letters, long_list, problem, saved_file};
+use super::{letters, long_list, problem, record_file, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
 use crate::domain::ConnectionId;
@@ -17,7 +17,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{account, environment, files, keychain, life, removal};
+use crate::words::{account, environment, files, keychain, life, record, removal};
 
 /// Draws Home; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
@@ -142,7 +142,16 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     }
     long_list::show(ui, "connections", &shown, |ui, _, (place, record)| {
         let newest_of = list.is_newest_of(*place);
-        own(ui, "connection", &record.id, |ui| connection(ui, app, record, newest_of, actions))
+        own(ui, "connection", &record.id, |ui| {
+            let entry = connection(ui, app, record, newest_of, actions);
+            let Some(file) = app.home.record.of(&record.id) else { return entry };
+            let now = app.clock().now();
+            let document = || Some(record::of_record(&app.sheets, record, file.keychain, now));
+            let done = ui.scope(|ui| record_file::below_its_entry(ui, file, document));
+            let act = |action| app::Action::Home(Action::Record(record.id.clone(), action));
+            actions.extend(done.inner.map(act));
+            entry.union(done.response.rect)
+        })
     });
     if records.len() > 1 && !list.is_searched() {
         carry_over_all(ui, actions);
@@ -263,18 +272,34 @@ fn connection(
         if let Some(words) = life::failed_calls(&record.history.failed_calls, &facts.product_name) {
             text::marked(ui, Tone::Warning, &words);
         }
-        if life.renews_here {
-            ui.add_space(space::XS);
-            let renew = t("connection-renew");
-            let name = t_with(
-                "of-what",
-                &[("word", renew.clone().into_owned().into()), ("what", called.clone().into())],
-            );
-            if Button::secondary(&renew).name(&name).show(ui).clicked() {
-                actions.push(app::Action::Home(Action::Renew(record.id.clone())));
-            }
-        }
+        ui.add_space(space::XS);
+        further(ui, record, &called, life.renews_here, actions);
     })
+}
+
+/// What else can be done with a connection from here.
+fn further(
+    ui: &mut Ui,
+    record: &ConnectionRecord,
+    called: &str,
+    renews_here: bool,
+    actions: &mut Vec<app::Action>,
+) {
+    let name = |word: &str| {
+        t_with("of-what", &[("word", word.to_owned().into()), ("what", called.to_owned().into())])
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let renew = t("connection-renew");
+        if renews_here && Button::secondary(&renew).name(&name(&renew)).show(ui).clicked() {
+            actions.push(app::Action::Home(Action::Renew(record.id.clone())));
+        }
+        let save = t("record-save");
+        if Button::quiet(&save).name(&name(&save)).show(ui).clicked() {
+            let open = crate::places::record_file::Action::Open;
+            actions.push(app::Action::Home(Action::Record(record.id.clone(), open)));
+        }
+    });
 }
 
 fn unfinished(ui: &mut Ui, app: &App, draft: &DraftRecord, actions: &mut Vec<app::Action>) {

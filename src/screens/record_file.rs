@@ -36,6 +36,19 @@ pub fn show(
     .inner
 }
 
+/// Draws what goes on, below the entry of a connection whose button begins it; what the person did.
+pub fn below_its_entry(
+    ui: &mut Ui,
+    state: &RecordFile,
+    document: impl FnOnce() -> Option<RecordDocument>,
+) -> Option<Action> {
+    let mut done = None;
+    let id = ui.scope_id().with("record").with(std::mem::discriminant(&state.phase));
+    let shown = ui.scope(|ui| under_way(ui, state, document, &mut done)).response.rect;
+    text::bring_new_into_view(ui, id, shown, !matches!(state.phase, RecordPhase::Idle));
+    done
+}
+
 fn under_way(
     ui: &mut Ui,
     state: &RecordFile,

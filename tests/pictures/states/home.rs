@@ -11,6 +11,7 @@ use countersign::domain::Environment;
 use countersign::places::home::{self, FileTrouble, HomeAsker, HomeProblem};
 use countersign::places::home_list::HomeOrder;
 use countersign::places::opened_file::{ArrivedCopies, CarryWay};
+use countersign::places::record_file;
 use countersign::places::set_up::StepName;
 use countersign::places::set_up::draft_contents::DraftContents;
 use countersign::places::set_up::prepare::{Stage, Way};
@@ -41,6 +42,14 @@ pub fn records() -> Vec<ConnectionRecord> {
     ];
     records[2].history.name = Some("Sling of the northern office".parse().unwrap());
     records
+}
+
+/// **Save a record** was chosen beside the first of two.
+fn recording() -> App {
+    let mut app = at_home(Listing { records: records().into_iter().take(2).collect(), ..Listing::default() });
+    let id = app.home.listing.records[0].id.clone();
+    app.act(Action::Home(home::Action::Record(id, record_file::Action::Open)));
+    app
 }
 
 /// A draft at a stage of going live.
@@ -152,6 +161,7 @@ pub fn states() -> Vec<State> {
         State::new("a draft being opened", opening),
         State::new("a draft not opened", not_opened),
         State::new("being removed", removing),
+        State::new("a record to file", recording()),
         State::new("made in Practice", at_home(Listing { records: vec![practice], ..Listing::default() })),
         State::new("not removed", not_removed),
         State::new("left behind", left_behind),
