@@ -10,7 +10,7 @@ use crate::screens::secret;
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;
-use crate::theme::widgets::{Button, TextField};
+use crate::theme::widgets::{Button, TextField, text};
 use crate::words::keys::{problem, take_key};
 
 /// Draws the step.
@@ -74,7 +74,7 @@ fn take_one(ui: &mut Ui, step: &Keys, field: FieldName, actions: &mut Vec<Action
     if offers.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    let shown = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         for (place, key) in offers.iter().enumerate() {
             if Button::secondary(&take_key(key)).show(ui).clicked() {
@@ -82,6 +82,9 @@ fn take_one(ui: &mut Ui, step: &Keys, field: FieldName, actions: &mut Vec<Action
             }
         }
     });
+    // In a small window they come below its foot.
+    let id = ui.scope_id().with(("take-one", field));
+    text::bring_new_into_view(ui, id, shown.response.rect, true);
 }
 
 /// A field with its Paste button, named after it, and with what is wrong in it.
