@@ -5,26 +5,32 @@
 //! keychain has then: an older token never takes the place of a newer one. Before the file is written, its digest is noted
 //! (`writing`), so that a kill after it leaves a file that is known to be ours. What somebody else changed or took away is left so,
 //! and said.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `content` | what stands in such a file, and what it is called |
+//! | `problem` | why a file is not kept up to date |
+
+mod content;
+mod problem;
 
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
-use zeroize::Zeroizing;
-
-use super::fields::{ProductField, ProductFields, own_keys};
-use super::files::as_copy;
 use super::kept::reveal;
 use super::{FileProblem, RenewProblem, Renewed, Wire, renew_until_kept};
 use crate::clock::Clock;
-use crate::connectors::{OwnSyntax, Sheets};
+use crate::connectors::Sheets;
 use crate::domain::{
-    Connection, ConnectionId, ContentDigest, Facts, FollowedFile, FollowedForm, FollowedPath,
-    FollowedProblem, History, MAX_FOLLOWED,
+    Connection, ConnectionId, ContentDigest, FollowedFile, FollowedForm, FollowedPath, FollowedProblem,
+    History, MAX_FOLLOWED,
 };
-use crate::handover::file::{
-    self, FileOnDisk, Format, OwnEntry, OwnValue, RenderProblem, Replace, Syntax, WriteProblem, to_own,
-};
-use crate::vault::{ConnectionLock, ConnectionRecord, IndexError, KeepError, RevealError, Vault};
+use crate::handover::file::{self, FileOnDisk, Replace, WriteProblem};
+use crate::vault::{ConnectionLock, ConnectionRecord, KeepError, Vault};
+
+use content::render;
+pub use content::{save_own, suggested_name};
+pub use problem::FollowProblem;
 
 /// How long a disk is waited for: it may be on a computer that does not answer.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -40,60 +46,6 @@ pub struct NewFollow {
     pub replace: bool,
 }
 
-/// Why a file is not kept up to date. Bears nothing secret.
-#[derive(Debug, thiserror::Error)]
-pub enum FollowProblem {
-    /// There is no such connection.
-    #[error("there is no such connection")]
-    Unknown,
-    /// Its record could not be read or changed, or another holds it for minutes.
-    #[error(transparent)]
-    Index(#[from] IndexError),
-    /// Its secrets could not be got.
-    #[error(transparent)]
-    Keychain(#[from] RevealError),
-    /// The file could not be made or written.
-    #[error(transparent)]
-    File(#[from] FileProblem),
-    /// The file is kept up to date with another connection: this one.
-    #[error("the file is kept up to date with another connection")]
-    OfAnother(Box<ConnectionRecord>),
-    /// So many files are kept up to date with this connection that it is no mistake.
-    #[error("more than {MAX_FOLLOWED} files")]
-    TooMany,
-    /// The path cannot be written down: it is no absolute one, or has in it what cannot be shown.
-    #[error("not a path that can be kept: {0}")]
-    Path(String),
-    /// Its product reads no file, as far as its sheet says.
-    #[error("the product reads no file of its own form")]
-    NoForm,
-}
-
-impl FollowProblem {
-    /// Nothing came of it: it broke off.
-    pub fn broken_off() -> Self {
-        Self::Keychain(RevealError::broken_off())
-    }
-
-    /// There is a file already, and nobody said that it may be replaced.
-    pub fn is_already_there(&self) -> bool {
-        matches!(self, Self::File(FileProblem::Write(WriteProblem::AlreadyThere)))
-    }
-}
-
-/// The name to propose for a file of that form.
-pub fn suggested_name(sheets: &Sheets, facts: &Facts, form: FollowedForm) -> String {
-    let copy = |format| file::suggested_name(&facts.product_name, facts.environment, format);
-    match form {
-        FollowedForm::Json => copy(Format::Json),
-        FollowedForm::Env => copy(Format::Env),
-        FollowedForm::Own => {
-            let own = sheets.get(&facts.sheet).and_then(|sheet| sheet.own_file.as_ref());
-            own.map_or_else(|| copy(Format::Env), |own| own.name.clone())
-        }
-    }
-}
-
 /// The path as it can be written down: absolute, whatever the program's own folder is.
 pub fn follow_path(path: &Path) -> Result<FollowedPath, FollowProblem> {
     let unsound = |reason: String| FollowProblem::Path(reason);
@@ -105,60 +57,6 @@ pub fn follow_path(path: &Path) -> Result<FollowedPath, FollowProblem> {
         whole = folder.canonicalize().map_err(|error| unsound(error.to_string()))?.join(name);
     }
     whole.try_into().map_err(|problem: crate::domain::FollowedPathProblem| unsound(problem.to_string()))
-}
-
-/// What stands in the file.
-fn render(
-    sheets: &Sheets,
-    connection: &Connection,
-    form: FollowedForm,
-) -> Result<Zeroizing<Vec<u8>>, FollowProblem> {
-    let made = match form {
-        FollowedForm::Json => as_copy(sheets, connection.clone()).to_json(),
-        FollowedForm::Env => as_copy(sheets, connection.clone()).to_env(),
-        FollowedForm::Own => {
-            let sheet = sheets.get(&connection.facts.sheet).ok_or(FollowProblem::NoForm)?;
-            let own = sheet.own_file.as_ref().ok_or(FollowProblem::NoForm)?;
-            let keys = own_keys(sheet, connection).unwrap_or_default();
-            to_own(syntax(own.syntax), &entries(&keys))
-        }
-    };
-    made.map_err(|problem: RenderProblem| FollowProblem::File(problem.into()))
-}
-
-/// The keys in the sheet's order, each with its value, or why it has none.
-fn entries<'a>(keys: &'a ProductFields<'_>) -> Vec<OwnEntry<'a>> {
-    let entry = |field| match field {
-        ProductField::Row(_, row) if row.is_literal() => {
-            OwnEntry { key: row.label, value: OwnValue::Literal(row.value().to_owned()) }
-        }
-        ProductField::Row(_, row) => OwnEntry { key: row.label, value: OwnValue::Known(row.value().into()) },
-        ProductField::Missing(key) => {
-            OwnEntry { key: key.label, value: OwnValue::Missing(key.words().into_owned()) }
-        }
-    };
-    keys.in_order().map(entry).collect()
-}
-
-const fn syntax(of_sheet: OwnSyntax) -> Syntax {
-    match of_sheet {
-        OwnSyntax::Env => Syntax::Env,
-        OwnSyntax::Yaml => Syntax::Yaml,
-        OwnSyntax::Properties => Syntax::Properties,
-        OwnSyntax::Toml => Syntax::Toml,
-        OwnSyntax::Json => Syntax::Json,
-    }
-}
-
-/// Saves a copy in the form that its product reads. Waits for the disk.
-pub fn save_own(
-    sheets: &Sheets,
-    connection: &Connection,
-    path: &Path,
-    replace: bool,
-) -> Result<(), FollowProblem> {
-    let bytes = render(sheets, connection, FollowedForm::Own)?;
-    Ok(file::write(path, &bytes, may(replace)).map_err(FileProblem::from)?)
 }
 
 const fn may(replace: bool) -> Replace {

@@ -48,11 +48,13 @@
 //! | `sheet` | a sheet, as the rest of the program sees it |
 //! | `value`, `template` | a value of the connection; one that is composed of others |
 //! | `reading` | the text of a file, read and checked |
+//! | `key_name` | the keys of a product's own file |
 //! | `problem` | what can be wrong with one, with line and reason |
 //! | `sheets` | all of them: compiled in, and from the data folder |
 //!
 //! Knows `texts`, and nobody else of ours.
 
+mod key_name;
 mod problem;
 mod reading;
 mod sheet;

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use url::Url;
 
+use super::key_name::{MAX_KEY, is_key, stands_alone};
 use super::problem::SheetFault;
 use super::sheet::{
     Needs, OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value,
@@ -236,9 +237,6 @@ fn template(text: Spanned<String>, label: &str) -> Result<Value, Fault> {
     })
 }
 
-/// The longest name of a file and the longest key, in bytes.
-const MAX_KEY: usize = 100;
-
 fn own_file(file: FileEntry, environments: &[SheetEnvironment]) -> Result<OwnFile, Fault> {
     let name = file.name.get_ref();
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
@@ -266,36 +264,6 @@ fn own_file(file: FileEntry, environments: &[SheetEnvironment]) -> Result<OwnFil
         keys.push(field(span, entry, environments)?);
     }
     Ok(OwnFile { name: file.name.into_inner(), syntax: file.syntax, keys })
-}
-
-/// Whether a reader of that syntax takes this for a key.
-fn is_key(syntax: OwnSyntax, key: &str) -> bool {
-    let is_part = |part: &str| {
-        let sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-        !part.is_empty() && part.bytes().all(sign)
-    };
-    let is_variable = || !key.contains(['.', '-']) && !key.starts_with(|first: char| first.is_ascii_digit());
-    key.len() <= MAX_KEY && key.split('.').all(is_part) && (syntax != OwnSyntax::Env || is_variable())
-}
-
-/// Whether no other is the same key; and where a point leads into a table, whether none has the name of a table, nor goes back into
-/// one that was left.
-fn stands_alone(syntax: OwnSyntax, before: &[&str], key: &str) -> bool {
-    if before.contains(&key) {
-        return false;
-    }
-    if matches!(syntax, OwnSyntax::Env | OwnSyntax::Properties) {
-        return true;
-    }
-    let parts = |key: &str| key.split('.').map(str::to_owned).collect::<Vec<_>>();
-    let shared = |one: &[String], other: &[String]| one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let new = parts(key);
-    let with_last = before.last().map_or(0, |last| shared(&parts(last), &new));
-    before.iter().all(|other| {
-        let other = parts(other);
-        let common = shared(&other, &new);
-        common < other.len() && common < new.len() && common <= with_last
-    })
 }
 
 /// The items, unless two have the same name.
@@ -373,103 +341,4 @@ fn redirect(text: Spanned<String>) -> Result<String, Fault> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::template::TemplatePart;
-    use super::*;
-    use crate::almost_right::{Almost, Taken, almost, cases};
-
-    static TAKEN: Taken = Taken::of("sheets");
-
-    #[test]
-    fn keys_of_a_file_are_those_its_readers_know_and_stand_alone() {
-        use OwnSyntax::{Env, Json, Properties, Toml, Yaml};
-        for (syntax, key, sound) in [
-            (Env, "DOCUSIGN_KEY", true),
-            (Env, "a.b", false),
-            (Env, "a-b", false),
-            (Env, "1a", false),
-            (Properties, "a.b-c", true),
-            (Yaml, "a.b", true),
-            (Json, "a.b-c", true),
-            (Json, "a\"b", false),
-            (Yaml, "a..b", false),
-            (Toml, "", false),
-            (Toml, "a b", false),
-            (Toml, "a=b", false),
-            (Yaml, "a: b", false),
-            (Properties, "a\nb", false),
-            (Toml, "ä", false),
-        ] {
-            assert_eq!(is_key(syntax, key), sound, "{syntax:?} {key:?}");
-        }
-        for (before, key, alone) in [
-            (&["a.b", "a.c.d"][..], "a.c.e", true),
-            (&["a.b", "a.c.d"], "a.e", true),
-            (&["a.b"], "a.b", false),
-            (&["a.b"], "a.b.c", false),
-            (&["a.b.c"], "a.b", false),
-            (&["a.b", "c"], "a.d", false),
-            (&["a.b.c", "a.d"], "a.b.e", false),
-        ] {
-            for syntax in [Yaml, Json] {
-                assert_eq!(stands_alone(syntax, before, key), alone, "{syntax:?} {before:?} {key}");
-            }
-        }
-        assert!(stands_alone(Properties, &["a.b", "c"], "a.b.d") && !stands_alone(Env, &["a"], "a"));
-    }
-
-    proptest! {
-        #![proptest_config(cases())]
-
-        #[test]
-        fn item_41_border_of_sheets_takes_what_is_sound_or_nothing(
-            Almost(bytes) in prop_oneof![
-                almost(include_bytes!("../../assets/connectors/sling.toml").to_vec()),
-                almost(include_bytes!("../../assets/connectors/oracle-identity-governance.toml").to_vec()),
-                almost(include_bytes!("../../assets/connectors/tibco-flogo.toml").to_vec()),
-            ],
-        ) {
-            let text = String::from_utf8_lossy(&bytes);
-            let sheet = read("sling", &text);
-            TAKEN.count(sheet.is_ok());
-            let Ok(sheet) = sheet else { return Ok(()) };
-            let given = |field: &SheetField| match &field.value {
-                Value::Text(text) => vec![text.clone()],
-                Value::ByEnvironment(texts) => texts.iter().map(|(_, text)| text.clone()).collect(),
-                Value::Composed(template) => {
-                    let text = |part: &TemplatePart| match part {
-                        TemplatePart::Text(text) => Some(text.clone()),
-                        TemplatePart::Value(_) => None,
-                    };
-                    template.parts().iter().filter_map(text).collect()
-                }
-                Value::Of(_) | Value::Literal(_) => Vec::new(),
-            };
-            let holds_secret = |value: &Value| {
-                use ConnectionValue::{AccessToken, RefreshToken, SecretKey};
-                [AccessToken, RefreshToken, SecretKey].into_iter().any(|secret| value.holds(secret))
-            };
-            let mut texts = vec![sheet.name.clone(), sheet.renewal.note.clone()];
-            texts.extend(sheet.vendor.clone());
-            texts.extend(sheet.notes.iter().cloned());
-            texts.extend(sheet.fields.iter().flat_map(given));
-            texts.extend(sheet.fields.iter().map(|field| field.label.clone()));
-            prop_assert!(texts.iter().all(|text| is_plain(text) && text.len() <= MAX_TEXT), "{texts:?}");
-            if let Some(file) = &sheet.own_file {
-                let keys: Vec<_> = file.keys.iter().map(|key| key.label.as_str()).collect();
-                for (at, key) in keys.iter().enumerate() {
-                    prop_assert!(is_key(file.syntax, key) && stands_alone(file.syntax, &keys[..at], key), "{keys:?}");
-                }
-            }
-            prop_assert!(!sheet.fields.is_empty() && sheet.environments.contains(&sheet.preselected));
-            prop_assert!(sheet.fields.iter().all(|field| field.secret || !holds_secret(&field.value)));
-            let addresses = [sheet.guide_url.map(String::from), sheet.redirect_uri];
-            for address in addresses.into_iter().flatten() {
-                let url = Url::parse(&address).unwrap();
-                prop_assert!(matches!(url.scheme(), "http" | "https") && is_bare(&url), "{address}");
-            }
-        }
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
+//! | `watching` | what is told without being asked: the list changed, the keychain waits |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
 //! | `browser` | the system's browser |
@@ -23,6 +24,7 @@ mod resources;
 mod runner;
 mod sign_in;
 mod signals;
+mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, Told, Waker};

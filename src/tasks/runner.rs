@@ -18,6 +18,7 @@ use super::keep_renewed::keep_renewed;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
+use super::watching::{tell_of_waiting, watch_the_list};
 use crate::clock::Clock;
 use crate::connections::{
     self, Clipboard, ClipboardWish, IndexWatch, KeepDraftRequest, OsKeychain, Sheets, Vault, WindowWay, Wire,
@@ -409,86 +410,5 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     }
 }
 
-/// Says when the list of connections changes. Without it, what others do is seen at the next look alone.
-fn watch_the_list<A: Send + 'static>(data_dir: &Path, teller: Teller<A>) -> Option<IndexWatch> {
-    let told = move || teller.tell(Told::ListChanged);
-    IndexWatch::begin(data_dir, told)
-        .inspect_err(|error| tracing::warn!(%error, "the list of connections cannot be watched"))
-        .ok()
-}
-
-/// Says when the keychain takes long enough that the system may be asking the person something.
-async fn tell_of_waiting<A: Send + 'static>(with: Arc<With>, teller: Teller<A>) {
-    let mut waiting = with.vault.waiting_long();
-    let mut asks = false;
-    while waiting.changed().await.is_ok() {
-        let now = *waiting.borrow_and_update() > 0;
-        if now != asks {
-            asks = now;
-            teller.tell(Told::KeychainAsks(asks));
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::connections::CheckRequest;
-    use crate::connections::samples::signed_in;
-    use crate::domain::{Account, BaseUri, Environment};
-
-    struct Background {
-        tasks: Tasks<u8>,
-        heard: mpsc::Receiver<Told<u8>>,
-        _folder: tempfile::TempDir,
-    }
-
-    fn background() -> Background {
-        let folder = tempfile::tempdir().unwrap();
-        let sheets = Arc::new(Sheets::load(None));
-        let (tasks, heard) =
-            Tasks::start(folder.path(), sheets, Clock::system(), Vec::new(), Waker::default()).unwrap();
-        Background { tasks, heard, _folder: folder }
-    }
-
-    /// The next answer, and to whom; events on the way are passed over.
-    fn next_answer(heard: &mpsc::Receiver<Told<u8>>) -> (u8, Answer) {
-        loop {
-            if let Told::Answer { asker, answer } =
-                heard.recv_timeout(Duration::from_secs(20)).expect("an answer comes")
-            {
-                return (asker, answer);
-            }
-        }
-    }
-
-    /// A call to a server that takes the connection and says nothing.
-    fn call(silent: &std::net::TcpListener) -> Work {
-        let origin = format!("http://{}", silent.local_addr().unwrap());
-        let account = Account {
-            account_id: "1234567".parse().unwrap(),
-            name: None,
-            base_uri: BaseUri::new(Environment::Practice, &origin).unwrap(),
-            is_default: true,
-            organization_id: None,
-        };
-        let signed_in = Arc::new(signed_in());
-        Work::Check(CheckRequest::Account { account, signed_in })
-    }
-
-    #[test]
-    fn what_is_cancelled_is_given_up_and_answered_once_and_the_rest_goes_on() {
-        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let Background { mut tasks, heard, _folder } = background();
-        for asker in [1, 2] {
-            tasks.begin(Ask { work: call(&silent), asker });
-        }
-        tasks.begin(Ask { work: Work::Cancel, asker: 1 });
-        assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
-        assert!(heard.recv_timeout(Duration::from_millis(300)).is_err(), "the other call goes on");
-        tasks.begin(Ask { work: Work::Cancel, asker: 1 });
-        tasks.begin(Ask { work: Work::Cancel, asker: 2 });
-        assert!(matches!(next_answer(&heard), (2, Answer::GivenUp)), "what is over is not cancelled twice");
-        tasks.end();
-    }
-}
+mod tests;

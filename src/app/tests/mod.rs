@@ -28,7 +28,7 @@ use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{self, List, Stage, Way};
 use crate::places::set_up::{LeavingWait, WizardAsker, choose, keys, save};
-use crate::tasks::Work;
+use crate::tasks::{Answer, Told, Work};
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";

@@ -1,7 +1,7 @@
 //! The names of the fields of step 3.
 
 /// The fields of the step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FieldName {
     /// **Integration Key**.
     IntegrationKey,

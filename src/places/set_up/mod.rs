@@ -26,6 +26,7 @@ mod review;
 pub mod save;
 pub mod sign_in;
 mod step_name;
+mod waiting;
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,61 @@
+//! What is begun is answered exactly once, also where it is cancelled.
+
+use super::*;
+use crate::connections::CheckRequest;
+use crate::connections::samples::signed_in;
+use crate::domain::{Account, BaseUri, Environment};
+
+struct Background {
+    tasks: Tasks<u8>,
+    heard: mpsc::Receiver<Told<u8>>,
+    _folder: tempfile::TempDir,
+}
+
+fn background() -> Background {
+    let folder = tempfile::tempdir().unwrap();
+    let sheets = Arc::new(Sheets::load(None));
+    let (tasks, heard) =
+        Tasks::start(folder.path(), sheets, Clock::system(), Vec::new(), Waker::default()).unwrap();
+    Background { tasks, heard, _folder: folder }
+}
+
+/// The next answer, and to whom; events on the way are passed over.
+fn next_answer(heard: &mpsc::Receiver<Told<u8>>) -> (u8, Answer) {
+    loop {
+        if let Told::Answer { asker, answer } =
+            heard.recv_timeout(Duration::from_secs(20)).expect("an answer comes")
+        {
+            return (asker, answer);
+        }
+    }
+}
+
+/// A call to a server that takes the connection and says nothing.
+fn call(silent: &std::net::TcpListener) -> Work {
+    let origin = format!("http://{}", silent.local_addr().unwrap());
+    let account = Account {
+        account_id: "1234567".parse().unwrap(),
+        name: None,
+        base_uri: BaseUri::new(Environment::Practice, &origin).unwrap(),
+        is_default: true,
+        organization_id: None,
+    };
+    let signed_in = Arc::new(signed_in());
+    Work::Check(CheckRequest::Account { account, signed_in })
+}
+
+#[test]
+fn what_is_cancelled_is_given_up_and_answered_once_and_the_rest_goes_on() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let Background { mut tasks, heard, _folder } = background();
+    for asker in [1, 2] {
+        tasks.begin(Ask { work: call(&silent), asker });
+    }
+    tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+    assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
+    assert!(heard.recv_timeout(Duration::from_millis(300)).is_err(), "the other call goes on");
+    tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+    tasks.begin(Ask { work: Work::Cancel, asker: 2 });
+    assert!(matches!(next_answer(&heard), (2, Answer::GivenUp)), "what is over is not cancelled twice");
+    tasks.end();
+}
