@@ -1,10 +1,11 @@
 //! Apps and Keys: makes apps, changes them, adds secret keys. As on the real page, what is typed counts from Save
 //! on, and a secret key is shown in full once. On an origin of its own, as Docusign's is.
 
+use super::behaviour::Behaviour;
 use super::form::{Form, with_query};
 use super::http::{HttpReply, HttpRequest};
 use super::pages;
-use super::pages::apps::{self, Shown};
+use super::pages::apps::{self, OLDER_GRANT, OLDER_GRANT_CODE, Shown};
 use super::posted::posted;
 use super::service::{APPS_AND_KEYS, Service, ServiceAnswer};
 use super::state::apps::{AppSettings, IntegrationType};
@@ -60,7 +61,7 @@ fn edit(service: &Service, key: &str) -> HttpReply {
 fn change(service: &Service, key: &str, form: &Form) -> ServiceAnswer {
     let mut state = service.state();
     let Some(app) = state.apps.get_mut(key) else { return Ok(pages::not_found(service)) };
-    let mut draft = settings(form);
+    let mut draft = settings(service, form);
     let mut shown = Shown::default();
     match form.text("do") {
         "save" => {
@@ -93,20 +94,28 @@ fn place(button: &str, prefix: &str) -> Option<usize> {
 }
 
 /// What the fields say.
-fn settings(form: &Form) -> AppSettings {
+fn settings(service: &Service, form: &Form) -> AppSettings {
     let chosen = form.text("integration-type");
+    let (stores_secret, code_grant) = if service.behaves(Behaviour::OlderAppsPage) {
+        // It asks for the grant alone.
+        let grant = form.get(OLDER_GRANT);
+        (grant.map(|_| true), grant == Some(OLDER_GRANT_CODE))
+    } else {
+        let answer = match form.text("store-secret") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        (answer, form.get("authorization-code-grant").is_some())
+    };
     AppSettings {
         name: form.text("app-name").to_owned(),
         integration_type: IntegrationType::ALL
             .into_iter()
             .find(|kind| kind.name() == chosen)
             .unwrap_or_default(),
-        stores_secret: match form.text("store-secret") {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        },
-        code_grant: form.get("authorization-code-grant").is_some(),
+        stores_secret,
+        code_grant,
         requires_pkce: form.get("require-pkce").is_some(),
         // The browser may have wrapped a pasted address in spaces; nothing else is touched.
         redirect_uris: form.all("redirect-uri").map(|uri| uri.trim().to_owned()).collect(),

@@ -87,6 +87,8 @@ pub enum Behaviour {
     IssSent,
     /// The answer to the sign-in names somebody else as its issuer.
     IssWrong,
+    /// The page of an app is the older one, without the question about client secrets.
+    OlderAppsPage,
 }
 
 impl Call {
@@ -145,6 +147,7 @@ impl Behaviour {
             Self::DenyAsMessage,
             Self::IssSent,
             Self::IssWrong,
+            Self::OlderAppsPage,
         ];
         std::iter::once(Self::SlowToken).chain(broken).chain(others)
     }
@@ -171,6 +174,7 @@ impl Behaviour {
             Self::DenyAsMessage => "deny-as-message",
             Self::IssSent => "iss-sent",
             Self::IssWrong => "iss-wrong",
+            Self::OlderAppsPage => "older-apps-page",
         };
         name.into()
     }

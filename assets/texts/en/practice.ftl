@@ -59,6 +59,9 @@ practice-type-third-party = Third-party integration key
 practice-type-public = Public integration
 practice-type-embedded = Embedded integration
 practice-app-authentication = Authentication
+# The older page's question.
+practice-app-method = Authentication Method
+practice-app-implicit-grant = Implicit Grant
 practice-app-store-secret = Is your application able to securely store a client secret?
 practice-app-yes = Yes
 practice-app-no = No

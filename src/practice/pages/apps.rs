@@ -2,11 +2,16 @@
 //! that page posts every field, for there is no script to keep them.
 
 use super::{Tone, button, card, form, frame, heading, notice, paragraph};
+use crate::practice::behaviour::Behaviour;
 use crate::practice::html::{Element, HtmlPage, el};
 use crate::practice::http::HttpReply;
 use crate::practice::service::{APPS_AND_KEYS, Service};
 use crate::practice::state::apps::{AppFault, AppSettings, IntegrationType, PracticeApp};
 use crate::texts::{t, t_with};
+
+/// The choice of a grant on the older page of an app, and what it says for the authorization code grant.
+pub(in crate::practice) const OLDER_GRANT: &str = "grant";
+pub(in crate::practice) const OLDER_GRANT_CODE: &str = "authorization-code";
 
 /// What the page of an app shows beside its fields.
 #[derive(Default)]
@@ -88,8 +93,8 @@ pub(in crate::practice) fn edit(
         fields = fields.add(notice(Tone::Warning, text));
     }
     let fields = fields
-        .add(general(app, settings, shown))
-        .add(authentication(app, settings, shown))
+        .add(general(service, app, settings, shown))
+        .add(authentication(service, app, settings, shown))
         .add(additional(settings, shown))
         .add(
             el("p")
@@ -104,7 +109,15 @@ fn answered(fault: Option<AppFault>, page: HtmlPage) -> HttpReply {
     HttpReply::page(if fault.is_some() { 422 } else { 200 }, page.with_forms(None))
 }
 
-fn general(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
+fn general(service: &Service, app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
+    let card_of_all = [
+        el("h2").text(t("practice-app-general")),
+        name_field(&settings.name, shown.fault, false),
+        copied("integration-key", &t("practice-apps-key"), &app.key),
+    ];
+    if service.behaves(Behaviour::OlderAppsPage) {
+        return card(card_of_all);
+    }
     let types = IntegrationType::ALL.into_iter().map(|kind| {
         let chosen = kind == settings.integration_type;
         el("option").attr("value", kind.name()).flag("selected", chosen).text(match kind {
@@ -115,15 +128,34 @@ fn general(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element 
         })
     });
     let select = el("select").attr("id", "integration-type").attr("name", "integration-type").add_all(types);
-    card([
-        el("h2").text(t("practice-app-general")),
-        name_field(&settings.name, shown.fault, false),
-        copied("integration-key", &t("practice-apps-key"), &app.key),
-        field("integration-type", &t("practice-app-type"), select),
-    ])
+    card(card_of_all).add(field("integration-type", &t("practice-app-type"), select))
 }
 
-fn authentication(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
+fn authentication(service: &Service, app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> Element {
+    let grants = if service.behaves(Behaviour::OlderAppsPage) { older_grants } else { grants };
+    card([el("h2").text(t("practice-app-authentication"))])
+        .add_all(grants(settings))
+        .add(el("h3").text(t("practice-app-secrets")))
+        .add(secrets(app, shown))
+        .add(button("", "do", "add-secret", &t("practice-app-add-secret")).attr("id", "add-secret-key"))
+}
+
+/// The older page: one grant or the other.
+fn older_grants(settings: &AppSettings) -> Vec<Element> {
+    let is_chosen = settings.stores_secret.is_some();
+    let grant = |id, value, chosen, label: &str| choice("radio", id, OLDER_GRANT, value, chosen, label);
+    let code = is_chosen && settings.code_grant;
+    let implicit = is_chosen && !settings.code_grant;
+    vec![
+        el("fieldset")
+            .add(el("legend").text(t("practice-app-method")))
+            .add(grant("authorization-code-grant", OLDER_GRANT_CODE, code, &t("practice-app-code-grant")))
+            .add(grant("implicit-grant", "implicit", implicit, &t("practice-app-implicit-grant"))),
+    ]
+}
+
+/// The page with the question about client secrets.
+fn grants(settings: &AppSettings) -> Vec<Element> {
     let question = el("fieldset")
         .add(el("legend").text(t("practice-app-store-secret")))
         .add(choice(
@@ -147,14 +179,7 @@ fn authentication(app: &PracticeApp, settings: &AppSettings, shown: &Shown) -> E
         .attr("class", "boxes")
         .add(choice("checkbox", grant, grant, "on", settings.code_grant, &t("practice-app-code-grant")))
         .add(choice("checkbox", pkce, pkce, "on", settings.requires_pkce, &t("practice-app-pkce")));
-    card([
-        el("h2").text(t("practice-app-authentication")),
-        question,
-        boxes,
-        el("h3").text(t("practice-app-secrets")),
-    ])
-    .add(secrets(app, shown))
-    .add(button("", "do", "add-secret", &t("practice-app-add-secret")).attr("id", "add-secret-key"))
+    vec![question, boxes]
 }
 
 /// The secret keys: masked but for their ends; the newest in full if it was added just now.

@@ -1,5 +1,7 @@
 //! Apps and Keys: the labels, the secret that is shown once, the redirect URIs that count from Save on.
 
+use countersign::practice::Behaviour;
+
 use crate::support::client::{Browser, get};
 use crate::support::desk::{APPS, Desk, URI, assert_refused, make_app, settings, standing, start};
 
@@ -42,6 +44,39 @@ fn the_pages_bear_the_labels_that_guides_name() {
         "Save",
     ] {
         assert!(edit.shows(&format!(">{label}<")), "{label}");
+    }
+}
+
+#[test]
+fn the_older_page_asks_for_the_grant_alone_and_works_with_the_authorization_code_grant_alone() {
+    const OLDER: &[Behaviour] = &[Behaviour::OlderAppsPage];
+    let with = |grant: Option<&'static str>| {
+        let mut fields = vec![("app-name", "My Connector"), ("redirect-uri", URI)];
+        fields.extend(grant.map(|grant| ("grant", grant)));
+        Desk::with(OLDER, &fields)
+    };
+    let mut desk = with(Some("authorization-code"));
+    let edit = desk.browser.get(&format!("{APPS}/{}", desk.key));
+    for label in [
+        "Authorization Code Grant",
+        "Implicit Grant",
+        "Secret Keys",
+        "Add Secret Key",
+        "Redirect URIs",
+        "Save",
+    ] {
+        assert!(edit.shows(&format!(">{label}<")), "{label}");
+    }
+    for label in ["Integration Type", "Is your application able to securely store a client secret?", "Yes"] {
+        assert!(!edit.shows(&format!(">{label}<")), "{label}");
+    }
+    let code = desk.code("olive", &[]);
+    assert_eq!(desk.exchange(&code).status, 200);
+    for grant in [None, Some("implicit")] {
+        let desk = with(grant);
+        let page = get(&desk.origin, &desk.link(&[]));
+        assert_eq!(page.status, 400, "{grant:?}");
+        assert!(page.text_of("refusal").contains("response type is not supported"), "{grant:?}");
     }
 }
 
