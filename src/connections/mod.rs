@@ -49,7 +49,8 @@ pub use crate::docusign::token::TokenError;
 pub use crate::docusign::token::Tokens;
 use crate::domain::RedirectUri;
 pub use crate::handover::clipboard::{
-    Clipboard, ClipboardNotice, ClipboardProblem, ClipboardWish, WindowWay, WishDone,
+    Clipboard, ClipboardMark, ClipboardNotice, ClipboardProblem, ClipboardWish, CopiedGuid, WindowWay,
+    WishDone,
 };
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
 pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};

@@ -58,7 +58,7 @@ pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use read_call::ReadCall;
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use revocation_endpoint::RevocationEndpoint;
-pub use tidy::{keys_within, tidy};
+pub use tidy::{keys_within, only_guid, tidy};
 pub use token::{MAX_TOKEN, Token, TokenProblem};
 pub use variable_names::{GivenName, MAX_VARIABLE_NAME, VariableName, VariableNameProblem, VariableNames};
 pub use wanted_page::WantedPage;

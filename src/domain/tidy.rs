@@ -40,6 +40,12 @@ pub fn keys_within(text: &str) -> Option<Vec<Zeroizing<String>>> {
     Some(words.filter_map(guid_within).collect())
 }
 
+/// The GUID that a text is, without what copying added; none if it is anything more, or less.
+pub fn only_guid(text: &str) -> Option<Zeroizing<String>> {
+    let tidied = tidy(text);
+    is_guid(&tidied).then_some(tidied)
+}
+
 fn guid_within(text: &str) -> Option<Zeroizing<String>> {
     let core = text.trim_matches(|c: char| c.is_ascii_punctuation() && c != '-' || is_quote(c));
     // 36 characters of up to three bytes each: anything longer is no GUID, and is not copied.
@@ -119,6 +125,23 @@ mod tests {
             &"é".repeat(18),
         ] {
             assert!(!is_guid(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_guid_alone_is_told_from_one_among_other_words() {
+        for guid in [GUID, &format!("\t{GUID}\r\n"), &format!("“{GUID}”,")] {
+            assert_eq!(only_guid(guid).as_deref().map(String::as_str), Some(GUID), "{guid:?}");
+        }
+        for other in [
+            "",
+            "no-guid",
+            &format!("Key: {GUID}"),
+            &format!("{GUID} {GUID}"),
+            &GUID[1..],
+            &GUID.replace('-', ""),
+        ] {
+            assert_eq!(only_guid(other), None, "{other:?}");
         }
     }
 

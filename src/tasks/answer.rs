@@ -10,11 +10,11 @@ use super::dialogs::PathWanted;
 use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
-    ClipboardProblem, ConnectionRecord, CopiedConnection, Diagnostics, DraftSecrets, ExchangeRequest,
-    FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem, KeychainProgram,
-    Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile, OwnerKey, PasteProblem,
-    PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal, RemoveError, RenewProblem, Renewed,
-    RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
+    ClipboardProblem, ConnectionRecord, CopiedConnection, CopiedGuid, Diagnostics, DraftSecrets,
+    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem,
+    KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile,
+    OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal, RemoveError,
+    RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 
@@ -82,6 +82,8 @@ pub enum Answer {
     Copied(Result<Option<MonotonicTime>, ClipboardProblem>),
     /// The clipboard's text.
     Pasted(Result<Zeroizing<String>, ClipboardProblem>),
+    /// The GUID that was copied.
+    GuidCopied(Result<CopiedGuid, ClipboardProblem>),
     /// The end of a sign-in.
     SignInEnded(Result<SignedIn, SignInProblem>),
     /// What is wrong with a pasted address, if anything. A good one is heard of as the sign-in's own events.

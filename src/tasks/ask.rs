@@ -6,8 +6,9 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::connections::{
-    CheckRequest, ConnectionRecord, CopiedConnection, ExchangeRequest, FileContent, KeepDraftRequest,
-    LockedFile, LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest, UnkeptTokens,
+    CheckRequest, ClipboardMark, ConnectionRecord, CopiedConnection, ExchangeRequest, FileContent,
+    KeepDraftRequest, LockedFile, LookAfterWish, NewFollow, NewRequest, OwnerKey, SignInRequest,
+    UnkeptTokens,
 };
 use crate::domain::{
     Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, ReadCall, RedirectUri,
@@ -148,6 +149,9 @@ pub enum Work {
     },
     /// Read the clipboard. Answered with `Answer::Pasted`.
     Paste,
+    /// Wait until a GUID is copied in another program, after what is on the clipboard now or was at this mark: until it is cancelled.
+    /// Answered with `Answer::GuidCopied`.
+    AwaitGuid(Option<ClipboardMark>),
     /// Ask for consent, wait for the answer, exchange the code: `Told::SignIn` on the way, `Answer::SignInEnded` at the
     /// end. A sign-in that was under way is cancelled.
     SignIn(SignInRequest),
@@ -156,7 +160,7 @@ pub enum Work {
     /// Give the running sign-in ten more minutes. Answered with `Answer::Done`.
     ExtendSignIn,
     /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a check's call, a port
-    /// that is tried, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
+    /// that is tried, a wait for a copied GUID, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
     /// only one: `Answer::GivenUp`, or what was quicker.
     Cancel,
     /// Give a pasted address to the running sign-in. Answered with `Answer::AddressJudged`; given up where nobody waits

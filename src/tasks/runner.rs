@@ -208,9 +208,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let teller = self.teller.clone();
                 self.answer(slot, async move { Answer::Copied(with.copy(text, secret, teller).await) });
             }
-            Work::Paste => {
-                self.answer(slot, async move { Answer::Pasted(with.clipboard.paste().await) });
-            }
+            work @ (Work::Paste | Work::AwaitGuid(_)) => self.read_clipboard(work, asker, slot),
             Work::Check(request) => {
                 let work = async move { Answer::Checked(with.check(request).await) };
                 self.answer_unless_cancelled(asker, slot, work);
@@ -296,6 +294,21 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             Work::CarryOver { ids, passphrase, path } => {
                 let work = async move { Answer::CarriedOver(with.carry_over(&ids, passphrase, &path).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+            _ => drop(slot),
+        }
+    }
+
+    /// Work that reads the clipboard; what does not is given up.
+    fn read_clipboard(&mut self, work: Work, asker: A, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::Paste => {
+                self.answer(slot, async move { Answer::Pasted(with.clipboard.paste().await) });
+            }
+            Work::AwaitGuid(after) => {
+                let work = async move { Answer::GuidCopied(with.clipboard.next_guid(after).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
             _ => drop(slot),

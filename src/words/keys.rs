@@ -1,5 +1,7 @@
 //! What is wrong in a field: of Keys, of a passphrase, of a pasted address.
 
+use std::borrow::Cow;
+
 use crate::connections::{ClipboardProblem, PassphraseWeakness, paste_problem_words};
 use crate::domain::{
     IntegrationKeyProblem, MAX_VARIABLE_NAME, PairProblem, RedirectUri, RedirectUriProblem, SecretKeyProblem,
@@ -48,6 +50,39 @@ fn secret_key(problem: SecretKeyProblem) -> String {
         SecretKeyProblem::NotPlainText | SecretKeyProblem::TooLong => t("secret-odd"),
     }
     .into_owned()
+}
+
+/// What to do with **Fill in what I copy** now: nothing where both keys are in already, or where it could not
+/// be done, which [`fill_in_problem`] says.
+pub fn fill_in_now(step: &Keys) -> Option<Cow<'static, str>> {
+    if step.fill_in.problem().is_some() {
+        None
+    } else if !step.fill_in.is_on() {
+        let are_both_in = !step.integration_key.trim().is_empty() && !step.secret_key.trim().is_empty();
+        (!are_both_in).then(|| t("keys-fill-in-words"))
+    } else if step.integration_key.trim().is_empty() {
+        Some(t("keys-fill-in-key-next"))
+    } else if step.secret_key.trim().is_empty() {
+        Some(t("keys-fill-in-secret-next"))
+    } else {
+        Some(t("keys-fill-in-mend"))
+    }
+}
+
+/// Why what is copied cannot be filled in.
+pub fn fill_in_problem(step: &Keys) -> Option<Cow<'static, str>> {
+    step.fill_in.problem().map(|_| t("keys-fill-in-cannot"))
+}
+
+/// What was filled in.
+pub fn filled_in(step: &Keys) -> Option<Cow<'static, str>> {
+    let has = |field| step.fill_in.has_filled(field);
+    match (has(FieldName::IntegrationKey), has(FieldName::SecretKey)) {
+        (true, true) => Some(t("keys-filled-both")),
+        (true, false) => Some(t("keys-filled-key")),
+        (false, true) => Some(t("keys-filled-secret")),
+        (false, false) => None,
+    }
 }
 
 /// What stands on the button that takes one of several values: the end of it, as Docusign shows the end of a secret.

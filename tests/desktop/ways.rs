@@ -16,13 +16,13 @@
 )]
 
 mod broken;
-mod eleven;
 mod every_step;
 mod going_live;
 mod held_port;
 mod leaving;
 mod pasted;
 mod persons;
+mod presses;
 mod refused;
 mod scene;
 mod steps;

@@ -75,7 +75,11 @@ fn main() {
             "150 ms",
             "the window does not tell when a page is drawn",
         ),
-        not_measured("hands", "11 actions", "counted by a test, desktop ways::eleven"),
+        not_measured(
+            "hands",
+            "11 actions, 8 with Fill in what I copy",
+            "counted by tests, desktop ways::presses",
+        ),
         not_measured(
             "screen readers",
             "all by Tab",

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `worker` | what the thread does: orders, and when a secret is cleared |
 //! | `system` | the system's clipboard |
+//! | `watch` | what is copied next, while somebody waits for it |
 //! | `countdown` | how long a copied secret stays, and what becomes of it |
 //! | `problem` | why the clipboard did not do it |
 //! | `window_way` | the window's own clipboard, where the system's cannot be reached |
@@ -20,6 +21,7 @@ mod problem;
 mod system;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod window_way;
 mod worker;
 
@@ -35,6 +37,7 @@ use crate::clock::Clock;
 pub use countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
 pub use problem::ClipboardProblem;
 use system::{Desktop, System};
+pub use watch::{ClipboardMark, CopiedGuid};
 use window_way::TwoWays;
 pub use window_way::{ClipboardWish, WindowWay, WishDone};
 use worker::{Keeper, Order};
@@ -51,6 +54,7 @@ struct Handle {
     orders: mpsc::UnboundedSender<Order>,
     /// Cloned for every secret between its order and its end.
     held: Arc<()>,
+    clock: Clock,
 }
 
 impl Clipboard {
@@ -77,9 +81,10 @@ impl Clipboard {
         let (orders, taken) = mpsc::unbounded_channel();
         // Waits for orders and for the time at once, and asks for no processor while it does.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
-        let serve = move || runtime.block_on(Keeper::new(system(), clock).serve(taken));
+        let of_keeper = clock.clone();
+        let serve = move || runtime.block_on(Keeper::new(system(), of_keeper).serve(taken));
         thread::Builder::new().name("clipboard".to_owned()).spawn(serve)?;
-        Ok(Self(Arc::new(Handle { orders, held: Arc::new(()) })))
+        Ok(Self(Arc::new(Handle { orders, held: Arc::new(()), clock })))
     }
 
     /// Puts `text`, which is no secret, on the clipboard, where it stays. It is marked to stay out of the systems'
@@ -103,6 +108,12 @@ impl Clipboard {
     /// Whether a secret is on the clipboard, as far as is known, or was just taken off and is looked after.
     pub fn holds_secret(&self) -> bool {
         Arc::strong_count(&self.0.held) > 1
+    }
+
+    /// Waits until a GUID is copied in another program: after what is on the clipboard now, or after `mark`. Looks twice a
+    /// second as long as it is awaited, no longer. An error if the system gives no access to the clipboard.
+    pub async fn next_guid(&self, mark: Option<ClipboardMark>) -> Result<CopiedGuid, ClipboardProblem> {
+        watch::next_guid(&self.0.clock, mark, |after| self.ask(move |done| Order::Look { after, done })).await
     }
 
     /// Takes a secret off the clipboard now, if one of ours is there still; for the program's end. True if none is

@@ -13,7 +13,9 @@ use zeroize::Zeroizing;
 use super::countdown::{ClipboardCountdown, ClipboardNotice, SECRET_LIFE};
 use super::problem::ClipboardProblem;
 use super::system::System;
+use super::watch::{ClipboardMark, Look};
 use crate::clock::{Clock, MonotonicTime};
+use crate::domain::only_guid;
 
 /// Text longer than this is no key, code or address, and is not taken in.
 const MAX_PASTE_BYTES: usize = 64 * 1024;
@@ -45,6 +47,11 @@ pub(super) enum Order {
     Paste {
         done: oneshot::Sender<Result<Zeroizing<String>, ClipboardProblem>>,
     },
+    Look {
+        /// What was there at the last look, if there was one.
+        after: Option<ClipboardMark>,
+        done: oneshot::Sender<Result<Look, ClipboardProblem>>,
+    },
     ClearNow {
         done: blocking::SyncSender<bool>,
     },
@@ -55,6 +62,8 @@ pub(super) struct Keeper<S> {
     system: S,
     clock: Clock,
     secret: Option<Held>,
+    /// What was copied from here last.
+    own: Option<ClipboardMark>,
 }
 
 /// A secret that is on the clipboard as far as we know.
@@ -78,7 +87,7 @@ enum Phase {
 
 impl<S: System> Keeper<S> {
     pub(super) fn new(system: S, clock: Clock) -> Self {
-        Self { system, clock, secret: None }
+        Self { system, clock, secret: None, own: None }
     }
 
     /// Serves until the last handle is gone.
@@ -110,6 +119,7 @@ impl<S: System> Keeper<S> {
             Order::Copy { text, done } => {
                 let result = self.system.put(&text);
                 if result.is_ok() {
+                    self.own = Some(ClipboardMark::of(text.expose_secret()));
                     self.end(ClipboardNotice::Replaced);
                 }
                 let _ = done.send(result);
@@ -119,6 +129,9 @@ impl<S: System> Keeper<S> {
             }
             Order::Paste { done } => {
                 let _ = done.send(self.paste());
+            }
+            Order::Look { after, done } => {
+                let _ = done.send(self.look(after));
             }
             Order::ClearNow { done } => {
                 let _ = done.send(self.clear_in_parting());
@@ -132,6 +145,7 @@ impl<S: System> Keeper<S> {
         held: Arc<()>,
     ) -> Result<ClipboardCountdown, ClipboardProblem> {
         let digest = digest(text.expose_secret());
+        self.own = Some(ClipboardMark(Some(digest)));
         if let Err(problem) = self.system.put(text) {
             // The text may be there all the same, without the mark for the history.
             let _ = self.clear_if(&digest);
@@ -152,6 +166,20 @@ impl<S: System> Keeper<S> {
             long if long.len() > MAX_PASTE_BYTES => Err(ClipboardProblem::NotText),
             _ => Ok(text),
         }
+    }
+
+    /// Looks whether a GUID is there that was not at the last look. What else is there is wiped.
+    fn look(&mut self, after: Option<ClipboardMark>) -> Result<Look, ClipboardProblem> {
+        let text = match self.system.read() {
+            Ok(text) if text.len() <= MAX_PASTE_BYTES => text,
+            Ok(_) | Err(ClipboardProblem::Empty | ClipboardProblem::NotText) => {
+                return Ok(Look { mark: ClipboardMark(None), guid: None });
+            }
+            Err(problem) => return Err(problem),
+        };
+        let mark = ClipboardMark::of(&text);
+        let is_news = after.is_some_and(|after| after != mark) && self.own != Some(mark);
+        Ok(Look { mark, guid: if is_news { only_guid(&text) } else { None } })
     }
 
     /// Clears the secret, or looks whether it is there again; sets the time of the next try or look.

@@ -89,6 +89,8 @@ pub enum WizardAsker {
     Colleague,
     /// A field of step 3.
     Keys(FieldName),
+    /// What is copied while step 3 is open.
+    CopiedKey,
     /// Step 4.
     SignIn,
     /// Apps and Keys, opened from step 4.
@@ -188,6 +190,8 @@ pub struct Common {
     pub purpose: Purpose,
     /// The next sign-in begins by itself, as it was asked for elsewhere.
     pub begin_sign_in: Option<WhoSignsIn>,
+    /// At the next coming to Keys what is copied is filled in, as that was asked for elsewhere.
+    pub fill_in_wanted: bool,
     /// The connection that is signed in for again, if one is.
     pub replaces: Option<Replaced>,
     /// The id of the draft this set-up is kept as.

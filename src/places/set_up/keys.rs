@@ -8,11 +8,12 @@ use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::answers::LOOPBACK;
-use super::common::{Common, Reply, StepAsk, WizardAsker};
+use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAsker};
 use super::draft_contents::DraftKeys;
 pub use super::field_name::FieldName;
+use super::fill_in::FillIn;
 use super::step_name::StepName;
-use crate::connections::{AcceptedKeys, ClipboardProblem};
+use crate::connections::{AcceptedKeys, ClipboardProblem, CopiedGuid};
 use crate::domain::{
     Environment, IntegrationKey, IntegrationKeyProblem, PairProblem, RedirectUri, RedirectUriProblem,
     SecretKey, SecretKeyProblem, check_pair, keys_within, tidy,
@@ -45,6 +46,8 @@ pub struct Keys {
     pub email_problem: bool,
     /// The clipboard could not be read for this field.
     pub paste_problem: Option<(FieldName, ClipboardProblem)>,
+    /// **Fill in what I copy**.
+    pub fill_in: FillIn,
     /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
     prefilled: Option<String>,
     /// Whose texts are in the fields.
@@ -79,6 +82,8 @@ pub enum Action {
     UseLocalhost,
     /// **Swap them**: each of the two keys stands in the other's field.
     Swap,
+    /// **Fill in what I copy** was switched on or off.
+    FillIn(bool),
 }
 
 impl Keys {
@@ -110,6 +115,7 @@ impl Keys {
         if let Some(before) = self.environment.replace(environment) {
             self.elsewhere.insert(before, going);
         }
+        self.fill_in.forget();
         self.integration_key_problem = None;
         self.secret_key_problem = None;
         self.pair_problem = None;
@@ -207,8 +213,11 @@ impl Keys {
             Action::ShowSecret(shown) => self.secret_shown = shown,
             Action::Swap => {
                 std::mem::swap(&mut self.integration_key, &mut self.secret_key);
+                self.fill_in.swap();
                 self.judge(FieldName::SecretKey);
             }
+            Action::FillIn(true) => return self.fill_in.begin(common).into(),
+            Action::FillIn(false) => return self.fill_in.end().into(),
         }
         StepReply::stay()
     }
@@ -220,8 +229,14 @@ impl Keys {
         }
         let stood = self.has_problem(field);
         match field {
-            FieldName::IntegrationKey => self.integration_key = Zeroizing::new(text.to_owned()),
-            FieldName::SecretKey => self.secret_key = Zeroizing::new(text.to_owned()),
+            FieldName::IntegrationKey => {
+                self.fill_in.note_changed(field, &self.integration_key);
+                self.integration_key = Zeroizing::new(text.to_owned());
+            }
+            FieldName::SecretKey => {
+                self.fill_in.note_changed(field, &self.secret_key);
+                self.secret_key = Zeroizing::new(text.to_owned());
+            }
             FieldName::RedirectUri => text.clone_into(&mut self.redirect_uri),
             FieldName::Email => text.clone_into(&mut self.email),
         }
@@ -309,13 +324,51 @@ impl Keys {
     }
 }
 
+impl Keys {
+    /// A GUID that was copied elsewhere: into the field it is for, if it is for one. With both keys in and nothing else to be
+    /// said or mended it goes on.
+    pub(super) fn hear_copied(
+        &mut self,
+        attempt: AttemptNumber,
+        answer: Answer,
+        common: &mut Common,
+    ) -> Reply {
+        let Answer::GuidCopied(copied) = answer else { return StepReply::stay() };
+        if !self.fill_in.awaits(attempt) {
+            return StepReply::stay();
+        }
+        let CopiedGuid { text, mark } = match copied {
+            Ok(copied) => copied,
+            Err(problem) => {
+                self.fill_in.fail(problem);
+                return StepReply::stay();
+            }
+        };
+        if let Some(field) = self.fill_in.field_for(&text, &self.integration_key, &self.secret_key) {
+            self.set(field, &text);
+            self.judge(field);
+            self.fill_in.note_filled(field);
+            let are_both_in = !self.integration_key.is_empty() && !self.secret_key.is_empty();
+            if are_both_in && self.accept_quietly(common) {
+                return StepReply::on();
+            }
+        }
+        self.fill_in.wait(Some(mark), common).into()
+    }
+}
+
 impl Step<Common, StepAsk, StepName> for Keys {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.secret_shown = false;
         self.paste_problem = None;
         common.answers.here_mut().forget_answer();
         self.prefill(common);
-        Vec::new()
+        let wanted = std::mem::take(&mut common.fill_in_wanted);
+        wanted.then(|| self.fill_in.begin(common)).map(StepAsk::Task).into_iter().collect()
+    }
+
+    fn leave(&mut self, _: &mut Common) -> Vec<StepAsk> {
+        self.fill_in.end().map(StepAsk::Task).into_iter().collect()
     }
 
     fn next(&mut self, common: &mut Common) -> Reply {

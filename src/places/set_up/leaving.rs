@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::agreement::Agreement;
 use super::leaving_state::{Leaving, LeavingWait};
-use super::{AttemptNumber, SetUp, StepName, WizardAsker, WizardTurn};
+use super::{AttemptNumber, SetUp, StepName, WizardAddress, WizardAsker, WizardTurn};
 use crate::connections::{DraftSecrets, KeepProblem};
 use crate::places::question::{Decision, Question, Then};
-use crate::tasks::{Answer, Work};
+use crate::tasks::{Answer, Ask, Work};
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
@@ -97,7 +97,7 @@ impl SetUp {
         let Some(ask) = self.keep_draft(secrets, WizardAsker::Leaving) else { return self.go(then) };
         self.leaving = Leaving::Keeping { then, waits_for: ask.asker.attempt, anew };
         // No port stays open while the keychain is waited for.
-        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().chain(undone).collect();
+        let mut asks: Vec<_> = self.end_of_what_waits().chain(undone).collect();
         asks.push(ask);
         asks.into()
     }
@@ -116,10 +116,15 @@ impl SetUp {
         }
     }
 
+    /// Ends what waits for somebody outside the window: a browser's answer, a copied key.
+    fn end_of_what_waits(&mut self) -> impl Iterator<Item = Ask<WizardAddress>> + use<> {
+        self.sign_in.cancel().into_iter().chain(self.keys.fill_in.end())
+    }
+
     fn go(&mut self, then: Then) -> WizardTurn {
         self.leaving = Leaving::No;
         // No port stays open behind one's back, and nothing is kept that was not waited for.
-        let mut asks: Vec<_> = self.sign_in.cancel().into_iter().collect();
+        let mut asks: Vec<_> = self.end_of_what_waits().collect();
         asks.extend(self.save.keeping.give_up(&mut self.common));
         WizardTurn { asks, leaves: Some(then), settled_draft: None }
     }

@@ -12,6 +12,7 @@ mod common;
 mod copied_secret;
 pub mod draft_contents;
 mod field_name;
+mod fill_in;
 pub mod hand_over;
 mod keep_connection;
 mod keep_draft;
@@ -54,6 +55,7 @@ use made_connections::MadeConnections;
 
 pub use check_line::{Line, TokenRenewal};
 pub use common::{AttemptNumber, Attempts, Common, Purpose, Replaced, StepAsk, WizardAddress, WizardAsker};
+pub use fill_in::FillIn;
 pub use phrase::Phrase;
 pub use review::{REVIEW_CALLS, Review, ReviewState};
 pub use step_name::{ORDER, StepName};
@@ -179,6 +181,7 @@ impl SetUp {
             practice_problem: None,
             purpose: Purpose::Own,
             begin_sign_in: None,
+            fill_in_wanted: false,
             replaces: None,
             draft: None,
             made: MadeConnections::default(),
@@ -325,6 +328,7 @@ impl SetUp {
                     wizard.keys.hear(field, answer);
                     return Vec::new();
                 }
+                WizardAsker::CopiedKey => (StepName::Keys, wizard.keys.hear_copied(attempt, answer, common)),
                 WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
                 WizardAsker::AppsAndKeys => {
                     if let Answer::PageOpened(opened) = answer {

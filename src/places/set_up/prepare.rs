@@ -126,6 +126,8 @@ pub enum Port {
 pub enum Action {
     /// **I already have an integration key**.
     HaveOne,
+    /// **Fill in what I copy**: a key is at hand, too, and Keys takes it from the clipboard.
+    FillIn,
     /// **Help me make one**.
     Help,
     /// **Somebody else administers Docusign**.
@@ -185,6 +187,10 @@ impl Prepare {
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {
         match action {
             Action::HaveOne => return StepReply::on(),
+            Action::FillIn => {
+                common.fill_in_wanted = true;
+                return StepReply::on();
+            }
             Action::DemoFirst => {
                 common.begin_demo();
                 return StepReply::on();

@@ -6,12 +6,12 @@ use zeroize::Zeroizing;
 use crate::domain::{PairProblem, RedirectUriProblem};
 use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::secret;
+use crate::screens::{layout, secret};
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;
-use crate::theme::widgets::{Button, TextField, text};
-use crate::words::keys::{problem, take_key};
+use crate::theme::widgets::{Button, CopiedMark, TextField, TickBox, text};
+use crate::words::keys::{self as words, problem, take_key};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -19,6 +19,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     // Next said what is wrong: the first field that is to be mended takes the focus.
     let first_wrong = if refused { first_problem(step) } else { None };
     ui.spacing_mut().item_spacing.y = space::FIELDS;
+
+    fill_in(ui, step, actions);
 
     let label = t("keys-integration-key");
     let mut value = step.integration_key.clone();
@@ -66,6 +68,41 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
     take(FieldName::Email, events, value, actions);
+}
+
+/// **Fill in what I copy**: the switch, what to do now, and what was filled in.
+fn fill_in(ui: &mut Ui, step: &Keys, actions: &mut Vec<Action>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let is_on = step.fill_in.is_on();
+        if TickBox::new(is_on, &t("prepare-fill-in")).titled().show(ui).clicked() {
+            actions.push(Action::Keys(Do::FillIn(!is_on)));
+        }
+        layout::indented(ui, |ui| {
+            if let Some(words) = words::filled_in(step) {
+                ui.horizontal_wrapped(|ui| CopiedMark::new(&words).show(ui));
+            }
+            if let Some(words) = words::fill_in_problem(step) {
+                text::problem(ui, &words);
+            }
+            if let Some(now) = words::fill_in_now(step) {
+                let response = text::help(ui, &now);
+                text::live(ui, &response, false);
+            }
+            let are_both = [FieldName::IntegrationKey, FieldName::SecretKey]
+                .into_iter()
+                .all(|field| step.fill_in.has_filled(field));
+            if are_both {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    text::help(ui, &t("keys-filled-other-order"));
+                    if Button::quiet(&t("keys-swap")).show(ui).clicked() {
+                        actions.push(Action::Keys(Do::Swap));
+                    }
+                });
+            }
+        });
+    });
 }
 
 /// Of several values in a field, those that look like keys, to take one of them.

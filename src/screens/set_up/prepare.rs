@@ -52,6 +52,9 @@ fn ways(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if ChoiceCard::leading_on(&t("prepare-have-one")).words(&t("prepare-have-one-words")).show(ui).clicked() {
         actions.push(Action::Prepare(Do::HaveOne));
     }
+    if ChoiceCard::leading_on(&t("prepare-fill-in")).words(&t("prepare-fill-in-words")).show(ui).clicked() {
+        actions.push(Action::Prepare(Do::FillIn));
+    }
     let help = words::help(state.common.answers.environment);
     if ChoiceCard::leading_on(&t("prepare-help")).words(&help).show(ui).clicked() {
         actions.push(Action::Prepare(Do::Help));

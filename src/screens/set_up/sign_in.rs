@@ -24,7 +24,12 @@ use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     match &state.sign_in.phase {
-        SignInPhase::Ready => what_comes(ui, state),
+        SignInPhase::Ready => {
+            if let Some(words) = keys::filled_in(&state.keys) {
+                ui.horizontal_wrapped(|ui| CopiedMark::new(&words).show(ui));
+            }
+            what_comes(ui, state);
+        }
         SignInPhase::Waiting(waiting) => show_waiting(ui, state, waiting, actions),
         SignInPhase::StartingPractice(_) => {
             layout::card(ui, |ui| {

@@ -1,10 +1,11 @@
 //! Step 3.
 
-use countersign::connections::{ClipboardProblem, RedirectProposal};
+use countersign::connections::{ClipboardMark, ClipboardProblem, CopiedGuid, RedirectProposal};
 use countersign::domain::Environment;
 use countersign::places::set_up::keys::FieldName;
-use countersign::places::set_up::{self, Action};
+use countersign::places::set_up::{self, Action, WizardAddress};
 use countersign::tasks::{Answer, Work};
+use zeroize::Zeroizing;
 
 use super::State;
 use super::invented::{KEY, SECRET};
@@ -29,6 +30,25 @@ pub fn demo_sign_in() -> Walk {
     walk
 }
 
+/// **Fill in what I copy** is on: who waits for the next copy.
+fn filling_in() -> (Walk, WizardAddress) {
+    let mut walk = Walk::new(Environment::Production).at_keys();
+    let asks = walk.act(Action::Keys(set_up::keys::Action::FillIn(true)));
+    let asker = asker_of(&asks, |work| matches!(work, Work::AwaitGuid(_)));
+    (walk, asker)
+}
+
+/// These were copied, one after the other.
+pub fn filled_in(copied: &[&str]) -> Walk {
+    let (mut walk, mut asker) = filling_in();
+    for text in copied {
+        let found = CopiedGuid { text: Zeroizing::new((*text).to_owned()), mark: ClipboardMark::of(text) };
+        let asks = walk.hear(asker, Answer::GuidCopied(Ok(found)));
+        asker = asks.iter().find(|ask| matches!(ask.work, Work::AwaitGuid(_))).map_or(asker, |ask| ask.asker);
+    }
+    walk
+}
+
 pub fn states() -> Vec<State> {
     let start = || Walk::new(Environment::Production).at_keys();
     let mut empty_next = start();
@@ -50,6 +70,11 @@ pub fn states() -> Vec<State> {
     let asks = pasted.act(Action::Keys(set_up::keys::Action::Paste(FieldName::SecretKey)));
     let asker = asker_of(&asks, |work| matches!(work, Work::Paste));
     pasted.hear(asker, Answer::Pasted(Err(ClipboardProblem::Empty)));
+    let (waiting, _) = filling_in();
+    let (mut cannot, asker) = filling_in();
+    cannot.hear(asker, Answer::GuidCopied(Err(ClipboardProblem::Unreachable)));
+    let mut both = filled_in(&[KEY, SECRET]);
+    both.act(Action::Back);
     vec![
         start().named("first seen"),
         typed().named("typed"),
@@ -59,6 +84,10 @@ pub fn states() -> Vec<State> {
         wrong.named("errors"),
         several.named("several values in one field"),
         pasted.named("nothing to paste"),
+        waiting.named("filling in what is copied"),
+        filled_in(&[KEY]).named("one filled in"),
+        both.named("both filled in, and back again"),
+        cannot.named("what is copied cannot be seen"),
         demo_first().named("demo on the way to production"),
     ]
 }

@@ -17,8 +17,8 @@ use countersign::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable};
 use zeroize::Zeroizing;
 
 use super::State;
-use super::invented::refusal;
-use super::keys::demo_sign_in;
+use super::invented::{KEY, SECRET, refusal};
+use super::keys::{demo_sign_in, filled_in};
 use super::walk::{Walk, asker_of, sign_in_asker};
 
 /// Waiting, with **Paste the address** open.
@@ -142,6 +142,7 @@ pub fn states() -> Vec<State> {
         something_else.named("something else in the browser"),
         stray(StrayAnswer::NoState).named("an answer without a state"),
         start().at_sign_in().named("first seen"),
+        filled_in(&[KEY, SECRET]).named("both keys filled in"),
         no_practice().0.named("starting Practice"),
         refused.named("Practice cannot start"),
         Walk::new(Environment::Practice).at_sign_in().named("practice"),

@@ -3,8 +3,7 @@
 use secrecy::ExposeSecret;
 
 use super::*;
-use crate::connections::ClipboardNotice;
-use crate::connections::ClipboardProblem;
+use crate::connections::{ClipboardMark, ClipboardNotice, ClipboardProblem, CopiedGuid};
 use crate::places::copies::CopyState;
 
 #[test]
@@ -142,4 +141,107 @@ fn case_18_a_redirect_uri_that_nothing_can_be_received_at_can_be_put_aside() {
         (wizard.keys.redirect_uri.as_str(), wizard.keys.redirect_uri_problem),
         ("http://localhost", None)
     );
+}
+
+/// Something was copied while the next copy was waited for: who waits now.
+fn copied(wizard: &mut SetUp, waiting: WizardAddress, text: &str) -> Option<WizardAddress> {
+    let found = CopiedGuid { text: Zeroizing::new(text.to_owned()), mark: ClipboardMark::of(text) };
+    let turn = wizard.hear(waiting, Answer::GuidCopied(Ok(found)));
+    turn.asks.into_iter().find(|ask| matches!(ask.work, Work::AwaitGuid(Some(_)))).map(|ask| ask.asker)
+}
+
+fn switched_on(wizard: &mut SetUp) -> WizardAddress {
+    let turn = wizard.act(Action::Keys(keys::Action::FillIn(true)));
+    asker_of(turn, |work| matches!(work, Work::AwaitGuid(None)))
+}
+
+#[test]
+fn what_is_copied_lands_in_its_field_and_with_both_it_goes_on() {
+    let mut wizard = at_keys();
+    assert!(!wizard.keys.fill_in.is_on(), "never on by itself");
+    let waiting = switched_on(&mut wizard);
+    let waiting = copied(&mut wizard, waiting, KEY).expect("the secret is waited for");
+    assert_eq!(*wizard.keys.integration_key, KEY);
+    assert!(wizard.keys.fill_in.has_filled(FieldName::IntegrationKey));
+    let waiting = copied(&mut wizard, waiting, KEY).expect("still");
+    assert_eq!(*wizard.keys.secret_key, "", "the integration key is no secret");
+    assert!(copied(&mut wizard, waiting, SECRET).is_none());
+    assert_eq!(wizard.step(), StepName::SignIn);
+    let accepted = wizard.common.answers.here().keys.as_ref().unwrap();
+    assert_eq!(accepted.secret_key.secret().expose_secret(), SECRET);
+    assert!(!wizard.keys.fill_in.is_on(), "off when the page is left");
+}
+
+#[test]
+fn with_both_keys_in_and_something_else_amiss_it_stays_and_says_nothing_in_red() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::Email, "olive");
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    let waiting = switched_on(&mut wizard);
+    assert!(copied(&mut wizard, waiting, SECRET).is_some());
+    assert_eq!((wizard.step(), wizard.keys.secret_key.as_str()), (StepName::Keys, SECRET));
+    assert!(!wizard.keys.email_problem);
+}
+
+#[test]
+fn the_clipboard_is_looked_at_no_longer_once_the_page_is_left_or_the_switch_is_off() {
+    let mut wizard = at_keys();
+    let waiting = switched_on(&mut wizard);
+    let ends = |turn: WizardTurn| {
+        turn.asks.iter().any(|ask| matches!(ask.work, Work::Cancel) && ask.asker == waiting)
+    };
+    assert!(ends(wizard.act(Action::Back)));
+    assert!(copied(&mut wizard, waiting, KEY).is_none(), "what came late goes nowhere");
+    assert_eq!(*wizard.keys.integration_key, "");
+    act(&mut wizard, Action::Next);
+    assert!(!wizard.keys.fill_in.is_on());
+
+    let waiting = switched_on(&mut wizard);
+    let ends = |turn: WizardTurn| {
+        turn.asks.iter().any(|ask| matches!(ask.work, Work::Cancel) && ask.asker == waiting)
+    };
+    assert!(ends(wizard.act(Action::Keys(keys::Action::FillIn(false)))));
+
+    let waiting = switched_on(&mut wizard);
+    let ends = |turn: WizardTurn| {
+        turn.asks.iter().any(|ask| matches!(ask.work, Work::Cancel) && ask.asker == waiting)
+    };
+    assert!(ends(wizard.act(Action::Leave)), "the way home");
+}
+
+#[test]
+fn a_clipboard_that_cannot_be_looked_at_switches_it_off_and_is_said() {
+    let mut wizard = at_keys();
+    let waiting = switched_on(&mut wizard);
+    hear(&mut wizard, waiting, Answer::GuidCopied(Err(ClipboardProblem::Unreachable)));
+    assert!(!wizard.keys.fill_in.is_on());
+    assert_eq!(wizard.keys.fill_in.problem(), Some(ClipboardProblem::Unreachable));
+    switched_on(&mut wizard);
+    assert_eq!(wizard.keys.fill_in.problem(), None, "it is tried again");
+}
+
+#[test]
+fn fill_in_what_i_copy_on_prepare_comes_to_keys_with_it_on_that_once() {
+    let mut wizard = at_keys();
+    act(&mut wizard, Action::Back);
+    let turn = wizard.act(Action::Prepare(prepare::Action::FillIn));
+    assert!(turn.asks.iter().any(|ask| matches!(ask.work, Work::AwaitGuid(None))));
+    assert_eq!(wizard.step(), StepName::Keys);
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Prepare(prepare::Action::HaveOne));
+    assert!(!wizard.keys.fill_in.is_on());
+}
+
+#[test]
+fn what_was_cut_from_a_field_is_not_put_back() {
+    let mut wizard = at_keys();
+    typed(&mut wizard, FieldName::IntegrationKey, SECRET);
+    let waiting = switched_on(&mut wizard);
+    typed(&mut wizard, FieldName::IntegrationKey, "");
+    let waiting = copied(&mut wizard, waiting, SECRET).unwrap();
+    assert_eq!(*wizard.keys.integration_key, "");
+    let waiting = copied(&mut wizard, waiting, KEY).unwrap();
+    assert_eq!(*wizard.keys.integration_key, KEY);
+    assert!(copied(&mut wizard, waiting, SECRET).is_none());
+    assert_eq!(wizard.step(), StepName::SignIn);
 }
