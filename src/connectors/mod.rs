@@ -15,6 +15,10 @@
 //!                                         # variables of its file are called, whose labels are then a proposal
 //! notes = ["…"]
 //!
+//! [prepare]                               # what the product wants beside Docusign's own points, to be ticked as they are
+//! as_of = "2026-11"                       # year and month in which its guide said so
+//! points = ["…"]                          # a sentence or two each
+//!
 //! [needs]                                 # the calls that the product makes, where something is known of them
 //! calls = ["account", "users", "plan"]    # one that Docusign refuses makes going on a choice
 //! sure = false                            # whether the product's own guide says so
@@ -64,7 +68,8 @@ mod value;
 
 pub use problem::{SheetFault, SheetProblem};
 pub use sheet::{
-    OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value, WhoRenews,
+    OwnFile, OwnSyntax, Preparation, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField,
+    Value, WhoRenews,
 };
 pub use sheets::Sheets;
 pub use template::{Template, TemplatePart};

@@ -72,6 +72,10 @@ pub enum SheetFault {
     Variable(String),
     /// The file's name has something in it that a name has not.
     FileName,
+    /// Not a year and a month.
+    Month,
+    /// No point to prepare is listed.
+    NoPoint,
     /// Not a scope (RFC 6749, section 3.3).
     Scope,
     /// Not an https URL, or with a user name in it.
@@ -111,6 +115,8 @@ impl SheetFault {
             Self::Key(key) => t_with("sheet-problem-key", &[("key", key.clone().into())]),
             Self::Variable(label) => t_with("sheet-problem-variable", &of(label)),
             Self::FileName => t("sheet-problem-file-name").into_owned(),
+            Self::Month => t("sheet-problem-month").into_owned(),
+            Self::NoPoint => t("sheet-problem-no-point").into_owned(),
             Self::Scope => t("sheet-problem-scope").into_owned(),
             Self::Guide => t("sheet-problem-guide").into_owned(),
             Self::Redirect => t("sheet-problem-redirect").into_owned(),

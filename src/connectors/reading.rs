@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 use url::Url;
@@ -10,8 +11,8 @@ use url::Url;
 use super::key_name::{MAX_KEY, is_key, stands_alone};
 use super::problem::SheetFault;
 use super::sheet::{
-    Needs, OwnFile, OwnSyntax, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment, SheetField, Value,
-    WhoRenews,
+    Needs, OwnFile, OwnSyntax, Preparation, Renewal, Sheet, SheetAsk, SheetCall, SheetEnvironment,
+    SheetField, Value, WhoRenews,
 };
 use super::template::{Template, TemplateProblem};
 use super::value::{ConnectionValue, Literal};
@@ -33,6 +34,7 @@ struct SheetFile {
     #[serde(default)]
     asks_for: Vec<SheetAsk>,
     fields: Spanned<Vec<Spanned<FieldEntry>>>,
+    prepare: Option<PrepareEntry>,
     needs: Option<NeedsEntry>,
     renewal: RenewalEntry,
     file: Option<FileEntry>,
@@ -71,6 +73,13 @@ struct KeyEntry {
     literal: Option<Literal>,
     by_environment: Option<BTreeMap<SheetEnvironment, String>>,
     without: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PrepareEntry {
+    as_of: Spanned<String>,
+    points: Spanned<Vec<Spanned<String>>>,
 }
 
 #[derive(Deserialize)]
@@ -166,6 +175,7 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         asks_for: file.asks_for,
         fields: fields.into_iter().map(|(_, field)| field).collect(),
         own_file,
+        preparation: file.prepare.map(preparation).transpose()?,
         needs: file.needs.map(needs).transpose()?.unwrap_or_default(),
         renewal: Renewal {
             by: file.renewal.by,
@@ -174,6 +184,18 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         },
         notes: file.notes.into_iter().map(one_line).collect::<Result<_, _>>()?,
     })
+}
+
+fn preparation(entry: PrepareEntry) -> Result<Preparation, Fault> {
+    let PrepareEntry { as_of, points } = entry;
+    let is_month = as_of.get_ref().len() == "2026-11".len();
+    let month = format!("{}-01", as_of.get_ref()).parse::<Date>().ok().filter(|_| is_month);
+    let Some(month) = month else { return Err(Fault(SheetFault::Month, Some(as_of.span()))) };
+    if points.get_ref().is_empty() {
+        return Err(Fault(SheetFault::NoPoint, Some(points.span())));
+    }
+    let points = points.into_inner().into_iter().map(one_line).collect::<Result<_, _>>()?;
+    Ok(Preparation { as_of: month, points })
 }
 
 fn needs(entry: NeedsEntry) -> Result<Needs, Fault> {

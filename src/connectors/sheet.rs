@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use url::Url;
 
@@ -39,6 +40,8 @@ pub struct Sheet {
     pub fields: Vec<SheetField>,
     /// The file that the product reads its settings from, if it does.
     pub own_file: Option<OwnFile>,
+    /// What the product wants before it is connected, beside Docusign's own points.
+    pub preparation: Option<Preparation>,
     /// The calls that the product makes, as far as is known.
     pub needs: Needs,
     /// How the refresh token stays alive.
@@ -62,6 +65,15 @@ impl Sheet {
     pub fn asks_for(&self, what: SheetAsk) -> bool {
         self.asks_for.contains(&what)
     }
+}
+
+/// What a product wants before it is connected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preparation {
+    /// The month in which the product's guide said so: its first day.
+    pub as_of: Date,
+    /// At least one point, a sentence or two each.
+    pub points: Vec<String>,
 }
 
 /// The calls that a product makes to the API.

@@ -53,6 +53,17 @@ fn labels(sheet: &Sheet) -> Vec<(&str, &Value)> {
 const SMALL: &str = "name = \"Small\"\nenvironments = [\"demo\"]\nfields = [{ label = \"Token\", value = \"refresh_token\" }]\nrenewal = { by = \"person\", note = \"Renew it.\" }\n";
 
 #[test]
+fn what_a_product_wants_beside_docusigns_points_is_read_with_its_month() {
+    let text = format!("{SMALL}[prepare]\nas_of = \"2026-11\"\npoints = [\"Be there.\", \"Have a plan.\"]\n");
+    let sheets = load(&[("case.toml", &text), ("none.toml", SMALL)]);
+    let wants = |id: &str| sheets.get(id).expect("the sheet").preparation.clone();
+    let preparation = wants("case").expect("points");
+    assert_eq!(preparation.points, ["Be there.", "Have a plan."]);
+    assert_eq!(preparation.as_of.to_string(), "2026-11-01");
+    assert_eq!(wants("none"), None);
+}
+
+#[test]
 fn every_sheet_in_the_assets_is_compiled_in_and_sound() {
     let sheets = Sheets::load(None);
     assert_eq!(sheets.problems(), []);
@@ -197,6 +208,27 @@ fn a_broken_stand_in_leaves_the_sheet_it_would_stand_in_for() {
 
 type Mistake = (String, Option<usize>, SheetFault);
 
+/// In the tables that not every sheet has.
+fn mistakes_in_its_tables() -> impl Iterator<Item = Mistake> {
+    mistakes_in_a_products_file().into_iter().chain(mistakes_in_what_a_product_wants())
+}
+
+/// In what a product wants beside Docusign's points.
+fn mistakes_in_what_a_product_wants() -> Vec<Mistake> {
+    vec![
+        (format!("{SMALL}[prepare]\nas_of = \"2026\"\npoints = [\"x\"]\n"), Some(6), SheetFault::Month),
+        (format!("{SMALL}[prepare]\nas_of = \"2026-13\"\npoints = [\"x\"]\n"), Some(6), SheetFault::Month),
+        (format!("{SMALL}[prepare]\nas_of = \"2026-11-02\"\npoints = [\"x\"]\n"), Some(6), SheetFault::Month),
+        (format!("{SMALL}[prepare]\nas_of = \"2026-11\"\npoints = []\n"), Some(7), SheetFault::NoPoint),
+        (format!("{SMALL}[prepare]\nas_of = \"2026-11\"\npoints = [\" \"]\n"), Some(7), SheetFault::OneLine),
+        (
+            format!("{SMALL}[prepare]\npoints = [\"x\"]\n"),
+            Some(5),
+            SheetFault::Syntax("missing field `as_of`".to_owned()),
+        ),
+    ]
+}
+
 /// The file that a product reads.
 fn mistakes_in_a_products_file() -> Vec<Mistake> {
     let syntax = |words: &str| SheetFault::Syntax(words.to_owned());
@@ -316,7 +348,7 @@ fn every_sort_of_mistake_is_found_on_its_line() {
             SheetFault::Twice("users".to_owned()),
         ),
     ];
-    for (text, line, reason) in cases.into_iter().chain(mistakes_in_a_products_file()) {
+    for (text, line, reason) in cases.into_iter().chain(mistakes_in_its_tables()) {
         let sheets = load(&[("case.toml", &text)]);
         let [problem] = sheets.problems() else { panic!("{:?}\n{text}", sheets.problems()) };
         assert_eq!(problem.line, line, "{problem:?}\n{text}");

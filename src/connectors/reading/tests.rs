@@ -17,6 +17,7 @@ proptest! {
             almost(include_bytes!("../../../assets/connectors/sling.toml").to_vec()),
             almost(include_bytes!("../../../assets/connectors/oracle-identity-governance.toml").to_vec()),
             almost(include_bytes!("../../../assets/connectors/tibco-flogo.toml").to_vec()),
+            almost(include_bytes!("../../../assets/connectors/snow-atlas.toml").to_vec()),
         ],
     ) {
         let text = String::from_utf8_lossy(&bytes);
@@ -41,6 +42,7 @@ proptest! {
         };
         let mut texts = vec![sheet.name.clone(), sheet.renewal.note.clone()];
         texts.extend(sheet.vendor.clone());
+        texts.extend(sheet.preparation.iter().flat_map(|preparation| preparation.points.clone()));
         texts.extend(sheet.notes.iter().cloned());
         texts.extend(sheet.fields.iter().flat_map(given));
         texts.extend(sheet.fields.iter().map(|field| field.label.clone()));
