@@ -19,6 +19,9 @@ pub struct Endpoints {
 }
 
 impl Endpoints {
+    /// Docusign's Developer Console, for the keys of all its environments. In open beta since May 2026.
+    pub const DEVELOPER_CONSOLE: &str = "https://apps.docusign.com/dev-console/integrations";
+
     /// Docusign's production environment.
     pub fn production() -> Self {
         Self::at(

@@ -1,6 +1,7 @@
 //! How long a connection lives and who renews it, where a draft rests, and days.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::page;
@@ -14,6 +15,11 @@ use crate::texts::{t, t_with};
 /// A day, as this computer's clock has it.
 pub fn day(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
+}
+
+/// A month, by its first day.
+pub fn month(of: Date) -> String {
+    of.strftime("%B %Y").to_string()
 }
 
 /// Who consented, as far as Docusign said it, and when.

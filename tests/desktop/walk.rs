@@ -37,7 +37,7 @@ fn the_walk_as_root_on_port_80() {
     }
     for round in 1..=ROUNDS {
         println!("round {round}");
-        walk("http://localhost", 80);
+        walk("http://localhost", 80, None);
     }
 }
 
@@ -46,19 +46,30 @@ fn the_walk_as_an_ordinary_user_on_the_proposed_port() {
     ordinary_user::run("walk::the_walk_as_an_ordinary_user_on_the_proposed_port", &[program_path()], || {
         for round in 1..=ROUNDS {
             println!("round {round}");
-            walk("http://localhost:8721/callback", 8721);
+            walk("http://localhost:8721/callback", 8721, None);
         }
     });
 }
 
-/// The whole walk, once. `redirect_uri` is what the wizard has to come to, `port` where its receiver listens.
-fn walk(redirect_uri: &str, port: u16) {
+/// The list on Prepare names both generations of Docusign's page: followed to the letter, it works on the older too.
+#[test]
+fn the_walk_on_the_older_page_of_apps_and_keys() {
+    let name = "walk::the_walk_on_the_older_page_of_apps_and_keys";
+    ordinary_user::run(name, &[program_path()], || {
+        walk("http://localhost:8721/callback", 8721, Some("older-apps-page"));
+    });
+}
+
+/// The whole walk, once. `redirect_uri` is what the wizard has to come to, `port` where its receiver listens; `behave` is how
+/// Practice misbehaves.
+fn walk(redirect_uri: &str, port: u16, behave: Option<&str>) {
     let _turn = turn::with_port(port);
     let desktop = Desktop::usual();
     let browser = Browser::start();
     let data_dir = desktop.folder().join("data");
     let program = Program::on(&desktop)
         .arg("--practice")
+        .args(behave.into_iter().flat_map(|behave| ["--behave", behave]))
         .arg("--data-dir")
         .arg(&data_dir)
         .env("BROWSER", browser.as_browser_command())

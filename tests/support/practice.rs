@@ -19,6 +19,8 @@ pub struct Made {
 enum Step {
     Press(&'static str),
     Tick(&'static str),
+    /// Where the page asks for it.
+    Answer(&'static str),
     Name,
     CopySecret,
     PasteUri,
@@ -30,8 +32,8 @@ const STEPS: &[(&str, Step)] = &[
     ("choose Add App and Integration Key", Step::Press("Add App and Integration Key")),
     ("give it an App Name", Step::Name),
     ("choose Create App", Step::Press("Create App")),
-    ("with Yes", Step::Tick("Yes")),
-    ("tick Authorization Code Grant", Step::Tick("Authorization Code Grant")),
+    ("with Yes", Step::Answer("Yes")),
+    ("choose Authorization Code Grant", Step::Tick("Authorization Code Grant")),
     ("choose Add Secret Key", Step::Press("Add Secret Key")),
     ("copy the secret", Step::CopySecret),
     ("choose Add URI", Step::Press("Add URI")),
@@ -78,6 +80,13 @@ fn do_step(browser: &Browser, step: Step, redirect_uri: &str, made: &mut Made) {
         Step::Tick(label) => {
             browser.wait_for_text(label);
             browser.click_label(label);
+        }
+        // "Older pages do not ask the question", says the list: a page that has come without it is one of them.
+        Step::Answer(label) => {
+            browser.wait_for_text("Add Secret Key");
+            if browser.text().contains("Is your application able to securely store a client secret?") {
+                browser.click_label(label);
+            }
         }
         Step::Name => {
             browser.wait_for_text("App Name");

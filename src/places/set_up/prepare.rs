@@ -76,7 +76,16 @@ pub enum List {
     GoLive,
     /// Four points: secret and redirect URI in Production.
     InProduction,
+    /// What the product wants beside all that: the points of its sheet.
+    Product,
+    /// In place of the first: make the key in the Developer Console.
+    Console,
+    /// In place of the third: secret and redirect URI there.
+    ConsoleInProduction,
 }
+
+/// The points of each list that are ticked, by their places in it.
+pub type Ticks = BTreeMap<List, BTreeSet<usize>>;
 
 /// State of the step.
 #[derive(Default)]
@@ -87,8 +96,12 @@ pub struct Prepare {
     pub stage: Stage,
     /// When going live was asked for.
     pub asked_at: Option<Timestamp>,
-    /// Which points are ticked.
-    pub ticked: BTreeMap<List, BTreeSet<usize>>,
+    /// Which points are ticked, for the chosen environment and product.
+    pub ticked: Ticks,
+    /// What these are for.
+    ticked_for: Option<(Environment, String)>,
+    /// Those for the other environments.
+    ticked_elsewhere: BTreeMap<Environment, Ticks>,
     /// What is known of the port.
     pub port: Port,
     /// The redirect URI was copied, or could not be.
@@ -97,6 +110,8 @@ pub struct Prepare {
     pub practice_is_anew: bool,
     /// The browser could not be opened.
     pub page_not_opened: bool,
+    /// The page that it was to be opened with last.
+    asked_page: Option<String>,
     /// Where somebody else administers Docusign.
     pub colleague: Colleague,
 }
@@ -138,6 +153,8 @@ pub enum Action {
     Tick(List, usize),
     /// **Open Apps and Keys**.
     OpenAppsAndKeys,
+    /// **Open Developer Console**.
+    OpenDeveloperConsole,
     /// **Copy redirect URI**.
     CopyRedirectUri,
     /// **Try again**: the port may be free by now.
@@ -176,6 +193,38 @@ impl Prepare {
         self.ticked.get(&list).is_some_and(|ticked| ticked.contains(&point))
     }
 
+    /// The same list in the Developer Console, which Docusign may show in place of Apps and Keys; none where that is not so.
+    pub fn console_list(&self, common: &Common) -> Option<List> {
+        match self.list(common)? {
+            _ if common.answers.environment == Environment::Practice => None,
+            List::MakeApp => Some(List::Console),
+            List::InProduction => Some(List::ConsoleInProduction),
+            _ => None,
+        }
+    }
+
+    /// Whether this page was to be opened last, and the browser could not be.
+    pub fn could_not_open(&self, page: &str) -> bool {
+        self.page_not_opened && self.asked_page.as_deref() == Some(page)
+    }
+
+    /// Turns to the ticks of the chosen environment. What the product wants is another product's once another is chosen.
+    fn turn_to(&mut self, common: &Common) {
+        let now = (common.answers.environment, common.answers.sheet.clone());
+        let Some(before) = self.ticked_for.replace(now.clone()) else { return };
+        if before.0 != now.0 {
+            let coming = self.ticked_elsewhere.remove(&now.0).unwrap_or_default();
+            let going = std::mem::replace(&mut self.ticked, coming);
+            self.ticked_elsewhere.insert(before.0, going);
+        }
+        if before.1 != now.1 {
+            self.ticked.remove(&List::Product);
+            for elsewhere in self.ticked_elsewhere.values_mut() {
+                elsewhere.remove(&List::Product);
+            }
+        }
+    }
+
     /// The page on which the present list is worked through: an app for Production is made in Demo.
     pub fn apps_and_keys(&self, common: &Common) -> Option<String> {
         let in_demo =
@@ -209,8 +258,14 @@ impl Prepare {
             Action::OpenAppsAndKeys => {
                 // Without a page, it is Practice's, which does not run.
                 let page = self.apps_and_keys(common);
+                self.asked_page.clone_from(&page);
                 let work = page.map_or(Work::StartPractice, Work::OpenPage);
                 return common.ask(WizardAsker::Prepare, work).into();
+            }
+            Action::OpenDeveloperConsole => {
+                let page = Endpoints::DEVELOPER_CONSOLE.to_owned();
+                self.asked_page = Some(page.clone());
+                return common.ask(WizardAsker::Prepare, Work::OpenPage(page)).into();
             }
             Action::CopyRedirectUri => {
                 let text = self.redirect_uri(common).map(|uri| SecretString::from(uri.as_str()));
@@ -267,6 +322,7 @@ impl Prepare {
 impl Step<Common, StepAsk, StepName> for Prepare {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
         self.copied = None;
+        self.turn_to(common);
         self.try_port(common).map(StepAsk::Task).into_iter().collect()
     }
 

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::connections::PortTrouble;
-use crate::domain::{Environment, RedirectUri};
+use crate::domain::{Endpoints, Environment, RedirectUri};
 use crate::places::set_up::prepare::{Action as Do, List, Port, Stage, Way};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::warnings;
@@ -36,13 +36,16 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             if state.common.answers.environment != Environment::Production {
                 port(ui, state, actions);
             }
+            product(ui, state, actions);
             points(ui, state, List::MakeApp, actions);
+            console(ui, state, actions);
         }
         Stage::GoLive => go_live(ui, state, actions),
         Stage::InReview => in_review(ui, state),
         Stage::InProduction => {
             port(ui, state, actions);
             points(ui, state, List::InProduction, actions);
+            console(ui, state, actions);
         }
     }
 }
@@ -131,6 +134,7 @@ fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
             match point.help {
                 Some(PointHelp::OpenPage) => layout::indented(ui, |ui| open(ui, state, list, actions)),
                 Some(PointHelp::RedirectUri) => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
+                Some(PointHelp::OpenConsole) => layout::indented(ui, |ui| open_console(ui, state, actions)),
                 Some(PointHelp::Cost) => layout::indented(ui, |ui| {
                     let (title, words) = (t("prepare-live-cost"), t("prepare-live-cost-words"));
                     Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
@@ -139,6 +143,43 @@ fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
             }
         }
     });
+    text::help(ui, &words::as_of(list, state.common.answers.environment));
+}
+
+/// What the product wants beside Docusign's points.
+fn product(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Some(product) = words::product_points(state) else { return };
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        text::title(ui, &product.title);
+        for (index, point) in product.points.iter().enumerate() {
+            if TickBox::new(state.prepare.is_ticked(List::Product, index), point).show(ui).clicked() {
+                actions.push(Action::Prepare(Do::Tick(List::Product, index)));
+            }
+        }
+    });
+    text::help(ui, &product.as_of);
+    ui.add_space(space::S);
+}
+
+/// The same in the Developer Console, for whom Docusign leads there.
+fn console(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    let Some(list) = state.prepare.console_list(&state.common) else { return };
+    ui.add_space(space::S);
+    FoldedDetails::new(&t("prepare-console")).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::note(ui, &t("prepare-console-words"));
+        points(ui, state, list, actions);
+    });
+}
+
+fn open_console(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if Button::secondary(&t("prepare-open-console")).trailing_icon(Icon::Outward).show(ui).clicked() {
+        actions.push(Action::Prepare(Do::OpenDeveloperConsole));
+    }
+    if state.prepare.could_not_open(Endpoints::DEVELOPER_CONSOLE) {
+        problem::page_not_opened(ui, Endpoints::DEVELOPER_CONSOLE);
+    }
 }
 
 fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -176,8 +217,8 @@ fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
     if let Some(why) = &state.common.practice_problem {
         problem::practice_not_started(ui, why, &t("prepare-practice-failed-now"));
     }
-    if state.prepare.page_not_opened
-        && let Some(page) = state.prepare.apps_and_keys(&state.common)
+    if let Some(page) = state.prepare.apps_and_keys(&state.common)
+        && state.prepare.could_not_open(&page)
     {
         problem::page_not_opened(ui, &page);
     }

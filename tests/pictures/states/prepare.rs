@@ -71,6 +71,9 @@ pub fn states() -> (Vec<State>, Vec<State>) {
     let making = vec![
         anew.named("Practice begun anew"),
         help(at(Environment::Demo, RedirectProposal::Guide)).named("in Demo"),
+        help(at(Environment::Demo, RedirectProposal::Guide))
+            .named("in Demo, the Developer Console")
+            .unfolded("Does Docusign show you the Developer Console?"),
         copied.named("two points done, copied"),
         no_page.named("no browser"),
         help(at(Environment::Practice, taken(named, PROPOSAL))).named("in Practice, port in use"),

@@ -79,3 +79,51 @@ fn the_page_of_practice_is_opened_as_soon_as_practice_runs() {
     assert!(works.iter().any(|work| matches!(work, Work::OpenPage(_))));
     assert!(wizard.common.practice_problem.is_none());
 }
+
+#[test]
+fn ticks_are_kept_for_their_environment_and_their_product() {
+    use prepare::List::{Console, MakeApp, Product};
+    let mut wizard = wizard();
+    let choose = |wizard: &mut SetUp, choice| {
+        act(wizard, Action::GoTo(StepName::Choose));
+        act(wizard, Action::Choose(choice));
+        act(wizard, Action::Next);
+    };
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    for list in [MakeApp, Console, Product] {
+        act(&mut wizard, Action::Prepare(prepare::Action::Tick(list, 1)));
+    }
+    let ticked = |wizard: &SetUp| [MakeApp, Console, Product].map(|list| wizard.prepare.is_ticked(list, 1));
+    choose(&mut wizard, choose::Action::Environment(Environment::Demo));
+    assert_eq!(ticked(&wizard), [false; 3], "that was for Production");
+    choose(&mut wizard, choose::Action::Environment(Environment::Production));
+    assert_eq!(ticked(&wizard), [true; 3]);
+    choose(&mut wizard, choose::Action::Product("flexera-one".to_owned()));
+    assert_eq!(ticked(&wizard), [true, true, false], "the other product wants something else");
+}
+
+#[test]
+fn ticks_are_kept_in_the_draft() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    act(&mut wizard, Action::Prepare(prepare::Action::Tick(prepare::List::Console, 2)));
+    let written = serde_json::to_string(&wizard.draft().contents).unwrap();
+    let read: draft_contents::DraftContents = serde_json::from_str(&written).unwrap();
+    assert_eq!(read.ticked.get(&prepare::List::Console), Some(&vec![2]));
+}
+
+#[test]
+fn a_browser_that_could_not_be_opened_is_told_at_the_page_it_was_for() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let opening = wizard.act(Action::Prepare(prepare::Action::OpenDeveloperConsole));
+    let console = crate::domain::Endpoints::DEVELOPER_CONSOLE;
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(page) if page == console));
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.prepare.could_not_open(console));
+    let apps = wizard.prepare.apps_and_keys(&wizard.common).unwrap();
+    assert!(!wizard.prepare.could_not_open(&apps));
+}
