@@ -3,7 +3,7 @@
 //! Two clients behind one door, chosen by the address. *Outside*: https only, TLS 1.2 or newer, checked against the
 //! operating system's trust store, through the proxy the system names. *Loopback*: plain http to 127.0.0.1, ::1 or
 //! localhost, never through a proxy. Neither follows a redirect, tries again, decompresses, or reads more than
-//! [`MAX_REPLY`] bytes. There is no switch that turns any of this off.
+//! [`MAX_REPLY`] bytes, [`MAX_LONG_REPLY`] where a log is asked for. There is no switch that turns any of this off.
 //!
 //! Knows nothing of Docusign.
 
@@ -25,7 +25,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hyper::body::Bytes;
 use jiff::Timestamp;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method};
 use secrecy::{ExposeSecret, SecretString};
 use url::{Host, Url, form_urlencoded};
@@ -38,6 +38,9 @@ pub use proxy::{ProxyInUse, ProxySource, ProxyTrouble};
 
 /// The longest reply body that is read, in bytes.
 pub const MAX_REPLY: usize = 64 * 1024;
+
+/// The longest reply body that is read where [`ReplySize::Long`] is expected, in bytes.
+pub const MAX_LONG_REPLY: usize = 32 * 1024 * 1024;
 
 /// The door to the network. Cheap to clone; all clones share the clients.
 #[derive(Clone)]
@@ -62,13 +65,67 @@ pub struct Reply {
     pub retry_after: Option<Duration>,
     /// The server's time, by the `Date` header (RFC 9110, section 6.6.1), if there was one that can be read.
     pub date: Option<Timestamp>,
-    /// At most [`MAX_REPLY`] bytes; may hold tokens.
+    /// At most [`MAX_REPLY`] bytes, or [`MAX_LONG_REPLY`] where that is expected; may hold tokens.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+/// What a call with a token does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallMethod {
+    /// GET
+    Get,
+    /// POST
+    Post,
+    /// PUT
+    Put,
+    /// DELETE
+    Delete,
+}
+
+/// How long a reply may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReplySize {
+    /// At most [`MAX_REPLY`].
+    #[default]
+    Usual,
+    /// At most [`MAX_LONG_REPLY`]: logs that bring along what was sent.
+    Long,
+}
+
+/// A call with a Bearer token (RFC 6750, section 2.1).
+pub struct BearerCall<'a> {
+    /// What it does.
+    pub method: CallMethod,
+    /// Its address.
+    pub url: &'a str,
+    /// The token.
+    pub token: &'a SecretString,
+    /// Its body, JSON; none where the call has none.
+    pub json: Option<Zeroizing<Vec<u8>>>,
+    /// How long a reply is expected.
+    pub reply: ReplySize,
+}
+
+/// What is sent to a receiver on this computer, as it is.
+pub struct LoopbackPost<'a> {
+    /// The names and values of its headers.
+    pub headers: &'a [(String, SecretString)],
+    /// Its body, byte for byte.
     pub body: Zeroizing<Vec<u8>>,
 }
 
 enum Side {
     Loopback,
     Outside,
+}
+
+/// What is sent, apart from where to.
+#[derive(Default)]
+struct Outgoing {
+    authorization: Option<HeaderValue>,
+    headers: HeaderMap,
+    body: Option<Zeroizing<Vec<u8>>>,
+    reply: ReplySize,
 }
 
 impl Wire {
@@ -97,21 +154,63 @@ impl Wire {
         form: &[(&str, &str)],
     ) -> Result<Reply, WireError> {
         let authorization = basic.map(|(name, password)| basic_header(name, password)).transpose()?;
-        self.send(Method::POST, url, authorization, Some(encode_form(form))).await
+        let outgoing = Outgoing {
+            authorization,
+            headers: content_type("application/x-www-form-urlencoded"),
+            body: Some(encode_form(form)),
+            ..Outgoing::default()
+        };
+        self.send(Method::POST, url, outgoing).await
     }
 
     /// Asks once with a Bearer token (RFC 6750, section 2.1) and reads the reply.
     pub async fn get_bearer(&self, url: &str, token: &SecretString) -> Result<Reply, WireError> {
-        let token = token.expose_secret();
-        let mut value = Zeroizing::new(Vec::with_capacity("Bearer ".len() + token.len()));
-        value.extend_from_slice(b"Bearer ");
-        value.extend_from_slice(token.as_bytes());
-        self.send(Method::GET, url, Some(authorization(value)?), None).await
+        self.call_bearer(BearerCall {
+            method: CallMethod::Get,
+            url,
+            token,
+            json: None,
+            reply: ReplySize::Usual,
+        })
+        .await
+    }
+
+    /// Makes a call with a Bearer token once and reads the reply.
+    pub async fn call_bearer(&self, call: BearerCall<'_>) -> Result<Reply, WireError> {
+        let method = match call.method {
+            CallMethod::Get => Method::GET,
+            CallMethod::Post => Method::POST,
+            CallMethod::Put => Method::PUT,
+            CallMethod::Delete => Method::DELETE,
+        };
+        let outgoing = Outgoing {
+            authorization: Some(bearer_header(call.token)?),
+            headers: if call.json.is_some() { content_type("application/json") } else { HeaderMap::new() },
+            body: call.json,
+            reply: call.reply,
+        };
+        self.send(method, call.url, outgoing).await
+    }
+
+    /// Posts to a receiver on this computer, http on loopback alone, and reads the reply. Headers that belong to the connection,
+    /// such as its length, are the client's own.
+    pub async fn post_to_loopback(&self, url: &str, post: LoopbackPost<'_>) -> Result<Reply, WireError> {
+        if !matches!(address(url)?.1, Side::Loopback) {
+            return Err(WireError::Address);
+        }
+        let mut headers = HeaderMap::new();
+        for (name, value) in post.headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| WireError::Credentials)?;
+            let value = Zeroizing::new(value.expose_secret().as_bytes().to_vec());
+            headers.append(name, authorization(value)?);
+        }
+        let outgoing = Outgoing { headers, body: Some(post.body), ..Outgoing::default() };
+        self.send(Method::POST, url, outgoing).await
     }
 
     /// Asks once for what everybody may read, and reads the reply.
     pub async fn get_public(&self, url: &str) -> Result<Reply, WireError> {
-        self.send(Method::GET, url, None, None).await
+        self.send(Method::GET, url, Outgoing::default()).await
     }
 
     /// The proxy that a request to this address goes through; none where there is none, or where it stays on this computer.
@@ -129,13 +228,7 @@ impl Wire {
         *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn send(
-        &self,
-        method: Method,
-        url: &str,
-        authorization: Option<HeaderValue>,
-        form: Option<Zeroizing<Vec<u8>>>,
-    ) -> Result<Reply, WireError> {
+    async fn send(&self, method: Method, url: &str, outgoing: Outgoing) -> Result<Reply, WireError> {
         let (url, side) = address(url)?;
         let proxy = || self.settings.proxy_for(url.as_str());
         if matches!(side, Side::Outside)
@@ -150,16 +243,15 @@ impl Wire {
         };
         let host = url.host_str().unwrap_or_default().to_owned();
         let path = url.path().to_owned();
-        let mut request = client.request(method.clone(), url.clone());
+        let Outgoing { authorization, headers, body, reply } = outgoing;
+        let mut request = client.request(method.clone(), url.clone()).headers(headers);
         if let Some(value) = authorization {
             request = request.header(AUTHORIZATION, value);
         }
-        if let Some(form) = form {
-            request = request
-                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(Bytes::from_owner(Wiped(form)));
+        if let Some(body) = body {
+            request = request.body(Bytes::from_owner(Wiped(body)));
         }
-        let outcome = read(request).await.map_err(|error| error.through(proxy));
+        let outcome = read(request, reply).await.map_err(|error| error.through(proxy));
         match &outcome {
             Ok(reply) => {
                 if let Some(date) = reply.date {
@@ -223,7 +315,11 @@ fn address(url: &str) -> Result<(Url, Side), WireError> {
     }
 }
 
-async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
+async fn read(request: reqwest::RequestBuilder, size: ReplySize) -> Result<Reply, WireError> {
+    let most = match size {
+        ReplySize::Usual => MAX_REPLY,
+        ReplySize::Long => MAX_LONG_REPLY,
+    };
     let mut response = request.send().await.map_err(|e| WireError::from_request(&e))?;
     let status = response.status().as_u16();
     if (300..400).contains(&status) {
@@ -232,13 +328,13 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Reply, WireError> {
     let (retry_after, date) = (retry_after(response.headers()), date(response.headers()));
     let content_type =
         response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
-    if response.content_length().is_some_and(|length| length > MAX_REPLY as u64) {
+    if response.content_length().is_some_and(|length| length > most as u64) {
         return Err(WireError::TooLarge);
     }
-    // The whole room at once: growing would leave copies of tokens behind.
+    // The whole room at once: growing would leave copies of tokens behind. A long reply has none.
     let mut body = Zeroizing::new(Vec::with_capacity(MAX_REPLY));
     while let Some(chunk) = response.chunk().await.map_err(|e| WireError::from_reply(&e))? {
-        if body.len() + chunk.len() > MAX_REPLY {
+        if body.len() + chunk.len() > most {
             return Err(WireError::TooLarge);
         }
         body.extend_from_slice(&chunk);
@@ -281,6 +377,18 @@ fn basic_header(name: &str, password: &SecretString) -> Result<HeaderValue, Wire
     value.extend_from_slice(b"Basic ");
     value.extend_from_slice(encoded.as_bytes());
     authorization(value)
+}
+
+fn bearer_header(token: &SecretString) -> Result<HeaderValue, WireError> {
+    let token = token.expose_secret();
+    let mut value = Zeroizing::new(Vec::with_capacity("Bearer ".len() + token.len()));
+    value.extend_from_slice(b"Bearer ");
+    value.extend_from_slice(token.as_bytes());
+    authorization(value)
+}
+
+fn content_type(kind: &'static str) -> HeaderMap {
+    HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))])
 }
 
 /// A header value that is wiped when dropped and that no Debug output shows.
