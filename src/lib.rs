@@ -15,7 +15,7 @@
 //! | [`steps`] | what every wizard is made of: the walk, the step, Next and Back |
 //! | [`tasks`] | the background: what may be asked, with the asker's address; the runner; dialogs |
 //! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files |
-//! | [`docusign`] | what Docusign speaks: consent, tokens, accounts, refusals |
+//! | [`docusign`] | what Docusign speaks: consent, tokens, accounts, refusals, Connect |
 //! | [`wire`] | the one HTTP client: trust, proxy, limits, time-outs |
 //! | [`callback`] | the receiver of the browser's answer on loopback: bind, read, judge, answer, close |
 //! | [`vault`] | the keychain, and the index of what it holds |

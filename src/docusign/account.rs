@@ -202,7 +202,8 @@ pub(super) async fn read(wire: &Wire, account: &Account, token: &Token, rest: &s
     get(wire, &url(account, rest), token).await.map(drop)
 }
 
-fn url(account: &Account, rest: &str) -> String {
+/// Where something of the account is: `rest` follows its address.
+pub(super) fn url(account: &Account, rest: &str) -> String {
     format!("{}/restapi/v2.1/accounts/{}{rest}", account.base_uri, account.account_id)
 }
 

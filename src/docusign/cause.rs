@@ -30,6 +30,12 @@ pub enum Cause {
     NotInPlan,
     /// The account is suspended.
     AccountSuspended,
+    /// `events` came without what Docusign requires beside them: `SIM` and `restv2.1`.
+    EventsNeedSim,
+    /// A value of the request is none that Docusign takes.
+    InvalidParameter,
+    /// There is nothing at that address, such as a configuration that was deleted.
+    NotFound,
     /// The access token has expired or was revoked.
     DeadToken,
     /// More calls than the account's hourly number.
@@ -63,6 +69,11 @@ impl Cause {
             return Self::PkceRequired;
         }
         match error.as_str() {
+            "invalid_request_parameter" if description.contains("unsupported 'events' field") => {
+                Self::EventsNeedSim
+            }
+            "invalid_request_parameter" => Self::InvalidParameter,
+            "resource_not_found" => Self::NotFound,
             "invalid_grant" if description.contains("unauthorized_client") => Self::WrongSecretOrEnvironment,
             "invalid_grant" if description.contains("unsupported_grant_type") => Self::Other,
             "invalid_grant" if description.contains("consent_required") => Self::ConsentRequired,
@@ -94,7 +105,7 @@ impl Cause {
                 Self::HourlyLimit
             }
             "burst_apiinvocation_limit_exceeded" => Self::TooManyRequests,
-            _ if status == Some(429) => Self::TooManyRequests,
+            _ if matches!(status, Some(429 | 444)) => Self::TooManyRequests,
             _ => Self::Other,
         }
     }
@@ -102,7 +113,9 @@ impl Cause {
     /// By a status that says all there is.
     pub(super) fn of_status(asked: Asked, status: u16) -> Self {
         match (status, asked) {
-            (429, _) => Self::TooManyRequests,
+            // 444: Docusign blocks who asks too often.
+            (429 | 444, _) => Self::TooManyRequests,
+            (404, Asked::Api) => Self::NotFound,
             (401, Asked::Api) => Self::DeadToken,
             (401, Asked::Code | Asked::Refresh | Asked::Revocation) => Self::InvalidClient,
             _ => Self::Other,

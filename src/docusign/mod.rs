@@ -1,5 +1,5 @@
-//! What Docusign speaks, and nothing else: the sign-in (Authorization Code Grant with PKCE), tokens, refusals, and the
-//! read-only calls that a connector makes. What it speaks about is in `domain`.
+//! What Docusign speaks, and nothing else: the sign-in (Authorization Code Grant with PKCE), tokens, refusals, the
+//! read-only calls that a connector makes, and Connect. What it speaks about is in `domain`.
 //!
 //! Knows `wire`, through which everything leaves. Knows neither the receiver, nor the keychain, nor a screen. Holds no
 //! words for people: errors are kinds, and whoever shows them finds the words.
@@ -10,6 +10,7 @@
 //! environment or redirect URI.
 
 pub mod account;
+pub mod connect;
 pub mod consent;
 pub mod refusal;
 pub mod review;

@@ -75,6 +75,9 @@ impl Refusal {
                 | Cause::NotAccountAdmin
                 | Cause::NotInPlan
                 | Cause::InvalidScope
+                | Cause::EventsNeedSim
+                | Cause::InvalidParameter
+                | Cause::NotFound
                 | Cause::Other
         )
     }
@@ -225,6 +228,25 @@ mod tests {
                 Cause::TooManyRequests,
             ),
             (Api, 400, r#"{"errorCode":"SOMETHING_ELSE"}"#, Cause::Other),
+            (Api, 444, r#"{"errorCode":"SOMETHING_ELSE"}"#, Cause::TooManyRequests),
+        ] {
+            assert_eq!(read(asked, status, body).cause, cause, "{asked:?} {body}");
+        }
+    }
+
+    #[test]
+    fn each_refusal_of_connect_has_its_cause() {
+        use Asked::Api;
+        for (asked, status, body, cause) in [
+            // As it was seen in production.
+            (
+                Api,
+                400,
+                r#"{"errorCode":"INVALID_REQUEST_PARAMETER","message":"Unsupported 'events' field. \"deliveryMode\": \"SIM\" and \"eventData\": {\"version\": \"restv2.1\"} are required for the 'events' field"}"#,
+                Cause::EventsNeedSim,
+            ),
+            (Api, 400, r#"{"errorCode":"INVALID_REQUEST_PARAMETER","message":"x"}"#, Cause::InvalidParameter),
+            (Api, 404, r#"{"errorCode":"RESOURCE_NOT_FOUND","message":"x"}"#, Cause::NotFound),
         ] {
             assert_eq!(read(asked, status, body).cause, cause, "{asked:?} {body}");
         }
@@ -238,7 +260,9 @@ mod tests {
             (Asked::Refresh, 401, Cause::InvalidClient),
             (Asked::Code, 429, Cause::TooManyRequests),
             (Asked::Api, 429, Cause::TooManyRequests),
-            (Asked::Api, 404, Cause::Other),
+            (Asked::Api, 444, Cause::TooManyRequests),
+            (Asked::Api, 404, Cause::NotFound),
+            (Asked::Code, 404, Cause::Other),
         ] {
             assert_eq!(Refusal::bare(asked, status).cause, cause, "{asked:?} {status}");
         }

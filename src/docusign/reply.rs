@@ -32,7 +32,8 @@ pub(super) fn body<'r>(asked: Asked, reply: &'r Reply, sent: &[&SecretString]) -
             Unusable::Refused(refusal.after(reply.retry_after))
         } else if html {
             Unusable::HtmlPage { status }
-        } else if matches!(status, 401 | 429) {
+        } else if matches!(status, 401 | 429 | 444) || status == 404 && asked == Asked::Api && body.is_empty()
+        {
             Unusable::Refused(Refusal::bare(asked, status).after(reply.retry_after))
         } else {
             Unusable::Unexplained { status }

@@ -15,9 +15,11 @@
 //! | `wanted_page` | what a start of the program asks the window for |
 //! | `history` | what became of it since, and what a person calls it |
 //! | `followed` | a file that is kept up to date with it |
+//! | `connect_id` | the id of a Connect configuration |
 
 mod account;
 mod base_uri;
+mod connect_id;
 mod connection;
 mod connection_id;
 mod endpoints;
@@ -38,6 +40,7 @@ mod wanted_page;
 
 pub use account::{Account, AccountId, AccountIdProblem, AccountProblem, RefusedAccount, UserInfo};
 pub use base_uri::{BaseUri, BaseUriProblem};
+pub use connect_id::{ConnectId, ConnectIdProblem};
 pub use connection::{Connection, Facts, REFRESH_TOKEN_LIFE, Secrets};
 pub use connection_id::{ConnectionId, NoConnectionId};
 pub use endpoints::Endpoints;

@@ -1,0 +1,263 @@
+//! A configuration: one listener of an account, and what it is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Map, Value};
+
+use super::event::ConnectEvent;
+use super::event_data::{EventData, IncludedData};
+use super::oauth::ConnectOAuth;
+use super::switch::ConnectSwitch;
+use crate::domain::ConnectId;
+
+/// The type of a configuration that people make.
+const CUSTOM: &str = "custom";
+
+/// The lists of events, by the names they have on the wire.
+const EVENTS: &str = "events";
+const ENVELOPE_EVENTS: &str = "envelopeEvents";
+const RECIPIENT_EVENTS: &str = "recipientEvents";
+
+/// How messages come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeliveryMode {
+    /// `SIM`: each event is a message.
+    Sim,
+    /// `aggregate`: events are gathered in one.
+    Aggregate,
+    /// Another word of Docusign's; an empty one is the older way.
+    Other(String),
+}
+
+/// `connectCustomConfiguration`. Shows no secret.
+#[derive(Clone, Default)]
+pub struct ConnectConfiguration {
+    /// Which; none until Docusign has made it.
+    pub connect_id: Option<ConnectId>,
+    /// `configurationType`; `custom` where it is empty.
+    pub configuration_type: String,
+    /// Its name, of which there can be several alike.
+    pub name: String,
+    /// `urlToPublishTo`: where messages go.
+    pub url: String,
+    /// `disabledBy`: who or what switched it off, in Docusign's words. It is read and never written.
+    pub disabled_by: Option<String>,
+    /// How messages come; none where nothing was said.
+    pub delivery_mode: Option<DeliveryMode>,
+    /// What is told, message by message.
+    pub events: Vec<ConnectEvent>,
+    /// `envelopeEvents`, of the older vocabulary.
+    pub envelope_events: Vec<String>,
+    /// `recipientEvents`, of the older vocabulary.
+    pub recipient_events: Vec<String>,
+    /// In which form, and with what; none where nothing was said.
+    pub event_data: Option<EventData>,
+    /// `userIds`: those that are chosen, or left out.
+    pub user_ids: Vec<String>,
+    /// `groupIds`: the same of groups.
+    pub group_ids: Vec<String>,
+    /// `userName` of HTTP Basic at the receiver (RFC 7617).
+    pub user_name: Option<String>,
+    /// Its password. Docusign gives back something else or nothing: none where the configuration was read, and it is then left out when
+    /// it is written.
+    pub password: Option<SecretString>,
+    /// `oAuthConfiguration`: OAuth of its own, written only with its secret.
+    pub own_oauth: Option<ConnectOAuth>,
+    pub(super) switches: BTreeMap<ConnectSwitch, bool>,
+    /// Lists that had something in them and are to have nothing.
+    pub(super) emptied: BTreeSet<&'static str>,
+    /// Fields that are not known here, as they came.
+    pub(super) rest: Map<String, Value>,
+}
+
+impl ConnectConfiguration {
+    /// Whether a switch is on, if that was said.
+    pub fn switch(&self, switch: ConnectSwitch) -> Option<bool> {
+        self.switches.get(&switch).copied()
+    }
+
+    /// Whether a switch is on, with what it means to leave it out.
+    pub fn is(&self, switch: ConnectSwitch) -> bool {
+        self.switch(switch).unwrap_or(switch.when_left_out())
+    }
+
+    /// Sets a switch.
+    pub fn set(&mut self, switch: ConnectSwitch, on: bool) {
+        self.switches.insert(switch, on);
+    }
+
+    /// Tells these events, message by message, as JSON and with this data. What Docusign requires for that is set with it: `SIM`,
+    /// `restv2.1`, and none of the older vocabulary.
+    pub fn tell(&mut self, events: Vec<ConnectEvent>, with: Vec<IncludedData>) {
+        self.events = events;
+        self.delivery_mode = Some(DeliveryMode::Sim);
+        self.event_data = Some(EventData::rest_json(with));
+        self.empty_older_vocabulary();
+    }
+
+    fn empty_older_vocabulary(&mut self) {
+        for (name, list) in
+            [(ENVELOPE_EVENTS, &mut self.envelope_events), (RECIPIENT_EVENTS, &mut self.recipient_events)]
+        {
+            if !list.is_empty() {
+                list.clear();
+                self.emptied.insert(name);
+            }
+        }
+    }
+
+    /// Takes over what `wanted` says; of what it does not say, all stays as it is.
+    pub fn take(&mut self, wanted: &Self) {
+        if !wanted.configuration_type.is_empty() {
+            self.configuration_type.clone_from(&wanted.configuration_type);
+        }
+        self.name.clone_from(&wanted.name);
+        self.url.clone_from(&wanted.url);
+        self.switches.extend(&wanted.switches);
+        if wanted.delivery_mode.is_some() {
+            self.delivery_mode.clone_from(&wanted.delivery_mode);
+        }
+        if !wanted.events.is_empty() {
+            self.events.clone_from(&wanted.events);
+            self.empty_older_vocabulary();
+        } else if wanted.tells_in_the_older_vocabulary() {
+            if !self.events.is_empty() {
+                self.events.clear();
+                self.emptied.insert(EVENTS);
+            }
+            self.envelope_events.clone_from(&wanted.envelope_events);
+            self.recipient_events.clone_from(&wanted.recipient_events);
+        }
+        match (&mut self.event_data, &wanted.event_data) {
+            (Some(data), Some(wanted)) => data.take(wanted),
+            (data, Some(wanted)) => *data = Some(wanted.clone()),
+            (_, None) => {}
+        }
+        if !(wanted.user_ids.is_empty() && wanted.group_ids.is_empty()) {
+            self.user_ids.clone_from(&wanted.user_ids);
+            self.group_ids.clone_from(&wanted.group_ids);
+        }
+        if wanted.user_name.is_some() {
+            self.user_name.clone_from(&wanted.user_name);
+            self.password.clone_from(&wanted.password);
+        }
+        if wanted.own_oauth.is_some() {
+            self.own_oauth.clone_from(&wanted.own_oauth);
+        }
+        self.rest.extend(wanted.rest.clone());
+    }
+
+    /// Whether it tells by names of the older vocabulary, which come in another form.
+    pub fn tells_in_the_older_vocabulary(&self) -> bool {
+        self.events.is_empty() && !(self.envelope_events.is_empty() && self.recipient_events.is_empty())
+    }
+
+    /// Whether it asks for something that only its secret tells, so that nobody can compare it: a password or a client secret.
+    pub fn has_secret(&self) -> bool {
+        self.password.is_some() || self.own_oauth.as_ref().is_some_and(|oauth| oauth.client_secret.is_some())
+    }
+
+    /// The object without its secrets, in Docusign's spelling: to be shown, compared and written down.
+    pub fn to_public_json(&self) -> Map<String, Value> {
+        let mut written = self.fields();
+        if let Some(disabled_by) = &self.disabled_by {
+            written.insert("disabledBy".to_owned(), disabled_by.clone().into());
+        }
+        if let Some(oauth) = &self.own_oauth {
+            written.insert("oAuthConfiguration".to_owned(), oauth.to_public_json());
+        }
+        written
+    }
+
+    /// The object as it is sent, with the secrets that are to be set.
+    pub(super) fn to_sent_json(&self) -> Map<String, Value> {
+        let mut written = self.fields();
+        // Left out, it would stay on: off is said.
+        let managed = self.is(ConnectSwitch::IntegratorManaged);
+        written.insert(ConnectSwitch::IntegratorManaged.name().to_owned(), managed.to_string().into());
+        if let Some(password) = &self.password {
+            written.insert("password".to_owned(), password.expose_secret().into());
+        }
+        // Without its secret it would come to be without one.
+        if let Some(oauth) = self.own_oauth.as_ref().filter(|oauth| oauth.client_secret.is_some()) {
+            written.insert("oAuthConfiguration".to_owned(), oauth.write());
+        }
+        written
+    }
+
+    fn fields(&self) -> Map<String, Value> {
+        let mut written = self.rest.clone();
+        let mut put = |name: &str, value: Value| written.insert(name.to_owned(), value);
+        if let Some(id) = &self.connect_id {
+            put("connectId", id.as_str().into());
+        }
+        let kind = if self.configuration_type.is_empty() { CUSTOM } else { &self.configuration_type };
+        put("configurationType", kind.into());
+        put("name", self.name.clone().into());
+        put("urlToPublishTo", self.url.clone().into());
+        for (switch, on) in &self.switches {
+            put(switch.name(), on.to_string().into());
+        }
+        if let Some(mode) = &self.delivery_mode {
+            put("deliveryMode", mode.as_str().into());
+        }
+        let texts = |list: &[String]| list.iter().map(|text| text.as_str().into()).collect::<Vec<Value>>();
+        let lists = [
+            (ENVELOPE_EVENTS, &self.envelope_events),
+            (RECIPIENT_EVENTS, &self.recipient_events),
+            ("userIds", &self.user_ids),
+            ("groupIds", &self.group_ids),
+        ];
+        for (name, list) in lists {
+            if !list.is_empty() || self.emptied.contains(name) {
+                put(name, texts(list).into());
+            }
+        }
+        if !self.events.is_empty() || self.emptied.contains(EVENTS) {
+            put(EVENTS, self.events.iter().map(|event| event.as_str().into()).collect::<Vec<Value>>().into());
+        }
+        if let Some(data) = &self.event_data {
+            put("eventData", data.write());
+        }
+        if let Some(name) = &self.user_name {
+            put("userName", name.clone().into());
+        }
+        written
+    }
+}
+
+impl DeliveryMode {
+    /// The word on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sim => "SIM",
+            Self::Aggregate => "aggregate",
+            Self::Other(word) => word,
+        }
+    }
+
+    /// The mode of that word, in whatever case; none where there is nothing in it.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        match word {
+            "" => None,
+            word if word.eq_ignore_ascii_case("sim") => Some(Self::Sim),
+            word if word.eq_ignore_ascii_case("aggregate") => Some(Self::Aggregate),
+            word => Some(Self::Other(word.to_owned())),
+        }
+    }
+}
+
+impl fmt::Debug for ConnectConfiguration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Not what is not known: there may be a secret in it.
+        f.debug_struct("ConnectConfiguration")
+            .field("connect_id", &self.connect_id)
+            .field("name", &self.name)
+            .field("url", &self.url)
+            .field("switches", &self.switches)
+            .field("events", &self.events)
+            .finish_non_exhaustive()
+    }
+}

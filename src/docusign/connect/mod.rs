@@ -1,0 +1,46 @@
+//! Docusign Connect: what an account tells whom of its envelopes, and the calls that set it up and watch it.
+//!
+//! Sources: Docusign's eSignature REST specification, v2.1 (`Connect`), and its SDKs for the fields that came later. All values
+//! are texts on the wire, booleans too; what is not known here is kept as it came, since a configuration is read whole,
+//! changed and sent back whole.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `configuration` | [`ConnectConfiguration`], a configuration, and how it is written |
+//! | `reading` | a configuration read from a reply, leniently |
+//! | `written` | one that a person wrote to a file, read strictly |
+//! | `difference` | in what two configurations differ |
+//! | `switch` | its booleans |
+//! | `url` | the address of its listener |
+//! | `event` | what is told: events |
+//! | `event_data` | in which form, and with what |
+//! | `oauth` | [`ConnectOAuth`], OAuth for Connect |
+//! | `secret` | keys with which messages are signed |
+//! | `log` | the log, failures, and what came of trying again |
+//! | `api` | [`ConnectApi`], the calls |
+
+mod api;
+mod configuration;
+mod difference;
+mod event;
+mod event_data;
+mod log;
+mod oauth;
+mod reading;
+mod secret;
+mod switch;
+mod url;
+mod written;
+
+pub use api::ConnectApi;
+pub use configuration::{ConnectConfiguration, DeliveryMode};
+pub use difference::FieldDifference;
+pub use event::{ConnectEvent, EventFamily};
+pub use event_data::{EventData, IncludedData};
+pub use log::{ConnectDebugLog, ConnectLog, ConnectLogs, LogRange, RetryResult};
+pub use oauth::ConnectOAuth;
+pub use reading::NotAConfiguration;
+pub use secret::{ListedSecret, NewSecret};
+pub use switch::ConnectSwitch;
+pub use url::{ConnectUrlProblem, MAX_URL, url_problem};
+pub use written::{FieldKind, WrittenProblem, read_written};

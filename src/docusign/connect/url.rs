@@ -1,0 +1,56 @@
+//! The address of a listener.
+
+use url::{Host, Url};
+
+use crate::domain::Environment;
+
+/// The longest address that Docusign takes, in bytes.
+pub const MAX_URL: usize = 4096;
+
+/// Why Docusign does not send to an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConnectUrlProblem {
+    /// It is no address.
+    #[error("not an address")]
+    NotAUrl,
+    /// It does not begin with `https://`.
+    #[error("not https")]
+    NotHttps,
+    /// It is longer than [`MAX_URL`].
+    #[error("longer than {MAX_URL} bytes")]
+    TooLong,
+}
+
+/// Whether Docusign sends to an address; Practice also to this computer.
+pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProblem> {
+    if url.len() > MAX_URL {
+        return Some(ConnectUrlProblem::TooLong);
+    }
+    let Ok(parsed) = Url::parse(url) else { return Some(ConnectUrlProblem::NotAUrl) };
+    let is_here = match parsed.host() {
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => return Some(ConnectUrlProblem::NotAUrl),
+    };
+    match parsed.scheme() {
+        "https" => None,
+        "http" if is_here && environment == Environment::Practice => None,
+        _ => Some(ConnectUrlProblem::NotHttps),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_on_this_computer_is_for_practice_alone() {
+        for here in ["http://127.0.0.1:8080/x", "http://localhost:1", "http://[::1]:1/"] {
+            assert_eq!(url_problem(here, Environment::Practice), None, "{here}");
+            assert_eq!(url_problem(here, Environment::Demo), Some(ConnectUrlProblem::NotHttps), "{here}");
+        }
+        let elsewhere = "http://192.168.1.1/";
+        assert_eq!(url_problem(elsewhere, Environment::Practice), Some(ConnectUrlProblem::NotHttps));
+    }
+}
