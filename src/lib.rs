@@ -15,6 +15,7 @@
 //! | [`steps`] | what every wizard is made of: the walk, the step, Next and Back |
 //! | [`tasks`] | the background: what may be asked, with the asker's address; the runner; dialogs |
 //! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files |
+//! | [`signature`] | signatures of Connect's messages: made, judged, and what people get wrong |
 //! | [`docusign`] | what Docusign speaks: consent, tokens, accounts, refusals, Connect |
 //! | [`wire`] | the one HTTP client: trust, proxy, limits, time-outs |
 //! | [`callback`] | the receiver of the browser's answer on loopback: bind, read, judge, answer, close |
@@ -65,6 +66,7 @@ pub mod program;
 mod schedule;
 pub mod screens;
 mod signals;
+pub mod signature;
 pub mod single_instance;
 pub mod steps;
 mod system_tool;

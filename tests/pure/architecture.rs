@@ -59,6 +59,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "diagnostics",
         ],
     ),
+    ("signature", &[]),
     ("diagnostics", &["system_tool"]),
     ("docusign", &["wire"]),
     ("wire", &[]),
