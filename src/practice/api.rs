@@ -4,15 +4,13 @@
 use serde_json::{Value, json};
 
 use super::behaviour::{Behaviour, Call};
+use super::connect;
 use super::form::Form;
 use super::http::{HttpReply, HttpRequest};
 use super::people::{Membership, PracticeAccount, PracticePerson, members};
 use super::random::guid;
 use super::service::{Service, ServiceAnswer};
 use super::state::tokens::{Grant, Worth};
-
-/// Where the accounts are.
-pub(super) const PATH: &str = "/restapi/v2.1/accounts/";
 
 /// A refusal of the API: status, code, message.
 type ApiRefusal = (u16, &'static str, &'static str);
@@ -96,40 +94,64 @@ fn describe(service: &Service, person: &PracticePerson) -> Value {
     })
 }
 
-/// Which call `rest` (what follows [`PATH`]) is, of those that can go wrong on their way.
-pub(super) fn which(rest: &str) -> Option<Call> {
-    match rest.split_once('/') {
-        None => Some(Call::Account),
-        Some((_, "users")) => Some(Call::Users),
-        Some((_, "billing_plan")) => Some(Call::Plan),
-        Some(_) => None,
+/// Which call `rest` (what follows [`ACCOUNTS`](super::service::ACCOUNTS)) is, of those that can go wrong on their way.
+pub(super) fn which(method: &str, rest: &str) -> Option<Call> {
+    match (method, rest.split_once('/')) {
+        (_, Some((_, resource))) if connect::rest(resource).is_some() => Some(Call::Connect),
+        ("GET", None) => Some(Call::Account),
+        ("GET", Some((_, "users"))) => Some(Call::Users),
+        ("GET", Some((_, "billing_plan"))) => Some(Call::Plan),
+        _ => None,
     }
 }
 
 /// Anything below `/restapi/v2.1/accounts/`.
 pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> HttpReply {
-    if method != "GET" {
+    let (account_id, resource) = rest.split_once('/').unwrap_or((rest, ""));
+    let of_connect = connect::rest(resource);
+    if method != "GET" && of_connect.is_none() {
         return HttpReply::not_allowed("GET");
     }
-    match call(service, asked, rest) {
+    let refused = |(status, code, message): ApiRefusal| {
+        HttpReply::json(status, &json!({ "errorCode": code, "message": message }))
+    };
+    let membership = match member(service, asked, account_id) {
+        Ok(membership) => membership,
+        Err(refusal) => return refused(refusal),
+    };
+    let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
+    if let Some(rest) = of_connect {
+        let may_manage = administrator || service.behaves(Behaviour::ConnectDelegated);
+        let caller = connect::Caller { account: membership.account, may_manage };
+        return connect::answer(service, asked, &caller, method, rest);
+    }
+    match call(service, asked, membership, administrator, resource) {
         Ok(value) => HttpReply::json(200, &value),
-        Err((status, code, message)) => {
-            HttpReply::json(status, &json!({ "errorCode": code, "message": message }))
-        }
+        Err(refusal) => refused(refusal),
     }
 }
 
-fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, ApiRefusal> {
+/// What whoever asks is in that account.
+fn member(
+    service: &Service,
+    asked: &HttpRequest,
+    account_id: &str,
+) -> Result<&'static Membership, ApiRefusal> {
     if service.behaves(Behaviour::HourlyLimit) {
         return Err(HOURLY_LIMIT);
     }
     let grant = allowed(service, asked)?;
-    let (account_id, resource) = rest.split_once('/').unwrap_or((rest, ""));
     let membership = grant.person.membership(account_id).ok_or(OTHER_ACCOUNT)?;
-    if is_deactivated(service, grant.person) {
-        return Err(NO_MEMBERSHIP);
-    }
-    let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
+    if is_deactivated(service, grant.person) { Err(NO_MEMBERSHIP) } else { Ok(membership) }
+}
+
+fn call(
+    service: &Service,
+    asked: &HttpRequest,
+    membership: &Membership,
+    administrator: bool,
+    resource: &str,
+) -> Result<Value, ApiRefusal> {
     let query = asked.query().map_err(|_| BAD_PARAMETER)?;
     match resource {
         "" => Ok(account(membership.account)),
@@ -138,9 +160,7 @@ fn call(service: &Service, asked: &HttpRequest, rest: &str) -> Result<Value, Api
         "billing_plan" => Ok(billing_plan(membership.account)),
         "billing_charges" if administrator => billing_charges(membership.account, &query),
         "billing_charges" => Err(NO_ADMINISTRATOR),
-        "settings" | "permission_profiles" | "connect" | "connect/logs" if !administrator => {
-            Err(NO_PERMISSION)
-        }
+        "settings" | "permission_profiles" if !administrator => Err(NO_PERMISSION),
         other => listed(other),
     }
 }
@@ -163,8 +183,6 @@ fn listed(resource: &str) -> Result<Value, ApiRefusal> {
         "templates" => empty("envelopeTemplates"),
         "custom_fields" => Ok(json!({ "textCustomFields": [], "listCustomFields": [] })),
         "brands" => Ok(json!({ "brands": [] })),
-        "connect" => Ok(json!({ "configurations": [], "totalRecords": "0" })),
-        "connect/logs" => Ok(json!({ "logs": [], "totalRecords": "0" })),
         "envelopes" => empty("envelopes"),
         _ => Err(NO_RESOURCE),
     }

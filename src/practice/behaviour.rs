@@ -20,6 +20,8 @@ pub enum Call {
     Users,
     /// An account's billing plan.
     Plan,
+    /// Anything about Connect. What it asked for is done all the same where half of the reply comes.
+    Connect,
 }
 
 /// How a call goes wrong on its way.
@@ -89,10 +91,17 @@ pub enum Behaviour {
     IssWrong,
     /// The page of an app is the older one, without the question about client secrets.
     OlderAppsPage,
+    /// Connect is not enabled for any account.
+    NoConnect,
+    /// Whoever is no administrator has the permission Connect.
+    ConnectDelegated,
+    /// The Connect log of each account has entries and failures.
+    ConnectLogs,
 }
 
 impl Call {
-    const ALL: [Self; 5] = [Self::Token, Self::UserInfo, Self::Account, Self::Users, Self::Plan];
+    const ALL: [Self; 6] =
+        [Self::Token, Self::UserInfo, Self::Account, Self::Users, Self::Plan, Self::Connect];
 
     fn name(self) -> &'static str {
         match self {
@@ -101,6 +110,7 @@ impl Call {
             Self::Account => "account",
             Self::Users => "users",
             Self::Plan => "plan",
+            Self::Connect => "connect",
         }
     }
 }
@@ -148,6 +158,9 @@ impl Behaviour {
             Self::IssSent,
             Self::IssWrong,
             Self::OlderAppsPage,
+            Self::NoConnect,
+            Self::ConnectDelegated,
+            Self::ConnectLogs,
         ];
         std::iter::once(Self::SlowToken).chain(broken).chain(others)
     }
@@ -175,6 +188,9 @@ impl Behaviour {
             Self::IssSent => "iss-sent",
             Self::IssWrong => "iss-wrong",
             Self::OlderAppsPage => "older-apps-page",
+            Self::NoConnect => "no-connect",
+            Self::ConnectDelegated => "connect-delegated",
+            Self::ConnectLogs => "connect-logs",
         };
         name.into()
     }

@@ -1,6 +1,6 @@
 //! A stand-in for Docusign inside the program, on loopback ports, for learning, demonstrations and tests: Apps
 //! and Keys, sign-in (an invented person is picked, no password is asked for), consent, token endpoint, user
-//! info and a few read-only API calls. As strict as Docusign's documentation says Docusign is.
+//! info, a few read-only API calls, and Connect. As strict as Docusign's documentation says Docusign is.
 //!
 //! It has two origins, as Docusign has:
 //!
@@ -16,12 +16,14 @@
 //!
 //! It may know `clock` and `texts` and nothing else of ours: it reads and writes the protocol on its own, so that
 //! it and the client check each other. Nothing it holds is real, it keeps nothing beyond its own life, and
-//! of secrets, codes and tokens it remembers only SHA-256 fingerprints.
+//! of secrets, codes and tokens it remembers only SHA-256 fingerprints. What Connect needs again (keys that sign, the secret of an
+//! authorization server) it remembers whole.
 
 mod admin;
 mod api;
 mod authorize;
 mod behaviour;
+mod connect;
 mod connected_apps;
 mod discovery;
 mod form;

@@ -4,7 +4,7 @@ use super::behaviour::{Behaviour, Call, CallFault};
 use super::http::{HttpReply, HttpRequest, Manner};
 use super::posted::posted;
 use super::random::NoRandom;
-use super::service::{CONNECTED_APPS, Service, ServiceAnswer};
+use super::service::{ACCOUNTS, CONNECTED_APPS, Service, ServiceAnswer};
 use super::{admin, api, authorize, connected_apps, discovery, pages, revocation, token};
 
 /// The stylesheet of the pages.
@@ -58,7 +58,7 @@ fn account_place(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
         ) => Ok(HttpReply::not_allowed("GET")),
         ("/oauth/sign-in" | "/oauth/token", _) => Ok(HttpReply::not_allowed("POST")),
         ("/oauth/consent", _) => Ok(HttpReply::not_allowed("GET, POST")),
-        (path, method) => match (admin::rest(path), path.strip_prefix(api::PATH)) {
+        (path, method) => match (admin::rest(path), path.strip_prefix(ACCOUNTS)) {
             // Whoever knows the account server's address alone finds Apps and Keys all the same.
             (Some(_), _) if method == "GET" => {
                 Ok(HttpReply::redirect(302, format!("{}{}", service.admin.origin, asked.target())))
@@ -87,8 +87,7 @@ fn call(asked: &HttpRequest) -> Option<Call> {
     match (asked.path.as_str(), asked.method.as_str()) {
         ("/oauth/token", "POST") => Some(Call::Token),
         ("/oauth/userinfo", "GET") => Some(Call::UserInfo),
-        (path, "GET") => path.strip_prefix(api::PATH).and_then(api::which),
-        _ => None,
+        (path, method) => path.strip_prefix(ACCOUNTS).and_then(|rest| api::which(method, rest)),
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) const APPS_AND_KEYS: &str = "/admin/apps-and-keys";
 /// Where the apps that people agreed to are, at the account server.
 pub(super) const CONNECTED_APPS: &str = "/connected-apps";
 
+/// Where the accounts are, at the account server.
+pub(super) const ACCOUNTS: &str = "/restapi/v2.1/accounts/";
+
 /// What a place answers: a reply, or the admission that there were no random numbers for it.
 pub(super) type ServiceAnswer = Result<HttpReply, NoRandom>;
 

@@ -8,6 +8,7 @@ mod api;
 mod apps;
 mod authorize;
 mod behaviours;
+mod connect;
 mod connected_apps;
 mod revocation;
 mod safety;

@@ -1,22 +1,26 @@
-//! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens.
+//! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens, and what accounts
+//! have set up in Connect.
 //! In memory only. Decides and changes, and speaks no HTTP.
 
 pub(super) mod apps;
+pub(super) mod connect;
 pub(super) mod sign_ins;
 pub(super) mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use apps::Apps;
+use connect::Connect;
 use sign_ins::SignIns;
 use tokens::PracticeTokens;
 
 use super::behaviour::Call;
 
-/// All of it. Secrets are in it as fingerprints; still it has no Debug.
+/// All of it. Secrets are in it as fingerprints, but for those of Connect; it has no Debug.
 #[derive(Default)]
 pub(super) struct PracticeState {
     pub(super) apps: Apps,
+    pub(super) connect: Connect,
     pub(super) sign_ins: SignIns,
     pub(super) tokens: PracticeTokens,
     /// Who was deactivated.
