@@ -15,6 +15,7 @@
 //! | [`steps`] | what every wizard is made of: the walk, the step, Next and Back |
 //! | [`tasks`] | the background: what may be asked, with the asker's address; the runner; dialogs |
 //! | [`connections`] | the use cases: propose a redirect URI, sign in, check, keep, reveal, remove, drafts, files |
+//! | [`notifications`] | the use cases of Connect: set up at several accounts, compare, watch, judge and send messages |
 //! | [`signature`] | signatures of Connect's messages: made, judged, and what people get wrong |
 //! | [`docusign`] | what Docusign speaks: consent, tokens, accounts, refusals, Connect |
 //! | [`wire`] | the one HTTP client: trust, proxy, limits, time-outs |
@@ -58,6 +59,7 @@ mod diagnostics;
 pub mod docusign;
 pub mod domain;
 pub mod handover;
+pub mod notifications;
 pub mod places;
 pub mod plain;
 pub mod practice;

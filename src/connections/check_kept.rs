@@ -1,6 +1,8 @@
 //! Checking a connection that is kept: the calls its product makes, made once with the access token that is in the keychain.
 //! Nothing is spent.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::check::needed_calls;
@@ -8,7 +10,9 @@ use super::kept::reveal;
 use super::{ApiError, ConnectionRecord, Sheets, Wire, WireError};
 use crate::clock::Clock;
 use crate::docusign::account;
-use crate::domain::{Account, AccountId, AccountProblem, ConnectionId, History, ReadCall, UserInfo};
+use crate::domain::{
+    Account, AccountId, AccountProblem, ConnectionId, Facts, History, ReadCall, Token, UserInfo,
+};
 use crate::vault::{IndexError, RevealError, Vault};
 
 /// A call of the check.
@@ -79,6 +83,43 @@ pub enum CheckKeptProblem {
     NeedsRenewal,
 }
 
+/// A connection whose access token lives, as far as is known here.
+pub struct LiveConnection {
+    /// What is known of it.
+    pub facts: Facts,
+    /// What became of it.
+    pub history: History,
+    /// Its access token.
+    pub token: Arc<Token>,
+}
+
+/// A connection, for calls with the access token that is in the keychain. Nothing is spent.
+pub async fn with_live_token(
+    vault: &Vault,
+    clock: &Clock,
+    id: &ConnectionId,
+) -> Result<LiveConnection, CheckKeptProblem> {
+    let record = vault.connection(id).await?.ok_or(CheckKeptProblem::Unknown)?;
+    if has_ended(&record, clock.now()) {
+        return Err(CheckKeptProblem::NeedsRenewal);
+    }
+    let history = record.history.clone();
+    let connection = reveal(vault, record).await?;
+    let token = connection.secrets.access_token.ok_or(CheckKeptProblem::NeedsRenewal)?;
+    Ok(LiveConnection { facts: connection.facts, history, token })
+}
+
+/// The account that a connection is to.
+pub fn account_of(facts: &Facts) -> Account {
+    Account {
+        account_id: facts.account_id.clone(),
+        name: None,
+        base_uri: facts.base_uri.clone(),
+        is_default: false,
+        organization_id: None,
+    }
+}
+
 /// Makes the calls, each once; the later ones only where the first, user info, was answered. Which of them failed that the product
 /// needs is noted.
 pub async fn check_kept(
@@ -88,15 +129,9 @@ pub async fn check_kept(
     clock: &Clock,
     id: &ConnectionId,
 ) -> Result<Vec<CalledKept>, CheckKeptProblem> {
-    let record = vault.connection(id).await?.ok_or(CheckKeptProblem::Unknown)?;
     let now = clock.now();
-    let needs = sheets.get(&record.facts.sheet).map(needed_calls).unwrap_or_default();
-    if has_ended(&record, now) {
-        return Err(CheckKeptProblem::NeedsRenewal);
-    }
-    let connection = reveal(vault, record).await?;
-    let Some(token) = connection.secrets.access_token else { return Err(CheckKeptProblem::NeedsRenewal) };
-    let facts = connection.facts;
+    let LiveConnection { facts, token, .. } = with_live_token(vault, clock, id).await?;
+    let needs = sheets.get(&facts.sheet).map(needed_calls).unwrap_or_default();
     let person = account::user_info(wire, &facts.endpoints(), &token).await;
     let person = match person {
         // It ended before its time: signed out everywhere, or revoked.
@@ -108,13 +143,7 @@ pub async fn check_kept(
     let mut called = vec![CalledKept { call: KeptCall::Person, result: person }];
     if answered {
         vault.note(id, move |history| history.checked_at = Some(now)).await?;
-        let account = Account {
-            account_id: facts.account_id.clone(),
-            name: None,
-            base_uri: facts.base_uri.clone(),
-            is_default: false,
-            organization_id: None,
-        };
+        let account = account_of(&facts);
         let details = account::account_details(wire, &account, &token).await.map(|_| ());
         let users = account::users(wire, &account, &token, 1).await.map(|_| ());
         let plan = account::billing_plan(wire, &account, &token).await.map(|_| ());

@@ -67,7 +67,10 @@ pub use carry::{
     CarriedOver, CarryProblem, CarryWay, LeftOut, carry_over, keep_copy, suggested_name_of_carried,
 };
 pub use check::{CheckEvent, CheckRequest, CheckedAccount, check, needed_calls};
-pub use check_kept::{CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, check_kept};
+pub use check_kept::{
+    CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, LiveConnection, account_of, check_kept,
+    with_live_token,
+};
 pub use compare::{CopyFate, Difference, counterparts};
 pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};

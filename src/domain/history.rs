@@ -6,8 +6,10 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::connect_id::ConnectId;
 use super::followed::{FollowedFile, FollowedPath, read_followed};
 use super::read_call::ReadCall;
+use super::set_up_notification::{MAX_SET_UP, SetUpNotification, read_set_up};
 use crate::plain::{is_plain, plain};
 
 /// The longest name of a connection, in characters.
@@ -113,6 +115,9 @@ pub struct History {
     /// The files that are kept up to date with it, in the order in which they were added.
     #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "read_followed")]
     pub follows: Vec<FollowedFile>,
+    /// The Connect configurations that were set up here, in the order in which they were.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "read_set_up")]
+    pub set_up: Vec<SetUpNotification>,
 }
 
 /// How near it is that a connection needs a person, the nearest last.
@@ -161,6 +166,20 @@ impl History {
     /// The file that is kept up to date there, to be changed.
     pub fn followed_at(&mut self, path: &FollowedPath) -> Option<&mut FollowedFile> {
         self.follows.iter_mut().find(|file| file.path == *path)
+    }
+
+    /// Remembers a configuration that was set up here, in place of what was remembered of the same one.
+    pub fn remember_set_up(&mut self, set_up: SetUpNotification) {
+        self.forget_set_up(&set_up.connect_id);
+        if self.set_up.len() >= MAX_SET_UP {
+            self.set_up.remove(0);
+        }
+        self.set_up.push(set_up);
+    }
+
+    /// Forgets a configuration that was set up here; one that is not remembered is fine.
+    pub fn forget_set_up(&mut self, id: &ConnectId) {
+        self.set_up.retain(|known| known.connect_id != *id);
     }
 
     /// Whether Docusign said that the refresh token is good for nothing any more.
@@ -236,6 +255,11 @@ mod tests {
                 at: "2026-11-22T12:00:00Z".parse().unwrap(),
             }),
             follows: Vec::new(),
+            set_up: vec![SetUpNotification {
+                connect_id: "22210641".parse().unwrap(),
+                at: "2026-11-22T12:00:00Z".parse().unwrap(),
+                sent: serde_json::from_value(serde_json::json!({ "name": "Orders" })).unwrap(),
+            }],
         };
         let written = serde_json::to_value(&history).unwrap();
         assert_eq!(serde_json::from_value::<History>(written.clone()).unwrap(), history);

@@ -15,7 +15,8 @@
 //! | `wanted_page` | what a start of the program asks the window for |
 //! | `history` | what became of it since, and what a person calls it |
 //! | `followed` | a file that is kept up to date with it |
-//! | `connect_id` | the id of a Connect configuration |
+//! | `loopback_url` | where a receiver on this computer listens |
+//! | `connect_id`, `set_up_notification` | a Connect configuration, and what was set up here |
 
 mod account;
 mod base_uri;
@@ -28,11 +29,13 @@ mod followed;
 mod history;
 mod keys;
 mod loopback_origin;
+mod loopback_url;
 mod read_call;
 mod redirect_uri;
 mod revocation_endpoint;
 #[cfg(test)]
 pub(crate) mod samples;
+mod set_up_notification;
 mod tidy;
 mod token;
 mod variable_names;
@@ -58,9 +61,11 @@ pub use keys::{
     check_pair,
 };
 pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
+pub use loopback_url::{LoopbackUrl, LoopbackUrlProblem};
 pub use read_call::ReadCall;
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use revocation_endpoint::RevocationEndpoint;
+pub use set_up_notification::{MAX_SET_UP, SetUpNotification};
 pub use tidy::{keys_within, only_guid, tidy};
 pub use token::{MAX_TOKEN, Token, TokenProblem};
 pub use variable_names::{GivenName, MAX_VARIABLE_NAME, VariableName, VariableNameProblem, VariableNames};

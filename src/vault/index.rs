@@ -2,7 +2,7 @@
 //! is in it.
 //!
 //! ```json
-//! { "version": 5,
+//! { "version": 6,
 //!   "connections": [ { "id": "…", "sheet": "snow-atlas", …, "history": { "renewed_at": "…" }, "items": { "refresh-token": "first" } } ],
 //!   "drafts": [ { "id": "…", "sheet": "snow-atlas", …, "contents": { … }, "items": { "secret-key": "first" } } ],
 //!   "unclaimed": [ "ID/refresh-token.2" ] }
@@ -12,8 +12,9 @@
 //! and until an old one is deleted, so that nothing stays behind unseen when the program is killed between.
 //!
 //! Version 1 had no drafts, version 2 no history of connections, version 3 no files that are kept up to date, version 4 no names of
-//! variables. Each is read, and becomes version 5 with the first change: a program that knows an older version alone would write the
-//! file back without what it does not know, and so it is made to refuse the file instead.
+//! variables, version 5 no Connect configurations that were set up. Each is read, and becomes version 6 with the first change: a program
+//! that knows an older version alone would write the file back without what it does not know, and so it is made to refuse the file
+//! instead.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -34,7 +35,7 @@ use crate::domain::{ConnectionId, History};
 use crate::plain::plain;
 
 /// The version this program writes, and the newest it reads.
-const VERSION: u64 = 5;
+const VERSION: u64 = 6;
 /// The most bytes of an index that are read: of tens of thousands of connections.
 const MOST: usize = 64 * 1024 * 1024;
 /// The oldest it reads.

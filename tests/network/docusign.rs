@@ -11,6 +11,7 @@
 
 mod accounts;
 mod checking;
+mod connect;
 mod kept;
 mod living;
 mod renewing;

@@ -8,7 +8,7 @@ use super::super::index::Found;
 use super::super::item::Owner;
 use super::*;
 use crate::almost_right::{Almost, Taken, almost, cases};
-use crate::domain::{ContentDigest, FollowedFile, FollowedForm, FollowedProblem};
+use crate::domain::{ContentDigest, FollowedFile, FollowedForm, FollowedProblem, SetUpNotification};
 use crate::plain::is_plain;
 
 static TAKEN: Taken = Taken::of("indexes");
@@ -23,6 +23,11 @@ fn base() -> Vec<u8> {
     index.put(connection(), items());
     let mut followed = connection();
     followed.history.follows = vec![followed_file()];
+    followed.history.remember_set_up(SetUpNotification {
+        connect_id: "22210641".parse().unwrap(),
+        at: noon(),
+        sent: serde_json::Map::from_iter([("name".to_owned(), "Orders".into())]),
+    });
     index.put(followed, items());
     index.put_draft(draft(), items());
     index.to_bytes().unwrap()

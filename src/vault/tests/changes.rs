@@ -9,6 +9,7 @@ use super::super::item::{ItemSlot, Owner};
 use super::super::locks::Lock;
 use super::super::{ConnectionRecord, Index, IndexError, KeepError, SecretKind, StoreError};
 use super::{Bench, connection, noon, secrets};
+use crate::domain::SetUpNotification;
 
 fn renewed(record: &mut ConnectionRecord) {
     record.history.renewed_at = Some(noon());
@@ -214,4 +215,24 @@ async fn a_new_sign_in_in_the_place_of_an_older_is_to_be_handed_over() {
     let handed = "2026-11-21T12:00:01Z".parse().ok();
     bench.vault.note(&connection.id, move |history| history.handed_over_at = handed).await.unwrap();
     assert!(!history().await.is_to_be_handed_over());
+}
+
+#[tokio::test]
+async fn what_was_set_up_at_an_account_outlives_a_new_sign_in_for_it_and_no_other() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    let set_up = || SetUpNotification {
+        connect_id: "22210641".parse().unwrap(),
+        at: noon(),
+        sent: serde_json::Map::from_iter([("name".to_owned(), "Orders".into())]),
+    };
+    bench.vault.note(&connection.id, move |history| history.remember_set_up(set_up())).await.unwrap();
+    let kept = async || bench.vault.connection(&connection.id).await.unwrap().unwrap().history.set_up;
+    bench.vault.keep(&connection, &secrets("new")).await.unwrap();
+    assert_eq!(kept().await, [set_up()]);
+    let mut other = connection.clone();
+    other.facts.account_id = "99999999-2222-3333-4444-555555555555".parse().unwrap();
+    bench.vault.keep(&other, &secrets("other")).await.unwrap();
+    assert_eq!(kept().await, []);
 }

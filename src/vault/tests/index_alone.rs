@@ -180,13 +180,13 @@ async fn item_28_a_file_of_an_older_form_is_read_and_becomes_one_of_the_newest()
 
     let draft = draft();
     bench.vault.keep_draft(&draft, &[], &[]).await.unwrap();
-    assert_eq!(version_of(&path), 5);
+    assert_eq!(version_of(&path), 6);
     let listing = bench.vault.connections().await.unwrap();
     assert_eq!(listing.records, [connection]);
     assert_eq!(listing.drafts, [KeptDraft { record: draft.clone(), secrets: Vec::new() }]);
     // Also once the last draft is gone: there is one form that this program writes.
     bench.vault.remove_draft(&draft.id).await.unwrap();
-    assert_eq!(version_of(&path), 5);
+    assert_eq!(version_of(&path), 6);
 }
 
 fn version_of(path: &Path) -> u64 {

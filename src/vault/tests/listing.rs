@@ -169,15 +169,15 @@ async fn item_28_damage_that_is_met_while_keeping_is_said_with_the_list_once() {
 async fn item_28_a_newer_version_is_refused_and_left_as_it_is() {
     let bench = Bench::new(Fake::new());
     let path = bench.folder.path().join("connections.json");
-    let newer = r#"{"version": 6, "things": {"of": "the future"}}"#;
+    let newer = r#"{"version": 7, "things": {"of": "the future"}}"#;
     std::fs::write(&path, newer).unwrap();
     let error = bench.vault.connections().await.unwrap_err();
-    assert!(matches!(error, IndexError::Newer { found: 6, .. }), "{error}");
+    assert!(matches!(error, IndexError::Newer { found: 7, .. }), "{error}");
     let error = bench.vault.keep(&connection(), &secrets("new")).await.unwrap_err();
-    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 6, .. })), "{error}");
+    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 7, .. })), "{error}");
     assert!(bench.vault.remove(&connection().id).await.is_err());
     let error = bench.vault.keep_draft(&draft(), &[], &[]).await.unwrap_err();
-    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 6, .. })), "{error}");
+    assert!(matches!(error, KeepError::Index(IndexError::Newer { found: 7, .. })), "{error}");
     assert!(bench.vault.remove_draft(&draft().id).await.is_err());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
     assert_eq!(names(bench.folder.path()), ["connections.json"]);

@@ -1,0 +1,83 @@
+//! A Connect configuration as it was set up here: what is there later is compared with it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+
+use super::connect_id::ConnectId;
+
+/// So many configurations that were set up here are remembered of one connection; the oldest are forgotten first.
+pub const MAX_SET_UP: usize = 100;
+
+/// The longest text of a configuration that is remembered, in bytes as JSON.
+const MAX_SENT: usize = 64 * 1024;
+
+/// A Connect configuration of the connection's account, as it was sent. Holds no secret: whoever makes it sees to that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetUpNotification {
+    /// The id that Docusign gave it.
+    pub connect_id: ConnectId,
+    /// When it was last sent from here, or found to be as it should.
+    pub at: Timestamp,
+    /// The object in Docusign's spelling, without its secrets.
+    pub sent: Map<String, Value>,
+}
+
+impl SetUpNotification {
+    /// Whether it is so long that nothing of ours can have made it.
+    fn is_sound(&self) -> bool {
+        serde_json::to_string(&self.sent).is_ok_and(|text| text.len() <= MAX_SENT)
+    }
+}
+
+/// Reads those of a connection. One that cannot be read is left out: what is there is then nobody's, and no more.
+pub(super) fn read_set_up<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<SetUpNotification>, D::Error> {
+    let listed = Vec::<Value>::deserialize(deserializer)?;
+    let read = listed.into_iter().filter_map(|value| serde_json::from_value(value).ok());
+    Ok(read.filter(SetUpNotification::is_sound).take(MAX_SET_UP).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::History;
+
+    fn set_up(id: usize, name: &str) -> SetUpNotification {
+        SetUpNotification {
+            connect_id: id.to_string().parse().unwrap(),
+            at: Timestamp::UNIX_EPOCH,
+            sent: Map::from_iter([("name".to_owned(), name.into())]),
+        }
+    }
+
+    #[test]
+    fn of_each_configuration_the_newest_is_remembered_and_of_too_many_the_last() {
+        let mut history = History::default();
+        history.remember_set_up(set_up(1, "old"));
+        history.remember_set_up(set_up(2, "other"));
+        history.remember_set_up(set_up(1, "new"));
+        assert_eq!(history.set_up, [set_up(2, "other"), set_up(1, "new")]);
+        for id in 0..=MAX_SET_UP {
+            history.remember_set_up(set_up(id + 10, "many"));
+        }
+        assert_eq!(history.set_up.len(), MAX_SET_UP);
+        assert_eq!(history.set_up.first(), Some(&set_up(11, "many")));
+        history.forget_set_up(&set_up(11, "").connect_id);
+        assert_eq!(history.set_up.first(), Some(&set_up(12, "many")));
+    }
+
+    #[test]
+    fn one_that_is_unsound_spoils_no_other() {
+        let good = serde_json::to_value(set_up(1, "a")).unwrap();
+        let long = serde_json::to_value(set_up(2, &"x".repeat(MAX_SENT))).unwrap();
+        let listed = json!({ "set_up": [
+            { "connect_id": "../x", "at": good["at"], "sent": {} }, 7, good, long,
+            { "connect_id": "3", "at": good["at"], "sent": "no object" } ] });
+        let history: History = serde_json::from_value(listed).unwrap();
+        assert_eq!(history.set_up, [set_up(1, "a")]);
+    }
+}

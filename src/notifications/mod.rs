@@ -1,0 +1,46 @@
+//! The use cases of Docusign Connect over connections that are kept: set up at several accounts, look at, change, compare with what was
+//! set up here, watch, judge messages and send them to this computer. Called by commands, and by whatever else asks a person.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `client` | [`NotificationClient`], an account that calls can be made to |
+//! | `find` | which configuration is meant |
+//! | `set_up` | a configuration made, or changed, at an account |
+//! | `change` | paused, resumed, deleted |
+//! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
+//! | `drift` | what is there against what was set up here |
+//! | `watch` | the log, and when the next try is |
+//! | `message` | a message in a file |
+//! | `deliver` | a message sent to a receiver on this computer |
+//!
+//! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
+//! `words` alone reads.
+
+mod change;
+mod client;
+mod deliver;
+mod drift;
+mod find;
+mod message;
+mod owner;
+mod set_up;
+mod watch;
+
+pub use crate::docusign::connect::{
+    ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectSwitch,
+    ConnectUrlProblem, DeliveryMode, EventFamily, FieldDifference, FieldKind, IncludedData, LogRange,
+    WrittenProblem, read_written,
+};
+pub use crate::domain::ConnectId;
+pub use crate::signature::{
+    BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
+};
+pub use change::{ChangeProblem, ConnectChange, change};
+pub use client::{NotificationClient, NotificationProblem};
+pub use deliver::{Delivered, DeliveryProblem, deliver};
+pub use drift::{Drift, DriftReport, drift};
+pub use find::{Meant, WhichConfiguration};
+pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
+pub use owner::{OwnerProblem, check_owner};
+pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
+pub use watch::{TryWindow, next_try, watch};

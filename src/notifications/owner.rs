@@ -1,0 +1,57 @@
+//! What a configuration uses that the partner manages (`integratorManaged`): OAuth settings and keys of the account that owns the integration
+//! key. The flag belongs to the key whose token makes the call.
+
+use super::client::NotificationClient;
+use crate::connections::ApiError;
+use crate::docusign::connect::{ConnectConfiguration, ConnectSwitch};
+
+/// Why a configuration that the partner manages would tell nobody, or sign with what nobody knows.
+#[derive(Debug, thiserror::Error)]
+pub enum OwnerProblem {
+    /// The client's connection was made with another integration key than the owner's.
+    #[error("the client's connection has another integration key")]
+    AnotherKey,
+    /// The two are of different environments.
+    #[error("the client's connection is to another Docusign")]
+    AnotherEnvironment,
+    /// The owner's account has no OAuth settings.
+    #[error("the owner's account has no OAuth settings")]
+    NoOAuth,
+    /// The owner's account has no key.
+    #[error("the owner's account has no key")]
+    NoKey,
+    /// It could not be seen.
+    #[error(transparent)]
+    Api(#[from] ApiError),
+}
+
+/// Looks at the owner's account before a configuration is set up that uses what is there.
+pub async fn check_owner(
+    owner: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+) -> Result<(), OwnerProblem> {
+    if !wanted.is(ConnectSwitch::IntegratorManaged) {
+        return Ok(());
+    }
+    let api = owner.api();
+    if wanted.is(ConnectSwitch::IncludeOAuth) && api.oauth().await?.is_none() {
+        return Err(OwnerProblem::NoOAuth);
+    }
+    if wanted.is(ConnectSwitch::IncludeHmac) && api.secrets().await?.is_empty() {
+        return Err(OwnerProblem::NoKey);
+    }
+    Ok(())
+}
+
+impl NotificationClient<'_> {
+    /// Whether this client's configurations can use what `owner` has.
+    pub fn can_be_managed_by(&self, owner: &NotificationClient<'_>) -> Result<(), OwnerProblem> {
+        if self.environment != owner.environment {
+            Err(OwnerProblem::AnotherEnvironment)
+        } else if self.integration_key == owner.integration_key {
+            Ok(())
+        } else {
+            Err(OwnerProblem::AnotherKey)
+        }
+    }
+}

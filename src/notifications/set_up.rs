@@ -1,0 +1,246 @@
+//! A configuration made at an account, or changed to be as it is wanted. Safe to run again: what is right already is left alone.
+
+use super::client::{NotificationClient, NotificationProblem};
+use super::find::{Meant, WhichConfiguration};
+use crate::clock::Clock;
+use crate::connections::{ApiError, CheckKeptProblem, Vault};
+use crate::docusign::connect::{ConnectConfiguration, ConnectUrlProblem, FieldDifference, url_problem};
+use crate::domain::{ConnectId, SetUpNotification};
+use crate::vault::IndexError;
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetUpMode {
+    /// One is made where there is none of that name and address.
+    Create,
+    /// The one that is there is changed; one whose id or name is given, else the one like it.
+    Update {
+        /// Also where nothing is seen to differ: passwords and client secrets cannot be compared.
+        anyway: bool,
+    },
+}
+
+/// What became of it at one account.
+#[derive(Debug)]
+pub enum SetUpOutcome {
+    /// It is there as it is wanted; nothing was sent.
+    AlreadyRight(Box<ConnectConfiguration>),
+    /// It was made.
+    Created(Box<ConnectConfiguration>),
+    /// It was changed.
+    Updated {
+        /// As it is now.
+        configuration: Box<ConnectConfiguration>,
+        /// In what it was not as it was wanted.
+        differences: Vec<FieldDifference>,
+    },
+    /// One of that name and address is there and is not as it is wanted; it was not asked to be changed.
+    Differs {
+        /// The one that is there.
+        configuration: Box<ConnectConfiguration>,
+        /// In what it differs.
+        differences: Vec<FieldDifference>,
+    },
+    /// Docusign took what was sent, and yet what is there is not as it is wanted.
+    NotAsSent {
+        /// As it is now.
+        configuration: Box<ConnectConfiguration>,
+        /// In what it differs.
+        differences: Vec<FieldDifference>,
+    },
+    /// There is none to be changed.
+    NotThere,
+    /// Several fit: their ids.
+    Several(Vec<ConnectId>),
+}
+
+/// Why nothing became of it, or not all.
+#[derive(Debug, thiserror::Error)]
+pub enum SetUpProblem {
+    /// Docusign does not send to that address.
+    #[error("urlToPublishTo: {0}")]
+    Address(ConnectUrlProblem),
+    /// Nothing was changed.
+    #[error(transparent)]
+    Before(#[from] NotificationProblem),
+    /// Whether it was done is not known: the answer did not come, and looking again did not tell.
+    #[error("whether it was done is not known: {0}")]
+    Unsure(ApiError),
+    /// It was done, and is not noted here: it will not be compared later.
+    #[error("it is done, and not noted here: {0}")]
+    NotNoted(IndexError),
+}
+
+impl From<ApiError> for SetUpProblem {
+    fn from(error: ApiError) -> Self {
+        Self::Before(error.into())
+    }
+}
+
+impl From<CheckKeptProblem> for SetUpProblem {
+    fn from(problem: CheckKeptProblem) -> Self {
+        Self::Before(problem.into())
+    }
+}
+
+/// Makes, or changes, a configuration at the client's account as it is `wanted`; `named` is the one to be changed, where a person named it. What
+/// is there is read first; what was sent is read back. Two that are at it at once for one connection wait for each other.
+pub async fn set_up(
+    vault: &Vault,
+    clock: &Clock,
+    client: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+    named: Option<&str>,
+    mode: SetUpMode,
+) -> Result<SetUpOutcome, SetUpProblem> {
+    if let Some(problem) = url_problem(&wanted.url, client.environment) {
+        return Err(SetUpProblem::Address(problem));
+    }
+    let _lock = vault.lock_connection(&client.id).await.map_err(CheckKeptProblem::Index)?;
+    // Another may have set something up since this client was opened.
+    let known = vault.connection(&client.id).await.map_err(CheckKeptProblem::Index)?;
+    let known = known.map(|record| record.history.set_up).unwrap_or_default();
+    let all = client.api().list().await?;
+    let which = named.map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Named);
+    let meant = match which.among(&all, &known) {
+        // Names are not unique: another of that name is another one.
+        Meant::One(one) if mode == SetUpMode::Create && one.url != wanted.url => Meant::None,
+        Meant::Several(found) if mode == SetUpMode::Create => match found.as_slice() {
+            [first, ..] if first.url == wanted.url => Meant::Several(found),
+            _ => Meant::None,
+        },
+        meant => meant,
+    };
+    let outcome = match (meant, mode) {
+        (Meant::Several(found), _) => {
+            return Ok(SetUpOutcome::Several(
+                found.iter().filter_map(|one| one.connect_id.clone()).collect(),
+            ));
+        }
+        (Meant::None, SetUpMode::Update { .. }) => return Ok(SetUpOutcome::NotThere),
+        (Meant::None, SetUpMode::Create) => create(client, wanted, &all).await?,
+        (Meant::One(one), mode) => {
+            let differences = wanted.differences(one);
+            match mode {
+                SetUpMode::Create if differences.is_empty() => {
+                    SetUpOutcome::AlreadyRight(Box::new(one.clone()))
+                }
+                SetUpMode::Update { anyway } if differences.is_empty() && !anyway => {
+                    SetUpOutcome::AlreadyRight(Box::new(one.clone()))
+                }
+                SetUpMode::Create => {
+                    return Ok(SetUpOutcome::Differs { configuration: Box::new(one.clone()), differences });
+                }
+                SetUpMode::Update { .. } => update(client, wanted, one, differences).await?,
+            }
+        }
+    };
+    remember(vault, clock, client, wanted, &outcome).await?;
+    Ok(outcome)
+}
+
+async fn create(
+    client: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+    before: &[ConnectConfiguration],
+) -> Result<SetUpOutcome, SetUpProblem> {
+    let api = client.api();
+    let made = match api.create(wanted).await {
+        Ok(made) => made,
+        Err(error) if may_have_arrived(&error) => {
+            // It is looked for, since sending it once more could make two.
+            let after = api.list().await.map_err(|_| SetUpProblem::Unsure(error.clone()))?;
+            let is_new =
+                |one: &&ConnectConfiguration| before.iter().all(|old| old.connect_id != one.connect_id);
+            let like = |one: &&ConnectConfiguration| one.name == wanted.name && one.url == wanted.url;
+            after.iter().filter(is_new).find(like).cloned().ok_or(SetUpProblem::Before(error.into()))?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let made = read_back(client, made).await;
+    let differences = wanted.differences(&made);
+    let configuration = Box::new(made);
+    Ok(if differences.is_empty() {
+        SetUpOutcome::Created(configuration)
+    } else {
+        SetUpOutcome::NotAsSent { configuration, differences }
+    })
+}
+
+async fn update(
+    client: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+    there: &ConnectConfiguration,
+    differences: Vec<FieldDifference>,
+) -> Result<SetUpOutcome, SetUpProblem> {
+    let Some(id) = &there.connect_id else {
+        return Err(ApiError::Incomplete { missing: "connectId" }.into());
+    };
+    // The list may leave something out that the one has.
+    let mut whole = client.api().show(id).await?;
+    whole.take(wanted);
+    let changed = match client.api().update(id, &whole).await {
+        Ok(changed) => changed,
+        Err(error) if may_have_arrived(&error) => {
+            client.api().show(id).await.map_err(|_| SetUpProblem::Unsure(error.clone()))?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let changed = read_back(client, changed).await;
+    let left = wanted.differences(&changed);
+    let configuration = Box::new(changed);
+    Ok(if left.is_empty() {
+        SetUpOutcome::Updated { configuration, differences }
+    } else {
+        SetUpOutcome::NotAsSent { configuration, differences: left }
+    })
+}
+
+/// As Docusign has it, if it says so; else as it answered.
+async fn read_back(client: &NotificationClient<'_>, answered: ConnectConfiguration) -> ConnectConfiguration {
+    let Some(id) = &answered.connect_id else { return answered };
+    client.api().show(id).await.unwrap_or(answered)
+}
+
+/// Whether the call may have been heard, though its answer did not come.
+pub(super) fn may_have_arrived(error: &ApiError) -> bool {
+    use crate::wire::WireError;
+    match error {
+        ApiError::Wire(error) => matches!(
+            error,
+            WireError::CutShort
+                | WireError::TooLarge
+                | WireError::Timeout { connecting: false }
+                | WireError::Other(_)
+        ),
+        ApiError::HtmlPage { .. }
+        | ApiError::TooLarge
+        | ApiError::NotJson
+        | ApiError::Incomplete { .. }
+        | ApiError::ServerError { .. } => true,
+        ApiError::Refused(_) | ApiError::Unexplained { .. } => false,
+    }
+}
+
+async fn remember(
+    vault: &Vault,
+    clock: &Clock,
+    client: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+    outcome: &SetUpOutcome,
+) -> Result<(), SetUpProblem> {
+    let (SetUpOutcome::AlreadyRight(there)
+    | SetUpOutcome::Created(there)
+    | SetUpOutcome::Updated { configuration: there, .. }
+    | SetUpOutcome::NotAsSent { configuration: there, .. }) = outcome
+    else {
+        return Ok(());
+    };
+    let Some(connect_id) = there.connect_id.clone() else { return Ok(()) };
+    let sent = wanted.to_public_json();
+    let noted = SetUpNotification { connect_id, at: clock.now(), sent };
+    vault
+        .note(&client.id, move |history| history.remember_set_up(noted))
+        .await
+        .map_err(SetUpProblem::NotNoted)
+}

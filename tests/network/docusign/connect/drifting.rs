@@ -1,0 +1,89 @@
+//! Each cause of drift is found.
+
+use countersign::notifications::{ConnectChange, Drift, SetUpMode, change, drift, read_written, set_up};
+use serde_json::{Value, json};
+
+use super::{Office, of_the_article};
+
+/// An account with one configuration that was set up from here, which asks for signatures, and a key for them.
+async fn office() -> (Office, Value) {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    assert_eq!(office.elsewhere(0, "POST", "/secret", None).status, 201);
+    let mut sent = of_the_article();
+    sent["integratorManaged"] = json!("false");
+    sent["includeHMAC"] = json!("true");
+    sent["events"] = json!(["envelope-sent", "envelope-completed"]);
+    let wanted = read_written(sent.to_string().as_bytes()).unwrap();
+    let client = office.client(0).await;
+    set_up(&office.vault, office.clock(), &client, &wanted, None, SetUpMode::Create).await.unwrap();
+    let id = office.there(0)[0]["connectId"].clone();
+    (office, id)
+}
+
+async fn causes(office: &Office) -> Vec<&'static str> {
+    let reports = drift(&office.client(0).await).await.unwrap();
+    assert_eq!(reports.len(), 1);
+    assert_eq!(reports[0].name, "Partner notifications");
+    assert!(reports[0].keys_unseen.is_none());
+    reports[0].drifts.iter().map(Drift::id).collect()
+}
+
+#[tokio::test]
+async fn each_of_the_seven_causes_is_found_at_the_account() {
+    for (changes, cause) in [
+        (json!({}), ""),
+        (json!({ "allowEnvelopePublish": "false" }), "off"),
+        (json!({ "pausePublish": "true" }), "paused"),
+        (json!({ "events": ["envelope-completed"] }), "events-missing"),
+        (
+            json!({ "events": [], "envelopeEvents": ["Completed"], "deliveryMode": "aggregate", "eventData": { "version": "legacy" } }),
+            "wrong-vocabulary",
+        ),
+        (json!({ "urlToPublishTo": "https://elsewhere.example" }), "address-changed"),
+        (json!({ "includeOAuth": "false" }), "changed"),
+    ] {
+        let (office, id) = office().await;
+        let mut body = changes;
+        body["connectId"] = id;
+        let heard = office.elsewhere(0, "PUT", "", Some(&body));
+        assert_eq!(heard.status, 200, "{heard:?}");
+        let mut found = causes(&office).await;
+        if cause == "wrong-vocabulary" {
+            // What a message brings along went with it.
+            found.retain(|cause| *cause != "changed");
+        }
+        let expected: Vec<&str> = Some(cause).filter(|cause| !cause.is_empty()).into_iter().collect();
+        assert_eq!(found, expected, "{cause}");
+    }
+    let (gone, id) = office().await;
+    gone.elsewhere(0, "DELETE", &format!("/{}", id.as_str().unwrap()), None);
+    assert_eq!(causes(&gone).await, ["gone"]);
+    let (without, _) = office().await;
+    without.elsewhere(0, "DELETE", "/secret/1", None);
+    assert_eq!(causes(&without).await, ["hmac-without-key"]);
+}
+
+#[tokio::test]
+async fn what_was_paused_from_here_and_what_others_made_is_no_drift() {
+    let (office, _) = office().await;
+    office.elsewhere(0, "POST", "", Some(&of_the_article()));
+    let client = office.client(0).await;
+    let id = office.set_up_here(0).await[0].connect_id.to_string();
+    change(&office.vault, &client, &id, ConnectChange::Pause).await.unwrap();
+    assert_eq!(causes(&office).await, Vec::<&str>::new());
+    let body = json!({ "connectId": id, "pausePublish": "false" });
+    office.elsewhere(0, "PUT", "", Some(&body));
+    assert_eq!(causes(&office).await, ["changed"], "somebody else resumed it");
+}
+
+#[tokio::test]
+async fn nothing_is_asked_where_nothing_was_set_up_and_what_was_sent_is_kept_whole() {
+    let office = Office::new(&["no-connect"], &[("olive", 0)]).await;
+    assert_eq!(drift(&office.client(0).await).await.unwrap().len(), 0, "nobody was asked");
+    let (office, _) = self::office().await;
+    let reports = drift(&office.client(0).await).await.unwrap();
+    assert!(reports[0].drifts.is_empty());
+    // What is kept of it is no secret, and is the whole of what was sent.
+    let known = office.set_up_here(0).await;
+    assert_eq!(known[0].sent["eventData"]["includeData"].as_array().unwrap().len(), 10);
+}

@@ -1,0 +1,220 @@
+//! A configuration set up at several accounts, and again.
+
+use countersign::connections::ApiError;
+use countersign::docusign::refusal::Cause;
+use countersign::notifications::{
+    ChangeProblem, ConnectChange, ConnectConfiguration, ConnectSwitch, NotificationProblem, OwnerProblem,
+    SetUpMode, SetUpOutcome, SetUpProblem, change, check_owner, read_written, set_up,
+};
+use serde_json::{Value, json};
+
+use super::{Office, of_the_article};
+use crate::stub::{Act, Stub, json as reply};
+
+fn written(value: &Value) -> ConnectConfiguration {
+    read_written(value.to_string().as_bytes()).unwrap()
+}
+
+async fn set(
+    office: &Office,
+    place: usize,
+    wanted: &ConnectConfiguration,
+    mode: SetUpMode,
+) -> Result<SetUpOutcome, SetUpProblem> {
+    set_up(&office.vault, office.clock(), &office.client(place).await, wanted, None, mode).await
+}
+
+const UPDATE: SetUpMode = SetUpMode::Update { anyway: false };
+
+#[tokio::test]
+async fn the_articles_configuration_is_made_on_three_accounts_of_which_one_refuses() {
+    // Kim is no administrator of the first account.
+    let office = Office::new(&[], &[("kim", 0), ("noor", 0), ("noor", 1)]).await;
+    let wanted = written(&of_the_article());
+    let mut ids = Vec::new();
+    for place in [0, 1, 2] {
+        match set(&office, place, &wanted, SetUpMode::Create).await {
+            Ok(SetUpOutcome::Created(made)) => ids.push(made.connect_id.unwrap()),
+            Err(SetUpProblem::Before(NotificationProblem::Api(ApiError::Refused(refusal)))) => {
+                assert_eq!((place, refusal.cause), (0, Cause::LacksPermission));
+            }
+            other => panic!("{place}: {other:?}"),
+        }
+    }
+    assert_eq!(ids.len(), 2);
+    let as_made = [office.there(1), office.there(2)];
+    for there in &as_made {
+        let [one] = there.as_slice() else { panic!("one: {there:?}") };
+        for (name, value) in of_the_article().as_object().unwrap() {
+            if name == "eventData" {
+                assert_eq!(one[name]["includeData"].as_array().unwrap().len(), 10);
+                assert_eq!(one[name]["version"], "restv2.1");
+            } else {
+                assert_eq!(&one[name], value, "{name}");
+            }
+        }
+    }
+    assert_eq!(office.set_up_here(0).await, []);
+    assert_eq!(office.set_up_here(1).await[0].connect_id, ids[0]);
+
+    // Again: nothing that is right is touched.
+    for place in [1, 2] {
+        let again = set(&office, place, &wanted, SetUpMode::Create).await.unwrap();
+        assert!(matches!(again, SetUpOutcome::AlreadyRight(_)), "{again:?}");
+        let again = set(&office, place, &wanted, UPDATE).await.unwrap();
+        assert!(matches!(again, SetUpOutcome::AlreadyRight(_)), "{again:?}");
+    }
+    assert!(set(&office, 0, &wanted, SetUpMode::Create).await.is_err());
+    assert_eq!([office.there(1), office.there(2)], as_made);
+}
+
+#[tokio::test]
+async fn one_that_differs_is_changed_by_update_alone_and_the_rest_of_it_stays() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    set(&office, 0, &written(&of_the_article()), SetUpMode::Create).await.unwrap();
+    let id = office.there(0)[0]["connectId"].clone();
+    // Somebody adds what the file does not say.
+    office.elsewhere(0, "PUT", "", Some(&json!({ "connectId": id, "includeDocumentFields": "true" })));
+    let mut other = of_the_article();
+    other["events"] = json!(["envelope-completed", "envelope-voided"]);
+    other["integratorManaged"] = json!("false");
+    let other = written(&other);
+    let Ok(SetUpOutcome::Differs { differences, .. }) = set(&office, 0, &other, SetUpMode::Create).await
+    else {
+        panic!("it differs")
+    };
+    let fields: Vec<_> = differences.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["integratorManaged", "events"]);
+    assert_eq!(office.there(0)[0]["integratorManaged"], "true", "nothing was changed");
+    let updated = set(&office, 0, &other, UPDATE).await.unwrap();
+    assert!(matches!(updated, SetUpOutcome::Updated { .. }), "{updated:?}");
+    let there = office.there(0);
+    assert_eq!(there.len(), 1);
+    assert_eq!(there[0]["integratorManaged"], "false", "off is said and not left out");
+    assert_eq!(there[0]["events"], json!(["envelope-completed", "envelope-voided"]));
+    assert_eq!(there[0]["includeDocumentFields"], "true");
+    assert_eq!(there[0]["connectId"], id);
+    // The new address of one that was set up here is no new configuration.
+    let mut moved = of_the_article();
+    moved["urlToPublishTo"] = json!("https://partner.example/elsewhere");
+    let moved = set(&office, 0, &written(&moved), UPDATE).await.unwrap();
+    assert!(matches!(moved, SetUpOutcome::Updated { .. }), "{moved:?}");
+    assert_eq!(office.there(0)[0]["urlToPublishTo"], "https://partner.example/elsewhere");
+    let nowhere =
+        json!({ "name": "Other", "urlToPublishTo": "https://a.example", "events": ["envelope-sent"] });
+    let nowhere = set(&office, 0, &written(&nowhere), UPDATE).await.unwrap();
+    assert!(matches!(nowhere, SetUpOutcome::NotThere), "{nowhere:?}");
+}
+
+#[tokio::test]
+async fn of_two_that_are_alike_none_is_touched() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    for _ in 0..2 {
+        assert_eq!(office.elsewhere(0, "POST", "", Some(&of_the_article())).status, 201);
+    }
+    for mode in [SetUpMode::Create, UPDATE] {
+        let outcome = set(&office, 0, &written(&of_the_article()), mode).await.unwrap();
+        assert!(matches!(&outcome, SetUpOutcome::Several(ids) if ids.len() == 2), "{outcome:?}");
+    }
+    assert_eq!(office.there(0).len(), 2);
+}
+
+/// A reply that ends too soon.
+fn cut(body: &str) -> Act {
+    let mut whole = reply(201, body);
+    whole.truncate(whole.len() - body.len() / 2);
+    Act::Send(whole)
+}
+
+#[tokio::test]
+async fn an_answer_that_is_cut_short_is_looked_for_and_makes_no_second_one() {
+    let wanted = written(&of_the_article());
+    let mut made = of_the_article();
+    made["connectId"] = json!("7");
+    let listed = |all: &[&Value]| Act::Send(reply(200, &json!({ "configurations": all }).to_string()));
+    let whole = made.to_string();
+    // It is there: found by looking, read back, remembered.
+    let stub = Stub::doing([listed(&[]), cut(&whole), listed(&[&made]), listed(&[&made])]);
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.move_to(0, &stub.origin()).await;
+    let outcome = set(&office, 0, &wanted, SetUpMode::Create).await.unwrap();
+    assert!(matches!(outcome, SetUpOutcome::Created(_)), "{outcome:?}");
+    let lines: Vec<_> = stub.requests().iter().map(|request| request.line().to_owned()).collect();
+    assert_eq!(lines.iter().filter(|line| line.starts_with("POST ")).count(), 1, "{lines:?}");
+    assert_eq!(office.set_up_here(0).await[0].connect_id.as_str(), "7");
+
+    // It is not there: nothing was made, and that is what is said.
+    let stub = Stub::doing([listed(&[]), cut(&whole), listed(&[])]);
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.move_to(0, &stub.origin()).await;
+    let outcome = set(&office, 0, &wanted, SetUpMode::Create).await;
+    assert!(matches!(outcome, Err(SetUpProblem::Before(_))), "{outcome:?}");
+
+    // Nobody can say.
+    let stub = Stub::doing([listed(&[]), cut(&whole), cut(&whole)]);
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.move_to(0, &stub.origin()).await;
+    let outcome = set(&office, 0, &wanted, SetUpMode::Create).await;
+    assert!(matches!(outcome, Err(SetUpProblem::Unsure(_))), "{outcome:?}");
+    assert_eq!(office.set_up_here(0).await, []);
+}
+
+#[tokio::test]
+async fn what_docusign_takes_and_does_not_keep_is_said() {
+    let mut there = of_the_article();
+    there["connectId"] = json!("7");
+    there["includeOAuth"] = json!("false");
+    let listed = |all: &[&Value]| Act::Send(reply(200, &json!({ "configurations": all }).to_string()));
+    let stub = Stub::doing([listed(&[]), Act::Send(reply(201, &there.to_string())), listed(&[&there])]);
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.move_to(0, &stub.origin()).await;
+    let outcome = set(&office, 0, &written(&of_the_article()), SetUpMode::Create).await.unwrap();
+    let SetUpOutcome::NotAsSent { differences, .. } = outcome else { panic!("{outcome:?}") };
+    assert_eq!(differences[0].field, "includeOAuth");
+}
+
+#[tokio::test]
+async fn it_is_paused_resumed_switched_off_and_on_and_deleted() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    set(&office, 0, &written(&of_the_article()), SetUpMode::Create).await.unwrap();
+    let name = "Partner notifications";
+    for (wish, field, value) in [
+        (ConnectChange::Pause, "pausePublish", "true"),
+        (ConnectChange::Resume, "pausePublish", "false"),
+        (ConnectChange::SwitchOff, "allowEnvelopePublish", "false"),
+        (ConnectChange::SwitchOn, "allowEnvelopePublish", "true"),
+    ] {
+        let client = office.client(0).await;
+        let (_, was_done) = change(&office.vault, &client, name, wish).await.unwrap();
+        assert!(was_done, "{wish:?}");
+        assert_eq!(office.there(0)[0][field], value);
+        let (_, was_done) = change(&office.vault, &client, name, wish).await.unwrap();
+        assert!(!was_done, "{wish:?} again");
+        assert_eq!(office.there(0)[0]["events"], json!(["envelope-completed"]), "the rest stays");
+    }
+    let client = office.client(0).await;
+    let nobody = change(&office.vault, &client, "nobody", ConnectChange::Pause).await;
+    assert!(matches!(nobody, Err(ChangeProblem::NotThere)));
+    change(&office.vault, &client, name, ConnectChange::Delete).await.unwrap();
+    assert!(office.there(0).is_empty() && office.set_up_here(0).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_owner_has_to_have_what_the_partner_manages() {
+    let office = Office::new(&[], &[("olive", 0), ("noor", 0)]).await;
+    let owner = office.client(0).await;
+    let mut wanted = written(&of_the_article());
+    assert!(matches!(check_owner(&owner, &wanted).await, Err(OwnerProblem::NoOAuth)));
+    let settings =
+        json!({ "authorizationServerUrl": "https://b.example", "clientId": "c", "clientSecret": "s" });
+    assert_eq!(office.elsewhere(0, "POST", "/oauth", Some(&settings)).status, 201);
+    check_owner(&owner, &wanted).await.unwrap();
+    wanted.set(ConnectSwitch::IncludeHmac, true);
+    assert!(matches!(check_owner(&owner, &wanted).await, Err(OwnerProblem::NoKey)));
+    office.elsewhere(0, "POST", "/secret", None);
+    check_owner(&owner, &wanted).await.unwrap();
+    let mut client = office.client(1).await;
+    client.can_be_managed_by(&owner).unwrap();
+    client.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
+    assert!(matches!(client.can_be_managed_by(&owner), Err(OwnerProblem::AnotherKey)));
+}
