@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::connect::ConnectVerb;
 use super::export::FormatName;
 use super::record::RecordFormat;
 use super::schedule::ScheduleWhat;
@@ -240,6 +241,9 @@ pub enum ConnectionVerb {
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
     },
+    /// Something about Docusign Connect.
+    #[command(subcommand, about = t("cli-connect").into_owned())]
+    Connect(ConnectVerb),
     /// Find out what helps.
     #[command(about = t("cli-diagnose").into_owned())]
     Diagnose {

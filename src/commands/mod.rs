@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `arguments` | what can be said |
 //! | `list`, `show`, `check`, `renew`, `schedule`, `export`, `import`, `record`, `remove` | a verb each, over the connections that are kept |
+//! | `connect` | Docusign Connect, with verbs of its own |
 //! | `notify` | what needs a person, told on the desktop |
 //! | `diagnose` | what helps where something does not work |
 //! | `practice_service` | Practice alone |
@@ -17,6 +18,7 @@
 
 mod arguments;
 mod check;
+mod connect;
 mod diagnose;
 mod exit;
 mod export;
@@ -44,6 +46,7 @@ use crate::connections::CarryWay;
 use crate::texts::t;
 
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
+pub use connect::{ConnectVerb, OneConfiguration};
 pub use export::FormatName;
 pub use practice_service::run as practice_service;
 pub use record::RecordFormat;
@@ -74,6 +77,7 @@ pub fn connections(verb: &ConnectionVerb, data_dir: &Path) -> std::io::Result<Ex
             let export = export::Export { name, format, to, passphrase_file, replace: *replace };
             if *keep_up_to_date { follow::begin(&session, &export) } else { export::run(&session, &export) }
         }
+        ConnectionVerb::Connect(verb) => connect::run(&session, verb),
         ConnectionVerb::Diagnose { json } => Ok(diagnose::run(&session, *json)),
         ConnectionVerb::Record { name, format, to, replace } => {
             record::run(&session, name, *format, to.as_deref(), *replace)

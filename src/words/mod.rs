@@ -30,6 +30,7 @@
 //! | [`upkeep`] | what keeps a connection alive, on its page |
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`diagnostics`] | what was found out about this computer |
+//! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -70,6 +71,7 @@ pub mod known;
 pub mod life;
 pub mod look_after;
 pub mod network;
+pub mod notifications;
 pub mod opened_file;
 pub mod page;
 pub mod port;

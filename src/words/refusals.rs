@@ -23,11 +23,13 @@ pub enum RefusedAt {
     Token,
     /// The API.
     Api,
+    /// The API, about Connect.
+    Connect,
 }
 
 /// The table: what a refusal means there, most likely, and what to do.
 pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained {
-    use RefusedAt::{Api, Consent, Token};
+    use RefusedAt::{Api, Connect, Consent, Token};
     let details = details(refusal);
     let scopes = [("scopes", known.scopes.clone().into())];
     let said = match (place, refusal.cause) {
@@ -65,25 +67,42 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
             return explained!("hourly-limit", "hourly-limit-now", SignInAgain, details);
         }
         (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details),
+        (Connect, Cause::LacksPermission | Cause::NotAccountAdmin) => {
+            explained!("lacks-permission", "connect-lacks-permission-now", SomebodyElse, details)
+        }
+        (Connect, Cause::NotInPlan) => {
+            explained!("connect-not-enabled", "connect-not-enabled-now", TryAgain, details)
+        }
+        (Connect, Cause::EventsNeedSim) => {
+            explained!("connect-events-refused", "connect-events-refused-now", TryAgain, details)
+        }
+        (Connect, Cause::InvalidParameter) => {
+            explained!("connect-invalid", "connect-invalid-now", TryAgain, details)
+        }
+        (Connect, Cause::NotFound) => {
+            explained!("connect-not-found", "connect-not-found-now", TryAgain, details)
+        }
         (Api, Cause::LacksPermission | Cause::NotAccountAdmin) => {
             explained!("lacks-permission", "lacks-permission-now", SomebodyElse, details)
         }
-        (Api, Cause::WrongAccount) => {
+        (Api | Connect, Cause::WrongAccount) => {
             explained!("wrong-account", "wrong-account-now", SomebodyElse, details)
         }
         (Api, Cause::NotInPlan) => explained!("not-in-plan", "not-in-plan-now", TryAgain, details),
-        (Api, Cause::AccountSuspended) => {
+        (Api | Connect, Cause::AccountSuspended) => {
             explained!("account-suspended", "account-suspended-now", SomebodyElse, details)
         }
-        (Api, Cause::DeadToken) => {
+        (Api | Connect, Cause::DeadToken) => {
             return explained!("dead-token", "dead-token-now", SignInAgain, details);
         }
-        (Api, Cause::HourlyLimit) => {
+        (Api | Connect, Cause::HourlyLimit) => {
             return explained!("hourly-limit", "hourly-limit-now", TryAgain, details);
         }
-        (Api, Cause::TooManyRequests) => return too_many(refusal, TryAgain, details),
-        (Api, Cause::ServerTrouble) => explained!("server-error", "check-trouble-now", TryAgain, details),
-        (Api, _) => explained!("api-refused", "api-refused-now", TryAgain, details),
+        (Api | Connect, Cause::TooManyRequests) => return too_many(refusal, TryAgain, details),
+        (Api | Connect, Cause::ServerTrouble) => {
+            explained!("server-error", "check-trouble-now", TryAgain, details)
+        }
+        (Api | Connect, _) => explained!("api-refused", "api-refused-now", TryAgain, details),
     };
     said.saying(refusal.description.as_deref().or(Some(&refusal.error)))
 }
@@ -188,9 +207,18 @@ pub fn token(error: &TokenError, host: &str, known: &Known) -> Explained {
 
 /// Why a call of the API brought nothing.
 pub fn api(error: &ApiError, host: &str) -> Explained {
+    api_at(RefusedAt::Api, error, host)
+}
+
+/// Why a call about Connect brought nothing.
+pub fn connect(error: &ApiError, host: &str) -> Explained {
+    api_at(RefusedAt::Connect, error, host)
+}
+
+fn api_at(place: RefusedAt, error: &ApiError, host: &str) -> Explained {
     let details = at(host, &error.to_string());
     match error {
-        ApiError::Refused(refused) => refusal(RefusedAt::Api, refused, &Known::default()),
+        ApiError::Refused(refused) => refusal(place, refused, &Known::default()),
         ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", TryAgain, details),
         ApiError::Wire(error) => wire(error, host),
         ApiError::ServerError { .. } => explained!("server-error", "check-trouble-now", TryAgain, details),
@@ -214,11 +242,11 @@ pub fn no_account(person: &UserInfo) -> Explained {
 
 #[cfg(test)]
 mod tests {
-    use super::RefusedAt::{Api, Consent, Token};
+    use super::RefusedAt::{Api, Connect, Consent, Token};
     use super::*;
     use crate::texts::t;
 
-    const CAUSES: [Cause; 19] = [
+    const CAUSES: [Cause; 22] = [
         Cause::CodeExpiredOrUsed,
         Cause::WrongSecretOrEnvironment,
         Cause::RefreshTokenDead,
@@ -237,6 +265,9 @@ mod tests {
         Cause::TooManyRequests,
         Cause::PkceRequired,
         Cause::ServerTrouble,
+        Cause::EventsNeedSim,
+        Cause::InvalidParameter,
+        Cause::NotFound,
         Cause::Other,
     ];
 
@@ -264,6 +295,18 @@ mod tests {
         (Api, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", TryAgain),
         (Api, Cause::TooManyRequests, "too-many", "too-many-now", TryAgain),
         (Api, Cause::ServerTrouble, "server-error", "check-trouble-now", TryAgain),
+        (Connect, Cause::LacksPermission, "lacks-permission", "connect-lacks-permission-now", SomebodyElse),
+        (Connect, Cause::NotAccountAdmin, "lacks-permission", "connect-lacks-permission-now", SomebodyElse),
+        (Connect, Cause::NotInPlan, "connect-not-enabled", "connect-not-enabled-now", TryAgain),
+        (Connect, Cause::EventsNeedSim, "connect-events-refused", "connect-events-refused-now", TryAgain),
+        (Connect, Cause::InvalidParameter, "connect-invalid", "connect-invalid-now", TryAgain),
+        (Connect, Cause::NotFound, "connect-not-found", "connect-not-found-now", TryAgain),
+        (Connect, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
+        (Connect, Cause::AccountSuspended, "account-suspended", "account-suspended-now", SomebodyElse),
+        (Connect, Cause::DeadToken, "dead-token", "dead-token-now", SignInAgain),
+        (Connect, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", TryAgain),
+        (Connect, Cause::TooManyRequests, "too-many", "too-many-now", TryAgain),
+        (Connect, Cause::ServerTrouble, "server-error", "check-trouble-now", TryAgain),
     ];
 
     fn refused(cause: Cause) -> Refusal {
@@ -282,14 +325,14 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_says_what_happened_what_to_do_and_what_mends_it() {
-        for place in [Consent, Token, Api] {
+        for place in [Consent, Token, Api, Connect] {
             for cause in CAUSES {
                 let listed = ROWS.iter().find(|row| (row.0, row.1) == (place, cause));
                 let (what, now, remedy) = match (listed, place) {
                     (Some(row), _) => (row.2, row.3, row.4),
                     (None, Consent) => ("denied-other", "denied-other-now", SignInAgain),
                     (None, Token) => ("refused-other", "refused-other-now", SignInAgain),
-                    (None, Api) => ("api-refused", "api-refused-now", TryAgain),
+                    (None, Api | Connect) => ("api-refused", "api-refused-now", TryAgain),
                 };
                 let said = refusal(place, &refused(cause), &known());
                 // The keys are not written as calls of `t` take them: what is read here is the table alone.

@@ -39,13 +39,17 @@ fn the_manual_page_names_every_option_and_command() {
     let page = fs::read_to_string(packaged("countersign.1")).unwrap().replace("\\-", "-");
     let mut missing = Vec::new();
     let command = Arguments::command();
-    for part in std::iter::once(&command).chain(command.get_subcommands()) {
+    let verbs_of_verbs = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+    for part in std::iter::once(&command).chain(command.get_subcommands()).chain(verbs_of_verbs) {
         let longs = part.get_arguments().filter_map(clap::Arg::get_long);
         missing.extend(
             longs.filter(|long| !page.contains(&format!("Fl -{long}"))).map(|long| format!("--{long}")),
         );
     }
-    let verbs = command.get_subcommands().map(clap::Command::get_name);
-    missing.extend(verbs.filter(|verb| !page.contains(&format!("Cm {verb}"))).map(str::to_owned));
+    let inner = command.get_subcommands().flat_map(|verb| {
+        verb.get_subcommands().map(|inner| format!("{} {}", verb.get_name(), inner.get_name()))
+    });
+    let verbs = command.get_subcommands().map(|verb| verb.get_name().to_owned()).chain(inner);
+    missing.extend(verbs.filter(|verb| !page.contains(&format!("Cm {verb}"))));
     assert!(missing.is_empty(), "packaging/linux/countersign.1 says nothing of {missing:?}");
 }

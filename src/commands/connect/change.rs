@@ -1,0 +1,77 @@
+//! `countersign connect pause`, `resume` and `delete`.
+
+use std::io::{BufRead, IsTerminal};
+
+use serde_json::json;
+
+use super::arguments::OneConfiguration;
+use super::client::{exit_of, open, wire};
+use super::show::{none, several};
+use crate::commands::exit::Exit;
+use crate::commands::printing::{complain, complain_about, print, print_json};
+use crate::commands::session::Session;
+use crate::connections::ConnectionRecord;
+use crate::notifications::{ChangeProblem, ConnectChange, change};
+use crate::texts::{t, t_with};
+use crate::words::{account, notifications as words};
+
+/// Asks, unless nobody wants to be asked, and deletes it.
+pub(super) fn delete(session: &Session, one: &OneConfiguration, yes: bool) -> Result<Exit, Exit> {
+    let record = session.the_one(&one.name)?;
+    if !yes {
+        if !std::io::stdin().is_terminal() {
+            complain(&t("cmd-connect-delete-not-asked"));
+            return Ok(Exit::Person);
+        }
+        complain(&t_with(
+            "cmd-connect-delete-sure",
+            &[("name", account::called(&record).into()), ("configuration", one.configuration.clone().into())],
+        ));
+        let mut answer = String::new();
+        // Nothing said is no.
+        let _ = std::io::stdin().lock().read_line(&mut answer);
+        if !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
+            complain(&t("cmd-connect-delete-no"));
+            return Ok(Exit::Person);
+        }
+    }
+    made(session, &record, one, ConnectChange::Delete)
+}
+
+/// Changes it.
+pub(super) fn run(session: &Session, one: &OneConfiguration, wish: ConnectChange) -> Result<Exit, Exit> {
+    let record = session.the_one(&one.name)?;
+    made(session, &record, one, wish)
+}
+
+fn made(
+    session: &Session,
+    record: &ConnectionRecord,
+    one: &OneConfiguration,
+    wish: ConnectChange,
+) -> Result<Exit, Exit> {
+    let wire = wire()?;
+    let client = open(session, &wire, record, one.renew)?;
+    let ended = session.runtime.block_on(change(&session.vault, &client, &one.configuration, wish));
+    let (there, was_done) = ended.map_err(|problem| match &problem {
+        ChangeProblem::NotThere => none(&one.configuration),
+        ChangeProblem::Several(ids) => several(&one.configuration, ids),
+        ChangeProblem::Before(_) | ChangeProblem::Unsure(_) | ChangeProblem::NotNoted(_) => {
+            complain_about(Some(&account::called(record)), &words::change(&problem, record));
+            match &problem {
+                ChangeProblem::Before(problem) => exit_of(problem),
+                ChangeProblem::NotNoted(_) => Exit::Keychain,
+                _ => Exit::Network,
+            }
+        }
+    })?;
+    let id = there.connect_id.as_ref().map(ToString::to_string).unwrap_or_default();
+    if one.json {
+        print_json(
+            &json!({ "connect_id": id, "changed": was_done, "configuration": there.to_public_json() }),
+        );
+    } else {
+        print(&words::changed(wish, &there.name, &id, was_done));
+    }
+    Ok(Exit::Fine)
+}
