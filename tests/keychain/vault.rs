@@ -19,6 +19,7 @@ mod filed;
 mod kept;
 mod killed;
 mod many;
+mod notifications;
 mod steps;
 
 use std::path::{Path, PathBuf};
