@@ -123,6 +123,7 @@ fn facts(desk: &Desk, account_id: &str, account_name: &str) -> Facts {
         consented_at: now,
         refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
         access_token_expires_at: None,
+        granted_scopes: None,
         variable_names: countersign::domain::VariableNames::default(),
     }
 }
