@@ -147,7 +147,8 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
             let Some(file) = app.home.record.of(&record.id) else { return entry };
             let now = app.clock().now();
             let document = || Some(record::of_record(&app.sheets, record, file.keychain, now));
-            let done = ui.scope(|ui| record_file::below_its_entry(ui, file, document));
+            let done =
+                ui.scope(|ui| record_file::below_its_entry(ui, &account::called(record), file, document));
             let act = |action| app::Action::Home(Action::Record(record.id.clone(), action));
             actions.extend(done.inner.map(act));
             entry.union(done.response.rect)

@@ -5,7 +5,7 @@ use eframe::egui::{Ui, UiBuilder};
 use super::{layout, problem, saved_file};
 use crate::connections::{RecordDocument, RecordKind};
 use crate::places::record_file::{Action, RecordFile, RecordPhase};
-use crate::texts::t;
+use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, text};
 use crate::theme::{Tone, space};
 use crate::words::files;
@@ -36,16 +36,24 @@ pub fn show(
     .inner
 }
 
-/// Draws what goes on, below the entry of a connection whose button begins it; what the person did.
+/// Draws what goes on, below the entry of a connection whose button begins it; what the person did. `called` is the connection's name:
+/// in a small window its entry is out of sight.
 pub fn below_its_entry(
     ui: &mut Ui,
+    called: &str,
     state: &RecordFile,
     document: impl FnOnce() -> Option<RecordDocument>,
 ) -> Option<Action> {
     let mut done = None;
     let id = ui.scope_id().with("record").with(std::mem::discriminant(&state.phase));
-    let shown = ui.scope(|ui| under_way(ui, state, document, &mut done)).response.rect;
-    text::bring_new_into_view(ui, id, shown, !matches!(state.phase, RecordPhase::Idle));
+    let is_shown = !matches!(state.phase, RecordPhase::Idle);
+    let shown = ui.scope(|ui| {
+        if is_shown {
+            text::field_label(ui, &t_with("record-of", &[("what", called.to_owned().into())]));
+        }
+        under_way(ui, state, document, &mut done);
+    });
+    text::bring_new_into_view(ui, id, shown.response.rect, is_shown);
     done
 }
 

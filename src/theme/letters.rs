@@ -142,8 +142,7 @@ impl Plugin for Watch {
             letters.search();
             ctx.request_repaint();
         }));
-        if let Err(error) = started {
-            tracing::warn!(%error, "fonts are not searched");
+        if started.is_err() {
             self.letters.give_up();
             ui.ctx().request_repaint();
         }

@@ -5,6 +5,8 @@
 record-section = A record to file
 record-section-words = One sheet for whoever files such things: who consented, what was checked, where it is kept, when to renew it. There is no secret in it.
 record-save = Save a record
+# $what is the connection.
+record-of = Record of { $what }
 record-kind = Form of the record
 record-kind-html = A page to print
 record-kind-html-words = HTML; your browser opens it, and it prints on one sheet.

@@ -119,9 +119,9 @@ fn take_one(ui: &mut Ui, step: &Keys, field: FieldName, actions: &mut Vec<Action
             }
         }
     });
-    // In a small window they come below its foot.
+    // In a small window they come below its edge, and with them the words that say why.
     let id = ui.scope_id().with(("take-one", field));
-    text::bring_new_into_view(ui, id, shown.response.rect, true);
+    text::bring_along_into_view(ui, id, shown.response.rect, true);
 }
 
 /// A field with its Paste button, named after it, and with what is wrong in it.

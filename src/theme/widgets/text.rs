@@ -162,6 +162,13 @@ pub fn bring_new_into_view(ui: &Ui, id: egui::Id, rect: egui::Rect, there: bool)
     }
 }
 
+/// The same for what comes along with something above it, such as what can be done below what is wrong: both are seen.
+pub fn bring_along_into_view(ui: &Ui, id: egui::Id, rect: egui::Rect, there: bool) {
+    if is_new(ui, id, there) {
+        ui.scroll_to_rect(rect, None);
+    }
+}
+
 /// Has a screen reader read out what a widget says when it comes or changes; it breaks in only where it is `urgent`.
 pub fn live(ui: &Ui, response: &Response, urgent: bool) {
     use egui::accesskit::Live;

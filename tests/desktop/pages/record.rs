@@ -17,7 +17,8 @@ const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0
 fn connection(sheet: &str, name: &str) -> ConnectionRecord {
     let at = |text: &str| text.parse().unwrap();
     let facts = Facts {
-        granted_scopes: None,
+        // One of those asked for, and one besides.
+        granted_scopes: Some(vec!["signature".to_owned(), "user_write".to_owned()]),
         variable_names: VariableNames::default(),
         sheet: sheet.to_owned(),
         product_name: name.to_owned(),

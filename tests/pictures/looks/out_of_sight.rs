@@ -51,7 +51,8 @@ fn number(label: &str) -> usize {
 fn focused(harness: &Harness<'_, App>) -> Option<(String, usize)> {
     let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused())?;
     let label = focused.accesskit_node().label()?;
-    let word = ["Show values ", "Remove "].into_iter().find(|word| label.starts_with(word))?;
+    let word =
+        ["Show values ", "Remove ", "Save a record "].into_iter().find(|word| label.starts_with(word))?;
     label.contains("Account ").then(|| (word.to_owned(), number(&label)))
 }
 
@@ -72,7 +73,8 @@ fn tab_goes_through_them_one_after_the_other() {
         harness.run_steps(3);
         seen.extend(focused(&harness));
     }
-    let expected = (1..=COUNT).flat_map(|n| [("Show values ".to_owned(), n), ("Remove ".to_owned(), n)]);
+    let words = ["Show values ", "Remove ", "Save a record "];
+    let expected = (1..=COUNT).flat_map(|n| words.map(|word| (word.to_owned(), n)));
     let expected: Vec<_> = expected.take(seen.len()).collect();
     assert!(seen.len() > 150, "{} of them, at last {:?}", seen.len(), seen.last());
     assert_eq!(seen, expected);
@@ -160,6 +162,22 @@ fn an_answer_to_what_was_pressed_is_brought_into_view() {
     let said = harness.get_by_label("Still checking. One moment.").rect();
     let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));
     assert!(page.contains_rect(said), "{said:?}");
+}
+
+/// Nor is what can be done below what is wrong with a field.
+#[test]
+fn the_offer_of_one_of_several_values_is_brought_into_view_with_what_is_wrong() {
+    let states = states::all().into_iter().find(|screen| screen.name == "3-keys").expect("Keys").states;
+    let several = states.into_iter().find(|state| state.name == "several values in one field");
+    let harness = harness_of(several.expect("several values").app, vec2(512.0, 364.0));
+    let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(512.0, 300.0));
+    for label in [
+        "Use the one that ends in 4518",
+        "This is more than one value. Copy the secret alone, or choose it below if it is there.",
+    ] {
+        let shown = harness.get_by_label(label).rect();
+        assert!(page.contains_rect(shown), "{label}: {shown:?}");
+    }
 }
 
 /// What stands below the edge when the person comes is read in its turn: the page begins at its question.
