@@ -103,7 +103,7 @@ fn are_equal(one: &Connection, other: &Connection) -> bool {
             secrets.access_token.as_ref().map(|token| token.expose_secret()),
         ]
     }
-    // Which scopes were granted, a copy does not tell.
+    // Not every copy tells which scopes were granted; the same tokens have the same.
     let told = |facts: &Facts| Facts { granted_scopes: None, ..facts.clone() };
     told(&one.facts) == told(&other.facts) && secrets(one) == secrets(other)
 }

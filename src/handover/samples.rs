@@ -5,14 +5,17 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 
 use super::file::{ConnectionCopies, ConnectionCopy, FileField, FileGap};
-use crate::domain::{Connection, Secrets, samples};
+use crate::domain::{Connection, Facts, Secrets, samples};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
 
 /// A copy with everything in it.
 pub(super) fn sample() -> ConnectionCopy {
     let [secret, refresh, access] = SECRETS;
-    let facts = samples::facts();
+    let facts = Facts {
+        granted_scopes: Some(vec!["signature".to_owned(), "extended".to_owned()]),
+        ..samples::facts()
+    };
     let secrets = Secrets {
         secret_key: Arc::new(secret.parse().unwrap()),
         refresh_token: Arc::new(refresh.parse().unwrap()),

@@ -32,6 +32,8 @@ pub(super) struct EnvHead {
     pub(super) account_name: String,
     pub(super) consented_by: FilePerson,
     pub(super) consented_at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) granted_scopes: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "VariableNames::is_empty")]
     pub(super) variable_names: VariableNames,
 }
@@ -46,6 +48,7 @@ impl EnvHead {
             account_name: plain(&facts.account_name),
             consented_by: FilePerson { name: plain(&facts.person_name), email: plain(&facts.person_email) },
             consented_at: facts.consented_at,
+            granted_scopes: facts.granted_scopes.clone(),
             variable_names: facts.variable_names.clone(),
         }
     }

@@ -133,6 +133,7 @@ impl Variables {
             base_uri: owned("DOCUSIGN_BASE_URI")?,
             consented_by: head.consented_by,
             consented_at: head.consented_at,
+            granted_scopes: head.granted_scopes,
             variable_names: head.variable_names,
             fields: Vec::new(),
             fields_without_value: Vec::new(),

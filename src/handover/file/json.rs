@@ -9,6 +9,7 @@
 //! | `refresh_token`, `refresh_token_expires_at` | and when it ends (RFC 3339), if that is known |
 //! | `access_token`, `access_token_expires_at`, `token_type` | if it is in the copy |
 //! | `scope` | with spaces between |
+//! | `granted_scopes` | a list of those that were granted, if that is known |
 //! | `redirect_uri`, `token_endpoint` | |
 //! | `account_id`, `account_name`, `base_uri` | |
 //! | `consented_by` (`name`, `email`), `consented_at` | |
@@ -67,6 +68,8 @@ pub(in crate::handover) struct ConnectionView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     token_type: Option<&'static str>,
     scope: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    granted_scopes: Option<Vec<String>>,
     redirect_uri: &'a RedirectUri,
     token_endpoint: String,
     account_id: &'a AccountId,
@@ -124,6 +127,7 @@ impl<'a> ConnectionView<'a> {
             access_token_expires_at: facts.access_token_expires_at,
             token_type: access_token.map(|_| "Bearer"),
             scope: facts.scopes.join(" "),
+            granted_scopes: facts.granted_scopes.clone(),
             redirect_uri: &facts.redirect_uri,
             token_endpoint: facts.endpoints().token().to_owned(),
             account_id: &facts.account_id,

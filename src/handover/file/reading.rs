@@ -70,6 +70,8 @@ pub(in crate::handover) struct ConnectionFile {
     pub(super) consented_by: FilePerson,
     pub(super) consented_at: Timestamp,
     #[serde(default)]
+    pub(super) granted_scopes: Option<Vec<String>>,
+    #[serde(default)]
     pub(super) variable_names: VariableNames,
     pub(super) fields: Vec<FieldFile>,
     #[serde(default)]
@@ -109,16 +111,18 @@ impl ConnectionFile {
             &self.consented_by.email,
         ];
         let names = [&self.product, &self.account_name, &self.consented_by.name, &self.consented_by.email];
+        let granted = self.granted_scopes.iter().flatten();
         let labels = self.fields.iter().map(|field| &field.label);
         let is_sound = |text: &String| *text == plain_within(text, MAX_TEXT);
         let are_sound = |gap: &FileFieldGap| is_sound(&gap.label) && is_sound(&gap.to_know);
         let sound = self.kind == KIND
             && self.version == VERSION
             && scopes.len() <= MAX_LIST
+            && granted.clone().count() <= MAX_LIST
             && self.fields.len() <= MAX_LIST
             && self.fields_without_value.len() <= MAX_LIST
             && names.into_iter().all(|name| name.chars().count() <= MAX_PLAIN)
-            && texts.into_iter().chain(labels).all(is_sound)
+            && texts.into_iter().chain(labels).chain(granted).all(is_sound)
             && self.fields_without_value.iter().all(are_sound);
         if !sound {
             return Err(ReadingProblem::Unsound);
@@ -139,8 +143,7 @@ impl ConnectionFile {
             consented_at: self.consented_at,
             refresh_token_expires_at: self.refresh_token_expires_at,
             access_token_expires_at: self.access_token_expires_at,
-            // A copy does not tell.
-            granted_scopes: None,
+            granted_scopes: self.granted_scopes,
             variable_names: self.variable_names,
         };
         // What the file says of the server decides nothing, so it must not say something else than what will be used. An
@@ -210,6 +213,7 @@ mod tests {
         bare.connection.secrets.access_token = None;
         bare.connection.facts.access_token_expires_at = None;
         bare.connection.facts.refresh_token_expires_at = None;
+        bare.connection.facts.granted_scopes = None;
         bare.connection.facts.account_name.clear();
         let read = ConnectionFile::read(&bare.to_json().unwrap()).unwrap();
         assert_eq!(laid_open(&read), laid_open(&bare));
@@ -227,6 +231,20 @@ mod tests {
             .replace(r#""variable_names": ["#, r#""variable_names": [ { "proposed": "C", "name": "B" },"#);
         assert_ne!(twice.as_bytes(), &json[..]);
         let read = ConnectionFile::read(twice.as_bytes()).map(|_| ());
+        assert_eq!(read, Err(ReadingProblem::Unsound));
+    }
+
+    #[test]
+    fn scopes_granted_come_through_and_none_misleads() {
+        let mut copy = sample();
+        copy.connection.facts.granted_scopes = Some(vec!["signature".to_owned()]);
+        let json = copy.to_json().unwrap();
+        assert_eq!(
+            ConnectionFile::read(&json).unwrap().connection.facts.granted_scopes.as_deref(),
+            Some(&["signature".to_owned()][..])
+        );
+        copy.connection.facts.granted_scopes = Some(vec!["signa\u{202e}ture".to_owned()]);
+        let read = ConnectionFile::read(&copy.to_json().unwrap()).map(|_| ());
         assert_eq!(read, Err(ReadingProblem::Unsound));
     }
 
@@ -252,6 +270,7 @@ mod tests {
                 "environment",
                 "fields",
                 "fields_without_value",
+                "granted_scopes",
                 "kind",
                 "name",
                 "product",
