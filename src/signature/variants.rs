@@ -96,7 +96,7 @@ fn escape_slashes(compact: &[u8]) -> Vec<u8> {
     replaced(&plain, b"/", b"\\/")
 }
 
-/// What is no ASCII as `\uXXXX`, as PHP and Python write it.
+/// What is no ASCII as `\u` and four hexadecimal digits, as PHP and Python write it.
 fn escape_non_ascii(compact: &[u8]) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(compact) else { return compact.to_vec() };
     let mut escaped = Vec::with_capacity(compact.len());

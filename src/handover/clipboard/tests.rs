@@ -1,5 +1,8 @@
 //! The countdown against a clipboard whose faults are chosen. `tests/desktop/clipboard.rs` has a real one.
 
+mod watch;
+mod window_way;
+
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -8,7 +11,6 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use super::system::System;
-use super::window_way::{TwoWays, WindowWay};
 use super::{Clipboard, ClipboardCountdown, ClipboardNotice, ClipboardProblem, SECRET_LIFE};
 use crate::clock::{Clock, earlier, later};
 
@@ -350,138 +352,4 @@ async fn what_is_pasted_is_a_short_text() {
     assert_eq!(clipboard.paste().await.err(), Some(ClipboardProblem::NotText));
     fake.set(" key\r\n");
     assert_eq!(clipboard.paste().await.unwrap().as_str(), " key\r\n");
-}
-
-/// A clipboard that cannot be reached, and the window's beside it.
-fn start_without_the_first() -> (Clipboard, Fake, Fake, Clock) {
-    let (first, second, clock) =
-        (Fake::default(), Fake::default(), Clock::standing_at(Timestamp::UNIX_EPOCH));
-    first.state().busy = u32::MAX;
-    let ways = (first.clone(), second.clone());
-    let clipboard = Clipboard::start_with(clock.clone(), move || TwoWays::new(ways.0, ways.1)).unwrap();
-    (clipboard, first, second, clock)
-}
-
-#[tokio::test]
-async fn case_26_where_the_clipboard_cannot_be_reached_the_windows_own_takes_it_and_is_cleared() {
-    let (clipboard, first, second, clock) = start_without_the_first();
-    let countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
-    assert_eq!((first.text(), second.text().as_deref()), (None, Some(SECRET)));
-    assert_eq!(clipboard.paste().await.unwrap().as_str(), SECRET);
-    assert!(clipboard.holds_secret());
-    clock.advance(SECRET_LIFE);
-    assert_eq!(end(countdown).await, ClipboardNotice::Cleared);
-    assert_eq!(second.text(), None);
-    clipboard.copy(secret("http://localhost")).await.unwrap();
-    assert_eq!(second.text().as_deref(), Some("http://localhost"));
-
-    // As soon as the first is there again, it is the one: the window's knows no mark for histories.
-    first.state().busy = 0;
-    clipboard.copy(secret("another")).await.unwrap();
-    assert_eq!(
-        (first.text().as_deref(), second.text().as_deref()),
-        (Some("another"), Some("http://localhost"))
-    );
-    assert_eq!(clipboard.paste().await.unwrap().as_str(), "another");
-}
-
-#[tokio::test]
-async fn case_26_where_both_fail_it_is_said_and_nothing_is_held() {
-    let (clipboard, _first, second, _clock) = start_without_the_first();
-    second.state().busy = u32::MAX;
-    let problem = clipboard.copy_secret(secret(SECRET)).await.map(|_| ()).unwrap_err();
-    assert_eq!(problem, ClipboardProblem::Unreachable);
-    assert!(!clipboard.holds_secret());
-    let without_a_window = WindowWay::default();
-    assert!(!without_a_window.is_open());
-    let mut ways = TwoWays::new(second, without_a_window);
-    assert_eq!(ways.put(&secret(SECRET)), Err(ClipboardProblem::Unreachable), "at once");
-}
-
-/// Waits for a GUID while the clock goes by; what was copied in `steps` comes one after the other, each after two seconds.
-async fn guid_among(clipboard: &Clipboard, fake: &Fake, clock: &Clock, steps: &[&str]) -> Option<String> {
-    let awaited = clipboard.next_guid(None);
-    let goes_by = async {
-        for step in steps {
-            for _ in 0..10 {
-                tokio::time::sleep(Duration::from_millis(3)).await;
-                clock.advance(Duration::from_millis(200));
-            }
-            fake.set(step);
-        }
-        for _ in 0..10 {
-            tokio::time::sleep(Duration::from_millis(3)).await;
-            clock.advance(Duration::from_millis(200));
-        }
-    };
-    tokio::select! {
-        found = awaited => Some(found.unwrap().text.to_string()),
-        () = goes_by => None,
-    }
-}
-
-#[tokio::test]
-async fn a_guid_that_is_copied_is_found_and_nothing_else_is() {
-    let (clipboard, fake, clock) = start();
-    fake.set(SECRET);
-    assert_eq!(guid_among(&clipboard, &fake, &clock, &[]).await, None, "it was there before");
-    let huge = format!("{}{SECRET}", " ".repeat(64 * 1024));
-    let other = ["my password", "Integration Key: 0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", &huge];
-    assert_eq!(guid_among(&clipboard, &fake, &clock, &other).await, None);
-    fake.set("first");
-    let copied = format!(" {SECRET}\r\n");
-    assert_eq!(guid_among(&clipboard, &fake, &clock, &["note", &copied]).await.as_deref(), Some(SECRET));
-    // It is there now; copied again after something else, it is news again.
-    assert_eq!(guid_among(&clipboard, &fake, &clock, &[&copied]).await, None);
-    assert_eq!(guid_among(&clipboard, &fake, &clock, &["note", SECRET]).await.as_deref(), Some(SECRET));
-}
-
-#[tokio::test]
-async fn a_guid_that_was_copied_from_here_is_no_news() {
-    let (clipboard, fake, clock) = start();
-    let copies = async {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-        let _countdown = clipboard.copy_secret(secret(SECRET)).await.unwrap();
-        clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(20)).await;
-        clipboard.copy(secret(SECRET)).await.unwrap();
-        clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    };
-    let (awaited, watched) = (clipboard.next_guid(None), fake.clone());
-    tokio::select! {
-        _ = awaited => panic!("it was copied from here"),
-        () = copies => assert_eq!(watched.text().as_deref(), Some(SECRET)),
-    }
-}
-
-#[tokio::test]
-async fn a_clipboard_that_cannot_be_looked_at_is_said_at_once_and_one_that_is_busy_only_if_it_stays_so() {
-    let (clipboard, fake, clock) = start();
-    fake.state().busy = 1;
-    assert_eq!(clipboard.next_guid(None).await.err(), Some(ClipboardProblem::Unreachable));
-    let after = super::ClipboardMark(None);
-    let goes_by = async {
-        loop {
-            tokio::time::sleep(Duration::from_millis(2)).await;
-            clock.advance(Duration::from_millis(500));
-        }
-    };
-    fake.set(SECRET);
-    fake.state().busy = 9;
-    tokio::select! {
-        found = clipboard.next_guid(Some(after)) => assert_eq!(found.unwrap().text.as_str(), SECRET),
-        () = goes_by => unreachable!(),
-    }
-    fake.state().busy = 10;
-    let goes_by = async {
-        loop {
-            tokio::time::sleep(Duration::from_millis(2)).await;
-            clock.advance(Duration::from_millis(500));
-        }
-    };
-    tokio::select! {
-        found = clipboard.next_guid(Some(after)) => assert!(found.is_err()),
-        () = goes_by => unreachable!(),
-    }
 }

@@ -8,15 +8,13 @@ mod setting_up;
 use std::sync::Arc;
 
 use countersign::clock::Clock;
-use countersign::domain::{
-    Account, BaseUri, ConnectionId, Environment, Facts, History, REFRESH_TOKEN_LIFE, SetUpNotification, Token,
-};
+use countersign::domain::{Account, BaseUri, ConnectionId, Environment, History, SetUpNotification, Token};
 use countersign::notifications::NotificationClient;
 use countersign::vault::{ConnectionRecord, Kept, SecretKind, Vault};
 use countersign::wire::Wire;
 use serde_json::{Value, json};
 
-use super::kept::{Chain, vault};
+use super::kept::{Chain, facts_of, vault};
 use crate::support::client::{Heard, request};
 use crate::support::desk::Desk;
 
@@ -53,7 +51,12 @@ impl Office {
             let id = ConnectionId::random().unwrap();
             let record = ConnectionRecord {
                 id: id.clone(),
-                facts: facts(&desk, &account_id, account["account_name"].as_str().unwrap()),
+                facts: facts_of(
+                    &desk,
+                    &account_id,
+                    account["account_name"].as_str().unwrap(),
+                    "extended signature",
+                ),
                 kept: Kept::Keychain,
                 history: History::default(),
             };
@@ -103,28 +106,6 @@ impl Office {
     pub fn there(&self, place: usize) -> Vec<Value> {
         let heard = self.elsewhere(place, "GET", "", None).json();
         heard["configurations"].as_array().unwrap().clone()
-    }
-}
-
-fn facts(desk: &Desk, account_id: &str, account_name: &str) -> Facts {
-    let now = desk.clock.now();
-    Facts {
-        sheet: "sling".to_owned(),
-        product_name: "Sling".to_owned(),
-        environment: Environment::Practice,
-        integration_key: desk.key.parse().unwrap(),
-        redirect_uri: "http://localhost".parse().unwrap(),
-        scopes: vec!["extended".to_owned(), "signature".to_owned()],
-        account_id: account_id.parse().unwrap(),
-        account_name: account_name.to_owned(),
-        base_uri: BaseUri::new(Environment::Practice, &desk.origin).unwrap(),
-        person_name: String::new(),
-        person_email: String::new(),
-        consented_at: now,
-        refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
-        access_token_expires_at: None,
-        granted_scopes: None,
-        variable_names: countersign::domain::VariableNames::default(),
     }
 }
 

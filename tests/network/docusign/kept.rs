@@ -78,6 +78,29 @@ pub struct KeptAtDesk {
     pub sheets: Sheets,
 }
 
+/// What is known of a connection to an account at the desk, signed in to just now.
+pub fn facts_of(desk: &Desk, account_id: &str, account_name: &str, scopes: &str) -> Facts {
+    let now = desk.clock.now();
+    Facts {
+        sheet: "sling".to_owned(),
+        product_name: "Sling".to_owned(),
+        environment: Environment::Practice,
+        integration_key: desk.key.parse().unwrap(),
+        redirect_uri: "http://localhost".parse().unwrap(),
+        scopes: scopes.split(' ').map(str::to_owned).collect(),
+        account_id: account_id.parse().unwrap(),
+        account_name: account_name.to_owned(),
+        base_uri: BaseUri::new(Environment::Practice, &desk.origin).unwrap(),
+        person_name: String::new(),
+        person_email: String::new(),
+        consented_at: now,
+        refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
+        access_token_expires_at: None,
+        granted_scopes: None,
+        variable_names: countersign::domain::VariableNames::default(),
+    }
+}
+
 impl KeptAtDesk {
     /// Olive signed in just now, with these scopes.
     pub async fn new(mut desk: Desk, scopes: &str) -> Self {
@@ -86,25 +109,8 @@ impl KeptAtDesk {
         let (chain, folder) = (Arc::new(Chain::default()), tempfile::tempdir().unwrap());
         let vault = vault(&chain, folder.path(), &desk.clock);
         let id = ConnectionId::random().unwrap();
-        let now = desk.clock.now();
-        let facts = Facts {
-            sheet: "sling".to_owned(),
-            product_name: "Sling".to_owned(),
-            environment: Environment::Practice,
-            integration_key: desk.key.parse().unwrap(),
-            redirect_uri: "http://localhost".parse().unwrap(),
-            scopes: scopes.split(' ').map(str::to_owned).collect(),
-            account_id: info["accounts"][0]["account_id"].as_str().unwrap().parse().unwrap(),
-            account_name: "Example Trading".to_owned(),
-            base_uri: BaseUri::new(Environment::Practice, &desk.origin).unwrap(),
-            person_name: String::new(),
-            person_email: String::new(),
-            consented_at: now,
-            refresh_token_expires_at: Some(now + REFRESH_TOKEN_LIFE),
-            access_token_expires_at: None,
-            granted_scopes: None,
-            variable_names: countersign::domain::VariableNames::default(),
-        };
+        let account_id = info["accounts"][0]["account_id"].as_str().unwrap();
+        let facts = facts_of(&desk, account_id, "Example Trading", scopes);
         let record =
             ConnectionRecord { id: id.clone(), facts, kept: Kept::Keychain, history: History::default() };
         let secrets = [
