@@ -34,7 +34,9 @@ impl App {
                 Vec::new()
             }
             Told::PathWanted(wanted) => {
-                self.typed_path = Some(TypedPath::new(wanted));
+                if let Some(replaced) = self.typed_path.replace(TypedPath::new(wanted)) {
+                    replaced.wanted.answer(None);
+                }
                 Vec::new()
             }
             Told::ListChanged => vec![Effect::Ask(Home::load().map(Address::Home))],

@@ -144,7 +144,9 @@ impl App {
         self.before_about = self.place;
         // Not turned away from: what is being opened there goes on.
         self.place = Place::About;
-        vec![self.of_about(ask)]
+        let mut effects = self.with_set_up(SetUp::cover);
+        effects.push(self.of_about(ask));
+        effects
     }
 
     pub(super) fn of_about(&self, ask: Ask<AboutAsker>) -> Effect {

@@ -45,7 +45,8 @@ pub async fn missing_dialog() -> Option<MissingDialog> {
         return None;
     }
     match portal().await {
-        PortalFound::NotUsedHere => None,
+        // Of one that is there and did not answer in time, nothing is known to be missing.
+        PortalFound::NotUsedHere | PortalFound::Silent => None,
         PortalFound::NoBus | PortalFound::Absent => Some(MissingDialog::Portal),
         PortalFound::Has(found) => {
             let chooses = |(interface, version): &(PortalInterface, Option<u32>)| {
@@ -53,7 +54,6 @@ pub async fn missing_dialog() -> Option<MissingDialog> {
             };
             (!found.iter().any(chooses)).then_some(MissingDialog::FileChooser)
         }
-        PortalFound::Silent => Some(MissingDialog::FileChooser),
     }
 }
 

@@ -32,7 +32,7 @@ use crate::theme::widgets::field_menu::{self, MenuWords};
 /// Draws the place the person is at; returns what the person did there.
 pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
     motion::set_still(ui.ctx(), app.reduce_motion);
-    field_menu::say(ui, menu_words());
+    field_menu::say(ui, menu_words);
     let mut actions = Vec::new();
     match app.place {
         Place::Opening => layout::blank(ui),

@@ -64,8 +64,7 @@ pub fn rows(
             }
         };
         let name_of = |key| t_with(key, &[("what", row.label.to_owned().into())]);
-        let (name, show_name, hide_name, read_name) =
-            (name_of("copy-what"), name_of("show-what"), name_of("hide-what"), name_of("read-out-what"));
+        let name = name_of("copy-what");
         let is_seen = row.secret && seen == Some(index);
         let shown = if is_seen { row.value().into() } else { row.shown() };
         let state = copied.get(index);
@@ -76,6 +75,11 @@ pub fn rows(
         let note = state.and_then(|state| copy_note(&state, now)).or_else(|| said(index));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = state.is_some_and(CopyState::is_copied);
+        let (show_name, hide_name, read_name) = if row.secret {
+            (name_of("show-what"), name_of("hide-what"), name_of("read-out-what"))
+        } else {
+            Default::default()
+        };
         let words =
             ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name), read: (&read, &read_name) };
         let mut line = CopyRow::new(row.label, &shown, (&copy, &name))

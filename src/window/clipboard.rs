@@ -53,27 +53,36 @@ enum LookingTo {
     Read { done: WishDone<Zeroizing<String>> },
 }
 
+fn has_focus(ctx: &Context) -> bool {
+    ctx.input(|input| input.focused)
+}
+
 impl WindowClipboard {
     /// Begins what is wished next.
     fn begin(&mut self, ctx: &Context, now: f64) {
-        let wish = self.wishes.get_mut().unwrap_or_else(PoisonError::into_inner).try_recv();
+        let wishes = self.wishes.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // What is given up was said not to be done: a window that was not drawn for a while does not do it later.
+        let wish = wishes.try_iter().find(|wish| !wish.is_given_up());
         self.looking = match wish {
-            Ok(ClipboardWish::Put { text, done }) => {
+            Some(ClipboardWish::Put { text, done }) => {
                 ctx.copy_text(text.expose_secret().to_owned());
                 let to = LookingTo::See { text, done };
                 Some(Looking { to, next: now + BETWEEN_LOOKS, until: now + FOUND_WITHIN })
             }
-            Ok(ClipboardWish::Read { done }) => {
+            Some(ClipboardWish::Read { done }) => {
                 let to = LookingTo::Read { done };
                 Some(Looking { to, next: now, until: now + READ_WITHIN })
             }
-            Ok(ClipboardWish::Clear { done }) => {
-                ctx.copy_text(String::new());
-                // Whoever asked may be gone.
-                let _ = done.try_send(Ok(()));
+            Some(ClipboardWish::Clear { done }) => {
+                // Without the focus, the desktop takes nothing from a window.
+                let has_focus = has_focus(ctx);
+                if has_focus {
+                    ctx.copy_text(String::new());
+                }
+                done.say(if has_focus { Ok(()) } else { Err(ClipboardProblem::Unreachable) });
                 None
             }
-            Err(_) => None,
+            None => None,
         };
         self.found = None;
     }
@@ -85,19 +94,22 @@ impl WindowClipboard {
         let is_late = now >= looking.until;
         match (&looking.to, found) {
             (LookingTo::See { text, done }, Some(found)) if found.as_str() == text.expose_secret() => {
-                let _ = done.try_send(Ok(()));
+                done.say(Ok(()));
                 return true;
             }
             (LookingTo::See { done, .. }, _) if is_late => {
-                let _ = done.try_send(Err(ClipboardProblem::Unreachable));
+                done.say(Err(ClipboardProblem::Unreachable));
                 return true;
             }
             (LookingTo::Read { done }, Some(found)) => {
-                let _ = done.try_send(Ok(found));
+                done.say(Ok(found));
                 return true;
             }
             (LookingTo::Read { done }, None) if is_late => {
-                let _ = done.try_send(Err(ClipboardProblem::Empty));
+                // A window without the focus is told nothing, whatever is there.
+                let nothing =
+                    if has_focus(ctx) { ClipboardProblem::Empty } else { ClipboardProblem::Unreachable };
+                done.say(Err(nothing));
                 return true;
             }
             _ => {}
@@ -154,6 +166,8 @@ mod tests {
     use egui_kittest::Harness;
     use egui_kittest::kittest::Queryable;
 
+    const LIMIT: Duration = Duration::from_mins(1);
+
     /// A window with a field that has the focus, and the desktop behind it: what it has on its clipboard, or nothing where it
     /// takes nothing.
     struct Desktop {
@@ -203,14 +217,14 @@ mod tests {
         }
 
         fn put(&mut self, text: &str) -> Result<(), ClipboardProblem> {
-            let (done, outcome) = mpsc::sync_channel(1);
+            let (done, outcome) = WishDone::within(LIMIT);
             self.wishes.send(ClipboardWish::Put { text: text.into(), done }).unwrap();
             self.go_by();
             outcome.try_recv().expect("an answer")
         }
 
         fn read(&mut self) -> Result<String, ClipboardProblem> {
-            let (done, outcome) = mpsc::sync_channel(1);
+            let (done, outcome) = WishDone::within(LIMIT);
             self.wishes.send(ClipboardWish::Read { done }).unwrap();
             self.go_by();
             outcome.try_recv().expect("an answer").map(|text| text.to_string())
@@ -223,7 +237,7 @@ mod tests {
         assert_eq!(desktop.put("a-refresh-token"), Ok(()));
         assert_eq!(desktop.text, "a-refresh-token");
         assert_eq!(desktop.read().as_deref(), Ok("a-refresh-token"));
-        let (done, outcome) = mpsc::sync_channel(1);
+        let (done, outcome) = WishDone::within(LIMIT);
         desktop.wishes.send(ClipboardWish::Clear { done }).unwrap();
         desktop.go_by();
         assert_eq!(outcome.try_recv(), Ok(Ok(())));
@@ -241,5 +255,30 @@ mod tests {
         desktop.window.event(Event::Paste("by hand".into()));
         desktop.window.run_steps(2);
         assert_eq!(desktop.window.state(), "by hand");
+    }
+    #[test]
+    fn case_26_without_the_focus_nothing_is_called_gone_or_cleared() {
+        let mut desktop = Desktop::new(true);
+        assert_eq!(desktop.put("a-refresh-token"), Ok(()));
+        let text = std::mem::take(&mut desktop.text);
+        desktop.window.event(Event::WindowFocused(false));
+        desktop.window.input_mut().focused = false;
+        desktop.window.step();
+        assert_eq!(desktop.read(), Err(ClipboardProblem::Unreachable), "whatever is there");
+        desktop.text = text;
+        let (done, outcome) = WishDone::within(LIMIT);
+        desktop.wishes.send(ClipboardWish::Clear { done }).unwrap();
+        desktop.go_by();
+        assert_eq!(outcome.try_recv(), Ok(Err(ClipboardProblem::Unreachable)));
+        assert_eq!(desktop.text, "a-refresh-token");
+    }
+
+    #[test]
+    fn case_26_what_was_given_up_is_not_done_later() {
+        let mut desktop = Desktop::new(true);
+        let (done, _outcome) = WishDone::within(Duration::ZERO);
+        desktop.wishes.send(ClipboardWish::Put { text: "a-refresh-token".into(), done }).unwrap();
+        desktop.go_by();
+        assert_eq!(desktop.text, "");
     }
 }

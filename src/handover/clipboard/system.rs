@@ -12,6 +12,10 @@ pub(super) trait System {
     fn put(&mut self, text: &SecretString) -> Result<(), ClipboardProblem>;
     /// The text on it, as it is.
     fn read(&mut self) -> Result<Zeroizing<String>, ClipboardProblem>;
+    /// The same, to see what was copied elsewhere: asked again and again.
+    fn look(&mut self) -> Result<Zeroizing<String>, ClipboardProblem> {
+        self.read()
+    }
     /// Leaves nothing on it, whosever it was.
     fn clear(&mut self) -> Result<(), ClipboardProblem>;
 }

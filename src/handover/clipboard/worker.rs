@@ -145,12 +145,12 @@ impl<S: System> Keeper<S> {
         held: Arc<()>,
     ) -> Result<ClipboardCountdown, ClipboardProblem> {
         let digest = digest(text.expose_secret());
-        self.own = Some(ClipboardMark(Some(digest)));
         if let Err(problem) = self.system.put(text) {
             // The text may be there all the same, without the mark for the history.
             let _ = self.clear_if(&digest);
             return Err(problem);
         }
+        self.own = Some(ClipboardMark(Some(digest)));
         self.end(ClipboardNotice::Replaced);
         let clears_at = self.clock.monotonic().after(SECRET_LIFE);
         let (tell, notices) = mpsc::unbounded_channel();
@@ -170,14 +170,19 @@ impl<S: System> Keeper<S> {
 
     /// Looks whether a GUID is there that was not at the last look. What else is there is wiped.
     fn look(&mut self, after: Option<ClipboardMark>) -> Result<Look, ClipboardProblem> {
-        let text = match self.system.read() {
+        let text = match self.system.look() {
             Ok(text) if text.len() <= MAX_PASTE_BYTES => text,
             Ok(_) | Err(ClipboardProblem::Empty | ClipboardProblem::NotText) => {
+                self.own = None;
                 return Ok(Look { mark: ClipboardMark(None), guid: None });
             }
             Err(problem) => return Err(problem),
         };
         let mark = ClipboardMark::of(&text);
+        if self.own != Some(mark) {
+            // Copied elsewhere later, it is news.
+            self.own = None;
+        }
         let is_news = after.is_some_and(|after| after != mark) && self.own != Some(mark);
         Ok(Look { mark, guid: if is_news { only_guid(&text) } else { None } })
     }

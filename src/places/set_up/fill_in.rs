@@ -68,6 +68,7 @@ impl FillIn {
 
     /// The clipboard cannot be looked at.
     pub(super) fn fail(&mut self, problem: ClipboardProblem) {
+        self.taken_out.clear();
         self.state = FillInState::Failed(problem);
     }
 

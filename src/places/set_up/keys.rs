@@ -333,10 +333,14 @@ impl Keys {
         answer: Answer,
         common: &mut Common,
     ) -> Reply {
-        let Answer::GuidCopied(copied) = answer else { return StepReply::stay() };
         if !self.fill_in.awaits(attempt) {
             return StepReply::stay();
         }
+        let Answer::GuidCopied(copied) = answer else {
+            // Nobody looks any more.
+            self.fill_in.fail(ClipboardProblem::Unreachable);
+            return StepReply::stay();
+        };
         let CopiedGuid { text, mark } = match copied {
             Ok(copied) => copied,
             Err(problem) => {

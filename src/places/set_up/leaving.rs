@@ -116,6 +116,11 @@ impl SetUp {
         }
     }
 
+    /// Another page is shown over it: what may only go on in view ends, the rest goes on.
+    pub fn cover(&mut self) -> WizardTurn {
+        WizardTurn { asks: self.keys.fill_in.end().into_iter().collect(), ..WizardTurn::default() }
+    }
+
     /// Ends what waits for somebody outside the window: a browser's answer, a copied key.
     fn end_of_what_waits(&mut self) -> impl Iterator<Item = Ask<WizardAddress>> + use<> {
         self.sign_in.cancel().into_iter().chain(self.keys.fill_in.end())

@@ -26,9 +26,11 @@ pub struct MenuWords {
     pub paste: String,
 }
 
-/// What the menus say from now on. Without it, there are none.
-pub fn say(ui: &Ui, words: MenuWords) {
-    ui.data_mut(|data| data.insert_temp(words_key(), words));
+/// What the menus say: asked once a window. Without it, there are none.
+pub fn say(ui: &Ui, words: impl FnOnce() -> MenuWords) {
+    ui.data_mut(|data| {
+        data.get_temp_mut_or_insert_with(words_key(), words);
+    });
 }
 
 fn words_key() -> Id {
@@ -43,6 +45,8 @@ struct Open {
     selected: Option<CCursorRange>,
     /// Opened by keyboard: the focus goes to the first choice.
     takes_focus: bool,
+    /// The pass in which it was shown last: with its box gone in between, it is closed.
+    pass: u64,
 }
 
 /// What can be chosen.
@@ -115,10 +119,11 @@ pub(super) fn show(ui: &Ui, response: &Response, before: &Before, secret: bool) 
     } else {
         before.menu_key.then(|| response.rect.left_bottom())
     };
-    let mut menu = ui.data(|data| data.get_temp::<Open>(key));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let mut menu = ui.data(|data| data.get_temp::<Open>(key)).filter(|menu| menu.pass + 1 >= pass);
     if let Some(at) = asked {
         let selected = selected(ui, response.id);
-        menu = Some(Open { at, selected, takes_focus: before.menu_key });
+        menu = Some(Open { at, selected, takes_focus: before.menu_key, pass });
     }
     let Some(mut menu) = menu else { return };
     typing::say(ui);
@@ -152,7 +157,7 @@ pub(super) fn show(ui: &Ui, response: &Response, before: &Before, secret: bool) 
     let stays = open && chosen.is_none();
     ui.data_mut(|data| {
         if stays {
-            data.insert_temp(key, menu);
+            data.insert_temp(key, Open { pass, ..menu });
         } else {
             data.remove::<Open>(key);
         }

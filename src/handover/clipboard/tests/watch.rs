@@ -60,6 +60,13 @@ async fn a_guid_that_was_copied_from_here_is_no_news() {
 }
 
 #[tokio::test]
+async fn what_was_copied_from_here_is_news_once_something_else_was_copied_since() {
+    let (clipboard, fake, clock) = start();
+    clipboard.copy(secret(SECRET)).await.unwrap();
+    assert_eq!(guid_among(&clipboard, &fake, &clock, &["note", SECRET]).await.as_deref(), Some(SECRET));
+}
+
+#[tokio::test]
 async fn a_clipboard_that_cannot_be_looked_at_is_said_at_once_and_one_that_is_busy_only_if_it_stays_so() {
     let (clipboard, fake, clock) = start();
     fake.state().busy = 1;

@@ -48,3 +48,24 @@ async fn case_26_where_both_fail_it_is_said_and_nothing_is_held() {
     let mut ways = TwoWays::new(second, without_a_window);
     assert_eq!(ways.put(&secret(SECRET)), Err(ClipboardProblem::Unreachable), "at once");
 }
+
+#[tokio::test]
+async fn case_26_what_went_the_second_way_and_failed_is_cleared_there() {
+    let (first, second) = (Fake::default(), Fake::default());
+    first.state().busy = u32::MAX;
+    let mut ways = TwoWays::new(first.clone(), second.clone());
+    second.state().busy = 1;
+    assert_eq!(ways.put(&secret(SECRET)), Err(ClipboardProblem::Unreachable));
+    // It came there all the same.
+    second.set(SECRET);
+    assert_eq!(ways.read().unwrap().as_str(), SECRET);
+    assert_eq!(ways.clear(), Ok(()));
+    assert_eq!(second.text(), None);
+    // Looking goes the first way alone.
+    assert_eq!(ways.look().map(|_| ()), Err(ClipboardProblem::Unreachable));
+    // What went the first way is not called gone because it cannot be asked for a moment.
+    first.state().busy = 0;
+    assert_eq!(ways.put(&secret(SECRET)), Ok(()));
+    first.state().busy = 1;
+    assert_eq!(ways.read().map(|_| ()), Err(ClipboardProblem::Unreachable));
+}

@@ -25,7 +25,12 @@ struct Page {
 }
 
 fn draw(ui: &mut Ui, page: &mut Page) {
-    say(ui, MenuWords { menu: "Edit".into(), cut: "Cut".into(), copy: "Copy".into(), paste: "Paste".into() });
+    say(ui, || MenuWords {
+        menu: "Edit".into(),
+        cut: "Cut".into(),
+        copy: "Copy".into(),
+        paste: "Paste".into(),
+    });
     page.typing = was_typing(ui);
     TextField::new("Redirect URI").show(ui, &mut page.text);
     SecretField::new(TextField::new("Secret Key"), WORDS).show(ui, &mut page.secret, &mut page.shown);
