@@ -24,6 +24,20 @@ fn back_from_about_leads_to_the_wizard_as_it_was_left() {
 }
 
 #[test]
+fn under_about_no_copied_key_is_waited_for() {
+    use crate::places::set_up::keys;
+    let mut app = with_keys();
+    act(&mut app, set_up::Action::Keys(keys::Action::FillIn(true)));
+    assert!(set_up(&app).keys.fill_in.is_on());
+    let effects = app.act(Action::OpenAbout);
+    let cancels = |effect: &Effect| {
+        matches!(effect, Effect::Ask(Ask { work: Work::Cancel, asker: Address::SetUp(..) }))
+    };
+    assert!(effects.iter().any(cancels), "the clipboard is looked at no more");
+    assert!(!set_up(&app).keys.fill_in.is_on());
+}
+
+#[test]
 fn closing_on_about_asks_for_what_would_be_lost_behind_it() {
     let mut app = with_keys();
     opened(&mut app);
