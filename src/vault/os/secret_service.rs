@@ -95,6 +95,19 @@ impl Keychain {
     }
 }
 
+/// zbus waits on a runtime of its own as its blocking proxies go, which none of tokio's threads may do: it is left to another
+/// thread.
+impl Drop for Keychain {
+    fn drop(&mut self) {
+        let store = self.0.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if store.is_some() && tokio::runtime::Handle::try_current().is_ok() {
+            // Where none can be started, the connection is left to the program's end.
+            let kept = std::mem::ManuallyDrop::new(store);
+            let _ = std::thread::Builder::new().spawn(move || drop(std::mem::ManuallyDrop::into_inner(kept)));
+        }
+    }
+}
+
 fn prompt() -> zbus::Result<Option<KeychainPrompt>> {
     let bus = zbus::blocking::Connection::session()?;
     let service = zbus::blocking::Proxy::new(

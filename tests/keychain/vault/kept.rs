@@ -52,6 +52,19 @@ fn item_23_what_is_kept_is_what_another_program_reads() {
     assert_eq!(desktop.listed().trim(), "");
 }
 
+/// The window's end drops what is left on a thread of the background.
+#[test]
+fn a_keychain_that_is_open_can_go_on_a_thread_of_the_background() {
+    if part().is_some() {
+        let keychain = OsKeychain::new();
+        assert_eq!(keychain.would_ask(), Ok(None), "it is open");
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
+        runtime.block_on(async { tokio::spawn(async move { drop(keychain) }).await.expect("no panic") });
+        return;
+    }
+    Desktop::unlocked(a_keychain_that_is_open_can_go_on_a_thread_of_the_background).run_inside("drop");
+}
+
 const SIZES: [usize; 6] = [1, 2400, 2560, 2561, 10_000, 65_536];
 
 fn token(size: usize) -> String {
