@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::{
     AcceptedKeys, AccountDetails, ApiError, BillingPlan, SignedIn, TokenError, Users, Wire, WireError,
 };
@@ -9,7 +11,7 @@ use crate::clock::Clock;
 use crate::connectors::{Sheet, SheetCall};
 use crate::docusign::review::{self, ReviewCall};
 use crate::docusign::{account, token};
-use crate::domain::{Account, Endpoints, ReadCall, UserInfo};
+use crate::domain::{Account, Endpoints, History, ReadCall, UserInfo};
 
 /// Which call to make.
 pub enum CheckRequest {
@@ -89,6 +91,15 @@ pub struct CheckedAccount {
     pub person_email: Option<String>,
     /// The calls that the product needs and that brought nothing.
     pub failed_calls: Vec<ReadCall>,
+    /// When Docusign took the access token.
+    pub at: Timestamp,
+}
+
+impl CheckedAccount {
+    /// What is known by it of the connection that is kept.
+    pub fn history(&self) -> History {
+        History { checked_at: Some(self.at), failed_calls: self.failed_calls.clone(), ..History::default() }
+    }
 }
 
 impl CheckEvent {

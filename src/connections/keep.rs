@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::domain::{Connection, ConnectionId, History, ReadCall};
+use crate::domain::{Connection, ConnectionId, History};
 use crate::vault::{
     ConnectionRecord, KeepError, Kept, KeychainProgram, Readiness, SecretKind, StoreError, Vault,
 };
@@ -56,15 +56,14 @@ pub async fn probe_keychain(vault: &Vault) -> Result<FoundKeychain, KeychainProb
 }
 
 /// Keeps a connection: written, read back, compared, and only then said to be kept. It takes the place of the one of the
-/// same id, if there is one, and `draft` is gone with it. `failed_calls` are those that its product needs and that brought nothing.
+/// same id, if there is one, and `draft` is gone with it. `history` is what the set-up knows of it: its check.
 pub async fn keep(
     vault: &Vault,
     connection: &Connection,
-    failed_calls: Vec<ReadCall>,
+    history: History,
     id: ConnectionId,
     draft: Option<&ConnectionId>,
 ) -> Result<(), KeepProblem> {
-    let history = History { failed_calls, ..History::default() };
     // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
     let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     keep_locked(vault, connection, id, history, draft).await

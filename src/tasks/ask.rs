@@ -11,7 +11,7 @@ use crate::connections::{
     UnkeptTokens,
 };
 use crate::domain::{
-    Connection, ConnectionId, ConnectionName, FollowedPath, LoopbackOrigin, ReadCall, RedirectUri,
+    Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
     RevocationEndpoint,
 };
 
@@ -62,8 +62,8 @@ pub enum Work {
     Keep {
         /// What to keep.
         connection: Connection,
-        /// The calls that its product needs and that brought nothing.
-        failed_calls: Vec<ReadCall>,
+        /// What the set-up knows of it: its check.
+        history: Box<History>,
         /// Its id, settled by whoever asks: of two savings of one set-up the second replaces the first.
         id: ConnectionId,
         /// The id of the draft it was until now.

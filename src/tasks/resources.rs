@@ -16,7 +16,7 @@ use crate::connections::{
     ClipboardNotice, ClipboardProblem, ConnectionRecord, KeepDraftRequest, PracticeProblem, RemoveError,
     RenewProblem, Renewed, RevokeProblem, Sheets, TokenError, UnkeptTokens, Vault, Wire, WireError,
 };
-use crate::domain::{Connection, ConnectionId, LoopbackOrigin, ReadCall, RevocationEndpoint};
+use crate::domain::{Connection, ConnectionId, History, LoopbackOrigin, RevocationEndpoint};
 use crate::practice::{Behaviour, PracticeProcess};
 
 /// What work is done with.
@@ -168,12 +168,11 @@ impl With {
     pub(super) async fn keep(
         &self,
         connection: &Connection,
-        failed_calls: Vec<ReadCall>,
+        history: History,
         id: ConnectionId,
         draft: Option<ConnectionId>,
     ) -> Result<(), connections::KeepProblem> {
-        let result =
-            connections::keep(&self.vault, connection, failed_calls, id.clone(), draft.as_ref()).await;
+        let result = connections::keep(&self.vault, connection, history, id.clone(), draft.as_ref()).await;
         if result.is_ok() {
             // A sign-in in the place of an older one: the files that follow it have that one's tokens.
             connections::files_follow(&self.vault, &self.sheets, &self.clock, &id).await;

@@ -165,8 +165,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move { with.diagnose(renderer.as_deref()).await };
                 self.answer_unless_cancelled(asker, slot, work);
             }
-            Work::Keep { connection, failed_calls, id, draft } => {
-                let work = async move { Answer::Kept(with.keep(&connection, failed_calls, id, draft).await) };
+            Work::Keep { connection, history, id, draft } => {
+                let work = async move { Answer::Kept(with.keep(&connection, *history, id, draft).await) };
                 self.answer_unless_cancelled(asker, slot, work);
             }
             work @ (Work::KeepCopy { .. } | Work::CarryOver { .. }) => self.carry(work, asker, slot),

@@ -194,6 +194,7 @@ fn is_checked(app: &mut App) {
         person_name: None,
         person_email: None,
         failed_calls: Vec::new(),
+        at: Timestamp::UNIX_EPOCH,
     });
 }
 

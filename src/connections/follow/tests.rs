@@ -39,7 +39,7 @@ impl Bench {
         let clock = Clock::standing_at("2026-11-20T12:00:00Z".parse().unwrap());
         let vault = Vault::new(chain.clone(), folder.path().join("data"), clock.clone()).unwrap();
         let id = ConnectionId::random().unwrap();
-        keep(&vault, &connection("first"), Vec::new(), id.clone(), None).await.unwrap();
+        keep(&vault, &connection("first"), History::default(), id.clone(), None).await.unwrap();
         Self { vault, chain, sheets: Sheets::load(None), clock, id, folder }
     }
 
@@ -134,7 +134,7 @@ async fn a_new_sign_in_is_written_as_well() {
     bench.follow("a.env", FollowedForm::Env).await.unwrap();
     let mut again = connection("second");
     again.facts.consented_at = "2026-11-20T11:00:00Z".parse().unwrap();
-    keep(&bench.vault, &again, Vec::new(), bench.id.clone(), None).await.unwrap();
+    keep(&bench.vault, &again, History::default(), bench.id.clone(), None).await.unwrap();
     assert!(bench.history().await.has_files_behind());
     bench.bring().await;
     assert!(bench.read("a.env").contains("second"));
@@ -303,7 +303,7 @@ async fn a_file_that_is_there_is_replaced_only_where_the_person_said_so() {
 async fn a_file_follows_one_connection_and_a_connection_has_so_many() {
     let bench = Bench::new().await;
     let other = ConnectionId::random().unwrap();
-    keep(&bench.vault, &connection("other"), Vec::new(), other.clone(), None).await.unwrap();
+    keep(&bench.vault, &connection("other"), History::default(), other.clone(), None).await.unwrap();
     bench.follow("0.env", FollowedForm::Env).await.unwrap();
     let refused = bench.follow_in(&other, "0.env", FollowedForm::Env, true).await;
     assert!(matches!(refused, Err(FollowProblem::OfAnother(of)) if of.id == bench.id));

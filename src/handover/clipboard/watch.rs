@@ -43,6 +43,8 @@ pub struct CopiedGuid {
     pub text: Zeroizing<String>,
     /// What to wait for the next one after.
     pub mark: ClipboardMark,
+    /// What was there when the waiting began.
+    pub before: ClipboardMark,
 }
 
 /// What a look found.
@@ -61,13 +63,16 @@ pub(super) async fn next_guid<F>(
 where
     F: Future<Output = Result<Look, ClipboardProblem>>,
 {
-    let mut last = mark;
+    let (mut last, mut before) = (mark, mark);
     let mut failed = 0;
     loop {
         let began = clock.monotonic();
         match look(last).await {
-            Ok(Look { mark, guid: Some(text) }) => return Ok(CopiedGuid { text, mark }),
+            Ok(Look { mark, guid: Some(text) }) => {
+                return Ok(CopiedGuid { text, mark, before: before.unwrap_or(mark) });
+            }
             Ok(Look { mark, guid: None }) => {
+                before.get_or_insert(mark);
                 last = Some(mark);
                 failed = 0;
             }

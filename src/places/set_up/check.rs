@@ -378,6 +378,7 @@ impl Check {
             person_name: person.name.clone(),
             person_email: person.email.clone(),
             failed_calls: self.needed_failures(common),
+            at: common.clock.now(),
         });
     }
 }

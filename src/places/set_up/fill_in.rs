@@ -17,6 +17,10 @@ pub struct FillIn {
     filled: Vec<FieldName>,
     /// What stood in a field and was taken out of it: whoever cuts a value does not want it back in its place.
     taken_out: Vec<(FieldName, Zeroizing<String>)>,
+    /// What was on the clipboard as it was switched on, once that is known.
+    before: Option<ClipboardMark>,
+    /// That was copied again, after another: the two may have been copied in the other order.
+    may_be_swapped: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -47,8 +51,7 @@ impl FillIn {
 
     /// On: what is on the clipboard now is not taken.
     pub(super) fn begin(&mut self, common: &mut Common) -> Ask<WizardAddress> {
-        self.filled.clear();
-        self.taken_out.clear();
+        *self = Self::default();
         self.wait(None, common)
     }
 
@@ -75,6 +78,17 @@ impl FillIn {
     /// Whether it was asked for last.
     pub(super) fn awaits(&self, attempt: AttemptNumber) -> bool {
         matches!(self.state, FillInState::On(asked) if asked == attempt)
+    }
+
+    /// Something was copied, with this on the clipboard `before` the waiting began.
+    pub(super) fn note_copied(&mut self, copied: ClipboardMark, before: ClipboardMark) {
+        let before = *self.before.get_or_insert(before);
+        self.may_be_swapped |= copied == before && !self.filled.is_empty();
+    }
+
+    /// Whether the person has to look at what stands where.
+    pub(super) fn may_be_swapped(&self) -> bool {
+        self.may_be_swapped
     }
 
     /// The field that a copied key is for, with what stands in the two now. The integration key comes first. One that a field

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::answers::Answers;
 use super::common::{AttemptNumber, Common, WizardAddress, WizardAsker};
-use crate::connections::{KeepProblem, SignedIn};
+use crate::connections::{CheckedAccount, KeepProblem, SignedIn};
 use crate::domain::{AccountId, ConnectionId, Environment};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -79,8 +79,8 @@ impl ConnectionKeeping {
         let id = common.made.id_for(&connection.facts).ok_or(KeepProblem::Random)?;
         let draft = common.draft.take();
         let checked = common.answers.here().checked.as_ref();
-        let failed_calls = checked.map(|checked| checked.failed_calls.clone()).unwrap_or_default();
-        let keeping = Work::Keep { connection, failed_calls, id, draft: draft.clone() };
+        let history = Box::new(checked.map(CheckedAccount::history).unwrap_or_default());
+        let keeping = Work::Keep { connection, history, id, draft: draft.clone() };
         let ask = common.ask(WizardAsker::Save, keeping);
         let product = (common.answers.sheet.clone(), common.answers.environment);
         self.under_way = Some(UnderWay { attempt: ask.asker.attempt, of, product, draft });

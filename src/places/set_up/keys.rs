@@ -341,19 +341,20 @@ impl Keys {
             self.fill_in.fail(ClipboardProblem::Unreachable);
             return StepReply::stay();
         };
-        let CopiedGuid { text, mark } = match copied {
+        let CopiedGuid { text, mark, before } = match copied {
             Ok(copied) => copied,
             Err(problem) => {
                 self.fill_in.fail(problem);
                 return StepReply::stay();
             }
         };
+        self.fill_in.note_copied(mark, before);
         if let Some(field) = self.fill_in.field_for(&text, &self.integration_key, &self.secret_key) {
             self.set(field, &text);
             self.judge(field);
             self.fill_in.note_filled(field);
             let are_both_in = !self.integration_key.is_empty() && !self.secret_key.is_empty();
-            if are_both_in && self.accept_quietly(common) {
+            if are_both_in && !self.fill_in.may_be_swapped() && self.accept_quietly(common) {
                 return StepReply::on();
             }
         }

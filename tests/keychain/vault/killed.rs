@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use countersign::connections::keep;
-use countersign::domain::{Connection, Secrets};
+use countersign::domain::{Connection, History, Secrets};
 use countersign::practice::Behaviour;
 use countersign::vault::ConnectionRecord;
 use serde_json::Value;
@@ -171,7 +171,7 @@ fn sign_in_again() {
     let mut facts = record.facts;
     facts.consented_at = "2026-11-21T12:00:00Z".parse().unwrap();
     "Signed in again".clone_into(&mut facts.account_name);
-    runtime.block_on(keep(&vault, &Connection { facts, secrets }, Vec::new(), id(), None)).unwrap();
+    runtime.block_on(keep(&vault, &Connection { facts, secrets }, History::default(), id(), None)).unwrap();
 }
 
 /// A new sign-in, with this secret key or the one that it has, killed at every call.

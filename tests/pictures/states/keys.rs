@@ -42,7 +42,11 @@ fn filling_in() -> (Walk, WizardAddress) {
 pub fn filled_in(copied: &[&str]) -> Walk {
     let (mut walk, mut asker) = filling_in();
     for text in copied {
-        let found = CopiedGuid { text: Zeroizing::new((*text).to_owned()), mark: ClipboardMark::of(text) };
+        let found = CopiedGuid {
+            text: Zeroizing::new((*text).to_owned()),
+            mark: ClipboardMark::of(text),
+            before: ClipboardMark::of("before"),
+        };
         let asks = walk.hear(asker, Answer::GuidCopied(Ok(found)));
         asker = asks.iter().find(|ask| matches!(ask.work, Work::AwaitGuid(_))).map_or(asker, |ask| ask.asker);
     }

@@ -95,7 +95,7 @@ fn left_behind(folder: &Path) {
     fs::create_dir_all(folder.join("items")).unwrap();
     let bench = Bench::at(folder);
     run(async {
-        keep(&bench.vault, &copy_with("token-one").connection, Vec::new(), id(), None).await.unwrap();
+        keep(&bench.vault, &copy_with("token-one").connection, History::default(), id(), None).await.unwrap();
         let new = NewFollow { path: bench.file.clone(), form: FollowedForm::Env, replace: false };
         let record = follow(&bench.vault, &bench.sheets, &bench.clock, &id(), new).await.unwrap();
         let change = |record: &mut ConnectionRecord| record.history.leave_files_behind();

@@ -130,6 +130,7 @@ fn case_03_a_call_that_the_product_needs_makes_going_on_a_choice_and_is_kept() {
         hear(&mut wizard, calls, Answer::Checked(CheckEvent::BillingPlan(Ok(BillingPlan::default()))));
         assert_eq!(wizard.check.needed_failures(&wizard.common), needed, "{sheet}");
         assert_eq!(wizard.check.goes_on_anyway(&wizard.common), !needed.is_empty());
-        assert_eq!(wizard.common.answers.here().checked.as_ref().unwrap().failed_calls, needed);
+        let history = wizard.common.answers.here().checked.as_ref().unwrap().history();
+        assert_eq!((history.failed_calls, history.checked_at), (needed, Some(wizard.common.clock.now())));
     }
 }

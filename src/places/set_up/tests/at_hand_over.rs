@@ -33,7 +33,13 @@ fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
     let attempt = begin_sign_in(&mut wizard);
     ends(&mut wizard, attempt);
     let account = Account { account_id: to.clone(), ..account() };
-    let checked = CheckedAccount { account, person_name: None, person_email: None, failed_calls: Vec::new() };
+    let checked = CheckedAccount {
+        account,
+        person_name: None,
+        person_email: None,
+        failed_calls: Vec::new(),
+        at: Timestamp::UNIX_EPOCH,
+    };
     wizard.common.answers.here_mut().checked = Some(checked);
     act(&mut wizard, Action::Next);
     let keeping = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::Keep { .. }));
@@ -135,6 +141,7 @@ fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
             person_name: None,
             person_email: None,
             failed_calls: Vec::new(),
+            at: Timestamp::UNIX_EPOCH,
         };
         wizard.common.answers.here_mut().checked = Some(checked);
         act(&mut wizard, Action::Next);

@@ -145,7 +145,11 @@ fn case_18_a_redirect_uri_that_nothing_can_be_received_at_can_be_put_aside() {
 
 /// Something was copied while the next copy was waited for: who waits now.
 fn copied(wizard: &mut SetUp, waiting: WizardAddress, text: &str) -> Option<WizardAddress> {
-    let found = CopiedGuid { text: Zeroizing::new(text.to_owned()), mark: ClipboardMark::of(text) };
+    let found = CopiedGuid {
+        text: Zeroizing::new(text.to_owned()),
+        mark: ClipboardMark::of(text),
+        before: ClipboardMark::of("before"),
+    };
     let turn = wizard.hear(waiting, Answer::GuidCopied(Ok(found)));
     turn.asks.into_iter().find(|ask| matches!(ask.work, Work::AwaitGuid(Some(_)))).map(|ask| ask.asker)
 }
@@ -170,6 +174,26 @@ fn what_is_copied_lands_in_its_field_and_with_both_it_goes_on() {
     let accepted = wizard.common.answers.here().keys.as_ref().unwrap();
     assert_eq!(accepted.secret_key.secret().expose_secret(), SECRET);
     assert!(!wizard.keys.fill_in.is_on(), "off when the page is left");
+}
+
+#[test]
+fn with_a_key_copied_before_and_again_after_another_the_person_looks_which_is_which() {
+    let mut wizard = at_keys();
+    let waiting = switched_on(&mut wizard);
+    // The integration key was copied before the switch; then the secret, and the integration key once more.
+    let found = |text: &str| CopiedGuid {
+        text: Zeroizing::new(text.to_owned()),
+        mark: ClipboardMark::of(text),
+        before: ClipboardMark::of(KEY),
+    };
+    let turn = wizard.hear(waiting, Answer::GuidCopied(Ok(found(SECRET))));
+    let waiting = asker_of(turn, |work| matches!(work, Work::AwaitGuid(Some(_))));
+    wizard.hear(waiting, Answer::GuidCopied(Ok(found(KEY))));
+    assert_eq!(wizard.step(), StepName::Keys, "it does not go on by itself");
+    let both = [FieldName::IntegrationKey, FieldName::SecretKey];
+    assert!(both.into_iter().all(|field| wizard.keys.fill_in.has_filled(field)), "swapping is offered");
+    act(&mut wizard, Action::Keys(keys::Action::Swap));
+    assert_eq!((wizard.keys.integration_key.as_str(), wizard.keys.secret_key.as_str()), (KEY, SECRET));
 }
 
 #[test]

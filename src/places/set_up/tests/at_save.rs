@@ -45,6 +45,7 @@ fn the_keychain_is_tried_before_anything_is_promised() {
         person_name: None,
         person_email: None,
         failed_calls: Vec::new(),
+        at: Timestamp::UNIX_EPOCH,
     };
     wizard.common.answers.here_mut().checked = Some(checked);
     let trying = asker_of(wizard.act(Action::Next), |work| matches!(work, Work::ProbeKeychain));
@@ -65,6 +66,7 @@ fn at_passphrase() -> SetUp {
         person_name: None,
         person_email: None,
         failed_calls: Vec::new(),
+        at: Timestamp::UNIX_EPOCH,
     };
     wizard.common.answers.here_mut().checked = Some(checked);
     act(&mut wizard, Action::Next);
