@@ -1,12 +1,11 @@
 //! A configuration paused, resumed, switched off or on, deleted.
 
-use super::client::{NotificationClient, NotificationProblem};
+use super::client::NotificationClient;
 use super::find::{Meant, WhichConfiguration};
-use super::set_up::may_have_arrived;
+use super::write::{ConnectWriteProblem, may_have_arrived};
 use crate::connections::{ApiError, CheckKeptProblem, Vault};
 use crate::docusign::connect::{ConnectConfiguration, ConnectSwitch};
 use crate::domain::ConnectId;
-use crate::vault::IndexError;
 
 /// What is to become of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,21 +31,9 @@ pub enum ChangeProblem {
     /// Several have that name: their ids.
     #[error("several have that name")]
     Several(Vec<ConnectId>),
-    /// Nothing was changed.
+    /// It was not written, or not wholly; where it is not noted, what was set up here still says otherwise.
     #[error(transparent)]
-    Before(#[from] NotificationProblem),
-    /// Whether it was done is not known.
-    #[error("whether it was done is not known: {0}")]
-    Unsure(ApiError),
-    /// It was done, and what was set up here still says otherwise.
-    #[error("it is done, and not noted here: {0}")]
-    NotNoted(IndexError),
-}
-
-impl From<ApiError> for ChangeProblem {
-    fn from(error: ApiError) -> Self {
-        Self::Before(error.into())
-    }
+    Write(#[from] ConnectWriteProblem),
 }
 
 impl ConnectChange {
@@ -70,8 +57,8 @@ pub async fn change(
     change: ConnectChange,
 ) -> Result<(ConnectConfiguration, bool), ChangeProblem> {
     let locked = vault.lock_connection(&client.id).await;
-    let _lock = locked.map_err(|error| NotificationProblem::Connection(CheckKeptProblem::Index(error)))?;
-    let all = client.api().list().await?;
+    let _lock = locked.map_err(|error| ConnectWriteProblem::from(CheckKeptProblem::Index(error)))?;
+    let all = client.api().list().await.map_err(ConnectWriteProblem::from)?;
     let found = match WhichConfiguration::Named(named).among(&all, &client.set_up) {
         Meant::One(one) => one,
         Meant::None => return Err(ChangeProblem::NotThere),
@@ -80,7 +67,8 @@ pub async fn change(
             return Err(ChangeProblem::Several(ids.collect()));
         }
     };
-    let id = found.connect_id.clone().ok_or(ApiError::Incomplete { missing: "connectId" })?;
+    let without_id = || ConnectWriteProblem::from(ApiError::Incomplete { missing: "connectId" });
+    let id = found.connect_id.clone().ok_or_else(without_id)?;
     let Some((switch, on)) = change.switch() else {
         delete(client, &id).await?;
         note(vault, client, move |history| history.forget_set_up(&id)).await?;
@@ -103,28 +91,25 @@ async fn set(
     id: &ConnectId,
     switch: ConnectSwitch,
     on: bool,
-) -> Result<ConnectConfiguration, ChangeProblem> {
+) -> Result<ConnectConfiguration, ConnectWriteProblem> {
     let mut whole = client.api().show(id).await?;
     whole.set(switch, on);
     match client.api().update(id, &whole).await {
         Ok(changed) => Ok(changed),
         Err(error) if may_have_arrived(&error) => {
-            let now = client.api().show(id).await.map_err(|_| ChangeProblem::Unsure(error.clone()))?;
-            if now.is(switch) == on { Ok(now) } else { Err(error.into()) }
+            let now = client.api().show(id).await.map_err(|_| ConnectWriteProblem::Unsure(error.clone()))?;
+            if now.is(switch) == on { Ok(now) } else { Err(ConnectWriteProblem::Unsure(error)) }
         }
         Err(error) => Err(error.into()),
     }
 }
 
-async fn delete(client: &NotificationClient<'_>, id: &ConnectId) -> Result<(), ChangeProblem> {
+async fn delete(client: &NotificationClient<'_>, id: &ConnectId) -> Result<(), ConnectWriteProblem> {
     match client.api().delete(id).await {
         Err(error) if may_have_arrived(&error) => {
-            let left = client.api().list().await.map_err(|_| ChangeProblem::Unsure(error.clone()))?;
-            if left.iter().any(|one| one.connect_id.as_ref() == Some(id)) {
-                Err(error.into())
-            } else {
-                Ok(())
-            }
+            let left = client.api().list().await.map_err(|_| ConnectWriteProblem::Unsure(error.clone()))?;
+            let is_left = left.iter().any(|one| one.connect_id.as_ref() == Some(id));
+            if is_left { Err(ConnectWriteProblem::Unsure(error)) } else { Ok(()) }
         }
         ended => Ok(ended?),
     }
@@ -134,6 +119,6 @@ async fn note(
     vault: &Vault,
     client: &NotificationClient<'_>,
     change: impl FnOnce(&mut crate::domain::History) + Send + 'static,
-) -> Result<(), ChangeProblem> {
-    vault.note(&client.id, change).await.map_err(ChangeProblem::NotNoted)
+) -> Result<(), ConnectWriteProblem> {
+    vault.note(&client.id, change).await.map_err(ConnectWriteProblem::NotNoted)
 }

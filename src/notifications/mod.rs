@@ -6,6 +6,7 @@
 //! | `client` | [`NotificationClient`], an account that calls can be made to |
 //! | `find` | which configuration is meant |
 //! | `set_up` | a configuration made, or changed, at an account |
+//! | `write` | what can come between |
 //! | `change` | paused, resumed, deleted |
 //! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
 //! | `drift` | what is there against what was set up here |
@@ -25,6 +26,7 @@ mod message;
 mod owner;
 mod set_up;
 mod watch;
+mod write;
 
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectSwitch,
@@ -44,3 +46,4 @@ pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use owner::{OwnerProblem, check_owner};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 pub use watch::{TryWindow, next_try, watch};
+pub use write::ConnectWriteProblem;

@@ -1,12 +1,12 @@
 //! A configuration made at an account, or changed to be as it is wanted. Safe to run again: what is right already is left alone.
 
-use super::client::{NotificationClient, NotificationProblem};
+use super::client::NotificationClient;
 use super::find::{Meant, WhichConfiguration};
+use super::write::{ConnectWriteProblem, may_have_arrived};
 use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, Vault};
 use crate::docusign::connect::{ConnectConfiguration, ConnectUrlProblem, FieldDifference, url_problem};
 use crate::domain::{ConnectId, SetUpNotification};
-use crate::vault::IndexError;
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,27 +60,9 @@ pub enum SetUpProblem {
     /// Docusign does not send to that address.
     #[error("urlToPublishTo: {0}")]
     Address(ConnectUrlProblem),
-    /// Nothing was changed.
+    /// It was not written, or not wholly.
     #[error(transparent)]
-    Before(#[from] NotificationProblem),
-    /// Whether it was done is not known: the answer did not come, and looking again did not tell.
-    #[error("whether it was done is not known: {0}")]
-    Unsure(ApiError),
-    /// It was done, and is not noted here: it will not be compared later.
-    #[error("it is done, and not noted here: {0}")]
-    NotNoted(IndexError),
-}
-
-impl From<ApiError> for SetUpProblem {
-    fn from(error: ApiError) -> Self {
-        Self::Before(error.into())
-    }
-}
-
-impl From<CheckKeptProblem> for SetUpProblem {
-    fn from(problem: CheckKeptProblem) -> Self {
-        Self::Before(problem.into())
-    }
+    Write(#[from] ConnectWriteProblem),
 }
 
 /// Makes, or changes, a configuration at the client's account as it is `wanted`; `named` is the one to be changed, where a person named it. What
@@ -96,11 +78,12 @@ pub async fn set_up(
     if let Some(problem) = url_problem(&wanted.url, client.environment) {
         return Err(SetUpProblem::Address(problem));
     }
-    let _lock = vault.lock_connection(&client.id).await.map_err(CheckKeptProblem::Index)?;
+    let not_there = |error| ConnectWriteProblem::from(CheckKeptProblem::Index(error));
+    let _lock = vault.lock_connection(&client.id).await.map_err(not_there)?;
     // Another may have set something up since this client was opened.
-    let known = vault.connection(&client.id).await.map_err(CheckKeptProblem::Index)?;
+    let known = vault.connection(&client.id).await.map_err(not_there)?;
     let known = known.map(|record| record.history.set_up).unwrap_or_default();
-    let all = client.api().list().await?;
+    let all = client.api().list().await.map_err(ConnectWriteProblem::from)?;
     let which = named.map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Named);
     let meant = match which.among(&all, &known) {
         // Names are not unique: another of that name is another one.
@@ -143,17 +126,18 @@ async fn create(
     client: &NotificationClient<'_>,
     wanted: &ConnectConfiguration,
     before: &[ConnectConfiguration],
-) -> Result<SetUpOutcome, SetUpProblem> {
+) -> Result<SetUpOutcome, ConnectWriteProblem> {
     let api = client.api();
     let made = match api.create(wanted).await {
         Ok(made) => made,
         Err(error) if may_have_arrived(&error) => {
             // It is looked for, since sending it once more could make two.
-            let after = api.list().await.map_err(|_| SetUpProblem::Unsure(error.clone()))?;
+            let after = api.list().await.map_err(|_| ConnectWriteProblem::Unsure(error.clone()))?;
             let is_new =
                 |one: &&ConnectConfiguration| before.iter().all(|old| old.connect_id != one.connect_id);
             let like = |one: &&ConnectConfiguration| one.name == wanted.name && one.url == wanted.url;
-            after.iter().filter(is_new).find(like).cloned().ok_or(SetUpProblem::Before(error.into()))?
+            // One that is not there yet may still come.
+            after.iter().filter(is_new).find(like).cloned().ok_or(ConnectWriteProblem::Unsure(error))?
         }
         Err(error) => return Err(error.into()),
     };
@@ -172,7 +156,7 @@ async fn update(
     wanted: &ConnectConfiguration,
     there: &ConnectConfiguration,
     differences: Vec<FieldDifference>,
-) -> Result<SetUpOutcome, SetUpProblem> {
+) -> Result<SetUpOutcome, ConnectWriteProblem> {
     let Some(id) = &there.connect_id else {
         return Err(ApiError::Incomplete { missing: "connectId" }.into());
     };
@@ -182,7 +166,12 @@ async fn update(
     let changed = match client.api().update(id, &whole).await {
         Ok(changed) => changed,
         Err(error) if may_have_arrived(&error) => {
-            client.api().show(id).await.map_err(|_| SetUpProblem::Unsure(error.clone()))?
+            let now = client.api().show(id).await.map_err(|_| ConnectWriteProblem::Unsure(error.clone()))?;
+            // Nobody can see whether a secret arrived, and what differs still may be under way.
+            if wanted.has_secret() || !wanted.differences(&now).is_empty() {
+                return Err(ConnectWriteProblem::Unsure(error));
+            }
+            now
         }
         Err(error) => return Err(error.into()),
     };
@@ -202,33 +191,13 @@ async fn read_back(client: &NotificationClient<'_>, answered: ConnectConfigurati
     client.api().show(id).await.unwrap_or(answered)
 }
 
-/// Whether the call may have been heard, though its answer did not come.
-pub(super) fn may_have_arrived(error: &ApiError) -> bool {
-    use crate::wire::WireError;
-    match error {
-        ApiError::Wire(error) => matches!(
-            error,
-            WireError::CutShort
-                | WireError::TooLarge
-                | WireError::Timeout { connecting: false }
-                | WireError::Other(_)
-        ),
-        ApiError::HtmlPage { .. }
-        | ApiError::TooLarge
-        | ApiError::NotJson
-        | ApiError::Incomplete { .. }
-        | ApiError::ServerError { .. } => true,
-        ApiError::Refused(_) | ApiError::Unexplained { .. } => false,
-    }
-}
-
 async fn remember(
     vault: &Vault,
     clock: &Clock,
     client: &NotificationClient<'_>,
     wanted: &ConnectConfiguration,
     outcome: &SetUpOutcome,
-) -> Result<(), SetUpProblem> {
+) -> Result<(), ConnectWriteProblem> {
     let (SetUpOutcome::AlreadyRight(there)
     | SetUpOutcome::Created(there)
     | SetUpOutcome::Updated { configuration: there, .. }
@@ -242,5 +211,5 @@ async fn remember(
     vault
         .note(&client.id, move |history| history.remember_set_up(noted))
         .await
-        .map_err(SetUpProblem::NotNoted)
+        .map_err(ConnectWriteProblem::NotNoted)
 }

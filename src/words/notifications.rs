@@ -13,8 +13,8 @@ use crate::connections::ConnectionRecord;
 use crate::domain::LoopbackUrl;
 use crate::notifications::{
     BodyChange, ChangeProblem, ConnectChange, ConnectConfiguration, ConnectLog, ConnectSwitch,
-    ConnectUrlProblem, Delivered, DeliveryMode, DeliveryProblem, Drift, FieldDifference, FieldKind,
-    KeyChange, MessageProblem, NotificationProblem, OwnerProblem, SetUpProblem, SignatureMistake,
+    ConnectUrlProblem, ConnectWriteProblem, Delivered, DeliveryMode, DeliveryProblem, Drift, FieldDifference,
+    FieldKind, KeyChange, MessageProblem, NotificationProblem, OwnerProblem, SetUpProblem, SignatureMistake,
     WrittenProblem, next_try,
 };
 use crate::plain::plain;
@@ -31,15 +31,22 @@ pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Expl
 /// Why a configuration was not set up, or not wholly.
 pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
     match what {
-        SetUpProblem::Before(before) => problem(before, record),
+        SetUpProblem::Write(problem) => write(problem, record),
         SetUpProblem::Address(wrong) => Explained {
             now: address(*wrong),
             ..explained!("connect-address", "connect-address-now", None, wrong.to_string())
         },
-        SetUpProblem::Unsure(error) => {
+    }
+}
+
+/// Why a configuration was not written, or not wholly.
+fn write(what: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
+    match what {
+        ConnectWriteProblem::Before(before) => problem(before, record),
+        ConnectWriteProblem::Unsure(error) => {
             explained!("connect-unsure", "connect-unsure-now", TryAgain, error.to_string())
         }
-        SetUpProblem::NotNoted(error) => {
+        ConnectWriteProblem::NotNoted(error) => {
             explained!("connect-not-noted", "connect-not-noted-now", TryAgain, error.to_string())
         }
     }
@@ -48,13 +55,7 @@ pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
 /// Why a configuration was not changed, or not wholly. Which are meant where several fit is the asker's to say.
 pub fn change(what: &ChangeProblem, record: &ConnectionRecord) -> Explained {
     match what {
-        ChangeProblem::Before(before) => problem(before, record),
-        ChangeProblem::Unsure(error) => {
-            explained!("connect-unsure", "connect-unsure-now", TryAgain, error.to_string())
-        }
-        ChangeProblem::NotNoted(error) => {
-            explained!("connect-not-noted", "connect-not-noted-now", TryAgain, error.to_string())
-        }
+        ChangeProblem::Write(problem) => write(problem, record),
         ChangeProblem::NotThere | ChangeProblem::Several(_) => {
             explained!("connect-which", "connect-which-now", None, what.to_string())
         }

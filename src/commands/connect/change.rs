@@ -5,7 +5,7 @@ use std::io::{BufRead, IsTerminal};
 use serde_json::json;
 
 use super::arguments::OneConfiguration;
-use super::client::{exit_of, open, wire};
+use super::client::{exit_of_write, open, wire};
 use super::show::{none, several};
 use crate::commands::exit::Exit;
 use crate::commands::printing::{complain, complain_about, print, print_json};
@@ -56,13 +56,9 @@ fn made(
     let (there, was_done) = ended.map_err(|problem| match &problem {
         ChangeProblem::NotThere => none(&one.configuration),
         ChangeProblem::Several(ids) => several(&one.configuration, ids),
-        ChangeProblem::Before(_) | ChangeProblem::Unsure(_) | ChangeProblem::NotNoted(_) => {
+        ChangeProblem::Write(written) => {
             complain_about(Some(&account::called(record)), &words::change(&problem, record));
-            match &problem {
-                ChangeProblem::Before(problem) => exit_of(problem),
-                ChangeProblem::NotNoted(_) => Exit::Keychain,
-                _ => Exit::Network,
-            }
+            exit_of_write(written)
         }
     })?;
     let id = there.connect_id.as_ref().map(ToString::to_string).unwrap_or_default();

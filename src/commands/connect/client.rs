@@ -7,7 +7,7 @@ use crate::commands::printing::{complain, complain_about};
 use crate::commands::renew;
 use crate::commands::session::Session;
 use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Wire};
-use crate::notifications::{NotificationClient, NotificationProblem};
+use crate::notifications::{ConnectWriteProblem, NotificationClient, NotificationProblem};
 use crate::texts::t_with;
 use crate::words::{account, network, notifications, renewal};
 
@@ -68,6 +68,15 @@ pub(super) fn exit_of(problem: &NotificationProblem) -> Exit {
     match problem {
         NotificationProblem::Connection(problem) => exit_of_connection(problem),
         NotificationProblem::Api(error) => exit_of_api(error),
+    }
+}
+
+/// How a command ends that wrote nothing, or not all.
+pub(super) fn exit_of_write(problem: &ConnectWriteProblem) -> Exit {
+    match problem {
+        ConnectWriteProblem::Before(problem) => exit_of(problem),
+        ConnectWriteProblem::Unsure(_) => Exit::Network,
+        ConnectWriteProblem::NotNoted(_) => Exit::Keychain,
     }
 }
 

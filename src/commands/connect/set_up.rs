@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::client::{exit_of, open, wire};
+use super::client::{exit_of_write, open, wire};
 use crate::commands::exit::Exit;
 use crate::commands::find::find_or_say;
 use crate::commands::printing;
@@ -129,10 +129,8 @@ fn one(
     let outcome = runtime.block_on(set_up(vault, clock, &client, wanted, wish.configuration, wish.mode));
     outcome.map_err(|problem| {
         let exit = match &problem {
-            SetUpProblem::Before(problem) => exit_of(problem),
+            SetUpProblem::Write(problem) => exit_of_write(problem),
             SetUpProblem::Address(_) => Exit::Failed,
-            SetUpProblem::Unsure(_) => Exit::Network,
-            SetUpProblem::NotNoted(_) => Exit::Keychain,
         };
         failed(exit, Some(words::set_up(&problem, record)))
     })

@@ -97,10 +97,10 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
     let api = || ApiError::broken_off();
     let index = || crate::vault::IndexError::LockHeld { path: "x".into() };
     let all = [
-        set_up(&SetUpProblem::Before(NotificationProblem::Api(api())), &record),
+        set_up(&ConnectWriteProblem::Before(NotificationProblem::Api(api())).into(), &record),
         set_up(&SetUpProblem::Address(ConnectUrlProblem::NotHttps), &record),
-        set_up(&SetUpProblem::Unsure(api()), &record),
-        set_up(&SetUpProblem::NotNoted(index()), &record),
+        set_up(&ConnectWriteProblem::Unsure(api()).into(), &record),
+        set_up(&ConnectWriteProblem::NotNoted(index()).into(), &record),
         change(&ChangeProblem::NotThere, &record),
         owner(&OwnerProblem::AnotherKey, &record),
         owner(&OwnerProblem::AnotherEnvironment, &record),
@@ -112,8 +112,8 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         said(words);
         assert!(texts.insert(&words.what), "{}", words.what);
     }
-    assert_eq!(change(&ChangeProblem::Unsure(api()), &record), all[2]);
-    assert_eq!(change(&ChangeProblem::NotNoted(index()), &record), all[3]);
+    assert_eq!(change(&ConnectWriteProblem::Unsure(api()).into(), &record), all[2]);
+    assert_eq!(change(&ConnectWriteProblem::NotNoted(index()).into(), &record), all[3]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use countersign::connections::ApiError;
 use countersign::docusign::refusal::Cause;
 use countersign::notifications::{
-    ChangeProblem, ConnectChange, ConnectConfiguration, ConnectSwitch, NotificationProblem, OwnerProblem,
-    SetUpMode, SetUpOutcome, SetUpProblem, change, check_owner, read_written, set_up,
+    ChangeProblem, ConnectChange, ConnectConfiguration, ConnectSwitch, ConnectWriteProblem,
+    NotificationProblem, OwnerProblem, SetUpMode, SetUpOutcome, SetUpProblem, change, check_owner,
+    read_written, set_up,
 };
 use serde_json::{Value, json};
 
@@ -35,7 +36,9 @@ async fn the_articles_configuration_is_made_on_three_accounts_of_which_one_refus
     for place in [0, 1, 2] {
         match set(&office, place, &wanted, SetUpMode::Create).await {
             Ok(SetUpOutcome::Created(made)) => ids.push(made.connect_id.unwrap()),
-            Err(SetUpProblem::Before(NotificationProblem::Api(ApiError::Refused(refusal)))) => {
+            Err(SetUpProblem::Write(ConnectWriteProblem::Before(NotificationProblem::Api(
+                ApiError::Refused(refusal),
+            )))) => {
                 assert_eq!((place, refusal.cause), (0, Cause::LacksPermission));
             }
             other => panic!("{place}: {other:?}"),
@@ -143,20 +146,84 @@ async fn an_answer_that_is_cut_short_is_looked_for_and_makes_no_second_one() {
     assert_eq!(lines.iter().filter(|line| line.starts_with("POST ")).count(), 1, "{lines:?}");
     assert_eq!(office.set_up_here(0).await[0].connect_id.as_str(), "7");
 
-    // It is not there: nothing was made, and that is what is said.
+    // It is not there, and may still come: that nothing was made is not said.
     let stub = Stub::doing([listed(&[]), cut(&whole), listed(&[])]);
     let office = Office::new(&[], &[("olive", 0)]).await;
     office.move_to(0, &stub.origin()).await;
     let outcome = set(&office, 0, &wanted, SetUpMode::Create).await;
-    assert!(matches!(outcome, Err(SetUpProblem::Before(_))), "{outcome:?}");
+    assert!(is_unsure(&outcome), "{outcome:?}");
 
     // Nobody can say.
     let stub = Stub::doing([listed(&[]), cut(&whole), cut(&whole)]);
     let office = Office::new(&[], &[("olive", 0)]).await;
     office.move_to(0, &stub.origin()).await;
     let outcome = set(&office, 0, &wanted, SetUpMode::Create).await;
-    assert!(matches!(outcome, Err(SetUpProblem::Unsure(_))), "{outcome:?}");
+    assert!(is_unsure(&outcome), "{outcome:?}");
     assert_eq!(office.set_up_here(0).await, []);
+}
+
+fn is_unsure(outcome: &Result<SetUpOutcome, SetUpProblem>) -> bool {
+    matches!(outcome, Err(SetUpProblem::Write(ConnectWriteProblem::Unsure(_))))
+}
+
+#[tokio::test]
+async fn an_update_without_an_answer_is_done_only_where_it_is_seen() {
+    let failed = || Act::Send(reply(503, "{}"));
+    let there = |changes: &[(&str, Value)]| {
+        let mut there = of_the_article();
+        there["connectId"] = json!("7");
+        there["includeOAuth"] = json!("false");
+        for (name, value) in changes {
+            there[name] = value.clone();
+        }
+        let listed = json!({ "configurations": [there] }).to_string();
+        move || Act::Send(reply(200, &listed))
+    };
+    let mut with_password = of_the_article();
+    with_password["includeOAuth"] = json!("false");
+    let without_oauth = with_password.clone();
+    with_password["userName"] = json!("olive");
+    with_password["password"] = json!("new");
+    let mut logged = without_oauth.clone();
+    logged["enableLog"] = json!("false");
+    for (file, now, is_done) in [
+        // The name of the user was right before: nobody sees whether the new password arrived.
+        (&with_password, there(&[("userName", json!("olive"))]), false),
+        (&logged, there(&[]), false),
+        (&logged, there(&[("enableLog", json!("false"))]), true),
+    ] {
+        let before = there(&[("userName", file["userName"].clone())]);
+        let stub = Stub::doing([before(), before(), failed(), now(), now()]);
+        let office = Office::new(&[], &[("olive", 0)]).await;
+        office.move_to(0, &stub.origin()).await;
+        let outcome = set(&office, 0, &written(file), SetUpMode::Update { anyway: true }).await;
+        if is_done {
+            assert!(matches!(outcome, Ok(SetUpOutcome::Updated { .. })), "{outcome:?}");
+        } else {
+            assert!(is_unsure(&outcome), "{outcome:?}");
+        }
+        assert_eq!(office.set_up_here(0).await.len(), usize::from(is_done), "noted only where it is done");
+        assert!(stub.requests()[2].line().starts_with("PUT "));
+    }
+}
+
+#[tokio::test]
+async fn a_change_without_an_answer_may_still_be_made() {
+    let mut there = of_the_article();
+    there["connectId"] = json!("7");
+    let listed = json!({ "configurations": [there] }).to_string();
+    let listed = || Act::Send(reply(200, &listed));
+    for (wish, acts) in [
+        (ConnectChange::Pause, vec![listed(), listed(), Act::Send(reply(503, "{}")), listed()]),
+        (ConnectChange::Delete, vec![listed(), Act::Send(reply(503, "{}")), listed()]),
+    ] {
+        let stub = Stub::doing(acts);
+        let office = Office::new(&[], &[("olive", 0)]).await;
+        office.move_to(0, &stub.origin()).await;
+        let outcome = change(&office.vault, &office.client(0).await, "7", wish).await;
+        let is_unsure = matches!(outcome, Err(ChangeProblem::Write(ConnectWriteProblem::Unsure(_))));
+        assert!(is_unsure, "{wish:?}: {outcome:?}");
+    }
 }
 
 #[tokio::test]
