@@ -20,6 +20,17 @@ pub(super) fn text<'v>(value: impl Into<Option<&'v Value>>) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// A text as it came, to be compared and sent back: whoever shows it makes it fit for that. A number counts as its digits, an empty text
+/// as absent. As long as the reply it came in can be.
+pub(super) fn raw_text<'v>(value: impl Into<Option<&'v Value>>) -> Option<String> {
+    match value.into()? {
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
 /// A whole number that is not negative, also in a string and also with decimals, which are dropped.
 pub(super) fn count<'v>(value: impl Into<Option<&'v Value>>) -> Option<u64> {
     match value.into()? {

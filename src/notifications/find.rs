@@ -2,6 +2,7 @@
 
 use crate::docusign::connect::ConnectConfiguration;
 use crate::domain::{ConnectId, SetUpNotification};
+use crate::plain::plain;
 
 /// What a person said of it.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,9 @@ impl WhichConfiguration<'_> {
             Self::Named(text) => {
                 let id = text.parse::<ConnectId>().ok();
                 let by_id = all.iter().find(|one| id.is_some() && one.connect_id == id);
-                by_id.map_or_else(|| one_of(all.iter().filter(|one| one.name == text)), Meant::One)
+                // As it is, or as it is shown.
+                let is_called = |one: &&ConnectConfiguration| one.name == text || plain(&one.name) == text;
+                by_id.map_or_else(|| one_of(all.iter().filter(is_called)), Meant::One)
             }
             Self::Like(wanted) => {
                 let same_name = || all.iter().filter(|one| one.name == wanted.name);
@@ -89,6 +92,10 @@ mod tests {
             there("2", "Orders", "https://b"),
             there("3", "1", "https://c"),
         ];
+        let spaced = [there("1", "Orders  of 2026", "https://a")];
+        for text in ["Orders  of 2026", "Orders of 2026"] {
+            assert_eq!(id(WhichConfiguration::Named(text).among(&spaced, &[])), "1", "{text}");
+        }
         for (text, meant) in [("1", "1"), ("2", "2"), ("Orders", "2 fit"), ("orders", "none"), ("9", "none")]
         {
             assert_eq!(id(WhichConfiguration::Named(text).among(&all, &[])), meant, "{text}");

@@ -14,10 +14,10 @@ use crate::domain::LoopbackUrl;
 use crate::notifications::{
     BodyChange, ChangeProblem, ConnectChange, ConnectConfiguration, ConnectLog, ConnectSwitch,
     ConnectUrlProblem, ConnectWriteProblem, Delivered, DeliveryMode, DeliveryProblem, Drift, FieldDifference,
-    FieldKind, KeyChange, MessageProblem, NotificationProblem, OwnerProblem, SetUpProblem, SignatureMistake,
-    WrittenProblem, next_try,
+    FieldKind, KeyChange, MAX_URL, MessageProblem, NotificationProblem, OwnerProblem, SetUpProblem,
+    SignatureMistake, WrittenProblem, next_try,
 };
-use crate::plain::plain;
+use crate::plain::{plain, plain_within};
 use crate::texts::{t, t_with};
 
 /// Why a call brought nothing.
@@ -103,6 +103,8 @@ pub fn written(problem: &WrittenProblem) -> String {
         WrittenProblem::EventsNeedSim => t("written-events-need-sim").into_owned(),
         WrittenProblem::TwoVocabularies => t("written-two-vocabularies").into_owned(),
         WrittenProblem::NoEvents => t("written-no-events").into_owned(),
+        WrittenProblem::PasswordAlone => t("written-password-alone").into_owned(),
+        WrittenProblem::OAuthCredentials => t("written-oauth-credentials").into_owned(),
         WrittenProblem::BasicAndOAuth => t("written-basic-and-oauth").into_owned(),
         WrittenProblem::NobodyChosen => t("written-nobody").into_owned(),
     }
@@ -114,6 +116,7 @@ pub fn address(problem: ConnectUrlProblem) -> String {
         ConnectUrlProblem::NotAUrl => t("written-no-address"),
         ConnectUrlProblem::NotHttps => t("written-not-https"),
         ConnectUrlProblem::TooLong => t("written-address-long"),
+        ConnectUrlProblem::Credentials => t("written-address-credentials"),
     }
     .into_owned()
 }
@@ -151,8 +154,8 @@ pub fn drift(drift: &Drift) -> Explained {
         Drift::Gone => explained!("drift-gone", "drift-gone-now", None, none()),
         Drift::Off { by: None } => explained!("drift-off", "drift-off-now", None, none()),
         Drift::Off { by: Some(by) } => {
-            let who = [("by", by.clone().into())];
-            explained!("drift-off-by", "drift-off-now", None, by.clone(), &who)
+            let who = [("by", plain(by).into())];
+            explained!("drift-off-by", "drift-off-now", None, plain(by), &who)
         }
         Drift::Paused => explained!("drift-paused", "drift-paused-now", None, none()),
         Drift::HmacWithoutKey => explained!("drift-no-key", "drift-no-key-now", None, none()),
@@ -182,16 +185,21 @@ pub fn state(configuration: &ConnectConfiguration) -> String {
     match (on, paused, &configuration.disabled_by) {
         (true, false, _) => t("connect-state-on").into_owned(),
         (true, true, _) => t("connect-state-paused").into_owned(),
-        (false, _, Some(by)) => t_with("connect-state-off-by", &[("by", by.clone().into())]),
+        (false, _, Some(by)) => t_with("connect-state-off-by", &[("by", plain(by).into())]),
         (false, _, None) => t("connect-state-off").into_owned(),
     }
+}
+
+/// Where its messages go, in full.
+pub fn address_of(configuration: &ConnectConfiguration) -> String {
+    plain_within(&configuration.url, MAX_URL)
 }
 
 /// What a configuration tells.
 pub fn told(configuration: &ConnectConfiguration) -> String {
     if configuration.events.is_empty() {
         let older = configuration.envelope_events.iter().chain(&configuration.recipient_events);
-        let older: Vec<_> = older.map(String::as_str).collect();
+        let older: Vec<_> = older.map(|name| plain(name)).collect();
         return if older.is_empty() { t("connect-nothing").into_owned() } else { older.join(", ") };
     }
     configuration.events.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
@@ -225,7 +233,7 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
     let mode = match &configuration.delivery_mode {
         Some(DeliveryMode::Sim) => t("connect-mode-sim").into_owned(),
         Some(DeliveryMode::Aggregate) => t("connect-mode-aggregate").into_owned(),
-        Some(DeliveryMode::Other(word)) => word.clone(),
+        Some(DeliveryMode::Other(word)) => plain(word),
         None => t("connect-mode-older").into_owned(),
     };
     let data = configuration.event_data.as_ref().map(|data| {
@@ -235,10 +243,10 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
     let or_nothing = |text: Option<String>| text.unwrap_or_else(|| t("connect-nothing").into_owned());
     let proofs = if proofs.is_empty() { None } else { Some(proofs.join(", ")) };
     vec![
-        [t("cmd-column-name").into(), configuration.name.clone()],
+        [t("cmd-column-name").into(), plain(&configuration.name)],
         [t("cmd-column-id").into(), or_nothing(configuration.connect_id.as_ref().map(ToString::to_string))],
         [t("cmd-column-state").into(), state(configuration)],
-        [t("cmd-column-address").into(), configuration.url.clone()],
+        [t("cmd-column-address").into(), address_of(configuration)],
         [t("connect-label-users").into(), users],
         [t("cmd-column-told").into(), told(configuration)],
         [t("connect-label-mode").into(), mode],
@@ -251,7 +259,7 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
 
 /// What became of a configuration that was to be changed.
 pub fn changed(change: ConnectChange, name: &str, id: &str, was_done: bool) -> String {
-    let said = [("configuration", name.to_owned().into()), ("id", id.to_owned().into())];
+    let said = [("configuration", plain(name).into()), ("id", id.to_owned().into())];
     match (change, was_done) {
         (ConnectChange::Pause, true) => t_with("connect-paused", &said),
         (ConnectChange::Pause, false) => t_with("connect-paused-already", &said),

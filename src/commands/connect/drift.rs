@@ -10,6 +10,7 @@ use crate::commands::printing::{complain, complain_about, print, print_json};
 use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{DriftReport, drift};
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 use crate::words::{account, notifications as words, refusals};
 
@@ -75,7 +76,7 @@ fn say(record: &ConnectionRecord, report: &DriftReport) {
     let named = || {
         [
             ("name", account::called(record).into()),
-            ("configuration", report.name.clone().into()),
+            ("configuration", plain(&report.name).into()),
             ("id", report.connect_id.to_string().into()),
         ]
     };

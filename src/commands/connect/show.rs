@@ -8,6 +8,7 @@ use crate::commands::list::table;
 use crate::commands::printing::{complain, print, print_json, width};
 use crate::commands::session::Session;
 use crate::notifications::{ConnectConfiguration, ConnectId, Meant, WhichConfiguration};
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 use crate::words::notifications as words;
 
@@ -25,11 +26,11 @@ pub(super) fn list(session: &Session, name: &str, renew: bool, as_json: bool) ->
     } else {
         let rows = all.iter().map(|one| {
             [
-                one.name.clone(),
+                plain(&one.name),
                 one.connect_id.as_ref().map(ToString::to_string).unwrap_or_default(),
                 words::state(one),
                 words::told(one),
-                one.url.clone(),
+                words::address_of(one),
             ]
         });
         let head = [

@@ -189,15 +189,15 @@ impl<'a> ConnectApi<'a> {
         written: &ConnectConfiguration,
         body: Value,
     ) -> Result<ConnectConfiguration, ApiError> {
-        let client_secret = written.own_oauth.as_ref().and_then(|oauth| oauth.client_secret.as_ref());
-        let sent = written.password.iter().chain(client_secret).collect();
+        let parameters = written.own_oauth.iter().flat_map(ConnectOAuth::parameter_values);
+        let sent = written.secrets().chain(parameters).collect();
         let reply = self.object(ConnectCall { sent, ..ConnectCall::new(method, "").with(body) }).await?;
         let read = ConnectConfiguration::read(&reply).map_err(|_| ApiError::NotJson)?;
         if read.connect_id.is_none() { Err(ApiError::Incomplete { missing: "connectId" }) } else { Ok(read) }
     }
 
     async fn write_oauth(&self, method: CallMethod, oauth: &ConnectOAuth) -> Result<(), ApiError> {
-        let sent = oauth.client_secret.iter().collect();
+        let sent = oauth.client_secret.iter().chain(oauth.parameter_values()).collect();
         self.call(ConnectCall { sent, ..ConnectCall::new(method, OAUTH).with(oauth.write()) }).await.map(drop)
     }
 

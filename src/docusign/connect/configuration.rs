@@ -63,6 +63,8 @@ pub struct ConnectConfiguration {
     /// Its password. Docusign gives back something else or nothing: none where the configuration was read, and it is then left out when
     /// it is written.
     pub password: Option<SecretString>,
+    /// `salesforceAuthcode`, another secret: the same holds for it.
+    pub salesforce_authcode: Option<SecretString>,
     /// `oAuthConfiguration`: OAuth of its own, written only with its secret.
     pub own_oauth: Option<ConnectOAuth>,
     pub(super) switches: BTreeMap<ConnectSwitch, bool>,
@@ -143,8 +145,11 @@ impl ConnectConfiguration {
             self.user_name.clone_from(&wanted.user_name);
             self.password.clone_from(&wanted.password);
         }
-        if wanted.own_oauth.is_some() {
-            self.own_oauth.clone_from(&wanted.own_oauth);
+        if wanted.salesforce_authcode.is_some() {
+            self.salesforce_authcode.clone_from(&wanted.salesforce_authcode);
+        }
+        if let Some(oauth) = &wanted.own_oauth {
+            self.own_oauth = Some(oauth.with_parameters_of(self.own_oauth.as_ref()));
         }
         self.rest.extend(wanted.rest.clone());
     }
@@ -154,9 +159,15 @@ impl ConnectConfiguration {
         self.events.is_empty() && !(self.envelope_events.is_empty() && self.recipient_events.is_empty())
     }
 
-    /// Whether it asks for something that only its secret tells, so that nobody can compare it: a password or a client secret.
+    /// Whether it asks for something that only its secret tells, so that nobody can compare it: a password, a client secret.
     pub fn has_secret(&self) -> bool {
-        self.password.is_some() || self.own_oauth.as_ref().is_some_and(|oauth| oauth.client_secret.is_some())
+        self.secrets().next().is_some()
+    }
+
+    /// Its secrets, as far as they were given.
+    pub(super) fn secrets(&self) -> impl Iterator<Item = &SecretString> {
+        let of_oauth = self.own_oauth.iter().flat_map(|oauth| oauth.client_secret.iter());
+        self.password.iter().chain(&self.salesforce_authcode).chain(of_oauth)
     }
 
     /// The object without its secrets, in Docusign's spelling: to be shown, compared and written down.
@@ -177,8 +188,12 @@ impl ConnectConfiguration {
         // Left out, it would stay on: off is said.
         let managed = self.is(ConnectSwitch::IntegratorManaged);
         written.insert(ConnectSwitch::IntegratorManaged.name().to_owned(), managed.to_string().into());
-        if let Some(password) = &self.password {
-            written.insert("password".to_owned(), password.expose_secret().into());
+        for (name, secret) in
+            [("password", &self.password), ("salesforceAuthcode", &self.salesforce_authcode)]
+        {
+            if let Some(secret) = secret {
+                written.insert(name.to_owned(), secret.expose_secret().into());
+            }
         }
         // Without its secret it would come to be without one.
         if let Some(oauth) = self.own_oauth.as_ref().filter(|oauth| oauth.client_secret.is_some()) {

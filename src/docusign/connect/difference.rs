@@ -8,6 +8,9 @@ use super::configuration::{ConnectConfiguration, DeliveryMode};
 use super::event_data::EventData;
 use crate::docusign::lenient;
 
+/// Stands for a value that may be a secret.
+const HIDDEN: &str = "…";
+
 /// A field that is not as it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldDifference {
@@ -68,12 +71,19 @@ impl ConnectConfiguration {
             differ("userName", self.user_name.clone().into(), found.user_name.clone().into());
         }
         if let Some(wanted) = &self.own_oauth {
-            let (wanted, there) = (
-                wanted.to_public_json(),
-                found.own_oauth.as_ref().map(super::oauth::ConnectOAuth::to_public_json),
-            );
-            if there.as_ref() != Some(&wanted) {
-                differ("oAuthConfiguration", wanted, there.into());
+            let there = found.own_oauth.as_ref();
+            let (public, public_there) =
+                (wanted.to_public_json(), there.map(super::oauth::ConnectOAuth::to_public_json));
+            if public_there.as_ref() == Some(&public) {
+                for name in there.map(|there| wanted.other_values(there)).unwrap_or_default() {
+                    differ(
+                        &format!("oAuthConfiguration.customParameters.{name}"),
+                        HIDDEN.into(),
+                        HIDDEN.into(),
+                    );
+                }
+            } else {
+                differ("oAuthConfiguration", public, public_there.into());
             }
         }
         for (field, wanted) in &self.rest {

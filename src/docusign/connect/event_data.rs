@@ -105,7 +105,7 @@ impl EventData {
     /// Reads it leniently; none where it is no object.
     pub(super) fn read(value: &Value) -> Option<Self> {
         let mut rest = value.as_object()?.clone();
-        let text = |rest: &mut Map<String, Value>, name: &str| lenient::text(rest.remove(name).as_ref());
+        let text = |rest: &mut Map<String, Value>, name: &str| lenient::raw_text(rest.remove(name).as_ref());
         let listed = rest.remove("includeData");
         let names = listed.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         Some(Self {

@@ -9,6 +9,9 @@ use serde_json::{Map, Value};
 
 use crate::docusign::lenient;
 
+/// From this length on, in bytes, the value of a parameter is taken for a secret where Docusign repeats it.
+const MIN_SECRET: usize = 8;
+
 /// `connectOAuthConfig`. Shows no secret.
 #[derive(Clone, Default)]
 pub struct ConnectOAuth {
@@ -21,8 +24,9 @@ pub struct ConnectOAuth {
     pub client_secret: Option<SecretString>,
     /// The scope to ask for, if one is.
     pub scope: Option<String>,
-    /// Further parameters of the token request, such as an audience.
-    pub custom_parameters: BTreeMap<String, String>,
+    /// Further parameters of the token request, such as an audience. A value may be a secret: none is shown or written down, and one
+    /// that was read from what was written down is not known.
+    pub custom_parameters: BTreeMap<String, Option<SecretString>>,
 }
 
 impl ConnectOAuth {
@@ -35,22 +39,24 @@ impl ConnectOAuth {
     /// Reads settings that a person wrote, with the secret.
     pub(super) fn read_written(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
-        let text = |name: &str| lenient::text(fields.get(name)).unwrap_or_default();
+        let text = |name: &str| lenient::raw_text(fields.get(name)).unwrap_or_default();
         let parameters = fields.get("customParameters").and_then(Value::as_object);
-        let parameter = |(name, value): (&String, &Value)| Some((name.clone(), lenient::text(value)?));
+        let parameter = |(name, value): (&String, &Value)| {
+            let value =
+                value.as_str().map(SecretString::from).or_else(|| Some(lenient::raw_text(value)?.into()));
+            (name.clone(), value)
+        };
         let secret = fields.get("clientSecret").and_then(Value::as_str).filter(|secret| !secret.is_empty());
         Some(Self {
             authorization_server_url: text("authorizationServerUrl"),
             client_id: text("clientId"),
             client_secret: secret.map(SecretString::from),
             scope: Some(text("scope")).filter(|scope| !scope.is_empty()),
-            custom_parameters: parameters
-                .map(|all| all.iter().filter_map(parameter).collect())
-                .unwrap_or_default(),
+            custom_parameters: parameters.map(|all| all.iter().map(parameter).collect()).unwrap_or_default(),
         })
     }
 
-    /// The settings without the secret: to be shown, compared and written down.
+    /// The settings without the secret, and of the parameters the names: to be shown and written down.
     pub fn to_public_json(&self) -> Value {
         let mut written = Map::new();
         let mut put = |name: &str, value: Value| written.insert(name.to_owned(), value);
@@ -60,19 +66,51 @@ impl ConnectOAuth {
             put("scope", scope.clone().into());
         }
         if !self.custom_parameters.is_empty() {
-            let parameters = self.custom_parameters.iter();
-            let parameters: Map<_, _> =
-                parameters.map(|(name, value)| (name.clone(), value.clone().into())).collect();
-            put("customParameters", parameters.into());
+            let names = self.custom_parameters.keys().map(|name| (name.clone(), Value::Null));
+            put("customParameters", names.collect::<Map<_, _>>().into());
         }
         written.into()
     }
 
-    /// The settings as they are sent.
+    /// The values of parameters that are long enough to be secrets: a word of few letters is a part of any message.
+    pub(super) fn parameter_values(&self) -> impl Iterator<Item = &SecretString> {
+        let is_long = |value: &&SecretString| value.expose_secret().len() >= MIN_SECRET;
+        self.custom_parameters.values().flatten().filter(is_long)
+    }
+
+    /// These settings, with those values of parameters that are known there alone.
+    pub(super) fn with_parameters_of(&self, there: Option<&Self>) -> Self {
+        let mut whole = self.clone();
+        for (name, value) in &mut whole.custom_parameters {
+            if value.is_none() {
+                *value = there.and_then(|there| there.custom_parameters.get(name)?.clone());
+            }
+        }
+        whole
+    }
+
+    /// The parameters that both have, and with other values, as far as both are known.
+    pub(super) fn other_values(&self, found: &Self) -> Vec<&str> {
+        let is_other = |(name, value): &(&String, &Option<SecretString>)| {
+            let there = found.custom_parameters.get(*name).and_then(Option::as_ref);
+            matches!((value, there), (Some(one), Some(other)) if one.expose_secret() != other.expose_secret())
+        };
+        self.custom_parameters.iter().filter(is_other).map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// The settings as they are sent. A parameter whose value is not known is left out.
     pub(super) fn write(&self) -> Value {
         let mut written = self.to_public_json();
-        if let (Some(fields), Some(secret)) = (written.as_object_mut(), &self.client_secret) {
+        let Some(fields) = written.as_object_mut() else { return written };
+        if let Some(secret) = &self.client_secret {
             fields.insert("clientSecret".to_owned(), secret.expose_secret().into());
+        }
+        if !self.custom_parameters.is_empty() {
+            let known = self.custom_parameters.iter();
+            let known = known
+                .filter_map(|(name, value)| Some((name.clone(), value.as_ref()?.expose_secret().into())))
+                .collect::<Map<_, _>>();
+            fields.insert("customParameters".to_owned(), known.into());
         }
         written
     }
@@ -110,9 +148,27 @@ mod tests {
     #[test]
     fn item_29_nothing_that_is_printed_holds_the_secret() {
         let written = json!({ "authorizationServerUrl": "https://a.example", "clientId": "c", "clientSecret": "canary",
-            "customParameters": { "audience": "x" } });
+            "customParameters": { "audience": "canary  audience" } });
         let read = ConnectOAuth::read_written(&written).unwrap();
         assert_eq!(read.write(), written);
         assert!(!format!("{read:?} {}", read.to_public_json()).contains("canary"));
+        assert_eq!(read.to_public_json()["customParameters"], json!({ "audience": null }));
+    }
+
+    #[test]
+    fn values_of_parameters_are_compared_where_both_are_known_and_filled_in_where_one_is() {
+        let with = |audience: Value| {
+            let given = json!({ "authorizationServerUrl": "https://a.example", "clientId": "c",
+                "customParameters": { "audience": audience } });
+            ConnectOAuth::read_written(&given).unwrap()
+        };
+        let (one, other, unknown) = (with(json!("one")), with(json!("other")), with(json!(null)));
+        assert_eq!(one.other_values(&other), ["audience"]);
+        for (a, b) in [(&one, &one), (&one, &unknown), (&unknown, &one)] {
+            assert!(a.other_values(b).is_empty());
+        }
+        assert_eq!(unknown.with_parameters_of(Some(&one)).write()["customParameters"]["audience"], "one");
+        assert_eq!(other.with_parameters_of(Some(&one)).write()["customParameters"]["audience"], "other");
+        assert_eq!(unknown.write()["customParameters"], json!({}));
     }
 }

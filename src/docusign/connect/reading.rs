@@ -8,23 +8,20 @@ use super::event_data::EventData;
 use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
 use crate::docusign::lenient;
-use crate::plain::plain;
 
 /// Not an object, or one without the id of a configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a configuration of Connect")]
 pub struct NotAConfiguration;
 
-/// The longest address that is kept, in bytes: what Docusign takes, twice.
-const MAX_ADDRESS: usize = 8192;
-
 impl ConnectConfiguration {
-    /// Reads one. A field of another kind than it should be counts as one that is not known, and is kept as it came. What stands in
+    /// Reads one. Texts are kept as they came: whoever shows one makes it fit for that. A field of another kind than it should be counts as one that is not known, and is kept as it came. What stands in
     /// the place of secrets is left out.
     pub fn read(value: &Value) -> Result<Self, NotAConfiguration> {
         let mut rest = value.as_object().ok_or(NotAConfiguration)?.clone();
         // A hash, or nothing: never to be written back.
         rest.remove("password");
+        rest.remove("salesforceAuthcode");
         let connect_id = lenient::text(rest.remove("connectId").as_ref()).and_then(|id| id.parse().ok());
         let own_oauth = rest.remove("oAuthConfiguration").as_ref().and_then(ConnectOAuth::read);
         Ok(Self { connect_id, own_oauth, ..Self::read_fields(rest) })
@@ -35,7 +32,7 @@ impl ConnectConfiguration {
         let mut read = Self {
             configuration_type: take_text(&mut rest, "configurationType").unwrap_or_default(),
             name: take_text(&mut rest, "name").unwrap_or_default(),
-            url: take_address(&mut rest, "urlToPublishTo").unwrap_or_default(),
+            url: take_text(&mut rest, "urlToPublishTo").unwrap_or_default(),
             disabled_by: take_text(&mut rest, "disabledBy"),
             delivery_mode: take_text(&mut rest, "deliveryMode").and_then(|word| DeliveryMode::named(&word)),
             events: take_texts(&mut rest, "events")
@@ -61,23 +58,15 @@ impl ConnectConfiguration {
     }
 }
 
-/// A text, fit to be shown; one that is empty counts as left out.
+/// A text as it came, since it is sent back; one that is empty counts as left out.
 fn take_text(rest: &mut Map<String, Value>, name: &str) -> Option<String> {
-    lenient::text(rest.remove(name).as_ref())
-}
-
-/// An address: as it is, since it is compared and sent back, where it can be one at all.
-fn take_address(rest: &mut Map<String, Value>, name: &str) -> Option<String> {
-    let value = rest.remove(name)?;
-    let text = value.as_str()?;
-    let is_address = text.len() <= MAX_ADDRESS && text.bytes().all(|byte| byte.is_ascii_graphic());
-    Some(if is_address { text.to_owned() } else { plain(text) })
+    lenient::raw_text(rest.remove(name).as_ref())
 }
 
 fn take_texts(rest: &mut Map<String, Value>, name: &str) -> Vec<String> {
     let value = rest.remove(name);
     let listed = value.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    listed.iter().filter_map(lenient::text).collect()
+    listed.iter().filter_map(lenient::raw_text).collect()
 }
 
 #[cfg(test)]
@@ -92,7 +81,7 @@ mod tests {
             "connectId": "22210641", "configurationType": "custom", "name": "Orders", "urlToPublishTo": "https://a.example/x",
             "allowEnvelopePublish": "true", "enableLog": "false", "requiresAcknowledgement": "true", "allUsers": "true",
             "includeHMAC": "false", "includeOAuth": "false", "integratorManaged": "false", "deliveryMode": "",
-            "envelopeEvents": ["completed"], "recipientEvents": [], "soapNamespace": "", "password": "a-hash",
+            "envelopeEvents": ["completed"], "recipientEvents": [], "soapNamespace": "", "password": "a-hash", "salesforceAuthcode": "a-code",
             "eventData": { "version": "", "includeData": [], "newer": "yes" }, "fieldOfTomorrow": ["a", { "b": "c" }],
         })
     }
@@ -108,13 +97,28 @@ mod tests {
         let recorded = recorded();
         for (name, value) in recorded.as_object().unwrap() {
             match name.as_str() {
-                "password" => assert!(sent.get("password").is_none()),
+                "password" | "salesforceAuthcode" => assert!(sent.get(name).is_none(), "{name}"),
                 // Said by nobody: not said.
                 "deliveryMode" | "recipientEvents" => assert!(sent.get(name).is_none()),
                 _ => assert_eq!(sent.get(name), Some(value), "{name}"),
             }
         }
         assert!(!format!("{read:?}").contains("fieldOfTomorrow"));
+    }
+
+    #[test]
+    fn what_was_given_is_sent_back_to_the_letter() {
+        let (spaced, long) = ("Orders  of\u{a0}2026 ", "x".repeat(2000));
+        let mut given = recorded();
+        given["name"] = json!(spaced);
+        given["userName"] = json!(long);
+        given["userIds"] = json!(["a  b"]);
+        given["urlToPublishTo"] = json!(format!("https://a.example/ü?{long}"));
+        given["eventData"]["version"] = json!("of  tomorrow");
+        let sent = Value::from(ConnectConfiguration::read(&given).unwrap().to_sent_json());
+        for name in ["name", "userName", "userIds", "urlToPublishTo", "eventData"] {
+            assert_eq!(sent[name], given[name], "{name}");
+        }
     }
 
     #[test]

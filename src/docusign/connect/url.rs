@@ -19,6 +19,14 @@ pub enum ConnectUrlProblem {
     /// It is longer than [`MAX_URL`].
     #[error("longer than {MAX_URL} bytes")]
     TooLong,
+    /// A user name or password stands in it, which would be shown and kept wherever it is.
+    #[error("credentials in it")]
+    Credentials,
+}
+
+/// Whether a user name or password stands in it (RFC 3986, section 3.2.1).
+pub(super) fn has_credentials(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
 }
 
 /// Whether Docusign sends to an address; Practice also to this computer.
@@ -27,6 +35,9 @@ pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProb
         return Some(ConnectUrlProblem::TooLong);
     }
     let Ok(parsed) = Url::parse(url) else { return Some(ConnectUrlProblem::NotAUrl) };
+    if has_credentials(&parsed) {
+        return Some(ConnectUrlProblem::Credentials);
+    }
     let is_here = match parsed.host() {
         Some(Host::Ipv4(ip)) => ip.is_loopback(),
         Some(Host::Ipv6(ip)) => ip.is_loopback(),
@@ -49,6 +60,11 @@ mod tests {
         for here in ["http://127.0.0.1:8080/x", "http://localhost:1", "http://[::1]:1/"] {
             assert_eq!(url_problem(here, Environment::Practice), None, "{here}");
             assert_eq!(url_problem(here, Environment::Demo), Some(ConnectUrlProblem::NotHttps), "{here}");
+        }
+        for secret in
+            ["https://olive@a.example", "https://olive:canary@a.example", "https://:canary@a.example"]
+        {
+            assert_eq!(url_problem(secret, Environment::Demo), Some(ConnectUrlProblem::Credentials));
         }
         let elsewhere = "http://192.168.1.1/";
         assert_eq!(url_problem(elsewhere, Environment::Practice), Some(ConnectUrlProblem::NotHttps));

@@ -1,14 +1,16 @@
 //! A configuration that a person wrote to a file, in Docusign's own spelling: read strictly, since Docusign drops without a word what it does
 //! not know, and what is missing means something else than it seems to.
 
+use secrecy::SecretString;
 use serde_json::{Map, Value};
+use url::Url;
 
 use super::configuration::{ConnectConfiguration, DeliveryMode};
 use super::event::ConnectEvent;
 use super::event_data::{EventData, IncludedData};
 use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
-use super::url::{ConnectUrlProblem, url_problem};
+use super::url::{ConnectUrlProblem, has_credentials, url_problem};
 use crate::docusign::lenient;
 use crate::domain::Environment;
 use crate::plain::plain;
@@ -56,6 +58,12 @@ pub enum WrittenProblem {
     /// HTTP Basic and OAuth both need the one `Authorization` header.
     #[error("HTTP Basic and OAuth exclude each other")]
     BasicAndOAuth,
+    /// A password without the name of its user.
+    #[error("a password without userName")]
+    PasswordAlone,
+    /// A user name or password stands in the address of the authorization server.
+    #[error("credentials in oAuthConfiguration.authorizationServerUrl")]
+    OAuthCredentials,
     /// Not all users, and none that is chosen.
     #[error("nobody is chosen")]
     NobodyChosen,
@@ -85,7 +93,7 @@ impl std::fmt::Display for FieldKind {
     }
 }
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     "configurationType",
     "name",
     "urlToPublishTo",
@@ -95,16 +103,11 @@ const TEXTS: [&str; 9] = [
     "soapNamespace",
     "externalFolderId",
     "externalFolderLabel",
+    "salesforceAuthcode",
 ];
 /// Of Salesforce; not looked at.
-const OTHERS: [&str; 6] = [
-    "salesforceApiVersion",
-    "salesforceAuthcode",
-    "salesforceCallBackUrl",
-    "sfObjects",
-    "senderSelectableItems",
-    "disabledBy",
-];
+const OTHERS: [&str; 5] =
+    ["salesforceApiVersion", "salesforceCallBackUrl", "sfObjects", "senderSelectableItems", "disabledBy"];
 const LISTS: [&str; 5] = ["events", "envelopeEvents", "recipientEvents", "userIds", "groupIds"];
 
 /// Names that are written for others: those of the envelope-level `eventNotification`, and a key, which no configuration has.
@@ -140,12 +143,16 @@ pub fn read_written(bytes: &[u8]) -> Result<ConnectConfiguration, Vec<WrittenPro
     let mut rest = fields.clone();
     rest.remove("connectId");
     rest.remove("disabledBy");
-    let password = rest.remove("password");
+    let mut secret = |name: &str| {
+        let taken = rest.remove(name);
+        taken.as_ref().and_then(Value::as_str).filter(|text| !text.is_empty()).map(SecretString::from)
+    };
+    let (password, salesforce_authcode) = (secret("password"), secret("salesforceAuthcode"));
     let own_oauth = rest.remove("oAuthConfiguration").as_ref().and_then(ConnectOAuth::read_written);
-    let password = password.as_ref().and_then(Value::as_str).filter(|text| !text.is_empty());
     let mut read = ConnectConfiguration {
         own_oauth,
-        password: password.map(Into::into),
+        password,
+        salesforce_authcode,
         ..ConnectConfiguration::read_fields(rest)
     };
     complete(&mut read);
@@ -244,11 +251,12 @@ fn wrong_oauth(value: &Value) -> Vec<WrittenProblem> {
         ("oAuthConfiguration.clientId", oauth.client_id.is_empty()),
         ("oAuthConfiguration.clientSecret", oauth.client_secret.is_none()),
     ];
-    missing
-        .into_iter()
-        .filter(|(_, is_missing)| *is_missing)
-        .map(|(name, _)| WrittenProblem::Missing(name))
-        .collect()
+    let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
+    let mut problems: Vec<_> = missing.map(|(name, _)| WrittenProblem::Missing(name)).collect();
+    if Url::parse(&oauth.authorization_server_url).is_ok_and(|url| has_credentials(&url)) {
+        problems.push(WrittenProblem::OAuthCredentials);
+    }
+    problems
 }
 
 /// Sets what is required together, and what is meant where nothing is said.
@@ -303,6 +311,9 @@ fn wrong_together(read: &ConnectConfiguration) -> Vec<WrittenProblem> {
     if read.user_name.is_some() && read.is(ConnectSwitch::IncludeOAuth) {
         problems.push(WrittenProblem::BasicAndOAuth);
     }
+    if read.password.is_some() && read.user_name.is_none() {
+        problems.push(WrittenProblem::PasswordAlone);
+    }
     if !read.is(ConnectSwitch::AllUsers) && read.user_ids.is_empty() && read.group_ids.is_empty() {
         problems.push(WrittenProblem::NobodyChosen);
     }
@@ -349,11 +360,13 @@ mod tests {
     fn a_password_and_a_client_secret_are_sent_and_not_shown() {
         let mut written = with("userName", json!("olive"));
         written["password"] = json!("canary-1");
-        written["oAuthConfiguration"] = json!({ "authorizationServerUrl": "https://b.example", "clientId": "c", "clientSecret": "canary-2" });
+        written["oAuthConfiguration"] = json!({ "authorizationServerUrl": "https://b.example", "clientId": "c", "clientSecret": "canary-2",
+            "customParameters": { "audience": "canary-3" } });
+        written["salesforceAuthcode"] = json!("canary-4");
         let read = read(&written).unwrap();
         assert!(read.has_secret());
         let sent = Value::from(read.to_sent_json()).to_string();
-        assert!(sent.contains("canary-1") && sent.contains("canary-2"));
+        assert_eq!(sent.matches("canary-").count(), 4, "{sent}");
         let public = Value::from(read.to_public_json());
         assert!(!format!("{read:?} {public}").contains("canary"));
     }
@@ -383,6 +396,22 @@ mod tests {
                 "urlToPublishTo",
                 json!(format!("https://a.example/{}", "x".repeat(4096))),
                 P::Address(ConnectUrlProblem::TooLong),
+            ),
+            (
+                "urlToPublishTo",
+                json!("https://o:canary@a.example"),
+                P::Address(ConnectUrlProblem::Credentials),
+            ),
+            ("password", json!("canary"), P::PasswordAlone),
+            (
+                "salesforceAuthcode",
+                json!(7),
+                P::WrongKind { name: "salesforceAuthcode", kind: FieldKind::Text },
+            ),
+            (
+                "oAuthConfiguration",
+                json!({ "authorizationServerUrl": "https://o:canary@b.example", "clientId": "c", "clientSecret": "s" }),
+                P::OAuthCredentials,
             ),
             ("deliveryMode", json!("aggregate"), P::EventsNeedSim),
             ("eventData", json!({ "version": "legacy" }), P::EventsNeedSim),

@@ -81,6 +81,9 @@ fn each_fault_of_a_file_is_said() {
         (WrittenProblem::Address(ConnectUrlProblem::NotAUrl), "web address"),
         (WrittenProblem::Address(ConnectUrlProblem::NotHttps), "https://"),
         (WrittenProblem::Address(ConnectUrlProblem::TooLong), "4,096"),
+        (WrittenProblem::Address(ConnectUrlProblem::Credentials), "urlToPublishTo has a user name"),
+        (WrittenProblem::OAuthCredentials, "authorizationServerUrl has a user name"),
+        (WrittenProblem::PasswordAlone, "password needs userName"),
         (WrittenProblem::EventsNeedSim, "SIM"),
         (WrittenProblem::TwoVocabularies, "two vocabularies"),
         (WrittenProblem::NoEvents, "no event"),
@@ -137,6 +140,18 @@ fn a_configuration_is_shown_in_words() {
         shown(&older),
         "Orders|nothing|paused|https://a.example|everybody’s but those of 2 people|Sent|in the older way|nothing|nothing|no|no"
     );
+}
+
+#[test]
+fn what_docusign_gave_is_made_plain_where_it_is_shown() {
+    let there = json!({ "name": "Orders\u{202e}  x", "urlToPublishTo": "https://a.example/\u{1b}[2Jx", "disabledBy": "o\u{7}live",
+        "allowEnvelopePublish": "false", "envelopeEvents": ["Se\u{200b}nt"], "deliveryMode": "new\u{1b}[1m" });
+    let there = ConnectConfiguration::read(&there).unwrap();
+    let all = rows(&there).iter().map(|row| row[1].clone()).collect::<Vec<_>>().join("|");
+    assert!(all.starts_with("Orders x|nothing|off, by olive|https://a.example/x|"), "{all}");
+    assert!(all.contains("|Sent|new|"), "{all}");
+    assert!(changed(ConnectChange::Pause, &there.name, "7", true).contains("“Orders x”"));
+    assert!(drift(&Drift::Off { by: there.disabled_by.clone() }).what.contains("by olive"));
 }
 
 #[test]

@@ -50,7 +50,7 @@ async fn oauth_is_set_changed_and_removed() {
         client_id: "client".to_owned(),
         client_secret: Some("canary-secret".into()),
         scope: Some(scope.to_owned()),
-        custom_parameters: [("audience".to_owned(), "x".to_owned())].into(),
+        custom_parameters: [("audience".to_owned(), Some("canary-audience".into()))].into(),
     };
     api.set_oauth(&settings("a")).await.unwrap();
     api.change_oauth(&settings("b")).await.unwrap();
