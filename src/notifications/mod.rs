@@ -31,7 +31,7 @@ mod write;
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectSwitch,
     ConnectUrlProblem, DeliveryMode, EventFamily, FieldDifference, FieldKind, IncludedData, LogRange,
-    MAX_URL, WrittenProblem, read_written,
+    MAX_URL, WrittenFor, WrittenProblem, read_written,
 };
 pub use crate::domain::ConnectId;
 pub use crate::signature::{

@@ -60,6 +60,9 @@ pub enum SetUpProblem {
     /// Docusign does not send to that address.
     #[error("urlToPublishTo: {0}")]
     Address(ConnectUrlProblem),
+    /// Its OAuth settings are to be others, and nothing was changed: Docusign takes them with their secret alone.
+    #[error("oAuthConfiguration differs, and clientSecret is missing")]
+    ClientSecretMissing,
     /// It was not written, or not wholly.
     #[error(transparent)]
     Write(#[from] ConnectWriteProblem),
@@ -156,12 +159,15 @@ async fn update(
     wanted: &ConnectConfiguration,
     there: &ConnectConfiguration,
     differences: Vec<FieldDifference>,
-) -> Result<SetUpOutcome, ConnectWriteProblem> {
+) -> Result<SetUpOutcome, SetUpProblem> {
     let Some(id) = &there.connect_id else {
-        return Err(ApiError::Incomplete { missing: "connectId" }.into());
+        return Err(ConnectWriteProblem::from(ApiError::Incomplete { missing: "connectId" }).into());
     };
     // The list may leave something out that the one has.
-    let mut whole = client.api().show(id).await?;
+    let mut whole = client.api().show(id).await.map_err(ConnectWriteProblem::from)?;
+    if wanted.needs_client_secret_for(&whole) {
+        return Err(SetUpProblem::ClientSecretMissing);
+    }
     whole.take(wanted);
     let changed = match client.api().update(id, &whole).await {
         Ok(changed) => changed,
@@ -169,11 +175,11 @@ async fn update(
             let now = client.api().show(id).await.map_err(|_| ConnectWriteProblem::Unsure(error.clone()))?;
             // Nobody can see whether a secret arrived, and what differs still may be under way.
             if wanted.has_secret() || !wanted.differences(&now).is_empty() {
-                return Err(ConnectWriteProblem::Unsure(error));
+                return Err(ConnectWriteProblem::Unsure(error).into());
             }
             now
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(ConnectWriteProblem::from(error).into()),
     };
     let changed = read_back(client, changed).await;
     let left = wanted.differences(&changed);

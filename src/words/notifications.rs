@@ -32,6 +32,9 @@ pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Expl
 pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
     match what {
         SetUpProblem::Write(problem) => write(problem, record),
+        SetUpProblem::ClientSecretMissing => {
+            explained!("connect-client-secret", "connect-client-secret-now", None, what.to_string())
+        }
         SetUpProblem::Address(wrong) => Explained {
             now: address(*wrong),
             ..explained!("connect-address", "connect-address-now", None, wrong.to_string())
@@ -97,6 +100,7 @@ pub fn written(problem: &WrittenProblem) -> String {
             FieldKind::Text => t_with("written-no-text", &named(name)),
             FieldKind::Texts => t_with("written-no-texts", &named(name)),
             FieldKind::Object => t_with("written-not-an-object", &named(name)),
+            FieldKind::TextOfEach => t_with("written-not-a-text-of-each", &named(name)),
         },
         WrittenProblem::Missing(name) => t_with("written-missing", &named(name)),
         WrittenProblem::Address(problem) => address(*problem),
@@ -237,7 +241,7 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
         None => t("connect-mode-older").into_owned(),
     };
     let data = configuration.event_data.as_ref().map(|data| {
-        let names: Vec<_> = data.include_data.iter().map(ToString::to_string).collect();
+        let names: Vec<_> = data.included().iter().map(ToString::to_string).collect();
         if names.is_empty() { t("connect-nothing").into_owned() } else { names.join(", ") }
     });
     let or_nothing = |text: Option<String>| text.unwrap_or_else(|| t("connect-nothing").into_owned());

@@ -13,7 +13,7 @@ use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
     ConnectConfiguration, FieldDifference, NotificationClient, OwnerProblem, SetUpMode, SetUpOutcome,
-    SetUpProblem, check_owner, read_written, set_up,
+    SetUpProblem, WrittenFor, check_owner, read_written, set_up,
 };
 use crate::texts::{t, t_with};
 use crate::words::{account, notifications as words};
@@ -36,7 +36,11 @@ pub(super) struct Wish<'a> {
 
 /// Sets it up at each account, and prints what came of each as it comes.
 pub(super) fn run(session: &Session, wish: &Wish<'_>) -> Result<Exit, Exit> {
-    let wanted = read(wish.file)?;
+    let to = match wish.mode {
+        SetUpMode::Create => WrittenFor::Create,
+        SetUpMode::Update { .. } => WrittenFor::Update,
+    };
+    let wanted = read(wish.file, to)?;
     let records = session.records()?;
     // All names are understood before the first account is changed.
     let chosen = wish.names.iter().map(|name| find_or_say(&records, name)).collect::<Result<Vec<_>, _>>()?;
@@ -65,9 +69,9 @@ pub(super) fn run(session: &Session, wish: &Wish<'_>) -> Result<Exit, Exit> {
 }
 
 /// The configuration in the file; all that is wrong with it is printed.
-fn read(file: &Path) -> Result<ConnectConfiguration, Exit> {
+fn read(file: &Path, to: WrittenFor) -> Result<ConnectConfiguration, Exit> {
     let bytes = super::messages::bytes(file, MAX_FILE)?;
-    read_written(&bytes).map_err(|problems| {
+    read_written(&bytes, to).map_err(|problems| {
         complain(&t_with("cmd-connect-file-wrong", &[("path", file.display().to_string().into())]));
         for problem in &problems {
             complain(&words::written(problem));
@@ -130,7 +134,7 @@ fn one(
     outcome.map_err(|problem| {
         let exit = match &problem {
             SetUpProblem::Write(problem) => exit_of_write(problem),
-            SetUpProblem::Address(_) => Exit::Failed,
+            SetUpProblem::Address(_) | SetUpProblem::ClientSecretMissing => Exit::Failed,
         };
         failed(exit, Some(words::set_up(&problem, record)))
     })

@@ -45,7 +45,7 @@ pub(super) fn list(session: &Session, name: &str, renew: bool, as_json: bool) ->
     Ok(Exit::Fine)
 }
 
-/// Shows one: in words, or as the object that it is, which `create` takes.
+/// Shows one: in words, or as the object that `update` takes.
 pub(super) fn one(
     session: &Session,
     name: &str,
@@ -73,7 +73,7 @@ pub(super) fn one(
         None => found.clone(),
     };
     if as_json {
-        print_json(&Value::from(shown.to_public_json()));
+        print_json(&Value::from(shown.to_written_json()));
     } else {
         let mut rows = words::rows(&shown).into_iter();
         let Some(first) = rows.next() else { return Ok(Exit::Fine) };

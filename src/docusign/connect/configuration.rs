@@ -164,6 +164,16 @@ impl ConnectConfiguration {
         self.secrets().next().is_some()
     }
 
+    /// Whether its OAuth settings are to be others than those that are there, and the secret is missing without which they are not taken.
+    pub fn needs_client_secret_for(&self, there: &Self) -> bool {
+        self.own_oauth.as_ref().is_some_and(|wanted| {
+            let is_like = |there: &ConnectOAuth| {
+                wanted.to_public_json() == there.to_public_json() && wanted.other_values(there).is_empty()
+            };
+            wanted.client_secret.is_none() && !there.own_oauth.as_ref().is_some_and(is_like)
+        })
+    }
+
     /// Its secrets, as far as they were given.
     pub(super) fn secrets(&self) -> impl Iterator<Item = &SecretString> {
         let of_oauth = self.own_oauth.iter().flat_map(|oauth| oauth.client_secret.iter());

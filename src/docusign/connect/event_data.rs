@@ -58,8 +58,8 @@ pub struct EventData {
     pub version: String,
     /// `json` or `xml`; Docusign leaves it out where it is what the version has by default.
     pub format: Option<String>,
-    /// What messages bring along. Without any, a message of one event has no `envelopeSummary`.
-    pub include_data: Vec<IncludedData>,
+    /// What messages bring along; none where nothing was said. Without any, a message of one event has no `envelopeSummary`.
+    pub include_data: Option<Vec<IncludedData>>,
     /// Fields that are not known here.
     rest: Map<String, Value>,
 }
@@ -75,7 +75,7 @@ impl EventData {
         Self {
             version: Self::REST.to_owned(),
             format: Some("json".to_owned()),
-            include_data,
+            include_data: Some(include_data),
             rest: Map::new(),
         }
     }
@@ -94,11 +94,34 @@ impl EventData {
         }
     }
 
-    /// Takes over what `wanted` says; fields that are not known stay.
+    /// What messages bring along.
+    pub fn included(&self) -> &[IncludedData] {
+        self.include_data.as_deref().unwrap_or_default()
+    }
+
+    /// Says what is meant where nothing is said.
+    pub(super) fn complete(&mut self) {
+        if self.version.is_empty() {
+            Self::LEGACY.clone_into(&mut self.version);
+        }
+        if self.is_rest() && self.format.is_none() {
+            self.format = Some("json".to_owned());
+        }
+        self.include_data.get_or_insert_default();
+    }
+
+    /// Takes over what `wanted` says; what it does not say stays. A format that is not said is the one of a new version.
     pub(super) fn take(&mut self, wanted: &Self) {
-        self.version.clone_from(&wanted.version);
-        self.format.clone_from(&wanted.format);
-        self.include_data.clone_from(&wanted.include_data);
+        let is_new = !wanted.version.is_empty() && wanted.is_rest() != self.is_rest();
+        if !wanted.version.is_empty() {
+            self.version.clone_from(&wanted.version);
+        }
+        if is_new || wanted.format.is_some() {
+            self.format.clone_from(&wanted.format);
+        }
+        if wanted.include_data.is_some() {
+            self.include_data.clone_from(&wanted.include_data);
+        }
         self.rest.extend(wanted.rest.clone());
     }
 
@@ -107,11 +130,13 @@ impl EventData {
         let mut rest = value.as_object()?.clone();
         let text = |rest: &mut Map<String, Value>, name: &str| lenient::raw_text(rest.remove(name).as_ref());
         let listed = rest.remove("includeData");
-        let names = listed.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let names = listed.as_ref().and_then(Value::as_array);
+        let known =
+            |names: &Vec<Value>| names.iter().filter_map(|name| IncludedData::new(name.as_str()?)).collect();
         Some(Self {
             version: text(&mut rest, "version").unwrap_or_default(),
             format: text(&mut rest, "format"),
-            include_data: names.iter().filter_map(|name| IncludedData::new(name.as_str()?)).collect(),
+            include_data: names.map(known),
             rest,
         })
     }
@@ -122,8 +147,10 @@ impl EventData {
         if let Some(format) = &self.format {
             written.insert("format".to_owned(), format.clone().into());
         }
-        let names: Vec<Value> = self.include_data.iter().map(|data| data.as_str().into()).collect();
-        written.insert("includeData".to_owned(), names.into());
+        if let Some(names) = &self.include_data {
+            let names: Vec<Value> = names.iter().map(|data| data.as_str().into()).collect();
+            written.insert("includeData".to_owned(), names.into());
+        }
         written.into()
     }
 }

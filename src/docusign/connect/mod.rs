@@ -9,6 +9,8 @@
 //! | `configuration` | [`ConnectConfiguration`], a configuration, and how it is written |
 //! | `reading` | a configuration read from a reply, leniently |
 //! | `written` | one that a person wrote to a file, read strictly |
+//! | `written_problem` | what can be wrong with that |
+//! | `fields` | which fields such a file may have, and what each may hold |
 //! | `difference` | in what two configurations differ |
 //! | `switch` | its booleans |
 //! | `url` | the address of its listener |
@@ -24,6 +26,7 @@ mod configuration;
 mod difference;
 mod event;
 mod event_data;
+mod fields;
 mod log;
 mod oauth;
 mod reading;
@@ -31,6 +34,7 @@ mod secret;
 mod switch;
 mod url;
 mod written;
+mod written_problem;
 
 pub use api::ConnectApi;
 pub use configuration::{ConnectConfiguration, DeliveryMode};
@@ -43,4 +47,5 @@ pub use reading::NotAConfiguration;
 pub use secret::{ListedSecret, NewSecret};
 pub use switch::ConnectSwitch;
 pub use url::{ConnectUrlProblem, MAX_URL, url_problem};
-pub use written::{FieldKind, WrittenProblem, read_written};
+pub use written::read_written;
+pub use written_problem::{FieldKind, WrittenFor, WrittenProblem};

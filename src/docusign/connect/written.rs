@@ -2,134 +2,21 @@
 //! not know, and what is missing means something else than it seems to.
 
 use secrecy::SecretString;
-use serde_json::{Map, Value};
-use url::Url;
+use serde_json::Value;
 
 use super::configuration::{ConnectConfiguration, DeliveryMode};
-use super::event::ConnectEvent;
-use super::event_data::{EventData, IncludedData};
+use super::event_data::EventData;
+use super::fields::wrong_field;
 use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
-use super::url::{ConnectUrlProblem, has_credentials, url_problem};
-use crate::docusign::lenient;
+use super::url::url_problem;
+use super::written_problem::{WrittenFor, WrittenProblem};
 use crate::domain::Environment;
-use crate::plain::plain;
-
-/// What is wrong with a file. Names are fit to be shown.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WrittenProblem {
-    /// It is no JSON object.
-    #[error("not a JSON object")]
-    NotAnObject,
-    /// It holds several configurations.
-    #[error("{0} configurations in one file")]
-    Several(usize),
-    /// Docusign has no such field, and would drop it.
-    #[error("no field is called {name}")]
-    UnknownField {
-        /// The name.
-        name: String,
-        /// What is meant, most likely.
-        instead: Option<&'static str>,
-    },
-    /// A field has another kind of value.
-    #[error("{name} is no {kind}")]
-    WrongKind {
-        /// The field.
-        name: &'static str,
-        /// What it has to be.
-        kind: FieldKind,
-    },
-    /// A field that has to be there is missing or empty.
-    #[error("{0} is missing")]
-    Missing(&'static str),
-    /// The address cannot be one that Docusign sends to.
-    #[error("urlToPublishTo: {0}")]
-    Address(ConnectUrlProblem),
-    /// `events` needs `SIM` and `restv2.1`, and the file says otherwise.
-    #[error("events need SIM and restv2.1")]
-    EventsNeedSim,
-    /// `events` beside `envelopeEvents` or `recipientEvents`.
-    #[error("two vocabularies of events")]
-    TwoVocabularies,
-    /// No event at all.
-    #[error("no event")]
-    NoEvents,
-    /// HTTP Basic and OAuth both need the one `Authorization` header.
-    #[error("HTTP Basic and OAuth exclude each other")]
-    BasicAndOAuth,
-    /// A password without the name of its user.
-    #[error("a password without userName")]
-    PasswordAlone,
-    /// A user name or password stands in the address of the authorization server.
-    #[error("credentials in oAuthConfiguration.authorizationServerUrl")]
-    OAuthCredentials,
-    /// Not all users, and none that is chosen.
-    #[error("nobody is chosen")]
-    NobodyChosen,
-}
-
-/// What a field has to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// true or false, also as a text.
-    Switch,
-    /// A text.
-    Text,
-    /// A list of texts.
-    Texts,
-    /// An object.
-    Object,
-}
-
-impl std::fmt::Display for FieldKind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Switch => "boolean",
-            Self::Text => "text",
-            Self::Texts => "list of texts",
-            Self::Object => "object",
-        })
-    }
-}
-
-const TEXTS: [&str; 10] = [
-    "configurationType",
-    "name",
-    "urlToPublishTo",
-    "deliveryMode",
-    "userName",
-    "password",
-    "soapNamespace",
-    "externalFolderId",
-    "externalFolderLabel",
-    "salesforceAuthcode",
-];
-/// Of Salesforce; not looked at.
-const OTHERS: [&str; 5] =
-    ["salesforceApiVersion", "salesforceCallBackUrl", "sfObjects", "senderSelectableItems", "disabledBy"];
-const LISTS: [&str; 5] = ["events", "envelopeEvents", "recipientEvents", "userIds", "groupIds"];
-
-/// Names that are written for others: those of the envelope-level `eventNotification`, and a key, which no configuration has.
-const MEANT: [(&str, Option<&str>); 12] = [
-    ("url", Some("urlToPublishTo")),
-    ("requireAcknowledgment", Some("requiresAcknowledgement")),
-    ("requireAcknowledgement", Some("requiresAcknowledgement")),
-    ("requiresAcknowledgment", Some("requiresAcknowledgement")),
-    ("loggingEnabled", Some("enableLog")),
-    ("signMessageWithX509Cert", Some("signMessageWithX509Certificate")),
-    ("includeTimeZone", Some("includeTimeZoneInformation")),
-    ("includeCertificateWithSoap", Some("includeCertSoapHeader")),
-    ("includeData", Some("eventData")),
-    ("oauthConfiguration", Some("oAuthConfiguration")),
-    ("hmacSecret", None),
-    ("id", Some("connectId")),
-];
 
 /// Reads a file: one configuration, or a list of one as `GET /connect/{connectId}` gives. Its `connectId` is left out, since it is another
-/// one in each account. What Docusign requires together is set together; switched on is what is not said to be off. All that is wrong is
-/// said at once.
-pub fn read_written(bytes: &[u8]) -> Result<ConnectConfiguration, Vec<WrittenProblem>> {
+/// one in each account. What Docusign requires together is set together; where one is made, it is also switched on and about everybody
+/// unless the file says otherwise. All that is wrong is said at once.
+pub fn read_written(bytes: &[u8], to: WrittenFor) -> Result<ConnectConfiguration, Vec<WrittenProblem>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     // serde's own error could quote a password, so it is dropped.
     let value: Value = serde_json::from_slice(bytes).map_err(|_| vec![WrittenProblem::NotAnObject])?;
@@ -139,7 +26,7 @@ pub fn read_written(bytes: &[u8]) -> Result<ConnectConfiguration, Vec<WrittenPro
         Some(several) => return Err(vec![WrittenProblem::Several(several.len())]),
     };
     let fields = one.as_object().ok_or_else(|| vec![WrittenProblem::NotAnObject])?;
-    let mut problems = wrong_fields(fields);
+    let mut problems: Vec<_> = fields.iter().flat_map(|(name, value)| wrong_field(name, value, to)).collect();
     let mut rest = fields.clone();
     rest.remove("connectId");
     rest.remove("disabledBy");
@@ -155,135 +42,47 @@ pub fn read_written(bytes: &[u8]) -> Result<ConnectConfiguration, Vec<WrittenPro
         salesforce_authcode,
         ..ConnectConfiguration::read_fields(rest)
     };
-    complete(&mut read);
-    problems.extend(wrong_together(&read));
+    require(&mut read);
+    if to == WrittenFor::Create {
+        complete(&mut read);
+    }
+    problems.extend(wrong_together(&read, to));
     if problems.is_empty() { Ok(read) } else { Err(problems) }
 }
 
-/// What is wrong with each field by itself.
-fn wrong_fields(fields: &Map<String, Value>) -> Vec<WrittenProblem> {
-    let mut problems = Vec::new();
-    for (name, value) in fields {
-        let wrong = |name, kind| WrittenProblem::WrongKind { name, kind };
-        let listed = |names: &[&'static str]| names.iter().find(|known| **known == name.as_str()).copied();
-        if let Some(switch) = ConnectSwitch::named(name) {
-            if lenient::flag(value).is_none() {
-                problems.push(wrong(switch.name(), FieldKind::Switch));
-            }
-        } else if let Some(name) = listed(&TEXTS) {
-            if !value.is_string() {
-                problems.push(wrong(name, FieldKind::Text));
-            }
-        } else if let Some(name) = listed(&LISTS) {
-            let texts = value.as_array().is_some_and(|list| list.iter().all(|text| is_text(name, text)));
-            if !texts {
-                problems.push(wrong(name, FieldKind::Texts));
-            }
-        } else if name == "eventData" {
-            problems.extend(wrong_event_data(value));
-        } else if name == "oAuthConfiguration" {
-            problems.extend(wrong_oauth(value));
-        } else if name != "connectId" && listed(&OTHERS).is_none() {
-            problems.push(unknown(name));
+/// Sets what Docusign requires together.
+fn require(read: &mut ConnectConfiguration) {
+    let is_chosen = !(read.user_ids.is_empty() && read.group_ids.is_empty());
+    if is_chosen && read.switch(ConnectSwitch::AllUsers).is_none() {
+        read.set(ConnectSwitch::AllUsers, false);
+    }
+    if !read.events.is_empty() {
+        read.delivery_mode.get_or_insert(DeliveryMode::Sim);
+        let data = read.event_data.get_or_insert_default();
+        if data.version.is_empty() {
+            EventData::REST.clone_into(&mut data.version);
         }
     }
-    problems
 }
 
-/// A text of a list; of the events one that can be a name.
-fn is_text(list: &str, text: &Value) -> bool {
-    match (list, text.as_str()) {
-        ("events", Some(text)) => ConnectEvent::new(text).is_some(),
-        (_, text) => text.is_some_and(|text| !text.is_empty()),
-    }
-}
-
-fn unknown(name: &str) -> WrittenProblem {
-    let known = || {
-        let switches = ConnectSwitch::ALL.iter().map(|switch| switch.name());
-        let others = ["eventData", "oAuthConfiguration", "connectId"];
-        switches.chain(TEXTS).chain(LISTS).chain(OTHERS).chain(others)
-    };
-    let meant = MEANT.iter().find(|(written, _)| *written == name).map(|(_, meant)| *meant);
-    let instead = meant.unwrap_or_else(|| known().find(|known| known.eq_ignore_ascii_case(name)));
-    WrittenProblem::UnknownField { name: plain(name), instead }
-}
-
-fn wrong_event_data(value: &Value) -> Vec<WrittenProblem> {
-    let Some(fields) = value.as_object() else {
-        return vec![WrittenProblem::WrongKind { name: "eventData", kind: FieldKind::Object }];
-    };
-    let mut problems = Vec::new();
-    for (name, value) in fields {
-        match name.as_str() {
-            "version" | "format" if value.is_string() => {}
-            "version" => {
-                problems.push(WrittenProblem::WrongKind { name: "eventData.version", kind: FieldKind::Text });
-            }
-            "format" => {
-                problems.push(WrittenProblem::WrongKind { name: "eventData.format", kind: FieldKind::Text });
-            }
-            "includeData" => {
-                let is_name =
-                    |name: &Value| name.as_str().is_some_and(|name| IncludedData::new(name).is_some());
-                if !value.as_array().is_some_and(|list| list.iter().all(is_name)) {
-                    problems.push(WrittenProblem::WrongKind {
-                        name: "eventData.includeData",
-                        kind: FieldKind::Texts,
-                    });
-                }
-            }
-            _ => problems.push(WrittenProblem::UnknownField {
-                name: format!("eventData.{}", plain(name)),
-                instead: name.eq_ignore_ascii_case("includeData").then_some("eventData.includeData"),
-            }),
-        }
-    }
-    problems
-}
-
-fn wrong_oauth(value: &Value) -> Vec<WrittenProblem> {
-    let Some(oauth) = ConnectOAuth::read_written(value) else {
-        return vec![WrittenProblem::WrongKind { name: "oAuthConfiguration", kind: FieldKind::Object }];
-    };
-    let missing = [
-        ("oAuthConfiguration.authorizationServerUrl", oauth.authorization_server_url.is_empty()),
-        ("oAuthConfiguration.clientId", oauth.client_id.is_empty()),
-        ("oAuthConfiguration.clientSecret", oauth.client_secret.is_none()),
-    ];
-    let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
-    let mut problems: Vec<_> = missing.map(|(name, _)| WrittenProblem::Missing(name)).collect();
-    if Url::parse(&oauth.authorization_server_url).is_ok_and(|url| has_credentials(&url)) {
-        problems.push(WrittenProblem::OAuthCredentials);
-    }
-    problems
-}
-
-/// Sets what is required together, and what is meant where nothing is said.
+/// Sets what is meant where nothing is said, for one that is made.
 fn complete(read: &mut ConnectConfiguration) {
-    if read.switch(ConnectSwitch::AllowEnvelopePublish).is_none() {
-        read.set(ConnectSwitch::AllowEnvelopePublish, true);
+    for (switch, on) in [
+        (ConnectSwitch::AllowEnvelopePublish, true),
+        (ConnectSwitch::AllUsers, true),
+        (ConnectSwitch::IntegratorManaged, false),
+    ] {
+        if read.switch(switch).is_none() {
+            read.set(switch, on);
+        }
     }
-    // Left out, it would stay on where it is.
-    if read.switch(ConnectSwitch::IntegratorManaged).is_none() {
-        read.set(ConnectSwitch::IntegratorManaged, false);
-    }
-    if read.switch(ConnectSwitch::AllUsers).is_none() {
-        let chosen = !(read.user_ids.is_empty() && read.group_ids.is_empty());
-        read.set(ConnectSwitch::AllUsers, !chosen);
-    }
-    if read.events.is_empty() {
-        return;
-    }
-    read.delivery_mode.get_or_insert(DeliveryMode::Sim);
-    let data = read.event_data.get_or_insert_with(|| EventData::rest_json(Vec::new()));
-    if data.version.is_empty() {
-        EventData::REST.clone_into(&mut data.version);
+    if let Some(data) = &mut read.event_data {
+        data.complete();
     }
 }
 
 /// What is wrong with fields together.
-fn wrong_together(read: &ConnectConfiguration) -> Vec<WrittenProblem> {
+fn wrong_together(read: &ConnectConfiguration, to: WrittenFor) -> Vec<WrittenProblem> {
     let mut problems = Vec::new();
     if read.name.is_empty() {
         problems.push(WrittenProblem::Missing("name"));
@@ -296,7 +95,7 @@ fn wrong_together(read: &ConnectConfiguration) -> Vec<WrittenProblem> {
     }
     let older = !(read.envelope_events.is_empty() && read.recipient_events.is_empty());
     if read.events.is_empty() {
-        if !older {
+        if !older && to == WrittenFor::Create {
             problems.push(WrittenProblem::NoEvents);
         }
     } else {
@@ -314,7 +113,11 @@ fn wrong_together(read: &ConnectConfiguration) -> Vec<WrittenProblem> {
     if read.password.is_some() && read.user_name.is_none() {
         problems.push(WrittenProblem::PasswordAlone);
     }
-    if !read.is(ConnectSwitch::AllUsers) && read.user_ids.is_empty() && read.group_ids.is_empty() {
+    // Docusign has it off where it is left out.
+    if read.switch(ConnectSwitch::AllUsers) == Some(false)
+        && read.user_ids.is_empty()
+        && read.group_ids.is_empty()
+    {
         problems.push(WrittenProblem::NobodyChosen);
     }
     problems
@@ -325,6 +128,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::docusign::connect::{ConnectUrlProblem, FieldKind};
 
     fn least() -> Value {
         json!({ "name": "Orders", "urlToPublishTo": "https://a.example/orders", "events": ["envelope-completed"] })
@@ -337,7 +141,53 @@ mod tests {
     }
 
     fn read(value: &Value) -> Result<ConnectConfiguration, Vec<WrittenProblem>> {
-        read_written(value.to_string().as_bytes())
+        read_written(value.to_string().as_bytes(), WrittenFor::Create)
+    }
+
+    fn read_for_update(value: &Value) -> Result<ConnectConfiguration, Vec<WrittenProblem>> {
+        read_written(value.to_string().as_bytes(), WrittenFor::Update)
+    }
+
+    #[test]
+    fn for_an_update_only_what_is_required_together_is_added() {
+        let sent = Value::from(read_for_update(&least()).unwrap().to_public_json());
+        assert_eq!(
+            sent,
+            json!({ "configurationType": "custom", "name": "Orders", "urlToPublishTo": "https://a.example/orders",
+                "deliveryMode": "SIM", "events": ["envelope-completed"], "eventData": { "version": "restv2.1" } })
+        );
+        let mut chosen = json!({ "name": "Orders", "urlToPublishTo": "https://a.example/orders" });
+        assert!(read_for_update(&chosen).is_ok(), "events that are not said stay");
+        chosen["userIds"] = json!(["u"]);
+        let chosen = read_for_update(&chosen).unwrap();
+        assert_eq!(chosen.switch(ConnectSwitch::AllUsers), Some(false), "those who are chosen, and not all");
+        let nobody = with("allUsers", json!("false"));
+        assert_eq!(read_for_update(&nobody).unwrap_err(), [WrittenProblem::NobodyChosen]);
+    }
+
+    #[test]
+    fn what_is_shown_is_taken_for_an_update() {
+        let there = json!({ "connectId": "7", "name": "Orders", "urlToPublishTo": "https://a.example", "allUsers": "true",
+            "includeOAuth": "true", "enableOAuthPerConfiguration": "true", "events": ["envelope-sent"], "deliveryMode": "SIM",
+            "includeHMAC": 1, "externalFolderId": null, "fieldOfTomorrow": "x", "disabledBy": "olive",
+            "eventData": { "version": "restv2.1", "includeData": ["tabs"], "newer": "yes" },
+            "oAuthConfiguration": { "authorizationServerUrl": "https://b.example", "clientId": "c", "clientSecret": "****",
+                "customParameters": { "audience": "canary" } } });
+        let there = ConnectConfiguration::read(&there).unwrap();
+        let shown = Value::from(there.to_written_json());
+        for name in ["includeHMAC", "externalFolderId", "fieldOfTomorrow"] {
+            assert!(shown.get(name).is_none(), "{name}");
+        }
+        assert_eq!(shown["eventData"], json!({ "version": "restv2.1", "includeData": ["tabs"] }));
+        assert!(!shown.to_string().contains("canary"));
+        let read = read_for_update(&shown).unwrap();
+        assert_eq!(read.differences(&there), []);
+        // One that is made needs its secrets.
+        let problems = read_written(shown.to_string().as_bytes(), WrittenFor::Create).unwrap_err();
+        assert!(
+            problems.contains(&WrittenProblem::Missing("oAuthConfiguration.clientSecret")),
+            "{problems:?}"
+        );
     }
 
     #[test]
@@ -431,7 +281,7 @@ mod tests {
         both["includeOAuth"] = json!(true);
         assert_eq!(read(&both).unwrap_err(), [P::BasicAndOAuth]);
         assert_eq!(read(&json!([])).unwrap_err(), [P::NotAnObject]);
-        assert_eq!(read_written(b"{ \"name\": \"a\"").unwrap_err(), [P::NotAnObject]);
+        assert_eq!(read_written(b"{ \"name\": \"a\"", WrittenFor::Create).unwrap_err(), [P::NotAnObject]);
         let two = json!({ "configurations": [least(), least()] });
         assert_eq!(read(&two).unwrap_err(), [P::Several(2)]);
         // All at once.
@@ -443,6 +293,6 @@ mod tests {
         let mut written = with("events", json!(["envelope-teleported"]));
         written["eventData"] = json!({ "version": "restv2.1", "includeData": ["dreams"] });
         let read = read(&written).unwrap();
-        assert!(!read.events[0].is_known() && !read.event_data.unwrap().include_data[0].is_known());
+        assert!(!read.events[0].is_known() && !read.event_data.unwrap().include_data.unwrap()[0].is_known());
     }
 }

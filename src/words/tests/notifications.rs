@@ -77,6 +77,7 @@ fn each_fault_of_a_file_is_said() {
         (kind(FieldKind::Text), "no text"),
         (kind(FieldKind::Texts), "list"),
         (kind(FieldKind::Object), "object"),
+        (kind(FieldKind::TextOfEach), "text of each"),
         (WrittenProblem::Missing("name"), "name is missing"),
         (WrittenProblem::Address(ConnectUrlProblem::NotAUrl), "web address"),
         (WrittenProblem::Address(ConnectUrlProblem::NotHttps), "https://"),
@@ -102,6 +103,7 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
     let all = [
         set_up(&ConnectWriteProblem::Before(NotificationProblem::Api(api())).into(), &record),
         set_up(&SetUpProblem::Address(ConnectUrlProblem::NotHttps), &record),
+        set_up(&SetUpProblem::ClientSecretMissing, &record),
         set_up(&ConnectWriteProblem::Unsure(api()).into(), &record),
         set_up(&ConnectWriteProblem::NotNoted(index()).into(), &record),
         change(&ChangeProblem::NotThere, &record),
@@ -115,8 +117,8 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         said(words);
         assert!(texts.insert(&words.what), "{}", words.what);
     }
-    assert_eq!(change(&ConnectWriteProblem::Unsure(api()).into(), &record), all[2]);
-    assert_eq!(change(&ConnectWriteProblem::NotNoted(index()).into(), &record), all[3]);
+    assert_eq!(change(&ConnectWriteProblem::Unsure(api()).into(), &record), all[3]);
+    assert_eq!(change(&ConnectWriteProblem::NotNoted(index()).into(), &record), all[4]);
 }
 
 #[test]

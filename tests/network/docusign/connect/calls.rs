@@ -2,7 +2,7 @@
 
 use countersign::docusign::account::ApiError;
 use countersign::docusign::connect::{
-    ConnectApi, ConnectConfiguration, ConnectOAuth, ConnectSwitch, LogRange, read_written,
+    ConnectApi, ConnectConfiguration, ConnectOAuth, ConnectSwitch, LogRange, WrittenFor, read_written,
 };
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{BaseUri, ConnectId, Environment};
@@ -14,7 +14,7 @@ use super::{Office, of_the_article, parts};
 use crate::stub::{Act, Stub, json as reply};
 
 fn wanted() -> ConnectConfiguration {
-    read_written(of_the_article().to_string().as_bytes()).unwrap()
+    read_written(of_the_article().to_string().as_bytes(), WrittenFor::Create).unwrap()
 }
 
 #[tokio::test]
@@ -157,7 +157,7 @@ async fn a_long_log_is_read_and_a_secret_that_comes_back_is_left_out() {
     written["includeOAuth"] = json!(false);
     written["userName"] = json!("olive");
     written["password"] = json!("canary-password");
-    let wanted = read_written(written.to_string().as_bytes()).unwrap();
+    let wanted = read_written(written.to_string().as_bytes(), WrittenFor::Create).unwrap();
     let refused = api.create(&wanted).await.unwrap_err();
     assert!(!format!("{refused:?}").contains("canary"), "{refused:?}");
     let sent = &stub.requests()[1];

@@ -1,6 +1,8 @@
 //! Each cause of drift is found.
 
-use countersign::notifications::{ConnectChange, Drift, SetUpMode, change, drift, read_written, set_up};
+use countersign::notifications::{
+    ConnectChange, Drift, SetUpMode, WrittenFor, change, drift, read_written, set_up,
+};
 use serde_json::{Value, json};
 
 use super::{Office, of_the_article};
@@ -13,7 +15,7 @@ async fn office() -> (Office, Value) {
     sent["integratorManaged"] = json!("false");
     sent["includeHMAC"] = json!("true");
     sent["events"] = json!(["envelope-sent", "envelope-completed"]);
-    let wanted = read_written(sent.to_string().as_bytes()).unwrap();
+    let wanted = read_written(sent.to_string().as_bytes(), WrittenFor::Create).unwrap();
     let client = office.client(0).await;
     set_up(&office.vault, office.clock(), &client, &wanted, None, SetUpMode::Create).await.unwrap();
     let id = office.there(0)[0]["connectId"].clone();

@@ -4,8 +4,8 @@ use countersign::connections::ApiError;
 use countersign::docusign::refusal::Cause;
 use countersign::notifications::{
     ChangeProblem, ConnectChange, ConnectConfiguration, ConnectSwitch, ConnectWriteProblem,
-    NotificationProblem, OwnerProblem, SetUpMode, SetUpOutcome, SetUpProblem, change, check_owner,
-    read_written, set_up,
+    NotificationProblem, OwnerProblem, SetUpMode, SetUpOutcome, SetUpProblem, WrittenFor, change,
+    check_owner, read_written, set_up,
 };
 use serde_json::{Value, json};
 
@@ -13,7 +13,12 @@ use super::{Office, of_the_article};
 use crate::stub::{Act, Stub, json as reply};
 
 fn written(value: &Value) -> ConnectConfiguration {
-    read_written(value.to_string().as_bytes()).unwrap()
+    read_written(value.to_string().as_bytes(), WrittenFor::Create).unwrap()
+}
+
+/// As a file that is there for a change.
+fn written_for_update(value: &Value) -> ConnectConfiguration {
+    read_written(value.to_string().as_bytes(), WrittenFor::Update).unwrap()
 }
 
 async fn set(
@@ -107,6 +112,68 @@ async fn one_that_differs_is_changed_by_update_alone_and_the_rest_of_it_stays() 
         json!({ "name": "Other", "urlToPublishTo": "https://a.example", "events": ["envelope-sent"] });
     let nowhere = set(&office, 0, &written(&nowhere), UPDATE).await.unwrap();
     assert!(matches!(nowhere, SetUpOutcome::NotThere), "{nowhere:?}");
+}
+
+#[tokio::test]
+async fn what_the_file_does_not_say_stays_at_an_update() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let mut there = of_the_article();
+    there["allowEnvelopePublish"] = json!("false");
+    there["allUsers"] = json!("false");
+    there["userIds"] = json!(["u-1"]);
+    there["requiresAcknowledgement"] = json!("false");
+    assert_eq!(office.elsewhere(0, "POST", "", Some(&there)).status, 201);
+    let before = office.there(0)[0].clone();
+    let short = json!({ "name": "Partner notifications", "urlToPublishTo": "https://partner.example/connect",
+        "events": ["envelope-completed", "envelope-sent"] });
+    let updated = set(&office, 0, &written_for_update(&short), UPDATE).await.unwrap();
+    let SetUpOutcome::Updated { differences, .. } = &updated else { panic!("{updated:?}") };
+    assert_eq!(differences.len(), 1, "{differences:?}");
+    let after = office.there(0)[0].clone();
+    for name in [
+        "allowEnvelopePublish",
+        "allUsers",
+        "userIds",
+        "requiresAcknowledgement",
+        "integratorManaged",
+        "eventData",
+    ] {
+        assert_eq!(after[name], before[name], "{name}");
+    }
+    assert_eq!(after["events"], short["events"]);
+}
+
+#[tokio::test]
+async fn oauth_settings_are_changed_with_their_secret_alone() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let mut file = of_the_article();
+    file["integratorManaged"] = json!("false");
+    file["enableOAuthPerConfiguration"] = json!("true");
+    file["oAuthConfiguration"] = json!({ "authorizationServerUrl": "https://b.example", "clientId": "c",
+        "clientSecret": "canary-secret", "customParameters": { "audience": "canary-audience" } });
+    set(&office, 0, &written(&file), SetUpMode::Create).await.unwrap();
+    let kept = serde_json::to_string(&office.set_up_here(0).await[0].sent).unwrap();
+    assert!(kept.contains("audience") && !kept.contains("canary"), "{kept}");
+    // As it is shown: nothing is to be done, and with other things to be done it stays.
+    let id = office.client(0).await.list().await.unwrap()[0].connect_id.clone().unwrap();
+    let mut shown: Value = office.client(0).await.api().show(&id).await.unwrap().to_written_json().into();
+    let same = set(&office, 0, &written_for_update(&shown), UPDATE).await.unwrap();
+    assert!(matches!(same, SetUpOutcome::AlreadyRight(_)), "{same:?}");
+    shown["enableLog"] = json!("false");
+    let other = set(&office, 0, &written_for_update(&shown), UPDATE).await.unwrap();
+    assert!(matches!(other, SetUpOutcome::Updated { .. }), "{other:?}");
+    let parameters = || office.there(0)[0]["oAuthConfiguration"]["customParameters"].clone();
+    assert_eq!(parameters(), json!({ "audience": "canary-audience" }));
+    // Another value of a parameter differs, and is not sent without the secret.
+    shown["oAuthConfiguration"]["customParameters"]["audience"] = json!("canary-other");
+    let missing = set(&office, 0, &written_for_update(&shown), UPDATE).await;
+    assert!(matches!(missing, Err(SetUpProblem::ClientSecretMissing)), "{missing:?}");
+    shown["oAuthConfiguration"]["clientSecret"] = json!("canary-secret");
+    let changed = set(&office, 0, &written_for_update(&shown), UPDATE).await.unwrap();
+    let SetUpOutcome::Updated { differences, .. } = &changed else { panic!("{changed:?}") };
+    assert_eq!(differences[0].field, "oAuthConfiguration.customParameters.audience");
+    assert!(!format!("{differences:?}").contains("canary"), "{differences:?}");
+    assert_eq!(parameters(), json!({ "audience": "canary-other" }));
 }
 
 #[tokio::test]
