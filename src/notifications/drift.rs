@@ -123,8 +123,11 @@ fn drifts(sent: &ConnectConfiguration, found: &ConnectConfiguration) -> Vec<Drif
             "eventData.version",
         ]);
     } else {
-        let missing: Vec<_> =
-            sent.events.iter().filter(|event| !found.events.contains(event)).cloned().collect();
+        // Docusign gives some names back in another case than they were sent.
+        let is_there = |event: &ConnectEvent| {
+            found.events.iter().any(|other| other.as_str().eq_ignore_ascii_case(event.as_str()))
+        };
+        let missing: Vec<_> = sent.events.iter().filter(|event| !is_there(event)).cloned().collect();
         if !missing.is_empty() {
             drifts.push(Drift::EventsMissing(missing));
             explained.push("events");
@@ -172,6 +175,8 @@ mod tests {
         assert_eq!(seen(&[("allowEnvelopePublish", json!("false"))]), ["off"]);
         assert_eq!(seen(&[("pausePublish", json!("true"))]), ["paused"]);
         assert_eq!(seen(&[("events", json!(["envelope-sent"]))]), ["events-missing"]);
+        assert_eq!(seen(&[("events", json!(["Envelope-Completed", "envelope-sent"]))]), Vec::<&str>::new());
+        assert_eq!(seen(&[("envelopeEvents", json!(["Completed"]))]), ["changed"]);
         assert_eq!(seen(&[("urlToPublishTo", json!("https://b.example"))]), ["address-changed"]);
         let older = [
             ("events", json!([])),

@@ -19,6 +19,9 @@ const CUSTOM: &str = "custom";
 const EVENTS: &str = "events";
 const ENVELOPE_EVENTS: &str = "envelopeEvents";
 const RECIPIENT_EVENTS: &str = "recipientEvents";
+/// The lists of those that are chosen, likewise.
+const USER_IDS: &str = "userIds";
+const GROUP_IDS: &str = "groupIds";
 
 /// How messages come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,13 +103,18 @@ impl ConnectConfiguration {
     }
 
     fn empty_older_vocabulary(&mut self) {
-        for (name, list) in
-            [(ENVELOPE_EVENTS, &mut self.envelope_events), (RECIPIENT_EVENTS, &mut self.recipient_events)]
-        {
-            if !list.is_empty() {
-                list.clear();
-                self.emptied.insert(name);
-            }
+        self.replace(ENVELOPE_EVENTS, |this| &mut this.envelope_events, &[]);
+        self.replace(RECIPIENT_EVENTS, |this| &mut this.recipient_events, &[]);
+    }
+
+    /// Puts another list in the place of one; where nothing is left of it, that is said when it is sent, since it would stay otherwise.
+    fn replace<T: Clone>(&mut self, name: &'static str, list: fn(&mut Self) -> &mut Vec<T>, by: &[T]) {
+        let was_empty = list(self).is_empty();
+        by.clone_into(list(self));
+        if by.is_empty() && !was_empty {
+            self.emptied.insert(name);
+        } else if !by.is_empty() {
+            self.emptied.remove(name);
         }
     }
 
@@ -122,24 +130,21 @@ impl ConnectConfiguration {
             self.delivery_mode.clone_from(&wanted.delivery_mode);
         }
         if !wanted.events.is_empty() {
-            self.events.clone_from(&wanted.events);
+            self.replace(EVENTS, |this| &mut this.events, &wanted.events);
             self.empty_older_vocabulary();
         } else if wanted.tells_in_the_older_vocabulary() {
-            if !self.events.is_empty() {
-                self.events.clear();
-                self.emptied.insert(EVENTS);
-            }
-            self.envelope_events.clone_from(&wanted.envelope_events);
-            self.recipient_events.clone_from(&wanted.recipient_events);
+            self.replace(EVENTS, |this| &mut this.events, &[]);
+            self.replace(ENVELOPE_EVENTS, |this| &mut this.envelope_events, &wanted.envelope_events);
+            self.replace(RECIPIENT_EVENTS, |this| &mut this.recipient_events, &wanted.recipient_events);
         }
         match (&mut self.event_data, &wanted.event_data) {
             (Some(data), Some(wanted)) => data.take(wanted),
             (data, Some(wanted)) => *data = Some(wanted.clone()),
             (_, None) => {}
         }
-        if !(wanted.user_ids.is_empty() && wanted.group_ids.is_empty()) {
-            self.user_ids.clone_from(&wanted.user_ids);
-            self.group_ids.clone_from(&wanted.group_ids);
+        if wanted.chooses() {
+            self.replace(USER_IDS, |this| &mut this.user_ids, &wanted.user_ids);
+            self.replace(GROUP_IDS, |this| &mut this.group_ids, &wanted.group_ids);
         }
         if wanted.user_name.is_some() {
             self.user_name.clone_from(&wanted.user_name);
@@ -152,6 +157,11 @@ impl ConnectConfiguration {
             self.own_oauth = Some(oauth.with_parameters_of(self.own_oauth.as_ref()));
         }
         self.rest.extend(wanted.rest.clone());
+    }
+
+    /// Whether it names users or groups.
+    pub(super) fn chooses(&self) -> bool {
+        !(self.user_ids.is_empty() && self.group_ids.is_empty())
     }
 
     /// Whether it tells by names of the older vocabulary, which come in another form.
@@ -232,8 +242,8 @@ impl ConnectConfiguration {
         let lists = [
             (ENVELOPE_EVENTS, &self.envelope_events),
             (RECIPIENT_EVENTS, &self.recipient_events),
-            ("userIds", &self.user_ids),
-            ("groupIds", &self.group_ids),
+            (USER_IDS, &self.user_ids),
+            (GROUP_IDS, &self.group_ids),
         ];
         for (name, list) in lists {
             if !list.is_empty() || self.emptied.contains(name) {

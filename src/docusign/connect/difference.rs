@@ -52,15 +52,16 @@ impl ConnectConfiguration {
             differ("deliveryMode", word(&self.delivery_mode), word(&found.delivery_mode));
         }
         let events = |of: &Self| of.events.iter().map(|event| event.as_str().to_owned()).collect::<Vec<_>>();
-        for (field, wanted, found) in [
-            ("events", events(self), events(found)),
-            ("envelopeEvents", self.envelope_events.clone(), found.envelope_events.clone()),
-            ("recipientEvents", self.recipient_events.clone(), found.recipient_events.clone()),
-            ("userIds", self.user_ids.clone(), found.user_ids.clone()),
-            ("groupIds", self.group_ids.clone(), found.group_ids.clone()),
+        // Lists that go together: where one is said, nothing is to be in the others that is not said.
+        let tells = !self.events.is_empty() || self.tells_in_the_older_vocabulary();
+        for (field, is_said, wanted, found) in [
+            ("events", tells, events(self), events(found)),
+            ("envelopeEvents", tells, self.envelope_events.clone(), found.envelope_events.clone()),
+            ("recipientEvents", tells, self.recipient_events.clone(), found.recipient_events.clone()),
+            ("userIds", self.chooses(), self.user_ids.clone(), found.user_ids.clone()),
+            ("groupIds", self.chooses(), self.group_ids.clone(), found.group_ids.clone()),
         ] {
-            // One vocabulary is not looked at where the other is wanted: what is left of it is said by `events`.
-            if !wanted.is_empty() && set(&wanted) != set(&found) {
+            if is_said && set(&wanted) != set(&found) {
                 differ(field, wanted.into(), found.into());
             }
         }
@@ -186,6 +187,8 @@ mod tests {
             ),
             ("eventData", json!({ "version": "restv2.1", "includeData": [] }), "eventData.includeData"),
             ("soapNamespace", json!("urn:x"), "soapNamespace"),
+            ("envelopeEvents", json!(["Completed"]), "envelopeEvents"),
+            ("recipientEvents", json!(["Completed"]), "recipientEvents"),
         ] {
             let mut wanted = wanted();
             if name == "configurationType" {
@@ -194,6 +197,44 @@ mod tests {
             let differences = wanted.differences(&found(&[(name, value.clone())]));
             let fields: Vec<_> = differences.iter().map(|difference| difference.field.as_str()).collect();
             assert_eq!(fields, [field], "{name} {value}");
+        }
+    }
+
+    #[test]
+    fn what_goes_with_a_list_is_compared_and_emptied_with_it() {
+        let read = |lists: &Value| {
+            let mut there =
+                json!({ "connectId": "7", "name": "Orders", "urlToPublishTo": "https://a.example" });
+            for (name, value) in lists.as_object().unwrap() {
+                there[name] = value.clone();
+            }
+            ConnectConfiguration::read(&there).unwrap()
+        };
+        for (wanted, there, other) in [
+            (json!({ "userIds": ["u"] }), json!({ "userIds": ["u"], "groupIds": ["g"] }), "groupIds"),
+            (json!({ "groupIds": ["g"] }), json!({ "userIds": ["u"], "groupIds": ["g"] }), "userIds"),
+            (
+                json!({ "envelopeEvents": ["Sent"] }),
+                json!({ "envelopeEvents": ["Sent"], "recipientEvents": ["Sent"] }),
+                "recipientEvents",
+            ),
+            (
+                json!({ "envelopeEvents": ["Sent"] }),
+                json!({ "envelopeEvents": ["Sent"], "events": ["envelope-sent"] }),
+                "events",
+            ),
+            (
+                json!({ "events": ["envelope-sent"] }),
+                json!({ "events": ["envelope-sent"], "recipientEvents": ["Sent"] }),
+                "recipientEvents",
+            ),
+        ] {
+            let (wanted, mut there) = (read(&wanted), read(&there));
+            let fields: Vec<_> = wanted.differences(&there).into_iter().map(|one| one.field).collect();
+            assert_eq!(fields, [other]);
+            there.take(&wanted);
+            assert_eq!(there.to_sent_json().get(other), Some(&json!([])), "left out, it would stay: {other}");
+            assert_eq!(wanted.differences(&there), []);
         }
     }
 

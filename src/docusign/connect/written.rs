@@ -52,8 +52,7 @@ pub fn read_written(bytes: &[u8], to: WrittenFor) -> Result<ConnectConfiguration
 
 /// Sets what Docusign requires together.
 fn require(read: &mut ConnectConfiguration) {
-    let is_chosen = !(read.user_ids.is_empty() && read.group_ids.is_empty());
-    if is_chosen && read.switch(ConnectSwitch::AllUsers).is_none() {
+    if read.chooses() && read.switch(ConnectSwitch::AllUsers).is_none() {
         read.set(ConnectSwitch::AllUsers, false);
     }
     if !read.events.is_empty() {
@@ -114,10 +113,7 @@ fn wrong_together(read: &ConnectConfiguration, to: WrittenFor) -> Vec<WrittenPro
         problems.push(WrittenProblem::PasswordAlone);
     }
     // Docusign has it off where it is left out.
-    if read.switch(ConnectSwitch::AllUsers) == Some(false)
-        && read.user_ids.is_empty()
-        && read.group_ids.is_empty()
-    {
+    if read.switch(ConnectSwitch::AllUsers) == Some(false) && !read.chooses() {
         problems.push(WrittenProblem::NobodyChosen);
     }
     problems
