@@ -114,6 +114,9 @@ pub struct LoopbackPost<'a> {
     pub body: Zeroizing<Vec<u8>>,
 }
 
+/// As long as a sender of webhooks waits for its receiver.
+const LOOPBACK_POST: Duration = Duration::from_secs(100);
+
 enum Side {
     Loopback,
     Outside,
@@ -125,7 +128,21 @@ struct Outgoing {
     authorization: Option<HeaderValue>,
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
-    reply: ReplySize,
+    reply: ReadReply,
+}
+
+/// What is read of a reply.
+#[derive(Clone, Copy)]
+enum ReadReply {
+    Whole(ReplySize),
+    /// Its head, for which this long is waited; the connection is closed then.
+    Head(Duration),
+}
+
+impl Default for ReadReply {
+    fn default() -> Self {
+        Self::Whole(ReplySize::Usual)
+    }
 }
 
 impl Wire {
@@ -187,13 +204,13 @@ impl Wire {
             authorization: Some(bearer_header(call.token)?),
             headers: if call.json.is_some() { content_type("application/json") } else { HeaderMap::new() },
             body: call.json,
-            reply: call.reply,
+            reply: ReadReply::Whole(call.reply),
         };
         self.send(method, call.url, outgoing).await
     }
 
-    /// Posts to a receiver on this computer, http on loopback alone, and reads the reply. Headers that belong to the connection,
-    /// such as its length, are the client's own.
+    /// Posts to a receiver on this computer, http on loopback alone, and reads the head of the reply, for which it waits 100 s: its body is
+    /// left empty. Headers that belong to the connection, such as its length, are the client's own.
     pub async fn post_to_loopback(&self, url: &str, post: LoopbackPost<'_>) -> Result<Reply, WireError> {
         if !matches!(address(url)?.1, Side::Loopback) {
             return Err(WireError::Address);
@@ -204,7 +221,8 @@ impl Wire {
             let value = Zeroizing::new(value.expose_secret().as_bytes().to_vec());
             headers.append(name, authorization(value)?);
         }
-        let outgoing = Outgoing { headers, body: Some(post.body), ..Outgoing::default() };
+        let reply = ReadReply::Head(LOOPBACK_POST);
+        let outgoing = Outgoing { headers, body: Some(post.body), reply, ..Outgoing::default() };
         self.send(Method::POST, url, outgoing).await
     }
 
@@ -315,10 +333,14 @@ fn address(url: &str) -> Result<(Url, Side), WireError> {
     }
 }
 
-async fn read(request: reqwest::RequestBuilder, size: ReplySize) -> Result<Reply, WireError> {
-    let most = match size {
-        ReplySize::Usual => MAX_REPLY,
-        ReplySize::Long => MAX_LONG_REPLY,
+async fn read(mut request: reqwest::RequestBuilder, reply: ReadReply) -> Result<Reply, WireError> {
+    let most = match reply {
+        ReadReply::Whole(ReplySize::Usual) => Some(MAX_REPLY),
+        ReadReply::Whole(ReplySize::Long) => Some(MAX_LONG_REPLY),
+        ReadReply::Head(within) => {
+            request = request.timeout(within);
+            None
+        }
     };
     let mut response = request.send().await.map_err(|e| WireError::from_request(&e))?;
     let status = response.status().as_u16();
@@ -328,6 +350,9 @@ async fn read(request: reqwest::RequestBuilder, size: ReplySize) -> Result<Reply
     let (retry_after, date) = (retry_after(response.headers()), date(response.headers()));
     let content_type =
         response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
+    let Some(most) = most else {
+        return Ok(Reply { status, content_type, retry_after, date, body: Zeroizing::default() });
+    };
     if response.content_length().is_some_and(|length| length > most as u64) {
         return Err(WireError::TooLarge);
     }

@@ -35,6 +35,24 @@ async fn item_21_no_redirect_is_followed() {
 }
 
 #[tokio::test]
+async fn a_receiver_on_this_computer_is_waited_for_longer_and_its_body_is_not_read() {
+    let stub = Stub::doing([
+        Act::Flood(
+            b"HTTP/1.1 ".to_vec(),
+            b"201 X\r\nContent-Length: 99999999\r\n\r\n".to_vec(),
+            Duration::from_millis(900),
+        ),
+        Act::Cut(b"HTTP/1.1 200 X\r\nContent-Length: 7\r\n\r\nx".to_vec()),
+    ]);
+    let wire = wire(Settings { total: Duration::from_millis(500), ..bare() });
+    for status in [201, 200] {
+        let body = Zeroizing::new(b"{}".to_vec());
+        let reply = wire.post_to_loopback(&stub.origin(), LoopbackPost { headers: &[], body }).await.unwrap();
+        assert_eq!((reply.status, reply.body.len()), (status, 0));
+    }
+}
+
+#[tokio::test]
 async fn item_19_a_reply_is_capped() {
     let full = "x".repeat(MAX_REPLY);
     let endless = b"HTTP/1.1 200 X\r\n\r\n".to_vec();

@@ -85,6 +85,14 @@ async fn what_a_receiver_says_is_judged_as_docusign_would() {
     let redirected = deliver(&wire, &to, message(b"{}")).await;
     assert_eq!(redirected, Err(DeliveryProblem::Redirect { status: 302 }));
     assert!(deliver(&wire, &to, message(b"{}")).await.unwrap().is_success());
+    // What else it says is not looked at: Docusign does not either.
+    let long = "x".repeat(100_000);
+    let broken = b"HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nx".to_vec();
+    let stub = Stub::doing([Act::Send(json(200, &long)), Act::Send(broken)]);
+    let to: LoopbackUrl = stub.origin().parse().unwrap();
+    for _ in 0..2 {
+        assert!(deliver(&wire, &to, message(b"{}")).await.unwrap().is_success());
+    }
     drop(stub);
     assert!(matches!(deliver(&wire, &to, message(b"{}")).await, Err(DeliveryProblem::Wire(_))));
 }
