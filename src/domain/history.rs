@@ -168,7 +168,8 @@ impl History {
         self.follows.iter_mut().find(|file| file.path == *path)
     }
 
-    /// Remembers a configuration that was set up here, in place of what was remembered of the same one.
+    /// Remembers a configuration that was set up here, in place of what was remembered of the same one; whether it can be held
+    /// ([`SetUpNotification::can_hold`]) was asked before.
     pub fn remember_set_up(&mut self, set_up: SetUpNotification) {
         self.forget_set_up(&set_up.connect_id);
         if self.set_up.len() >= MAX_SET_UP {

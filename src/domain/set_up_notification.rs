@@ -9,8 +9,11 @@ use super::connect_id::ConnectId;
 /// So many configurations that were set up here are remembered of one connection; the oldest are forgotten first.
 pub const MAX_SET_UP: usize = 100;
 
-/// The longest text of a configuration that is remembered, in bytes as JSON.
+/// The longest text of a configuration that is read, in bytes as JSON.
 const MAX_SENT: usize = 64 * 1024;
+
+/// The longest that is remembered: there is room for the switches that are set later.
+const MAX_REMEMBERED: usize = MAX_SENT - 1024;
 
 /// A Connect configuration of the connection's account, as it was sent. Holds no secret: whoever makes it sees to that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,10 +27,19 @@ pub struct SetUpNotification {
 }
 
 impl SetUpNotification {
-    /// Whether it is so long that nothing of ours can have made it.
-    fn is_sound(&self) -> bool {
-        serde_json::to_string(&self.sent).is_ok_and(|text| text.len() <= MAX_SENT)
+    /// Whether an object is short enough to be remembered, and read again.
+    pub fn can_hold(sent: &Map<String, Value>) -> bool {
+        length(sent) <= MAX_REMEMBERED
     }
+
+    /// Whether it is no longer than what is remembered here.
+    fn is_sound(&self) -> bool {
+        length(&self.sent) <= MAX_SENT
+    }
+}
+
+fn length(sent: &Map<String, Value>) -> usize {
+    serde_json::to_string(sent).map_or(usize::MAX, |text| text.len())
 }
 
 /// Reads those of a connection. One that cannot be read is left out: what is there is then nobody's, and no more.
@@ -68,6 +80,20 @@ mod tests {
         assert_eq!(history.set_up.first(), Some(&set_up(11, "many")));
         history.forget_set_up(&set_up(11, "").connect_id);
         assert_eq!(history.set_up.first(), Some(&set_up(12, "many")));
+    }
+
+    #[test]
+    fn what_can_be_held_is_read_again_with_a_switch_more() {
+        let longest = |more: usize| set_up(1, &"x".repeat(MAX_REMEMBERED - r#"{"name":""}"#.len() + more));
+        assert!(!SetUpNotification::can_hold(&longest(1).sent));
+        let mut held = longest(0);
+        assert!(SetUpNotification::can_hold(&held.sent));
+        held.sent.insert("allowEnvelopePublish".to_owned(), "false".into());
+        held.sent.insert("pausePublish".to_owned(), "false".into());
+        let mut history = History::default();
+        history.remember_set_up(held.clone());
+        let read: History = serde_json::from_value(serde_json::to_value(&history).unwrap()).unwrap();
+        assert_eq!(read.set_up, [held]);
     }
 
     #[test]

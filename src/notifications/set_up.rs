@@ -1,12 +1,16 @@
 //! A configuration made at an account, or changed to be as it is wanted. Safe to run again: what is right already is left alone.
 
+use serde_json::{Map, Value};
+
 use super::client::NotificationClient;
 use super::find::{Meant, WhichConfiguration};
 use super::write::{ConnectWriteProblem, may_have_arrived};
 use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, Vault};
-use crate::docusign::connect::{ConnectConfiguration, ConnectUrlProblem, FieldDifference, url_problem};
-use crate::domain::{ConnectId, SetUpNotification};
+use crate::docusign::connect::{
+    ConnectConfiguration, ConnectSwitch, ConnectUrlProblem, FieldDifference, url_problem,
+};
+use crate::domain::{ConnectId, History, SetUpNotification};
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +64,9 @@ pub enum SetUpProblem {
     /// Docusign does not send to that address.
     #[error("urlToPublishTo: {0}")]
     Address(ConnectUrlProblem),
+    /// It is too long to be noted here, so that it could not be compared later; nothing was changed.
+    #[error("too long to be noted")]
+    TooLong,
     /// Its OAuth settings are to be others, and nothing was changed: Docusign takes them with their secret alone.
     #[error("oAuthConfiguration differs, and clientSecret is missing")]
     ClientSecretMissing,
@@ -80,6 +87,9 @@ pub async fn set_up(
 ) -> Result<SetUpOutcome, SetUpProblem> {
     if let Some(problem) = url_problem(&wanted.url, client.environment) {
         return Err(SetUpProblem::Address(problem));
+    }
+    if !SetUpNotification::can_hold(&wanted.to_public_json()) {
+        return Err(SetUpProblem::TooLong);
     }
     let not_there = |error| ConnectWriteProblem::from(CheckKeptProblem::Index(error));
     let _lock = vault.lock_connection(&client.id).await.map_err(not_there)?;
@@ -212,10 +222,29 @@ async fn remember(
         return Ok(());
     };
     let Some(connect_id) = there.connect_id.clone() else { return Ok(()) };
-    let sent = wanted.to_public_json();
-    let noted = SetUpNotification { connect_id, at: clock.now(), sent };
-    vault
-        .note(&client.id, move |history| history.remember_set_up(noted))
-        .await
-        .map_err(ConnectWriteProblem::NotNoted)
+    let (wanted, is_on) = (wanted.clone(), there.is(ConnectSwitch::AllowEnvelopePublish));
+    let at = clock.now();
+    let note = move |history: &mut History| {
+        let before = history.set_up.iter().find(|known| known.connect_id == connect_id);
+        let sent = remembered(before.map(|known| &known.sent), &wanted, is_on);
+        history.remember_set_up(SetUpNotification { connect_id, at, sent });
+    };
+    vault.note(&client.id, note).await.map_err(ConnectWriteProblem::NotNoted)
+}
+
+/// What is remembered of it: what was `before`, a pause among it, and in its place what is wanted now. Whether it was on has to be known, so
+/// that it is seen when it is switched off.
+fn remembered(
+    before: Option<&Map<String, Value>>,
+    wanted: &ConnectConfiguration,
+    is_on: bool,
+) -> Map<String, Value> {
+    let before = before.and_then(|sent| ConnectConfiguration::read(&sent.clone().into()).ok());
+    let mut whole = before.unwrap_or_default();
+    whole.take(wanted);
+    if whole.switch(ConnectSwitch::AllowEnvelopePublish).is_none() {
+        whole.set(ConnectSwitch::AllowEnvelopePublish, is_on);
+    }
+    let sent = whole.to_public_json();
+    if SetUpNotification::can_hold(&sent) { sent } else { wanted.to_public_json() }
 }

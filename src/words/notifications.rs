@@ -32,6 +32,9 @@ pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Expl
 pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
     match what {
         SetUpProblem::Write(problem) => write(problem, record),
+        SetUpProblem::TooLong => {
+            explained!("connect-too-long", "connect-too-long-now", None, what.to_string())
+        }
         SetUpProblem::ClientSecretMissing => {
             explained!("connect-client-secret", "connect-client-secret-now", None, what.to_string())
         }

@@ -134,7 +134,9 @@ fn one(
     outcome.map_err(|problem| {
         let exit = match &problem {
             SetUpProblem::Write(problem) => exit_of_write(problem),
-            SetUpProblem::Address(_) | SetUpProblem::ClientSecretMissing => Exit::Failed,
+            SetUpProblem::Address(_) | SetUpProblem::ClientSecretMissing | SetUpProblem::TooLong => {
+                Exit::Failed
+            }
         };
         failed(exit, Some(words::set_up(&problem, record)))
     })

@@ -61,7 +61,7 @@ impl<'a> ConnectApi<'a> {
 
     /// One of them. Docusign answers a list of one.
     pub async fn show(&self, id: &ConnectId) -> Result<ConnectConfiguration, ApiError> {
-        let reply = self.object(ConnectCall::new(CallMethod::Get, &format!("/{id}"))).await?;
+        let reply = self.object(ConnectCall::new(CallMethod::Get, &format!("/{id}")).long()).await?;
         let found = configurations(&reply)?.into_iter().next();
         found.ok_or(ApiError::Incomplete { missing: "configurations" })
     }
@@ -191,7 +191,8 @@ impl<'a> ConnectApi<'a> {
     ) -> Result<ConnectConfiguration, ApiError> {
         let parameters = written.own_oauth.iter().flat_map(ConnectOAuth::parameter_values);
         let sent = written.secrets().chain(parameters).collect();
-        let reply = self.object(ConnectCall { sent, ..ConnectCall::new(method, "").with(body) }).await?;
+        let reply =
+            self.object(ConnectCall { sent, ..ConnectCall::new(method, "").with(body).long() }).await?;
         let read = ConnectConfiguration::read(&reply).map_err(|_| ApiError::NotJson)?;
         if read.connect_id.is_none() { Err(ApiError::Incomplete { missing: "connectId" }) } else { Ok(read) }
     }

@@ -37,9 +37,9 @@ pub fn read_written(bytes: &[u8], to: WrittenFor) -> Result<ConnectConfiguration
     let (password, salesforce_authcode) = (secret("password"), secret("salesforceAuthcode"));
     let own_oauth = rest.remove("oAuthConfiguration").as_ref().and_then(ConnectOAuth::read_written);
     let mut read = ConnectConfiguration {
-        own_oauth,
         password,
         salesforce_authcode,
+        own_oauth,
         ..ConnectConfiguration::read_fields(rest)
     };
     require(&mut read);

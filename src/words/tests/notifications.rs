@@ -104,6 +104,7 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         set_up(&ConnectWriteProblem::Before(NotificationProblem::Api(api())).into(), &record),
         set_up(&SetUpProblem::Address(ConnectUrlProblem::NotHttps), &record),
         set_up(&SetUpProblem::ClientSecretMissing, &record),
+        set_up(&SetUpProblem::TooLong, &record),
         set_up(&ConnectWriteProblem::Unsure(api()).into(), &record),
         set_up(&ConnectWriteProblem::NotNoted(index()).into(), &record),
         change(&ChangeProblem::NotThere, &record),
@@ -117,8 +118,8 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         said(words);
         assert!(texts.insert(&words.what), "{}", words.what);
     }
-    assert_eq!(change(&ConnectWriteProblem::Unsure(api()).into(), &record), all[3]);
-    assert_eq!(change(&ConnectWriteProblem::NotNoted(index()).into(), &record), all[4]);
+    assert_eq!(change(&ConnectWriteProblem::Unsure(api()).into(), &record), all[4]);
+    assert_eq!(change(&ConnectWriteProblem::NotNoted(index()).into(), &record), all[5]);
 }
 
 #[test]

@@ -73,9 +73,43 @@ async fn what_was_paused_from_here_and_what_others_made_is_no_drift() {
     let id = office.set_up_here(0).await[0].connect_id.to_string();
     change(&office.vault, &client, &id, ConnectChange::Pause).await.unwrap();
     assert_eq!(causes(&office).await, Vec::<&str>::new());
+    // What finds it right, or changes something else, does not forget the pause.
+    let mut file = of_the_article();
+    for (name, value) in [("integratorManaged", "false"), ("includeHMAC", "true"), ("enableLog", "true")] {
+        file[name] = json!(value);
+    }
+    file["events"] = json!(["envelope-sent", "envelope-completed"]);
+    for enable_log in ["true", "false"] {
+        file["enableLog"] = json!(enable_log);
+        let wanted = read_written(file.to_string().as_bytes(), WrittenFor::Update).unwrap();
+        let update = SetUpMode::Update { anyway: false };
+        let client = office.client(0).await;
+        set_up(&office.vault, office.clock(), &client, &wanted, Some(&id), update).await.unwrap();
+        assert_eq!(causes(&office).await, Vec::<&str>::new(), "{enable_log}");
+    }
     let body = json!({ "connectId": id, "pausePublish": "false" });
     office.elsewhere(0, "PUT", "", Some(&body));
     assert_eq!(causes(&office).await, ["changed"], "somebody else resumed it");
+}
+
+#[tokio::test]
+async fn what_an_update_does_not_say_is_compared_all_the_same() {
+    let (office, id) = office().await;
+    let short = json!({ "name": "Partner notifications", "urlToPublishTo": "https://partner.example/connect", "enableLog": true });
+    let wanted = read_written(short.to_string().as_bytes(), WrittenFor::Update).unwrap();
+    let (update, client) = (SetUpMode::Update { anyway: false }, office.client(0).await);
+    set_up(&office.vault, office.clock(), &client, &wanted, None, update).await.unwrap();
+    let body = json!({ "connectId": id, "allowEnvelopePublish": "false", "events": ["envelope-completed"] });
+    assert_eq!(office.elsewhere(0, "PUT", "", Some(&body)).status, 200);
+    assert_eq!(causes(&office).await, ["off", "events-missing"]);
+    // Of one that others made, whether it was on is known as well.
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.elsewhere(0, "POST", "", Some(&of_the_article()));
+    let (update, client) = (SetUpMode::Update { anyway: false }, office.client(0).await);
+    set_up(&office.vault, office.clock(), &client, &wanted, None, update).await.unwrap();
+    let id = office.there(0)[0]["connectId"].clone();
+    office.elsewhere(0, "PUT", "", Some(&json!({ "connectId": id, "allowEnvelopePublish": "false" })));
+    assert_eq!(causes(&office).await, ["off"]);
 }
 
 #[tokio::test]

@@ -177,6 +177,44 @@ async fn oauth_settings_are_changed_with_their_secret_alone() {
 }
 
 #[tokio::test]
+async fn one_that_is_longer_than_a_usual_reply_is_shown_and_written() {
+    let mut there = of_the_article();
+    there["connectId"] = json!("7");
+    there["allUsers"] = json!("false");
+    there["userIds"] = json!(vec!["0".repeat(36); 2000]);
+    let listed = |there: &Value| Act::Send(reply(200, &json!({ "configurations": [there] }).to_string()));
+    let mut after = there.clone();
+    after["enableLog"] = json!("false");
+    let put = Act::Send(reply(200, &after.to_string()));
+    let stub = Stub::doing([listed(&there), listed(&there), put, listed(&after)]);
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    office.move_to(0, &stub.origin()).await;
+    let short =
+        json!({ "name": there["name"], "urlToPublishTo": there["urlToPublishTo"], "enableLog": "false" });
+    let outcome = set(&office, 0, &written_for_update(&short), UPDATE).await.unwrap();
+    assert!(matches!(outcome, SetUpOutcome::Updated { .. }), "{outcome:?}");
+    assert_eq!(stub.requests().len(), 4, "nothing was looked for once more");
+    assert!(stub.requests()[2].body.len() > 64 * 1024);
+}
+
+#[tokio::test]
+async fn one_too_long_to_be_noted_is_refused_before() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let mut file = of_the_article();
+    file["allUsers"] = json!("false");
+    let users = |count: usize| json!((0..count).map(|place| format!("{place:036}")).collect::<Vec<_>>());
+    file["userIds"] = users(1500);
+    let outcome = set(&office, 0, &written(&file), SetUpMode::Create).await.unwrap();
+    assert!(matches!(outcome, SetUpOutcome::Created(_)), "{outcome:?}");
+    assert_eq!(office.set_up_here(0).await.len(), 1, "it is read again");
+    file["userIds"] = users(2000);
+    file["name"] = json!("Longer");
+    let outcome = set(&office, 0, &written(&file), SetUpMode::Create).await;
+    assert!(matches!(outcome, Err(SetUpProblem::TooLong)), "{outcome:?}");
+    assert_eq!(office.there(0).len(), 1);
+}
+
+#[tokio::test]
 async fn of_two_that_are_alike_none_is_touched() {
     let office = Office::new(&[], &[("olive", 0)]).await;
     for _ in 0..2 {
