@@ -28,6 +28,11 @@ pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Expl
     }
 }
 
+/// That a connection could not be renewed before a call: why was said by itself.
+pub fn not_renewed() -> Explained {
+    explained!("connect-not-renewed", "connect-not-renewed-now", None, String::new())
+}
+
 /// Why a configuration was not set up, or not wholly.
 pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
     match what {

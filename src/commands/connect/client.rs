@@ -9,7 +9,7 @@ use crate::commands::session::Session;
 use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Wire};
 use crate::notifications::{ConnectWriteProblem, NotificationClient, NotificationProblem};
 use crate::texts::t_with;
-use crate::words::{account, network, notifications, renewal};
+use crate::words::{Explained, account, network, notifications, renewal};
 
 /// The one HTTP client.
 pub(super) fn wire() -> Result<Arc<Wire>, Exit> {
@@ -19,29 +19,44 @@ pub(super) fn wire() -> Result<Arc<Wire>, Exit> {
     })
 }
 
+/// What was in the way, after it was printed.
+pub(super) struct Printed {
+    /// How the command ends by it.
+    pub(super) exit: Exit,
+    /// What was said, for a program.
+    pub(super) said: Explained,
+}
+
+impl From<Printed> for Exit {
+    fn from(printed: Printed) -> Self {
+        printed.exit
+    }
+}
+
 /// The account of a connection; one whose access token has ended is renewed first, if it may be.
 pub(super) fn open<'a>(
     session: &Session,
     wire: &'a Wire,
     record: &ConnectionRecord,
     may_renew: bool,
-) -> Result<NotificationClient<'a>, Exit> {
+) -> Result<NotificationClient<'a>, Printed> {
     let Session { vault, clock, runtime, .. } = session;
     let open = || runtime.block_on(NotificationClient::open(vault, wire, clock, &record.id));
     let mut opened = open();
     if may_renew && matches!(opened, Err(CheckKeptProblem::NeedsRenewal)) {
         match renew::first(session, record) {
             Exit::Fine => opened = open(),
-            not_renewed => return Err(not_renewed),
+            exit => return Err(Printed { exit, said: notifications::not_renewed() }),
         }
     }
     opened.map_err(|problem| {
+        let said = renewal::check(&problem, record);
         if matches!(problem, CheckKeptProblem::NeedsRenewal) {
             complain(&t_with("cmd-connect-needs-renewal", &[("name", account::called(record).into())]));
         } else {
-            complain_about(Some(&account::called(record)), &renewal::check(&problem, record));
+            complain_about(Some(&account::called(record)), &said);
         }
-        exit_of_connection(&problem)
+        Printed { exit: exit_of_connection(&problem), said }
     })
 }
 
@@ -81,7 +96,8 @@ pub(super) fn exit_of_write(problem: &ConnectWriteProblem) -> Exit {
 }
 
 /// Prints why nothing came.
-pub(super) fn say(record: &ConnectionRecord, problem: &NotificationProblem) -> Exit {
-    complain_about(Some(&account::called(record)), &notifications::problem(problem, record));
-    exit_of(problem)
+pub(super) fn say(record: &ConnectionRecord, problem: &NotificationProblem) -> Printed {
+    let said = notifications::problem(problem, record);
+    complain_about(Some(&account::called(record)), &said);
+    Printed { exit: exit_of(problem), said }
 }

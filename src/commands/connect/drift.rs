@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::client::{exit_of, exit_of_api, open, wire};
+use super::client::{Printed, exit_of_api, open, say as say_problem, wire};
 use crate::commands::exit::Exit;
 use crate::commands::find::find_or_say;
 use crate::commands::printing;
@@ -12,7 +12,7 @@ use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{DriftReport, drift};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
-use crate::words::{account, notifications as words, refusals};
+use crate::words::{Explained, account, notifications as words, refusals};
 
 /// Compares at each account, and prints what is no longer as it was.
 pub(super) fn run(
@@ -43,7 +43,10 @@ pub(super) fn run(
                     }
                 }
             }
-            Err(failed) => exit = exit.max(failed),
+            Err(failed) => {
+                exit = exit.max(failed.exit);
+                entries.push(failed_entry(record, &failed.said));
+            }
         }
     }
     if as_json {
@@ -59,12 +62,9 @@ fn reports(
     wire: &Wire,
     record: &ConnectionRecord,
     renew: bool,
-) -> Result<Vec<DriftReport>, Exit> {
+) -> Result<Vec<DriftReport>, Printed> {
     let client = open(session, wire, record, renew)?;
-    session.runtime.block_on(drift(&client)).map_err(|problem| {
-        complain_about(Some(&account::called(record)), &words::problem(&problem, record));
-        exit_of(&problem)
-    })
+    session.runtime.block_on(drift(&client)).map_err(|problem| say_problem(record, &problem))
 }
 
 fn ended(report: &DriftReport) -> Exit {
@@ -114,5 +114,20 @@ fn entry(record: &ConnectionRecord, report: &DriftReport) -> Value {
         "configuration": report.name,
         "drift": drifts.collect::<Vec<_>>(),
         "keys_unseen": unseen,
+        "problem": null,
+    })
+}
+
+/// Of an account at which nothing could be compared.
+fn failed_entry(record: &ConnectionRecord, said: &Explained) -> Value {
+    json!({
+        "id": record.id,
+        "name": account::called(record),
+        "account_id": record.facts.account_id,
+        "connect_id": null,
+        "configuration": null,
+        "drift": [],
+        "keys_unseen": null,
+        "problem": printing::problem(said),
     })
 }

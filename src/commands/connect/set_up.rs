@@ -16,7 +16,7 @@ use crate::notifications::{
     SetUpProblem, WrittenFor, check_owner, read_written, set_up,
 };
 use crate::texts::{t, t_with};
-use crate::words::{account, notifications as words};
+use crate::words::{Explained, account, notifications as words};
 
 /// The longest file that is read, in bytes.
 const MAX_FILE: usize = 1024 * 1024;
@@ -117,17 +117,17 @@ fn one(
     owner: Option<&NotificationClient<'_>>,
     wanted: &ConnectConfiguration,
 ) -> Result<SetUpOutcome, (Exit, Value)> {
-    let failed = |exit: Exit, said: Option<crate::words::Explained>| {
-        if let Some(said) = &said {
-            complain_about(Some(&account::called(record)), said);
-        }
-        (exit, entry(record, "failed", None, &[], said.as_ref()))
+    let failed_entry = |said: &Explained| entry(record, "failed", None, &[], Some(said));
+    let failed = |exit: Exit, said: &Explained| {
+        complain_about(Some(&account::called(record)), said);
+        (exit, failed_entry(said))
     };
-    let client = open(session, wire, record, wish.renew).map_err(|exit| failed(exit, None))?;
+    let opened = open(session, wire, record, wish.renew);
+    let client = opened.map_err(|printed| (printed.exit, failed_entry(&printed.said)))?;
     if let Some(owner) = owner {
         client
             .can_be_managed_by(owner)
-            .map_err(|problem| failed(exit_of_owner(&problem), Some(words::owner(&problem, record))))?;
+            .map_err(|problem| failed(exit_of_owner(&problem), &words::owner(&problem, record)))?;
     }
     let Session { vault, clock, runtime, .. } = session;
     let outcome = runtime.block_on(set_up(vault, clock, &client, wanted, wish.configuration, wish.mode));
@@ -138,7 +138,7 @@ fn one(
                 Exit::Failed
             }
         };
-        failed(exit, Some(words::set_up(&problem, record)))
+        failed(exit, &words::set_up(&problem, record))
     })
 }
 
@@ -200,7 +200,7 @@ fn entry(
     outcome: &str,
     there: Option<&ConnectConfiguration>,
     differences: &[FieldDifference],
-    problem: Option<&crate::words::Explained>,
+    problem: Option<&Explained>,
 ) -> Value {
     json!({
         "id": record.id,

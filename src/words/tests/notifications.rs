@@ -107,6 +107,7 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         set_up(&SetUpProblem::TooLong, &record),
         set_up(&ConnectWriteProblem::Unsure(api()).into(), &record),
         set_up(&ConnectWriteProblem::NotNoted(index()).into(), &record),
+        not_renewed(),
         change(&ChangeProblem::NotThere, &record),
         owner(&OwnerProblem::AnotherKey, &record),
         owner(&OwnerProblem::AnotherEnvironment, &record),

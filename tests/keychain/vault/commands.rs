@@ -63,6 +63,15 @@ impl Kept {
         said + &complained
     }
 
+    /// The same, of standard output alone.
+    #[track_caller]
+    pub fn prints<S: AsRef<OsStr>>(&self, code: i32, arguments: impl IntoIterator<Item = S>) -> String {
+        let output = self.run(arguments);
+        let said = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(code), "{said}{}", text(&output.stderr));
+        said
+    }
+
     fn kept(&self, kind: &str) -> String {
         let of = |slot| self.desktop.looked_up(&format!("{}/{kind}{slot}", id()));
         of("").or_else(|| of(".2")).expect("it is kept")

@@ -92,6 +92,20 @@ fn a_configuration_is_made_compared_paused_watched_and_deleted_by_commands() {
     assert!(kept.says(0, ["connect", "pause", "sling", &id]).contains("paused"));
     kept.says(0, ["connect", "drift", "--all"]);
 
+    // An account at which nothing can be done is named with why, also for a program.
+    let index = kept.desktop.data().join("connections.json");
+    let before = std::fs::read_to_string(&index).unwrap();
+    std::fs::write(&index, before.replace(&kept.desk.origin, "http://127.0.0.1:9")).unwrap();
+    for arguments in [
+        &["connect", "drift", "sling", "--json"][..],
+        &["connect", "create", "sling", "--file", &file, "--json"],
+    ] {
+        let entries = json_of(&kept.prints(6, arguments));
+        let problem = entries[0]["problem"]["what"].as_str().unwrap_or_default();
+        assert!(!problem.is_empty() && entries[0]["account_id"].is_string(), "{entries}");
+    }
+    std::fs::write(&index, before).unwrap();
+
     let log = kept.says(0, ["connect", "logs", "sling"]);
     for part in ["500", "between", "--reveal"] {
         assert!(log.contains(part), "{log}");
