@@ -1,4 +1,4 @@
-//! The passphrase of a file: never an argument, which others see.
+//! What only the first line of a file tells, a passphrase or a key: never an argument, which others see.
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -22,10 +22,37 @@ pub(super) fn new(file: &Path) -> Result<SecretString, String> {
     }
 }
 
-/// The first line of a file, or of standard input for `-`; why there is none, in words.
+/// Why there is no first line.
+enum FirstLineProblem {
+    /// It could not be read.
+    Unreadable(std::io::Error),
+    /// It is longer than any passphrase.
+    TooLong,
+}
+
+/// A passphrase, from a file or from standard input for `-`; why there is none, in words.
 pub(super) fn read(file: &Path) -> Result<SecretString, String> {
-    let unreadable =
-        |error: std::io::Error| t_with("cmd-passphrase-unreadable", &[("reason", error.to_string().into())]);
+    first_line(file).map_err(|problem| match problem {
+        FirstLineProblem::Unreadable(error) => {
+            t_with("cmd-passphrase-unreadable", &[("reason", error.to_string().into())])
+        }
+        FirstLineProblem::TooLong => t("cmd-passphrase-long").into_owned(),
+    })
+}
+
+/// A key of Docusign Connect, likewise.
+pub(super) fn read_key(file: &Path) -> Result<SecretString, String> {
+    let name = || ("file", file.display().to_string().into());
+    first_line(file).map_err(|problem| match problem {
+        FirstLineProblem::Unreadable(error) => {
+            t_with("cmd-key-unreadable", &[name(), ("reason", error.to_string().into())])
+        }
+        FirstLineProblem::TooLong => t_with("cmd-key-long", &[name()]),
+    })
+}
+
+fn first_line(file: &Path) -> Result<SecretString, FirstLineProblem> {
+    let unreadable = FirstLineProblem::Unreadable;
     let mut line = Zeroizing::new(String::with_capacity(4096));
     let source: Box<dyn Read> = if file == Path::new("-") {
         Box::new(std::io::stdin())
@@ -35,7 +62,7 @@ pub(super) fn read(file: &Path) -> Result<SecretString, String> {
     BufReader::new(source.take(LONGEST)).read_line(&mut line).map_err(unreadable)?;
     // What is cut would be another passphrase.
     if line.len() as u64 == LONGEST && !line.ends_with('\n') {
-        return Err(t("cmd-passphrase-long").into_owned());
+        return Err(FirstLineProblem::TooLong);
     }
     // Some editors put a mark before the first letter that nobody sees or types.
     Ok(SecretString::from(line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}')))

@@ -65,7 +65,7 @@ pub use loopback_url::{LoopbackUrl, LoopbackUrlProblem};
 pub use read_call::ReadCall;
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
 pub use revocation_endpoint::RevocationEndpoint;
-pub use set_up_notification::{MAX_SET_UP, SetUpNotification};
+pub use set_up_notification::{MAX_CONFIGURATION_DEPTH, MAX_SET_UP, SetUpNotification, is_flat};
 pub use tidy::{keys_within, only_guid, tidy};
 pub use token::{MAX_TOKEN, Token, TokenProblem};
 pub use variable_names::{GivenName, MAX_VARIABLE_NAME, VariableName, VariableNameProblem, VariableNames};

@@ -15,6 +15,9 @@ const MAX_SENT: usize = 64 * 1024;
 /// The longest that is remembered: there is room for the switches that are set later.
 const MAX_REMEMBERED: usize = MAX_SENT - 1024;
 
+/// The deepest value in one that is sent: the list of connections has to be read again with it inside, and serde_json reads 128 levels.
+pub const MAX_CONFIGURATION_DEPTH: usize = 32;
+
 /// A Connect configuration of the connection's account, as it was sent. Holds no secret: whoever makes it sees to that.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetUpNotification {
@@ -27,9 +30,9 @@ pub struct SetUpNotification {
 }
 
 impl SetUpNotification {
-    /// Whether an object is short enough to be remembered, and read again.
+    /// Whether an object is short enough to be remembered, and flat enough to be read again.
     pub fn can_hold(sent: &Map<String, Value>) -> bool {
-        length(sent) <= MAX_REMEMBERED
+        length(sent) <= MAX_REMEMBERED && sent.values().all(|value| is_flat(value, MAX_CONFIGURATION_DEPTH))
     }
 
     /// Whether it is no longer than what is remembered here.
@@ -42,11 +45,21 @@ fn length(sent: &Map<String, Value>) -> usize {
     serde_json::to_string(sent).map_or(usize::MAX, |text| text.len())
 }
 
+/// Whether no more than so many lists and objects stand within each other in `value`.
+pub fn is_flat(value: &Value, levels: usize) -> bool {
+    let is_inside = |value: &Value| is_flat(value, levels - 1);
+    match value {
+        Value::Array(values) => levels > 0 && values.iter().all(is_inside),
+        Value::Object(fields) => levels > 0 && fields.values().all(is_inside),
+        _ => true,
+    }
+}
+
 /// Reads those of a connection. One that cannot be read is left out: what is there is then nobody's, and no more.
 pub(super) fn read_set_up<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<SetUpNotification>, D::Error> {
-    let listed = Vec::<Value>::deserialize(deserializer)?;
+    let Value::Array(listed) = Value::deserialize(deserializer)? else { return Ok(Vec::new()) };
     let read = listed.into_iter().filter_map(|value| serde_json::from_value(value).ok());
     Ok(read.filter(SetUpNotification::is_sound).take(MAX_SET_UP).collect())
 }
@@ -105,5 +118,17 @@ mod tests {
             { "connect_id": "3", "at": good["at"], "sent": "no object" } ] });
         let history: History = serde_json::from_value(listed).unwrap();
         assert_eq!(history.set_up, [set_up(1, "a")]);
+        for other in [json!({}), json!("x"), json!(5), Value::Null] {
+            let history: History = serde_json::from_value(json!({ "set_up": other })).unwrap();
+            assert_eq!(history.set_up, []);
+        }
+    }
+
+    #[test]
+    fn what_is_held_is_flat_enough_to_be_read_again() {
+        let nested = |levels: usize| (1..levels).fold(json!([]), |inside, _| json!([inside]));
+        let sent = |levels| Map::from_iter([("sfObjects".to_owned(), nested(levels))]);
+        assert!(SetUpNotification::can_hold(&sent(MAX_CONFIGURATION_DEPTH)));
+        assert!(!SetUpNotification::can_hold(&sent(MAX_CONFIGURATION_DEPTH + 1)));
     }
 }

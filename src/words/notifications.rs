@@ -94,6 +94,7 @@ pub fn written(problem: &WrittenProblem) -> String {
     let named = |name: &str| [("name", name.to_owned().into())];
     match problem {
         WrittenProblem::NotAnObject => t("written-no-object").into_owned(),
+        WrittenProblem::TooDeep => t("written-too-deep").into_owned(),
         WrittenProblem::Several(count) => t_with("written-several", &[("count", (*count).into())]),
         WrittenProblem::UnknownField { name, instead: Some(instead) } => t_with(
             "written-unknown-instead",

@@ -83,6 +83,8 @@ cmd-revoked = { $name }: its refresh token is revoked, and it is removed. Consen
 cmd-no-revocation = { $name }: nothing was removed. Docusign names no address at which its refresh token could be revoked. Revoke consent there: Manage Profile, Connected Apps; then remove it without --revoke.
 cmd-removed = { $name }: removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
 cmd-list-failed = The list of connections cannot be read: { $reason }
+cmd-key-unreadable = The key file { $file } could not be read: { $reason }
+cmd-key-long = The first line of the key file { $file } is longer than 4,095 bytes. It is no key of Docusign Connect.
 cmd-passphrase-long = The first line of the passphrase file is longer than 4,095 bytes. Shorten it.
 # $id is its whole id.
 cmd-remove-whole = With --yes, name the connection whole, “{ $name }” or { $id }: the same beginning may fit another one the next time.

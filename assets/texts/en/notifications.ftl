@@ -112,6 +112,7 @@ connect-deleted = “{ $configuration }” ({ $id }) is deleted.
 ### What is wrong with a configuration in a file.
 
 written-no-object = It is not one JSON object.
+written-too-deep = Its lists and objects stand within each other deeper than those of any configuration.
 written-several = It holds { $count } configurations; a file is for one.
 written-unknown-instead = Docusign knows no field “{ $name }”, and would drop it. Probably { $instead } is meant.
 written-unknown = Docusign knows no field “{ $name }”, and would drop it.

@@ -77,7 +77,7 @@ fn saved(file: &Path) -> Result<SavedMessage, Exit> {
 /// Judges its signatures against the keys that are the first lines of these files.
 pub(super) fn verify(judged: &Judged, key_files: &[PathBuf], as_json: bool) -> Result<Exit, Exit> {
     let keys = key_files.iter().map(|file| {
-        passphrase::read(file).map(SignatureKey::new).map_err(|said| {
+        passphrase::read_key(file).map(SignatureKey::new).map_err(|said| {
             complain(&said);
             Exit::Failed
         })

@@ -11,7 +11,7 @@ use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
 use super::url::url_problem;
 use super::written_problem::{WrittenFor, WrittenProblem};
-use crate::domain::Environment;
+use crate::domain::{Environment, MAX_CONFIGURATION_DEPTH, is_flat};
 
 /// Reads a file: one configuration, or a list of one as `GET /connect/{connectId}` gives. Its `connectId` is left out, since it is another
 /// one in each account. What Docusign requires together is set together; where one is made, it is also switched on and about everybody
@@ -26,6 +26,9 @@ pub fn read_written(bytes: &[u8], to: WrittenFor) -> Result<ConnectConfiguration
         Some(several) => return Err(vec![WrittenProblem::Several(several.len())]),
     };
     let fields = one.as_object().ok_or_else(|| vec![WrittenProblem::NotAnObject])?;
+    if !fields.values().all(|value| is_flat(value, MAX_CONFIGURATION_DEPTH)) {
+        return Err(vec![WrittenProblem::TooDeep]);
+    }
     let mut problems: Vec<_> = fields.iter().flat_map(|(name, value)| wrong_field(name, value, to)).collect();
     let mut rest = fields.clone();
     rest.remove("connectId");

@@ -8,6 +8,9 @@ pub enum WrittenProblem {
     /// It is no JSON object.
     #[error("not a JSON object")]
     NotAnObject,
+    /// Lists and objects stand within each other deeper than in any configuration.
+    #[error("nested too deeply")]
+    TooDeep,
     /// It holds several configurations.
     #[error("{0} configurations in one file")]
     Several(usize),

@@ -69,6 +69,7 @@ fn each_fault_of_a_file_is_said() {
     let kind = |kind| WrittenProblem::WrongKind { name: "enableLog", kind };
     for (problem, part) in [
         (WrittenProblem::NotAnObject, "JSON"),
+        (WrittenProblem::TooDeep, "within each other"),
         (WrittenProblem::Several(3), "3"),
         (unknown("url", Some("urlToPublishTo")), "urlToPublishTo is meant"),
         (unknown("hmacSecret", None), "includeHMAC"),

@@ -181,12 +181,12 @@ async fn item_26_a_new_sign_in_is_not_kept_into_the_middle_of_a_renewal() {
     };
     let connection = Connection { facts: record.facts, secrets };
     let renewing = bench.vault.lock_connection(&bench.id).await.unwrap();
-    let keeping = keep(&bench.vault, &connection, Vec::new(), bench.id.clone(), None);
+    let keeping = keep(&bench.vault, &connection, History::default(), bench.id.clone(), None);
     let soon = std::time::Duration::from_millis(300);
     assert!(tokio::time::timeout(soon, keeping).await.is_err(), "it waits");
     assert_eq!(bench.kept().await, OLD);
     drop(renewing);
-    keep(&bench.vault, &connection, Vec::new(), bench.id.clone(), None).await.unwrap();
+    keep(&bench.vault, &connection, History::default(), bench.id.clone(), None).await.unwrap();
     assert_eq!(bench.kept().await, "canary-of-a-new-sign-in");
 }
 

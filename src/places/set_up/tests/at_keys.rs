@@ -188,7 +188,8 @@ fn with_a_key_copied_before_and_again_after_another_the_person_looks_which_is_wh
     };
     let turn = wizard.hear(waiting, Answer::GuidCopied(Ok(found(SECRET))));
     let waiting = asker_of(turn, |work| matches!(work, Work::AwaitGuid(Some(_))));
-    wizard.hear(waiting, Answer::GuidCopied(Ok(found(KEY))));
+    let turn = wizard.hear(waiting, Answer::GuidCopied(Ok(found(KEY))));
+    assert_eq!(turn.asks.len(), 1, "what is copied next is waited for");
     assert_eq!(wizard.step(), StepName::Keys, "it does not go on by itself");
     let both = [FieldName::IntegrationKey, FieldName::SecretKey];
     assert!(both.into_iter().all(|field| wizard.keys.fill_in.has_filled(field)), "swapping is offered");
