@@ -54,10 +54,12 @@ fn folder_opener(desktop: &Desktop) -> (PathBuf, PathBuf) {
     (folder, opened)
 }
 
-/// What the list holds of the one connection, its id apart.
+/// What the list holds of the one connection, apart from its id and from when this computer checked it: neither goes with a
+/// copy.
 fn facts(desktop: &Desktop) -> Value {
     let mut facts = index(desktop)["connections"][0].clone();
     facts.as_object_mut().unwrap().remove("id");
+    facts.as_object_mut().unwrap().remove("history");
     facts
 }
 

@@ -117,7 +117,7 @@ fn with_fill_in_what_i_copy_it_takes_eight() {
     let hands = Hands::at(&window);
 
     // It was there before, and is not taken.
-    scene.desktop.set_clipboard(&made.secret_key);
+    scene.desktop.set_clipboard("5d9c41f7-26e8-4b03-a1d5-7fc80e3962ba");
     hands.press("push button", "Continue");
     hands.press("push button", FILL_IN);
     window.wait_checked("check box", FILL_IN, true);
@@ -146,6 +146,28 @@ fn with_fill_in_what_i_copy_it_takes_eight() {
         "Copy Refresh Token",
     ];
     assert_eq!(hands.presses.into_inner(), expected);
+}
+
+#[test]
+fn a_secret_that_was_copied_first_does_not_go_on_by_itself_and_is_swapped_back() {
+    let scene = Scene::at_port(18741);
+    let practice = Practice::start(&scene, "");
+    let program = scene.program_with(&practice);
+    let window = program.window();
+    let (key, secret) = ("9e02d7b4-1c6f-4a58-b3e9-60f4d85a127c", "c41b8f36-e97d-4205-8af1-d3b60a7e5928");
+    Walk::in_window(&window).to_keys();
+    scene.desktop.set_clipboard(secret);
+    window.click("check box", FILL_IN);
+    window.wait_checked("check box", FILL_IN, true);
+    thread::sleep(TWO_LOOKS);
+    // The person sees that nothing came of it, and copies both again.
+    scene.desktop.set_clipboard(key);
+    window.wait_for_text("Integration Key", key);
+    scene.desktop.set_clipboard(secret);
+    window.wait_for("label", "Did you copy the Secret Key first?");
+    window.wait_for("heading", question::KEYS);
+    window.click("push button", "Swap them");
+    window.wait_for_text("Integration Key", secret);
 }
 
 #[test]
