@@ -34,7 +34,9 @@ const REPEATED: TokenRefusal = ("invalid_request", None);
 
 /// `POST /oauth/token`.
 pub(super) fn answer(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
-    let reply = match grant(service, asked)? {
+    let granted = grant(service, asked)?;
+    log(&granted);
+    let reply = match granted {
         Ok((issued, first)) => HttpReply::json(200, &tell(service, &issued, first)),
         Err((error, None)) => HttpReply::json(400, &json!({ "error": error })),
         Err((error, Some(description))) => {
@@ -43,6 +45,16 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
     };
     let slow = service.behaves(Behaviour::SlowToken);
     Ok(if slow { reply.delivered(Manner::After(SLOWNESS)) } else { reply })
+}
+
+/// Says what came of a request, for whoever wants to see who renews when.
+fn log(granted: &Result<(Issued, bool), TokenRefusal>) {
+    match granted {
+        Ok((_, true)) => tracing::info!("practice: tokens for a code"),
+        Ok((Issued { reused: false, .. }, _)) => tracing::info!("practice: tokens for a refresh token"),
+        Ok(_) => tracing::info!("practice: tokens for a refresh token that was used before"),
+        Err((error, description)) => tracing::info!(error, description, "practice: no tokens"),
+    }
 }
 
 /// Tokens, and whether they are the first of their sign-in.

@@ -12,6 +12,7 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod an_hour;
 mod carried;
 mod colleague;
 mod files;

@@ -59,6 +59,8 @@ pub(crate) struct Issued {
     pub(crate) access: String,
     pub(crate) refresh: String,
     pub(crate) grant: Grant,
+    /// The refresh token they were given for had been used before.
+    pub(crate) reused: bool,
 }
 
 /// What an access token is worth.
@@ -183,11 +185,12 @@ impl PracticeTokens {
             self.refresh.retain(|_, refresh| refresh.family != family);
             return Ok(None);
         }
-        old.spent = true;
+        let reused = std::mem::replace(&mut old.spent, true);
         // Without `extended` the end of the first sign-in stays the end, however often it is renewed.
         let end = if old.grant.has("extended") { now.after(manners.lives.refresh) } else { old.expires };
         let grant = old.grant.clone();
-        self.issue(now, grant, family, end, manners).map(Some)
+        let issued = self.issue(now, grant, family, end, manners)?;
+        Ok(Some(Issued { reused, ..issued }))
     }
 
     /// Whose refresh token that is, if it lives and is that app's.
@@ -242,7 +245,8 @@ impl PracticeTokens {
     ) -> Result<Issued, NoRandom> {
         self.access.retain(|_, access| now <= access.expires.after(REMEMBERED));
         let length = if manners.long { 10_000 } else { TOKEN_LENGTH };
-        let issued = Issued { access: opaque(length)?, refresh: opaque(length)?, grant: grant.clone() };
+        let issued =
+            Issued { access: opaque(length)?, refresh: opaque(length)?, grant: grant.clone(), reused: false };
         let access = Access { grant: grant.clone(), expires: now.after(manners.lives.access) };
         self.access.insert(fingerprint(&issued.access), access);
         let refresh = Refresh { grant, family, expires: end, spent: false };

@@ -351,7 +351,7 @@ fn facts(app: &App) -> Facts {
         scopes: vec!["extended".to_owned(), "signature".to_owned()],
         account_id: "0a51f1a2-5b0e-4f0a-9c11-00000000e001".parse().unwrap(),
         account_name: "Example Trading".to_owned(),
-        base_uri: BaseUri::new(Environment::Practice, app.practice.origin()).unwrap(),
+        base_uri: BaseUri::new(Environment::Practice, &app.origin).unwrap(),
         person_name: "Olive Example".to_owned(),
         person_email: "olive@trading.example".to_owned(),
         consented_at: jiff::Timestamp::now(),

@@ -171,7 +171,7 @@ fn a_connection_that_has_ended_is_told_once_and_the_notification_leads_to_it_and
     let body = form(&[("grant_type", "refresh_token"), ("refresh_token", &stolen)]);
     let spend = || {
         let header: &[(&str, &str)] = &[FORM, ("Authorization", &header)];
-        request(app.practice.origin(), "POST", "/oauth/token", header, &body)
+        request(&app.origin, "POST", "/oauth/token", header, &body)
     };
     tokens_of(&spend());
     assert_eq!(spend().status, 400);

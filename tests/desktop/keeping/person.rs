@@ -1,5 +1,6 @@
 //! Somebody at the window who has keys at hand, and the pages of Practice they sign in at.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,11 @@ use crate::support::window::Window;
 
 /// A practice service with one app in it.
 pub struct App {
-    pub practice: Practice,
+    /// The account server's origin.
+    pub origin: String,
+    admin: String,
+    /// The service, where it is in this process.
+    _practice: Option<Practice>,
     pub integration_key: String,
     pub secret_key: String,
     pub redirect_uri: String,
@@ -32,17 +37,28 @@ impl App {
     /// With a Practice that misbehaves.
     pub fn behaving(behaviours: &[Behaviour]) -> Self {
         let practice = desk::start(behaviours, &Clock::system());
-        let mut browser = Browser::new(&practice);
+        let (origin, admin) = (practice.origin().to_owned(), practice.apps_and_keys().to_owned());
+        Self { _practice: Some(practice), ..Self::at(origin, admin) }
+    }
+
+    /// At a service in another process, which has these two origins.
+    pub fn at(origin: String, admin: String) -> Self {
+        let mut browser = Browser { origin, admin, cookies: BTreeMap::new() };
         let redirect_uri = format!("http://localhost:{}/callback", a_free_port());
         let (integration_key, secret_key) = make_app(&mut browser, &settings(&[&redirect_uri]));
-        Self { practice, integration_key, secret_key, redirect_uri }
+        let Browser { origin, admin, .. } = browser;
+        Self { origin, admin, _practice: None, integration_key, secret_key, redirect_uri }
+    }
+
+    fn browser(&self) -> Browser {
+        Browser { origin: self.origin.clone(), admin: self.admin.clone(), cookies: BTreeMap::new() }
     }
 }
 
 impl App {
     /// Adds a secret key to the app, as Docusign's page does: the others stay good until they are deleted.
     pub fn another_secret(&self) -> String {
-        let mut browser = Browser::new(&self.practice);
+        let mut browser = self.browser();
         let path = format!("{APPS}/{}", self.integration_key);
         let page = browser.get(&path);
         let fields = settings(&[&self.redirect_uri]);
@@ -62,7 +78,7 @@ pub struct Another {
 impl App {
     /// Those of an app that `person` signed in for elsewhere.
     pub fn of_another(&self, person: &str) -> Another {
-        let mut browser = Browser::new(&self.practice);
+        let mut browser = self.browser();
         let uri = "http://localhost:9/callback";
         let (integration_key, secret_key) = make_app(&mut browser, &settings(&[uri]));
         let link = format!(
@@ -78,13 +94,8 @@ impl App {
         let code = answer.redirect().1.remove("code").expect("a code");
         let asked = form(&[("grant_type", "authorization_code"), ("code", &code)]);
         let header = basic(&integration_key, &secret_key);
-        let reply = request(
-            self.practice.origin(),
-            "POST",
-            "/oauth/token",
-            &[FORM, ("Authorization", &header)],
-            &asked,
-        );
+        let reply =
+            request(&self.origin, "POST", "/oauth/token", &[FORM, ("Authorization", &header)], &asked);
         let (access_token, refresh_token) = tokens_of(&reply);
         Another { integration_key, secret_key, access_token, refresh_token }
     }
@@ -103,7 +114,7 @@ pub fn data_dir(desktop: &Desktop) -> PathBuf {
 /// The program with `app`'s Practice, to be started.
 pub fn start<'d>(desktop: &'d Desktop, app: &App, links: &Links) -> Start<'d> {
     Program::on(desktop)
-        .args(["--practice-server", app.practice.origin(), "--reduce-motion", "--data-dir"])
+        .args(["--practice-server", app.origin.as_str(), "--reduce-motion", "--data-dir"])
         .arg(data_dir(desktop))
         .env("BROWSER", links.command())
 }
@@ -161,8 +172,8 @@ pub fn consent_as(app: &App, link: &str, person: &str) {
 
 /// Where the browser is led to after somebody has signed in with this link and accepted.
 pub fn answer_of(app: &App, link: &str, person: &str) -> String {
-    let mut browser = Browser::new(&app.practice);
-    let path = link.strip_prefix(app.practice.origin()).expect("Practice is asked");
+    let mut browser = app.browser();
+    let path = link.strip_prefix(&app.origin).expect("Practice is asked");
     let page = browser.get(path);
     let id = page.after("name=\"request\"", "value");
     let next = browser.post(&page, "/oauth/sign-in", &[("request", &id), ("person", person)]);
