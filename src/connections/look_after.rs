@@ -69,8 +69,7 @@ pub fn look_after(
     known.map_err(|problem| {
         // Where it could not be taken away, another runner is the last thing that is wanted.
         let no_service = matches!(problem, ScheduleProblem::NoSuchService(_)) && wish != LookAfterWish::Stop;
-        let bus = std::env::var("DBUS_SESSION_BUS_ADDRESS").ok();
-        let line = || schedule::cron_line(&task(data_dir).ok()?, bus.as_deref()).ok();
+        let line = || schedule::cron_line(&task(data_dir).ok()?, |name| std::env::var(name).ok()).ok();
         NotLookedAfter { cron_line: no_service.then(line).flatten(), problem }
     })
 }

@@ -3,15 +3,36 @@
 use super::problem::ScheduleProblem;
 use super::task::{DailyTask, TimeOfDay};
 
-/// The line, without a line end, the same each time it is asked for. cron knows nothing of the person's session: where its message bus
-/// has an address, `bus`, the line says so, as keychain and notifications are found there.
-pub fn line(task: &DailyTask, bus: Option<&str>) -> Result<String, ScheduleProblem> {
+/// What of a person's session the line hands on: cron starts with none of it. Keychain and notifications are found at the message bus;
+/// the window that a notification opens, and the one that is open already, need the display.
+const OF_SESSION: [&str; 5] =
+    ["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY"];
+
+/// The line, without a line end, the same each time it is asked for in one session. `of_session` gives the variables of the person's
+/// session.
+pub fn line(
+    task: &DailyTask,
+    of_session: impl Fn(&str) -> Option<String>,
+) -> Result<String, ScheduleProblem> {
     let at = TimeOfDay::at_work_of(&task.name.to_string());
     let words: Vec<_> = task.command()?.iter().map(|word| quoted(word)).collect();
-    // The rest of an address is of this one start of the bus.
-    let bus = bus.and_then(|bus| bus.split(',').next()).filter(|bus| !bus.is_empty() && !bus.contains(';'));
-    let bus = bus.map(|bus| format!("DBUS_SESSION_BUS_ADDRESS={} ", quoted(bus))).unwrap_or_default();
-    Ok(format!("{} {} * * * {bus}{}", at.minute(), at.hour(), words.join(" ")))
+    let session: String = OF_SESSION
+        .into_iter()
+        .filter_map(|name| Some((name, of_session(name).and_then(|value| lasting(name, value))?)))
+        .map(|(name, value)| format!("{name}={} ", quoted(&value)))
+        .collect();
+    Ok(format!("{} {} * * * {session}{}", at.minute(), at.hour(), words.join(" ")))
+}
+
+/// Of a variable's value what is worth writing down.
+fn lasting(name: &str, value: String) -> Option<String> {
+    // The rest of an address is of this one start of the bus, and of several nobody can say which.
+    let value = if name == "DBUS_SESSION_BUS_ADDRESS" {
+        value.split(',').next().filter(|bus| !bus.contains(';'))?.to_owned()
+    } else {
+        value
+    };
+    (!value.is_empty() && !value.contains(char::is_control)).then_some(value)
 }
 
 /// A word for the shell, in which cron reads `%` as a line end unless a backslash stands before it; and a backslash within quotes stays
@@ -32,20 +53,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_names_the_bus_and_is_the_same_each_time() {
+    fn the_line_hands_the_session_on_and_is_the_same_each_time() {
         let task = DailyTask {
             name: TaskName::of_folder(Path::new("/x"), true),
             description: String::new(),
             program: "/opt/countersign".into(),
             arguments: vec!["renew".to_owned()],
         };
-        let address = "unix:path=/run/user/1000/bus,guid=0123";
-        let with_bus = line(&task, Some(address)).unwrap();
-        assert!(with_bus.ends_with(
-            " * * * DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus /opt/countersign renew"
-        ));
-        assert_eq!(line(&task, Some(address)), Ok(with_bus));
-        assert!(line(&task, None).unwrap().ends_with(" * * * /opt/countersign renew"));
+        let of = |session: &[(&str, &str)]| {
+            let found = |name: &str| session.iter().find(|(known, _)| *known == name);
+            line(&task, |name| found(name).map(|(_, value)| (*value).to_owned())).unwrap()
+        };
+        let session = [
+            ("DISPLAY", ":0"),
+            ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus,guid=0123"),
+            ("XAUTHORITY", "/home/a b/.Xauthority"),
+            ("HOME", "/home/a b"),
+            ("WAYLAND_DISPLAY", ""),
+        ];
+        let handed_on = of(&session);
+        assert!(
+            handed_on.ends_with(
+                " * * * DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus DISPLAY=:0 \
+                 XAUTHORITY='/home/a b/.Xauthority' /opt/countersign renew"
+            ),
+            "{handed_on}"
+        );
+        assert_eq!(of(&session), handed_on);
+        assert!(of(&[]).ends_with(" * * * /opt/countersign renew"));
+        let odd =
+            [("DBUS_SESSION_BUS_ADDRESS", "unix:path=/a;unix:path=/b"), ("DISPLAY", ":0\n* * * * * evil")];
+        assert_eq!(of(&odd), of(&[]));
     }
 
     #[test]

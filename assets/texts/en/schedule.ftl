@@ -22,7 +22,7 @@ schedule-ran-failed = Last run: { $moment }. Something could not be done.
 ### Why it could not be set up.
 
 schedule-no-service = Nothing on this computer runs daily tasks for you
-schedule-no-service-now = Put this line into your crontab instead, if there is one. It works while you are signed in here: the keychain is open only then.
+schedule-no-service-now = Put this line into your crontab instead, if there is one. It works while you are signed in here: the keychain is open only then. It names the message bus and the display of this session; where they are others after you sign in anew, copy it anew.
 schedule-no-answer = What runs daily tasks for you does not answer
 schedule-no-answer-now = Nothing was changed. Sign in to this computer’s desktop as yourself, and try it there.
 schedule-refused = The system did not do it

@@ -215,6 +215,45 @@ fn a_connection_that_has_ended_is_told_once_and_the_notification_leads_to_it_and
 }
 
 #[test]
+fn the_line_for_a_crontab_works_in_the_empty_environment_that_cron_gives_it() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let notifications = Notifications::on(&desktop);
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    let id = person::to_home(&desktop, &window, &app, &links);
+    let token = || person::newest(&desktop, &id, "refresh-token");
+    let first = token();
+    is_due(&desktop, 5);
+
+    let status = command(&desktop, &["schedule", "status", "--json"]);
+    assert_eq!(status.wait_exit(PATIENCE).code(), Some(1), "nobody runs tasks here");
+    let status: serde_json::Value = serde_json::from_str(&status.stdout()).unwrap();
+    let line = status["cron_line"].as_str().expect("a line").to_owned();
+    // crontab(5): five fields, then what the shell is given, in which a percent sign stands behind a backslash.
+    let given = line.splitn(6, ' ').nth(5).expect("a command").replace(r"\%", "%");
+    let cron = || {
+        let home = format!("HOME={}", desktop.home().display());
+        let words = ["-i", &home, "SHELL=/bin/sh", "PATH=/usr/bin:/bin", "/bin/sh", "-c", &given];
+        Program::at(&desktop, "/usr/bin/env").args(words).start()
+    };
+    let run = cron();
+    assert!(run.wait_exit(PATIENCE).success(), "{line}: {}", run.stderr());
+    assert_ne!(token(), first, "{line}");
+
+    // And what needs a person is told them, and opened.
+    is_over(&desktop);
+    let run = cron();
+    let told = notifications.wait_beyond(0);
+    assert_eq!(told.title, "Aging has ended");
+    std::thread::sleep(Duration::from_secs(1));
+    notifications.answer(told.id, true);
+    window.wait_for("heading", "Aging");
+    window.wait_for("push button", "Sign in again");
+    assert_eq!(run.wait_exit(PATIENCE).code(), Some(4), "{}", run.stderr());
+}
+
+#[test]
 fn the_window_that_a_notification_opens_outlives_the_daily_task() {
     let desktop = Desktop::usual();
     let (app, links) = (App::new(), Links::new());
