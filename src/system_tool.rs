@@ -42,7 +42,6 @@ pub fn run(command: &mut Command, deadline: Instant) -> std::io::Result<ToolOutp
         let _ = child.kill();
         let _ = child.wait();
     }
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     match read.zip(ended) {
         Some(((printed, complained), succeeded)) => {
             Ok(ToolOutput { succeeded, printed: text(printed), complained: text(complained) })
@@ -56,6 +55,34 @@ pub fn run(command: &mut Command, deadline: Instant) -> std::io::Result<ToolOutp
 pub fn of_windows(tool: &str) -> Command {
     let windows = std::env::var_os("SystemRoot").map_or_else(|| PathBuf::from(r"C:\Windows"), PathBuf::from);
     Command::new(windows.join("System32").join(tool))
+}
+
+/// What a tool printed, as text: UTF-16 as some of Windows' tools print XML, else UTF-8, else Windows' console code page, in which most of
+/// them print.
+fn text(bytes: Vec<u8>) -> String {
+    let utf16 = match bytes.as_slice() {
+        [0xff, 0xfe, rest @ ..] => Some(rest),
+        // Without its mark: the first letter of anything they print is a Latin one.
+        whole @ [first, 0, ..] if *first != 0 => Some(whole),
+        _ => None,
+    };
+    if let Some(utf16) = utf16 {
+        let (units, _) = utf16.as_chunks::<2>();
+        let units: Vec<_> = units.iter().map(|unit| u16::from_le_bytes(*unit)).collect();
+        return String::from_utf16_lossy(&units);
+    }
+    String::from_utf8(bytes).unwrap_or_else(|error| of_code_page(error.as_bytes()))
+}
+
+#[cfg(windows)]
+fn of_code_page(bytes: &[u8]) -> String {
+    let read = crate::windows_api::of_console_code_page(bytes);
+    read.unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+}
+
+#[cfg(not(windows))]
+fn of_code_page(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Reads to the end, on a thread of its own: a tool that fills the one pipe while nobody reads it never closes the other.
@@ -115,6 +142,18 @@ mod tests {
         assert!(nothing.succeeded && nothing.printed.is_empty(), "nothing to read from");
         let missing = run(&mut Command::new("/nonexistent/tool"), Instant::now() + limit);
         assert_eq!(missing.unwrap_err().kind(), std::io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn what_is_printed_in_utf_16_is_read_as_such() {
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let printed = "<?xml version=\"1.0\"?><Command>C:\\Jürgen\\Łódź\\文</Command>";
+        assert_eq!(text(utf16(printed)), printed);
+        assert_eq!(text([&[0xff, 0xfe][..], &utf16(printed)].concat()), printed, "with its mark");
+        assert_eq!(text(printed.as_bytes().to_vec()), printed, "and UTF-8 as UTF-8");
+        for short in [&[][..], b"a", b"\0", b"\0\0", &[0xff], &[0xff, 0xfe, 0x41]] {
+            assert!(text(short.to_vec()).chars().count() <= 2, "{short:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! - [`PrivateRights`]: a new file that one user alone may open, from before its first byte.
 //! - [`set_exclusive`]: a port to ourselves.
 //! - [`leave_out_of_captures`] and its two neighbours: the window in screen captures.
+//! - [`of_console_code_page`]: what a tool of the system prints.
 //!
 //! Run under Wine, which keeps of an access list what Unix' file modes can say, and knows no second user. What a person
 //! would do on Windows to see the rest is written where these functions are used: `handover/file/private/on_windows.rs`
@@ -28,6 +29,7 @@ use std::ptr::{null_mut, slice_from_raw_parts};
 use windows_sys::Win32::Foundation::{
     ERROR_SUCCESS, GENERIC_WRITE, HANDLE, HWND, INVALID_HANDLE_VALUE, LocalFree,
 };
+use windows_sys::Win32::Globalization::{CP_OEMCP, MultiByteToWideChar};
 #[cfg(test)]
 use windows_sys::Win32::Networking::WinSock::getsockopt;
 use windows_sys::Win32::Networking::WinSock::{
@@ -84,6 +86,23 @@ fn set_affinity(window: NonZeroIsize, affinity: WINDOW_DISPLAY_AFFINITY) -> io::
     // SAFETY: a handle is a number to look a window up by: one that is none, no more, or another process's is refused.
     let outcome = unsafe { SetWindowDisplayAffinity(window.get() as HWND, affinity) };
     if outcome == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+}
+
+/// Text in the code page that consoles have where nobody chose another (`CP_OEMCP`): a tool without a console of ours prints in it. None
+/// where it is longer than the system reads at once, or cannot be read.
+pub fn of_console_code_page(bytes: &[u8]) -> Option<String> {
+    let length = i32::try_from(bytes.len()).ok()?;
+    if length == 0 {
+        return Some(String::new());
+    }
+    // No code page makes more units of a text than it has bytes.
+    let mut units = vec![0u16; bytes.len()];
+    // SAFETY: both buffers outlive the call, and each is as long as is said: Windows reads `length` bytes and writes at most `length`
+    // units.
+    let written =
+        unsafe { MultiByteToWideChar(CP_OEMCP, 0, bytes.as_ptr(), length, units.as_mut_ptr(), length) };
+    let units = units.get(..usize::try_from(written).ok()?)?;
+    (written > 0).then(|| String::from_utf16_lossy(units))
 }
 
 /// Whether [`set_exclusive`] was done to the socket.

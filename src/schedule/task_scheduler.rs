@@ -46,7 +46,8 @@ pub(super) fn time_of(task: &str) -> Option<TimeOfDay> {
     TimeOfDay::read(time.get(..5)?)
 }
 
-/// Whether a task, as the system gives it back, runs this command. It may be escaped otherwise than we write it.
+/// Whether a task, as `schtasks.exe` prints it, runs this command. It may be escaped otherwise than we write it, and is printed in the
+/// console's code page: what that has no letter for is another letter then, most often `?`.
 pub(super) fn runs(task: &str, command: &[String]) -> bool {
     let Some((program, arguments)) = command.split_first() else { return false };
     let arguments: Vec<_> = arguments.iter().map(|word| quoted(word)).collect();
@@ -54,7 +55,17 @@ pub(super) fn runs(task: &str, command: &[String]) -> bool {
         let (_, rest) = task.split_once(&format!("<{name}>"))?;
         Some(unescaped(rest.split_once(&format!("</{name}>"))?.0))
     };
-    element("Command").as_ref() == Some(program) && element("Arguments") == Some(arguments.join(" "))
+    let is_printed =
+        |name: &str, wanted: &str| element(name).is_some_and(|shown| is_printed_as(wanted, &shown));
+    is_printed("Command", program) && is_printed("Arguments", &arguments.join(" "))
+}
+
+/// Whether a text is printed like this in some code page: all that is ASCII is the same in each of them.
+fn is_printed_as(text: &str, printed: &str) -> bool {
+    let (mut units, mut printed) = (text.encode_utf16(), printed.encode_utf16());
+    let are_alike =
+        units.by_ref().all(|unit| printed.next().is_some_and(|shown| shown == unit || unit > 0x7f));
+    are_alike && printed.next().is_none()
 }
 
 /// A word of a command line, as the C library of Windows reads them: a backslash counts before a quote alone.
@@ -99,6 +110,21 @@ mod tests {
         assert!(task.contains(r"<Arguments>renew &quot;D:\my data\\&quot;</Arguments>"), "{task}");
         assert!(!runs(&task, &["other.exe".to_owned()]));
         assert!(task.contains("What it &lt;does&gt;"));
+    }
+
+    #[test]
+    fn a_task_is_known_again_by_a_console_that_has_not_all_its_letters() {
+        let at = TimeOfDay::new(9, 0).unwrap();
+        let command =
+            [r"C:\Users\Łukasz Müller\countersign.exe".to_owned(), "renew".to_owned(), "文".to_owned()];
+        let task = task("", &command, at);
+        assert!(runs(&task, &command));
+        let western = task.replace('Ł', "L").replace('文', "?");
+        assert!(runs(&western, &command), "{western}");
+        for other in [r"C:\Users\Lukasz Müller\other.exe", r"C:\Users\Łukasz Müller 2\countersign.exe"] {
+            let command = [other.to_owned(), command[1].clone(), command[2].clone()];
+            assert!(!runs(&western, &command), "{other}");
+        }
     }
 
     #[test]

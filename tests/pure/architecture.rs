@@ -77,7 +77,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("callback", &["windows_api", "system_tool"]),
     ("schedule", &["data_folder", "system_tool"]),
     ("desktop_notice", &[]),
-    ("system_tool", &[]),
+    ("system_tool", &["windows_api"]),
     ("vault", &["atomic_replace", "data_folder"]),
     ("handover", &["atomic_replace", "data_folder", "windows_api"]),
     ("connectors", &["data_folder"]),
