@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::account::AccountId;
 use super::base_uri::{BaseUri, BaseUriProblem};
@@ -137,10 +137,16 @@ struct UncheckedFacts {
     consented_at: Timestamp,
     refresh_token_expires_at: Option<Timestamp>,
     access_token_expires_at: Option<Timestamp>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read_granted")]
     granted_scopes: Option<Vec<String>>,
     #[serde(default)]
     variable_names: VariableNames,
+}
+
+/// The scopes that were granted; where they cannot be read, they are as unknown as where they are not there.
+fn read_granted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<String>>, D::Error> {
+    let read = serde_json::Value::deserialize(from)?;
+    Ok(serde_json::from_value(read).unwrap_or_default())
 }
 
 impl TryFrom<UncheckedFacts> for Facts {
@@ -204,6 +210,17 @@ mod tests {
         assert!(facts.held_scopes() == ["signature"] && !facts.is_extended());
         let facts: Facts = serde_json::from_value(written()).unwrap();
         assert!(facts.held_scopes() == ["extended", "signature"] && facts.is_extended());
+    }
+
+    #[test]
+    fn granted_scopes_that_cannot_be_read_are_unknown_and_the_rest_stays() {
+        for odd in [json!("signature"), json!(["signature", 7]), json!({ "signature": true }), json!(null)] {
+            let mut granted = written();
+            granted["granted_scopes"] = odd.clone();
+            let facts: Facts = serde_json::from_value(granted).unwrap();
+            assert_eq!(facts.granted_scopes, None, "{odd}");
+            assert!(facts.held_scopes() == ["extended", "signature"], "{odd}");
+        }
     }
 
     #[test]
