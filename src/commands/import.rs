@@ -176,6 +176,10 @@ fn keep(
     fate: CopyFate,
 ) -> (Option<ConnectionId>, Outcome) {
     let differs = opened_file::fate(&fate, &copy.connection.facts).words;
+    let seen = match &fate {
+        CopyFate::Replaces(record, _) => Some(record.clone()),
+        CopyFate::Added | CopyFate::Left(_) => None,
+    };
     let (id, kept) = match fate {
         CopyFate::Left(record) => return (Some(record.id), Outcome::Left),
         CopyFate::Replaces(record, Difference::Unknown(error)) => {
@@ -204,6 +208,7 @@ fn keep(
         &session.clock,
         copy,
         id.clone(),
+        seen.as_deref(),
     )) {
         Ok(()) => (Some(id), kept),
         Err(problem) => {

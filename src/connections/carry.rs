@@ -147,21 +147,38 @@ async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>,
 
 /// Keeps a copy from a file under this id, in place of the one that is kept under it, if one is. What a connection is called here
 /// stays; one that has no name here takes the one it had in the file. The files that follow it have its tokens then.
+///
+/// `seen` is what it was compared with. Where other tokens have come since, they are not replaced by older ones:
+/// [`KeepProblem::ChangedMeanwhile`].
 pub async fn keep_copy(
     vault: &Vault,
     sheets: &Sheets,
     clock: &Clock,
     copy: CopiedConnection,
     id: ConnectionId,
+    seen: Option<&ConnectionRecord>,
 ) -> Result<(), KeepProblem> {
     let lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     let here = vault.connection(&id).await.map_err(KeepError::Index)?;
+    // Whoever renews it has ended, as the lock is ours, or was broken off.
+    let has_changed = |seen: &ConnectionRecord| {
+        here.as_ref().is_some_and(|here| here.facts != seen.facts || tokens_of(here) != tokens_of(seen))
+    };
+    if seen.is_some_and(has_changed) {
+        return Err(KeepProblem::ChangedMeanwhile);
+    }
     let name = here.and_then(|here| here.history.name).or(copy.name);
     let history = History { name, ..History::default() };
     keep_locked(vault, &copy.connection, id.clone(), history, None).await?;
     drop(lock);
     files_follow(vault, sheets, clock, &id).await;
     Ok(())
+}
+
+/// What tells of which renewal its tokens are.
+fn tokens_of(record: &ConnectionRecord) -> [Option<jiff::Timestamp>; 3] {
+    let history = &record.history;
+    [history.renewed_at, history.signed_in_again_at, history.renewing_since]
 }
 
 #[cfg(test)]
@@ -215,7 +232,30 @@ mod tests {
         }
 
         async fn keep(&self, copy: CopiedConnection, id: ConnectionId) {
-            keep_copy(&self.vault, &Sheets::load(None), &Clock::system(), copy, id).await.unwrap();
+            self.keep_over(copy, id, None).await.unwrap();
+        }
+
+        async fn keep_over(
+            &self,
+            copy: CopiedConnection,
+            id: ConnectionId,
+            seen: Option<&ConnectionRecord>,
+        ) -> Result<(), KeepProblem> {
+            keep_copy(&self.vault, &Sheets::load(None), &Clock::system(), copy, id, seen).await
+        }
+
+        /// Somebody renews it.
+        async fn renew(&self, id: &ConnectionId, token: &str) {
+            let record = self.vault.connection(id).await.unwrap().unwrap();
+            let at = Clock::system().now();
+            let change = move |record: &mut ConnectionRecord| {
+                record.facts.take_renewal(at, None);
+                record.history.renewed_at = Some(at);
+            };
+            self.vault
+                .replace_secrets(&record, &[(SecretKind::RefreshToken, token.into())], change)
+                .await
+                .unwrap();
         }
 
         async fn names(&self) -> Vec<String> {
@@ -274,6 +314,25 @@ mod tests {
         let (nameless, own) = Computer::with(1, None).await;
         nameless.keep(copy, own[0].clone()).await;
         assert_eq!(nameless.names().await, ["There 1"]);
+    }
+
+    #[tokio::test]
+    async fn tokens_that_came_after_the_copy_was_compared_are_not_replaced() {
+        let (here, ids) = Computer::with(1, Some("Tenant")).await;
+        let path = here.carry(&ids).await.unwrap().path;
+        let seen = here.vault.connection(&ids[0]).await.unwrap().unwrap();
+        here.renew(&ids[0], "the-newest").await;
+        let kept = here.keep_over(opened(&path).remove(0), ids[0].clone(), Some(&seen)).await;
+        assert!(matches!(kept, Err(KeepProblem::ChangedMeanwhile)), "{kept:?}");
+        let token = async || here.vault.reveal(&ids[0], SecretKind::RefreshToken).await.unwrap();
+        assert_eq!(token().await.expose_secret(), "the-newest");
+        // Who has seen that, and wants it all the same, has it.
+        let seen = here.vault.connection(&ids[0]).await.unwrap().unwrap();
+        here.keep_over(opened(&path).remove(0), ids[0].clone(), Some(&seen)).await.unwrap();
+        assert_eq!(token().await.expose_secret(), "refresh-token-1");
+        // One that was removed meanwhile is nobody's to lose.
+        here.vault.remove(&ids[0]).await.unwrap();
+        here.keep_over(opened(&path).remove(0), ids[0].clone(), Some(&seen)).await.unwrap();
     }
 
     #[tokio::test]

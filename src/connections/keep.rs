@@ -13,6 +13,10 @@ pub enum KeepProblem {
     /// The keychain or the index failed; nothing of the new connection is left behind.
     #[error(transparent)]
     Keep(#[from] KeepError),
+    /// What it would have taken the place of was renewed or signed in for again since it was compared with the copy: nothing was
+    /// kept.
+    #[error("the connection was changed meanwhile")]
+    ChangedMeanwhile,
     /// The system gave no randomness for the connection's id.
     #[error("the system's random generator failed")]
     Random,

@@ -75,6 +75,8 @@ pub enum Work {
         copy: Box<CopiedConnection>,
         /// Under which id.
         id: ConnectionId,
+        /// What it takes the place of, as it was compared with the copy; none where there was none.
+        seen: Option<Box<ConnectionRecord>>,
     },
     /// Write connections into one protected file; the system's dialog asked before it named a file that is there. Answered with
     /// `Answer::CarriedOver`.

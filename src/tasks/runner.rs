@@ -285,10 +285,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     fn carry(&mut self, work: Work, asker: A, slot: Slot<A>) {
         let with = Arc::clone(&self.with);
         match work {
-            Work::KeepCopy { copy, id } => {
+            Work::KeepCopy { copy, id, seen } => {
                 let work = async move {
                     let With { vault, sheets, clock, .. } = &*with;
-                    Answer::Kept(connections::keep_copy(vault, sheets, clock, *copy, id).await)
+                    Answer::Kept(
+                        connections::keep_copy(vault, sheets, clock, *copy, id, seen.as_deref()).await,
+                    )
                 };
                 self.answer_unless_cancelled(asker, slot, work);
             }

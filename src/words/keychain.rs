@@ -101,6 +101,7 @@ pub fn before_keeping(step: &Save) -> Option<(Cow<'static, str>, bool)> {
 pub fn keep(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random(),
+        KeepProblem::ChangedMeanwhile => changed_meanwhile(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store(error),
         KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
         KeepProblem::Keep(error @ KeepError::ConnectionRemoved) => connection_unlisted(error.to_string()),
@@ -118,6 +119,7 @@ pub fn keep_beside_file(problem: &KeepProblem) -> Explained {
 pub fn keep_key(problem: &KeepProblem) -> Explained {
     match problem {
         KeepProblem::Random => no_random().with_remedy(TryAgain),
+        KeepProblem::ChangedMeanwhile => changed_meanwhile(),
         KeepProblem::Keep(KeepError::Store { error, .. }) => store_again(error),
         KeepProblem::Keep(KeepError::DraftRemoved) => draft_removed(),
         KeepProblem::Keep(error @ KeepError::ConnectionRemoved) => connection_unlisted(error.to_string()),
@@ -133,6 +135,11 @@ pub fn keep_copy(problem: &KeepProblem) -> Explained {
 /// Another window removed or finished the set-up that is to be kept.
 fn draft_removed() -> Explained {
     explained!("draft-removed", "draft-removed-now", TryAgain, String::new())
+}
+
+/// What a copy would have taken the place of is another by now.
+fn changed_meanwhile() -> Explained {
+    explained!("copy-changed-meanwhile", "copy-changed-meanwhile-now", None, String::new())
 }
 
 /// The connection is not on the list any more.

@@ -194,6 +194,10 @@ impl OpenedCopy {
     /// All that were to be kept are.
     fn arrived(&self) -> Option<CopyLead> {
         let CopyStage::Read(read) = &self.stage else { return None };
+        // What has changed here meanwhile is not decided.
+        if read.is_comparing() {
+            return None;
+        }
         let (kept, wanted) = read.progress();
         let first = read.entries.iter().find(|entry| entry.is_kept)?;
         let product = first.copy.connection.facts.product_name.clone();
@@ -223,7 +227,7 @@ impl OpenedCopy {
             }
             (CopyAsker::Compare(number), CopyStage::Read(read)) => read.compare(number, answer),
             (CopyAsker::Keep, CopyStage::Read(read)) => {
-                let turn = read.hear_kept(answer);
+                let turn = read.hear_kept(answer, &self.records);
                 self.arrived().map_or(turn, CopyTurn::from)
             }
             _ => CopyTurn::default(),

@@ -150,7 +150,7 @@ impl ReadCopies {
 
     /// The list was read again: what was compared may be another by now.
     pub(super) fn look_again(&mut self, records: &[ConnectionRecord]) -> CopyTurn {
-        if !matches!(self.keeping, CopyKeeping::Ready) {
+        if !matches!(self.keeping, CopyKeeping::Ready | CopyKeeping::Failed(KeepProblem::ChangedMeanwhile)) {
             return CopyTurn::default();
         }
         let waits = self.is_comparing();
@@ -223,10 +223,14 @@ impl ReadCopies {
         let Some(entry) = self.entries.iter_mut().find(|entry| entry.is_to_be_kept()) else {
             return CopyTurn::default();
         };
-        let id = match &entry.fate {
-            Some(CopyFate::Replaces(record, _)) => Some(record.id.clone()),
+        let seen = match &entry.fate {
+            Some(CopyFate::Replaces(record, _)) => Some(record.clone()),
+            _ => None,
+        };
+        let id = match &seen {
+            Some(record) => Some(record.id.clone()),
             // Settled once: tried again, it takes its own place.
-            _ => entry.id.take().or_else(|| ConnectionId::random().ok()),
+            None => entry.id.take().or_else(|| ConnectionId::random().ok()),
         };
         let Some(id) = id else {
             self.keeping = CopyKeeping::Failed(KeepProblem::Random);
@@ -234,12 +238,12 @@ impl ReadCopies {
         };
         entry.id = Some(id.clone());
         self.keeping = CopyKeeping::Running;
-        let work = Work::KeepCopy { copy: Box::new(entry.copy.clone()), id };
+        let work = Work::KeepCopy { copy: Box::new(entry.copy.clone()), id, seen };
         Ask { work, asker: CopyAsker::Keep }.into()
     }
 
-    /// One was kept, or not.
-    pub(super) fn hear_kept(&mut self, answer: Answer) -> CopyTurn {
+    /// One was kept, or not. What has changed here meanwhile is compared again with `records`, or once the list is read.
+    pub(super) fn hear_kept(&mut self, answer: Answer, records: &[ConnectionRecord]) -> CopyTurn {
         let problem = match answer {
             Answer::Kept(Ok(())) => {
                 if let Some(entry) = self.entries.iter_mut().find(|entry| entry.is_to_be_kept()) {
@@ -251,7 +255,7 @@ impl ReadCopies {
             _ => KeepProblem::broken_off(),
         };
         self.keeping = CopyKeeping::Failed(problem);
-        CopyTurn::default()
+        self.look_again(records)
     }
 }
 

@@ -160,6 +160,34 @@ fn what_is_renewed_here_meanwhile_is_compared_again() {
 }
 
 #[test]
+fn what_was_renewed_while_it_was_to_be_replaced_is_compared_again_before_anything_is_kept() {
+    let here = record(samples::facts());
+    let mut renewed = here.clone();
+    renewed.facts.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
+    for is_read_before in [true, false] {
+        let mut opened = compared(&here, revealed(samples::facts(), "older"));
+        let _ = opened.act(Action::Way(CarryWay::Copy));
+        let turn = opened.act(Action::Next);
+        assert!(
+            matches!(&turn.asks[..], [Ask { work: Work::KeepCopy { seen: Some(seen), .. }, .. }] if **seen == here)
+        );
+        let read_list = |opened: &mut OpenedCopy| opened.take_records(std::slice::from_ref(&renewed));
+        let before = is_read_before.then(|| read_list(&mut opened));
+        assert!(before.is_none_or(|turn| turn.asks.is_empty()), "it is being kept");
+        let changed = Answer::Kept(Err(KeepProblem::ChangedMeanwhile));
+        let heard = opened.hear(CopyAsker::Keep, changed);
+        let again = if is_read_before { heard } else { read_list(&mut opened) };
+        assert!(opened.is_busy(), "it is compared once more");
+        let _ = opened.hear(comparison(&again), revealed(renewed.facts.clone(), "newest"));
+        assert!(matches!(fate(&opened), CopyFate::Replaces(_, Difference::Older)), "that is said first");
+        let turn = opened.act(Action::Next);
+        assert!(
+            matches!(&turn.asks[..], [Ask { work: Work::KeepCopy { seen: Some(seen), .. }, .. }] if **seen == renewed)
+        );
+    }
+}
+
+#[test]
 fn a_copy_that_could_not_be_kept_takes_its_own_place_when_it_is_tried_again() {
     let (mut opened, _) = opened(Vec::new());
     let _ = opened.act(Action::Way(CarryWay::Copy));
@@ -226,7 +254,7 @@ fn three() -> (OpenedCopy, [ConnectionRecord; 2]) {
 
 fn kept_copy(turn: &CopyTurn) -> (String, ConnectionId) {
     match turn.asks.as_slice() {
-        [Ask { work: Work::KeepCopy { copy, id }, .. }] => {
+        [Ask { work: Work::KeepCopy { copy, id, .. }, .. }] => {
             (copy.connection.facts.account_id.to_string(), id.clone())
         }
         _ => panic!("it is kept"),
@@ -247,6 +275,19 @@ fn of_several_those_are_ticked_that_lose_nothing_and_each_is_kept_in_its_turn() 
     let last = opened.hear(CopyAsker::Keep, Answer::Kept(Ok(())));
     let Some(CopyLead::Kept(arrived)) = last.leads else { panic!("it leads home") };
     assert_eq!((arrived.count, arrived.way), (2, CarryWay::Move));
+    // What was renewed here before its turn came is compared again, and not left behind unsaid.
+    let (mut opened, [older, newer]) = three();
+    let _ = opened.act(Action::Take(1));
+    let _ = opened.act(Action::Way(CarryWay::Move));
+    let _ = opened.act(Action::Next);
+    let _ = opened.hear(CopyAsker::Keep, Answer::Kept(Ok(())));
+    let renewed = Facts { consented_at: at("2026-11-25T09:00:00Z"), ..older.facts.clone() };
+    let _ = opened.take_records(&[ConnectionRecord { facts: renewed.clone(), ..older }, newer]);
+    let again = opened.hear(CopyAsker::Keep, Answer::Kept(Err(KeepProblem::ChangedMeanwhile)));
+    assert!(again.leads.is_none());
+    let _ = opened.hear(comparison(&again), revealed(renewed, "newest"));
+    let done = opened.act(Action::Next);
+    assert!(matches!(done.leads, Some(CopyLead::Kept(arrived)) if arrived.count == 1));
     // Whoever wants it all the same ticks it.
     let (mut opened, [_, newer]) = three();
     for action in [Action::Take(0), Action::Take(2), Action::Way(CarryWay::Copy)] {
