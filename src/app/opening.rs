@@ -214,7 +214,7 @@ impl App {
             return Vec::new();
         }
         let (sheets, practice) = (Arc::clone(&self.sheets), self.practice.clone());
-        let (set_up, asks) = SetUp::again(sheets, self.clock.clone(), practice, &record.id, connection, with);
+        let (set_up, asks) = SetUp::again(sheets, self.clock.clone(), practice, record, connection, with);
         self.kept = None;
         self.enter_set_up(set_up);
         self.of_set_up(asks)

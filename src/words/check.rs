@@ -89,8 +89,9 @@ pub fn clock_is_wrong(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
 /// That the account is another than that of the connection which is signed in for again; nothing where it is the same.
 pub fn another_account_than_before(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (replaced, chosen) = (state.common.replaces.as_ref()?, state.check.chosen_account()?);
-    (replaced.account_id != chosen.account_id).then(|| {
-        let account = account::named(Some(&replaced.account_name), replaced.account_id.as_str());
+    let before = &replaced.record.facts;
+    (before.account_id != chosen.account_id).then(|| {
+        let account = account::named(Some(&before.account_name), before.account_id.as_str());
         (t("check-other-account"), t_with("check-other-account-words", &[("account", account.into())]))
     })
 }

@@ -59,6 +59,7 @@ macro_rules! explained {
 }
 
 pub mod account;
+pub mod again;
 pub mod check;
 pub mod diagnostics;
 pub mod environment;

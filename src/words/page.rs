@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::known::Known;
-use super::{Remedy, account, environment, files, keychain, network, refusals, sign_in};
+use super::{Remedy, account, again, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
@@ -147,11 +147,17 @@ fn headline(state: &SetUp) -> (String, String) {
         StepName::Keys if state.common.is_towards_production() => {
             (t("keys-question-demo").into(), t("keys-lead-demo").into())
         }
-        StepName::Keys => (t("keys-question").into(), t("keys-lead").into()),
+        StepName::Keys => {
+            let lead = again::keys_lead(state).unwrap_or_else(|| t("keys-lead").into());
+            (t("keys-question").into(), lead)
+        }
         StepName::SignIn if let SigningIn::Waiting(waiting) = &state.sign_in.phase => (
             t("sign-in-waiting").into(),
             sign_in::while_waiting(waiting, state.common.clock.monotonic()).into(),
         ),
+        StepName::SignIn if let Some(lead) = again::sign_in_lead(state) => {
+            (t("sign-in-question").into(), lead)
+        }
         StepName::SignIn if state.common.answers.environment == Environment::Practice => {
             (t("sign-in-question").into(), t("sign-in-lead-practice").into())
         }

@@ -178,6 +178,8 @@ colleague-anew = Make a new request
 
 keys-question = Enter the two keys
 keys-lead = The Integration Key stands in Apps and Keys; the Secret Key was shown there once, when it was made. Spaces and line ends around them do not matter.
+# $name is the connection that is signed in for again.
+keys-lead-again = For { $name }. Docusign shows a Secret Key once, in Apps and Keys, when it is made: if you do not have it, add a new one there. What is kept here stays until the new is kept.
 keys-question-demo = Enter the keys for Demo
 keys-lead-demo = Only for the calls in Demo: add a secret key to the app there, then copy both here. The secret for Production comes later.
 keys-fill-in-words = Copy the Integration Key first, then the Secret Key: each lands in its field, and with both it goes on. The clipboard is looked at on this page only.
@@ -206,6 +208,9 @@ keys-email-help = Optional. Fills in the sign-in page for you.
 
 sign-in-question = Sign in with Docusign
 sign-in-lead = You give your consent in your own browser, on Docusign’s own page. Countersign never sees your password.
+# $name is the connection that is signed in for again, $person who consented to it, $scopes what it has.
+sign-in-lead-again = For { $name }, to which { $person } consented with the scopes { $scopes }. You consent once more in your own browser, on Docusign’s own page. What is kept here stays until the new is kept.
+sign-in-lead-again-practice = For { $name }, to which { $person } consented with the scopes { $scopes }. You consent once more in your own browser, on a page that stands in for Docusign’s. What is kept here stays until the new is kept.
 sign-in-lead-practice = You give your consent in your own browser, on a page that stands in for Docusign’s. Nothing there is real.
 sign-in-next = Sign in with Docusign
 sign-in-what-comes = What happens now

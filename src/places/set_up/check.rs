@@ -186,8 +186,9 @@ impl Check {
             return Vec::new();
         };
         // Another account's is a connection of its own.
-        let is_of_another =
-            self.chosen_account().is_some_and(|account| account.account_id != replaced.account_id);
+        let is_of_another = self
+            .chosen_account()
+            .is_some_and(|account| account.account_id != replaced.record.facts.account_id);
         if self.are_fewer_enough || is_of_another {
             return Vec::new();
         }
@@ -195,7 +196,7 @@ impl Check {
             Some(granted) => granted.split_ascii_whitespace().map(str::to_owned).collect(),
             None => common.scopes(),
         };
-        replaced.scopes.iter().filter(|scope| !now.contains(scope)).cloned().collect()
+        replaced.record.facts.held_scopes().iter().filter(|scope| !now.contains(scope)).cloned().collect()
     }
 
     fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {

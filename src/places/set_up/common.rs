@@ -11,11 +11,11 @@ use super::made_connections::MadeConnections;
 use super::step_name::StepName;
 use crate::clock::{Clock, later};
 use crate::connections::{
-    self, AcceptedKeys, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets,
+    self, AcceptedKeys, ConnectionRecord, DraftSecrets, ExchangeRequest, FieldMarks, PracticeProblem, Sheets,
 };
 use crate::domain::{
-    AccountId, Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE,
-    Secrets, VariableNames,
+    Connection, ConnectionId, Endpoints, Environment, Facts, LoopbackOrigin, REFRESH_TOKEN_LIFE, Secrets,
+    VariableNames,
 };
 use crate::places::record_file::RecordAsker;
 use crate::places::shown_folder::ShownFolder;
@@ -57,12 +57,8 @@ pub enum WhoSignsIn {
 
 /// The connection that is signed in for again: kept in its place, under its id, once all is done.
 pub struct Replaced {
-    /// Its account.
-    pub account_id: AccountId,
-    /// That account's name; may be empty.
-    pub account_name: String,
-    /// The scopes that were asked for.
-    pub scopes: Vec<String>,
+    /// As it is kept.
+    pub record: ConnectionRecord,
     /// What its product was told, without holding it; none where that is not known.
     pub told: Option<FieldMarks>,
     /// The keys it worked with.
@@ -93,8 +89,8 @@ pub enum WizardAsker {
     CopiedKey,
     /// Step 4.
     SignIn,
-    /// Apps and Keys, opened from step 4.
-    AppsAndKeys,
+    /// Apps and Keys, opened from that step.
+    AppsAndKeys(StepName),
     /// Step 5.
     Check,
     /// Step 6.
@@ -293,6 +289,12 @@ impl Common {
             Some(request) => request.asked().product.clone(),
             None => self.sheets.get(&self.answers.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default(),
         }
+    }
+
+    /// Opens Apps and Keys of the chosen environment; nothing while the practice service has not started.
+    pub(super) fn open_apps_and_keys(&mut self, from: StepName) -> Option<Ask<WizardAddress>> {
+        let page = self.endpoints()?.apps_and_keys().to_owned();
+        Some(self.ask(WizardAsker::AppsAndKeys(from), Work::OpenPage(page)))
     }
 
     /// The scopes to ask for.

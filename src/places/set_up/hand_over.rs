@@ -99,7 +99,7 @@ impl HandOver {
     fn compared(&self, common: &Common) -> Option<Vec<bool>> {
         let replaced = common.replaces.as_ref()?;
         let told = replaced.told.as_ref()?;
-        let is_of_account = self.connection.as_ref()?.facts.account_id == replaced.account_id;
+        let is_of_account = self.connection.as_ref()?.facts.account_id == replaced.record.facts.account_id;
         is_of_account.then(|| self.fields(common).rows.iter().map(|row| told.differ(row)).collect())
     }
 

@@ -48,6 +48,8 @@ pub struct Keys {
     pub paste_problem: Option<(FieldName, ClipboardProblem)>,
     /// **Fill in what I copy**.
     pub fill_in: FillIn,
+    /// Apps and Keys could not be opened in the browser.
+    pub page_not_opened: bool,
     /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
     prefilled: Option<String>,
     /// Whose texts are in the fields.
@@ -84,6 +86,8 @@ pub enum Action {
     Swap,
     /// **Fill in what I copy** was switched on or off.
     FillIn(bool),
+    /// **Open Apps and Keys**: where another secret key is made.
+    OpenAppsAndKeys,
 }
 
 impl Keys {
@@ -218,6 +222,7 @@ impl Keys {
             }
             Action::FillIn(true) => return self.fill_in.begin(common).into(),
             Action::FillIn(false) => return self.fill_in.end().into(),
+            Action::OpenAppsAndKeys => return common.open_apps_and_keys(StepName::Keys).into(),
         }
         StepReply::stay()
     }

@@ -330,9 +330,11 @@ impl SetUp {
                 }
                 WizardAsker::CopiedKey => (StepName::Keys, wizard.keys.hear_copied(attempt, answer, common)),
                 WizardAsker::SignIn => (StepName::SignIn, wizard.sign_in.hear(attempt, answer, common)),
-                WizardAsker::AppsAndKeys => {
-                    if let Answer::PageOpened(opened) = answer {
-                        wizard.sign_in.page_not_opened = !opened;
+                WizardAsker::AppsAndKeys(step) => {
+                    let is_not_opened = matches!(answer, Answer::PageOpened(false));
+                    match step {
+                        StepName::Keys => wizard.keys.page_not_opened = is_not_opened,
+                        _ => wizard.sign_in.page_not_opened = is_not_opened,
                     }
                     return Vec::new();
                 }

@@ -11,10 +11,10 @@ use super::prepare::Way;
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::Clock;
 use crate::connections::{
-    AcceptedKeys, DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind, SheetAsk, Sheets,
-    SignedIn, Tokens, fields, sign_in_mark,
+    AcceptedKeys, ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, FieldMarks, SecretKind,
+    SheetAsk, Sheets, SignedIn, Tokens, fields, sign_in_mark,
 };
-use crate::domain::{Connection, ConnectionId, Environment, LoopbackOrigin, Token, VariableNames};
+use crate::domain::{Connection, Environment, LoopbackOrigin, Token, VariableNames};
 use crate::places::set_up::WizardAddress;
 use crate::steps::Wizard;
 use crate::tasks::{Ask, Work};
@@ -152,7 +152,7 @@ impl SetUp {
         sheets: Arc<Sheets>,
         clock: Clock,
         practice: Option<LoopbackOrigin>,
-        id: &ConnectionId,
+        record: &ConnectionRecord,
         connection: &Connection,
         with: KeysOfAgain,
     ) -> (Self, Vec<Ask<WizardAddress>>) {
@@ -180,7 +180,7 @@ impl SetUp {
             keys: [(facts.environment, keys)].into(),
             practice: (facts.environment == Environment::Practice)
                 .then(|| facts.base_uri.as_str().to_owned()),
-            made: MadeConnections::of(id.clone(), facts),
+            made: MadeConnections::of(record.id.clone(), facts),
             ..DraftContents::default()
         };
         let secret = || {
@@ -192,13 +192,9 @@ impl SetUp {
         };
         let sheet = wizard.common.sheets.get(&facts.sheet);
         let told = sheet.and_then(|sheet| FieldMarks::of(&fields(sheet, connection).rows));
-        wizard.common.replaces = Some(Replaced {
-            account_id: facts.account_id.clone(),
-            account_name: facts.account_name.clone(),
-            scopes: facts.held_scopes().to_vec(),
-            told,
-            keys: AcceptedKeys::of(connection),
-        });
+        let keys = AcceptedKeys::of(connection);
+        let record = ConnectionRecord { facts: facts.clone(), ..record.clone() };
+        wizard.common.replaces = Some(Replaced { record, told, keys });
         // They are in the keychain already.
         wizard.going_on(&facts.sheet, contents, secrets, true)
     }

@@ -120,10 +120,7 @@ impl SignIn {
             Action::SomebodyElse => return self.start(common, WhoSignsIn::SomebodyElse, false).into(),
             Action::WithoutPort => return self.start(common, usually(common), true).into(),
             Action::BackToKeys => return StepReply::to(StepName::Keys),
-            Action::OpenAppsAndKeys => {
-                let page = common.endpoints().map(|endpoints| endpoints.apps_and_keys().to_owned());
-                return page.map(|page| common.ask(WizardAsker::AppsAndKeys, Work::OpenPage(page))).into();
-            }
+            Action::OpenAppsAndKeys => return common.open_apps_and_keys(StepName::SignIn).into(),
             Action::Pasting(open) => {
                 if let SignInPhase::Waiting(waiting) = &mut self.phase {
                     waiting.pasting = open;

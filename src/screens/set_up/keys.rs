@@ -6,12 +6,12 @@ use zeroize::Zeroizing;
 use crate::domain::{PairProblem, RedirectUriProblem};
 use crate::places::set_up::keys::{Action as Do, FieldName, Keys};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::{layout, secret};
+use crate::screens::{layout, problem, secret};
 use crate::texts::{t, t_with};
-use crate::theme::space;
 use crate::theme::widgets::field::FieldEvents;
 use crate::theme::widgets::{Button, CopiedMark, TextField, TickBox, text};
-use crate::words::keys::{self as words, problem, take_key};
+use crate::theme::{Icon, space};
+use crate::words::keys::{self as words, take_key};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -49,6 +49,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         actions.push(Action::Keys(Do::ShowSecret(shown)));
     }
     take_one(ui, step, FieldName::SecretKey, actions);
+    if state.common.replaces.is_some() {
+        open_apps_and_keys(ui, state, actions);
+    }
 
     let label = t("keys-redirect-uri");
     let mut value = Zeroizing::new(step.redirect_uri.clone());
@@ -105,6 +108,18 @@ fn fill_in(ui: &mut Ui, step: &Keys, actions: &mut Vec<Action>) {
     });
 }
 
+/// Where another secret key is made.
+fn open_apps_and_keys(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if Button::secondary(&t("prepare-open")).trailing_icon(Icon::Outward).show(ui).clicked() {
+        actions.push(Action::Keys(Do::OpenAppsAndKeys));
+    }
+    if state.keys.page_not_opened
+        && let Some(endpoints) = state.common.endpoints()
+    {
+        problem::page_not_opened(ui, endpoints.apps_and_keys());
+    }
+}
+
 /// Of several values in a field, those that look like keys, to take one of them.
 fn take_one(ui: &mut Ui, step: &Keys, field: FieldName, actions: &mut Vec<Action>) {
     let offers = step.offers(field);
@@ -134,7 +149,7 @@ fn around(
 ) -> FieldEvents {
     let paste = t("paste");
     let paste_name = t_with("paste-what", &[("what", label.into())]);
-    let problem = problem(step, name);
+    let problem = words::problem(step, name);
     let field = TextField::new(label).help(help).problem(problem.as_deref()).paste(&paste, &paste_name);
     show(field.mono(name != FieldName::Email))
 }

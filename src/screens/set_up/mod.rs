@@ -21,8 +21,8 @@ use crate::places::set_up::{Action, SetUp, StepName};
 use crate::steps::Standing;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
-use crate::words::environment;
 use crate::words::page::{PageWords, step_name};
+use crate::words::{again, environment};
 
 /// Draws the wizard; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
@@ -63,7 +63,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
 
     let chosen = state.common.answers.environment;
     let environment = environment::name(chosen);
-    let product = state.common.product_name();
+    let product = again::name(state).unwrap_or_else(|| state.common.product_name());
     let (independent, later) = (t("independent"), t("continue-later"));
     let (about, open_about) = (t("about"), t("about-open"));
     let foot = RailFoot {

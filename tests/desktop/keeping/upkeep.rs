@@ -136,6 +136,8 @@ fn a_secret_is_changed_by_signing_in_with_the_new_one() {
     window.click("push button", "Show values Snow Atlas, Example Trading");
     window.click("push button", "Change secret");
     window.wait_for("heading", question::KEYS);
+    window.wait_for_part("label", "For Snow Atlas, Example Trading.");
+    assert!(window.find("push button", "Open Apps and Keys").is_some());
     // All but the secret is there.
     window.set_text("Secret Key", &newer);
     picture(&desktop, "change-secret");

@@ -3,6 +3,7 @@
 use countersign::connections::{ClipboardMark, ClipboardProblem, CopiedGuid, RedirectProposal};
 use countersign::domain::Environment;
 use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::{self, Action, WizardAddress};
 use countersign::tasks::{Answer, Work};
 use zeroize::Zeroizing;
@@ -79,7 +80,14 @@ pub fn states() -> Vec<State> {
     cannot.hear(asker, Answer::GuidCopied(Err(ClipboardProblem::Unreachable)));
     let mut both = filled_in(&[KEY, SECRET]);
     both.act(Action::Back);
+    let another_secret = || Walk::again(KeysOfAgain::OtherSecret);
+    let mut not_opened = another_secret();
+    let asks = not_opened.act(Action::Keys(set_up::keys::Action::OpenAppsAndKeys));
+    let asker = asker_of(&asks, |work| matches!(work, Work::OpenPage(_)));
+    not_opened.hear(asker, Answer::PageOpened(false));
     vec![
+        another_secret().named("another secret"),
+        not_opened.named("another secret, Apps and Keys not opened"),
         start().named("first seen"),
         typed().named("typed"),
         shown.named("secret shown"),

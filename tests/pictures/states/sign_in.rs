@@ -11,6 +11,7 @@ use countersign::docusign::refusal::{Cause, Refusal};
 use countersign::docusign::token::TokenError;
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
+use countersign::places::set_up::resume::KeysOfAgain;
 use countersign::places::set_up::sign_in::Action as Do;
 use countersign::tasks::{Answer, Work};
 use countersign::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable};
@@ -142,6 +143,7 @@ pub fn states() -> Vec<State> {
         something_else.named("something else in the browser"),
         stray(StrayAnswer::NoState).named("an answer without a state"),
         start().at_sign_in().named("first seen"),
+        Walk::again(KeysOfAgain::Same).named("signed in again"),
         filled_in(&[KEY, SECRET]).named("both keys filled in"),
         no_practice().0.named("starting Practice"),
         refused.named("Practice cannot start"),

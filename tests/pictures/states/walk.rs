@@ -59,14 +59,15 @@ impl Walk {
     pub fn again(with: KeysOfAgain) -> Self {
         let clock = clock();
         let sheets = Arc::new(Sheets::load(None));
-        let kept = record("snow-atlas", "Snow Atlas", Environment::Production, "2026-10-20T12:00:00Z");
+        let mut kept = record("snow-atlas", "Snow Atlas", Environment::Production, "2026-10-20T12:00:00Z");
+        kept.history.name = Some("North".parse().unwrap());
         let secrets = Secrets {
             secret_key: Arc::new(SECRET.parse().unwrap()),
             refresh_token: Arc::new("the-older".parse().unwrap()),
             access_token: None,
         };
-        let connection = Connection { facts: kept.facts, secrets };
-        let (set_up, _) = SetUp::again(sheets, clock.clone(), Some(origin()), &kept.id, &connection, with);
+        let connection = Connection { facts: kept.facts.clone(), secrets };
+        let (set_up, _) = SetUp::again(sheets, clock.clone(), Some(origin()), &kept, &connection, with);
         Self { set_up, clock }
     }
 

@@ -1,7 +1,8 @@
 //! Step 7 after signing in again: what the product has to be told anew.
 
 use super::*;
-use crate::domain::{AccountId, Connection, ConnectionId, Facts, Secrets, samples};
+use crate::connections::samples::record;
+use crate::domain::{AccountId, Connection, Facts, Secrets, samples};
 use crate::places::set_up::resume::KeysOfAgain;
 
 /// What was kept: Snow Atlas's three fields are its keys and its refresh token.
@@ -24,8 +25,9 @@ fn before() -> Connection {
 /// At Hand over, after signing in again with these keys, to this account.
 fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
     let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
-    let id = ConnectionId::random().unwrap();
-    let (mut wizard, _) = SetUp::again(Arc::new(Sheets::load(None)), clock, None, &id, &before(), with);
+    let (before, sheets) = (before(), Arc::new(Sheets::load(None)));
+    let record = record(before.facts.clone());
+    let (mut wizard, _) = SetUp::again(sheets, clock, None, &record, &before, with);
     if with == KeysOfAgain::OtherSecret {
         typed(&mut wizard, FieldName::SecretKey, "1fedcba9-8765-4321-0fed-cba987654321");
         act(&mut wizard, Action::Next);
@@ -128,9 +130,9 @@ fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
         [(None, &[][..]), (Some("signature extended more"), &[]), (Some("signature"), &["extended"])]
     {
         let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
-        let id = ConnectionId::random().unwrap();
-        let sheets = Arc::new(Sheets::load(None));
-        let (mut wizard, _) = SetUp::again(sheets, clock, None, &id, &before(), KeysOfAgain::Same);
+        let (before, sheets) = (before(), Arc::new(Sheets::load(None)));
+        let record = record(before.facts.clone());
+        let (mut wizard, _) = SetUp::again(sheets, clock, None, &record, &before, KeysOfAgain::Same);
         let attempt = begin_sign_in(&mut wizard);
         let mut signed_in = signed_in();
         signed_in.tokens.scope = granted.map(str::to_owned);

@@ -270,3 +270,17 @@ fn what_was_cut_from_a_field_is_not_put_back() {
     assert!(copied(&mut wizard, waiting, SECRET).is_none());
     assert_eq!(wizard.step(), StepName::SignIn);
 }
+
+#[test]
+fn apps_and_keys_is_opened_for_another_secret_and_its_address_is_shown_where_it_cannot_be() {
+    let mut wizard = at_keys();
+    let opening = wizard.act(Action::Keys(keys::Action::OpenAppsAndKeys));
+    let page = wizard.common.endpoints().unwrap().apps_and_keys().to_owned();
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(opened) if *opened == page));
+    hear(&mut wizard, opening, Answer::PageOpened(false));
+    assert!(wizard.keys.page_not_opened && !wizard.sign_in.page_not_opened);
+    let opening = wizard.act(Action::Keys(keys::Action::OpenAppsAndKeys));
+    let opening = asker_of(opening, |work| matches!(work, Work::OpenPage(_)));
+    hear(&mut wizard, opening, Answer::PageOpened(true));
+    assert!(!wizard.keys.page_not_opened);
+}
