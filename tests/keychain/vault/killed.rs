@@ -2,7 +2,9 @@
 //! for again, given another secret, brought in from a file, and removed. The next start finds the old or the new, whole, says what it mended, and leaves nothing behind.
 
 use std::collections::BTreeSet;
-use std::process::{Command, Output};
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use countersign::connections::keep;
 use countersign::domain::{Connection, History, Secrets};
@@ -61,7 +63,7 @@ fn killed_at_every_call(
             let last = last.or_else(|| log.lines().rfind(|line| line.contains('('))).unwrap_or_default();
             let call = calls.iter().map(|call| &call[1..]).find(|call| last.contains(&format!("{call}(")));
             let of = if last.contains(".connections-") {
-                "the half-written list"
+                HALF_WRITTEN
             } else if last.contains("connections.json") {
                 "the list"
             } else if last.contains("/countersign>") {
@@ -75,15 +77,66 @@ fn killed_at_every_call(
             number += if calls == messages { MESSAGES_APART } else { 1 };
         }
     }
+    for number in 1.. {
+        before();
+        let (output, killed) = killed_at_write_of_list(desktop, &command, number);
+        after(&output);
+        match killed {
+            Some(was_empty) => seen.extend(was_empty.then(|| ("write".to_owned(), HALF_WRITTEN))),
+            None => break,
+        }
+    }
     seen
 }
 
-/// It was killed where it matters. Not at `write` of the list each time: strace counts the calls of each thread by themselves, and one
-/// may have another thread's first `write` before it; what is on the disk is the same as at `fsync`.
+/// What the list is called while it is written.
+const HALF_WRITTEN: &str = "the half-written list";
+
+/// How long each `write` is held before it is made, in microseconds: long enough to be seen, and short enough for all that others write.
+const HELD_MICROS: u32 = 40_000;
+
+/// Kills what `command` does when it is about to write the list for the `number`th time: strace counts the calls of each thread by
+/// themselves, and the file has another name each time, so it is the file that is watched for. Whether it was empty then; none where the
+/// command ended before.
+fn killed_at_write_of_list(
+    desktop: &Desktop,
+    command: impl Fn(&mut Command),
+    number: usize,
+) -> (Output, Option<bool>) {
+    let mut strace = desktop.command("strace");
+    let calls = "?write,?pwrite64";
+    strace.args(["-f", "-o", "/dev/null", "-e", &format!("trace={calls}")]);
+    strace.args(["-e", &format!("inject={calls}:delay_enter={HELD_MICROS}")]);
+    command(&mut strace);
+    let mut strace = strace.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (mut seen, mut killed) = (BTreeSet::new(), None);
+    while strace.try_wait().unwrap().is_none() {
+        for entry in std::fs::read_dir(desktop.data()).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let is_new =
+                name.to_str().is_some_and(|name| name.starts_with(".connections-")) && seen.insert(name);
+            if is_new && seen.len() == number {
+                let children = format!("/proc/{0}/task/{0}/children", strace.id());
+                let children = std::fs::read_to_string(children).unwrap_or_default();
+                let length = entry.metadata().map(|file| file.len());
+                for child in children.split_whitespace() {
+                    Command::new("kill").args(["-KILL", child]).status().unwrap();
+                }
+                killed = Some(matches!(length, Ok(0)));
+            }
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    (strace.wait_with_output().unwrap(), killed)
+}
+
+/// It was killed where it matters.
 #[track_caller]
 fn assert_seen(seen: &BTreeSet<(String, &'static str)>) {
-    let of = "the half-written list";
-    assert!(seen.contains(&("fsync".to_owned(), of)), "never killed at fsync of {of}: {seen:?}");
+    for call in ["write", "fsync"] {
+        let at = (call.to_owned(), HALF_WRITTEN);
+        assert!(seen.contains(&at), "never killed at {call} of {HALF_WRITTEN}: {seen:?}");
+    }
     assert!(seen.iter().any(|(call, _)| call.starts_with("rename")), "never killed at renaming: {seen:?}");
     assert!(seen.iter().any(|(call, _)| call == "sendmsg"), "never killed at the keychain: {seen:?}");
 }
@@ -155,6 +208,47 @@ fn item_23_a_renewal_that_is_killed_at_any_call_leaves_the_old_or_the_new() {
     );
     assert_seen(&seen);
     assert!(broken_off > 3, "{broken_off}");
+}
+
+#[test]
+fn item_34_a_file_that_follows_is_whole_when_the_renewal_is_killed_at_any_call_and_mended_by_the_next() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let test =
+        item_34_a_file_that_follows_is_whole_when_the_renewal_is_killed_at_any_call_and_mended_by_the_next;
+    let kept = set_up(test, &[]);
+    let folder = kept.desktop.data().join("sling");
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("a.env");
+    let path = file.to_str().unwrap();
+    kept.says(0, ["export", "sling", "--format", "env", "--keep-up-to-date", "--to", path]);
+    let read = || std::fs::read_to_string(&file).unwrap();
+    let shown = || kept.says(0, ["show", "sling", "--field", "refresh_token"]).trim_end().to_owned();
+    let lines = read().lines().count();
+    let renew = |strace: &mut Command| {
+        strace.arg(env!("CARGO_BIN_EXE_countersign")).args(["renew", "sling"]).env("no_proxy", "*");
+    };
+    let mut left_behind = 0;
+    let seen = killed_at_every_call(
+        &kept.desktop,
+        renew,
+        || (),
+        |_| {
+            assert_eq!(read().lines().count(), lines, "it is whole");
+            left_behind += usize::from(!read().contains(&shown()));
+            // The task's next run: what is due is renewed, and what was left behind is written.
+            kept.says(0, ["renew", "--all"]);
+            assert!(read().contains(&shown()), "it has the tokens that are kept");
+            kept.assert_whole();
+            // What was half written stays for an hour, to nobody's eyes.
+            for half in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+                assert_eq!(half.metadata().unwrap().permissions().mode() & 0o077, 0, "{half:?}");
+            }
+        },
+    );
+    assert_seen(&seen);
+    assert!(left_behind > 0, "it was killed between the tokens and the file");
 }
 
 /// Inside: a new sign-in takes the place of the connection that is kept, as the window does it.
