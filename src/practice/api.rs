@@ -109,14 +109,15 @@ pub(super) fn which(method: &str, rest: &str) -> Option<Call> {
 pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest: &str) -> HttpReply {
     let (account_id, resource) = rest.split_once('/').unwrap_or((rest, ""));
     let of_connect = connect::rest(resource);
-    if method != "GET" && of_connect.is_none() {
+    let of_envelopes = connect::envelopes::rest(resource);
+    if method != "GET" && of_connect.is_none() && of_envelopes.is_none() {
         return HttpReply::not_allowed("GET");
     }
     let refused = |(status, code, message): ApiRefusal| {
         HttpReply::json(status, &json!({ "errorCode": code, "message": message }))
     };
-    let membership = match member(service, asked, account_id) {
-        Ok(membership) => membership,
+    let (person, membership) = match member(service, asked, account_id) {
+        Ok(found) => found,
         Err(refusal) => return refused(refusal),
     };
     let administrator = membership.administrator && !service.behaves(Behaviour::NoAdmin);
@@ -125,24 +126,27 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
         let caller = connect::Caller { account: membership.account, may_manage };
         return connect::answer(service, asked, &caller, method, rest);
     }
+    if let Some(rest) = of_envelopes {
+        return connect::envelopes::answer(service, asked, (membership.account, person), method, rest);
+    }
     match call(service, asked, membership, administrator, resource) {
         Ok(value) => HttpReply::json(200, &value),
         Err(refusal) => refused(refusal),
     }
 }
 
-/// What whoever asks is in that account.
+/// Who asks, and what they are in that account.
 fn member(
     service: &Service,
     asked: &HttpRequest,
     account_id: &str,
-) -> Result<&'static Membership, ApiRefusal> {
+) -> Result<(&'static PracticePerson, &'static Membership), ApiRefusal> {
     if service.behaves(Behaviour::HourlyLimit) {
         return Err(HOURLY_LIMIT);
     }
     let grant = allowed(service, asked)?;
     let membership = grant.person.membership(account_id).ok_or(OTHER_ACCOUNT)?;
-    if is_deactivated(service, grant.person) { Err(NO_MEMBERSHIP) } else { Ok(membership) }
+    if is_deactivated(service, grant.person) { Err(NO_MEMBERSHIP) } else { Ok((grant.person, membership)) }
 }
 
 fn call(
@@ -183,7 +187,6 @@ fn listed(resource: &str) -> Result<Value, ApiRefusal> {
         "templates" => empty("envelopeTemplates"),
         "custom_fields" => Ok(json!({ "textCustomFields": [], "listCustomFields": [] })),
         "brands" => Ok(json!({ "brands": [] })),
-        "envelopes" => empty("envelopes"),
         _ => Err(NO_RESOURCE),
     }
 }

@@ -97,6 +97,16 @@ pub enum Behaviour {
     ConnectDelegated,
     /// The Connect log of each account has entries and failures.
     ConnectLogs,
+    /// Messages of Connect that failed are tried again after seconds in place of minutes.
+    ConnectQuickRetries,
+    /// Messages of Connect that failed are tried again once a day, ten times.
+    ConnectDailyRetries,
+    /// The customer's authorization server is asked for a token for each message.
+    ConnectTokenEachTime,
+    /// It is asked with the client's secret in the body.
+    ConnectSecretInBody,
+    /// Documents of envelopes are so large that a message with them has more than 25 MB.
+    ConnectLargeDocuments,
 }
 
 impl Call {
@@ -161,6 +171,11 @@ impl Behaviour {
             Self::NoConnect,
             Self::ConnectDelegated,
             Self::ConnectLogs,
+            Self::ConnectQuickRetries,
+            Self::ConnectDailyRetries,
+            Self::ConnectTokenEachTime,
+            Self::ConnectSecretInBody,
+            Self::ConnectLargeDocuments,
         ];
         std::iter::once(Self::SlowToken).chain(broken).chain(others)
     }
@@ -191,6 +206,11 @@ impl Behaviour {
             Self::NoConnect => "no-connect",
             Self::ConnectDelegated => "connect-delegated",
             Self::ConnectLogs => "connect-logs",
+            Self::ConnectQuickRetries => "connect-quick-retries",
+            Self::ConnectDailyRetries => "connect-daily-retries",
+            Self::ConnectTokenEachTime => "connect-token-each-time",
+            Self::ConnectSecretInBody => "connect-secret-in-body",
+            Self::ConnectLargeDocuments => "connect-large-documents",
         };
         name.into()
     }

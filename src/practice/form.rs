@@ -75,6 +75,11 @@ pub(super) fn encode(text: &str) -> String {
     encoded
 }
 
+/// A text with its percent codes and plus signs undone; nothing if they are broken.
+pub(super) fn decoded(text: &str) -> Option<String> {
+    decode(text.as_bytes()).ok()
+}
+
 fn decode(text: &[u8]) -> Result<String, BadForm> {
     let mut bytes = text.iter();
     let mut decoded = Vec::with_capacity(text.len());

@@ -21,8 +21,10 @@
 
 mod admin;
 mod api;
+mod authorization_server;
 mod authorize;
 mod behaviour;
+mod certificate;
 mod connect;
 mod connected_apps;
 mod discovery;
@@ -49,6 +51,7 @@ pub use process::{PracticeProcess, ProcessError};
 pub use start::StartError;
 
 use crate::clock::Clock;
+use connect::Sender;
 use server::Door;
 use service::Service;
 use start::Bound;
@@ -68,6 +71,8 @@ pub struct PracticeOptions {
 pub struct Practice {
     door: Door,
     admin: Door,
+    /// Sends Connect's messages, as long as it is there.
+    _sender: Sender,
 }
 
 impl Practice {
@@ -77,7 +82,8 @@ impl Practice {
         let (account, admin) = (Bound::for_accounts(port)?, Bound::for_admin(0)?);
         let service = Arc::new(Service::new(account.origin(), admin.origin(), behaviours, clock)?);
         let admin = Door::open(admin, Arc::clone(&service), routes::answer_admin)?;
-        Ok(Self { door: Door::open(account, service, routes::answer)?, admin })
+        let sender = Sender::start(Arc::clone(&service))?;
+        Ok(Self { door: Door::open(account, service, routes::answer)?, admin, _sender: sender })
     }
 
     /// Where the account server is, `http://127.0.0.1:PORT`, without a slash at the end. Also its issuer and the

@@ -67,6 +67,9 @@ static GARDEN: PracticeAccount = PracticeAccount {
     seats: 3,
 };
 
+/// Owns every app, for Apps and Keys asks nobody who they are.
+pub(super) static OWNER: &PracticeAccount = &TRADING;
+
 /// Everybody there is.
 pub(super) static PEOPLE: [PracticePerson; 3] = [
     PracticePerson {

@@ -5,7 +5,10 @@ use super::http::{HttpReply, HttpRequest, Manner};
 use super::posted::posted;
 use super::random::NoRandom;
 use super::service::{ACCOUNTS, CONNECTED_APPS, Service, ServiceAnswer};
-use super::{admin, api, authorize, connected_apps, discovery, pages, revocation, token};
+use super::{
+    admin, api, authorization_server, authorize, certificate, connected_apps, discovery, pages, revocation,
+    token,
+};
 
 /// The stylesheet of the pages.
 const STYLE: &str = include_str!("../../assets/practice/practice.css");
@@ -51,9 +54,19 @@ fn account_place(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
         (revocation::PATH, _) if service.behaves(Behaviour::Revocation) => Ok(HttpReply::not_allowed("POST")),
         (discovery::PATH, "GET") => Ok(HttpReply::json(200, &discovery::document(service))),
         (CONNECTED_APPS, _) => connected_apps::answer(service, asked),
+        (certificate::PATH, "GET") => {
+            let authority = service.certificate.authority.clone();
+            Ok(HttpReply::text(200, "application/x-pem-file", authority))
+        }
         ("/oauth/userinfo", "GET") => api::user_info(service, asked),
         (
-            "/" | "/practice.css" | "/oauth/auth" | "/oauth/logout" | "/oauth/userinfo" | discovery::PATH,
+            "/"
+            | "/practice.css"
+            | "/oauth/auth"
+            | "/oauth/logout"
+            | "/oauth/userinfo"
+            | discovery::PATH
+            | certificate::PATH,
             _,
         ) => Ok(HttpReply::not_allowed("GET")),
         ("/oauth/sign-in" | "/oauth/token", _) => Ok(HttpReply::not_allowed("POST")),
@@ -65,7 +78,10 @@ fn account_place(service: &Service, asked: &HttpRequest) -> ServiceAnswer {
             }
             (Some(_), _) => Ok(HttpReply::not_allowed("GET")),
             (_, Some(rest)) => Ok(api::answer(service, asked, method, rest)),
-            _ => Ok(pages::not_found(service)),
+            _ => match authorization_server::rest(path) {
+                Some(rest) => authorization_server::answer(service, asked, rest),
+                None => Ok(pages::not_found(service)),
+            },
         },
     }
 }

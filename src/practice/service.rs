@@ -2,7 +2,10 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Notify;
+
 use super::behaviour::{Behaviour, Call, CallFault};
+use super::certificate::ClientCertificate;
 use super::http::HttpReply;
 use super::random::{NoRandom, opaque};
 use super::state::PracticeState;
@@ -44,6 +47,10 @@ pub(super) struct Service {
     /// What time it is.
     pub(super) clock: Clock,
     pub(super) behaviours: Vec<Behaviour>,
+    /// What is shown to receivers of Connect's messages that ask for it.
+    pub(super) certificate: ClientCertificate,
+    /// Told when there may be messages to be sent.
+    pub(super) messages: Notify,
     state: Mutex<PracticeState>,
 }
 
@@ -56,7 +63,15 @@ impl Service {
         clock: Clock,
     ) -> Result<Self, NoRandom> {
         let (account, admin) = (Site::new(account)?, Site::new(admin)?);
-        Ok(Self { account, admin, clock, behaviours, state: Mutex::default() })
+        Ok(Self {
+            account,
+            admin,
+            clock,
+            behaviours,
+            certificate: ClientCertificate::new()?,
+            messages: Notify::new(),
+            state: Mutex::default(),
+        })
     }
 
     /// Whether it was started to misbehave in that way.

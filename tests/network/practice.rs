@@ -10,6 +10,7 @@ mod authorize;
 mod behaviours;
 mod connect;
 mod connected_apps;
+mod messages;
 mod revocation;
 mod safety;
 mod token;

@@ -1,14 +1,19 @@
 //! The log of an account's messages, its failures, and trying again.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::answer::{ConnectAnswer, NOT_ALLOWED, NOT_FOUND, TROUBLE, invalid, object};
+use super::moment::written;
+use crate::clock::MonotonicTime;
 use crate::practice::behaviour::Behaviour;
 use crate::practice::http::{HttpReply, HttpRequest};
 use crate::practice::people::{PracticeAccount, members};
 use crate::practice::random::{NoRandom, guid};
 use crate::practice::service::{ACCOUNTS, Service};
+use crate::practice::state::PracticeState;
 use crate::practice::state::connect::AccountConnect;
 
 /// The newest entries that are given.
@@ -69,6 +74,13 @@ pub(super) fn answer(
         (["logs", id], "DELETE") => removed(&mut kept.logs, "logId", id).map(|_| HttpReply::empty(200)),
         (["failures", id], "DELETE") => {
             let gone = removed(&mut kept.failures, "failureId", id)?;
+            let left: Vec<_> =
+                kept.failures.iter().filter_map(|row| row.get("failureId")?.as_str()).collect();
+            let left: BTreeSet<String> = left.into_iter().map(str::to_owned).collect();
+            // What was deleted is not tried again.
+            state
+                .messages
+                .retain(account.id, |one| one.failure_id.as_ref().is_none_or(|id| left.contains(id)));
             Ok(HttpReply::json(200, &json!({ "deleted": gone.to_string() })))
         }
         (["envelopes", "retry_queue"], "PUT") => {
@@ -79,9 +91,15 @@ pub(super) fn answer(
             let ids =
                 sent.get("envelopeIds").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
             let ids: Vec<_> = ids.iter().filter_map(Value::as_str).collect();
-            Ok(retried(kept, &ids, now))
+            let reply = retried(&mut state, account, &ids, (now, service.clock.monotonic()));
+            service.messages.notify_one();
+            Ok(reply)
         }
-        (["envelopes", id, "retry_queue"], "PUT") => Ok(retried(kept, &[id], now)),
+        (["envelopes", id, "retry_queue"], "PUT") => {
+            let reply = retried(&mut state, account, &[id], (now, service.clock.monotonic()));
+            service.messages.notify_one();
+            Ok(reply)
+        }
         (["logs" | "failures"] | ["logs" | "failures", _], _) => Err(NOT_ALLOWED),
         _ => Err(NOT_FOUND),
     }
@@ -128,10 +146,25 @@ fn removed(list: &mut Vec<Value>, name: &str, id: &str) -> Result<usize, super::
     if list.len() == before && id != "all" { Err(NOT_FOUND) } else { Ok(before - list.len()) }
 }
 
-/// What failed of these envelopes goes well now. Which words Docusign has for it is not documented.
-fn retried(kept: &mut AccountConnect, ids: &[&str], now: Timestamp) -> HttpReply {
+/// What failed of these envelopes is sent again; the failures that the log was filled with go well. Which words Docusign has for it is not
+/// documented.
+fn retried(
+    state: &mut PracticeState,
+    account: &'static PracticeAccount,
+    ids: &[&str],
+    (now, soon): (Timestamp, MonotonicTime),
+) -> HttpReply {
     let mut queue = Vec::new();
     for id in ids {
+        let again = state.messages.send_again(account.id, id, soon);
+        let kept = state.connect.of(account.id);
+        if !again.is_empty() {
+            for connect_id in again {
+                let url = kept.configuration(&connect_id).and_then(|one| one.get("urlToPublishTo").cloned());
+                queue.push(queued(id, &connect_id.into(), &url.unwrap_or_default()));
+            }
+            continue;
+        }
         let is_of = |entry: &Value| entry.get("envelopeId").and_then(Value::as_str) == Some(*id);
         let (again, rest): (Vec<_>, Vec<_>) = kept.failures.drain(..).partition(is_of);
         kept.failures = rest;
@@ -139,10 +172,8 @@ fn retried(kept: &mut AccountConnect, ids: &[&str], now: Timestamp) -> HttpReply
             queue.push(json!({ "envelopeId": id, "status": "failure", "statusMessage": "There is nothing to retry." }));
         }
         for mut entry in again {
-            queue.push(json!({
-                "configId": entry.get("connectId"), "configUrl": entry.get("configUrl"), "envelopeId": id,
-                "status": "success", "statusMessage": "The message was queued.",
-            }));
+            let of_entry = |name: &str| entry.get(name).cloned().unwrap_or_default();
+            queue.push(queued(id, &of_entry("connectId"), &of_entry("configUrl")));
             if let Some(fields) = entry.as_object_mut() {
                 fields
                     .retain(|name, _| !name.starts_with("failure") && name != "error" && name != "retryUri");
@@ -155,9 +186,9 @@ fn retried(kept: &mut AccountConnect, ids: &[&str], now: Timestamp) -> HttpReply
     HttpReply::json(200, &json!({ "retryQueue": queue }))
 }
 
-/// Seven decimals and Z.
-fn written(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S.%7fZ").to_string()
+fn queued(id: &str, connect_id: &Value, url: &Value) -> Value {
+    json!({ "configId": connect_id, "configUrl": url, "envelopeId": id, "status": "success",
+        "statusMessage": "The message was queued." })
 }
 
 /// Three messages that came through and two that did not, one row of which says next to nothing.

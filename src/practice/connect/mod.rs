@@ -8,13 +8,32 @@
 //! | `oauth`, `secrets` | OAuth of the account; the keys that messages are signed with |
 //! | `logs` | the log, failures, trying again |
 //! | `answer` | what a call is answered |
+//! | `envelopes` | envelopes, as far as messages are about them |
+//! | `publish` | who hears of what happened |
+//! | `body`, `summary`, `moment` | a message's body; an envelope in it; moments |
+//! | `credentials` | what proves to a receiver whose message it is |
+//! | `sender`, `tried` | sends what waits; what came of it, and when it is tried again |
+//! | `post`, `address`, `tls` | one request to this computer |
 
+mod address;
 mod answer;
+mod body;
 mod configurations;
+mod credentials;
+pub(super) mod envelopes;
 mod fields;
 mod logs;
+mod moment;
 mod oauth;
+mod post;
+mod publish;
 mod secrets;
+mod sender;
+mod summary;
+mod tls;
+mod tried;
+
+pub(super) use sender::Sender;
 
 use answer::{ConnectAnswer, NOT_ALLOWED, NOT_FOUND, refused};
 

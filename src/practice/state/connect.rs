@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::clock::MonotonicTime;
+use crate::practice::random::Fingerprint;
+
 /// Of all accounts, by their ids.
 #[derive(Default)]
 pub(crate) struct Connect {
     accounts: BTreeMap<&'static str, AccountConnect>,
     /// How many configurations were made, by whomever.
     made: u32,
+    /// Access tokens of authorization servers, by the settings they were asked for with, and until when they are good.
+    pub(crate) tokens: BTreeMap<Fingerprint, (String, MonotonicTime)>,
 }
 
 /// Of one account.

@@ -1,9 +1,12 @@
-//! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens, and what accounts
-//! have set up in Connect.
+//! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens, what accounts
+//! have set up in Connect, envelopes, and the messages about them.
 //! In memory only. Decides and changes, and speaks no HTTP.
 
 pub(super) mod apps;
 pub(super) mod connect;
+pub(super) mod customer;
+pub(super) mod envelopes;
+pub(super) mod messages;
 pub(super) mod sign_ins;
 pub(super) mod tokens;
 
@@ -11,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use apps::Apps;
 use connect::Connect;
+use customer::CustomerTokens;
+use envelopes::Envelopes;
+use messages::Messages;
 use sign_ins::SignIns;
 use tokens::PracticeTokens;
 
@@ -21,6 +27,10 @@ use super::behaviour::Call;
 pub(super) struct PracticeState {
     pub(super) apps: Apps,
     pub(super) connect: Connect,
+    /// Of the customer's authorization server.
+    pub(super) customer: CustomerTokens,
+    pub(super) envelopes: Envelopes,
+    pub(super) messages: Messages,
     pub(super) sign_ins: SignIns,
     pub(super) tokens: PracticeTokens,
     /// Who was deactivated.
