@@ -17,6 +17,7 @@
 //! | `followed` | a file that is kept up to date with it |
 //! | `loopback_url` | where a receiver on this computer listens |
 //! | `connect_id`, `set_up_notification` | a Connect configuration, and what was set up here |
+//! | `resend_record` | messages of Connect that are being sent again |
 
 mod account;
 mod base_uri;
@@ -32,6 +33,7 @@ mod loopback_origin;
 mod loopback_url;
 mod read_call;
 mod redirect_uri;
+mod resend_record;
 mod revocation_endpoint;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -64,6 +66,7 @@ pub use loopback_origin::{LoopbackOrigin, LoopbackOriginProblem};
 pub use loopback_url::{LoopbackUrl, LoopbackUrlProblem};
 pub use read_call::ReadCall;
 pub use redirect_uri::{MAX_REDIRECT_URI, RedirectUri, RedirectUriProblem};
+pub use resend_record::{ResendJob, ResendRecord, ResendWish, ResentCount};
 pub use revocation_endpoint::RevocationEndpoint;
 pub use set_up_notification::{MAX_CONFIGURATION_DEPTH, MAX_SET_UP, SetUpNotification, is_flat};
 pub use tidy::{keys_within, only_guid, tidy};

@@ -11,6 +11,7 @@
 //! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
 //! | `drift` | what is there against what was set up here |
 //! | `watch` | the log, and when the next try is |
+//! | `resend` | messages sent again |
 //! | `message` | a message in a file |
 //! | `deliver` | a message sent to a receiver on this computer |
 //!
@@ -24,6 +25,7 @@ mod drift;
 mod find;
 mod message;
 mod owner;
+mod resend;
 mod set_up;
 mod watch;
 mod write;
@@ -33,7 +35,7 @@ pub use crate::docusign::connect::{
     ConnectUrlProblem, DeliveryMode, EventFamily, FieldDifference, FieldKind, IncludedData, LogRange,
     MAX_URL, WrittenFor, WrittenProblem, read_written,
 };
-pub use crate::domain::ConnectId;
+pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
     BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
 };
@@ -44,6 +46,7 @@ pub use drift::{Drift, DriftReport, drift};
 pub use find::{Meant, WhichConfiguration};
 pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use owner::{OwnerProblem, check_owner};
+pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 pub use watch::{TryWindow, next_try, watch};
 pub use write::ConnectWriteProblem;

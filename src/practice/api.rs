@@ -157,6 +157,11 @@ fn call(
     resource: &str,
 ) -> Result<Value, ApiRefusal> {
     let query = asked.query().map_err(|_| BAD_PARAMETER)?;
+    if resource == "envelopes"
+        && let Some(listed) = connect::envelopes(service, membership.account, &query)
+    {
+        return listed.map_err(|_| BAD_PARAMETER);
+    }
     match resource {
         "" => Ok(account(membership.account)),
         "users" if administrator => users(service, membership.account, &query),

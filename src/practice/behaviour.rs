@@ -107,6 +107,8 @@ pub enum Behaviour {
     ConnectSecretInBody,
     /// Documents of envelopes are so large that a message with them has more than 25 MB.
     ConnectLargeDocuments,
+    /// Each account has 20,000 envelopes that changed in the last ten days.
+    ManyEnvelopes,
 }
 
 impl Call {
@@ -176,6 +178,7 @@ impl Behaviour {
             Self::ConnectTokenEachTime,
             Self::ConnectSecretInBody,
             Self::ConnectLargeDocuments,
+            Self::ManyEnvelopes,
         ];
         std::iter::once(Self::SlowToken).chain(broken).chain(others)
     }
@@ -211,6 +214,7 @@ impl Behaviour {
             Self::ConnectTokenEachTime => "connect-token-each-time",
             Self::ConnectSecretInBody => "connect-secret-in-body",
             Self::ConnectLargeDocuments => "connect-large-documents",
+            Self::ManyEnvelopes => "many-envelopes",
         };
         name.into()
     }

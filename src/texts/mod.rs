@@ -28,6 +28,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
     include_str!("../../assets/texts/en/record.ftl"),
+    include_str!("../../assets/texts/en/resend.ftl"),
     include_str!("../../assets/texts/en/schedule.ftl"),
     include_str!("../../assets/texts/en/setup.ftl"),
     include_str!("../../assets/texts/en/vault.ftl"),

@@ -27,6 +27,11 @@ fn of_connection(dir: &Path, id: &ConnectionId) -> PathBuf {
     dir.join(format!("connections.{id}.lock"))
 }
 
+/// The file of the lock on its resends.
+fn of_resend(dir: &Path, id: &ConnectionId) -> PathBuf {
+    dir.join(format!("connections.{id}.resend.lock"))
+}
+
 /// One of the locks, held.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -49,19 +54,28 @@ impl Lock {
     /// The lock on one connection, for as long as a change of it takes, which asks a server in between. `None` where another
     /// holds it: it is not waited for here.
     pub(super) fn try_on_connection(dir: &Path, id: &ConnectionId) -> Result<Option<Self>, IndexError> {
-        let path = of_connection(dir, id);
-        let file = open(dir, &path)?;
-        Ok(Self::take(&file, &path)?.map(|alone| Self { _file: file, alone }))
+        Self::try_on(dir, &of_connection(dir, id))
+    }
+
+    /// The lock on a connection's resends, which take hours. `None` where another holds it.
+    pub(super) fn try_on_resend(dir: &Path, id: &ConnectionId) -> Result<Option<Self>, IndexError> {
+        Self::try_on(dir, &of_resend(dir, id))
+    }
+
+    fn try_on(dir: &Path, path: &Path) -> Result<Option<Self>, IndexError> {
+        let file = open(dir, path)?;
+        Ok(Self::take(&file, path)?.map(|alone| Self { _file: file, alone }))
     }
 
     /// Takes away the file of a connection's lock, unless somebody holds it: the connection is gone.
     pub(super) fn discard_of_connection(dir: &Path, id: &ConnectionId) {
-        let path = of_connection(dir, id);
-        if path.exists()
-            && let Ok(Some(_held)) = Self::try_on_connection(dir, id)
-            && let Err(error) = std::fs::remove_file(&path)
-        {
-            tracing::debug!(%error, "the lock of a removed connection could not be removed");
+        for path in [of_connection(dir, id), of_resend(dir, id)] {
+            if path.exists()
+                && let Ok(Some(_held)) = Self::try_on(dir, &path)
+                && let Err(error) = std::fs::remove_file(&path)
+            {
+                tracing::debug!(%error, "the lock of a removed connection could not be removed");
+            }
         }
     }
 

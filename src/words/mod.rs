@@ -31,6 +31,7 @@
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`diagnostics`] | what was found out about this computer |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
+//! | [`resend`] | messages of Connect sent again |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -83,6 +84,7 @@ pub mod record;
 pub mod refusals;
 pub mod removal;
 pub mod renewal;
+pub mod resend;
 pub mod scopes;
 pub mod sign_in;
 pub mod typed_path;

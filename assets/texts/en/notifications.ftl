@@ -54,7 +54,6 @@ cmd-connect-several-like-it = { $name }: nothing was changed, as several are lik
 cmd-connect-secret-unseen = Whether its password or client secret is still the same cannot be seen; “countersign connect update --anyway” sends them again.
 cmd-connect-delete-sure = Delete the configuration “{ $configuration }” at { $name }? What happens from then on is told nobody. [y/N]
 cmd-connect-delete-not-asked = Nothing was deleted. Add --yes to delete without being asked.
-cmd-connect-delete-no = Nothing was deleted.
 cmd-connect-nothing-set-up = Nothing was set up from here, so there is nothing to compare.
 cmd-connect-no-drift = { $name }: “{ $configuration }” ({ $id }) is as it was set up here.
 # $what and $now are two sentences.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Subcommand, ValueHint};
 use jiff::civil::Date;
 
+use super::resend::ResendArguments;
 use crate::domain::LoopbackUrl;
 use crate::texts::t;
 
@@ -138,6 +139,9 @@ pub enum ConnectVerb {
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
     },
+    /// Have messages sent again.
+    #[command(about = t("cli-connect-resend").into_owned())]
+    Resend(ResendArguments),
     /// Judge a message's signatures.
     #[command(about = t("cli-connect-verify").into_owned(), group(ArgGroup::new("judged").args(["body", "message"]).required(true)))]
     Verify {

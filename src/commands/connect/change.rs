@@ -1,14 +1,13 @@
 //! `countersign connect pause`, `resume` and `delete`.
 
-use std::io::{BufRead, IsTerminal};
-
 use serde_json::json;
 
 use super::arguments::OneConfiguration;
+use super::asking::is_wanted;
 use super::client::{exit_of_write, open, wire};
 use super::show::{none, several};
 use crate::commands::exit::Exit;
-use crate::commands::printing::{complain, complain_about, print, print_json};
+use crate::commands::printing::{complain_about, print, print_json};
 use crate::commands::session::Session;
 use crate::connections::ConnectionRecord;
 use crate::notifications::{ChangeProblem, ConnectChange, change};
@@ -18,22 +17,12 @@ use crate::words::{account, notifications as words};
 /// Asks, unless nobody wants to be asked, and deletes it.
 pub(super) fn delete(session: &Session, one: &OneConfiguration, yes: bool) -> Result<Exit, Exit> {
     let record = session.the_one(&one.name)?;
-    if !yes {
-        if !std::io::stdin().is_terminal() {
-            complain(&t("cmd-connect-delete-not-asked"));
-            return Ok(Exit::Person);
-        }
-        complain(&t_with(
-            "cmd-connect-delete-sure",
-            &[("name", account::called(&record).into()), ("configuration", one.configuration.clone().into())],
-        ));
-        let mut answer = String::new();
-        // Nothing said is no.
-        let _ = std::io::stdin().lock().read_line(&mut answer);
-        if !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
-            complain(&t("cmd-connect-delete-no"));
-            return Ok(Exit::Person);
-        }
+    let question = t_with(
+        "cmd-connect-delete-sure",
+        &[("name", account::called(&record).into()), ("configuration", one.configuration.clone().into())],
+    );
+    if !is_wanted(yes, &question, &t("cmd-connect-delete-not-asked")) {
+        return Ok(Exit::Person);
     }
     made(session, &record, one, ConnectChange::Delete)
 }

@@ -8,15 +8,19 @@
 //! | `change` | `pause`, `resume` and `delete` |
 //! | `drift` | `drift` |
 //! | `logs` | `logs` |
+//! | `resend` | `resend` |
+//! | `asking` | asking before something is done |
 //! | `messages` | `verify` and `send` |
 //! | `client` | an account that calls can be made to |
 
 mod arguments;
+mod asking;
 mod change;
 mod client;
 mod drift;
 mod logs;
 mod messages;
+mod resend;
 mod set_up;
 mod show;
 
@@ -65,6 +69,7 @@ pub(super) fn run(session: &Session, verb: &ConnectVerb) -> Result<Exit, Exit> {
             let range = LogRange { from: *from, to: *to };
             logs::run(session, name, range, &logs::How { reveal: *reveal, renew: *renew, as_json: *json })
         }
+        ConnectVerb::Resend(arguments) => resend::run(session, arguments),
         ConnectVerb::Verify { body, headers, message, key_file, json } => {
             let read = messages::read(body.as_deref(), headers.as_deref(), message.as_deref())?;
             messages::verify(&read, key_file, *json)

@@ -69,7 +69,7 @@ pub(super) fn run(session: &Session, wish: &Wish<'_>) -> Result<Exit, Exit> {
 }
 
 /// The configuration in the file; all that is wrong with it is printed.
-fn read(file: &Path, to: WrittenFor) -> Result<ConnectConfiguration, Exit> {
+pub(super) fn read(file: &Path, to: WrittenFor) -> Result<ConnectConfiguration, Exit> {
     let bytes = super::messages::bytes(file, MAX_FILE)?;
     read_written(&bytes, to).map_err(|problems| {
         complain(&t_with("cmd-connect-file-wrong", &[("path", file.display().to_string().into())]));

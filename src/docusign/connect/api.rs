@@ -23,9 +23,11 @@ pub struct ConnectApi<'a> {
 }
 
 /// A call, apart from the account.
-struct ConnectCall<'a> {
+pub(super) struct ConnectCall<'a> {
     method: CallMethod,
-    /// What follows `/connect`.
+    /// What stands before `rest`, and follows the account's id.
+    of: &'static str,
+    /// What follows that.
     rest: &'a str,
     body: Option<Value>,
     reply: ReplySize,
@@ -34,16 +36,28 @@ struct ConnectCall<'a> {
 }
 
 impl<'a> ConnectCall<'a> {
-    fn new(method: CallMethod, rest: &'a str) -> Self {
-        Self { method, rest, body: None, reply: ReplySize::Usual, sent: Vec::new() }
+    /// About Connect.
+    pub(super) fn new(method: CallMethod, rest: &'a str) -> Self {
+        Self { method, of: "/connect", rest, body: None, reply: ReplySize::Usual, sent: Vec::new() }
     }
 
-    fn with(self, body: Value) -> Self {
+    /// About something else of the account.
+    pub(super) fn beside_connect(rest: &'a str) -> Self {
+        Self { of: "", ..Self::new(CallMethod::Get, rest) }
+    }
+
+    pub(super) fn with(self, body: Value) -> Self {
         Self { body: Some(body), ..self }
     }
 
-    fn long(self) -> Self {
+    pub(super) fn long(self) -> Self {
         Self { reply: ReplySize::Long, ..self }
+    }
+
+    /// Should Docusign repeat a secret of this configuration, it is left out.
+    pub(super) fn hiding(self, configuration: &'a ConnectConfiguration) -> Self {
+        let parameters = configuration.own_oauth.iter().flat_map(ConnectOAuth::parameter_values);
+        Self { sent: configuration.secrets().chain(parameters).collect(), ..self }
     }
 }
 
@@ -189,10 +203,7 @@ impl<'a> ConnectApi<'a> {
         written: &ConnectConfiguration,
         body: Value,
     ) -> Result<ConnectConfiguration, ApiError> {
-        let parameters = written.own_oauth.iter().flat_map(ConnectOAuth::parameter_values);
-        let sent = written.secrets().chain(parameters).collect();
-        let reply =
-            self.object(ConnectCall { sent, ..ConnectCall::new(method, "").with(body).long() }).await?;
+        let reply = self.object(ConnectCall::new(method, "").with(body).long().hiding(written)).await?;
         let read = ConnectConfiguration::read(&reply).map_err(|_| ApiError::NotJson)?;
         if read.connect_id.is_none() { Err(ApiError::Incomplete { missing: "connectId" }) } else { Ok(read) }
     }
@@ -202,7 +213,7 @@ impl<'a> ConnectApi<'a> {
         self.call(ConnectCall { sent, ..ConnectCall::new(method, OAUTH).with(oauth.write()) }).await.map(drop)
     }
 
-    async fn object(&self, call: ConnectCall<'_>) -> Result<Value, ApiError> {
+    pub(super) async fn object(&self, call: ConnectCall<'_>) -> Result<Value, ApiError> {
         let reply = self.any(call).await?;
         if reply.is_object() { Ok(reply) } else { Err(ApiError::NotJson) }
     }
@@ -216,7 +227,7 @@ impl<'a> ConnectApi<'a> {
 
     /// The body of a reply that succeeded, which may be empty.
     async fn call(&self, call: ConnectCall<'_>) -> Result<Zeroizing<Vec<u8>>, ApiError> {
-        let url = account::url(self.account, &format!("/connect{}", call.rest));
+        let url = account::url(self.account, &format!("{}{}", call.of, call.rest));
         let json = call.body.map(|body| Zeroizing::new(body.to_string().into_bytes()));
         let asked = BearerCall {
             method: call.method,
@@ -244,7 +255,7 @@ fn configurations(reply: &Value) -> Result<Vec<ConnectConfiguration>, ApiError> 
 }
 
 /// An id of Docusign's that becomes a part of a path: nothing is sent for one that could be more than that.
-fn part(id: &str) -> Result<&str, ApiError> {
+pub(super) fn part(id: &str) -> Result<&str, ApiError> {
     let sound = (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     if sound { Ok(id) } else { Err(ApiError::Wire(WireError::Address)) }
 }

@@ -20,6 +20,7 @@
 //! | `secret` | keys with which messages are signed |
 //! | `log` | the log, failures, and what came of trying again |
 //! | `api` | [`ConnectApi`], the calls |
+//! | `republish` | envelopes of a period, and their messages once more |
 
 mod api;
 mod configuration;
@@ -30,6 +31,7 @@ mod fields;
 mod log;
 mod oauth;
 mod reading;
+mod republish;
 mod secret;
 mod switch;
 mod url;
@@ -44,6 +46,7 @@ pub use event_data::{EventData, IncludedData};
 pub use log::{ConnectDebugLog, ConnectLog, ConnectLogs, LogRange, RetryResult};
 pub use oauth::ConnectOAuth;
 pub use reading::NotAConfiguration;
+pub use republish::{EnvelopePage, Republished};
 pub use secret::{ListedSecret, NewSecret};
 pub use switch::ConnectSwitch;
 pub use url::{ConnectUrlProblem, MAX_URL, url_problem};

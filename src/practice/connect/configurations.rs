@@ -120,7 +120,7 @@ fn listed(all: &[Value]) -> Value {
 }
 
 /// What is refused of a configuration as it would be.
-fn judge(made: &Map<String, Value>) -> Result<(), ConnectRefusal> {
+pub(super) fn judge(made: &Map<String, Value>) -> Result<(), ConnectRefusal> {
     let text = |name: &str| made.get(name).and_then(Value::as_str).unwrap_or_default();
     if text("name").is_empty() {
         return Err(invalid("The name is missing."));

@@ -7,6 +7,7 @@
 //! | `fields` | which fields there are, and what becomes of a value |
 //! | `oauth`, `secrets` | OAuth of the account; the keys that messages are signed with |
 //! | `logs` | the log, failures, trying again |
+//! | `historical` | the messages of a period once more |
 //! | `answer` | what a call is answered |
 //! | `envelopes` | envelopes, as far as messages are about them |
 //! | `publish` | who hears of what happened |
@@ -22,6 +23,7 @@ mod configurations;
 mod credentials;
 pub(super) mod envelopes;
 mod fields;
+mod historical;
 mod logs;
 mod moment;
 mod oauth;
@@ -34,6 +36,8 @@ mod tls;
 mod tried;
 
 pub(super) use sender::Sender;
+
+pub(super) use historical::envelopes;
 
 use answer::{ConnectAnswer, NOT_ALLOWED, NOT_FOUND, refused};
 
@@ -89,6 +93,8 @@ fn place(service: &Service, asked: &HttpRequest, caller: &Caller, method: &str, 
         (["secret"], "GET") => Ok(secrets::list(service, account)),
         (["secret"], "POST") => secrets::add(service, account),
         (["secret", place], "DELETE") => secrets::remove(service, account, place),
+        (["envelopes", "publish", "historical"], "POST") => historical::publish(service, account, asked),
+        (["envelopes", "publish", "historical", id], "GET") => historical::results(service, account, id),
         (["logs" | "failures" | "envelopes", ..], _) => logs::answer(service, account, asked, method, &parts),
         ([id, "users"], "GET") => configurations::users(service, account, id, false),
         ([id, "all", "users"], "GET") => configurations::users(service, account, id, true),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::clock::MonotonicTime;
@@ -28,8 +29,19 @@ pub(crate) struct AccountConnect {
     pub(crate) secrets: Vec<String>,
     pub(crate) logs: Vec<Value>,
     pub(crate) failures: Vec<Value>,
+    /// What was asked for once more.
+    pub(crate) republished: Vec<Republishing>,
+    /// When the newest envelope changed, where there are many.
+    pub(crate) newest_envelope: Option<Timestamp>,
     /// The log was filled in as the service was told to.
     pub(crate) is_filled: bool,
+}
+
+/// Messages of envelopes that were asked for once more.
+pub(crate) struct Republishing {
+    pub(crate) id: String,
+    pub(crate) at: MonotonicTime,
+    pub(crate) envelopes: Vec<String>,
 }
 
 /// The first id that a configuration gets: eight digits, as Docusign's have.

@@ -3,6 +3,7 @@
 mod calls;
 mod drifting;
 mod receiving;
+mod resending;
 mod setting_up;
 
 use std::sync::Arc;

@@ -1,0 +1,66 @@
+## Docusign Connect: messages sent again.
+
+cli-connect-resend = Have messages sent again: of one failure, of all failures, or of a period; counted first, and within what Docusign takes an hour. Started once more, it goes on where it was
+cli-resend-failure = The id of a failure, or of its envelope
+cli-resend-all = All that failed and is still listed
+cli-resend-from = All envelopes whose status changed from this day on, whether their messages failed or not
+cli-resend-to = Until this day
+cli-resend-configuration = The configuration that says where the messages of a period go and what is in them
+cli-resend-file = The same as a file, with its password or client secret: Docusign gives those back to nobody
+cli-resend-unsure = Envelopes of which it is not known whether Docusign was asked for them: ask for them again, or skip them
+cli-resend-drop = Drop another resend that was begun and is not done
+
+cmd-resend-nothing = There is nothing to send again.
+# $hours is how many full hours have to be waited.
+cmd-resend-sure = { $name }: have the messages of { $count ->
+    [one] one envelope
+   *[other] { $count } envelopes
+} sent again?{ $hours ->
+    [0] {""}
+    [one] {" "}That takes more than an hour.
+   *[other] {" "}That takes more than { $hours } hours.
+} [y/N]
+cmd-resend-go-on = { $name }: go on with what was begun? { $count ->
+    [one] One envelope is
+   *[other] { $count } envelopes are
+} left.{ $hours ->
+    [0] {""}
+    [one] {" "}That takes more than an hour.
+   *[other] {" "}That takes more than { $hours } hours.
+} [y/N]
+cmd-resend-not-asked = Nothing was sent. { $count ->
+    [one] It is one envelope.
+   *[other] There are { $count } envelopes.
+} Add --yes to have them sent without being asked.
+cmd-resend-unsure = It is not known whether Docusign was asked for { $count ->
+    [one] one envelope
+   *[other] { $count } envelopes
+} when this broke off. Add “--unsure again” to ask for them once more, which a receiver that knows repeated messages will not mind, or “--unsure skip” to pass them over.
+cmd-resend-progress = { $done } of { $count }
+# $time is a time of day.
+cmd-resend-waits = Docusign takes so many an hour. It goes on at { $time }; ended before, it goes on when it is started again.
+cmd-resend-done = Asked for: { $asked }. Refused: { $refused }. Left: { $left }. Whether they arrive, the log says.
+
+resend-not-there = Docusign lists no such failure
+resend-not-there-now = It may have been sent meanwhile. “countersign connect logs” shows what is listed.
+resend-no-envelope = Docusign does not say which envelope this failure is of
+resend-no-envelope-now = It cannot be asked for by itself. Send a period again, or wait until Docusign tries.
+resend-secret = The configuration has a password or a client secret of its own, which Docusign gives back to nobody
+resend-secret-now = Give the configuration with it as a file, with --file.
+resend-backwards = The last day is before the first
+resend-backwards-now = Give --from the earlier day, and --to the later one.
+# $which is one of the three below.
+resend-unfinished = Another resend was begun and is not done: { $which }, of which { $left ->
+    [one] one envelope is
+   *[other] { $left } envelopes are
+} left
+resend-unfinished-now = Start that one again and it goes on, or add --drop-other to leave it at that.
+resend-wish-failure = the failure { $id }
+resend-wish-all = all failures
+resend-wish-period = { $from } to { $to }, as { $configuration } says
+resend-at-work = Another window or command sends again for this connection right now
+resend-at-work-now = Wait until it is done.
+resend-unsure = Whether Docusign took the last request is not known
+resend-unsure-now = What was asked for before is written down. Start it again: it then asks what is to become of those that are unsure.
+resend-record = How far it came could not be read or written
+resend-record-now = The details name the file. Without it, messages could be sent twice.

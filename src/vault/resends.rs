@@ -1,0 +1,74 @@
+//! Where a resend of Connect's messages stands, in a file of its own beside the index: it is long, and written often.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::atomic_write::write_whole;
+use super::changes::ConnectionLock;
+use super::handle::Vault;
+use super::index::IndexError;
+use super::locks::Lock;
+use crate::domain::{ConnectionId, ResendRecord};
+
+fn path(dir: &Path, id: &ConnectionId) -> PathBuf {
+    dir.join(format!("connections.{id}.resend.json"))
+}
+
+/// Takes away what stands of a connection that is gone.
+pub(super) fn discard(dir: &Path, id: &ConnectionId) {
+    match std::fs::remove_file(path(dir, id)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            tracing::debug!(%error, "where a resend stood could not be removed");
+        }
+        _ => {}
+    }
+}
+
+impl Vault {
+    /// The right to send again for this connection, across processes; none where another has it.
+    pub async fn lock_resend(&self, id: &ConnectionId) -> Result<Option<ConnectionLock>, IndexError> {
+        let (dir, id) = (self.storage.dir.clone(), id.clone());
+        let held = self.off_thread(move || Lock::try_on_resend(&dir, &id)).await?;
+        Ok(held.map(ConnectionLock::over))
+    }
+
+    /// Where it stands. A file that cannot be read is an error: who took it for an empty one could send twice.
+    pub async fn resend_record(&self, id: &ConnectionId) -> Result<ResendRecord, IndexError> {
+        let path = path(&self.storage.dir, id);
+        self.off_thread(move || {
+            let failed = |error| IndexError::Io { path: path.clone(), error };
+            match std::fs::read(&path) {
+                Ok(bytes) => serde_json::from_slice(&bytes)
+                    .map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error.to_string()))),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(ResendRecord::default()),
+                Err(error) => Err(failed(error)),
+            }
+        })
+        .await
+    }
+
+    /// Writes down where it stands, whole or not at all.
+    pub async fn keep_resend_record(
+        &self,
+        id: &ConnectionId,
+        record: &ResendRecord,
+    ) -> Result<(), IndexError> {
+        let path = path(&self.storage.dir, id);
+        let written = serde_json::to_vec(record);
+        self.off_thread(move || {
+            let failed = |error| IndexError::Io { path: path.clone(), error };
+            let bytes = written.map_err(|error| failed(error.into()))?;
+            write_whole(&path, &bytes).map_err(failed)
+        })
+        .await
+    }
+
+    async fn off_thread<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, IndexError> + Send + 'static,
+    ) -> Result<T, IndexError> {
+        let dir = self.storage.dir.clone();
+        let broken = |error: tokio::task::JoinError| IndexError::Io { path: dir, error: error.into() };
+        tokio::task::spawn_blocking(work).await.map_err(broken)?
+    }
+}
