@@ -1,6 +1,8 @@
 //! What the background tells, handed down to whoever asked. Of what is over, nobody hears.
 
 use super::{Address, App, Effect, Place};
+use crate::places::connection;
+use crate::places::connection::upkeep::RenewalState;
 use crate::places::home::Home;
 use crate::places::opened_file;
 use crate::places::typed_path::TypedPath;
@@ -105,7 +107,11 @@ impl App {
                 let kept = self.kept.as_mut().filter(|kept| kept.record.id == id);
                 let asks = kept.map(|kept| kept.hear(asker, answer)).unwrap_or_default();
                 let lifted = |ask: Ask<_>| ask.map(|asker| Address::Connection(id.clone(), asker));
-                asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()
+                let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
+                if asker == connection::ConnectionAsker::Renewal {
+                    effects.extend(self.tell_of_the_renewal());
+                }
+                effects
             }
             Address::SetUp(number, address) if number == self.wizards && self.set_up.is_some() => {
                 let refused = matches!(&answer, Answer::SignInEnded(Err(why)) if why.is_from_browser());
@@ -133,16 +139,34 @@ impl App {
             Address::CarryOver(number, asker) if number == self.carried => {
                 self.with_carry(|carry| carry.hear(asker, answer))
             }
+            Address::Notifications(number, asker) if number == self.watched => {
+                self.with_notifications(|page| page.hear(asker, answer))
+            }
             Address::About(number, _) if number == self.abouts => {
                 if let Some(about) = &mut self.about {
                     about.hear(answer);
                 }
                 Vec::new()
             }
-            Address::SetUp(..) | Address::OpenedFile(..) | Address::CarryOver(..) | Address::About(..) => {
-                Vec::new()
-            }
+            Address::SetUp(..)
+            | Address::OpenedFile(..)
+            | Address::CarryOver(..)
+            | Address::Notifications(..)
+            | Address::About(..) => Vec::new(),
         }
+    }
+
+    /// A renewal is over: the page of notifications may have waited for it.
+    fn tell_of_the_renewal(&mut self) -> Vec<Effect> {
+        let Some(kept) = &self.kept else { return Vec::new() };
+        if !matches!(kept.renewal, RenewalState::Done { .. }) {
+            return Vec::new();
+        }
+        let record = kept.record.clone();
+        self.with_notifications(|page| {
+            page.take_record(&record);
+            page.renewed()
+        })
     }
 
     /// The list was read: what is shown may be another by now, or be set against another.
@@ -154,6 +178,11 @@ impl App {
             && let Some(ask) = kept.take_record(record)
         {
             effects.push(Effect::Ask(ask.map(|asker| Address::Connection(record.id.clone(), asker))));
+        }
+        if let Some(page) = &mut self.notifications
+            && let Some(record) = records.iter().find(|record| record.id == page.record.id)
+        {
+            page.take_record(record);
         }
         if let Some(opened) = &mut self.opened {
             let turn = opened.take_records(records);

@@ -15,6 +15,7 @@ use crate::places::about::{self, About};
 use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
+use crate::places::notifications::{self, NotificationPage};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::set_up::resume::KeysOfAgain;
@@ -37,6 +38,8 @@ pub enum Place {
     OpenedFile,
     /// Connections that go into a file.
     CarryOver,
+    /// The notifications of a connection's account.
+    Notifications,
     /// About the program.
     About,
 }
@@ -53,6 +56,8 @@ pub enum Action {
     OpenedFile(opened_file::Action),
     /// With connections that go into a file.
     CarryOver(carry_over::Action),
+    /// With the notifications of a connection's account.
+    Notifications(notifications::Action),
     /// **About**.
     OpenAbout,
     /// On About.
@@ -78,6 +83,8 @@ pub enum Address {
     OpenedFile(u64, opened_file::CopyAsker),
     /// Carry over, by its number.
     CarryOver(u64, carry_over::CarryAsker),
+    /// The page of notifications, by its number.
+    Notifications(u64, notifications::WatchAsker),
     /// About, by its number.
     About(u64, about::AboutAsker),
     /// The program itself.
@@ -109,6 +116,8 @@ pub struct App {
     pub opened: Option<OpenedCopy>,
     /// What goes into a file.
     pub carry: Option<CarryOver>,
+    /// The notifications of the connection's account, while they are looked at.
+    pub notifications: Option<NotificationPage>,
     /// About, while it is open.
     pub about: Option<About>,
     /// A path that is to be typed, over wherever the person is.
@@ -130,6 +139,8 @@ pub struct App {
     waiting_page: Option<WantedPage>,
     /// How often connections went into a file.
     carried: u64,
+    /// How often notifications were looked at.
+    watched: u64,
     /// How often About was opened.
     abouts: u64,
     /// Where the person was before About.
@@ -159,6 +170,7 @@ impl App {
             kept: None,
             opened: None,
             carry: None,
+            notifications: None,
             about: None,
             typed_path: None,
             renderer: None,
@@ -171,6 +183,7 @@ impl App {
             wizards: 0,
             copies: 0,
             carried: 0,
+            watched: 0,
             abouts: 0,
             before_about: Place::Home,
         };
@@ -197,6 +210,11 @@ impl App {
             Place::SetUp => self.set_up.as_ref()?.asked(),
             Place::Home => self.home.asked.as_ref(),
             Place::Connection => self.kept.as_ref()?.asked.as_ref(),
+            // The connection's page is behind it, and may hold what would be lost.
+            Place::Notifications => {
+                let behind = self.kept.as_ref().and_then(|kept| kept.asked.as_ref());
+                behind.or(self.notifications.as_ref()?.asked.as_ref())
+            }
             Place::Opening | Place::OpenedFile | Place::CarryOver | Place::About => None,
         }
     }
@@ -208,7 +226,9 @@ impl App {
         match (place, &self.set_up) {
             (Place::Home, _) => true,
             // Tokens that are nowhere else would go with the page.
-            (Place::Connection, _) => self.kept.as_ref().is_none_or(|kept| !kept.renewal.holds_tokens()),
+            (Place::Connection | Place::Notifications, _) => {
+                self.kept.as_ref().is_none_or(|kept| !kept.renewal.holds_tokens())
+            }
             (Place::OpenedFile, _) => self.opened.as_ref().is_some_and(|opened| !opened.is_keeping()),
             (Place::SetUp, Some(set_up)) => {
                 set_up.step() == StepName::Choose
@@ -236,6 +256,7 @@ impl App {
                 self.sign_in_again(KeysOfAgain::OtherSecret)
             }
             Action::Connection(connection::Action::CarryOver) => self.carry_this_over(),
+            Action::Connection(connection::Action::Notifications) => self.open_notifications(),
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
                 let id = kept.record.id.clone();
@@ -245,6 +266,7 @@ impl App {
             Action::SetUp(action) => self.with_set_up(|set_up| set_up.act(action)),
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
+            Action::Notifications(action) => self.act_on_notifications(action),
             Action::TypedPath(action) => {
                 self.typed_path = self.typed_path.take().and_then(|asked| asked.act(action));
                 Vec::new()
@@ -261,9 +283,12 @@ impl App {
                 }
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
-            Action::Decide(decision) if self.place == Place::Connection => {
-                let then = self.kept.as_mut().and_then(|kept| kept.decide(decision));
-                then.map(|then| self.go(then)).unwrap_or_default()
+            Action::Decide(decision) if self.place == Place::Connection => self.decide_of_kept(decision),
+            Action::Decide(decision) if self.place == Place::Notifications => {
+                if self.kept.as_ref().is_some_and(|kept| kept.asked.is_some()) {
+                    return self.decide_of_kept(decision);
+                }
+                self.with_notifications(|page| page.decide(decision))
             }
             Action::Decide(decision) => {
                 let turn = self.home.decide(decision);
@@ -278,7 +303,9 @@ impl App {
             Action::CloseWanted if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
-            Action::CloseWanted if self.place == Place::Connection => self.leave_connection(Then::Close),
+            Action::CloseWanted if matches!(self.place, Place::Connection | Place::Notifications) => {
+                self.leave_connection(Then::Close)
+            }
             Action::CloseWanted => vec![Effect::CloseWindow],
         }
     }
@@ -287,6 +314,12 @@ impl App {
     fn leave_connection(&mut self, then: Then) -> Vec<Effect> {
         let free = self.kept.as_mut().is_none_or(|kept| kept.leave(then));
         if free { self.go(then) } else { Vec::new() }
+    }
+
+    /// What the person decides about leaving the connection.
+    fn decide_of_kept(&mut self, decision: Decision) -> Vec<Effect> {
+        let then = self.kept.as_mut().and_then(|kept| kept.decide(decision));
+        then.map(|then| self.go(then)).unwrap_or_default()
     }
 
     fn go(&mut self, then: Then) -> Vec<Effect> {

@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Address, App, Effect, Place};
+use super::{Action, Address, App, Effect, Place};
 use crate::connections::{ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, LockedFile};
 use crate::domain::{ConnectionId, Environment, WantedPage};
 use crate::places::about::{About, AboutAsker};
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
+use crate::places::notifications::{self, NotificationPage, WatchAsker};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
 use crate::places::question::Then;
 use crate::places::set_up::SetUp;
@@ -73,6 +74,7 @@ impl App {
         self.opened = Some(opened);
         self.set_up = None;
         self.kept = None;
+        self.notifications = None;
         self.home.forget_problems();
         self.turn_to(Place::OpenedFile);
         self.of_copy(turn.asks)
@@ -133,6 +135,49 @@ impl App {
         effects
     }
 
+    /// Looks at the notifications of the connection whose page is open; that page stays to come back to.
+    pub(super) fn open_notifications(&mut self) -> Vec<Effect> {
+        let Some(kept) = &self.kept else { return Vec::new() };
+        let (page, asks) = NotificationPage::new(kept.record.clone());
+        self.watched += 1;
+        self.notifications = Some(page);
+        self.turn_to(Place::Notifications);
+        self.of_notifications(asks)
+    }
+
+    fn of_notifications(&self, asks: Vec<Ask<WatchAsker>>) -> Vec<Effect> {
+        let number = self.watched;
+        let lifted = |ask: Ask<WatchAsker>| ask.map(|asker| Address::Notifications(number, asker));
+        asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect()
+    }
+
+    /// Lets the page of notifications change.
+    pub(super) fn with_notifications(
+        &mut self,
+        change: impl FnOnce(&mut NotificationPage) -> Vec<Ask<WatchAsker>>,
+    ) -> Vec<Effect> {
+        let asks = self.notifications.as_mut().map(change).unwrap_or_default();
+        self.of_notifications(asks)
+    }
+
+    /// Changes state as the person asked on the page of notifications: it leads back to the connection's page, which is also what
+    /// renews, and signs in again.
+    pub(super) fn act_on_notifications(&mut self, action: notifications::Action) -> Vec<Effect> {
+        let leads = match &action {
+            notifications::Action::Back => {
+                self.notifications = None;
+                self.place = Place::Connection;
+                return self.open_waiting_page();
+            }
+            notifications::Action::RenewFirst => Some(connection::Action::Renew),
+            notifications::Action::SignInAgain => Some(connection::Action::SignInAgain),
+            _ => None,
+        };
+        let mut effects = self.with_notifications(|page| page.act(action));
+        effects.extend(leads.map(|leads| self.act(Action::Connection(leads))).into_iter().flatten());
+        effects
+    }
+
     /// Opens About; what is behind it goes on, to come back to.
     pub(super) fn open_about(&mut self) -> Vec<Effect> {
         if self.place == Place::About {
@@ -174,7 +219,9 @@ impl App {
             Place::About => self.leave_about(),
             _ if self.takes_files() => self.open_waiting_page(),
             Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
-            Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver => Vec::new(),
+            Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver | Place::Notifications => {
+                Vec::new()
+            }
         }
     }
 
@@ -201,6 +248,7 @@ impl App {
         let Some(record) = record else { return self.go_home() };
         self.set_up = None;
         self.opened = None;
+        self.notifications = None;
         self.follow_home(HomeLead::Connection { record: Box::new(record), renew: false })
     }
 
@@ -216,6 +264,7 @@ impl App {
         let (sheets, practice) = (Arc::clone(&self.sheets), self.practice.clone());
         let (set_up, asks) = SetUp::again(sheets, self.clock.clone(), practice, record, connection, with);
         self.kept = None;
+        self.notifications = None;
         self.enter_set_up(set_up);
         self.of_set_up(asks)
     }
@@ -261,6 +310,7 @@ impl App {
         self.kept = None;
         self.opened = None;
         self.carry = None;
+        self.notifications = None;
         self.place = Place::Home;
         vec![Effect::Ask(Home::load().map(Address::Home))]
     }

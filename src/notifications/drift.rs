@@ -71,6 +71,14 @@ pub async fn drift(client: &NotificationClient<'_>) -> Result<Vec<DriftReport>, 
         return Ok(Vec::new());
     }
     let all = client.list().await?;
+    Ok(reports(client, &all).await)
+}
+
+/// The same, where `all` configurations of the account are known already.
+pub(super) async fn reports(
+    client: &NotificationClient<'_>,
+    all: &[ConnectConfiguration],
+) -> Vec<DriftReport> {
     let there =
         |known: &SetUpNotification| all.iter().find(|one| one.connect_id.as_ref() == Some(&known.connect_id));
     let asks_for_keys = |one: &ConnectConfiguration| {
@@ -83,7 +91,7 @@ pub async fn drift(client: &NotificationClient<'_>) -> Result<Vec<DriftReport>, 
         Ok(1)
     };
     let report = |known: &SetUpNotification| {
-        let sent = ConnectConfiguration::read(&known.sent.clone().into()).unwrap_or_default();
+        let sent = sent_of(known);
         let found = there(known);
         let mut drifts = found.map_or_else(|| vec![Drift::Gone], |found| drifts(&sent, found));
         let asks = found.is_some_and(asks_for_keys);
@@ -93,7 +101,12 @@ pub async fn drift(client: &NotificationClient<'_>) -> Result<Vec<DriftReport>, 
         let keys_unseen = keys.as_ref().err().filter(|_| asks).cloned();
         DriftReport { connect_id: known.connect_id.clone(), name: sent.name, drifts, keys_unseen }
     };
-    Ok(client.set_up.iter().map(report).collect())
+    client.set_up.iter().map(report).collect()
+}
+
+/// A configuration as it was sent, read again.
+pub(super) fn sent_of(known: &SetUpNotification) -> ConnectConfiguration {
+    ConnectConfiguration::read(&known.sent.clone().into()).unwrap_or_default()
 }
 
 /// How `found` differs from what was sent, keys apart.

@@ -10,6 +10,8 @@
 //! | `change` | paused, resumed, deleted |
 //! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
 //! | `drift` | what is there against what was set up here |
+//! | `overview` | all configurations of an account, each beside what was set up here |
+//! | `restore` | one set as it was set up here, made anew, or forgotten |
 //! | `watch` | the log, and when the next try is |
 //! | `resend` | messages sent again |
 //! | `message` | a message in a file |
@@ -24,8 +26,10 @@ mod deliver;
 mod drift;
 mod find;
 mod message;
+mod overview;
 mod owner;
 mod resend;
+mod restore;
 mod set_up;
 mod watch;
 mod write;
@@ -45,8 +49,10 @@ pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift};
 pub use find::{Meant, WhichConfiguration};
 pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
+pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, check_owner};
 pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
+pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 pub use watch::{TryWindow, next_try, watch};
 pub use write::ConnectWriteProblem;

@@ -12,6 +12,7 @@
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
+//! | [`notifications`] | what Docusign Connect has at a connection's account, and what came of it |
 //! | [`record_file`] | a record that is saved: how, wherever it is |
 //! | [`about`] | About the program, and what helps where something does not work |
 //! | [`question`] | what is asked before something is lost or removed |
@@ -29,6 +30,7 @@ pub mod home_list;
 pub mod home_problem;
 pub mod home_record;
 pub mod new_passphrase;
+pub mod notifications;
 pub mod opened_file;
 pub mod question;
 pub mod record_file;

@@ -2,6 +2,7 @@
 
 use super::removal::Removal;
 use crate::connections::{DraftRecord, KeepProblem};
+use crate::domain::ConnectId;
 
 /// Where the person wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,13 @@ pub enum Question {
     RemoveConnection(Box<Removal>),
     /// Whether a draft shall really be removed.
     RemoveDraft(Box<DraftRecord>),
+    /// Whether a Connect configuration shall really be deleted.
+    DeleteNotification {
+        /// Which.
+        id: ConnectId,
+        /// What it is called, fit to be shown.
+        name: String,
+    },
 }
 
 /// What the person decides.
@@ -49,7 +57,7 @@ pub enum Decision {
     Keep,
     /// **Leave without the secrets**, or without anything kept.
     Leave,
-    /// **Remove**.
+    /// **Remove**, or **Delete**.
     Remove,
     /// **Revoke and remove**.
     RevokeAndRemove,

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{follow, letters, look_after, problem, record_file, upkeep, values};
+use super::{follow, letters, look_after, notifications, problem, record_file, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
@@ -40,6 +40,9 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
                 look_after::show(ui, kept, &mut actions);
             }
             follow::show(ui, kept, &mut actions);
+            if matches!(kept.values, Revealed::Shown(_)) {
+                notifications::at_connection(ui, &mut actions);
+            }
             upkeep::name_and_place(ui, kept, &mut actions);
             let document = || Some(record::of_page(kept, app.clock().now()));
             actions.extend(record_file::show(ui, &kept.record_file, document).map(Action::Record));

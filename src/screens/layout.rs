@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use crate::places::notifications::NotificationView;
 use crate::places::set_up::StepName;
 use crate::places::set_up::prepare::{Stage, Way};
 use crate::places::set_up::sign_in::SignInPhase;
@@ -21,6 +22,8 @@ pub enum Page {
     About,
     /// A connection that is kept, by its id.
     Connection(String),
+    /// The notifications of a connection's account: a half of them.
+    Notifications(NotificationView),
     /// Carry over: to be saved, or saved.
     CarryOver {
         /// It is saved.

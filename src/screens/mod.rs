@@ -11,6 +11,7 @@ mod letters;
 mod long_list;
 mod look_after;
 mod new_passphrase;
+mod notifications;
 mod opened_file;
 mod phrase;
 mod problem;
@@ -54,6 +55,11 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
                 let mut done = Vec::new();
                 carry_over::show(ui, app, carry, &mut done);
                 actions.extend(done.into_iter().map(Action::CarryOver));
+            }
+        }
+        Place::Notifications => {
+            if let Some(page) = &app.notifications {
+                notifications::show(ui, app, page, &mut actions);
             }
         }
         Place::About => {

@@ -81,7 +81,8 @@ fn can_sign_in(kept: &KeptConnection) -> bool {
     matches!(kept.values, Revealed::Shown(_))
 }
 
-fn renewing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
+/// Draws what goes on where the connection is renewed, or what came of it.
+pub fn renewing(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
     match &kept.renewal {
         RenewalState::Idle => {}
         RenewalState::Asked => {

@@ -17,6 +17,9 @@ use crate::connections::{
     RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
+use crate::notifications::{
+    ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem, RestoreProblem,
+};
 
 /// What came of work.
 pub enum Answer {
@@ -90,10 +93,24 @@ pub enum Answer {
     AddressJudged(Result<(), PasteProblem>),
     /// What came of a check's call.
     Checked(CheckEvent),
+    /// What came of notifications that are there.
+    Watched(Watched),
     /// Done; there is nothing to be told of it.
     Done,
     /// Nothing came of it: it was cancelled, or is not needed any more, or broke off.
     GivenUp,
+}
+
+/// What came of notifications that are there.
+pub enum Watched {
+    /// All of an account.
+    Overview(Result<ConnectOverview, NotificationProblem>),
+    /// The log and the failures, the newest first.
+    Log(Result<ConnectLogs, NotificationProblem>),
+    /// One was changed; whether anything had to be done.
+    Changed(Result<bool, ChangeProblem>),
+    /// One was set as it was, made anew, or forgotten.
+    Restored(Result<(), RestoreProblem>),
 }
 
 /// What the background tells the window's thread.

@@ -11,9 +11,10 @@ use crate::connections::{
     UnkeptTokens,
 };
 use crate::domain::{
-    Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
+    ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
     RevocationEndpoint,
 };
+use crate::notifications::ConnectChange;
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -170,6 +171,30 @@ pub enum Work {
     UseAddress(Zeroizing<String>),
     /// Make a check's call. Answered with `Answer::Checked`.
     Check(CheckRequest),
+    /// Look at, or change, the notifications of a connection's account. Answered with `Answer::Watched`.
+    Watch {
+        /// The connection.
+        id: ConnectionId,
+        /// What is to be done.
+        work: WatchWork,
+    },
+}
+
+/// What is done with the notifications of an account that are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WatchWork {
+    /// Read them, each beside what was set up here.
+    Overview,
+    /// Read the log and the failures.
+    Log,
+    /// Change one, or delete it.
+    Change(ConnectId, ConnectChange),
+    /// Set one as it was set up here.
+    Restore(ConnectId),
+    /// Make one anew that was set up here and is gone.
+    MakeAnew(ConnectId),
+    /// Forget that one was set up here.
+    Forget(ConnectId),
 }
 
 /// What is done for a connection that is kept.

@@ -8,6 +8,7 @@
 //! | `resources` | what work is done with |
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
+//! | `watch_work` | notifications that are there: looked at, and changed |
 //! | `watching` | what is told without being asked: the list changed, the keychain waits |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
@@ -24,10 +25,11 @@ mod resources;
 mod runner;
 mod sign_in;
 mod signals;
+mod watch_work;
 mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
-pub use answer::{Answer, Told, Waker};
-pub use ask::{Ask, FileUpkeep, Upkeep, Work};
+pub use answer::{Answer, Told, Waker, Watched};
+pub use ask::{Ask, FileUpkeep, Upkeep, WatchWork, Work};
 pub use dialogs::PathWanted;
 pub use runner::Tasks;

@@ -218,6 +218,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 // Whichever was under way is cancelled by its drop.
                 self.sign_in = Some((asker, begun));
             }
+            Work::Watch { id, work } => {
+                self.answer(slot, async move { Answer::Watched(with.watch(&id, work).await) });
+            }
             Work::Cancel => {}
             Work::OpenSignInAgain => self.open_sign_in_again(slot),
             Work::ExtendSignIn => {

@@ -30,6 +30,7 @@
 //! | [`upkeep`] | what keeps a connection alive, on its page |
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`diagnostics`] | what was found out about this computer |
+//! | [`notification_page`] | the page of notifications: states, drift, differences, what was done, the log |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
 //! | [`questions`] | what is asked before something is lost or removed |
@@ -73,6 +74,7 @@ pub mod known;
 pub mod life;
 pub mod look_after;
 pub mod network;
+pub mod notification_page;
 pub mod notifications;
 pub mod opened_file;
 pub mod page;

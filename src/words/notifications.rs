@@ -147,7 +147,7 @@ pub fn difference(difference: &FieldDifference) -> String {
 }
 
 /// A value of a field, in one line.
-fn value(value: &Value) -> String {
+pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Null => t("connect-nothing").into_owned(),
         Value::String(text) if text.is_empty() => t("connect-nothing").into_owned(),
@@ -218,26 +218,31 @@ pub fn told(configuration: &ConnectConfiguration) -> String {
     configuration.events.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// All that is known of a configuration, a row each.
-pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
-    let is = |switch| configuration.is(switch);
-    let yes_no = |on: bool| if on { t("connect-yes") } else { t("connect-no") }.into_owned();
+/// By what its receiver knows the sender; none where by nothing.
+pub fn proofs(configuration: &ConnectConfiguration) -> Option<String> {
     let mut proofs = Vec::new();
     for (switch, text) in [
         (ConnectSwitch::IncludeOAuth, t("connect-proof-oauth")),
         (ConnectSwitch::IncludeHmac, t("connect-proof-hmac")),
         (ConnectSwitch::SignMessageWithX509Certificate, t("connect-proof-certificate")),
     ] {
-        if is(switch) {
+        if configuration.is(switch) {
             proofs.push(text.into_owned());
         }
     }
     if configuration.user_name.is_some() {
         proofs.push(t("connect-proof-basic").into_owned());
     }
-    if is(ConnectSwitch::IntegratorManaged) {
+    if configuration.is(ConnectSwitch::IntegratorManaged) {
         proofs.push(t("connect-proof-partner").into_owned());
     }
+    if proofs.is_empty() { None } else { Some(proofs.join(", ")) }
+}
+
+/// All that is known of a configuration, a row each.
+pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
+    let is = |switch| configuration.is(switch);
+    let yes_no = |on: bool| if on { t("connect-yes") } else { t("connect-no") }.into_owned();
     let users = match (is(ConnectSwitch::AllUsers), is(ConnectSwitch::AllUsersExcept)) {
         (true, _) => t("connect-users-all").into_owned(),
         (false, false) => t_with("connect-users-chosen", &[("count", configuration.user_ids.len().into())]),
@@ -254,7 +259,6 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
         if names.is_empty() { t("connect-nothing").into_owned() } else { names.join(", ") }
     });
     let or_nothing = |text: Option<String>| text.unwrap_or_else(|| t("connect-nothing").into_owned());
-    let proofs = if proofs.is_empty() { None } else { Some(proofs.join(", ")) };
     vec![
         [t("cmd-column-name").into(), plain(&configuration.name)],
         [t("cmd-column-id").into(), or_nothing(configuration.connect_id.as_ref().map(ToString::to_string))],
@@ -264,7 +268,7 @@ pub fn rows(configuration: &ConnectConfiguration) -> Vec<[String; 2]> {
         [t("cmd-column-told").into(), told(configuration)],
         [t("connect-label-mode").into(), mode],
         [t("connect-label-data").into(), or_nothing(data)],
-        [t("connect-label-proof").into(), or_nothing(proofs)],
+        [t("connect-label-proof").into(), or_nothing(proofs(configuration))],
         [t("connect-label-acknowledged").into(), yes_no(is(ConnectSwitch::RequiresAcknowledgement))],
         [t("connect-label-logged").into(), yes_no(is(ConnectSwitch::EnableLog))],
     ]

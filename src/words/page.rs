@@ -7,6 +7,7 @@ use super::{Remedy, account, again, environment, files, keychain, network, refus
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
+use crate::places::notifications::NotificationPage;
 use crate::places::opened_file::{CopyStage, OpenedCopy};
 use crate::places::set_up::ReviewState;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -106,6 +107,15 @@ impl PageWords {
         let version = env!("CARGO_PKG_VERSION");
         let lead = t_with("about-lead", &[("version", version.into())]);
         Self { question: t("about-question").into(), lead, next: None }
+    }
+
+    /// The notifications of a connection's account.
+    pub fn notifications(page: &NotificationPage) -> Self {
+        let what = [
+            ("account", account::of_record(&page.record).into()),
+            ("environment", environment::name(page.record.facts.environment).into_owned().into()),
+        ];
+        Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next: None }
     }
 
     /// A connection that is kept.

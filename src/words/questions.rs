@@ -77,6 +77,15 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
+        Question::DeleteNotification { name, .. } => QuestionWords {
+            title: t_with("watch-delete-title", &[("name", name.clone().into())]),
+            body: t("watch-delete-words").into_owned(),
+            beside: None,
+            answers: vec![
+                answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
+                answer(t("watch-delete"), Decision::Remove, Weight::Loses),
+            ],
+        },
         Question::RemoveConnection(removal) => remove_connection(removal),
         Question::RemoveDraft(draft) => QuestionWords {
             title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
@@ -227,6 +236,8 @@ mod tests {
             }
         }
         questions.push(Question::DraftRemoved { then: None });
+        let id = "22210641".parse().unwrap();
+        questions.push(Question::DeleteNotification { id, name: "Orders".to_owned() });
         questions.iter().map(asked).collect()
     }
 
@@ -246,7 +257,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 12);
+        assert_eq!(questions.len(), 13);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

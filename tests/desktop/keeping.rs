@@ -20,6 +20,7 @@ mod following;
 mod home;
 mod keychains;
 mod looked_after;
+mod notifications;
 mod opened;
 mod person;
 mod reminder;

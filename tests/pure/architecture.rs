@@ -33,7 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("window", &["screens", "app", "tasks", "data_folder", "theme", "windows_api"]),
-    ("screens", &["words", "app", "places", "steps", "connections", "theme"]),
+    ("screens", &["words", "app", "places", "steps", "connections", "notifications", "theme"]),
     ("commands", &["connections", "notifications", "words", "practice", "signals", "desktop_notice"]),
     // The rooms below connections for what is inside an error: see `words_read_errors_of_the_rooms_below_and_nothing_else`.
     (
@@ -51,8 +51,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("app", &["places", "tasks", "connections"]),
-    ("places", &["steps", "tasks", "connections"]),
-    ("tasks", &["connections", "practice", "signals"]),
+    ("places", &["steps", "tasks", "connections", "notifications"]),
+    ("tasks", &["connections", "notifications", "practice", "signals"]),
     ("steps", &[]),
     // data_folder for the program's own folder, whose task has a name of its own.
     (

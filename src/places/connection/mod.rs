@@ -101,6 +101,8 @@ pub enum Action {
     ChangeSecret,
     /// **Carry over**.
     CarryOver,
+    /// **Notifications**.
+    Notifications,
 }
 
 /// Who asks for something.
@@ -271,7 +273,8 @@ impl KeptConnection {
             | Action::SetUpAnew
             | Action::SignInAgain
             | Action::ChangeSecret
-            | Action::CarryOver => None,
+            | Action::CarryOver
+            | Action::Notifications => None,
         }
     }
 

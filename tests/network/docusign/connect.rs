@@ -2,6 +2,7 @@
 
 mod calls;
 mod drifting;
+mod overviewing;
 mod receiving;
 mod resending;
 mod setting_up;

@@ -13,6 +13,7 @@ mod invented;
 mod kept;
 mod keys;
 mod names;
+mod notifications;
 mod opened_file;
 mod prepare;
 mod save;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-upkeep", states: kept::upkeep_states() },
         Screen { name: "0-follow", states: follow::states() },
         Screen { name: "0-carry-over", states: carry_over::states() },
+        Screen { name: "0-notifications", states: notifications::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "0-about", states: about::states() },
         Screen { name: "0-record", states: kept::record_states() },

@@ -1,0 +1,89 @@
+//! What is done with one configuration, and what came of it.
+
+use crate::connections::ApiError;
+use crate::domain::ConnectId;
+use crate::notifications::{ChangeProblem, ConnectChange, ConnectWriteProblem, RestoreProblem, SetUpProblem};
+use crate::tasks::{Answer, WatchWork, Watched};
+
+/// What is to be done with a configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoingWhat {
+    /// It is changed, or deleted.
+    Change(ConnectChange),
+    /// It is set as it was set up here.
+    Restore,
+    /// It is made anew: it is gone.
+    MakeAnew,
+    /// That it was set up here is forgotten.
+    Forget,
+}
+
+/// What is being done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doing {
+    /// With which.
+    pub id: ConnectId,
+    /// What that is called.
+    pub name: String,
+    /// What.
+    pub what: DoingWhat,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct ConfigurationNews {
+    /// What was done, and with which.
+    pub of: Doing,
+    /// Nothing, or why not.
+    pub result: Result<NewsDone, NewsProblem>,
+}
+
+/// That it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewsDone {
+    /// Just now.
+    Now,
+    /// It was so already: nothing was sent.
+    Before,
+}
+
+/// Why it is not done, or not wholly.
+#[derive(Debug)]
+pub enum NewsProblem {
+    /// A change.
+    Change(ChangeProblem),
+    /// Anything else.
+    Restore(RestoreProblem),
+}
+
+impl Doing {
+    /// What the background is asked for.
+    pub(super) fn work(&self) -> WatchWork {
+        let id = self.id.clone();
+        match self.what {
+            DoingWhat::Change(change) => WatchWork::Change(id, change),
+            DoingWhat::Restore => WatchWork::Restore(id),
+            DoingWhat::MakeAnew => WatchWork::MakeAnew(id),
+            DoingWhat::Forget => WatchWork::Forget(id),
+        }
+    }
+
+    /// Takes what came of it.
+    pub(super) fn hear(self, answer: Answer) -> ConfigurationNews {
+        let result = match answer {
+            Answer::Watched(Watched::Changed(Ok(was_done))) => {
+                Ok(if was_done { NewsDone::Now } else { NewsDone::Before })
+            }
+            Answer::Watched(Watched::Changed(Err(problem))) => Err(NewsProblem::Change(problem)),
+            Answer::Watched(Watched::Restored(came)) => {
+                came.map(|()| NewsDone::Now).map_err(NewsProblem::Restore)
+            }
+            // It broke off: whether it was done, nobody knows.
+            _ => {
+                let unsure = ConnectWriteProblem::Unsure(ApiError::broken_off());
+                Err(NewsProblem::Restore(SetUpProblem::from(unsure).into()))
+            }
+        };
+        ConfigurationNews { of: self, result }
+    }
+}

@@ -1,0 +1,257 @@
+//! **Notifications** of one connection: what Docusign Connect has at its account, beside what was set up here, and what came of the
+//! messages. All is read when the page opens, with the access token that lives; where none does, the page of the connection, which
+//! stays behind this one, renews it.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `reading` | what is read of the account |
+//! | `doing` | what is done with one configuration, and what came of it |
+
+pub mod doing;
+pub mod reading;
+#[cfg(test)]
+mod tests;
+
+use self::doing::{ConfigurationNews, Doing, DoingWhat};
+use self::reading::NumberedReading;
+use super::question::{Decision, Question};
+use crate::connections::ConnectionRecord;
+use crate::domain::ConnectId;
+use crate::notifications::{ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview};
+use crate::plain::plain;
+use crate::tasks::{Answer, Ask, WatchWork, Watched, Work};
+
+/// The page's state.
+pub struct NotificationPage {
+    /// The connection whose account it is.
+    pub record: ConnectionRecord,
+    /// Which half is seen.
+    pub view: NotificationView,
+    /// The configurations.
+    pub overview: NumberedReading<ConnectOverview>,
+    /// The log and the failures; not asked for until they are looked at.
+    pub log: NumberedReading<ConnectLogs>,
+    /// Whether people and subjects stand in the log.
+    pub shows_people: bool,
+    /// What is being done: one thing at a time.
+    pub doing: Option<Doing>,
+    /// What came of the last thing that was done.
+    pub news: Option<ConfigurationNews>,
+    /// The configuration that is to be set as it was: the difference is shown, and the person asked.
+    pub compared: Option<ConnectId>,
+    /// What the person is asked before anything else goes on.
+    pub asked: Option<Question>,
+}
+
+/// A half of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NotificationView {
+    /// What is set up.
+    #[default]
+    Configurations,
+    /// What was sent.
+    Log,
+}
+
+impl NotificationView {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Configurations, Self::Log];
+}
+
+/// What the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// **Back**.
+    Back,
+    /// One of the halves.
+    View(NotificationView),
+    /// **Look again**, and **Try again**.
+    LookAgain,
+    /// **Renew, then look**, where the access token has ended.
+    RenewFirst,
+    /// **Sign in again**, and **Sign in as somebody else**.
+    SignInAgain,
+    /// **Pause** and what else changes a configuration. **Delete** is asked first.
+    Change(ConnectId, ConnectChange),
+    /// **Set as it was**: the difference is shown first.
+    Compare(ConnectId),
+    /// **Change it**, below the difference.
+    Restore(ConnectId),
+    /// **Leave it**, below the difference.
+    LeaveIt,
+    /// **Make it anew**.
+    MakeAnew(ConnectId),
+    /// **Forget it**.
+    Forget(ConnectId),
+    /// **Show people and subjects**, or **Hide** them.
+    ShowPeople(bool),
+}
+
+/// Who asks for something. Of an older reading nobody hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WatchAsker {
+    /// The configurations, by the number of the reading.
+    Overview(u32),
+    /// The log, likewise.
+    Log(u32),
+    /// What is being done.
+    Doing,
+}
+
+impl NotificationPage {
+    /// The page of a connection's account as it opens: the configurations are read.
+    pub fn new(record: ConnectionRecord) -> (Self, Vec<Ask<WatchAsker>>) {
+        let mut page = Self {
+            record,
+            view: NotificationView::default(),
+            overview: NumberedReading::default(),
+            log: NumberedReading::default(),
+            shows_people: false,
+            doing: None,
+            news: None,
+            compared: None,
+            asked: None,
+        };
+        let asks = vec![page.read_overview()];
+        (page, asks)
+    }
+
+    /// Whether what is seen is being read.
+    pub fn is_reading(&self) -> bool {
+        match self.view {
+            NotificationView::Configurations => self.overview.now.is_asking(),
+            NotificationView::Log => self.log.now.is_asking(),
+        }
+    }
+
+    /// The configuration of that id that is there, as far as it was read.
+    pub fn configuration(&self, id: &ConnectId) -> Option<&ConnectConfiguration> {
+        let entries =
+            self.overview.now.seen().map(|overview| overview.entries.as_slice()).unwrap_or_default();
+        let mut all = entries.iter().map(|entry| &entry.configuration);
+        all.find(|one| one.connect_id.as_ref() == Some(id))
+    }
+
+    /// What a configuration is called, fit to be shown: of one that is gone too; its id where nothing is known of it.
+    pub fn name_of(&self, id: &ConnectId) -> String {
+        let gone = || {
+            let gone = &self.overview.now.seen()?.gone;
+            gone.iter().find(|one| one.connect_id == *id).map(|one| &one.was)
+        };
+        let name = self.configuration(id).or_else(gone).map(|one| plain(&one.name));
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
+    }
+
+    /// Changes state as the person asked. What leads to another place is the router's.
+    pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
+        match action {
+            Action::Back | Action::SignInAgain | Action::RenewFirst => Vec::new(),
+            Action::View(view) => {
+                if self.view != view {
+                    self.view = view;
+                    // Whoever comes back asks for them again.
+                    self.shows_people = false;
+                }
+                let asks = view == NotificationView::Log && self.log.now.is_unasked();
+                if asks { vec![self.read_log()] } else { Vec::new() }
+            }
+            Action::LookAgain if self.is_reading() => Vec::new(),
+            Action::LookAgain => {
+                self.news = None;
+                vec![match self.view {
+                    NotificationView::Configurations => self.read_overview(),
+                    NotificationView::Log => self.read_log(),
+                }]
+            }
+            Action::ShowPeople(shows) => {
+                self.shows_people = shows;
+                Vec::new()
+            }
+            Action::LeaveIt => {
+                self.compared = None;
+                Vec::new()
+            }
+            // One thing at a time: of what comes meanwhile nothing is done.
+            _ if self.doing.is_some() => Vec::new(),
+            Action::Compare(id) => {
+                self.news = None;
+                self.compared = Some(id);
+                Vec::new()
+            }
+            Action::Change(id, ConnectChange::Delete) => {
+                let name = self.name_of(&id);
+                self.asked = Some(Question::DeleteNotification { id, name });
+                Vec::new()
+            }
+            Action::Change(id, change) => self.do_it(id, DoingWhat::Change(change)),
+            Action::Restore(id) => self.do_it(id, DoingWhat::Restore),
+            Action::MakeAnew(id) => self.do_it(id, DoingWhat::MakeAnew),
+            Action::Forget(id) => self.do_it(id, DoingWhat::Forget),
+        }
+    }
+
+    /// What the person decides.
+    pub fn decide(&mut self, decision: Decision) -> Vec<Ask<WatchAsker>> {
+        match (self.asked.take(), decision) {
+            (Some(Question::DeleteNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
+                self.do_it(id, DoingWhat::Change(ConnectChange::Delete))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The connection was renewed: what waited for that is read.
+    pub fn renewed(&mut self) -> Vec<Ask<WatchAsker>> {
+        let overview = self.overview.now.asks_for_renewal().then(|| self.read_overview());
+        let log = self.log.now.asks_for_renewal().then(|| self.read_log());
+        overview.into_iter().chain(log).collect()
+    }
+
+    /// The list was read again: what is known of the connection.
+    pub fn take_record(&mut self, record: &ConnectionRecord) {
+        self.record.clone_from(record);
+    }
+
+    /// Takes an answer; what it leads to.
+    pub fn hear(&mut self, asker: WatchAsker, answer: Answer) -> Vec<Ask<WatchAsker>> {
+        match (asker, answer) {
+            (WatchAsker::Overview(number), Answer::Watched(Watched::Overview(came))) => {
+                self.overview.hear(number, came);
+            }
+            (WatchAsker::Overview(number), _) => self.overview.give_up(number),
+            (WatchAsker::Log(number), Answer::Watched(Watched::Log(came))) => self.log.hear(number, came),
+            (WatchAsker::Log(number), _) => self.log.give_up(number),
+            (WatchAsker::Doing, answer) => {
+                let Some(doing) = self.doing.take() else { return Vec::new() };
+                let news = doing.hear(answer);
+                self.news = Some(news);
+                // Done, not done, or done in part: what is there now is seen.
+                return vec![self.read_overview()];
+            }
+        }
+        Vec::new()
+    }
+
+    fn do_it(&mut self, id: ConnectId, what: DoingWhat) -> Vec<Ask<WatchAsker>> {
+        self.news = None;
+        self.compared = None;
+        let doing = Doing { name: self.name_of(&id), id, what };
+        let ask = self.ask(doing.work(), WatchAsker::Doing);
+        self.doing = Some(doing);
+        vec![ask]
+    }
+
+    fn read_overview(&mut self) -> Ask<WatchAsker> {
+        let number = self.overview.begin();
+        self.ask(WatchWork::Overview, WatchAsker::Overview(number))
+    }
+
+    fn read_log(&mut self) -> Ask<WatchAsker> {
+        let number = self.log.begin();
+        self.ask(WatchWork::Log, WatchAsker::Log(number))
+    }
+
+    fn ask(&self, work: WatchWork, asker: WatchAsker) -> Ask<WatchAsker> {
+        Ask { work: Work::Watch { id: self.record.id.clone(), work }, asker }
+    }
+}

@@ -1,0 +1,72 @@
+//! What was sent, and what did not arrive. A log may have very many lines: those in sight are drawn.
+
+use std::collections::HashMap;
+
+use eframe::egui::{Rect, Ui, UiBuilder};
+
+use crate::notifications::{ConnectLog, ConnectLogs};
+use crate::places::notifications::{Action, NotificationPage};
+use crate::screens::{layout, long_list};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::{Button, text};
+use crate::theme::{Tone, space};
+use crate::words::notification_page::{self as words, MessageState};
+
+/// Draws the failures, then the log.
+pub(super) fn show(ui: &mut Ui, page: &NotificationPage, seen: &ConnectLogs, actions: &mut Vec<Action>) {
+    if seen.logs.is_empty() && seen.failures.is_empty() {
+        text::field_label(ui, &t("watch-log-empty"));
+        text::lead(ui, &t("watch-log-empty-words"));
+        return;
+    }
+    let people = page.shows_people;
+    let word = if people { t("watch-hide-people") } else { t("watch-show-people") };
+    if Button::secondary(&word).show(ui).clicked() {
+        actions.push(Action::ShowPeople(!people));
+    }
+    let names = names(page);
+    let line = |ui: &mut Ui, list: &str, at: usize, entry: &ConnectLog, is_failure: bool| {
+        let own = UiBuilder::new().scope_id(ui.scope_id().with((list, at)));
+        let name = entry.connect_id.as_deref().and_then(|id| names.get(id)).map(String::as_str);
+        ui.scope_builder(own, |ui| message(ui, entry, is_failure, name, people)).inner
+    };
+    if seen.failures.is_empty() {
+        text::field_label(ui, &t("watch-failures-none"));
+    } else {
+        text::title(ui, &t_with("watch-failures", &[("count", seen.failures.len().into())]));
+        long_list::show(ui, "failures", &seen.failures, |ui, at, entry| {
+            line(ui, "failures", at, entry, true)
+        });
+    }
+    if !seen.logs.is_empty() {
+        ui.add_space(space::S);
+        text::title(ui, &t_with("watch-messages", &[("count", seen.logs.len().into())]));
+        text::lead(ui, &t("watch-log-note"));
+        long_list::show(ui, "log", &seen.logs, |ui, at, entry| line(ui, "log", at, entry, false));
+    }
+}
+
+/// What the configurations are called, by their ids.
+fn names(page: &NotificationPage) -> HashMap<&str, String> {
+    let entries = page.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
+    let named = entries.iter().filter_map(|entry| {
+        let id = entry.configuration.connect_id.as_ref()?;
+        Some((id.as_str(), words::called(&entry.configuration, entries)))
+    });
+    named.collect()
+}
+
+fn message(ui: &mut Ui, entry: &ConnectLog, is_failure: bool, name: Option<&str>, people: bool) -> Rect {
+    let line = words::message(entry, is_failure, name, people);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        match line.state {
+            MessageState::Failed => text::marked(ui, Tone::Danger, &line.title),
+            MessageState::Waiting | MessageState::Unknown => text::marked(ui, Tone::Info, &line.title),
+            MessageState::Arrived => text::field_label(ui, &line.title),
+        };
+        for words in &line.words {
+            text::help(ui, words);
+        }
+    })
+}

@@ -1,0 +1,200 @@
+//! Notifications of one connection: what is set up at its account, and what was sent.
+
+mod configuration;
+mod log;
+
+use eframe::egui::{Id, Ui, UiBuilder};
+
+use super::layout::{self, Page, PageFooter, PageHeading};
+use super::{problem, upkeep};
+use crate::app::{self, App};
+use crate::notifications::{ConnectOverview, NotificationProblem};
+use crate::places::connection::upkeep::RenewalState;
+use crate::places::connection::{self, KeptConnection};
+use crate::places::notifications::reading::AccountReading;
+use crate::places::notifications::{Action, NotificationPage, NotificationView};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::rail::RailFoot;
+use crate::theme::widgets::{Banner, Button, Segments, text};
+use crate::theme::{Tone, space};
+use crate::words::page::PageWords;
+use crate::words::{Remedy, notification_page as words};
+
+/// What the person did here: on this page, or with the connection whose page is behind it.
+#[derive(Default)]
+struct Done {
+    here: Vec<Action>,
+    connection: Vec<connection::Action>,
+}
+
+/// Draws the page; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<app::Action>) {
+    let mut done = Done::default();
+    let (independent, back) = (t("independent"), t("back"));
+    // The wizard that sets notifications up has its place here, as Next.
+    let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let said = PageWords::notifications(page);
+    let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
+    let heading = PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived };
+    let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        head(ui, page, &mut done);
+        news(ui, page, &mut done);
+        match page.view {
+            NotificationView::Configurations => configurations(ui, app, page, &mut done),
+            NotificationView::Log => log(ui, app, page, &mut done),
+        }
+    });
+    if pressed.back {
+        done.here.push(Action::Back);
+    }
+    actions.extend(done.here.into_iter().map(app::Action::Notifications));
+    actions.extend(done.connection.into_iter().map(app::Action::Connection));
+}
+
+/// Draws the button that leads here, on the page of a connection.
+pub fn at_connection(ui: &mut Ui, actions: &mut Vec<connection::Action>) {
+    ui.add_space(space::S);
+    text::title(ui, &t("watch-section"));
+    text::lead(ui, &t("watch-section-words"));
+    if Button::secondary(&t("watch-open")).show(ui).clicked() {
+        actions.push(connection::Action::Notifications);
+    }
+}
+
+/// Which half is seen, and **Look again**.
+fn head(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let views = NotificationView::ALL.map(words::view);
+        let views = views.each_ref().map(|word| &**word);
+        let chosen = NotificationView::ALL.iter().position(|view| *view == page.view).unwrap_or_default();
+        let clicked = Segments::new(&t("watch-view"), &views, chosen).show(ui);
+        if let Some(view) = clicked.and_then(|at| NotificationView::ALL.get(at)) {
+            done.here.push(Action::View(*view));
+        }
+        if Button::quiet(&t("watch-look-again")).busy(page.is_reading()).show(ui).clicked() {
+            done.here.push(Action::LookAgain);
+        }
+    });
+}
+
+/// What is being done, or what came of it. Its ids are its own, so that whatever comes and goes here takes the keyboard from nothing
+/// below.
+fn news(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
+    let own = UiBuilder::new().scope_id(Id::unique("notification-news"));
+    ui.scope_builder(own, |ui| {
+        if let Some(doing) = &page.doing {
+            layout::card(ui, |ui| layout::running(ui, &words::doing(doing), ""));
+            return;
+        }
+        let Some(news) = &page.news else { return };
+        match &news.result {
+            Ok(how) => {
+                let (title, said) = words::done(&news.of, *how);
+                Banner::new(Tone::Success, &title).words(&said).show(ui, |_| {});
+            }
+            // The reading that follows says the same, with what mends it.
+            Err(_) if words::asks_for_renewal(news) => {}
+            Err(why) => {
+                let said = words::not_done(why, &page.record);
+                problem::show(ui, &said, |ui| {
+                    if said.remedy == Some(Remedy::SomebodyElse) {
+                        sign_in(ui, &t("watch-sign-in-else"), done);
+                    }
+                });
+            }
+        }
+    });
+}
+
+fn configurations(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    match &page.overview.now {
+        AccountReading::Unasked => {}
+        AccountReading::Asking => {
+            layout::card(ui, |ui| layout::running(ui, &t("watch-reading"), ""));
+        }
+        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Again(seen) | AccountReading::Read(seen) => listed(ui, page, seen, done),
+    }
+}
+
+fn listed(ui: &mut Ui, page: &NotificationPage, seen: &ConnectOverview, done: &mut Done) {
+    if seen.entries.is_empty() && seen.gone.is_empty() {
+        text::field_label(ui, &t("watch-none"));
+        text::lead(ui, &t("watch-none-words"));
+        return;
+    }
+    if seen.entries.len() > 1 {
+        let count = t_with("watch-count", &[("count", seen.entries.len().into())]);
+        text::field_label(ui, &count);
+    }
+    for gone in &seen.gone {
+        configuration::gone(ui, page, gone, &mut done.here);
+    }
+    super::long_list::show(ui, "configurations", &seen.entries, |ui, _, entry| {
+        configuration::show(ui, page, entry, &seen.entries, &mut done.here)
+    });
+}
+
+fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    match &page.log.now {
+        AccountReading::Unasked => {}
+        AccountReading::Asking => {
+            layout::card(ui, |ui| layout::running(ui, &t("watch-reading-log"), ""));
+        }
+        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Again(seen) | AccountReading::Read(seen) => {
+            log::show(ui, page, seen, &mut done.here);
+        }
+    }
+}
+
+/// Why the account could not be read, and what mends it. Where the access token has ended, the connection is renewed as on its page.
+fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationProblem, done: &mut Done) {
+    let said = words::not_read(why, &page.record);
+    if why.asks_for_renewal() {
+        let kept = app.kept.as_ref();
+        let rests =
+            |kept: &KeptConnection| matches!(kept.renewal, RenewalState::Idle | RenewalState::Done { .. });
+        if let Some(kept) = kept.filter(|kept| !rests(kept)) {
+            layout::card(ui, |ui| upkeep::renewing(ui, kept, &mut done.connection));
+            return;
+        }
+        problem::show_in(ui, Tone::Warning, &said, |ui| {
+            ui.add_space(space::XS);
+            let renews = kept.is_some_and(KeptConnection::can_be_renewed);
+            if renews && Button::secondary(&t("watch-renew-first")).show(ui).clicked() {
+                done.here.push(Action::RenewFirst);
+            }
+        });
+        return;
+    }
+    problem::show(ui, &said, |ui| {
+        ui.add_space(space::XS);
+        match said.remedy {
+            Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
+                done.here.push(Action::LookAgain);
+            }
+            Some(Remedy::SignInAgain) => sign_in(ui, &t("sign-in-again"), done),
+            Some(Remedy::SomebodyElse) => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::L;
+                    sign_in(ui, &t("watch-sign-in-else"), done);
+                    // Somebody may have given the permission meanwhile.
+                    if Button::quiet(&t("prepare-try-again")).show(ui).clicked() {
+                        done.here.push(Action::LookAgain);
+                    }
+                });
+            }
+            _ => {}
+        }
+    });
+}
+
+fn sign_in(ui: &mut Ui, word: &str, done: &mut Done) {
+    if Button::secondary(word).show(ui).clicked() {
+        done.here.push(Action::SignInAgain);
+    }
+}

@@ -1,0 +1,434 @@
+//! The page of notifications: what a configuration is and does, how it is no longer as it was, what was done with it, and the log.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::Value;
+
+use super::Explained;
+use super::Remedy::TryAgain;
+use super::{account, notifications, renewal};
+use crate::connections::{CheckKeptProblem, ConnectionRecord};
+use crate::notifications::{
+    ConnectChange, ConnectConfiguration, ConnectEvent, ConnectLog, ConnectSwitch, ConnectWriteProblem,
+    DeliveryMode, Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry,
+    RestoreProblem, SetUpProblem, next_try,
+};
+use crate::places::notifications::NotificationView;
+use crate::places::notifications::doing::{ConfigurationNews, Doing, DoingWhat, NewsDone, NewsProblem};
+use crate::plain::{plain, plain_within};
+use crate::texts::{t, t_with};
+
+/// The longest text of Docusign's that is shown in one line, in characters.
+const LONG: usize = 1_000;
+
+/// A half of the page.
+pub fn view(view: NotificationView) -> Cow<'static, str> {
+    match view {
+        NotificationView::Configurations => t("watch-view-configurations"),
+        NotificationView::Log => t("watch-view-log"),
+    }
+}
+
+/// Why the account could not be read.
+pub fn not_read(problem: &NotificationProblem, record: &ConnectionRecord) -> Explained {
+    if problem.asks_for_renewal() {
+        let words = renewal::check(&CheckKeptProblem::NeedsRenewal, record);
+        return Explained { now: t("watch-renew-first-now").into_owned(), ..words };
+    }
+    notifications::problem(problem, record)
+}
+
+/// What a configuration is called, fit to be shown.
+pub fn title(configuration: &ConnectConfiguration) -> String {
+    let name = plain(&configuration.name);
+    if name.is_empty() { t("watch-nameless").into_owned() } else { name }
+}
+
+/// The same where it is told from all others: names are not unique.
+pub fn called(configuration: &ConnectConfiguration, entries: &[OverviewEntry]) -> String {
+    let name = title(configuration);
+    let alike = entries.iter().filter(|other| other.configuration.name == configuration.name).count();
+    match &configuration.connect_id {
+        Some(id) if alike > 1 => {
+            t_with("watch-name-with-id", &[("name", name.into()), ("id", id.to_string().into())])
+        }
+        _ => name,
+    }
+}
+
+/// How a configuration stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfigurationState {
+    /// It sends.
+    On,
+    /// It keeps messages back.
+    Paused,
+    /// It sends nothing.
+    Off,
+}
+
+/// How it stands.
+pub fn state(configuration: &ConnectConfiguration) -> ConfigurationState {
+    if !configuration.is(ConnectSwitch::AllowEnvelopePublish) {
+        ConfigurationState::Off
+    } else if configuration.is(ConnectSwitch::PausePublish) {
+        ConfigurationState::Paused
+    } else {
+        ConfigurationState::On
+    }
+}
+
+/// The same in a sentence, with what it means.
+pub fn state_words(configuration: &ConnectConfiguration) -> String {
+    match (state(configuration), &configuration.disabled_by) {
+        (ConfigurationState::On, _) => t("watch-state-on").into_owned(),
+        (ConfigurationState::Paused, _) => t("watch-state-paused").into_owned(),
+        (ConfigurationState::Off, Some(by)) => t_with("watch-state-off-by", &[("by", plain(by).into())]),
+        (ConfigurationState::Off, None) => t("watch-state-off").into_owned(),
+    }
+}
+
+/// What it does, a sentence each: where it sends, what it tells, about whose envelopes, and how the receiver knows the sender.
+pub fn lines(configuration: &ConnectConfiguration) -> Vec<String> {
+    let is = |switch| configuration.is(switch);
+    let address = t_with("watch-address", &[("address", notifications::address_of(configuration).into())]);
+    let tells = if configuration.events.is_empty() && !configuration.tells_in_the_older_vocabulary() {
+        t("watch-tells-nothing").into_owned()
+    } else {
+        t_with("watch-tells", &[("events", told(configuration).into())])
+    };
+    let count = ("count", configuration.user_ids.len().into());
+    let users = match (is(ConnectSwitch::AllUsers), is(ConnectSwitch::AllUsersExcept)) {
+        (true, _) => t("watch-users-all").into_owned(),
+        (false, false) => t_with("watch-users-chosen", &[count]),
+        (false, true) => t_with("watch-users-except", &[count]),
+    };
+    let mode = match &configuration.delivery_mode {
+        Some(DeliveryMode::Sim) => t("watch-mode-sim").into_owned(),
+        Some(DeliveryMode::Aggregate) => t("watch-mode-aggregate").into_owned(),
+        Some(DeliveryMode::Other(word)) => plain(word),
+        None => t("watch-mode-older").into_owned(),
+    };
+    let users = t_with("watch-users", &[("users", users.into()), ("mode", mode.into())]);
+    let proofs = match notifications::proofs(configuration) {
+        None => t("watch-no-proof").into_owned(),
+        Some(proofs) => t_with("watch-proofs", &[("proofs", proofs.into())]),
+    };
+    vec![address, tells, users, proofs]
+}
+
+/// The events it tells, in plain words.
+fn told(configuration: &ConnectConfiguration) -> String {
+    if configuration.events.is_empty() {
+        return notifications::told(configuration);
+    }
+    events(&configuration.events)
+}
+
+fn events(events: &[ConnectEvent]) -> String {
+    // A name of Docusign's says what it means, but for its hyphens.
+    events.iter().map(|event| event.as_str().replace('-', " ")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether it was set up here, and when that was last so.
+pub fn origin(entry: &OverviewEntry, record: &ConnectionRecord) -> String {
+    let id = entry.configuration.connect_id.as_ref();
+    let known = record.history.set_up.iter().find(|known| Some(&known.connect_id) == id);
+    match known.filter(|_| entry.here.is_some()) {
+        Some(known) => t_with("watch-here", &[("date", super::life::day(known.at).into())]),
+        None => t("watch-elsewhere").into_owned(),
+    }
+}
+
+/// All of it as Docusign has it, as JSON.
+pub fn details(configuration: &ConnectConfiguration) -> String {
+    serde_json::to_string_pretty(&Value::from(configuration.to_public_json())).unwrap_or_default()
+}
+
+/// The word that makes a change.
+pub fn change(change: ConnectChange) -> Cow<'static, str> {
+    match change {
+        ConnectChange::Pause => t("watch-pause"),
+        ConnectChange::Resume => t("watch-resume"),
+        ConnectChange::SwitchOff => t("watch-switch-off"),
+        ConnectChange::SwitchOn => t("watch-switch-on"),
+        ConnectChange::Delete => t("watch-delete"),
+    }
+}
+
+/// What is being done.
+pub fn doing(doing: &Doing) -> String {
+    let name = [("name", doing.name.clone().into())];
+    match doing.what {
+        DoingWhat::Change(ConnectChange::Pause) => t_with("watch-doing-pause", &name),
+        DoingWhat::Change(ConnectChange::Resume) => t_with("watch-doing-resume", &name),
+        DoingWhat::Change(ConnectChange::SwitchOff) => t_with("watch-doing-switch-off", &name),
+        DoingWhat::Change(ConnectChange::SwitchOn) => t_with("watch-doing-switch-on", &name),
+        DoingWhat::Change(ConnectChange::Delete) => t_with("watch-doing-delete", &name),
+        DoingWhat::Restore => t_with("watch-doing-restore", &name),
+        DoingWhat::MakeAnew => t_with("watch-doing-make-anew", &name),
+        DoingWhat::Forget => t_with("watch-doing-forget", &name),
+    }
+}
+
+/// That it is done: what, and what that means; the second may be empty.
+pub fn done(news: &Doing, done: NewsDone) -> (String, Cow<'static, str>) {
+    let name = [("name", news.name.clone().into())];
+    let (what, words) = match news.what {
+        DoingWhat::Change(ConnectChange::Pause) => {
+            (t_with("watch-done-pause", &name), t("watch-done-pause-words"))
+        }
+        DoingWhat::Change(ConnectChange::Resume) => {
+            (t_with("watch-done-resume", &name), t("watch-done-resume-words"))
+        }
+        DoingWhat::Change(ConnectChange::SwitchOff) => {
+            (t_with("watch-done-switch-off", &name), t("watch-done-switch-off-words"))
+        }
+        DoingWhat::Change(ConnectChange::SwitchOn) => {
+            (t_with("watch-done-switch-on", &name), t("watch-done-switch-on-words"))
+        }
+        DoingWhat::Change(ConnectChange::Delete) => (t_with("watch-done-delete", &name), "".into()),
+        DoingWhat::Restore => (t_with("watch-done-restore", &name), "".into()),
+        DoingWhat::MakeAnew => (t_with("watch-done-make-anew", &name), t("watch-done-make-anew-words")),
+        DoingWhat::Forget => (t_with("watch-done-forget", &name), t("watch-done-forget-words")),
+    };
+    (what, if done == NewsDone::Before { t("watch-so-before") } else { words })
+}
+
+/// Why it is not done, or not wholly.
+pub fn not_done(problem: &NewsProblem, record: &ConnectionRecord) -> Explained {
+    use crate::notifications::ChangeProblem;
+    match problem {
+        NewsProblem::Change(ChangeProblem::Write(problem))
+        | NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(problem))) => {
+            not_written(problem, record)
+        }
+        NewsProblem::Change(problem @ (ChangeProblem::NotThere | ChangeProblem::Several(_))) => {
+            explained!("watch-outdated", "watch-outdated-now", None, problem.to_string())
+        }
+        NewsProblem::Restore(RestoreProblem::Outdated) => {
+            explained!("watch-outdated", "watch-outdated-now", None, String::new())
+        }
+        NewsProblem::Restore(RestoreProblem::AnotherIsThere) => {
+            explained!("watch-another", "watch-another-now", None, String::new())
+        }
+        NewsProblem::Restore(RestoreProblem::NotAsSent(left)) => {
+            let left: Vec<_> = left.iter().map(difference).collect();
+            explained!("watch-not-as-sent", "watch-not-as-sent-now", None, left.join("\n"))
+        }
+        NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::ClientSecretMissing)) => {
+            explained!("watch-secret-missing", "watch-secret-missing-now", None, String::new())
+        }
+        NewsProblem::Restore(RestoreProblem::SetUp(problem)) => notifications::set_up(problem, record),
+    }
+}
+
+fn not_written(problem: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
+    match problem {
+        ConnectWriteProblem::Before(problem) => not_read(problem, record),
+        ConnectWriteProblem::Unsure(error) => {
+            explained!("connect-unsure", "watch-unsure-now", TryAgain, error.to_string())
+        }
+        ConnectWriteProblem::NotNoted(error) => {
+            explained!("connect-not-noted", "watch-not-noted-now", None, error.to_string())
+        }
+    }
+}
+
+/// Whether it says that the connection is to be renewed first.
+pub fn asks_for_renewal(news: &ConfigurationNews) -> bool {
+    use crate::notifications::ChangeProblem;
+    let problem = match &news.result {
+        Err(NewsProblem::Change(ChangeProblem::Write(problem))) => problem,
+        Err(NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(problem)))) => problem,
+        _ => return false,
+    };
+    matches!(problem, ConnectWriteProblem::Before(problem) if problem.asks_for_renewal())
+}
+
+/// How it is no longer as it was set up here: what, and what that means; the second may be empty. Fields that were changed without a
+/// cause of their own are one line.
+pub fn drifts(drifts: &[Drift]) -> Vec<(String, Cow<'static, str>)> {
+    let mut lines = Vec::new();
+    let mut fields = Vec::new();
+    for drift in drifts {
+        lines.push(match drift {
+            // A configuration that is gone has lines of its own.
+            Drift::Gone => continue,
+            Drift::Changed(difference) => {
+                fields.push(field(&difference.field));
+                continue;
+            }
+            Drift::Off { by: None } => (t("watch-drift-off").into_owned(), t("watch-drift-off-now")),
+            Drift::Off { by: Some(by) } => {
+                (t_with("watch-drift-off-by", &[("by", plain(by).into())]), t("watch-drift-off-now"))
+            }
+            Drift::Paused => (t("watch-drift-paused").into_owned(), t("watch-drift-paused-now")),
+            Drift::HmacWithoutKey => (t("watch-drift-no-key").into_owned(), t("watch-drift-no-key-now")),
+            Drift::EventsMissing(missing) => {
+                (t_with("watch-drift-events", &[("events", events(missing).into())]), "".into())
+            }
+            Drift::WrongVocabulary => {
+                (t("watch-drift-vocabulary").into_owned(), t("watch-drift-vocabulary-now"))
+            }
+            Drift::AddressChanged { was, is } => {
+                let said = [("was", plain(was).into()), ("is", plain(is).into())];
+                (t_with("watch-drift-address", &said), t("watch-drift-address-now"))
+            }
+        });
+    }
+    if !fields.is_empty() {
+        lines.push((t_with("watch-drift-changed", &[("fields", fields.join(", ").into())]), "".into()));
+    }
+    lines
+}
+
+/// A configuration that is gone: what it was called, and where it sent.
+pub fn gone(gone: &GoneConfiguration) -> (String, String) {
+    let address = notifications::address_of(&gone.was);
+    (title(&gone.was), t_with("watch-gone-words", &[("address", address.into())]))
+}
+
+/// A field that is to be changed: what is there now, and what would be.
+pub fn difference(difference: &FieldDifference) -> String {
+    t_with(
+        "watch-difference",
+        &[
+            ("field", field(&difference.field).into()),
+            ("found", notifications::value(&difference.found).into()),
+            ("wanted", notifications::value(&difference.wanted).into()),
+        ],
+    )
+}
+
+/// What a field is about; Docusign's name of one that has no words here.
+fn field(name: &str) -> String {
+    match name {
+        "name" => t("watch-field-name"),
+        "urlToPublishTo" => t("watch-field-address"),
+        "allowEnvelopePublish" => t("watch-field-on"),
+        "pausePublish" => t("watch-field-paused"),
+        "allUsers" => t("watch-field-users"),
+        "allUsersExcept" => t("watch-field-except"),
+        "enableLog" => t("watch-field-log"),
+        "requiresAcknowledgement" => t("watch-field-acknowledgement"),
+        "includeHMAC" => t("watch-field-hmac"),
+        "includeOAuth" => t("watch-field-oauth"),
+        "integratorManaged" => t("watch-field-partner"),
+        "signMessageWithX509Certificate" => t("watch-field-certificate"),
+        "deliveryMode" => t("watch-field-mode"),
+        "events" => t("watch-field-events"),
+        "eventData.version" => t("watch-field-version"),
+        "eventData.includeData" => t("watch-field-data"),
+        "userIds" => t("watch-field-chosen"),
+        other => return plain(other),
+    }
+    .into_owned()
+}
+
+/// How a message stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageState {
+    /// The receiver took it.
+    Arrived,
+    /// It did not.
+    Failed,
+    /// It was not sent yet.
+    Waiting,
+    /// Docusign's word for it is not known here.
+    Unknown,
+}
+
+/// How a message of the log stands, by Docusign's word, whose spelling is documented nowhere; one among the failures failed.
+pub fn message_state(entry: &ConnectLog, is_failure: bool) -> MessageState {
+    let word = entry.status.as_deref().unwrap_or_default().to_lowercase();
+    let is_one_of = |words: &[&str]| words.iter().any(|one| word.starts_with(one));
+    if is_failure || is_one_of(&["fail", "error"]) {
+        MessageState::Failed
+    } else if is_one_of(&["success", "sent", "deliver", "complete"]) {
+        MessageState::Arrived
+    } else if is_one_of(&["pending", "queue", "wait", "retr", "process"]) {
+        MessageState::Waiting
+    } else {
+        MessageState::Unknown
+    }
+}
+
+/// A line of the log.
+pub struct MessageLine {
+    /// How it stands.
+    pub state: MessageState,
+    /// How it stands, and when that was.
+    pub title: String,
+    /// What there is to say of it, a sentence each.
+    pub words: Vec<String>,
+}
+
+/// An entry of the log or, with `is_failure`, of the failures. `name` is what its configuration is called; subject and sender are there
+/// with `people` alone.
+pub fn message(entry: &ConnectLog, is_failure: bool, name: Option<&str>, people: bool) -> MessageLine {
+    let state = message_state(entry, is_failure);
+    let word = message_word(state).into_owned();
+    let title = match entry.at() {
+        Some(at) => t_with("watch-line", &[("state", word.into()), ("when", moment(at).into())]),
+        None => t_with("watch-line-no-time", &[("state", word.into())]),
+    };
+    let short = |text: &str| plain_within(text, LONG);
+    let mut words = Vec::new();
+    words.extend(name.map(|name| t_with("watch-line-name", &[("name", name.to_owned().into())])));
+    words.push(match &entry.envelope_id {
+        Some(id) => t_with("watch-line-envelope", &[("id", short(id).into())]),
+        None => t("watch-line-no-envelope").into_owned(),
+    });
+    if let Some(status) = entry.status.as_deref().filter(|_| state == MessageState::Unknown) {
+        words.push(t_with("watch-line-status", &[("status", short(status).into())]));
+    }
+    let error = entry.error.as_deref().filter(|error| !error.is_empty());
+    words.extend(error.map(|error| t_with("watch-line-error", &[("error", short(error).into())])));
+    let tries = entry.retry_count.filter(|count| *count > 0);
+    words.extend(tries.map(|count| t_with("watch-line-tries", &[("count", count.into())])));
+    if is_failure {
+        words.push(next_words(entry));
+    }
+    if people {
+        let subject = entry.subject.as_deref();
+        words.extend(
+            subject.map(|subject| t_with("watch-line-subject", &[("subject", short(subject).into())])),
+        );
+        if entry.user_name.is_some() || entry.email.is_some() {
+            let sender = account::person(
+                entry.user_name.as_deref().map(short).as_deref(),
+                entry.email.as_deref().map(short).as_deref(),
+            );
+            words.push(t_with("watch-line-sender", &[("sender", sender.into())]));
+        }
+    }
+    MessageLine { state, title, words }
+}
+
+/// How a message stands, in a word or two.
+fn message_word(state: MessageState) -> Cow<'static, str> {
+    match state {
+        MessageState::Arrived => t("watch-arrived"),
+        MessageState::Failed => t("watch-failed"),
+        MessageState::Waiting => t("watch-waiting"),
+        MessageState::Unknown => t("watch-status-unknown"),
+    }
+}
+
+fn next_words(entry: &ConnectLog) -> String {
+    match next_try(entry) {
+        Some(window) => t_with(
+            "watch-line-next",
+            &[("earliest", moment(window.earliest).into()), ("latest", moment(window.latest).into())],
+        ),
+        None => t("watch-line-next-unknown").into_owned(),
+    }
+}
+
+/// A day and a time, as this computer's clock has them.
+fn moment(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
+}
