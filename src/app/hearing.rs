@@ -33,6 +33,9 @@ impl App {
                 if let Some(carry) = &mut self.carry {
                     carry.hear_clipboard(notice);
                 }
+                if let Some(wizard) = &mut self.notification_set_up {
+                    wizard.hear_clipboard(notice);
+                }
                 Vec::new()
             }
             Told::PathWanted(wanted) => {
@@ -148,10 +151,14 @@ impl App {
                 }
                 Vec::new()
             }
+            Address::NotificationSetUp(number, asker) if number == self.notification_set_ups => {
+                self.with_notification_set_up(|wizard| wizard.hear(&asker, answer))
+            }
             Address::SetUp(..)
             | Address::OpenedFile(..)
             | Address::CarryOver(..)
             | Address::Notifications(..)
+            | Address::NotificationSetUp(..)
             | Address::About(..) => Vec::new(),
         }
     }
@@ -183,6 +190,9 @@ impl App {
             && let Some(record) = records.iter().find(|record| record.id == page.record.id)
         {
             page.take_record(record);
+        }
+        if let Some(wizard) = &mut self.notification_set_up {
+            wizard.take_records(records);
         }
         if let Some(opened) = &mut self.opened {
             let turn = opened.take_records(records);

@@ -15,6 +15,7 @@ use crate::places::about::{self, About};
 use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
+use crate::places::notification_set_up::{self, NotificationSetUp};
 use crate::places::notifications::{self, NotificationPage};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
@@ -40,6 +41,8 @@ pub enum Place {
     CarryOver,
     /// The notifications of a connection's account.
     Notifications,
+    /// The wizard that sets up notifications.
+    NotificationSetUp,
     /// About the program.
     About,
 }
@@ -58,6 +61,8 @@ pub enum Action {
     CarryOver(carry_over::Action),
     /// With the notifications of a connection's account.
     Notifications(notifications::Action),
+    /// In the wizard that sets up notifications.
+    NotificationSetUp(notification_set_up::Action),
     /// **About**.
     OpenAbout,
     /// On About.
@@ -85,6 +90,8 @@ pub enum Address {
     CarryOver(u64, carry_over::CarryAsker),
     /// The page of notifications, by its number.
     Notifications(u64, notifications::WatchAsker),
+    /// A wizard that sets up notifications, by its number.
+    NotificationSetUp(u64, notification_set_up::NotificationAsker),
     /// About, by its number.
     About(u64, about::AboutAsker),
     /// The program itself.
@@ -118,6 +125,8 @@ pub struct App {
     pub carry: Option<CarryOver>,
     /// The notifications of the connection's account, while they are looked at.
     pub notifications: Option<NotificationPage>,
+    /// The wizard that sets up notifications, while it is open.
+    pub notification_set_up: Option<NotificationSetUp>,
     /// About, while it is open.
     pub about: Option<About>,
     /// A path that is to be typed, over wherever the person is.
@@ -141,6 +150,8 @@ pub struct App {
     carried: u64,
     /// How often notifications were looked at.
     watched: u64,
+    /// How often notifications were set up.
+    notification_set_ups: u64,
     /// How often About was opened.
     abouts: u64,
     /// Where the person was before About.
@@ -171,6 +182,7 @@ impl App {
             opened: None,
             carry: None,
             notifications: None,
+            notification_set_up: None,
             about: None,
             typed_path: None,
             renderer: None,
@@ -184,6 +196,7 @@ impl App {
             copies: 0,
             carried: 0,
             watched: 0,
+            notification_set_ups: 0,
             abouts: 0,
             before_about: Place::Home,
         };
@@ -215,7 +228,11 @@ impl App {
                 let behind = self.kept.as_ref().and_then(|kept| kept.asked.as_ref());
                 behind.or(self.notifications.as_ref()?.asked.as_ref())
             }
-            Place::Opening | Place::OpenedFile | Place::CarryOver | Place::About => None,
+            Place::Opening
+            | Place::OpenedFile
+            | Place::CarryOver
+            | Place::NotificationSetUp
+            | Place::About => None,
         }
     }
 
@@ -257,6 +274,7 @@ impl App {
             }
             Action::Connection(connection::Action::CarryOver) => self.carry_this_over(),
             Action::Connection(connection::Action::Notifications) => self.open_notifications(),
+            Action::Connection(connection::Action::SetUpNotifications) => self.set_up_its_notifications(),
             Action::Connection(action) => {
                 let Some(kept) = &mut self.kept else { return Vec::new() };
                 let id = kept.record.id.clone();
@@ -267,6 +285,7 @@ impl App {
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
             Action::Notifications(action) => self.act_on_notifications(action),
+            Action::NotificationSetUp(action) => self.with_notification_set_up(|wizard| wizard.act(action)),
             Action::TypedPath(action) => {
                 self.typed_path = self.typed_path.take().and_then(|asked| asked.act(action));
                 Vec::new()

@@ -10,6 +10,7 @@ use crate::places::about::{About, AboutAsker};
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
+use crate::places::notification_set_up::{NotificationLead, NotificationSetUp, NotificationTurn};
 use crate::places::notifications::{self, NotificationPage, WatchAsker};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
 use crate::places::question::Then;
@@ -45,6 +46,7 @@ impl App {
             HomeLead::Request(request) => self.answer_request(request),
             HomeLead::Copy(path, copy) => self.open_copy(path, copy),
             HomeLead::CarryOver(records) => self.carry_over(records),
+            HomeLead::SetUpNotifications => self.set_up_notifications(None),
         }
     }
 
@@ -178,6 +180,51 @@ impl App {
         effects
     }
 
+    fn set_up_notifications(&mut self, from: Option<&ConnectionId>) -> Vec<Effect> {
+        self.notification_set_ups += 1;
+        self.notification_set_up = Some(NotificationSetUp::new(self.home.listing.records.clone(), from));
+        self.home.forget_problems();
+        self.turn_to(Place::NotificationSetUp);
+        Vec::new()
+    }
+
+    /// Sets up notifications of the connection whose page is open; that page stays to come back to.
+    pub(super) fn set_up_its_notifications(&mut self) -> Vec<Effect> {
+        let id =
+            self.kept.as_ref().filter(|kept| !kept.renewal.holds_tokens()).map(|kept| kept.record.id.clone());
+        id.map(|id| self.set_up_notifications(Some(&id))).unwrap_or_default()
+    }
+
+    /// Lets the set-up of notifications change, and follows where it leads.
+    pub(super) fn with_notification_set_up(
+        &mut self,
+        change: impl FnOnce(&mut NotificationSetUp) -> NotificationTurn,
+    ) -> Vec<Effect> {
+        let Some(wizard) = &mut self.notification_set_up else { return Vec::new() };
+        let NotificationTurn { asks, leads } = change(wizard);
+        let number = self.notification_set_ups;
+        let lifted = |ask: Ask<_>| ask.map(|asker| Address::NotificationSetUp(number, asker));
+        let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
+        match leads {
+            None => return effects,
+            Some(NotificationLead::AddClient) => {
+                self.notification_set_up = None;
+                self.kept = None;
+                effects.extend(self.open_set_up());
+            }
+            Some(NotificationLead::Back) => {
+                self.notification_set_up = None;
+                if self.kept.is_some() {
+                    self.place = Place::Connection;
+                } else {
+                    effects.extend(self.go_home());
+                }
+                effects.extend(self.open_waiting_page());
+            }
+        }
+        effects
+    }
+
     /// Opens About; what is behind it goes on, to come back to.
     pub(super) fn open_about(&mut self) -> Vec<Effect> {
         if self.place == Place::About {
@@ -219,9 +266,12 @@ impl App {
             Place::About => self.leave_about(),
             _ if self.takes_files() => self.open_waiting_page(),
             Place::SetUp => self.with_set_up(|set_up| set_up.leave(Then::Home)),
-            Place::Home | Place::Connection | Place::OpenedFile | Place::CarryOver | Place::Notifications => {
-                Vec::new()
-            }
+            Place::Home
+            | Place::Connection
+            | Place::OpenedFile
+            | Place::CarryOver
+            | Place::Notifications
+            | Place::NotificationSetUp => Vec::new(),
         }
     }
 
@@ -311,6 +361,7 @@ impl App {
         self.opened = None;
         self.carry = None;
         self.notifications = None;
+        self.notification_set_up = None;
         self.place = Place::Home;
         vec![Effect::Ask(Home::load().map(Address::Home))]
     }

@@ -7,6 +7,7 @@
 //! | `find` | which configuration is meant |
 //! | `set_up` | a configuration made, or changed, at an account |
 //! | `write` | what can come between |
+//! | `at_account` | the same from a connection's name on, renewed first where that is needed |
 //! | `change` | paused, resumed, deleted |
 //! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
 //! | `drift` | what is there against what was set up here |
@@ -20,6 +21,7 @@
 //! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
 //! `words` alone reads.
 
+mod at_account;
 mod change;
 mod client;
 mod deliver;
@@ -35,14 +37,15 @@ mod watch;
 mod write;
 
 pub use crate::docusign::connect::{
-    ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectSwitch,
-    ConnectUrlProblem, DeliveryMode, EventFamily, FieldDifference, FieldKind, IncludedData, LogRange,
-    MAX_URL, WrittenFor, WrittenProblem, read_written,
+    ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
+    ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference, FieldKind,
+    IncludedData, LogRange, MAX_URL, WrittenFor, WrittenProblem, read_written, url_problem,
 };
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
     BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
 };
+pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};
 pub use change::{ChangeProblem, ConnectChange, change};
 pub use client::{NotificationClient, NotificationProblem};
 pub use deliver::{Delivered, DeliveryProblem, deliver};

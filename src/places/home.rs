@@ -73,6 +73,8 @@ pub enum Action {
     OpenFile,
     /// **Carry over all**.
     CarryOverAll,
+    /// **Set up notifications**.
+    SetUpNotifications,
     /// **Search** was typed into.
     Search(String),
     /// **Sort by**.
@@ -121,6 +123,8 @@ pub enum HomeLead {
     Copy(PathBuf, CopyInFile),
     /// To carrying these over.
     CarryOver(Vec<ConnectionRecord>),
+    /// To setting up notifications.
+    SetUpNotifications,
 }
 
 /// What comes of an action or an answer.
@@ -231,6 +235,9 @@ impl Home {
             Action::CarryOverAll => {
                 let records = self.listing.records.clone();
                 (!records.is_empty()).then_some(HomeLead::CarryOver(records)).into()
+            }
+            Action::SetUpNotifications => {
+                (!self.listing.records.is_empty()).then_some(HomeLead::SetUpNotifications).into()
             }
             Action::ShowInFolder => {
                 let Some(arrived) = &self.arrived else { return HomeTurn::default() };

@@ -13,6 +13,7 @@
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
 //! | [`notifications`] | what Docusign Connect has at a connection's account, and what came of it |
+//! | [`notification_set_up`] | the wizard that sets up notifications, a file a step |
 //! | [`record_file`] | a record that is saved: how, wherever it is |
 //! | [`about`] | About the program, and what helps where something does not work |
 //! | [`question`] | what is asked before something is lost or removed |
@@ -30,6 +31,7 @@ pub mod home_list;
 pub mod home_problem;
 pub mod home_record;
 pub mod new_passphrase;
+pub mod notification_set_up;
 pub mod notifications;
 pub mod opened_file;
 pub mod question;

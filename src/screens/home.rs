@@ -132,7 +132,7 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
             };
             let said = text::body(ui, &words);
             text::live(ui, &said, false);
-            carry_over_all(ui, actions);
+            for_all(ui, records.len(), actions);
         });
     }
     let shown: Vec<_> =
@@ -154,13 +154,20 @@ fn connections(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
             entry.union(done.response.rect)
         })
     });
-    if records.len() > 1 && !list.is_searched() {
-        carry_over_all(ui, actions);
+    if !records.is_empty() && !list.is_searched() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            for_all(ui, records.len(), actions);
+        });
     }
 }
 
-fn carry_over_all(ui: &mut Ui, actions: &mut Vec<app::Action>) {
-    if Button::quiet(&t("carry-over-all")).show(ui).clicked() {
+/// What can be done with all connections, of which there are so many.
+fn for_all(ui: &mut Ui, count: usize, actions: &mut Vec<app::Action>) {
+    if Button::quiet(&t("set-up-notifications")).show(ui).clicked() {
+        actions.push(app::Action::Home(Action::SetUpNotifications));
+    }
+    if count > 1 && Button::quiet(&t("carry-over-all")).show(ui).clicked() {
         actions.push(app::Action::Home(Action::CarryOverAll));
     }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use crate::places::notification_set_up::NotificationStep;
 use crate::places::notifications::NotificationView;
 use crate::places::set_up::StepName;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -34,6 +35,8 @@ pub enum Page {
         /// It is read.
         is_read: bool,
     },
+    /// A step of the wizard that sets up notifications; of the last, whether it is over.
+    NotificationSetUp(NotificationStep, bool),
     /// A step of the set-up wizard; within Prepare also how far it is, within Sign in what is going on.
     SetUp(StepName, Way, Stage, Moment),
 }

@@ -11,6 +11,7 @@ mod letters;
 mod long_list;
 mod look_after;
 mod new_passphrase;
+mod notification_set_up;
 mod notifications;
 mod opened_file;
 mod phrase;
@@ -19,6 +20,7 @@ mod record_file;
 mod saved_file;
 mod secret;
 mod set_up;
+mod steps_rail;
 mod typed_path;
 mod upkeep;
 mod values;
@@ -60,6 +62,11 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::Notifications => {
             if let Some(page) = &app.notifications {
                 notifications::show(ui, app, page, &mut actions);
+            }
+        }
+        Place::NotificationSetUp => {
+            if let Some(wizard) = &app.notification_set_up {
+                notification_set_up::show(ui, app, wizard, &mut actions);
             }
         }
         Place::About => {

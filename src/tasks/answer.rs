@@ -18,7 +18,8 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem, RestoreProblem,
+    AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem, RestoreProblem,
+    SetUpOutcome,
 };
 
 /// What came of work.
@@ -95,6 +96,10 @@ pub enum Answer {
     Checked(CheckEvent),
     /// What came of notifications that are there.
     Watched(Watched),
+    /// What came of a configuration at an account.
+    AccountSetUp(Result<SetUpOutcome, AccountSetUpProblem>),
+    /// Whether the account that owns the integration key has what is used.
+    OwnerChecked(Result<(), AccountSetUpProblem>),
     /// Done; there is nothing to be told of it.
     Done,
     /// Nothing came of it: it was cancelled, or is not needed any more, or broke off.

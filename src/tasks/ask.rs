@@ -14,7 +14,7 @@ use crate::domain::{
     ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
     RevocationEndpoint,
 };
-use crate::notifications::ConnectChange;
+use crate::notifications::{AccountSetUp, ConnectChange, ConnectConfiguration};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -178,6 +178,8 @@ pub enum Work {
         /// What is to be done.
         work: WatchWork,
     },
+    /// Something of the set-up of notifications.
+    SetUpNotifications(NotificationWork),
 }
 
 /// What is done with the notifications of an account that are there.
@@ -195,6 +197,20 @@ pub enum WatchWork {
     MakeAnew(ConnectId),
     /// Forget that one was set up here.
     Forget(ConnectId),
+}
+
+/// What the set-up of notifications asks for.
+pub enum NotificationWork {
+    /// Set a configuration up at an account. Answered with `Answer::AccountSetUp`.
+    SetUp(Box<AccountSetUp>),
+    /// Look whether the account that owns the integration key has what a configuration uses. Answered with
+    /// `Answer::OwnerChecked`.
+    CheckOwner {
+        /// A connection of that account.
+        owner: ConnectionId,
+        /// What is to be set up elsewhere.
+        wanted: Box<ConnectConfiguration>,
+    },
 }
 
 /// What is done for a connection that is kept.

@@ -9,6 +9,7 @@
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `watch_work` | notifications that are there: looked at, and changed |
+//! | `notification_work` | what the set-up of notifications asks for |
 //! | `watching` | what is told without being asked: the list changed, the keychain waits |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
@@ -21,6 +22,7 @@ mod dialogs;
 mod files;
 mod folder;
 mod keep_renewed;
+mod notification_work;
 mod resources;
 mod runner;
 mod sign_in;
@@ -30,6 +32,6 @@ mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, Told, Waker, Watched};
-pub use ask::{Ask, FileUpkeep, Upkeep, WatchWork, Work};
+pub use ask::{Ask, FileUpkeep, NotificationWork, Upkeep, WatchWork, Work};
 pub use dialogs::PathWanted;
 pub use runner::Tasks;

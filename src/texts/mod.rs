@@ -25,6 +25,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/handover.ftl"),
     include_str!("../../assets/texts/en/home.ftl"),
     include_str!("../../assets/texts/en/notification_page.ftl"),
+    include_str!("../../assets/texts/en/notification_set_up.ftl"),
     include_str!("../../assets/texts/en/notifications.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),

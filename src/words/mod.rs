@@ -31,6 +31,7 @@
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`diagnostics`] | what was found out about this computer |
 //! | [`notification_page`] | the page of notifications: states, drift, differences, what was done, the log |
+//! | [`notification_set_up`] | the wizard that sets up notifications |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
 //! | [`questions`] | what is asked before something is lost or removed |
@@ -75,6 +76,7 @@ pub mod life;
 pub mod look_after;
 pub mod network;
 pub mod notification_page;
+pub mod notification_set_up;
 pub mod notifications;
 pub mod opened_file;
 pub mod page;

@@ -103,6 +103,8 @@ pub enum Action {
     CarryOver,
     /// **Notifications**.
     Notifications,
+    /// **Set up notifications**.
+    SetUpNotifications,
 }
 
 /// Who asks for something.
@@ -274,7 +276,8 @@ impl KeptConnection {
             | Action::SignInAgain
             | Action::ChangeSecret
             | Action::CarryOver
-            | Action::Notifications => None,
+            | Action::Notifications
+            | Action::SetUpNotifications => None,
         }
     }
 

@@ -18,9 +18,9 @@ use crate::domain::Environment;
 use crate::places::home;
 use crate::places::set_up::prepare::Way;
 use crate::places::set_up::{Action, SetUp, StepName};
-use crate::steps::Standing;
-use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::{RailEntry, RailFoot, RailMark};
+use crate::screens::steps_rail::StepsRail;
+use crate::texts::t;
+use crate::theme::widgets::rail::RailFoot;
 use crate::words::page::{PageWords, step_name};
 use crate::words::{again, environment};
 
@@ -29,37 +29,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     let mut actions = Vec::new();
     let mut open_file = false;
     let walk = state.walk();
-    let (number, of) = walk.place();
-    let names: Vec<_> = walk.order().iter().map(|step| step_name(*step)).collect();
-    let accessible: Vec<String> = walk
-        .order()
-        .iter()
-        .zip(&names)
-        .enumerate()
-        .map(|(index, (step, name))| {
-            let arguments =
-                [("number", (index + 1).into()), ("of", of.into()), ("name", name.as_ref().into())];
-            match walk.standing(*step) {
-                Standing::Done => t_with("rail-step-done", &arguments),
-                Standing::Now => t_with("rail-step-now", &arguments),
-                Standing::ToCome => t_with("rail-step-to-come", &arguments),
-            }
-        })
-        .collect();
-    let entries: Vec<RailEntry<'_>> = walk
-        .order()
-        .iter()
-        .zip(names.iter().zip(&accessible))
-        .map(|(step, (name, accessible_name))| RailEntry {
-            name,
-            accessible_name,
-            mark: match walk.standing(*step) {
-                Standing::Done => RailMark::Done,
-                Standing::Now => RailMark::Now,
-                Standing::ToCome => RailMark::ToCome,
-            },
-        })
-        .collect();
+    let (number, _) = walk.place();
+    let steps = StepsRail::of(walk, step_name);
 
     let chosen = state.common.answers.environment;
     let environment = environment::name(chosen);
@@ -96,7 +67,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         lead: &words.lead,
         take_focus: arrived && state.step() != StepName::Keys,
     };
-    let pressed = layout::show_page(ui, &entries, foot, heading, footer, |ui| match state.step() {
+    let pressed = layout::show_page(ui, &steps.entries(), foot, heading, footer, |ui| match state.step() {
         StepName::Choose => open_file = choose::show(ui, app, state, refused, &mut actions),
         StepName::Prepare if state.prepare.way == Way::SomebodyElse => {
             colleague::show(ui, state, &mut actions);

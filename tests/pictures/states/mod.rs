@@ -13,6 +13,7 @@ mod invented;
 mod kept;
 mod keys;
 mod names;
+mod notification_set_up;
 mod notifications;
 mod opened_file;
 mod prepare;
@@ -54,7 +55,7 @@ pub struct Screen {
 
 pub fn all() -> Vec<Screen> {
     let (deciding, making) = prepare::states();
-    vec![
+    let mut screens = vec![
         Screen { name: "0-home", states: home::states() },
         Screen { name: "0-home-names", states: names::at_home_states() },
         Screen { name: "0-dialogs", states: dialogs::states() },
@@ -76,7 +77,9 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "5-check-names", states: names::check_states() },
         Screen { name: "6-save", states: save::states() },
         Screen { name: "7-hand-over", states: hand_over::states() },
-    ]
+    ];
+    screens.extend(notification_set_up::screens());
+    screens
 }
 
 /// Home with that many connections, to `Account 1`, `Account 2` …

@@ -1,0 +1,244 @@
+## The wizard that sets up notifications (Docusign Connect).
+
+set-up-notifications = Set up notifications
+notify-title = Notifications
+notify-title-words = Docusign can tell a program of yours what happens to envelopes of this account, at an address on the web (Docusign Connect).
+
+notify-step-accounts = Accounts
+notify-step-events = What to hear
+notify-step-proof = Proof
+notify-step-review = Review
+notify-step-outcome = Set up
+notify-leave = Leave
+notify-leave-name = Leave without setting up notifications
+
+### Accounts.
+
+notify-accounts-question = Which accounts should send notifications?
+notify-accounts-lead = Docusign tells a program of yours, the receiver, what happens to envelopes there. Docusign calls this Connect.
+notify-manager = Whose accounts are they?
+notify-manager-account = My own
+notify-manager-account-words = Messages use what each account itself has: its OAuth settings, its keys.
+notify-manager-partner = My clients’, and I am their partner
+notify-manager-partner-words = Their messages use the OAuth settings and keys of your account: the one that owns the integration key. No page of Docusign offers this.
+notify-owner = Which account owns the integration key?
+notify-owner-words = The account in which the app was made under Apps and Keys.
+notify-owner-another = Another account
+notify-owner-missing = Say which account owns the integration key.
+notify-which-accounts = Which accounts?
+notify-which-clients = Which clients’ accounts?
+notify-tick-all = Tick all
+notify-search-help = A name, account, id, product or e-mail address.
+notify-none-found = No connection fits “{ $typed }”.
+notify-none-ticked = Tick at least one account.
+# $count is how many are ticked.
+notify-ticked = { $count ->
+    [0] None is ticked.
+    [one] One is ticked.
+   *[other] { $count } are ticked.
+}
+# $name is what another connection is called.
+notify-same-account = Not to be ticked: { $name } is of the same account.
+notify-other-environment = Not to be ticked: it is of another Docusign than the rest.
+notify-other-key = Not to be ticked: it was made with another integration key than your account’s, so Docusign would not use your OAuth settings and keys there. Sign in once more for this client, with your integration key.
+notify-add-client = Add a client
+notify-add-client-words = Sets up a connection to one more account, with your integration key: the client’s administrator signs in here, or you send a request file. You start here again after that.
+
+### What to hear.
+
+notify-events-question = What do you want to hear, and where?
+notify-events-lead = Each message goes to one address. What is not ticked is not told.
+notify-name = Name
+notify-name-help = What it is called in Docusign’s list. Short and clear, such as Orders.
+notify-name-missing = Give it a name.
+notify-url = Address of your receiver
+notify-url-help = Begins with https://. Docusign calls it URL to Publish.
+notify-url-none = This is not a web address. One looks like https://hooks.example.com/docusign.
+notify-url-http = Docusign sends to https:// only.
+notify-url-long = Docusign takes 4,096 bytes at most.
+notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
+notify-events-missing = Tick at least one event.
+# $words says what happens, $name is Docusign's name of it.
+notify-event = { $words } ({ $name })
+notify-more-events = More events
+# $count is how many.
+notify-more-ticked = { $count ->
+    [one] One of them is ticked.
+   *[other] { $count } of them are ticked.
+}
+notify-other-events = Other events
+notify-other-events-help = Docusign adds some each year. Their names, with spaces between them.
+notify-other-events-wrong = A name has no strange signs in it and is 100 letters long at most.
+notify-gathered-events = Gathered messages tell these events alone.
+
+notify-family-envelope = An envelope is
+notify-family-recipient = A recipient
+notify-family-template = A template is
+notify-family-click = A clickwrap is
+notify-family-sms = Text messages
+notify-family-workflow = A workflow
+notify-family-identity = Identity verification
+notify-family-extension = Extension apps
+notify-family-notary = A notary’s session
+notify-family-agreement = An agreement is
+
+event-envelope-created = created, drafts included
+event-envelope-sent = sent
+event-envelope-resent = sent again
+event-envelope-delivered = opened by all its recipients
+event-envelope-completed = completed: everybody has signed
+event-envelope-declined = declined by a recipient
+event-envelope-voided = voided by its sender
+event-envelope-corrected = corrected after it was sent
+event-envelope-purge = purged: its documents are gone for good
+event-envelope-deleted = deleted
+event-envelope-discard = discarded before it was sent
+event-envelope-removed = removed
+event-envelope-reminder-sent = reminded of
+event-recipient-sent = has a turn
+event-recipient-resent = is sent it again
+event-recipient-delivered = has opened it
+event-recipient-completed = has signed
+event-recipient-declined = has declined
+event-recipient-authenticationfailed = could not prove who they are
+event-recipient-autoresponded = has a mailbox that answered by itself
+event-recipient-reassign = handed it on to somebody else
+event-recipient-delegate = let somebody sign in their place
+event-recipient-finish-later = wants to finish later
+event-template-created = created
+event-template-modified = changed
+event-template-deleted = deleted
+event-click-agreed = agreed to
+event-click-declined = declined
+event-sms-opt-in = a phone wants them
+event-sms-opt-out = a phone wants them no more
+event-workflow-started = started
+event-workflow-failed = failed
+event-workflow-completed = completed
+event-identity-verification-completed = completed
+event-identity-verification-pending = waits
+event-extension-executed = one has run
+event-notary-session-signer-locked = locks a signer out
+event-notary-session-signer-unlocked = lets a signer in again
+event-notary-session-terminated = is ended
+event-notary-session-paused = is paused
+event-notary-session-status-updated = has another status
+event-notary-session-notary-assigned = gets a notary
+event-notary-session-notary-removed = loses its notary
+event-agreement-created = created
+event-agreement-updated = changed
+event-agreement-deleted = deleted
+event-agreement-reviews-completed = reviewed
+event-agreement-extractions-reviewed = read by a person after the machine
+
+notify-data = What should messages bring along?
+notify-data-words = With nothing ticked, a message says what happened to which envelope, and no more.
+notify-data-all = Tick all but the documents
+data-tabs = Fields of the documents
+data-payment-tabs = Payment fields
+data-custom-fields = Custom fields of the envelope
+data-powerform = The PowerForm it came from
+data-recipients = Recipients
+data-folders = Folders
+data-extensions = Extensions
+data-attachments = Attachments
+data-prefill-tabs = Fields filled in before sending
+data-document-fields = Fields of document data
+data-documents = The documents themselves: messages of 25 MB and more
+
+notify-delivery = How should messages come?
+notify-sim = One by one
+notify-sim-words = Each event is a message, at once (SIM)
+notify-aggregate = Gathered
+notify-aggregate-words = Several in one, the older way (aggregate)
+notify-acknowledged = Send again what my receiver did not take
+notify-acknowledged-words = Docusign calls it Require Acknowledgement. Without it, what your receiver misses is lost.
+notify-logged = Keep a log
+notify-logged-words = The newest 100 messages, for 15 days. Docusign calls it Enable Log.
+
+### Proof.
+
+notify-proof-question = How does your receiver know it is Docusign?
+notify-proof-lead = Anybody can send to an address on the web. These are proofs that your receiver can check; several together are better.
+notify-proof-lead-partner = Anybody can send to an address on the web. OAuth and signatures use the settings and keys of your account, for all these clients.
+notify-authorization = In the Authorization header
+notify-authorization-words = There is one such header, so it is one of these.
+notify-authorization-nothing = Nothing
+notify-authorization-nothing-words = Signatures or a certificate below prove it, or nothing does.
+notify-oauth = OAuth, with the account’s settings
+notify-oauth-words = A token from your authorization server. Set up once under Connect, for the whole account.
+notify-oauth-partner = OAuth, with your settings as the partner
+notify-oauth-partner-words = A token from your authorization server, by the OAuth settings of your account.
+notify-own-oauth = OAuth, with settings of its own
+notify-own-oauth-words = A token from an authorization server that you name here, for this alone.
+notify-basic = User name and password (HTTP Basic)
+notify-basic-words = The same in each message. Together with signatures at best.
+notify-needs-oauth = Your receiver checks the token as your authorization server says: who issued it, for whom, until when.
+notify-needs-basic = Your receiver compares both. Whoever learns them can send in Docusign’s name.
+notify-user-name = User name
+notify-user-name-colon = A user name cannot have a colon in it.
+notify-password = Password
+notify-server = Token address of the authorization server
+notify-server-help = Where Docusign gets a token by client credentials. Docusign tries it while saving.
+notify-client-id = Client ID
+notify-client-secret = Client secret
+notify-scope = Scope
+notify-scope-help = Only if your server asks for one.
+notify-field-missing = This is needed.
+notify-beside = Beside it
+notify-hmac = Sign each message (HMAC)
+notify-hmac-words = Needs a key: in Docusign under Connect, Connect Keys. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
+notify-hmac-words-partner = Uses the keys of your account. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
+notify-mutual-tls = Docusign’s client certificate (mutual TLS)
+notify-mutual-tls-words = Your receiver has to ask for it and to check it: without that it proves nothing. Check issuer and subject, not the certificate itself, which is renewed.
+notify-soap = The older signature for SOAP is not offered: Docusign advises against it.
+notify-no-proof = So far nothing proves it: your receiver would take everybody’s messages for Docusign’s.
+notify-partner-unused = Without OAuth and without signatures nothing of your account is used at your clients’.
+
+### Review.
+
+notify-review-question = Is this what you want?
+notify-review-lead = Nothing has been changed yet.
+notify-review-where = At
+notify-review-next = { $count ->
+    [one] Set up
+   *[other] Set up at { $count } accounts
+}
+notify-owner-looking = Looking whether your account has what is used
+notify-owner-fine = Your account has what is used
+notify-owner-failed = Your account has not what is used
+notify-look-again = Look again
+notify-json = What is sent
+# $name is what a connection is called.
+notify-json-of = As JSON, to { $name }. Secrets are left out here, and are sent.
+notify-json-others = The other accounts get the same.
+notify-what-is-there = If one of this name and address is there already, it is left as it is, and you see in what it differs.
+
+### What became of it.
+
+notify-running-question = Setting up notifications
+notify-running-lead = One account after the other, a few at a time.
+notify-done-question = Notifications are set up
+notify-done-lead = Docusign has it as you wanted it. Each account was asked once more to see that.
+notify-not-done-question = Notifications are not set up everywhere
+# $right of $count accounts are as they should be.
+notify-not-done-lead = { $right } of { $count } accounts are as you want them. What is left says why, and what to do.
+notify-stop = Stop
+notify-all-again = Run all again
+notify-all-again-words = What is right already is left alone.
+notify-account-to-come = Its turn has not come yet
+notify-account-running = Under way
+notify-account-stopped = Stopped before its turn. Nothing was changed there.
+notify-account-right = It was there as you want it, and was left alone.
+# $id is Docusign's id of the configuration.
+notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.
+notify-account-updated = Changed, and there as you want it now.
+notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
+notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
+notify-account-none = The one that was to be changed is not there any more.
+# $ids are several ids.
+notify-account-several = Several of this name and address are there: { $ids }. Nothing was changed. Delete all but one of them, then try again.
+notify-secret-unseen = Whether its password or client secret is still the same cannot be seen.
+notify-change-it = Change it
+notify-send-secrets = Send the secret again
+notify-renew-first = Renew, then set up

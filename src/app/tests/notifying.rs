@@ -1,0 +1,58 @@
+//! Set up notifications: where it is opened from, and where it leads back to.
+
+use super::*;
+use crate::connections::samples::record;
+use crate::domain::samples::facts;
+use crate::places::notification_set_up::Action as Do;
+
+fn at_home(count: usize) -> App {
+    let records = (0..count).map(|_| record(facts())).collect();
+    let mut app = app();
+    listed(&mut app, Listing { records, ..Listing::default() });
+    app.place = Place::Home;
+    app
+}
+
+#[test]
+fn it_is_opened_from_home_and_back_leads_there() {
+    let mut app = at_home(2);
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    assert_eq!(app.place, Place::NotificationSetUp);
+    assert!(app.notification_set_up.as_ref().unwrap().accounts.ticked.is_empty(), "there are two");
+    app.act(Action::OpenAbout);
+    app.act(Action::About(crate::places::about::Action::Back));
+    assert_eq!(app.place, Place::NotificationSetUp);
+    app.act(Action::NotificationSetUp(Do::Back));
+    assert!(app.place == Place::Home && app.notification_set_up.is_none());
+    let mut empty = at_home(0);
+    empty.act(Action::Home(home::Action::SetUpNotifications));
+    assert_eq!(empty.place, Place::Home, "there is no account to set anything up at");
+}
+
+#[test]
+fn from_a_connections_page_that_one_is_ticked_and_it_leads_back_to_the_page() {
+    let mut app = at_home(2);
+    let id = app.home.listing.records[1].id.clone();
+    app.act(Action::Home(home::Action::ShowValues(id.clone())));
+    app.act(Action::Connection(connection::Action::SetUpNotifications));
+    assert!(app.notification_set_up.as_ref().unwrap().accounts.ticked == [id.clone()].into());
+    app.act(Action::NotificationSetUp(Do::Leave));
+    assert!(app.place == Place::Connection && app.kept.as_ref().unwrap().record.id == id);
+}
+
+#[test]
+fn a_client_is_added_by_signing_in_for_it() {
+    let mut app = at_home(1);
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    app.act(Action::NotificationSetUp(Do::AddClient));
+    assert!(app.place == Place::SetUp && app.notification_set_up.is_none());
+}
+
+#[test]
+fn a_connection_that_is_removed_meanwhile_is_ticked_no_longer() {
+    let mut app = at_home(1);
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    listed(&mut app, Listing::default());
+    let wizard = app.notification_set_up.as_ref().unwrap();
+    assert!(wizard.accounts.ticked.is_empty() && wizard.common.records.is_empty());
+}

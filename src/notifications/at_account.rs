@@ -1,0 +1,93 @@
+//! A configuration set up at the account of one connection, from the connection's name to what came of it; and what is looked at first.
+
+use super::client::NotificationClient;
+use super::owner::{OwnerProblem, check_owner};
+use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
+use crate::clock::Clock;
+use crate::connections::{
+    CheckKeptProblem, RenewProblem, Sheets, Vault, Wire, is_ours_to_renew, renew_and_follow,
+};
+use crate::docusign::connect::ConnectConfiguration;
+use crate::domain::ConnectionId;
+
+/// What is to be set up at the account of one connection.
+#[derive(Clone, Debug)]
+pub struct AccountSetUp {
+    /// The connection whose account it is.
+    pub id: ConnectionId,
+    /// What is to be there.
+    pub wanted: ConnectConfiguration,
+    /// Whether it is made, or one that is there is changed.
+    pub mode: SetUpMode,
+    /// The person wants the connection renewed where its access token has ended, though its product renews it itself.
+    pub renew_anyway: bool,
+}
+
+/// Why nothing came of it at that account, or not all.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountSetUpProblem {
+    /// The connection is not to be had, or its access token has ended and it is its product's to renew.
+    #[error(transparent)]
+    Connection(#[from] CheckKeptProblem),
+    /// Its access token has ended, and it could not be renewed.
+    #[error(transparent)]
+    Renewal(#[from] RenewProblem),
+    /// The account that owns the integration key has not what the configuration uses.
+    #[error(transparent)]
+    Owner(#[from] OwnerProblem),
+    /// It was not set up, or not wholly.
+    #[error(transparent)]
+    SetUp(#[from] SetUpProblem),
+}
+
+/// What calls are made with.
+#[derive(Clone, Copy)]
+pub struct NotificationTools<'a> {
+    /// Where connections are kept.
+    pub vault: &'a Vault,
+    /// The HTTP client.
+    pub wire: &'a Wire,
+    /// Which product renews what.
+    pub sheets: &'a Sheets,
+    /// The time.
+    pub clock: &'a Clock,
+}
+
+impl<'a> NotificationTools<'a> {
+    /// The account of a connection. One whose access token has ended is renewed first, if that is Countersign's to do or wanted.
+    pub async fn open(
+        &self,
+        id: &ConnectionId,
+        renew_anyway: bool,
+    ) -> Result<NotificationClient<'a>, AccountSetUpProblem> {
+        let Self { vault, wire, sheets, clock } = *self;
+        match NotificationClient::open(vault, wire, clock, id).await {
+            Err(CheckKeptProblem::NeedsRenewal) => {
+                let record = vault.connection(id).await.map_err(CheckKeptProblem::Index)?;
+                let record = record.ok_or(CheckKeptProblem::Unknown)?;
+                if !renew_anyway && !is_ours_to_renew(sheets, &record) {
+                    return Err(CheckKeptProblem::NeedsRenewal.into());
+                }
+                renew_and_follow(vault, wire, sheets, clock, &record).await?;
+                Ok(NotificationClient::open(vault, wire, clock, id).await?)
+            }
+            opened => Ok(opened?),
+        }
+    }
+
+    /// Sets it up.
+    pub async fn set_up(&self, asked: AccountSetUp) -> Result<SetUpOutcome, AccountSetUpProblem> {
+        let client = self.open(&asked.id, asked.renew_anyway).await?;
+        Ok(set_up(self.vault, self.clock, &client, &asked.wanted, None, asked.mode).await?)
+    }
+
+    /// Looks whether the account that owns the integration key has what a configuration uses that the partner manages.
+    pub async fn check_owner(
+        &self,
+        owner: &ConnectionId,
+        wanted: &ConnectConfiguration,
+    ) -> Result<(), AccountSetUpProblem> {
+        let client = self.open(owner, false).await?;
+        Ok(check_owner(&client, wanted).await?)
+    }
+}

@@ -1,0 +1,134 @@
+//! Step 2: what is told of whose envelopes, to which address, and how.
+
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::step_name::NotificationStep;
+use super::wish::{WhoseEnvelopes, WishedDelivery};
+use crate::domain::Environment;
+use crate::notifications::{ConnectEvent, ConnectUrlProblem, IncludedData, url_problem};
+use crate::steps::{Step, StepReply};
+use crate::tasks::Ask;
+
+/// State of the step: what is typed, and what is wrong with it. What can only be ticked stands in the wish at once.
+#[derive(Default)]
+pub struct EventChoice {
+    /// The name, half typed.
+    pub name: String,
+    /// There is no name.
+    pub name_missing: bool,
+    /// The address, half typed.
+    pub url: String,
+    /// What is wrong with it.
+    pub url_problem: Option<ConnectUrlProblem>,
+    /// Nothing is told.
+    pub none_ticked: bool,
+    /// Further events by their names, with spaces or commas between them.
+    pub other: String,
+    /// One of them can be no name.
+    pub other_wrong: bool,
+}
+
+/// What the person did.
+pub enum Action {
+    /// The name was typed.
+    NameTyped(String),
+    /// The address was typed.
+    UrlTyped(String),
+    /// The focus left the address.
+    UrlLeft,
+    /// Whose envelopes.
+    Whose(WhoseEnvelopes),
+    /// An event was ticked, or its tick taken away.
+    Event(ConnectEvent),
+    /// Further events were typed.
+    OtherTyped(String),
+    /// What messages bring along was ticked, or its tick taken away.
+    Data(IncludedData),
+    /// All of that but the documents.
+    AllData,
+    /// How they come.
+    Delivery(WishedDelivery),
+    /// **Require acknowledgement**.
+    Acknowledged,
+    /// **Enable log**.
+    Logged,
+}
+
+impl EventChoice {
+    /// Changes state as the person asked.
+    pub fn act(&mut self, action: Action, common: &mut NotificationCommon) {
+        let wish = &mut common.wish;
+        match action {
+            Action::NameTyped(name) => {
+                self.name = name;
+                self.name_missing = false;
+            }
+            Action::UrlTyped(url) => {
+                self.url = url;
+                self.url_problem = None;
+            }
+            // An empty field is nobody's mistake yet.
+            Action::UrlLeft if self.url.trim().is_empty() => {}
+            Action::UrlLeft => self.url_problem = self.wrong_url(common.environment()),
+            Action::Whose(whose) => wish.whose = whose,
+            Action::Event(event) => {
+                if !wish.events.remove(&event) {
+                    wish.events.insert(event);
+                }
+                self.none_ticked = false;
+            }
+            Action::OtherTyped(other) => {
+                self.other = other;
+                self.other_wrong = false;
+                self.none_ticked = false;
+            }
+            Action::Data(data) => {
+                if !wish.data.remove(&data) {
+                    wish.data.insert(data);
+                }
+            }
+            Action::AllData => {
+                let all = IncludedData::KNOWN.iter().filter(|name| **name != DOCUMENTS);
+                wish.data.extend(all.filter_map(|name| IncludedData::new(name)));
+            }
+            Action::Delivery(delivery) => {
+                wish.delivery = delivery;
+                self.none_ticked = false;
+            }
+            Action::Acknowledged => wish.acknowledged = !wish.acknowledged,
+            Action::Logged => wish.logged = !wish.logged,
+        }
+    }
+
+    fn wrong_url(&self, environment: Option<Environment>) -> Option<ConnectUrlProblem> {
+        url_problem(self.url.trim(), environment.unwrap_or(Environment::Production))
+    }
+
+    /// The further events; none where one of them can be no name.
+    fn others(&self) -> Option<Vec<ConnectEvent>> {
+        let words = self.other.split(|sign: char| sign.is_whitespace() || sign == ',');
+        words.filter(|word| !word.is_empty()).map(ConnectEvent::new).collect()
+    }
+}
+
+/// What makes messages large.
+const DOCUMENTS: &str = "documents";
+
+impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for EventChoice {
+    fn next(&mut self, common: &mut NotificationCommon) -> NotificationReply {
+        self.name_missing = self.name.trim().is_empty();
+        self.url_problem = self.wrong_url(common.environment());
+        let others = self.others();
+        self.other_wrong = others.is_none();
+        let wish = &mut common.wish;
+        // What was typed before and is not now is not meant any more.
+        wish.events.retain(ConnectEvent::is_known);
+        wish.events.extend(others.unwrap_or_default());
+        self.none_ticked = !self.other_wrong && wish.told().next().is_none();
+        if self.name_missing || self.url_problem.is_some() || self.other_wrong || self.none_ticked {
+            return StepReply::stay();
+        }
+        self.name.trim().clone_into(&mut wish.name);
+        self.url.trim().clone_into(&mut wish.url);
+        StepReply::on()
+    }
+}

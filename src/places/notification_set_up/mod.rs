@@ -1,0 +1,256 @@
+//! **Set up notifications**: a wizard from "at which accounts?" to what became of it at each. It does nothing itself: every change comes
+//! in as an [`Action`] of the person or an answer of the background, and what has to be done goes out as [`Ask`]s.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `step_name` | the names of the steps |
+//! | `common` | what the steps share |
+//! | `wish` | what is wished, and the configuration it comes to |
+//! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
+
+pub mod accounts;
+mod common;
+pub mod events;
+pub mod outcome;
+pub mod proof;
+pub mod review;
+mod step_name;
+#[cfg(test)]
+mod tests;
+mod wish;
+
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::connections::{ClipboardNotice, ConnectionRecord};
+use crate::domain::ConnectionId;
+use crate::places::copies::CopyState;
+use crate::steps::{Step, StepReply, Walk, Wizard};
+use crate::tasks::{Answer, Ask, Work};
+
+pub use common::{NotificationAsker, NotificationCommon};
+pub use step_name::{NOTIFICATION_ORDER, NotificationStep};
+pub use wish::{NotificationWish, WhoseEnvelopes, WishedAuthorization, WishedDelivery, WishedProof};
+
+/// What a person did in the wizard.
+pub enum Action {
+    /// The footer's Next.
+    Next,
+    /// The footer's Back.
+    Back,
+    /// A done step in the rail.
+    GoTo(NotificationStep),
+    /// **Leave**.
+    Leave,
+    /// Something was copied or cut by keyboard from a secret's field.
+    CopySecret(Zeroizing<String>),
+    /// **Add a client**: signing in for one more connection.
+    AddClient,
+    /// On step 1.
+    Accounts(accounts::Action),
+    /// On step 2.
+    Events(events::Action),
+    /// On step 3.
+    Proof(proof::Action),
+    /// On step 4.
+    Review(review::Action),
+    /// On step 5.
+    Outcome(outcome::Action),
+}
+
+/// Where the wizard leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotificationLead {
+    /// Back to where the person came from.
+    Back,
+    /// To the set-up of a connection.
+    AddClient,
+}
+
+/// What comes of an action or an answer.
+#[derive(Default)]
+#[must_use]
+pub struct NotificationTurn {
+    /// What is to be done in the background.
+    pub asks: Vec<Ask<NotificationAsker>>,
+    /// Where it leads.
+    pub leads: Option<NotificationLead>,
+}
+
+impl From<NotificationLead> for NotificationTurn {
+    fn from(lead: NotificationLead) -> Self {
+        Self { asks: Vec::new(), leads: Some(lead) }
+    }
+}
+
+impl From<Vec<Ask<NotificationAsker>>> for NotificationTurn {
+    fn from(asks: Vec<Ask<NotificationAsker>>) -> Self {
+        Self { asks, leads: None }
+    }
+}
+
+/// The wizard's whole state.
+pub struct NotificationSetUp {
+    walk: Walk<NotificationStep>,
+    /// What the steps share.
+    pub common: NotificationCommon,
+    /// Step 1.
+    pub accounts: accounts::AccountChoice,
+    /// Step 2.
+    pub events: events::EventChoice,
+    /// Step 3.
+    pub proof: proof::ProofChoice,
+    /// Step 4.
+    pub review: review::NotificationReview,
+    /// Step 5.
+    pub outcome: outcome::Outcomes,
+    /// What became of what was copied from a secret's field.
+    pub copied: Option<CopyState>,
+    /// How often Next was pressed and something on the page has to be mended first.
+    refused: u32,
+}
+
+impl Wizard for NotificationSetUp {
+    type Name = NotificationStep;
+    type Common = NotificationCommon;
+    type Ask = Ask<NotificationAsker>;
+
+    fn walk_mut(&mut self) -> &mut Walk<NotificationStep> {
+        &mut self.walk
+    }
+
+    fn step_mut(
+        &mut self,
+        name: NotificationStep,
+    ) -> (&mut dyn Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep>, &mut NotificationCommon)
+    {
+        let step: &mut dyn Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> = match name {
+            NotificationStep::Accounts => &mut self.accounts,
+            NotificationStep::Events => &mut self.events,
+            NotificationStep::Proof => &mut self.proof,
+            NotificationStep::Review => &mut self.review,
+            NotificationStep::Outcome => &mut self.outcome,
+        };
+        (step, &mut self.common)
+    }
+}
+
+impl NotificationSetUp {
+    /// At its first step, with the connections that are kept; `from` is the one whose page was come from.
+    pub fn new(records: Vec<ConnectionRecord>, from: Option<&ConnectionId>) -> Self {
+        let common = NotificationCommon::new(records);
+        Self {
+            walk: Walk::new(NOTIFICATION_ORDER, NotificationStep::Accounts),
+            accounts: accounts::AccountChoice::new(&common, from),
+            events: events::EventChoice::default(),
+            proof: proof::ProofChoice::default(),
+            review: review::NotificationReview::default(),
+            outcome: outcome::Outcomes::default(),
+            copied: None,
+            refused: 0,
+            common,
+        }
+    }
+
+    /// Where the person is.
+    pub fn walk(&self) -> &Walk<NotificationStep> {
+        &self.walk
+    }
+
+    /// The present step.
+    pub fn step(&self) -> NotificationStep {
+        self.walk.now()
+    }
+
+    /// How often Next was pressed and nothing came of it: something on the page has to be mended first.
+    pub fn refused(&self) -> u32 {
+        self.refused
+    }
+
+    /// Whether what Next does is under way.
+    pub fn is_busy(&self) -> bool {
+        match self.step() {
+            NotificationStep::Review => self.review.is_busy(),
+            NotificationStep::Outcome => self.outcome.is_busy(),
+            NotificationStep::Accounts | NotificationStep::Events | NotificationStep::Proof => false,
+        }
+    }
+
+    /// Changes state as the person asked.
+    pub fn act(&mut self, action: Action) -> NotificationTurn {
+        let now = self.step();
+        let is_running = now == NotificationStep::Outcome && self.outcome.is_running();
+        let common = &mut self.common;
+        let reply = match action {
+            Action::Leave => return NotificationLead::Back.into(),
+            Action::AddClient => return NotificationLead::AddClient.into(),
+            Action::CopySecret(text) => {
+                let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };
+                return vec![Ask { work, asker: NotificationAsker::Copied }].into();
+            }
+            Action::Back if now == NotificationStep::Accounts => return NotificationLead::Back.into(),
+            // What is under way is as it was reviewed: it ends before anything else is decided.
+            Action::Back | Action::GoTo(_) | Action::Next if is_running => StepReply::stay(),
+            Action::Next if now == NotificationStep::Outcome => return NotificationLead::Back.into(),
+            Action::Next => {
+                let reply = self.press_next();
+                if reply.is_nothing() {
+                    self.refused = self.refused.wrapping_add(1);
+                }
+                reply
+            }
+            Action::Back => return self.press_back().into(),
+            Action::GoTo(step) => return self.go_back_to(step).into(),
+            Action::Accounts(action) => {
+                self.accounts.act(action, common);
+                StepReply::stay()
+            }
+            Action::Events(action) => {
+                self.events.act(action, common);
+                StepReply::stay()
+            }
+            Action::Proof(action) => {
+                self.proof.act(action);
+                StepReply::stay()
+            }
+            Action::Review(action) => self.review.act(&action, common),
+            Action::Outcome(action) => self.outcome.act(action, common),
+        };
+        self.follow(reply).into()
+    }
+
+    /// Takes the answer to what was asked.
+    pub fn hear(&mut self, asker: &NotificationAsker, answer: Answer) -> NotificationTurn {
+        let reply = match asker {
+            NotificationAsker::Owner(attempt) => {
+                self.review.hear(*attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::Copied => {
+                if let Answer::Copied(done) = answer {
+                    self.copied = Some(CopyState::of(done));
+                }
+                StepReply::stay()
+            }
+            NotificationAsker::Account(id, attempt) => {
+                self.outcome.hear(id, *attempt, answer, &mut self.common)
+            }
+        };
+        self.follow(reply).into()
+    }
+
+    /// What became of a secret on the clipboard.
+    pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        if let Some(copied) = &mut self.copied {
+            copied.hear(notice);
+        }
+    }
+
+    /// The list of connections was read anew.
+    pub fn take_records(&mut self, records: &[ConnectionRecord]) {
+        records.clone_into(&mut self.common.records);
+        if self.step() == NotificationStep::Accounts {
+            self.accounts.take_records(&self.common);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Step 5: it is set up at each account, and each has its own outcome. What is right already is left alone, so that all can be run again.
+
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::review::broken_off;
+use super::step_name::NotificationStep;
+use crate::connections::ConnectionRecord;
+use crate::domain::ConnectionId;
+use crate::notifications::{AccountSetUp, AccountSetUpProblem, OwnerProblem, SetUpMode, SetUpOutcome};
+use crate::steps::{Step, StepReply};
+use crate::tasks::{Answer, Ask, NotificationWork, Work};
+
+/// At so many accounts at once.
+const AT_ONCE: usize = 4;
+
+/// How it stands at an account.
+#[derive(Debug)]
+pub enum AccountState {
+    /// Its turn has not come.
+    ToCome(HowAgain),
+    /// It is under way, in that attempt.
+    Running(u64),
+    /// It is over.
+    Done(Box<SetUpOutcome>),
+    /// Nothing came of it, or not all.
+    Failed(AccountSetUpProblem),
+    /// It was stopped before its turn came.
+    Stopped,
+}
+
+/// How it is set up, beyond the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowAgain {
+    /// As the first time: made where there is none, and left alone where there is.
+    AsBefore,
+    /// One that is there is changed: the person has seen in what it differs.
+    Change,
+    /// The same, though nothing is seen to differ: secrets are sent once more.
+    SendSecrets,
+    /// The connection is renewed first, though its product renews it itself.
+    RenewFirst,
+}
+
+/// An account, and how it stands there.
+pub struct AccountOutcome {
+    /// The connection whose account it is, as it was when this began.
+    pub record: ConnectionRecord,
+    /// How it stands.
+    pub state: AccountState,
+}
+
+/// State of the step.
+#[derive(Default)]
+pub struct Outcomes {
+    /// All accounts that were chosen, in their order.
+    pub accounts: Vec<AccountOutcome>,
+}
+
+/// What the person did.
+pub enum Action {
+    /// At this account once more, so.
+    Again(ConnectionId, HowAgain),
+    /// **Run all again**.
+    AllAgain,
+    /// **Stop**: what has not begun is left.
+    Stop,
+}
+
+impl AccountState {
+    /// Whether it is there as it is wanted.
+    pub fn is_right(&self) -> bool {
+        matches!(self, Self::Done(outcome) if matches!(
+            **outcome,
+            SetUpOutcome::AlreadyRight(_) | SetUpOutcome::Created(_) | SetUpOutcome::Updated { .. }
+        ))
+    }
+
+    /// Whether it is over, however it ended.
+    pub fn is_over(&self) -> bool {
+        !matches!(self, Self::ToCome(_) | Self::Running(_))
+    }
+}
+
+impl Outcomes {
+    /// Whether something is under way, or to come.
+    pub fn is_running(&self) -> bool {
+        self.accounts.iter().any(|account| !account.state.is_over())
+    }
+
+    /// At how many accounts it is there as it is wanted.
+    pub fn right(&self) -> usize {
+        self.accounts.iter().filter(|account| account.state.is_right()).count()
+    }
+
+    /// Changes state as the person asked.
+    pub fn act(&mut self, action: Action, common: &mut NotificationCommon) -> NotificationReply {
+        match action {
+            Action::Again(id, how) => {
+                if let Some(account) = self
+                    .accounts
+                    .iter_mut()
+                    .find(|account| account.record.id == id && account.state.is_over())
+                {
+                    account.state = AccountState::ToCome(how);
+                }
+            }
+            Action::AllAgain if self.is_running() => {}
+            Action::AllAgain => self.begin(common),
+            Action::Stop => {
+                for account in &mut self.accounts {
+                    if matches!(account.state, AccountState::ToCome(_)) {
+                        account.state = AccountState::Stopped;
+                    }
+                }
+            }
+        }
+        self.ask_next(common).into()
+    }
+
+    /// Takes what became of it at an account; what is asked next.
+    pub fn hear(
+        &mut self,
+        id: &ConnectionId,
+        attempt: u64,
+        answer: Answer,
+        common: &mut NotificationCommon,
+    ) -> NotificationReply {
+        let waits = |account: &&mut AccountOutcome| {
+            account.record.id == *id
+                && matches!(account.state, AccountState::Running(asked) if asked == attempt)
+        };
+        let Some(account) = self.accounts.iter_mut().find(waits) else { return StepReply::stay() };
+        account.state = match answer {
+            Answer::AccountSetUp(Ok(outcome)) => AccountState::Done(Box::new(outcome)),
+            Answer::AccountSetUp(Err(problem)) => AccountState::Failed(problem),
+            _ => AccountState::Failed(broken_off()),
+        };
+        self.ask_next(common).into()
+    }
+
+    fn begin(&mut self, common: &NotificationCommon) {
+        let to_come = |record: &ConnectionRecord| AccountOutcome {
+            record: record.clone(),
+            state: AccountState::ToCome(HowAgain::AsBefore),
+        };
+        self.accounts = common.chosen_records().map(to_come).collect();
+    }
+
+    /// Begins at the next accounts, as many as may be under way at once.
+    fn ask_next(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        let is_running = |account: &&AccountOutcome| matches!(account.state, AccountState::Running(_));
+        let free = AT_ONCE.saturating_sub(self.accounts.iter().filter(is_running).count());
+        let mut asks = Vec::new();
+        for account in &mut self.accounts {
+            let AccountState::ToCome(how) = account.state else { continue };
+            if asks.len() == free {
+                break;
+            }
+            if let Err(problem) = can_be_managed(&account.record.id, common) {
+                account.state = AccountState::Failed(problem.into());
+                continue;
+            }
+            let attempt = common.next_attempt();
+            account.state = AccountState::Running(attempt);
+            let asked = AccountSetUp {
+                id: account.record.id.clone(),
+                wanted: common.wish.configuration(&account.record.id),
+                mode: match how {
+                    HowAgain::AsBefore | HowAgain::RenewFirst => SetUpMode::Create,
+                    HowAgain::Change => SetUpMode::Update { anyway: false },
+                    HowAgain::SendSecrets => SetUpMode::Update { anyway: true },
+                },
+                renew_anyway: how == HowAgain::RenewFirst,
+            };
+            let work = Work::SetUpNotifications(NotificationWork::SetUp(Box::new(asked)));
+            asks.push(Ask { work, asker: NotificationAsker::Account(account.record.id.clone(), attempt) });
+        }
+        asks
+    }
+}
+
+/// Whether the owner's settings would be used there: the connection may have been signed in for again with another key meanwhile.
+fn can_be_managed(id: &ConnectionId, common: &NotificationCommon) -> Result<(), OwnerProblem> {
+    let Some(owner) = common.owner.as_ref().and_then(|owner| common.record(owner)) else { return Ok(()) };
+    let Some(record) = common.record(id) else { return Ok(()) };
+    if record.facts.environment != owner.facts.environment {
+        Err(OwnerProblem::AnotherEnvironment)
+    } else if record.facts.integration_key == owner.facts.integration_key {
+        Ok(())
+    } else {
+        Err(OwnerProblem::AnotherKey)
+    }
+}
+
+impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Outcomes {
+    fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        self.begin(common);
+        self.ask_next(common)
+    }
+
+    fn next(&mut self, _: &mut NotificationCommon) -> NotificationReply {
+        StepReply::stay()
+    }
+
+    fn is_busy(&self) -> bool {
+        self.is_running()
+    }
+}

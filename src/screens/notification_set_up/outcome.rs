@@ -1,0 +1,92 @@
+//! Step 5: how it stands at each account.
+
+use eframe::egui::{self, Id, Rect, Ui};
+
+use crate::notifications::SetUpOutcome;
+use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, Action as Do, HowAgain};
+use crate::places::notification_set_up::{Action, NotificationSetUp};
+use crate::screens::{layout, long_list, problem};
+use crate::texts::{t, t_with};
+use crate::theme::space;
+use crate::theme::widgets::{Button, CheckLine, CheckState, text};
+use crate::words::check::{LineState, state_word};
+use crate::words::{account, notification_set_up as words, upkeep};
+
+/// Draws the step.
+pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
+    let step = &state.outcome;
+    let all: Vec<&AccountOutcome> = step.accounts.iter().collect();
+    long_list::show(ui, "notify-outcomes", &all, |ui, _, account| one(ui, state, account, actions));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let is_waiting = step.accounts.iter().any(|account| matches!(account.state, AccountState::ToCome(_)));
+        if is_waiting && Button::secondary(&t("notify-stop")).show(ui).clicked() {
+            actions.push(Action::Outcome(Do::Stop));
+        }
+        if !step.is_running() && Button::secondary(&t("notify-all-again")).show(ui).clicked() {
+            actions.push(Action::Outcome(Do::AllAgain));
+        }
+    });
+    if !step.is_running() {
+        text::help(ui, &t("notify-all-again-words"));
+    }
+}
+
+/// An account, with ids of its own, so that the focus stays whatever comes or goes above.
+fn one(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, actions: &mut Vec<Action>) -> Rect {
+    let own = egui::UiBuilder::new().scope_id(Id::unique(("notify-outcome", outcome.record.id.as_str())));
+    ui.scope_builder(own, |ui| layout::card(ui, |ui| inside(ui, state, outcome, actions))).inner
+}
+
+fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    let called = account::called(&outcome.record);
+    let (line, said) = words::account_line(&outcome.state);
+    CheckLine::new(mark(line), &state_word(line), &called).words(&said).show(ui);
+    let differences = words::account_differences(&outcome.state);
+    if !differences.is_empty() {
+        layout::indented(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XXS;
+            for difference in &differences {
+                text::note(ui, difference);
+            }
+        });
+    }
+    let has_secret = state.common.wish.proof.has_secret();
+    let is_unseen =
+        matches!(&outcome.state, AccountState::Done(done) if matches!(**done, SetUpOutcome::AlreadyRight(_)));
+    if is_unseen && has_secret {
+        layout::indented(ui, |ui| {
+            text::help(ui, &t("notify-secret-unseen"));
+        });
+    }
+    let remedy = words::account_remedy(&outcome.state, has_secret);
+    let mut button = |ui: &mut Ui| {
+        let Some((how, word)) = &remedy else { return };
+        let of = [("word", word.as_ref().into()), ("what", called.clone().into())];
+        if Button::secondary(word).name(&t_with("of-what", &of)).show(ui).clicked() {
+            actions.push(Action::Outcome(Do::Again(outcome.record.id.clone(), *how)));
+        }
+    };
+    if let AccountState::Failed(why) = &outcome.state {
+        problem::show(ui, &words::account_problem(why, &outcome.record), |ui| {
+            ui.add_space(space::XS);
+            if matches!(&remedy, Some((HowAgain::RenewFirst, _))) {
+                text::note(ui, &upkeep::product_renews(&outcome.record).1);
+            }
+            button(ui);
+        });
+    } else if remedy.is_some() {
+        layout::indented(ui, button);
+    }
+}
+
+fn mark(line: LineState) -> CheckState {
+    match line {
+        LineState::ToCome => CheckState::ToCome,
+        LineState::Skipped => CheckState::Skipped,
+        LineState::Running => CheckState::Running,
+        LineState::Passed => CheckState::Passed,
+        LineState::Failed => CheckState::Failed,
+    }
+}

@@ -1,0 +1,31 @@
+//! What the set-up of notifications asks for, done.
+
+use super::answer::Answer;
+use super::ask::NotificationWork;
+use super::resources::With;
+use crate::connections::CheckKeptProblem;
+use crate::notifications::{AccountSetUpProblem, NotificationTools};
+
+impl With {
+    pub(super) async fn set_up_notifications(&self, work: NotificationWork) -> Answer {
+        // A renewal that this takes is waited for at the end of the program, as any other.
+        let _under_way = self.renewals.read().await;
+        let tools = self.notification_tools();
+        match work {
+            NotificationWork::SetUp(asked) => Answer::AccountSetUp(match tools {
+                Ok(tools) => tools.set_up(*asked).await,
+                Err(problem) => Err(problem),
+            }),
+            NotificationWork::CheckOwner { owner, wanted } => Answer::OwnerChecked(match tools {
+                Ok(tools) => tools.check_owner(&owner, &wanted).await,
+                Err(problem) => Err(problem),
+            }),
+        }
+    }
+
+    fn notification_tools(&self) -> Result<NotificationTools<'_>, AccountSetUpProblem> {
+        let wire = self.wire.as_ref().map_err(|error| CheckKeptProblem::NoWire(error.clone()))?;
+        let Self { vault, sheets, clock, .. } = self;
+        Ok(NotificationTools { vault, wire, sheets, clock })
+    }
+}

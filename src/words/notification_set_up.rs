@@ -1,0 +1,297 @@
+//! The wizard that sets up notifications: its pages, what can be heard, and what became of it at each account.
+
+use std::borrow::Cow;
+
+use super::check::LineState;
+use super::page::{NextWords, PageWords};
+use super::{Explained, account, notifications, renewal};
+use crate::connections::{CheckKeptProblem, ConnectionRecord};
+use crate::notifications::{
+    AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, EventFamily, FieldDifference,
+    IncludedData, SetUpOutcome,
+};
+use crate::places::notification_set_up::accounts::{Manager, NotToChoose};
+use crate::places::notification_set_up::outcome::{AccountState, HowAgain};
+use crate::places::notification_set_up::proof::ProofProblem;
+use crate::places::notification_set_up::review::OwnerState;
+use crate::places::notification_set_up::{NotificationCommon, NotificationSetUp, NotificationStep};
+use crate::texts::{t, t_with};
+
+impl PageWords {
+    /// The present page of the wizard that sets up notifications.
+    pub fn notification_set_up(state: &NotificationSetUp) -> Self {
+        let (question, lead) = headline(state);
+        let word = match state.step() {
+            NotificationStep::Accounts | NotificationStep::Events | NotificationStep::Proof => {
+                t("continue").into_owned()
+            }
+            NotificationStep::Review => {
+                t_with("notify-review-next", &[("count", state.common.chosen.len().into())])
+            }
+            NotificationStep::Outcome => t("opened-done").into_owned(),
+        };
+        let first_is_on_the_page =
+            state.step() == NotificationStep::Review && matches!(state.review.owner, OwnerState::Failed(_));
+        let next = NextWords { word: word.into(), busy: state.is_busy(), first_is_on_the_page };
+        Self { question, lead, next: Some(next) }
+    }
+}
+
+fn headline(state: &NotificationSetUp) -> (String, String) {
+    let plain = |question: Cow<'static, str>, lead: Cow<'static, str>| (question.into(), lead.into());
+    match state.step() {
+        NotificationStep::Accounts => plain(t("notify-accounts-question"), t("notify-accounts-lead")),
+        NotificationStep::Events => plain(t("notify-events-question"), t("notify-events-lead")),
+        NotificationStep::Proof if state.common.wish.managed => {
+            plain(t("notify-proof-question"), t("notify-proof-lead-partner"))
+        }
+        NotificationStep::Proof => plain(t("notify-proof-question"), t("notify-proof-lead")),
+        NotificationStep::Review => plain(t("notify-review-question"), t("notify-review-lead")),
+        NotificationStep::Outcome if state.outcome.is_running() => {
+            plain(t("notify-running-question"), t("notify-running-lead"))
+        }
+        NotificationStep::Outcome => {
+            let (right, count) = (state.outcome.right(), state.outcome.accounts.len());
+            if right == count {
+                return plain(t("notify-done-question"), t("notify-done-lead"));
+            }
+            let said = [("right", right.into()), ("count", count.into())];
+            (t("notify-not-done-question").into(), t_with("notify-not-done-lead", &said))
+        }
+    }
+}
+
+/// The name of a step, as the rail has it.
+pub fn step_name(step: NotificationStep) -> Cow<'static, str> {
+    match step {
+        NotificationStep::Accounts => t("notify-step-accounts"),
+        NotificationStep::Events => t("notify-step-events"),
+        NotificationStep::Proof => t("notify-step-proof"),
+        NotificationStep::Review => t("notify-step-review"),
+        NotificationStep::Outcome => t("notify-step-outcome"),
+    }
+}
+
+/// Whose OAuth settings and keys: a title, and what it means.
+pub fn manager(manager: Manager) -> (Cow<'static, str>, Cow<'static, str>) {
+    match manager {
+        Manager::Account => (t("notify-manager-account"), t("notify-manager-account-words")),
+        Manager::Partner => (t("notify-manager-partner"), t("notify-manager-partner-words")),
+    }
+}
+
+/// Why an account cannot be chosen beside the others.
+pub fn why_not(why: &NotToChoose, common: &NotificationCommon) -> String {
+    match why {
+        NotToChoose::SameAccount(other) => {
+            let name = common.record(other).map(account::called).unwrap_or_default();
+            t_with("notify-same-account", &[("name", name.into())])
+        }
+        NotToChoose::AnotherEnvironment => t("notify-other-environment").into_owned(),
+        NotToChoose::AnotherKey => t("notify-other-key").into_owned(),
+    }
+}
+
+/// What is wrong with an address.
+pub fn address(problem: ConnectUrlProblem) -> Cow<'static, str> {
+    match problem {
+        ConnectUrlProblem::NotAUrl => t("notify-url-none"),
+        ConnectUrlProblem::NotHttps => t("notify-url-http"),
+        ConnectUrlProblem::TooLong => t("notify-url-long"),
+        ConnectUrlProblem::Credentials => t("notify-url-credentials"),
+    }
+}
+
+/// What is wrong in a field of the proof.
+pub fn proof(problem: ProofProblem) -> Cow<'static, str> {
+    match problem {
+        ProofProblem::Missing => t("notify-field-missing"),
+        ProofProblem::Colon => t("notify-user-name-colon"),
+        ProofProblem::Address(problem) => address(problem),
+    }
+}
+
+/// What stands above the events of a family; none above those that are not known here.
+pub fn family(family: EventFamily) -> Option<Cow<'static, str>> {
+    Some(match family {
+        EventFamily::Envelope => t("notify-family-envelope"),
+        EventFamily::Recipient => t("notify-family-recipient"),
+        EventFamily::Template => t("notify-family-template"),
+        EventFamily::Click => t("notify-family-click"),
+        EventFamily::Sms => t("notify-family-sms"),
+        EventFamily::Workflow => t("notify-family-workflow"),
+        EventFamily::Identity => t("notify-family-identity"),
+        EventFamily::Extension => t("notify-family-extension"),
+        EventFamily::Notary => t("notify-family-notary"),
+        EventFamily::Agreement => t("notify-family-agreement"),
+        EventFamily::Other => return None,
+    })
+}
+
+/// An event in plain words, with Docusign's name of it; the name alone where nothing more is known.
+pub fn event(event: &ConnectEvent) -> String {
+    match event_words(event.as_str()) {
+        Some(words) => {
+            t_with("notify-event", &[("words", words.into()), ("name", event.as_str().to_owned().into())])
+        }
+        None => event.to_string(),
+    }
+}
+
+fn event_words(name: &str) -> Option<Cow<'static, str>> {
+    Some(match name {
+        "envelope-created" => t("event-envelope-created"),
+        "envelope-sent" => t("event-envelope-sent"),
+        "envelope-resent" => t("event-envelope-resent"),
+        "envelope-delivered" => t("event-envelope-delivered"),
+        "envelope-completed" => t("event-envelope-completed"),
+        "envelope-declined" => t("event-envelope-declined"),
+        "envelope-voided" => t("event-envelope-voided"),
+        "envelope-corrected" => t("event-envelope-corrected"),
+        "envelope-purge" => t("event-envelope-purge"),
+        "envelope-deleted" => t("event-envelope-deleted"),
+        "envelope-discard" => t("event-envelope-discard"),
+        "envelope-removed" => t("event-envelope-removed"),
+        "envelope-reminder-sent" => t("event-envelope-reminder-sent"),
+        "recipient-sent" => t("event-recipient-sent"),
+        "recipient-resent" => t("event-recipient-resent"),
+        "recipient-delivered" => t("event-recipient-delivered"),
+        "recipient-completed" => t("event-recipient-completed"),
+        "recipient-declined" => t("event-recipient-declined"),
+        "recipient-authenticationfailed" => t("event-recipient-authenticationfailed"),
+        "recipient-autoresponded" => t("event-recipient-autoresponded"),
+        "recipient-reassign" => t("event-recipient-reassign"),
+        "recipient-delegate" => t("event-recipient-delegate"),
+        "recipient-finish-later" => t("event-recipient-finish-later"),
+        "template-created" => t("event-template-created"),
+        "template-modified" => t("event-template-modified"),
+        "template-deleted" => t("event-template-deleted"),
+        "click-agreed" => t("event-click-agreed"),
+        "click-declined" => t("event-click-declined"),
+        "sms-opt-in" => t("event-sms-opt-in"),
+        "sms-opt-out" => t("event-sms-opt-out"),
+        "workflow-started" => t("event-workflow-started"),
+        "workflow-failed" => t("event-workflow-failed"),
+        "workflow-completed" => t("event-workflow-completed"),
+        "identity-verification-completed" => t("event-identity-verification-completed"),
+        "identity-verification-pending" => t("event-identity-verification-pending"),
+        "extension-executed" => t("event-extension-executed"),
+        "notary-session-signer-locked" => t("event-notary-session-signer-locked"),
+        "notary-session-signer-unlocked" => t("event-notary-session-signer-unlocked"),
+        "notary-session-terminated" => t("event-notary-session-terminated"),
+        "notary-session-paused" => t("event-notary-session-paused"),
+        "notary-session-status-updated" => t("event-notary-session-status-updated"),
+        "notary-session-notary-assigned" => t("event-notary-session-notary-assigned"),
+        "notary-session-notary-removed" => t("event-notary-session-notary-removed"),
+        "agreement-created" => t("event-agreement-created"),
+        "agreement-updated" => t("event-agreement-updated"),
+        "agreement-deleted" => t("event-agreement-deleted"),
+        "agreement-reviews-completed" => t("event-agreement-reviews-completed"),
+        "agreement-extractions-reviewed" => t("event-agreement-extractions-reviewed"),
+        _ => return None,
+    })
+}
+
+/// What a message can bring along, with Docusign's name of it.
+pub fn data(data: &IncludedData) -> String {
+    let words = match data.as_str() {
+        "tabs" => t("data-tabs"),
+        "payment_tabs" => t("data-payment-tabs"),
+        "custom_fields" => t("data-custom-fields"),
+        "powerform" => t("data-powerform"),
+        "recipients" => t("data-recipients"),
+        "folders" => t("data-folders"),
+        "extensions" => t("data-extensions"),
+        "attachments" => t("data-attachments"),
+        "prefill_tabs" => t("data-prefill-tabs"),
+        "document_fields" => t("data-document-fields"),
+        "documents" => t("data-documents"),
+        other => return other.to_owned(),
+    };
+    t_with("notify-event", &[("words", words.into()), ("name", data.as_str().to_owned().into())])
+}
+
+/// All that is wished of a configuration, a row each: what is not known of one that is to be made is left out.
+pub fn rows(wanted: &ConnectConfiguration) -> Vec<[String; 2]> {
+    let (id, state) = (t("cmd-column-id"), t("cmd-column-state"));
+    notifications::rows(wanted).into_iter().filter(|[label, _]| *label != id && *label != state).collect()
+}
+
+/// The object as it is sent, without secrets, to be read and copied.
+pub fn json(wanted: &ConnectConfiguration) -> String {
+    serde_json::to_string_pretty(&wanted.to_public_json()).unwrap_or_default()
+}
+
+/// How it stands at an account: as a line of a check, in words.
+pub fn account_line(state: &AccountState) -> (LineState, String) {
+    let id = |one: &ConnectConfiguration| {
+        [("id", one.connect_id.as_ref().map(ToString::to_string).unwrap_or_default().into())]
+    };
+    match state {
+        AccountState::ToCome(_) => (LineState::ToCome, t("notify-account-to-come").into()),
+        AccountState::Running(_) => (LineState::Running, t("notify-account-running").into()),
+        AccountState::Stopped => (LineState::Skipped, t("notify-account-stopped").into()),
+        AccountState::Failed(_) => (LineState::Failed, String::new()),
+        AccountState::Done(outcome) => match &**outcome {
+            SetUpOutcome::AlreadyRight(_) => (LineState::Passed, t("notify-account-right").into()),
+            SetUpOutcome::Created(one) => (LineState::Passed, t_with("notify-account-created", &id(one))),
+            SetUpOutcome::Updated { .. } => (LineState::Passed, t("notify-account-updated").into()),
+            SetUpOutcome::Differs { configuration, .. } => {
+                (LineState::Failed, t_with("notify-account-differs", &id(configuration)))
+            }
+            SetUpOutcome::NotAsSent { configuration, .. } => {
+                (LineState::Failed, t_with("notify-account-not-as-sent", &id(configuration)))
+            }
+            SetUpOutcome::NotThere => (LineState::Failed, t("notify-account-none").into()),
+            SetUpOutcome::Several(ids) => {
+                let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+                (LineState::Failed, t_with("notify-account-several", &[("ids", ids.join(", ").into())]))
+            }
+        },
+    }
+}
+
+/// In what it differs, or differed, at an account.
+pub fn account_differences(state: &AccountState) -> Vec<String> {
+    let all: &[FieldDifference] = match state {
+        AccountState::Done(outcome) => match &**outcome {
+            SetUpOutcome::Updated { differences, .. }
+            | SetUpOutcome::Differs { differences, .. }
+            | SetUpOutcome::NotAsSent { differences, .. } => differences,
+            _ => &[],
+        },
+        _ => &[],
+    };
+    all.iter().map(notifications::difference).collect()
+}
+
+/// Why nothing came of it at an account.
+pub fn account_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord) -> Explained {
+    match problem {
+        AccountSetUpProblem::Connection(problem) => renewal::check(problem, record),
+        AccountSetUpProblem::Renewal(problem) => renewal::renewal(problem, record),
+        AccountSetUpProblem::Owner(problem) => notifications::owner(problem, record),
+        AccountSetUpProblem::SetUp(problem) => notifications::set_up(problem, record),
+    }
+}
+
+/// What can be done about it there: how, and the word for it.
+pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgain, Cow<'static, str>)> {
+    let again = || Some((HowAgain::AsBefore, t("prepare-try-again")));
+    match state {
+        AccountState::ToCome(_) | AccountState::Running(_) => None,
+        AccountState::Stopped => again(),
+        AccountState::Failed(AccountSetUpProblem::Connection(CheckKeptProblem::NeedsRenewal)) => {
+            Some((HowAgain::RenewFirst, t("notify-renew-first")))
+        }
+        AccountState::Failed(_) => again(),
+        AccountState::Done(outcome) => match &**outcome {
+            SetUpOutcome::Differs { .. } => Some((HowAgain::Change, t("notify-change-it"))),
+            SetUpOutcome::AlreadyRight(_) if has_secret => {
+                Some((HowAgain::SendSecrets, t("notify-send-secrets")))
+            }
+            SetUpOutcome::AlreadyRight(_) | SetUpOutcome::Created(_) | SetUpOutcome::Updated { .. } => None,
+            SetUpOutcome::NotAsSent { .. } | SetUpOutcome::NotThere | SetUpOutcome::Several(_) => again(),
+        },
+    }
+}

@@ -1,0 +1,286 @@
+//! The wizard that sets up notifications, step by step.
+
+use countersign::app::{Action, Address, App, Effect};
+use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Listing};
+use countersign::docusign::refusal::Cause;
+use countersign::domain::{ConnectionId, Environment};
+use countersign::notifications::{
+    AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference, NotificationProblem,
+    OwnerProblem, SetUpOutcome, SetUpProblem,
+};
+use countersign::places::home;
+use countersign::places::notification_set_up::accounts::{Action as OnAccounts, Manager};
+use countersign::places::notification_set_up::events::Action as OnEvents;
+use countersign::places::notification_set_up::outcome::{AccountState, Action as OnOutcome};
+use countersign::places::notification_set_up::proof::{Action as OnProof, ProofField};
+use countersign::places::notification_set_up::{
+    Action as Do, NotificationAsker, WishedAuthorization, WishedDelivery,
+};
+use countersign::tasks::{Answer, Told};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::State;
+use super::home::at_home;
+use super::invented::{record, refusal};
+
+/// Connections of a partner: the account that owns the key, three clients', one with another key, one of Production.
+fn partners() -> Vec<ConnectionRecord> {
+    let names = [
+        "Example Partner",
+        "Sample Bakery",
+        "Sample Garden",
+        "株式会社テスト商事",
+        "Sample Mill",
+        "Example Trading",
+    ];
+    (1..)
+        .zip(names)
+        .map(|(number, name)| {
+            let environment = if number == 6 { Environment::Production } else { Environment::Demo };
+            let mut record = record("something-else", "Something else", environment, "2026-11-02T12:00:00Z");
+            record.id = format!("{number:032x}").parse::<ConnectionId>().unwrap();
+            record.facts.account_id = format!("{number:08}-84ac-4f2d-b059-6d3c8a915e72").parse().unwrap();
+            name.clone_into(&mut record.facts.account_name);
+            if number == 5 {
+                record.facts.integration_key = "99999999-7b0e-4d19-9c46-2ad58e07b913".parse().unwrap();
+            }
+            record
+        })
+        .collect()
+}
+
+fn opened(records: Vec<ConnectionRecord>) -> App {
+    let mut app = at_home(Listing { records, ..Listing::default() });
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    app
+}
+
+fn act(app: &mut App, action: Do) -> Vec<Effect> {
+    app.act(Action::NotificationSetUp(action))
+}
+
+fn with(mut app: App, actions: impl IntoIterator<Item = Do>) -> App {
+    for action in actions {
+        act(&mut app, action);
+    }
+    app
+}
+
+fn alone() -> App {
+    opened(partners().into_iter().take(1).collect())
+}
+
+fn of_a_partner() -> App {
+    let records = partners();
+    let ids: Vec<_> = records.iter().map(|record| record.id.clone()).collect();
+    let ticks = ids[1..4].iter().map(|id| Do::Accounts(OnAccounts::Tick(id.clone())));
+    let owner = [OnAccounts::Manager(Manager::Partner), OnAccounts::Owner(ids[0].clone())].map(Do::Accounts);
+    with(opened(records), owner.into_iter().chain(ticks))
+}
+
+fn account_states() -> Vec<State> {
+    let next = with(opened(partners()), [Do::Accounts(OnAccounts::Manager(Manager::Partner)), Do::Next]);
+    let mut searched = opened(partners().into_iter().cycle().zip(0..12).map(numbered).collect());
+    act(&mut searched, Do::Accounts(OnAccounts::Search("zzz".to_owned())));
+    vec![
+        State::new("one", alone()),
+        State::new("several, none ticked", with(opened(partners()), [Do::Next])),
+        State::new("a partner, nothing said", next),
+        State::new("a partner, three clients", of_a_partner()),
+        State::new("none found", searched),
+    ]
+}
+
+fn numbered((mut record, number): (ConnectionRecord, usize)) -> ConnectionRecord {
+    record.id = format!("{number:032x}").parse().unwrap();
+    record
+}
+
+fn event(name: &str) -> Do {
+    Do::Events(OnEvents::Event(ConnectEvent::new(name).unwrap()))
+}
+
+fn said() -> Vec<Do> {
+    let mut said = vec![
+        Do::Events(OnEvents::NameTyped("Orders".to_owned())),
+        Do::Events(OnEvents::UrlTyped("https://hooks.trading.example/docusign".to_owned())),
+        Do::Events(OnEvents::AllData),
+    ];
+    said.push(event("envelope-completed"));
+    said
+}
+
+fn at_events(app: App) -> App {
+    with(app, [Do::Next])
+}
+
+fn event_states() -> Vec<State> {
+    let gathered = Do::Events(OnEvents::Delivery(WishedDelivery::Gathered));
+    let more = said().into_iter().chain([event("template-created"), event("sms-opt-in")]);
+    vec![
+        State::new("empty", at_events(alone())),
+        State::new("nothing said", with(at_events(alone()), [Do::Next])),
+        State::new("an address that is not https", {
+            let typed = OnEvents::UrlTyped("http://hooks.trading.example".to_owned());
+            with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
+        }),
+        State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
+        State::new("gathered", with(at_events(alone()), said().into_iter().chain([gathered]))),
+    ]
+}
+
+fn at_proof(app: App) -> App {
+    with(with(at_events(app), said()), [Do::Next])
+}
+
+fn authorization(kind: WishedAuthorization) -> Do {
+    Do::Proof(OnProof::Authorization(kind))
+}
+
+fn typed(field: ProofField, text: &str) -> Do {
+    Do::Proof(OnProof::Typed(field, Zeroizing::new(text.to_owned())))
+}
+
+fn proof_states() -> Vec<State> {
+    let basic = [authorization(WishedAuthorization::Basic), typed(ProofField::UserName, "olive"), Do::Next];
+    let own = [authorization(WishedAuthorization::OwnOAuth), Do::Next];
+    vec![
+        State::new("nothing", at_proof(alone())),
+        State::new("signed", with(at_proof(alone()), [Do::Proof(OnProof::Hmac)])),
+        State::new("a password is missing", with(at_proof(alone()), basic)),
+        State::new("settings of its own are missing", with(at_proof(alone()), own)),
+        State::new(
+            "a partner's OAuth",
+            with(at_proof(of_a_partner()), [authorization(WishedAuthorization::OAuth)]),
+        ),
+        State::new("a partner, unused", with(at_proof(of_a_partner()), [Do::Proof(OnProof::MutualTls)])),
+    ]
+}
+
+fn at_review(app: App) -> App {
+    with(at_proof(app), [Do::Proof(OnProof::Hmac), Do::Next])
+}
+
+fn hear(app: &mut App, asker: NotificationAsker, answer: Answer) {
+    app.hear(Told::Answer { asker: Address::NotificationSetUp(1, asker), answer });
+}
+
+fn owner_is(answer: Result<(), AccountSetUpProblem>) -> App {
+    let mut app = at_review(of_a_partner());
+    hear(&mut app, NotificationAsker::Owner(1), Answer::OwnerChecked(answer));
+    app
+}
+
+fn review_states() -> Vec<State> {
+    vec![
+        State::new("one", at_review(alone())),
+        State::new("nothing proves it", with(at_proof(alone()), [Do::Next])),
+        State::new("the owner is looked at", at_review(of_a_partner())),
+        State::new("the owner has what is used", owner_is(Ok(()))),
+        State::new("the owner has no key", owner_is(Err(OwnerProblem::NoKey.into()))),
+    ]
+}
+
+/// What is under way, in the order of the list.
+fn running(app: &App) -> Vec<NotificationAsker> {
+    let wizard = app.notification_set_up.as_ref().unwrap();
+    let asker =
+        |account: &countersign::places::notification_set_up::outcome::AccountOutcome| match account.state {
+            AccountState::Running(attempt) => {
+                Some(NotificationAsker::Account(account.record.id.clone(), attempt))
+            }
+            _ => None,
+        };
+    wizard.outcome.accounts.iter().filter_map(asker).collect()
+}
+
+fn there() -> Box<ConnectConfiguration> {
+    let there = json!({ "connectId": "22210641", "name": "Orders",
+        "urlToPublishTo": "https://hooks.trading.example/docusign" });
+    Box::new(ConnectConfiguration::read(&there).unwrap())
+}
+
+fn differences() -> Vec<FieldDifference> {
+    let one = |field: &str, wanted, found| FieldDifference { field: field.to_owned(), wanted, found };
+    vec![
+        one("includeHMAC", json!("true"), json!("false")),
+        one("events", json!(["envelope-completed"]), json!(["envelope-sent", "envelope-completed"])),
+    ]
+}
+
+/// After **Set up**, with what came of each account, as far as it has.
+fn ended(app: App, outcomes: Vec<Result<SetUpOutcome, AccountSetUpProblem>>) -> App {
+    let mut app = with(app, [Do::Next]);
+    for (asker, outcome) in running(&app).into_iter().zip(outcomes) {
+        hear(&mut app, asker, Answer::AccountSetUp(outcome));
+    }
+    app
+}
+
+fn created() -> Result<SetUpOutcome, AccountSetUpProblem> {
+    Ok(SetUpOutcome::Created(there()))
+}
+
+fn no_permission() -> AccountSetUpProblem {
+    let said = "This User lacks sufficient permissions.";
+    let refused = refusal("USER_LACKS_PERMISSIONS", said, Cause::LacksPermission);
+    let problem = NotificationProblem::Api(ApiError::Refused(refused));
+    SetUpProblem::Write(problem.into()).into()
+}
+
+fn outcome_states() -> Vec<State> {
+    let clients = || owner_is(Ok(()));
+    let differs = || SetUpOutcome::Differs { configuration: there(), differences: differences() };
+    let updated = SetUpOutcome::Updated { configuration: there(), differences: differences() };
+    let basic = [
+        authorization(WishedAuthorization::Basic),
+        typed(ProofField::UserName, "olive"),
+        typed(ProofField::Password, "password"),
+        Do::Next,
+    ];
+    let unseen = ended(with(at_proof(alone()), basic), vec![Ok(SetUpOutcome::AlreadyRight(there()))]);
+    let ids = ["22210641", "22210642"].map(|id| id.parse().unwrap()).to_vec();
+    let ticked_all = with(opened(partners()[1..].to_vec()), [Do::Accounts(OnAccounts::TickAll)]);
+    let many = with(at_review(ticked_all), [Do::Next]);
+    vec![
+        State::new("running", ended(clients(), vec![created()])),
+        State::new("all made", ended(clients(), vec![created(), created(), created()])),
+        State::new("one refuses", ended(clients(), vec![created(), Err(no_permission()), created()])),
+        State::new(
+            "it differs, was changed, several",
+            ended(clients(), vec![Ok(differs()), Ok(updated), Ok(SetUpOutcome::Several(ids))]),
+        ),
+        State::new(
+            "to be renewed, gone, not as sent",
+            ended(
+                clients(),
+                vec![
+                    Err(CheckKeptProblem::NeedsRenewal.into()),
+                    Ok(SetUpOutcome::NotThere),
+                    Ok(SetUpOutcome::NotAsSent { configuration: there(), differences: differences() }),
+                ],
+            ),
+        ),
+        State::new("a password nobody sees", unseen),
+        State::new("stopped", {
+            let stopped = with(many, [Do::Outcome(OnOutcome::Stop)]);
+            let outcomes = [created(), created(), created(), created()];
+            let mut app = stopped;
+            for (asker, outcome) in running(&app).into_iter().zip(outcomes) {
+                hear(&mut app, asker, Answer::AccountSetUp(outcome));
+            }
+            app
+        }),
+    ]
+}
+
+pub fn screens() -> Vec<super::Screen> {
+    vec![
+        super::Screen { name: "8-notify-1-accounts", states: account_states() },
+        super::Screen { name: "8-notify-2-events", states: event_states() },
+        super::Screen { name: "8-notify-3-proof", states: proof_states() },
+        super::Screen { name: "8-notify-4-review", states: review_states() },
+        super::Screen { name: "8-notify-5-outcome", states: outcome_states() },
+    ]
+}
