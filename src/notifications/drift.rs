@@ -81,10 +81,6 @@ pub(super) async fn reports(
 ) -> Vec<DriftReport> {
     let there =
         |known: &SetUpNotification| all.iter().find(|one| one.connect_id.as_ref() == Some(&known.connect_id));
-    let asks_for_keys = |one: &ConnectConfiguration| {
-        // What the partner manages is signed with the partner's.
-        one.is(ConnectSwitch::IncludeHmac) && !one.is(ConnectSwitch::IntegratorManaged)
-    };
     let keys = if client.set_up.iter().filter_map(there).any(asks_for_keys) {
         client.api().secrets().await.map(|keys| keys.len())
     } else {
@@ -107,6 +103,20 @@ pub(super) async fn reports(
 /// A configuration as it was sent, read again.
 pub(super) fn sent_of(known: &SetUpNotification) -> ConnectConfiguration {
     ConnectConfiguration::read(&known.sent.clone().into()).unwrap_or_default()
+}
+
+/// Whether the account's own keys sign its messages.
+fn asks_for_keys(one: &ConnectConfiguration) -> bool {
+    // What the partner manages is signed with the partner's.
+    one.is(ConnectSwitch::IncludeHmac) && !one.is(ConnectSwitch::IntegratorManaged)
+}
+
+/// Whether a configuration asks for signatures and its account has no key to make them with: its messages come unsigned.
+pub async fn lacks_key(
+    client: &NotificationClient<'_>,
+    there: &ConnectConfiguration,
+) -> Result<bool, ApiError> {
+    Ok(asks_for_keys(there) && client.api().secrets().await?.is_empty())
 }
 
 /// How `found` differs from what was sent, keys apart.

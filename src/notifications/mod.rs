@@ -49,7 +49,7 @@ pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};
 pub use change::{ChangeProblem, ConnectChange, change};
 pub use client::{NotificationClient, NotificationProblem};
 pub use deliver::{Delivered, DeliveryProblem, deliver};
-pub use drift::{Drift, DriftReport, drift};
+pub use drift::{Drift, DriftReport, drift, lacks_key};
 pub use find::{Meant, WhichConfiguration};
 pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};

@@ -62,6 +62,11 @@ impl Copies {
         self.states.get(&index).copied()
     }
 
+    /// Whether a field's value is what was copied last, and still on the clipboard as far as is known here.
+    pub fn is_there(&self, index: usize) -> bool {
+        self.last == Some(index) && matches!(self.get(index), Some(CopyState::Copied { .. }))
+    }
+
     /// Whether one could not be copied.
     pub fn has_failed(&self) -> bool {
         self.states.values().any(|state| matches!(state, CopyState::Failed(_)))

@@ -59,8 +59,8 @@ pub enum Action {
     StartSetUp,
     /// **Continue** beside a draft.
     Continue(ConnectionId),
-    /// **Show values** beside a connection.
-    ShowValues(ConnectionId),
+    /// **Open** beside a connection.
+    Open(ConnectionId),
     /// **Renew** beside a connection.
     Renew(ConnectionId),
     /// With a record to file, beside a connection.
@@ -196,7 +196,7 @@ impl Home {
                 self.answer = None;
                 self.open_draft(id)
             }
-            Action::ShowValues(id) => {
+            Action::Open(id) => {
                 let record = self.connection(&id).cloned();
                 record.map(|record| HomeLead::Connection { record: Box::new(record), renew: false }).into()
             }

@@ -256,11 +256,11 @@ fn connection(
             None => t_with("home-account", &what),
         };
         let called = account::called(record);
-        let entry = Entry { title: &title, line: &below, first: &t("home-show-values"), name: &called };
+        let entry = Entry { title: &title, line: &below, first: &t("home-open"), name: &called };
         entry.show(ui, |pressed| {
             let id = record.id.clone();
             actions.push(app::Action::Home(match pressed {
-                Pressed::First => Action::ShowValues(id),
+                Pressed::First => Action::Open(id),
                 Pressed::Remove => Action::RemoveConnection(id),
             }));
         });

@@ -52,7 +52,7 @@ pub fn rows(
     now: MonotonicTime,
     said: impl Fn(usize) -> Option<String>,
 ) -> Option<RowAction> {
-    let (copy, done) = (t("copy"), t("copied"));
+    let (copy, done, before) = (t("copy"), t("copied"), t("copied-before"));
     let (show, hide, read) = (t("show"), t("hide"), t("read-out"));
     let mut pressed = None;
     for field in fields.in_order() {
@@ -75,6 +75,7 @@ pub fn rows(
         let note = state.and_then(|state| copy_note(&state, now)).or_else(|| said(index));
         // Which ones are done is still to be seen when they have left the clipboard.
         let is_copied = state.is_some_and(CopyState::is_copied);
+        let is_there = copied.is_there(index);
         let (show_name, hide_name, read_name) = if row.secret {
             (name_of("show-what"), name_of("hide-what"), name_of("read-out-what"))
         } else {
@@ -83,7 +84,8 @@ pub fn rows(
         let words =
             ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name), read: (&read, &read_name) };
         let mut line = CopyRow::new(row.label, &shown, (&copy, &name))
-            .copied(is_copied.then_some(&*done))
+            .copied(is_copied.then_some(if is_there { &*done } else { &*before }))
+            .before(is_copied && !is_there)
             .note(note.as_deref());
         if row.secret {
             line = line.reveal(Reveal { shown: is_seen, words });

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::clock::MonotonicTime;
+use crate::domain::Environment;
 use crate::places::copies::CopyState;
 use crate::places::set_up::hand_over::HandOver;
 use crate::texts::{t, t_with};
@@ -40,7 +41,14 @@ pub fn changed(step: &HandOver, index: usize, product: &str) -> Option<String> {
 }
 
 /// Every field was copied, or all that changed: that, and what is left to know.
-pub fn all_copied(step: &HandOver, in_keychain: bool) -> (Cow<'static, str>, Cow<'static, str>) {
+pub fn all_copied(
+    step: &HandOver,
+    environment: Environment,
+    in_keychain: bool,
+) -> (Cow<'static, str>, Cow<'static, str>) {
+    if environment == Environment::Practice {
+        return (t("hand-over-all-copied-title"), t("hand-over-all-copied-practice"));
+    }
     match (step.is_told_again(), in_keychain) {
         (true, true) => (t("hand-over-changed-copied-title"), t("hand-over-changed-copied-kept")),
         (true, false) => (t("hand-over-changed-copied-title"), t("hand-over-changed-copied")),

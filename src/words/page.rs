@@ -184,6 +184,10 @@ fn headline(state: &SetUp) -> (String, String) {
         StepName::HandOver if state.common.answering().is_some() => {
             (t("hand-over-answer-question").into(), t("hand-over-answer-lead").into())
         }
+        // Practice's values are of no use to a product.
+        StepName::HandOver if state.common.answers.environment == Environment::Practice => {
+            (t("hand-over-question-practice").into(), t("hand-over-lead-practice").into())
+        }
         StepName::HandOver => {
             let known = state.hand_over.sheet(&state.common).filter(|sheet| sheet.vendor.is_some());
             let question = match known {

@@ -246,7 +246,7 @@ fn keep_and_copy(window: &Window<'_>, watch: &mut Watch<'_>) -> PathBuf {
     watch.look(window);
     window.click("push button", "Finish");
     window.wait_for("heading", question::HOME);
-    window.click("push button", "Show values Snow Atlas, Canary Trading");
+    window.click("push button", "Open Snow Atlas, Canary Trading");
     window.wait_for("push button", "Copy Refresh Token");
     watch.look(window);
     window.click("push button", "Back");

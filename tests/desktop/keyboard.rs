@@ -129,7 +129,7 @@ fn the_whole_walk_by_keyboard_alone() {
     window.wait_for("heading", question::HOME);
 
     // What is kept, and away again: the focus stays with whoever tabs.
-    press_on(&window, "push button", "Show values Snow Atlas, Example Trading", "Return");
+    press_on(&window, "push button", "Open Snow Atlas, Example Trading", "Return");
     window.wait_focused("heading", "Snow Atlas");
     window.wait_for("push button", "Copy Integration Key");
     press_on(&window, "push button", "Copy Secret Key", "Return");

@@ -16,7 +16,7 @@ pub mod question {
     pub const WAITING: &str = "Waiting for you to sign in";
     pub const CHECK: &str = "Is this the right account?";
     pub const SAVE: &str = "Where should the values be kept?";
-    pub const HAND_OVER: &str = "Copy the values into Snow Atlas";
+    pub const HAND_OVER: &str = "Try copying the values";
     pub const HOME: &str = "Your connections";
 }
 

@@ -8,6 +8,8 @@ copy = Copy
 cut = Cut
 field-menu = Edit
 copied = Copied
+# Of a value that was copied, and has left the clipboard or made room for another.
+copied-before = Copied before
 paste = Paste
 show = Show
 hide = Hide
@@ -70,7 +72,7 @@ home-nothing-begin = Setting up a connection takes a few minutes with the keys a
 home-nothing-file = If somebody sent you a request because you administer Docusign, or you have a copy from another computer, open that file instead.
 home-new = Set up a new connection
 home-open-file = Open a file
-home-show-values = Show values
+home-open = Open
 # $product is the product's name.
 home-draft = { $product }, not finished
 # $environment is the environment's name, $step what it waits for.

@@ -52,6 +52,9 @@ cmd-connect-not-as-sent = { $name }: Docusign took it, { $id }, and yet it is no
 cmd-connect-nothing-like-it = { $name }: nothing was changed, as there is none like it. “countersign connect create” makes it.
 cmd-connect-several-like-it = { $name }: nothing was changed, as several are like it: { $ids }. Name one with --configuration.
 cmd-connect-secret-unseen = Whether its password or client secret is still the same cannot be seen; “countersign connect update --anyway” sends them again.
+# $name is a connection.
+cmd-connect-no-key = { $name }: it asks for signatures (includeHMAC), and the account has no key to make them with: messages come unsigned. Add one under Connect Keys in Docusign.
+cmd-connect-key-unseen = { $name }: it asks for signatures (includeHMAC), and whether the account has a key could not be seen.
 cmd-connect-delete-sure = Delete the configuration “{ $configuration }” at { $name }? What happens from then on is told nobody. [y/N]
 cmd-connect-delete-not-asked = Nothing was deleted. Add --yes to delete without being asked.
 cmd-connect-nothing-set-up = Nothing was set up from here, so there is nothing to compare.

@@ -70,7 +70,7 @@ fn all_are_written_under_the_passphrase_that_was_typed_twice_and_done_leads_home
 fn one_is_carried_over_from_its_page_and_leads_back_to_it() {
     let mut app = at_home(2);
     let id = app.home.listing.records[0].id.clone();
-    app.act(Action::Home(home::Action::ShowValues(id.clone())));
+    app.act(Action::Home(home::Action::Open(id.clone())));
     app.act(Action::Connection(connection::Action::CarryOver));
     let carried = app.carry.as_ref().unwrap();
     assert!(app.place == Place::CarryOver && carried.records.len() == 1 && carried.records[0].id == id);

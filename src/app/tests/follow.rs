@@ -37,7 +37,7 @@ fn at_the_page(files: Vec<FollowedFile>) -> (App, ConnectionRecord, Vec<Effect>)
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     app.place = Place::Home;
-    let asked = app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
+    let asked = app.act(Action::Home(home::Action::Open(record.id.clone())));
     let tokens = signed_in().tokens;
     let secrets = Secrets {
         secret_key: Arc::new("the-secret".parse().unwrap()),

@@ -13,7 +13,7 @@ fn at_the_page(sheet: &str) -> (App, ConnectionRecord) {
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     app.place = Place::Home;
-    app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
+    app.act(Action::Home(home::Action::Open(record.id.clone())));
     assert_eq!(app.place, Place::Connection);
     (app, record)
 }

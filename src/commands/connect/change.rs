@@ -4,19 +4,23 @@ use serde_json::json;
 
 use super::arguments::OneConfiguration;
 use super::asking::is_wanted;
-use super::client::{exit_of_write, open, wire};
+use super::client::{exit_of_write, open, say, wire};
 use super::show::{none, several};
 use crate::commands::exit::Exit;
 use crate::commands::printing::{complain_about, print, print_json};
 use crate::commands::session::Session;
 use crate::connections::ConnectionRecord;
-use crate::notifications::{ChangeProblem, ConnectChange, change};
+use crate::notifications::{ChangeProblem, ConnectChange, Meant, WhichConfiguration, change};
 use crate::texts::{t, t_with};
 use crate::words::{account, notifications as words};
 
 /// Asks, unless nobody wants to be asked, and deletes it.
 pub(super) fn delete(session: &Session, one: &OneConfiguration, yes: bool) -> Result<Exit, Exit> {
     let record = session.the_one(&one.name)?;
+    // Which one is meant comes before whether it is meant.
+    if !yes {
+        is_one(session, &record, one)?;
+    }
     let question = t_with(
         "cmd-connect-delete-sure",
         &[("name", account::called(&record).into()), ("configuration", one.configuration.clone().into())],
@@ -25,6 +29,21 @@ pub(super) fn delete(session: &Session, one: &OneConfiguration, yes: bool) -> Re
         return Ok(Exit::Person);
     }
     made(session, &record, one, ConnectChange::Delete)
+}
+
+/// Prints it where the account has none of that id or name, or several.
+fn is_one(session: &Session, record: &ConnectionRecord, one: &OneConfiguration) -> Result<(), Exit> {
+    let wire = wire()?;
+    let client = open(session, &wire, record, one.renew)?;
+    let all = session.runtime.block_on(client.list()).map_err(|problem| say(record, &problem))?;
+    match WhichConfiguration::Named(&one.configuration).among(&all, &[]) {
+        Meant::One(_) => Ok(()),
+        Meant::None => Err(none(&one.configuration)),
+        Meant::Several(found) => {
+            let ids: Vec<_> = found.iter().filter_map(|one| one.connect_id.clone()).collect();
+            Err(several(&one.configuration, &ids))
+        }
+    }
 }
 
 /// Changes it.

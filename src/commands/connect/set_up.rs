@@ -13,7 +13,7 @@ use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
     ConnectConfiguration, FieldDifference, NotificationClient, OwnerProblem, SetUpMode, SetUpOutcome,
-    SetUpProblem, WrittenFor, check_owner, read_written, set_up,
+    SetUpProblem, WrittenFor, check_owner, lacks_key, read_written, set_up,
 };
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, notifications as words};
@@ -56,7 +56,7 @@ pub(super) fn run(session: &Session, wish: &Wish<'_>) -> Result<Exit, Exit> {
         met.push(record);
         let ended = one(session, wish, &wire, record, owner.as_ref(), &wanted);
         let (ended, entry) = match ended {
-            Ok(outcome) => said(wish, record, &wanted, &outcome),
+            Ok((outcome, key)) => said(wish, record, &wanted, &outcome, key),
             Err(ended) => (ended.0, ended.1),
         };
         exit = exit.max(ended);
@@ -116,8 +116,15 @@ fn one(
     record: &ConnectionRecord,
     owner: Option<&NotificationClient<'_>>,
     wanted: &ConnectConfiguration,
-) -> Result<SetUpOutcome, (Exit, Value)> {
-    let failed_entry = |said: &Explained| entry(record, "failed", None, &[], Some(said));
+) -> Result<(SetUpOutcome, KeyToSign), (Exit, Value)> {
+    let failed_entry = |said: &Explained| {
+        entry(
+            record,
+            "failed",
+            None,
+            &Beside { differences: &[], key: KeyToSign::Unseen, problem: Some(said) },
+        )
+    };
     let failed = |exit: Exit, said: &Explained| {
         complain_about(Some(&account::called(record)), said);
         (exit, failed_entry(said))
@@ -131,7 +138,7 @@ fn one(
     }
     let Session { vault, clock, runtime, .. } = session;
     let outcome = runtime.block_on(set_up(vault, clock, &client, wanted, wish.configuration, wish.mode));
-    outcome.map_err(|problem| {
+    let outcome = outcome.map_err(|problem| {
         let exit = match &problem {
             SetUpProblem::Write(problem) => exit_of_write(problem),
             SetUpProblem::Address(_) | SetUpProblem::ClientSecretMissing | SetUpProblem::TooLong => {
@@ -139,7 +146,35 @@ fn one(
             }
         };
         failed(exit, &words::set_up(&problem, record))
-    })
+    })?;
+    let key = match there(&outcome).map(|there| runtime.block_on(lacks_key(&client, there))) {
+        Some(Ok(true)) => KeyToSign::Missing,
+        Some(Err(_)) => KeyToSign::Unseen,
+        Some(Ok(false)) | None => KeyToSign::NotMissed,
+    };
+    Ok((outcome, key))
+}
+
+/// Whether there is a key for the signatures that a configuration asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum KeyToSign {
+    /// There is, or none is asked for.
+    NotMissed,
+    /// There is none: messages come unsigned.
+    Missing,
+    /// It could not be seen.
+    Unseen,
+}
+
+/// The configuration that is there now as far as it is known.
+fn there(outcome: &SetUpOutcome) -> Option<&ConnectConfiguration> {
+    match outcome {
+        SetUpOutcome::AlreadyRight(one) | SetUpOutcome::Created(one) => Some(one),
+        SetUpOutcome::Updated { configuration, .. }
+        | SetUpOutcome::Differs { configuration, .. }
+        | SetUpOutcome::NotAsSent { configuration, .. } => Some(configuration),
+        SetUpOutcome::NotThere | SetUpOutcome::Several(_) => None,
+    }
 }
 
 /// Prints an outcome, unless it is for a program; how that ends, and its entry.
@@ -148,37 +183,38 @@ fn said(
     record: &ConnectionRecord,
     wanted: &ConnectConfiguration,
     outcome: &SetUpOutcome,
+    key: KeyToSign,
 ) -> (Exit, Value) {
     let name = || ("name", account::called(record).into());
     let id = |one: &ConnectConfiguration| {
         ("id", one.connect_id.as_ref().map(ToString::to_string).unwrap_or_default().into())
     };
-    let (exit, word, line, there, differences): (_, _, _, _, &[FieldDifference]) = match outcome {
+    let (exit, word, line, differences): (_, _, _, &[FieldDifference]) = match outcome {
         SetUpOutcome::AlreadyRight(one) => {
-            (Exit::Fine, "already-right", t_with("cmd-connect-right", &[name(), id(one)]), Some(one), &[])
+            (Exit::Fine, "already-right", t_with("cmd-connect-right", &[name(), id(one)]), &[])
         }
         SetUpOutcome::Created(one) => {
-            (Exit::Fine, "created", t_with("cmd-connect-created", &[name(), id(one)]), Some(one), &[])
+            (Exit::Fine, "created", t_with("cmd-connect-created", &[name(), id(one)]), &[])
         }
         SetUpOutcome::Updated { configuration, differences } => {
             let line = t_with("cmd-connect-updated", &[name(), id(configuration)]);
-            (Exit::Fine, "updated", line, Some(configuration), differences)
+            (Exit::Fine, "updated", line, differences)
         }
         SetUpOutcome::Differs { configuration, differences } => {
             let line = t_with("cmd-connect-differs", &[name(), id(configuration)]);
-            (Exit::Person, "differs", line, Some(configuration), differences)
+            (Exit::Person, "differs", line, differences)
         }
         SetUpOutcome::NotAsSent { configuration, differences } => {
             let line = t_with("cmd-connect-not-as-sent", &[name(), id(configuration)]);
-            (Exit::Failed, "not-as-sent", line, Some(configuration), differences)
+            (Exit::Failed, "not-as-sent", line, differences)
         }
         SetUpOutcome::NotThere => {
-            (Exit::NotFound, "not-there", t_with("cmd-connect-nothing-like-it", &[name()]), None, &[])
+            (Exit::NotFound, "not-there", t_with("cmd-connect-nothing-like-it", &[name()]), &[])
         }
         SetUpOutcome::Several(ids) => {
             let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
             let line = t_with("cmd-connect-several-like-it", &[name(), ("ids", ids.join(", ").into())]);
-            (Exit::Person, "several", line, None, &[])
+            (Exit::Person, "several", line, &[])
         }
     };
     if !wish.as_json {
@@ -192,16 +228,28 @@ fn said(
             print(&t("cmd-connect-secret-unseen"));
         }
     }
-    (exit, entry(record, word, there.map(|one| &**one), differences, None))
+    // In time before the first message: whoever compares signatures refuses one that has none.
+    if key != KeyToSign::NotMissed {
+        let line = if key == KeyToSign::Missing { "cmd-connect-no-key" } else { "cmd-connect-key-unseen" };
+        complain(&t_with(line, &[name()]));
+    }
+    (exit, entry(record, word, there(outcome), &Beside { differences, key, problem: None }))
+}
+
+/// What an entry says beside the outcome.
+struct Beside<'a> {
+    differences: &'a [FieldDifference],
+    key: KeyToSign,
+    problem: Option<&'a Explained>,
 }
 
 fn entry(
     record: &ConnectionRecord,
     outcome: &str,
     there: Option<&ConnectConfiguration>,
-    differences: &[FieldDifference],
-    problem: Option<&Explained>,
+    beside: &Beside<'_>,
 ) -> Value {
+    let Beside { differences, key, problem } = beside;
     json!({
         "id": record.id,
         "name": account::called(record),
@@ -209,6 +257,12 @@ fn entry(
         "outcome": outcome,
         "connect_id": there.and_then(|one| one.connect_id.as_ref()),
         "differences": differences.iter().map(|one| json!({ "field": one.field, "wanted": one.wanted, "found": one.found })).collect::<Vec<_>>(),
+        // Null where it could not be seen.
+        "lacks_key": match key {
+            KeyToSign::NotMissed => json!(false),
+            KeyToSign::Missing => json!(true),
+            KeyToSign::Unseen => Value::Null,
+        },
         "problem": problem.map(printing::problem),
     })
 }

@@ -1,4 +1,4 @@
-//! A connection that is kept: how it lives, what keeps it alive, and its values. What **Show values** opens.
+//! A connection that is kept: how it lives, what keeps it alive, and its values. What **Open** opens.
 
 pub mod follow;
 pub mod look_after;

@@ -33,6 +33,8 @@ pub struct DraftContents {
     pub asked_at: Option<Timestamp>,
     /// The points that are ticked, by list.
     pub ticked: BTreeMap<List, Vec<usize>>,
+    /// Those for the other environments, for whoever chooses one of them again.
+    pub ticked_elsewhere: BTreeMap<Environment, BTreeMap<List, Vec<usize>>>,
     /// The demo sign-in on the way to production is open.
     pub towards_production: bool,
     /// Keys, by environment.

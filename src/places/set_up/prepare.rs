@@ -101,7 +101,7 @@ pub struct Prepare {
     /// What these are for.
     ticked_for: Option<(Environment, String)>,
     /// Those for the other environments.
-    ticked_elsewhere: BTreeMap<Environment, Ticks>,
+    pub(super) ticked_elsewhere: BTreeMap<Environment, Ticks>,
     /// What is known of the port.
     pub port: Port,
     /// The redirect URI was copied, or could not be.

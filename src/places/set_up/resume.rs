@@ -1,5 +1,6 @@
 //! Leaving a set-up and coming back to it: what a draft holds, what would be lost, and where going on begins.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
@@ -7,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::common::{Purpose, Replaced};
 use super::draft_contents::{Draft, DraftContents, DraftKeys, secret_kind};
 use super::made_connections::MadeConnections;
-use super::prepare::Way;
+use super::prepare::{List, Ticks, Way};
 use super::{Phrase, SetUp, StepName, WizardAsker, answers, choose, save};
 use crate::clock::Clock;
 use crate::connections::{
@@ -78,11 +79,12 @@ impl SetUp {
             way: self.prepare.way,
             stage: self.prepare.stage,
             asked_at: self.prepare.asked_at,
-            ticked: self
+            ticked: written_ticks(&self.prepare.ticked),
+            ticked_elsewhere: self
                 .prepare
-                .ticked
+                .ticked_elsewhere
                 .iter()
-                .map(|(list, points)| (*list, points.iter().copied().collect()))
+                .map(|(environment, ticks)| (*environment, written_ticks(ticks)))
                 .collect(),
             towards_production: common.is_towards_production(),
             keys: self.keys.typed(),
@@ -225,6 +227,9 @@ impl SetUp {
             secrets.retain(|(kind, _)| *kind == SecretKind::OwnerKey);
             wizard.prepare.practice_is_anew = contents.way != Way::SomebodyElse;
         }
+        if contents.practice.as_deref() != wizard.common.practice.as_ref().map(LoopbackOrigin::as_str) {
+            contents.ticked_elsewhere.remove(&Environment::Practice);
+        }
         wizard.restore(&contents, secrets);
         wizard.common.answers.environment = environment;
         if agreed {
@@ -291,8 +296,15 @@ impl SetUp {
         self.prepare.way = contents.way;
         self.prepare.stage = contents.stage;
         self.prepare.asked_at = contents.asked_at;
-        self.prepare.ticked =
-            contents.ticked.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect();
+        let ticks = |written: &WrittenTicks| -> Ticks {
+            written.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect()
+        };
+        self.prepare.ticked = ticks(&contents.ticked);
+        self.prepare.ticked_elsewhere = contents
+            .ticked_elsewhere
+            .iter()
+            .map(|(environment, written)| (*environment, ticks(written)))
+            .collect();
         for environment in Environment::ALL {
             let keys = contents.keys.get(&environment).cloned().unwrap_or_default();
             let secret = take(secret_kind(environment))
@@ -377,4 +389,11 @@ impl SetUp {
 /// A request as its file has it.
 fn text(request: &ExchangeRequest) -> String {
     String::from_utf8_lossy(&request.to_bytes()).into_owned()
+}
+
+/// Ticks as a draft has them.
+type WrittenTicks = BTreeMap<List, Vec<usize>>;
+
+fn written_ticks(ticks: &Ticks) -> WrittenTicks {
+    ticks.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect()
 }

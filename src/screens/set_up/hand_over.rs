@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     let in_keychain = state.save.is_in_keychain();
     if step.all_copied(&state.common) {
-        let (title, words) = words::all_copied(step, in_keychain);
+        let (title, words) = words::all_copied(step, state.common.answers.environment, in_keychain);
         Banner::new(Tone::Success, &title).words(&words).show(ui, |_| {});
     }
 

@@ -13,6 +13,7 @@ pub struct CopyRow<'a> {
     shown: &'a str,
     copy: (&'a str, &'a str),
     copied: Option<&'a str>,
+    copied_before: bool,
     note: Option<&'a str>,
     reveal: Option<Reveal<'a>>,
 }
@@ -41,12 +42,18 @@ impl<'a> CopyRow<'a> {
     /// A row under the product's own label ("Secret Key"), with what can be seen of the value, and "Copy" with its
     /// accessible name ("Copy Secret Key").
     pub fn new(label: &'a str, shown: &'a str, copy: (&'a str, &'a str)) -> Self {
-        Self { label, shown, copy, copied: None, note: None, reveal: None }
+        Self { label, shown, copy, copied: None, copied_before: false, note: None, reveal: None }
     }
 
     /// "Copied", if it was.
     pub fn copied(mut self, copied: Option<&'a str>) -> Self {
         self.copied = copied;
+        self
+    }
+
+    /// What `copied` says is of an earlier copy: something else is on the clipboard, or nothing. It is quiet, and not announced.
+    pub fn before(mut self, before: bool) -> Self {
+        self.copied_before = before;
         self
     }
 
@@ -125,7 +132,11 @@ impl<'a> CopyRow<'a> {
                     });
                     // In the order of Tab: what shows the value first, as it stands first.
                     match self.copied {
-                        Some(note) => copied_note(ui, note, in_words),
+                        // Another node: what was an alert does not become something else.
+                        Some(note) if self.copied_before => {
+                            ui.push_id("copied-before", |ui| copied_note(ui, note, in_words, true));
+                        }
+                        Some(note) => copied_note(ui, note, in_words, false),
                         // The button is the same one, with its focus, whether the note is there or not.
                         None => ui.skip_ahead_auto_ids(1),
                     }
@@ -194,18 +205,25 @@ fn copied_width(ui: &Ui, note: &str) -> f32 {
 }
 
 /// "Copied", on the middle of the button beside it; the check alone if not `in_words`.
-fn copied_note(ui: &mut Ui, note: &str, in_words: bool) {
-    let colours = Palette::of(ui).tone(Tone::Success);
+fn copied_note(ui: &mut Ui, note: &str, in_words: bool, before: bool) {
+    let palette = Palette::of(ui);
+    let colours = palette.tone(Tone::Success);
+    let (edge, ink) =
+        if before { (palette.text_quiet, palette.text_quiet) } else { (colours.edge, colours.text) };
     let width = if in_words { copied_width(ui, note) } else { CHECK };
     let (rect, response) = ui.allocate_exact_size(vec2(width, space::CONTROL_HEIGHT), egui::Sense::hover());
-    text::announce(ui, &response, note);
-    Icon::Check.paint(ui, rect.left_center() + vec2(CHECK / 2.0, 0.0), 14.0, colours.edge);
+    if before {
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, note));
+    } else {
+        text::announce(ui, &response, note);
+    }
+    Icon::Check.paint(ui, rect.left_center() + vec2(CHECK / 2.0, 0.0), 14.0, edge);
     if !in_words {
         return;
     }
-    let galley = ui.painter().layout_no_wrap(note.to_owned(), type_scale::small_strong(), colours.text);
+    let galley = ui.painter().layout_no_wrap(note.to_owned(), type_scale::small_strong(), ink);
     let at = rect.left_center() + vec2(CHECK + space::XS, -galley.size().y / 2.0);
-    ui.painter().galley(at, galley, colours.text);
+    ui.painter().galley(at, galley, ink);
 }
 
 #[cfg(test)]

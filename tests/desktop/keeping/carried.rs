@@ -24,7 +24,7 @@ fn a_connection_is_moved_to_another_computer_and_removed_on_the_first() {
     let id = the_one_connection(&here);
     let token = kept(&here, &id, "refresh-token").expect("it is kept");
     window.click("push button", "Finish");
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     window.take_keyboard();
     window.click("push button", "Carry over");
     window.wait_for("heading", "Carry this connection over?");

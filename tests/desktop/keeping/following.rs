@@ -22,7 +22,7 @@ fn a_file_follows_the_renewals_of_the_window_and_is_left_where_somebody_changed_
     let read = || fs::read_to_string(&file).unwrap();
 
     // Begun by a command; the window, which is not touched, has it.
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     let command = Program::on(&desktop)
         .args(["export", "snow atlas", "--format", "env", "--keep-up-to-date", "--to"])
         .arg(&file)
@@ -62,7 +62,7 @@ fn a_file_follows_the_renewals_of_the_window_and_is_left_where_somebody_changed_
     person::consent(&app, &link);
     Walk::in_window(&window).all_passed().to_save().save().finish();
     assert!(token() != third && read().contains(&token()), "{}", person::index(&desktop));
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
 
     window.click("push button", "Stop keeping it up to date docusign.env");
     window.wait_for("notification", "That file is kept up to date no longer");

@@ -18,7 +18,7 @@ use crate::support::wait::{self, PATIENCE, START};
 use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
-const SHOW: &str = "Show values Aging";
+const SHOW: &str = "Open Aging";
 const OLDER: &str = "Snow Atlas still has an older refresh token, as far as this computer knows. Copy the new one into its settings.";
 
 /// Time passes: the connection, called "Aging", is one that a person renews here, and its refresh token ends in so many days.

@@ -117,7 +117,7 @@ fn a_saved_copy_brings_a_connection_back_that_was_removed_or_that_the_keychain_l
         .args(["clear", "service", "Countersign"])
         .status();
     assert!(cleared.unwrap().success());
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     window.wait_for("notification", "The keychain does not have it any more");
     picture(&desktop, "opened-gone");
     open(&desktop, &window, &copy);
@@ -127,7 +127,7 @@ fn a_saved_copy_brings_a_connection_back_that_was_removed_or_that_the_keychain_l
     window.click("push button", "Keep");
     window.wait_for("notification", "Snow Atlas is kept here");
     assert_eq!(the_one_connection(&desktop), back, "in its place");
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     window.click("push button", "Copy Refresh Token");
     desktop.wait_for_clipboard(&token);
     window.click("push button", "Back");

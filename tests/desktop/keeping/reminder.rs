@@ -21,7 +21,7 @@ fn whoever_has_to_renew_saves_a_reminder_for_their_calendar() {
     window.click("radio button", "Ballerina / WSO2");
     person::to_save(&window, &app, &links);
     window.click("push button", "Save");
-    window.wait_for("heading", "Copy the values into Ballerina / WSO2");
+    window.wait_for("heading", "Try copying the values");
     picture(&desktop, "reminder");
     let fields = ["Copy clientId", "Copy clientSecret", "Copy refreshToken", "Copy refreshUrl"];
     let copies = || -> Vec<String> {
@@ -56,7 +56,7 @@ fn whoever_has_to_renew_saves_a_reminder_for_their_calendar() {
     // Home has the same fields to show.
     window.take_keyboard();
     window.click("push button", "Finish");
-    window.click("push button", "Show values Ballerina / WSO2, Example Trading");
+    window.click("push button", "Open Ballerina / WSO2, Example Trading");
     window.wait_for("push button", "Copy clientId");
     // Below them stands the crontab's line.
     assert_eq!(copies()[..fields.len()], fields[..]);

@@ -20,7 +20,7 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     let first = token();
 
     // The product renews it itself: that is said first, and nothing is done yet.
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     window.click("push button", "Renew");
     window.wait_for("notification", "Snow Atlas renews this connection itself");
     picture(&desktop, "renew-asked");
@@ -65,7 +65,7 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
     window.gone("push button", "Save name");
     window.click("push button", "Back");
     window.wait_for("heading", "North");
-    window.wait_for("push button", "Show values North");
+    window.wait_for("push button", "Open North");
     picture(&desktop, "named");
     assert_eq!(person::index(&desktop)["connections"][0]["history"]["name"], "North");
 }
@@ -79,7 +79,7 @@ fn a_connection_is_signed_in_for_again_and_another_account_stands_beside_it() {
     let id = person::to_home(&desktop, &window, &app, &links);
     let token = || person::newest(&desktop, &id, "refresh-token");
     let first = token();
-    let show = "Show values Snow Atlas, Example Trading";
+    let show = "Open Snow Atlas, Example Trading";
 
     // Given up on the way, nothing of it has changed.
     window.click("push button", show);
@@ -133,7 +133,7 @@ fn a_secret_is_changed_by_signing_in_with_the_new_one() {
     assert_eq!(secret(), app.secret_key);
 
     let newer = app.another_secret();
-    window.click("push button", "Show values Snow Atlas, Example Trading");
+    window.click("push button", "Open Snow Atlas, Example Trading");
     window.click("push button", "Change secret");
     window.wait_for("heading", question::KEYS);
     window.wait_for_part("label", "For Snow Atlas, Example Trading.");

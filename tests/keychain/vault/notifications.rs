@@ -119,7 +119,25 @@ fn a_configuration_is_made_compared_paused_watched_and_deleted_by_commands() {
     let revealed = kept.says(0, ["connect", "logs", "sling", "--reveal", "--json"]);
     assert!(revealed.contains("Please sign") && revealed.contains("olive@trading.example"), "{revealed}");
 
+    // What asks for signatures of an account without a key is said at once, and to programs.
+    let signed = json!({ "name": "Signed", "urlToPublishTo": "https://a.example/signed", "includeHMAC": "true",
+        "events": ["envelope-completed"] });
+    let signed = files.with("signed.json", signed.to_string());
+    assert!(
+        kept.says(0, ["connect", "create", "sling", "--file", &signed]).contains("no key to make them with")
+    );
+    let entries = json_of(&kept.prints(0, &["connect", "create", "sling", "--file", &signed, "--json"]));
+    assert_eq!((&entries[0]["outcome"], &entries[0]["lacks_key"]), (&json!("already-right"), &json!(true)));
+    kept.says(0, ["connect", "delete", "sling", "Signed", "--yes"]);
+
     assert!(kept.says(4, ["connect", "delete", "sling", &id]).contains("--yes"));
+    // Which one is meant comes before whether it is.
+    assert!(kept.says(3, ["connect", "delete", "sling", "Bills"]).contains("no configuration"));
+    let twin = json!({ "name": "Orders", "urlToPublishTo": "https://a.example/more", "events": ["envelope-sent"],
+        "eventData": { "version": "restv2.1" }, "deliveryMode": "SIM" });
+    assert_eq!(elsewhere(&kept, "POST", &twin), 201);
+    let said = kept.says(4, ["connect", "delete", "sling", "Orders"]);
+    assert!(said.contains("Several configurations") && !said.contains("--yes"), "{said}");
     assert!(kept.says(0, ["connect", "delete", "sling", &id, "--yes"]).contains("deleted"));
     assert!(kept.says(0, ["connect", "drift", "--all"]).contains("nothing to compare"));
     // No secret and no key came onto the disk.

@@ -23,12 +23,12 @@ use super::home::at_home;
 use super::invented::{clears_at, moment, record, refusal};
 use super::walk::Walk;
 
-/// After **Show values**, with what the keychain gave.
+/// After **Open**, with what the keychain gave.
 fn opened(sheet: &str, product: &str, values: Option<Result<Box<Connection>, RevealError>>) -> App {
     let records = vec![record(sheet, product, Environment::Production, "2026-11-20T12:00:00Z")];
     let id = records[0].id.clone();
     let mut app = at_home(Listing { records, ..Listing::default() });
-    let requests = app.act(Action::Home(home::Action::ShowValues(id)));
+    let requests = app.act(Action::Home(home::Action::Open(id)));
     let mut reveals = None;
     for request in requests {
         match request {

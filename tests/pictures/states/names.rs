@@ -61,7 +61,7 @@ fn removing(names: &[Name]) -> App {
 fn opened(names: &[Name]) -> App {
     let mut app = kept(names);
     let id = app.home.listing.records[0].id.clone();
-    app.act(Action::Home(home::Action::ShowValues(id)));
+    app.act(Action::Home(home::Action::Open(id)));
     app
 }
 

@@ -156,3 +156,15 @@ fn fewer_scopes_than_before_are_asked_about_before_anything_goes_on() {
         }
     }
 }
+
+#[test]
+fn of_several_that_were_copied_the_last_alone_is_called_there() {
+    let mut wizard = at_hand_over(KeysOfAgain::Same, &"7654321".parse().unwrap());
+    let there = |wizard: &SetUp| [0, 1, 2].map(|index| wizard.hand_over.copied.is_there(index));
+    copy(&mut wizard, 0);
+    assert_eq!(there(&wizard), [true, false, false]);
+    // No secret was there before, so that nobody tells of it.
+    copy(&mut wizard, 2);
+    assert_eq!(there(&wizard), [false, false, true]);
+    assert!(wizard.hand_over.copied.get(0).is_some_and(CopyState::is_copied));
+}

@@ -115,6 +115,38 @@ fn ticks_are_kept_in_the_draft() {
 }
 
 #[test]
+fn ticks_of_every_environment_are_kept_in_the_draft_and_come_back_with_it() {
+    use prepare::List::MakeApp;
+    let choose = |wizard: &mut SetUp, environment| {
+        act(wizard, Action::GoTo(StepName::Choose));
+        act(wizard, Action::Choose(choose::Action::Environment(environment)));
+        act(wizard, Action::Next);
+    };
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    act(&mut wizard, Action::Prepare(prepare::Action::Tick(MakeApp, 2)));
+    choose(&mut wizard, Environment::Demo);
+    act(&mut wizard, Action::Prepare(prepare::Action::Tick(MakeApp, 4)));
+    let draft = wizard.draft();
+    let record = DraftRecord {
+        id: ConnectionId::random().unwrap(),
+        sheet: draft.sheet,
+        product_name: draft.product_name,
+        environment: draft.environment,
+        saved_at: Timestamp::UNIX_EPOCH,
+        contents: serde_json::to_value(&draft.contents).unwrap(),
+    };
+    let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
+    let resumed = SetUp::resume(Arc::new(Sheets::load(None)), clock, None, &record, Vec::new());
+    let (mut resumed, _) = resumed.unwrap();
+    let ticked = |wizard: &SetUp| [2, 4].map(|point| wizard.prepare.is_ticked(MakeApp, point));
+    assert_eq!(ticked(&resumed), [false, true]);
+    choose(&mut resumed, Environment::Production);
+    assert_eq!(ticked(&resumed), [true, false]);
+}
+
+#[test]
 fn a_browser_that_could_not_be_opened_is_told_at_the_page_it_was_for() {
     let mut wizard = wizard();
     act(&mut wizard, Action::Next);

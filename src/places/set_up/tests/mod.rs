@@ -18,8 +18,8 @@ use super::keys::FieldName;
 use super::*;
 use crate::connections::samples::signed_in;
 use crate::connections::{
-    CheckEvent, CheckRequest, CheckedAccount, PortTrouble, Readiness, RedirectProposal, SignInEvent,
-    SignInProblem,
+    CheckEvent, CheckRequest, CheckedAccount, DraftRecord, PortTrouble, Readiness, RedirectProposal,
+    SignInEvent, SignInProblem,
 };
 use crate::domain::{Account, BaseUri, UserInfo};
 use crate::tasks::Work;
