@@ -16,12 +16,12 @@ pub fn line(
 ) -> Result<String, ScheduleProblem> {
     let at = TimeOfDay::at_work_of(&task.name.to_string());
     let words: Vec<_> = task.command()?.iter().map(|word| quoted(word)).collect();
-    let session: String = OF_SESSION
-        .into_iter()
-        .filter_map(|name| Some((name, of_session(name).and_then(|value| lasting(name, value))?)))
-        .map(|(name, value)| format!("{name}={} ", quoted(&value)))
-        .collect();
-    Ok(format!("{} {} * * * {session}{}", at.minute(), at.hour(), words.join(" ")))
+    let of_session = OF_SESSION.into_iter().filter_map(|name| {
+        let value = of_session(name).and_then(|value| lasting(name, value))?;
+        Some(format!("{name}={}", quoted(&value)))
+    });
+    let command: Vec<_> = of_session.chain(words).collect();
+    Ok(format!("{} {} * * * {}", at.minute(), at.hour(), command.join(" ")))
 }
 
 /// Of a variable's value what is worth writing down.

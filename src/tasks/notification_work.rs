@@ -7,7 +7,7 @@ use crate::connections::CheckKeptProblem;
 use crate::notifications::{AccountSetUpProblem, NotificationTools};
 
 impl With {
-    pub(super) async fn set_up_notifications(&self, work: NotificationWork) -> Answer {
+    pub(super) async fn notify(&self, work: NotificationWork) -> Answer {
         // A renewal that this takes is waited for at the end of the program, as any other.
         let _under_way = self.renewals.read().await;
         let tools = self.notification_tools();

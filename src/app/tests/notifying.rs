@@ -33,7 +33,7 @@ fn it_is_opened_from_home_and_back_leads_there() {
 fn from_a_connections_page_that_one_is_ticked_and_it_leads_back_to_the_page() {
     let mut app = at_home(2);
     let id = app.home.listing.records[1].id.clone();
-    app.act(Action::Home(home::Action::ShowValues(id.clone())));
+    app.act(Action::Home(home::Action::Open(id.clone())));
     app.act(Action::Connection(connection::Action::SetUpNotifications));
     assert!(app.notification_set_up.as_ref().unwrap().accounts.ticked == [id.clone()].into());
     app.act(Action::NotificationSetUp(Do::Leave));

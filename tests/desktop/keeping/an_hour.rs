@@ -27,7 +27,7 @@ const RENEWAL: Duration = Duration::from_secs(30);
 /// When a window first looks what is due, and how long from one look to the next.
 const FIRST_LOOK: Duration = Duration::from_secs(5);
 const BETWEEN_LOOKS: Duration = Duration::from_mins(10);
-const SHOW: &str = "Show values Aging";
+const SHOW: &str = "Open Aging";
 
 /// What happens in a round, once the connection is due.
 #[derive(Clone, Copy, Debug)]

@@ -61,7 +61,7 @@ fn a_configuration_is_paused_resumed_switched_and_deleted_and_a_command_sees_it(
     let connection = person::to_home(&desktop, &window, &app, &links);
 
     // Nothing is there yet.
-    press(&window, &format!("Show values {NAME}"));
+    press(&window, &format!("Open {NAME}"));
     press(&window, "Notifications");
     window.wait_for("label", "Nothing is set up in this account");
     picture(&desktop, "notifications-none");
@@ -154,7 +154,7 @@ fn an_ended_access_token_is_renewed_first_and_a_closed_connect_is_said() {
     let program = person::begin(&desktop, &app, &links);
     let window = program.window();
     person::to_home(&desktop, &window, &app, &links);
-    press(&window, &format!("Show values {NAME}"));
+    press(&window, &format!("Open {NAME}"));
     press(&window, "Notifications");
     window.wait_for("notification", "Connect is not available in this account");
     picture(&desktop, "notifications-closed");
