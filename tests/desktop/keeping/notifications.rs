@@ -43,8 +43,7 @@ fn elsewhere(desktop: &Desktop, app: &App, connection: &str, method: &str, rest:
     let account = person::index(desktop)["connections"][0]["account_id"].as_str().unwrap().to_owned();
     let path = format!("/restapi/v2.1/accounts/{account}/connect{rest}");
     let bearer = format!("Bearer {token}");
-    let heard =
-        request(app.practice.origin(), method, &path, &[("Authorization", &bearer)], &body.to_string());
+    let heard = request(&app.origin, method, &path, &[("Authorization", &bearer)], &body.to_string());
     assert!((200..300).contains(&heard.status), "{heard:?}");
 }
 
