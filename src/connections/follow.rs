@@ -28,7 +28,7 @@ use crate::domain::{
 use crate::handover::file::{self, FileOnDisk, Replace, WriteProblem};
 use crate::vault::{ConnectionLock, ConnectionRecord, KeepError, Vault};
 
-use content::render;
+use content::{may, render};
 pub use content::{save_own, suggested_name};
 pub use problem::FollowProblem;
 
@@ -57,10 +57,6 @@ pub fn follow_path(path: &Path) -> Result<FollowedPath, FollowProblem> {
         whole = folder.canonicalize().map_err(|error| unsound(error.to_string()))?.join(name);
     }
     whole.try_into().map_err(|problem: crate::domain::FollowedPathProblem| unsound(problem.to_string()))
-}
-
-const fn may(replace: bool) -> Replace {
-    if replace { Replace::Yes } else { Replace::Ask }
 }
 
 /// Writes a file and keeps it up to date from now on. One that is there and is kept up to date already is written anew, in the

@@ -9,7 +9,7 @@ use crate::connections::fields::{ProductField, ProductFields, own_keys};
 use crate::connections::files::{FileProblem, as_copy};
 use crate::connectors::{OwnSyntax, Sheets};
 use crate::domain::{Connection, Facts, FollowedForm};
-use crate::handover::file::{self, Format, OwnEntry, OwnValue, RenderProblem, Syntax, to_own};
+use crate::handover::file::{self, Format, OwnEntry, OwnValue, RenderProblem, Replace, Syntax, to_own};
 
 /// The name to propose for a file of that form.
 pub fn suggested_name(sheets: &Sheets, facts: &Facts, form: FollowedForm) -> String {
@@ -75,5 +75,10 @@ pub fn save_own(
     replace: bool,
 ) -> Result<(), FollowProblem> {
     let bytes = render(sheets, connection, FollowedForm::Own)?;
-    Ok(file::write(path, &bytes, super::may(replace)).map_err(FileProblem::from)?)
+    Ok(file::write(path, &bytes, may(replace)).map_err(FileProblem::from)?)
+}
+
+/// Whether a file of that name that is there already is replaced without being asked about.
+pub(super) const fn may(replace: bool) -> Replace {
+    if replace { Replace::Yes } else { Replace::Ask }
 }
