@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::{Value, json};
 
 use crate::texts::t_with;
-use crate::words::Explained;
+use crate::words::{Explained, tell};
 
 /// Something was not written.
 static FAILED: AtomicBool = AtomicBool::new(false);
@@ -31,7 +31,8 @@ pub(super) fn complain(line: &str) {
 
 /// Prints a problem to standard error: what happened, what to do now, and the details below.
 pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
-    let Explained { what, now, said, details, .. } = problem;
+    let Explained { what, said, details, .. } = problem;
+    let now = &for_commands(problem);
     match name {
         Some(name) => complain(&t_with(
             "cmd-problem",
@@ -44,6 +45,14 @@ pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
     }
     if !details.is_empty() {
         complain(&t_with("cmd-details", &[("details", details.clone().into())]));
+    }
+}
+
+/// What to do now, where there are no buttons.
+fn for_commands(problem: &Explained) -> String {
+    match problem.tell {
+        Some(who) => format!("{} {}", problem.now, tell::command(who)),
+        None => problem.now.clone(),
     }
 }
 
@@ -64,5 +73,5 @@ pub(super) fn width() -> Option<u16> {
 
 /// A problem for programs.
 pub(super) fn problem(said: &Explained) -> Value {
-    json!({ "what": said.what, "now": said.now, "details": said.details })
+    json!({ "what": said.what, "now": for_commands(said), "details": said.details })
 }

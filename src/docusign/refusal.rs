@@ -82,6 +82,21 @@ impl Refusal {
         )
     }
 
+    /// Whether the words of a refused consent are about the person's own no: **Cancel** on the consent page.
+    pub fn tells_of_cancelling(&self) -> bool {
+        !self.tells_of_blocking() && self.says_one_of(&["did not consent", "cancel", "declined"])
+    }
+
+    /// Whether they are about somebody else's no: an administrator, or a policy of the account.
+    pub fn tells_of_blocking(&self) -> bool {
+        self.says_one_of(&["blocked", "administrator", "policy", "not allowed"])
+    }
+
+    fn says_one_of(&self, parts: &[&str]) -> bool {
+        let said = self.description.as_deref().unwrap_or_default().to_ascii_lowercase();
+        parts.iter().any(|part| said.contains(part))
+    }
+
     /// The same, with how long the reply asks to wait.
     pub(super) fn after(self, retry_after: Option<Duration>) -> Self {
         Self { retry_after, ..self }

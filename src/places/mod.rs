@@ -15,6 +15,7 @@
 //! | [`notifications`] | what Docusign Connect has at a connection's account, and what came of it |
 //! | [`notification_set_up`] | the wizard that sets up notifications, a file a step |
 //! | [`record_file`] | a record that is saved: how, wherever it is |
+//! | [`report_page`] | the page for reports, opened in the browser |
 //! | [`about`] | About the program, and what helps where something does not work |
 //! | [`question`] | what is asked before something is lost or removed |
 //! | [`new_passphrase`] | the two fields of a new passphrase |
@@ -37,6 +38,7 @@ pub mod opened_file;
 pub mod question;
 pub mod record_file;
 pub mod removal;
+pub mod report_page;
 pub mod search;
 pub mod set_up;
 pub mod shown_folder;

@@ -7,6 +7,7 @@ use crate::connections::{CheckKeptProblem, RenewProblem};
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::check::{LineState, state_word};
@@ -126,9 +127,14 @@ fn failed(ui: &mut Ui, why: &RenewProblem, kept: &KeptConnection, actions: &mut 
         _ => None,
     };
     problem::show(ui, &words, |ui| {
+        if let Some(page) = problem::report(ui, &words, &kept.report_page) {
+            actions.push(Action::Report(page));
+        }
         ui.add_space(space::XS);
+        // Where somebody else has to see to it, telling them comes first.
+        let rank = if words.tell.is_some() { Rank::Secondary } else { Rank::Primary };
         if let Some((word, action)) = mends
-            && Button::primary(&word).show(ui).clicked()
+            && Button::ranked(&word, rank).show(ui).clicked()
         {
             actions.push(action);
         }

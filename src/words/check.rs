@@ -199,14 +199,18 @@ fn line<T>(
 
 /// Why the check did not pass. The first that failed says it: what comes after mostly failed for the same reason.
 pub fn failure(state: &SetUp) -> Option<Explained> {
-    let why = first_failure(state)?;
+    let mut why = first_failure(state)?;
+    // The button of that name stands below.
+    if why.remedy == Some(Remedy::TryAgain) && why.tell.is_none() {
+        why.now = format!("{} {}", why.now, t("then-check-again"));
+    }
     if state.common.from_answer().is_none() {
         return Some(why);
     }
     // Keys and tokens are the administrator's: that person alone can mend them. A refused person or account stays what it is.
     Some(match why.remedy {
         Some(Remedy::SignInAgain | Remedy::BackToKeys) => {
-            explained!("answer-ended", "answer-ended-now", None, why.details)
+            explained!("answer-ended", "answer-ended-now", Remedy::NewRequest, why.details)
         }
         Some(Remedy::SomebodyElse) => why.with_remedy(None),
         _ => why,
@@ -254,6 +258,15 @@ pub fn all_the_same(state: &SetUp) -> String {
         }
         (None, _) => t("check-all-the-same").into_owned(),
     }
+}
+
+/// The question and the lead of the page, by what came of the check; none where all is well so far.
+pub fn headline(state: &SetUp) -> Option<(Cow<'static, str>, Option<Cow<'static, str>>)> {
+    if state.check.another_person(&state.common).is_some() {
+        return Some((t("check-question-person"), None));
+    }
+    let failed = failure(state).is_some() || state.check.cannot_go_on(&state.common);
+    failed.then(|| (t("check-question-failed"), Some(t("check-lead-failed"))))
 }
 
 /// Next was pressed too early: what is missing.
@@ -408,7 +421,7 @@ mod tests {
         let mut state = checked(vec![account()]);
         state.check.users = Line::Failed(ApiError::Unexplained { status: 403 });
         let words = all_the_same(&state);
-        assert!(words.contains("its users") && words.contains("names no calls"), "{words}");
+        assert!(words.contains("its users") && words.contains("go on without"), "{words}");
         state.common.answers.sheet = "something-else".to_owned();
         assert_eq!(all_the_same(&state), t("check-all-the-same"));
         let mut unneeded = checked(vec![account()]);

@@ -56,3 +56,31 @@ pub fn all_copied(
         (false, false) => (t("hand-over-all-copied-title"), t("hand-over-all-copied")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every page on which values are copied, before anything is: closing the window takes a secret off the clipboard.
+    #[test]
+    fn case_27_that_closing_clears_a_copied_secret_is_said_wherever_values_are_copied() {
+        let kept = t_with("kept-lead", &[("account", "A".into()), ("environment", "B".into())]);
+        let leads = [
+            t("hand-over-lead").into_owned(),
+            t("hand-over-lead-again").into_owned(),
+            t("hand-over-lead-practice").into_owned(),
+            kept,
+        ];
+        for lead in leads {
+            assert!(lead.contains("leaves the clipboard") && lead.contains("close this window"), "{lead}");
+        }
+    }
+
+    #[test]
+    fn practices_values_are_never_said_to_go_into_a_product() {
+        let step = HandOver::default();
+        let words = |environment| all_copied(&step, environment, true).1;
+        assert_eq!(words(Environment::Practice), t("hand-over-all-copied-practice"));
+        assert_eq!(words(Environment::Demo), t("hand-over-all-copied-kept"));
+    }
+}

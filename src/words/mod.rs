@@ -17,6 +17,8 @@
 //! | [`network`] | why nothing came over the wire |
 //! | [`known`] | what decides what a refusal most likely means |
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
+//! | [`tell`] | what is copied for whoever else has to see to a problem |
+//! | [`report`] | how a refusal that is not known is reported |
 //! | [`renewal`] | why a connection was not renewed, or not checked |
 //! | [`removal`] | why a connection's token was not revoked before it was removed |
 //! | [`keychain`] | why the keychain or the index did not do it |
@@ -44,7 +46,9 @@ macro_rules! explained {
             what: $crate::texts::t($what).into_owned(),
             now: $crate::texts::t($now).into_owned(),
             remedy: Option::from($remedy),
+            tell: None,
             harmless: false,
+            unknown: false,
             said: None,
             details: $details,
         }
@@ -54,7 +58,9 @@ macro_rules! explained {
             what: $crate::texts::t_with($what, $arguments),
             now: $crate::texts::t_with($now, $arguments),
             remedy: Option::from($remedy),
+            tell: None,
             harmless: false,
+            unknown: false,
             said: None,
             details: $details,
         }
@@ -88,11 +94,15 @@ pub mod record;
 pub mod refusals;
 pub mod removal;
 pub mod renewal;
+pub mod report;
 pub mod resend;
 pub mod scopes;
 pub mod sign_in;
+pub mod tell;
 pub mod typed_path;
 pub mod upkeep;
+
+pub use tell::Tell;
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,8 +113,12 @@ pub struct Explained {
     pub now: String,
     /// What mends it, where something on the page can.
     pub remedy: Option<Remedy>,
+    /// Who else has to see to it before anything here helps; a text for them can be copied.
+    pub tell: Option<Tell>,
     /// Nothing went wrong: the person said no, or was away.
     pub harmless: bool,
+    /// A refusal that no row of the table is about: worth reporting.
+    pub unknown: bool,
     /// What the other side wrote, where a person is to see it at once.
     pub said: Option<String>,
     /// For whoever is asked for help; may be empty.
@@ -120,6 +134,16 @@ impl Explained {
     /// The same with what the other side wrote.
     fn saying(self, said: Option<&str>) -> Self {
         Self { said: said.filter(|said| !said.is_empty()).map(str::to_owned), ..self }
+    }
+
+    /// The same for somebody else to see to.
+    fn telling(self, who: Tell) -> Self {
+        Self { tell: Some(who), ..self }
+    }
+
+    /// The same as a refusal that is not known: Docusign's administrator may know it, and the makers of Countersign should.
+    fn unknown(self) -> Self {
+        Self { unknown: true, ..self.telling(Tell::Administrator) }
     }
 
     /// The same as something that nobody need be alarmed by.

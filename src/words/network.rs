@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use super::Explained;
 use super::Remedy::{BackToKeys, TryAgain};
+use super::Tell::It;
 use crate::places::set_up::Common;
 use crate::texts::{t, t_with};
 use crate::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable, WireError};
@@ -16,7 +17,7 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
     match error {
         // Only Practice is asked on this computer.
         WireError::NoConnection { .. } if is_on_this_computer(server) => {
-            explained!("practice-ended", "practice-ended-now", TryAgain, details)
+            explained!("practice-ended", "practice-ended-now", None, details)
         }
         WireError::NoConnection { why: Unreachable::NameUnknown } => {
             explained!("name-unknown", "name-unknown-now", TryAgain, details, &host)
@@ -25,10 +26,10 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
             explained!("no-route", "no-route-now", TryAgain, details, &host)
         }
         WireError::NoConnection { why: Unreachable::Refused } => {
-            explained!("no-connection", "no-connection-now", TryAgain, details, &host)
+            explained!("no-connection", "no-connection-now", TryAgain, details, &host).telling(It)
         }
         WireError::NoConnection { why: Unreachable::Reset } => {
-            explained!("reset", "reset-now", TryAgain, details, &host)
+            explained!("reset", "reset-now", TryAgain, details, &host).telling(It)
         }
         WireError::NoConnection { why: Unreachable::Other } => {
             explained!("no-connection", "no-connection-other-now", TryAgain, details, &host)
@@ -37,14 +38,14 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
             explained!("wire-timeout", "wire-timeout-now", TryAgain, details, &host)
         }
         WireError::TlsUntrusted { unknown_issuer: true } => {
-            explained!("tls-untrusted", "tls-untrusted-now", TryAgain, details, &host)
+            explained!("tls-untrusted", "tls-untrusted-now", TryAgain, details, &host).telling(It)
         }
         WireError::TlsUntrusted { unknown_issuer: false } => {
-            explained!("tls-refused", "tls-refused-now", TryAgain, details, &host)
+            explained!("tls-refused", "tls-refused-now", TryAgain, details, &host).telling(It)
         }
         WireError::TlsFailed(_) => explained!("tls-failed", "tls-failed-now", TryAgain, details, &host),
         WireError::NoTrustStore => {
-            explained!("no-trust-store", "no-trust-store-now", TryAgain, details, &host)
+            explained!("no-trust-store", "no-trust-store-now", TryAgain, details, &host).telling(It)
         }
         WireError::TlsExpired { not_yet_valid: false } => {
             explained!("tls-expired", "tls-expired-now", TryAgain, details, &host)
@@ -89,8 +90,12 @@ fn proxy_trouble(
         Some(proxy) => (proxy.to_string(), proxy_is_set(proxy.set_in)),
         None => (t("proxy-unnamed").into_owned(), proxy_is_set(ProxySource::System)),
     };
+    let details = format!(
+        "{details}\n{}",
+        t_with("proxy-details", &[("proxy", which.clone().into()), ("place", place.clone().into())])
+    );
     let said = [("host", host.to_owned().into()), ("proxy", which.into()), ("place", place.into())];
-    match trouble {
+    let explained = match trouble {
         ProxyTrouble::Unreachable => {
             explained!("proxy-unreachable", "proxy-unreachable-now", TryAgain, details, &said)
         }
@@ -99,13 +104,15 @@ fn proxy_trouble(
             explained!("proxy-password", "proxy-password-wrong-now", TryAgain, details, &said)
         }
         ProxyTrouble::Authentication => {
+            let details = format!("{details}\n{}", t("proxy-password-details"));
             explained!("proxy-password", "proxy-password-now", TryAgain, details, &said)
         }
         ProxyTrouble::Refused => explained!("proxy-refused", "proxy-refused-now", TryAgain, details, &said),
         ProxyTrouble::Unsupported => {
             explained!("proxy-unsupported", "proxy-unsupported-now", TryAgain, details, &said)
         }
-    }
+    };
+    explained.telling(It)
 }
 
 /// Where a proxy is set.

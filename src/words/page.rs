@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::known::Known;
-use super::{Remedy, account, again, environment, files, keychain, network, refusals, sign_in};
+use super::{Remedy, account, again, check, environment, files, keychain, network, refusals, sign_in};
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
@@ -174,8 +174,11 @@ fn headline(state: &SetUp) -> (String, String) {
         StepName::SignIn => (t("sign-in-question").into(), t("sign-in-lead").into()),
         StepName::Check => {
             let practice = state.common.answers.environment == Environment::Practice;
-            let lead = if practice { t("check-lead-practice") } else { t("check-lead") };
-            (t("check-question").into(), lead.into())
+            let usual = if practice { t("check-lead-practice") } else { t("check-lead") };
+            match check::headline(state) {
+                Some((question, lead)) => (question.into(), lead.unwrap_or(usual).into()),
+                None => (t("check-question").into(), usual.into()),
+            }
         }
         StepName::Save if state.common.answering().is_some() => {
             (t("save-answer-question").into(), t("save-answer-lead").into())
@@ -217,6 +220,12 @@ fn prepare_headline(state: &SetUp) -> (String, String) {
 
 fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
     match state.step() {
+        // What leads on stands on the page; what does not lead on does not look as if it did.
+        StepName::Check
+            if state.check.cannot_go_on(&state.common) || state.check.asks_first(&state.common) =>
+        {
+            None
+        }
         StepName::Check if state.common.is_towards_production() => Some(t("check-back-to-live")),
         StepName::Check if state.check.goes_on_anyway(&state.common) => Some(t("continue-anyway")),
         StepName::Choose | StepName::Keys | StepName::Check => Some(t("continue")),
@@ -269,7 +278,8 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             SigningIn::Failed(problem) => {
                 let (server, known) = (network::server(&state.common), Known::of(state));
                 let said = refusals::sign_in(problem, &server, &known);
-                matches!(said.remedy, Some(Remedy::BackToKeys | Remedy::WithoutPort | Remedy::AppsAndKeys))
+                let mends = [Remedy::BackToKeys, Remedy::WithoutPort, Remedy::AppsAndKeys];
+                said.tell.is_some() || said.remedy.is_some_and(|remedy| mends.contains(&remedy))
             }
             _ => false,
         },
@@ -362,12 +372,36 @@ mod tests {
             (SignInProblem::TimedOut, false),
             (denied("access_denied"), false),
             (denied("server_error"), false),
+            // Somebody else has to see to it: what to tell them comes first.
+            (denied("something_new"), true),
         ] {
             let told = problem.to_string();
             state.sign_in.phase = SigningIn::Failed(problem);
             let next = PageWords::set_up(&state).next.expect("Next");
             assert_eq!(next.first_is_on_the_page, on_the_page, "{told}");
         }
+    }
+
+    #[test]
+    fn where_the_check_cannot_go_on_nothing_looks_as_if_it_did_and_the_question_is_another() {
+        use crate::connections::{ApiError, WireError};
+        use crate::places::set_up::Line;
+        use crate::wire::Unreachable;
+        let mut state = at_sign_in();
+        let tokens = Arc::new(crate::connections::samples::signed_in());
+        state.common.answers.here_mut().signed_in = Some(tokens);
+        let _ = state.act(Action::GoTo(StepName::SignIn));
+        let _ = state.act(Action::Next);
+        let _ = state.act(Action::Next);
+        assert_eq!(state.step(), StepName::Check);
+        let words = PageWords::set_up(&state);
+        assert_eq!(words.question, t("check-question"));
+        assert!(words.next.is_some_and(|next| next.word == t("continue")), "while it runs, Next is alive");
+        let error = ApiError::Wire(WireError::NoConnection { why: Unreachable::NameUnknown });
+        state.check.person = Line::Failed(error);
+        let words = PageWords::set_up(&state);
+        assert_eq!(words.question, t("check-question-failed"));
+        assert!(words.next.is_none());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::Remedy::{AppsAndKeys, BackToKeys, SignInAgain, SomebodyElse, TryAgain};
+use super::Tell::{Administrator, It};
 use super::known::{KeyHistory, Known};
 use super::network::{at, wire};
 use super::{Explained, Remedy, account, no_random, port};
@@ -12,7 +13,7 @@ use crate::docusign::account::ApiError;
 use crate::docusign::refusal::{Cause, Refusal};
 use crate::docusign::token::TokenError;
 use crate::domain::{Environment, UserInfo};
-use crate::texts::t_with;
+use crate::texts::{t, t_with};
 
 /// Where Docusign said no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +37,16 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Consent, Cause::AccessDenied) if refusal.description.is_none() => {
             return explained!("denied", "denied-now", SignInAgain, details).harmlessly();
         }
-        // Its reason is shown: only the person knows whether Cancel was chosen.
-        (Consent, Cause::AccessDenied) => {
-            explained!("denied", "denied-reason-now", SignInAgain, details).harmlessly()
+        (Consent, Cause::AccessDenied) if refusal.tells_of_cancelling() => {
+            explained!("denied", "denied-now", SignInAgain, details).harmlessly()
         }
+        (Consent, Cause::AccessDenied) if refusal.tells_of_blocking() => {
+            explained!("blocked", "blocked-now", SignInAgain, details).telling(Administrator)
+        }
+        // Its reason is shown: only the person knows whether Cancel was chosen.
+        (Consent, Cause::AccessDenied) => explained!("denied", "denied-reason-now", SignInAgain, details)
+            .harmlessly()
+            .telling(Administrator),
         (Consent | Token, Cause::PkceRequired) => {
             explained!("pkce-required", "pkce-required-now", SignInAgain, details)
         }
@@ -48,11 +55,12 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         }
         (Consent | Token, Cause::InvalidScope) => {
             explained!("invalid-scope", "invalid-scope-now", SignInAgain, details, &scopes)
+                .telling(Administrator)
         }
         (Consent | Token, Cause::ServerTrouble) => {
             explained!("server-error", "server-error-now", SignInAgain, details)
         }
-        (Consent, _) => explained!("denied-other", "denied-other-now", SignInAgain, details),
+        (Consent, _) => explained!("denied-other", "denied-other-now", SignInAgain, details).unknown(),
         (Token, Cause::CodeExpiredOrUsed) if known.code_was_pasted => {
             return explained!("code-expired", "code-expired-now", SignInAgain, details);
         }
@@ -66,7 +74,7 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Token, Cause::HourlyLimit) => {
             return explained!("hourly-limit", "hourly-limit-now", SignInAgain, details);
         }
-        (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details),
+        (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details).unknown(),
         (Connect, Cause::LacksPermission | Cause::NotAccountAdmin) => {
             explained!("lacks-permission", "connect-lacks-permission-now", SomebodyElse, details)
         }
@@ -88,9 +96,11 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Api | Connect, Cause::WrongAccount) => {
             explained!("wrong-account", "wrong-account-now", SomebodyElse, details)
         }
-        (Api, Cause::NotInPlan) => explained!("not-in-plan", "not-in-plan-now", TryAgain, details),
+        (Api, Cause::NotInPlan) => {
+            explained!("not-in-plan", "not-in-plan-now", TryAgain, details).telling(Administrator)
+        }
         (Api | Connect, Cause::AccountSuspended) => {
-            explained!("account-suspended", "account-suspended-now", SomebodyElse, details)
+            explained!("account-suspended", "account-suspended-now", TryAgain, details).telling(Administrator)
         }
         (Api | Connect, Cause::DeadToken) => {
             return explained!("dead-token", "dead-token-now", SignInAgain, details);
@@ -102,7 +112,7 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Api | Connect, Cause::ServerTrouble) => {
             explained!("server-error", "check-trouble-now", TryAgain, details)
         }
-        (Api | Connect, _) => explained!("api-refused", "api-refused-now", TryAgain, details),
+        (Api | Connect, _) => explained!("api-refused", "api-refused-now", TryAgain, details).unknown(),
     };
     said.saying(refusal.description.as_deref().or(Some(&refusal.error)))
 }
@@ -187,15 +197,23 @@ pub fn token(error: &TokenError, host: &str, known: &Known) -> Explained {
         TokenError::NoRefreshToken => {
             explained!("no-refresh-token", "no-refresh-token-now", AppsAndKeys, error.to_string())
         }
-        TokenError::HtmlPage { .. } => explained!("html-page", "html-page-now", SignInAgain, details),
+        TokenError::HtmlPage { .. } => {
+            explained!("html-page", "html-page-now", SignInAgain, details).telling(It)
+        }
         TokenError::ServerError { .. } => {
             explained!("server-error", "server-error-now", SignInAgain, details)
         }
         TokenError::Wire(error) => {
             let said = wire(error, host);
             // Next is to sign in: that is how it is tried again here.
-            let again = said.remedy == Some(TryAgain);
-            if again { said.with_remedy(SignInAgain) } else { said }
+            if said.remedy != Some(TryAgain) {
+                return said;
+            }
+            let said = said.with_remedy(SignInAgain);
+            if said.tell.is_some() {
+                return said;
+            }
+            Explained { now: format!("{} {}", said.now, t("then-sign-in")), ..said }
         }
         TokenError::NotBearer
         | TokenError::TooLarge
@@ -219,7 +237,7 @@ fn api_at(place: RefusedAt, error: &ApiError, host: &str) -> Explained {
     let details = at(host, &error.to_string());
     match error {
         ApiError::Refused(refused) => refusal(place, refused, &Known::default()),
-        ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", TryAgain, details),
+        ApiError::HtmlPage { .. } => explained!("html-page", "html-page-now", TryAgain, details).telling(It),
         ApiError::Wire(error) => wire(error, host),
         ApiError::ServerError { .. } => explained!("server-error", "check-trouble-now", TryAgain, details),
         ApiError::TooLarge
@@ -244,7 +262,6 @@ pub fn no_account(person: &UserInfo) -> Explained {
 mod tests {
     use super::RefusedAt::{Api, Connect, Consent, Token};
     use super::*;
-    use crate::texts::t;
 
     const CAUSES: [Cause; 22] = [
         Cause::CodeExpiredOrUsed,
@@ -290,7 +307,7 @@ mod tests {
         (Api, Cause::NotAccountAdmin, "lacks-permission", "lacks-permission-now", SomebodyElse),
         (Api, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
         (Api, Cause::NotInPlan, "not-in-plan", "not-in-plan-now", TryAgain),
-        (Api, Cause::AccountSuspended, "account-suspended", "account-suspended-now", SomebodyElse),
+        (Api, Cause::AccountSuspended, "account-suspended", "account-suspended-now", TryAgain),
         (Api, Cause::DeadToken, "dead-token", "dead-token-now", SignInAgain),
         (Api, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", TryAgain),
         (Api, Cause::TooManyRequests, "too-many", "too-many-now", TryAgain),
@@ -302,7 +319,7 @@ mod tests {
         (Connect, Cause::InvalidParameter, "connect-invalid", "connect-invalid-now", TryAgain),
         (Connect, Cause::NotFound, "connect-not-found", "connect-not-found-now", TryAgain),
         (Connect, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
-        (Connect, Cause::AccountSuspended, "account-suspended", "account-suspended-now", SomebodyElse),
+        (Connect, Cause::AccountSuspended, "account-suspended", "account-suspended-now", TryAgain),
         (Connect, Cause::DeadToken, "dead-token", "dead-token-now", SignInAgain),
         (Connect, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", TryAgain),
         (Connect, Cause::TooManyRequests, "too-many", "too-many-now", TryAgain),
@@ -341,6 +358,9 @@ mod tests {
                 assert_eq!(said.remedy, Some(remedy), "{place:?} {cause:?}");
                 assert_eq!(said.harmless, (place, cause) == (Consent, Cause::AccessDenied));
                 assert_eq!(said.details, "code: words, reference_id ref-1");
+                // What no row is about is worth reporting, and an administrator may know it.
+                assert_eq!(said.unknown, listed.is_none(), "{place:?} {cause:?}");
+                assert!(!said.unknown || said.tell == Some(Administrator));
                 assert!(!said.what.is_empty() && !said.now.is_empty());
             }
         }
@@ -414,7 +434,11 @@ mod tests {
         assert_eq!(said.details, "access_denied");
         let blocked = "This application has been blocked by your account administrator";
         let said = sign_in(&refused("access_denied", Some(blocked)), host, &known());
-        assert_eq!((said.now.as_str(), said.said.as_deref()), (&*t("denied-reason-now"), Some(blocked)));
+        assert_eq!((said.what.as_str(), said.tell), (&*t("blocked"), Some(Administrator)));
+        assert_eq!((said.harmless, said.said.as_deref()), (false, Some(blocked)));
+        let cancelled = "The user did not consent to connecting the application";
+        let said = sign_in(&refused("access_denied", Some(cancelled)), host, &known());
+        assert_eq!((said.now.as_str(), said.tell, said.harmless), (&*t("denied-now"), None, true));
         let said = sign_in(&refused("unauthorized_client", None), host, &known());
         assert_eq!((said.what.as_str(), said.harmless), (&*t("not-set-up"), false));
     }

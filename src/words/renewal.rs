@@ -83,6 +83,7 @@ fn refused(refusal: &Refusal) -> Explained {
         Cause::TooManyRequests => refusals::too_many(refusal, TryAgain, details),
         Cause::HourlyLimit => explained!("hourly-limit", "hourly-limit-now", TryAgain, details),
         _ => explained!("renew-refused", "renew-refused-now", TryAgain, details)
+            .unknown()
             .saying(refusal.description.as_deref()),
     }
 }

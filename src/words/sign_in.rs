@@ -69,19 +69,20 @@ pub enum WaitingRemedy {
     OpenAgain,
 }
 
-/// What the person may see, worst first.
+/// What the person may see, the most frequent first.
 pub fn waiting_questions(waiting: &Waiting) -> Vec<WaitingQuestion> {
     let question = |seen, words, remedy| WaitingQuestion { seen, words, remedy };
-    let mut all = vec![
-        question(t("sign-in-seen-redirect"), t("sign-in-late-redirect"), WaitingRemedy::RegisterUri),
-        question(t("sign-in-seen-client"), t("sign-in-late-client"), WaitingRemedy::Keys),
-        question(t("sign-in-seen-grant"), t("sign-in-late-grant"), WaitingRemedy::AppsAndKeys),
-    ];
+    let mut all =
+        vec![question(t("sign-in-seen-nothing"), t("sign-in-late-nothing"), WaitingRemedy::OpenAgain)];
     // Where the address is asked for already, it is said there.
     if waiting.receiving && !waiting.pasting {
         all.push(question(t("sign-in-seen-page"), t("sign-in-late-page"), WaitingRemedy::PasteAddress));
     }
-    all.push(question(t("sign-in-seen-nothing"), t("sign-in-late-nothing"), WaitingRemedy::OpenAgain));
+    all.extend([
+        question(t("sign-in-seen-redirect"), t("sign-in-late-redirect"), WaitingRemedy::RegisterUri),
+        question(t("sign-in-seen-client"), t("sign-in-late-client"), WaitingRemedy::Keys),
+        question(t("sign-in-seen-grant"), t("sign-in-late-grant"), WaitingRemedy::AppsAndKeys),
+    ]);
     all
 }
 
@@ -93,16 +94,44 @@ pub fn time_left(left: Duration) -> String {
     )
 }
 
-/// What the receiver noticed, where a person can do something about it: what it is, and what to do.
-pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+/// What the receiver noticed, and what to do about it.
+pub struct NoticeWords {
+    /// What it is.
+    pub title: Cow<'static, str>,
+    /// What to do.
+    pub words: Cow<'static, str>,
+    /// The button for it.
+    pub remedy: NoticeRemedy,
+}
+
+/// What is done about what the receiver noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeRemedy {
+    /// **Copy sign-in link**.
+    CopyLink,
+    /// **Open again**.
+    OpenAgain,
+    /// **Cancel and start again**.
+    StartAgain,
+}
+
+/// What the receiver noticed, where a person can do something about it.
+pub fn notice(notice: ReceiverNotice) -> Option<NoticeWords> {
+    let said = |title, words, remedy| Some(NoticeWords { title, words, remedy });
     match notice {
-        ReceiverNotice::TlsHello => Some((t("sign-in-notice-tls-title"), t("sign-in-notice-tls"))),
-        ReceiverNotice::Interference => {
-            Some((t("sign-in-notice-interference-title"), t("sign-in-notice-interference")))
+        ReceiverNotice::TlsHello => {
+            said(t("sign-in-notice-tls-title"), t("sign-in-notice-tls"), NoticeRemedy::CopyLink)
         }
-        ReceiverNotice::OtherUser => {
-            Some((t("sign-in-notice-other-user-title"), t("sign-in-notice-other-user")))
-        }
+        ReceiverNotice::Interference => said(
+            t("sign-in-notice-interference-title"),
+            t("sign-in-notice-interference"),
+            NoticeRemedy::StartAgain,
+        ),
+        ReceiverNotice::OtherUser => said(
+            t("sign-in-notice-other-user-title"),
+            t("sign-in-notice-other-user"),
+            NoticeRemedy::StartAgain,
+        ),
         ReceiverNotice::Stray { why, .. } => {
             let words = match why {
                 StrayAnswer::Nothing => return None,
@@ -110,7 +139,7 @@ pub fn notice(notice: ReceiverNotice) -> Option<(Cow<'static, str>, Cow<'static,
                 StrayAnswer::OtherState => t("sign-in-notice-other-state"),
                 StrayAnswer::Damaged => t("sign-in-notice-damaged"),
             };
-            Some((t("sign-in-notice-stray-title"), words))
+            said(t("sign-in-notice-stray-title"), words, NoticeRemedy::OpenAgain)
         }
     }
 }
@@ -152,10 +181,11 @@ mod tests {
             .into_iter()
             .map(|why| of(why).expect("words"))
             .collect();
-        for (title, words) in &said {
+        for NoticeWords { title, words, remedy } in &said {
             assert!(title.contains("could not be taken") && words.contains("Open again"), "{words}");
+            assert_eq!(*remedy, NoticeRemedy::OpenAgain, "the button that the words name");
         }
-        let different: std::collections::BTreeSet<_> = said.iter().map(|(_, words)| words.as_ref()).collect();
+        let different: std::collections::BTreeSet<_> = said.iter().map(|said| said.words.as_ref()).collect();
         assert_eq!(different.len(), 3);
     }
 }

@@ -125,7 +125,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// At Check, waits until everything is checked and well.
     #[track_caller]
     pub fn all_passed(self) -> Self {
-        for title in ["Who consented", "Account"].into_iter().chain(CALLS) {
+        for title in ["Who signed in", "Company account"].into_iter().chain(CALLS) {
             self.window.wait_for("list item", &format!("{title}: passed"));
         }
         self

@@ -56,7 +56,7 @@ connection-renewed = Renewed
 connection-renewed-words = The new tokens are kept, and shown below.
 connection-renewed-by-another = Another window or task renewed it just now
 connection-checking = Checking
-connection-call-person = Who consented, and the account
+connection-call-person = Who signed in, and the company account
 connection-call-account = The account’s details
 connection-call-users = Its users
 connection-call-plan = Its plan
@@ -87,7 +87,7 @@ home-product-account = { $product } · { $account } · { $environment }
 check-other-account = This is not the account the connection had
 check-other-account-words = It was for { $account }. Going on keeps this one as a connection of its own, beside that one, which stays as it is.
 # $typed is an e-mail address, $consented a person.
-check-another-than-before = The connection was consented to by { $typed }. In the browser { $consented } consented now: it may still have been signed in there. Is that right?
+check-another-than-before = It was { $typed } before, and { $consented } signed in now: the browser may still have known that person. To sign in as { $typed }, choose Sign in as somebody else. If { $consented } is right, choose That is right.
 
 ### Revoking, before it is removed.
 

@@ -31,18 +31,20 @@ clipboard-unreachable = The clipboard could not be read. Press Ctrl+V in the fie
 
 denied = Consent was not given
 denied-now = In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.
-denied-reason-now = Docusign gives the reason below. If you chose Cancel yourself, choose Sign in with Docusign when you are ready. If you did not, signing in again does not help: show the reason to your Docusign administrator first.
-denied-other = Docusign sent you back without a code
-denied-other-now = For a reason that Countersign does not recognise. Sign in once more. If it happens again, copy what stands under Details for your Docusign administrator.
+denied-reason-now = If you chose Cancel yourself in the browser, choose Sign in with Docusign instead.
+blocked = Your Docusign administrator has to allow this first
+blocked-now = Signing in again does not help until then.
+denied-other = Docusign refused, for a reason that Countersign does not know
+denied-other-now = Docusign’s own words are below. Signing in again may help if it was only a passing trouble.
 not-set-up = The app is not set to Authorization Code Grant
-not-set-up-now = In Apps and Keys, choose Actions beside your app, then Edit. Tick Authorization Code Grant, choose Save, and sign in once more here.
+not-set-up-now = Choose Open Apps and Keys. There, choose Actions beside your app, then Edit; tick Authorization Code Grant and choose Save. Then choose Sign in with Docusign here. If you may not edit the app, ask your Docusign administrator to.
 # $scopes are names of scopes.
 invalid-scope = Docusign does not give what was asked for
-invalid-scope-now = Asked for: { $scopes }. If you typed these scopes yourself, compare them with your product’s guide. If not, whoever administers Docusign can say which of them the account may have.
+invalid-scope-now = Asked for: { $scopes }. Did you type these yourself? Then compare them with your product’s guide first.
 # $said is what Docusign wrote.
 problem-said = Docusign says: “{ $said }”
 port-in-use = Another program blocks Docusign’s answer (port { $port })
-port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program and sign in again. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program first. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-needs-rights = Only an administrator may listen on port { $port }
 port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 # $program is the other program's name.
@@ -57,27 +59,27 @@ port-other-now = Docusign’s answer would come there. Go back to Keys and use a
 port-elsewhere = The answer would not come to this computer
 port-elsewhere-now = The redirect URI leads to another place. Go back to Keys and use one that begins with http://localhost, and register it with the key too.
 no-practice = Practice could not be started
-no-practice-now = Choose Sign in with Docusign to try once more. Production and Demo do not need it.
+no-practice-now = Choose Sign in with Docusign to start it again.
 timed-out = No answer came in time
 timed-out-now = Nothing was changed. Choose Sign in with Docusign when you are ready; you have ten minutes, and can extend them.
 other-issuer = The answer did not come from the Docusign that was asked
-other-issuer-now = It was not used. Close other sign-in windows, check that Demo and Production are not mixed up, and try once more.
+other-issuer-now = It was not used. Close other sign-in windows, check that Demo and Production are not mixed up, then choose Sign in with Docusign.
 no-random = This computer gave no random numbers
 no-random-now = Without them a sign-in would not be safe. Restart the computer and try once more.
 
 ### The exchange.
 
 code-expired = The code was too old, or it was used already
-code-expired-now = It lives two minutes and works once. Sign in once more, and paste the new address at once.
-code-refused = Docusign did not accept the sign-in’s code
-code-refused-now = Most often the secret key is not that of this integration key: go back to Keys and paste it again, or add a new one in Apps and Keys. A code also lives for two minutes only; if yours came late, sign in once more.
+code-expired-now = It lives two minutes and works once. Choose Sign in with Docusign, and paste the new address at once.
+code-refused = Docusign did not accept the sign-in, most likely because of the secret key
+code-refused-now = Choose Back to Keys, and paste the secret key of this integration key again. If you are sure of it, choose Sign in with Docusign: the sign-in may have taken longer than two minutes.
 wrong-secret = Docusign did not take the secret key
-wrong-secret-now = Is it mistyped, or of another app? Go back to Keys and paste it again, or add a new secret in Apps and Keys.
-wrong-secret-odd-now = What was entered does not look like one: a secret key of Docusign has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef. Go back to Keys and copy it from Secret Keys again, or add a new one there.
-wrong-secret-live-now = Is it the secret of Demo? Going live copies the key, but not its secrets. Add a new secret in Apps and Keys of Production, then go back to Keys and enter that.
-wrong-secret-worked-now = These keys worked before. Was the secret removed in Apps and Keys, or a new one added in its place? Go back to Keys and enter the one that is listed there now.
-wrong-secret-production-now = Is it mistyped, or the secret of Demo? Demo and Production have different secrets for the same integration key. Go back to Keys and paste that of Production, or add a new one in Apps and Keys.
-wrong-secret-demo-now = Is it mistyped, or the secret of Production? Demo and Production have different secrets for the same integration key. Go back to Keys and paste that of Demo, or add a new one in Apps and Keys.
+wrong-secret-now = Choose Back to Keys and paste it again: it may be mistyped, or of another app. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
+wrong-secret-odd-now = What was entered does not look like one. Choose Back to Keys and paste it again: it has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
+wrong-secret-live-now = Is it the secret of Demo? Going live copies the key, but not its secrets. Make a new one with Add Secret Key, in Apps and Keys of Production, then choose Back to Keys and paste it.
+wrong-secret-worked-now = It worked before. Choose Back to Keys and paste the one that is valid now: somebody may have deleted it in Apps and Keys, or made a new one.
+wrong-secret-production-now = Choose Back to Keys and paste that of Production: it may be mistyped, or the one of Demo, which is another. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
+wrong-secret-demo-now = Choose Back to Keys and paste that of Demo: it may be mistyped, or the one of Production, which is another. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
 too-many = Docusign is asked too often just now
 too-many-now = Wait a minute, then try again.
 # $seconds is how long to wait.
@@ -85,65 +87,71 @@ too-many-seconds = Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
 }; then try again.
-too-many-sign-in-now = Nothing you entered is lost. Wait a minute, then sign in once more.
+too-many-sign-in-now = Nothing you entered is lost. Wait a minute, then choose Sign in with Docusign.
 # $seconds is how long to wait.
 too-many-sign-in-seconds = Nothing you entered is lost. Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
-}; then sign in once more.
+}; then choose Sign in with Docusign.
 pkce-required = Docusign asked for a code challenge that did not reach it
-pkce-required-now = Sign in once more. If it happens again, something between here and Docusign changes the link.
-refused-other = Docusign did not give a token
-refused-other-now = For a reason that Countersign does not recognise. Sign in once more. If it happens again, copy what stands under Details for your Docusign administrator.
+pkce-required-now = Choose Sign in with Docusign. If it happens again, something between here and Docusign changes the link.
+refused-other = Docusign refused, for a reason that Countersign does not know
+refused-other-now = Docusign’s own words are below. Signing in again may help if it was only a passing trouble.
 no-refresh-token = Docusign gave no refresh token
-no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Look at it in Apps and Keys, save, and sign in once more.
+no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Choose Open Apps and Keys, look at it there and save, then choose Sign in with Docusign here.
 html-page = A web page came in place of Docusign’s answer
-html-page-now = Usually it is from your company’s proxy or filter. Ask whoever runs it to let this computer reach the host named under Details; or try on another network.
+html-page-now = Usually it is from your company’s proxy or filter, which has to let this computer reach the host named under Details. Another network may do, too.
 odd-reply = Docusign’s answer could not be read
-odd-reply-now = The code was used up by it. Sign in once more.
+odd-reply-now = Choose Sign in with Docusign: the answer can be used only once.
 server-error = Docusign has trouble just now
-server-error-now = Wait a few minutes, then sign in once more. Nothing you entered is lost.
+server-error-now = Wait a few minutes, then choose Sign in with Docusign. Nothing you entered is lost.
 
 ### The wire.
 
+# Appended to what to do, where the button of that name is the way to try it.
+then-sign-in = Then choose Sign in with Docusign.
+then-check-again = Then choose Check again.
 # $host is the server that was asked.
 no-connection = { $host } does not take the connection
-no-connection-now = A firewall may end it, or the server is down just now. Try once more; if it happens again, ask whoever runs your network to let this computer reach that host.
-no-connection-other-now = Look whether this computer is online, then try once more. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+no-connection-now = A firewall may be in the way, or the server is down just now.
+no-connection-other-now = Look whether this computer is online. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
 name-unknown = { $host } cannot be found from this computer
-name-unknown-now = Look whether this computer is online, then try once more. If a browser here opens Docusign all the same, it uses a proxy that Countersign does not know of: ask whoever runs your network how it is set.
+name-unknown-now = Look whether this computer is online. If a browser here opens Docusign all the same, it uses a proxy that Countersign does not know of: ask whoever looks after your network how it is set.
 no-route = There is no way from here to { $host }
-no-route-now = Look whether this computer is online, or whether a VPN has to be connected first. Then try once more.
+no-route-now = Look whether this computer is online, or whether a VPN has to be connected first.
 reset = The connection to { $host } was ended on the way
-reset-now = Nothing was sent. Mostly a firewall or filter does that. Ask whoever runs your network to let this computer reach that host; or try on another network.
+reset-now = Nothing was sent. Mostly a firewall or filter does that. Another network may do, too.
 practice-ended = Practice does not answer
-practice-ended-now = It ends with the program that started it, and what was made in it is gone then. If it runs in a program of its own, start that again and try once more; otherwise set up a new connection to practise.
+practice-ended-now = It ends with the program that started it, and what was made in it is gone then. If it runs in a program of its own, start that again first; otherwise set up a new connection to practise.
 wire-timeout = { $host } did not answer in time
-wire-timeout-now = Try once more. If it happens again, the network or a proxy in between may be slow.
+wire-timeout-now = The network, or a proxy on the way, may be slow just now.
 tls-untrusted = The connection to { $host } is not trusted
-tls-untrusted-now = Nothing was sent: Countersign cannot tell whether this is really Docusign. Many companies inspect encrypted traffic; then their certificate has to be installed on this computer. Ask whoever runs your network whether that is so. In a public network, use another one.
+tls-untrusted-now = Nothing was sent: Countersign cannot tell whether this is really Docusign. Many companies inspect encrypted traffic; then their certificate has to be installed on this computer. In a public network, use another one.
 tls-refused = The certificate of { $host } is not sound
-tls-refused-now = Nothing was sent. Docusign’s own certificate is; something on the way may show another. Try on another network, and show the Details to your IT.
+tls-refused-now = Nothing was sent. Docusign’s own certificate is; something on the way may show another. Another network may do.
 tls-failed = No encrypted connection to { $host } came about
-tls-failed-now = Nothing was sent. Something on the way may answer in its place: a network with a sign-in page, or a filter. Open any website first, then try once more.
+tls-failed-now = Nothing was sent. Something on the way may answer in its place: a network with a sign-in page, or a filter. Open any website in your browser first.
 no-trust-store = This computer’s list of trusted certificates cannot be read
-no-trust-store-now = Nothing was sent. On Linux, the package ca-certificates has to be installed. Whoever runs this computer can see to it; then try once more.
+no-trust-store-now = Nothing was sent. On Linux, the package ca-certificates has to be installed.
 tls-expired = The certificate of { $host } has expired
 tls-expired-now = Nothing was sent. Look whether this computer’s clock is right, its date too.
 tls-not-yet = By this computer’s clock, the certificate of { $host } is not valid yet
-tls-not-yet-now = Nothing was sent. Look whether the clock is right, its date too, and set its date and time; then try once more.
+tls-not-yet-now = Nothing was sent. Look whether the clock is right, its date too, and set its date and time.
 tls-wrong-host = The certificate does not belong to { $host }
 tls-wrong-host-now = Nothing was sent. You may be on a network with a sign-in page of its own; open any website first.
 # $proxy is a proxy's host and port, $place where it is set.
 proxy-refused = The proxy { $proxy } did not let the connection to { $host } through
-proxy-refused-now = Ask whoever runs the proxy to allow this host. It is set { $place }.
-proxy-unreachable = The proxy { $proxy } does not answer
-proxy-unreachable-now = It is set { $place }. Is this computer outside your company’s network? Then connect the VPN and try once more. If it happens again, ask whoever runs the network.
-proxy-password = The proxy { $proxy } asks for a user name and a password
-proxy-password-now = Ask whoever runs the proxy to let this computer reach { $host } without signing in to the proxy. The proxy is set { $place }. Countersign sends a name and a password only where they are part of the address there (http://name:password@host:port, the kind called Basic; whoever can read that setting can read them). It knows no Windows sign-in (NTLM, Kerberos).
-proxy-password-wrong-now = The name and password in its address, which is set { $place }, were not taken. Correct them there. If the proxy wants Windows sign-in (NTLM, Kerberos), ask whoever runs it to let this computer reach { $host } without.
+proxy-refused-now = Nothing was sent. The proxy has to allow this host.
+proxy-unreachable = Your company’s network does not answer (proxy { $proxy })
+proxy-unreachable-now = Are you outside the company’s network? Connect the VPN first.
+proxy-password = Your company’s network does not let Countersign through (proxy { $proxy })
+proxy-password-now = There is no password for you to type here: the network has to let this computer reach { $host } without one.
+proxy-password-wrong-now = The name and password that are set for it on this computer were not taken.
 proxy-unsupported = Countersign cannot use the proxy { $proxy }
-proxy-unsupported-now = It is set { $place }. Countersign speaks to proxies that begin with http:// or https://; ask whoever runs the network for one of those.
+proxy-unsupported-now = It has to be one that begins with http:// or https://
+# For whoever looks after the network. $proxy is a proxy's host and port, $place where it is set.
+proxy-details = The proxy { $proxy } is set { $place }.
+proxy-password-details = Countersign sends a name and a password only where they are part of the address there (http://name:password@host:port, the kind called Basic; whoever can read that setting can read them). It knows no Windows sign-in (NTLM, Kerberos).
 proxy-unnamed = of this network
 # In place of the address, where a password in it is not encoded.
 proxy-unreadable = whose address cannot be read
@@ -155,7 +163,7 @@ proxy-in-use = Docusign is asked through the proxy { $proxy }, which is set { $p
 redirected = { $host } answered with a redirect, and it was not followed
 redirected-now = Keys are not sent to a second place. You may be on a network with a sign-in page of its own; open any website first.
 cut-short = The connection to { $host } broke off
-cut-short-now = Try once more.
+cut-short-now = This is mostly a passing trouble.
 wire-too-large = { $host } answered with far more than Docusign does
 wire-too-large-now = It was not read. You may be on a network with a sign-in page of its own; open any website first.
 wire-address = The address of { $host } cannot be used
@@ -166,16 +174,16 @@ wire-credentials-now = Nothing was sent: they hold characters that no request ca
 ### Checking.
 
 lacks-permission = This person has no permission for that
-lacks-permission-now = Sign in as an administrator of the account, or have an administrator add the permission in Docusign; then choose Check again.
+lacks-permission-now = Choose Sign in as somebody else, and sign in as an administrator of the company account. Or have an administrator give this person the permission in Docusign, then choose Check again.
 wrong-account = This person does not belong to the account
 wrong-account-now = Sign in as somebody who does.
-no-accounts = This person belongs to no account
-no-accounts-now = Docusign lists none: removed, deactivated, or never added. Sign in as somebody who has an account; the browser asks for another person then.
-no-usable-account = No account of this person can be used
+no-accounts = This person belongs to no company account at Docusign
+no-accounts-now = Choose Sign in as somebody else, and sign in as a person who has one: this one was removed, deactivated, or never added.
+no-usable-account = No company account of this person can be used
 no-usable-account-now = Docusign lists some, but not all that is needed of them; Details say what. Sign in as somebody else, or show it to whoever administers Docusign.
 # Why an account that is listed cannot be chosen.
 account-no-id = It cannot be used: Docusign gave no account ID.
-account-no-base-uri = It cannot be used: Docusign did not say where its API is (base_uri).
+account-no-base-uri = It cannot be used: Docusign’s entry for it is not complete (base_uri).
 # $reason says what is wrong with the address.
 account-base-uri = It cannot be used: the address of its API is not one of Docusign’s ({ $reason }).
 account-unnamed = An account without a name
@@ -183,18 +191,41 @@ account-default = The person’s default
 # $id is an account's ID.
 account-id-default = { $id } · The person’s default
 dead-token = Docusign no longer takes the token
-dead-token-now = Sign in once more.
-hourly-limit = Docusign’s hourly limit is used up
-hourly-limit-now = All integrations of the account share it. Wait until the next full hour, then try again.
-api-refused = Docusign refused this
-api-refused-now = For a reason that Countersign does not recognise. Check again. If it happens again, copy what stands under Details for your Docusign administrator.
+dead-token-now = Choose Sign in again.
+hourly-limit = Docusign’s limit for this hour is used up
+hourly-limit-now = Wait until the clock strikes the next full hour, then go on here. Everything that uses the company account shares this limit; nothing is lost.
+api-refused = Docusign refused this, for a reason that Countersign does not know
+api-refused-now = Docusign’s own words are below.
 api-odd = Docusign’s answer could not be read
 api-odd-now = Check again. If it happens again, the words under Details help whoever administers Docusign.
 check-trouble-now = Wait a few minutes, then check again. If Details have a reference_id, Docusign’s support asks for it.
 not-in-plan = The account’s plan does not have this
 not-in-plan-now = Your Docusign administrator, or your Docusign contact, can say what has to be switched on or bought.
-account-suspended = The account is suspended
-account-suspended-now = Your Docusign administrator, or Docusign’s support, can say why and lift it; then choose Check again. If you meant another account, sign in as somebody who belongs to that.
+account-suspended = The company account is suspended at Docusign
+account-suspended-now = Your Docusign administrator, or Docusign’s support, can say why and lift it.
+
+### Telling somebody else.
+
+tell-administrator = Copy for your administrator
+tell-administrator-now = Choose Copy for your administrator, and send the text to whoever administers Docusign in your company.
+tell-administrator-command = Show this to whoever administers Docusign in your company.
+# Sent to somebody else. $what is what happened.
+tell-administrator-text = I am connecting a product to our Docusign account with a program called Countersign, and cannot go on: { $what }. Can you see to it in Docusign, or tell me who can?
+tell-it = Copy for IT
+tell-it-now = Choose Copy for IT, and send the text to whoever looks after your computer or network.
+tell-it-command = Show this to whoever looks after your computer or network.
+# Sent to somebody else. $what is what happened.
+tell-it-text = On my computer, a program called Countersign has to reach Docusign over https (account.docusign.com or account-d.docusign.com, and *.docusign.net), and cannot: { $what }. Can you see to it?
+tell-then-sign-in = When they have answered, choose Sign in with Docusign. Until then, Continue later keeps everything.
+tell-then-check = When they have answered, choose Check again. Until then, Continue later keeps everything.
+
+### Reporting a refusal that is not known.
+
+report-nowhere = Please send the same text to whoever gave you Countersign, so that the next version knows this refusal.
+report-this = Report this
+report-words = Report this copies the text below and opens the page where Countersign’s makers read reports; paste it there. Names, addresses and numbers are left out of it.
+# What is reported. $version is of Countersign, $system the operating system, $what what happened, $details what Docusign said.
+report-text = Countersign { $version } ({ $system }): { $what }. { $details }
 
 ### Keeping.
 
@@ -304,8 +335,8 @@ answer-other-practice = That answer is of another Practice
 answer-other-practice-now = Each Countersign has a Practice of its own, and what is made in one works in no other. To practise for two, start countersign practice-service, and start both programs with --practice-server and the address it prints.
 answer-unsound = The answer holds something that cannot be
 answer-unsound-now = Do not use it. Ask the administrator whether they made it; if so, ask them to do it once more.
-answer-ended = The answer does not open Docusign any more
-answer-ended-now = Its keys or tokens were refused. Choose Back, and ask the administrator to answer your request once more.
+answer-ended = The administrator’s file does not work any more
+answer-ended-now = Choose Back to the request, and ask the administrator to answer it once more. What it brought ended before it was used.
 key-gone = The key that opens the answer is gone
 key-gone-now = It is no longer in this computer’s keychain, so no answer to that request can be opened. Make a new request and send that.
 

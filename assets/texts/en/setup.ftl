@@ -232,11 +232,12 @@ sign-in-time-left = { $minutes } min { $seconds } s left
 sign-in-copy-link = Copy sign-in link
 sign-in-open-again = Open again
 sign-in-extend = Extend
+sign-in-start-again = Cancel and start again
 sign-in-cancel = Cancel
-sign-in-link-not-copied = It could not be copied: your system gives Countersign no access to the clipboard. This is the link; select it, and press Ctrl+C.
+sign-in-link-not-copied = It could not be copied: your system gives Countersign no access to the clipboard. This is the link: select it, press Ctrl+C, and paste it into the address bar of a browser on this computer.
 sign-in-link-copied = On the clipboard for a minute. It works for this attempt only.
 sign-in-no-browser = Did a browser window open?
-sign-in-no-browser-now = The browser was started, but has not asked for the sign-in page yet. Look behind this window. If none opens, choose Open again; or choose Copy sign-in link, and paste it into the address bar of a browser on this computer.
+sign-in-no-browser-now = Look behind this window first. If there is none, choose Open again; or choose Copy sign-in link, and paste it into the address bar of a browser on this computer.
 sign-in-late = Still signing in? Take your time.
 sign-in-late-words = If the browser shows one of these, here is what to do:
 sign-in-something-else = The browser shows something else
@@ -250,8 +251,8 @@ sign-in-seen-page = A page that can’t be reached, after Accept?
 sign-in-late-page = That is fine, if the address begins with your redirect URI. You are signed in; only the way back is missing. Copy that address and paste it here.
 sign-in-seen-nothing = An empty page, or no window at all?
 sign-in-late-nothing = Look behind this window first. Or copy the sign-in link and paste it into the address bar of a browser on this computer.
-sign-in-notice-tls = Your browser insists on https and changes the address it is sent to. Allow http for localhost, or use another browser with Copy sign-in link.
-sign-in-notice-interference = Something on this computer keeps sending answers that are not ours. Close other sign-in windows and tools, then Cancel and try again.
+sign-in-notice-tls = Choose Copy sign-in link, and paste it into another browser on this computer. (This one insists on https; the other way is to allow http for localhost in it.)
+sign-in-notice-interference = Close other sign-in pages in your browser, then choose Cancel and start again.
 sign-in-exchanging = Signed in. Getting the token…
 sign-in-exchanging-words = This takes a moment. You can leave the browser now.
 sign-in-done = You are signed in
@@ -266,25 +267,28 @@ sign-in-paste-words = For a browser on another computer, or one that says “Thi
 sign-in-paste-label = Address
 sign-in-paste-help = The whole address, as the browser shows it. It works for two minutes.
 sign-in-paste-use = Use this address
-sign-in-notice-other-user = A program of another user of this computer brought an answer to this sign-in; it was refused. If it was not yours, Cancel and sign in again. If your browser runs as another user, choose Paste the address.
+sign-in-notice-other-user = Choose Cancel and start again. If it happens again, your browser may run as another user of this computer: then choose Paste the address.
 sign-in-notice-stray-title = An answer came that could not be taken
 sign-in-notice-no-state = It did not say which sign-in it belongs to, and was ignored to be safe. Close other pages of Docusign’s, then choose Open again.
 sign-in-notice-other-state = It belongs to another sign-in, perhaps an earlier one of yours, and was ignored to be safe. Close other pages of Docusign’s, then choose Open again.
-sign-in-notice-damaged = It contradicts itself, or was damaged on its way. Choose Open again, and sign in once more.
-sign-in-notice-tls-title = No answer could be read
-sign-in-notice-interference-title = Something interferes
+sign-in-notice-damaged = It contradicts itself, or was damaged on its way. Choose Open again, and sign in there.
+sign-in-notice-tls-title = Your browser changed the address on the way back
+sign-in-notice-interference-title = Answers came that do not belong to this sign-in
 sign-in-notice-other-user-title = Another user’s answer was refused
 
 ## Step 5: Check.
 
 check-question = Is this the right account?
+check-question-failed = The check did not pass
+check-lead-failed = Countersign asked Docusign with the new token, as the product will. What came of it, and what to do, is below.
+check-question-person = Is this the right person?
 check-lead = Countersign asks Docusign with the new token, as the product will.
 check-lead-practice = Countersign asks Practice with the new token, as the product will ask Docusign.
-check-person = Who consented
-check-account = Account
+check-person = Who signed in
+check-account = Company account
 check-account-none = None that can be used.
 check-account-asked = You choose it above.
-check-which-account-words = Choose the one whose users and plan your product is to read. Docusign marks none of them as the person’s default.
+check-which-account-words = Choose the one your product is for: its users and plan are read. If you do not know which it is, ask whoever runs the product.
 check-hurried-account = Choose the account first.
 check-call = Reading the account with the token
 # $plan is Docusign's name of the plan.
@@ -293,7 +297,7 @@ check-call-works = It works.
 check-all-the-same = You can go on all the same: your product may not need this.
 # $product is the product's name.
 check-not-needed = You can go on all the same: as far as Countersign knows, { $product } does not need this.
-check-needed-not-sure = Its guide names no calls; Countersign concludes it from what the product does. You can go on anyway and try.
+check-needed-not-sure = You can go on without, and see: what needs it will then be missing there.
 check-users = Reading the users
 # $count is how many users the account has.
 check-users-found = It works. Users: { $count }
@@ -331,9 +335,9 @@ check-clock-ahead = It is { $minutes } minutes ahead of Docusign’s. Set its da
 check-clock-behind = It is { $minutes } minutes behind Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
 check-scopes-missing = Docusign granted less than was asked for
 # $scopes are names of scopes.
-check-scopes-missing-words = Missing: { $scopes }. What your product does with it will be refused. Whoever administers Docusign can say why.
+check-scopes-missing-words = You can go on, but what your product does with it will be refused. Ask whoever administers Docusign to allow it, then sign in again. Missing: { $scopes }.
 # $scopes are names of scopes, extended among them.
-check-scopes-missing-extended = Missing: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. Whoever administers Docusign can say why.
+check-scopes-missing-extended = You can go on, but somebody has to sign in again here every 30 days. If that is too often, ask whoever administers Docusign to allow it, then sign in again. Missing: { $scopes }.
 # Where the tokens came out of an answer file.
 answer-phrase = Check phrase of the answer
 check-answer-phrase = Ask the administrator to read theirs to you: face to face, or by phone on a number you already have, not one from a message. If it differs, or the person below is not who you asked, somebody else made this answer: stop.
@@ -346,19 +350,20 @@ check-answer-unusable-account-now = { $reason } Choose Back, and ask the adminis
 check-which-account = Which account?
 check-somebody-else = Not you? Sign in as somebody else
 check-sign-in-again = Sign in as somebody else
+check-to-request = Back to the request
 check-again = Check again
-check-another-person = Another person consented
+check-another-person = Another person signed in
 # $typed is the e-mail typed at Keys, $consented that of the person who consented.
-check-another-person-words = At Keys you gave { $typed }. In the browser { $consented } consented: it may still have been signed in there. Is that right?
+check-another-person-words = At Keys you gave { $typed }, and { $consented } signed in: the browser may still have known that person. To sign in as { $typed }, choose Sign in as somebody else. If { $consented } is right, choose That is right.
 check-right-person = That is right
-check-fewer = The connection had more scopes before
+check-fewer = The connection had more permissions before
 # $scopes are their names.
-check-fewer-words = Not granted now: { $scopes }. What your product does with them will be refused. If it needs them, sign in again as somebody who has those rights.
+check-fewer-words = Choose Sign in as somebody else, and sign in as a person who has them; or Go on with fewer, if your product does not need them any more. Not granted now: { $scopes }.
 # $scopes are their names.
-check-fewer-extended = Not granted now: { $scopes }. Without extended, the refresh token ends 30 days after this sign-in, whoever renews it. If your product needs it, sign in again as somebody who has those rights.
+check-fewer-extended = Choose Sign in as somebody else, and sign in as a person who may allow it; or Go on with fewer: then somebody has to sign in again here every 30 days. Not granted now: { $scopes }.
 check-fewer-go-on = Go on with fewer
 check-hurried-fewer = Say first whether fewer scopes will do.
-check-hurried-person = Say first whether the right person consented.
+check-hurried-person = Say first whether the right person signed in.
 check-hurried-running = Still checking. One moment.
 check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
 check-state-to-come = to come

@@ -17,6 +17,7 @@ use crate::domain::Connection;
 use crate::places::copies::{Copies, CopyState};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::record_file::{self, RecordAsker, RecordFile};
+use crate::places::report_page::ReportPage;
 use crate::tasks::{Answer, Ask, Upkeep, Work};
 
 /// The place's state. The values are in memory as long as the person is here.
@@ -45,6 +46,8 @@ pub struct KeptConnection {
     pub record_file: RecordFile,
     /// The guide could not be opened in the browser.
     pub page_not_opened: bool,
+    /// The page for reports.
+    pub report_page: ReportPage,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
     /// The connector sheets.
@@ -99,6 +102,8 @@ pub enum Action {
     SignInAgain,
     /// **Change secret**: signing in again with another one.
     ChangeSecret,
+    /// **Report this**: what is reported was copied, and this page is to be opened.
+    Report(String),
     /// **Carry over**.
     CarryOver,
     /// **Notifications**.
@@ -118,6 +123,8 @@ pub enum ConnectionAsker {
     HandedOver,
     /// The guide.
     Guide,
+    /// The page for reports.
+    Report,
     /// Renewing.
     Renewal,
     /// Checking.
@@ -148,6 +155,7 @@ impl KeptConnection {
             following: Following::default(),
             record_file: RecordFile::default(),
             page_not_opened: false,
+            report_page: ReportPage::default(),
             asked: None,
             sheets,
         };
@@ -218,6 +226,10 @@ impl KeptConnection {
             Action::OpenGuide => {
                 let guide = self.sheet()?.guide_url.clone()?;
                 Some(Ask { work: Work::OpenPage(guide.into()), asker: ConnectionAsker::Guide })
+            }
+            Action::Report(page) => {
+                let work = self.report_page.open(page);
+                Some(Ask { work, asker: ConnectionAsker::Report })
             }
             Action::Again => {
                 self.values = Revealed::Asking;
@@ -370,6 +382,7 @@ impl KeptConnection {
                 return self.hand_over(index);
             }
             (ConnectionAsker::Guide, Answer::PageOpened(opened)) => self.page_not_opened = !opened,
+            (ConnectionAsker::Report, answer) => self.report_page.hear(&answer),
             (ConnectionAsker::Renewal, answer) => {
                 self.asked = None;
                 let outcome = match answer {

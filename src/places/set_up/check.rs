@@ -54,6 +54,8 @@ pub enum Action {
     Again,
     /// **Sign in again**: the token has ended.
     SignInAgain,
+    /// **Back to the request**: the answer to it ended.
+    ToRequest,
     /// **Not you? Sign in as somebody else**.
     SomebodyElse,
     /// **Make the 20 calls**, or go on with them.
@@ -199,6 +201,17 @@ impl Check {
         replaced.record.facts.held_scopes().iter().filter(|scope| !now.contains(scope)).cloned().collect()
     }
 
+    /// Whether nothing leads on from here as it is: something has to be mended first.
+    pub fn cannot_go_on(&self, common: &Common) -> bool {
+        let has_failed = self.renewal_failure().is_some() || self.person.failure().is_some();
+        has_failed || self.without_account().is_some() || self.is_for_another_account(common)
+    }
+
+    /// Whether a question is to be answered with its own buttons before anything goes on.
+    pub fn asks_first(&self, common: &Common) -> bool {
+        self.another_person(common).is_some() || !self.fewer_than_before(common).is_empty()
+    }
+
     fn ask_account(&mut self, common: &mut Common) -> Vec<Ask<WizardAddress>> {
         common.answers.here_mut().checked = None;
         let (Some(account), Some(signed_in)) = (self.chosen_account().cloned(), self.signed_in.clone())
@@ -281,6 +294,7 @@ impl Check {
                 self.are_fewer_enough = true;
                 StepReply::stay()
             }
+            Action::ToRequest => StepReply::to(StepName::Prepare),
             Action::SignInAgain => {
                 common.begin_sign_in = Some(WhoSignsIn::Anybody);
                 StepReply::to(StepName::SignIn)

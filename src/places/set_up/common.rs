@@ -18,6 +18,7 @@ use crate::domain::{
     VariableNames,
 };
 use crate::places::record_file::RecordAsker;
+use crate::places::report_page::ReportPage;
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
 use crate::tasks::{Ask, Work};
@@ -105,6 +106,8 @@ pub enum WizardAsker {
     CopiedSecret(StepName),
     /// A saved file that is shown in its folder.
     Folder,
+    /// The page for reports.
+    Report,
     /// The draft that is kept at every step; nobody waits for it.
     Draft,
     /// The person leaves when it is done.
@@ -198,6 +201,8 @@ pub struct Common {
     pub keychain_asks: bool,
     /// Which saved file was to be shown in its folder.
     pub shown_folder: ShownFolder,
+    /// The page for reports.
+    pub report_page: ReportPage,
     /// Numbers for tasks.
     pub attempts: Attempts,
     /// The time.

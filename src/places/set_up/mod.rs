@@ -42,6 +42,7 @@ use crate::connections::{ClipboardNotice, LockedFile, PracticeProblem, Sheets, S
 use crate::domain::{ConnectionId, Environment, LoopbackOrigin};
 use crate::places::copies::CopyState;
 use crate::places::question::Then;
+use crate::places::report_page::ReportPage;
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::{Standing, Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask};
@@ -72,6 +73,8 @@ pub enum Action {
     Leave,
     /// **Show in folder** beside a file that was saved.
     ShowInFolder(PathBuf),
+    /// **Report this**: what is reported was copied, and this page is to be opened.
+    Report(String),
     /// Something was copied or cut by keyboard from a secret's field.
     CopySecret(Zeroizing<String>),
     /// On step 1.
@@ -187,6 +190,7 @@ impl SetUp {
             made: MadeConnections::default(),
             keychain_asks: false,
             shown_folder: ShownFolder::default(),
+            report_page: ReportPage::default(),
             attempts: Attempts::default(),
             clock,
         };
@@ -293,6 +297,10 @@ impl SetUp {
                     let work = common.shown_folder.show(path);
                     common.ask(WizardAsker::Folder, work).into()
                 }
+                Action::Report(page) => {
+                    let work = common.report_page.open(page);
+                    common.ask(WizardAsker::Report, work).into()
+                }
                 Action::Leave | Action::CopySecret(_) => StepReply::stay(),
             };
             wizard.follow(reply)
@@ -371,6 +379,10 @@ impl SetUp {
                 }
                 WizardAsker::Folder => {
                     common.shown_folder.hear(&answer);
+                    return Vec::new();
+                }
+                WizardAsker::Report => {
+                    common.report_page.hear(&answer);
                     return Vec::new();
                 }
                 WizardAsker::Leaving => return Vec::new(),

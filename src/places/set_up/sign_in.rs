@@ -67,6 +67,8 @@ pub enum Action {
     Extend,
     /// **Cancel**.
     Cancel,
+    /// **Cancel and start again**.
+    StartAgain,
     /// **Sign in again**, asking for the password.
     SomebodyElse,
     /// **Paste the address** was opened or closed.
@@ -117,6 +119,11 @@ impl SignIn {
                 return asks(common, Work::ExtendSignIn);
             }
             Action::Cancel => return self.leave(common).into(),
+            Action::StartAgain => {
+                let cancelled = self.cancel();
+                let begun = self.start(common, usually(common), false);
+                return cancelled.into_iter().chain(begun).map(StepAsk::Task).collect::<Vec<_>>().into();
+            }
             Action::SomebodyElse => return self.start(common, WhoSignsIn::SomebodyElse, false).into(),
             Action::WithoutPort => return self.start(common, usually(common), true).into(),
             Action::BackToKeys => return StepReply::to(StepName::Keys),

@@ -30,7 +30,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         ui.add_space(space::S);
     }
     clock(ui, state);
-    if let Some(claim) = state.common.from_answer() {
+    // Of an answer that ended, there is nothing to compare.
+    let claim = state.common.from_answer().filter(|_| step.renewal_failure().is_none());
+    if let Some(claim) = claim {
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             text::title(ui, &t("answer-phrase"));
@@ -72,12 +74,13 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     }
     let failed = words::failure(state);
     // To sign in is what mends it: as somebody else, or as the same person once more.
-    let sign_in = failed.as_ref().and_then(|why| match why.remedy {
+    let mends = failed.as_ref().and_then(|why| match why.remedy {
+        Some(Remedy::NewRequest) => Some((t("check-to-request"), Do::ToRequest)),
         Some(Remedy::SomebodyElse) => Some((t("check-sign-in-again"), Do::SomebodyElse)),
         Some(Remedy::SignInAgain) => Some((t("sign-in-again"), Do::SignInAgain)),
         _ => None,
     });
-    let somebody_else = matches!(sign_in, Some((_, Do::SomebodyElse)));
+    let somebody_else = matches!(mends, Some((_, Do::SomebodyElse)));
     if let Some(why) = &failed {
         ui.add_space(space::XS);
         let can_go_on = state.common.answers.here().checked.is_some();
@@ -89,13 +92,20 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             // What going on means is seen before it is chosen.
             let anyway = ui.scope_id().with("anyway");
             text::bring_new_into_view(ui, anyway, ui.min_rect(), step.goes_on_anyway(&state.common));
+            if why.tell.is_some() {
+                text::note(ui, &t("tell-then-check"));
+            }
+            if let Some(page) = problem::report(ui, why, &state.common.report_page) {
+                actions.push(Action::Report(page));
+            }
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
-                // The first is what mends it, unless one may as well go on.
-                let first = if can_go_on { Rank::Secondary } else { Rank::Primary };
-                let rank = if sign_in.is_some() { Rank::Secondary } else { first };
-                if let Some((word, action)) = sign_in
+                // The first is what mends it, unless somebody else has to, or one may as well go on.
+                let is_needed = !can_go_on || step.goes_on_anyway(&state.common);
+                let first = if is_needed && why.tell.is_none() { Rank::Primary } else { Rank::Secondary };
+                let rank = if mends.is_some() { Rank::Secondary } else { first };
+                if let Some((word, action)) = mends
                     && Button::ranked(&word, first).show(ui).clicked()
                 {
                     actions.push(Action::Check(action));
@@ -115,7 +125,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         review_calls(ui, state, actions);
     }
     // The tokens of an answer are the administrator's: nobody else's sign-in mends them.
-    if !somebody_else && !asked_already && state.common.from_answer().is_none() {
+    let is_known = matches!(step.person, Line::Passed(_));
+    if is_known && !somebody_else && !asked_already && state.common.from_answer().is_none() {
         ui.add_space(space::XS);
         if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
             actions.push(Action::Check(Do::SomebodyElse));
@@ -241,7 +252,10 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         text::title(ui, &t_with("check-review", &count));
         let make = |ui: &mut Ui, word: &str, actions: &mut Vec<Action>| {
             let ready = state.check.all_settled() && state.check.chosen_account().is_some();
-            if ready && Button::primary(word).show(ui).clicked() {
+            // What has to be waited for, or seen to by somebody else, is not pressed at once.
+            let failed = matches!(state.check.review.state, ReviewState::Failed(_));
+            let rank = if failed { Rank::Secondary } else { Rank::Primary };
+            if ready && Button::ranked(word, rank).show(ui).clicked() {
                 actions.push(Action::Check(Do::ReviewCalls));
             }
         };

@@ -18,7 +18,7 @@ use crate::theme::widgets::{
 use crate::theme::{Icon, Tone, space};
 use crate::words::hand_over::copy_remedy;
 use crate::words::known::Known;
-use crate::words::sign_in::WaitingRemedy;
+use crate::words::sign_in::{NoticeRemedy, WaitingRemedy};
 use crate::words::{Remedy, keys, network, refusals, sign_in as words};
 
 /// Draws the step.
@@ -60,6 +60,12 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
 fn failed(ui: &mut Ui, state: &SetUp, why: &SignInProblem, actions: &mut Vec<Action>) {
     let words = refusals::sign_in(why, &network::server(&state.common), &Known::of(state));
     problem::show(ui, &words, |ui| {
+        if words.tell.is_some() {
+            text::note(ui, &t("tell-then-sign-in"));
+        }
+        if let Some(page) = problem::report(ui, &words, &state.common.report_page) {
+            actions.push(Action::Report(page));
+        }
         let port = words.remedy == Some(Remedy::WithoutPort);
         let app = words.remedy == Some(Remedy::AppsAndKeys);
         if !port && !app && words.remedy != Some(Remedy::BackToKeys) {
@@ -126,19 +132,32 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         actions.push(Action::SignIn(Do::Cancel));
     }
 
+    // The buttons that a warning names stand in it, and nowhere else.
+    let mut warned = false;
     if waiting.browser == BrowserStart::Failed {
         let (title, now) = (t("sign-in-browser-failed"), t("sign-in-browser-failed-now"));
-        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
+        warned = true;
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |ui| {
+            ui.add_space(space::XS);
+            link_buttons(ui, LinkButtons { copy_first: true, in_banner: true }, actions);
+        });
     } else if waiting.no_browser_came(now) && state.sign_in.copied.is_none() {
         let (title, now) = (t("sign-in-no-browser"), t("sign-in-no-browser-now"));
-        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
+        warned = true;
+        Banner::new(Tone::Warning, &title).words(&now).show(ui, |ui| {
+            ui.add_space(space::XS);
+            link_buttons(ui, LinkButtons { copy_first: false, in_banner: true }, actions);
+        });
     }
-    noticed(ui, waiting);
+    warned |= noticed(ui, waiting, warned, actions);
     // Where nothing can be received, the address is what it is about: it stands where it is needed.
     let address_here = !waiting.receiving && waiting.link.is_some();
+    let in_card = LinkButtons { copy_first: true, in_banner: false };
     layout::card(ui, |ui| {
         if address_here {
-            link_buttons(ui, actions);
+            if !warned {
+                link_buttons(ui, in_card, actions);
+            }
             ui.add_space(space::S);
             address(ui, state, waiting, actions);
             ui.add_space(space::S);
@@ -148,8 +167,8 @@ fn show_waiting(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            if waiting.link.is_some() && !address_here {
-                link_buttons(ui, actions);
+            if waiting.link.is_some() && !address_here && !warned {
+                link_buttons(ui, in_card, actions);
             }
             if Button::secondary(&t("sign-in-extend")).show(ui).clicked() {
                 actions.push(Action::SignIn(Do::Extend));
@@ -194,24 +213,67 @@ fn link_not_copied(ui: &mut Ui, waiting: &Waiting) {
     }
 }
 
+/// How **Copy sign-in link** and **Open again** stand.
+#[derive(Clone, Copy)]
+struct LinkButtons {
+    copy_first: bool,
+    /// In a warning: the first is the one thing to do.
+    in_banner: bool,
+}
+
 /// **Copy sign-in link** and **Open again**.
-fn link_buttons(ui: &mut Ui, actions: &mut Vec<Action>) {
+fn link_buttons(ui: &mut Ui, how: LinkButtons, actions: &mut Vec<Action>) {
+    let rank = |is_first: bool| {
+        if how.in_banner && is_first { Rank::Primary } else { Rank::Secondary }
+    };
+    let copy = |ui: &mut Ui, is_first: bool| {
+        Button::ranked(&t("sign-in-copy-link"), rank(is_first)).icon(Icon::Copy).show(ui).clicked()
+    };
+    let open = |ui: &mut Ui, is_first: bool| {
+        let word = t("sign-in-open-again");
+        Button::ranked(&word, rank(is_first)).trailing_icon(Icon::Outward).show(ui).clicked()
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        if Button::secondary(&t("sign-in-copy-link")).icon(Icon::Copy).show(ui).clicked() {
+        let (copied, opened) = if how.copy_first {
+            let copied = copy(ui, true);
+            (copied, open(ui, false))
+        } else {
+            let opened = open(ui, true);
+            (copy(ui, false), opened)
+        };
+        if copied {
             actions.push(Action::SignIn(Do::CopyLink));
         }
-        if Button::secondary(&t("sign-in-open-again")).trailing_icon(Icon::Outward).show(ui).clicked() {
+        if opened {
             actions.push(Action::SignIn(Do::OpenAgain));
         }
     });
 }
 
-/// What the receiver noticed that a person can do something about.
-fn noticed(ui: &mut Ui, waiting: &Waiting) {
-    if let Some((title, now)) = waiting.notice.and_then(words::notice) {
-        Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
-    }
+/// What the receiver noticed that a person can do something about, with what mends it. True where the buttons for the link stand in it;
+/// not where `they_stand` above already.
+fn noticed(ui: &mut Ui, waiting: &Waiting, they_stand: bool, actions: &mut Vec<Action>) -> bool {
+    let Some(notice) = waiting.notice.and_then(words::notice) else { return false };
+    let with_link = notice.remedy != NoticeRemedy::StartAgain;
+    Banner::new(Tone::Warning, &notice.title).words(&notice.words).show(ui, |ui| {
+        ui.add_space(space::XS);
+        match notice.remedy {
+            NoticeRemedy::StartAgain => {
+                if Button::primary(&t("sign-in-start-again")).show(ui).clicked() {
+                    actions.push(Action::SignIn(Do::StartAgain));
+                }
+            }
+            NoticeRemedy::CopyLink | NoticeRemedy::OpenAgain if they_stand || waiting.link.is_none() => {}
+            NoticeRemedy::CopyLink => {
+                link_buttons(ui, LinkButtons { copy_first: true, in_banner: true }, actions);
+            }
+            NoticeRemedy::OpenAgain => {
+                link_buttons(ui, LinkButtons { copy_first: false, in_banner: true }, actions);
+            }
+        }
+    });
+    with_link && waiting.link.is_some()
 }
 
 /// **Paste the address**, for a browser that cannot come back by itself: on another machine, or on a computer where

@@ -45,4 +45,4 @@ pub use rows::{ChoiceRow, ChoiceRows};
 pub use secret_field::SecretField;
 pub use segments::Segments;
 pub use tick::TickBox;
-pub use value_box::{CopiedMark, ValueBox};
+pub use value_box::{CopiedMark, CopyButton, ValueBox};

@@ -82,20 +82,67 @@ impl CopyingValue<'_> {
     /// Shows the value and the button, and that it was copied.
     pub fn show(self, ui: &mut Ui) {
         let Self { value, copy, copied } = self;
-        let id = ui.make_persistent_id(("copied", value));
-        // A box that comes anew has not been copied.
-        let is_new = text::is_new(ui, id, true);
-        let done = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-        let pressed = ValueBox::new(value).with_copy(copy).show(ui, |ui| {
-            if done {
-                CopiedMark::new(copied).show(ui);
+        copies(ui, value, copied, |ui, mark| ValueBox::new(value).with_copy(copy).show(ui, mark));
+    }
+}
+
+/// A button that copies a text that is not shown, and no secret: the window copies it by itself, and says so.
+pub struct CopyButton<'a> {
+    button: Button<'a>,
+    value: &'a str,
+    copied: &'a str,
+}
+
+impl<'a> CopyButton<'a> {
+    /// The button copies `value`; `copied` is what is said then.
+    pub fn new(button: Button<'a>, value: &'a str, copied: &'a str) -> Self {
+        Self { button: button.icon(Icon::Copy), value, copied }
+    }
+
+    /// Shows the button, and that it was copied. True when it was pressed.
+    pub fn show(self, ui: &mut Ui) -> bool {
+        let Self { button, value, copied } = self;
+        copies(ui, value, copied, |ui, mark| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let pressed = button.show(ui).clicked();
+                mark(ui);
+                pressed
+            })
+            .inner
+        })
+    }
+}
+
+/// Has `show` draw what copies `value`, with the mark that it was copied, as long as nothing else was copied so since. True when
+/// it was pressed.
+fn copies(
+    ui: &mut Ui,
+    value: &str,
+    copied: &str,
+    show: impl FnOnce(&mut Ui, &mut dyn FnMut(&mut Ui)) -> bool,
+) -> bool {
+    let id = ui.make_persistent_id(("copied", value));
+    let last = egui::Id::unique("copied-by-the-window");
+    // A box that comes anew has not been copied.
+    let is_new = text::is_new(ui, id, true);
+    let done = !is_new && ui.data(|data| data.get_temp::<egui::Id>(last)) == Some(id);
+    let pressed = show(ui, &mut |ui| {
+        if done {
+            CopiedMark::new(copied).show(ui);
+        }
+    });
+    if pressed {
+        ui.ctx().copy_text(value.to_owned());
+        ui.data_mut(|data| data.insert_temp(last, id));
+    } else if is_new && !done {
+        ui.data_mut(|data| {
+            if data.get_temp::<egui::Id>(last) == Some(id) {
+                data.insert_temp(last, id.with("anew"));
             }
         });
-        if pressed {
-            ui.ctx().copy_text(value.to_owned());
-        }
-        ui.data_mut(|data| data.insert_temp(id, done || pressed));
     }
+    pressed
 }
 
 /// A check and "Copied", beside a button; announced when it comes.

@@ -54,7 +54,8 @@ fn a_connection_is_renewed_by_button_and_what_a_command_renews_is_seen_untouched
 
     // Checked with the new access token.
     window.click("push button", "Check now");
-    for call in ["Who consented, and the account", "The account’s details", "Its users", "Its plan"] {
+    for call in ["Who signed in, and the company account", "The account’s details", "Its users", "Its plan"]
+    {
         window.wait_for("list item", &format!("{call}: passed"));
     }
     picture(&desktop, "checked");

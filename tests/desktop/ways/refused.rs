@@ -8,9 +8,8 @@ use crate::support::wait::PATIENCE;
 use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
-const NOW: &str = "Docusign gives the reason below. If you chose Cancel yourself, choose Sign in with Docusign when you \
-                   are ready. If you did not, signing in again does not help: show the reason to your Docusign \
-                   administrator first.";
+const NOW: &str =
+    "In the browser, Cancel was chosen in place of Accept. Choose Sign in with Docusign when you are ready.";
 
 /// The screen says that consent was not given, and by what words, which are folded away.
 #[track_caller]

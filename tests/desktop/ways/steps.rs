@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::visitor::{self, Visitor};
 use crate::support::practice::Made;
-use crate::support::walk::{Walk, question};
+use crate::support::walk::Walk;
 use crate::support::window::Window;
 
 /// From Choose to Sign in, with the keys of `made`.
@@ -26,7 +26,8 @@ pub fn sign_in(window: &Window<'_>, scene: &Scene, visitor: &mut Visitor, person
 pub fn come_back(window: &Window<'_>, scene: &Scene, visitor: &mut Visitor, link: &str, person: &str) {
     let page = visitor::bring(&visitor.accept(link, person));
     assert!(page.contains("Your answer was received"), "{page}");
-    Walk::in_window(window).see(question::CHECK);
+    // Whatever comes of the check, which its question is about.
+    window.wait_for_part("list item", "Who signed in");
     scene.port_is_closed();
 }
 

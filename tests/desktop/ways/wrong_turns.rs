@@ -168,7 +168,8 @@ fn a_policy_that_refuses_is_told_in_its_own_words() {
         let state = parameters(&link).get("state").cloned().expect("a state");
         let reason = "&error_description=This+application+has+been+blocked+by+your+account+administrator";
         visitor::bring(&answer(&format!("{reason}&state={state}")));
-        window.wait_for("notification", "Consent was not given");
+        window.wait_for("notification", "Your Docusign administrator has to allow this first");
+        window.wait_for("push button", "Copy for your administrator");
         window.wait_for_part("label", "This application has been blocked by your account administrator");
         // Whoever administers Docusign has let it through.
         steps::sign_in(window, scene, visitor, "olive");

@@ -217,13 +217,13 @@ async fn case_02_and_03_a_refusal_is_told_in_docusigns_words_and_makes_no_token_
         (
             401,
             r#"{"errorCode":"SOMETHING_NEW","message":"Words of its own."}"#,
-            "Docusign refused this",
+            "Docusign refused this, for a reason that Countersign does not know",
             "Words of its own.",
         ),
         (
             400,
             r#"{"errorCode":"ACCOUNT_HAS_BEEN_SUSPENDED","message":"The account has been suspended."}"#,
-            "The account is suspended",
+            "The company account is suspended at Docusign",
             "The account has been suspended.",
         ),
         (

@@ -85,21 +85,21 @@ fn networks() -> Vec<Row> {
         (
             proxy(ProxyTrouble::Refused, false),
             "The proxy proxy.example:8080 did not let the connection to account.docusign.com through",
-            "runs the proxy",
+            "has to allow this host",
         ),
         (
             proxy(ProxyTrouble::Unreachable, false),
-            "The proxy proxy.example:8080 does not answer",
-            "in the environment variable HTTPS_PROXY",
+            "Your company’s network does not answer (proxy proxy.example:8080)",
+            "Copy for IT",
         ),
         (
             proxy(ProxyTrouble::Authentication, false),
-            "The proxy proxy.example:8080 asks for a user name and a password",
-            "http://name:password@host:port",
+            "Your company’s network does not let Countersign through (proxy proxy.example:8080)",
+            "no password for you to type",
         ),
         (
             proxy(ProxyTrouble::Authentication, true),
-            "The proxy proxy.example:8080 asks for a user name and a password",
+            "Your company’s network does not let Countersign through (proxy proxy.example:8080)",
             "were not taken",
         ),
         (

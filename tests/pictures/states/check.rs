@@ -133,6 +133,8 @@ pub fn states() -> Vec<State> {
     hurried.act(Action::Next);
     let (mut no_rights, attempt) = start().at_account(1);
     no_rights.hear_check(attempt, CheckEvent::Account(Err(lacks())));
+    no_rights.hear_check(attempt, CheckEvent::Users(Err(lacks())));
+    no_rights.hear_check(attempt, CheckEvent::BillingPlan(Err(lacks())));
     let (mut no_users, attempt) = start().at_account(1);
     no_users.hear_account(attempt);
     no_users.hear_check(attempt, CheckEvent::Users(Err(lacks())));
@@ -149,7 +151,10 @@ pub fn states() -> Vec<State> {
         "The account has been suspended, please contact the account administrator.",
         Cause::AccountSuspended,
     );
-    suspended.hear_check(attempt, CheckEvent::Account(Err(ApiError::Refused(closed))));
+    let closed = || ApiError::Refused(closed.clone());
+    suspended.hear_check(attempt, CheckEvent::Account(Err(closed())));
+    suspended.hear_check(attempt, CheckEvent::Users(Err(closed())));
+    suspended.hear_check(attempt, CheckEvent::BillingPlan(Err(closed())));
     let (mut nobody, attempt) = start().at_check();
     nobody.hear_check(attempt, CheckEvent::Person(Ok(super::invented::person(0))));
     let no_default = |hurried: bool| {

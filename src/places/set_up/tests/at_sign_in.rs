@@ -115,3 +115,29 @@ fn a_notice_that_weighs_less_wipes_none_that_weighs_more_and_open_again_ends_tha
     wizard.hear_sign_in(attempt, SignInEvent::Notice(stray(StrayAnswer::NoState)));
     assert_eq!(notice(&wizard), Some(ReceiverNotice::OtherUser));
 }
+
+#[test]
+fn a_report_opens_the_page_and_where_no_browser_does_its_address_is_there() {
+    let mut wizard = at_sign_in();
+    let page = "https://code.example/owner/name/issues".to_owned();
+    let opening = wizard.act(Action::Report(page.clone()));
+    let asker = asker_of(opening, |work| matches!(work, Work::OpenPage(opened) if *opened == page));
+    hear(&mut wizard, asker, Answer::PageOpened(false));
+    assert_eq!(wizard.common.report_page.not_opened(), Some(page.as_str()));
+    let again = asker_of(wizard.act(Action::Report(page)), |work| matches!(work, Work::OpenPage(_)));
+    hear(&mut wizard, again, Answer::PageOpened(true));
+    assert_eq!(wizard.common.report_page.not_opened(), None);
+}
+
+#[test]
+fn starting_again_ends_the_attempt_and_begins_another() {
+    let mut wizard = at_sign_in();
+    let first = begin_sign_in(&mut wizard);
+    let turn = wizard.act(Action::SignIn(sign_in::Action::StartAgain));
+    let cancels = |ask: &Ask<WizardAddress>| matches!(ask.work, Work::Cancel) && ask.asker == first;
+    assert!(turn.asks.iter().any(cancels), "the port is closed");
+    let second = asker_of(turn, |work| matches!(work, Work::SignIn(_)));
+    assert_ne!(first, second);
+    hear(&mut wizard, first, Answer::SignInEnded(Ok(signed_in())));
+    assert_eq!(wizard.step(), StepName::SignIn, "the first is nobody's any more");
+}

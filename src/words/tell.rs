@@ -1,0 +1,73 @@
+//! What is copied for whoever else has to see to a problem, and what is said of it.
+
+use std::borrow::Cow;
+
+use super::Explained;
+use crate::texts::{t, t_with};
+
+/// Who else has to see to a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tell {
+    /// Whoever administers Docusign.
+    Administrator,
+    /// Whoever looks after this computer and its network.
+    It,
+}
+
+/// The button that copies the text for them.
+pub fn button(who: Tell) -> Cow<'static, str> {
+    match who {
+        Tell::Administrator => t("tell-administrator"),
+        Tell::It => t("tell-it"),
+    }
+}
+
+/// What to do with that button.
+pub fn now(who: Tell) -> Cow<'static, str> {
+    match who {
+        Tell::Administrator => t("tell-administrator-now"),
+        Tell::It => t("tell-it-now"),
+    }
+}
+
+/// The same where there is no button.
+pub fn command(who: Tell) -> Cow<'static, str> {
+    match who {
+        Tell::Administrator => t("tell-administrator-command"),
+        Tell::It => t("tell-it-command"),
+    }
+}
+
+/// The text: a request in plain words, then what Docusign said and the details. Bears no secret, as no problem does.
+pub fn text(problem: &Explained, who: Tell) -> String {
+    let what = [("what", problem.what.clone().into())];
+    let first = match who {
+        Tell::Administrator => t_with("tell-administrator-text", &what),
+        Tell::It => t_with("tell-it-text", &what),
+    };
+    let said = problem.said.as_ref().map(|said| t_with("problem-said", &[("said", said.clone().into())]));
+    let details = (!problem.details.is_empty())
+        .then(|| t_with("cmd-details", &[("details", problem.details.clone().into())]));
+    [Some(first), said, details].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::docusign::refusal::Refusal;
+    use crate::words::known::Known;
+    use crate::words::refusals::{RefusedAt, refusal};
+
+    #[test]
+    fn what_is_copied_says_what_happened_and_what_docusign_wrote() {
+        let blocked = "This application has been blocked by your account administrator";
+        let refused = Refusal::at_consent("access_denied", Some(blocked), None);
+        let problem = refusal(RefusedAt::Consent, &refused, &Known::default());
+        let who = problem.tell.expect("somebody else");
+        let copied = text(&problem, who);
+        assert_eq!(who, Tell::Administrator);
+        for part in [&problem.what, blocked, "access_denied"] {
+            assert!(copied.contains(part), "{part}: {copied}");
+        }
+    }
+}
