@@ -287,12 +287,11 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
         StepName::Check => {
             let calls = state.common.is_towards_production()
                 && !matches!(state.check.review.state, ReviewState::Done);
-            let check = &state.check;
-            let asked = check.another_person(&state.common).is_some()
-                || check.is_for_another_account(&state.common)
-                || !check.fewer_than_before(&state.common).is_empty();
-            let anyway = check.goes_on_anyway(&state.common);
-            state.common.answers.here().checked.is_none() || calls || asked || anyway
+            let step = &state.check;
+            let asked = step.asks_first(&state.common) || step.is_for_another_account(&state.common);
+            let anyway = step.goes_on_anyway(&state.common);
+            let telling = check::failure(state).is_some_and(|why| why.tell.is_some());
+            state.common.answers.here().checked.is_none() || calls || asked || anyway || telling
         }
         StepName::Save => match &state.save.phase {
             Saving::PlaceAsked { .. } | Saving::FileFailed(_) => true,

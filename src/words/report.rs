@@ -66,9 +66,9 @@ pub fn text(problem: &Explained) -> String {
 fn redacted(details: &str) -> String {
     let mut in_quotes = false;
     let word = |word: &str| -> String {
-        let quotes = word.chars().filter(|sign| matches!(sign, '"' | '“' | '”')).count();
-        let quoted = in_quotes || quotes > 0 || word.starts_with('\'');
-        if quotes % 2 == 1 {
+        let marks = word.chars().filter(|sign| matches!(sign, '"' | '“' | '”')).count();
+        let quoted = in_quotes || marks > 0 || word.starts_with('\'');
+        if marks % 2 == 1 {
             in_quotes = !in_quotes;
         }
         if !quoted && is_ordinary(word.trim_matches(|sign: char| sign.is_ascii_punctuation() && sign != '_'))

@@ -76,10 +76,10 @@ fn an_exchange_that_fails_is_said_and_signing_in_again_goes_on() {
     for (what, now) in [
         (
             PAGE,
-            "Usually it is from your company’s proxy or filter. Ask whoever runs it to let this computer reach the \
-             host named under Details; or try on another network.",
+            "Usually it is from your company’s proxy or filter, which has to let this computer reach the host named \
+             under Details. Another network may do, too.",
         ),
-        (&broke_off, "Try once more."),
+        (&broke_off, "Wait a moment: this mostly passes by itself. Then choose Sign in with Docusign."),
         (TROUBLE, "Wait a few minutes, then choose Sign in with Docusign. Nothing you entered is lost."),
     ] {
         sign_in_fails(&window, &scene, &mut visitor, what, now);
