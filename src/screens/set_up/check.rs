@@ -42,27 +42,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
         ui.add_space(space::S);
     }
-    if let Some((title, words)) = words::another_person(state) {
-        Banner::new(Tone::Warning, &title).words(&words).show(ui, |ui| {
-            ui.add_space(space::XS);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                if Button::primary(&t("check-sign-in-again")).show(ui).clicked() {
-                    actions.push(Action::Check(Do::SomebodyElse));
-                }
-                if Button::secondary(&t("check-right-person")).show(ui).clicked() {
-                    actions.push(Action::Check(Do::RightPerson));
-                }
-            });
-            // Said where it is answered.
-            if step.hurried {
-                text::problem(ui, &t("check-hurried-person"));
-            }
-            let id = ui.scope_id().with(("another-person", state.refused()));
-            text::bring_new_into_view(ui, id, ui.min_rect(), step.hurried);
-        });
-        ui.add_space(space::S);
-    }
+    another_person(ui, state, actions);
     which_account(ui, state, actions);
     if let Some((title, words)) = words::another_account_than_before(state) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
@@ -131,6 +111,31 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         if Button::quiet(&t("check-somebody-else")).show(ui).clicked() {
             actions.push(Action::Check(Do::SomebodyElse));
         }
+    }
+}
+
+/// Another person signed in than was named before: whether that is right.
+fn another_person(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+    if let Some((title, words)) = words::another_person(state) {
+        Banner::new(Tone::Warning, &title).words(&words).show(ui, |ui| {
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                if Button::primary(&t("check-sign-in-again")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::SomebodyElse));
+                }
+                if Button::secondary(&t("check-right-person")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::RightPerson));
+                }
+            });
+            // Said where it is answered.
+            if state.check.hurried {
+                text::problem(ui, &t("check-hurried-person"));
+            }
+            let id = ui.scope_id().with(("another-person", state.refused()));
+            text::bring_new_into_view(ui, id, ui.min_rect(), state.check.hurried);
+        });
+        ui.add_space(space::S);
     }
 }
 
