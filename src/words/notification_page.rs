@@ -16,7 +16,7 @@ use crate::notifications::{
     RestoreProblem, SetUpProblem, next_try,
 };
 use crate::places::notifications::NotificationView;
-use crate::places::notifications::doing::{ConfigurationNews, Doing, DoingWhat, NewsDone, NewsProblem};
+use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
 use crate::plain::{plain, plain_within};
 use crate::texts::{t, t_with};
 
@@ -237,17 +237,6 @@ fn not_written(problem: &ConnectWriteProblem, record: &ConnectionRecord) -> Expl
     }
 }
 
-/// Whether it says that the connection is to be renewed first.
-pub fn asks_for_renewal(news: &ConfigurationNews) -> bool {
-    use crate::notifications::ChangeProblem;
-    let problem = match &news.result {
-        Err(NewsProblem::Change(ChangeProblem::Write(problem))) => problem,
-        Err(NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(problem)))) => problem,
-        _ => return false,
-    };
-    matches!(problem, ConnectWriteProblem::Before(problem) if problem.asks_for_renewal())
-}
-
 /// How it is no longer as it was set up here: what, and what that means; the second may be empty. Fields that were changed without a
 /// cause of their own are one line.
 pub fn drifts(drifts: &[Drift]) -> Vec<(String, Cow<'static, str>)> {
@@ -432,3 +421,7 @@ fn next_words(entry: &ConnectLog) -> String {
 fn moment(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
 }
+
+#[cfg(test)]
+#[path = "tests/notification_page.rs"]
+mod tests;

@@ -50,7 +50,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "desktop_notice",
         ],
     ),
-    ("app", &["places", "tasks", "connections"]),
+    ("app", &["places", "tasks", "connections", "notifications"]),
     ("places", &["steps", "tasks", "connections", "notifications"]),
     ("tasks", &["connections", "notifications", "practice", "signals"]),
     ("steps", &[]),

@@ -7,6 +7,7 @@ mod files;
 mod follow;
 mod keeping;
 mod leaving;
+mod notifications;
 mod notifying;
 mod removing;
 mod requests;

@@ -56,6 +56,19 @@ pub enum NewsProblem {
     Restore(RestoreProblem),
 }
 
+impl ConfigurationNews {
+    /// Whether nothing was done since the access token has ended.
+    pub fn asks_for_renewal(&self) -> bool {
+        matches!(
+            &self.result,
+            Err(NewsProblem::Change(ChangeProblem::Write(ConnectWriteProblem::Before(problem)))
+                | NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(
+                    ConnectWriteProblem::Before(problem)
+                )))) if problem.asks_for_renewal()
+        )
+    }
+}
+
 impl Doing {
     /// What the background is asked for.
     pub(super) fn work(&self) -> WatchWork {

@@ -96,7 +96,7 @@ fn news(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
                 Banner::new(Tone::Success, &title).words(&said).show(ui, |_| {});
             }
             // The reading that follows says the same, with what mends it.
-            Err(_) if words::asks_for_renewal(news) => {}
+            Err(_) if news.asks_for_renewal() => {}
             Err(why) => {
                 let said = words::not_done(why, &page.record);
                 problem::show(ui, &said, |ui| {

@@ -1,0 +1,117 @@
+//! Notifications: where the page is opened from, what renews for it, and where it leads back to.
+
+use super::*;
+use crate::connections::{CheckKeptProblem, ConnectionRecord, Renewed, samples};
+use crate::domain::samples as facts;
+use crate::notifications::{ConnectChange, ConnectConfiguration, ConnectOverview, OverviewEntry};
+use crate::places::connection::Action as AtConnection;
+use crate::places::notifications::Action as Do;
+use crate::tasks::{Upkeep, WatchWork, Watched};
+
+fn press(app: &mut App, action: Do) -> Vec<Effect> {
+    app.act(Action::Notifications(action))
+}
+
+fn reads(work: &Work) -> bool {
+    matches!(work, Work::Watch { work: WatchWork::Overview, .. })
+}
+
+/// At the page, and who waits for what is there.
+fn opened() -> (App, ConnectionRecord, Address) {
+    let mut record = samples::record(facts::facts());
+    record.facts.sheet = "sling".to_owned();
+    let mut app = app();
+    listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
+    app.place = Place::Home;
+    let asked = app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
+    let values = asker_of(asked, |work| matches!(work, Work::Reveal(_)));
+    answer(&mut app, values, Answer::Revealed(Ok(Box::new(connection()))));
+    let asked = app.act(Action::Connection(AtConnection::Notifications));
+    assert_eq!(app.place, Place::Notifications);
+    let asker = asker_of(asked, reads);
+    (app, record, asker)
+}
+
+fn overview() -> ConnectOverview {
+    let made =
+        serde_json::json!({ "connectId": "1", "name": "Orders", "urlToPublishTo": "https://a.example" });
+    let configuration = ConnectConfiguration::read(&made).unwrap();
+    ConnectOverview { entries: vec![OverviewEntry { configuration, here: None }], gone: Vec::new() }
+}
+
+fn seen(app: &mut App, asker: Address) -> Vec<Effect> {
+    answer(app, asker, Answer::Watched(Watched::Overview(Ok(overview()))))
+}
+
+#[test]
+fn back_leads_to_the_connection_and_what_comes_later_is_not_heard() {
+    let (mut app, _, first) = opened();
+    press(&mut app, Do::Back);
+    assert!(app.place == Place::Connection && app.notifications.is_none() && app.kept.is_some());
+    assert!(seen(&mut app, first.clone()).is_empty());
+    app.act(Action::Connection(AtConnection::Notifications));
+    seen(&mut app, first);
+    let page = app.notifications.as_ref().unwrap();
+    assert!(page.is_reading(), "what was asked before is not for this page");
+}
+
+#[test]
+fn an_ended_token_is_renewed_by_the_connections_page_and_then_all_is_read() {
+    let (mut app, record, asker) = opened();
+    let ended = Watched::Overview(Err(CheckKeptProblem::NeedsRenewal.into()));
+    assert!(answer(&mut app, asker, Answer::Watched(ended)).is_empty());
+    let asked = press(&mut app, Do::RenewFirst);
+    let renewal = asker_of(asked, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
+    assert_eq!(app.place, Place::Notifications);
+    // Its tokens are nowhere else: that is asked here as there.
+    assert!(app.act(Action::CloseWanted).is_empty());
+    assert!(matches!(app.asked(), Some(Question::TokensNotKept { then: Then::Close })));
+    app.act(Action::Decide(Decision::Stay));
+    assert!(app.asked().is_none());
+    let renewed = Renewed { record, by_another: false };
+    let next = answer(&mut app, renewal, Answer::Renewed(Ok(Box::new(renewed))));
+    let asker = asker_of(next, reads);
+    seen(&mut app, asker);
+    assert!(app.notifications.as_ref().unwrap().overview.now.seen().is_some());
+}
+
+#[test]
+fn a_renewal_that_failed_reads_nothing() {
+    let (mut app, _, asker) = opened();
+    answer(&mut app, asker, Answer::Watched(Watched::Overview(Err(CheckKeptProblem::NeedsRenewal.into()))));
+    let asked = press(&mut app, Do::RenewFirst);
+    let renewal = asker_of(asked, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
+    assert!(answer(&mut app, renewal, Answer::GivenUp).is_empty());
+}
+
+#[test]
+fn signing_in_again_leads_into_the_wizard() {
+    let (mut app, _, _) = opened();
+    press(&mut app, Do::SignInAgain);
+    assert!(app.place == Place::SetUp && app.notifications.is_none() && app.kept.is_none());
+}
+
+#[test]
+fn what_is_asked_before_deleting_is_answered_here() {
+    let (mut app, _, asker) = opened();
+    seen(&mut app, asker);
+    let id: crate::domain::ConnectId = "1".parse().unwrap();
+    press(&mut app, Do::Change(id.clone(), ConnectChange::Delete));
+    assert!(matches!(app.asked(), Some(Question::DeleteNotification { .. })));
+    assert!(app.act(Action::Decide(Decision::Stay)).is_empty());
+    assert!(app.asked().is_none());
+    press(&mut app, Do::Change(id, ConnectChange::Delete));
+    let asked = app.act(Action::Decide(Decision::Remove));
+    let deletes =
+        |work: &Work| matches!(work, Work::Watch { work: WatchWork::Change(_, ConnectChange::Delete), .. });
+    assert!(works(asked).any(|(work, _)| deletes(&work)));
+    assert!(closes(&app.act(Action::CloseWanted)), "nothing holds the window");
+}
+
+#[test]
+fn a_list_that_others_changed_is_known_here() {
+    let (mut app, mut record, _) = opened();
+    record.history.checked_at = Some(Timestamp::UNIX_EPOCH);
+    listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
+    assert_eq!(app.notifications.as_ref().unwrap().record, record);
+}

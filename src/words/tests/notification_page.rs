@@ -1,0 +1,192 @@
+use serde_json::json;
+
+use super::*;
+use crate::connections::samples;
+use crate::domain::{SetUpNotification, samples as facts};
+use crate::notifications::SetUpHere;
+
+fn configuration(changes: Value) -> ConnectConfiguration {
+    let mut made = json!({ "connectId": "1", "name": "Orders", "urlToPublishTo": "https://a.example/hook", "allUsers": "true",
+        "allowEnvelopePublish": "true", "events": ["envelope-sent", "envelope-completed"], "deliveryMode": "SIM" });
+    made.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    ConnectConfiguration::read(&made).unwrap()
+}
+
+/// Without the signs that keep a name apart from the sentence around it.
+fn bare(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn how_a_configuration_stands_is_said_with_what_it_means() {
+    let said = |changes| {
+        let configuration = configuration(changes);
+        (state(&configuration), bare(&state_words(&configuration)))
+    };
+    assert_eq!(said(json!({})), (ConfigurationState::On, "On".to_owned()));
+    let (state, words) = said(json!({ "pausePublish": "true" }));
+    assert!(state == ConfigurationState::Paused && words.contains("not lost"), "{words}");
+    let (state, words) = said(json!({ "allowEnvelopePublish": "false", "pausePublish": "true" }));
+    assert!(state == ConfigurationState::Off && words.contains("told nobody"), "{words}");
+    let (_, words) = said(json!({ "allowEnvelopePublish": "false", "disabledBy": "Do\u{202e}cusign" }));
+    assert!(words.contains("by Docusign"), "{words}");
+}
+
+#[test]
+fn what_it_does_is_said_in_plain_words() {
+    let said = |changes| bare(&lines(&configuration(changes)).join("\n"));
+    let words = said(json!({ "includeHMAC": "true" }));
+    assert!(words.contains("To https://a.example/hook"), "{words}");
+    assert!(words.contains("Tells: envelope sent, envelope completed"), "{words}");
+    assert!(words.contains("About everybody’s envelopes. Messages come one by one."), "{words}");
+    assert!(words.contains("HMAC"), "{words}");
+    let words = said(json!({ "events": [], "allUsers": "false", "userIds": ["a", "b"] }));
+    assert!(words.contains("names no events") && words.contains("2 chosen people’s"), "{words}");
+    assert!(words.contains("nothing shows it"), "{words}");
+    let words = said(json!({ "events": [], "envelopeEvents": ["Completed"], "deliveryMode": "" }));
+    assert!(words.contains("Tells: Completed") && words.contains("in the older way"), "{words}");
+}
+
+#[test]
+fn equal_names_are_told_apart_and_a_nameless_one_is_called_something() {
+    let entry = |id: &str, name: &str| OverviewEntry {
+        configuration: configuration(json!({ "connectId": id, "name": name })),
+        here: None,
+    };
+    let all = [entry("1", "Orders"), entry("2", "Orders"), entry("3", "Bills"), entry("4", "")];
+    let called: Vec<_> = all.iter().map(|one| bare(&called(&one.configuration, &all))).collect();
+    assert_eq!(called, ["Orders (1)", "Orders (2)", "Bills", "A configuration without a name"]);
+}
+
+#[test]
+fn where_it_was_set_up_is_known_of_those_that_were_set_up_here() {
+    let mut record = samples::record(facts::facts());
+    let entry = |here| OverviewEntry { configuration: configuration(json!({})), here };
+    let here = || entry(Some(SetUpHere::default()));
+    assert_eq!(origin(&entry(None), &record), t("watch-elsewhere"));
+    let at = "2026-11-20T12:00:00Z".parse().unwrap();
+    let sent = serde_json::Map::new();
+    record.history.set_up.push(SetUpNotification { connect_id: "1".parse().unwrap(), at, sent });
+    assert!(bare(&origin(&here(), &record)).contains("20 November 2026"));
+    assert_eq!(origin(&entry(None), &record), t("watch-elsewhere"), "it is another of that id now");
+}
+
+#[test]
+fn every_cause_of_drift_has_its_words_and_changed_fields_are_one_line() {
+    let field = |field: &str| {
+        let (wanted, found) = (json!("true"), json!("false"));
+        Drift::Changed(FieldDifference { field: field.to_owned(), wanted, found })
+    };
+    let events = vec![ConnectEvent::new("envelope-voided").unwrap()];
+    let all = [
+        Drift::AddressChanged { was: "https://a".to_owned(), is: "https://b".to_owned() },
+        Drift::Off { by: Some("Olive".to_owned()) },
+        Drift::Off { by: None },
+        Drift::Paused,
+        field("includeHMAC"),
+        Drift::EventsMissing(events),
+        Drift::WrongVocabulary,
+        Drift::HmacWithoutKey,
+        field("ofTomorrow"),
+        Drift::Gone,
+    ];
+    let said: Vec<_> = drifts(&all).into_iter().map(|(what, _)| bare(&what)).collect();
+    assert_eq!(said.len(), 8, "{said:#?}");
+    assert_eq!(said[0], "It sends to https://b and no longer to https://a.");
+    assert!(said[1].contains("by Olive") && said[4].contains("envelope voided"), "{said:#?}");
+    assert_eq!(said[7], "Changed: HMAC signatures, ofTomorrow.");
+}
+
+#[test]
+fn a_difference_is_said_as_now_and_then() {
+    let said = |field: &str, wanted: Value, found: Value| {
+        bare(&difference(&FieldDifference { field: field.to_owned(), wanted, found }))
+    };
+    assert_eq!(
+        said("urlToPublishTo", json!("https://a"), json!("https://b")),
+        "Address: now https://b, then https://a"
+    );
+    assert_eq!(said("events", json!(["a", "b"]), Value::Null), "Events: now nothing, then a, b");
+}
+
+#[test]
+fn the_state_of_a_message_is_read_from_docusigns_word_in_any_case() {
+    let state = |word: &str, is_failure| {
+        let status = Some(word.to_owned()).filter(|word| !word.is_empty());
+        message_state(&ConnectLog { status, ..ConnectLog::default() }, is_failure)
+    };
+    for (word, expected) in [
+        ("Success", MessageState::Arrived),
+        ("sent", MessageState::Arrived),
+        ("FAILED", MessageState::Failed),
+        ("Pending", MessageState::Waiting),
+        ("RetryQueued", MessageState::Waiting),
+        ("Teleported", MessageState::Unknown),
+        ("", MessageState::Unknown),
+    ] {
+        assert_eq!(state(word, false), expected, "{word}");
+    }
+    assert_eq!(state("Success", true), MessageState::Failed, "it is among the failures");
+}
+
+#[test]
+fn people_and_subjects_stand_in_a_line_only_where_they_are_asked_for() {
+    let entry = ConnectLog {
+        envelope_id: Some("e-1".to_owned()),
+        status: Some("Failed".to_owned()),
+        error: Some("500".to_owned()),
+        retry_count: Some(2),
+        created: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+        email: Some("olive@trading.example".to_owned()),
+        user_name: Some("Olive Example".to_owned()),
+        subject: Some("Please sign".to_owned()),
+        ..ConnectLog::default()
+    };
+    let said = |is_failure, people| {
+        let line = message(&entry, is_failure, Some("Orders"), people);
+        bare(&format!("{}\n{}", line.title, line.words.join("\n")))
+    };
+    let hidden = said(true, false);
+    for part in
+        ["Did not arrive", "20 November 2026", "From Orders", "e-1", "500", "2 times", "tries again between"]
+    {
+        assert!(hidden.contains(part), "{part}: {hidden}");
+    }
+    for part in ["olive", "Olive", "Please sign"] {
+        assert!(!hidden.contains(part), "{part}: {hidden}");
+    }
+    let shown = said(true, true);
+    assert!(shown.contains("Subject: Please sign") && shown.contains("Olive Example"), "{shown}");
+    assert!(!said(false, false).contains("tries again"), "what is in the log is not tried again");
+    let bare_line = message(&ConnectLog::default(), true, None, true);
+    assert!(bare(&bare_line.words.join("\n")).contains("When Docusign tries again is not known"));
+}
+
+#[test]
+fn what_was_done_and_what_was_not_is_said_without_naming_a_command() {
+    use ConnectChange::{Delete, Pause, Resume, SwitchOff, SwitchOn};
+
+    use crate::connections::ApiError;
+    let of = |what| Doing { id: "1".parse().unwrap(), name: "Orders".to_owned(), what };
+    let record = samples::record(facts::facts());
+    let changes = [Pause, Resume, SwitchOff, SwitchOn, Delete].map(DoingWhat::Change);
+    for what in changes.into_iter().chain([DoingWhat::Restore, DoingWhat::MakeAnew, DoingWhat::Forget]) {
+        assert!(bare(&doing(&of(what))).contains("Orders"));
+        assert!(bare(&done(&of(what), NewsDone::Now).0).starts_with("Orders "));
+        assert_eq!(done(&of(what), NewsDone::Before).1, t("watch-so-before"));
+    }
+    let unsure = || ConnectWriteProblem::Unsure(ApiError::broken_off());
+    let problems = [
+        NewsProblem::Change(crate::notifications::ChangeProblem::NotThere),
+        NewsProblem::Change(unsure().into()),
+        NewsProblem::Restore(RestoreProblem::Outdated),
+        NewsProblem::Restore(RestoreProblem::AnotherIsThere),
+        NewsProblem::Restore(RestoreProblem::NotAsSent(Vec::new())),
+        NewsProblem::Restore(SetUpProblem::ClientSecretMissing.into()),
+        NewsProblem::Restore(SetUpProblem::from(unsure()).into()),
+    ];
+    for problem in problems {
+        let said = not_done(&problem, &record);
+        assert!(!said.now.contains("countersign") && !said.now.is_empty(), "{said:?}");
+    }
+}
