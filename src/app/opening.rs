@@ -209,12 +209,17 @@ impl App {
             None => return effects,
             Some(NotificationLead::AddClient) => {
                 self.notification_set_up = None;
+                self.notifications = None;
                 self.kept = None;
                 effects.extend(self.open_set_up());
             }
             Some(NotificationLead::Back) => {
                 self.notification_set_up = None;
-                if self.kept.is_some() {
+                if self.notifications.is_some() {
+                    // What was set up is there now.
+                    self.place = Place::Notifications;
+                    effects.extend(self.with_notifications(NotificationPage::come_back));
+                } else if self.kept.is_some() {
                     self.place = Place::Connection;
                 } else {
                     effects.extend(self.go_home());

@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
             }
             follow::show(ui, kept, &mut actions);
             if matches!(kept.values, Revealed::Shown(_)) {
-                notifications::at_connection(ui, &mut actions);
+                notifications::at_connection(ui, kept, &mut actions);
             }
             upkeep::name_and_place(ui, kept, &mut actions);
             let document = || Some(record::of_page(kept, app.clock().now()));

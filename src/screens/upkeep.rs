@@ -179,14 +179,6 @@ pub fn name_and_place(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Acti
     if kept.is_gone_from_keychain() {
         return;
     }
-    if !kept.renewal.holds_tokens() {
-        ui.add_space(space::S);
-        text::title(ui, &t("notify-title"));
-        text::lead(ui, &t("notify-title-words"));
-        if Button::secondary(&t("set-up-notifications")).show(ui).clicked() {
-            actions.push(Action::SetUpNotifications);
-        }
-    }
     ui.add_space(space::S);
     text::title(ui, &t("connection-kept"));
     text::lead(ui, &upkeep::where_kept(&kept.record));

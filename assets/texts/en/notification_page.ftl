@@ -3,7 +3,7 @@
 ### On the page of the connection.
 
 watch-section = Notifications
-watch-section-words = What this account tells other programs when something happens to an envelope (Docusign Connect).
+watch-section-words = Docusign can tell a program of yours what happens to envelopes of this account, at an address on the web (Docusign Connect).
 watch-open = Notifications
 
 ### The page.
@@ -21,7 +21,7 @@ watch-renew-first = Renew, then look
 watch-sign-in-else = Sign in as somebody else
 watch-renew-first-now = It lives eight hours. To look at the notifications, the connection has to be renewed first.
 watch-none = Nothing is set up in this account
-watch-none-words = Nobody is told when something happens to its envelopes. “countersign connect create” sets a first one up from a file; the guide to Countersign shows such a file.
+watch-none-words = Nobody is told when something happens to its envelopes. Set up notifications, and a program of yours is.
 watch-count = { $count ->
     [one] One configuration
    *[other] { $count } configurations

@@ -1,8 +1,6 @@
 ## The wizard that sets up notifications (Docusign Connect).
 
 set-up-notifications = Set up notifications
-notify-title = Notifications
-notify-title-words = Docusign can tell a program of yours what happens to envelopes of this account, at an address on the web (Docusign Connect).
 
 notify-step-accounts = Accounts
 notify-step-events = What to hear

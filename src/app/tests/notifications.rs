@@ -115,3 +115,16 @@ fn a_list_that_others_changed_is_known_here() {
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     assert_eq!(app.notifications.as_ref().unwrap().record, record);
 }
+
+#[test]
+fn the_wizard_that_is_opened_from_here_leads_back_here_and_all_is_read_again() {
+    let (mut app, _, asker) = opened();
+    seen(&mut app, asker);
+    app.act(Action::Connection(AtConnection::SetUpNotifications));
+    assert_eq!(app.place, Place::NotificationSetUp);
+    let asked = app.act(Action::NotificationSetUp(notification_set_up::Action::Leave));
+    assert!(app.place == Place::Notifications && app.notification_set_up.is_none());
+    let asker = asker_of(asked, reads);
+    seen(&mut app, asker);
+    assert!(!app.notifications.as_ref().unwrap().is_reading());
+}

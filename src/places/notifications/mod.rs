@@ -190,6 +190,12 @@ impl NotificationPage {
         }
     }
 
+    /// The person comes back from the wizard that sets notifications up: what is there is read again.
+    pub fn come_back(&mut self) -> Vec<Ask<WatchAsker>> {
+        (self.view, self.news) = (NotificationView::Configurations, None);
+        vec![self.read_overview()]
+    }
+
     /// What the person decides.
     pub fn decide(&mut self, decision: Decision) -> Vec<Ask<WatchAsker>> {
         match (self.asked.take(), decision) {

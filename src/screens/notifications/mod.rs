@@ -31,11 +31,17 @@ struct Done {
 pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<app::Action>) {
     let mut done = Done::default();
     let (independent, back) = (t("independent"), t("back"));
-    // The wizard that sets notifications up has its place here, as Next.
-    let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
-    let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let said = PageWords::notifications(page);
+    let next = said.next.as_ref();
+    let footer = PageFooter {
+        back: Some(&back),
+        next: next.map(|next| &*next.word),
+        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
+        ..PageFooter::default()
+    };
+    let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
+    let entered = footer.is_entered(ui);
     let heading = PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -49,18 +55,28 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     if pressed.back {
         done.here.push(Action::Back);
     }
+    if pressed.next || entered {
+        done.connection.push(connection::Action::SetUpNotifications);
+    }
     actions.extend(done.here.into_iter().map(app::Action::Notifications));
     actions.extend(done.connection.into_iter().map(app::Action::Connection));
 }
 
-/// Draws the button that leads here, on the page of a connection.
-pub fn at_connection(ui: &mut Ui, actions: &mut Vec<connection::Action>) {
+/// Draws the buttons that lead here and to the wizard, on the page of a connection.
+pub fn at_connection(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<connection::Action>) {
     ui.add_space(space::S);
     text::title(ui, &t("watch-section"));
     text::lead(ui, &t("watch-section-words"));
-    if Button::secondary(&t("watch-open")).show(ui).clicked() {
-        actions.push(connection::Action::Notifications);
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        if Button::secondary(&t("watch-open")).show(ui).clicked() {
+            actions.push(connection::Action::Notifications);
+        }
+        let sets_up = !kept.renewal.holds_tokens();
+        if sets_up && Button::quiet(&t("set-up-notifications")).show(ui).clicked() {
+            actions.push(connection::Action::SetUpNotifications);
+        }
+    });
 }
 
 /// Which half is seen, and **Look again**.
