@@ -89,7 +89,7 @@ pub(super) fn of(
     let mut found = Vec::new();
     found.extend(cut(body, headers));
     found.extend(changed_key(body, signed, keys));
-    found.extend(changed_body(body, signed, keys));
+    found.extend(changed_body(body, signed, keys, MOST_TRIED));
     found.extend(encoded_otherwise(body, signed, keys));
     if found.is_empty() {
         found.extend(
@@ -138,17 +138,31 @@ fn changed_key(body: &[u8], signed: &[Signed<'_>], keys: &[SignatureKey]) -> Opt
 /// Quotation marks of all kinds that programs put around what is pasted.
 const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '‘', '’', '„'];
 
-fn changed_body(body: &[u8], signed: &[Signed<'_>], keys: &[SignatureKey]) -> Option<SignatureMistake> {
+/// So many bytes are tried in all, so that a long body with many keys takes no minutes: one of 40 MB is tried in each way with one key.
+const MOST_TRIED: usize = 512 * 1024 * 1024;
+
+fn changed_body(
+    body: &[u8],
+    signed: &[Signed<'_>],
+    keys: &[SignatureKey],
+    most: usize,
+) -> Option<SignatureMistake> {
     // A key may be pasted with what does not belong to it, and the body be changed too.
     let texts: Vec<SignatureKey> = keys
         .iter()
         .map(|key| SignatureKey::new(SecretString::from(key.text().trim().trim_matches(QUOTES).trim())))
         .filter(|key| !key.is_empty())
         .collect();
-    let fitting = originals(body)
-        .into_iter()
-        .find(|(_, original)| texts.iter().any(|key| any_fits(signed, &key.code(original))));
-    fitting.map(|(change, _)| SignatureMistake::Body(change))
+    let mut left = most;
+    for (change, original) in originals(body) {
+        for key in &texts {
+            left = left.checked_sub(original.len())?;
+            if any_fits(signed, &key.code(&original)) {
+                return Some(SignatureMistake::Body(change));
+            }
+        }
+    }
+    None
 }
 
 fn encoded_otherwise(body: &[u8], signed: &[Signed<'_>], keys: &[SignatureKey]) -> Option<SignatureMistake> {
@@ -294,6 +308,16 @@ mod tests {
         ] {
             names(judged(&altered, &signature, KEY), SignatureMistake::Body(change));
         }
+    }
+
+    #[test]
+    fn what_is_tried_of_a_long_body_has_a_limit() {
+        let spaced = String::from_utf8(BODY.to_vec()).unwrap().replace("\":", "\": ");
+        let headers = header(&sign(BODY, &key(KEY)));
+        let signed = crate::signature::compare::signed(&headers);
+        let tried = |most| changed_body(spaced.as_bytes(), &signed, &[key("another"), key(KEY)], most);
+        assert_eq!(tried(20 * spaced.len()), Some(SignatureMistake::Body(BodyChange::Reserialized)));
+        assert_eq!(tried(3 * spaced.len()), None);
     }
 
     #[test]

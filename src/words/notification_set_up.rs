@@ -97,6 +97,7 @@ pub fn address(problem: ConnectUrlProblem) -> Cow<'static, str> {
     match problem {
         ConnectUrlProblem::NotAUrl => t("notify-url-none"),
         ConnectUrlProblem::NotHttps => t("notify-url-http"),
+        ConnectUrlProblem::Spaced => t("notify-url-spaced"),
         ConnectUrlProblem::TooLong => t("notify-url-long"),
         ConnectUrlProblem::Credentials => t("notify-url-credentials"),
     }

@@ -128,6 +128,7 @@ pub fn address(problem: ConnectUrlProblem) -> String {
     match problem {
         ConnectUrlProblem::NotAUrl => t("written-no-address"),
         ConnectUrlProblem::NotHttps => t("written-not-https"),
+        ConnectUrlProblem::Spaced => t("written-address-spaced"),
         ConnectUrlProblem::TooLong => t("written-address-long"),
         ConnectUrlProblem::Credentials => t("written-address-credentials"),
     }

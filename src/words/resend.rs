@@ -9,7 +9,7 @@ use super::notifications;
 use crate::connections::ConnectionRecord;
 use crate::notifications::{ResendJob, ResendProblem, ResendWish};
 use crate::plain::plain;
-use crate::texts::t_with;
+use crate::texts::{t, t_with};
 
 /// Why it did not begin, or broke off.
 pub fn problem(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
@@ -35,7 +35,7 @@ pub fn problem(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
 fn unfinished(job: &ResendJob, details: String) -> Explained {
     let which = match &job.wish {
         ResendWish::Failure { id } => t_with("resend-wish-failure", &[("id", plain(id).into())]),
-        ResendWish::AllFailed => crate::texts::t("resend-wish-all").into_owned(),
+        ResendWish::AllFailed => t("resend-wish-all").into_owned(),
         ResendWish::Period { from, to, told } => t_with(
             "resend-wish-period",
             &[

@@ -53,6 +53,7 @@ notify-url = Address of your receiver
 notify-url-help = Begins with https://. Docusign calls it URL to Publish.
 notify-url-none = This is not a web address. One looks like https://hooks.example.com/docusign.
 notify-url-http = Docusign sends to https:// only.
+notify-url-spaced = There are spaces or a line end before or behind the address. Take them away.
 notify-url-long = Docusign takes 4,096 bytes at most.
 notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
 notify-events-missing = Tick at least one event.

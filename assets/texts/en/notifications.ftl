@@ -62,6 +62,7 @@ cmd-connect-no-drift = { $name }: “{ $configuration }” ({ $id }) is as it wa
 # $what and $now are two sentences.
 cmd-connect-drift = { $name }: “{ $configuration }” ({ $id }): { $what }. { $now }
 cmd-connect-keys-unseen = { $name }: “{ $configuration }” ({ $id }) asks for signatures, and whether the account has a key could not be seen.
+cmd-connect-log-backwards = The last day is before the first: give --from the earlier one, and --to the later one.
 cmd-connect-log-empty = The log is empty.
 cmd-connect-log = Log
 cmd-connect-failures = Failures
@@ -128,6 +129,7 @@ written-missing = { $name } is missing.
 written-no-address = urlToPublishTo is not a web address.
 written-not-https = urlToPublishTo has to begin with https://
 written-address-long = urlToPublishTo is longer than the 4,096 bytes that Docusign takes.
+written-address-spaced = urlToPublishTo has spaces or a line end before or behind the address. Take them away.
 written-address-credentials = urlToPublishTo has a user name or password in it. They go into userName and password, which are not shown or written down.
 written-oauth-credentials = oAuthConfiguration.authorizationServerUrl has a user name or password in it. They go into clientId and clientSecret.
 written-password-alone = password needs userName beside it.

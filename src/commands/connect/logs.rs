@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::client::{open, say, wire};
 use crate::commands::exit::Exit;
 use crate::commands::list::table;
-use crate::commands::printing::{print, print_json, width};
+use crate::commands::printing::{complain, print, print_json, width};
 use crate::commands::session::Session;
 use crate::notifications::{ConnectLog, LogRange, next_try, watch};
 use crate::texts::t;
@@ -21,6 +21,12 @@ pub(super) struct How {
 
 /// Prints the log and the failures of an account.
 pub(super) fn run(session: &Session, name: &str, range: LogRange, how: &How) -> Result<Exit, Exit> {
+    if let (Some(from), Some(to)) = (range.from, range.to)
+        && to < from
+    {
+        complain(&t("cmd-connect-log-backwards"));
+        return Err(Exit::Failed);
+    }
     let record = &session.the_one(name)?;
     let wire = wire()?;
     let client = open(session, &wire, record, how.renew)?;

@@ -24,6 +24,7 @@ use crate::words::{Explained, account, resend as words};
 
 /// What is sent again.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[command(group(ArgGroup::new("which").args(["failure", "all_failed", "from"]).required(true)))]
 #[command(group(ArgGroup::new("told").args(["configuration", "file"])))]
 pub struct ResendArguments {
@@ -76,7 +77,7 @@ pub enum Unsure {
 
 /// What came of it so far.
 #[derive(Default)]
-struct Outcome {
+struct ResendOutcome {
     asked: usize,
     refused: u64,
     said: Vec<String>,
@@ -92,7 +93,7 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
     let left = resend.job().left();
     if left == 0 {
         if arguments.json {
-            print_outcome(&record, &resend, &Outcome::default(), None);
+            print_outcome(&record, &resend, &ResendOutcome::default(), None);
         } else {
             print(&t("cmd-resend-nothing"));
         }
@@ -112,7 +113,7 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
     if !is_wanted(arguments.yes, &question, &t_with("cmd-resend-not-asked", &said)) {
         return Ok(Exit::Person);
     }
-    let mut outcome = Outcome::default();
+    let mut outcome = ResendOutcome::default();
     let ended = send(session, arguments, &record, &wire, client, &mut resend, &mut outcome);
     let (exit, problem) = match ended {
         Ok(()) if outcome.refused > 0 => (Exit::Failed, None),
@@ -201,7 +202,7 @@ fn send<'w>(
     wire: &'w Wire,
     mut client: NotificationClient<'w>,
     resend: &mut Resend,
-    outcome: &mut Outcome,
+    outcome: &mut ResendOutcome,
 ) -> Result<(), Printed> {
     loop {
         let step = session.runtime.block_on(resend.step(&session.vault, &client));
@@ -245,7 +246,12 @@ fn say(record: &ConnectionRecord, problem: &ResendProblem) -> Printed {
     Printed { exit, said }
 }
 
-fn print_outcome(record: &ConnectionRecord, resend: &Resend, outcome: &Outcome, problem: Option<&Explained>) {
+fn print_outcome(
+    record: &ConnectionRecord,
+    resend: &Resend,
+    outcome: &ResendOutcome,
+    problem: Option<&Explained>,
+) {
     let job = resend.job();
     print_json(&json!({
         "id": record.id,

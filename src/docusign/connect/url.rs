@@ -19,6 +19,9 @@ pub enum ConnectUrlProblem {
     /// It is longer than [`MAX_URL`].
     #[error("longer than {MAX_URL} bytes")]
     TooLong,
+    /// White space stands before or behind it.
+    #[error("white space around it")]
+    Spaced,
     /// A user name or password stands in it, which would be shown and kept wherever it is.
     #[error("credentials in it")]
     Credentials,
@@ -33,6 +36,10 @@ pub(super) fn has_credentials(url: &Url) -> bool {
 pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProblem> {
     if url.len() > MAX_URL {
         return Some(ConnectUrlProblem::TooLong);
+    }
+    // Readers of addresses pass over it, and Docusign would get it.
+    if url.trim_matches(|c: char| c.is_whitespace() || c.is_control()) != url {
+        return Some(ConnectUrlProblem::Spaced);
     }
     let Ok(parsed) = Url::parse(url) else { return Some(ConnectUrlProblem::NotAUrl) };
     if has_credentials(&parsed) {
@@ -65,6 +72,11 @@ mod tests {
             ["https://olive@a.example", "https://olive:canary@a.example", "https://:canary@a.example"]
         {
             assert_eq!(url_problem(secret, Environment::Demo), Some(ConnectUrlProblem::Credentials));
+        }
+        for spaced in
+            [" https://a.example", "https://a.example ", "https://a.example\n", "\u{a0}https://a.example"]
+        {
+            assert_eq!(url_problem(spaced, Environment::Demo), Some(ConnectUrlProblem::Spaced), "{spaced:?}");
         }
         let elsewhere = "http://192.168.1.1/";
         assert_eq!(url_problem(elsewhere, Environment::Practice), Some(ConnectUrlProblem::NotHttps));

@@ -48,5 +48,17 @@ pub(super) fn refused((status, code, message): ConnectRefusal) -> HttpReply {
 
 /// The object that was sent.
 pub(super) fn object(asked: &HttpRequest) -> Result<Map<String, Value>, ConnectRefusal> {
-    serde_json::from_slice(&asked.body).map_err(|_| NO_BODY)
+    let object: Map<String, Value> = serde_json::from_slice(&asked.body).map_err(|_| NO_BODY)?;
+    if object.values().all(|value| is_flat(value, DEEPEST)) { Ok(object) } else { Err(NO_BODY) }
+}
+
+/// The deepest that lists and objects may stand within each other: what is taken has to be read again in a list.
+const DEEPEST: usize = 32;
+
+fn is_flat(value: &Value, levels: usize) -> bool {
+    match value {
+        Value::Array(list) => levels > 0 && list.iter().all(|inside| is_flat(inside, levels - 1)),
+        Value::Object(fields) => levels > 0 && fields.values().all(|inside| is_flat(inside, levels - 1)),
+        _ => true,
+    }
 }

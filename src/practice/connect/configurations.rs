@@ -154,5 +154,6 @@ fn can_be_sent_to(address: &str) -> bool {
         Some(Host::Domain(name)) => name == "localhost",
         None => return false,
     };
-    address.len() <= ADDRESS && (url.scheme() == "https" || url.scheme() == "http" && is_here)
+    let is_spaced = address.trim() != address;
+    !is_spaced && address.len() <= ADDRESS && (url.scheme() == "https" || url.scheme() == "http" && is_here)
 }

@@ -41,6 +41,8 @@ pub(super) fn add(service: &Service, account: &'static PracticeAccount) -> Conne
 pub(super) fn remove(service: &Service, account: &'static PracticeAccount, place: &str) -> ConnectAnswer {
     let mut state = service.state();
     let keys = &mut state.connect.of(account.id).secrets;
+    let is_number = !place.is_empty() && place.bytes().all(|byte| byte.is_ascii_digit());
+    let place = if is_number { place } else { return Err(NOT_FOUND) };
     let at = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
     let at = at.filter(|at| *at < keys.len()).ok_or(NOT_FOUND)?;
     keys.remove(at);

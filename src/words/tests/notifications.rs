@@ -83,6 +83,7 @@ fn each_fault_of_a_file_is_said() {
         (WrittenProblem::Address(ConnectUrlProblem::NotAUrl), "web address"),
         (WrittenProblem::Address(ConnectUrlProblem::NotHttps), "https://"),
         (WrittenProblem::Address(ConnectUrlProblem::TooLong), "4,096"),
+        (WrittenProblem::Address(ConnectUrlProblem::Spaced), "spaces"),
         (WrittenProblem::Address(ConnectUrlProblem::Credentials), "urlToPublishTo has a user name"),
         (WrittenProblem::OAuthCredentials, "authorizationServerUrl has a user name"),
         (WrittenProblem::PasswordAlone, "password needs userName"),
