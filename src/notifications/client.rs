@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, LiveConnection, Vault, account_of, with_live_token};
+use crate::docusign::account;
 use crate::docusign::connect::{ConnectApi, ConnectConfiguration};
-use crate::domain::{Account, ConnectionId, Environment, IntegrationKey, SetUpNotification, Token};
+use crate::domain::{
+    Account, ConnectionId, Endpoints, Environment, IntegrationKey, SetUpNotification, Token, UserInfo,
+};
 use crate::wire::Wire;
 
 /// A kept connection whose access token lives: calls about Connect are made with it, at its account.
 pub struct NotificationClient<'a> {
     wire: &'a Wire,
     account: Account,
+    endpoints: Endpoints,
     token: Arc<Token>,
     /// The connection.
     pub id: ConnectionId,
@@ -46,6 +50,7 @@ impl<'a> NotificationClient<'a> {
         Ok(Self {
             wire,
             account: account_of(&facts),
+            endpoints: facts.endpoints(),
             token,
             id: id.clone(),
             environment: facts.environment,
@@ -57,6 +62,11 @@ impl<'a> NotificationClient<'a> {
     /// The calls.
     pub fn api(&self) -> ConnectApi<'_> {
         ConnectApi::new(self.wire, &self.account, &self.token)
+    }
+
+    /// Whose token it is.
+    pub(super) async fn person(&self) -> Result<UserInfo, ApiError> {
+        account::user_info(self.wire, &self.endpoints, &self.token).await
     }
 
     /// All configurations of the account.

@@ -14,6 +14,10 @@
 //! | `overview` | all configurations of an account, each beside what was set up here |
 //! | `restore` | one set as it was set up here, made anew, or forgotten |
 //! | `watch` | the log, and when the next try is |
+//! | `token_trial` | the authorization server, tried before Docusign tries it |
+//! | `oauth` | OAuth of an account set, and taken away |
+//! | `keys` | keys made, kept, removed, changed for new ones |
+//! | `permission` | what the person may do, read before it is tried |
 //! | `resend` | messages sent again |
 //! | `message` | a message in a file |
 //! | `deliver` | a message sent to a receiver on this computer |
@@ -27,19 +31,24 @@ mod client;
 mod deliver;
 mod drift;
 mod find;
+mod keys;
 mod message;
+mod oauth;
 mod overview;
 mod owner;
+mod permission;
 mod resend;
 mod restore;
 mod set_up;
+mod token_trial;
 mod watch;
 mod write;
 
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
-    ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference, FieldKind,
-    IncludedData, LogRange, MAX_URL, WrittenFor, WrittenProblem, read_written, url_problem,
+    ConnectPermission, ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily,
+    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, WrittenFor, WrittenProblem,
+    read_oauth, read_written, url_problem,
 };
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
@@ -51,11 +60,15 @@ pub use client::{NotificationClient, NotificationProblem};
 pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift, lacks_key};
 pub use find::{Meant, WhichConfiguration};
+pub use keys::{AddedKey, KeyProblem, add_key, kept_keys, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
+pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, check_owner};
+pub use permission::permission;
 pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
+pub use token_trial::{ClientAuthentication, TokenTrial, TokenTrialProblem, TrialToken, try_token};
 pub use watch::{TryWindow, next_try, watch};
 pub use write::ConnectWriteProblem;

@@ -162,10 +162,15 @@ fn call(
     {
         return listed.map_err(|_| BAD_PARAMETER);
     }
+    if let Some(id) = resource.strip_prefix("users/") {
+        let asker = allowed(service, asked)?.person.sub;
+        return one_user(service, membership, administrator, id, asker);
+    }
     match resource {
         "" => Ok(account(membership.account)),
         "users" if administrator => users(service, membership.account, &query),
         "users" => Err(NO_PERMISSION),
+        "settings" if administrator => Ok(settings()),
         "billing_plan" => Ok(billing_plan(membership.account)),
         "billing_charges" if administrator => billing_charges(membership.account, &query),
         "billing_charges" => Err(NO_ADMINISTRATOR),
@@ -185,7 +190,6 @@ fn listed(resource: &str) -> Result<Value, ApiRefusal> {
         Ok(list)
     };
     match resource {
-        "settings" => Ok(json!({ "accountSettings": [] })),
         "groups" | "signing_groups" => empty("groups"),
         "permission_profiles" => empty("permissionProfiles"),
         "folders" => empty("folders"),
@@ -226,8 +230,39 @@ fn account(account: &PracticeAccount) -> Value {
         "seatsInUse": in_use(account),
         "canUpgrade": "false",
         "isDowngrade": "false",
+        "connectPermission": "full",
         "suspensionStatus": "",
     })
+}
+
+/// Which words Docusign has for `connectPermission` is not documented.
+fn settings() -> Value {
+    json!({ "accountSettings": [], "allowConnectHttpListenerConfigs": "true", "allowConnectOAuthUI": "true",
+        "allowRecipientConnect": "false" })
+}
+
+/// One user, with what they may do: their own administrator's, and their own to see.
+fn one_user(
+    service: &Service,
+    asks: &Membership,
+    administrator: bool,
+    id: &str,
+    asker: &str,
+) -> Result<Value, ApiRefusal> {
+    let all = members(asks.account);
+    let (person, as_what) =
+        all.iter().find(|(person, _)| person.sub.eq_ignore_ascii_case(id)).ok_or(NO_RESOURCE)?;
+    if !administrator && person.sub != asker {
+        return Err(NO_PERMISSION);
+    }
+    let mut described = user(service, person, as_what);
+    let manages = as_what.administrator && !service.behaves(Behaviour::NoAdmin)
+        || service.behaves(Behaviour::ConnectDelegated);
+    if let Some(fields) = described.as_object_mut() {
+        let granular = json!({ "canManageConnect": manages.to_string() });
+        fields.insert("userSettings".to_owned(), json!({ "accountManagementGranular": granular }));
+    }
+    Ok(described)
 }
 
 fn users(service: &Service, account: &PracticeAccount, query: &Form) -> Result<Value, ApiRefusal> {

@@ -18,6 +18,8 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/carry.ftl"),
     include_str!("../../assets/texts/en/commands.ftl"),
     include_str!("../../assets/texts/en/common.ftl"),
+    include_str!("../../assets/texts/en/connect-keys.ftl"),
+    include_str!("../../assets/texts/en/connect-oauth.ftl"),
     include_str!("../../assets/texts/en/connection.ftl"),
     include_str!("../../assets/texts/en/connectors.ftl"),
     include_str!("../../assets/texts/en/files.ftl"),

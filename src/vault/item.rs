@@ -21,17 +21,23 @@ pub enum SecretKind {
     AccessToken,
     /// The private key of a request file, which opens what another person sends back.
     OwnerKey,
+    /// The newest key that messages of Connect are signed with, of those that were made here.
+    ConnectKey,
+    /// The one before it.
+    ConnectKeyBefore,
 }
 
 impl SecretKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::SecretKey,
         Self::DemoSecretKey,
         Self::PracticeSecretKey,
         Self::RefreshToken,
         Self::AccessToken,
         Self::OwnerKey,
+        Self::ConnectKey,
+        Self::ConnectKeyBefore,
     ];
 
     /// The kind as it stands in an item's name and in the index.
@@ -43,6 +49,8 @@ impl SecretKind {
             Self::RefreshToken => "refresh-token",
             Self::AccessToken => "access-token",
             Self::OwnerKey => "owner-key",
+            Self::ConnectKey => "connect-key",
+            Self::ConnectKeyBefore => "connect-key-before",
         }
     }
 }
@@ -86,6 +94,8 @@ impl ItemName {
             SecretKind::RefreshToken => t("vault-item-refresh-token"),
             SecretKind::AccessToken => t("vault-item-access-token"),
             SecretKind::OwnerKey => t("vault-item-owner-key"),
+            SecretKind::ConnectKey => t("vault-item-connect-key"),
+            SecretKind::ConnectKeyBefore => t("vault-item-connect-key-before"),
         };
         let words = [("product", product.into()), ("secret", secret.into())];
         let label = match owner {

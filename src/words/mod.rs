@@ -36,6 +36,8 @@
 //! | [`notification_set_up`] | the wizard that sets up notifications |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
+//! | [`token_trial`] | the customer's authorization server, tried |
+//! | [`connect_keys`] | keys that messages of Connect are signed with |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -70,6 +72,7 @@ macro_rules! explained {
 pub mod account;
 pub mod again;
 pub mod check;
+pub mod connect_keys;
 pub mod diagnostics;
 pub mod environment;
 pub mod files;
@@ -99,6 +102,7 @@ pub mod resend;
 pub mod scopes;
 pub mod sign_in;
 pub mod tell;
+pub mod token_trial;
 pub mod typed_path;
 pub mod upkeep;
 

@@ -51,7 +51,7 @@ pub fn set_up(what: &SetUpProblem, record: &ConnectionRecord) -> Explained {
 }
 
 /// Why a configuration was not written, or not wholly.
-fn write(what: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
+pub fn write(what: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
     match what {
         ConnectWriteProblem::Before(before) => problem(before, record),
         ConnectWriteProblem::Unsure(error) => {

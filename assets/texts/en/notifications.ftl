@@ -15,6 +15,8 @@ cli-connect-drift = Compare what is there with what was set up here; ends with 4
 cli-connect-logs = Show what was sent, what failed, and when it is tried next
 cli-connect-verify = Judge the signatures (HMAC) of a message, and name the mistake where none fits; ends with 1 then
 cli-connect-send = Send a saved message to a receiver on this computer, as Docusign would
+cli-connect-code = Print a receiver that takes genuine messages alone (HMAC), whole and ready to run
+cli-connect-language = The language that it is written in
 cli-connect-configuration = A configuration: its id, or its name where only one has it
 cli-connect-names = The connections at whose accounts it is done
 cli-connect-file = The configuration as JSON, in Docusign’s own spelling (connectCustomConfiguration)
@@ -50,6 +52,8 @@ cmd-connect-updated = { $name }: changed, { $id }. It was, before:
 cmd-connect-differs = { $name }: nothing was changed. One of that name and address is there already, { $id }, and differs; “countersign connect update” changes it:
 cmd-connect-not-as-sent = { $name }: Docusign took it, { $id }, and yet it is not there as it was sent:
 cmd-connect-nothing-like-it = { $name }: nothing was changed, as there is none like it. “countersign connect create” makes it.
+# $person is who signed in.
+cmd-connect-may-not = { $name }: by what Docusign says, { $person } may not manage Connect in this account. It is tried all the same.
 cmd-connect-several-like-it = { $name }: nothing was changed, as several are like it: { $ids }. Name one with --configuration.
 cmd-connect-secret-unseen = Whether its password or client secret is still the same cannot be seen; “countersign connect update --anyway” sends them again.
 # $name is a connection.

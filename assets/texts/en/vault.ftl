@@ -8,5 +8,7 @@ vault-item-practice-secret-key = Secret Key of Practice
 vault-item-refresh-token = Refresh Token
 vault-item-access-token = Access Token
 vault-item-owner-key = private key of the request file
+vault-item-connect-key = Connect Key
+vault-item-connect-key-before = Connect Key before the newest
 vault-keyring-label = Default keyring
 vault-item-probe = Countersign: a short test of this keychain

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Subcommand, ValueHint};
 use jiff::civil::Date;
 
+use super::code::ReceiverLanguage;
+use super::keys::KeysVerb;
+use super::oauth::OAuthVerb;
 use super::resend::ResendArguments;
 use crate::domain::LoopbackUrl;
 use crate::texts::t;
@@ -139,6 +142,20 @@ pub enum ConnectVerb {
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
     },
+    /// OAuth of an account's messages.
+    #[command(about = t("cli-connect-oauth").into_owned())]
+    Oauth {
+        /// What.
+        #[command(subcommand)]
+        verb: OAuthVerb,
+    },
+    /// The keys that messages are signed with.
+    #[command(about = t("cli-connect-keys").into_owned())]
+    Keys {
+        /// What.
+        #[command(subcommand)]
+        verb: KeysVerb,
+    },
     /// Have messages sent again.
     #[command(about = t("cli-connect-resend").into_owned())]
     Resend(ResendArguments),
@@ -160,6 +177,13 @@ pub enum ConnectVerb {
         /// As JSON.
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
+    },
+    /// Print a receiver.
+    #[command(about = t("cli-connect-code").into_owned())]
+    Code {
+        /// In which language.
+        #[arg(help = t("cli-connect-language").into_owned())]
+        language: ReceiverLanguage,
     },
     /// Send a message to this computer.
     #[command(about = t("cli-connect-send").into_owned())]

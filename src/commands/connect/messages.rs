@@ -67,7 +67,7 @@ pub(super) fn read(
     Ok(Judged { body: bytes(body, MAX_MESSAGE)?, headers })
 }
 
-fn saved(file: &Path) -> Result<SavedMessage, Exit> {
+pub(super) fn saved(file: &Path) -> Result<SavedMessage, Exit> {
     SavedMessage::read(&bytes(file, MAX_MESSAGE)?).map_err(|problem| {
         complain(&words::message(&problem, file));
         Exit::Failed

@@ -8,6 +8,9 @@
 //! | `change` | `pause`, `resume` and `delete` |
 //! | `drift` | `drift` |
 //! | `logs` | `logs` |
+//! | `code` | `code` |
+//! | `keys` | `keys` |
+//! | `oauth` | `oauth` |
 //! | `resend` | `resend` |
 //! | `asking` | asking before something is done |
 //! | `messages` | `verify` and `send` |
@@ -17,14 +20,18 @@ mod arguments;
 mod asking;
 mod change;
 mod client;
+mod code;
 mod drift;
+mod keys;
 mod logs;
 mod messages;
+mod oauth;
 mod resend;
 mod set_up;
 mod show;
 
 pub use arguments::{ConnectVerb, OneConfiguration};
+pub use code::ReceiverLanguage;
 
 use super::exit::Exit;
 use super::session::Session;
@@ -69,6 +76,9 @@ pub(super) fn run(session: &Session, verb: &ConnectVerb) -> Result<Exit, Exit> {
             let range = LogRange { from: *from, to: *to };
             logs::run(session, name, range, &logs::How { reveal: *reveal, renew: *renew, as_json: *json })
         }
+        ConnectVerb::Oauth { verb } => oauth::run(session, verb),
+        ConnectVerb::Code { language } => Ok(code::run(*language)),
+        ConnectVerb::Keys { verb } => keys::run(session, verb),
         ConnectVerb::Resend(arguments) => resend::run(session, arguments),
         ConnectVerb::Verify { body, headers, message, key_file, json } => {
             let read = messages::read(body.as_deref(), headers.as_deref(), message.as_deref())?;

@@ -17,9 +17,11 @@
 //! | `event` | what is told: events |
 //! | `event_data` | in which form, and with what |
 //! | `oauth` | [`ConnectOAuth`], OAuth for Connect |
+//! | `oauth_file` | the same as a person wrote it to a file, read strictly |
 //! | `secret` | keys with which messages are signed |
 //! | `log` | the log, failures, and what came of trying again |
 //! | `api` | [`ConnectApi`], the calls |
+//! | `permission` | what the person may do, and the account has |
 //! | `republish` | envelopes of a period, and their messages once more |
 
 mod api;
@@ -30,6 +32,8 @@ mod event_data;
 mod fields;
 mod log;
 mod oauth;
+mod oauth_file;
+mod permission;
 mod reading;
 mod republish;
 mod secret;
@@ -45,6 +49,8 @@ pub use event::{ConnectEvent, EventFamily};
 pub use event_data::{EventData, IncludedData};
 pub use log::{ConnectDebugLog, ConnectLog, ConnectLogs, LogRange, RetryResult};
 pub use oauth::ConnectOAuth;
+pub use oauth_file::read_oauth;
+pub use permission::ConnectPermission;
 pub use reading::NotAConfiguration;
 pub use republish::{EnvelopePage, Republished};
 pub use secret::{ListedSecret, NewSecret};

@@ -3,6 +3,8 @@
 mod calls;
 mod drifting;
 mod overviewing;
+mod proving;
+mod receivers;
 mod receiving;
 mod resending;
 mod setting_up;

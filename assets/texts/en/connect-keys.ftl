@@ -1,0 +1,44 @@
+## Keys that messages of Docusign Connect are signed with (HMAC).
+
+cli-connect-keys = The keys that an account’s messages are signed with (HMAC)
+cli-keys-list = List the keys, cut short as Docusign gives them
+cli-keys-add = Have a key made: printed once, or kept in the keychain
+cli-keys-keep = Keep the key in the keychain, and do not print it
+cli-keys-kept = Print the keys that are kept in the keychain, the newest first
+cli-keys-remove = Remove a key; those behind it move up
+cli-keys-place = Its place in the list, from 1
+cli-keys-rotate = Put a new key in the place of the old one: first without --message, which makes the new one; then, when the receiver knows both, with a message that it received
+cli-keys-message = A saved message that was received since the new key was made: it proves that Docusign signs with both
+cli-keys-new = A file whose first line is the new key, where it is not kept; - reads it from standard input
+
+cmd-keys-column-place = Place
+cmd-keys-column-ending = Ends with
+cmd-keys-none = { $name }: the account has no Connect key.
+cmd-keys-none-kept = { $name }: no Connect key is kept in the keychain.
+cmd-keys-no-such = There is no key in place { $place }. “countersign connect keys list” shows them.
+cmd-keys-is-kept = The key is made and kept in the keychain. “countersign connect keys kept” prints it.
+cmd-keys-shown-once = Docusign gives this key only now. Put it where the receiver finds it. It is used as the text it is, and not decoded.
+# $left is how many keys stay.
+cmd-keys-remove-sure = { $name }: remove the key in place { $place } that ends with “{ $ending }”? { $left ->
+    [0] It is the only one: messages are then signed no more, and a receiver that checks them refuses all
+    [one] One key stays
+   *[other] { $left } keys stay
+}. [y/N]
+cmd-keys-remove-not-asked = Nothing was removed. Add --yes to remove without being asked.
+cmd-keys-removed = { $name }: the key that ended with “{ $ending }” is removed. Signatures of the others have other numbers now.
+cmd-keys-rotate-next = From now on Docusign signs with both. Teach the receiver the new key beside the old one, save a message that it then receives, and run “countersign connect keys rotate” once more with --message.
+cmd-keys-rotate-begun = There are { $count } keys already. If the receiver knows the newest, save a message that it received and give it with --message; otherwise remove one first.
+cmd-keys-proven = The message carries the new key’s signature beside another one: Docusign signs with both.
+
+keys-changed = The keys are not as they were a moment ago
+keys-changed-now = Somebody else changed them. List them, and try once more.
+keys-not-new = This message was not signed with the new key
+keys-not-new-now = Nothing was removed. Save a message that came after the new key was made; the details say what is most likely wrong with this one.
+keys-one = This message has one signature alone
+keys-one-now = Nothing was removed. With two keys there are two signatures: save a message that came while both were there, with all its headers.
+keys-unknown = The new key is not among the account’s keys
+keys-unknown-now = Nothing was removed. Compare its end with those that “countersign connect keys list” shows; another account may have made it.
+keys-no-old = There is no key but the new one
+keys-no-old-now = The old one was removed already: nothing is left to do.
+keys-several = There are several keys beside the new one
+keys-several-now = Nothing was removed. Say which goes: “countersign connect keys remove” with its place.

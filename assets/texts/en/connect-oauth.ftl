@@ -1,0 +1,54 @@
+## OAuth for Connect: the settings of an account, and its authorization server, tried.
+
+cli-connect-oauth = OAuth of an account’s messages: the token that they carry
+cli-oauth-show = Show the settings, without the secret
+cli-oauth-try = Ask the authorization server for a token as Docusign will, in both ways of authenticating, and explain every refusal
+cli-oauth-set = Set OAuth, or change it, after the authorization server was tried
+cli-oauth-remove = Take OAuth away from the account; the configurations that lose it are listed first
+cli-oauth-file = The settings as JSON, in Docusign’s own spelling (connectOAuthConfig): authorizationServerUrl, clientId, clientSecret, scope, customParameters
+cli-oauth-untried = Set it also where the server gives no token to this computer, for instance because it answers Docusign alone
+
+oauth-label-server = Authorization server
+oauth-label-client = Client ID
+oauth-label-scope = Scope
+oauth-label-parameters = Further parameters
+cmd-oauth-none = { $name }: the account has no OAuth settings.
+cmd-oauth-secret-hidden = Docusign does not give the client secret back.
+cmd-oauth-one-way = Which of the two ways Docusign uses is not documented. Have the server accept both, if it can.
+cmd-oauth-not-set = Nothing was set. If the server answers Docusign and not this computer, add --untried.
+cmd-oauth-set = { $name }: OAuth is set. A configuration uses it with includeOAuth.
+cmd-oauth-changed = { $name }: OAuth is changed, for every configuration that uses it.
+cmd-oauth-loses = “{ $configuration }” ({ $id }) carries no token from then on.
+cmd-oauth-remove-sure = { $name }: take OAuth away? { $count ->
+    [0] None of the account’s own configurations uses it
+    [one] One of the account’s own configurations uses it
+   *[other] { $count } of the account’s own configurations use it
+}; those that a partner made on clients’ accounts with it cannot be seen from here. [y/N]
+cmd-oauth-remove-not-asked = Nothing was removed. Add --yes to remove without being asked.
+cmd-oauth-removed = { $name }: OAuth is removed.
+
+# $way is client_secret_basic or client_secret_post.
+trial-token = { $way }: a token came.
+trial-expires = It is good for { $seconds } seconds.
+trial-scope = Its scope is { $scope }.
+trial-from-outside = Docusign asks from the internet: a server that answers inside your network alone gives it nothing.
+trial-no-secret = There is no client secret to try with
+trial-no-secret-now = Docusign gives it back to nobody: enter it.
+trial-address = This is not an address that a token can be asked for at
+trial-address-now = It begins with https:// and is that of the token endpoint; your identity provider names it, often as “token_endpoint”.
+trial-redirect = { $host } sends elsewhere in place of a token
+trial-client = { $host } does not accept this client ID and secret
+trial-client-now = Compare both with the client’s settings at the server, and whether it accepts this way of authenticating; a secret may also have ended.
+trial-invalid-scope = The server does not give the scope “{ $scope }”
+trial-invalid-scope-now = Use a scope that the client may have at the server; with Microsoft Entra ID it ends in “/.default”.
+trial-grant = { $host } does not allow this client a token by client credentials
+trial-grant-now = Allow the client the grant type “client_credentials” at the server, sometimes called “service account” or “machine to machine”.
+trial-refused = { $host } refused to give a token
+trial-refused-now = Often a parameter is missing: an “audience” or “resource” goes into customParameters.
+trial-not-there = There is no token endpoint at this address of { $host }
+trial-trouble = { $host } has trouble of its own
+trial-trouble-now = Try once more later; the server’s log says more.
+trial-not-json = What { $host } answers is no token but something else, such as a web page
+trial-not-json-now = Use the address of the token endpoint, not that of a sign-in page; your identity provider names it, often as “token_endpoint”.
+trial-no-token = { $host } answers without an access token
+trial-no-token-now = Use the address of the token endpoint, and a client that gets access tokens.

@@ -1,0 +1,189 @@
+//! How a receiver knows that it is Docusign: the authorization server tried, keys made and changed, and what a person may do of it.
+
+use countersign::docusign::connect::ConnectOAuth;
+use countersign::notifications::{
+    ClientAuthentication, ConnectSwitch, KeyProblem, SavedMessage, SignatureKey, TokenTrialProblem,
+    TrialToken, WrittenFor, add_key, kept_keys, keys, old_key, permission, read_written, remove_key,
+    remove_oauth, set_oauth, sign, try_token, uses_account_oauth,
+};
+use countersign::vault::ConnectionRecord;
+use countersign::wire::{Wire, WireError};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::{Office, of_the_article};
+use crate::stub::{Act, Stub, typed};
+
+fn settings(url: &str) -> ConnectOAuth {
+    ConnectOAuth {
+        authorization_server_url: url.to_owned(),
+        client_id: "a client".to_owned(),
+        client_secret: Some("canary secret:+".into()),
+        scope: Some("connect.write".to_owned()),
+        custom_parameters: [("audience".to_owned(), Some("https://receiver.example".into()))].into(),
+    }
+}
+
+#[tokio::test]
+async fn the_authorization_server_is_asked_in_both_ways_with_the_scope_and_the_parameters() {
+    let token = json!({ "access_token": "canary", "token_type": "Bearer", "expires_in": 3600, "scope": "connect.write" });
+    let refusal = json!({ "error": "invalid_client", "error_description": "not this way: canary secret:+" });
+    let stub = Stub::answering([(200, token.to_string().as_str()), (401, refusal.to_string().as_str())]);
+    let wire = Wire::new().unwrap();
+    let [basic, post] = try_token(&wire, &settings(&format!("{}/token", stub.origin()))).await;
+    let good = TrialToken { token_type: Some("Bearer".to_owned()), expires_in: Some(3600), scope: None };
+    assert_eq!((basic.way, basic.result), (ClientAuthentication::Basic, Ok(good)));
+    // What the server wrote holds the secret: it is not repeated.
+    let refused = TokenTrialProblem::InvalidClient { status: 401, said: None };
+    assert_eq!((post.way, post.result), (ClientAuthentication::Post, Err(refused)));
+    let [first, second] = stub.requests().try_into().unwrap();
+    let asked = "grant_type=client_credentials&scope=connect.write&audience=https%3A%2F%2Freceiver.example";
+    assert_eq!(first.body, asked);
+    // base64 of `a+client:canary+secret%3A%2B`: both are written as in a form first (RFC 6749, section 2.3.1).
+    assert_eq!(first.header("authorization"), ["Basic YStjbGllbnQ6Y2FuYXJ5K3NlY3JldCUzQSUyQg=="]);
+    let with_client = format!("{asked}&client_id=a+client&client_secret=canary+secret%3A%2B");
+    assert_eq!(second.body, with_client);
+    assert!(second.header("authorization").is_empty());
+}
+
+#[tokio::test]
+async fn each_refusal_of_an_authorization_server_has_its_name() {
+    use TokenTrialProblem as P;
+    let wire = Wire::new().unwrap();
+    let none = || None;
+    for (status, kind, body, problem) in [
+        (401, "text/plain", "no", P::InvalidClient { status: 401, said: None }),
+        (
+            400,
+            "application/json",
+            r#"{"error":"invalid_scope","error_description":"only a"}"#,
+            P::InvalidScope { said: Some("only a".into()) },
+        ),
+        (400, "application/json", r#"{"error":"unauthorized_client"}"#, P::GrantNotAllowed { said: none() }),
+        (
+            400,
+            "application/json",
+            r#"{"error":"unsupported_grant_type"}"#,
+            P::GrantNotAllowed { said: none() },
+        ),
+        (
+            400,
+            "application/json",
+            r#"{"error":"invalid_request"}"#,
+            P::Refused { status: 400, error: "invalid_request".into(), said: none() },
+        ),
+        (404, "text/html", "<html>", P::NotAnEndpoint { status: 404 }),
+        (503, "text/html", "<html>", P::ServerError { status: 503 }),
+        (200, "text/html", "<html>", P::NotJson { status: 200, content_type: "text/html".into() }),
+        (200, "application/json", r#"{"token":"canary"}"#, P::NoAccessToken),
+        (200, "application/json", r#"{"access_token":""}"#, P::NoAccessToken),
+        (200, "application/json", r#"{"access_token":7}"#, P::NoAccessToken),
+    ] {
+        let stub = Stub::doing((0..2).map(|_| Act::Send(typed(status, kind, body))));
+        let [basic, post] = try_token(&wire, &settings(&stub.origin())).await;
+        assert_eq!(basic.result, Err(problem.clone()), "{body}");
+        assert_eq!(post.result, Err(problem), "{body}");
+    }
+    let [nobody, _] = try_token(&wire, &settings("http://127.0.0.1:9/token")).await;
+    assert!(matches!(nobody.result, Err(P::Wire(WireError::NoConnection { .. }))), "{nobody:?}");
+    let [plain_http, _] = try_token(&wire, &settings("http://idp.example/token")).await;
+    assert_eq!(plain_http.result, Err(P::Wire(WireError::Address)));
+    let [no_secret, _] =
+        try_token(&wire, &ConnectOAuth { client_secret: None, ..settings("https://a.example") }).await;
+    assert_eq!(no_secret.result, Err(P::NoSecret));
+}
+
+#[tokio::test]
+async fn oauth_is_set_changed_and_removed_and_who_loses_it_is_known() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let client = office.client(0).await;
+    assert!(!set_oauth(&client, &settings("https://idp.example/token")).await.unwrap());
+    assert!(set_oauth(&client, &settings("https://idp.example/other")).await.unwrap());
+    assert!(remove_oauth(&client).await.unwrap());
+    assert!(!remove_oauth(&client).await.unwrap());
+    let mut one = read_written(of_the_article().to_string().as_bytes(), WrittenFor::Create).unwrap();
+    assert!(!uses_account_oauth(&one), "the partner's");
+    one.set(ConnectSwitch::IntegratorManaged, false);
+    assert!(uses_account_oauth(&one));
+    one.set(ConnectSwitch::EnableOAuthPerConfiguration, true);
+    assert!(!uses_account_oauth(&one), "its own");
+}
+
+async fn record(office: &Office) -> ConnectionRecord {
+    office.vault.connection(&office.clients[0].id).await.unwrap().unwrap()
+}
+
+/// A message as a receiver saved it, signed with these keys.
+fn received(keys: &[&SecretString]) -> SavedMessage {
+    let body = br#"{"event":"envelope-completed"}"#.to_vec();
+    let header = |(number, key): (usize, &&SecretString)| {
+        let signature = sign(&body, &SignatureKey::new((*key).clone()));
+        (format!("X-DocuSign-Signature-{number}"), signature.into())
+    };
+    let headers = (1..).zip(keys).map(header).collect();
+    SavedMessage::new(headers, Zeroizing::new(body))
+}
+
+#[tokio::test]
+async fn keys_are_kept_and_changed_for_new_ones_by_the_proof_of_a_message_with_both_signatures() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let (client, id) = (office.client(0).await, &office.clients[0].id);
+    assert!(kept_keys(&office.vault, id).await.unwrap().is_empty());
+    let first = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
+    assert!(matches!(first.kept, Some(Ok(()))));
+    let second = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
+    let kept = kept_keys(&office.vault, id).await.unwrap();
+    let [old, new] = [first.key.secret(), second.key.secret()];
+    let texts: Vec<_> = kept.iter().map(ExposeSecret::expose_secret).collect();
+    assert_eq!(texts, [new.expose_secret(), old.expose_secret()], "the newest first");
+
+    let listed = keys(&client).await.unwrap();
+    let proof = |keys: &[&SecretString]| old_key(&listed, new, &received(keys)).map(|key| key.place);
+    assert!(matches!(proof(&[old]), Err(KeyProblem::NotWithTheNew(_))));
+    assert!(matches!(proof(&[new]), Err(KeyProblem::OneSignature)));
+    assert_eq!(proof(&[old, new]).unwrap(), 1);
+    let another: SecretString = "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=".into();
+    let unknown = old_key(&listed, &another, &received(&[old, &another]));
+    assert!(matches!(unknown, Err(KeyProblem::NewUnknown)));
+
+    // Somebody else makes a third: places may be others now.
+    let third = add_key(&office.vault, &client, &record(&office).await, false).await.unwrap();
+    assert!(third.kept.is_none());
+    assert!(matches!(remove_key(&client, &listed, &listed[0]).await, Err(KeyProblem::ListChanged)));
+    let listed = keys(&client).await.unwrap();
+    let several = old_key(&listed, new, &received(&[old, new]));
+    assert!(matches!(several, Err(KeyProblem::SeveralOld)));
+    remove_key(&client, &listed, &listed[0]).await.unwrap();
+    let left = keys(&client).await.unwrap();
+    assert_eq!(left.len(), 2);
+    assert!(new.expose_secret().ends_with(&left[0].ending), "the old one is gone");
+    assert_eq!(office.elsewhere(0, "DELETE", "/secret/+1", None).status, 404);
+}
+
+#[tokio::test]
+async fn what_a_person_may_do_is_read_as_far_as_they_may_read_it() {
+    let office = Office::new(&[], &[("olive", 0), ("kim", 0)]).await;
+    let administrator = permission(&office.client(0).await).await;
+    assert_eq!((administrator.may_manage, administrator.oauth), (Some(true), Some(true)));
+    assert_eq!(administrator.account.as_deref(), Some("full"));
+    let other = permission(&office.client(1).await).await;
+    assert_eq!((other.may_manage, other.oauth), (Some(false), None), "the settings are the administrators'");
+    let delegated = Office::new(&["connect-delegated"], &[("kim", 0)]).await;
+    assert_eq!(permission(&delegated.client(0).await).await.may_manage, Some(true));
+}
+
+#[tokio::test]
+async fn practice_takes_nothing_that_it_could_not_list() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let nested = |levels: usize| (1..levels).fold(json!([]), |inside, _| json!([inside]));
+    let mut deep = of_the_article();
+    deep["sfObjects"] = nested(33);
+    assert_eq!(office.elsewhere(0, "POST", "", Some(&deep)).status, 400);
+    deep["sfObjects"] = nested(32);
+    assert_eq!(office.elsewhere(0, "POST", "", Some(&deep)).status, 201);
+    assert_eq!(office.client(0).await.list().await.unwrap().len(), 1);
+    let mut spaced = of_the_article();
+    spaced["urlToPublishTo"] = json!(" https://partner.example/connect");
+    assert_eq!(office.elsewhere(0, "POST", "", Some(&spaced)).status, 400);
+}
