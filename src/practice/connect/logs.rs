@@ -175,6 +175,10 @@ fn retried(
             let of_entry = |name: &str| entry.get(name).cloned().unwrap_or_default();
             queue.push(queued(id, &of_entry("connectId"), &of_entry("configUrl")));
             if let Some(fields) = entry.as_object_mut() {
+                // In the log it has an id too.
+                if let Some(id) = fields.get("failureId").cloned() {
+                    fields.entry("logId").or_insert(id);
+                }
                 fields
                     .retain(|name, _| !name.starts_with("failure") && name != "error" && name != "retryUri");
                 fields.insert("status".to_owned(), "Success".into());

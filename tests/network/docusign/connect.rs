@@ -7,6 +7,7 @@ mod proving;
 mod receivers;
 mod receiving;
 mod resending;
+mod sdks;
 mod setting_up;
 
 use std::sync::Arc;
