@@ -45,6 +45,13 @@ pub enum FileContent {
         /// In this form.
         kind: RecordKind,
     },
+    /// A Connect configuration, without its secrets.
+    Configuration {
+        /// What it is called.
+        name: String,
+        /// The object, as JSON.
+        json: String,
+    },
     /// What the owner asks the administrator for.
     Request(ExchangeRequest),
     /// What only the owner can open.
@@ -96,6 +103,7 @@ impl FileContent {
                 calendar::suggested_name(&facts.product_name, facts.environment)
             }
             Self::Record { document, kind } => document.suggested_name(*kind),
+            Self::Configuration { name, .. } => file::suggested_configuration_name(name),
             Self::Request(request) => {
                 exchange::suggested_request_name(&request.asked().product, request.asked().environment)
             }
@@ -150,6 +158,9 @@ pub fn write_file(
         }
         FileContent::Record { document, kind } => {
             file::write_for_others(&path, document.to_text(kind).as_bytes(), Replace::Yes)?;
+        }
+        FileContent::Configuration { json, .. } => {
+            file::write_for_others(&path, format!("{json}\n").as_bytes(), Replace::Yes)?;
         }
         FileContent::Request(request) => {
             file::write_for_others(&path, &request.to_bytes(), Replace::Yes)?;

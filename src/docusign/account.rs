@@ -207,7 +207,8 @@ pub(super) fn url(account: &Account, rest: &str) -> String {
     format!("{}/restapi/v2.1/accounts/{}{rest}", account.base_uri, account.account_id)
 }
 
-async fn get(wire: &Wire, url: &str, token: &Token) -> Result<Value, ApiError> {
+/// Reads an object at this address.
+pub(super) async fn get(wire: &Wire, url: &str, token: &Token) -> Result<Value, ApiError> {
     let reply = wire.get_bearer(url, token.secret()).await?;
     let body = reply::body(Asked::Api, &reply, &[token.secret()])?;
     // serde's own error could quote the reply, so it is dropped.

@@ -12,6 +12,7 @@
 pub mod account;
 pub mod connect;
 pub mod consent;
+pub mod people;
 pub mod refusal;
 pub mod review;
 pub mod revocation;

@@ -8,6 +8,7 @@ use crate::connections::{
     CheckKeptProblem, RenewProblem, Sheets, Vault, Wire, is_ours_to_renew, renew_and_follow,
 };
 use crate::docusign::connect::ConnectConfiguration;
+use crate::docusign::people::AccountPeople;
 use crate::domain::ConnectionId;
 
 /// What is to be set up at the account of one connection.
@@ -79,6 +80,12 @@ impl<'a> NotificationTools<'a> {
     pub async fn set_up(&self, asked: AccountSetUp) -> Result<SetUpOutcome, AccountSetUpProblem> {
         let client = self.open(&asked.id, asked.renew_anyway).await?;
         Ok(set_up(self.vault, self.clock, &client, &asked.wanted, None, asked.mode).await?)
+    }
+
+    /// The people of the account of a connection, to be picked from.
+    pub async fn people(&self, id: &ConnectionId) -> Result<AccountPeople, AccountSetUpProblem> {
+        let client = self.open(id, false).await?;
+        Ok(client.people().await.map_err(OwnerProblem::Api)?)
     }
 
     /// Looks whether the account that owns the integration key has what a configuration uses that the partner manages.

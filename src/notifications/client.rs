@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, LiveConnection, Vault, account_of, with_live_token};
 use crate::docusign::account;
 use crate::docusign::connect::{ConnectApi, ConnectConfiguration};
+use crate::docusign::people::{AccountPeople, people};
 use crate::domain::{
     Account, ConnectionId, Endpoints, Environment, IntegrationKey, SetUpNotification, Token, UserInfo,
 };
@@ -72,6 +73,11 @@ impl<'a> NotificationClient<'a> {
     /// All configurations of the account.
     pub async fn list(&self) -> Result<Vec<ConnectConfiguration>, NotificationProblem> {
         Ok(self.api().list().await?)
+    }
+
+    /// The people of the account, to be picked from.
+    pub async fn people(&self) -> Result<AccountPeople, ApiError> {
+        people(self.wire, &self.account, &self.token).await
     }
 
     /// Whether this configuration was set up here.

@@ -10,6 +10,7 @@
 //! | `at_account` | the same from a connection's name on, renewed first where that is needed |
 //! | `change` | paused, resumed, deleted |
 //! | `owner` | whose OAuth settings and keys a configuration uses that the partner manages |
+//! | `curl` | the call that makes one, for a shell |
 //! | `drift` | what is there against what was set up here |
 //! | `overview` | all configurations of an account, each beside what was set up here |
 //! | `restore` | one set as it was set up here, made anew, or forgotten |
@@ -28,6 +29,7 @@
 mod at_account;
 mod change;
 mod client;
+mod curl;
 mod deliver;
 mod drift;
 mod find;
@@ -47,9 +49,10 @@ mod write;
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
     ConnectPermission, ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily,
-    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, WrittenFor, WrittenProblem,
+    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem,
     read_oauth, read_written, url_problem,
 };
+pub use crate::docusign::people::{AccountPeople, AccountPerson};
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
     BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
@@ -57,6 +60,7 @@ pub use crate::signature::{
 pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};
 pub use change::{ChangeProblem, ConnectChange, change};
 pub use client::{NotificationClient, NotificationProblem};
+pub use curl::curl;
 pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift, lacks_key};
 pub use find::{Meant, WhichConfiguration};

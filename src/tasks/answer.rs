@@ -18,8 +18,8 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem, RestoreProblem,
-    SetUpOutcome,
+    AccountPeople, AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem,
+    RestoreProblem, SetUpOutcome,
 };
 
 /// What came of work.
@@ -98,6 +98,8 @@ pub enum Answer {
     Watched(Watched),
     /// What came of a configuration at an account.
     AccountSetUp(Result<SetUpOutcome, AccountSetUpProblem>),
+    /// The people of an account.
+    AccountPeople(Result<AccountPeople, AccountSetUpProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
     /// Done; there is nothing to be told of it.

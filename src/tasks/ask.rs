@@ -211,6 +211,8 @@ pub enum NotificationWork {
         /// What is to be set up elsewhere.
         wanted: Box<ConnectConfiguration>,
     },
+    /// Read the people of this connection's account. Answered with `Answer::AccountPeople`.
+    People(ConnectionId),
 }
 
 /// What is done for a connection that is kept.

@@ -16,6 +16,10 @@ impl With {
                 Ok(tools) => tools.set_up(*asked).await,
                 Err(problem) => Err(problem),
             }),
+            NotificationWork::People(id) => Answer::AccountPeople(match tools {
+                Ok(tools) => tools.people(&id).await,
+                Err(problem) => Err(problem),
+            }),
             NotificationWork::CheckOwner { owner, wanted } => Answer::OwnerChecked(match tools {
                 Ok(tools) => tools.check_owner(&owner, &wanted).await,
                 Err(problem) => Err(problem),

@@ -7,14 +7,16 @@ use super::page::{NextWords, PageWords};
 use super::{Explained, account, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::notifications::{
-    AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, EventFamily, FieldDifference,
-    IncludedData, SetUpOutcome,
+    AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, EventData,
+    EventFamily, FieldDifference, IncludedData, NotForOneEnvelope, SetUpOutcome,
 };
 use crate::places::notification_set_up::accounts::{Manager, NotToChoose};
 use crate::places::notification_set_up::outcome::{AccountState, HowAgain};
 use crate::places::notification_set_up::proof::ProofProblem;
 use crate::places::notification_set_up::review::OwnerState;
-use crate::places::notification_set_up::{NotificationCommon, NotificationSetUp, NotificationStep};
+use crate::places::notification_set_up::{
+    NotificationCommon, NotificationSetUp, NotificationStep, WhoseEnvelopes,
+};
 use crate::texts::{t, t_with};
 
 impl PageWords {
@@ -215,12 +217,53 @@ pub fn data(data: &IncludedData) -> String {
 /// All that is wished of a configuration, a row each: what is not known of one that is to be made is left out.
 pub fn rows(wanted: &ConnectConfiguration) -> Vec<[String; 2]> {
     let (id, state) = (t("cmd-column-id"), t("cmd-column-state"));
-    notifications::rows(wanted).into_iter().filter(|[label, _]| *label != id && *label != state).collect()
+    let (told, brought) = (t("cmd-column-told"), t("connect-label-data"));
+    let kept = notifications::rows(wanted).into_iter().filter(|[label, _]| *label != id && *label != state);
+    let in_words = |[label, value]: [String; 2]| {
+        let lines: Vec<String> = if label == told && !wanted.events.is_empty() {
+            wanted.events.iter().map(event).collect()
+        } else if label == brought && wanted.event_data.is_some() {
+            wanted.event_data.iter().flat_map(EventData::included).map(data).collect()
+        } else {
+            Vec::new()
+        };
+        if lines.is_empty() { [label, value] } else { [label, lines.join("\n")] }
+    };
+    kept.map(in_words).collect()
 }
 
 /// The object as it is sent, without secrets, to be read and copied.
 pub fn json(wanted: &ConnectConfiguration) -> String {
     serde_json::to_string_pretty(&wanted.to_public_json()).unwrap_or_default()
+}
+
+/// The object for one envelope alone, to be read and copied, and what cannot be said there.
+pub fn for_one_envelope(wanted: &ConnectConfiguration) -> (String, Vec<Cow<'static, str>>) {
+    let (object, lost) = wanted.to_event_notification();
+    let lost = lost.into_iter().map(|what| match what {
+        NotForOneEnvelope::Basic => t("notify-envelope-basic"),
+        NotForOneEnvelope::OwnOAuth => t("notify-envelope-own-oauth"),
+        NotForOneEnvelope::MutualTls => t("notify-envelope-mutual-tls"),
+        NotForOneEnvelope::People => t("notify-envelope-people"),
+    });
+    (serde_json::to_string_pretty(&object).unwrap_or_default(), lost.collect())
+}
+
+/// Whose envelopes: a title, and what it means.
+pub fn whose(whose: WhoseEnvelopes) -> (Cow<'static, str>, Cow<'static, str>) {
+    match whose {
+        WhoseEnvelopes::Everybody => (t("notify-whose-everybody"), t("notify-whose-everybody-words")),
+        WhoseEnvelopes::Chosen => (t("notify-whose-chosen"), t("notify-whose-chosen-words")),
+        WhoseEnvelopes::AllBut => (t("notify-whose-all-but"), t("notify-whose-all-but-words")),
+    }
+}
+
+/// Somebody of an account; one without name and address by the id.
+pub fn person(person: &AccountPerson) -> String {
+    if person.name.is_none() && person.email.is_none() {
+        return person.user_id.clone();
+    }
+    account::person(person.name.as_deref(), person.email.as_deref())
 }
 
 /// How it stands at an account: as a line of a check, in words.
@@ -294,5 +337,52 @@ pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgai
             SetUpOutcome::AlreadyRight(_) | SetUpOutcome::Created(_) | SetUpOutcome::Updated { .. } => None,
             SetUpOutcome::NotAsSent { .. } | SetUpOutcome::NotThere | SetUpOutcome::Several(_) => again(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_ticked_is_said_in_plain_words_beside_its_name() {
+        for (of, known) in ConnectEvent::known() {
+            let said = event(&known);
+            assert!(said.ends_with(&format!(" ({known})")) && family(of).is_some(), "{said}");
+        }
+        for known in IncludedData::KNOWN.iter().filter_map(|name| IncludedData::new(name)) {
+            assert!(data(&known).ends_with(&format!(" ({known})")), "{}", data(&known));
+        }
+        let unknown = ConnectEvent::new("envelope-teleported").unwrap();
+        assert_eq!(event(&unknown), "envelope-teleported");
+    }
+
+    #[test]
+    fn what_is_not_as_it_should_be_has_a_way_on_and_what_is_right_has_none() {
+        let there = || Box::new(ConnectConfiguration::default());
+        let done = |outcome| AccountState::Done(Box::new(outcome));
+        for (state, line, how) in [
+            (done(SetUpOutcome::Created(there())), LineState::Passed, None),
+            (done(SetUpOutcome::AlreadyRight(there())), LineState::Passed, None),
+            (done(SetUpOutcome::NotThere), LineState::Failed, Some(HowAgain::AsBefore)),
+            (done(SetUpOutcome::Several(Vec::new())), LineState::Failed, Some(HowAgain::AsBefore)),
+            (
+                done(SetUpOutcome::Differs { configuration: there(), differences: Vec::new() }),
+                LineState::Failed,
+                Some(HowAgain::Change),
+            ),
+            (
+                AccountState::Failed(CheckKeptProblem::NeedsRenewal.into()),
+                LineState::Failed,
+                Some(HowAgain::RenewFirst),
+            ),
+            (AccountState::Stopped, LineState::Skipped, Some(HowAgain::AsBefore)),
+            (AccountState::Running(1), LineState::Running, None),
+        ] {
+            assert_eq!(account_line(&state).0, line);
+            assert_eq!(account_remedy(&state, false).map(|(how, _)| how), how);
+        }
+        let unseen = done(SetUpOutcome::AlreadyRight(there()));
+        assert_eq!(account_remedy(&unseen, true).map(|(how, _)| how), Some(HowAgain::SendSecrets));
     }
 }

@@ -20,6 +20,7 @@ mod following;
 mod home;
 mod keychains;
 mod looked_after;
+mod notification_set_up;
 mod notifications;
 mod opened;
 mod person;

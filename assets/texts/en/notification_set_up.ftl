@@ -145,6 +145,28 @@ data-prefill-tabs = Fields filled in before sending
 data-document-fields = Fields of document data
 data-documents = The documents themselves: messages of 25 MB and more
 
+notify-whose = Whose envelopes?
+notify-whose-everybody = Everybody’s
+notify-whose-everybody-words = All that anybody of the account sends
+notify-whose-chosen = Of chosen people
+notify-whose-chosen-words = Only what these people send
+notify-whose-all-but = Of all but chosen people
+notify-whose-all-but-words = Everything but what these people send
+# $account is an account's name.
+notify-people-of = People of { $account }
+notify-people-running = Reading the people of the account
+notify-people-more = Docusign has more people than these. Only the first thousand are shown.
+notify-people-none = No name or e-mail address fits “{ $typed }”.
+notify-people-help = A name or an e-mail address.
+notify-people-search = Search people
+notify-nobody-of = Tick at least one person.
+# $count is how many people of an account are ticked.
+notify-people-ticked = { $count ->
+    [0] None is ticked.
+    [one] One is ticked.
+   *[other] { $count } are ticked.
+}
+
 notify-delivery = How should messages come?
 notify-sim = One by one
 notify-sim-words = Each event is a message, at once (SIM)
@@ -163,7 +185,7 @@ notify-proof-lead-partner = Anybody can send to an address on the web. OAuth and
 notify-authorization = In the Authorization header
 notify-authorization-words = There is one such header, so it is one of these.
 notify-authorization-nothing = Nothing
-notify-authorization-nothing-words = Signatures or a certificate below prove it, or nothing does.
+notify-authorization-nothing-words = A signature or a certificate, above, proves it, or nothing does.
 notify-oauth = OAuth, with the account’s settings
 notify-oauth-words = A token from your authorization server. Set up once under Connect, for the whole account.
 notify-oauth-partner = OAuth, with your settings as the partner
@@ -184,7 +206,6 @@ notify-client-secret = Client secret
 notify-scope = Scope
 notify-scope-help = Only if your server asks for one.
 notify-field-missing = This is needed.
-notify-beside = Beside it
 notify-hmac = Sign each message (HMAC)
 notify-hmac-words = Needs a key: in Docusign under Connect, Connect Keys. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
 notify-hmac-words-partner = Uses the keys of your account. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
@@ -205,12 +226,28 @@ notify-review-next = { $count ->
 }
 notify-owner-looking = Looking whether your account has what is used
 notify-owner-fine = Your account has what is used
-notify-owner-failed = Your account has not what is used
 notify-look-again = Look again
 notify-json = What is sent
 # $name is what a connection is called.
 notify-json-of = As JSON, to { $name }. Secrets are left out here, and are sent.
 notify-json-others = The other accounts get the same.
+notify-json-others-people = The other accounts get the same, with people of their own.
+notify-save = Save as a file
+notify-save-words = “countersign connect create” takes such a file.
+notify-save-secrets = Its secrets have to be added there.
+notify-choosing-place = Choose a place for the file
+notify-writing = Writing the file
+notify-saved = The file is saved
+notify-curl = As a command (curl)
+notify-curl-words = For a Unix shell. The access token comes from its variable ACCESS_TOKEN; no secret is in the command.
+notify-curl-secrets = Put the secret where PUT_IT_HERE stands.
+notify-envelope = For one envelope alone (eventNotification)
+notify-envelope-words = A program that creates envelopes can put this into each, under other names than above. Then no configuration is needed.
+notify-envelope-lost = What cannot be said there:
+notify-envelope-basic = User name and password.
+notify-envelope-own-oauth = OAuth settings of its own: those of the account are used.
+notify-envelope-mutual-tls = That the client certificate is required. It is shown where your receiver asks for it.
+notify-envelope-people = Whose envelopes: it is about that one.
 notify-what-is-there = If one of this name and address is there already, it is left as it is, and you see in what it differs.
 
 ### What became of it.
@@ -221,7 +258,7 @@ notify-done-question = Notifications are set up
 notify-done-lead = Docusign has it as you wanted it. Each account was asked once more to see that.
 notify-not-done-question = Notifications are not set up everywhere
 # $right of $count accounts are as they should be.
-notify-not-done-lead = { $right } of { $count } accounts are as you want them. What is left says why, and what to do.
+notify-not-done-lead = { $right } of { $count } accounts are as you want them. The others say why, and what to do.
 notify-stop = Stop
 notify-all-again = Run all again
 notify-all-again-words = What is right already is left alone.
@@ -231,7 +268,7 @@ notify-account-stopped = Stopped before its turn. Nothing was changed there.
 notify-account-right = It was there as you want it, and was left alone.
 # $id is Docusign's id of the configuration.
 notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.
-notify-account-updated = Changed, and there as you want it now.
+notify-account-updated = Changed, and there as you want it now. Before that:
 notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
 notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
 notify-account-none = The one that was to be changed is not there any more.

@@ -16,6 +16,7 @@
 //! | `url` | the address of its listener |
 //! | `event` | what is told: events |
 //! | `event_data` | in which form, and with what |
+//! | `event_notification` | the same for one envelope alone |
 //! | `oauth` | [`ConnectOAuth`], OAuth for Connect |
 //! | `oauth_file` | the same as a person wrote it to a file, read strictly |
 //! | `secret` | keys with which messages are signed |
@@ -29,6 +30,7 @@ mod configuration;
 mod difference;
 mod event;
 mod event_data;
+mod event_notification;
 mod fields;
 mod log;
 mod oauth;
@@ -47,6 +49,7 @@ pub use configuration::{ConnectConfiguration, DeliveryMode};
 pub use difference::FieldDifference;
 pub use event::{ConnectEvent, EventFamily};
 pub use event_data::{EventData, IncludedData};
+pub use event_notification::NotForOneEnvelope;
 pub use log::{ConnectDebugLog, ConnectLog, ConnectLogs, LogRange, RetryResult};
 pub use oauth::ConnectOAuth;
 pub use oauth_file::read_oauth;

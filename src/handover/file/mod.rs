@@ -35,7 +35,7 @@ mod write;
 pub use content::{ConnectionCopy, FileField, FileGap, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use followed::{FileOnDisk, look_at};
-pub use name::{Format, suggested_name, suggested_name_of_all};
+pub use name::{Format, suggested_configuration_name, suggested_name, suggested_name_of_all};
 pub use own::{Syntax, to_own};
 pub use own_entry::{OwnEntry, OwnValue};
 pub use place::{PlaceWarning, SyncService, warnings};

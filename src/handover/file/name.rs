@@ -34,6 +34,12 @@ pub fn suggested_name_of_all() -> String {
     format!("docusign-connections.{}", Format::Encrypted.extension())
 }
 
+/// The name to propose for a Connect configuration that is called so: `orders.json`.
+pub fn suggested_configuration_name(name: &str) -> String {
+    let name = slug(name);
+    format!("{}.json", if name.is_empty() { "configuration" } else { &name })
+}
+
 /// `PRODUCT-docusign-ENVIRONMENT.EXTENSION`: letters, digits and hyphens.
 pub(in crate::handover) fn file_name(product: &str, environment: Environment, extension: &str) -> String {
     [product, "docusign", environment.as_str()]

@@ -14,6 +14,14 @@ use crate::tasks::Ask;
 pub enum NotificationAsker {
     /// Whether the owner's account has what is used.
     Owner(u64),
+    /// The people of this connection's account.
+    People(ConnectionId, u64),
+    /// A place for the file.
+    Place(u64),
+    /// The file.
+    File(u64),
+    /// The file's folder.
+    Folder,
     /// A copy of a secret.
     Copied,
     /// What becomes of it at the account of this connection.

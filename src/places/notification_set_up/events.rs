@@ -1,12 +1,19 @@
 //! Step 2: what is told of whose envelopes, to which address, and how.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::broken_off::broken_off;
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
 use super::wish::{WhoseEnvelopes, WishedDelivery};
-use crate::domain::Environment;
-use crate::notifications::{ConnectEvent, ConnectUrlProblem, IncludedData, url_problem};
+use crate::domain::{ConnectionId, Environment};
+use crate::notifications::{
+    AccountPeople, AccountPerson, AccountSetUpProblem, ConnectEvent, ConnectUrlProblem, IncludedData,
+    url_problem,
+};
+use crate::places::search::{SEARCHED_FROM, Search, folded};
 use crate::steps::{Step, StepReply};
-use crate::tasks::Ask;
+use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
 /// State of the step: what is typed, and what is wrong with it. What can only be ticked stands in the wish at once.
 #[derive(Default)]
@@ -25,6 +32,23 @@ pub struct EventChoice {
     pub other: String,
     /// One of them can be no name.
     pub other_wrong: bool,
+    /// The people of the accounts, as far as they were asked for.
+    pub people: BTreeMap<ConnectionId, PeopleState>,
+    /// What was typed into Search above them.
+    pub search: String,
+    /// Next was pressed, and of this account nobody was ticked.
+    pub nobody_of: Option<ConnectionId>,
+}
+
+/// Where reading the people of an account stands.
+#[derive(Debug)]
+pub enum PeopleState {
+    /// They are read, in that attempt.
+    Running(u64),
+    /// They are here.
+    Here(AccountPeople),
+    /// They could not be read.
+    Failed(AccountSetUpProblem),
 }
 
 /// What the person did.
@@ -37,6 +61,12 @@ pub enum Action {
     UrlLeft,
     /// Whose envelopes.
     Whose(WhoseEnvelopes),
+    /// Somebody of an account, by `userId`, was ticked, or the tick taken away.
+    Person(ConnectionId, String),
+    /// **Search** above the people was typed into.
+    SearchPeople(String),
+    /// **Try again**, where the people of an account could not be read.
+    PeopleAgain(ConnectionId),
     /// An event was ticked, or its tick taken away.
     Event(ConnectEvent),
     /// Further events were typed.
@@ -55,7 +85,7 @@ pub enum Action {
 
 impl EventChoice {
     /// Changes state as the person asked.
-    pub fn act(&mut self, action: Action, common: &mut NotificationCommon) {
+    pub fn act(&mut self, action: Action, common: &mut NotificationCommon) -> NotificationReply {
         let wish = &mut common.wish;
         match action {
             Action::NameTyped(name) => {
@@ -69,7 +99,23 @@ impl EventChoice {
             // An empty field is nobody's mistake yet.
             Action::UrlLeft if self.url.trim().is_empty() => {}
             Action::UrlLeft => self.url_problem = self.wrong_url(common.environment()),
-            Action::Whose(whose) => wish.whose = whose,
+            Action::Whose(whose) => {
+                wish.whose = whose;
+                self.nobody_of = None;
+                return self.read_people(common).into();
+            }
+            Action::Person(account, person) => {
+                let people = wish.people.entry(account).or_default();
+                if !people.remove(&person) {
+                    people.insert(person);
+                }
+                self.nobody_of = None;
+            }
+            Action::SearchPeople(typed) => self.search = typed,
+            Action::PeopleAgain(account) => {
+                self.people.remove(&account);
+                return self.read_people(common).into();
+            }
             Action::Event(event) => {
                 if !wish.events.remove(&event) {
                     wish.events.insert(event);
@@ -97,6 +143,51 @@ impl EventChoice {
             Action::Acknowledged => wish.acknowledged = !wish.acknowledged,
             Action::Logged => wish.logged = !wish.logged,
         }
+        StepReply::stay()
+    }
+
+    /// Takes the people of an account.
+    pub fn hear(&mut self, account: &ConnectionId, attempt: u64, answer: Answer) {
+        let Some(state) = self.people.get_mut(account) else { return };
+        if !matches!(state, PeopleState::Running(asked) if *asked == attempt) {
+            return;
+        }
+        *state = match answer {
+            Answer::AccountPeople(Ok(people)) => PeopleState::Here(people),
+            Answer::AccountPeople(Err(problem)) => PeopleState::Failed(problem),
+            _ => PeopleState::Failed(broken_off()),
+        };
+    }
+
+    /// Asks for the people of those accounts of which they were not asked for yet, where somebody is to be chosen.
+    fn read_people(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        if common.wish.whose == WhoseEnvelopes::Everybody {
+            return Vec::new();
+        }
+        let new: Vec<_> = common.chosen.iter().filter(|id| !self.people.contains_key(*id)).cloned().collect();
+        let ask = |account: ConnectionId| {
+            let attempt = common.next_attempt();
+            self.people.insert(account.clone(), PeopleState::Running(attempt));
+            let work = Work::SetUpNotifications(NotificationWork::People(account.clone()));
+            Ask { work, asker: NotificationAsker::People(account, attempt) }
+        };
+        new.into_iter().map(ask).collect()
+    }
+
+    /// Those people of an account that fit what is searched.
+    pub fn found<'a>(&self, people: &'a AccountPeople) -> Vec<&'a AccountPerson> {
+        let search = Search::of(&self.search);
+        let found_by = |one: &AccountPerson| {
+            let text = |it: &Option<String>| it.clone().unwrap_or_default();
+            folded(&format!("{} {}", text(&one.name), text(&one.email)))
+        };
+        people.people.iter().filter(|one| search.fits(&found_by(one))).collect()
+    }
+
+    /// Whether there are people to search.
+    pub fn is_searched(&self) -> bool {
+        let is_long = |state: &PeopleState| matches!(state, PeopleState::Here(people) if people.people.len() >= SEARCHED_FROM);
+        self.people.values().any(is_long)
     }
 
     fn wrong_url(&self, environment: Option<Environment>) -> Option<ConnectUrlProblem> {
@@ -114,6 +205,12 @@ impl EventChoice {
 const DOCUMENTS: &str = "documents";
 
 impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for EventChoice {
+    fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        // What could not be read before may be there now.
+        self.people.retain(|_, state| !matches!(state, PeopleState::Failed(_)));
+        self.read_people(common)
+    }
+
     fn next(&mut self, common: &mut NotificationCommon) -> NotificationReply {
         self.name_missing = self.name.trim().is_empty();
         self.url_problem = self.wrong_url(common.environment());
@@ -124,7 +221,11 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Even
         wish.events.retain(ConnectEvent::is_known);
         wish.events.extend(others.unwrap_or_default());
         self.none_ticked = !self.other_wrong && wish.told().next().is_none();
-        if self.name_missing || self.url_problem.is_some() || self.other_wrong || self.none_ticked {
+        let has_nobody = |id: &&ConnectionId| wish.people.get(*id).is_none_or(BTreeSet::is_empty);
+        let chooses = wish.whose != WhoseEnvelopes::Everybody;
+        self.nobody_of = common.chosen.iter().find(has_nobody).filter(|_| chooses).cloned();
+        let is_wrong = self.name_missing || self.url_problem.is_some() || self.nobody_of.is_some();
+        if is_wrong || self.other_wrong || self.none_ticked {
             return StepReply::stay();
         }
         self.name.trim().clone_into(&mut wish.name);

@@ -9,6 +9,7 @@
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
 
 pub mod accounts;
+mod broken_off;
 mod common;
 pub mod events;
 pub mod outcome;
@@ -205,10 +206,7 @@ impl NotificationSetUp {
                 self.accounts.act(action, common);
                 StepReply::stay()
             }
-            Action::Events(action) => {
-                self.events.act(action, common);
-                StepReply::stay()
-            }
+            Action::Events(action) => self.events.act(action, common),
             Action::Proof(action) => {
                 self.proof.act(action);
                 StepReply::stay()
@@ -224,6 +222,19 @@ impl NotificationSetUp {
         let reply = match asker {
             NotificationAsker::Owner(attempt) => {
                 self.review.hear(*attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::People(account, attempt) => {
+                self.events.hear(account, *attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::Place(attempt) => self.review.hear_place(*attempt, answer, &mut self.common),
+            NotificationAsker::File(attempt) => {
+                self.review.hear_file(*attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::Folder => {
+                self.common.shown_folder.hear(&answer);
                 StepReply::stay()
             }
             NotificationAsker::Copied => {

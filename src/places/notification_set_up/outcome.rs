@@ -1,7 +1,7 @@
 //! Step 5: it is set up at each account, and each has its own outcome. What is right already is left alone, so that all can be run again.
 
+use super::broken_off::broken_off;
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
-use super::review::broken_off;
 use super::step_name::NotificationStep;
 use crate::connections::ConnectionRecord;
 use crate::domain::ConnectionId;

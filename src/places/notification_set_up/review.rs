@@ -1,7 +1,11 @@
 //! Step 4: what will be sent, before it is; where the partner manages, whether the owner's account has what is used.
 
+use std::path::PathBuf;
+
+use super::broken_off::broken_off;
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
+use crate::connections::{FileContent, FileProblem};
 use crate::notifications::AccountSetUpProblem;
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
@@ -20,17 +24,39 @@ pub enum OwnerState {
     Failed(AccountSetUpProblem),
 }
 
+/// Where saving the object to a file stands.
+#[derive(Debug, Default)]
+pub enum SavedObject {
+    /// It was not asked for.
+    #[default]
+    Idle,
+    /// The system's dialog asks for the file's place, in that attempt.
+    ChoosingPlace(u64),
+    /// It is written, in that attempt.
+    Writing(u64),
+    /// It is saved there.
+    Saved(PathBuf),
+    /// It was not saved.
+    Failed(FileProblem),
+}
+
 /// State of the step.
 #[derive(Default)]
 pub struct NotificationReview {
     /// Where looking at the owner's account stands.
     pub owner: OwnerState,
+    /// Where saving the object to a file stands.
+    pub file: SavedObject,
 }
 
 /// What the person did.
 pub enum Action {
     /// **Look again** at the owner's account.
     LookAgain,
+    /// **Save as a file**.
+    Save,
+    /// **Show in folder**.
+    ShowInFolder,
 }
 
 impl NotificationReview {
@@ -38,6 +64,20 @@ impl NotificationReview {
     pub fn act(&mut self, action: &Action, common: &mut NotificationCommon) -> NotificationReply {
         match action {
             Action::LookAgain => self.look(common).into(),
+            Action::Save => {
+                if matches!(self.file, SavedObject::ChoosingPlace(_) | SavedObject::Writing(_)) {
+                    return StepReply::stay();
+                }
+                let attempt = common.next_attempt();
+                self.file = SavedObject::ChoosingPlace(attempt);
+                let suggested = content(common).suggested_name();
+                Ask { work: Work::ChoosePlace { suggested }, asker: NotificationAsker::Place(attempt) }.into()
+            }
+            Action::ShowInFolder => {
+                let SavedObject::Saved(path) = &self.file else { return StepReply::stay() };
+                let work = common.shown_folder.show(path.clone());
+                Ask { work, asker: NotificationAsker::Folder }.into()
+            }
         }
     }
 
@@ -53,6 +93,42 @@ impl NotificationReview {
         };
     }
 
+    /// Takes the file's place; it is written there.
+    pub fn hear_place(
+        &mut self,
+        attempt: u64,
+        answer: Answer,
+        common: &mut NotificationCommon,
+    ) -> NotificationReply {
+        if !matches!(self.file, SavedObject::ChoosingPlace(asked) if asked == attempt) {
+            return StepReply::stay();
+        }
+        match answer {
+            Answer::PlaceChosen(Ok(Some((path, _)))) => {
+                let attempt = common.next_attempt();
+                self.file = SavedObject::Writing(attempt);
+                let work = Work::WriteFile { content: content(common), path };
+                return Ask { work, asker: NotificationAsker::File(attempt) }.into();
+            }
+            Answer::PlaceChosen(Err(problem)) => self.file = SavedObject::Failed(problem),
+            // The dialog was closed, or nothing came of it.
+            _ => self.file = SavedObject::Idle,
+        }
+        StepReply::stay()
+    }
+
+    /// Takes what became of the file.
+    pub fn hear_file(&mut self, attempt: u64, answer: Answer) {
+        if !matches!(self.file, SavedObject::Writing(asked) if asked == attempt) {
+            return;
+        }
+        self.file = match answer {
+            Answer::FileWritten(Ok(path)) => SavedObject::Saved(path),
+            Answer::FileWritten(Err(problem)) => SavedObject::Failed(problem),
+            _ => SavedObject::Failed(FileProblem::Content(String::new())),
+        };
+    }
+
     fn look(&mut self, common: &mut NotificationCommon) -> Option<Ask<NotificationAsker>> {
         self.owner = OwnerState::NotNeeded;
         let owner = common.owner.clone().filter(|_| common.wish.proof.uses_what_the_account_has())?;
@@ -63,15 +139,16 @@ impl NotificationReview {
     }
 }
 
-/// Nothing came of it, and nobody says why.
-pub(super) fn broken_off() -> AccountSetUpProblem {
-    use crate::connections::ApiError;
-    use crate::notifications::OwnerProblem;
-    OwnerProblem::Api(ApiError::broken_off()).into()
+/// The object without its secrets, for a file that the command line takes.
+fn content(common: &NotificationCommon) -> FileContent {
+    let json = serde_json::to_string_pretty(&common.wanted().to_public_json()).unwrap_or_default();
+    FileContent::Configuration { name: common.wish.name.clone(), json }
 }
 
 impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for NotificationReview {
     fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        // What was saved before may be another object.
+        self.file = SavedObject::Idle;
         self.look(common).into_iter().collect()
     }
 

@@ -46,8 +46,8 @@ pub enum WishedAuthorization {
     Basic,
 }
 
-/// How the receiver knows that a message is Docusign's.
-#[derive(Clone, Debug, Default)]
+/// How the receiver knows that a message is Docusign's. There are secrets in it.
+#[derive(Clone, Default)]
 pub struct WishedProof {
     /// What stands in the Authorization header.
     pub authorization: WishedAuthorization,
@@ -69,8 +69,8 @@ pub struct WishedProof {
     pub scope: String,
 }
 
-/// What is wished.
-#[derive(Clone, Debug, Default)]
+/// What is wished. There are secrets in it.
+#[derive(Clone, Default)]
 pub struct NotificationWish {
     /// The name in Docusign's list.
     pub name: String,

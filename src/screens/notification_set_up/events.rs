@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::people;
 use crate::notifications::{ConnectEvent, EventFamily, IncludedData};
 use crate::places::notification_set_up::events::Action as Do;
 use crate::places::notification_set_up::{Action, NotificationSetUp, WishedDelivery};
@@ -46,6 +47,7 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut
     entered |= events.entered;
     what(ui, state, refused, &mut done);
     data(ui, state, &mut done);
+    people::show(ui, state, refused, &mut done);
     how(ui, state, &mut done);
     actions.extend(done.into_iter().map(Action::Events));
     actions.extend(entered.then_some(Action::Next));

@@ -3,6 +3,7 @@
 mod accounts;
 mod events;
 mod outcome;
+mod people;
 mod proof;
 mod review;
 

@@ -2,14 +2,15 @@
 
 use eframe::egui::Ui;
 
-use crate::places::notification_set_up::review::{Action as Do, OwnerState};
-use crate::places::notification_set_up::{Action, NotificationSetUp};
-use crate::screens::{layout, problem};
+use crate::notifications::{ConnectConfiguration, curl};
+use crate::places::notification_set_up::review::{Action as Do, OwnerState, SavedObject};
+use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes};
+use crate::screens::{layout, problem, saved_file};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Button, CheckLine, CheckState, ValueBox, text};
+use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, FoldedDetails, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::check::{LineState, state_word};
-use crate::words::{account, notification_set_up as words};
+use crate::words::{account, files, notification_set_up as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
@@ -36,12 +37,73 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
     if let Some(record) = state.common.chosen_records().next() {
         text::help(ui, &t_with("notify-json-of", &[("name", account::called(record).into())]));
     }
-    let json = words::json(&wanted);
-    let name = t_with("copy-what", &[("what", t("notify-json").as_ref().into())]);
-    ValueBox::new(&json).copying(&t("copy"), &name, &t("copied")).show(ui);
+    copied(ui, &words::json(&wanted), &t("notify-json"));
     if state.common.chosen.len() > 1 {
-        text::help(ui, &t("notify-json-others"));
+        let everybody = state.common.wish.whose == WhoseEnvelopes::Everybody;
+        let others = if everybody { t("notify-json-others") } else { t("notify-json-others-people") };
+        text::help(ui, &others);
     }
+    file(ui, state, actions);
+    other_forms(ui, state, &wanted);
+}
+
+/// A text with **Copy**; `what` it is.
+fn copied(ui: &mut Ui, value: &str, what: &str) {
+    let name = t_with("copy-what", &[("what", what.to_owned().into())]);
+    ValueBox::new(value).copying(&t("copy"), &name, &t("copied")).show(ui);
+}
+
+/// **Save as a file**, and what came of it.
+fn file(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
+    match &state.review.file {
+        SavedObject::Idle => {}
+        SavedObject::ChoosingPlace(_) => layout::running(ui, &t("notify-choosing-place"), ""),
+        SavedObject::Writing(_) => layout::running(ui, &t("notify-writing"), ""),
+        SavedObject::Saved(path) => {
+            Banner::new(Tone::Success, &t("notify-saved")).show(ui, |ui| {
+                if saved_file::show(ui, path, &state.common.shown_folder) {
+                    actions.push(Action::Review(Do::ShowInFolder));
+                }
+            });
+        }
+        SavedObject::Failed(why) => problem::show(ui, &files::file(why), |_| {}),
+    }
+    if Button::secondary(&t("notify-save")).show(ui).clicked() {
+        actions.push(Action::Review(Do::Save));
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        text::help(ui, &t("notify-save-words"));
+        if state.common.wish.proof.has_secret() {
+            text::help(ui, &t("notify-save-secrets"));
+        }
+    });
+}
+
+/// The same for a shell, and for one envelope alone.
+fn other_forms(ui: &mut Ui, state: &NotificationSetUp, wanted: &ConnectConfiguration) {
+    if let Some(record) = state.common.chosen_records().next() {
+        let title = t("notify-curl");
+        FoldedDetails::new(&title).show(ui, |ui| {
+            text::help(ui, &t("notify-curl-words"));
+            if state.common.wish.proof.has_secret() {
+                text::help(ui, &t("notify-curl-secrets"));
+            }
+            copied(ui, &curl(wanted, &record.facts), &title);
+        });
+    }
+    let title = t("notify-envelope");
+    FoldedDetails::new(&title).show(ui, |ui| {
+        let (object, lost) = words::for_one_envelope(wanted);
+        text::help(ui, &t("notify-envelope-words"));
+        copied(ui, &object, &title);
+        if !lost.is_empty() {
+            text::note(ui, &t("notify-envelope-lost"));
+            for what in lost {
+                text::note(ui, &what);
+            }
+        }
+    });
 }
 
 fn wanted_is_proven(state: &NotificationSetUp) -> bool {

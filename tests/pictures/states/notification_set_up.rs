@@ -5,16 +5,17 @@ use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Lis
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{ConnectionId, Environment};
 use countersign::notifications::{
-    AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference, NotificationProblem,
-    OwnerProblem, SetUpOutcome, SetUpProblem,
+    AccountPeople, AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference,
+    NotificationProblem, OwnerProblem, SetUpOutcome, SetUpProblem,
 };
 use countersign::places::home;
 use countersign::places::notification_set_up::accounts::{Action as OnAccounts, Manager};
 use countersign::places::notification_set_up::events::Action as OnEvents;
 use countersign::places::notification_set_up::outcome::{AccountState, Action as OnOutcome};
 use countersign::places::notification_set_up::proof::{Action as OnProof, ProofField};
+use countersign::places::notification_set_up::review::Action as OnReview;
 use countersign::places::notification_set_up::{
-    Action as Do, NotificationAsker, WishedAuthorization, WishedDelivery,
+    Action as Do, NotificationAsker, WhoseEnvelopes, WishedAuthorization, WishedDelivery,
 };
 use countersign::tasks::{Answer, Told};
 use serde_json::json;
@@ -126,8 +127,36 @@ fn event_states() -> Vec<State> {
             with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
         }),
         State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
+        State::new("people are read", choosing_people(None)),
+        State::new("people", choosing_people(Some(people()))),
+        State::new("people cannot be read", {
+            let problem = AccountSetUpProblem::from(CheckKeptProblem::NeedsRenewal);
+            choosing_people(Some(Err(problem)))
+        }),
         State::new("gathered", with(at_events(alone()), said().into_iter().chain([gathered]))),
     ]
+}
+
+fn people() -> Result<AccountPeople, AccountSetUpProblem> {
+    let one = |(number, name): (usize, &str)| AccountPerson {
+        user_id: format!("{number:08}-84ac-4f2d-b059-6d3c8a915e72"),
+        name: Some(name.to_owned()),
+        email: Some(format!("person{number}@trading.example")),
+    };
+    let names = ["Olive Example", "דנה לוי", "Kim Pretend"];
+    Ok(AccountPeople { people: names.into_iter().enumerate().map(one).collect(), has_more: true })
+}
+
+/// All but chosen people of the account, as far as these were read; Next was pressed before anybody was ticked.
+fn choosing_people(read: Option<Result<AccountPeople, AccountSetUpProblem>>) -> App {
+    let whose = Do::Events(OnEvents::Whose(WhoseEnvelopes::AllBut));
+    let mut app = with(with(at_events(alone()), said()), [whose]);
+    let id = app.notification_set_up.as_ref().unwrap().common.chosen[0].clone();
+    if let Some(read) = read {
+        hear(&mut app, NotificationAsker::People(id, 1), Answer::AccountPeople(read));
+        act(&mut app, Do::Next);
+    }
+    app
 }
 
 fn at_proof(app: App) -> App {
@@ -158,6 +187,16 @@ fn proof_states() -> Vec<State> {
     ]
 }
 
+/// A user name and a password, typed, and Next.
+fn basic() -> [Do; 4] {
+    [
+        authorization(WishedAuthorization::Basic),
+        typed(ProofField::UserName, "olive"),
+        typed(ProofField::Password, "password"),
+        Do::Next,
+    ]
+}
+
 fn at_review(app: App) -> App {
     with(at_proof(app), [Do::Proof(OnProof::Hmac), Do::Next])
 }
@@ -173,7 +212,17 @@ fn owner_is(answer: Result<(), AccountSetUpProblem>) -> App {
 }
 
 fn review_states() -> Vec<State> {
+    let curl = with(at_proof(alone()), basic());
+    let mut saved = at_review(alone());
+    act(&mut saved, Do::Review(OnReview::Save));
+    let path = || super::invented::LONG_PATH.into();
+    hear(&mut saved, NotificationAsker::Place(1), Answer::PlaceChosen(Ok(Some((path(), Vec::new())))));
+    hear(&mut saved, NotificationAsker::File(2), Answer::FileWritten(Ok(path())));
     vec![
+        State::new("as a command", curl).unfolded("As a command (curl)"),
+        State::new("for one envelope", with(at_proof(alone()), basic()))
+            .unfolded("For one envelope alone (eventNotification)"),
+        State::new("saved", saved),
         State::new("one", at_review(alone())),
         State::new("nothing proves it", with(at_proof(alone()), [Do::Next])),
         State::new("the owner is looked at", at_review(of_a_partner())),
@@ -233,13 +282,7 @@ fn outcome_states() -> Vec<State> {
     let clients = || owner_is(Ok(()));
     let differs = || SetUpOutcome::Differs { configuration: there(), differences: differences() };
     let updated = SetUpOutcome::Updated { configuration: there(), differences: differences() };
-    let basic = [
-        authorization(WishedAuthorization::Basic),
-        typed(ProofField::UserName, "olive"),
-        typed(ProofField::Password, "password"),
-        Do::Next,
-    ];
-    let unseen = ended(with(at_proof(alone()), basic), vec![Ok(SetUpOutcome::AlreadyRight(there()))]);
+    let unseen = ended(with(at_proof(alone()), basic()), vec![Ok(SetUpOutcome::AlreadyRight(there()))]);
     let ids = ["22210641", "22210642"].map(|id| id.parse().unwrap()).to_vec();
     let ticked_all = with(opened(partners()[1..].to_vec()), [Do::Accounts(OnAccounts::TickAll)]);
     let many = with(at_review(ticked_all), [Do::Next]);
