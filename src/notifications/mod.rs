@@ -21,6 +21,7 @@
 //! | `permission` | what the person may do, read before it is tried |
 //! | `resend` | messages sent again |
 //! | `message` | a message in a file |
+//! | `receive` | a receiver on this computer that plays the customer's endpoint |
 //! | `deliver` | a message sent to a receiver on this computer |
 //!
 //! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
@@ -39,6 +40,7 @@ mod oauth;
 mod overview;
 mod owner;
 mod permission;
+mod receive;
 mod resend;
 mod restore;
 mod set_up;
@@ -49,8 +51,8 @@ mod write;
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
     ConnectPermission, ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily,
-    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem,
-    read_oauth, read_written, url_problem,
+    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor,
+    WrittenProblem, read_oauth, read_written, url_problem,
 };
 pub use crate::docusign::people::{AccountPeople, AccountPerson};
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
@@ -70,6 +72,10 @@ pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, check_owner};
 pub use permission::permission;
+pub use receive::{
+    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, MessageProofs, MessageReceiver,
+    NoAuthority, Proof, ReceivedMessage, ReceiverOptions, ReceiverProblem, ReceiverTls, save_message,
+};
 pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};

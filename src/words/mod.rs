@@ -93,6 +93,7 @@ pub mod port;
 pub mod prepare;
 pub mod product;
 pub mod questions;
+pub mod received;
 pub mod record;
 pub mod refusals;
 pub mod removal;

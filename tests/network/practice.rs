@@ -11,6 +11,7 @@ mod behaviours;
 mod connect;
 mod connected_apps;
 mod messages;
+mod received;
 mod revocation;
 mod safety;
 mod token;

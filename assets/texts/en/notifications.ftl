@@ -14,6 +14,21 @@ cli-connect-delete = Delete a configuration
 cli-connect-drift = Compare what is there with what was set up here; ends with 4 where something is not as it was
 cli-connect-logs = Show what was sent, what failed, and when it is tried next
 cli-connect-verify = Judge the signatures (HMAC) of a message, and name the mistake where none fits; ends with 1 then
+cli-connect-receive = Receive messages on this computer, as the customer’s endpoint would, and judge each
+cli-connect-receive-port = The port to listen at; any free one if it is left out
+cli-connect-receive-https = Speak TLS, with a certificate made for the purpose, which Practice takes and Docusign does not
+cli-connect-receive-authority = A file with the certificates (PEM) of the authorities whose client certificate a message has to come with; means --https
+cli-connect-receive-key-file = A file whose first line is an HMAC key; a message has to be signed with one of them
+cli-connect-receive-user = The user name a message has to come with (HTTP Basic)
+cli-connect-receive-password-file = A file whose first line is its password
+cli-connect-receive-token-file = A file whose first line is the access token a message has to come with (OAuth)
+cli-connect-receive-introspect = The address of an authorization server on this computer that says whether a message’s access token lives (RFC 7662)
+cli-connect-receive-client-id = The client ID to ask it with
+cli-connect-receive-client-secret = A file whose first line is the client secret to ask it with
+cli-connect-receive-fail = Answer this many messages with 503 on purpose, so that they are sent again
+cli-connect-receive-count = End after this many messages; with 1, if one of them did not prove what was asked for
+cli-connect-receive-save = Save each message to a file in this folder, as send and verify take it; it may hold a password or a token
+cli-connect-receive-json = Print a line of JSON for each message
 cli-connect-send = Send a saved message to a receiver on this computer, as Docusign would
 cli-connect-code = Print a receiver that takes genuine messages alone (HMAC), whole and ready to run
 cli-connect-language = The language that it is written in
@@ -73,6 +88,37 @@ cmd-connect-failures = Failures
 cmd-connect-log-hidden = People and subjects are left out; --reveal prints them.
 # $header is the number of a header, $key that of a key as they were named.
 cmd-connect-fits = Genuine: X-DocuSign-Signature-{ $header } was made with key { $key }.
+
+### A receiver on this computer.
+
+cmd-receive-listening = Listening at { $url }. Every path is taken. Press Ctrl+C to end it.
+cmd-receive-nothing-expected = Nothing was said that a message has to prove, so each one is accepted.
+# $port is the number of a port, $reason what the system says.
+cmd-receive-port = Port { $port } cannot be had: { $reason }. Take another with --port, or leave it out.
+cmd-receive-certificate = No certificate could be made: { $reason }
+cmd-receive-no-authority = { $path } holds no certificate of an authority (PEM).
+cmd-receive-saved = saved to { $path }
+# $number counts messages, $event is a word of Docusign’s such as envelope-completed, $target a path, $status what it was answered with.
+cmd-received = { $number }. { $event }, { $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}, to { $target }: { $verdict }, answered with { $status }
+received-no-event = no event named
+received-accepted = accepted
+received-refused = refused
+received-on-purpose = failed on purpose
+received-login-accepted = User name and password are right.
+received-login-missing = There is no user name and password (HTTP Basic). Set both on the configuration; they cannot be there together with OAuth.
+received-login-wrong = User name or password is wrong. Set both anew on the configuration.
+received-login-not-judged = User name and password could not be judged.
+received-token-accepted = The access token is right.
+received-token-missing = There is no access token (OAuth). Switch on includeOAuth, and set the OAuth settings of the account or of the configuration.
+received-token-wrong = The access token is not the right one, or has ended. Look which authorization server the OAuth settings name.
+received-token-not-judged = The authorization server did not say whether the access token lives. Look at the address, the client ID and its secret.
+received-certificate-accepted = The client certificate is of an authority that was named.
+received-certificate-missing = There is no client certificate. Switch on requireMutualTls and signMessageWithX509Certificate.
+received-certificate-wrong = The client certificate is of another authority, or has ended. Name the authority of whoever sends.
+received-certificate-not-judged = The client certificate could not be judged.
 
 ### Configurations.
 

@@ -185,6 +185,9 @@ pub enum ConnectVerb {
         #[arg(help = t("cli-connect-language").into_owned())]
         language: ReceiverLanguage,
     },
+    /// Receive messages on this computer.
+    #[command(about = t("cli-connect-receive").into_owned())]
+    Receive(Box<ReceiveArguments>),
     /// Send a message to this computer.
     #[command(about = t("cli-connect-send").into_owned())]
     Send {
@@ -198,6 +201,53 @@ pub enum ConnectVerb {
         #[arg(long, help = t("cli-json").into_owned())]
         json: bool,
     },
+}
+
+/// What a receiver expects, and what it does with messages.
+#[derive(Debug, clap::Args)]
+pub struct ReceiveArguments {
+    /// Where it listens.
+    #[arg(long, value_name = "N", default_value_t = 0, help = t("cli-connect-receive-port").into_owned())]
+    pub port: u16,
+    /// With TLS.
+    #[arg(long, help = t("cli-connect-receive-https").into_owned())]
+    pub https: bool,
+    /// Whose client certificates are taken.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-connect-receive-authority").into_owned())]
+    pub client_authority: Option<PathBuf>,
+    /// The keys.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-connect-receive-key-file").into_owned())]
+    pub key_file: Vec<PathBuf>,
+    /// The user name.
+    #[arg(long, value_name = "NAME", requires = "password_file", help = t("cli-connect-receive-user").into_owned())]
+    pub user: Option<String>,
+    /// Its password.
+    #[arg(long, value_name = "FILE", requires = "user", value_hint = ValueHint::FilePath, help = t("cli-connect-receive-password-file").into_owned())]
+    pub password_file: Option<PathBuf>,
+    /// The token.
+    #[arg(long, value_name = "FILE", conflicts_with = "introspect", value_hint = ValueHint::FilePath, help = t("cli-connect-receive-token-file").into_owned())]
+    pub token_file: Option<PathBuf>,
+    /// Who says whether a token lives.
+    #[arg(long, value_name = "URL", requires = "client_id", requires = "client_secret_file", help = t("cli-connect-receive-introspect").into_owned())]
+    pub introspect: Option<LoopbackUrl>,
+    /// Who asks.
+    #[arg(long, value_name = "ID", requires = "introspect", help = t("cli-connect-receive-client-id").into_owned())]
+    pub client_id: Option<String>,
+    /// Their secret.
+    #[arg(long, value_name = "FILE", requires = "introspect", value_hint = ValueHint::FilePath, help = t("cli-connect-receive-client-secret").into_owned())]
+    pub client_secret_file: Option<PathBuf>,
+    /// How many are failed on purpose.
+    #[arg(long, value_name = "N", default_value_t = 0, help = t("cli-connect-receive-fail").into_owned())]
+    pub fail: u32,
+    /// After how many it ends.
+    #[arg(long, value_name = "N", help = t("cli-connect-receive-count").into_owned())]
+    pub count: Option<u64>,
+    /// Where each is saved.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, help = t("cli-connect-receive-save").into_owned())]
+    pub save: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long, help = t("cli-connect-receive-json").into_owned())]
+    pub json: bool,
 }
 
 /// One configuration of an account.

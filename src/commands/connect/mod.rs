@@ -14,6 +14,7 @@
 //! | `resend` | `resend` |
 //! | `asking` | asking before something is done |
 //! | `messages` | `verify` and `send` |
+//! | `receive` | `receive` |
 //! | `client` | an account that calls can be made to |
 
 mod arguments;
@@ -26,11 +27,12 @@ mod keys;
 mod logs;
 mod messages;
 mod oauth;
+mod receive;
 mod resend;
 mod set_up;
 mod show;
 
-pub use arguments::{ConnectVerb, OneConfiguration};
+pub use arguments::{ConnectVerb, OneConfiguration, ReceiveArguments};
 pub use code::ReceiverLanguage;
 
 use super::exit::Exit;
@@ -84,6 +86,7 @@ pub(super) fn run(session: &Session, verb: &ConnectVerb) -> Result<Exit, Exit> {
             let read = messages::read(body.as_deref(), headers.as_deref(), message.as_deref())?;
             messages::verify(&read, key_file, *json)
         }
+        ConnectVerb::Receive(asked) => receive::run(session, asked),
         ConnectVerb::Send { file, to, json } => messages::send(session, file, to, *json),
     }
 }

@@ -1,0 +1,24 @@
+//! A message into a file, in the form that is read and sent again.
+
+use std::path::{Path, PathBuf};
+
+use super::kept::ReceivedMessage;
+use crate::handover::file::{Replace, WriteProblem, write};
+
+/// How many names are tried.
+const NAMES: u64 = 100_000;
+
+/// Saves a message to a file of its own in a folder, private to the person: it is about people, and a header may be a secret. No file that is
+/// there is replaced. Gives its path. Waits for the disk.
+pub fn save_message(folder: &Path, message: &ReceivedMessage) -> Result<PathBuf, WriteProblem> {
+    let bytes = message.message.to_bytes();
+    let mut number = message.number;
+    loop {
+        let path = folder.join(format!("message-{number}.connect"));
+        match write(&path, &bytes, Replace::Ask) {
+            Ok(()) => return Ok(path),
+            Err(WriteProblem::AlreadyThere) if number < message.number.saturating_add(NAMES) => number += 1,
+            Err(problem) => return Err(problem),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A message that came to the receiver on this computer, and what it proved.
+
+use std::borrow::Cow;
+
+use super::notifications::mistake;
+use crate::notifications::{MessageProofs, Proof, ReceivedMessage};
+use crate::texts::{t, t_with};
+
+/// A message in a line.
+pub fn message(message: &ReceivedMessage) -> String {
+    let bytes = u64::try_from(message.message.body().len()).unwrap_or(u64::MAX);
+    let event = message.event().map_or_else(|| t("received-no-event"), Cow::Owned);
+    t_with(
+        "cmd-received",
+        &[
+            ("number", message.number.into()),
+            ("event", event.into_owned().into()),
+            ("bytes", bytes.into()),
+            ("target", message.target.clone().into()),
+            ("verdict", verdict(message).into_owned().into()),
+            ("status", u32::from(message.status).into()),
+        ],
+    )
+}
+
+/// What became of it, in a word or two.
+pub fn verdict(message: &ReceivedMessage) -> Cow<'static, str> {
+    if message.failed_on_purpose {
+        t("received-on-purpose")
+    } else if message.proofs.are_complete() {
+        t("received-accepted")
+    } else {
+        t("received-refused")
+    }
+}
+
+/// What it proved and what not, a sentence or two each.
+pub fn proofs(proofs: &MessageProofs) -> Vec<String> {
+    let mut said = Vec::new();
+    for judgement in &proofs.signature {
+        said.extend(judgement.fits.iter().map(|fit| {
+            t_with("cmd-connect-fits", &[("header", fit.header.into()), ("key", (fit.key + 1).into())])
+        }));
+        said.extend(
+            judgement.mistakes.iter().map(mistake).map(|said| format!("{}. {}", said.what, said.now)),
+        );
+    }
+    said.extend(proofs.login.map(login).map(Cow::into_owned));
+    said.extend(proofs.token.map(token).map(Cow::into_owned));
+    said.extend(proofs.certificate.map(certificate).map(Cow::into_owned));
+    said
+}
+
+fn login(proof: Proof) -> Cow<'static, str> {
+    t(match proof {
+        Proof::Accepted => "received-login-accepted",
+        Proof::Missing => "received-login-missing",
+        Proof::Wrong => "received-login-wrong",
+        Proof::NotJudged => "received-login-not-judged",
+    })
+}
+
+fn token(proof: Proof) -> Cow<'static, str> {
+    t(match proof {
+        Proof::Accepted => "received-token-accepted",
+        Proof::Missing => "received-token-missing",
+        Proof::Wrong => "received-token-wrong",
+        Proof::NotJudged => "received-token-not-judged",
+    })
+}
+
+fn certificate(proof: Proof) -> Cow<'static, str> {
+    t(match proof {
+        Proof::Accepted => "received-certificate-accepted",
+        Proof::Missing => "received-certificate-missing",
+        Proof::Wrong => "received-certificate-wrong",
+        Proof::NotJudged => "received-certificate-not-judged",
+    })
+}
