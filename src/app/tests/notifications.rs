@@ -23,7 +23,7 @@ fn opened() -> (App, ConnectionRecord, Address) {
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     app.place = Place::Home;
-    let asked = app.act(Action::Home(home::Action::ShowValues(record.id.clone())));
+    let asked = app.act(Action::Home(home::Action::Open(record.id.clone())));
     let values = asker_of(asked, |work| matches!(work, Work::Reveal(_)));
     answer(&mut app, values, Answer::Revealed(Ok(Box::new(connection()))));
     let asked = app.act(Action::Connection(AtConnection::Notifications));

@@ -23,7 +23,7 @@ struct Client {
 impl Client {
     /// `account` is the name of one of that person's accounts; `connector` is the id of a sheet, `product` its name.
     fn of(app: &App, person: &str, account: &str, (connector, product): (&str, &str)) -> Self {
-        let origin = app.practice.origin();
+        let origin = app.origin.as_str();
         let asked = [
             ("response_type", "code"),
             ("client_id", &app.integration_key),
@@ -81,7 +81,7 @@ impl Client {
 fn calls(app: &App, token: &str, method: &str, path: &str, body: &str) -> Value {
     let bearer = format!("Bearer {token}");
     let headers = [("Authorization", &*bearer), ("Content-Type", "application/json")];
-    let reply = request(app.practice.origin(), method, path, &headers, body);
+    let reply = request(app.origin.as_str(), method, path, &headers, body);
     assert!((200..300).contains(&reply.status), "{reply:?}");
     reply.json()
 }
