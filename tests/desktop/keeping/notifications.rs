@@ -147,7 +147,7 @@ fn a_configuration_is_paused_resumed_switched_and_deleted_and_a_command_sees_it(
 }
 
 #[test]
-fn an_ended_access_token_is_renewed_first_and_a_closed_connect_is_said() {
+fn where_connect_is_not_switched_on_that_is_said() {
     let desktop = Desktop::usual();
     let (app, links) = (App::behaving(&["no-connect".parse().unwrap()]), Links::new());
     let program = person::begin(&desktop, &app, &links);
