@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use countersign::commands::ReceiverLanguage;
 use countersign::notifications::{SignatureKey, sign};
 
-const KEYS: [&str; 2] = ["q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=", "a second key, with ü in it"];
+const KEYS: [&str; 2] = ["q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=", "a second key of another form"];
 
 /// A receiver that runs.
 struct Running {
