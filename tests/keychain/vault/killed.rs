@@ -225,6 +225,8 @@ fn item_34_a_file_that_follows_is_whole_when_the_renewal_is_killed_at_any_call_a
     kept.says(0, ["export", "sling", "--format", "env", "--keep-up-to-date", "--to", path]);
     let read = || std::fs::read_to_string(&file).unwrap();
     let shown = || kept.says(0, ["show", "sling", "--field", "refresh_token"]).trim_end().to_owned();
+    // From the first renewal on it says when its tokens end.
+    kept.says(0, ["renew", "sling"]);
     let lines = read().lines().count();
     let renew = |strace: &mut Command| {
         strace.arg(env!("CARGO_BIN_EXE_countersign")).args(["renew", "sling"]).env("no_proxy", "*");
