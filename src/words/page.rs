@@ -7,7 +7,7 @@ use super::{Remedy, account, again, check, environment, files, keychain, network
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
-use crate::places::notifications::NotificationPage;
+use crate::places::notifications::{NotificationPage, NotificationView};
 use crate::places::opened_file::{CopyStage, OpenedCopy};
 use crate::places::set_up::ReviewState;
 use crate::places::set_up::prepare::{Stage, Way};
@@ -115,7 +115,15 @@ impl PageWords {
             ("account", account::of_record(&page.record).into()),
             ("environment", environment::name(page.record.facts.environment).into_owned().into()),
         ];
-        Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next: None }
+        // Where something is there, it is what the person came for.
+        let seen = page.overview.now.seen();
+        let is_empty = seen.is_some_and(|seen| seen.entries.is_empty() && seen.gone.is_empty());
+        let next = NextWords {
+            word: t("set-up-notifications"),
+            busy: false,
+            first_is_on_the_page: !is_empty || page.view == NotificationView::Log,
+        };
+        Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next: Some(next) }
     }
 
     /// A connection that is kept.
