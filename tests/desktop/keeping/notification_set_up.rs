@@ -177,3 +177,51 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     window.wait_for("heading", question::HOME);
     person::nothing_of(&[&token, &bakery.access_token, &app.secret_key], &person::data_dir(&desktop));
 }
+
+#[test]
+fn people_are_picked_and_what_somebody_else_changed_is_changed_back_after_it_was_shown() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::new(), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    let id = person::to_home(&desktop, &window, &app, &links);
+    window.click("push button", "Set up notifications");
+    window.wait_checked("check box", "Snow Atlas, Example Trading", true);
+    window.click("push button", "Continue");
+    window.set_text("Name", "Orders");
+    window.set_text("Address of your receiver", "https://hooks.example.com/docusign");
+    window.click("check box", "completed: everybody has signed (envelope-completed)");
+    window.click("radio button", "Of chosen people");
+    window.click("check box", "Kim Pretend, kim@trading.example");
+    window.wait_checked("check box", "Kim Pretend, kim@trading.example", true);
+    window.click("push button", "Continue");
+    window.click("check box", "Sign each message (HMAC)");
+    window.click("push button", "Continue");
+    window.wait_for("heading", "Is this what you want?");
+    window.wait_for("label", "those of one chosen person");
+    picture(&desktop, "notify-review");
+    window.click("push button", "Set up");
+    window.wait_for_within(START, "heading", "Notifications are set up");
+
+    let token = person::newest(&desktop, &id, "access-token");
+    let info = calls(&app, &token, "GET", "/oauth/userinfo", "");
+    let account = info["accounts"][0]["account_id"].as_str().unwrap();
+    let connect = format!("/restapi/v2.1/accounts/{account}/connect");
+    let the_one = || calls(&app, &token, "GET", &connect, "")["configurations"][0].clone();
+    let made = the_one();
+    let users =
+        calls(&app, &token, "GET", &format!("{connect}/{}/users", made["connectId"].as_str().unwrap()), "");
+    let names: Vec<_> = users["users"].as_array().unwrap().iter().map(|user| &user["userName"]).collect();
+    assert_eq!(names, ["Kim Pretend"]);
+
+    // Somebody switches the log off. It is shown, and left alone until that is wanted.
+    let changed = json!({ "connectId": made["connectId"], "enableLog": "false" });
+    calls(&app, &token, "PUT", &connect, &changed.to_string());
+    window.click("push button", "Run all again");
+    window.wait_for("list item", "Snow Atlas, Example Trading: failed");
+    window.wait_for("label", "enableLog is false, to be true");
+    assert_eq!(the_one()["enableLog"], "false");
+    window.click("push button", "Change it Snow Atlas, Example Trading");
+    window.wait_for("list item", "Snow Atlas, Example Trading: passed");
+    assert_eq!(the_one(), made);
+}
