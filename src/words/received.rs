@@ -37,7 +37,7 @@ pub fn verdict(message: &ReceivedMessage) -> Cow<'static, str> {
 /// What it proved and what not, a sentence or two each.
 pub fn proofs(proofs: &MessageProofs) -> Vec<String> {
     let mut said = Vec::new();
-    for judgement in &proofs.signature {
+    if let Some(judgement) = &proofs.signature {
         said.extend(judgement.fits.iter().map(|fit| {
             t_with("cmd-connect-fits", &[("header", fit.header.into()), ("key", (fit.key + 1).into())])
         }));

@@ -14,7 +14,7 @@ use crate::commands::printing::{complain, complain_about, print};
 use crate::commands::session::Session;
 use crate::connections::FileProblem;
 use crate::notifications::{
-    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, MessageReceiver, ReceivedMessage,
+    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, MessageReceiver, Proof, ReceivedMessage,
     ReceiverOptions, ReceiverProblem, ReceiverTls, SignatureKey, save_message,
 };
 use crate::texts::{t, t_with};
@@ -149,9 +149,9 @@ fn for_programs(message: &ReceivedMessage, saved: Option<String>) -> Value {
         "accepted": proofs.are_complete(),
         "failed_on_purpose": message.failed_on_purpose,
         "signature": signature,
-        "login": proofs.login.map(|proof| proof.id()),
-        "token": proofs.token.map(|proof| proof.id()),
-        "certificate": proofs.certificate.map(|proof| proof.id()),
+        "login": proofs.login.map(Proof::id),
+        "token": proofs.token.map(Proof::id),
+        "certificate": proofs.certificate.map(Proof::id),
         "saved": saved,
     })
 }

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `options` | [`ReceiverOptions`]: where it listens, and what it expects of messages |
 //! | `listen` | the sockets |
+//! | `authorities` | whose client certificates are taken |
 //! | `tls` | its own certificate, and the judgement of its peers' |
 //! | `proof` | [`MessageProofs`]: what a message proved |
 //! | `serve` | connections, requests, answers |
@@ -12,6 +13,7 @@
 //! | `receiver` | [`MessageReceiver`] |
 //! | `save` | a message into a file |
 
+mod authorities;
 mod kept;
 mod listen;
 mod options;
@@ -21,9 +23,9 @@ mod save;
 mod serve;
 mod tls;
 
+pub use authorities::{ClientAuthorities, NoAuthority};
 pub use kept::ReceivedMessage;
 pub use options::{BearerCheck, ExpectedLogin, ExpectedProofs, ReceiverOptions, ReceiverTls};
 pub use proof::{MessageProofs, Proof};
 pub use receiver::{MessageReceiver, ReceiverProblem};
 pub use save::save_message;
-pub use tls::{ClientAuthorities, NoAuthority};

@@ -2,7 +2,7 @@
 
 use secrecy::SecretString;
 
-use super::tls::ClientAuthorities;
+use super::authorities::ClientAuthorities;
 use crate::domain::LoopbackUrl;
 use crate::signature::SignatureKey;
 

@@ -21,10 +21,11 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use zeroize::Zeroizing;
 
+use super::authorities::ClientAuthorities;
 use super::kept::{Kept, ReceivedMessage};
 use super::options::{ExpectedProofs, ReceiverTls};
 use super::proof::{MessageProofs, Proof};
-use super::tls::ClientAuthorities;
+use super::tls::judge;
 use crate::clock::Clock;
 use crate::notifications::message::{MAX_MESSAGE, SavedMessage};
 use crate::plain::plain;
@@ -93,7 +94,7 @@ async fn converse(stream: TcpStream, shared: Arc<Shared>) {
         return tracing::debug!("receiver: a handshake failed");
     };
     let shown = stream.get_ref().1.peer_certificates();
-    let certificate = shared.authorities.as_ref().map(|authorities| authorities.judge(shown));
+    let certificate = shared.authorities.as_ref().map(|authorities| judge(authorities, shown));
     requests(stream, shared, certificate).await;
 }
 

@@ -1,64 +1,17 @@
 //! TLS of the receiver: a certificate of its own making, made at each start, and what is asked of whoever comes.
 
-use std::fmt;
 use std::sync::Arc;
 
 use rcgen::{CertificateParams, KeyPair};
 use rustls::client::danger::HandshakeSignatureValid;
 use rustls::crypto::ring;
-use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, UnixTime};
-use rustls::server::WebPkiClientVerifier;
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
-use rustls::{DigitallySignedStruct, DistinguishedName, Error, RootCertStore, ServerConfig, SignatureScheme};
+use rustls::{DigitallySignedStruct, DistinguishedName, Error, ServerConfig, SignatureScheme};
 
+use super::authorities::ClientAuthorities;
 use super::options::ReceiverTls;
 use super::proof::Proof;
-
-/// The authorities whose certificates are taken.
-#[derive(Clone)]
-pub struct ClientAuthorities(Arc<dyn ClientCertVerifier>);
-
-/// There is no certificate of an authority in a file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no certificate of an authority: {0}")]
-pub struct NoAuthority(String);
-
-impl ClientAuthorities {
-    /// Reads certificates in PEM, one or several.
-    pub fn read(pem: &[u8]) -> Result<Self, NoAuthority> {
-        let none = |error: &dyn fmt::Display| NoAuthority(error.to_string());
-        let mut roots = RootCertStore::empty();
-        for certificate in CertificateDer::pem_slice_iter(pem) {
-            roots.add(certificate.map_err(|error| none(&error))?).map_err(|error| none(&error))?;
-        }
-        let provider = Arc::new(ring::default_provider());
-        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
-            .allow_unauthenticated()
-            .build()
-            .map_err(|error| none(&error))?;
-        Ok(Self(verifier))
-    }
-
-    /// Judges what was shown: the certificate itself first.
-    pub(super) fn judge(&self, shown: Option<&[CertificateDer<'_>]>) -> Proof {
-        match shown.and_then(<[_]>::split_first) {
-            None => Proof::Missing,
-            Some((certificate, others)) => {
-                match self.0.verify_client_cert(certificate, others, UnixTime::now()) {
-                    Ok(_) => Proof::Accepted,
-                    Err(_) => Proof::Wrong,
-                }
-            }
-        }
-    }
-}
-
-impl fmt::Debug for ClientAuthorities {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientAuthorities").finish_non_exhaustive()
-    }
-}
 
 /// How TLS is spoken; nothing where it is not.
 pub(super) fn config(tls: &ReceiverTls) -> Result<Option<Arc<ServerConfig>>, TlsProblem> {
@@ -80,6 +33,15 @@ pub(super) fn config(tls: &ReceiverTls) -> Result<Option<Arc<ServerConfig>>, Tls
     Ok(Some(Arc::new(builder.with_single_cert(vec![certificate.der().clone()], key)?)))
 }
 
+/// Judges what was shown: the certificate itself first.
+pub(super) fn judge(authorities: &ClientAuthorities, shown: Option<&[CertificateDer<'_>]>) -> Proof {
+    let Some((certificate, others)) = shown.and_then(<[_]>::split_first) else { return Proof::Missing };
+    match authorities.verifier().verify_client_cert(certificate, others, UnixTime::now()) {
+        Ok(_) => Proof::Accepted,
+        Err(_) => Proof::Wrong,
+    }
+}
+
 /// No certificate of one's own could be made.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum TlsProblem {
@@ -96,7 +58,7 @@ struct Asked(ClientAuthorities);
 
 impl ClientCertVerifier for Asked {
     fn root_hint_subjects(&self) -> &[DistinguishedName] {
-        self.0.0.root_hint_subjects()
+        self.0.verifier().root_hint_subjects()
     }
 
     fn client_auth_mandatory(&self) -> bool {
@@ -118,7 +80,7 @@ impl ClientCertVerifier for Asked {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.0.0.verify_tls12_signature(message, certificate, signed)
+        self.0.verifier().verify_tls12_signature(message, certificate, signed)
     }
 
     fn verify_tls13_signature(
@@ -127,22 +89,10 @@ impl ClientCertVerifier for Asked {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.0.0.verify_tls13_signature(message, certificate, signed)
+        self.0.verifier().verify_tls13_signature(message, certificate, signed)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.0.0.supported_verify_schemes()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_holds_no_certificate_is_no_authority() {
-        for pem in [&b""[..], b"text", b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
-            assert!(ClientAuthorities::read(pem).is_err(), "{pem:?}");
-        }
+        self.0.verifier().supported_verify_schemes()
     }
 }

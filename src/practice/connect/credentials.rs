@@ -39,10 +39,12 @@ impl Credentials {
         let whose = if is_on(configuration, "integratorManaged") { OWNER.id } else { account };
         let of_account = state.connect.of(whose);
         let own = configuration.get("oAuthConfiguration").and_then(Value::as_object).cloned();
-        let oauth = match is_on(configuration, "includeOAuth") {
-            true if is_on(configuration, "enableOAuthPerConfiguration") => own,
-            true => of_account.oauth.clone(),
-            false => None,
+        let oauth = if !is_on(configuration, "includeOAuth") {
+            None
+        } else if is_on(configuration, "enableOAuthPerConfiguration") {
+            own
+        } else {
+            of_account.oauth.clone()
         };
         let keys = if is_on(configuration, "includeHMAC") { of_account.secrets.clone() } else { Vec::new() };
         let (name, password) = (text(configuration, "userName"), text(configuration, "password"));

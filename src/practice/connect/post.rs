@@ -112,7 +112,10 @@ async fn reply(from: &mut ReadHalf<Box<dyn Stream>>, wants_body: bool) -> io::Re
         let status: u16 = status.ok_or(io::ErrorKind::InvalidData)?;
         if status < 200 {
             // RFC 9110, section 15.2: another follows. Nothing is behind it yet, for we did not ask for it.
-            if rest.is_empty() { continue } else { return Err(io::ErrorKind::InvalidData.into()) }
+            if !rest.is_empty() {
+                return Err(io::ErrorKind::InvalidData.into());
+            }
+            continue;
         }
         if !wants_body {
             return Ok(Posted { status, body: Vec::new() });
