@@ -163,8 +163,8 @@ fn call(
         return listed.map_err(|_| BAD_PARAMETER);
     }
     if let Some(id) = resource.strip_prefix("users/") {
-        let asker = allowed(service, asked)?.person.sub;
-        return one_user(service, membership, administrator, id, asker);
+        let person = allowed(service, asked)?.person.sub;
+        return one_user(service, membership, administrator, id, person);
     }
     match resource {
         "" => Ok(account(membership.account)),

@@ -25,7 +25,7 @@ pub fn show<T>(ui: &mut Ui, list: &str, entries: &[T], mut draw: impl FnMut(&mut
     ui.scope(|ui| {
         let between = ui.spacing().item_spacing.y;
         let above = out_of_sight(&heights, between, page.min - ui.cursor().top());
-        gap(ui, &heights[..above], between);
+        gap(ui, heights.get(..above).unwrap_or_default(), between);
         let mut at = above;
         while let (Some(entry), Some(height)) = (entries.get(at), heights.get_mut(at)) {
             let top = ui.cursor().top();
@@ -35,7 +35,7 @@ pub fn show<T>(ui: &mut Ui, list: &str, entries: &[T], mut draw: impl FnMut(&mut
             *height = draw(ui, at, entry).height();
             at += 1;
         }
-        gap(ui, &heights[at..], between);
+        gap(ui, heights.get(at..).unwrap_or_default(), between);
     });
     ui.data_mut(|data| data.insert_temp(key, heights));
 }

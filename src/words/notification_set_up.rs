@@ -324,11 +324,10 @@ pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgai
     let again = || Some((HowAgain::AsBefore, t("prepare-try-again")));
     match state {
         AccountState::ToCome(_) | AccountState::Running(_) => None,
-        AccountState::Stopped => again(),
         AccountState::Failed(AccountSetUpProblem::Connection(CheckKeptProblem::NeedsRenewal)) => {
             Some((HowAgain::RenewFirst, t("notify-renew-first")))
         }
-        AccountState::Failed(_) => again(),
+        AccountState::Stopped | AccountState::Failed(_) => again(),
         AccountState::Done(outcome) => match &**outcome {
             SetUpOutcome::Differs { .. } => Some((HowAgain::Change, t("notify-change-it"))),
             SetUpOutcome::AlreadyRight(_) if has_secret => {

@@ -23,12 +23,12 @@ fn opened() -> (App, ConnectionRecord, Address) {
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     app.place = Place::Home;
-    let asked = app.act(Action::Home(home::Action::Open(record.id.clone())));
-    let values = asker_of(asked, |work| matches!(work, Work::Reveal(_)));
+    let effects = app.act(Action::Home(home::Action::Open(record.id.clone())));
+    let values = asker_of(effects, |work| matches!(work, Work::Reveal(_)));
     answer(&mut app, values, Answer::Revealed(Ok(Box::new(connection()))));
-    let asked = app.act(Action::Connection(AtConnection::Notifications));
+    let effects = app.act(Action::Connection(AtConnection::Notifications));
     assert_eq!(app.place, Place::Notifications);
-    let asker = asker_of(asked, reads);
+    let asker = asker_of(effects, reads);
     (app, record, asker)
 }
 
@@ -60,8 +60,8 @@ fn an_ended_token_is_renewed_by_the_connections_page_and_then_all_is_read() {
     let (mut app, record, asker) = opened();
     let ended = Watched::Overview(Err(CheckKeptProblem::NeedsRenewal.into()));
     assert!(answer(&mut app, asker, Answer::Watched(ended)).is_empty());
-    let asked = press(&mut app, Do::RenewFirst);
-    let renewal = asker_of(asked, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
+    let effects = press(&mut app, Do::RenewFirst);
+    let renewal = asker_of(effects, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
     assert_eq!(app.place, Place::Notifications);
     // Its tokens are nowhere else: that is asked here as there.
     assert!(app.act(Action::CloseWanted).is_empty());
@@ -79,8 +79,8 @@ fn an_ended_token_is_renewed_by_the_connections_page_and_then_all_is_read() {
 fn a_renewal_that_failed_reads_nothing() {
     let (mut app, _, asker) = opened();
     answer(&mut app, asker, Answer::Watched(Watched::Overview(Err(CheckKeptProblem::NeedsRenewal.into()))));
-    let asked = press(&mut app, Do::RenewFirst);
-    let renewal = asker_of(asked, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
+    let effects = press(&mut app, Do::RenewFirst);
+    let renewal = asker_of(effects, |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))));
     assert!(answer(&mut app, renewal, Answer::GivenUp).is_empty());
 }
 
@@ -101,10 +101,10 @@ fn what_is_asked_before_deleting_is_answered_here() {
     assert!(app.act(Action::Decide(Decision::Stay)).is_empty());
     assert!(app.asked().is_none());
     press(&mut app, Do::Change(id, ConnectChange::Delete));
-    let asked = app.act(Action::Decide(Decision::Remove));
+    let effects = app.act(Action::Decide(Decision::Remove));
     let deletes =
         |work: &Work| matches!(work, Work::Watch { work: WatchWork::Change(_, ConnectChange::Delete), .. });
-    assert!(works(asked).any(|(work, _)| deletes(&work)));
+    assert!(works(effects).any(|(work, _)| deletes(&work)));
     assert!(closes(&app.act(Action::CloseWanted)), "nothing holds the window");
 }
 
@@ -122,9 +122,9 @@ fn the_wizard_that_is_opened_from_here_leads_back_here_and_all_is_read_again() {
     seen(&mut app, asker);
     app.act(Action::Connection(AtConnection::SetUpNotifications));
     assert_eq!(app.place, Place::NotificationSetUp);
-    let asked = app.act(Action::NotificationSetUp(notification_set_up::Action::Leave));
+    let effects = app.act(Action::NotificationSetUp(notification_set_up::Action::Leave));
     assert!(app.place == Place::Notifications && app.notification_set_up.is_none());
-    let asker = asker_of(asked, reads);
+    let asker = asker_of(effects, reads);
     seen(&mut app, asker);
     assert!(!app.notifications.as_ref().unwrap().is_reading());
 }

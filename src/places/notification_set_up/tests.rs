@@ -102,10 +102,9 @@ fn one_account_is_set_up_from_name_address_and_event() {
     assert!(to_review(&mut wizard).is_empty(), "nothing of anybody else is used");
     let turn = wizard.act(Action::Next);
     assert_eq!(wizard.step(), NotificationStep::Outcome);
-    let mut asked = set_ups(turn.asks);
-    let (asked, asker) = asked.remove(0);
-    assert_eq!((asked.mode, asked.renew_anyway), (SetUpMode::Create, false));
-    let sent = Value::from(asked.wanted.to_public_json());
+    let (set_up, asker) = set_ups(turn.asks).remove(0);
+    assert_eq!((set_up.mode, set_up.renew_anyway), (SetUpMode::Create, false));
+    let sent = Value::from(set_up.wanted.to_public_json());
     assert_eq!(
         sent,
         json!({ "configurationType": "custom", "name": "Orders", "urlToPublishTo": URL, "allowEnvelopePublish": "true",
@@ -118,7 +117,7 @@ fn one_account_is_set_up_from_name_address_and_event() {
         act(&mut wizard, action);
         assert_eq!(wizard.step(), NotificationStep::Outcome, "it is under way");
     }
-    let answer = made(&asked);
+    let answer = made(&set_up);
     assert!(wizard.hear(&asker, answer).asks.is_empty());
     assert_eq!(wizard.outcome.right(), 1);
     assert_eq!(wizard.act(Action::Next).leads, Some(NotificationLead::Back));
@@ -269,8 +268,8 @@ fn of_three_accounts_one_refuses_two_are_done_and_all_can_be_run_again() {
 fn one_that_differs_is_changed_only_when_that_is_asked_for() {
     let mut wizard = begun(1);
     to_review(&mut wizard);
-    let (asked, asker) = set_ups(wizard.act(Action::Next).asks).remove(0);
-    let differs = SetUpOutcome::Differs { configuration: there(&asked.wanted), differences: Vec::new() };
+    let (set_up, asker) = set_ups(wizard.act(Action::Next).asks).remove(0);
+    let differs = SetUpOutcome::Differs { configuration: there(&set_up.wanted), differences: Vec::new() };
     let _ = wizard.hear(&asker, Answer::AccountSetUp(Ok(differs)));
     assert_eq!(wizard.outcome.right(), 0);
     let id = id_of(&wizard, 0);

@@ -133,7 +133,7 @@ async fn token(service: &Service, oauth: &Map<String, Value>) -> Result<String, 
 fn asking(service: &Service, oauth: &Map<String, Value>) -> Option<Post> {
     let (id, secret) = (text(oauth, "clientId"), text(oauth, "clientSecret"));
     let mut form = "grant_type=client_credentials".to_owned();
-    let mut add = |name: &str, value: &str| form.push_str(&format!("&{}={}", encode(name), encode(value)));
+    let mut add = |name: &str, value: &str| form.extend(["&", &encode(name), "=", &encode(value)]);
     if !text(oauth, "scope").is_empty() {
         add("scope", text(oauth, "scope"));
     }

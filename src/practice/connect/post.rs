@@ -61,7 +61,8 @@ pub(super) async fn post(post: Post, wants_body: bool) -> Result<Posted, PostErr
             head.extend([name.as_str(), ": ", value, "\r\n"]);
         }
     }
-    head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", post.body.len()));
+    let length = post.body.len().to_string();
+    head.extend(["Content-Length: ", &length, "\r\nConnection: close\r\n\r\n"]);
     let is_tls = post.to.is_tls;
     let (mut reading, mut writing) = tokio::io::split(stream);
     let write = async {
@@ -82,7 +83,7 @@ pub(super) async fn post(post: Post, wants_body: bool) -> Result<Posted, PostErr
 }
 
 fn is_of_tls(error: &io::Error) -> bool {
-    error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>())
+    error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<rustls::Error>)
 }
 
 async fn connect(post: &Post) -> Result<Box<dyn Stream>, PostError> {

@@ -7,7 +7,7 @@ use super::super::{KeepError, RemoveError, RevealError, SecretKind, StoreError, 
 use super::order::refusals;
 use super::{Bench, a_step_later, connection, draft, draft_secrets, secrets, value};
 
-const ALL: [SecretKind; 6] = SecretKind::ALL;
+const ALL: [SecretKind; SecretKind::ALL.len()] = SecretKind::ALL;
 
 #[tokio::test]
 async fn item_23_a_draft_is_in_the_keychain_and_in_the_index() {
@@ -19,7 +19,7 @@ async fn item_23_a_draft_is_in_the_keychain_and_in_the_index() {
     assert_eq!(bench.store.item(&account).unwrap(), b"demo-secret-key-old");
     let label = bench.store.label(&account).unwrap();
     assert_eq!(label, "Countersign: Snow Atlas, not finished, Secret Key of Demo");
-    assert_eq!(bench.store.accounts().len(), 6);
+    assert_eq!(bench.store.accounts().len(), ALL.len());
     assert_eq!(bench.vault.connections().await.unwrap().unclaimed, 0);
 
     // New answers; one new secret, one to be forgotten, the others as they were.
@@ -139,7 +139,7 @@ async fn item_23_killed_at_the_nth_write_leaves_the_old_draft_whole_and_nothing_
             // What is left is known, is told, and goes with the next change.
             bench.store.make(Trouble::None);
             let vault = bench.another_vault();
-            assert_eq!(vault.connections().await.unwrap().unclaimed, 6);
+            assert_eq!(vault.connections().await.unwrap().unclaimed, ALL.len());
             let other = connection();
             vault.keep(&other, &[]).await.unwrap();
             vault.remove(&other.id).await.unwrap();

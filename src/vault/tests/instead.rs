@@ -4,7 +4,7 @@ use super::super::fakes::{Fake, Trouble};
 use super::super::{KeepError, SecretKind, StoreError};
 use super::{Bench, connection, draft, draft_secrets, secrets};
 
-const ALL: [SecretKind; 6] = SecretKind::ALL;
+const ALL: [SecretKind; SecretKind::ALL.len()] = SecretKind::ALL;
 
 #[tokio::test]
 async fn item_23_a_connection_takes_its_drafts_place_in_one_write() {

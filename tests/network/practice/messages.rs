@@ -13,7 +13,7 @@ use crate::support::desk::{DAY, Desk, MINUTE};
 const JSON: (&str, &str) = ("Content-Type", "application/json");
 
 /// A desk, a token, and an account.
-struct At {
+pub(super) struct At {
     desk: Desk,
     token: String,
     base: String,
