@@ -55,6 +55,9 @@ _countersign() {
             countersign,show)
                 cmd="countersign__subcmd__show"
                 ;;
+            countersign__subcmd__connect,code)
+                cmd="countersign__subcmd__connect__subcmd__code"
+                ;;
             countersign__subcmd__connect,create)
                 cmd="countersign__subcmd__connect__subcmd__create"
                 ;;
@@ -67,14 +70,26 @@ _countersign() {
             countersign__subcmd__connect,help)
                 cmd="countersign__subcmd__connect__subcmd__help"
                 ;;
+            countersign__subcmd__connect,keys)
+                cmd="countersign__subcmd__connect__subcmd__keys"
+                ;;
             countersign__subcmd__connect,list)
                 cmd="countersign__subcmd__connect__subcmd__list"
                 ;;
             countersign__subcmd__connect,logs)
                 cmd="countersign__subcmd__connect__subcmd__logs"
                 ;;
+            countersign__subcmd__connect,oauth)
+                cmd="countersign__subcmd__connect__subcmd__oauth"
+                ;;
             countersign__subcmd__connect,pause)
                 cmd="countersign__subcmd__connect__subcmd__pause"
+                ;;
+            countersign__subcmd__connect,receive)
+                cmd="countersign__subcmd__connect__subcmd__receive"
+                ;;
+            countersign__subcmd__connect,resend)
+                cmd="countersign__subcmd__connect__subcmd__resend"
                 ;;
             countersign__subcmd__connect,resume)
                 cmd="countersign__subcmd__connect__subcmd__resume"
@@ -91,6 +106,9 @@ _countersign() {
             countersign__subcmd__connect,verify)
                 cmd="countersign__subcmd__connect__subcmd__verify"
                 ;;
+            countersign__subcmd__connect__subcmd__help,code)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__code"
+                ;;
             countersign__subcmd__connect__subcmd__help,create)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__create"
                 ;;
@@ -103,14 +121,26 @@ _countersign() {
             countersign__subcmd__connect__subcmd__help,help)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__help"
                 ;;
+            countersign__subcmd__connect__subcmd__help,keys)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys"
+                ;;
             countersign__subcmd__connect__subcmd__help,list)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__list"
                 ;;
             countersign__subcmd__connect__subcmd__help,logs)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__logs"
                 ;;
+            countersign__subcmd__connect__subcmd__help,oauth)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__oauth"
+                ;;
             countersign__subcmd__connect__subcmd__help,pause)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__pause"
+                ;;
+            countersign__subcmd__connect__subcmd__help,receive)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__receive"
+                ;;
+            countersign__subcmd__connect__subcmd__help,resend)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__resend"
                 ;;
             countersign__subcmd__connect__subcmd__help,resume)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__resume"
@@ -126,6 +156,99 @@ _countersign() {
                 ;;
             countersign__subcmd__connect__subcmd__help,verify)
                 cmd="countersign__subcmd__connect__subcmd__help__subcmd__verify"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__keys,add)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__add"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__keys,kept)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__kept"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__keys,list)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__list"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__keys,remove)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__keys,rotate)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__rotate"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__oauth,remove)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__oauth,set)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__set"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__oauth,show)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__show"
+                ;;
+            countersign__subcmd__connect__subcmd__help__subcmd__oauth,try)
+                cmd="countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__try"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,add)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__add"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,help)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,kept)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__kept"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,list)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__list"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,remove)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__keys,rotate)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__rotate"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,add)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__add"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,help)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__help"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,kept)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__kept"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,list)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__list"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,remove)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__keys__subcmd__help,rotate)
+                cmd="countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__rotate"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth,help)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth,remove)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth,set)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__set"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth,show)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__show"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth,try)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__try"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth__subcmd__help,help)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__help"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth__subcmd__help,remove)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__remove"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth__subcmd__help,set)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__set"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth__subcmd__help,show)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__show"
+                ;;
+            countersign__subcmd__connect__subcmd__oauth__subcmd__help,try)
+                cmd="countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__try"
                 ;;
             countersign__subcmd__help,check)
                 cmd="countersign__subcmd__help__subcmd__check"
@@ -166,6 +289,9 @@ _countersign() {
             countersign__subcmd__help,show)
                 cmd="countersign__subcmd__help__subcmd__show"
                 ;;
+            countersign__subcmd__help__subcmd__connect,code)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__code"
+                ;;
             countersign__subcmd__help__subcmd__connect,create)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__create"
                 ;;
@@ -175,14 +301,26 @@ _countersign() {
             countersign__subcmd__help__subcmd__connect,drift)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__drift"
                 ;;
+            countersign__subcmd__help__subcmd__connect,keys)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys"
+                ;;
             countersign__subcmd__help__subcmd__connect,list)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__list"
                 ;;
             countersign__subcmd__help__subcmd__connect,logs)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__logs"
                 ;;
+            countersign__subcmd__help__subcmd__connect,oauth)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__oauth"
+                ;;
             countersign__subcmd__help__subcmd__connect,pause)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__pause"
+                ;;
+            countersign__subcmd__help__subcmd__connect,receive)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__receive"
+                ;;
+            countersign__subcmd__help__subcmd__connect,resend)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__resend"
                 ;;
             countersign__subcmd__help__subcmd__connect,resume)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__resume"
@@ -198,6 +336,33 @@ _countersign() {
                 ;;
             countersign__subcmd__help__subcmd__connect,verify)
                 cmd="countersign__subcmd__help__subcmd__connect__subcmd__verify"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__keys,add)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__add"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__keys,kept)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__kept"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__keys,list)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__list"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__keys,remove)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__remove"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__keys,rotate)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__rotate"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__oauth,remove)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__remove"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__oauth,set)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__set"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__oauth,show)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__show"
+                ;;
+            countersign__subcmd__help__subcmd__connect__subcmd__oauth,try)
+                cmd="countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__try"
                 ;;
             *)
                 ;;
@@ -270,8 +435,30 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect)
-            opts="-h --data-dir --log --help list show create update pause resume delete drift logs verify send help"
+            opts="-h --data-dir --log --help list show create update pause resume delete drift logs oauth keys resend verify code receive send help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__code)
+            opts="-h --data-dir --log --help python javascript csharp java php"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -377,8 +564,22 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__help)
-            opts="list show create update pause resume delete drift logs verify send help"
+            opts="list show create update pause resume delete drift logs oauth keys resend verify code receive send help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__code)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -446,6 +647,90 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys)
+            opts="list add kept remove rotate"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__kept)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__keys__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__connect__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -474,7 +759,105 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__oauth)
+            opts="show try set remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__oauth__subcmd__try)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__connect__subcmd__help__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__receive)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__help__subcmd__resend)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -558,6 +941,266 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__connect__subcmd__keys)
+            opts="-h --data-dir --log --help list add kept remove rotate help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__add)
+            opts="-h --keep --renew --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help)
+            opts="list add kept remove rotate help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__kept)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__help__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__kept)
+            opts="-h --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__list)
+            opts="-h --renew --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__remove)
+            opts="-h --yes --renew --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__keys__subcmd__rotate)
+            opts="-h --message --key-file --keep --yes --renew --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --key-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__connect__subcmd__list)
             opts="-h --renew --json --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -610,6 +1253,230 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__connect__subcmd__oauth)
+            opts="-h --data-dir --log --help show try set remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help)
+            opts="show try set remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__help__subcmd__try)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__remove)
+            opts="-h --yes --renew --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__set)
+            opts="-h --file --untried --renew --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__show)
+            opts="-h --renew --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__oauth__subcmd__try)
+            opts="-h --file --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__connect__subcmd__pause)
             opts="-h --renew --json --data-dir --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -617,6 +1484,191 @@ _countersign() {
                 return 0
             fi
             case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__receive)
+            opts="-h --port --https --client-authority --key-file --user --password-file --token-file --introspect --client-id --client-secret-file --fail --count --save --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-authority)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --key-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --token-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --introspect)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --fail)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --count)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --save)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__connect__subcmd__resend)
+            opts="-h --failure --all-failed --from --to --configuration --file --unsure --drop-other --yes --renew --json --data-dir --log --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --failure)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --configuration)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --unsure)
+                    COMPREPLY=($(compgen -W "again skip" -- "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -914,8 +1966,22 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__help__subcmd__connect)
-            opts="list show create update pause resume delete drift logs verify send"
+            opts="list show create update pause resume delete drift logs oauth keys resend verify code receive send"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__code)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -969,6 +2035,90 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys)
+            opts="list add kept remove rotate"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__kept)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__keys__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__help__subcmd__connect__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -997,7 +2147,105 @@ _countersign() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__oauth)
+            opts="show try set remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__oauth__subcmd__try)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         countersign__subcmd__help__subcmd__connect__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__receive)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        countersign__subcmd__help__subcmd__connect__subcmd__resend)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -28,6 +28,8 @@ const RENEWAL: Duration = Duration::from_secs(30);
 const FIRST_LOOK: Duration = Duration::from_secs(5);
 const BETWEEN_LOOKS: Duration = Duration::from_mins(10);
 const SHOW: &str = "Open Aging";
+/// What the page says of the first call of a check that passed.
+const CHECKED: &str = "Who signed in, and the company account: passed";
 
 /// What happens in a round, once the connection is due.
 #[derive(Clone, Copy, Debug)]
@@ -178,6 +180,24 @@ fn minutes() -> u64 {
     std::env::var(MINUTES).map_or(60, |told| told.parse().expect("a number of minutes"))
 }
 
+/// When a window that was opened then looks next.
+fn next_look(opened: Instant) -> Instant {
+    let since = opened.elapsed().saturating_sub(FIRST_LOOK);
+    let looks = u32::try_from(since.as_secs() / BETWEEN_LOOKS.as_secs()).unwrap() + 1;
+    opened + FIRST_LOOK + BETWEEN_LOOKS * looks
+}
+
+/// What is kept is what Practice gave last, and it lives: it was not used before, and is taken.
+fn lives(hour: &Hour<'_>, window: &Window<'_>, renewals: usize) {
+    window.click("push button", "Renew");
+    hour.wait_renewed(renewals);
+    window.wait_for("notification", "Renewed");
+    window.click("push button", "Copy Refresh Token");
+    hour.desktop.wait_for_clipboard(&person::newest(hour.desktop, &hour.id, "refresh-token"));
+    window.click("push button", "Check now");
+    window.wait_for("list item", CHECKED);
+}
+
 /// Run it with `cargo test --test desktop an_hour -- --ignored --nocapture`; `COUNTERSIGN_TEST_MINUTES` says how long, 60 if it is not
 /// there, and six show each kind of round once, but for the window's second look, which is ten minutes after its first.
 ///
@@ -219,11 +239,7 @@ fn with_window_and_task_at_work_nothing_is_lost_and_nothing_asked_for_twice() {
     while Instant::now() < ends {
         let begun = Instant::now();
         // A round that would end after the window's next look is that look's.
-        let next_look = {
-            let since = opened.elapsed().saturating_sub(FIRST_LOOK);
-            let looks = u32::try_from(since.as_secs() / BETWEEN_LOOKS.as_secs()).unwrap() + 1;
-            opened + FIRST_LOOK + BETWEEN_LOOKS * looks
-        };
+        let next_look = next_look(opened);
         let is_near = next_look < begun + ROUND;
         let round = if is_near { Round::LookAndTask } else { Round::of(renewals) };
         let mut beside = Vec::new();
@@ -278,7 +294,7 @@ fn with_window_and_task_at_work_nothing_is_lost_and_nothing_asked_for_twice() {
             assert!(command.wait_exit(RENEWAL).success(), "{}", command.stderr());
         }
         if matches!(round, Round::CheckAndTask) {
-            window.wait_for("list item", "Who consented, and the account: passed");
+            window.wait_for("list item", CHECKED);
         }
         // Nothing more comes of it.
         std::thread::sleep(Duration::from_secs(3));
@@ -288,15 +304,8 @@ fn with_window_and_task_at_work_nothing_is_lost_and_nothing_asked_for_twice() {
         std::thread::sleep(ROUND.saturating_sub(begun.elapsed()));
     }
 
-    // What is kept is what Practice gave last, and it lives: it was not used before, and is taken.
-    window.click("push button", "Renew");
     renewals += 1;
-    hour.wait_renewed(renewals);
-    window.wait_for("notification", "Renewed");
-    window.click("push button", "Copy Refresh Token");
-    desktop.wait_for_clipboard(&person::newest(&desktop, &hour.id, "refresh-token"));
-    window.click("push button", "Check now");
-    window.wait_for("list item", "Who consented, and the account: passed");
+    lives(&hour, &window, renewals);
     assert!(notifications.shown().is_empty(), "{:?}", notifications.shown());
     println!("{renewals} renewals in {} minutes: {:?}; {kinds:?}", minutes(), hour.asked());
 }

@@ -14,13 +14,13 @@ const JSON: (&str, &str) = ("Content-Type", "application/json");
 
 /// A desk, a token, and an account.
 pub(super) struct At {
-    desk: Desk,
+    pub(super) desk: Desk,
     token: String,
     base: String,
 }
 
 impl At {
-    fn new(behaviours: &[&str]) -> Self {
+    pub(super) fn new(behaviours: &[&str]) -> Self {
         let behaviours: Vec<_> = behaviours.iter().map(|name| name.parse().unwrap()).collect();
         let mut desk = Desk::new(&behaviours);
         let (token, _) = desk.tokens("olive", "signature");
@@ -29,16 +29,31 @@ impl At {
         Self { desk, token, base }
     }
 
-    fn call(&self, method: &str, rest: &str, body: &Value) -> Heard {
+    pub(super) fn call(&self, method: &str, rest: &str, body: &Value) -> Heard {
         let bearer = format!("Bearer {}", self.token);
         let path = format!("{}{rest}", self.base);
         let body = if body.is_null() { String::new() } else { body.to_string() };
         request(&self.desk.origin, method, &path, &[JSON, ("Authorization", &bearer)], &body)
     }
 
+    /// Time passes, by the service's clock; the token that ends by it is replaced.
+    fn advance(&mut self, by: Duration) {
+        self.desk.clock.advance(by);
+        self.token = self.desk.tokens("olive", "signature").0;
+    }
+
+    /// Waits until the one failure was tried so often.
+    #[track_caller]
+    fn tried(&self, again: u32) {
+        let until = Instant::now() + PATIENCE;
+        while self.rows("failures", 1)[0]["retryCount"] != again.to_string() {
+            assert!(Instant::now() < until, "not tried again {again} times");
+        }
+    }
+
     /// A configuration that hears of completed envelopes, with these fields beside.
     #[track_caller]
-    fn hears(&self, url: &str, fields: &Value) -> Value {
+    pub(super) fn hears(&self, url: &str, fields: &Value) -> Value {
         let mut sent = json!({ "name": "Orders", "urlToPublishTo": url, "allUsers": "true", "configurationType": "custom",
             "allowEnvelopePublish": "true", "enableLog": "true", "deliveryMode": "SIM", "events": ["envelope-completed"],
             "eventData": { "version": "restv2.1", "includeData": ["recipients"] } });
@@ -52,7 +67,7 @@ impl At {
 
     /// Sends an envelope and has it completed. Gives its id.
     #[track_caller]
-    fn completed(&self) -> String {
+    pub(super) fn completed(&self) -> String {
         let id = self.sent();
         assert_eq!(
             self.call("POST", &format!("/envelopes/{id}/practice_complete"), &Value::Null).status,
@@ -70,7 +85,7 @@ impl At {
 
     /// The rows of a list, once there are as many.
     #[track_caller]
-    fn rows(&self, list: &str, count: usize) -> Vec<Value> {
+    pub(super) fn rows(&self, list: &str, count: usize) -> Vec<Value> {
         let until = Instant::now() + PATIENCE;
         loop {
             let rows = self.call("GET", &format!("/connect/{list}"), &Value::Null).json()[list].clone();
@@ -254,6 +269,7 @@ fn what_is_not_acknowledged_is_tried_again_by_the_clock_until_it_is() {
     assert!(hook.is_quiet(), "not before its time");
     at.desk.clock.advance(5 * MINUTE);
     assert_eq!(hook.next().json()["retryCount"], 1);
+    at.tried(1);
     at.desk.clock.advance(9 * MINUTE);
     assert!(hook.is_quiet(), "the gaps grow");
     at.desk.clock.advance(MINUTE);
@@ -268,7 +284,7 @@ fn what_is_not_acknowledged_is_tried_again_by_the_clock_until_it_is() {
 
 #[test]
 fn without_acknowledgement_nothing_is_tried_again() {
-    let at = At::new(&[]);
+    let mut at = At::new(&[]);
     let hook = Hook::answering(&[500]);
     at.hears(&hook.url, &json!({ "requiresAcknowledgement": "false" }));
     at.completed();
@@ -279,23 +295,20 @@ fn without_acknowledgement_nothing_is_tried_again() {
     at.completed();
     hook.next();
     at.rows("failures", 1);
-    at.desk.clock.advance(20 * DAY);
+    at.advance(20 * DAY);
     assert!(hook.is_quiet());
     assert_eq!(at.rows("failures", 1)[0]["retryCount"], "0");
 }
 
 #[test]
 fn tries_end() {
-    let at = At::new(&["connect-daily-retries"]);
+    let mut at = At::new(&["connect-daily-retries"]);
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     at.hears(&format!("http://{nobody}/"), &json!({}));
     at.completed();
-    for tried in 0..=10 {
-        let until = Instant::now() + PATIENCE;
-        while at.rows("failures", 1)[0]["retryCount"] != tried.to_string() {
-            assert!(Instant::now() < until, "not tried {tried} times");
-        }
-        at.desk.clock.advance(DAY);
+    for again in 0..=10 {
+        at.tried(again);
+        at.advance(DAY);
     }
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(at.rows("failures", 1)[0]["retryCount"], "10");
@@ -322,21 +335,23 @@ fn the_retry_queue_sends_at_once_what_failed() {
 
 #[test]
 fn a_failure_that_is_deleted_is_not_tried_again_and_a_paused_configuration_keeps_its_messages() {
-    let at = At::new(&[]);
+    let mut at = At::new(&[]);
     let hook = Hook::answering(&[500]);
     let id = at.hears(&hook.url, &json!({}))["connectId"].clone();
     at.completed();
     hook.next();
     at.rows("failures", 1);
     assert_eq!(at.call("DELETE", "/connect/failures/all", &Value::Null).status, 200);
-    at.desk.clock.advance(DAY);
+    at.advance(DAY);
     assert!(hook.is_quiet());
-    let pause = |on: &str| at.call("PUT", "/connect", &json!({ "connectId": id, "pausePublish": on }));
-    pause("true");
+    let pause = |at: &At, on: &str| {
+        at.call("PUT", "/connect", &json!({ "connectId": id, "pausePublish": on }));
+    };
+    pause(&at, "true");
     let kept = at.completed();
-    at.desk.clock.advance(DAY);
+    at.advance(DAY);
     assert!(hook.is_quiet());
-    pause("false");
+    pause(&at, "false");
     at.desk.clock.advance(5 * MINUTE);
     assert_eq!(hook.next().json()["data"]["envelopeId"], kept);
 }

@@ -128,7 +128,7 @@ fn event_states() -> Vec<State> {
         }),
         State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
         State::new("people are read", choosing_people(None)),
-        State::new("people", choosing_people(Some(people()))),
+        State::new("people", choosing_people(Some(Ok(people())))),
         State::new("people cannot be read", {
             let problem = AccountSetUpProblem::from(CheckKeptProblem::NeedsRenewal);
             choosing_people(Some(Err(problem)))
@@ -137,14 +137,14 @@ fn event_states() -> Vec<State> {
     ]
 }
 
-fn people() -> Result<AccountPeople, AccountSetUpProblem> {
+fn people() -> AccountPeople {
     let one = |(number, name): (usize, &str)| AccountPerson {
         user_id: format!("{number:08}-84ac-4f2d-b059-6d3c8a915e72"),
         name: Some(name.to_owned()),
         email: Some(format!("person{number}@trading.example")),
     };
     let names = ["Olive Example", "דנה לוי", "Kim Pretend"];
-    Ok(AccountPeople { people: names.into_iter().enumerate().map(one).collect(), has_more: true })
+    AccountPeople { people: names.into_iter().enumerate().map(one).collect(), has_more: true }
 }
 
 /// All but chosen people of the account, as far as these were read; Next was pressed before anybody was ticked.
@@ -267,8 +267,8 @@ fn ended(app: App, outcomes: Vec<Result<SetUpOutcome, AccountSetUpProblem>>) -> 
     app
 }
 
-fn created() -> Result<SetUpOutcome, AccountSetUpProblem> {
-    Ok(SetUpOutcome::Created(there()))
+fn created() -> SetUpOutcome {
+    SetUpOutcome::Created(there())
 }
 
 fn no_permission() -> AccountSetUpProblem {
@@ -287,9 +287,9 @@ fn outcome_states() -> Vec<State> {
     let ticked_all = with(opened(partners()[1..].to_vec()), [Do::Accounts(OnAccounts::TickAll)]);
     let many = with(at_review(ticked_all), [Do::Next]);
     vec![
-        State::new("running", ended(clients(), vec![created()])),
-        State::new("all made", ended(clients(), vec![created(), created(), created()])),
-        State::new("one refuses", ended(clients(), vec![created(), Err(no_permission()), created()])),
+        State::new("running", ended(clients(), vec![Ok(created())])),
+        State::new("all made", ended(clients(), vec![Ok(created()), Ok(created()), Ok(created())])),
+        State::new("one refuses", ended(clients(), vec![Ok(created()), Err(no_permission()), Ok(created())])),
         State::new(
             "it differs, was changed, several",
             ended(clients(), vec![Ok(differs()), Ok(updated), Ok(SetUpOutcome::Several(ids))]),
@@ -308,7 +308,7 @@ fn outcome_states() -> Vec<State> {
         State::new("a password nobody sees", unseen),
         State::new("stopped", {
             let stopped = with(many, [Do::Outcome(OnOutcome::Stop)]);
-            let outcomes = [created(), created(), created(), created()];
+            let outcomes = [created(), created(), created(), created()].map(Ok);
             let mut app = stopped;
             for (asker, outcome) in running(&app).into_iter().zip(outcomes) {
                 hear(&mut app, asker, Answer::AccountSetUp(outcome));

@@ -102,11 +102,11 @@ fn act(app: &mut App, action: Do) -> Vec<Effect> {
 /// Of three configurations the first is changed, and this comes of it; then all is read again.
 fn changed(change: ConnectChange, came: Watched, then: ConnectOverview) -> App {
     let mut app = read(Ok(three()));
-    let mut asked = act(&mut app, Do::Change(id(ID), change));
+    let mut effects = act(&mut app, Do::Change(id(ID), change));
     if app.asked().is_some() {
-        asked = app.act(Action::Decide(Decision::Remove));
+        effects = app.act(Action::Decide(Decision::Remove));
     }
-    answer(&mut app, asked, is_watch, Answer::Watched(came));
+    answer(&mut app, effects, is_watch, Answer::Watched(came));
     let asker = Address::Notifications(1, WatchAsker::Overview(2));
     app.hear(Told::Answer { asker, answer: Answer::Watched(Watched::Overview(Ok(then))) });
     app
