@@ -79,7 +79,7 @@ mod tests {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, WINDOW)));
         let (mut drawn, mut height) = (Vec::new(), 0.0);
         let input = RawInput { screen_rect, ..RawInput::default() };
-        let _ = ctx.run_ui(input, |ui| {
+        let mut output = ctx.run_ui(input, |ui| {
             CentralPanel::default().show(ui, |ui| {
                 let shown = ScrollArea::vertical().vertical_scroll_offset(scrolled).show(ui, |ui| {
                     show(ui, "test", entries, |ui, at, entry| {
@@ -91,6 +91,8 @@ mod tests {
                 height = shown.content_size.y;
             });
         });
+        // There is nothing to draw on.
+        output.textures_delta.clear();
         (drawn, height)
     }
 
