@@ -21,6 +21,7 @@
 //! | `write_secrets` | keeping secrets: the order of the steps and the way back from each |
 //! | `storage` | keychain and index together: reveal, remove, try out, delete what nobody claims |
 //! | `request_order` | which of several requests about a draft has the last word |
+//! | `resend_file` | the file that this stands in |
 //! | `resends` | where a resend of Connect's messages stands |
 //! | `handle`, `drafts`, `changes` | [`Vault`] itself, what it does for drafts, and for a connection that is kept |
 //!
@@ -38,6 +39,7 @@ mod locks;
 mod os;
 mod record;
 mod request_order;
+mod resend_file;
 mod resends;
 mod storage;
 mod store;

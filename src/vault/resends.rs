@@ -1,28 +1,14 @@
 //! Where a resend of Connect's messages stands, in a file of its own beside the index: it is long, and written often.
 
 use std::io;
-use std::path::{Path, PathBuf};
 
 use super::atomic_write::write_whole;
 use super::changes::ConnectionLock;
 use super::handle::Vault;
 use super::index::IndexError;
 use super::locks::Lock;
+use super::resend_file::path;
 use crate::domain::{ConnectionId, ResendRecord};
-
-fn path(dir: &Path, id: &ConnectionId) -> PathBuf {
-    dir.join(format!("connections.{id}.resend.json"))
-}
-
-/// Takes away what stands of a connection that is gone.
-pub(super) fn discard(dir: &Path, id: &ConnectionId) {
-    match std::fs::remove_file(path(dir, id)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            tracing::debug!(%error, "where a resend stood could not be removed");
-        }
-        _ => {}
-    }
-}
 
 impl Vault {
     /// The right to send again for this connection, across processes; none where another has it.

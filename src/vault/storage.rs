@@ -215,7 +215,7 @@ impl Storage {
         self.strike_off(&gone);
         if let Owner::Connection(id) = owner {
             Lock::discard_of_connection(&self.dir, id);
-            super::resends::discard(&self.dir, id);
+            super::resend_file::discard(&self.dir, id);
         }
     }
 

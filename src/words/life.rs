@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::page;
+use super::steps;
 use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
 use crate::domain::{Environment, Facts, History, ReadCall};
 use crate::places::set_up::StepName;
@@ -130,5 +130,5 @@ pub fn where_it_rests(draft: &DraftRecord, contents: Option<&DraftContents>) -> 
             Stage::MakeApp => {}
         }
     }
-    t_with("home-rests-step", &[("step", page::step_name(contents.step).into_owned().into())])
+    t_with("home-rests-step", &[("step", steps::step_name(contents.step).into_owned().into())])
 }

@@ -4,7 +4,8 @@
 //!
 //! | file | what it words |
 //! |---|---|
-//! | [`page`] | every page's question, lead and Next; the names of the steps |
+//! | [`page`] | every page's question, lead and Next |
+//! | [`steps`] | the names of the steps |
 //! | [`environment`] | the environments, and what each is for |
 //! | [`product`] | what stands below a product's name |
 //! | [`prepare`] | the points to work through, and the port that cannot be had |
@@ -102,6 +103,7 @@ pub mod report;
 pub mod resend;
 pub mod scopes;
 pub mod sign_in;
+pub mod steps;
 pub mod tell;
 pub mod token_trial;
 pub mod typed_path;

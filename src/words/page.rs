@@ -142,19 +142,6 @@ impl PageWords {
     }
 }
 
-/// The name of a step, as the rail has it.
-pub fn step_name(step: StepName) -> Cow<'static, str> {
-    match step {
-        StepName::Choose => t("step-choose"),
-        StepName::Prepare => t("step-prepare"),
-        StepName::Keys => t("step-keys"),
-        StepName::SignIn => t("step-sign-in"),
-        StepName::Check => t("step-check"),
-        StepName::Save => t("step-save"),
-        StepName::HandOver => t("step-hand-over"),
-    }
-}
-
 fn headline(state: &SetUp) -> (String, String) {
     match state.step() {
         StepName::Choose if state.common.answering().is_some() => {

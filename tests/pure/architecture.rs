@@ -294,7 +294,9 @@ fn screens_leave_colours_and_sizes_to_the_theme() {
     let mut faults = Vec::new();
     for file in files {
         let source = fs::read_to_string(&file).unwrap();
-        for (number, line) in code_lines(&source) {
+        // Tests have windows and lines of their own.
+        let drawn = code_lines(&source).take_while(|(_, line)| !line.contains("#[cfg(test)]"));
+        for (number, line) in drawn {
             let named = ["Color32", "Margin", "Stroke", "CornerRadius", "FontId", "painter()", "egui::Frame"];
             if named.iter().any(|name| line.contains(name)) || has_a_size(line) {
                 faults.push(format!("{}:{number}: {line}", file.display()));

@@ -69,7 +69,7 @@ watch-delete = Delete
 watch-details = As Docusign has it
 watch-details-words = Without passwords and secrets: Docusign does not give them.
 watch-delete-title = Delete “{ $name }”?
-watch-delete-words = It is deleted in Docusign. From then on what happens is told nobody, and nothing brings the configuration back. To stop it for a while, choose Pause: then messages are kept back and follow later.
+watch-delete-words = It is deleted in Docusign. From then on what happens is told nobody, and nothing brings the configuration back. To stop it for a while, choose Pause. Messages are kept back then, and follow later.
 
 ### What is being done, and what came of it.
 

@@ -60,7 +60,7 @@ impl fmt::Debug for ReceivedMessage {
 
 /// All that are kept. Shared by whoever serves and whoever looks.
 #[derive(Default)]
-pub(super) struct Kept {
+pub(super) struct KeptMessages {
     state: Mutex<State>,
     came: Notify,
 }
@@ -74,7 +74,7 @@ struct State {
     added: u64,
 }
 
-impl Kept {
+impl KeptMessages {
     /// The number of the message that is judged now.
     pub(super) fn count(&self) -> u64 {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn the_newest_are_kept_within_number_and_size() {
-        let kept = Kept::default();
+        let kept = KeptMessages::default();
         for _ in 0..COUNT + 5 {
             kept.add(message(kept.count(), 10));
         }

@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 
-use super::kept::{Kept, ReceivedMessage};
+use super::kept::{KeptMessages, ReceivedMessage};
 use super::listen::listen;
 use super::options::ReceiverOptions;
 use super::serve::{Shared, serve};
@@ -17,7 +17,7 @@ use crate::wire::Wire;
 
 /// A receiver that listens. Dropping it closes its port and cuts its connections.
 pub struct MessageReceiver {
-    kept: Arc<Kept>,
+    kept: Arc<KeptMessages>,
     url: String,
     /// The last message that [`MessageReceiver::next`] gave.
     told: u64,
@@ -48,7 +48,7 @@ impl MessageReceiver {
         let scheme = if config.is_some() { "https" } else { "http" };
         let failed = |source| ReceiverProblem::Port { port, source };
         let (listeners, found) = listen(port).map_err(failed)?;
-        let kept = Arc::new(Kept::default());
+        let kept = Arc::new(KeptMessages::default());
         let acceptor = config.map(TlsAcceptor::from);
         let shared =
             Arc::new(Shared::new((expected, tls, fail_first), acceptor, (wire, clock), Arc::clone(&kept)));

@@ -22,7 +22,7 @@ use tokio_rustls::TlsAcceptor;
 use zeroize::Zeroizing;
 
 use super::authorities::ClientAuthorities;
-use super::kept::{Kept, ReceivedMessage};
+use super::kept::{KeptMessages, ReceivedMessage};
 use super::options::{ExpectedProofs, ReceiverTls};
 use super::proof::{MessageProofs, Proof};
 use super::tls::judge;
@@ -50,7 +50,7 @@ pub(super) struct Shared {
     pub(super) acceptor: Option<TlsAcceptor>,
     pub(super) wire: Arc<Wire>,
     pub(super) clock: Clock,
-    pub(super) kept: Arc<Kept>,
+    pub(super) kept: Arc<KeptMessages>,
     /// How many are still answered with 503 on purpose.
     pub(super) to_fail: AtomicU32,
     bodies: Semaphore,
@@ -61,7 +61,7 @@ impl Shared {
         (expected, tls, to_fail): (ExpectedProofs, ReceiverTls, u32),
         acceptor: Option<TlsAcceptor>,
         (wire, clock): (Arc<Wire>, Clock),
-        kept: Arc<Kept>,
+        kept: Arc<KeptMessages>,
     ) -> Self {
         let authorities = if let ReceiverTls::Mutual(authorities) = tls { Some(authorities) } else { None };
         let (to_fail, bodies) = (AtomicU32::new(to_fail), Semaphore::new(BODIES));

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use url::{Host, Url};
 
 /// An address on this computer.
-pub(super) struct Address {
+pub(super) struct ReceiverAddress {
     /// What is tried, in this order.
     pub(super) sockets: Vec<SocketAddr>,
     /// Whether TLS is spoken.
@@ -18,7 +18,7 @@ pub(super) struct Address {
     pub(super) target: String,
 }
 
-impl Address {
+impl ReceiverAddress {
     /// Reads an address; nothing if it is none on this computer. Names are not looked up: `localhost` is this computer (RFC 6761, section
     /// 6.3).
     pub(super) fn read(text: &str) -> Option<Self> {
@@ -56,11 +56,14 @@ mod tests {
 
     #[test]
     fn only_this_computer_is_an_address() {
-        let read = Address::read("http://localhost:8080/a/b?c=d").unwrap();
+        let read = ReceiverAddress::read("http://localhost:8080/a/b?c=d").unwrap();
         assert_eq!((read.host.as_str(), read.target.as_str()), ("localhost:8080", "/a/b?c=d"));
         assert_eq!(read.sockets, ["127.0.0.1:8080".parse().unwrap(), "[::1]:8080".parse().unwrap()]);
-        assert_eq!(Address::read("https://[::1]/").unwrap().sockets, ["[::1]:443".parse().unwrap()]);
-        assert_eq!(Address::read("http://127.1:1/").unwrap().sockets, ["127.0.0.1:1".parse().unwrap()]);
+        assert_eq!(ReceiverAddress::read("https://[::1]/").unwrap().sockets, ["[::1]:443".parse().unwrap()]);
+        assert_eq!(
+            ReceiverAddress::read("http://127.1:1/").unwrap().sockets,
+            ["127.0.0.1:1".parse().unwrap()]
+        );
         for other in [
             "https://example.com/",
             "http://localhost.example:1/",
@@ -72,7 +75,7 @@ mod tests {
             "file:///etc/passwd",
             "",
         ] {
-            assert!(Address::read(other).is_none(), "{other}");
+            assert!(ReceiverAddress::read(other).is_none(), "{other}");
         }
     }
 }

@@ -4,11 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::moment::written;
 use super::summary::summary;
-use crate::practice::state::messages::{MessageForm, Waiting};
+use crate::practice::state::messages::{MessageForm, WaitingMessage};
 
 /// The body that is sent at this try, and its content type.
 pub(super) fn body(
-    waiting: &Waiting,
+    waiting: &WaitingMessage,
     configuration: &Map<String, Value>,
     large: bool,
 ) -> (Vec<u8>, &'static str) {
@@ -24,7 +24,7 @@ pub(super) fn body(
 
 const JSON: &str = "application/json; charset=utf-8";
 
-fn single(waiting: &Waiting, include: &[&str], large: bool) -> Value {
+fn single(waiting: &WaitingMessage, include: &[&str], large: bool) -> Value {
     let envelope = &waiting.envelope;
     let account = envelope.account.id;
     let mut data = json!({ "accountId": account, "userId": envelope.sender.sub, "envelopeId": envelope.id });
@@ -49,7 +49,7 @@ fn single(waiting: &Waiting, include: &[&str], large: bool) -> Value {
 }
 
 /// The legacy form: the envelope as it is, and nothing of what happened.
-fn xml(waiting: &Waiting) -> String {
+fn xml(waiting: &WaitingMessage) -> String {
     let envelope = &waiting.envelope;
     let capital = |word: &str| {
         let mut letters = word.chars();

@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;
 
-use super::address::Address;
+use super::address::ReceiverAddress;
 use super::post::{PATIENCE, Post, PostError, post};
 use super::publish::{is_on, text};
 use super::tls;
@@ -151,6 +151,6 @@ fn asking(service: &Service, oauth: &Map<String, Value>) -> Option<Post> {
         let pair = STANDARD.encode(format!("{}:{}", encode(id), encode(secret)));
         headers.push(("Authorization".to_owned(), format!("Basic {pair}")));
     }
-    let to = Address::read(text(oauth, "authorizationServerUrl"))?;
+    let to = ReceiverAddress::read(text(oauth, "authorizationServerUrl"))?;
     Some(Post { to, headers, body: form.into_bytes(), tls: tls::config(None).ok()? })
 }

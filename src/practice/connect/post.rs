@@ -11,7 +11,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadHalf};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use super::address::Address;
+use super::address::ReceiverAddress;
 
 /// How long whoever is asked has to answer.
 pub(super) const PATIENCE: Duration = Duration::from_secs(100);
@@ -22,7 +22,7 @@ const BODY: usize = 64 * 1024;
 
 /// What is sent.
 pub(super) struct Post {
-    pub(super) to: Address,
+    pub(super) to: ReceiverAddress,
     /// Beside those of the connection.
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,

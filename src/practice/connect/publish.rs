@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::clock::MonotonicTime;
 use crate::practice::state::PracticeState;
 use crate::practice::state::envelopes::PracticeEnvelope;
-use crate::practice::state::messages::{EnvelopeEvent, MessageForm, Waiting};
+use crate::practice::state::messages::{EnvelopeEvent, MessageForm, WaitingMessage};
 
 /// A message about each of `events`, in their order, to whoever hears of it. They are sent in the background.
 pub(super) fn publish(
@@ -22,7 +22,7 @@ pub(super) fn publish(
             Some((configuration.get("connectId")?.as_str()?.to_owned(), form))
         });
         for (connect_id, form) in hears.collect::<Vec<_>>() {
-            state.messages.add(now.1, |number, due| Waiting {
+            state.messages.add(now.1, |number, due| WaitingMessage {
                 number,
                 account,
                 connect_id,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
-use super::address::Address;
+use super::address::ReceiverAddress;
 use super::body::body;
 use super::credentials::Credentials;
 use super::post::{PATIENCE, Post, PostError, post};
@@ -20,7 +20,7 @@ use super::tried::{Tried, note};
 use crate::practice::behaviour::Behaviour;
 use crate::practice::service::Service;
 use crate::practice::start::StartError;
-use crate::practice::state::messages::{Due, Waiting};
+use crate::practice::state::messages::{Due, WaitingMessage};
 
 /// How many are sent at once.
 const AT_ONCE: usize = 8;
@@ -80,13 +80,13 @@ async fn run(service: Arc<Service>, mut stopped: oneshot::Receiver<()>) {
     }
 }
 
-fn take_due(service: &Service) -> Option<Waiting> {
+fn take_due(service: &Service) -> Option<WaitingMessage> {
     let now = service.clock.monotonic();
     service.state().messages.take_due(now)
 }
 
 /// One try of one message.
-async fn send(service: Arc<Service>, waiting: Waiting) {
+async fn send(service: Arc<Service>, waiting: WaitingMessage) {
     let (configuration, credentials) = {
         let mut state = service.state();
         let Some(found) = state.connect.of(waiting.account).configuration(&waiting.connect_id).cloned()
@@ -119,7 +119,7 @@ async fn deliver(
     body: &[u8],
     kind: &str,
 ) -> Tried {
-    let Some(to) = Address::read(text(configuration, "urlToPublishTo")) else {
+    let Some(to) = ReceiverAddress::read(text(configuration, "urlToPublishTo")) else {
         return Tried::NeverAgain("Practice sends to addresses on this computer alone.".to_owned());
     };
     let mut headers = vec![("Content-Type".to_owned(), kind.to_owned())];

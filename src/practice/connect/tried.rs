@@ -10,7 +10,7 @@ use crate::practice::behaviour::Behaviour;
 use crate::practice::random::guid;
 use crate::practice::service::{ACCOUNTS, Service};
 use crate::practice::state::connect::AccountConnect;
-use crate::practice::state::messages::{Due, Waiting};
+use crate::practice::state::messages::{Due, WaitingMessage};
 
 /// How many entries of each list are kept.
 const ENTRIES: usize = 1_000;
@@ -29,7 +29,7 @@ pub(super) enum Tried {
 /// Notes it.
 pub(super) fn note(
     service: &Service,
-    waiting: &Waiting,
+    waiting: &WaitingMessage,
     configuration: &Map<String, Value>,
     body: &[u8],
     tried: Tried,

@@ -42,7 +42,7 @@ pub(crate) enum Due {
 
 /// A message that did not arrive yet.
 #[derive(Clone)]
-pub(crate) struct Waiting {
+pub(crate) struct WaitingMessage {
     /// Counts messages, from 1.
     pub(crate) number: u64,
     pub(crate) account: &'static str,
@@ -63,13 +63,13 @@ pub(crate) struct Waiting {
 /// All of them, the oldest first.
 #[derive(Default)]
 pub(crate) struct Messages {
-    waiting: Vec<Waiting>,
+    waiting: Vec<WaitingMessage>,
     made: u64,
 }
 
 impl Messages {
     /// One more, to be sent at `now`.
-    pub(crate) fn add(&mut self, now: MonotonicTime, make: impl FnOnce(u64, Due) -> Waiting) {
+    pub(crate) fn add(&mut self, now: MonotonicTime, make: impl FnOnce(u64, Due) -> WaitingMessage) {
         if self.waiting.len() >= LIMIT {
             self.waiting.remove(0);
         }
@@ -78,7 +78,7 @@ impl Messages {
     }
 
     /// Takes one whose time has come: it counts as being sent from now on.
-    pub(crate) fn take_due(&mut self, now: MonotonicTime) -> Option<Waiting> {
+    pub(crate) fn take_due(&mut self, now: MonotonicTime) -> Option<WaitingMessage> {
         let found = self.waiting.iter_mut().find(|one| matches!(one.due, Due::At(at) if at <= now))?;
         found.due = Due::Now;
         Some(found.clone())
@@ -94,7 +94,7 @@ impl Messages {
     }
 
     /// One by its number, if it is still there.
-    pub(crate) fn get(&mut self, number: u64) -> Option<&mut Waiting> {
+    pub(crate) fn get(&mut self, number: u64) -> Option<&mut WaitingMessage> {
         self.waiting.iter_mut().find(|one| one.number == number)
     }
 
@@ -104,7 +104,7 @@ impl Messages {
     }
 
     /// Forgets those of an account of which `keep` says so.
-    pub(crate) fn retain(&mut self, account: &str, keep: impl Fn(&Waiting) -> bool) {
+    pub(crate) fn retain(&mut self, account: &str, keep: impl Fn(&WaitingMessage) -> bool) {
         self.waiting.retain(|one| one.account != account || keep(one));
     }
 

@@ -21,7 +21,8 @@ use crate::places::set_up::{Action, SetUp, StepName};
 use crate::screens::steps_rail::StepsRail;
 use crate::texts::t;
 use crate::theme::widgets::rail::RailFoot;
-use crate::words::page::{PageWords, step_name};
+use crate::words::page::PageWords;
+use crate::words::steps::step_name;
 use crate::words::{again, environment};
 
 /// Draws the wizard; adds what the person did to `actions`.

@@ -126,7 +126,7 @@ fn a_configuration_is_made_compared_paused_watched_and_deleted_by_commands() {
     assert!(
         kept.says(0, ["connect", "create", "sling", "--file", &signed]).contains("no key to make them with")
     );
-    let entries = json_of(&kept.prints(0, &["connect", "create", "sling", "--file", &signed, "--json"]));
+    let entries = json_of(&kept.prints(0, ["connect", "create", "sling", "--file", &signed, "--json"]));
     assert_eq!((&entries[0]["outcome"], &entries[0]["lacks_key"]), (&json!("already-right"), &json!(true)));
     kept.says(0, ["connect", "delete", "sling", "Signed", "--yes"]);
 
