@@ -126,7 +126,9 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
         let caller = connect::Caller { account: membership.account, may_manage };
         return connect::answer(service, asked, &caller, method, rest);
     }
-    if let Some(rest) = of_envelopes {
+    // With many envelopes it is those that are listed.
+    let lists_many = method == "GET" && resource == "envelopes" && service.behaves(Behaviour::ManyEnvelopes);
+    if let Some(rest) = of_envelopes.filter(|_| !lists_many) {
         return connect::envelopes::answer(service, asked, (membership.account, person), method, rest);
     }
     match call(service, asked, membership, administrator, resource) {

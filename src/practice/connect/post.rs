@@ -5,13 +5,13 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadHalf};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use super::address::ReceiverAddress;
+use super::tls::SenderTls;
 
 /// How long whoever is asked has to answer.
 pub(super) const PATIENCE: Duration = Duration::from_secs(100);
@@ -27,7 +27,7 @@ pub(super) struct Post {
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
     /// For https.
-    pub(super) tls: Arc<ClientConfig>,
+    pub(super) tls: Arc<SenderTls>,
 }
 
 /// What came back.

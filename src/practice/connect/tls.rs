@@ -10,8 +10,11 @@ use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
 
 use crate::practice::certificate::ClientCertificate;
 
+/// How the sender speaks TLS with receivers on this computer.
+pub(super) type SenderTls = ClientConfig;
+
 /// How TLS is spoken; with a certificate, should the receiver ask for one.
-pub(super) fn config(certificate: Option<&ClientCertificate>) -> Result<Arc<ClientConfig>, Error> {
+pub(super) fn config(certificate: Option<&ClientCertificate>) -> Result<Arc<SenderTls>, Error> {
     let provider = Arc::new(ring::default_provider());
     let verifier = Arc::new(OnThisComputer(Arc::clone(&provider)));
     let builder = ClientConfig::builder_with_provider(provider)

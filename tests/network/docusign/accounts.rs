@@ -109,7 +109,7 @@ async fn case_01_a_person_without_an_account_is_an_answer() {
         assert!(info.accounts.is_empty() && info.refused.is_empty());
         assert_eq!(info.email.as_deref(), Some("ada@example.com"));
         let said = refusals::no_account(&info);
-        assert_eq!(said.what, "This person belongs to no account");
+        assert_eq!(said.what, "This person belongs to no company account at Docusign");
         assert_eq!(said.remedy, Some(Remedy::SomebodyElse));
     }
     let mut reply = info("http://127.0.0.1:1");

@@ -1,5 +1,6 @@
 //! Messages of Connect that the practice service sends, as they come through a socket.
 
+use std::collections::VecDeque;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -46,7 +47,7 @@ impl At {
     #[track_caller]
     fn tried(&self, again: u32) {
         let until = Instant::now() + PATIENCE;
-        while self.rows("failures", 1)[0]["retryCount"] != again.to_string() {
+        while self.rows("failures", 1)[0]["retryCount"] != again.to_string().as_str() {
             assert!(Instant::now() < until, "not tried again {again} times");
         }
     }
@@ -122,10 +123,10 @@ impl Hook {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/hook?a=b", listener.local_addr().unwrap());
         let (tell, came) = channel();
-        let mut statuses = statuses.to_vec().into_iter();
+        let mut statuses: VecDeque<u16> = statuses.iter().copied().collect();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                if !answer(stream.unwrap(), statuses.next().unwrap_or(200), &tell) {
+                if !answer(stream.unwrap(), statuses.pop_front().unwrap_or(200), &tell) {
                     break;
                 }
             }
@@ -145,7 +146,7 @@ impl Hook {
 
 fn answer(mut stream: TcpStream, status: u16, tell: &Sender<Came>) -> bool {
     let mut read = Vec::new();
-    let mut part = [0; 65536];
+    let mut part = vec![0; 65536];
     let (at, length) = loop {
         let count = stream.read(&mut part).unwrap();
         read.extend_from_slice(&part[..count]);
@@ -320,7 +321,8 @@ fn the_retry_queue_sends_at_once_what_failed() {
     let hook = Hook::answering(&[503, 503]);
     at.hears(&hook.url, &json!({}));
     let (first, second) = (at.completed(), at.completed());
-    (hook.next(), hook.next());
+    hook.next();
+    hook.next();
     at.rows("failures", 2);
     let queued = at.call("PUT", &format!("/connect/envelopes/{first}/retry_queue"), &Value::Null).json();
     assert_eq!(queued["retryQueue"][0]["status"], "success");
@@ -379,8 +381,9 @@ fn basic_and_tokens_come_in_the_authorization_header() {
         "clientSecret": "practice-client-secret", "scope": "notifications" });
     assert_eq!(at.call("POST", "/connect/oauth", &oauth).status, 201);
     at.call("PUT", "/connect", &json!({ "connectId": id, "includeOAuth": "true" }));
-    (at.completed(), at.completed());
+    at.completed();
     let token = hook.next().header("Authorization").unwrap().to_owned();
+    at.completed();
     assert_eq!(hook.next().header("Authorization"), Some(token.as_str()), "it is used again");
     let about = crate::support::client::get(&at.desk.origin, "/authorization-server").json();
     assert_eq!(about["token_requests"], 1);

@@ -26,7 +26,7 @@ fn expecting(expected: ExpectedProofs) -> MessageReceiver {
 }
 
 async fn next(receiver: &mut MessageReceiver) -> Arc<ReceivedMessage> {
-    tokio::time::timeout(Duration::from_secs(60), receiver.next()).await.expect("a message")
+    tokio::time::timeout(Duration::from_mins(1), receiver.next()).await.expect("a message")
 }
 
 /// The same message again, with its body and headers changed. Gives the status it was answered with.

@@ -84,7 +84,7 @@ fn item_04_and_10_a_person_is_told_what_interferes() {
     let window = program.window();
     wait_for_an_answer(&window, &links, port);
     assert_eq!(ask_at(V4, port, b"\x16\x03\x01\x00\xc8\x01\x00\x00\xc4\x03\x03"), "");
-    sees(&window, "Your browser insists on https");
+    sees(&window, "Your browser changed the address on the way back");
 
     let wrong = format!("GET /callback?code=a&state=b HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
     for _ in 0..19 {

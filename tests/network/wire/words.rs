@@ -105,7 +105,7 @@ fn networks() -> Vec<Row> {
         (
             proxy(ProxyTrouble::Unsupported, false),
             "Countersign cannot use the proxy proxy.example:8080",
-            "begin with http://",
+            "begins with http://",
         ),
         (
             WireError::NoConnection { why: Unreachable::NameUnknown },

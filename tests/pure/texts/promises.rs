@@ -23,7 +23,8 @@ const VERBS: [&str; 6] = ["Choose ", "choose ", "Press ", "press ", "Tick ", "ti
 
 /// The names of buttons, boxes and of Next: the texts that screens and pages use by their keys.
 fn ours() -> BTreeSet<String> {
-    let mut files = vec![root().join("src/words/page.rs")];
+    let mut files =
+        ["page.rs", "notification_page.rs"].map(|file| root().join("src/words").join(file)).to_vec();
     files_under(&root().join("src/screens"), "rs", &mut files);
     let sources: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     let is_used = |key: &str| sources.contains(&format!("\"{key}\""));

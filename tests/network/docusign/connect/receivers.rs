@@ -35,7 +35,7 @@ fn start(tool: &str, arguments: &[String], keys: &str) -> Option<Child> {
     match command.spawn() {
         Ok(child) => Some(child),
         Err(error) => {
-            eprintln!("not tried, as {tool} is not here: {error}");
+            assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "{tool}");
             None
         }
     }
@@ -60,7 +60,7 @@ fn post(port: u16, headers: &[(&str, String)], body: &[u8]) -> u16 {
         }
         std::thread::sleep(Duration::from_millis(50));
     };
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
     let mut head = format!(
         "POST /hook HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: {}\r\n",
         body.len()
@@ -159,6 +159,6 @@ fn what_is_printed_is_the_program_that_was_tried() {
         (ReceiverLanguage::Php, "receiver.php"),
     ] {
         assert_eq!(language.program(), std::fs::read_to_string(file(name)).unwrap(), "{name}");
-        assert!(language.program().contains("Signature") || language.program().contains("SIGNATURE"));
+        assert!(language.program().to_lowercase().contains("signature"), "{name}");
     }
 }
