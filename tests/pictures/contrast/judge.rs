@@ -143,7 +143,8 @@ impl Findings {
                         self.fault(format!("a line in a colour of no name, {}", names.say(*colour)), at);
                     }
                     for (middle, beside) in samples(points, *width) {
-                        if decoration || !seen(middle) {
+                        // At the fold, what is beside it is out of sight, and something else stands there.
+                        if decoration || !seen(middle) || !beside.iter().all(|point| seen(*point)) {
                             continue;
                         }
                         self.edges += 1;
