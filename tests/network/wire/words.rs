@@ -125,7 +125,7 @@ fn networks() -> Vec<Row> {
         (
             WireError::NoConnection { why: Unreachable::Reset },
             "The connection to account.docusign.com was ended on the way",
-            "another network",
+            "Another network",
         ),
         (
             WireError::TlsExpired { not_yet_valid: true },
@@ -135,7 +135,7 @@ fn networks() -> Vec<Row> {
         (
             WireError::TlsUntrusted { unknown_issuer: false },
             "The certificate of account.docusign.com is not sound",
-            "another network",
+            "Another network",
         ),
         (
             WireError::NoTrustStore,
