@@ -90,7 +90,10 @@ fn item_04_and_10_a_person_is_told_what_interferes() {
     for _ in 0..19 {
         assert_eq!(status_of(&ask(port, &wrong)), 400);
     }
-    assert!(!window.tree().to_string().contains("Answers came that do not belong to this sign-in"), "nineteen may be an accident");
+    assert!(
+        !window.tree().to_string().contains("Answers came that do not belong to this sign-in"),
+        "nineteen may be an accident"
+    );
     assert_eq!(status_of(&ask(port, &wrong)), 400);
     sees(&window, "Answers came that do not belong to this sign-in");
     // The waiting goes on, and can be given up.
