@@ -69,13 +69,11 @@ mod tests {
     use super::*;
 
     const LINES: usize = 100_000;
-    /// How high a line of this list is.
-    const LINE: f32 = 60.0;
     /// How high the window is.
     const WINDOW: f32 = 720.0;
 
-    /// The lines that are drawn when it is scrolled so far, and how high all is.
-    fn drawn(ctx: &Context, entries: &[u32], scrolled: f32) -> (Vec<usize>, f32) {
+    /// The lines, each so high, that are drawn when it is scrolled so far, and how high all is.
+    fn drawn(ctx: &Context, entries: &[u32], line: f32, scrolled: f32) -> (Vec<usize>, f32) {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, WINDOW)));
         let (mut drawn, mut height) = (Vec::new(), 0.0);
         let input = RawInput { screen_rect, ..RawInput::default() };
@@ -85,7 +83,7 @@ mod tests {
                     show(ui, "test", entries, |ui, at, entry| {
                         assert_eq!(usize::try_from(*entry).unwrap(), at);
                         drawn.push(at);
-                        ui.allocate_exact_size(vec2(100.0, LINE), egui::Sense::hover()).0
+                        ui.allocate_exact_size(vec2(100.0, line), egui::Sense::hover()).0
                     });
                 });
                 height = shown.content_size.y;
@@ -100,31 +98,33 @@ mod tests {
     fn of_a_hundred_thousand_lines_those_in_sight_or_a_page_away_are_drawn() {
         let entries: Vec<u32> = (0..).take(LINES).collect();
         let ctx = Context::default();
-        let (at_top, height) = drawn(&ctx, &entries, 0.0);
+        // As high as they are taken to be: none is too high or too low when it comes into sight.
+        let line = space::ENTRY_HEIGHT;
+        let (at_top, height) = drawn(&ctx, &entries, line, 0.0);
         assert_eq!(at_top.first(), Some(&0));
-        for part in [0.0_f32, 0.25, 0.5, 0.9999] {
-            let (lines, _) = drawn(&ctx, &entries, height * part);
+        for part in [0.0_f32, 0.25, 0.5, 0.999] {
+            let (lines, _) = drawn(&ctx, &entries, line, height * part);
             let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
                 panic!("nothing is drawn at {part}")
             };
-            assert!((12..=60).contains(&lines.len()), "{} lines at {part}", lines.len());
+            assert!((6..=30).contains(&lines.len()), "{} lines at {part}", lines.len());
             assert_eq!(last - first + 1, lines.len(), "without a gap");
         }
-        let (lines, _) = drawn(&ctx, &entries, f32::MAX);
+        let (lines, _) = drawn(&ctx, &entries, line, height - WINDOW);
         assert_eq!(lines.last(), Some(&(LINES - 1)), "the end is reached");
     }
 
     #[test]
     fn a_list_is_as_high_as_if_all_of_it_were_drawn() {
         let entries: Vec<u32> = (0..200).collect();
-        let ctx = Context::default();
+        let (ctx, line) = (Context::default(), 60.0);
         // Once over all of it: then it is known how high each line is.
         for step in 0..=200_u16 {
-            drawn(&ctx, &entries, f32::from(step) * LINE);
+            drawn(&ctx, &entries, line, f32::from(step) * line);
         }
         let between = ctx.global_style().spacing.item_spacing.y;
-        let whole = 200.0 * (LINE + between) - between;
-        let (_, height) = drawn(&ctx, &entries, 1_000.0);
+        let whole = 200.0 * (line + between) - between;
+        let (_, height) = drawn(&ctx, &entries, line, 1_000.0);
         assert!((height - whole).abs() < 1.0, "{height} for {whole}");
     }
 }
