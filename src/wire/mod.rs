@@ -7,10 +7,12 @@
 //!
 //! Knows nothing of Docusign.
 
+mod authorization;
 mod client;
 mod error;
 mod names;
 mod proxy;
+mod reply;
 
 #[cfg(test)]
 mod stub;
@@ -21,26 +23,21 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use hyper::body::Bytes;
 use jiff::Timestamp;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method};
 use secrecy::{ExposeSecret, SecretString};
 use url::{Host, Url, form_urlencoded};
 use zeroize::Zeroizing;
 
-use crate::plain::plain;
+pub use authorization::basic_credentials;
+use authorization::{Wiped, basic_header, bearer_header, sensitive};
 use client::Settings;
 pub use error::{Unreachable, WireError};
 pub use proxy::{ProxyInUse, ProxySource, ProxyTrouble};
-
-/// The longest reply body that is read, in bytes.
-pub const MAX_REPLY: usize = 64 * 1024;
-
-/// The longest reply body that is read where [`ReplySize::Long`] is expected, in bytes.
-pub const MAX_LONG_REPLY: usize = 32 * 1024 * 1024;
+pub use reply::{MAX_LONG_REPLY, MAX_REPLY, Reply, ReplySize};
+use reply::{ReadReply, read};
 
 /// The door to the network. Cheap to clone; all clones share the clients.
 #[derive(Clone)]
@@ -54,21 +51,6 @@ pub struct Wire {
     clock_ahead: Arc<Mutex<Option<i64>>>,
 }
 
-/// What a server answered. Redirects never get this far.
-pub struct Reply {
-    /// The HTTP status: 200 to 299, or 400 and above.
-    pub status: u16,
-    /// The `Content-Type` header, fit to be shown, if there was one.
-    pub content_type: Option<String>,
-    /// How long to wait before the next try, by the `Retry-After` header (RFC 9110, section 10.2.3), if there was one that
-    /// can be read.
-    pub retry_after: Option<Duration>,
-    /// The server's time, by the `Date` header (RFC 9110, section 6.6.1), if there was one that can be read.
-    pub date: Option<Timestamp>,
-    /// At most [`MAX_REPLY`] bytes, or [`MAX_LONG_REPLY`] where that is expected; may hold tokens.
-    pub body: Zeroizing<Vec<u8>>,
-}
-
 /// What a call with a token does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallMethod {
@@ -80,16 +62,6 @@ pub enum CallMethod {
     Put,
     /// DELETE
     Delete,
-}
-
-/// How long a reply may be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReplySize {
-    /// At most [`MAX_REPLY`].
-    #[default]
-    Usual,
-    /// At most [`MAX_LONG_REPLY`]: logs that bring along what was sent.
-    Long,
 }
 
 /// A call with a Bearer token (RFC 6750, section 2.1).
@@ -129,20 +101,6 @@ struct Outgoing {
     headers: HeaderMap,
     body: Option<Zeroizing<Vec<u8>>>,
     reply: ReadReply,
-}
-
-/// What is read of a reply.
-#[derive(Clone, Copy)]
-enum ReadReply {
-    Whole(ReplySize),
-    /// Its head, for which this long is waited; the connection is closed then.
-    Head(Duration),
-}
-
-impl Default for ReadReply {
-    fn default() -> Self {
-        Self::Whole(ReplySize::Usual)
-    }
 }
 
 impl Wire {
@@ -219,7 +177,7 @@ impl Wire {
         for (name, value) in post.headers {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| WireError::Credentials)?;
             let value = Zeroizing::new(value.expose_secret().as_bytes().to_vec());
-            headers.append(name, authorization(value)?);
+            headers.append(name, sensitive(value)?);
         }
         let reply = ReadReply::Head(LOOPBACK_POST);
         let outgoing = Outgoing { headers, body: Some(post.body), reply, ..Outgoing::default() };
@@ -304,16 +262,6 @@ impl fmt::Debug for Wire {
     }
 }
 
-impl fmt::Debug for Reply {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
-            .field("status", &self.status)
-            .field("content_type", &self.content_type)
-            .field("bytes", &self.body.len())
-            .finish_non_exhaustive()
-    }
-}
-
 /// Which client an address belongs to. Anything but https outside and http on loopback is refused.
 fn address(url: &str) -> Result<(Url, Side), WireError> {
     let url = Url::parse(url).map_err(|_| WireError::Address)?;
@@ -333,95 +281,8 @@ fn address(url: &str) -> Result<(Url, Side), WireError> {
     }
 }
 
-async fn read(mut request: reqwest::RequestBuilder, reply: ReadReply) -> Result<Reply, WireError> {
-    let most = match reply {
-        ReadReply::Whole(ReplySize::Usual) => Some(MAX_REPLY),
-        ReadReply::Whole(ReplySize::Long) => Some(MAX_LONG_REPLY),
-        ReadReply::Head(within) => {
-            request = request.timeout(within);
-            None
-        }
-    };
-    let mut response = request.send().await.map_err(|e| WireError::from_request(&e))?;
-    let status = response.status().as_u16();
-    if (300..400).contains(&status) {
-        return Err(WireError::RedirectRefused { status });
-    }
-    let (retry_after, date) = (retry_after(response.headers()), date(response.headers()));
-    let content_type =
-        response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
-    let Some(most) = most else {
-        return Ok(Reply { status, content_type, retry_after, date, body: Zeroizing::default() });
-    };
-    if response.content_length().is_some_and(|length| length > most as u64) {
-        return Err(WireError::TooLarge);
-    }
-    // The whole room at once: growing would leave copies of tokens behind. A long reply has none.
-    let mut body = Zeroizing::new(Vec::with_capacity(MAX_REPLY));
-    while let Some(chunk) = response.chunk().await.map_err(|e| WireError::from_reply(&e))? {
-        if body.len() + chunk.len() > most {
-            return Err(WireError::TooLarge);
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(Reply { status, content_type, retry_after, date, body })
-}
-
-/// The time of the server.
-fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    http_date(headers.get(DATE)?)
-}
-
-/// Seconds, or a date to be compared with the server's own.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let value = headers.get(RETRY_AFTER)?;
-    let seconds = value.to_str().ok()?.trim().parse().ok().map(Duration::from_secs);
-    let until = || Duration::try_from(http_date(value)?.duration_since(date(headers)?)).ok();
-    seconds.or_else(until)
-}
-
-fn http_date(value: &HeaderValue) -> Option<Timestamp> {
-    let zoned = jiff::fmt::rfc2822::parse(value.to_str().ok()?).ok()?;
-    Some(zoned.timestamp())
-}
-
-/// What follows `Basic ` in an Authorization header (RFC 7617): the two with a colon between, in base64.
-pub fn basic_credentials(name: &str, password: &SecretString) -> SecretString {
-    let password = password.expose_secret();
-    let mut pair = Zeroizing::new(Vec::with_capacity(name.len() + 1 + password.len()));
-    pair.extend_from_slice(name.as_bytes());
-    pair.push(b':');
-    pair.extend_from_slice(password.as_bytes());
-    STANDARD.encode(&*pair).into()
-}
-
-fn basic_header(name: &str, password: &SecretString) -> Result<HeaderValue, WireError> {
-    let encoded = basic_credentials(name, password);
-    let encoded = encoded.expose_secret();
-    let mut value = Zeroizing::new(Vec::with_capacity("Basic ".len() + encoded.len()));
-    value.extend_from_slice(b"Basic ");
-    value.extend_from_slice(encoded.as_bytes());
-    authorization(value)
-}
-
-fn bearer_header(token: &SecretString) -> Result<HeaderValue, WireError> {
-    let token = token.expose_secret();
-    let mut value = Zeroizing::new(Vec::with_capacity("Bearer ".len() + token.len()));
-    value.extend_from_slice(b"Bearer ");
-    value.extend_from_slice(token.as_bytes());
-    authorization(value)
-}
-
 fn content_type(kind: &'static str) -> HeaderMap {
     HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))])
-}
-
-/// A header value that is wiped when dropped and that no Debug output shows.
-fn authorization(value: Zeroizing<Vec<u8>>) -> Result<HeaderValue, WireError> {
-    let mut header = HeaderValue::from_maybe_shared(Bytes::from_owner(Wiped(value)))
-        .map_err(|_| WireError::Credentials)?;
-    header.set_sensitive(true);
-    Ok(header)
 }
 
 fn encode_form(form: &[(&str, &str)]) -> Zeroizing<Vec<u8>> {
@@ -441,13 +302,4 @@ fn encode_form(form: &[(&str, &str)]) -> Zeroizing<Vec<u8>> {
         }
     }
     body
-}
-
-/// Lends its bytes to the client and wipes them when the client lets go.
-struct Wiped(Zeroizing<Vec<u8>>);
-
-impl AsRef<[u8]> for Wiped {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
 }

@@ -85,8 +85,10 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "total: Duration,",
             "trust: Trust,",
             "url: &'a str,",
+            "use authorization::basic_credentials;",
             "use error::{Unreachable, WireError};",
             "use proxy::{ProxyInUse, ProxySource, ProxyTrouble};",
+            "use reply::{MAX_LONG_REPLY, MAX_REPLY, Reply, ReplySize};",
             "with_credentials: bool,",
         ]
     );

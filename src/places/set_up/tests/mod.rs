@@ -18,11 +18,11 @@ use super::keys::FieldName;
 use super::*;
 use crate::connections::samples::signed_in;
 use crate::connections::{
-    CheckEvent, CheckRequest, CheckedAccount, DraftRecord, PortTrouble, Readiness, RedirectProposal,
-    SignInEvent, SignInProblem,
+    CheckEvent, CheckRequest, CheckedAccount, DraftRecord, PortTrouble, PracticeProblem, Readiness,
+    RedirectProposal, SignInEvent, SignInProblem,
 };
 use crate::domain::{Account, BaseUri, UserInfo};
-use crate::tasks::Work;
+use crate::tasks::{Answer, Work};
 
 const KEY: &str = "12345678-90ab-cdef-1234-567890abcdef";
 const SECRET: &str = "0fedcba9-8765-4321-0fed-cba987654321";
