@@ -26,6 +26,8 @@ mod parameters;
 mod paste;
 mod peer;
 mod serve;
+#[cfg(target_os = "linux")]
+mod socket_owner;
 #[cfg(any(target_os = "linux", test))]
 mod socket_table;
 

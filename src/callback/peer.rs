@@ -1,18 +1,24 @@
 //! Whose program is at the other end of a connection on loopback. On Linux the kernel tells everybody; elsewhere nobody is asked.
 
 use super::connections::Ends;
+#[cfg(target_os = "linux")]
+use super::socket_owner;
 
 /// Whether the program at the other end runs for this user, or for root, who may do everything anyway. Not so where its end is
 /// closed already: the kernel forgets then whose it was. Where the kernel tells nothing at all, nothing is known, and it passes.
 #[cfg(target_os = "linux")]
 pub(super) fn is_of_this_user(ends: Ends) -> bool {
     let us = rustix::process::geteuid().as_raw();
+    let owned = |owner| owner == us || owner == 0;
+    if let Some(owner) = socket_owner::owner_of(ends) {
+        return owned(owner);
+    }
+    // Closed already, or a kernel that is not asked so: its tables say the same, in a line for each connection.
     let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map(std::fs::read_to_string);
     if tables.iter().all(Result::is_err) {
         return true;
     }
-    let owner = tables.iter().flatten().find_map(|table| on_linux::owner_of(table, ends));
-    owner.is_some_and(|owner| owner == us || owner == 0)
+    tables.iter().flatten().find_map(|table| on_linux::owner_of(table, ends)).is_some_and(owned)
 }
 
 /// Other systems tell it to nobody, or not without the calls that are kept out of this program.
@@ -30,7 +36,7 @@ mod on_linux {
     const NOBODYS: &str = "0";
 
     /// The user whose socket is the peer's end, by `/proc/net/tcp` or `tcp6`. The text is searched as a whole: it has a line for each
-    /// connection of the computer, those that are over too, and an answer waits for this.
+    /// connection of the computer, those that are over too.
     pub(super) fn owner_of(table: &str, ends: Ends) -> Option<u32> {
         written(ends.peer).into_iter().zip(written(ends.here)).find_map(|(peer, here)| {
             // sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode

@@ -28,6 +28,12 @@ fn processor() -> MutexGuard<'static, ()> {
     PROCESSOR.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Runs this on a runtime of its own while no other test of this program has the processor.
+fn with_the_processor(work: impl Future<Output = ()>) {
+    let _processor = processor();
+    tokio::runtime::Runtime::new().expect("a runtime").block_on(work);
+}
+
 mod docusign;
 mod fuzz;
 #[cfg(target_os = "linux")]

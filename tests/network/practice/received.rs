@@ -177,24 +177,27 @@ async fn a_client_certificate_is_accepted_and_a_missing_or_another_authoritys_re
     assert_eq!((came.status, came.proofs.certificate), (200, None));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_message_of_more_than_25_mb_comes_whole_and_is_judged() {
-    let at = At::new(&["connect-large-documents"]);
-    let secret = at.call("POST", "/connect/secret", &Value::Null).json()["connectSecret"]["secret"].clone();
-    let keys = vec![SignatureKey::new(secret.as_str().unwrap().into())];
-    let mut receiver = expecting(ExpectedProofs { keys, ..ExpectedProofs::default() });
-    let data = json!({ "version": "restv2.1", "includeData": ["documents"] });
-    at.hears(receiver.url(), &json!({ "includeHMAC": "true", "eventData": data }));
-    at.completed();
-    let came = next(&mut receiver).await;
-    let body = came.message.body();
-    assert!(body.len() > 25 * 1024 * 1024, "{}", body.len());
-    assert!(body.ends_with(b"}"), "nothing is cut");
-    assert_eq!(came.status, 200);
-    let folder = tempfile::tempdir().unwrap();
-    let path = save_message(folder.path(), &came).unwrap();
-    let read = SavedMessage::read(&std::fs::read(path).unwrap()).unwrap();
-    assert!(read.body() == body, "and it can be sent again");
+#[test]
+fn a_message_of_more_than_25_mb_comes_whole_and_is_judged() {
+    crate::with_the_processor(async {
+        let at = At::new(&["connect-large-documents"]);
+        let secret =
+            at.call("POST", "/connect/secret", &Value::Null).json()["connectSecret"]["secret"].clone();
+        let keys = vec![SignatureKey::new(secret.as_str().unwrap().into())];
+        let mut receiver = expecting(ExpectedProofs { keys, ..ExpectedProofs::default() });
+        let data = json!({ "version": "restv2.1", "includeData": ["documents"] });
+        at.hears(receiver.url(), &json!({ "includeHMAC": "true", "eventData": data }));
+        at.completed();
+        let came = next(&mut receiver).await;
+        let body = came.message.body();
+        assert!(body.len() > 25 * 1024 * 1024, "{}", body.len());
+        assert!(body.ends_with(b"}"), "nothing is cut");
+        assert_eq!(came.status, 200);
+        let folder = tempfile::tempdir().unwrap();
+        let path = save_message(folder.path(), &came).unwrap();
+        let read = SavedMessage::read(&std::fs::read(path).unwrap()).unwrap();
+        assert!(read.body() == body, "and it can be sent again");
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]
