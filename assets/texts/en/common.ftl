@@ -102,7 +102,7 @@ home-renew-before = The refresh token lives until { $date } unless it is used be
 home-renewed-by-product = Hand the refresh token over by { $date }; from then on { $product } renews it itself.
 # $date is a day.
 home-renewed-since = { $product } renews the refresh token itself, if it had it by { $date }.
-home-practice = From Practice: its values work in that one alone, which ends with the program that started it.
+home-practice = From Practice: its values work only as long as that Practice runs, and it ends with the program that started it.
 # $date is a day.
 home-ended = The refresh token ended on { $date }, unless your product has used it since.
 home-index-damaged = The list of your connections could not be read
