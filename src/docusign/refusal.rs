@@ -22,6 +22,8 @@ pub struct Refusal {
     pub description: Option<String>,
     /// What it means.
     pub cause: Cause,
+    /// The HTTP status; none where the browser brought the refusal.
+    pub status: Option<u16>,
     /// What Docusign's support asks for (`reference_id`, `traceToken`), if there was one.
     pub reference: Option<String>,
     /// How long Docusign asks to wait before the next request, if it says so.
@@ -104,7 +106,7 @@ impl Refusal {
 
     fn new(asked: Asked, status: Option<u16>, error: String, description: Option<String>) -> Self {
         let cause = Cause::of(asked, status, &error, description.as_deref().unwrap_or_default());
-        Self { error, description, cause, reference: None, retry_after: None }
+        Self { error, description, cause, status, reference: None, retry_after: None }
     }
 }
 

@@ -44,9 +44,7 @@ pub fn show_in(ui: &mut Ui, tone: Tone, problem: &Explained, more: impl FnOnce(&
 /// How a refusal that is not known is reported, where this build knows its makers' address: the page to be opened, once what is reported
 /// was copied; `opened` is what became of it before. Nothing for a refusal that is known.
 pub fn report(ui: &mut Ui, problem: &Explained, opened: &ReportPage) -> Option<String> {
-    if !problem.unknown {
-        return None;
-    }
+    let refusal = problem.unknown.as_ref()?;
     if let Some(page) = opened.not_opened() {
         page_not_opened(ui, page);
     }
@@ -54,7 +52,7 @@ pub fn report(ui: &mut Ui, problem: &Explained, opened: &ReportPage) -> Option<S
         text::note(ui, &t("report-nowhere"));
         return None;
     };
-    let words = report::text(problem);
+    let words = report::text(refusal);
     text::note(ui, &t("report-words"));
     ValueBox::new(&words).show(ui);
     let word = t("report-this");

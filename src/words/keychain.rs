@@ -58,7 +58,7 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
             )
         }
     };
-    Explained { what, now, remedy: None, tell: None, harmless: false, unknown: false, said: None, details }
+    Explained { what, now, remedy: None, tell: None, harmless: false, unknown: None, said: None, details }
 }
 
 /// What an entry that could not be read says of itself: product, environment and account, as far as it does.

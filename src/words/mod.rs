@@ -19,6 +19,7 @@
 //! | [`known`] | what decides what a refusal most likely means |
 //! | [`refusals`] | why Docusign gave nothing: one table for every refusal |
 //! | [`tell`] | what is copied for whoever else has to see to a problem |
+//! | [`reported`] | where Docusign said no, and what may be reported of it |
 //! | [`report`] | how a refusal that is not known is reported |
 //! | [`renewal`] | why a connection was not renewed, or not checked |
 //! | [`removal`] | why a connection's token was not revoked before it was removed |
@@ -51,7 +52,7 @@ macro_rules! explained {
             remedy: Option::from($remedy),
             tell: None,
             harmless: false,
-            unknown: false,
+            unknown: None,
             said: None,
             details: $details,
         }
@@ -63,7 +64,7 @@ macro_rules! explained {
             remedy: Option::from($remedy),
             tell: None,
             harmless: false,
-            unknown: false,
+            unknown: None,
             said: None,
             details: $details,
         }
@@ -100,6 +101,7 @@ pub mod refusals;
 pub mod removal;
 pub mod renewal;
 pub mod report;
+pub mod reported;
 pub mod resend;
 pub mod scopes;
 pub mod sign_in;
@@ -109,6 +111,7 @@ pub mod token_trial;
 pub mod typed_path;
 pub mod upkeep;
 
+pub use reported::UnknownRefusal;
 pub use tell::Tell;
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.
@@ -124,8 +127,8 @@ pub struct Explained {
     pub tell: Option<Tell>,
     /// Nothing went wrong: the person said no, or was away.
     pub harmless: bool,
-    /// A refusal that no row of the table is about: worth reporting.
-    pub unknown: bool,
+    /// A refusal that no row of the table is about, as it is worth reporting.
+    pub unknown: Option<UnknownRefusal>,
     /// What the other side wrote, where a person is to see it at once.
     pub said: Option<String>,
     /// For whoever is asked for help; may be empty.
@@ -149,8 +152,8 @@ impl Explained {
     }
 
     /// The same as a refusal that is not known: Docusign's administrator may know it, and the makers of Countersign should.
-    fn unknown(self) -> Self {
-        Self { unknown: true, ..self.telling(Tell::Administrator) }
+    fn unknown(self, refusal: UnknownRefusal) -> Self {
+        Self { unknown: Some(refusal), ..self.telling(Tell::Administrator) }
     }
 
     /// The same as something that nobody need be alarmed by.

@@ -7,6 +7,7 @@ use super::Remedy::{AppsAndKeys, BackToKeys, SignInAgain, SomebodyElse, TryAgain
 use super::Tell::{Administrator, It};
 use super::known::{KeyHistory, Known};
 use super::network::{at, wire};
+use super::reported::{RefusedAt, UnknownRefusal};
 use super::{Explained, Remedy, account, no_random, port};
 use crate::connections::SignInProblem;
 use crate::docusign::account::ApiError;
@@ -15,23 +16,11 @@ use crate::docusign::token::TokenError;
 use crate::domain::{Environment, UserInfo};
 use crate::texts::{t, t_with};
 
-/// Where Docusign said no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RefusedAt {
-    /// The consent page: the browser came back with an error in place of a code.
-    Consent,
-    /// The token endpoint.
-    Token,
-    /// The API.
-    Api,
-    /// The API, about Connect.
-    Connect,
-}
-
 /// The table: what a refusal means there, most likely, and what to do.
 pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained {
     use RefusedAt::{Api, Connect, Consent, Token};
     let details = details(refusal);
+    let unknown = UnknownRefusal::of(place, refusal);
     let scopes = [("scopes", known.scopes.clone().into())];
     let said = match (place, refusal.cause) {
         (Consent, Cause::AccessDenied) if refusal.description.is_none() => {
@@ -60,7 +49,7 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Consent | Token, Cause::ServerTrouble) => {
             explained!("server-error", "server-error-now", SignInAgain, details)
         }
-        (Consent, _) => explained!("denied-other", "denied-other-now", SignInAgain, details).unknown(),
+        (Consent, _) => explained!("denied-other", "denied-other-now", SignInAgain, details).unknown(unknown),
         (Token, Cause::CodeExpiredOrUsed) if known.code_was_pasted => {
             return explained!("code-expired", "code-expired-now", SignInAgain, details);
         }
@@ -74,7 +63,7 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Token, Cause::HourlyLimit) => {
             return explained!("hourly-limit", "hourly-limit-now", SignInAgain, details);
         }
-        (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details).unknown(),
+        (Token, _) => explained!("refused-other", "refused-other-now", SignInAgain, details).unknown(unknown),
         (Connect, Cause::LacksPermission | Cause::NotAccountAdmin) => {
             explained!("lacks-permission", "connect-lacks-permission-now", SomebodyElse, details)
         }
@@ -112,7 +101,9 @@ pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained 
         (Api | Connect, Cause::ServerTrouble) => {
             explained!("server-error", "check-trouble-now", TryAgain, details)
         }
-        (Api | Connect, _) => explained!("api-refused", "api-refused-now", TryAgain, details).unknown(),
+        (Api | Connect, _) => {
+            explained!("api-refused", "api-refused-now", TryAgain, details).unknown(unknown)
+        }
     };
     said.saying(refusal.description.as_deref().or(Some(&refusal.error)))
 }
@@ -331,6 +322,7 @@ mod tests {
             error: "code".into(),
             description: Some("words".into()),
             cause,
+            status: Some(400),
             reference: Some("ref-1".into()),
             retry_after: None,
         }
@@ -359,8 +351,8 @@ mod tests {
                 assert_eq!(said.harmless, (place, cause) == (Consent, Cause::AccessDenied));
                 assert_eq!(said.details, "code: words, reference_id ref-1");
                 // What no row is about is worth reporting, and an administrator may know it.
-                assert_eq!(said.unknown, listed.is_none(), "{place:?} {cause:?}");
-                assert!(!said.unknown || said.tell == Some(Administrator));
+                assert_eq!(said.unknown.is_some(), listed.is_none(), "{place:?} {cause:?}");
+                assert!(said.unknown.is_none() || said.tell == Some(Administrator));
                 assert!(!said.what.is_empty() && !said.now.is_empty());
             }
         }

@@ -7,6 +7,7 @@ use super::keychain;
 use super::known::Known;
 use super::network::{at, wire};
 use super::refusals;
+use super::reported::{RefusedAt, UnknownRefusal};
 use crate::connections::{
     CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
 };
@@ -83,7 +84,7 @@ fn refused(refusal: &Refusal) -> Explained {
         Cause::TooManyRequests => refusals::too_many(refusal, TryAgain, details),
         Cause::HourlyLimit => explained!("hourly-limit", "hourly-limit-now", TryAgain, details),
         _ => explained!("renew-refused", "renew-refused-now", TryAgain, details)
-            .unknown()
+            .unknown(UnknownRefusal::of(RefusedAt::Token, refusal))
             .saying(refusal.description.as_deref()),
     }
 }

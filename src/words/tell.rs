@@ -56,7 +56,8 @@ mod tests {
     use super::*;
     use crate::docusign::refusal::Refusal;
     use crate::words::known::Known;
-    use crate::words::refusals::{RefusedAt, refusal};
+    use crate::words::refusals::refusal;
+    use crate::words::reported::RefusedAt;
 
     #[test]
     fn what_is_copied_says_what_happened_and_what_docusign_wrote() {

@@ -223,9 +223,15 @@ tell-then-check = When they have answered, choose Check again. Until then, Conti
 
 report-nowhere = Please send the same text to whoever gave you Countersign, so that the next version knows this refusal.
 report-this = Report this
-report-words = Report this copies the text below and opens the page where Countersign’s makers read reports; paste it there. Names, addresses and numbers are left out of it.
-# What is reported. $version is of Countersign, $system the operating system, $what what happened, $details what Docusign said.
-report-text = Countersign { $version } ({ $system }): { $what }. { $details }
+report-words = Report this copies the text below and opens the page where Countersign’s makers read reports; paste it there. The text is all that is reported: Countersign’s version, your system, where Docusign refused, its error code and the HTTP status, and nothing else of what Docusign wrote.
+# What is reported. $version is of Countersign, $system the operating system, $place one of the four below, $code Docusign’s error code, $status the HTTP status.
+report-text = Countersign { $version } ({ $system }): Docusign refused { $place }, for a reason that Countersign does not know. Error code: { $code }. HTTP status: { $status }.
+report-at-consent = the consent
+report-at-token = tokens
+report-at-api = a call of its API
+report-at-connect = a call about Connect
+report-no-code = none that can be reported
+report-no-status = none
 
 ### Keeping.
 

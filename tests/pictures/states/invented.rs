@@ -79,6 +79,7 @@ pub fn refusal(error: &str, description: &str, cause: Cause) -> Refusal {
         error: error.to_owned(),
         description: Some(description.to_owned()),
         cause,
+        status: Some(400),
         reference: None,
         retry_after: None,
     }
