@@ -6,6 +6,7 @@ use super::known::Known;
 use super::{Explained, Remedy, account, life, network, refusals};
 use crate::connections::ReviewCall;
 use crate::docusign::account::ApiError;
+use crate::domain::Environment;
 use crate::places::set_up::SetUp;
 use crate::places::set_up::{Line, REVIEW_CALLS, TokenRenewal};
 use crate::texts::{t, t_with};
@@ -266,7 +267,9 @@ pub fn headline(state: &SetUp) -> Option<(Cow<'static, str>, Option<Cow<'static,
         return Some((t("check-question-person"), None));
     }
     let failed = failure(state).is_some() || state.check.cannot_go_on(&state.common);
-    failed.then(|| (t("check-question-failed"), Some(t("check-lead-failed"))))
+    let practice = state.common.answers.environment == Environment::Practice;
+    let lead = if practice { t("check-lead-failed-practice") } else { t("check-lead-failed") };
+    failed.then_some((t("check-question-failed"), Some(lead)))
 }
 
 /// Next was pressed too early: what is missing.

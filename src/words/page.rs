@@ -394,7 +394,10 @@ mod tests {
         state.check.person = Line::Failed(error);
         let words = PageWords::set_up(&state);
         assert_eq!(words.question, t("check-question-failed"));
+        assert_eq!(words.lead, t("check-lead-failed"));
         assert!(words.next.is_none());
+        state.common.answers.environment = Environment::Practice;
+        assert_eq!(PageWords::set_up(&state).lead, t("check-lead-failed-practice"), "Docusign was not asked");
     }
 
     #[test]

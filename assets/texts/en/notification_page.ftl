@@ -34,9 +34,9 @@ watch-here = Set up from this computer on { $date }.
 watch-elsewhere = Not set up from this computer.
 watch-state-on = On
 watch-state-paused = Paused: messages are kept back, and are not lost
-watch-state-off = Off: what happens is told nobody
+watch-state-off = Off: this configuration tells nobody
 # $by is who or what, in Docusign's words.
-watch-state-off-by = Off, switched off by { $by }: what happens is told nobody
+watch-state-off-by = Off, switched off by { $by }: this configuration tells nobody
 watch-address = To { $address }
 # $events are names of events.
 watch-tells = Tells: { $events }
@@ -69,7 +69,7 @@ watch-delete = Delete
 watch-details = As Docusign has it
 watch-details-words = Without passwords and secrets: Docusign does not give them.
 watch-delete-title = Delete “{ $name }”?
-watch-delete-words = It is deleted in Docusign. From then on what happens is told nobody, and nothing brings the configuration back. To stop it for a while, choose Pause. Messages are kept back then, and follow later.
+watch-delete-words = It is deleted in Docusign. From then on this configuration tells nobody what happens, and nothing brings it back. To stop it for a while, choose Pause. Messages are kept back then, and follow later.
 
 ### What is being done, and what came of it.
 
@@ -87,7 +87,7 @@ watch-done-pause-words = Messages are kept back from now on, and are not lost.
 watch-done-resume = { $name } sends again
 watch-done-resume-words = What was kept back follows at the next time that Docusign tries.
 watch-done-switch-off = { $name } is off
-watch-done-switch-off-words = What happens from now on is told nobody, also later.
+watch-done-switch-off-words = This configuration tells nobody what happens from now on, not later either.
 watch-done-switch-on = { $name } is on
 watch-done-switch-on-words = What happens from now on is told. What happened before is not.
 watch-done-delete = { $name } is deleted
@@ -116,7 +116,7 @@ watch-gone-words = Somebody deleted it in Docusign. It sent to { $address }.
 watch-gone-secret = It had a password or a client secret that is not kept here, so it cannot be made anew from here.
 watch-drift-off = It was switched off, not from here.
 watch-drift-off-by = It was switched off by { $by }.
-watch-drift-off-now = What happens meanwhile is told nobody. Look why, then switch it on.
+watch-drift-off-now = This configuration tells nobody what happens meanwhile. Look why, then switch it on.
 watch-drift-paused = It was paused, not from here.
 watch-drift-paused-now = Messages are kept back until it is resumed.
 watch-drift-no-key = It asks for signatures, and the account has no key.

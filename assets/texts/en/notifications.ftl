@@ -74,7 +74,7 @@ cmd-connect-secret-unseen = Whether its password or client secret is still the s
 # $name is a connection.
 cmd-connect-no-key = { $name }: it asks for signatures (includeHMAC), and the account has no key to make them with: messages come unsigned. Add one under Connect Keys in Docusign.
 cmd-connect-key-unseen = { $name }: it asks for signatures (includeHMAC), and whether the account has a key could not be seen.
-cmd-connect-delete-sure = Delete the configuration “{ $configuration }” at { $name }? What happens from then on is told nobody. [y/N]
+cmd-connect-delete-sure = Delete the configuration “{ $configuration }” at { $name }? From then on this configuration tells nobody what happens. [y/N]
 cmd-connect-delete-not-asked = Nothing was deleted. Add --yes to delete without being asked.
 cmd-connect-nothing-set-up = Nothing was set up from here, so there is nothing to compare.
 cmd-connect-no-drift = { $name }: “{ $configuration }” ({ $id }) is as it was set up here.

@@ -281,6 +281,7 @@ sign-in-notice-other-user-title = Another user’s answer was refused
 check-question = Is this the right account?
 check-question-failed = The check did not pass
 check-lead-failed = Countersign asked Docusign with the new token, as the product will. What came of it, and what to do, is below.
+check-lead-failed-practice = Countersign asked Practice with the new token, as the product will ask Docusign. What came of it, and what to do, is below.
 check-question-person = Is this the right person?
 check-lead = Countersign asks Docusign with the new token, as the product will.
 check-lead-practice = Countersign asks Practice with the new token, as the product will ask Docusign.

@@ -27,9 +27,10 @@ fn how_a_configuration_stands_is_said_with_what_it_means() {
     let (state, words) = said(json!({ "pausePublish": "true" }));
     assert!(state == ConfigurationState::Paused && words.contains("not lost"), "{words}");
     let (state, words) = said(json!({ "allowEnvelopePublish": "false", "pausePublish": "true" }));
-    assert!(state == ConfigurationState::Off && words.contains("told nobody"), "{words}");
+    assert!(state == ConfigurationState::Off && words.contains("this configuration tells nobody"), "{words}");
     let (_, words) = said(json!({ "allowEnvelopePublish": "false", "disabledBy": "Do\u{202e}cusign" }));
     assert!(words.contains("by Docusign"), "{words}");
+    assert!(words.contains("this configuration tells nobody"), "others may still tell somebody: {words}");
 }
 
 #[test]
