@@ -13,7 +13,7 @@ use crate::clock::{Clock, later};
 use crate::connections::{ApiError, Vault};
 use crate::docusign::connect::{ConnectConfiguration, ConnectLog, LogRange};
 use crate::domain::{ConnectId, ResendJob, ResendRecord, ResendWish, ResentCount};
-use crate::vault::{ConnectionLock, IndexError};
+use crate::vault::{IndexError, ResendLock};
 
 /// So many envelopes are asked for within an hour: Docusign takes 9,999, and others may ask for some too.
 pub const RESENT_AN_HOUR: usize = 9_000;
@@ -33,7 +33,7 @@ pub struct Resend {
     told: Option<ConnectConfiguration>,
     /// It was begun before.
     resumed: bool,
-    _lock: ConnectionLock,
+    _lock: ResendLock,
 }
 
 /// What a step brought.

@@ -3,6 +3,7 @@
 mod about;
 mod asked;
 mod carry_over;
+mod check_state;
 mod follow;
 mod home;
 mod kept;

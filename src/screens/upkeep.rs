@@ -2,15 +2,16 @@
 
 use eframe::egui::{Id, Rect, Ui};
 
+use super::check_state::mark;
 use super::{follow, layout, problem};
 use crate::connections::{CheckKeptProblem, RenewProblem};
 use crate::places::connection::upkeep::{CheckKeptState, RenewalState};
 use crate::places::connection::{Action, KeptConnection, Revealed};
 use crate::texts::t;
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, TextField, text};
+use crate::theme::widgets::{Banner, Button, CheckLine, TextField, text};
 use crate::theme::{Tone, space};
-use crate::words::check::{LineState, state_word};
+use crate::words::check::state_word;
 use crate::words::{Remedy, life, look_after, renewal, upkeep};
 
 /// Draws its life, and what can be done for it.
@@ -147,8 +148,7 @@ fn checking(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<Action>) {
         CheckKeptState::Running => layout::running(ui, &t("connection-checking"), ""),
         CheckKeptState::Done(_) => {
             for (state, title, words) in upkeep::called(kept) {
-                let mark = if state == LineState::Passed { CheckState::Passed } else { CheckState::Failed };
-                CheckLine::new(mark, &state_word(state), &title).words(&words).show(ui);
+                CheckLine::new(mark(state), &state_word(state), &title).words(&words).show(ui);
             }
         }
         CheckKeptState::Failed(why) => {

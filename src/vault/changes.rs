@@ -29,12 +29,6 @@ pub struct ConnectionLock {
     _lock: Lock,
 }
 
-impl ConnectionLock {
-    pub(super) fn over(lock: Lock) -> Self {
-        Self { _lock: lock }
-    }
-}
-
 impl Vault {
     /// The right to change this connection, held across processes. [`IndexError::LockHeld`] where another keeps it for minutes.
     pub async fn lock_connection(&self, id: &ConnectionId) -> Result<ConnectionLock, IndexError> {

@@ -21,8 +21,8 @@
 //! | `write_secrets` | keeping secrets: the order of the steps and the way back from each |
 //! | `storage` | keychain and index together: reveal, remove, try out, delete what nobody claims |
 //! | `request_order` | which of several requests about a draft has the last word |
-//! | `resend_file` | the file that this stands in |
-//! | `resends` | where a resend of Connect's messages stands |
+//! | `resends` | where a resend of Connect's messages stands, and the right to send again |
+//! | `resend_file` | the file in which a resend stands |
 //! | `handle`, `drafts`, `changes` | [`Vault`] itself, what it does for drafts, and for a connection that is kept |
 //!
 //! Knows `domain`, `clock`, `plain` and `texts` (for the labels of items), and nobody else of ours.
@@ -59,5 +59,6 @@ pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};
 pub use item::{ItemName, SecretKind};
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
+pub use resends::ResendLock;
 pub use store::{KeychainProgram, KeychainPrompt, Readiness, SecretStore, StoreError, StoreKind};
 pub use watch::IndexWatch;

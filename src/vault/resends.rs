@@ -3,19 +3,25 @@
 use std::io;
 
 use super::atomic_write::write_whole;
-use super::changes::ConnectionLock;
 use super::handle::Vault;
 use super::index::IndexError;
 use super::locks::Lock;
 use super::resend_file::path;
 use crate::domain::{ConnectionId, ResendRecord};
 
+/// The right to send messages again for a connection, until dropped. It bars others who ask for it, and nobody who changes the
+/// connection.
+#[derive(Debug)]
+pub struct ResendLock {
+    _lock: Lock,
+}
+
 impl Vault {
     /// The right to send again for this connection, across processes; none where another has it.
-    pub async fn lock_resend(&self, id: &ConnectionId) -> Result<Option<ConnectionLock>, IndexError> {
+    pub async fn lock_resend(&self, id: &ConnectionId) -> Result<Option<ResendLock>, IndexError> {
         let (dir, id) = (self.storage.dir.clone(), id.clone());
         let held = self.off_thread(move || Lock::try_on_resend(&dir, &id)).await?;
-        Ok(held.map(ConnectionLock::over))
+        Ok(held.map(|lock| ResendLock { _lock: lock }))
     }
 
     /// Where it stands. A file that cannot be read is an error: who took it for an empty one could send twice.

@@ -17,6 +17,11 @@ pub fn day(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
 }
 
+/// A day and a time, as this computer's clock has them.
+pub fn moment(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
+}
+
 /// A month, by its first day.
 pub fn month(of: Date) -> String {
     of.strftime("%B %Y").to_string()

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::Explained;
 use super::Remedy::TryAgain;
+use super::life::{self, moment};
 use super::{account, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::notifications::{
@@ -137,7 +136,7 @@ pub fn origin(entry: &OverviewEntry, record: &ConnectionRecord) -> String {
     let id = entry.configuration.connect_id.as_ref();
     let known = record.history.set_up.iter().find(|known| Some(&known.connect_id) == id);
     match known.filter(|_| entry.here.is_some()) {
-        Some(known) => t_with("watch-here", &[("date", super::life::day(known.at).into())]),
+        Some(known) => t_with("watch-here", &[("date", life::day(known.at).into())]),
         None => t("watch-elsewhere").into_owned(),
     }
 }
@@ -415,11 +414,6 @@ fn next_words(entry: &ConnectLog) -> String {
         ),
         None => t("watch-line-next-unknown").into_owned(),
     }
-}
-
-/// A day and a time, as this computer's clock has them.
-fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
 }
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::Explained;
 use super::Remedy::TryAgain;
+use super::life::moment;
 use super::{refusals, renewal};
 use crate::connections::ConnectionRecord;
 use crate::domain::LoopbackUrl;
@@ -287,11 +286,6 @@ pub fn changed(change: ConnectChange, name: &str, id: &str, was_done: bool) -> S
         (ConnectChange::SwitchOn, _) => t_with("connect-switched-on", &said),
         (ConnectChange::Delete, _) => t_with("connect-deleted", &said),
     }
-}
-
-/// A day and a time, as this computer's clock has them.
-fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
 }
 
 /// What stands above [`log_row`].

@@ -5,11 +5,12 @@ use eframe::egui::{self, Id, Rect, Ui};
 use crate::notifications::SetUpOutcome;
 use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, Action as Do, HowAgain};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
+use crate::screens::check_state::mark;
 use crate::screens::{layout, long_list, problem};
 use crate::texts::{t, t_with};
 use crate::theme::space;
-use crate::theme::widgets::{Button, CheckLine, CheckState, text};
-use crate::words::check::{LineState, state_word};
+use crate::theme::widgets::{Button, CheckLine, text};
+use crate::words::check::state_word;
 use crate::words::{account, notification_set_up as words, upkeep};
 
 /// Draws the step.
@@ -78,15 +79,5 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
         });
     } else if remedy.is_some() {
         layout::indented(ui, button);
-    }
-}
-
-fn mark(line: LineState) -> CheckState {
-    match line {
-        LineState::ToCome => CheckState::ToCome,
-        LineState::Skipped => CheckState::Skipped,
-        LineState::Running => CheckState::Running,
-        LineState::Passed => CheckState::Passed,
-        LineState::Failed => CheckState::Failed,
     }
 }

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use crate::domain::UserInfo;
 use crate::places::set_up::check::Action as Do;
 use crate::places::set_up::{Action, Line, REVIEW_CALLS, ReviewState, SetUp};
+use crate::screens::check_state::mark;
 use crate::screens::{layout, letters, phrase, problem};
 use crate::texts::{t, t_with};
 use crate::theme::Tone;
@@ -305,14 +306,4 @@ fn review_calls(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             });
         }
     });
-}
-
-fn mark(state: LineState) -> CheckState {
-    match state {
-        LineState::ToCome => CheckState::ToCome,
-        LineState::Skipped => CheckState::Skipped,
-        LineState::Running => CheckState::Running,
-        LineState::Passed => CheckState::Passed,
-        LineState::Failed => CheckState::Failed,
-    }
 }
