@@ -272,11 +272,6 @@ pub fn headline(state: &SetUp) -> Option<(Cow<'static, str>, Option<Cow<'static,
     failed.then_some((t("check-question-failed"), Some(lead)))
 }
 
-/// Next was pressed too early: what is missing.
-pub fn hurried(failed: bool) -> Cow<'static, str> {
-    if failed { t("check-hurried-failed") } else { t("check-hurried-running") }
-}
-
 /// That another person consented than the e-mail typed before lets expect: what it is, and the question.
 pub fn another_person(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
     let (typed, consented) = state.check.another_person(&state.common)?;

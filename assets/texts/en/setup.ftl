@@ -363,10 +363,7 @@ check-fewer-words = Choose Sign in as somebody else, and sign in as a person who
 # $scopes are their names.
 check-fewer-extended = Choose Sign in as somebody else, and sign in as a person who may allow it; or Go on with fewer: then somebody has to sign in again here every 30 days. Not granted now: { $scopes }.
 check-fewer-go-on = Go on with fewer
-check-hurried-fewer = Say first whether fewer scopes will do.
-check-hurried-person = Say first whether the right person signed in.
 check-hurried-running = Still checking. One moment.
-check-hurried-failed = The check has not passed. Choose Check again, or sign in as somebody else.
 check-state-to-come = to come
 check-state-running = running
 check-state-passed = passed

@@ -1,5 +1,7 @@
 //! Step 5: who consented, which account, and the calls the connector will make, made once. Starts by itself.
 
+mod granted_scopes;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -170,37 +172,6 @@ impl Check {
         }
     }
 
-    /// The scopes that were asked for and not granted, where the token's reply names those that were (RFC 6749, section 5.1:
-    /// it may leave them out where they are the same).
-    pub fn missing_scopes(&self, common: &Common) -> Vec<String> {
-        let Some(granted) = self.signed_in.as_ref().and_then(|signed_in| signed_in.tokens.scope.as_deref())
-        else {
-            return Vec::new();
-        };
-        let is_granted = |scope: &String| granted.split_ascii_whitespace().any(|granted| granted == scope);
-        common.scopes().into_iter().filter(|scope| !is_granted(scope)).collect()
-    }
-
-    /// The scopes that the connection had before and has not now, where it is signed in for again and nobody has said yet that the
-    /// rest will do.
-    pub fn fewer_than_before(&self, common: &Common) -> Vec<String> {
-        let (Some(replaced), Some(signed_in)) = (&common.replaces, &self.signed_in) else {
-            return Vec::new();
-        };
-        // Another account's is a connection of its own.
-        let is_of_another = self
-            .chosen_account()
-            .is_some_and(|account| account.account_id != replaced.record.facts.account_id);
-        if self.are_fewer_enough || is_of_another {
-            return Vec::new();
-        }
-        let now: Vec<String> = match &signed_in.tokens.scope {
-            Some(granted) => granted.split_ascii_whitespace().map(str::to_owned).collect(),
-            None => common.scopes(),
-        };
-        replaced.record.facts.held_scopes().iter().filter(|scope| !now.contains(scope)).cloned().collect()
-    }
-
     /// Whether nothing leads on from here as it is: something has to be mended first.
     pub fn cannot_go_on(&self, common: &Common) -> bool {
         let has_failed = self.renewal_failure().is_some() || self.person.failure().is_some();
@@ -323,7 +294,23 @@ impl Check {
         Some(ask)
     }
 
+    /// Takes an answer. Once nothing more is waited for, Next was pressed too early no longer.
     pub(super) fn hear(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
+        let was_running = self.is_running();
+        let reply = self.take_answer(attempt, answer, common);
+        if was_running && !self.is_running() {
+            self.hurried = false;
+        }
+        reply
+    }
+
+    fn is_running(&self) -> bool {
+        let calls = [self.account.is_under_way(), self.users.is_under_way(), self.plan.is_under_way()];
+        let renews = matches!(self.renewal, TokenRenewal::Running(_));
+        renews || self.person.is_under_way() || calls.contains(&true)
+    }
+
+    fn take_answer(&mut self, attempt: AttemptNumber, answer: Answer, common: &mut Common) -> Reply {
         let event = match answer {
             Answer::Checked(event) => event,
             Answer::GivenUp => {

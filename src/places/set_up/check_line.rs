@@ -22,6 +22,11 @@ impl<T> Line<T> {
         matches!(self, Self::Running(asked) if *asked == attempt)
     }
 
+    /// Whether its call is under way.
+    pub(super) fn is_under_way(&self) -> bool {
+        matches!(self, Self::Running(_))
+    }
+
     /// Its call shall be ended: its turn comes again.
     pub(super) fn end(&mut self) -> Option<AttemptNumber> {
         let Self::Running(attempt) = *self else { return None };

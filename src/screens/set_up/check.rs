@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     let asked_already =
         step.another_person(&state.common).is_some() || fewer.is_some() || step.asks_which_account();
     if let Some((title, words)) = fewer {
-        fewer_than_before(ui, state, &title, &words, actions);
+        fewer_than_before(ui, &title, &words, actions);
     } else if let Some((title, words)) = words::fewer_scopes(state) {
         // Nothing else keeps the person here: seen at any size of the window before they go on.
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
@@ -98,9 +98,7 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         });
     }
     if step.hurried && !asked_already {
-        let words = words::hurried(failed.is_some());
-        let tone = if failed.is_some() { Tone::Warning } else { Tone::Info };
-        Banner::new(tone, &words).show(ui, |_| {});
+        Banner::new(Tone::Info, &t("check-hurried-running")).show(ui, |_| {});
     }
     if state.common.is_towards_production() {
         review_calls(ui, state, actions);
@@ -129,12 +127,6 @@ fn another_person(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
                     actions.push(Action::Check(Do::RightPerson));
                 }
             });
-            // Said where it is answered.
-            if state.check.hurried {
-                text::problem(ui, &t("check-hurried-person"));
-            }
-            let id = ui.scope_id().with(("another-person", state.refused()));
-            text::bring_new_into_view(ui, id, ui.min_rect(), state.check.hurried);
         });
         ui.add_space(space::S);
     }
@@ -149,7 +141,7 @@ fn clock(ui: &mut Ui, state: &SetUp) {
 }
 
 /// The connection had more scopes before: whether the rest will do.
-fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actions: &mut Vec<Action>) {
+fn fewer_than_before(ui: &mut Ui, title: &str, words: &str, actions: &mut Vec<Action>) {
     Banner::new(Tone::Warning, title).words(words).show(ui, |ui| {
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
@@ -161,12 +153,6 @@ fn fewer_than_before(ui: &mut Ui, state: &SetUp, title: &str, words: &str, actio
                 actions.push(Action::Check(Do::FewerScopes));
             }
         });
-        // Said where it is answered.
-        if state.check.hurried {
-            text::problem(ui, &t("check-hurried-fewer"));
-        }
-        let id = ui.scope_id().with(("fewer-scopes", state.refused()));
-        text::bring_new_into_view(ui, id, ui.min_rect(), state.check.hurried);
     });
     ui.add_space(space::S);
 }

@@ -97,16 +97,13 @@ fn another_person() -> Walk {
     walk
 }
 
-/// Signed in again, with fewer scopes than the connection had; and Next was pressed, if `hurried`.
-fn fewer_than_before(hurried: bool) -> Walk {
+/// Signed in again, with fewer scopes than the connection had.
+fn fewer_than_before() -> Walk {
     let (mut walk, attempt) = Walk::again(KeysOfAgain::Same).waiting();
     let mut less = signed_in();
     less.tokens.scope = Some("signature".to_owned());
     let tasks = walk.hear(attempt, Answer::SignInEnded(Ok(less)));
     passed(&mut walk, tasks, super::invented::person(1));
-    if hurried {
-        walk.act(Action::Next);
-    }
     walk
 }
 
@@ -214,7 +211,6 @@ pub fn states() -> Vec<State> {
         renewing.named("an answer’s tokens being renewed"),
         no_renewal.named("an answer’s tokens ended"),
         another_person().named("another person consented"),
-        fewer_than_before(false).named("fewer scopes than before"),
-        fewer_than_before(true).named("fewer scopes than before, next too early"),
+        fewer_than_before().named("fewer scopes than before"),
     ]
 }

@@ -111,6 +111,32 @@ fn case_05_without_a_default_the_person_has_to_say_which_account() {
 }
 
 #[test]
+fn that_next_was_pressed_too_early_is_said_only_as_long_as_something_is_waited_for() {
+    let another = |id: &str| Account { account_id: id.parse().unwrap(), is_default: false, ..account() };
+    // What is not answered by waiting has its own buttons, and nobody pressed Next there.
+    let failed = Err(ApiError::broken_off());
+    for came in [failed, Ok(person(vec![another("1"), another("2")]))] {
+        let mut wizard = at_sign_in();
+        let attempt = begin_sign_in(&mut wizard);
+        let turn = wizard.hear(attempt, Answer::SignInEnded(Ok(signed_in())));
+        let asking = asker_of(turn, |work| matches!(work, Work::Check(_)));
+        act(&mut wizard, Action::Next);
+        assert!(wizard.step() == StepName::Check && wizard.check.hurried);
+        hear(&mut wizard, asking, Answer::Checked(CheckEvent::Person(came)));
+        assert!(!wizard.check.hurried);
+    }
+    let (mut wizard, calls) = at_check(person(vec![another("1")]));
+    let calls = calls.unwrap();
+    act(&mut wizard, Action::Next);
+    let failed = ApiError::broken_off;
+    hear(&mut wizard, calls, Answer::Checked(CheckEvent::Account(Err(failed()))));
+    assert!(wizard.check.hurried, "two calls are waited for");
+    hear(&mut wizard, calls, Answer::Checked(CheckEvent::Users(Err(failed()))));
+    hear(&mut wizard, calls, Answer::Checked(CheckEvent::BillingPlan(Err(failed()))));
+    assert!(!wizard.check.hurried);
+}
+
+#[test]
 fn case_01_for_whoever_belongs_to_no_account_nothing_more_is_asked() {
     let (wizard, calls) = at_check(person(Vec::new()));
     assert!(calls.is_none());
