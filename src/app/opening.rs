@@ -113,7 +113,7 @@ impl App {
     /// Carries the connection over whose page is open; that page stays to come back to.
     pub(super) fn carry_this_over(&mut self) -> Vec<Effect> {
         match &self.kept {
-            Some(kept) if !kept.renewal.holds_tokens() => self.carry_over(vec![kept.record.clone()]),
+            Some(kept) if kept.may_be_left() => self.carry_over(vec![kept.record.clone()]),
             _ => Vec::new(),
         }
     }
@@ -163,7 +163,7 @@ impl App {
     }
 
     /// Changes state as the person asked on the page of notifications: it leads back to the connection's page, which is also what
-    /// renews, and signs in again.
+    /// renews.
     pub(super) fn act_on_notifications(&mut self, action: notifications::Action) -> Vec<Effect> {
         let leads = match &action {
             notifications::Action::Back => {
@@ -172,7 +172,6 @@ impl App {
                 return self.open_waiting_page();
             }
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
-            notifications::Action::SignInAgain => Some(connection::Action::SignInAgain),
             _ => None,
         };
         let mut effects = self.with_notifications(|page| page.act(action));
@@ -190,8 +189,7 @@ impl App {
 
     /// Sets up notifications of the connection whose page is open; that page stays to come back to.
     pub(super) fn set_up_its_notifications(&mut self) -> Vec<Effect> {
-        let id =
-            self.kept.as_ref().filter(|kept| !kept.renewal.holds_tokens()).map(|kept| kept.record.id.clone());
+        let id = self.kept.as_ref().filter(|kept| kept.may_be_left()).map(|kept| kept.record.id.clone());
         id.map(|id| self.set_up_notifications(Some(&id))).unwrap_or_default()
     }
 

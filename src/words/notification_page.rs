@@ -14,6 +14,7 @@ use crate::notifications::{
     DeliveryMode, Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry,
     RestoreProblem, SetUpProblem, next_try,
 };
+use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::notifications::NotificationView;
 use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
 use crate::plain::{plain, plain_within};
@@ -37,6 +38,26 @@ pub fn not_read(problem: &NotificationProblem, record: &ConnectionRecord) -> Exp
         return Explained { now: t("watch-renew-first-now").into_owned(), ..words };
     }
     notifications::problem(problem, record)
+}
+
+/// The same where nothing renews the connection: it has no refresh token.
+pub fn not_read_without_renewal(record: &ConnectionRecord) -> Explained {
+    let words = renewal::check(&CheckKeptProblem::NeedsRenewal, record);
+    Explained { now: t("watch-no-renewal-now").into_owned(), ..words }
+}
+
+/// The button that mends what another sign-in does, of this word, and what it does; none where nothing would come of it yet.
+pub fn sign_in(
+    kept: &KeptConnection,
+    word: Cow<'static, str>,
+) -> Option<(Cow<'static, str>, connection::Action)> {
+    match &kept.values {
+        _ if !kept.may_be_left() => None,
+        Revealed::Shown(_) => Some((word, connection::Action::SignInAgain)),
+        // Without its keys there is nothing to sign in with.
+        Revealed::Failed(_) => Some((t("home-new"), connection::Action::SetUpAnew)),
+        Revealed::Asking => None,
+    }
 }
 
 /// What a configuration is called, fit to be shown.

@@ -109,8 +109,9 @@ impl PageWords {
         Self { question: t("about-question").into(), lead, next: None }
     }
 
-    /// The notifications of a connection's account.
-    pub fn notifications(page: &NotificationPage) -> Self {
+    /// The notifications of a connection's account, with the connection's page behind it. No Next where nothing would come of it: while
+    /// tokens are nowhere else, and where the connection has to be renewed and cannot be.
+    pub fn notifications(page: &NotificationPage, kept: Option<&KeptConnection>) -> Self {
         let what = [
             ("account", account::of_record(&page.record).into()),
             ("environment", environment::name(page.record.facts.environment).into_owned().into()),
@@ -123,7 +124,10 @@ impl PageWords {
             busy: false,
             first_is_on_the_page: !is_empty || page.view == NotificationView::Log,
         };
-        Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next: Some(next) }
+        let can_go_on = kept
+            .is_some_and(|kept| kept.may_be_left() && (kept.can_be_renewed() || !page.asks_for_renewal()));
+        let next = can_go_on.then_some(next);
+        Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next }
     }
 
     /// A connection that is kept.

@@ -20,6 +20,7 @@ watch-reading-log = Reading the log from Docusign
 watch-renew-first = Renew, then look
 watch-sign-in-else = Sign in as somebody else
 watch-renew-first-now = It lives eight hours. To look at the notifications, the connection has to be renewed first.
+watch-no-renewal-now = It lives eight hours, and this connection has nothing to renew it with. To look at the notifications, sign in again.
 watch-none = Nothing is set up in this account
 watch-none-words = Nobody is told when something happens to its envelopes. Set up notifications, and a program of yours is.
 watch-count = { $count ->

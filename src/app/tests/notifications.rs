@@ -87,7 +87,7 @@ fn a_renewal_that_failed_reads_nothing() {
 #[test]
 fn signing_in_again_leads_into_the_wizard() {
     let (mut app, _, _) = opened();
-    press(&mut app, Do::SignInAgain);
+    app.act(Action::Connection(AtConnection::SignInAgain));
     assert!(app.place == Place::SetUp && app.notifications.is_none() && app.kept.is_none());
 }
 

@@ -210,6 +210,11 @@ impl KeptConnection {
         self.sheet().is_none_or(Sheet::takes_refresh_token)
     }
 
+    /// Whether another place can be opened that leads away from here: tokens that are nowhere else would be lost.
+    pub fn may_be_left(&self) -> bool {
+        !self.renewal.holds_tokens()
+    }
+
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Option<Ask<ConnectionAsker>> {
         match action {

@@ -69,8 +69,6 @@ pub enum Action {
     LookAgain,
     /// **Renew, then look**, where the access token has ended.
     RenewFirst,
-    /// **Sign in again**, and **Sign in as somebody else**.
-    SignInAgain,
     /// **Pause** and what else changes a configuration. **Delete** is asked first.
     Change(ConnectId, ConnectChange),
     /// **Set as it was**: the difference is shown first.
@@ -124,6 +122,14 @@ impl NotificationPage {
         }
     }
 
+    /// Whether what is seen could not be read since the access token has ended.
+    pub fn asks_for_renewal(&self) -> bool {
+        match self.view {
+            NotificationView::Configurations => self.overview.now.asks_for_renewal(),
+            NotificationView::Log => self.log.now.asks_for_renewal(),
+        }
+    }
+
     /// The configuration of that id that is there, as far as it was read.
     pub fn configuration(&self, id: &ConnectId) -> Option<&ConnectConfiguration> {
         let entries =
@@ -145,7 +151,7 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::Back | Action::SignInAgain | Action::RenewFirst => Vec::new(),
+            Action::Back | Action::RenewFirst => Vec::new(),
             Action::View(view) => {
                 if self.view != view {
                     self.view = view;

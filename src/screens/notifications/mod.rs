@@ -3,6 +3,8 @@
 mod configuration;
 mod log;
 
+use std::borrow::Cow;
+
 use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
@@ -31,7 +33,7 @@ struct Done {
 pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<app::Action>) {
     let mut done = Done::default();
     let (independent, back) = (t("independent"), t("back"));
-    let said = PageWords::notifications(page);
+    let said = PageWords::notifications(page, app.kept.as_ref());
     let next = said.next.as_ref();
     let footer = PageFooter {
         back: Some(&back),
@@ -46,7 +48,8 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         head(ui, page, &mut done);
-        news(ui, page, &mut done);
+        renewing(ui, app, page, &mut done);
+        news(ui, app, page, &mut done);
         match page.view {
             NotificationView::Configurations => configurations(ui, app, page, &mut done),
             NotificationView::Log => log(ui, app, page, &mut done),
@@ -72,7 +75,7 @@ pub fn at_connection(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<conne
         if Button::secondary(&t("watch-open")).show(ui).clicked() {
             actions.push(connection::Action::Notifications);
         }
-        let sets_up = !kept.renewal.holds_tokens();
+        let sets_up = kept.may_be_left();
         if sets_up && Button::quiet(&t("set-up-notifications")).show(ui).clicked() {
             actions.push(connection::Action::SetUpNotifications);
         }
@@ -96,9 +99,17 @@ fn head(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
     });
 }
 
+/// What goes on with the connection's tokens, where it keeps the person from going elsewhere and is not said below.
+fn renewing(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    let holds = app.kept.as_ref().filter(|kept| !kept.may_be_left() && !page.asks_for_renewal());
+    if let Some(kept) = holds {
+        layout::card(ui, |ui| upkeep::renewing(ui, kept, &mut done.connection));
+    }
+}
+
 /// What is being done, or what came of it. Its ids are its own, so that whatever comes and goes here takes the keyboard from nothing
 /// below.
-fn news(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
+fn news(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     let own = UiBuilder::new().scope_id(Id::unique("notification-news"));
     ui.scope_builder(own, |ui| {
         if let Some(doing) = &page.doing {
@@ -117,7 +128,7 @@ fn news(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
                 let said = words::not_done(why, &page.record);
                 problem::show(ui, &said, |ui| {
                     if said.remedy == Some(Remedy::SomebodyElse) {
-                        sign_in(ui, &t("watch-sign-in-else"), done);
+                        sign_in(ui, app, t("watch-sign-in-else"), done);
                     }
                 });
             }
@@ -178,10 +189,13 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
             layout::card(ui, |ui| upkeep::renewing(ui, kept, &mut done.connection));
             return;
         }
+        let renews = kept.is_some_and(KeptConnection::can_be_renewed);
+        let said = if renews { said } else { words::not_read_without_renewal(&page.record) };
         problem::show_in(ui, Tone::Warning, &said, |ui| {
             ui.add_space(space::XS);
-            let renews = kept.is_some_and(KeptConnection::can_be_renewed);
-            if renews && Button::secondary(&t("watch-renew-first")).show(ui).clicked() {
+            if !renews {
+                sign_in(ui, app, t("sign-in-again"), done);
+            } else if Button::secondary(&t("watch-renew-first")).show(ui).clicked() {
                 done.here.push(Action::RenewFirst);
             }
         });
@@ -193,11 +207,11 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
             Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
                 done.here.push(Action::LookAgain);
             }
-            Some(Remedy::SignInAgain) => sign_in(ui, &t("sign-in-again"), done),
+            Some(Remedy::SignInAgain) => sign_in(ui, app, t("sign-in-again"), done),
             Some(Remedy::SomebodyElse) => {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::L;
-                    sign_in(ui, &t("watch-sign-in-else"), done);
+                    sign_in(ui, app, t("watch-sign-in-else"), done);
                     // Somebody may have given the permission meanwhile.
                     if Button::quiet(&t("prepare-try-again")).show(ui).clicked() {
                         done.here.push(Action::LookAgain);
@@ -209,8 +223,11 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
     });
 }
 
-fn sign_in(ui: &mut Ui, word: &str, done: &mut Done) {
-    if Button::secondary(word).show(ui).clicked() {
-        done.here.push(Action::SignInAgain);
+fn sign_in(ui: &mut Ui, app: &App, word: Cow<'static, str>, done: &mut Done) {
+    let mends = app.kept.as_ref().and_then(|kept| words::sign_in(kept, word));
+    if let Some((word, action)) = mends
+        && Button::secondary(&word).show(ui).clicked()
+    {
+        done.connection.push(action);
     }
 }

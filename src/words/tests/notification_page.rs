@@ -1,15 +1,28 @@
+use std::sync::Arc;
+
 use serde_json::json;
 
 use super::*;
-use crate::connections::samples;
-use crate::domain::{SetUpNotification, samples as facts};
-use crate::notifications::SetUpHere;
+use crate::connections::{ApiError, RevealError, Sheets, samples};
+use crate::domain::{Connection, Secrets, SetUpNotification, samples as facts};
+use crate::notifications::{ConnectOverview, SetUpHere};
+use crate::places::connection::upkeep::RenewalState;
+use crate::places::notifications::NotificationPage;
+use crate::places::notifications::reading::AccountReading;
+use crate::words::page::PageWords;
 
 fn configuration(changes: Value) -> ConnectConfiguration {
     let mut made = json!({ "connectId": "1", "name": "Orders", "urlToPublishTo": "https://a.example/hook", "allUsers": "true",
         "allowEnvelopePublish": "true", "events": ["envelope-sent", "envelope-completed"], "deliveryMode": "SIM" });
     made.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
     ConnectConfiguration::read(&made).unwrap()
+}
+
+/// The connection whose page is behind the page of notifications, of this product.
+fn kept(sheet: &str) -> KeptConnection {
+    let mut record = samples::record(facts::facts());
+    record.facts.sheet = sheet.to_owned();
+    KeptConnection::new(record, Arc::new(Sheets::load(None))).0
 }
 
 /// Without the signs that keep a name apart from the sentence around it.
@@ -190,4 +203,57 @@ fn what_was_done_and_what_was_not_is_said_without_naming_a_command() {
         let said = not_done(&problem, &record);
         assert!(!said.now.contains("countersign") && !said.now.is_empty(), "{said:?}");
     }
+}
+
+#[test]
+fn signing_in_is_offered_only_where_something_comes_of_it() {
+    let word = || t("watch-sign-in-else");
+    let mut kept = kept("sling");
+    assert!(sign_in(&kept, word()).is_none(), "its keys are asked for");
+    kept.values = Revealed::Failed(RevealError::UnknownConnection);
+    let anew = sign_in(&kept, word());
+    assert!(
+        anew.is_some_and(
+            |(word, does)| word == t("home-new") && matches!(does, connection::Action::SetUpAnew)
+        )
+    );
+    let secrets = Secrets {
+        secret_key: Arc::new("0fedcba9-8765-4321-0fed-cba987654321".parse().unwrap()),
+        refresh_token: Arc::new("refresh".parse().unwrap()),
+        access_token: None,
+    };
+    let connection = Connection { facts: facts::facts(), secrets };
+    kept.values = Revealed::Shown(Box::new(connection));
+    let again = sign_in(&kept, word());
+    assert!(
+        again.is_some_and(|(said, does)| said == word() && matches!(does, connection::Action::SignInAgain))
+    );
+    kept.renewal = RenewalState::Running;
+    assert!(sign_in(&kept, word()).is_none(), "its tokens would be lost");
+}
+
+#[test]
+fn next_is_there_only_where_the_wizard_opens_and_what_it_needs_can_be_had() {
+    let page = |came: Result<ConnectOverview, NotificationProblem>| {
+        let (mut page, _) = NotificationPage::new(samples::record(facts::facts()));
+        page.overview.now = came.map_or_else(AccountReading::Failed, AccountReading::Read);
+        page
+    };
+    let has_next = |page: &NotificationPage, kept: &KeptConnection| {
+        PageWords::notifications(page, Some(kept)).next.is_some()
+    };
+    let ended = || Err(CheckKeptProblem::NeedsRenewal.into());
+    let (renewable, other) = (kept("sling"), kept("zilla"));
+    assert!(renewable.can_be_renewed() && !other.can_be_renewed());
+    for kept in [&renewable, &other] {
+        assert!(has_next(&page(Ok(ConnectOverview::default())), kept));
+        assert!(has_next(&page(Err(ApiError::broken_off().into())), kept));
+    }
+    assert!(has_next(&page(ended()), &renewable), "it is renewed from there");
+    assert!(!has_next(&page(ended()), &other));
+    let said = not_read_without_renewal(&other.record).now;
+    assert!(said.contains("sign in again"), "{said}");
+    let mut running = renewable;
+    running.renewal = RenewalState::Running;
+    assert!(!has_next(&page(Ok(ConnectOverview::default())), &running), "the wizard does not open meanwhile");
 }

@@ -217,6 +217,8 @@ pub fn states() -> Vec<State> {
     let not_there = Watched::Changed(Err(ChangeProblem::NotThere));
     let another = Watched::Restored(Err(RestoreProblem::AnotherIsThere));
     let needs_renewal = || NotificationProblem::from(CheckKeptProblem::NeedsRenewal);
+    let mut not_renewable = read(Err(needs_renewal()));
+    not_renewable.kept.as_mut().unwrap().record.facts.sheet = "zilla".to_owned();
     vec![
         State::new("reading", opened().0),
         State::new("three", read(Ok(three()))),
@@ -245,6 +247,7 @@ pub fn states() -> Vec<State> {
         State::new("no permission", read(Err(refused("USER_LACKS_PERMISSIONS", Cause::LacksPermission)))),
         State::new("not switched on", read(Err(refused("ACCOUNT_LACKS_PERMISSIONS", Cause::NotInPlan)))),
         State::new("needs renewal", read(Err(needs_renewal()))),
+        State::new("cannot be renewed", not_renewable),
         State::new("renewing", renewing("sling", "Sling")),
         State::new("renewal asked", renewing("snow-atlas", "Snow Atlas")),
         State::new("log", log(Ok(entries()))),
