@@ -34,7 +34,8 @@
 //! | [`upkeep`] | what keeps a connection alive, on its page |
 //! | [`look_after`] | the daily task that looks after connections, and what is told on the desktop |
 //! | [`diagnostics`] | what was found out about this computer |
-//! | [`notification_page`] | the page of notifications: states, drift, differences, what was done, the log |
+//! | [`notification_log`] | the log of the page of notifications |
+//! | [`notification_page`] | the page of notifications: states, drift, differences, what was done |
 //! | [`notification_set_up`] | the wizard that sets up notifications |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
@@ -86,6 +87,7 @@ pub mod known;
 pub mod life;
 pub mod look_after;
 pub mod network;
+pub mod notification_log;
 pub mod notification_page;
 pub mod notification_set_up;
 pub mod notifications;

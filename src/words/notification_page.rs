@@ -1,4 +1,4 @@
-//! The page of notifications: what a configuration is and does, how it is no longer as it was, what was done with it, and the log.
+//! The page of notifications: what a configuration is and does, how it is no longer as it was, what was done with it.
 
 use std::borrow::Cow;
 
@@ -6,22 +6,20 @@ use serde_json::Value;
 
 use super::Explained;
 use super::Remedy::TryAgain;
-use super::life::{self, moment};
-use super::{account, notifications, renewal};
+use super::{life, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
+use crate::domain::ConnectId;
 use crate::notifications::{
-    ConnectChange, ConnectConfiguration, ConnectEvent, ConnectLog, ConnectSwitch, ConnectWriteProblem,
-    DeliveryMode, Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry,
-    RestoreProblem, SetUpProblem, next_try,
+    ConnectChange, ConnectConfiguration, ConnectEvent, ConnectSwitch, ConnectWriteProblem, DeliveryMode,
+    Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry, RestoreProblem,
+    SetUpProblem,
 };
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::notifications::NotificationView;
 use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
-use crate::plain::{plain, plain_within};
+use crate::places::notifications::names::ConfigurationNames;
+use crate::plain::plain;
 use crate::texts::{t, t_with};
-
-/// The longest text of Docusign's that is shown in one line, in characters.
-const LONG: usize = 1_000;
 
 /// A half of the page.
 pub fn view(view: NotificationView) -> Cow<'static, str> {
@@ -62,19 +60,29 @@ pub fn sign_in(
 
 /// What a configuration is called, fit to be shown.
 pub fn title(configuration: &ConnectConfiguration) -> String {
-    let name = plain(&configuration.name);
+    title_of(&configuration.name)
+}
+
+fn title_of(name: &str) -> String {
+    let name = plain(name);
     if name.is_empty() { t("watch-nameless").into_owned() } else { name }
 }
 
 /// The same where it is told from all others: names are not unique.
-pub fn called(configuration: &ConnectConfiguration, entries: &[OverviewEntry]) -> String {
-    let name = title(configuration);
-    let alike = entries.iter().filter(|other| other.configuration.name == configuration.name).count();
-    match &configuration.connect_id {
-        Some(id) if alike > 1 => {
-            t_with("watch-name-with-id", &[("name", name.into()), ("id", id.to_string().into())])
-        }
-        _ => name,
+pub fn called(configuration: &ConnectConfiguration, names: &ConfigurationNames) -> String {
+    called_by(&configuration.name, configuration.connect_id.as_ref().map(ConnectId::as_str), names)
+}
+
+/// The same of the one of that id, if it is there.
+pub fn called_of(id: &str, names: &ConfigurationNames) -> Option<String> {
+    names.get(id).map(|name| called_by(name, Some(id), names))
+}
+
+fn called_by(name: &str, id: Option<&str>, names: &ConfigurationNames) -> String {
+    let shown = title_of(name);
+    match id.filter(|_| names.is_shared(name)) {
+        Some(id) => t_with("watch-name-with-id", &[("name", shown.into()), ("id", id.to_owned().into())]),
+        None => shown,
     }
 }
 
@@ -335,106 +343,6 @@ fn field(name: &str) -> String {
         other => return plain(other),
     }
     .into_owned()
-}
-
-/// How a message stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageState {
-    /// The receiver took it.
-    Arrived,
-    /// It did not.
-    Failed,
-    /// It was not sent yet.
-    Waiting,
-    /// Docusign's word for it is not known here.
-    Unknown,
-}
-
-/// How a message of the log stands, by Docusign's word, whose spelling is documented nowhere; one among the failures failed.
-pub fn message_state(entry: &ConnectLog, is_failure: bool) -> MessageState {
-    let word = entry.status.as_deref().unwrap_or_default().to_lowercase();
-    let is_one_of = |words: &[&str]| words.iter().any(|one| word.starts_with(one));
-    if is_failure || is_one_of(&["fail", "error"]) {
-        MessageState::Failed
-    } else if is_one_of(&["success", "sent", "deliver", "complete"]) {
-        MessageState::Arrived
-    } else if is_one_of(&["pending", "queue", "wait", "retr", "process"]) {
-        MessageState::Waiting
-    } else {
-        MessageState::Unknown
-    }
-}
-
-/// A line of the log.
-pub struct MessageLine {
-    /// How it stands.
-    pub state: MessageState,
-    /// How it stands, and when that was.
-    pub title: String,
-    /// What there is to say of it, a sentence each.
-    pub words: Vec<String>,
-}
-
-/// An entry of the log or, with `is_failure`, of the failures. `name` is what its configuration is called; subject and sender are there
-/// with `people` alone.
-pub fn message(entry: &ConnectLog, is_failure: bool, name: Option<&str>, people: bool) -> MessageLine {
-    let state = message_state(entry, is_failure);
-    let word = message_word(state).into_owned();
-    let title = match entry.at() {
-        Some(at) => t_with("watch-line", &[("state", word.into()), ("when", moment(at).into())]),
-        None => t_with("watch-line-no-time", &[("state", word.into())]),
-    };
-    let short = |text: &str| plain_within(text, LONG);
-    let mut words = Vec::new();
-    words.extend(name.map(|name| t_with("watch-line-name", &[("name", name.to_owned().into())])));
-    words.push(match &entry.envelope_id {
-        Some(id) => t_with("watch-line-envelope", &[("id", short(id).into())]),
-        None => t("watch-line-no-envelope").into_owned(),
-    });
-    if let Some(status) = entry.status.as_deref().filter(|_| state == MessageState::Unknown) {
-        words.push(t_with("watch-line-status", &[("status", short(status).into())]));
-    }
-    let error = entry.error.as_deref().filter(|error| !error.is_empty());
-    words.extend(error.map(|error| t_with("watch-line-error", &[("error", short(error).into())])));
-    let tries = entry.retry_count.filter(|count| *count > 0);
-    words.extend(tries.map(|count| t_with("watch-line-tries", &[("count", count.into())])));
-    if is_failure {
-        words.push(next_words(entry));
-    }
-    if people {
-        let subject = entry.subject.as_deref();
-        words.extend(
-            subject.map(|subject| t_with("watch-line-subject", &[("subject", short(subject).into())])),
-        );
-        if entry.user_name.is_some() || entry.email.is_some() {
-            let sender = account::person(
-                entry.user_name.as_deref().map(short).as_deref(),
-                entry.email.as_deref().map(short).as_deref(),
-            );
-            words.push(t_with("watch-line-sender", &[("sender", sender.into())]));
-        }
-    }
-    MessageLine { state, title, words }
-}
-
-/// How a message stands, in a word or two.
-fn message_word(state: MessageState) -> Cow<'static, str> {
-    match state {
-        MessageState::Arrived => t("watch-arrived"),
-        MessageState::Failed => t("watch-failed"),
-        MessageState::Waiting => t("watch-waiting"),
-        MessageState::Unknown => t("watch-status-unknown"),
-    }
-}
-
-fn next_words(entry: &ConnectLog) -> String {
-    match next_try(entry) {
-        Some(window) => t_with(
-            "watch-line-next",
-            &[("earliest", moment(window.earliest).into()), ("latest", moment(window.latest).into())],
-        ),
-        None => t("watch-line-next-unknown").into_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -5,14 +5,17 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `reading` | what is read of the account |
+//! | `names` | what the configurations are called |
 //! | `doing` | what is done with one configuration, and what came of it |
 
 pub mod doing;
+pub mod names;
 pub mod reading;
 #[cfg(test)]
 mod tests;
 
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
+use self::names::ConfigurationNames;
 use self::reading::NumberedReading;
 use super::question::{Decision, Question};
 use crate::connections::ConnectionRecord;
@@ -29,6 +32,8 @@ pub struct NotificationPage {
     pub view: NotificationView,
     /// The configurations.
     pub overview: NumberedReading<ConnectOverview>,
+    /// What they are called.
+    pub names: ConfigurationNames,
     /// The log and the failures; not asked for until they are looked at.
     pub log: NumberedReading<ConnectLogs>,
     /// Whether people and subjects stand in the log.
@@ -103,6 +108,7 @@ impl NotificationPage {
             record,
             view: NotificationView::default(),
             overview: NumberedReading::default(),
+            names: ConfigurationNames::default(),
             log: NumberedReading::default(),
             shows_people: false,
             doing: None,
@@ -229,8 +235,12 @@ impl NotificationPage {
         match (asker, answer) {
             (WatchAsker::Overview(number), Answer::Watched(Watched::Overview(came))) => {
                 self.overview.hear(number, came);
+                self.names = self.overview.now.seen().map(ConfigurationNames::of).unwrap_or_default();
             }
-            (WatchAsker::Overview(number), _) => self.overview.give_up(number),
+            (WatchAsker::Overview(number), _) => {
+                self.overview.give_up(number);
+                self.names = self.overview.now.seen().map(ConfigurationNames::of).unwrap_or_default();
+            }
             (WatchAsker::Log(number), Answer::Watched(Watched::Log(came))) => self.log.hear(number, came),
             (WatchAsker::Log(number), _) => self.log.give_up(number),
             (WatchAsker::Doing, answer) => {

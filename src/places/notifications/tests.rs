@@ -76,6 +76,21 @@ fn a_reading_that_broke_off_can_be_made_again() {
 }
 
 #[test]
+fn names_are_those_of_what_was_read_last() {
+    let mut page = page();
+    assert!(page.names.get("1") == Some("Orders") && !page.names.is_shared("Orders"));
+    page.act(Action::LookAgain);
+    assert_eq!(page.names.get("1"), Some("Orders"), "what was read before is still there");
+    let entry = |id| OverviewEntry { configuration: configuration(id, "Bills"), here: None };
+    let two = ConnectOverview { entries: vec![entry("2"), entry("3")], gone: Vec::new() };
+    page.hear(WatchAsker::Overview(2), seen(Ok(two)));
+    assert!(page.names.get("1").is_none() && page.names.is_shared("Bills"));
+    page.act(Action::LookAgain);
+    page.hear(WatchAsker::Overview(3), Answer::GivenUp);
+    assert!(page.names.get("2").is_none());
+}
+
+#[test]
 fn the_log_is_read_when_it_is_first_looked_at() {
     let mut page = page();
     let asked = works(page.act(Action::View(NotificationView::Log)));

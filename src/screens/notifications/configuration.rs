@@ -19,7 +19,6 @@ pub(super) fn show(
     ui: &mut Ui,
     page: &NotificationPage,
     entry: &OverviewEntry,
-    all: &[OverviewEntry],
     actions: &mut Vec<Action>,
 ) -> Rect {
     let configuration = &entry.configuration;
@@ -43,7 +42,7 @@ pub(super) fn show(
                 }
                 text::help(ui, &words::origin(entry, &page.record));
             });
-            let called = words::called(configuration, all);
+            let called = words::called(configuration, &page.names);
             if let Some(id) = &configuration.connect_id {
                 let mends = entry.here.as_ref().map(|here| mends(&here.drifts)).unwrap_or_default();
                 let buttons = Buttons { page, id, called: &called };

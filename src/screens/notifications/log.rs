@@ -1,7 +1,5 @@
 //! What was sent, and what did not arrive. A log may have very many lines: those in sight are drawn.
 
-use std::collections::HashMap;
-
 use eframe::egui::{Rect, Ui, UiBuilder};
 
 use crate::notifications::{ConnectLog, ConnectLogs};
@@ -10,7 +8,8 @@ use crate::screens::{layout, long_list};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Button, text};
 use crate::theme::{Tone, space};
-use crate::words::notification_page::{self as words, MessageState};
+use crate::words::notification_log::{self as words, MessageState};
+use crate::words::notification_page::called_of;
 
 /// Draws the failures, then the log.
 pub(super) fn show(ui: &mut Ui, page: &NotificationPage, seen: &ConnectLogs, actions: &mut Vec<Action>) {
@@ -24,11 +23,10 @@ pub(super) fn show(ui: &mut Ui, page: &NotificationPage, seen: &ConnectLogs, act
     if Button::secondary(&word).show(ui).clicked() {
         actions.push(Action::ShowPeople(!people));
     }
-    let names = names(page);
     let line = |ui: &mut Ui, list: &str, at: usize, entry: &ConnectLog, is_failure: bool| {
         let own = UiBuilder::new().scope_id(ui.scope_id().with((list, at)));
-        let name = entry.connect_id.as_deref().and_then(|id| names.get(id)).map(String::as_str);
-        ui.scope_builder(own, |ui| message(ui, entry, is_failure, name, people)).inner
+        let name = entry.connect_id.as_deref().and_then(|id| called_of(id, &page.names));
+        ui.scope_builder(own, |ui| message(ui, entry, is_failure, name.as_deref(), people)).inner
     };
     if seen.failures.is_empty() {
         text::field_label(ui, &t("watch-failures-none"));
@@ -44,16 +42,6 @@ pub(super) fn show(ui: &mut Ui, page: &NotificationPage, seen: &ConnectLogs, act
         text::lead(ui, &t("watch-log-note"));
         long_list::show(ui, "log", &seen.logs, |ui, at, entry| line(ui, "log", at, entry, false));
     }
-}
-
-/// What the configurations are called, by their ids.
-fn names(page: &NotificationPage) -> HashMap<&str, String> {
-    let entries = page.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
-    let named = entries.iter().filter_map(|entry| {
-        let id = entry.configuration.connect_id.as_ref()?;
-        Some((id.as_str(), words::called(&entry.configuration, entries)))
-    });
-    named.collect()
 }
 
 fn message(ui: &mut Ui, entry: &ConnectLog, is_failure: bool, name: Option<&str>, people: bool) -> Rect {

@@ -161,7 +161,7 @@ fn listed(ui: &mut Ui, page: &NotificationPage, seen: &ConnectOverview, done: &m
         configuration::gone(ui, page, gone, &mut done.here);
     }
     super::long_list::show(ui, "configurations", &seen.entries, |ui, _, entry| {
-        configuration::show(ui, page, entry, &seen.entries, &mut done.here)
+        configuration::show(ui, page, entry, &mut done.here)
     });
 }
 

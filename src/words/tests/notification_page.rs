@@ -5,10 +5,11 @@ use serde_json::json;
 use super::*;
 use crate::connections::{ApiError, RevealError, Sheets, samples};
 use crate::domain::{Connection, Secrets, SetUpNotification, samples as facts};
-use crate::notifications::{ConnectOverview, SetUpHere};
+use crate::notifications::{ConnectLog, ConnectOverview, SetUpHere};
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::notifications::NotificationPage;
 use crate::places::notifications::reading::AccountReading;
+use crate::words::notification_log::{MessageState, message, message_state};
 use crate::words::page::PageWords;
 
 fn configuration(changes: Value) -> ConnectConfiguration {
@@ -67,9 +68,16 @@ fn equal_names_are_told_apart_and_a_nameless_one_is_called_something() {
         configuration: configuration(json!({ "connectId": id, "name": name })),
         here: None,
     };
-    let all = [entry("1", "Orders"), entry("2", "Orders"), entry("3", "Bills"), entry("4", "")];
-    let called: Vec<_> = all.iter().map(|one| bare(&called(&one.configuration, &all))).collect();
-    assert_eq!(called, ["Orders (1)", "Orders (2)", "Bills", "A configuration without a name"]);
+    let entries = vec![entry("1", "Orders"), entry("2", "Orders"), entry("3", "Bills"), entry("4", "")];
+    let all = ConnectOverview { entries, gone: Vec::new() };
+    let names = ConfigurationNames::of(&all);
+    let said: Vec<_> = all.entries.iter().map(|one| bare(&called(&one.configuration, &names))).collect();
+    assert_eq!(said, ["Orders (1)", "Orders (2)", "Bills", "A configuration without a name"]);
+    // The log knows their ids alone.
+    let by_id: Vec<_> =
+        ["1", "2", "3", "4"].iter().filter_map(|id| called_of(id, &names)).map(|name| bare(&name)).collect();
+    assert_eq!(by_id, said);
+    assert_eq!(called_of("5", &names), None);
 }
 
 #[test]
