@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
+use super::tell::TellPurpose;
 use super::{Explained, environment, no_random};
 use crate::connections::{FoundKeychain, KeepProblem, KeychainProblem, KeychainProgram, Readiness};
 use crate::domain::Environment;
@@ -58,7 +59,17 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
             )
         }
     };
-    Explained { what, now, remedy: None, tell: None, harmless: false, unknown: None, said: None, details }
+    Explained {
+        what,
+        now,
+        remedy: None,
+        tell: None,
+        purpose: TellPurpose::Connecting,
+        harmless: false,
+        unknown: None,
+        said: None,
+        details,
+    }
 }
 
 /// What an entry that could not be read says of itself: product, environment and account, as far as it does.

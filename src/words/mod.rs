@@ -52,6 +52,7 @@ macro_rules! explained {
             now: $crate::texts::t($now).into_owned(),
             remedy: Option::from($remedy),
             tell: None,
+            purpose: Default::default(),
             harmless: false,
             unknown: None,
             said: None,
@@ -64,6 +65,7 @@ macro_rules! explained {
             now: $crate::texts::t_with($now, $arguments),
             remedy: Option::from($remedy),
             tell: None,
+            purpose: Default::default(),
             harmless: false,
             unknown: None,
             said: None,
@@ -114,7 +116,7 @@ pub mod typed_path;
 pub mod upkeep;
 
 pub use reported::UnknownRefusal;
-pub use tell::Tell;
+pub use tell::{Tell, TellPurpose};
 
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +129,8 @@ pub struct Explained {
     pub remedy: Option<Remedy>,
     /// Who else has to see to it before anything here helps; a text for them can be copied.
     pub tell: Option<Tell>,
+    /// What the person was about.
+    pub purpose: TellPurpose,
     /// Nothing went wrong: the person said no, or was away.
     pub harmless: bool,
     /// A refusal that no row of the table is about, as it is worth reporting.
@@ -156,6 +160,11 @@ impl Explained {
     /// The same as a refusal that is not known: Docusign's administrator may know it, and the makers of Countersign should.
     fn unknown(self, refusal: UnknownRefusal) -> Self {
         Self { unknown: Some(refusal), ..self.telling(Tell::Administrator) }
+    }
+
+    /// The same where the person was about this.
+    fn about(self, purpose: TellPurpose) -> Self {
+        Self { purpose, ..self }
     }
 
     /// The same as something that nobody need be alarmed by.

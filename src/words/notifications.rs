@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::Explained;
 use super::Remedy::TryAgain;
 use super::life::moment;
+use super::tell::TellPurpose;
 use super::{refusals, renewal};
 use crate::connections::ConnectionRecord;
 use crate::domain::LoopbackUrl;
@@ -21,10 +22,11 @@ use crate::texts::{t, t_with};
 
 /// Why a call brought nothing.
 pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Explained {
-    match problem {
+    let said = match problem {
         NotificationProblem::Connection(problem) => renewal::check(problem, record),
         NotificationProblem::Api(error) => refusals::connect(error, record.facts.base_uri.server_name()),
-    }
+    };
+    said.about(TellPurpose::Notifications)
 }
 
 /// That a connection could not be renewed before a call: why was said by itself.
@@ -84,7 +86,9 @@ pub fn owner(what: &OwnerProblem, record: &ConnectionRecord) -> Explained {
         }
         OwnerProblem::NoOAuth => explained!("connect-no-oauth", "connect-no-oauth-now", None, details),
         OwnerProblem::NoKey => explained!("connect-no-key", "connect-no-key-now", None, details),
-        OwnerProblem::Api(error) => refusals::connect(error, record.facts.base_uri.server_name()),
+        OwnerProblem::Api(error) => {
+            refusals::connect(error, record.facts.base_uri.server_name()).about(TellPurpose::Notifications)
+        }
     }
 }
 

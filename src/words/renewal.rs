@@ -8,6 +8,7 @@ use super::known::Known;
 use super::network::{at, wire};
 use super::refusals;
 use super::reported::{RefusedAt, UnknownRefusal};
+use super::tell::TellPurpose;
 use crate::connections::{
     CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
 };
@@ -17,6 +18,10 @@ use crate::wire::WireError;
 
 /// Why it was not renewed.
 pub fn renewal(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
+    not_renewed(problem, record).about(TellPurpose::Keeping)
+}
+
+fn not_renewed(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
     let endpoints = record.facts.endpoints();
     let host = endpoints.server_name();
     match problem {
@@ -105,7 +110,9 @@ pub fn check(problem: &CheckKeptProblem, record: &ConnectionRecord) -> Explained
 /// Why a call of the check brought nothing.
 pub fn call(problem: &KeptCallProblem, record: &ConnectionRecord) -> Explained {
     match problem {
-        KeptCallProblem::Api(error) => refusals::api(error, record.facts.endpoints().server_name()),
+        KeptCallProblem::Api(error) => {
+            refusals::api(error, record.facts.endpoints().server_name()).about(TellPurpose::Keeping)
+        }
         KeptCallProblem::NotTheirAccount => explained!(
             "check-not-their-account",
             "check-not-their-account-now",

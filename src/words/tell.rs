@@ -14,6 +14,18 @@ pub enum Tell {
     It,
 }
 
+/// What the person was about when it happened: whoever else has to see to it is told that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TellPurpose {
+    /// To connect a product.
+    #[default]
+    Connecting,
+    /// To keep a connection alive.
+    Keeping,
+    /// To see to the notifications of an account.
+    Notifications,
+}
+
 /// The button that copies the text for them.
 pub fn button(who: Tell) -> Cow<'static, str> {
     match who {
@@ -42,7 +54,11 @@ pub fn command(who: Tell) -> Cow<'static, str> {
 pub fn text(problem: &Explained, who: Tell) -> String {
     let what = [("what", problem.what.clone().into())];
     let first = match who {
-        Tell::Administrator => t_with("tell-administrator-text", &what),
+        Tell::Administrator => match problem.purpose {
+            TellPurpose::Connecting => t_with("tell-administrator-text", &what),
+            TellPurpose::Keeping => t_with("tell-administrator-keeping", &what),
+            TellPurpose::Notifications => t_with("tell-administrator-notifications", &what),
+        },
         Tell::It => t_with("tell-it-text", &what),
     };
     let said = problem.said.as_ref().map(|said| t_with("problem-said", &[("said", said.clone().into())]));
@@ -58,6 +74,33 @@ mod tests {
     use crate::words::known::Known;
     use crate::words::refusals::refusal;
     use crate::words::reported::RefusedAt;
+
+    #[test]
+    fn whoever_has_to_see_to_it_is_told_what_the_person_was_about() {
+        use crate::connections::{ApiError, KeptCallProblem, RenewProblem, TokenError, samples};
+        use crate::domain::samples::facts;
+        use crate::notifications::{NotificationProblem, OwnerProblem};
+        use crate::words::{notifications, refusals, renewal};
+        let record = samples::record(facts());
+        let refused = || Refusal::at_consent("something_new", None, None);
+        let api = || ApiError::Refused(refused());
+        let connecting = refusal(RefusedAt::Api, &refused(), &Known::default());
+        let renewed = RenewProblem::Token(TokenError::Refused(refused()));
+        let of = |problem: &Explained| text(problem, problem.tell.expect("somebody else"));
+        assert!(of(&connecting).contains("I am connecting a product"));
+        for kept in
+            [renewal::renewal(&renewed, &record), renewal::call(&KeptCallProblem::Api(api()), &record)]
+        {
+            assert!(of(&kept).contains("I look after a product’s connection"), "{}", of(&kept));
+        }
+        for seen in [
+            notifications::problem(&NotificationProblem::Api(api()), &record),
+            notifications::owner(&OwnerProblem::Api(api()), &record),
+        ] {
+            assert!(of(&seen).contains("I see to the notifications"), "{}", of(&seen));
+        }
+        assert!(of(&refusals::api(&api(), "host")).contains("I am connecting a product"));
+    }
 
     #[test]
     fn what_is_copied_says_what_happened_and_what_docusign_wrote() {

@@ -211,6 +211,9 @@ tell-administrator-now = Choose Copy for your administrator, and send the text t
 tell-administrator-command = Show this to whoever administers Docusign in your company.
 # Sent to somebody else. $what is what happened.
 tell-administrator-text = I am connecting a product to our Docusign account with a program called Countersign, and cannot go on: { $what }. Can you see to it in Docusign, or tell me who can?
+# The same where a connection that is kept is renewed or checked, and where notifications are seen to.
+tell-administrator-keeping = I look after a product’s connection to our Docusign account with a program called Countersign, and cannot go on: { $what }. Can you see to it in Docusign, or tell me who can?
+tell-administrator-notifications = I see to the notifications (Docusign Connect) of our Docusign account with a program called Countersign, and cannot go on: { $what }. Can you see to it in Docusign, or tell me who can?
 tell-it = Copy for IT
 tell-it-now = Choose Copy for IT, and send the text to whoever looks after your computer or network.
 tell-it-command = Show this to whoever looks after your computer or network.

@@ -5,6 +5,7 @@ use super::wish::NotificationWish;
 use crate::connections::ConnectionRecord;
 use crate::domain::{ConnectionId, Environment};
 use crate::notifications::ConnectConfiguration;
+use crate::places::report_page::ReportPage;
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
 use crate::tasks::Ask;
@@ -22,6 +23,8 @@ pub enum NotificationAsker {
     File(u64),
     /// The file's folder.
     Folder,
+    /// The page for reports, which the browser was to open.
+    Report,
     /// A copy of a secret.
     Copied,
     /// What becomes of it at the account of this connection.
@@ -43,6 +46,8 @@ pub struct NotificationCommon {
     pub wish: NotificationWish,
     /// Which saved file was to be shown in its folder.
     pub shown_folder: ShownFolder,
+    /// The page for reports, where it was to be opened.
+    pub report_page: ReportPage,
     attempts: u64,
 }
 
@@ -55,6 +60,7 @@ impl NotificationCommon {
             owner: None,
             wish: NotificationWish { acknowledged: true, logged: true, ..NotificationWish::default() },
             shown_folder: ShownFolder::default(),
+            report_page: ReportPage::default(),
             attempts: 0,
         }
     }

@@ -45,6 +45,8 @@ pub enum Action {
     Leave,
     /// Something was copied or cut by keyboard from a secret's field.
     CopySecret(Zeroizing<String>),
+    /// **Report this**: what is reported was copied, and this page is to be opened.
+    Report(String),
     /// **Add a client**: signing in for one more connection.
     AddClient,
     /// On step 1.
@@ -189,6 +191,10 @@ impl NotificationSetUp {
                 let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };
                 return vec![Ask { work, asker: NotificationAsker::Copied }].into();
             }
+            Action::Report(page) => {
+                let work = common.report_page.open(page);
+                return vec![Ask { work, asker: NotificationAsker::Report }].into();
+            }
             Action::Back if now == NotificationStep::Accounts => return NotificationLead::Back.into(),
             // What is under way is as it was reviewed: it ends before anything else is decided.
             Action::Back | Action::GoTo(_) | Action::Next if is_running => StepReply::stay(),
@@ -235,6 +241,10 @@ impl NotificationSetUp {
             }
             NotificationAsker::Folder => {
                 self.common.shown_folder.hear(&answer);
+                StepReply::stay()
+            }
+            NotificationAsker::Report => {
+                self.common.report_page.hear(&answer);
                 StepReply::stay()
             }
             NotificationAsker::Copied => {

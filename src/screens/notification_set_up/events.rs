@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut
     entered |= events.entered;
     what(ui, state, refused, &mut done);
     data(ui, state, &mut done);
-    people::show(ui, state, refused, &mut done);
+    people::show(ui, state, refused, actions);
     how(ui, state, &mut done);
     actions.extend(done.into_iter().map(Action::Events));
     actions.extend(entered.then_some(Action::Next));

@@ -62,7 +62,7 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
         });
     }
     let remedy = words::account_remedy(&outcome.state, has_secret);
-    let mut button = |ui: &mut Ui| {
+    let button = |ui: &mut Ui, actions: &mut Vec<Action>| {
         let Some((how, word)) = &remedy else { return };
         let of = [("word", word.as_ref().into()), ("what", called.clone().into())];
         if Button::secondary(word).name(&t_with("of-what", &of)).show(ui).clicked() {
@@ -70,14 +70,17 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
         }
     };
     if let AccountState::Failed(why) = &outcome.state {
-        problem::show(ui, &words::account_problem(why, &outcome.record), |ui| {
+        let said = words::account_problem(why, &outcome.record);
+        problem::show(ui, &said, |ui| {
+            let opened = &state.common.report_page;
+            actions.extend(problem::report(ui, &said, opened).map(Action::Report));
             ui.add_space(space::XS);
             if matches!(&remedy, Some((HowAgain::RenewFirst, _))) {
                 text::note(ui, &upkeep::product_renews(&outcome.record).1);
             }
-            button(ui);
+            button(ui, actions);
         });
     } else if remedy.is_some() {
-        layout::indented(ui, button);
+        layout::indented(ui, |ui| button(ui, actions));
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Ui};
 use crate::connections::ConnectionRecord;
 use crate::notifications::AccountPeople;
 use crate::places::notification_set_up::events::{Action as Do, PeopleState};
-use crate::places::notification_set_up::{NotificationSetUp, WhoseEnvelopes};
+use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes};
 use crate::screens::{layout, long_list, problem};
 use crate::texts::{t, t_with};
 use crate::theme::space;
@@ -13,7 +13,7 @@ use crate::theme::widgets::{Button, ChoiceRow, ChoiceRows, TextField, TickBox, t
 use crate::words::{account, notification_set_up as words};
 
 /// Draws the choice, and the people where some are to be chosen.
-pub(super) fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do>) {
+pub(super) fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut Vec<Action>) {
     let whose = state.common.wish.whose;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: 
         let chosen = kinds.iter().position(|kind| *kind == whose);
         let clicked = ChoiceRows::new(&t("notify-whose"), &rows).chosen(chosen).show(ui);
         if let Some(kind) = clicked.and_then(|index| kinds.get(index)) {
-            done.push(Do::Whose(*kind));
+            actions.push(Action::Events(Do::Whose(*kind)));
         }
     });
     if whose == WhoseEnvelopes::Everybody {
@@ -36,13 +36,13 @@ pub(super) fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: 
             let (label, help) = (t("notify-people-search"), t("notify-people-help"));
             let mut typed = state.events.search.clone();
             if TextField::new(&label).help(&help).show(ui, &mut typed).changed {
-                done.push(Do::SearchPeople(typed));
+                actions.push(Action::Events(Do::SearchPeople(typed)));
             }
         });
     }
     for record in state.common.chosen_records() {
         let own = egui::UiBuilder::new().scope_id(Id::unique(("notify-people", record.id.as_str())));
-        ui.scope_builder(own, |ui| layout::card(ui, |ui| of_account(ui, state, record, refused, done)));
+        ui.scope_builder(own, |ui| layout::card(ui, |ui| of_account(ui, state, record, refused, actions)));
     }
 }
 
@@ -52,7 +52,7 @@ fn of_account(
     state: &NotificationSetUp,
     record: &ConnectionRecord,
     refused: bool,
-    done: &mut Vec<Do>,
+    actions: &mut Vec<Action>,
 ) {
     ui.spacing_mut().item_spacing.y = space::XXS;
     let account = account::of_record(record);
@@ -65,16 +65,19 @@ fn of_account(
         None => {}
         Some(PeopleState::Running(_)) => layout::running(ui, &t("notify-people-running"), ""),
         Some(PeopleState::Failed(why)) => {
-            problem::show(ui, &words::account_problem(why, record), |ui| {
+            let said = words::account_problem(why, record);
+            problem::show(ui, &said, |ui| {
+                let opened = &state.common.report_page;
+                actions.extend(problem::report(ui, &said, opened).map(Action::Report));
                 let again = t("prepare-try-again");
                 let of = [("word", again.as_ref().into()), ("what", account.into())];
                 ui.add_space(space::XS);
                 if Button::secondary(&again).name(&t_with("of-what", &of)).show(ui).clicked() {
-                    done.push(Do::PeopleAgain(record.id.clone()));
+                    actions.push(Action::Events(Do::PeopleAgain(record.id.clone())));
                 }
             });
         }
-        Some(PeopleState::Here(people)) => listed(ui, state, record, people, done),
+        Some(PeopleState::Here(people)) => listed(ui, state, record, people, actions),
     }
 }
 
@@ -83,7 +86,7 @@ fn listed(
     state: &NotificationSetUp,
     record: &ConnectionRecord,
     people: &AccountPeople,
-    done: &mut Vec<Do>,
+    actions: &mut Vec<Action>,
 ) {
     let ticked = state.common.wish.people.get(&record.id);
     let count = ticked.map(std::collections::BTreeSet::len).unwrap_or_default();
@@ -98,7 +101,7 @@ fn listed(
         let is_ticked = ticked.is_some_and(|ticked| ticked.contains(&person.user_id));
         let response = TickBox::new(is_ticked, &words::person(person)).show(ui);
         if response.clicked() {
-            done.push(Do::Person(record.id.clone(), person.user_id.clone()));
+            actions.push(Action::Events(Do::Person(record.id.clone(), person.user_id.clone())));
         }
         response.rect
     });

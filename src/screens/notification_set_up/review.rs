@@ -124,11 +124,16 @@ fn owner(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
                 CheckLine::new(CheckState::Passed, &passed, &title).words(&account::called(record)).show(ui);
             });
         }
-        OwnerState::Failed(why) => problem::show(ui, &words::account_problem(why, record), |ui| {
-            ui.add_space(space::XS);
-            if Button::primary(&t("notify-look-again")).show(ui).clicked() {
-                actions.push(Action::Review(Do::LookAgain));
-            }
-        }),
+        OwnerState::Failed(why) => {
+            let said = words::account_problem(why, record);
+            problem::show(ui, &said, |ui| {
+                let opened = &state.common.report_page;
+                actions.extend(problem::report(ui, &said, opened).map(Action::Report));
+                ui.add_space(space::XS);
+                if Button::primary(&t("notify-look-again")).show(ui).clicked() {
+                    actions.push(Action::Review(Do::LookAgain));
+                }
+            });
+        }
     }
 }

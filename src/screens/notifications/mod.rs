@@ -20,7 +20,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{Remedy, notification_page as words};
+use crate::words::{Explained, Remedy, notification_page as words};
 
 /// What the person did here: on this page, or with the connection whose page is behind it.
 #[derive(Default)]
@@ -127,6 +127,7 @@ fn news(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
             Err(why) => {
                 let said = words::not_done(why, &page.record);
                 problem::show(ui, &said, |ui| {
+                    report(ui, app, &said, done);
                     if said.remedy == Some(Remedy::SomebodyElse) {
                         sign_in(ui, app, t("watch-sign-in-else"), done);
                     }
@@ -202,6 +203,7 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
         return;
     }
     problem::show(ui, &said, |ui| {
+        report(ui, app, &said, done);
         ui.add_space(space::XS);
         match said.remedy {
             Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
@@ -221,6 +223,15 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
             _ => {}
         }
     });
+}
+
+/// How a refusal that is not known is reported: the page of the connection, which stays behind this one, has the browser open it.
+fn report(ui: &mut Ui, app: &App, said: &Explained, done: &mut Done) {
+    if let Some(kept) = &app.kept
+        && let Some(page) = problem::report(ui, said, &kept.report_page)
+    {
+        done.connection.push(connection::Action::Report(page));
+    }
 }
 
 fn sign_in(ui: &mut Ui, app: &App, word: Cow<'static, str>, done: &mut Done) {

@@ -246,6 +246,7 @@ pub fn states() -> Vec<State> {
         State::new("gone", gone()),
         State::new("no permission", read(Err(refused("USER_LACKS_PERMISSIONS", Cause::LacksPermission)))),
         State::new("not switched on", read(Err(refused("ACCOUNT_LACKS_PERMISSIONS", Cause::NotInPlan)))),
+        State::new("an unknown refusal", read(Err(refused("SOMETHING_NEW", Cause::Other)))),
         State::new("needs renewal", read(Err(needs_renewal()))),
         State::new("cannot be renewed", not_renewable),
         State::new("renewing", renewing("sling", "Sling")),

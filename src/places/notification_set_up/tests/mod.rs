@@ -98,6 +98,18 @@ fn refused() -> Answer {
 }
 
 #[test]
+fn an_unknown_refusal_is_reported_in_the_browser_and_without_one_the_address_is_said() {
+    let mut wizard = begun(1);
+    let page = "https://code.example/owner/name/issues";
+    let turn = wizard.act(Action::Report(page.to_owned()));
+    let asked = turn.asks.into_iter().next().unwrap();
+    assert!(matches!(&asked.work, Work::OpenPage(opened) if opened == page));
+    assert_eq!(wizard.common.report_page.not_opened(), None);
+    let _ = wizard.hear(&asked.asker, Answer::PageOpened(false));
+    assert_eq!(wizard.common.report_page.not_opened(), Some(page));
+}
+
+#[test]
 fn one_account_is_set_up_from_name_address_and_event() {
     let mut wizard = begun(1);
     assert!(wizard.accounts.ticked.contains(&id_of(&wizard, 0)), "there is only one");
