@@ -37,18 +37,22 @@ pub(super) fn show(
                         text::marked(ui, Tone::Warning, &said)
                     }
                 };
+            });
+            let called = words::called(configuration, &page.names);
+            let mends = entry.here.as_ref().map(|here| mends(&here.drifts)).unwrap_or_default();
+            let buttons = configuration.connect_id.as_ref().map(|id| Buttons { page, id, called: &called });
+            // What is wrong and what mends it comes before what is well: it is in view in a small window.
+            if let (Some(buttons), Some(here)) = (buttons, &entry.here) {
+                drifted(ui, buttons, here, &mends, actions);
+            }
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
                 for line in words::lines(configuration) {
                     text::help(ui, &line);
                 }
                 text::help(ui, &words::origin(entry, &page.record));
             });
-            let called = words::called(configuration, &page.names);
-            if let Some(id) = &configuration.connect_id {
-                let mends = entry.here.as_ref().map(|here| mends(&here.drifts)).unwrap_or_default();
-                let buttons = Buttons { page, id, called: &called };
-                if let Some(here) = &entry.here {
-                    drifted(ui, buttons, here, &mends, actions);
-                }
+            if let Some(buttons) = buttons {
                 changes(ui, buttons, configuration, &mends, actions);
             }
             as_docusign_has_it(ui, configuration, &called);

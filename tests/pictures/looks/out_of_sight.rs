@@ -193,3 +193,21 @@ fn what_was_there_from_the_first_moves_nothing() {
     let question = harness.get_by_label("Copy the values into your product").rect();
     assert!(question.top() >= 48.0, "{question:?}");
 }
+
+/// A configuration that is no longer as it was shows at once what mends it.
+#[test]
+fn what_mends_a_drift_is_in_view() {
+    let screen = states::all().into_iter().find(|screen| screen.name == "0-notifications");
+    let drifted = screen.and_then(|screen| screen.states.into_iter().find(|state| state.name == "drifted"));
+    let harness = harness_of(drifted.expect("a drift").app, vec2(1000.0, 720.0));
+    let page = egui::Rect::from_min_max(egui::pos2(0.0, 48.0), egui::pos2(1000.0, 656.0));
+    for word in ["Switch on", "Set as it was"] {
+        let mut nodes = harness.root().children_recursive();
+        let button = nodes.find(|node| {
+            let node = node.accesskit_node();
+            node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(word))
+        });
+        let shown = button.expect(word).rect();
+        assert!(page.contains_rect(shown), "{word}: {shown:?}");
+    }
+}
