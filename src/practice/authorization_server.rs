@@ -5,8 +5,6 @@
 
 use std::time::Duration;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::behaviour::Behaviour;
@@ -129,19 +127,14 @@ fn identify(asked: &HttpRequest, form: &Form) -> Result<(), Refusal> {
     let in_body = form.get("client_secret").is_some();
     let (id, secret) = match asked.header("authorization") {
         Some(_) if in_body => return Err(Refusal::Request("invalid_request")),
-        Some(header) => basic(header).ok_or(Refusal::Client)?,
+        Some(_) => {
+            let halves = |(id, secret): (String, String)| Some((decoded(&id)?, decoded(&secret)?));
+            asked.basic().and_then(halves).ok_or(Refusal::Client)?
+        }
         None if asked.has("authorization") => return Err(Refusal::Client),
         None => (form.text("client_id").to_owned(), form.text("client_secret").to_owned()),
     };
     if id == CLIENT_ID && secret == CLIENT_SECRET { Ok(()) } else { Err(Refusal::Client) }
-}
-
-fn basic(header: &str) -> Option<(String, String)> {
-    let (scheme, encoded) = header.split_once(' ')?;
-    let pair = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
-    let (id, secret) = pair.split_once(':')?;
-    scheme.eq_ignore_ascii_case("basic").then_some(())?;
-    Some((decoded(id)?, decoded(secret)?))
 }
 
 fn refused(asked: &HttpRequest, refusal: &Refusal) -> HttpReply {

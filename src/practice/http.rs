@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 use super::form::{BadForm, Form};
@@ -57,6 +59,15 @@ impl HttpRequest {
         cookies
             .flat_map(|(_, value)| value.split(';'))
             .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+    }
+
+    /// What stands before and behind the first colon in an `Authorization: Basic` header (RFC 7617), as it was sent.
+    pub(super) fn basic(&self) -> Option<(String, String)> {
+        let (scheme, encoded) = self.header("authorization")?.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("basic").then_some(())?;
+        let pair = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
+        let (user, password) = pair.split_once(':')?;
+        Some((user.to_owned(), password.to_owned()))
     }
 
     /// The token of an `Authorization: Bearer` header.

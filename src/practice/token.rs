@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::behaviour::Behaviour;
@@ -122,15 +120,7 @@ fn read(asked: &HttpRequest) -> Result<Form, TokenRefusal> {
 
 /// The integration key of who asks, proved by `Authorization: Basic` alone.
 pub(super) fn identify(apps: &Apps, asked: &HttpRequest) -> Result<String, TokenRefusal> {
-    let pair = asked.header("authorization").and_then(|header| {
-        let (scheme, encoded) = header.split_once(' ')?;
-        let decoded = STANDARD.decode(encoded.trim()).ok()?;
-        scheme.eq_ignore_ascii_case("basic").then_some(())?;
-        let pair = String::from_utf8(decoded).ok()?;
-        let (key, secret) = pair.split_once(':')?;
-        Some((key.to_owned(), secret.to_owned()))
-    });
-    let (key, secret) = pair.ok_or(UNAUTHORIZED)?;
+    let (key, secret) = asked.basic().ok_or(UNAUTHORIZED)?;
     let app = apps.get(&key).ok_or(UNAUTHORIZED)?;
     if secret.eq_ignore_ascii_case(&app.key) {
         return Err(EXPIRED);

@@ -4,18 +4,13 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use url::{Host, Url};
 
-/// An address on this computer.
+/// An address on this computer. [`ReceiverAddress::read`] alone makes one, so that nothing is sent to another.
 pub(super) struct ReceiverAddress {
-    /// What is tried, in this order.
-    pub(super) sockets: Vec<SocketAddr>,
-    /// Whether TLS is spoken.
-    pub(super) is_tls: bool,
-    /// For the Host header.
-    pub(super) host: String,
-    /// For the certificate: a name, or an IP address.
-    pub(super) name: String,
-    /// Path and query.
-    pub(super) target: String,
+    sockets: Vec<SocketAddr>,
+    is_tls: bool,
+    host: String,
+    name: String,
+    target: String,
 }
 
 impl ReceiverAddress {
@@ -47,6 +42,31 @@ impl ReceiverAddress {
         };
         let sockets = addresses.into_iter().map(|ip| SocketAddr::new(ip, port)).collect();
         Some(Self { sockets, is_tls, host, name, target })
+    }
+
+    /// What is tried, in this order.
+    pub(super) fn sockets(&self) -> &[SocketAddr] {
+        &self.sockets
+    }
+
+    /// Whether TLS is spoken.
+    pub(super) fn is_tls(&self) -> bool {
+        self.is_tls
+    }
+
+    /// For the Host header.
+    pub(super) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// For the certificate: a name, or an IP address.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Path and query.
+    pub(super) fn target(&self) -> &str {
+        &self.target
     }
 }
 

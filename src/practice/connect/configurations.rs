@@ -1,10 +1,9 @@
 //! The calls about configurations.
 
-use std::net::IpAddr;
-
 use serde_json::{Map, Value, json};
-use url::{Host, Url};
+use url::Url;
 
+use super::address::ReceiverAddress;
 use super::answer::{ConnectAnswer, ConnectRefusal, EVENTS_NEED_SIM, NOT_FOUND, invalid, object};
 use super::fields::{given_back, take, untouched};
 use crate::practice::http::{HttpReply, HttpRequest};
@@ -147,13 +146,7 @@ pub(super) fn judge(made: &Map<String, Value>) -> Result<(), ConnectRefusal> {
 
 /// https; and this computer, since Practice is on no other.
 fn can_be_sent_to(address: &str) -> bool {
-    let Ok(url) = Url::parse(address) else { return false };
-    let is_here = match url.host() {
-        Some(Host::Ipv4(ip)) => IpAddr::from(ip).is_loopback(),
-        Some(Host::Ipv6(ip)) => IpAddr::from(ip).is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => return false,
-    };
+    let is_https = || Url::parse(address).is_ok_and(|url| url.scheme() == "https" && url.has_host());
     let is_spaced = address.trim() != address;
-    !is_spaced && address.len() <= ADDRESS && (url.scheme() == "https" || url.scheme() == "http" && is_here)
+    !is_spaced && address.len() <= ADDRESS && (is_https() || ReceiverAddress::read(address).is_some())
 }

@@ -24,6 +24,8 @@ const PAGE: usize = 1000;
 /// The most that are taken in an hour.
 const AN_HOUR: usize = 9_999;
 const HOUR: Duration = Duration::from_hours(1);
+/// Of how many requests the results are kept; the oldest go first. How long Docusign keeps them is not documented.
+const RESULTS: usize = 100;
 /// With which words is not documented.
 const TOO_MANY: ConnectRefusal = (
     429,
@@ -102,9 +104,10 @@ pub(super) fn publish(
     let (known, unknown): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| is_there(service, id));
     let (now, id) = (service.clock.monotonic(), guid().map_err(|_| TROUBLE)?);
     let mut state = service.state();
-    let republished = &mut state.connect.of(account.id).republished;
-    let recent = republished.iter().filter(|one| now.since(one.at) < HOUR);
-    if recent.map(|one| one.envelopes.len()).sum::<usize>() + known.len() > AN_HOUR {
+    let of_account = state.connect.of(account.id);
+    let lately = &mut of_account.republished_lately;
+    lately.retain(|(at, _)| now.since(*at) < HOUR);
+    if lately.iter().map(|(_, count)| count).sum::<usize>() + known.len() > AN_HOUR {
         return Err(TOO_MANY);
     }
     let count = known.len();
@@ -113,7 +116,13 @@ pub(super) fn publish(
         "envelopeCount": (count + unknown.len()).to_string(), "submittedForPublishingEnvelopeCount": count.to_string(),
         "errorCount": unknown.len().to_string(), "resultsUri": format!("/connect/envelopes/publish/historical/{id}"),
     });
-    republished.push(Republishing { id, at: now, envelopes: known });
+    if count > 0 {
+        lately.push((now, count));
+    }
+    if of_account.republished.len() >= RESULTS {
+        of_account.republished.pop_front();
+    }
+    of_account.republished.push_back(Republishing { id, envelopes: known });
     Ok(HttpReply::json(201, &reply))
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::ServerName;
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadHalf};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
@@ -54,7 +54,7 @@ impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 /// Sends it, once. There is no time limit: whoever waits sets it.
 pub(super) async fn post(post: Post, wants_body: bool) -> Result<Posted, PostError> {
     let stream = connect(&post).await?;
-    let mut head = format!("POST {} HTTP/1.1\r\nHost: {}\r\n", post.to.target, post.to.host);
+    let mut head = format!("POST {} HTTP/1.1\r\nHost: {}\r\n", post.to.target(), post.to.host());
     for (name, value) in &post.headers {
         // A line end in a value would begin a header of its own.
         if !value.chars().any(char::is_control) {
@@ -63,7 +63,7 @@ pub(super) async fn post(post: Post, wants_body: bool) -> Result<Posted, PostErr
     }
     let length = post.body.len().to_string();
     head.extend(["Content-Length: ", &length, "\r\nConnection: close\r\n\r\n"]);
-    let is_tls = post.to.is_tls;
+    let is_tls = post.to.is_tls();
     let (mut reading, mut writing) = tokio::io::split(stream);
     let write = async {
         writing.write_all(head.as_bytes()).await?;
@@ -88,34 +88,33 @@ fn is_of_tls(error: &io::Error) -> bool {
 
 async fn connect(post: &Post) -> Result<Box<dyn Stream>, PostError> {
     let mut connected = None;
-    for socket in &post.to.sockets {
+    for socket in post.to.sockets() {
         if let Ok(stream) = TcpStream::connect(socket).await {
             connected = Some(stream);
             break;
         }
     }
     let stream = connected.ok_or(PostError::Unreachable)?;
-    if !post.to.is_tls {
+    if !post.to.is_tls() {
         return Ok(Box::new(stream));
     }
-    let name = ServerName::try_from(post.to.name.clone()).map_err(|_| PostError::Tls)?;
+    let name = ServerName::try_from(post.to.name().to_owned()).map_err(|_| PostError::Tls)?;
     let tls = TlsConnector::from(Arc::clone(&post.tls)).connect(name, stream).await;
     Ok(Box::new(tls.map_err(|_| PostError::Tls)?))
 }
 
-async fn reply(from: &mut ReadHalf<Box<dyn Stream>>, wants_body: bool) -> io::Result<Posted> {
+async fn reply(from: &mut (impl AsyncRead + Unpin), wants_body: bool) -> io::Result<Posted> {
+    let mut read = Vec::new();
     loop {
-        let (head, rest) = head(from).await?;
+        let (head, rest) = head(from, read).await?;
         let text = String::from_utf8_lossy(&head);
         let mut lines = text.split("\r\n");
         let first = lines.next().unwrap_or_default();
         let status = first.strip_prefix("HTTP/1.").and_then(|rest| rest.get(2..5)?.parse().ok());
         let status: u16 = status.ok_or(io::ErrorKind::InvalidData)?;
         if status < 200 {
-            // RFC 9110, section 15.2: another follows. Nothing is behind it yet, for we did not ask for it.
-            if !rest.is_empty() {
-                return Err(io::ErrorKind::InvalidData.into());
-            }
+            // RFC 9110, section 15.2: another follows, and may have begun.
+            read = rest;
             continue;
         }
         if !wants_body {
@@ -135,9 +134,8 @@ async fn reply(from: &mut ReadHalf<Box<dyn Stream>>, wants_body: bool) -> io::Re
     }
 }
 
-/// The head, without the empty line, and what came behind it.
-async fn head(from: &mut ReadHalf<Box<dyn Stream>>) -> io::Result<(Vec<u8>, Vec<u8>)> {
-    let mut read = Vec::new();
+/// The head, without the empty line, and what came behind it; `read` came already.
+async fn head(from: &mut (impl AsyncRead + Unpin), mut read: Vec<u8>) -> io::Result<(Vec<u8>, Vec<u8>)> {
     loop {
         if let Some(at) = read.windows(4).position(|part| part == b"\r\n\r\n") {
             let rest = read.split_off(at + 4);
@@ -155,7 +153,7 @@ async fn head(from: &mut ReadHalf<Box<dyn Stream>>) -> io::Result<(Vec<u8>, Vec<
 
 /// All that comes, to its end or to its length.
 async fn body(
-    from: &mut ReadHalf<Box<dyn Stream>>,
+    from: &mut (impl AsyncRead + Unpin),
     mut read: Vec<u8>,
     length: Option<usize>,
 ) -> io::Result<Vec<u8>> {
@@ -189,6 +187,20 @@ fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn an_interim_response_is_passed_over_wherever_it_ends() {
+        let interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\n";
+        let last = "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\nok";
+        let whole = format!("{interim}{last}");
+        for at in 0..whole.len() {
+            let (first, second) = whole.as_bytes().split_at(at);
+            let mut parts = AsyncReadExt::chain(first, second);
+            let posted = reply(&mut parts, true).await.unwrap();
+            assert_eq!((posted.status, posted.body.as_slice()), (201, &b"ok"[..]), "{at}");
+        }
+        assert!(reply(&mut interim.as_bytes(), false).await.is_err(), "none is the last");
+    }
 
     #[test]
     fn chunks_are_put_together_and_broken_ones_are_none() {

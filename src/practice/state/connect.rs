@@ -1,6 +1,6 @@
 //! What each account has set up in Connect.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -29,8 +29,10 @@ pub(crate) struct AccountConnect {
     pub(crate) secrets: Vec<String>,
     pub(crate) logs: Vec<Value>,
     pub(crate) failures: Vec<Value>,
-    /// What was asked for once more.
-    pub(crate) republished: Vec<Republishing>,
+    /// What was asked for once more, the newest last.
+    pub(crate) republished: VecDeque<Republishing>,
+    /// When, and how many envelopes it was: of the last hour.
+    pub(crate) republished_lately: Vec<(MonotonicTime, usize)>,
     /// When the newest envelope changed, where there are many.
     pub(crate) newest_envelope: Option<Timestamp>,
     /// The log was filled in as the service was told to.
@@ -40,7 +42,6 @@ pub(crate) struct AccountConnect {
 /// Messages of envelopes that were asked for once more.
 pub(crate) struct Republishing {
     pub(crate) id: String,
-    pub(crate) at: MonotonicTime,
     pub(crate) envelopes: Vec<String>,
 }
 

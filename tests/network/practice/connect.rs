@@ -305,3 +305,23 @@ fn the_log_is_empty_unless_it_was_started_with_one_and_failures_can_be_tried_aga
     assert_eq!(at.call("DELETE", "/failures/all", None).status, 200);
     assert_eq!(at.get("/failures")["failures"], json!([]));
 }
+
+#[test]
+fn results_of_what_was_asked_for_once_more_are_kept_of_the_last_hundred() {
+    let at = At::new(&[], "olive");
+    let ask = || {
+        let body = json!({ "envelopes": ["0a51f1a2-5b0e-4f0a-9c12-000000000000"], "config": least() });
+        let heard = at.call("POST", "/envelopes/publish/historical", Some(&body));
+        assert_eq!(heard.status, 201, "{heard:?}");
+        heard.json()["resultsUri"].as_str().unwrap().strip_prefix("/connect").unwrap().to_owned()
+    };
+    let first = ask();
+    let second = ask();
+    for _ in 0..98 {
+        ask();
+    }
+    assert_eq!(at.call("GET", &first, None).status, 200);
+    ask();
+    assert_eq!(at.call("GET", &first, None).status, 404, "the oldest went");
+    assert_eq!(at.call("GET", &second, None).status, 200);
+}
