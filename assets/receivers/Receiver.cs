@@ -14,6 +14,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 
 public static class Receiver
 {
@@ -83,15 +84,22 @@ public static class Receiver
         while (true)
         {
             HttpListenerContext context = listener.GetContext();
-            try
-            {
-                context.Response.StatusCode = Receive(context.Request, keys);
-            }
-            catch (IOException)
-            {
-                context.Response.StatusCode = 400;
-            }
+            // One that is slow keeps no other waiting.
+            _ = Task.Run(() => Answer(context, keys));
+        }
+    }
+
+    private static void Answer(HttpListenerContext context, IReadOnlyList<string> keys)
+    {
+        try
+        {
+            context.Response.StatusCode = Receive(context.Request, keys);
             context.Response.Close();
+        }
+        catch (Exception error) when (error is IOException || error is HttpListenerException)
+        {
+            // The sender has left, or broken off: there is nobody to answer.
+            context.Response.Abort();
         }
     }
 }

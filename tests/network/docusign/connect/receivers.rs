@@ -28,7 +28,18 @@ fn file(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/receivers").join(name)
 }
 
-/// Starts it with these keys; nothing where there is no such tool here.
+/// Debian's packages of the tools. Java's has the compiler, which runs a source file.
+const PACKAGES: [(&str, &str); 4] =
+    [("python3", "python3"), ("node", "nodejs"), ("java", "default-jdk-headless"), ("php", "php-cli")];
+
+/// Whether a tool has to be here: Debian has it, and the tests' own list of packages names it.
+fn has_to_be_here(tool: &str) -> bool {
+    let list = include_str!("../../../../packaging/debian-packages.txt");
+    let package = PACKAGES.iter().find(|(name, _)| *name == tool).map(|(_, package)| *package);
+    cfg!(target_os = "linux") && package.is_some_and(|package| list.lines().any(|line| line == package))
+}
+
+/// Starts it with these keys; nothing, and that is said, where there is no such tool and none has to be.
 fn start(tool: &str, arguments: &[String], keys: &str) -> Option<Child> {
     let mut command = Command::new(tool);
     command.args(arguments).env("CONNECT_KEYS", keys).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -36,6 +47,9 @@ fn start(tool: &str, arguments: &[String], keys: &str) -> Option<Child> {
         Ok(child) => Some(child),
         Err(error) => {
             assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "{tool}");
+            assert!(!has_to_be_here(tool), "{tool} is missing: see packaging/debian-packages.txt");
+            // Past what the tests' own output is kept back by.
+            let _ = writeln!(std::io::stderr(), "skipped: the receiver for {tool}, which is not here");
             None
         }
     }
@@ -148,6 +162,13 @@ fn the_receiver_in_php_takes_genuine_messages_alone() {
     let Some(child) = start("php", &arguments(port), " , ") else { return };
     let receiver = Running { child, port };
     assert_eq!(post(receiver.port, &[("X-DocuSign-Signature-1", signed(b"{}", ""))], b"{}"), 500);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_tool_of_the_list_has_to_be_here_and_another_is_skipped() {
+    assert!(PACKAGES.iter().all(|(tool, _)| has_to_be_here(tool)), "the list names them all");
+    assert!(start("no-such-tool", &[], "").is_none());
 }
 
 #[test]
