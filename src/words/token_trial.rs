@@ -1,10 +1,12 @@
 //! The customer's authorization server, tried before Docusign tries it.
 
+use url::{Host, Url};
+
 use super::{Explained, network};
 use crate::notifications::{ClientAuthentication, ConnectOAuth, TokenTrialProblem, TrialToken};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
-use crate::wire::WireError;
+use crate::wire::{Unreachable, WireError};
 
 /// A way to authenticate, by the name that servers' settings have for it.
 pub fn way(way: ClientAuthentication) -> &'static str {
@@ -32,9 +34,14 @@ pub fn token(by: ClientAuthentication, token: &TrialToken) -> String {
 pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
     let details = what.to_string();
     let url = plain(&settings.authorization_server_url);
-    let host = url::Url::parse(&settings.authorization_server_url).ok();
+    let host = Url::parse(&settings.authorization_server_url).ok();
     let host = host.and_then(|url| url.host_str().map(plain)).unwrap_or_default();
     let at = [("host", host.clone().into())];
+    let refused = TokenTrialProblem::Wire(WireError::NoConnection { why: Unreachable::Refused });
+    if let Some(server) = here(settings).filter(|_| *what == refused) {
+        let server = [("server", server.into())];
+        return explained!("trial-nothing-here", "trial-nothing-here-now", None, details, &server);
+    }
     match what {
         TokenTrialProblem::NoSecret => explained!("trial-no-secret", "trial-no-secret-now", None, details),
         TokenTrialProblem::Wire(WireError::Address) => {
@@ -74,5 +81,47 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
         TokenTrialProblem::NoAccessToken => {
             explained!("trial-no-token", "trial-no-token-now", None, details, &at)
         }
+    }
+}
+
+/// The server, with its port, where it is to be on this computer.
+fn here(settings: &ConnectOAuth) -> Option<String> {
+    let url = Url::parse(&settings.authorization_server_url).ok()?;
+    let is_here = match url.host()? {
+        Host::Ipv4(ip) => ip.is_loopback(),
+        Host::Ipv6(ip) => ip.is_loopback(),
+        Host::Domain(name) => name == "localhost",
+    };
+    let host = plain(url.host_str()?);
+    is_here.then(|| url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_listens_on_this_computer_that_is_said_and_nothing_of_firewalls() {
+        let said = |url: &str| {
+            let settings = ConnectOAuth {
+                authorization_server_url: url.to_owned(),
+                client_id: "c".to_owned(),
+                client_secret: None,
+                scope: None,
+                custom_parameters: std::collections::BTreeMap::new(),
+            };
+            let refused = WireError::NoConnection { why: Unreachable::Refused };
+            problem(&TokenTrialProblem::Wire(refused), &settings)
+        };
+        for (url, server) in [
+            ("https://127.0.0.1:1/token", "127.0.0.1:1"),
+            ("http://localhost:8790/x", "localhost:8790"),
+            ("https://[::1]/token", "[::1]"),
+        ] {
+            let said = said(url);
+            assert!(said.what.contains(server) && said.tell.is_none(), "{}", said.what);
+            assert!(!said.now.to_lowercase().contains("firewall"), "{}", said.now);
+        }
+        assert!(said("https://login.example/token").now.to_lowercase().contains("firewall"));
     }
 }

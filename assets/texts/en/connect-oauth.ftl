@@ -32,6 +32,9 @@ trial-token = { $way }: a token came.
 trial-expires = It is good for { $seconds } seconds.
 trial-scope = Its scope is { $scope }.
 trial-from-outside = Docusign asks from the internet: a server that answers inside your network alone gives it nothing.
+# $server is an address with its port.
+trial-nothing-here = Nothing listens at { $server } on this computer
+trial-nothing-here-now = Start the authorization server there, or set another address. Docusign itself cannot reach this computer: only Practice can.
 trial-no-secret = There is no client secret to try with
 trial-no-secret-now = Docusign gives it back to nobody: enter it.
 trial-address = This is not an address that a token can be asked for at
