@@ -36,6 +36,7 @@
 //! | [`single_instance`] | one window for a data folder |
 //! | `signals` | the system asks the program to end |
 //! | `atomic_replace` | a finished file put in the place of another, in one step |
+//! | `loopback_socket` | sockets at 127.0.0.1 and ::1, and why they cannot be had |
 //! | `windows_api` | the calls of Windows that need `unsafe`, behind safe functions; nowhere else is any |
 //! | [`clock`] | now, and waiting |
 //! | [`process_age`] | how old the process is, for measuring starts |
@@ -59,6 +60,7 @@ mod diagnostics;
 pub mod docusign;
 pub mod domain;
 pub mod handover;
+mod loopback_socket;
 pub mod notifications;
 pub mod places;
 pub mod plain;

@@ -8,7 +8,7 @@
 //!
 //! Run under Wine, which keeps of an access list what Unix' file modes can say, and knows no second user. What a person
 //! would do on Windows to see the rest is written where these functions are used: `handover/file/private/on_windows.rs`
-//! `callback/bind/on_windows.rs`, and `window/captures.rs`.
+//! `loopback_socket/on_windows.rs`, and `window/captures.rs`.
 #![expect(
     unsafe_code,
     reason = "no crate in the lock file makes these calls for us; each block says why it is sound"

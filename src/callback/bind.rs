@@ -1,31 +1,18 @@
 //! The sockets of the receiver: the literals 127.0.0.1 and ::1 only, both on one port for `localhost` (RFC 8252
-//! section 8.3), and the reason in plain terms where they cannot be had. What differs between systems is in
-//! `on_linux`, `on_bsd` (macOS too) and `on_windows`.
-
-mod reason;
-#[cfg_attr(target_os = "linux", path = "on_linux.rs")]
-#[cfg_attr(windows, path = "on_windows.rs")]
-#[cfg_attr(not(any(target_os = "linux", windows)), path = "on_bsd.rs")]
-mod system;
-#[cfg(any(not(target_os = "linux"), test))]
-mod wildcard;
+//! section 8.3), and the reason in plain terms where they cannot be had.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{SocketAddr, TcpListener};
 use std::ops::RangeInclusive;
 use std::sync::{Mutex, PoisonError};
 
-use socket2::{Domain, Protocol, Socket, Type};
 use thiserror::Error;
 use url::Url;
 
-use self::reason::{BindReason, reason};
 use super::expectation::{LoopbackPlace, NotLoopback};
 use super::holder::{Holder, holder, reserved_range};
 use super::lingering;
-
-/// How many connections the system keeps until they are accepted.
-const BACKLOG: i32 = 128;
+use crate::loopback_socket::{BindReason, bound, listen, reason};
 
 /// Held while sockets are bound, so that a probe is in the way of no receiver of this process. Another process's is in nobody's way
 /// on Linux, since a probe does not listen; elsewhere for less than a millisecond.
@@ -123,31 +110,6 @@ fn claim_with<T>(
         }
     }
     Ok(listening)
-}
-
-/// A socket that has `at` and does not listen.
-fn bound(at: SocketAddr) -> io::Result<Socket> {
-    system::check_wildcard(at)?;
-    let socket = open(at)?;
-    socket.bind(&at.into())?;
-    Ok(socket)
-}
-
-fn listen(at: SocketAddr) -> io::Result<TcpListener> {
-    let socket = bound(at)?;
-    socket.listen(BACKLOG)?;
-    socket.set_nonblocking(true)?;
-    Ok(socket.into())
-}
-
-/// A socket for `at`, with the options of this system, not bound yet.
-fn open(at: SocketAddr) -> io::Result<Socket> {
-    let socket = Socket::new(Domain::for_address(at), Type::STREAM, Some(Protocol::TCP))?;
-    if matches!(at.ip(), IpAddr::V6(_)) {
-        socket.set_only_v6(true)?;
-    }
-    system::prepare(&socket)?;
-    Ok(socket)
 }
 
 #[cfg(test)]

@@ -5,12 +5,16 @@ use std::io::{self, ErrorKind};
 
 /// Why an address cannot be listened at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum BindReason {
+pub(crate) enum BindReason {
+    /// Another program holds it.
     InUse,
+    /// The system gives ports this low only to programs with special rights.
     NeedsRights,
+    /// The system keeps the port for itself.
     Reserved,
     /// The address does not exist here: IPv6 is off.
     NoSuchAddress,
+    /// Anything else.
     Other,
 }
 
@@ -28,7 +32,7 @@ const LINUX_EAFNOSUPPORT: i32 = 97;
 const BSD_EAFNOSUPPORT: i32 = 47;
 
 /// The reason on the system we run on.
-pub(super) fn reason(error: &io::Error, port: u16) -> BindReason {
+pub(crate) fn reason(error: &io::Error, port: u16) -> BindReason {
     match error.raw_os_error() {
         Some(code) if cfg!(windows) => on_windows(code),
         code => on_unix(error.kind(), code, port),
