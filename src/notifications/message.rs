@@ -17,10 +17,14 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-/// The longest message that is read, in bytes: Docusign's reach 25 MB.
+/// The longest body of a message, in bytes: Docusign's messages reach 25 MB.
 pub const MAX_MESSAGE: usize = 40 * 1024 * 1024;
 
-/// The longest head, in bytes, and the most headers.
+/// The longest file of a message, in bytes: head and body.
+pub const MAX_SAVED_MESSAGE: usize = MAX_HEAD + MAX_MESSAGE;
+
+/// The longest head of a file, in bytes, with the empty line that ends it; and the most headers. What is received is held to the same, so
+/// that what is saved can be read again.
 const MAX_HEAD: usize = 64 * 1024;
 const MAX_HEADERS: usize = 200;
 
@@ -98,11 +102,16 @@ impl SavedMessage {
         Ok(Self { headers, body: Zeroizing::new(body.to_vec()) })
     }
 
+    /// Whether a file of these headers is read again: they are neither too many nor too long.
+    pub(super) fn fits(headers: &[(String, String)]) -> bool {
+        let lines = headers.iter().map(|(name, value)| line_length(name, value));
+        headers.len() <= MAX_HEADERS && head_length(lines) <= MAX_HEAD
+    }
+
     /// The file.
     pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
-        let of_headers =
-            self.headers.iter().map(|(name, value)| name.len() + value.expose_secret().len() + 3);
-        let mut bytes = Zeroizing::new(Vec::with_capacity(self.body.len() + of_headers.sum::<usize>() + 64));
+        let lines = self.headers.iter().map(|(name, value)| line_length(name, value.expose_secret()));
+        let mut bytes = Zeroizing::new(Vec::with_capacity(head_length(lines) + self.body.len()));
         bytes.extend_from_slice(format!("{FIRST} {VERSION}\n").as_bytes());
         for (name, value) in &self.headers {
             for part in [name.as_str(), ": ", value.expose_secret(), "\n"] {
@@ -159,6 +168,16 @@ pub fn read_headers(text: &str) -> Result<Vec<(String, String)>, MessageProblem>
         .collect()
 }
 
+/// The length of a header's line in a file.
+const fn line_length(name: &str, value: &str) -> usize {
+    name.len() + ": ".len() + value.len() + "\n".len()
+}
+
+/// The length of a file's head: the first line, those of the headers, and the empty one.
+fn head_length(lines: impl Iterator<Item = usize>) -> usize {
+    FIRST.len() + " ".len() + VERSION.len() + 2 * "\n".len() + lines.sum::<usize>()
+}
+
 /// Head and body, the empty line between them left out.
 fn split(bytes: &[u8]) -> Result<(&[u8], &[u8]), MessageProblem> {
     let within = bytes.get(..MAX_HEAD.min(bytes.len())).unwrap_or(bytes);
@@ -176,10 +195,11 @@ fn split(bytes: &[u8]) -> Result<(&[u8], &[u8]), MessageProblem> {
 
 fn header(number: usize, line: &str) -> Result<(String, SecretString), MessageProblem> {
     let (name, value) = line.split_once(':').ok_or(MessageProblem::NotAHeader(number))?;
-    let (name, value) = (name.trim(), value.trim());
-    // RFC 9110, section 5.1 and 5.5: a token, and nothing that ends a line.
+    let (name, value) = (name.trim(), value.trim_matches([' ', '\t', '\r']));
+    // RFC 9110, section 5.1 and 5.5: a token; spaces, tabs, visible characters, and what is not ASCII.
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    let sound = !name.is_empty() && name.bytes().all(is_token) && !value.chars().any(char::is_control);
+    let is_control = |byte: u8| byte != b'\t' && byte.is_ascii_control();
+    let sound = !name.is_empty() && name.bytes().all(is_token) && !value.bytes().any(is_control);
     if sound { Ok((name.to_owned(), value.into())) } else { Err(MessageProblem::NotAHeader(number)) }
 }
 
@@ -202,6 +222,25 @@ mod tests {
         assert_eq!(read.body(), message().body());
         assert_eq!(read.headers(), message().headers());
         assert_eq!(*read.to_bytes(), *bytes);
+    }
+
+    #[test]
+    fn whatever_a_receiver_takes_is_read_back() {
+        let one = |name: &str, value: String| vec![(name.to_owned(), value)];
+        let longest = MAX_HEAD - head_length([line_length("A", "")].into_iter());
+        let several = ["a\tb", "", "caf\u{e9} \u{fffd}", "\u{85}x", "\u{a0}", "x \u{2028} y"];
+        let several = several.map(|value| ("B".to_owned(), value.to_owned())).to_vec();
+        for headers in
+            [one("A", "b".repeat(longest)), several, vec![("C".to_owned(), "d".to_owned()); MAX_HEADERS]]
+        {
+            assert!(SavedMessage::fits(&headers));
+            let secret = headers.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+            let saved = SavedMessage::new(secret, Zeroizing::new(b"\n\nbody".to_vec())).to_bytes();
+            let read = SavedMessage::read(&saved).unwrap();
+            assert_eq!((read.headers(), read.body()), (headers, &b"\n\nbody"[..]));
+        }
+        assert!(!SavedMessage::fits(&one("A", "b".repeat(longest + 1))));
+        assert!(!SavedMessage::fits(&vec![("C".to_owned(), "d".to_owned()); MAX_HEADERS + 1]));
     }
 
     #[test]

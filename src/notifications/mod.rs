@@ -67,14 +67,15 @@ pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift, lacks_key};
 pub use find::{Meant, WhichConfiguration};
 pub use keys::{AddedKey, KeyProblem, add_key, kept_keys, keys, old_key, remove_key};
-pub use message::{MAX_MESSAGE, MessageProblem, SavedMessage, read_headers};
+pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, check_owner};
 pub use permission::permission;
 pub use receive::{
-    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, MessageProofs, MessageReceiver,
-    NoAuthority, Proof, ReceivedMessage, ReceiverOptions, ReceiverProblem, ReceiverTls, save_message,
+    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
+    MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,
+    ReceiverOptions, ReceiverProblem, ReceiverTls, prepare_message_folder, save_message,
 };
 pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};

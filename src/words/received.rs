@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::notifications::mistake;
-use crate::notifications::{MessageProofs, Proof, ReceivedMessage};
+use crate::notifications::{
+    FailedAnswer, MAX_MESSAGE, MessageProofs, MessageRefusal, Proof, ReceivedMessage,
+};
 use crate::texts::{t, t_with};
 
 /// A message in a line.
@@ -25,12 +27,22 @@ pub fn message(message: &ReceivedMessage) -> String {
 
 /// What became of it, in a word or two.
 pub fn verdict(message: &ReceivedMessage) -> Cow<'static, str> {
-    if message.failed_on_purpose {
-        t("received-on-purpose")
-    } else if message.proofs.are_complete() {
-        t("received-accepted")
-    } else {
-        t("received-refused")
+    match message.failed {
+        Some(FailedAnswer::OnPurpose) => t("received-on-purpose"),
+        Some(FailedAnswer::NotKept) => t("received-not-saved"),
+        None if message.proofs.are_complete() => t("received-accepted"),
+        None => t("received-refused"),
+    }
+}
+
+/// That a message was refused before it was whole.
+pub fn refusal(refusal: &MessageRefusal) -> String {
+    match refusal {
+        MessageRefusal::TooLong { target } => t_with(
+            "received-too-long",
+            &[("target", target.clone().into()), ("megabytes", (MAX_MESSAGE / (1024 * 1024)).into())],
+        ),
+        MessageRefusal::HeadTooLong => t("received-head-too-long").into_owned(),
     }
 }
 

@@ -107,6 +107,10 @@ received-no-event = no event named
 received-accepted = accepted
 received-refused = refused
 received-on-purpose = failed on purpose
+received-not-saved = not saved
+# $megabytes is a number.
+received-too-long = A message to { $target } was refused (413): it is longer than { $megabytes } MB.
+received-head-too-long = A message was refused (431): its headers are too many, or too long.
 received-login-accepted = User name and password are right.
 received-login-missing = There is no user name and password (HTTP Basic). Set both on the configuration; they cannot be there together with OAuth.
 received-login-wrong = User name or password is wrong. Set both anew on the configuration.

@@ -14,7 +14,7 @@ use crate::commands::printing::{complain, complain_about, print, print_json};
 use crate::commands::session::Session;
 use crate::domain::LoopbackUrl;
 use crate::notifications::{
-    Delivered, MAX_MESSAGE, SavedMessage, SignatureKey, deliver, judge, read_headers,
+    Delivered, MAX_MESSAGE, MAX_SAVED_MESSAGE, SavedMessage, SignatureKey, deliver, judge, read_headers,
 };
 use crate::texts::t_with;
 use crate::words::notifications as words;
@@ -68,7 +68,7 @@ pub(super) fn read(
 }
 
 pub(super) fn saved(file: &Path) -> Result<SavedMessage, Exit> {
-    SavedMessage::read(&bytes(file, MAX_MESSAGE)?).map_err(|problem| {
+    SavedMessage::read(&bytes(file, MAX_SAVED_MESSAGE)?).map_err(|problem| {
         complain(&words::message(&problem, file));
         Exit::Failed
     })

@@ -10,12 +10,14 @@ use super::client::wire;
 use super::messages::bytes;
 use crate::commands::exit::Exit;
 use crate::commands::passphrase;
+use crate::commands::printing;
 use crate::commands::printing::{complain, complain_about, print};
 use crate::commands::session::Session;
 use crate::connections::FileProblem;
 use crate::notifications::{
-    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, MessageReceiver, Proof, ReceivedMessage,
-    ReceiverOptions, ReceiverProblem, ReceiverTls, SignatureKey, save_message,
+    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
+    MessageReceiver, Proof, ReceivedMessage, ReceiverEvent, ReceiverOptions, ReceiverProblem, ReceiverTls,
+    SignatureKey, prepare_message_folder, save_message,
 };
 use crate::texts::{t, t_with};
 use crate::words::{files, received as words};
@@ -27,6 +29,12 @@ const MAX_CERTIFICATES: usize = 1024 * 1024;
 pub(super) fn run(session: &Session, asked: &ReceiveArguments) -> Result<Exit, Exit> {
     let options = options(asked)?;
     let expects_nothing = expects_nothing(&options);
+    if let Some(folder) = &asked.save {
+        prepare_message_folder(folder).map_err(|problem| {
+            complain_about(None, &files::file(&FileProblem::Write(problem)));
+            Exit::Failed
+        })?;
+    }
     let wire = wire()?;
     session.runtime.block_on(async {
         let mut receiver = MessageReceiver::start(options, wire, session.clock.clone()).map_err(failed)?;
@@ -39,11 +47,19 @@ pub(super) fn run(session: &Session, asked: &ReceiveArguments) -> Result<Exit, E
             }
         }
         let (mut exit, mut count) = (Exit::Fine, 0);
-        while asked.count.is_none_or(|wanted| count < wanted) {
-            let message = receiver.next().await;
-            count += 1;
-            exit = exit.max(tell(&message, asked));
+        while asked.count.is_none_or(|wanted| count < wanted) && !printing::has_failed() {
+            match receiver.next().await {
+                ReceiverEvent::Message(handed) => {
+                    count += 1;
+                    exit = exit.max(take(handed, asked));
+                }
+                ReceiverEvent::Refused(refusal) => {
+                    complain(&words::refusal(&refusal));
+                    exit = exit.max(Exit::Failed);
+                }
+            }
         }
+        receiver.close().await;
         Ok(exit)
     })
 }
@@ -105,30 +121,47 @@ fn failed(problem: ReceiverProblem) -> Exit {
     Exit::Failed
 }
 
-/// Saves a message, where that was asked for, and prints it.
-fn tell(message: &ReceivedMessage, asked: &ReceiveArguments) -> Exit {
-    let saved = asked.save.as_deref().map(|folder| save_message(folder, message));
+/// Saves a message, where that was asked for, prints it, and only then has it answered: what could not be saved is answered with 503.
+fn take(mut handed: HandedMessage, asked: &ReceiveArguments) -> Exit {
+    let saved = asked.save.as_deref().map(|folder| save_message(folder, handed.message()));
     let (path, unsaved) = match saved {
         None => (None, None),
         Some(Ok(path)) => (Some(path.display().to_string()), None),
         Some(Err(problem)) => (None, Some(files::file(&FileProblem::Write(problem)))),
     };
-    if asked.json {
-        print(&for_programs(message, path).to_string());
-    } else {
-        print(&words::message(message));
-        for line in words::proofs(&message.proofs) {
-            print(&format!("   {line}"));
-        }
-        if let Some(path) = path {
-            print(&format!("   {}", t_with("cmd-receive-saved", &[("path", path.into())])));
-        }
+    if unsaved.is_some() {
+        handed.fail();
+    }
+    let is_saved = path.is_some();
+    tell(handed.message(), path, asked.json);
+    // Nobody has seen it, and it is nowhere.
+    if printing::has_failed() && !is_saved {
+        handed.fail();
     }
     if let Some(problem) = &unsaved {
         complain_about(None, problem);
     }
-    let is_fine = unsaved.is_none() && (message.proofs.are_complete() || message.failed_on_purpose);
+    let message = handed.answer();
+    let is_fine = match message.failed {
+        Some(FailedAnswer::OnPurpose) => true,
+        Some(FailedAnswer::NotKept) => false,
+        None => message.proofs.are_complete(),
+    };
     if is_fine { Exit::Fine } else { Exit::Failed }
+}
+
+/// Prints a message.
+fn tell(message: &ReceivedMessage, saved: Option<String>, as_json: bool) {
+    if as_json {
+        return print(&for_programs(message, saved).to_string());
+    }
+    print(&words::message(message));
+    for line in words::proofs(&message.proofs) {
+        print(&format!("   {line}"));
+    }
+    if let Some(path) = saved {
+        print(&format!("   {}", t_with("cmd-receive-saved", &[("path", path.into())])));
+    }
 }
 
 /// Nothing of the body but its event: it is about people.
@@ -147,7 +180,7 @@ fn for_programs(message: &ReceivedMessage, saved: Option<String>) -> Value {
         "bytes": message.message.body().len(),
         "status": message.status,
         "accepted": proofs.are_complete(),
-        "failed_on_purpose": message.failed_on_purpose,
+        "failed_on_purpose": message.failed == Some(FailedAnswer::OnPurpose),
         "signature": signature,
         "login": proofs.login.map(Proof::id),
         "token": proofs.token.map(Proof::id),

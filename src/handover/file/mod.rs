@@ -40,7 +40,9 @@ pub use own::{Syntax, to_own};
 pub use own_entry::{OwnEntry, OwnValue};
 pub use place::{PlaceWarning, SyncService, warnings};
 pub use several::{ConnectionCopies, MAX_COPIES};
-pub use write::{MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others};
+pub use write::{
+    MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, make_folder, read, write, write_for_others,
+};
 
 pub(super) use content::rendered;
 pub(super) use env_reading::{EnvProblem, read_env};

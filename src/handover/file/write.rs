@@ -100,6 +100,20 @@ pub fn write_for_others(path: &Path, bytes: &[u8], replace: Replace) -> Result<(
     put(path, bytes, replace, Readers::AsTheFolderSays)
 }
 
+/// Makes a folder, and those above it, where they are missing; then looks, with a file that is gone at once, whether private files can be
+/// written there. On Unix a folder that is made is its owner's alone.
+pub fn make_folder(folder: &Path) -> Result<(), WriteProblem> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => WriteProblem::InTheWay(obstacle(folder).unwrap_or(Obstacle::Device)),
+        _ => explain(error),
+    })?;
+    private::create(folder).map(drop)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Readers {
     Owner,

@@ -8,24 +8,32 @@
 //! | `authorities` | whose client certificates are taken |
 //! | `tls` | its own certificate, and the judgement of its peers' |
 //! | `proof` | [`MessageProofs`]: what a message proved |
-//! | `serve` | connections, requests, answers |
-//! | `kept` | the last messages |
+//! | `limits` | how much at one time, and how long |
+//! | `activity` | whether a connection brings something |
+//! | `connections` | how many, and which has to go |
+//! | `body` | a body, whole or not at all |
+//! | `serve` | requests and answers |
+//! | `received` | [`ReceivedMessage`], and how it is handed on |
 //! | `receiver` | [`MessageReceiver`] |
 //! | `save` | a message into a file |
 
+mod activity;
 mod authorities;
-mod kept;
+mod body;
+mod connections;
+mod limits;
 mod listen;
 mod options;
 mod proof;
+mod received;
 mod receiver;
 mod save;
 mod serve;
 mod tls;
 
 pub use authorities::{ClientAuthorities, NoAuthority};
-pub use kept::ReceivedMessage;
 pub use options::{BearerCheck, ExpectedLogin, ExpectedProofs, ReceiverOptions, ReceiverTls};
 pub use proof::{MessageProofs, Proof};
+pub use received::{FailedAnswer, HandedMessage, MessageRefusal, ReceivedMessage, ReceiverEvent};
 pub use receiver::{MessageReceiver, ReceiverProblem};
-pub use save::save_message;
+pub use save::{prepare_message_folder, save_message};

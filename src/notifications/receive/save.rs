@@ -2,11 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::kept::ReceivedMessage;
-use crate::handover::file::{Replace, WriteProblem, write};
+use super::received::ReceivedMessage;
+use crate::handover::file::{Replace, WriteProblem, make_folder, write};
 
 /// How many names are tried.
 const NAMES: u64 = 100_000;
+
+/// Makes the folder where it is missing, and looks whether messages can be saved there.
+pub fn prepare_message_folder(folder: &Path) -> Result<(), WriteProblem> {
+    make_folder(folder)
+}
 
 /// Saves a message to a file of its own in a folder, private to the person: it is about people, and a header may be a secret. No file that is
 /// there is replaced. Gives its path. Waits for the disk.
