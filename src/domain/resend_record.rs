@@ -22,7 +22,7 @@ pub enum ResendWish {
         /// The last day.
         to: Date,
         /// As which configuration says: its id, or the address of one that the account does not have.
-        told: String,
+        configuration: String,
     },
 }
 
@@ -65,5 +65,24 @@ impl ResendJob {
     /// How many are left.
     pub fn left(&self) -> usize {
         self.envelopes.len().saturating_sub(self.done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_period_is_written_down_with_its_configuration() {
+        let day: Date = "2026-11-20".parse().unwrap();
+        let wish = ResendWish::Period { from: day, to: day, configuration: "22210641".to_owned() };
+        let written = serde_json::to_value(&wish).unwrap();
+        assert_eq!(
+            written,
+            json!({ "what": "period", "from": "2026-11-20", "to": "2026-11-20", "configuration": "22210641" })
+        );
+        assert_eq!(serde_json::from_value::<ResendWish>(written).unwrap(), wish);
     }
 }

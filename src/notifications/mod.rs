@@ -77,7 +77,9 @@ pub use receive::{
     MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,
     ReceiverOptions, ReceiverProblem, ReceiverTls, prepare_message_folder, save_message,
 };
-pub use resend::{RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, told_as};
+pub use resend::{
+    RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, configuration_to_resend_by,
+};
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 pub use token_trial::{ClientAuthentication, TokenTrial, TokenTrialProblem, TrialToken, try_token};

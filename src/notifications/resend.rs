@@ -29,8 +29,8 @@ pub struct Resend {
     clock: Clock,
     job: ResendJob,
     recent: Vec<ResentCount>,
-    /// As what the messages of a period are sent.
-    told: Option<ConnectConfiguration>,
+    /// The configuration that the messages of a period go by.
+    configuration: Option<ConnectConfiguration>,
     /// It was begun before.
     resumed: bool,
     _lock: ResendLock,
@@ -107,8 +107,8 @@ impl From<ApiError> for ResendProblem {
     }
 }
 
-/// The configuration of that id or name, as what messages of a period can be sent again.
-pub async fn told_as(
+/// The configuration of that id or name, by which messages of a period can be sent again.
+pub async fn configuration_to_resend_by(
     client: &NotificationClient<'_>,
     named: &str,
 ) -> Result<ConnectConfiguration, ResendProblem> {
@@ -134,13 +134,13 @@ pub async fn told_as(
 
 impl Resend {
     /// Finds out what is to be sent again; nothing is sent yet, and nothing written down. What was begun and not done goes on, if it is the
-    /// same that is wished for; another is dropped if that is to be, else [`ResendProblem::Unfinished`]. `told` is needed for a period.
+    /// same that is wished for; another is dropped if that is to be, else [`ResendProblem::Unfinished`]. `configuration` is needed for a period.
     pub async fn prepare(
         vault: &Vault,
         clock: &Clock,
         client: &NotificationClient<'_>,
         wish: ResendWish,
-        told: Option<ConnectConfiguration>,
+        configuration: Option<ConnectConfiguration>,
         drop_other: bool,
     ) -> Result<Self, ResendProblem> {
         if let ResendWish::Period { from, to, .. } = wish
@@ -158,7 +158,7 @@ impl Resend {
                 (ResendJob { wish, begun: clock.now(), envelopes, done: 0, asking: 0 }, false)
             }
         };
-        Ok(Self { clock: clock.clone(), job, recent, told, resumed, _lock: lock })
+        Ok(Self { clock: clock.clone(), job, recent, configuration, resumed, _lock: lock })
     }
 
     /// How it stands.
@@ -210,7 +210,7 @@ impl Resend {
         self.recent.push(ResentCount { at: now, count: next });
         self.keep(vault, client, false).await?;
         let batch = self.job.envelopes.get(self.job.done..self.job.done + next).unwrap_or_default();
-        match ask(client, batch, self.told.as_ref()).await {
+        match ask(client, batch, self.configuration.as_ref()).await {
             Ok(asked) => {
                 self.settle(true);
                 self.keep(vault, client, false).await?;
@@ -240,12 +240,12 @@ impl Resend {
 async fn ask(
     client: &NotificationClient<'_>,
     batch: &[String],
-    told: Option<&ConnectConfiguration>,
+    configuration: Option<&ConnectConfiguration>,
 ) -> Result<ResendAsked, ApiError> {
     let api = client.api();
     let envelopes = batch.len();
-    if let Some(told) = told {
-        let republished = api.republish(batch, told).await?;
+    if let Some(configuration) = configuration {
+        let republished = api.republish(batch, configuration).await?;
         let (refused, results) = (republished.errors, republished.results);
         return Ok(ResendAsked { envelopes, refused, said: Vec::new(), results });
     }

@@ -36,12 +36,12 @@ fn unfinished(job: &ResendJob, details: String) -> Explained {
     let which = match &job.wish {
         ResendWish::Failure { id } => t_with("resend-wish-failure", &[("id", plain(id).into())]),
         ResendWish::AllFailed => t("resend-wish-all").into_owned(),
-        ResendWish::Period { from, to, told } => t_with(
+        ResendWish::Period { from, to, configuration } => t_with(
             "resend-wish-period",
             &[
                 ("from", from.to_string().into()),
                 ("to", to.to_string().into()),
-                ("configuration", plain(told).into()),
+                ("configuration", plain(configuration).into()),
             ],
         ),
     };

@@ -17,7 +17,7 @@ use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
     ConnectConfiguration, NotificationClient, RESENT_AN_HOUR, Resend, ResendProblem, ResendStep, ResendWish,
-    WrittenFor, told_as,
+    WrittenFor, configuration_to_resend_by,
 };
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, resend as words};
@@ -26,19 +26,19 @@ use crate::words::{Explained, account, resend as words};
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[command(group(ArgGroup::new("which").args(["failure", "all_failed", "from"]).required(true)))]
-#[command(group(ArgGroup::new("told").args(["configuration", "file"])))]
+#[command(group(ArgGroup::new("by_configuration").args(["configuration", "file"])))]
 pub struct ResendArguments {
     /// Of which connection's account.
     #[arg(help = t("cli-name").into_owned())]
     pub name: String,
     /// One failure.
-    #[arg(long, value_name = "ID", conflicts_with = "told", help = t("cli-resend-failure").into_owned())]
+    #[arg(long, value_name = "ID", conflicts_with = "by_configuration", help = t("cli-resend-failure").into_owned())]
     pub failure: Option<String>,
     /// All that failed.
-    #[arg(long, conflicts_with = "told", help = t("cli-resend-all").into_owned())]
+    #[arg(long, conflicts_with = "by_configuration", help = t("cli-resend-all").into_owned())]
     pub all_failed: bool,
     /// All of a period: its first day.
-    #[arg(long, value_name = "DAY", requires_all = ["to", "told"], help = t("cli-resend-from").into_owned())]
+    #[arg(long, value_name = "DAY", requires_all = ["to", "by_configuration"], help = t("cli-resend-from").into_owned())]
     pub from: Option<Date>,
     /// Its last.
     #[arg(long, value_name = "DAY", requires = "from", help = t("cli-resend-to").into_owned())]
@@ -149,9 +149,9 @@ fn prepared(
             _ => say(record, &problem).exit,
         }
     };
-    let (wish, told) = wish(session, arguments, client, &failed)?;
+    let (wish, configuration) = wish(session, arguments, client, &failed)?;
     let Session { vault, clock, runtime, .. } = session;
-    let prepared = Resend::prepare(vault, clock, client, wish, told, arguments.drop_other);
+    let prepared = Resend::prepare(vault, clock, client, wish, configuration, arguments.drop_other);
     runtime.block_on(prepared).map_err(failed)
 }
 
@@ -167,17 +167,17 @@ fn wish(
     let (Some(from), Some(to)) = (arguments.from, arguments.to) else {
         return Ok((ResendWish::AllFailed, None));
     };
-    let (told, configuration) = if let Some(file) = &arguments.file {
+    let (named, configuration) = if let Some(file) = &arguments.file {
         let read = super::set_up::read(file, WrittenFor::Create)?;
         (read.url.clone(), read)
     } else {
         // One of the two is there, or the command line was not understood.
         let named = arguments.configuration.as_deref().unwrap_or_default();
-        let found = session.runtime.block_on(told_as(client, named)).map_err(failed)?;
+        let found = session.runtime.block_on(configuration_to_resend_by(client, named)).map_err(failed)?;
         let id = found.connect_id.as_ref().map_or_else(|| found.url.clone(), ToString::to_string);
         (id, found)
     };
-    Ok((ResendWish::Period { from, to, told }, Some(configuration)))
+    Ok((ResendWish::Period { from, to, configuration: named }, Some(configuration)))
 }
 
 /// Whether it is known what becomes of what is unsure; that it is not is printed.

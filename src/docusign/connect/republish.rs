@@ -56,23 +56,24 @@ impl ConnectApi<'_> {
         Ok(EnvelopePage { ids: ids.collect(), listed: listed.len(), total })
     }
 
-    /// Has the messages of these envelopes sent again, as `told` says: to its address, in its form. It need not be one of the account's.
+    /// Has the messages of these envelopes sent again, as `configuration` says: to its address, in its form. It need not be one of the account's.
     pub async fn republish(
         &self,
         envelope_ids: &[String],
-        told: &ConnectConfiguration,
+        configuration: &ConnectConfiguration,
     ) -> Result<Republished, ApiError> {
         for id in envelope_ids {
             part(id)?;
         }
-        let mut whole = told.clone();
+        let mut whole = configuration.clone();
         whole.connect_id = None;
         // One that is off or paused would tell nobody.
         whole.set(ConnectSwitch::AllowEnvelopePublish, true);
         whole.set(ConnectSwitch::PausePublish, false);
         let body = json!({ "envelopes": envelope_ids, "config": whole.to_sent_json() });
-        let call =
-            ConnectCall::new(CallMethod::Post, "/envelopes/publish/historical").with(body).hiding(told);
+        let call = ConnectCall::new(CallMethod::Post, "/envelopes/publish/historical")
+            .with(body)
+            .hiding(configuration);
         let reply = self.object(call.long()).await?;
         let text = |name: &str| lenient::text(reply.get(name));
         Ok(Republished {

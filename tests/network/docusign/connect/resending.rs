@@ -4,23 +4,26 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use countersign::docusign::connect::{ConnectConfiguration, WrittenFor, read_written};
-use countersign::notifications::{Resend, ResendAsked, ResendProblem, ResendStep, ResendWish, told_as};
+use countersign::notifications::{
+    Resend, ResendAsked, ResendProblem, ResendStep, ResendWish, configuration_to_resend_by,
+};
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::{Office, of_the_article};
 
-fn told() -> ConnectConfiguration {
+fn to_resend_by() -> ConnectConfiguration {
     read_written(of_the_article().to_string().as_bytes(), WrittenFor::Create).unwrap()
 }
 
 fn period(from: &str, to: &str) -> ResendWish {
-    ResendWish::Period { from: from.parse().unwrap(), to: to.parse().unwrap(), told: "a".to_owned() }
+    ResendWish::Period { from: from.parse().unwrap(), to: to.parse().unwrap(), configuration: "a".to_owned() }
 }
 
 async fn prepare(office: &Office, wish: ResendWish, drop_other: bool) -> Result<Resend, ResendProblem> {
-    let told = matches!(wish, ResendWish::Period { .. }).then(told);
-    Resend::prepare(&office.vault, office.clock(), &office.client(0).await, wish, told, drop_other).await
+    let configuration = matches!(wish, ResendWish::Period { .. }).then(to_resend_by);
+    Resend::prepare(&office.vault, office.clock(), &office.client(0).await, wish, configuration, drop_other)
+        .await
 }
 
 /// Which envelopes Practice was asked for by that request.
@@ -150,9 +153,15 @@ async fn a_period_is_sent_as_a_configuration_says_whose_secret_is_known() {
     }
     let client = office.client(0).await;
     assert_eq!(
-        told_as(&client, "Partner notifications").await.unwrap().url,
+        configuration_to_resend_by(&client, "Partner notifications").await.unwrap().url,
         "https://partner.example/connect"
     );
-    assert!(matches!(told_as(&client, "With a password").await, Err(ResendProblem::SecretUnknown)));
-    assert!(matches!(told_as(&client, "Nobody").await, Err(ResendProblem::NoConfiguration)));
+    assert!(matches!(
+        configuration_to_resend_by(&client, "With a password").await,
+        Err(ResendProblem::SecretUnknown)
+    ));
+    assert!(matches!(
+        configuration_to_resend_by(&client, "Nobody").await,
+        Err(ResendProblem::NoConfiguration)
+    ));
 }
