@@ -54,10 +54,9 @@ pub struct ResentCount {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResendRecord {
     /// What is not done yet.
-    #[serde(default)]
+    #[serde(deserialize_with = "Option::deserialize")]
     pub job: Option<ResendJob>,
     /// What was asked for last: so much is taken in an hour.
-    #[serde(default)]
     pub recent: Vec<ResentCount>,
 }
 

@@ -20,6 +20,7 @@
 //! | `keys` | keys made, kept, removed, changed for new ones |
 //! | `permission` | what the person may do, read before it is tried |
 //! | `resend` | messages sent again |
+//! | `period` | all envelopes of a period |
 //! | `message` | a message in a file |
 //! | `receive` | a receiver on this computer that plays the customer's endpoint |
 //! | `deliver` | a message sent to a receiver on this computer |
@@ -39,6 +40,7 @@ mod message;
 mod oauth;
 mod overview;
 mod owner;
+mod period;
 mod permission;
 mod receive;
 mod resend;

@@ -1,13 +1,13 @@
 //! Messages sent again: one that failed, all that failed, or all of a period. Counted first; within what Docusign takes an hour; and where
 //! it stands is written down before and after each request, so that it goes on after an interruption with none sent twice and none left out.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::client::{NotificationClient, NotificationProblem};
 use super::find::{Meant, WhichConfiguration};
+use super::period::{PeriodProblem, each_once, envelopes_of_period};
 use super::write::may_have_arrived;
 use crate::clock::{Clock, later};
 use crate::connections::{ApiError, Vault};
@@ -21,8 +21,6 @@ pub const RESENT_AN_HOUR: usize = 9_000;
 const BATCH: usize = 500;
 /// An hour, and a minute for clocks that differ.
 const HOUR: Duration = Duration::from_mins(61);
-/// How often a list of envelopes that changes while it is read is read.
-const READINGS: usize = 3;
 
 /// A resend, for as long as it is at work: no other is for this connection meanwhile.
 pub struct Resend {
@@ -84,6 +82,12 @@ pub enum ResendProblem {
     /// The last day is before the first.
     #[error("the last day is before the first")]
     Backwards,
+    /// The period has more envelopes than are read.
+    #[error("more than {read} envelopes")]
+    TooMany {
+        /// So many were read, and more came.
+        read: usize,
+    },
     /// Another resend is not done.
     #[error("another resend is not done")]
     Unfinished(Box<ResendJob>),
@@ -104,6 +108,15 @@ pub enum ResendProblem {
 impl From<ApiError> for ResendProblem {
     fn from(error: ApiError) -> Self {
         Self::Notification(error.into())
+    }
+}
+
+impl From<PeriodProblem> for ResendProblem {
+    fn from(problem: PeriodProblem) -> Self {
+        match problem {
+            PeriodProblem::TooMany { read } => Self::TooMany { read },
+            PeriodProblem::Api(error) => error.into(),
+        }
     }
 }
 
@@ -287,35 +300,9 @@ async fn envelopes_of(
             Ok(each_once(failures.into_iter().filter_map(|one| one.envelope_id)))
         }
         ResendWish::Period { from, to, .. } => {
-            of_period(client, LogRange { from: Some(*from), to: Some(*to) }).await
+            let range = LogRange { from: Some(*from), to: Some(*to) };
+            let read = envelopes_of_period(async |start| client.api().envelopes(range, start).await).await;
+            Ok(read?)
         }
     }
-}
-
-/// All envelopes of a period. While it is read an envelope can leave it, so that those behind move up: then it is read once more.
-async fn of_period(client: &NotificationClient<'_>, range: LogRange) -> Result<Vec<String>, ResendProblem> {
-    let mut found = Vec::new();
-    for _ in 0..READINGS {
-        let (mut start, mut totals) = (0, BTreeSet::new());
-        loop {
-            let page = client.api().envelopes(range, start).await?;
-            totals.insert(page.total);
-            start += page.listed;
-            found.extend(page.ids);
-            let is_last =
-                page.total.is_some_and(|total| u64::try_from(start).is_ok_and(|read| read >= total));
-            if page.listed == 0 || is_last {
-                break;
-            }
-        }
-        if totals.len() <= 1 {
-            break;
-        }
-    }
-    Ok(each_once(found.into_iter()))
-}
-
-fn each_once(ids: impl Iterator<Item = String>) -> Vec<String> {
-    let mut met = BTreeSet::new();
-    ids.filter(|id| met.insert(id.clone())).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use serde_json::{Map, Value};
+
 use super::atomic_write::write_whole;
 use super::handle::Vault;
 use super::index::IndexError;
@@ -30,7 +32,7 @@ impl Vault {
         self.off_thread(move || {
             let failed = |error| IndexError::Io { path: path.clone(), error };
             match std::fs::read(&path) {
-                Ok(bytes) => serde_json::from_slice(&bytes)
+                Ok(bytes) => read(&bytes)
                     .map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error.to_string()))),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(ResendRecord::default()),
                 Err(error) => Err(failed(error)),
@@ -62,5 +64,27 @@ impl Vault {
         let dir = self.storage.dir.clone();
         let broken = |error: tokio::task::JoinError| IndexError::Io { path: dir, error: error.into() };
         tokio::task::spawn_blocking(work).await.map_err(broken)?
+    }
+}
+
+/// The record of a file. All of it has to be there, and by name: of a list, serde would take what it finds.
+fn read(bytes: &[u8]) -> serde_json::Result<ResendRecord> {
+    let fields: Map<String, Value> = serde_json::from_slice(bytes)?;
+    serde_json::from_value(fields.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_whole_record_is_not_taken_for_an_empty_one() {
+        for other in
+            ["", "[]", "[null,[]]", "{}", "null", "7", r#"{"job":null}"#, r#"{"recent":[]}"#, r#"{"a":1}"#]
+        {
+            assert!(read(other.as_bytes()).is_err(), "{other}");
+        }
+        let empty = ResendRecord::default();
+        assert_eq!(read(&serde_json::to_vec(&empty).unwrap()).unwrap(), empty);
     }
 }

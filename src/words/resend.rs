@@ -24,6 +24,7 @@ pub fn problem(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
         }
         ResendProblem::SecretUnknown => explained!("resend-secret", "resend-secret-now", None, details),
         ResendProblem::Backwards => explained!("resend-backwards", "resend-backwards-now", None, details),
+        ResendProblem::TooMany { .. } => explained!("resend-many", "resend-many-now", None, details),
         ResendProblem::Unfinished(job) => unfinished(job, details),
         ResendProblem::AtWork => explained!("resend-at-work", "resend-at-work-now", None, details),
         ResendProblem::Unsure(_) => explained!("resend-unsure", "resend-unsure-now", TryAgain, details),

@@ -39,6 +39,7 @@ cmd-resend-unsure = It is not known whether Docusign was asked for { $count ->
 cmd-resend-progress = { $done } of { $count }
 # $time is a time of day.
 cmd-resend-waits = Docusign takes so many an hour. It goes on at { $time }; ended before, it goes on when it is started again.
+cmd-resend-results = Docusign says what came of it at: { $place }
 cmd-resend-done = Asked for: { $asked }. Refused: { $refused }. Left: { $left }. Whether they arrive, the log says.
 
 resend-not-there = Docusign lists no such failure
@@ -49,6 +50,8 @@ resend-secret = The configuration has a password or a client secret of its own, 
 resend-secret-now = Give the configuration with it as a file, with --file.
 resend-backwards = The last day is before the first
 resend-backwards-now = Give --from the earlier day, and --to the later one.
+resend-many = The period has more envelopes than Countersign asks for at once
+resend-many-now = Nothing was sent. Send a shorter period again, then the next.
 # $which is one of the three below.
 resend-unfinished = Another resend was begun and is not done: { $which }, of which { $left ->
     [one] one envelope is

@@ -19,6 +19,7 @@ use crate::notifications::{
     ConnectConfiguration, NotificationClient, RESENT_AN_HOUR, Resend, ResendProblem, ResendStep, ResendWish,
     WrittenFor, configuration_to_resend_by,
 };
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, resend as words};
 
@@ -126,14 +127,20 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
         for said in &outcome.said {
             complain(said);
         }
-        let counts = [
-            ("asked", outcome.asked.into()),
-            ("refused", outcome.refused.into()),
-            ("left", resend.job().left().into()),
-        ];
-        print(&t_with("cmd-resend-done", &counts));
+        for line in lines(&outcome, resend.job().left()) {
+            print(&line);
+        }
     }
     Ok(exit)
+}
+
+/// What came of it, for a person.
+fn lines(outcome: &ResendOutcome, left: usize) -> Vec<String> {
+    let place = |place: &String| t_with("cmd-resend-results", &[("place", plain(place).into())]);
+    let counts =
+        [("asked", outcome.asked.into()), ("refused", outcome.refused.into()), ("left", left.into())];
+    let done = t_with("cmd-resend-done", &counts);
+    outcome.results.iter().map(place).chain([done]).collect()
 }
 
 fn prepared(
@@ -238,7 +245,7 @@ fn say(record: &ConnectionRecord, problem: &ResendProblem) -> Printed {
         | ResendProblem::SecretUnknown
         | ResendProblem::Unfinished(_)
         | ResendProblem::AtWork => Exit::Person,
-        ResendProblem::Backwards => Exit::Failed,
+        ResendProblem::Backwards | ResendProblem::TooMany { .. } => Exit::Failed,
         ResendProblem::Unsure(_) => Exit::Network,
         ResendProblem::Record(_) => Exit::Keychain,
         ResendProblem::Notification(problem) => exit_of(problem),
@@ -266,4 +273,19 @@ fn print_outcome(
         "left": job.left(),
         "problem": problem.map_or(Value::Null, printing::problem),
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_docusign_says_what_came_of_it_is_told_a_person_too() {
+        let results = vec!["/connect/a".to_owned(), "/connect/\u{1b}[31mb".to_owned()];
+        let outcome = ResendOutcome { asked: 2, results, ..ResendOutcome::default() };
+        let lines = lines(&outcome, 0);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[0].ends_with(": /connect/a") && lines[1].ends_with(": /connect/b"), "{lines:?}");
+        assert!(lines[2].contains('2'), "{lines:?}");
+    }
 }
