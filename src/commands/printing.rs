@@ -13,10 +13,17 @@ static FAILED: AtomicBool = AtomicBool::new(false);
 
 /// Prints a line. Whoever started us may have closed the output; the work goes on all the same.
 pub(super) fn print(line: &str) {
+    is_printed(line);
+}
+
+/// The same; whether it was written.
+pub(super) fn is_printed(line: &str) -> bool {
     let mut out = std::io::stdout().lock();
-    if writeln!(out, "{line}").and_then(|()| out.flush()).is_err() {
+    let is_written = writeln!(out, "{line}").and_then(|()| out.flush()).is_ok();
+    if !is_written {
         FAILED.store(true, Ordering::Relaxed);
     }
+    is_written
 }
 
 /// Whether something that was to be printed was not written.

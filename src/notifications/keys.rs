@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::client::NotificationClient;
 use super::message::SavedMessage;
 use super::write::{ConnectWriteProblem, may_have_arrived};
-use crate::connections::{ApiError, ConnectionRecord, Vault};
+use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Vault};
 use crate::docusign::connect::{ListedSecret, NewSecret};
 use crate::domain::ConnectionId;
 use crate::signature::{Judgement, SignatureKey, judge};
@@ -21,9 +21,20 @@ pub struct AddedKey {
     pub kept: Option<Result<(), KeepError>>,
 }
 
-/// Why a key was not removed, or a rotation does not go on.
+/// Why a key was not made or removed, or a rotation does not go on.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyProblem {
+    /// A key was made, and the answer that gives it did not come: nobody has it.
+    #[error("a key was made, and its answer did not come: {error}")]
+    Lost {
+        /// It, in the list.
+        key: ListedSecret,
+        /// What came in the place of the answer.
+        error: ApiError,
+    },
+    /// Whether a key was made is not known: if so, nobody has it.
+    #[error("whether a key was made is not known: {0}")]
+    NotSeen(ApiError),
     /// The list of keys is not as it was when it was looked at.
     #[error("the keys were changed meanwhile")]
     ListChanged,
@@ -36,6 +47,9 @@ pub enum KeyProblem {
     /// The new key is not among those of the account.
     #[error("the new key is not the account's")]
     NewUnknown,
+    /// The key that is taken for the new one is not the last of the list, where Docusign puts a new one: it may be the old one.
+    #[error("the key is not the newest of the account")]
+    NotNewest,
     /// There is no other key than the new one.
     #[error("there is no old key")]
     NoOld,
@@ -58,40 +72,78 @@ pub async fn keys(client: &NotificationClient<'_>) -> Result<Vec<ListedSecret>, 
     client.api().secrets().await
 }
 
-/// Has a key made. With `keep` it goes into the keychain, and the one that was there stays as the one before.
+/// Has a key made. With `keep` it goes into the keychain, and the one that was there stays as the one before; where the keychain cannot be
+/// read, none is made.
 pub async fn add_key(
     vault: &Vault,
     client: &NotificationClient<'_>,
     record: &ConnectionRecord,
     keep: bool,
-) -> Result<AddedKey, ConnectWriteProblem> {
+) -> Result<AddedKey, KeyProblem> {
+    let before = if keep {
+        let read = kept_key(vault, &record.id).await;
+        Some(read.map_err(|error| ConnectWriteProblem::from(CheckKeptProblem::from(error)))?)
+    } else {
+        None
+    };
+    // Only needed should the answer not come; a list that cannot be read is no reason to make none.
+    let listed = client.api().secrets().await.ok();
     let key = match client.api().add_secret().await {
         Ok(key) => key,
-        // There may be one that nobody knows.
-        Err(error) if may_have_arrived(&error) => return Err(ConnectWriteProblem::Unsure(error)),
+        Err(error) if may_have_arrived(&error) => return Err(unseen(client, listed, error).await),
         Err(error) => return Err(error.into()),
     };
-    let kept = if keep { Some(keep_key(vault, record, key.secret()).await) } else { None };
+    let kept = match before {
+        Some(before) => Some(keep_key(vault, record, key.secret(), before).await),
+        None => None,
+    };
     Ok(AddedKey { key, kept })
 }
 
-async fn keep_key(vault: &Vault, record: &ConnectionRecord, key: &SecretString) -> Result<(), KeepError> {
-    let mut secrets = vec![(SecretKind::ConnectKey, key.clone())];
-    if let Ok(before) = vault.reveal(&record.id, SecretKind::ConnectKey).await {
-        secrets.push((SecretKind::ConnectKeyBefore, before));
+/// What became of a key whose answer did not come, by the list before and now. One that is there is of no use: it is given once.
+async fn unseen(
+    client: &NotificationClient<'_>,
+    before: Option<Vec<ListedSecret>>,
+    error: ApiError,
+) -> KeyProblem {
+    let now = client.api().secrets().await.unwrap_or_default();
+    match (before, now.split_last()) {
+        (Some(before), Some((last, others))) if others == before => {
+            KeyProblem::Lost { key: last.clone(), error }
+        }
+        _ => KeyProblem::NotSeen(error),
     }
+}
+
+async fn keep_key(
+    vault: &Vault,
+    record: &ConnectionRecord,
+    key: &SecretString,
+    before: Option<SecretString>,
+) -> Result<(), KeepError> {
+    let mut secrets = vec![(SecretKind::ConnectKey, key.clone())];
+    secrets.extend(before.map(|before| (SecretKind::ConnectKeyBefore, before)));
     vault.replace_secrets(record, &secrets, |_| ()).await
+}
+
+/// The newest key that is kept here.
+pub async fn kept_key(vault: &Vault, id: &ConnectionId) -> Result<Option<SecretString>, RevealError> {
+    if_kept(vault.reveal(id, SecretKind::ConnectKey).await)
+}
+
+fn if_kept(revealed: Result<SecretString, RevealError>) -> Result<Option<SecretString>, RevealError> {
+    match revealed {
+        Ok(key) => Ok(Some(key)),
+        Err(RevealError::NotKept(_) | RevealError::Gone(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The keys that are kept here, the newest first.
 pub async fn kept_keys(vault: &Vault, id: &ConnectionId) -> Result<Vec<SecretString>, RevealError> {
     let mut kept = Vec::new();
     for kind in [SecretKind::ConnectKey, SecretKind::ConnectKeyBefore] {
-        match vault.reveal(id, kind).await {
-            Ok(key) => kept.push(key),
-            Err(RevealError::NotKept(_) | RevealError::Gone(_)) => {}
-            Err(error) => return Err(error),
-        }
+        kept.extend(if_kept(vault.reveal(id, kind).await)?);
     }
     Ok(kept)
 }
@@ -117,7 +169,8 @@ pub async fn remove_key(
 }
 
 /// The old key, once a message was received that the new one signed beside it: so Docusign signs with both, and a receiver that knows the new
-/// key does not need the old one any more.
+/// key does not need the old one any more. `new` has to be the last of the list: a key that is taken for the new one by mistake would have
+/// the new one removed.
 pub fn old_key<'k>(
     listed: &'k [ListedSecret],
     new: &SecretString,
@@ -130,14 +183,17 @@ pub fn old_key<'k>(
     if judgement.headers.len() < 2 {
         return Err(KeyProblem::OneSignature);
     }
-    let is_new = |key: &&ListedSecret| !key.ending.is_empty() && new.expose_secret().ends_with(&key.ending);
-    if !listed.iter().any(|key| is_new(&key)) {
+    let is_new = |key: &ListedSecret| !key.ending.is_empty() && new.expose_secret().ends_with(&key.ending);
+    if !listed.iter().any(is_new) {
         return Err(KeyProblem::NewUnknown);
     }
-    let old: Vec<_> = listed.iter().filter(|key| !is_new(key)).collect();
-    match old.as_slice() {
-        [one] => Ok(one),
-        [] => Err(KeyProblem::NoOld),
-        _ => Err(KeyProblem::SeveralOld),
+    match listed.split_last() {
+        // Of two keys with one ending, the last is the new one too.
+        Some((last, others)) if is_new(last) => match others {
+            [one] => Ok(one),
+            [] => Err(KeyProblem::NoOld),
+            _ => Err(KeyProblem::SeveralOld),
+        },
+        _ => Err(KeyProblem::NotNewest),
     }
 }

@@ -68,7 +68,7 @@ pub use curl::curl;
 pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift, lacks_key};
 pub use find::{Meant, WhichConfiguration};
-pub use keys::{AddedKey, KeyProblem, add_key, kept_keys, keys, old_key, remove_key};
+pub use keys::{AddedKey, KeyProblem, add_key, kept_key, kept_keys, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};

@@ -4,10 +4,16 @@ use super::{Explained, notifications};
 use crate::connections::ConnectionRecord;
 use crate::notifications::KeyProblem;
 
-/// Why a key was not removed, or a rotation does not go on.
+/// Why a key was not made or removed, or a rotation does not go on.
 pub fn problem(what: &KeyProblem, record: &ConnectionRecord) -> Explained {
     let details = what.to_string();
     match what {
+        KeyProblem::Lost { key, .. } => {
+            let said = [("place", key.place.into()), ("ending", key.ending.clone().into())];
+            explained!("keys-lost", "keys-lost-now", None, details, &said)
+        }
+        KeyProblem::NotSeen(_) => explained!("keys-not-seen", "keys-not-seen-now", None, details),
+        KeyProblem::NotNewest => explained!("keys-not-newest", "keys-not-newest-now", None, details),
         KeyProblem::ListChanged => explained!("keys-changed", "keys-changed-now", None, details),
         KeyProblem::NotWithTheNew(judgement) => {
             let said = explained!("keys-not-new", "keys-not-new-now", None, details);

@@ -17,6 +17,7 @@ cmd-keys-none = { $name }: the account has no Connect key.
 cmd-keys-none-kept = { $name }: no Connect key is kept in the keychain.
 cmd-keys-no-such = There is no key in place { $place }. “countersign connect keys list” shows them.
 cmd-keys-is-kept = The key is made and kept in the keychain. “countersign connect keys kept” prints it.
+cmd-keys-not-printed = { $name }: a key that ends with “{ $ending }” was made, and could not be printed. Docusign gives it only once: remove it with “countersign connect keys remove” and have another made. “countersign connect keys list” shows its place.
 cmd-keys-shown-once = Docusign gives this key only now. Put it where the receiver finds it. It is used as the text it is, and not decoded.
 # $left is how many keys stay.
 cmd-keys-remove-sure = { $name }: remove the key in place { $place } that ends with “{ $ending }”? { $left ->
@@ -30,6 +31,12 @@ cmd-keys-rotate-next = From now on Docusign signs with both. Teach the receiver 
 cmd-keys-rotate-begun = There are { $count } keys already. If the receiver knows the newest, save a message that it received and give it with --message; otherwise remove one first.
 cmd-keys-proven = The message carries the new key’s signature beside another one: Docusign signs with both.
 
+keys-lost = A key was made, and Docusign’s answer with it did not come
+keys-lost-now = Docusign gives a key only once, so nobody has this one. Remove it: “countersign connect keys remove” with place { $place } (it ends with “{ $ending }”). Then have another made.
+keys-not-seen = It is not known whether a key was made
+keys-not-seen-now = The answer did not come, and the list shows no new key yet. Look at it later with “countersign connect keys list”: a new key that is there then is of no use, as Docusign gives it only once. Remove it, and have another made.
+keys-not-newest = The key that should be the new one is not the newest of the account
+keys-not-newest-now = Nothing was removed: it may be the old key. The new one is the last that “countersign connect keys list” shows; give that one with --key-file.
 keys-changed = The keys are not as they were a moment ago
 keys-changed-now = Somebody else changed them. List them, and try once more.
 keys-not-new = This message was not signed with the new key

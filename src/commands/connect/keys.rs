@@ -13,14 +13,15 @@ use super::messages::saved;
 use crate::commands::exit::Exit;
 use crate::commands::list::table;
 use crate::commands::passphrase;
-use crate::commands::printing::{complain, complain_about, print, print_json, width};
+use crate::commands::printing::{complain, complain_about, is_printed, print, print_json, width};
 use crate::commands::session::Session;
-use crate::connections::{ConnectionRecord, KeepProblem, Wire};
+use crate::connections::{ConnectionRecord, KeepProblem, RevealError, Wire};
 use crate::notifications::{
-    KeyProblem, ListedSecret, NotificationClient, add_key, kept_keys, keys, old_key, remove_key,
+    AddedKey, KeyProblem, ListedSecret, NotificationClient, add_key, kept_key, kept_keys, keys, old_key,
+    remove_key,
 };
 use crate::texts::{t, t_with};
-use crate::words::{account, connect_keys as words, keychain, notifications};
+use crate::words::{account, connect_keys as words, keychain};
 
 /// What can be done about them.
 #[derive(Debug, Subcommand)]
@@ -153,10 +154,14 @@ fn looked_at<'w>(
 }
 
 fn kept(session: &Session, record: &ConnectionRecord) -> Result<Vec<SecretString>, Exit> {
-    session.runtime.block_on(kept_keys(&session.vault, &record.id)).map_err(|error| {
+    session.runtime.block_on(kept_keys(&session.vault, &record.id)).map_err(unrevealed(record))
+}
+
+fn unrevealed(record: &ConnectionRecord) -> impl FnOnce(RevealError) -> Exit {
+    move |error| {
         complain_about(Some(&account::called(record)), &keychain::reveal(&error));
         Exit::Keychain
-    })
+    }
 }
 
 fn list(session: &Session, name: &str, renew: bool, as_json: bool) -> Result<Exit, Exit> {
@@ -187,27 +192,27 @@ fn add(
     keep: bool,
 ) -> Result<Exit, Exit> {
     let Session { vault, runtime, .. } = session;
-    let added = runtime.block_on(add_key(vault, client, record, keep)).map_err(|problem| {
-        complain_about(Some(&account::called(record)), &notifications::write(&problem, record));
-        exit_of_write(&problem)
-    })?;
-    match added.kept {
+    let added = runtime.block_on(add_key(vault, client, record, keep));
+    let AddedKey { key, kept } = added.map_err(|problem| failed(record, &problem))?;
+    let exit = match kept {
         Some(Ok(())) => {
             complain(&t("cmd-keys-is-kept"));
-            Ok(Exit::Fine)
+            return Ok(Exit::Fine);
         }
-        None => {
-            print(added.key.expose_secret());
-            complain(&t("cmd-keys-shown-once"));
-            Ok(Exit::Fine)
-        }
+        None => Exit::Fine,
         // Nobody gets it again: better printed than lost.
         Some(Err(error)) => {
-            print(added.key.expose_secret());
             complain_about(Some(&account::called(record)), &keychain::keep(&KeepProblem::from(error)));
-            complain(&t("cmd-keys-shown-once"));
-            Ok(Exit::Keychain)
+            Exit::Keychain
         }
+    };
+    if is_printed(key.expose_secret()) {
+        complain(&t("cmd-keys-shown-once"));
+        Ok(exit)
+    } else {
+        let said = [("name", account::called(record).into()), ("ending", key.ending().into())];
+        complain(&t_with("cmd-keys-not-printed", &said));
+        Err(exit.max(Exit::Failed))
     }
 }
 
@@ -275,7 +280,8 @@ fn end(
             complain(&said);
             Exit::Failed
         })?),
-        None => kept(session, record)?.into_iter().next(),
+        // The one before it is the old one.
+        None => session.runtime.block_on(kept_key(&session.vault, &record.id)).map_err(unrevealed(record))?,
     };
     let Some(new) = new else {
         complain(&t_with("cmd-keys-none-kept", &[("name", account::called(record).into())]));
@@ -291,9 +297,13 @@ fn failed(record: &ConnectionRecord, problem: &KeyProblem) -> Exit {
     complain_about(Some(&account::called(record)), &words::problem(problem, record));
     match problem {
         KeyProblem::Write(problem) => exit_of_write(problem),
+        KeyProblem::NotSeen(_) => Exit::Network,
         KeyProblem::NotWithTheNew(_) | KeyProblem::OneSignature => Exit::Failed,
-        KeyProblem::ListChanged | KeyProblem::NewUnknown | KeyProblem::NoOld | KeyProblem::SeveralOld => {
-            Exit::Person
-        }
+        KeyProblem::Lost { .. }
+        | KeyProblem::ListChanged
+        | KeyProblem::NewUnknown
+        | KeyProblem::NotNewest
+        | KeyProblem::NoOld
+        | KeyProblem::SeveralOld => Exit::Person,
     }
 }

@@ -29,6 +29,11 @@ impl NewSecret {
         &self.0
     }
 
+    /// Its last characters, as the list shows them.
+    pub fn ending(&self) -> String {
+        ending_of(self.0.expose_secret())
+    }
+
     /// Finds it in the answer.
     pub(super) fn find(answer: &Value) -> Option<Self> {
         let mut longest: Option<&str> = None;
@@ -79,7 +84,11 @@ fn ending(entry: &Value) -> String {
             longest = text;
         }
     });
-    let visible: Vec<char> = plain(longest).chars().collect();
+    ending_of(longest)
+}
+
+fn ending_of(text: &str) -> String {
+    let visible: Vec<char> = plain(text).chars().collect();
     visible.iter().skip(visible.len().saturating_sub(4)).filter(|c| c.is_ascii_graphic()).collect()
 }
 
@@ -108,7 +117,8 @@ mod tests {
             json!({ "connectSecret": { "keyId": "1", "createdDateTime": "2026-11-01T00:00:00.0000000Z", "value": KEY } }),
             json!({ "secrets": [{ "key": KEY, "uri": "https://demo.docusign.net/restapi/v2.1/accounts/1/connect/secret/1" }] }),
         ] {
-            assert_eq!(NewSecret::find(&answer).unwrap().expose_secret(), KEY, "{answer}");
+            let found = NewSecret::find(&answer).unwrap();
+            assert_eq!((found.expose_secret(), found.ending().as_str()), (KEY, "Z4k="), "{answer}");
         }
         assert!(NewSecret::find(&json!({ "message": "no key was made for you today" })).is_none());
         assert!(!format!("{:?}", NewSecret::find(&json!(KEY))).contains(KEY));

@@ -210,3 +210,25 @@ fn a_message_is_judged_and_sent_by_commands() {
     kept.says(2, ["connect", "send", &message, "--to", "http://192.168.1.1:80/"]);
     assert!(kept.says(1, ["connect", "send", &body, "--to", &url]).contains("no saved message"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_key_that_cannot_be_printed_is_said_to_be_of_no_use() {
+    if part().is_some() {
+        return keep_what_was_named();
+    }
+    let kept = set_up(a_key_that_cannot_be_printed_is_said_to_be_of_no_use, &[]);
+    for verb in ["add", "rotate"] {
+        let mut program = kept.desktop.command(env!("CARGO_BIN_EXE_countersign"));
+        program.args(["connect", "keys", verb, "sling"]).env("no_proxy", "*");
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = program.stdout(full).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        let listed = json_of(&kept.says(0, ["connect", "keys", "list", "sling", "--json"]));
+        let ending = listed.as_array().unwrap().last().unwrap()["ending"].as_str().unwrap();
+        assert!(said.contains(&format!("“{ending}”")) && said.contains("connect keys remove"), "{said}");
+        // Nothing is said of a key that somebody has.
+        assert!(!said.contains("only now") && !said.contains("signs with both"), "{said}");
+    }
+}

@@ -36,7 +36,7 @@ pub struct Office {
     pub vault: Vault,
     pub wire: Wire,
     pub clients: Vec<Client>,
-    _chain: Arc<Chain>,
+    pub chain: Arc<Chain>,
     _folder: tempfile::TempDir,
 }
 
@@ -73,7 +73,7 @@ impl Office {
             vault.keep(&record, &secrets).await.unwrap();
             clients.push(Client { id, token: access, account_id });
         }
-        Self { desk, vault, wire: Wire::new().unwrap(), clients, _chain: chain, _folder: folder }
+        Self { desk, vault, wire: Wire::new().unwrap(), clients, chain, _folder: folder }
     }
 
     pub fn clock(&self) -> &Clock {

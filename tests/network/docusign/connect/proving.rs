@@ -1,12 +1,13 @@
 //! How a receiver knows that it is Docusign: the authorization server tried, keys made and changed, and what a person may do of it.
 
+use countersign::connections::CheckKeptProblem;
 use countersign::docusign::connect::ConnectOAuth;
 use countersign::notifications::{
-    ClientAuthentication, ConnectSwitch, KeyProblem, SavedMessage, SignatureKey, TokenTrialProblem,
-    TrialToken, WrittenFor, add_key, kept_keys, keys, old_key, permission, read_written, remove_key,
-    remove_oauth, set_oauth, sign, try_token, uses_account_oauth,
+    ClientAuthentication, ConnectSwitch, ConnectWriteProblem, KeyProblem, SavedMessage, SignatureKey,
+    TokenTrialProblem, TrialToken, WrittenFor, add_key, kept_key, kept_keys, keys, old_key, permission,
+    read_written, remove_key, remove_oauth, set_oauth, sign, try_token, uses_account_oauth,
 };
-use countersign::vault::ConnectionRecord;
+use countersign::vault::{ConnectionRecord, RevealError, StoreError};
 use countersign::wire::{Wire, WireError};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
@@ -134,6 +135,8 @@ async fn keys_are_kept_and_changed_for_new_ones_by_the_proof_of_a_message_with_b
     assert!(matches!(first.kept, Some(Ok(()))));
     let second = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
     let kept = kept_keys(&office.vault, id).await.unwrap();
+    let newest = kept_key(&office.vault, id).await.unwrap().unwrap();
+    assert_eq!(newest.expose_secret(), second.key.expose_secret(), "and never the one before");
     let [old, new] = [first.key.secret(), second.key.secret()];
     let texts: Vec<_> = kept.iter().map(ExposeSecret::expose_secret).collect();
     assert_eq!(texts, [new.expose_secret(), old.expose_secret()], "the newest first");
@@ -146,19 +149,75 @@ async fn keys_are_kept_and_changed_for_new_ones_by_the_proof_of_a_message_with_b
     let another: SecretString = "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=".into();
     let unknown = old_key(&listed, &another, &received(&[old, &another]));
     assert!(matches!(unknown, Err(KeyProblem::NewUnknown)));
+    // Who takes the old key for the new one is stopped: the new one would be removed.
+    let mistaken = old_key(&listed, old, &received(&[old, new]));
+    assert!(matches!(mistaken, Err(KeyProblem::NotNewest)), "{mistaken:?}");
 
     // Somebody else makes a third: places may be others now.
     let third = add_key(&office.vault, &client, &record(&office).await, false).await.unwrap();
     assert!(third.kept.is_none());
     assert!(matches!(remove_key(&client, &listed, &listed[0]).await, Err(KeyProblem::ListChanged)));
     let listed = keys(&client).await.unwrap();
-    let several = old_key(&listed, new, &received(&[old, new]));
+    let newest = third.key.secret();
+    let several = old_key(&listed, newest, &received(&[old, newest]));
     assert!(matches!(several, Err(KeyProblem::SeveralOld)));
+    let second = old_key(&listed, new, &received(&[old, new]));
+    assert!(matches!(second, Err(KeyProblem::NotNewest)));
     remove_key(&client, &listed, &listed[0]).await.unwrap();
     let left = keys(&client).await.unwrap();
     assert_eq!(left.len(), 2);
     assert!(new.expose_secret().ends_with(&left[0].ending), "the old one is gone");
     assert_eq!(office.elsewhere(0, "DELETE", "/secret/+1", None).status, 404);
+}
+
+#[tokio::test]
+async fn a_kept_key_that_cannot_be_read_is_not_overwritten_and_no_new_one_is_made() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let (client, id) = (office.client(0).await, &office.clients[0].id);
+    let first = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
+    *office.chain.readings_left.lock().unwrap() = Some(0);
+    let refused = add_key(&office.vault, &client, &record(&office).await, true).await;
+    let before = |problem| KeyProblem::Write(ConnectWriteProblem::Before(problem));
+    let locked = before(CheckKeptProblem::from(RevealError::Store(StoreError::Locked)).into());
+    assert_eq!(refused.unwrap_err().to_string(), locked.to_string());
+    *office.chain.readings_left.lock().unwrap() = None;
+    let kept = kept_keys(&office.vault, id).await.unwrap();
+    let kept: Vec<_> = kept.iter().map(ExposeSecret::expose_secret).collect();
+    assert_eq!((kept, keys(&client).await.unwrap().len()), (vec![first.key.expose_secret()], 1));
+}
+
+#[tokio::test]
+async fn a_key_whose_answer_did_not_come_is_looked_for_and_named() {
+    // Practice makes it all the same.
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let client = office.client(0).await;
+    add_key(&office.vault, &client, &record(&office).await, false).await.unwrap();
+    let list = office.elsewhere(0, "GET", "/secret", None).body;
+    let made = office.elsewhere(0, "POST", "/secret", None);
+    assert_eq!(made.status, 201);
+    let list_with_it = office.elsewhere(0, "GET", "/secret", None).body;
+    let ending = keys(&client).await.unwrap()[1].ending.clone();
+    for (after, is_there) in [(&list_with_it, true), (&list, false)] {
+        // The list, then no answer, then the list again.
+        let stub = Stub::doing([
+            Act::Send(typed(200, "application/json", &list)),
+            Act::Send(typed(201, "application/json", "{}")),
+            Act::Send(typed(200, "application/json", after)),
+        ]);
+        office.move_to(0, &stub.origin()).await;
+        let client = office.client(0).await;
+        let problem = add_key(&office.vault, &client, &record(&office).await, false).await.unwrap_err();
+        match problem {
+            KeyProblem::Lost { key, .. } => {
+                assert!(is_there && (key.place, key.ending) == (2, ending.clone()))
+            }
+            KeyProblem::NotSeen(_) => assert!(!is_there),
+            other => panic!("{other}"),
+        }
+        let asked = stub.requests();
+        let asked: Vec<_> = asked.iter().filter_map(|request| request.line().split(' ').next()).collect();
+        assert_eq!(asked, ["GET", "POST", "GET"]);
+    }
 }
 
 #[tokio::test]
