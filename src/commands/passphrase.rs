@@ -40,15 +40,17 @@ pub(super) fn read(file: &Path) -> Result<SecretString, String> {
     })
 }
 
-/// A key of Docusign Connect, likewise.
+/// A key of Docusign Connect, or what else has to be something: a password, a token; likewise.
 pub(super) fn read_key(file: &Path) -> Result<SecretString, String> {
     let name = || ("file", file.display().to_string().into());
-    first_line(file).map_err(|problem| match problem {
+    let read = first_line(file).map_err(|problem| match problem {
         FirstLineProblem::Unreadable(error) => {
             t_with("cmd-key-unreadable", &[name(), ("reason", error.to_string().into())])
         }
         FirstLineProblem::TooLong => t_with("cmd-key-long", &[name()]),
-    })
+    })?;
+    // Whoever sends nothing would prove it.
+    if read.expose_secret().is_empty() { Err(t_with("cmd-key-empty", &[name()])) } else { Ok(read) }
 }
 
 fn first_line(file: &Path) -> Result<SecretString, FirstLineProblem> {
@@ -66,4 +68,22 @@ fn first_line(file: &Path) -> Result<SecretString, FirstLineProblem> {
     }
     // Some editors put a mark before the first letter that nobody sees or types.
     Ok(SecretString::from(line.trim_end_matches(['\r', '\n']).trim_start_matches('\u{feff}')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_with_an_empty_first_line_holds_no_password() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("password");
+        for nothing in ["", "\n", "\r\nsecret\n", "\u{feff}\n"] {
+            std::fs::write(&file, nothing).unwrap();
+            let said = read_key(&file).unwrap_err();
+            assert_eq!(said, t_with("cmd-key-empty", &[("file", file.display().to_string().into())]));
+        }
+        std::fs::write(&file, "canary\n").unwrap();
+        assert_eq!(read_key(&file).unwrap().expose_secret(), "canary");
+    }
 }

@@ -38,7 +38,7 @@ pub(super) fn complain(line: &str) {
 
 /// Prints a problem to standard error: what happened, what to do now, and the details below.
 pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
-    let Explained { what, said, details, .. } = problem;
+    let Explained { what, details, .. } = problem;
     let now = &for_commands(problem);
     match name {
         Some(name) => complain(&t_with(
@@ -47,8 +47,8 @@ pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
         )),
         None => complain(&format!("{what}. {now}")),
     }
-    if let Some(said) = said {
-        complain(&t_with("problem-said", &[("said", said.clone().into())]));
+    if let Some(said) = problem.said_by_whom() {
+        complain(&said);
     }
     if !details.is_empty() {
         complain(&t_with("cmd-details", &[("details", details.clone().into())]));

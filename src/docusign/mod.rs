@@ -16,6 +16,7 @@ pub mod people;
 pub mod refusal;
 pub mod review;
 pub mod revocation;
+pub mod shown;
 pub mod token;
 
 mod cause;

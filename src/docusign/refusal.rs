@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde::Deserialize;
-use url::form_urlencoded::byte_serialize;
-use zeroize::Zeroizing;
 
 pub(super) use super::cause::Asked;
 pub use super::cause::Cause;
 use super::lenient::Words;
+use super::shown::shown;
 use crate::plain::plain;
 
 /// A refusal by the consent page, the token endpoint or the API.
@@ -123,24 +122,6 @@ struct Body {
     reference_id: Words,
     #[serde(rename = "traceToken")]
     trace_token: Words,
-}
-
-/// What may be shown of a text, if that is anything.
-pub(super) fn shown(text: &str, sent: &[&SecretString]) -> Option<String> {
-    let shown = plain(&without_secrets(text, sent));
-    (!shown.is_empty()).then_some(shown)
-}
-
-/// `text` with an ellipsis in place of each secret, as it is and as it stands in a form.
-fn without_secrets(text: &str, sent: &[&SecretString]) -> Zeroizing<String> {
-    let mut text = Zeroizing::new(text.to_owned());
-    for secret in sent.iter().map(|secret| secret.expose_secret()).filter(|secret| !secret.is_empty()) {
-        let in_a_form = Zeroizing::new(byte_serialize(secret.as_bytes()).collect::<String>());
-        for form in [secret, in_a_form.as_str()] {
-            text = Zeroizing::new(text.replace(form, "…"));
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use secrecy::SecretString;
 use serde_json::Value;
 
-use super::refusal::{Asked, Refusal, shown};
+use super::refusal::{Asked, Refusal};
+use super::shown::shown;
 use crate::wire::Reply;
 
 /// Why a reply is not what was asked for.

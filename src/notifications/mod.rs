@@ -4,6 +4,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `client` | [`NotificationClient`], an account that calls can be made to |
+//! | `client_credentials` | how a client of an authorization server says who it is |
 //! | `find` | which configuration is meant |
 //! | `set_up` | a configuration made, or changed, at an account |
 //! | `write` | what can come between |
@@ -31,6 +32,7 @@
 mod at_account;
 mod change;
 mod client;
+mod client_credentials;
 mod curl;
 mod deliver;
 mod drift;

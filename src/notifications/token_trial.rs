@@ -7,9 +7,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
-use url::form_urlencoded::byte_serialize;
 
+use super::client_credentials::client_credentials;
 use crate::docusign::connect::ConnectOAuth;
+use crate::docusign::shown::shown;
 use crate::plain::plain;
 use crate::wire::{Reply, Wire, WireError};
 
@@ -135,10 +136,8 @@ async fn ask(
     let url = &settings.authorization_server_url;
     let reply = match way {
         ClientAuthentication::Basic => {
-            // Both are written as in a form first.
-            let name: String = byte_serialize(settings.client_id.as_bytes()).collect();
-            let password: String = byte_serialize(secret.expose_secret().as_bytes()).collect();
-            wire.post_form(url, Some((&name, &SecretString::from(password))), &form).await
+            let (name, password) = client_credentials(&settings.client_id, secret);
+            wire.post_form(url, Some((&name, &password)), &form).await
         }
         ClientAuthentication::Post => {
             form.push(("client_id", &settings.client_id));
@@ -173,53 +172,73 @@ struct TrialRefusal {
 
 fn judge(reply: &Reply, settings: &ConnectOAuth) -> Result<TrialToken, TokenTrialProblem> {
     let (status, body) = (reply.status, &reply.body);
+    let said =
+        TrialTexts { secrets: settings.client_secret.iter().chain(settings.parameter_values()).collect() };
     if (200..300).contains(&status) {
         return match serde_json::from_slice::<TokenAnswer<'_>>(body) {
-            Ok(answer) if !answer.access_token.is_empty() => Ok(TrialToken {
-                token_type: text(&answer.token_type, settings),
-                expires_in: match &answer.expires_in {
-                    Value::String(text) => text.parse().ok(),
-                    other => other.as_u64(),
-                },
-                scope: text(&answer.scope, settings).filter(|scope| Some(scope) != settings.scope.as_ref()),
-            }),
+            Ok(answer) if !answer.access_token.is_empty() => Ok(token_of(&answer, &said, settings)),
             _ if serde_json::from_slice::<Map<String, Value>>(body).is_ok() => {
                 Err(TokenTrialProblem::NoAccessToken)
             }
-            _ => Err(not_json(reply)),
+            _ => Err(not_json(reply, &said)),
         };
     }
     if status >= 500 {
         return Err(TokenTrialProblem::ServerError { status });
     }
     let refusal = serde_json::from_slice::<TrialRefusal>(body).unwrap_or_default();
-    let said = text(&refusal.error_description, settings);
-    match (text(&refusal.error, settings).as_deref(), status) {
-        (Some("invalid_client"), _) | (None, 401) => Err(TokenTrialProblem::InvalidClient { status, said }),
-        (Some("invalid_scope"), _) => Err(TokenTrialProblem::InvalidScope { said }),
+    let description = said.of_value(&refusal.error_description);
+    match (refusal.error.as_str().filter(|error| !plain(error).is_empty()), status) {
+        (Some("invalid_client"), _) | (None, 401) => {
+            Err(TokenTrialProblem::InvalidClient { status, said: description })
+        }
+        (Some("invalid_scope"), _) => Err(TokenTrialProblem::InvalidScope { said: description }),
         (Some("unauthorized_client" | "unsupported_grant_type"), _) => {
-            Err(TokenTrialProblem::GrantNotAllowed { said })
+            Err(TokenTrialProblem::GrantNotAllowed { said: description })
         }
         (None, 404 | 405) => Err(TokenTrialProblem::NotAnEndpoint { status }),
-        (Some(error), _) => Err(TokenTrialProblem::Refused { status, error: error.to_owned(), said }),
+        (Some(error), _) => Err(TokenTrialProblem::Refused {
+            status,
+            error: said.of(error).unwrap_or_default(),
+            said: description,
+        }),
         (None, _) if serde_json::from_slice::<IgnoredAny>(body).is_ok() => {
-            Err(TokenTrialProblem::Refused { status, error: String::new(), said })
+            Err(TokenTrialProblem::Refused { status, error: String::new(), said: description })
         }
-        (None, _) => Err(not_json(reply)),
+        (None, _) => Err(not_json(reply, &said)),
     }
 }
 
-fn not_json(reply: &Reply) -> TokenTrialProblem {
-    let content_type = reply.content_type.clone().unwrap_or_default();
+fn token_of(answer: &TokenAnswer<'_>, said: &TrialTexts<'_>, settings: &ConnectOAuth) -> TrialToken {
+    let token = SecretString::from(&*answer.access_token);
+    let said = TrialTexts { secrets: said.secrets.iter().copied().chain([&token]).collect() };
+    TrialToken {
+        token_type: said.of_value(&answer.token_type),
+        expires_in: match &answer.expires_in {
+            Value::String(text) => text.parse().ok(),
+            other => other.as_u64(),
+        },
+        scope: said.of_value(&answer.scope).filter(|scope| Some(scope) != settings.scope.as_ref()),
+    }
+}
+
+fn not_json(reply: &Reply, said: &TrialTexts<'_>) -> TokenTrialProblem {
+    let content_type = reply.content_type.as_deref().and_then(|kind| said.of(kind)).unwrap_or_default();
     TokenTrialProblem::NotJson { status: reply.status, content_type }
 }
 
-/// A text of the server's, fit to be shown; none that repeats a secret.
-fn text(value: &Value, settings: &ConnectOAuth) -> Option<String> {
-    let text = value.as_str()?;
-    let secrets = settings.client_secret.iter().chain(settings.custom_parameters.values().flatten());
-    let repeats =
-        secrets.map(ExposeSecret::expose_secret).any(|secret| !secret.is_empty() && text.contains(secret));
-    let shown = plain(text);
-    (!shown.is_empty() && !repeats).then_some(shown)
+/// What of the server's texts may be shown.
+struct TrialTexts<'a> {
+    /// What it may repeat and nobody is to see.
+    secrets: Vec<&'a SecretString>,
+}
+
+impl TrialTexts<'_> {
+    fn of(&self, text: &str) -> Option<String> {
+        shown(text, &self.secrets)
+    }
+
+    fn of_value(&self, value: &Value) -> Option<String> {
+        self.of(value.as_str()?)
+    }
 }

@@ -26,8 +26,8 @@ pub fn show_in(ui: &mut Ui, tone: Tone, problem: &Explained, more: impl FnOnce(&
         if problem.tell.is_some() {
             text::note(ui, &problem.now);
         }
-        if let Some(said) = &problem.said {
-            text::note(ui, &t_with("problem-said", &[("said", said.clone().into())]));
+        if let Some(said) = problem.said_by_whom() {
+            text::note(ui, &said);
         }
         if let Some(who) = problem.tell {
             ui.add_space(space::XS);

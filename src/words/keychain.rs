@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Remedy::{NewRequest, SaveToFile, SetUpAnew, TryAgain};
 use super::tell::TellPurpose;
-use super::{Explained, environment, no_random};
+use super::{Explained, Speaker, environment, no_random};
 use crate::connections::{FoundKeychain, KeepProblem, KeychainProblem, KeychainProgram, Readiness};
 use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
@@ -68,6 +68,7 @@ pub fn index_notice(notice: &IndexNotice) -> Explained {
         harmless: false,
         unknown: None,
         said: None,
+        speaker: Speaker::Docusign,
         details,
     }
 }

@@ -56,6 +56,7 @@ macro_rules! explained {
             harmless: false,
             unknown: None,
             said: None,
+            speaker: $crate::words::Speaker::Docusign,
             details: $details,
         }
     };
@@ -69,6 +70,7 @@ macro_rules! explained {
             harmless: false,
             unknown: None,
             said: None,
+            speaker: $crate::words::Speaker::Docusign,
             details: $details,
         }
     };
@@ -118,6 +120,8 @@ pub mod upkeep;
 pub use reported::UnknownRefusal;
 pub use tell::{Tell, TellPurpose};
 
+use crate::texts::t_with;
+
 /// A problem in its parts. Bears nothing secret: details are the errors' own texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
@@ -137,11 +141,31 @@ pub struct Explained {
     pub unknown: Option<UnknownRefusal>,
     /// What the other side wrote, where a person is to see it at once.
     pub said: Option<String>,
+    /// Who wrote that.
+    pub speaker: Speaker,
     /// For whoever is asked for help; may be empty.
     pub details: String,
 }
 
+/// Whose words a problem has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Docusign's.
+    Docusign,
+    /// Those of the customer's own server.
+    Server,
+}
+
 impl Explained {
+    /// What the other side wrote, with who it is.
+    pub fn said_by_whom(&self) -> Option<String> {
+        let said = [("said", self.said.clone()?.into())];
+        Some(match self.speaker {
+            Speaker::Docusign => t_with("problem-said", &said),
+            Speaker::Server => t_with("problem-server-said", &said),
+        })
+    }
+
     /// The same with another remedy, or none.
     pub fn with_remedy(self, remedy: impl Into<Option<Remedy>>) -> Self {
         Self { remedy: remedy.into(), ..self }
@@ -150,6 +174,11 @@ impl Explained {
     /// The same with what the other side wrote.
     fn saying(self, said: Option<&str>) -> Self {
         Self { said: said.filter(|said| !said.is_empty()).map(str::to_owned), ..self }
+    }
+
+    /// The same with what the customer's own server wrote.
+    fn saying_of_server(self, said: Option<&str>) -> Self {
+        Self { speaker: Speaker::Server, ..self.saying(said) }
     }
 
     /// The same for somebody else to see to.

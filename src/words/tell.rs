@@ -61,10 +61,9 @@ pub fn text(problem: &Explained, who: Tell) -> String {
         },
         Tell::It => t_with("tell-it-text", &what),
     };
-    let said = problem.said.as_ref().map(|said| t_with("problem-said", &[("said", said.clone().into())]));
     let details = (!problem.details.is_empty())
         .then(|| t_with("cmd-details", &[("details", problem.details.clone().into())]));
-    [Some(first), said, details].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    [Some(first), problem.said_by_whom(), details].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub fn token(by: ClientAuthentication, token: &TrialToken) -> String {
 /// Why no token came.
 pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
     let details = what.to_string();
-    let url = plain(&settings.authorization_server_url);
+    let url = plain(&settings.shown_url());
     let host = Url::parse(&settings.authorization_server_url).ok();
     let host = host.and_then(|url| url.host_str().map(plain)).unwrap_or_default();
     let at = [("host", host.clone().into())];
@@ -55,19 +55,21 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
             Explained { now: format!("{} {}", said.now, t("trial-from-outside")), ..said }
         }
         TokenTrialProblem::InvalidClient { said, .. } => {
-            explained!("trial-client", "trial-client-now", None, details, &at).saying(said.as_deref())
+            explained!("trial-client", "trial-client-now", None, details, &at)
+                .saying_of_server(said.as_deref())
         }
         TokenTrialProblem::InvalidScope { said } => {
             let scope = settings.scope.as_deref().map(plain).unwrap_or_default();
             let asked = [("scope", scope.into())];
             explained!("trial-invalid-scope", "trial-invalid-scope-now", None, details, &asked)
-                .saying(said.as_deref())
+                .saying_of_server(said.as_deref())
         }
         TokenTrialProblem::GrantNotAllowed { said } => {
-            explained!("trial-grant", "trial-grant-now", None, details, &at).saying(said.as_deref())
+            explained!("trial-grant", "trial-grant-now", None, details, &at).saying_of_server(said.as_deref())
         }
         TokenTrialProblem::Refused { said, .. } => {
-            explained!("trial-refused", "trial-refused-now", None, details, &at).saying(said.as_deref())
+            explained!("trial-refused", "trial-refused-now", None, details, &at)
+                .saying_of_server(said.as_deref())
         }
         TokenTrialProblem::NotAnEndpoint { .. } => {
             explained!("trial-not-there", "trial-not-json-now", None, details, &at)
@@ -123,5 +125,24 @@ mod tests {
             assert!(!said.now.to_lowercase().contains("firewall"), "{}", said.now);
         }
         assert!(said("https://login.example/token").now.to_lowercase().contains("firewall"));
+    }
+
+    #[test]
+    fn what_the_customers_server_says_is_not_said_to_be_docusigns() {
+        let settings = ConnectOAuth {
+            authorization_server_url: "https://idp.example/token".to_owned(),
+            ..ConnectOAuth::default()
+        };
+        let said = || Some("only a".to_owned());
+        for what in [
+            TokenTrialProblem::InvalidClient { status: 401, said: said() },
+            TokenTrialProblem::InvalidScope { said: said() },
+            TokenTrialProblem::GrantNotAllowed { said: said() },
+            TokenTrialProblem::Refused { status: 400, error: "x".to_owned(), said: said() },
+        ] {
+            let line = problem(&what, &settings).said_by_whom().unwrap();
+            assert!(line.contains("server says") && line.contains("only a"), "{line}");
+            assert!(!line.contains("Docusign"), "{line}");
+        }
     }
 }

@@ -84,6 +84,7 @@ cmd-no-revocation = { $name }: nothing was removed. Docusign names no address at
 cmd-removed = { $name }: removed. Consent at Docusign stands until it is revoked there: Manage Profile, Connected Apps.
 cmd-list-failed = The list of connections cannot be read: { $reason }
 cmd-key-unreadable = The key file { $file } could not be read: { $reason }
+cmd-key-empty = The first line of { $file } is empty. It has to be the key, password or token.
 cmd-key-long = The first line of the key file { $file } is longer than 4,095 bytes. It is no key of Docusign Connect.
 cmd-passphrase-long = The first line of the passphrase file is longer than 4,095 bytes. Shorten it.
 # $id is its whole id.

@@ -41,8 +41,9 @@ not-set-up-now = Choose Open Apps and Keys. There, choose Actions beside your ap
 # $scopes are names of scopes.
 invalid-scope = Docusign does not give what was asked for
 invalid-scope-now = Asked for: { $scopes }. Did you type these yourself? Then compare them with your product’s guide first.
-# $said is what Docusign wrote.
+# $said is what Docusign wrote, or the customer's own server.
 problem-said = Docusign says: “{ $said }”
+problem-server-said = The server says: “{ $said }”
 port-in-use = Another program blocks Docusign’s answer (port { $port })
 port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program first. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
 port-needs-rights = Only an administrator may listen on port { $port }

@@ -159,7 +159,7 @@ fn show(session: &Session, name: &str, renew: bool, as_json: bool) -> Result<Exi
         [t("oauth-label-scope").into_owned(), settings.scope.as_deref().map_or_else(nothing, plain)],
         [t("oauth-label-parameters").into_owned(), parameters],
     ];
-    let first = [t("oauth-label-server").into_owned(), plain(&settings.authorization_server_url)];
+    let first = [t("oauth-label-server").into_owned(), plain(&settings.shown_url())];
     print(&table(first, rows.into_iter(), width()));
     print(&t("cmd-oauth-secret-hidden"));
     Ok(Exit::Fine)

@@ -7,10 +7,11 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value};
 
+use super::url::without_credentials;
 use crate::docusign::lenient;
 
-/// From this length on, in bytes, the value of a parameter is taken for a secret where Docusign repeats it.
-const MIN_SECRET: usize = 8;
+/// From this length on, in bytes, the value of a parameter is taken for a secret where somebody repeats it.
+const MIN_SECRET: usize = 6;
 
 /// `connectOAuthConfig`. Shows no secret.
 #[derive(Clone, Default)]
@@ -56,11 +57,16 @@ impl ConnectOAuth {
         })
     }
 
+    /// [`Self::authorization_server_url`] to be shown: without a user name and a password, which may stand in one that was set elsewhere.
+    pub fn shown_url(&self) -> String {
+        without_credentials(&self.authorization_server_url)
+    }
+
     /// The settings without the secret, and of the parameters the names: to be shown and written down.
     pub fn to_public_json(&self) -> Value {
         let mut written = Map::new();
         let mut put = |name: &str, value: Value| written.insert(name.to_owned(), value);
-        put("authorizationServerUrl", self.authorization_server_url.clone().into());
+        put("authorizationServerUrl", self.shown_url().into());
         put("clientId", self.client_id.clone().into());
         if let Some(scope) = &self.scope {
             put("scope", scope.clone().into());
@@ -73,7 +79,7 @@ impl ConnectOAuth {
     }
 
     /// The values of parameters that are long enough to be secrets: a word of few letters is a part of any message.
-    pub(super) fn parameter_values(&self) -> impl Iterator<Item = &SecretString> {
+    pub fn parameter_values(&self) -> impl Iterator<Item = &SecretString> {
         let is_long = |value: &&SecretString| value.expose_secret().len() >= MIN_SECRET;
         self.custom_parameters.values().flatten().filter(is_long)
     }
@@ -102,6 +108,7 @@ impl ConnectOAuth {
     pub(super) fn write(&self) -> Value {
         let mut written = self.to_public_json();
         let Some(fields) = written.as_object_mut() else { return written };
+        fields.insert("authorizationServerUrl".to_owned(), self.authorization_server_url.clone().into());
         if let Some(secret) = &self.client_secret {
             fields.insert("clientSecret".to_owned(), secret.expose_secret().into());
         }
@@ -119,7 +126,7 @@ impl ConnectOAuth {
 impl fmt::Debug for ConnectOAuth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ConnectOAuth")
-            .field("authorization_server_url", &self.authorization_server_url)
+            .field("authorization_server_url", &self.shown_url())
             .finish_non_exhaustive()
     }
 }
@@ -153,6 +160,15 @@ mod tests {
         assert_eq!(read.write(), written);
         assert!(!format!("{read:?} {}", read.to_public_json()).contains("canary"));
         assert_eq!(read.to_public_json()["customParameters"], json!({ "audience": null }));
+    }
+
+    #[test]
+    fn a_password_in_the_address_is_sent_as_it_is_and_not_shown() {
+        let given =
+            json!({ "authorizationServerUrl": "https://olive:canary@idp.example/token", "clientId": "c" });
+        let read = ConnectOAuth::read(&given).unwrap();
+        assert_eq!(read.write(), given);
+        assert!(!format!("{read:?} {} {}", read.to_public_json(), read.shown_url()).contains("canary"));
     }
 
     #[test]

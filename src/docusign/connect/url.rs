@@ -7,6 +7,9 @@ use crate::domain::Environment;
 /// The longest address that Docusign takes, in bytes.
 pub const MAX_URL: usize = 4096;
 
+/// What is shown in the place of a user name and a password.
+const HIDDEN: &str = "***";
+
 /// Why Docusign does not send to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ConnectUrlProblem {
@@ -30,6 +33,20 @@ pub enum ConnectUrlProblem {
 /// Whether a user name or password stands in it (RFC 3986, section 3.2.1).
 pub(super) fn has_credentials(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
+}
+
+/// An address to be shown: what stands before its host is hidden, since a password may be in it. One that cannot be read as an address is
+/// hidden up to its last `@`.
+pub(super) fn without_credentials(url: &str) -> String {
+    let Some((_, behind)) = url.rsplit_once('@') else { return url.to_owned() };
+    match Url::parse(url) {
+        Ok(parsed) if parsed.has_host() && !has_credentials(&parsed) => url.to_owned(),
+        Ok(mut parsed) if parsed.has_host() => {
+            let hidden = parsed.set_password(None).and_then(|()| parsed.set_username(HIDDEN));
+            hidden.map_or_else(|()| HIDDEN.to_owned(), |()| parsed.into())
+        }
+        _ => format!("{HIDDEN}@{behind}"),
+    }
 }
 
 /// Whether Docusign sends to an address; Practice also to this computer.
@@ -80,5 +97,22 @@ mod tests {
         }
         let elsewhere = "http://192.168.1.1/";
         assert_eq!(url_problem(elsewhere, Environment::Practice), Some(ConnectUrlProblem::NotHttps));
+    }
+
+    #[test]
+    fn what_stands_before_the_host_is_hidden() {
+        for (url, shown) in [
+            ("https://idp.example/token", "https://idp.example/token"),
+            ("https://idp.example/@olive?x=a@b", "https://idp.example/@olive?x=a@b"),
+            ("https://olive:canary@idp.example/token?a=b", "https://***@idp.example/token?a=b"),
+            ("https://canary@idp.example/", "https://***@idp.example/"),
+            ("https://:canary@idp.example/", "https://***@idp.example/"),
+            ("https:\\\\olive:canary@idp.example/", "https://***@idp.example/"),
+            // No addresses.
+            ("olive:canary@idp.example/token", "***@idp.example/token"),
+            ("https://olive:can/ary@idp.example", "***@idp.example"),
+        ] {
+            assert_eq!(without_credentials(url), shown);
+        }
     }
 }

@@ -8,6 +8,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::options::{BearerCheck, ExpectedLogin, ExpectedProofs};
+use crate::notifications::client_credentials::client_credentials;
 use crate::signature::{Judgement, judge};
 use crate::wire::Wire;
 
@@ -108,9 +109,15 @@ async fn token(check: &BearerCheck, wire: &Wire, headers: &[(String, String)]) -
 }
 
 /// RFC 7662, section 2: whether the token is active; whatever else is said is not looked at.
-async fn introspected(wire: &Wire, endpoint: &str, client: (&str, &SecretString), given: &str) -> Proof {
+async fn introspected(
+    wire: &Wire,
+    endpoint: &str,
+    (client_id, client_secret): (&str, &SecretString),
+    given: &str,
+) -> Proof {
     let form = [("token", given), ("token_type_hint", "access_token")];
-    let reply = wire.post_form(endpoint, Some(client), &form).await;
+    let (name, password) = client_credentials(client_id, client_secret);
+    let reply = wire.post_form(endpoint, Some((&name, &password)), &form).await;
     let said: Option<Value> = match reply {
         Ok(reply) if reply.status == 200 => serde_json::from_slice(&reply.body).ok(),
         _ => None,

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::Engine as _;
 use countersign::clock::Clock;
 use countersign::notifications::{
     BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage, MAX_MESSAGE,
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use super::messages::At;
+use crate::stub::Stub;
 use crate::support::client::{get, request};
 
 fn receiver(options: ReceiverOptions) -> MessageReceiver {
@@ -171,6 +173,23 @@ async fn a_token_whose_server_does_not_answer_is_not_accepted() {
         (came.proofs.token, came.target.as_str(), came.event()),
         (Some(Proof::NotJudged), "/x?y", None)
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tokens_server_is_asked_with_a_secret_that_is_written_as_in_a_form_first() {
+    let stub = Stub::answering([(200, r#"{"active":true}"#)]);
+    let token = BearerCheck::Introspection {
+        endpoint: format!("{}/introspect", stub.origin()).parse().unwrap(),
+        client_id: "a client".to_owned(),
+        client_secret: "s+c%ret".into(),
+    };
+    let mut receiver = expecting(ExpectedProofs { token: Some(token), ..ExpectedProofs::default() });
+    let to = receiver.url().trim_end_matches('/').replace("localhost", "127.0.0.1");
+    let sent = request(&to, "POST", "/", &[("Authorization", "Bearer t")], "{}");
+    assert_eq!((sent.status, next(&mut receiver).await.proofs.token), (200, Some(Proof::Accepted)));
+    // RFC 6749, section 2.3.1.
+    let pair = base64::engine::general_purpose::STANDARD.encode("a+client:s%2Bc%25ret");
+    assert_eq!(stub.requests()[0].header("authorization"), [format!("Basic {pair}")]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -36,7 +36,8 @@ async fn the_authorization_server_is_asked_in_both_ways_with_the_scope_and_the_p
     let good = TrialToken { token_type: Some("Bearer".to_owned()), expires_in: Some(3600), scope: None };
     assert_eq!((basic.way, basic.result), (ClientAuthentication::Basic, Ok(good)));
     // What the server wrote holds the secret: it is not repeated.
-    let refused = TokenTrialProblem::InvalidClient { status: 401, said: None };
+    let refused =
+        TokenTrialProblem::InvalidClient { status: 401, said: Some("not this way: …".to_owned()) };
     assert_eq!((post.way, post.result), (ClientAuthentication::Post, Err(refused)));
     let [first, second] = stub.requests().try_into().unwrap();
     let asked = "grant_type=client_credentials&scope=connect.write&audience=https%3A%2F%2Freceiver.example";
@@ -93,6 +94,44 @@ async fn each_refusal_of_an_authorization_server_has_its_name() {
     let [no_secret, _] =
         try_token(&wire, &ConnectOAuth { client_secret: None, ..settings("https://a.example") }).await;
     assert_eq!(no_secret.result, Err(P::NoSecret));
+}
+
+#[tokio::test]
+async fn nothing_that_an_authorization_server_repeats_shows_a_secret() {
+    let basic = "YStjbGllbnQ6Y2FuYXJ5K3NlY3JldCUzQSUyQg==";
+    let json = "application/json";
+    for (status, kind, body) in [
+        (401, json, json!({ "error": "invalid_client", "error_description": format!("got Basic {basic}") })),
+        (401, json, json!({ "error": "invalid_client", "error_description": "got canary+secret%3A%2B" })),
+        (400, json, json!({ "error": "canary secret:+", "error_description": "c\u{200b}anary secret:+" })),
+        (200, "text/plain; was=canary secret:+", json!("no object")),
+        (
+            200,
+            json,
+            json!({ "access_token": "canary-token", "token_type": "Bearer canary-token", "scope": "x canary-token" }),
+        ),
+    ] {
+        let stub = Stub::doing((0..2).map(|_| Act::Send(typed(status, kind, &body.to_string()))));
+        let came = try_token(&Wire::new().unwrap(), &settings(&stub.origin())).await;
+        let shown =
+            came.map(|one| one.result.map_or_else(|no| format!("{no} {no:?}"), |token| format!("{token:?}")));
+        for shown in shown {
+            assert!(!shown.contains("anary") && !shown.contains("YStj") && shown.contains('…'), "{shown}");
+        }
+    }
+    // What is too short for a secret is a part of any word.
+    let short = ConnectOAuth {
+        custom_parameters: [("x".to_owned(), Some("a".into()))].into(),
+        ..settings("http://unused")
+    };
+    let said =
+        json!({ "error": "invalid_request", "error_description": "an audience is missing" }).to_string();
+    let stub = Stub::answering([(400, said.as_str()), (400, said.as_str())]);
+    let asked = ConnectOAuth { authorization_server_url: stub.origin(), ..short };
+    let [came, _] = try_token(&Wire::new().unwrap(), &asked).await;
+    let said = Some("an audience is missing".to_owned());
+    let refused = TokenTrialProblem::Refused { status: 400, error: "invalid_request".to_owned(), said };
+    assert_eq!(came.result, Err(refused));
 }
 
 #[tokio::test]
@@ -224,12 +263,12 @@ async fn a_key_whose_answer_did_not_come_is_looked_for_and_named() {
 async fn what_a_person_may_do_is_read_as_far_as_they_may_read_it() {
     let office = Office::new(&[], &[("olive", 0), ("kim", 0)]).await;
     let administrator = permission(&office.client(0).await).await;
-    assert_eq!((administrator.may_manage, administrator.oauth), (Some(true), Some(true)));
+    assert_eq!((administrator.permission, administrator.oauth), (Some(true), Some(true)));
     assert_eq!(administrator.account.as_deref(), Some("full"));
     let other = permission(&office.client(1).await).await;
-    assert_eq!((other.may_manage, other.oauth), (Some(false), None), "the settings are the administrators'");
+    assert_eq!((other.permission, other.oauth), (Some(false), None), "the settings are the administrators'");
     let delegated = Office::new(&["connect-delegated"], &[("kim", 0)]).await;
-    assert_eq!(permission(&delegated.client(0).await).await.may_manage, Some(true));
+    assert_eq!(permission(&delegated.client(0).await).await.permission, Some(true));
 }
 
 #[tokio::test]
