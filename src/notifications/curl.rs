@@ -1,7 +1,5 @@
 //! The call that makes a configuration, as a command for a shell. Without secrets: whoever runs it puts them in.
 
-use serde_json::Value;
-
 use crate::docusign::connect::ConnectConfiguration;
 use crate::domain::Facts;
 
@@ -10,14 +8,7 @@ const HERE: &str = "PUT_IT_HERE";
 
 /// The command for the account of a connection. The access token comes from a variable of the shell, `ACCESS_TOKEN`.
 pub fn curl(wanted: &ConnectConfiguration, facts: &Facts) -> String {
-    let mut body = wanted.to_public_json();
-    if wanted.password.is_some() {
-        body.insert("password".to_owned(), HERE.into());
-    }
-    if let Some(oauth) = body.get_mut("oAuthConfiguration").and_then(Value::as_object_mut) {
-        oauth.insert("clientSecret".to_owned(), HERE.into());
-    }
-    let body = serde_json::to_string(&body).unwrap_or_default();
+    let body = serde_json::to_string(&wanted.to_sent_json_with(HERE)).unwrap_or_default();
     let url = format!("{}/restapi/v2.1/accounts/{}/connect", facts.base_uri, facts.account_id);
     format!(
         "curl --request POST {} \\\n  --header \"Authorization: Bearer $ACCESS_TOKEN\" \\\n  --header 'Content-Type: application/json' \\\n  --data {}",
@@ -33,8 +24,34 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+    use crate::docusign::connect::{WrittenFor, read_written};
     use crate::domain::samples::facts;
+
+    #[test]
+    fn what_is_printed_is_what_is_sent_with_a_place_for_each_secret() {
+        let oauth = json!({ "authorizationServerUrl": "https://idp.example/token", "clientId": "c", "clientSecret": "canary-1",
+            "scope": "connect", "customParameters": { "audience": "canary-2" } });
+        let written = json!({ "configurationType": "custom", "name": "Orders", "urlToPublishTo": "https://a.example/orders",
+            "allUsers": "true", "includeOAuth": "true", "enableOAuthPerConfiguration": "true",
+            "deliveryMode": "SIM", "events": ["envelope-completed"], "eventData": { "version": "restv2.1" }, "oAuthConfiguration": oauth });
+        let wanted = read_written(written.to_string().as_bytes(), WrittenFor::Create).unwrap();
+        let command = curl(&wanted, &facts());
+        let data = command.rsplit_once("--data '").unwrap().1.strip_suffix('\'').unwrap();
+        let printed: Value = serde_json::from_str(data).unwrap();
+        let mut sent = Value::from(wanted.to_sent_json_with(HERE));
+        assert_eq!(printed, sent);
+        assert_eq!(printed["integratorManaged"], "false", "left out, it would stay on");
+        assert_eq!(printed["oAuthConfiguration"]["customParameters"], json!({ "audience": HERE }));
+        assert_eq!(printed["oAuthConfiguration"]["clientSecret"], HERE);
+        // All else is as it was written.
+        sent["oAuthConfiguration"]["clientSecret"] = "canary-1".into();
+        sent["oAuthConfiguration"]["customParameters"]["audience"] = "canary-2".into();
+        assert_eq!(sent["oAuthConfiguration"], written["oAuthConfiguration"]);
+        assert_eq!(sent["events"], written["events"]);
+    }
 
     #[test]
     fn a_shell_gives_curl_what_is_meant_and_no_secret_is_in_it() {

@@ -54,9 +54,9 @@ mod write;
 
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
-    ConnectPermission, ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily,
-    FieldDifference, FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor,
-    WrittenProblem, read_oauth, read_written, url_problem,
+    ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference, FieldKind,
+    IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem, read_oauth,
+    read_written, url_problem,
 };
 pub use crate::docusign::people::{AccountPeople, AccountPerson};
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
@@ -75,7 +75,7 @@ pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, 
 pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, check_owner};
-pub use permission::permission;
+pub use permission::may_manage;
 pub use receive::{
     BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
     MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,

@@ -48,7 +48,7 @@ pub struct GoneConfiguration {
 impl GoneConfiguration {
     /// Whether it can be made anew from what is known here: not where it had a password or a client secret, which is nowhere here.
     pub fn can_be_made_anew(&self) -> bool {
-        self.was.user_name.is_none() && self.was.own_oauth.is_none()
+        !self.was.lacks_secret()
     }
 }
 

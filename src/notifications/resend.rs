@@ -138,11 +138,7 @@ pub async fn configuration_to_resend_by(
         Some(id) => client.api().show(id).await?,
         None => found.clone(),
     };
-    if whole.user_name.is_some() || whole.own_oauth.is_some() {
-        Err(ResendProblem::SecretUnknown)
-    } else {
-        Ok(whole)
-    }
+    if whole.lacks_secret() { Err(ResendProblem::SecretUnknown) } else { Ok(whole) }
 }
 
 impl Resend {

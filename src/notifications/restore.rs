@@ -16,6 +16,9 @@ pub enum RestoreProblem {
     /// It was not set up here, as far as is known now, or it is not there any more: what is there is to be looked at again.
     #[error("it is not what it was when it was looked at")]
     Outdated,
+    /// It had a password or a client secret, which is nowhere here: it would come to be without.
+    #[error("its secret is not known here")]
+    SecretUnknown,
     /// One of that name and address is there already, and is another.
     #[error("another of that name and address is there")]
     AnotherIsThere,
@@ -40,7 +43,7 @@ pub async fn restore(
     came_of(set_up(vault, clock, client, &wanted, Some(id.as_str()), update).await?)
 }
 
-/// Makes a configuration anew that was set up here and is gone; the one that it was is forgotten.
+/// Makes a configuration anew that was set up here and is gone; the one that it was is forgotten. Not one that had a secret.
 pub async fn make_anew(
     vault: &Vault,
     clock: &Clock,
@@ -49,6 +52,9 @@ pub async fn make_anew(
 ) -> Result<(), RestoreProblem> {
     let known = client.set_up.iter().find(|known| known.connect_id == *id);
     let wanted = sent_of(known.ok_or(RestoreProblem::Outdated)?);
+    if wanted.lacks_secret() {
+        return Err(RestoreProblem::SecretUnknown);
+    }
     came_of(set_up(vault, clock, client, &wanted, None, SetUpMode::Create).await?)?;
     let forgotten = forget_set_up(vault, &client.id, id).await;
     Ok(forgotten.map_err(ConnectWriteProblem::NotNoted).map_err(SetUpProblem::from)?)

@@ -239,6 +239,9 @@ pub fn not_done(problem: &NewsProblem, record: &ConnectionRecord) -> Explained {
         NewsProblem::Restore(RestoreProblem::Outdated) => {
             explained!("watch-outdated", "watch-outdated-now", None, String::new())
         }
+        NewsProblem::Restore(RestoreProblem::SecretUnknown) => {
+            explained!("watch-secret-unknown", "watch-secret-unknown-now", None, String::new())
+        }
         NewsProblem::Restore(RestoreProblem::AnotherIsThere) => {
             explained!("watch-another", "watch-another-now", None, String::new())
         }

@@ -13,7 +13,7 @@ use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
     ConnectConfiguration, FieldDifference, NotificationClient, OwnerProblem, SetUpMode, SetUpOutcome,
-    SetUpProblem, WrittenFor, check_owner, lacks_key, permission, read_written, set_up,
+    SetUpProblem, WrittenFor, check_owner, lacks_key, may_manage, read_written, set_up,
 };
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, notifications as words};
@@ -137,7 +137,7 @@ fn one(
             .map_err(|problem| failed(exit_of_owner(&problem), &words::owner(&problem, record)))?;
     }
     let Session { vault, clock, runtime, .. } = session;
-    if wish.mode == SetUpMode::Create && runtime.block_on(permission(&client)).may_manage == Some(false) {
+    if wish.mode == SetUpMode::Create && runtime.block_on(may_manage(&client)) == Some(false) {
         complain(&t_with(
             "cmd-connect-may-not",
             &[("name", account::called(record).into()), ("person", record.facts.person_name.clone().into())],

@@ -184,6 +184,19 @@ impl ConnectConfiguration {
         })
     }
 
+    /// Whether it has a password or a client secret that nobody gives back: what was read of it cannot be sent whole.
+    pub fn lacks_secret(&self) -> bool {
+        let lacks_password = self.user_name.is_some() && self.password.is_none();
+        let lacks_client_secret = match &self.own_oauth {
+            Some(oauth) => oauth.client_secret.is_none(),
+            // Settings of its own that were not even shown.
+            None => {
+                self.is(ConnectSwitch::IncludeOAuth) && self.is(ConnectSwitch::EnableOAuthPerConfiguration)
+            }
+        };
+        lacks_password || lacks_client_secret
+    }
+
     /// Its secrets, as far as they were given.
     pub(super) fn secrets(&self) -> impl Iterator<Item = &SecretString> {
         let of_oauth = self.own_oauth.iter().flat_map(|oauth| oauth.client_secret.iter());
@@ -220,6 +233,21 @@ impl ConnectConfiguration {
             written.insert("oAuthConfiguration".to_owned(), oauth.write());
         }
         written
+    }
+
+    /// The object as it is sent to make it, with `placeholder` in the place of each secret.
+    pub fn to_sent_json_with(&self, placeholder: &str) -> Map<String, Value> {
+        let hidden = || Some(SecretString::from(placeholder));
+        let mut shown = self.clone();
+        shown.connect_id = None;
+        shown.password = shown.password.and_then(|_| hidden());
+        shown.salesforce_authcode = shown.salesforce_authcode.and_then(|_| hidden());
+        if let Some(oauth) = &mut shown.own_oauth {
+            // It is not taken without, so it is asked for also where it is not known.
+            oauth.client_secret = hidden();
+            oauth.custom_parameters.values_mut().for_each(|value| *value = hidden());
+        }
+        shown.to_sent_json()
     }
 
     fn fields(&self) -> Map<String, Value> {

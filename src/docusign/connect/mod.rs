@@ -22,7 +22,7 @@
 //! | `secret` | keys with which messages are signed |
 //! | `log` | the log, failures, and what came of trying again |
 //! | `api` | [`ConnectApi`], the calls |
-//! | `permission` | what the person may do, and the account has |
+//! | `permission` | whether a person may manage it |
 //! | `republish` | envelopes of a period, and their messages once more |
 
 mod api;
@@ -53,7 +53,6 @@ pub use event_notification::NotForOneEnvelope;
 pub use log::{ConnectDebugLog, ConnectLog, ConnectLogs, LogRange, RetryResult};
 pub use oauth::ConnectOAuth;
 pub use oauth_file::read_oauth;
-pub use permission::ConnectPermission;
 pub use reading::NotAConfiguration;
 pub use republish::{EnvelopePage, Republished};
 pub use secret::{ListedSecret, NewSecret};

@@ -202,6 +202,7 @@ fn what_was_done_and_what_was_not_is_said_without_naming_a_command() {
         NewsProblem::Change(crate::notifications::ChangeProblem::NotThere),
         NewsProblem::Change(unsure().into()),
         NewsProblem::Restore(RestoreProblem::Outdated),
+        NewsProblem::Restore(RestoreProblem::SecretUnknown),
         NewsProblem::Restore(RestoreProblem::AnotherIsThere),
         NewsProblem::Restore(RestoreProblem::NotAsSent(Vec::new())),
         NewsProblem::Restore(SetUpProblem::ClientSecretMissing.into()),

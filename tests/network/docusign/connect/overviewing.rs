@@ -88,6 +88,31 @@ async fn what_is_gone_is_made_anew_or_forgotten() {
 }
 
 #[tokio::test]
+async fn what_had_a_secret_is_not_made_anew_without() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let oauth = json!({ "authorizationServerUrl": "https://idp.example/token", "clientId": "c", "clientSecret": "canary" });
+    for own in [
+        json!({ "includeOAuth": "false", "userName": "receiver", "password": "canary" }),
+        json!({ "integratorManaged": "false", "enableOAuthPerConfiguration": "true", "oAuthConfiguration": oauth }),
+    ] {
+        let mut written = of_the_article();
+        written.as_object_mut().unwrap().extend(own.as_object().unwrap().clone());
+        let wanted = read_written(written.to_string().as_bytes(), WrittenFor::Create).unwrap();
+        let client = office.client(0).await;
+        set_up(&office.vault, office.clock(), &client, &wanted, None, SetUpMode::Create).await.unwrap();
+        let id: ConnectId = office.there(0)[0]["connectId"].as_str().unwrap().parse().unwrap();
+        office.elsewhere(0, "DELETE", &format!("/{id}"), None);
+        let there = seen(&office).await;
+        assert!(!there.gone.iter().find(|gone| gone.connect_id == id).unwrap().can_be_made_anew());
+        let client = office.client(0).await;
+        let refused = make_anew(&office.vault, office.clock(), &client, &id).await;
+        assert!(matches!(refused, Err(RestoreProblem::SecretUnknown)), "{refused:?}");
+        assert!(office.there(0).is_empty(), "nothing was made");
+        assert_eq!(seen(&office).await.gone.len(), there.gone.len(), "and nothing forgotten");
+    }
+}
+
+#[tokio::test]
 async fn a_token_that_docusign_takes_no_more_asks_for_a_renewal() {
     let (office, _) = office().await;
     let client = office.client(0).await;
