@@ -83,8 +83,12 @@ impl<'a> NotificationTools<'a> {
     }
 
     /// The people of the account of a connection, to be picked from.
-    pub async fn people(&self, id: &ConnectionId) -> Result<AccountPeople, AccountSetUpProblem> {
-        let client = self.open(id, false).await?;
+    pub async fn people(
+        &self,
+        id: &ConnectionId,
+        renew_anyway: bool,
+    ) -> Result<AccountPeople, AccountSetUpProblem> {
+        let client = self.open(id, renew_anyway).await?;
         Ok(client.people().await.map_err(OwnerProblem::Api)?)
     }
 
@@ -93,8 +97,9 @@ impl<'a> NotificationTools<'a> {
         &self,
         owner: &ConnectionId,
         wanted: &ConnectConfiguration,
+        renew_anyway: bool,
     ) -> Result<(), AccountSetUpProblem> {
-        let client = self.open(owner, false).await?;
+        let client = self.open(owner, renew_anyway).await?;
         Ok(check_owner(&client, wanted).await?)
     }
 }

@@ -8,7 +8,7 @@ use crate::docusign::account;
 use crate::docusign::connect::{ConnectApi, ConnectConfiguration};
 use crate::docusign::people::{AccountPeople, people};
 use crate::domain::{
-    Account, ConnectionId, Endpoints, Environment, IntegrationKey, SetUpNotification, Token, UserInfo,
+    Account, ConnectionId, Endpoints, Environment, Facts, SetUpNotification, Token, UserInfo,
 };
 use crate::wire::Wire;
 
@@ -22,8 +22,8 @@ pub struct NotificationClient<'a> {
     pub id: ConnectionId,
     /// Which Docusign.
     pub environment: Environment,
-    /// The integration key whose token it is: what `integratorManaged` is about.
-    pub integration_key: IntegrationKey,
+    /// What is known of it: its integration key is what `integratorManaged` is about.
+    pub(super) facts: Facts,
     /// What was set up here before.
     pub(super) set_up: Vec<SetUpNotification>,
 }
@@ -55,7 +55,7 @@ impl<'a> NotificationClient<'a> {
             token,
             id: id.clone(),
             environment: facts.environment,
-            integration_key: facts.integration_key,
+            facts,
             set_up: history.set_up,
         })
     }

@@ -74,7 +74,7 @@ pub use keys::{AddedKey, KeyProblem, add_key, kept_key, kept_keys, keys, old_key
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
-pub use owner::{OwnerProblem, check_owner};
+pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;
 pub use receive::{
     BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,

@@ -4,6 +4,7 @@
 use super::client::NotificationClient;
 use crate::connections::ApiError;
 use crate::docusign::connect::{ConnectConfiguration, ConnectSwitch};
+use crate::domain::Facts;
 
 /// Why a configuration that the partner manages would tell nobody, or sign with what nobody knows.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +15,9 @@ pub enum OwnerProblem {
     /// The two are of different environments.
     #[error("the client's connection is to another Docusign")]
     AnotherEnvironment,
+    /// The owner's connection is not kept any more.
+    #[error("the owner's connection is not kept")]
+    NotKept,
     /// The owner's account has no OAuth settings.
     #[error("the owner's account has no OAuth settings")]
     NoOAuth,
@@ -43,15 +47,20 @@ pub async fn check_owner(
     Ok(())
 }
 
+/// Whether configurations made with a client's connection can use what the account of the owner's has.
+pub fn can_be_managed(client: &Facts, owner: &Facts) -> Result<(), OwnerProblem> {
+    if client.environment != owner.environment {
+        Err(OwnerProblem::AnotherEnvironment)
+    } else if client.integration_key == owner.integration_key {
+        Ok(())
+    } else {
+        Err(OwnerProblem::AnotherKey)
+    }
+}
+
 impl NotificationClient<'_> {
     /// Whether this client's configurations can use what `owner` has.
     pub fn can_be_managed_by(&self, owner: &NotificationClient<'_>) -> Result<(), OwnerProblem> {
-        if self.environment != owner.environment {
-            Err(OwnerProblem::AnotherEnvironment)
-        } else if self.integration_key == owner.integration_key {
-            Ok(())
-        } else {
-            Err(OwnerProblem::AnotherKey)
-        }
+        can_be_managed(&self.facts, &owner.facts)
     }
 }

@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use crate::connections::{ConnectionRecord, Life, Sheets};
-use crate::domain::{ConnectionName, Environment};
-use crate::places::search::{SEARCHED_FROM, Search, folded};
-use crate::texts::t;
+use crate::domain::Environment;
+use crate::places::search::{SEARCHED_FROM, Search, folded, found_by};
 
 /// In which order they are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +80,7 @@ impl HomeList {
             of_one_product.entry((&record.facts.sheet, record.facts.environment)).or_default().push(place);
         }
         let entry = |record: &ConnectionRecord| Entry {
-            found_by: folded(&found_by(record)),
+            found_by: found_by(record),
             called: folded(&called(record)),
             end: end(record, sheets, now),
             newest_of: None,
@@ -127,27 +126,6 @@ impl HomeList {
         }
         self.shown = shown.into_iter().map(|(place, _)| place).collect();
     }
-}
-
-/// The name that a person gave it, its product, its account, who consented, and its environment.
-fn found_by(record: &ConnectionRecord) -> String {
-    let facts = &record.facts;
-    let environment = match facts.environment {
-        Environment::Production => t("environment-production"),
-        Environment::Demo => t("environment-demo"),
-        Environment::Practice => t("environment-practice"),
-    };
-    let given = record.history.name.as_ref().map(ConnectionName::as_str).unwrap_or_default();
-    [
-        given,
-        &facts.product_name,
-        &facts.account_name,
-        facts.account_id.as_str(),
-        &facts.person_name,
-        &facts.person_email,
-        &environment,
-    ]
-    .join("\n")
 }
 
 fn called(record: &ConnectionRecord) -> String {

@@ -2,6 +2,10 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use crate::connections::ConnectionRecord;
+use crate::domain::{ConnectionName, Environment};
+use crate::texts::t;
+
 /// From so many entries on there is something to search.
 pub const SEARCHED_FROM: usize = 10;
 
@@ -18,6 +22,27 @@ impl Search {
     pub(super) fn fits(&self, found_by: &str) -> bool {
         self.0.split_whitespace().all(|word| found_by.contains(word))
     }
+}
+
+/// What a connection is found by, folded: the name that a person gave it, its product, its account, who consented, and its environment.
+pub(super) fn found_by(record: &ConnectionRecord) -> String {
+    let facts = &record.facts;
+    let environment = match facts.environment {
+        Environment::Production => t("environment-production"),
+        Environment::Demo => t("environment-demo"),
+        Environment::Practice => t("environment-practice"),
+    };
+    let given = record.history.name.as_ref().map(ConnectionName::as_str).unwrap_or_default();
+    let all = [
+        given,
+        &facts.product_name,
+        &facts.account_name,
+        facts.account_id.as_str(),
+        &facts.person_name,
+        &facts.person_email,
+        &environment,
+    ];
+    folded(&all.join("\n"))
 }
 
 /// In small letters, without accents: as people type who look for something.

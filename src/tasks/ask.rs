@@ -210,9 +210,16 @@ pub enum NotificationWork {
         owner: ConnectionId,
         /// What is to be set up elsewhere.
         wanted: Box<ConnectConfiguration>,
+        /// The person wants the connection renewed where its access token has ended, though its product renews it itself.
+        renew_anyway: bool,
     },
-    /// Read the people of this connection's account. Answered with `Answer::AccountPeople`.
-    People(ConnectionId),
+    /// Read the people of an account. Answered with `Answer::AccountPeople`.
+    People {
+        /// The connection whose account it is.
+        account: ConnectionId,
+        /// The same of this connection.
+        renew_anyway: bool,
+    },
 }
 
 /// What is done for a connection that is kept.

@@ -16,14 +16,16 @@ impl With {
                 Ok(tools) => tools.set_up(*asked).await,
                 Err(problem) => Err(problem),
             }),
-            NotificationWork::People(id) => Answer::AccountPeople(match tools {
-                Ok(tools) => tools.people(&id).await,
+            NotificationWork::People { account, renew_anyway } => Answer::AccountPeople(match tools {
+                Ok(tools) => tools.people(&account, renew_anyway).await,
                 Err(problem) => Err(problem),
             }),
-            NotificationWork::CheckOwner { owner, wanted } => Answer::OwnerChecked(match tools {
-                Ok(tools) => tools.check_owner(&owner, &wanted).await,
-                Err(problem) => Err(problem),
-            }),
+            NotificationWork::CheckOwner { owner, wanted, renew_anyway } => {
+                Answer::OwnerChecked(match tools {
+                    Ok(tools) => tools.check_owner(&owner, &wanted, renew_anyway).await,
+                    Err(problem) => Err(problem),
+                })
+            }
         }
     }
 

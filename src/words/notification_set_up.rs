@@ -10,12 +10,12 @@ use crate::notifications::{
     AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, EventData,
     EventFamily, FieldDifference, IncludedData, NotForOneEnvelope, SetUpOutcome,
 };
-use crate::places::notification_set_up::accounts::{Manager, NotToChoose};
+use crate::places::notification_set_up::accounts::Manager;
 use crate::places::notification_set_up::outcome::{AccountState, HowAgain};
 use crate::places::notification_set_up::proof::ProofProblem;
 use crate::places::notification_set_up::review::OwnerState;
 use crate::places::notification_set_up::{
-    NotificationCommon, NotificationSetUp, NotificationStep, WhoseEnvelopes,
+    NotToChoose, NotificationCommon, NotificationSetUp, NotificationStep, WhoseEnvelopes,
 };
 use crate::texts::{t, t_with};
 
@@ -27,6 +27,7 @@ impl PageWords {
             NotificationStep::Accounts | NotificationStep::Events | NotificationStep::Proof => {
                 t("continue").into_owned()
             }
+            NotificationStep::Review if !state.common.has_accounts() => t("notify-choose-again").into_owned(),
             NotificationStep::Review => {
                 t_with("notify-review-next", &[("count", state.common.chosen.len().into())])
             }
@@ -48,15 +49,18 @@ fn headline(state: &NotificationSetUp) -> (String, String) {
             plain(t("notify-proof-question"), t("notify-proof-lead-partner"))
         }
         NotificationStep::Proof => plain(t("notify-proof-question"), t("notify-proof-lead")),
-        NotificationStep::Review => plain(t("notify-review-question"), t("notify-review-lead")),
+        NotificationStep::Review if state.outcome.accounts.is_empty() => {
+            plain(t("notify-review-question"), t("notify-review-lead"))
+        }
+        NotificationStep::Review => plain(t("notify-review-question"), t("notify-review-lead-again")),
         NotificationStep::Outcome if state.outcome.is_running() => {
             plain(t("notify-running-question"), t("notify-running-lead"))
         }
         NotificationStep::Outcome => {
-            let (right, count) = (state.outcome.right(), state.outcome.accounts.len());
-            if right == count {
+            if state.outcome.is_all_right() {
                 return plain(t("notify-done-question"), t("notify-done-lead"));
             }
+            let (right, count) = (state.outcome.right(), state.outcome.accounts.len());
             let said = [("right", right.into()), ("count", count.into())];
             (t("notify-not-done-question").into(), t_with("notify-not-done-lead", &said))
         }
@@ -97,9 +101,9 @@ pub fn why_not(why: &NotToChoose, common: &NotificationCommon) -> String {
 /// What is wrong with an address.
 pub fn address(problem: ConnectUrlProblem) -> Cow<'static, str> {
     match problem {
-        ConnectUrlProblem::NotAUrl => t("notify-url-none"),
+        // What stands around it falls away before it is judged.
+        ConnectUrlProblem::NotAUrl | ConnectUrlProblem::Spaced => t("notify-url-none"),
         ConnectUrlProblem::NotHttps => t("notify-url-http"),
-        ConnectUrlProblem::Spaced => t("notify-url-spaced"),
         ConnectUrlProblem::TooLong => t("notify-url-long"),
         ConnectUrlProblem::Credentials => t("notify-url-credentials"),
     }
@@ -232,11 +236,6 @@ pub fn rows(wanted: &ConnectConfiguration) -> Vec<[String; 2]> {
     kept.map(in_words).collect()
 }
 
-/// The object as it is sent, without secrets, to be read and copied.
-pub fn json(wanted: &ConnectConfiguration) -> String {
-    serde_json::to_string_pretty(&wanted.to_public_json()).unwrap_or_default()
-}
-
 /// The object for one envelope alone, to be read and copied, and what cannot be said there.
 pub fn for_one_envelope(wanted: &ConnectConfiguration) -> (String, Vec<Cow<'static, str>>) {
     let (object, lost) = wanted.to_event_notification();
@@ -319,12 +318,17 @@ pub fn account_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord)
     }
 }
 
+/// Whether it waits for a renewal that the product does itself: a person may want it done here.
+pub fn needs_renewal(problem: &AccountSetUpProblem) -> bool {
+    matches!(problem, AccountSetUpProblem::Connection(CheckKeptProblem::NeedsRenewal))
+}
+
 /// What can be done about it there: how, and the word for it.
 pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgain, Cow<'static, str>)> {
     let again = || Some((HowAgain::AsBefore, t("prepare-try-again")));
     match state {
         AccountState::ToCome(_) | AccountState::Running(_) => None,
-        AccountState::Failed(AccountSetUpProblem::Connection(CheckKeptProblem::NeedsRenewal)) => {
+        AccountState::Failed(problem) if needs_renewal(problem) => {
             Some((HowAgain::RenewFirst, t("notify-renew-first")))
         }
         AccountState::Stopped | AccountState::Failed(_) => again(),
@@ -354,6 +358,48 @@ mod tests {
         }
         let unknown = ConnectEvent::new("envelope-teleported").unwrap();
         assert_eq!(event(&unknown), "envelope-teleported");
+    }
+
+    #[test]
+    fn that_nothing_has_been_changed_is_said_before_the_first_run_alone() {
+        use crate::places::notification_set_up::{Action, accounts, events};
+
+        let record = || crate::connections::samples::record(crate::domain::samples::facts());
+        let (owner, mut client) = (record(), record());
+        let mut state = NotificationSetUp::new(vec![owner.clone(), client.clone()], None);
+        for action in [
+            Action::Accounts(accounts::Action::Manager(Manager::Partner)),
+            Action::Accounts(accounts::Action::Owner(owner.id.clone())),
+            Action::Accounts(accounts::Action::Tick(client.id.clone())),
+            Action::Next,
+            Action::Events(events::Action::NameTyped("Orders".to_owned())),
+            Action::Events(events::Action::UrlTyped("https://a.example".to_owned())),
+            Action::Events(events::Action::Event(ConnectEvent::new("envelope-completed").unwrap())),
+            Action::Next,
+            Action::Next,
+        ] {
+            let _ = state.act(action);
+        }
+        let lead = |state: &NotificationSetUp| PageWords::notification_set_up(state).lead;
+        assert_eq!(lead(&state), t("notify-review-lead"));
+        // Of another key by now: nothing is asked for, and it is over at once.
+        client.facts.integration_key = "99999999-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
+        state.take_records(&[owner, client]);
+        assert!(state.act(Action::Next).asks.is_empty());
+        assert_eq!(state.step(), NotificationStep::Outcome);
+        let _ = state.act(Action::Back);
+        assert_eq!(state.step(), NotificationStep::Review);
+        assert_eq!(lead(&state), t("notify-review-lead-again"));
+        // Without an account there is nothing to set up: Next leads to the choice.
+        state.take_records(&[]);
+        let next = PageWords::notification_set_up(&state).next.unwrap();
+        assert_eq!(next.word, t("notify-choose-again"));
+    }
+
+    #[test]
+    fn what_waits_for_its_product_to_renew_it_can_be_renewed_here_and_nothing_else() {
+        assert!(needs_renewal(&CheckKeptProblem::NeedsRenewal.into()));
+        assert!(!needs_renewal(&CheckKeptProblem::Unknown.into()));
     }
 
     #[test]

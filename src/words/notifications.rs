@@ -84,6 +84,7 @@ pub fn owner(what: &OwnerProblem, record: &ConnectionRecord) -> Explained {
         OwnerProblem::AnotherEnvironment => {
             explained!("connect-another-environment", "connect-another-environment-now", None, details)
         }
+        OwnerProblem::NotKept => explained!("connect-owner-gone", "connect-owner-gone-now", None, details),
         OwnerProblem::NoOAuth => explained!("connect-no-oauth", "connect-no-oauth-now", None, details),
         OwnerProblem::NoKey => explained!("connect-no-key", "connect-no-key-now", None, details),
         OwnerProblem::Api(error) => {

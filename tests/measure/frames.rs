@@ -1,5 +1,5 @@
-//! How long the window's thread takes for a frame: every screen in every state, and Home with 1,000 connections, each
-//! drawn again and again without a window.
+//! How long the window's thread takes for a frame: every screen in every state, Home with 1,000 connections, and the set-up of
+//! notifications with 1,000 accounts, each drawn again and again without a window.
 
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ pub struct Times {
 /// How many connections Home is drawn with, besides its states.
 const CONNECTIONS: [usize; 3] = [1, 100, 1000];
 
-/// Of every state of every screen, and of Home with many connections; the slowest first. With the tree that a screen
+/// Of every state of every screen, of Home with many connections and of the set-up of notifications; the slowest first. With the tree that a screen
 /// reader is told, if there is one.
 pub fn all(screen_reader: bool) -> Vec<Times> {
     let mut found = Vec::new();
@@ -35,6 +35,9 @@ pub fn all(screen_reader: bool) -> Vec<Times> {
     for count in CONNECTIONS {
         let screen = format!("0-home / {count} connections");
         found.push(times(screen, &states::many_connections(count), screen_reader));
+    }
+    for (screen, app) in states::many_accounts(1000) {
+        found.push(times(format!("{screen} / 1000 accounts"), &app, screen_reader));
     }
     found.sort_by_key(|times| std::cmp::Reverse(times.p99));
     found

@@ -29,6 +29,7 @@ notify-tick-all = Tick all
 notify-search-help = A name, account, id, product or e-mail address.
 notify-none-found = No connection fits “{ $typed }”.
 notify-none-ticked = Tick at least one account.
+notify-chosen-gone = What you had chosen is not kept here any more. Choose again; what you said on the next pages is still there.
 # $count is how many are ticked.
 notify-ticked = { $count ->
     [0] None is ticked.
@@ -53,7 +54,6 @@ notify-url = Address of your receiver
 notify-url-help = Begins with https://. Docusign calls it URL to Publish.
 notify-url-none = This is not a web address. One looks like https://hooks.example.com/docusign.
 notify-url-http = Docusign sends to https:// only.
-notify-url-spaced = There are spaces or a line end before or behind the address. Take them away.
 notify-url-long = Docusign takes 4,096 bytes at most.
 notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
 notify-events-missing = Tick at least one event.
@@ -154,12 +154,15 @@ notify-whose-all-but = Of all but chosen people
 notify-whose-all-but-words = Everything but what these people send
 # $account is an account's name.
 notify-people-of = People of { $account }
+notify-people-to-come = The turn of this account has not come yet
+notify-renew-then-read = Renew, then read
 notify-people-running = Reading the people of the account
 notify-people-more = Docusign has more people than these. Only the first thousand are shown.
 notify-people-none = No name or e-mail address fits “{ $typed }”.
 notify-people-help = A name or an e-mail address.
 notify-people-search = Search people
-notify-nobody-of = Tick at least one person.
+# $account is an account's name.
+notify-nobody-of = Tick at least one person of { $account }.
 # $count is how many people of an account are ticked.
 notify-people-ticked = { $count ->
     [0] None is ticked.
@@ -219,6 +222,9 @@ notify-partner-unused = Without OAuth and without signatures nothing of your acc
 
 notify-review-question = Is this what you want?
 notify-review-lead = Nothing has been changed yet.
+# After it was set up once.
+notify-review-lead-again = Nothing more is changed before you go on.
+notify-choose-again = Choose accounts again
 notify-review-where = At
 notify-review-next = { $count ->
     [one] Set up
@@ -227,6 +233,7 @@ notify-review-next = { $count ->
 notify-owner-looking = Looking whether your account has what is used
 notify-owner-fine = Your account has what is used
 notify-look-again = Look again
+notify-renew-then-look = Renew, then look
 notify-json = What is sent
 # $name is what a connection is called.
 notify-json-of = As JSON, to { $name }. Secrets are left out here, and are sent.
@@ -253,7 +260,7 @@ notify-what-is-there = If one of this name and address is there already, it is l
 ### What became of it.
 
 notify-running-question = Setting up notifications
-notify-running-lead = One account after the other, a few at a time.
+notify-running-lead = A few accounts at a time.
 notify-done-question = Notifications are set up
 notify-done-lead = Docusign has it as you wanted it. Each account was asked once more to see that.
 notify-not-done-question = Notifications are not set up everywhere
@@ -264,7 +271,7 @@ notify-all-again = Run all again
 notify-all-again-words = What is right already is left alone.
 notify-account-to-come = Its turn has not come yet
 notify-account-running = Under way
-notify-account-stopped = Stopped before its turn. Nothing was changed there.
+notify-account-stopped = Stopped before its turn. Nothing was changed there this time.
 notify-account-right = It was there as you want it, and was left alone.
 # $id is Docusign's id of the configuration.
 notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.

@@ -103,6 +103,7 @@ fn exit_of_owner(problem: &OwnerProblem) -> Exit {
         OwnerProblem::Api(error) => super::client::exit_of_api(error),
         OwnerProblem::AnotherKey
         | OwnerProblem::AnotherEnvironment
+        | OwnerProblem::NotKept
         | OwnerProblem::NoOAuth
         | OwnerProblem::NoKey => Exit::Person,
     }

@@ -1,12 +1,13 @@
 //! Step 1: at which accounts; for a partner also which account owns the integration key.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
+use super::together::{NotToChoose, Together};
 use crate::connections::ConnectionRecord;
 use crate::domain::ConnectionId;
-use crate::places::search::{SEARCHED_FROM, Search, folded};
+use crate::places::search::{SEARCHED_FROM, Search, found_by};
 use crate::steps::{Step, StepReply};
 use crate::tasks::Ask;
 
@@ -18,17 +19,6 @@ pub enum Manager {
     Account,
     /// The partner's: those of the account that owns the integration key.
     Partner,
-}
-
-/// Why an account cannot be chosen beside what is chosen already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotToChoose {
-    /// Another connection to the same account is chosen.
-    SameAccount(ConnectionId),
-    /// Another Docusign is chosen.
-    AnotherEnvironment,
-    /// Its connection was made with another integration key than the owner's.
-    AnotherKey,
 }
 
 /// State of the step.
@@ -46,6 +36,14 @@ pub struct AccountChoice {
     pub owner_missing: bool,
     /// Next was pressed, and no account was ticked.
     pub none_ticked: bool,
+    /// What was chosen is not kept any more, and the person was led back here.
+    pub chosen_gone: bool,
+    /// Why a connection cannot be ticked, of those that cannot.
+    reasons: BTreeMap<ConnectionId, NotToChoose>,
+    /// What each connection is found by, in their order.
+    found_by: Vec<String>,
+    /// Those that fit what is searched, by their places.
+    shown: Vec<usize>,
 }
 
 /// What the person did.
@@ -71,7 +69,10 @@ impl AccountChoice {
             [one] => Some(&one.id),
             _ => None,
         };
-        Self { ticked: from.or(only).cloned().into_iter().collect(), ..Self::default() }
+        let ticked = from.or(only).cloned().into_iter().collect();
+        let mut choice = Self { ticked, ..Self::default() };
+        choice.take_records(common);
+        choice
     }
 
     /// Changes state as the person asked.
@@ -87,23 +88,33 @@ impl AccountChoice {
                 self.owner_missing = false;
                 self.drop_what_cannot_be(common);
             }
-            Action::AnotherOwner => self.owner = None,
+            Action::AnotherOwner => {
+                self.owner = None;
+                self.judge(common);
+            }
             Action::Tick(id) => {
-                let can_be = common.record(&id).is_some_and(|record| self.why_not(record, common).is_none());
+                let can_be = common.record(&id).is_some() && self.why_not(&id).is_none();
                 if !self.ticked.remove(&id) && can_be {
                     self.ticked.insert(id);
                 }
                 self.none_ticked = false;
+                self.judge(common);
             }
             Action::TickAll => {
+                let mut together = self.together(common);
                 for record in self.shown(common) {
-                    if self.why_not(record, common).is_none() {
+                    if !self.ticked.contains(&record.id) && together.why_not(record).is_none() {
+                        together.add(record);
                         self.ticked.insert(record.id.clone());
                     }
                 }
+                self.judge(common);
                 self.none_ticked &= self.ticked.is_empty();
             }
-            Action::Search(typed) => self.search = typed,
+            Action::Search(typed) => {
+                self.search = typed;
+                self.find();
+            }
         }
     }
 
@@ -114,57 +125,60 @@ impl AccountChoice {
 
     /// The connections that fit what is searched.
     pub fn shown<'a>(&self, common: &'a NotificationCommon) -> Vec<&'a ConnectionRecord> {
-        let search = Search::of(&self.search);
-        let found_by = |record: &ConnectionRecord| {
-            let facts = &record.facts;
-            let name = record.history.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            folded(&format!(
-                "{name} {} {} {} {}",
-                facts.product_name, facts.account_name, facts.account_id, facts.person_email
-            ))
-        };
-        common.records.iter().filter(|record| search.fits(&found_by(record))).collect()
+        self.shown.iter().filter_map(|place| common.records.get(*place)).collect()
     }
 
     /// Why this account cannot be chosen, if it cannot.
-    pub fn why_not(&self, record: &ConnectionRecord, common: &NotificationCommon) -> Option<NotToChoose> {
-        if self.manager == Manager::Partner
-            && let Some(owner) = self.owner.as_ref().and_then(|id| common.record(id))
-        {
-            if owner.facts.environment != record.facts.environment {
-                return Some(NotToChoose::AnotherEnvironment);
-            }
-            if owner.facts.integration_key != record.facts.integration_key {
-                return Some(NotToChoose::AnotherKey);
-            }
-        }
-        let others = self.ticked.iter().filter(|id| **id != record.id).filter_map(|id| common.record(id));
-        others.into_iter().find_map(|other| {
-            if other.facts.environment != record.facts.environment {
-                Some(NotToChoose::AnotherEnvironment)
-            } else if other.facts.account_id == record.facts.account_id {
-                Some(NotToChoose::SameAccount(other.id.clone()))
-            } else {
-                None
-            }
-        })
+    pub fn why_not(&self, id: &ConnectionId) -> Option<&NotToChoose> {
+        self.reasons.get(id)
+    }
+
+    fn find(&mut self) {
+        let search = Search::of(&self.search);
+        let fits = |(place, found_by): (usize, &String)| search.fits(found_by).then_some(place);
+        self.shown = self.found_by.iter().enumerate().filter_map(fits).collect();
+    }
+
+    fn together<'a>(&self, common: &'a NotificationCommon) -> Together<'a> {
+        let owner = self.owner.as_ref().filter(|_| self.manager == Manager::Partner);
+        let owner = owner.and_then(|id| common.record(id)).map(|record| &record.facts);
+        Together::of(owner, self.ticked.iter().filter_map(|id| common.record(id)))
+    }
+
+    /// What cannot be ticked beside what is.
+    fn judge(&mut self, common: &NotificationCommon) {
+        let together = self.together(common);
+        let reason = |record: &ConnectionRecord| Some((record.id.clone(), together.why_not(record)?));
+        self.reasons = common.records.iter().filter_map(reason).collect();
     }
 
     /// What is ticked and can no longer be chosen is ticked no longer: it is shown with the reason.
     fn drop_what_cannot_be(&mut self, common: &NotificationCommon) {
-        let gone: Vec<_> = common
-            .records
-            .iter()
-            .filter(|record| self.ticked.contains(&record.id) && self.why_not(record, common).is_some())
-            .map(|record| record.id.clone())
-            .collect();
-        self.ticked.retain(|id| !gone.contains(id));
+        self.judge(common);
+        let before = self.ticked.len();
+        self.ticked.retain(|id| !self.reasons.contains_key(id));
+        if self.ticked.len() < before {
+            self.judge(common);
+        }
+    }
+
+    /// The person is led back: what was chosen is gone.
+    pub(super) fn miss_what_is_gone(&mut self) {
+        self.chosen_gone = true;
+        self.owner_missing = self.manager == Manager::Partner && self.owner.is_none();
+        self.none_ticked = self.ticked.is_empty();
     }
 
     /// The list of connections has changed.
     pub(super) fn take_records(&mut self, common: &NotificationCommon) {
         self.ticked.retain(|id| common.record(id).is_some());
         self.owner = self.owner.take().filter(|id| common.record(id).is_some());
+        self.found_by = common.records.iter().map(found_by).collect();
+        if !self.is_searched(common) {
+            // What is typed in a field that is not there any more would hide them.
+            self.search.clear();
+        }
+        self.find();
         self.drop_what_cannot_be(common);
     }
 }
@@ -180,6 +194,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Acco
         common.chosen = ticked.map(|record| record.id.clone()).collect();
         common.owner = self.owner.clone().filter(|_| self.manager == Manager::Partner);
         common.wish.managed = common.owner.is_some();
+        self.chosen_gone = false;
         StepReply::on()
     }
 }

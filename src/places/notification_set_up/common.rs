@@ -1,5 +1,7 @@
 //! What the steps share: the connections that are kept, what was accepted, and how they ask for something.
 
+use std::collections::HashMap;
+
 use super::step_name::NotificationStep;
 use super::wish::NotificationWish;
 use crate::connections::ConnectionRecord;
@@ -34,9 +36,17 @@ pub enum NotificationAsker {
 /// What a step replies.
 pub type NotificationReply = StepReply<Ask<NotificationAsker>, NotificationStep>;
 
+/// At so many accounts at once, whatever is done there.
+pub(super) const AT_ONCE: usize = 4;
+
+/// An address without what copying put around it.
+pub(super) fn bare_address(typed: &str) -> &str {
+    typed.trim_matches(|sign: char| sign.is_whitespace() || sign.is_control())
+}
+
 /// What every step may read and hand out besides its own state.
 pub struct NotificationCommon {
-    /// The connections that are kept.
+    /// The connections that are kept; they come by `take_records` alone.
     pub records: Vec<ConnectionRecord>,
     /// The connections at whose accounts it is set up, in the order of the list; at least one once that step is done.
     pub chosen: Vec<ConnectionId>,
@@ -49,20 +59,39 @@ pub struct NotificationCommon {
     /// The page for reports, where it was to be opened.
     pub report_page: ReportPage,
     attempts: u64,
+    /// Where in `records` each of them is.
+    places: HashMap<ConnectionId, usize>,
 }
 
 impl NotificationCommon {
     /// Nothing is decided yet.
     pub fn new(records: Vec<ConnectionRecord>) -> Self {
-        Self {
-            records,
+        let mut common = Self {
+            records: Vec::new(),
             chosen: Vec::new(),
             owner: None,
             wish: NotificationWish { acknowledged: true, logged: true, ..NotificationWish::default() },
             shown_folder: ShownFolder::default(),
             report_page: ReportPage::default(),
             attempts: 0,
-        }
+            places: HashMap::new(),
+        };
+        common.take_records(records);
+        common
+    }
+
+    /// These are kept now. What was chosen of those that are gone is chosen no longer.
+    pub(super) fn take_records(&mut self, records: Vec<ConnectionRecord>) {
+        self.places = records.iter().enumerate().map(|(place, record)| (record.id.clone(), place)).collect();
+        self.records = records;
+        let places = &self.places;
+        self.chosen.retain(|id| places.contains_key(id));
+        self.owner = self.owner.take().filter(|id| places.contains_key(id));
+    }
+
+    /// Whether an account is chosen still and, where the partner manages, the one that owns the integration key.
+    pub fn has_accounts(&self) -> bool {
+        !self.chosen.is_empty() && (self.owner.is_some() || !self.wish.managed)
     }
 
     /// The number of the next attempt.
@@ -73,7 +102,7 @@ impl NotificationCommon {
 
     /// A connection, if it is kept still.
     pub fn record(&self, id: &ConnectionId) -> Option<&ConnectionRecord> {
-        self.records.iter().find(|record| record.id == *id)
+        self.records.get(*self.places.get(id)?)
     }
 
     /// The connections that are chosen and kept still.
@@ -81,13 +110,18 @@ impl NotificationCommon {
         self.chosen.iter().filter_map(|id| self.record(id))
     }
 
+    /// The first connection that is chosen: what is shown is as it is sent there.
+    pub fn first_chosen(&self) -> Option<&ConnectionRecord> {
+        self.chosen_records().next()
+    }
+
     /// Which Docusign it is: that of the first that is chosen.
     pub fn environment(&self) -> Option<Environment> {
-        self.chosen_records().next().map(|record| record.facts.environment)
+        self.first_chosen().map(|record| record.facts.environment)
     }
 
     /// The configuration as it is wanted at the first account that is chosen: at the others only people differ.
     pub fn wanted(&self) -> ConnectConfiguration {
-        self.chosen.first().map(|id| self.wish.configuration(id)).unwrap_or_default()
+        self.first_chosen().map(|record| self.wish.configuration(&record.id)).unwrap_or_default()
     }
 }

@@ -1,19 +1,15 @@
 //! Step 2: what is told of whose envelopes, to which address, and how.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::broken_off::broken_off;
-use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply, bare_address};
+use super::people::PeopleChoice;
 use super::step_name::NotificationStep;
 use super::wish::{WhoseEnvelopes, WishedDelivery};
 use crate::domain::{ConnectionId, Environment};
-use crate::notifications::{
-    AccountPeople, AccountPerson, AccountSetUpProblem, ConnectEvent, ConnectUrlProblem, IncludedData,
-    url_problem,
-};
-use crate::places::search::{SEARCHED_FROM, Search, folded};
+use crate::notifications::{ConnectEvent, ConnectUrlProblem, IncludedData, url_problem};
 use crate::steps::{Step, StepReply};
-use crate::tasks::{Answer, Ask, NotificationWork, Work};
+use crate::tasks::Ask;
 
 /// State of the step: what is typed, and what is wrong with it. What can only be ticked stands in the wish at once.
 #[derive(Default)]
@@ -33,22 +29,9 @@ pub struct EventChoice {
     /// One of them can be no name.
     pub other_wrong: bool,
     /// The people of the accounts, as far as they were asked for.
-    pub people: BTreeMap<ConnectionId, PeopleState>,
-    /// What was typed into Search above them.
-    pub search: String,
+    pub people: PeopleChoice,
     /// Next was pressed, and of this account nobody was ticked.
     pub nobody_of: Option<ConnectionId>,
-}
-
-/// Where reading the people of an account stands.
-#[derive(Debug)]
-pub enum PeopleState {
-    /// They are read, in that attempt.
-    Running(u64),
-    /// They are here.
-    Here(AccountPeople),
-    /// They could not be read.
-    Failed(AccountSetUpProblem),
 }
 
 /// What the person did.
@@ -67,6 +50,8 @@ pub enum Action {
     SearchPeople(String),
     /// **Try again**, where the people of an account could not be read.
     PeopleAgain(ConnectionId),
+    /// **Renew, then read** there: its product renews the connection itself.
+    RenewForPeople(ConnectionId),
     /// An event was ticked, or its tick taken away.
     Event(ConnectEvent),
     /// Further events were typed.
@@ -97,12 +82,12 @@ impl EventChoice {
                 self.url_problem = None;
             }
             // An empty field is nobody's mistake yet.
-            Action::UrlLeft if self.url.trim().is_empty() => {}
+            Action::UrlLeft if bare_address(&self.url).is_empty() => {}
             Action::UrlLeft => self.url_problem = self.wrong_url(common.environment()),
             Action::Whose(whose) => {
                 wish.whose = whose;
                 self.nobody_of = None;
-                return self.read_people(common).into();
+                return self.people.read(common).into();
             }
             Action::Person(account, person) => {
                 let people = wish.people.entry(account).or_default();
@@ -111,11 +96,9 @@ impl EventChoice {
                 }
                 self.nobody_of = None;
             }
-            Action::SearchPeople(typed) => self.search = typed,
-            Action::PeopleAgain(account) => {
-                self.people.remove(&account);
-                return self.read_people(common).into();
-            }
+            Action::SearchPeople(typed) => self.people.search_for(typed),
+            Action::PeopleAgain(account) => return self.people.read_again(account, false, common).into(),
+            Action::RenewForPeople(account) => return self.people.read_again(account, true, common).into(),
             Action::Event(event) => {
                 if !wish.events.remove(&event) {
                     wish.events.insert(event);
@@ -146,56 +129,15 @@ impl EventChoice {
         StepReply::stay()
     }
 
-    /// Takes the people of an account.
-    pub fn hear(&mut self, account: &ConnectionId, attempt: u64, answer: Answer) {
-        let Some(state) = self.people.get_mut(account) else { return };
-        if !matches!(state, PeopleState::Running(asked) if *asked == attempt) {
-            return;
-        }
-        *state = match answer {
-            Answer::AccountPeople(Ok(people)) => PeopleState::Here(people),
-            Answer::AccountPeople(Err(problem)) => PeopleState::Failed(problem),
-            _ => PeopleState::Failed(broken_off()),
-        };
-    }
-
-    /// Asks for the people of those accounts of which they were not asked for yet, where somebody is to be chosen.
-    fn read_people(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
-        if common.wish.whose == WhoseEnvelopes::Everybody {
-            return Vec::new();
-        }
-        let new: Vec<_> = common.chosen.iter().filter(|id| !self.people.contains_key(*id)).cloned().collect();
-        let ask = |account: ConnectionId| {
-            let attempt = common.next_attempt();
-            self.people.insert(account.clone(), PeopleState::Running(attempt));
-            let work = Work::SetUpNotifications(NotificationWork::People(account.clone()));
-            Ask { work, asker: NotificationAsker::People(account, attempt) }
-        };
-        new.into_iter().map(ask).collect()
-    }
-
-    /// Those people of an account that fit what is searched.
-    pub fn found<'a>(&self, people: &'a AccountPeople) -> Vec<&'a AccountPerson> {
-        let search = Search::of(&self.search);
-        let found_by = |one: &AccountPerson| {
-            let text = |it: &Option<String>| it.clone().unwrap_or_default();
-            folded(&format!("{} {}", text(&one.name), text(&one.email)))
-        };
-        people.people.iter().filter(|one| search.fits(&found_by(one))).collect()
-    }
-
-    /// Whether there are people to search.
-    pub fn is_searched(&self) -> bool {
-        let is_long = |state: &PeopleState| matches!(state, PeopleState::Here(people) if people.people.len() >= SEARCHED_FROM);
-        self.people.values().any(is_long)
-    }
-
     fn wrong_url(&self, environment: Option<Environment>) -> Option<ConnectUrlProblem> {
-        url_problem(self.url.trim(), environment.unwrap_or(Environment::Production))
+        url_problem(bare_address(&self.url), environment.unwrap_or(Environment::Production))
     }
 
-    /// The further events; none where one of them can be no name.
-    fn others(&self) -> Option<Vec<ConnectEvent>> {
+    /// The further events; none where one of them can be no name. Gathered messages tell none of them.
+    fn others(&self, delivery: WishedDelivery) -> Option<Vec<ConnectEvent>> {
+        if delivery == WishedDelivery::Gathered {
+            return Some(Vec::new());
+        }
         let words = self.other.split(|sign: char| sign.is_whitespace() || sign == ',');
         words.filter(|word| !word.is_empty()).map(ConnectEvent::new).collect()
     }
@@ -207,14 +149,14 @@ const DOCUMENTS: &str = "documents";
 impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for EventChoice {
     fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         // What could not be read before may be there now.
-        self.people.retain(|_, state| !matches!(state, PeopleState::Failed(_)));
-        self.read_people(common)
+        self.people.forget_failures();
+        self.people.read(common)
     }
 
     fn next(&mut self, common: &mut NotificationCommon) -> NotificationReply {
         self.name_missing = self.name.trim().is_empty();
         self.url_problem = self.wrong_url(common.environment());
-        let others = self.others();
+        let others = self.others(common.wish.delivery);
         self.other_wrong = others.is_none();
         let wish = &mut common.wish;
         // What was typed before and is not now is not meant any more.
@@ -229,7 +171,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Even
             return StepReply::stay();
         }
         self.name.trim().clone_into(&mut wish.name);
-        self.url.trim().clone_into(&mut wish.url);
+        bare_address(&self.url).clone_into(&mut wish.url);
         StepReply::on()
     }
 }

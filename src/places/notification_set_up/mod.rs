@@ -5,19 +5,23 @@
 //! |---|---|
 //! | `step_name` | the names of the steps |
 //! | `common` | what the steps share |
+//! | `together` | which accounts go together |
 //! | `wish` | what is wished, and the configuration it comes to |
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
+//! | `people` | of `events`: the people of each account |
 
 pub mod accounts;
 mod broken_off;
 mod common;
 pub mod events;
 pub mod outcome;
+pub mod people;
 pub mod proof;
 pub mod review;
 mod step_name;
 #[cfg(test)]
 mod tests;
+mod together;
 mod wish;
 
 use secrecy::SecretString;
@@ -31,6 +35,7 @@ use crate::tasks::{Answer, Ask, Work};
 
 pub use common::{NotificationAsker, NotificationCommon};
 pub use step_name::{NOTIFICATION_ORDER, NotificationStep};
+pub use together::NotToChoose;
 pub use wish::{NotificationWish, WhoseEnvelopes, WishedAuthorization, WishedDelivery, WishedProof};
 
 /// What a person did in the wizard.
@@ -199,6 +204,12 @@ impl NotificationSetUp {
             // What is under way is as it was reviewed: it ends before anything else is decided.
             Action::Back | Action::GoTo(_) | Action::Next if is_running => StepReply::stay(),
             Action::Next if now == NotificationStep::Outcome => return NotificationLead::Back.into(),
+            Action::Next if now > NotificationStep::Accounts && !common.has_accounts() => {
+                // They were removed meanwhile: others are to be chosen.
+                self.accounts.miss_what_is_gone();
+                self.refused = self.refused.wrapping_add(1);
+                return self.go_back_to(NotificationStep::Accounts).into();
+            }
             Action::Next => {
                 let reply = self.press_next();
                 if reply.is_nothing() {
@@ -231,8 +242,7 @@ impl NotificationSetUp {
                 StepReply::stay()
             }
             NotificationAsker::People(account, attempt) => {
-                self.events.hear(account, *attempt, answer);
-                StepReply::stay()
+                self.events.people.hear(account, *attempt, answer, &mut self.common).into()
             }
             NotificationAsker::Place(attempt) => self.review.hear_place(*attempt, answer, &mut self.common),
             NotificationAsker::File(attempt) => {
@@ -269,9 +279,10 @@ impl NotificationSetUp {
 
     /// The list of connections was read anew.
     pub fn take_records(&mut self, records: &[ConnectionRecord]) {
-        records.clone_into(&mut self.common.records);
-        if self.step() == NotificationStep::Accounts {
-            self.accounts.take_records(&self.common);
+        self.common.take_records(records.to_vec());
+        self.accounts.take_records(&self.common);
+        if self.step() == NotificationStep::Review {
+            self.review.put_together(&self.common);
         }
     }
 }

@@ -1,16 +1,15 @@
 //! Step 5: it is set up at each account, and each has its own outcome. What is right already is left alone, so that all can be run again.
 
 use super::broken_off::broken_off;
-use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::common::{AT_ONCE, NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
-use crate::connections::ConnectionRecord;
+use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::domain::ConnectionId;
-use crate::notifications::{AccountSetUp, AccountSetUpProblem, OwnerProblem, SetUpMode, SetUpOutcome};
+use crate::notifications::{
+    AccountSetUp, AccountSetUpProblem, OwnerProblem, SetUpMode, SetUpOutcome, can_be_managed,
+};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
-
-/// At so many accounts at once.
-const AT_ONCE: usize = 4;
 
 /// How it stands at an account.
 #[derive(Debug)]
@@ -46,6 +45,14 @@ pub struct AccountOutcome {
     pub record: ConnectionRecord,
     /// How it stands.
     pub state: AccountState,
+    /// How it stood before it was to be done once more: so it stands again if that is stopped before its turn.
+    earlier: Option<AccountState>,
+}
+
+impl AccountOutcome {
+    fn do_again(&mut self, how: HowAgain) {
+        self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
+    }
 }
 
 /// State of the step.
@@ -86,6 +93,11 @@ impl Outcomes {
         self.accounts.iter().any(|account| !account.state.is_over())
     }
 
+    /// Whether it is there as it is wanted at each account, and there is one.
+    pub fn is_all_right(&self) -> bool {
+        !self.accounts.is_empty() && self.right() == self.accounts.len()
+    }
+
     /// At how many accounts it is there as it is wanted.
     pub fn right(&self) -> usize {
         self.accounts.iter().filter(|account| account.state.is_right()).count()
@@ -100,15 +112,19 @@ impl Outcomes {
                     .iter_mut()
                     .find(|account| account.record.id == id && account.state.is_over())
                 {
-                    account.state = AccountState::ToCome(how);
+                    account.do_again(how);
                 }
             }
             Action::AllAgain if self.is_running() => {}
-            Action::AllAgain => self.begin(common),
+            Action::AllAgain => {
+                for account in &mut self.accounts {
+                    account.do_again(HowAgain::AsBefore);
+                }
+            }
             Action::Stop => {
                 for account in &mut self.accounts {
                     if matches!(account.state, AccountState::ToCome(_)) {
-                        account.state = AccountState::Stopped;
+                        account.state = account.earlier.take().unwrap_or(AccountState::Stopped);
                     }
                 }
             }
@@ -141,6 +157,7 @@ impl Outcomes {
         let to_come = |record: &ConnectionRecord| AccountOutcome {
             record: record.clone(),
             state: AccountState::ToCome(HowAgain::AsBefore),
+            earlier: None,
         };
         self.accounts = common.chosen_records().map(to_come).collect();
     }
@@ -155,8 +172,9 @@ impl Outcomes {
             if asks.len() == free {
                 break;
             }
-            if let Err(problem) = can_be_managed(&account.record.id, common) {
-                account.state = AccountState::Failed(problem.into());
+            account.earlier = None;
+            if let Err(problem) = can_be_set_up(&account.record.id, common) {
+                account.state = AccountState::Failed(problem);
                 continue;
             }
             let attempt = common.next_attempt();
@@ -178,17 +196,15 @@ impl Outcomes {
     }
 }
 
-/// Whether the owner's settings would be used there: the connection may have been signed in for again with another key meanwhile.
-fn can_be_managed(id: &ConnectionId, common: &NotificationCommon) -> Result<(), OwnerProblem> {
-    let Some(owner) = common.owner.as_ref().and_then(|owner| common.record(owner)) else { return Ok(()) };
-    let Some(record) = common.record(id) else { return Ok(()) };
-    if record.facts.environment != owner.facts.environment {
-        Err(OwnerProblem::AnotherEnvironment)
-    } else if record.facts.integration_key == owner.facts.integration_key {
-        Ok(())
-    } else {
-        Err(OwnerProblem::AnotherKey)
+/// Whether both connections are kept still and the owner's settings would be used there: meanwhile one may have been removed, or signed in
+/// for again with another key.
+fn can_be_set_up(id: &ConnectionId, common: &NotificationCommon) -> Result<(), AccountSetUpProblem> {
+    let record = common.record(id).ok_or(CheckKeptProblem::Unknown)?;
+    if common.wish.managed {
+        let owner = common.owner.as_ref().and_then(|owner| common.record(owner));
+        can_be_managed(&record.facts, &owner.ok_or(OwnerProblem::NotKept)?.facts)?;
     }
+    Ok(())
 }
 
 impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Outcomes {

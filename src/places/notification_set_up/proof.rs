@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply, bare_address};
 use super::step_name::NotificationStep;
 use super::wish::{WishedAuthorization, WishedProof};
 use crate::domain::Environment;
@@ -133,10 +133,10 @@ impl ProofChoice {
                 }
             }
             WishedAuthorization::OwnOAuth => {
-                missing(ProofField::Server, &typed.server);
+                missing(ProofField::Server, bare_address(&typed.server));
                 missing(ProofField::ClientId, &typed.client_id);
                 missing(ProofField::ClientSecret, &typed.client_secret);
-                let server = typed.server.trim();
+                let server = bare_address(&typed.server);
                 if let Some(problem) = url_problem(server, environment).filter(|_| !server.is_empty()) {
                     wrong.push((ProofField::Server, ProofProblem::Address(problem)));
                 }
@@ -167,7 +167,8 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Proo
             return StepReply::stay();
         }
         let mut proof = self.typed.clone();
-        for text in [&mut proof.user_name, &mut proof.server, &mut proof.client_id, &mut proof.scope] {
+        proof.server = bare_address(&proof.server).to_owned();
+        for text in [&mut proof.user_name, &mut proof.client_id, &mut proof.scope] {
             *text = text.trim().to_owned();
         }
         proof.client_secret = Zeroizing::new(proof.client_secret.trim().to_owned());

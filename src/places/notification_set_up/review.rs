@@ -6,7 +6,7 @@ use super::broken_off::broken_off;
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
 use crate::connections::{FileContent, FileProblem};
-use crate::notifications::AccountSetUpProblem;
+use crate::notifications::{AccountSetUpProblem, ConnectConfiguration};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
@@ -40,9 +40,19 @@ pub enum SavedObject {
     Failed(FileProblem),
 }
 
+/// What is sent to the first account that is chosen, put together once: it is shown in each frame. There are secrets in it.
+pub struct ReviewedObject {
+    /// As it is sent.
+    pub wanted: ConnectConfiguration,
+    /// The same as JSON, without its secrets.
+    pub json: String,
+}
+
 /// State of the step.
 #[derive(Default)]
 pub struct NotificationReview {
+    /// What is sent; nothing where the step is not shown.
+    pub object: Option<ReviewedObject>,
     /// Where looking at the owner's account stands.
     pub owner: OwnerState,
     /// Where saving the object to a file stands.
@@ -53,6 +63,8 @@ pub struct NotificationReview {
 pub enum Action {
     /// **Look again** at the owner's account.
     LookAgain,
+    /// **Renew, then look**: its product renews the owner's connection itself.
+    RenewOwner,
     /// **Save as a file**.
     Save,
     /// **Show in folder**.
@@ -63,7 +75,8 @@ impl NotificationReview {
     /// Changes state as the person asked.
     pub fn act(&mut self, action: &Action, common: &mut NotificationCommon) -> NotificationReply {
         match action {
-            Action::LookAgain => self.look(common).into(),
+            Action::LookAgain => self.look(false, common).into(),
+            Action::RenewOwner => self.look(true, common).into(),
             Action::Save => {
                 if matches!(self.file, SavedObject::ChoosingPlace(_) | SavedObject::Writing(_)) {
                     return StepReply::stay();
@@ -129,27 +142,47 @@ impl NotificationReview {
         };
     }
 
-    fn look(&mut self, common: &mut NotificationCommon) -> Option<Ask<NotificationAsker>> {
+    /// Puts together what is shown: the step is entered, or the first account is another.
+    pub(super) fn put_together(&mut self, common: &NotificationCommon) {
+        let wanted = common.wanted();
+        self.object = Some(ReviewedObject { json: json(&wanted), wanted });
+    }
+
+    fn look(
+        &mut self,
+        renew_anyway: bool,
+        common: &mut NotificationCommon,
+    ) -> Option<Ask<NotificationAsker>> {
         self.owner = OwnerState::NotNeeded;
         let owner = common.owner.clone().filter(|_| common.wish.proof.uses_what_the_account_has())?;
         let attempt = common.next_attempt();
         self.owner = OwnerState::Running(attempt);
-        let work = NotificationWork::CheckOwner { owner, wanted: Box::new(common.wanted()) };
+        let wanted = Box::new(common.wanted());
+        let work = NotificationWork::CheckOwner { owner, wanted, renew_anyway };
         Some(Ask { work: Work::SetUpNotifications(work), asker: NotificationAsker::Owner(attempt) })
     }
 }
 
 /// The object without its secrets, for a file that the command line takes.
 fn content(common: &NotificationCommon) -> FileContent {
-    let json = serde_json::to_string_pretty(&common.wanted().to_public_json()).unwrap_or_default();
-    FileContent::Configuration { name: common.wish.name.clone(), json }
+    FileContent::Configuration { name: common.wish.name.clone(), json: json(&common.wanted()) }
+}
+
+fn json(wanted: &ConnectConfiguration) -> String {
+    serde_json::to_string_pretty(&wanted.to_public_json()).unwrap_or_default()
 }
 
 impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for NotificationReview {
     fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         // What was saved before may be another object.
         self.file = SavedObject::Idle;
-        self.look(common).into_iter().collect()
+        self.put_together(common);
+        self.look(false, common).into_iter().collect()
+    }
+
+    fn leave(&mut self, _: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        self.object = None;
+        Vec::new()
     }
 
     fn next(&mut self, _: &mut NotificationCommon) -> NotificationReply {

@@ -7,14 +7,17 @@ use crate::places::notification_set_up::accounts::{Action as Do, Manager};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::long_list;
 use crate::texts::{t, t_with};
-use crate::theme::space;
 use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, TickBox, text};
+use crate::theme::{Tone, space};
 use crate::words::notification_set_up as words;
 use crate::words::{account, environment};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut Vec<Action>) {
     let step = &state.accounts;
+    if step.chosen_gone {
+        text::marked(ui, Tone::Warning, &t("notify-chosen-gone"));
+    }
     ChoiceGroup::new(&t("notify-manager")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("notify-manager"));
@@ -67,7 +70,7 @@ fn one(ui: &mut Ui, state: &NotificationSetUp, record: &ConnectionRecord, action
     let drawn = ui.scope_builder(own, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         let called = account::called(record);
-        match state.accounts.why_not(record, &state.common) {
+        match state.accounts.why_not(&record.id) {
             None => {
                 let ticked = state.accounts.ticked.contains(&record.id);
                 if TickBox::new(ticked, &called).titled().show(ui).clicked() {
@@ -81,7 +84,7 @@ fn one(ui: &mut Ui, state: &NotificationSetUp, record: &ConnectionRecord, action
                 ui.spacing_mut().item_spacing.y = space::XXS;
                 text::field_label(ui, &called);
                 text::help(ui, &below(record));
-                text::help(ui, &words::why_not(&why, &state.common));
+                text::help(ui, &words::why_not(why, &state.common));
             }),
         }
     });

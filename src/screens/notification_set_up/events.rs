@@ -81,7 +81,10 @@ fn what(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        FoldedDetails::new(&t("notify-more-events")).show(ui, |ui| {
+        let more = t("notify-more-events");
+        let folded = FoldedDetails::new(&more);
+        // What is wrong is seen.
+        folded.held_open(state.events.other_wrong).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             for family in FURTHER {
                 ui.scope(|ui| block(ui, family, done));
@@ -109,14 +112,16 @@ const FURTHER: [EventFamily; 8] = [
 
 /// Events that are not known here.
 fn others(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do>) {
+    let step = &state.events;
+    let is_first = step.other_wrong && !step.name_missing && step.url_problem.is_none();
     let wrong = t("notify-other-events-wrong");
     let (label, help) = (t("notify-other-events"), t("notify-other-events-help"));
     let field = TextField::new(&label)
         .help(&help)
-        .problem(state.events.other_wrong.then_some(&*wrong))
+        .problem(step.other_wrong.then_some(&*wrong))
         .mono(true)
-        .take_focus(refused && state.events.other_wrong);
-    let mut typed = state.events.other.clone();
+        .take_focus(refused && is_first);
+    let mut typed = step.other.clone();
     if field.show(ui, &mut typed).changed {
         done.push(Do::OtherTyped(typed));
     }

@@ -1,31 +1,36 @@
 //! Step 4: what will be sent, in words and as the exact object.
 
-use eframe::egui::Ui;
+use std::sync::Arc;
 
+use eframe::egui::{Id, Ui};
+
+use crate::connections::ConnectionRecord;
 use crate::notifications::{ConnectConfiguration, curl};
-use crate::places::notification_set_up::review::{Action as Do, OwnerState, SavedObject};
+use crate::places::notification_set_up::review::{Action as Do, OwnerState, ReviewedObject, SavedObject};
 use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes};
-use crate::screens::{layout, problem, saved_file};
+use crate::screens::{layout, long_list, problem, saved_file};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, FoldedDetails, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::check::{LineState, state_word};
-use crate::words::{account, files, notification_set_up as words};
+use crate::words::{account, files, notification_set_up as words, upkeep};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
     owner(ui, state, actions);
-    let wanted = state.common.wanted();
+    let Some(object) = &state.review.object else { return };
+    let wanted = &object.wanted;
+    let chosen: Vec<&ConnectionRecord> = state.common.chosen_records().collect();
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         text::field_label(ui, &t("notify-review-where"));
-        for record in state.common.chosen_records() {
-            text::body(ui, &account::called(record));
-        }
-        for [label, value] in words::rows(&wanted) {
+        long_list::show(ui, "notify-review-accounts", &chosen, |ui, _, record| {
+            text::body(ui, &account::called(record)).rect
+        });
+        for [label, value] in &rows(ui, object).rows {
             ui.add_space(space::S);
-            text::field_label(ui, &label);
-            text::body(ui, &value);
+            text::field_label(ui, label);
+            text::body(ui, value);
         }
     });
     if !wanted_is_proven(state) {
@@ -34,17 +39,36 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
     text::help(ui, &t("notify-what-is-there"));
     ui.add_space(space::S);
     text::title(ui, &t("notify-json"));
-    if let Some(record) = state.common.chosen_records().next() {
+    if let Some(record) = state.common.first_chosen() {
         text::help(ui, &t_with("notify-json-of", &[("name", account::called(record).into())]));
     }
-    copied(ui, &words::json(&wanted), &t("notify-json"));
+    copied(ui, &object.json, &t("notify-json"));
     if state.common.chosen.len() > 1 {
         let everybody = state.common.wish.whose == WhoseEnvelopes::Everybody;
         let others = if everybody { t("notify-json-others") } else { t("notify-json-others-people") };
         text::help(ui, &others);
     }
     file(ui, state, actions);
-    other_forms(ui, state, &wanted);
+    other_forms(ui, state, wanted);
+}
+
+/// The rows of an object in words.
+struct Rows {
+    /// Its JSON.
+    of: String,
+    rows: Vec<[String; 2]>,
+}
+
+/// Its rows, put together where they are those of another.
+fn rows(ui: &Ui, object: &ReviewedObject) -> Arc<Rows> {
+    let key = Id::unique("notify-review-rows");
+    let kept = ui.data(|data| data.get_temp::<Arc<Rows>>(key));
+    if let Some(kept) = kept.filter(|kept| kept.of == object.json) {
+        return kept;
+    }
+    let rows = Arc::new(Rows { of: object.json.clone(), rows: words::rows(&object.wanted) });
+    ui.data_mut(|data| data.insert_temp(key, Arc::clone(&rows)));
+    rows
 }
 
 /// A text with **Copy**; `what` it is.
@@ -82,7 +106,7 @@ fn file(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
 
 /// The same for a shell, and for one envelope alone.
 fn other_forms(ui: &mut Ui, state: &NotificationSetUp, wanted: &ConnectConfiguration) {
-    if let Some(record) = state.common.chosen_records().next() {
+    if let Some(record) = state.common.first_chosen() {
         let title = t("notify-curl");
         FoldedDetails::new(&title).show(ui, |ui| {
             text::help(ui, &t("notify-curl-words"));
@@ -130,8 +154,14 @@ fn owner(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
                 let opened = &state.common.report_page;
                 actions.extend(problem::report(ui, &said, opened).map(Action::Report));
                 ui.add_space(space::XS);
-                if Button::primary(&t("notify-look-again")).show(ui).clicked() {
-                    actions.push(Action::Review(Do::LookAgain));
+                let (word, action) = if words::needs_renewal(why) {
+                    text::note(ui, &upkeep::product_renews(record).1);
+                    (t("notify-renew-then-look"), Do::RenewOwner)
+                } else {
+                    (t("notify-look-again"), Do::LookAgain)
+                };
+                if Button::primary(&word).show(ui).clicked() {
+                    actions.push(Action::Review(action));
                 }
             });
         }

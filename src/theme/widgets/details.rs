@@ -9,12 +9,18 @@ use crate::theme::{Icon, Palette, space, style, type_scale};
 /// A line that folds what is below it in and out; folded at first, and whenever it comes anew.
 pub struct FoldedDetails<'a> {
     words: &'a str,
+    held_open: bool,
 }
 
 impl<'a> FoldedDetails<'a> {
     /// The line says `words`.
     pub fn new(words: &'a str) -> Self {
-        Self { words }
+        Self { words, held_open: false }
+    }
+
+    /// It is unfolded as long as this holds: something inside has to be seen.
+    pub fn held_open(self, held_open: bool) -> Self {
+        Self { held_open, ..self }
     }
 
     /// Shows the line, and what `inside` draws where it is unfolded.
@@ -31,6 +37,7 @@ impl<'a> FoldedDetails<'a> {
         if response.clicked() {
             open = !open;
         }
+        open |= self.held_open;
         ui.data_mut(|data| data.insert_temp(id, open));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));

@@ -113,6 +113,7 @@ fn what_was_not_done_is_said_apart_from_what_may_be_done() {
         change(&ChangeProblem::NotThere, &record),
         owner(&OwnerProblem::AnotherKey, &record),
         owner(&OwnerProblem::AnotherEnvironment, &record),
+        owner(&OwnerProblem::NotKept, &record),
         owner(&OwnerProblem::NoOAuth, &record),
         owner(&OwnerProblem::NoKey, &record),
     ];

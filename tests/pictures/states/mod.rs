@@ -82,6 +82,12 @@ pub fn all() -> Vec<Screen> {
     screens
 }
 
+/// The first page of the wizard that sets up notifications, and its review, with that many accounts, all ticked.
+#[allow(dead_code, reason = "not every test that reads the states needs it")]
+pub fn many_accounts(count: usize) -> [(&'static str, App); 2] {
+    notification_set_up::many(count)
+}
+
 /// Home with that many connections, to `Account 1`, `Account 2` …
 #[allow(dead_code, reason = "not every test that reads the states needs it")]
 pub fn many_connections(count: usize) -> App {

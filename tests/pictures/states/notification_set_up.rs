@@ -90,12 +90,32 @@ fn account_states() -> Vec<State> {
         State::new("a partner, nothing said", next),
         State::new("a partner, three clients", of_a_partner()),
         State::new("none found", searched),
+        State::new("what was chosen is gone", {
+            let mut app = with(at_events(of_a_partner()), said());
+            let wizard = app.notification_set_up.as_mut().unwrap();
+            wizard.take_records(&partners()[4..]);
+            with(app, [Do::Next])
+        }),
     ]
 }
 
 fn numbered((mut record, number): (ConnectionRecord, usize)) -> ConnectionRecord {
     record.id = format!("{number:032x}").parse().unwrap();
     record
+}
+
+/// At the choice and at the review of that many accounts, all ticked.
+pub fn many(count: usize) -> [(&'static str, App); 2] {
+    let all = || {
+        let numbered = partners().into_iter().take(1).cycle().zip(0..count).map(numbered);
+        let own_account = |(number, mut record): (usize, ConnectionRecord)| {
+            record.facts.account_id = format!("{number:08}-84ac-4f2d-b059-6d3c8a915e72").parse().unwrap();
+            record.facts.account_name = format!("Account {number}");
+            record
+        };
+        with(opened(numbered.enumerate().map(own_account).collect()), [Do::Accounts(OnAccounts::TickAll)])
+    };
+    [("8-notify-1-accounts", all()), ("8-notify-4-review", at_review(all()))]
 }
 
 fn event(name: &str) -> Do {
@@ -127,6 +147,10 @@ fn event_states() -> Vec<State> {
             with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
         }),
         State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
+        State::new("another event, wrong", {
+            let wrong = Do::Events(OnEvents::OtherTyped("envelope-\u{202e}".to_owned()));
+            with(at_events(alone()), said().into_iter().chain([wrong, Do::Next]))
+        }),
         State::new("people are read", choosing_people(None)),
         State::new("people", choosing_people(Some(Ok(people())))),
         State::new("people cannot be read", {
@@ -227,6 +251,11 @@ fn review_states() -> Vec<State> {
         State::new("nothing proves it", with(at_proof(alone()), [Do::Next])),
         State::new("the owner is looked at", at_review(of_a_partner())),
         State::new("the owner has what is used", owner_is(Ok(()))),
+        State::new("the owner is to be renewed", owner_is(Err(CheckKeptProblem::NeedsRenewal.into()))),
+        State::new("set up once, and back", {
+            let ended = ended(at_review(alone()), vec![Ok(created())]);
+            with(ended, [Do::Back])
+        }),
         State::new("the owner has no key", owner_is(Err(OwnerProblem::NoKey.into()))),
     ]
 }

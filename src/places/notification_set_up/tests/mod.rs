@@ -1,12 +1,13 @@
 //! The wizard without its window: what it asks for, and what it makes of the answers.
 
+mod outcomes;
 mod people_and_file;
+mod removed;
 
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::accounts::{Manager, NotToChoose};
-use super::outcome::HowAgain;
+use super::accounts::Manager;
 use super::proof::{ProofField, ProofProblem};
 use super::review::OwnerState;
 use super::*;
@@ -159,6 +160,14 @@ fn what_is_missing_is_said_on_next_and_not_before() {
     act(&mut wizard, Action::Events(events::Action::OtherTyped("envelope-\u{202e}".to_owned())));
     act(&mut wizard, Action::Next);
     assert!(wizard.events.other_wrong && wizard.step() == NotificationStep::Events);
+    // Gathered messages tell none of them, and their field is not there.
+    act(&mut wizard, Action::Events(events::Action::Delivery(WishedDelivery::Gathered)));
+    act(&mut wizard, Action::Next);
+    assert!(!wizard.events.other_wrong && wizard.step() == NotificationStep::Proof);
+    act(&mut wizard, Action::Back);
+    act(&mut wizard, Action::Events(events::Action::Delivery(WishedDelivery::OneByOne)));
+    act(&mut wizard, Action::Next);
+    assert!(wizard.events.other_wrong && wizard.step() == NotificationStep::Events);
     act(
         &mut wizard,
         Action::Events(events::Action::OtherTyped("envelope-teleported, room-opened".to_owned())),
@@ -174,15 +183,31 @@ fn what_is_missing_is_said_on_next_and_not_before() {
 }
 
 #[test]
+fn what_copying_puts_around_an_address_falls_away() {
+    let mut wizard = begun(1);
+    act(&mut wizard, Action::Next);
+    events_said(&mut wizard);
+    act(&mut wizard, Action::Events(events::Action::UrlTyped(format!("\u{a0}\u{7}{URL} \u{0}\r\n"))));
+    act(&mut wizard, Action::Events(events::Action::UrlLeft));
+    act(&mut wizard, Action::Next);
+    assert_eq!((wizard.step(), wizard.common.wish.url.as_str()), (NotificationStep::Proof, URL));
+    act(&mut wizard, Action::Proof(proof::Action::Authorization(WishedAuthorization::OwnOAuth)));
+    act(&mut wizard, typed(ProofField::Server, "\u{7}https://auth.example/token\u{0}"));
+    act(&mut wizard, typed(ProofField::ClientId, "countersign"));
+    act(&mut wizard, typed(ProofField::ClientSecret, "canary"));
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.common.wish.proof.server, "https://auth.example/token");
+}
+
+#[test]
 fn accounts_that_do_not_go_together_cannot_be_ticked_together() {
     let mut all = records(4);
     all[1].facts.account_id = all[0].facts.account_id.clone();
     all[2].facts.environment = Environment::Demo;
     all[3].facts.integration_key = "99999999-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
     let mut wizard = NotificationSetUp::new(all, None);
-    let why = |wizard: &NotificationSetUp, place: usize| {
-        wizard.accounts.why_not(&wizard.common.records[place], &wizard.common)
-    };
+    let why =
+        |wizard: &NotificationSetUp, place: usize| wizard.accounts.why_not(&id_of(wizard, place)).cloned();
     assert!((0..4).all(|place| why(&wizard, place).is_none()));
     tick(&mut wizard, 0);
     assert_eq!(why(&wizard, 1), Some(NotToChoose::SameAccount(id_of(&wizard, 0))));
@@ -199,6 +224,23 @@ fn accounts_that_do_not_go_together_cannot_be_ticked_together() {
     act(&mut wizard, Action::Accounts(accounts::Action::Owner(owner)));
     assert_eq!(why(&wizard, 3), Some(NotToChoose::AnotherKey));
     assert_eq!(wizard.accounts.ticked, [id_of(&wizard, 0)].into(), "it is ticked no longer");
+}
+
+#[test]
+fn connections_are_found_and_what_was_searched_is_forgotten_with_its_field() {
+    let mut wizard = begun(10);
+    let shown = |wizard: &NotificationSetUp| wizard.accounts.shown(&wizard.common).len();
+    for (typed, count) in [("CLIENT 7", 1), ("practice", 10), ("", 10), ("client 1", 2)] {
+        act(&mut wizard, Action::Accounts(accounts::Action::Search(typed.to_owned())));
+        assert_eq!(shown(&wizard), count, "{typed}");
+    }
+    // Those alone that are shown.
+    act(&mut wizard, Action::Accounts(accounts::Action::TickAll));
+    assert_eq!(wizard.accounts.ticked, [id_of(&wizard, 0), id_of(&wizard, 9)].into());
+    let nine = wizard.common.records[..9].to_vec();
+    wizard.take_records(&nine);
+    assert!(!wizard.accounts.is_searched(&wizard.common) && wizard.accounts.search.is_empty());
+    assert_eq!(shown(&wizard), 9);
 }
 
 /// Three clients of a partner, with all that the partner-managed configuration of the announcement has.
@@ -223,10 +265,10 @@ fn of_a_partner() -> (NotificationSetUp, Vec<Ask<NotificationAsker>>) {
 fn the_owner_is_looked_at_before_clients_are_set_up() {
     let (mut wizard, mut asks) = of_a_partner();
     let Ask { work, asker } = asks.remove(0);
-    let Work::SetUpNotifications(NotificationWork::CheckOwner { owner, wanted }) = work else {
+    let Work::SetUpNotifications(NotificationWork::CheckOwner { owner, wanted, renew_anyway }) = work else {
         panic!("the owner is not looked at");
     };
-    assert_eq!(owner, id_of(&wizard, 0));
+    assert!(owner == id_of(&wizard, 0) && !renew_anyway);
     let sent = Value::from(wanted.to_public_json());
     for (name, value) in [
         ("integratorManaged", json!("true")),
@@ -255,82 +297,18 @@ fn the_owner_is_looked_at_before_clients_are_set_up() {
 }
 
 #[test]
-fn of_three_accounts_one_refuses_two_are_done_and_all_can_be_run_again() {
-    let (mut wizard, mut asks) = of_a_partner();
-    let _ = wizard.hear(&asks.remove(0).asker, Answer::OwnerChecked(Ok(())));
-    let asked = set_ups(wizard.act(Action::Next).asks);
-    assert_eq!(asked.len(), 3, "each by itself");
-    for (place, (one, asker)) in asked.iter().enumerate() {
-        let answer = if place == 1 { refused() } else { made(one) };
-        let _ = wizard.hear(asker, answer);
-    }
-    assert!(!wizard.outcome.is_running() && wizard.outcome.right() == 2);
-
-    // Made anew where it is missing, left alone where it is right: that is the engine's to see.
-    let again = set_ups(wizard.act(Action::Outcome(outcome::Action::AllAgain)).asks);
-    assert!(again.len() == 3 && again.iter().all(|(one, _)| one.mode == SetUpMode::Create));
-    let _ = wizard.hear(&asked[0].1, refused());
-    assert!(wizard.outcome.is_running(), "a late answer is of another attempt");
-    for (one, asker) in &again {
-        let right = SetUpOutcome::AlreadyRight(there(&one.wanted));
-        let _ = wizard.hear(asker, Answer::AccountSetUp(Ok(right)));
-    }
-    assert_eq!(wizard.outcome.right(), 3);
-}
-
-#[test]
-fn one_that_differs_is_changed_only_when_that_is_asked_for() {
-    let mut wizard = begun(1);
-    to_review(&mut wizard);
-    let (set_up, asker) = set_ups(wizard.act(Action::Next).asks).remove(0);
-    let differs = SetUpOutcome::Differs { configuration: there(&set_up.wanted), differences: Vec::new() };
-    let _ = wizard.hear(&asker, Answer::AccountSetUp(Ok(differs)));
-    assert_eq!(wizard.outcome.right(), 0);
-    let id = id_of(&wizard, 0);
-    for (how, mode, renew) in [
-        (HowAgain::Change, SetUpMode::Update { anyway: false }, false),
-        (HowAgain::SendSecrets, SetUpMode::Update { anyway: true }, false),
-        (HowAgain::RenewFirst, SetUpMode::Create, true),
-    ] {
-        let turn = wizard.act(Action::Outcome(outcome::Action::Again(id.clone(), how)));
-        let (again, asker) = set_ups(turn.asks).remove(0);
-        assert_eq!((again.mode, again.renew_anyway), (mode, renew));
-        let answer = Answer::AccountSetUp(Err(CheckKeptProblem::NeedsRenewal.into()));
-        let _ = wizard.hear(&asker, answer);
-    }
-}
-
-#[test]
-fn a_few_accounts_at_a_time_and_the_rest_can_be_stopped() {
-    let mut wizard = begun(9);
-    act(&mut wizard, Action::Accounts(accounts::Action::TickAll));
-    to_review(&mut wizard);
-    let asked = set_ups(wizard.act(Action::Next).asks);
-    assert_eq!(asked.len(), 4);
-    let next = set_ups(wizard.hear(&asked[0].1, made(&asked[0].0)).asks);
-    assert_eq!(next.len(), 1, "the fifth");
-    act(&mut wizard, Action::Outcome(outcome::Action::Stop));
-    for (one, asker) in asked.iter().skip(1).chain(&next) {
-        assert!(wizard.hear(asker, made(one)).asks.is_empty());
-    }
-    assert!(!wizard.outcome.is_running() && wizard.outcome.right() == 5);
-    let given_up = set_ups(wizard.act(Action::Outcome(outcome::Action::AllAgain)).asks);
-    let _ = wizard.hear(&given_up[0].1, Answer::GivenUp);
-    assert!(matches!(wizard.outcome.accounts[0].state, outcome::AccountState::Failed(_)));
-}
-
-#[test]
-fn a_client_that_was_signed_in_for_again_with_another_key_is_not_set_up() {
-    let (mut wizard, mut asks) = of_a_partner();
-    let _ = wizard.hear(&asks.remove(0).asker, Answer::OwnerChecked(Ok(())));
-    let mut changed = wizard.common.records.clone();
-    changed[2].facts.integration_key = "99999999-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
-    wizard.take_records(&changed);
-    assert_eq!(set_ups(wizard.act(Action::Next).asks).len(), 2);
-    let other_key = |state: &outcome::AccountState| {
-        matches!(state, outcome::AccountState::Failed(AccountSetUpProblem::Owner(OwnerProblem::AnotherKey)))
+fn an_owner_that_its_product_renews_can_be_renewed_here_to_be_looked_at() {
+    let (mut wizard, asks) = of_a_partner();
+    let needs_renewal = Answer::OwnerChecked(Err(CheckKeptProblem::NeedsRenewal.into()));
+    let _ = wizard.hear(&asks[0].asker, needs_renewal);
+    let again = wizard.act(Action::Review(review::Action::RenewOwner)).asks.remove(0);
+    let renews = |work: &Work| match work {
+        Work::SetUpNotifications(NotificationWork::CheckOwner { renew_anyway, .. }) => *renew_anyway,
+        _ => panic!("the owner is not looked at"),
     };
-    assert!(other_key(&wizard.outcome.accounts[1].state));
+    assert!(renews(&again.work) && wizard.is_busy());
+    let _ = wizard.hear(&again.asker, Answer::OwnerChecked(Ok(())));
+    assert!(matches!(wizard.review.owner, OwnerState::Fine));
 }
 
 #[test]
