@@ -28,7 +28,7 @@ pub enum KeyProblem {
     #[error("a key was made, and its answer did not come: {error}")]
     Lost {
         /// It, in the list.
-        key: ListedSecret,
+        key: Box<ListedSecret>,
         /// What came in the place of the answer.
         error: ApiError,
     },
@@ -109,7 +109,7 @@ async fn unseen(
     let now = client.api().secrets().await.unwrap_or_default();
     match (before, now.split_last()) {
         (Some(before), Some((last, others))) if others == before => {
-            KeyProblem::Lost { key: last.clone(), error }
+            KeyProblem::Lost { key: Box::new(last.clone()), error }
         }
         _ => KeyProblem::NotSeen(error),
     }

@@ -24,7 +24,7 @@ pub(super) struct Printed {
     /// How the command ends by it.
     pub(super) exit: Exit,
     /// What was said, for a program.
-    pub(super) said: Explained,
+    pub(super) said: Box<Explained>,
 }
 
 impl From<Printed> for Exit {
@@ -46,7 +46,7 @@ pub(super) fn open<'a>(
     if may_renew && matches!(opened, Err(CheckKeptProblem::NeedsRenewal)) {
         match renew::first(session, record) {
             Exit::Fine => opened = open(),
-            exit => return Err(Printed { exit, said: notifications::not_renewed() }),
+            exit => return Err(Printed { exit, said: Box::new(notifications::not_renewed()) }),
         }
     }
     opened.map_err(|problem| {
@@ -56,7 +56,7 @@ pub(super) fn open<'a>(
         } else {
             complain_about(Some(&account::called(record)), &said);
         }
-        Printed { exit: exit_of_connection(&problem), said }
+        Printed { exit: exit_of_connection(&problem), said: Box::new(said) }
     })
 }
 
@@ -99,5 +99,5 @@ pub(super) fn exit_of_write(problem: &ConnectWriteProblem) -> Exit {
 pub(super) fn say(record: &ConnectionRecord, problem: &NotificationProblem) -> Printed {
     let said = notifications::problem(problem, record);
     complain_about(Some(&account::called(record)), &said);
-    Printed { exit: exit_of(problem), said }
+    Printed { exit: exit_of(problem), said: Box::new(said) }
 }

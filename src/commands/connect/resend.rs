@@ -119,7 +119,7 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
     let (exit, problem) = match ended {
         Ok(()) if outcome.refused > 0 => (Exit::Failed, None),
         Ok(()) => (Exit::Fine, None),
-        Err(Printed { exit, said }) => (exit, Some(said)),
+        Err(Printed { exit, said }) => (exit, Some(*said)),
     };
     if arguments.json {
         print_outcome(&record, &resend, &outcome, problem.as_ref());
@@ -250,7 +250,7 @@ fn say(record: &ConnectionRecord, problem: &ResendProblem) -> Printed {
         ResendProblem::Record(_) => Exit::Keychain,
         ResendProblem::Notification(problem) => exit_of(problem),
     };
-    Printed { exit, said }
+    Printed { exit, said: Box::new(said) }
 }
 
 fn print_outcome(

@@ -70,15 +70,14 @@ pub(super) async fn serve(listeners: Vec<TcpListener>, shared: Arc<Shared>) {
             tokio::select! {
                 () = shared.closes() => break,
                 Some(_) = connections.tasks.join_next() => {}
-                came = accept(&listeners) => match came {
-                    Ok(stream) => accepted = Some(stream),
-                    Err(_) => {
-                        // Out of file handles, perhaps: one connection less may be what is needed.
-                        if let Some((place, _)) = connections.longest_idle() {
-                            connections.close(place);
-                        }
-                        sleep(PAUSE).await;
+                came = accept(&listeners) => if let Ok(stream) = came {
+                    accepted = Some(stream);
+                } else {
+                    // Out of file handles, perhaps: one connection less may be what is needed.
+                    if let Some((place, _)) = connections.longest_idle() {
+                        connections.close(place);
                     }
+                    sleep(PAUSE).await;
                 }
             }
             continue;

@@ -167,7 +167,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Proo
             return StepReply::stay();
         }
         let mut proof = self.typed.clone();
-        proof.server = bare_address(&proof.server).to_owned();
+        proof.server = String::from(bare_address(&proof.server));
         for text in [&mut proof.user_name, &mut proof.client_id, &mut proof.scope] {
             *text = text.trim().to_owned();
         }

@@ -84,7 +84,7 @@ pub fn all() -> Vec<Screen> {
 
 /// The first page of the wizard that sets up notifications, and its review, with that many accounts, all ticked.
 #[allow(dead_code, reason = "not every test that reads the states needs it")]
-pub fn many_accounts(count: usize) -> [(&'static str, App); 2] {
+pub fn many_accounts(count: usize) -> Vec<(&'static str, App)> {
     notification_set_up::many(count)
 }
 

@@ -105,7 +105,7 @@ fn numbered((mut record, number): (ConnectionRecord, usize)) -> ConnectionRecord
 }
 
 /// At the choice and at the review of that many accounts, all ticked.
-pub fn many(count: usize) -> [(&'static str, App); 2] {
+pub fn many(count: usize) -> Vec<(&'static str, App)> {
     let all = || {
         let numbered = partners().into_iter().take(1).cycle().zip(0..count).map(numbered);
         let own_account = |(number, mut record): (usize, ConnectionRecord)| {
@@ -115,7 +115,7 @@ pub fn many(count: usize) -> [(&'static str, App); 2] {
         };
         with(opened(numbered.enumerate().map(own_account).collect()), [Do::Accounts(OnAccounts::TickAll)])
     };
-    [("8-notify-1-accounts", all()), ("8-notify-4-review", at_review(all()))]
+    vec![("8-notify-1-accounts", all()), ("8-notify-4-review", at_review(all()))]
 }
 
 fn event(name: &str) -> Do {

@@ -218,7 +218,7 @@ pub fn states() -> Vec<State> {
     let another = Watched::Restored(Err(RestoreProblem::AnotherIsThere));
     let needs_renewal = || NotificationProblem::from(CheckKeptProblem::NeedsRenewal);
     let mut not_renewable = read(Err(needs_renewal()));
-    not_renewable.kept.as_mut().unwrap().record.facts.sheet = "zilla".to_owned();
+    not_renewable.kept.as_mut().unwrap().record.facts.sheet = "zilla".into();
     vec![
         State::new("reading", opened().0),
         State::new("three", read(Ok(three()))),

@@ -248,7 +248,7 @@ async fn a_key_whose_answer_did_not_come_is_looked_for_and_named() {
         let problem = add_key(&office.vault, &client, &record(&office).await, false).await.unwrap_err();
         match problem {
             KeyProblem::Lost { key, .. } => {
-                assert!(is_there && (key.place, key.ending) == (2, ending.clone()))
+                assert!(is_there && (key.place, key.ending) == (2, ending.clone()));
             }
             KeyProblem::NotSeen(_) => assert!(!is_there),
             other => panic!("{other}"),

@@ -4,8 +4,8 @@ use countersign::connections::ApiError;
 use countersign::docusign::refusal::Cause;
 use countersign::notifications::{
     ChangeProblem, ConnectChange, ConnectConfiguration, ConnectSwitch, ConnectWriteProblem,
-    NotificationProblem, OwnerProblem, SetUpMode, SetUpOutcome, SetUpProblem, WrittenFor, change,
-    check_owner, read_written, set_up,
+    NotificationProblem, OwnerProblem, SetUpMode, SetUpOutcome, SetUpProblem, WrittenFor, can_be_managed,
+    change, check_owner, read_written, set_up,
 };
 use serde_json::{Value, json};
 
@@ -385,8 +385,11 @@ async fn the_owner_has_to_have_what_the_partner_manages() {
     assert!(matches!(check_owner(&owner, &wanted).await, Err(OwnerProblem::NoKey)));
     office.elsewhere(0, "POST", "/secret", None);
     check_owner(&owner, &wanted).await.unwrap();
-    let mut client = office.client(1).await;
+    let client = office.client(1).await;
     client.can_be_managed_by(&owner).unwrap();
-    client.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
-    assert!(matches!(client.can_be_managed_by(&owner), Err(OwnerProblem::AnotherKey)));
+    let owners = office.vault.connection(&owner.id).await.unwrap().unwrap().facts;
+    let mut clients = office.vault.connection(&client.id).await.unwrap().unwrap().facts;
+    can_be_managed(&clients, &owners).unwrap();
+    clients.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
+    assert!(matches!(can_be_managed(&clients, &owners), Err(OwnerProblem::AnotherKey)));
 }
