@@ -36,6 +36,9 @@ impl App {
                 if let Some(wizard) = &mut self.notification_set_up {
                     wizard.hear_clipboard(notice);
                 }
+                if let Some(page) = &mut self.notifications {
+                    page.hear_clipboard(notice);
+                }
                 Vec::new()
             }
             Told::PathWanted(wanted) => {

@@ -166,6 +166,12 @@ impl App {
     /// renews.
     pub(super) fn act_on_notifications(&mut self, action: notifications::Action) -> Vec<Effect> {
         let leads = match &action {
+            // A key that nobody waits for would be shown to nobody.
+            notifications::Action::Back
+                if self.notifications.as_ref().is_some_and(NotificationPage::makes_key) =>
+            {
+                return Vec::new();
+            }
             notifications::Action::Back => {
                 self.notifications = None;
                 self.place = Place::Connection;

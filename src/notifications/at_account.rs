@@ -1,6 +1,7 @@
 //! A configuration set up at the account of one connection, from the connection's name to what came of it; and what is looked at first.
 
 use super::client::NotificationClient;
+use super::first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign, make_first_key};
 use super::owner::{OwnerProblem, check_owner};
 use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 use crate::clock::Clock;
@@ -76,10 +77,20 @@ impl<'a> NotificationTools<'a> {
         }
     }
 
-    /// Sets it up.
-    pub async fn set_up(&self, asked: AccountSetUp) -> Result<SetUpOutcome, AccountSetUpProblem> {
+    /// Sets it up; whether there is a key for its signatures.
+    pub async fn set_up(
+        &self,
+        asked: AccountSetUp,
+    ) -> Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem> {
         let client = self.open(&asked.id, asked.renew_anyway).await?;
-        Ok(set_up(self.vault, self.clock, &client, &asked.wanted, None, asked.mode).await?)
+        let outcome = set_up(self.vault, self.clock, &client, &asked.wanted, None, asked.mode).await?;
+        let key = key_to_sign(&client, &outcome).await;
+        Ok((outcome, key))
+    }
+
+    /// Has the first key for signatures made at the account of a connection, with the access token that lives, and keeps it.
+    pub async fn make_first_key(&self, id: &ConnectionId) -> Result<FirstKey, FirstKeyProblem> {
+        make_first_key(self.vault, self.wire, self.clock, id).await
     }
 
     /// The people of the account of a connection, to be picked from.

@@ -112,7 +112,7 @@ fn asks_for_keys(one: &ConnectConfiguration) -> bool {
 }
 
 /// Whether a configuration asks for signatures and its account has no key to make them with: its messages come unsigned.
-pub async fn lacks_key(
+pub(super) async fn lacks_key(
     client: &NotificationClient<'_>,
     there: &ConnectConfiguration,
 ) -> Result<bool, ApiError> {

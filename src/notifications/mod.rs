@@ -19,6 +19,7 @@
 //! | `token_trial` | the authorization server, tried before Docusign tries it |
 //! | `oauth` | OAuth of an account set, and taken away |
 //! | `keys` | keys made, kept, removed, changed for new ones |
+//! | `first_key` | whether an account has a key for the signatures that are asked for, and its first key, made |
 //! | `permission` | what the person may do, read before it is tried |
 //! | `resend` | messages sent again |
 //! | `period` | all envelopes of a period |
@@ -37,6 +38,7 @@ mod curl;
 mod deliver;
 mod drift;
 mod find;
+mod first_key;
 mod keys;
 mod message;
 mod oauth;
@@ -68,8 +70,9 @@ pub use change::{ChangeProblem, ConnectChange, change};
 pub use client::{NotificationClient, NotificationProblem};
 pub use curl::curl;
 pub use deliver::{Delivered, DeliveryProblem, deliver};
-pub use drift::{Drift, DriftReport, drift, lacks_key};
+pub use drift::{Drift, DriftReport, drift};
 pub use find::{Meant, WhichConfiguration};
+pub use first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign};
 pub use keys::{AddedKey, KeyProblem, add_key, kept_key, kept_keys, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};

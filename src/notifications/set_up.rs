@@ -58,6 +58,19 @@ pub enum SetUpOutcome {
     Several(Vec<ConnectId>),
 }
 
+impl SetUpOutcome {
+    /// The configuration that is there now as far as it is known.
+    pub fn there(&self) -> Option<&ConnectConfiguration> {
+        match self {
+            Self::AlreadyRight(one) | Self::Created(one) => Some(one),
+            Self::Updated { configuration, .. }
+            | Self::Differs { configuration, .. }
+            | Self::NotAsSent { configuration, .. } => Some(configuration),
+            Self::NotThere | Self::Several(_) => None,
+        }
+    }
+}
+
 /// Why nothing became of it, or not all.
 #[derive(Debug, thiserror::Error)]
 pub enum SetUpProblem {

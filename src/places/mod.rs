@@ -9,6 +9,7 @@
 //! | [`home_list`] | its connections searched and sorted |
 //! | [`search`] | what is searched in a list |
 //! | [`connection`] | a connection that is kept, with its values |
+//! | [`connect_key`] | the first key of an account for signatures, made and shown this once |
 //! | [`opened_file`] | copies of connections that were opened from a file |
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
@@ -25,6 +26,7 @@
 
 pub mod about;
 pub mod carry_over;
+pub mod connect_key;
 pub mod connection;
 pub mod copies;
 pub mod home;

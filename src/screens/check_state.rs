@@ -10,6 +10,7 @@ pub fn mark(line: LineState) -> CheckState {
         LineState::Skipped => CheckState::Skipped,
         LineState::Running => CheckState::Running,
         LineState::Passed => CheckState::Passed,
+        LineState::Warned => CheckState::Warned,
         LineState::Failed => CheckState::Failed,
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod asked;
 mod carry_over;
 mod check_state;
+mod connect_key;
 mod follow;
 mod home;
 mod kept;

@@ -100,6 +100,12 @@ pub fn rows(
             pressed.get_or_insert(RowAction::Show(None));
         }
     }
+    copy_trouble(ui, copied);
+    pressed
+}
+
+/// That something could not be copied, or is on the clipboard still.
+pub fn copy_trouble(ui: &mut Ui, copied: &Copies) {
     if let Some((title, words)) = copied.still_there().and_then(copy_remedy) {
         Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
     }
@@ -108,7 +114,6 @@ pub fn rows(
         let said = Banner::new(Tone::Warning, &title).words(&now).show(ui, |_| {});
         text::bring_new_into_view(ui, ui.scope_id().with("copy-failed"), said.rect, true);
     }
-    pressed
 }
 
 /// The sheet's guide; true when it was asked for.

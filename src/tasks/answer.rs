@@ -18,8 +18,8 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountPeople, AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, NotificationProblem,
-    RestoreProblem, SetUpOutcome,
+    AccountPeople, AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, FirstKey,
+    FirstKeyProblem, KeyToSign, NotificationProblem, RestoreProblem, SetUpOutcome,
 };
 
 /// What came of work.
@@ -96,10 +96,12 @@ pub enum Answer {
     Checked(CheckEvent),
     /// What came of notifications that are there.
     Watched(Watched),
-    /// What came of a configuration at an account.
-    AccountSetUp(Result<SetUpOutcome, AccountSetUpProblem>),
+    /// What came of a configuration at an account, and whether there is a key for its signatures.
+    AccountSetUp(Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem>),
     /// The people of an account.
     AccountPeople(Result<AccountPeople, AccountSetUpProblem>),
+    /// The first key of an account.
+    FirstKeyMade(Result<Box<FirstKey>, FirstKeyProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
     /// Done; there is nothing to be told of it.

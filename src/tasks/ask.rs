@@ -220,6 +220,8 @@ pub enum NotificationWork {
         /// The same of this connection.
         renew_anyway: bool,
     },
+    /// Have the first key for signatures made at this connection's account, and keep it. Answered with `Answer::FirstKeyMade`.
+    MakeFirstKey(ConnectionId),
 }
 
 /// What is done for a connection that is kept.

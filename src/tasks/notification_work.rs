@@ -4,32 +4,36 @@ use super::answer::Answer;
 use super::ask::NotificationWork;
 use super::resources::With;
 use crate::connections::CheckKeptProblem;
-use crate::notifications::{AccountSetUpProblem, NotificationTools};
+use crate::notifications::NotificationTools;
 
 impl With {
     pub(super) async fn notify(&self, work: NotificationWork) -> Answer {
-        // A renewal that this takes is waited for at the end of the program, as any other.
+        // A renewal that this takes is waited for at the end of the program, as any other; so is a key that Docusign gives once.
         let _under_way = self.renewals.read().await;
         let tools = self.notification_tools();
         match work {
             NotificationWork::SetUp(asked) => Answer::AccountSetUp(match tools {
                 Ok(tools) => tools.set_up(*asked).await,
-                Err(problem) => Err(problem),
+                Err(problem) => Err(problem.into()),
             }),
             NotificationWork::People { account, renew_anyway } => Answer::AccountPeople(match tools {
                 Ok(tools) => tools.people(&account, renew_anyway).await,
-                Err(problem) => Err(problem),
+                Err(problem) => Err(problem.into()),
+            }),
+            NotificationWork::MakeFirstKey(id) => Answer::FirstKeyMade(match tools {
+                Ok(tools) => tools.make_first_key(&id).await.map(Box::new),
+                Err(problem) => Err(problem.into()),
             }),
             NotificationWork::CheckOwner { owner, wanted, renew_anyway } => {
                 Answer::OwnerChecked(match tools {
                     Ok(tools) => tools.check_owner(&owner, &wanted, renew_anyway).await,
-                    Err(problem) => Err(problem),
+                    Err(problem) => Err(problem.into()),
                 })
             }
         }
     }
 
-    fn notification_tools(&self) -> Result<NotificationTools<'_>, AccountSetUpProblem> {
+    fn notification_tools(&self) -> Result<NotificationTools<'_>, CheckKeptProblem> {
         let wire = self.wire.as_ref().map_err(|error| CheckKeptProblem::NoWire(error.clone()))?;
         let Self { vault, sheets, clock, .. } = self;
         Ok(NotificationTools { vault, wire, sheets, clock })

@@ -22,6 +22,8 @@ pub enum LineState {
     Running,
     /// Passed.
     Passed,
+    /// Passed, and something is missing still.
+    Warned,
     /// Failed.
     Failed,
 }
@@ -43,6 +45,7 @@ pub fn state_word(state: LineState) -> Cow<'static, str> {
         LineState::Skipped => t("check-state-skipped"),
         LineState::Running => t("check-state-running"),
         LineState::Passed => t("check-state-passed"),
+        LineState::Warned => t("check-state-warned"),
         LineState::Failed => t("check-state-failed"),
     }
 }

@@ -1,8 +1,45 @@
 //! Keys that messages of Connect are signed with, and changing them for new ones.
 
-use super::{Explained, notifications};
-use crate::connections::ConnectionRecord;
-use crate::notifications::KeyProblem;
+use std::borrow::Cow;
+
+use super::{Explained, keychain, notifications};
+use crate::connections::{ConnectionRecord, KeepProblem};
+use crate::domain::Environment;
+use crate::notifications::{ConnectWriteProblem, FirstKeyProblem, KeyProblem};
+use crate::texts::t;
+
+/// What a missing key means. Practice has no page where keys are made.
+pub fn missing(of: Environment) -> Cow<'static, str> {
+    if of == Environment::Practice { t("watch-drift-no-key-practice") } else { t("watch-drift-no-key-now") }
+}
+
+/// Why the first key was not made, or that nobody knows.
+pub fn first(what: &FirstKeyProblem, record: &ConnectionRecord) -> Explained {
+    let is_practice = record.facts.environment == Environment::Practice;
+    match what {
+        FirstKeyProblem::HasOne if is_practice => {
+            explained!("key-has-one", "key-has-one-practice", None, what.to_string())
+        }
+        FirstKeyProblem::HasOne => explained!("key-has-one", "key-has-one-now", None, what.to_string()),
+        FirstKeyProblem::NotSeen(KeyProblem::Lost { key, .. }) => {
+            let said = [("ending", key.ending.clone().into())];
+            if is_practice {
+                explained!("key-lost", "key-lost-practice", None, what.to_string(), &said)
+            } else {
+                explained!("key-lost", "key-lost-now", None, what.to_string(), &said)
+            }
+        }
+        FirstKeyProblem::NotSeen(_) | FirstKeyProblem::Write(ConnectWriteProblem::Unsure(_)) => {
+            explained!("key-unsure", "key-unsure-now", None, what.to_string())
+        }
+        FirstKeyProblem::Write(problem) => notifications::write(problem, record),
+    }
+}
+
+/// Why the first key is not in the keychain. It is there to be copied, and nowhere else.
+pub fn not_kept(what: &KeepProblem) -> Explained {
+    Explained { now: t("key-not-kept").into_owned(), remedy: None, ..keychain::keep(what) }
+}
 
 /// Why a key was not made or removed, or a rotation does not go on.
 pub fn problem(what: &KeyProblem, record: &ConnectionRecord) -> Explained {

@@ -53,12 +53,18 @@ pub struct MessageLine {
 /// with `people` alone.
 pub fn message(entry: &ConnectLog, is_failure: bool, name: Option<&str>, people: bool) -> MessageLine {
     let state = message_state(entry, is_failure);
+    let short = |text: &str| plain_within(text, LONG);
+    let said = entry.status.as_deref().filter(|said| !said.is_empty() && state != MessageState::Unknown);
     let word = message_word(state).into_owned();
+    // Docusign's own word too, by which it is looked for there.
+    let word = match said {
+        Some(said) => t_with("watch-state-said", &[("state", word.into()), ("status", short(said).into())]),
+        None => word,
+    };
     let title = match entry.at() {
         Some(at) => t_with("watch-line", &[("state", word.into()), ("when", moment(at).into())]),
         None => t_with("watch-line-no-time", &[("state", word.into())]),
     };
-    let short = |text: &str| plain_within(text, LONG);
     let mut words = Vec::new();
     words.extend(name.map(|name| t_with("watch-line-name", &[("name", name.to_owned().into())])));
     words.push(match &entry.envelope_id {

@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::Explained;
 use super::Remedy::TryAgain;
-use super::{life, notifications, renewal};
+use super::{connect_keys, life, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
-use crate::domain::ConnectId;
+use crate::domain::{ConnectId, Environment};
 use crate::notifications::{
     ConnectChange, ConnectConfiguration, ConnectEvent, ConnectSwitch, ConnectWriteProblem, DeliveryMode,
     Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry, RestoreProblem,
@@ -198,6 +198,7 @@ pub fn doing(doing: &Doing) -> String {
         DoingWhat::Restore => t_with("watch-doing-restore", &name),
         DoingWhat::MakeAnew => t_with("watch-doing-make-anew", &name),
         DoingWhat::Forget => t_with("watch-doing-forget", &name),
+        DoingWhat::MakeKey => t("key-making").into_owned(),
     }
 }
 
@@ -221,6 +222,7 @@ pub fn done(news: &Doing, done: NewsDone) -> (String, Cow<'static, str>) {
         DoingWhat::Restore => (t_with("watch-done-restore", &name), "".into()),
         DoingWhat::MakeAnew => (t_with("watch-done-make-anew", &name), t("watch-done-make-anew-words")),
         DoingWhat::Forget => (t_with("watch-done-forget", &name), t("watch-done-forget-words")),
+        DoingWhat::MakeKey => (t("key-made").into_owned(), t("key-made-words")),
     };
     (what, if done == NewsDone::Before { t("watch-so-before") } else { words })
 }
@@ -229,6 +231,7 @@ pub fn done(news: &Doing, done: NewsDone) -> (String, Cow<'static, str>) {
 pub fn not_done(problem: &NewsProblem, record: &ConnectionRecord) -> Explained {
     use crate::notifications::ChangeProblem;
     match problem {
+        NewsProblem::Key(problem) => connect_keys::first(problem, record),
         NewsProblem::Change(ChangeProblem::Write(problem))
         | NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(problem))) => {
             not_written(problem, record)
@@ -268,9 +271,15 @@ fn not_written(problem: &ConnectWriteProblem, record: &ConnectionRecord) -> Expl
     }
 }
 
+/// What all these come to: that it is no longer as it was set up here, or where only a key is missing, which nobody changed, that.
+pub fn drift_title(drifts: &[Drift]) -> Cow<'static, str> {
+    let lacks_key_alone = drifts.iter().all(|drift| matches!(drift, Drift::HmacWithoutKey));
+    if lacks_key_alone { t("watch-missing") } else { t("watch-drift") }
+}
+
 /// How it is no longer as it was set up here: what, and what that means; the second may be empty. Fields that were changed without a
 /// cause of their own are one line.
-pub fn drifts(drifts: &[Drift]) -> Vec<(String, Cow<'static, str>)> {
+pub fn drifts(drifts: &[Drift], of: Environment) -> Vec<(String, Cow<'static, str>)> {
     let mut lines = Vec::new();
     let mut fields = Vec::new();
     for drift in drifts {
@@ -286,7 +295,7 @@ pub fn drifts(drifts: &[Drift]) -> Vec<(String, Cow<'static, str>)> {
                 (t_with("watch-drift-off-by", &[("by", plain(by).into())]), t("watch-drift-off-now"))
             }
             Drift::Paused => (t("watch-drift-paused").into_owned(), t("watch-drift-paused-now")),
-            Drift::HmacWithoutKey => (t("watch-drift-no-key").into_owned(), t("watch-drift-no-key-now")),
+            Drift::HmacWithoutKey => (t("watch-drift-no-key").into_owned(), connect_keys::missing(of)),
             Drift::EventsMissing(missing) => {
                 (t_with("watch-drift-events", &[("events", events(missing).into())]), "".into())
             }

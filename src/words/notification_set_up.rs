@@ -8,10 +8,10 @@ use super::{Explained, account, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::notifications::{
     AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, EventData,
-    EventFamily, FieldDifference, IncludedData, NotForOneEnvelope, SetUpOutcome,
+    EventFamily, FieldDifference, IncludedData, KeyToSign, NotForOneEnvelope, SetUpOutcome,
 };
 use crate::places::notification_set_up::accounts::Manager;
-use crate::places::notification_set_up::outcome::{AccountState, HowAgain};
+use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, HowAgain};
 use crate::places::notification_set_up::proof::ProofProblem;
 use crate::places::notification_set_up::review::OwnerState;
 use crate::places::notification_set_up::{
@@ -61,6 +61,11 @@ fn headline(state: &NotificationSetUp) -> (String, String) {
                 return plain(t("notify-done-question"), t("notify-done-lead"));
             }
             let (right, count) = (state.outcome.right(), state.outcome.accounts.len());
+            let lacking = state.outcome.lacking_key();
+            if lacking > 0 && right + lacking == count {
+                let said = [("lacking", lacking.into()), ("count", count.into())];
+                return (t("notify-no-key-question").into(), t_with("notify-no-key-lead", &said));
+            }
             let said = [("right", right.into()), ("count", count.into())];
             (t("notify-not-done-question").into(), t_with("notify-not-done-lead", &said))
         }
@@ -266,7 +271,21 @@ pub fn person(person: &AccountPerson) -> String {
 }
 
 /// How it stands at an account: as a line of a check, in words.
-pub fn account_line(state: &AccountState) -> (LineState, String) {
+pub fn account_line(outcome: &AccountOutcome) -> (LineState, String) {
+    let (line, said) = state_line(&outcome.state);
+    (if outcome.key() == KeyToSign::NotMissed { line } else { LineState::Warned }, said)
+}
+
+/// That a key is missing for the signatures, or could not be seen; nothing where none is missed.
+pub fn account_key(outcome: &AccountOutcome) -> Option<Cow<'static, str>> {
+    match outcome.key() {
+        KeyToSign::NotMissed => None,
+        KeyToSign::Missing => Some(t("notify-account-no-key")),
+        KeyToSign::Unseen => Some(t("notify-account-key-unseen")),
+    }
+}
+
+fn state_line(state: &AccountState) -> (LineState, String) {
     let id = |one: &ConnectConfiguration| {
         [("id", one.connect_id.as_ref().map(ToString::to_string).unwrap_or_default().into())]
     };
@@ -424,7 +443,7 @@ mod tests {
             (AccountState::Stopped, LineState::Skipped, Some(HowAgain::AsBefore)),
             (AccountState::Running(1), LineState::Running, None),
         ] {
-            assert_eq!(account_line(&state).0, line);
+            assert_eq!(state_line(&state).0, line);
             assert_eq!(account_remedy(&state, false).map(|(how, _)| how), how);
         }
         let unseen = done(SetUpOutcome::AlreadyRight(there()));

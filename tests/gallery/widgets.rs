@@ -163,6 +163,7 @@ impl Gallery {
             (CheckState::ToCome, "to come"),
             (CheckState::Running, "running"),
             (CheckState::Passed, "passed"),
+            (CheckState::Warned, "needs attention"),
             (CheckState::Failed, "failed"),
             (CheckState::Skipped, "skipped"),
         ] {

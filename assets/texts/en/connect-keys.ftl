@@ -49,3 +49,23 @@ keys-no-old = There is no key but the new one
 keys-no-old-now = The old one was removed already: nothing is left to do.
 keys-several = There are several keys beside the new one
 keys-several-now = Nothing was removed. Say which goes: “countersign connect keys remove” with its place.
+
+### The first key of an account, made in the window.
+
+key-make = Make a key
+key-making = Making a key that messages are signed with
+key-made = The account has a key now
+key-made-words = From now on messages that ask for it are signed with it.
+key-label = Connect key
+key-is-kept = It is kept in this computer’s keychain, too.
+key-not-kept = The key is made, and is not kept on this computer. Copy it now: Docusign gives it only this once.
+key-to-receiver = Give it to your receiver: it computes the signatures with it. It is used as the text it is, and not decoded.
+key-has-one = The account has a key by now
+key-has-one-practice = Nothing was made. Whoever made that key gives it to the receiver.
+key-has-one-now = Nothing was made. Whoever made that key gives it to the receiver. If nobody knows it, remove it in Docusign under Admin, Integrations, Connect, Connect Keys; then make one here.
+# $ending is how the key ends.
+key-lost = Docusign made a key, and nobody has it
+key-lost-practice = The answer that gives it did not come. It ends with “{ $ending }”, and has to be removed before one is made here.
+key-lost-now = The answer that gives it did not come. It ends with “{ $ending }”: remove it in Docusign under Admin, Integrations, Connect, Connect Keys, then make one here.
+key-unsure = It is not known whether Docusign made the key
+key-unsure-now = The answer did not come. Make one once more: if there is one by now, you are told so, and nothing is made.

@@ -114,6 +114,7 @@ watch-not-noted-now = It is done in Docusign. Until it is noted here, it may be 
 ### Drift.
 
 watch-drift = It is no longer as it was set up here
+watch-missing = Something is still missing
 watch-gone = Gone: it was set up here, and is not there any more
 watch-gone-words = Somebody deleted it in Docusign. It sent to { $address }.
 watch-gone-secret = It had a password or a client secret that is not kept here, so it cannot be made anew from here.
@@ -123,7 +124,8 @@ watch-drift-off-now = This configuration tells nobody what happens meanwhile. Lo
 watch-drift-paused = It was paused, not from here.
 watch-drift-paused-now = Messages are kept back until it is resumed.
 watch-drift-no-key = It asks for signatures, and the account has no key.
-watch-drift-no-key-now = Messages come unsigned. In Docusign, open Admin, Integrations, Connect, Connect Keys, choose Add Secret Key, and give the key to the receiver.
+watch-drift-no-key-practice = Messages come unsigned until it has one.
+watch-drift-no-key-now = Messages come unsigned until it has one. Make one here, or in Docusign under Admin, Integrations, Connect, Connect Keys.
 watch-drift-events = It does not tell any more: { $events }.
 watch-drift-vocabulary = It tells in Docusign’s older way.
 watch-drift-vocabulary-now = Messages come in another form, which the receiver may refuse or misread.
@@ -162,7 +164,7 @@ watch-field-chosen = Chosen people
 
 watch-log-empty = Nothing is in the log
 watch-log-empty-words = Docusign logs what configurations send that have the log switched on, keeps the newest hundred messages, and each for fifteen days.
-watch-log-note = Docusign keeps the newest hundred messages of configurations that are logged, each for fifteen days.
+watch-log-note = Docusign keeps the newest hundred messages of configurations that are logged, each for fifteen days. Its log does not name the event.
 watch-show-people = Show people and subjects
 watch-hide-people = Hide people and subjects
 watch-failures = { $count ->
@@ -180,6 +182,8 @@ watch-waiting = Waits to be sent
 watch-status-unknown = Unknown
 # $state is one of the four above, $when the day and time.
 watch-line = { $state } · { $when }
+# $state is one of the four above, $status Docusign’s word.
+watch-state-said = { $state } ({ $status })
 watch-line-no-time = { $state } · time unknown
 watch-line-name = From { $name }
 watch-line-envelope = Envelope { $id }

@@ -263,6 +263,15 @@ notify-running-question = Setting up notifications
 notify-running-lead = A few accounts at a time.
 notify-done-question = Notifications are set up
 notify-done-lead = Docusign has it as you wanted it. Each account was asked once more to see that.
+notify-no-key-question = Something is still missing
+# $lacking of $count accounts have no key.
+notify-no-key-lead = Docusign has it as you wanted it, but messages { $count ->
+    [one] come unsigned until the account has a key.
+   *[other] of { $lacking ->
+        [one] one account
+       *[other] { $lacking } accounts
+    } come unsigned until there is a key.
+}
 notify-not-done-question = Notifications are not set up everywhere
 # $right of $count accounts are as they should be.
 notify-not-done-lead = { $right } of { $count } accounts are as you want them. The others say why, and what to do.
@@ -276,6 +285,8 @@ notify-account-right = It was there as you want it, and was left alone.
 # $id is Docusign's id of the configuration.
 notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.
 notify-account-updated = Changed, and there as you want it now. Before that:
+notify-account-no-key = Messages come unsigned: the account has no key to sign them with.
+notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned.
 notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
 notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
 notify-account-none = The one that was to be changed is not there any more.

@@ -72,7 +72,7 @@ cmd-connect-may-not = { $name }: by what Docusign says, { $person } may not mana
 cmd-connect-several-like-it = { $name }: nothing was changed, as several are like it: { $ids }. Name one with --configuration.
 cmd-connect-secret-unseen = Whether its password or client secret is still the same cannot be seen; “countersign connect update --anyway” sends them again.
 # $name is a connection.
-cmd-connect-no-key = { $name }: it asks for signatures (includeHMAC), and the account has no key to make them with: messages come unsigned. Add one under Connect Keys in Docusign.
+cmd-connect-no-key = { $name }: it asks for signatures (includeHMAC), and the account has no key to make them with: messages come unsigned. “countersign connect keys add” makes one.
 cmd-connect-key-unseen = { $name }: it asks for signatures (includeHMAC), and whether the account has a key could not be seen.
 cmd-connect-delete-sure = Delete the configuration “{ $configuration }” at { $name }? From then on this configuration tells nobody what happens. [y/N]
 cmd-connect-delete-not-asked = Nothing was deleted. Add --yes to delete without being asked.

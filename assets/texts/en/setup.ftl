@@ -367,6 +367,7 @@ check-hurried-running = Still checking. One moment.
 check-state-to-come = to come
 check-state-running = running
 check-state-passed = passed
+check-state-warned = needs attention
 check-state-failed = failed
 check-state-skipped = not done
 

@@ -12,8 +12,8 @@ use crate::commands::printing::{complain, complain_about, print, print_json};
 use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
-    ConnectConfiguration, FieldDifference, NotificationClient, OwnerProblem, SetUpMode, SetUpOutcome,
-    SetUpProblem, WrittenFor, check_owner, lacks_key, may_manage, read_written, set_up,
+    ConnectConfiguration, FieldDifference, KeyToSign, NotificationClient, OwnerProblem, SetUpMode,
+    SetUpOutcome, SetUpProblem, WrittenFor, check_owner, key_to_sign, may_manage, read_written, set_up,
 };
 use crate::texts::{t, t_with};
 use crate::words::{Explained, account, notifications as words};
@@ -154,34 +154,8 @@ fn one(
         };
         failed(exit, &words::set_up(&problem, record))
     })?;
-    let key = match there(&outcome).map(|there| runtime.block_on(lacks_key(&client, there))) {
-        Some(Ok(true)) => KeyToSign::Missing,
-        Some(Err(_)) => KeyToSign::Unseen,
-        Some(Ok(false)) | None => KeyToSign::NotMissed,
-    };
+    let key = runtime.block_on(key_to_sign(&client, &outcome));
     Ok((outcome, key))
-}
-
-/// Whether there is a key for the signatures that a configuration asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum KeyToSign {
-    /// There is, or none is asked for.
-    NotMissed,
-    /// There is none: messages come unsigned.
-    Missing,
-    /// It could not be seen.
-    Unseen,
-}
-
-/// The configuration that is there now as far as it is known.
-fn there(outcome: &SetUpOutcome) -> Option<&ConnectConfiguration> {
-    match outcome {
-        SetUpOutcome::AlreadyRight(one) | SetUpOutcome::Created(one) => Some(one),
-        SetUpOutcome::Updated { configuration, .. }
-        | SetUpOutcome::Differs { configuration, .. }
-        | SetUpOutcome::NotAsSent { configuration, .. } => Some(configuration),
-        SetUpOutcome::NotThere | SetUpOutcome::Several(_) => None,
-    }
 }
 
 /// Prints an outcome, unless it is for a program; how that ends, and its entry.
@@ -240,7 +214,7 @@ fn said(
         let line = if key == KeyToSign::Missing { "cmd-connect-no-key" } else { "cmd-connect-key-unseen" };
         complain(&t_with(line, &[name()]));
     }
-    (exit, entry(record, word, there(outcome), &Beside { differences, key, problem: None }))
+    (exit, entry(record, word, outcome.there(), &Beside { differences, key, problem: None }))
 }
 
 /// What an entry says beside the outcome.

@@ -31,6 +31,10 @@ pub enum NotificationAsker {
     Copied,
     /// What becomes of it at the account of this connection.
     Account(ConnectionId, u64),
+    /// The first key of this connection's account.
+    Key(ConnectionId, u64),
+    /// A copy of that key.
+    KeyCopied(ConnectionId),
 }
 
 /// What a step replies.

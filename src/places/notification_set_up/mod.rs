@@ -187,7 +187,7 @@ impl NotificationSetUp {
     /// Changes state as the person asked.
     pub fn act(&mut self, action: Action) -> NotificationTurn {
         let now = self.step();
-        let is_running = now == NotificationStep::Outcome && self.outcome.is_running();
+        let is_running = now == NotificationStep::Outcome && self.outcome.is_busy();
         let common = &mut self.common;
         let reply = match action {
             Action::Leave => return NotificationLead::Back.into(),
@@ -266,6 +266,16 @@ impl NotificationSetUp {
             NotificationAsker::Account(id, attempt) => {
                 self.outcome.hear(id, *attempt, answer, &mut self.common)
             }
+            NotificationAsker::Key(id, attempt) => {
+                self.outcome.hear_key(id, *attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::KeyCopied(id) => {
+                if let Some(key) = self.outcome.made_key(id) {
+                    key.hear_copied(answer);
+                }
+                StepReply::stay()
+            }
         };
         self.follow(reply).into()
     }
@@ -275,6 +285,7 @@ impl NotificationSetUp {
         if let Some(copied) = &mut self.copied {
             copied.hear(notice);
         }
+        self.outcome.hear_clipboard(notice);
     }
 
     /// The list of connections was read anew.

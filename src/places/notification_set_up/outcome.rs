@@ -3,11 +3,13 @@
 use super::broken_off::broken_off;
 use super::common::{AT_ONCE, NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
-use crate::connections::{CheckKeptProblem, ConnectionRecord};
+use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectionId;
 use crate::notifications::{
-    AccountSetUp, AccountSetUpProblem, OwnerProblem, SetUpMode, SetUpOutcome, can_be_managed,
+    AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyToSign, OwnerProblem, SetUpMode, SetUpOutcome,
+    can_be_managed,
 };
+use crate::places::connect_key::{self, KeyAction, MadeKey};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
@@ -47,12 +49,24 @@ pub struct AccountOutcome {
     pub state: AccountState,
     /// How it stood before it was to be done once more: so it stands again if that is stopped before its turn.
     earlier: Option<AccountState>,
+    /// Whether the account has a key for its signatures, as far as it is there.
+    pub key: KeyToSign,
+    /// Where making its first key stands.
+    pub making: KeyMaking,
 }
 
-impl AccountOutcome {
-    fn do_again(&mut self, how: HowAgain) {
-        self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
-    }
+/// Where making the first key of an account stands.
+#[derive(Default)]
+pub enum KeyMaking {
+    /// It was not asked for.
+    #[default]
+    Idle,
+    /// It is made, in that attempt.
+    Running(u64),
+    /// It is made.
+    Made(MadeKey),
+    /// It is not made, or nobody knows.
+    Failed(FirstKeyProblem),
 }
 
 /// State of the step.
@@ -70,6 +84,10 @@ pub enum Action {
     AllAgain,
     /// **Stop**: what has not begun is left.
     Stop,
+    /// **Make a key** at this account.
+    MakeKey(ConnectionId),
+    /// Something with the key that was made there.
+    Key(ConnectionId, KeyAction),
 }
 
 impl AccountState {
@@ -87,6 +105,22 @@ impl AccountState {
     }
 }
 
+impl AccountOutcome {
+    fn do_again(&mut self, how: HowAgain) {
+        self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
+    }
+
+    /// How the key for its signatures stands, where it is there as it is wanted; not missed anywhere else: something else comes first there.
+    pub fn key(&self) -> KeyToSign {
+        if self.state.is_right() { self.key } else { KeyToSign::NotMissed }
+    }
+
+    /// Whether it is there as it is wanted, but for a key: messages come unsigned.
+    pub fn lacks_key(&self) -> bool {
+        self.key() == KeyToSign::Missing
+    }
+}
+
 impl Outcomes {
     /// Whether something is under way, or to come.
     pub fn is_running(&self) -> bool {
@@ -98,9 +132,19 @@ impl Outcomes {
         !self.accounts.is_empty() && self.right() == self.accounts.len()
     }
 
-    /// At how many accounts it is there as it is wanted.
+    /// Whether a key is being made: Docusign gives it once, to whoever waits for it.
+    pub fn makes_key(&self) -> bool {
+        self.accounts.iter().any(|account| matches!(account.making, KeyMaking::Running(_)))
+    }
+
+    /// At how many accounts it is there as it is wanted, and does what it is wanted for.
     pub fn right(&self) -> usize {
-        self.accounts.iter().filter(|account| account.state.is_right()).count()
+        self.accounts.iter().filter(|account| account.state.is_right() && !account.lacks_key()).count()
+    }
+
+    /// How many accounts lack a key alone.
+    pub fn lacking_key(&self) -> usize {
+        self.accounts.iter().filter(|account| account.lacks_key()).count()
     }
 
     /// Changes state as the person asked.
@@ -115,11 +159,17 @@ impl Outcomes {
                     account.do_again(how);
                 }
             }
-            Action::AllAgain if self.is_running() => {}
+            Action::AllAgain if self.is_busy() => {}
             Action::AllAgain => {
                 for account in &mut self.accounts {
                     account.do_again(HowAgain::AsBefore);
                 }
+            }
+            Action::MakeKey(id) => return self.make_key(&id, common).into(),
+            Action::Key(id, action) => {
+                let work = self.made_key(&id).and_then(|key| key.act(action));
+                let ask = work.map(|work| Ask { work, asker: NotificationAsker::KeyCopied(id) });
+                return ask.into();
             }
             Action::Stop => {
                 for account in &mut self.accounts {
@@ -146,18 +196,83 @@ impl Outcomes {
         };
         let Some(account) = self.accounts.iter_mut().find(waits) else { return StepReply::stay() };
         account.state = match answer {
-            Answer::AccountSetUp(Ok(outcome)) => AccountState::Done(Box::new(outcome)),
+            Answer::AccountSetUp(Ok((outcome, key))) => {
+                account.key = key;
+                AccountState::Done(Box::new(outcome))
+            }
             Answer::AccountSetUp(Err(problem)) => AccountState::Failed(problem),
             _ => AccountState::Failed(broken_off()),
         };
         self.ask_next(common).into()
     }
 
+    /// Makes the first key at an account that lacks one.
+    fn make_key(
+        &mut self,
+        id: &ConnectionId,
+        common: &mut NotificationCommon,
+    ) -> Option<Ask<NotificationAsker>> {
+        let lacks = |account: &&mut AccountOutcome| account.record.id == *id && account.lacks_key();
+        let account = self.accounts.iter_mut().find(lacks)?;
+        if matches!(account.making, KeyMaking::Running(_)) {
+            return None;
+        }
+        let attempt = common.next_attempt();
+        account.making = KeyMaking::Running(attempt);
+        let work = Work::SetUpNotifications(NotificationWork::MakeFirstKey(id.clone()));
+        Some(Ask { work, asker: NotificationAsker::Key(id.clone(), attempt) })
+    }
+
+    /// Takes what became of the first key of an account.
+    pub(super) fn hear_key(&mut self, id: &ConnectionId, attempt: u64, answer: Answer) {
+        let waits = |account: &&mut AccountOutcome| {
+            account.record.id == *id
+                && matches!(account.making, KeyMaking::Running(asked) if asked == attempt)
+        };
+        let Some(account) = self.accounts.iter_mut().find(waits) else { return };
+        account.making = match connect_key::made(answer) {
+            Ok(made) => {
+                account.key = made.seen;
+                KeyMaking::Made(MadeKey::new(made))
+            }
+            Err(problem) => {
+                if matches!(problem, FirstKeyProblem::HasOne) {
+                    account.key = KeyToSign::NotMissed;
+                }
+                KeyMaking::Failed(problem)
+            }
+        };
+    }
+
+    /// The key that was made at an account.
+    pub(super) fn made_key(&mut self, id: &ConnectionId) -> Option<&mut MadeKey> {
+        let account = self.accounts.iter_mut().find(|account| account.record.id == *id)?;
+        if let KeyMaking::Made(key) = &mut account.making { Some(key) } else { None }
+    }
+
+    /// What became of a secret on the clipboard.
+    pub(super) fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        for account in &mut self.accounts {
+            if let KeyMaking::Made(key) = &mut account.making {
+                key.hear_clipboard(notice);
+            }
+        }
+    }
+
     fn begin(&mut self, common: &NotificationCommon) {
+        let mut before = std::mem::take(&mut self.accounts);
         let to_come = |record: &ConnectionRecord| AccountOutcome {
             record: record.clone(),
             state: AccountState::ToCome(HowAgain::AsBefore),
             earlier: None,
+            key: KeyToSign::default(),
+            // A key that was made is shown until the wizard is left: it is given once.
+            making: before
+                .extract_if(.., |account| account.record.id == record.id)
+                .next()
+                .map(|account| account.making)
+                .filter(|making| matches!(making, KeyMaking::Made(_)))
+                .unwrap_or_default(),
         };
         self.accounts = common.chosen_records().map(to_come).collect();
     }
@@ -218,6 +333,6 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Outc
     }
 
     fn is_busy(&self) -> bool {
-        self.is_running()
+        self.is_running() || self.makes_key()
     }
 }

@@ -1,9 +1,12 @@
 //! What is done with one configuration, and what came of it.
 
 use crate::connections::ApiError;
-use crate::domain::ConnectId;
-use crate::notifications::{ChangeProblem, ConnectChange, ConnectWriteProblem, RestoreProblem, SetUpProblem};
-use crate::tasks::{Answer, WatchWork, Watched};
+use crate::domain::{ConnectId, ConnectionId};
+use crate::notifications::{
+    ChangeProblem, ConnectChange, ConnectWriteProblem, FirstKeyProblem, RestoreProblem, SetUpProblem,
+};
+use crate::places::connect_key::{self, MadeKey};
+use crate::tasks::{Answer, NotificationWork, WatchWork, Watched, Work};
 
 /// What is to be done with a configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum DoingWhat {
     MakeAnew,
     /// That it was set up here is forgotten.
     Forget,
+    /// The first key is made at its account.
+    MakeKey,
 }
 
 /// What is being done.
@@ -52,6 +57,8 @@ pub enum NewsDone {
 pub enum NewsProblem {
     /// A change.
     Change(ChangeProblem),
+    /// The first key.
+    Key(FirstKeyProblem),
     /// Anything else.
     Restore(RestoreProblem),
 }
@@ -62,6 +69,7 @@ impl ConfigurationNews {
         matches!(
             &self.result,
             Err(NewsProblem::Change(ChangeProblem::Write(ConnectWriteProblem::Before(problem)))
+                | NewsProblem::Key(FirstKeyProblem::Write(ConnectWriteProblem::Before(problem)))
                 | NewsProblem::Restore(RestoreProblem::SetUp(SetUpProblem::Write(
                     ConnectWriteProblem::Before(problem)
                 )))) if problem.asks_for_renewal()
@@ -70,19 +78,33 @@ impl ConfigurationNews {
 }
 
 impl Doing {
-    /// What the background is asked for.
-    pub(super) fn work(&self) -> WatchWork {
+    /// What the background is asked for, at the account of that connection.
+    pub(super) fn work(&self, of: &ConnectionId) -> Work {
         let id = self.id.clone();
-        match self.what {
+        let work = match self.what {
+            DoingWhat::MakeKey => {
+                return Work::SetUpNotifications(NotificationWork::MakeFirstKey(of.clone()));
+            }
             DoingWhat::Change(change) => WatchWork::Change(id, change),
             DoingWhat::Restore => WatchWork::Restore(id),
             DoingWhat::MakeAnew => WatchWork::MakeAnew(id),
             DoingWhat::Forget => WatchWork::Forget(id),
-        }
+        };
+        Work::Watch { id: of.clone(), work }
     }
 
-    /// Takes what came of it.
-    pub(super) fn hear(self, answer: Answer) -> ConfigurationNews {
+    /// Takes what came of it; the key, where one was made.
+    pub(super) fn hear(self, answer: Answer) -> (ConfigurationNews, Option<MadeKey>) {
+        if self.what == DoingWhat::MakeKey {
+            return match connect_key::made(answer) {
+                Ok(made) => {
+                    (ConfigurationNews { of: self, result: Ok(NewsDone::Now) }, Some(MadeKey::new(made)))
+                }
+                Err(problem) => {
+                    (ConfigurationNews { of: self, result: Err(NewsProblem::Key(problem)) }, None)
+                }
+            };
+        }
         let result = match answer {
             Answer::Watched(Watched::Changed(Ok(was_done))) => {
                 Ok(if was_done { NewsDone::Now } else { NewsDone::Before })
@@ -97,6 +119,6 @@ impl Doing {
                 Err(NewsProblem::Restore(SetUpProblem::from(unsure).into()))
             }
         };
-        ConfigurationNews { of: self, result }
+        (ConfigurationNews { of: self, result }, None)
     }
 }

@@ -17,8 +17,9 @@ mod tests;
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::names::ConfigurationNames;
 use self::reading::NumberedReading;
+use super::connect_key::{KeyAction, MadeKey};
 use super::question::{Decision, Question};
-use crate::connections::ConnectionRecord;
+use crate::connections::{ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectId;
 use crate::notifications::{ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview};
 use crate::plain::plain;
@@ -42,6 +43,8 @@ pub struct NotificationPage {
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
     pub news: Option<ConfigurationNews>,
+    /// The key that was made here, until the page is left: Docusign gives it once.
+    pub key: Option<MadeKey>,
     /// The configuration that is to be set as it was: the difference is shown, and the person asked.
     pub compared: Option<ConnectId>,
     /// What the person is asked before anything else goes on.
@@ -86,6 +89,10 @@ pub enum Action {
     MakeAnew(ConnectId),
     /// **Forget it**.
     Forget(ConnectId),
+    /// **Make a key** at the account, where this one asks for signatures.
+    MakeKey(ConnectId),
+    /// Something with the key that was made.
+    Key(KeyAction),
     /// **Show people and subjects**, or **Hide** them.
     ShowPeople(bool),
 }
@@ -99,6 +106,8 @@ pub enum WatchAsker {
     Log(u32),
     /// What is being done.
     Doing,
+    /// A copy of the key that was made.
+    KeyCopied,
 }
 
 impl NotificationPage {
@@ -113,6 +122,7 @@ impl NotificationPage {
             shows_people: false,
             doing: None,
             news: None,
+            key: None,
             compared: None,
             asked: None,
         };
@@ -161,8 +171,13 @@ impl NotificationPage {
             Action::View(view) => {
                 if self.view != view {
                     self.view = view;
+                    // It is of the other half.
+                    self.news = None;
                     // Whoever comes back asks for them again.
                     self.shows_people = false;
+                    if let Some(key) = &mut self.key {
+                        key.shown = false;
+                    }
                 }
                 let asks = view == NotificationView::Log && self.log.now.is_unasked();
                 if asks { vec![self.read_log()] } else { Vec::new() }
@@ -178,6 +193,10 @@ impl NotificationPage {
             Action::ShowPeople(shows) => {
                 self.shows_people = shows;
                 Vec::new()
+            }
+            Action::Key(action) => {
+                let work = self.key.as_mut().and_then(|key| key.act(action));
+                work.map(|work| Ask { work, asker: WatchAsker::KeyCopied }).into_iter().collect()
             }
             Action::LeaveIt => {
                 self.compared = None;
@@ -199,6 +218,9 @@ impl NotificationPage {
             Action::Restore(id) => self.do_it(id, DoingWhat::Restore),
             Action::MakeAnew(id) => self.do_it(id, DoingWhat::MakeAnew),
             Action::Forget(id) => self.do_it(id, DoingWhat::Forget),
+            // What is seen may be older than the key that was just made.
+            Action::MakeKey(_) if self.overview.now.is_asking() => Vec::new(),
+            Action::MakeKey(id) => self.do_it(id, DoingWhat::MakeKey),
         }
     }
 
@@ -230,6 +252,18 @@ impl NotificationPage {
         self.record.clone_from(record);
     }
 
+    /// Whether a key is being made: Docusign gives it once, to whoever waits for it.
+    pub fn makes_key(&self) -> bool {
+        self.doing.as_ref().is_some_and(|doing| doing.what == DoingWhat::MakeKey)
+    }
+
+    /// What became of a secret on the clipboard.
+    pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
+        if let Some(key) = &mut self.key {
+            key.hear_clipboard(notice);
+        }
+    }
+
     /// Takes an answer; what it leads to.
     pub fn hear(&mut self, asker: WatchAsker, answer: Answer) -> Vec<Ask<WatchAsker>> {
         match (asker, answer) {
@@ -243,10 +277,18 @@ impl NotificationPage {
             }
             (WatchAsker::Log(number), Answer::Watched(Watched::Log(came))) => self.log.hear(number, came),
             (WatchAsker::Log(number), _) => self.log.give_up(number),
+            (WatchAsker::KeyCopied, answer) => {
+                if let Some(key) = &mut self.key {
+                    key.hear_copied(answer);
+                }
+            }
             (WatchAsker::Doing, answer) => {
                 let Some(doing) = self.doing.take() else { return Vec::new() };
-                let news = doing.hear(answer);
+                let (news, key) = doing.hear(answer);
                 self.news = Some(news);
+                if key.is_some() {
+                    self.key = key;
+                }
                 // Done, not done, or done in part: what is there now is seen.
                 return vec![self.read_overview()];
             }
@@ -258,7 +300,7 @@ impl NotificationPage {
         self.news = None;
         self.compared = None;
         let doing = Doing { name: self.name_of(&id), id, what };
-        let ask = self.ask(doing.work(), WatchAsker::Doing);
+        let ask = Ask { work: doing.work(&self.record.id), asker: WatchAsker::Doing };
         self.doing = Some(doing);
         vec![ask]
     }

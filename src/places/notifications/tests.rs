@@ -6,8 +6,10 @@ use super::*;
 use crate::connections::{ApiError, CheckKeptProblem, samples};
 use crate::domain::samples as facts;
 use crate::notifications::{
-    ChangeProblem, ConnectSwitch, NotificationProblem, OverviewEntry, RestoreProblem,
+    ChangeProblem, ConnectSwitch, ConnectWriteProblem, FirstKey, FirstKeyProblem, KeyToSign,
+    NotificationProblem, OverviewEntry, RestoreProblem,
 };
+use crate::tasks::NotificationWork;
 
 fn configuration(id: &str, name: &str) -> ConnectConfiguration {
     let made = json!({ "connectId": id, "name": name, "urlToPublishTo": "https://a.example" });
@@ -122,6 +124,10 @@ fn a_change_is_made_alone_and_what_is_there_is_read_after_it() {
     assert!(page.doing.is_none());
     let news = page.news.as_ref().unwrap();
     assert!(news.of.id == id("1") && matches!(news.result, Ok(NewsDone::Now)));
+    // It is of this half, and not of the log.
+    page.act(Action::View(NotificationView::Log));
+    assert!(page.news.is_none());
+    page.act(Action::View(NotificationView::Configurations));
     // The next one takes its place, and so does another look.
     page.act(Action::Change(id("1"), ConnectChange::Resume));
     assert!(page.news.is_none());
@@ -187,6 +193,56 @@ fn the_difference_is_shown_before_it_is_set_as_it_was() {
         assert_eq!(works(page.act(action)), [(work, WatchAsker::Doing)]);
         page.hear(WatchAsker::Doing, Answer::Watched(Watched::Restored(Ok(()))));
     }
+}
+
+/// A key is asked for at the page's account; its answer.
+fn makes_key(page: &mut NotificationPage) -> Ask<WatchAsker> {
+    let ask = page.act(Action::MakeKey(id("1"))).remove(0);
+    let of = &page.record.id;
+    assert!(matches!(&ask.work, Work::SetUpNotifications(NotificationWork::MakeFirstKey(id)) if id == of));
+    ask
+}
+
+#[test]
+fn a_key_is_made_alone_then_all_is_read_and_the_key_is_there_until_the_page_is_left() {
+    let mut page = page();
+    let ask = makes_key(&mut page);
+    assert!(page.makes_key());
+    let made = FirstKey { key: "hmac-key".into(), kept: Ok(()), seen: KeyToSign::NotMissed };
+    let asked = works(page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made)))));
+    assert_eq!(asked, [(WatchWork::Overview, WatchAsker::Overview(2))]);
+    assert!(!page.makes_key() && page.news.as_ref().is_some_and(|news| news.result.is_ok()));
+    // What is seen is older than the key.
+    assert_eq!(works(page.act(Action::MakeKey(id("1")))), []);
+    page.hear(WatchAsker::Overview(2), seen(Ok(overview())));
+    page.act(Action::Key(KeyAction::Show(true)));
+    let copy = page.act(Action::Key(KeyAction::Copy)).remove(0);
+    assert!(matches!(copy.work, Work::Copy { secret: true, .. }));
+    page.hear(copy.asker, Answer::Copied(Ok(None)));
+    let key = page.key.as_ref().unwrap();
+    assert!(key.shown && key.copied.is_there(0));
+    page.act(Action::View(NotificationView::Log));
+    page.act(Action::View(NotificationView::Configurations));
+    page.act(Action::LookAgain);
+    assert!(page.key.as_ref().is_some_and(|key| !key.shown), "it is masked again, and there");
+}
+
+#[test]
+fn of_a_key_that_was_not_made_it_is_said_why() {
+    let mut page = page();
+    for (answer, number) in
+        [Answer::FirstKeyMade(Err(FirstKeyProblem::HasOne)), Answer::GivenUp].into_iter().zip(2..)
+    {
+        let ask = makes_key(&mut page);
+        page.hear(ask.asker, answer);
+        let result = &page.news.as_ref().unwrap().result;
+        assert!(matches!(result, Err(NewsProblem::Key(_))) && page.key.is_none());
+        page.hear(WatchAsker::Overview(number), seen(Ok(overview())));
+    }
+    let ask = makes_key(&mut page);
+    let ended = ConnectWriteProblem::from(needs_renewal());
+    page.hear(ask.asker, Answer::FirstKeyMade(Err(ended.into())));
+    assert!(page.news.as_ref().is_some_and(ConfigurationNews::asks_for_renewal));
 }
 
 #[test]

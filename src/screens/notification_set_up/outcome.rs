@@ -2,29 +2,34 @@
 
 use eframe::egui::{self, Id, Rect, Ui};
 
+use crate::clock::MonotonicTime;
 use crate::notifications::SetUpOutcome;
-use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, Action as Do, HowAgain};
+use crate::places::notification_set_up::outcome::{
+    AccountOutcome, AccountState, Action as Do, HowAgain, KeyMaking,
+};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::check_state::mark;
-use crate::screens::{layout, long_list, problem};
+use crate::screens::{connect_key, layout, long_list, problem};
 use crate::texts::{t, t_with};
-use crate::theme::space;
 use crate::theme::widgets::{Button, CheckLine, text};
+use crate::theme::{Tone, space};
 use crate::words::check::state_word;
-use crate::words::{account, notification_set_up as words, upkeep};
+use crate::words::{account, connect_keys, notification_set_up as words, upkeep};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &NotificationSetUp, now: MonotonicTime, actions: &mut Vec<Action>) {
     let step = &state.outcome;
     let all: Vec<&AccountOutcome> = step.accounts.iter().collect();
-    long_list::show(ui, "notify-outcomes", &all, |ui, _, account| one(ui, state, account, actions));
+    long_list::show(ui, "notify-outcomes", &all, |ui, _, account| one(ui, state, account, now, actions));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
         let is_waiting = step.accounts.iter().any(|account| matches!(account.state, AccountState::ToCome(_)));
         if is_waiting && Button::secondary(&t("notify-stop")).show(ui).clicked() {
             actions.push(Action::Outcome(Do::Stop));
         }
-        if !step.is_running() && Button::secondary(&t("notify-all-again")).show(ui).clicked() {
+        if !step.is_running()
+            && Button::secondary(&t("notify-all-again")).busy(step.makes_key()).show(ui).clicked()
+        {
             actions.push(Action::Outcome(Do::AllAgain));
         }
     });
@@ -34,15 +39,27 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
 }
 
 /// An account, with ids of its own, so that the focus stays whatever comes or goes above.
-fn one(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, actions: &mut Vec<Action>) -> Rect {
+fn one(
+    ui: &mut Ui,
+    state: &NotificationSetUp,
+    outcome: &AccountOutcome,
+    now: MonotonicTime,
+    actions: &mut Vec<Action>,
+) -> Rect {
     let own = egui::UiBuilder::new().scope_id(Id::unique(("notify-outcome", outcome.record.id.as_str())));
-    ui.scope_builder(own, |ui| layout::card(ui, |ui| inside(ui, state, outcome, actions))).inner
+    ui.scope_builder(own, |ui| {
+        layout::card(ui, |ui| {
+            inside(ui, state, outcome, actions);
+            key(ui, outcome, now, actions);
+        })
+    })
+    .inner
 }
 
 fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = space::S;
     let called = account::called(&outcome.record);
-    let (line, said) = words::account_line(&outcome.state);
+    let (line, said) = words::account_line(outcome);
     CheckLine::new(mark(line), &state_word(line), &called).words(&said).show(ui);
     let differences = words::account_differences(&outcome.state);
     if !differences.is_empty() {
@@ -83,4 +100,38 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
     } else if remedy.is_some() {
         layout::indented(ui, |ui| button(ui, actions));
     }
+}
+
+/// Whether a key is missing, the button that makes one, and the key that it made.
+fn key(ui: &mut Ui, outcome: &AccountOutcome, now: MonotonicTime, actions: &mut Vec<Action>) {
+    let id = &outcome.record.id;
+    let said = words::account_key(outcome);
+    if said.is_none() && matches!(outcome.making, KeyMaking::Idle) {
+        return;
+    }
+    let called = account::called(&outcome.record);
+    layout::indented(ui, |ui| {
+        if let Some(said) = &said {
+            text::marked(ui, Tone::Warning, said);
+        }
+        match &outcome.making {
+            KeyMaking::Failed(why) => problem::show(ui, &connect_keys::first(why, &outcome.record), |_| {}),
+            KeyMaking::Made(made) => {
+                let pressed = connect_key::show(ui, made, &called, now);
+                actions.extend(pressed.map(|action| Action::Outcome(Do::Key(id.clone(), action))));
+            }
+            KeyMaking::Idle | KeyMaking::Running(_) => {}
+        }
+        if !outcome.lacks_key() {
+            return;
+        }
+        let busy = matches!(outcome.making, KeyMaking::Running(_));
+        let (make, making) = (t("key-make"), t("key-making"));
+        let of = [("word", make.as_ref().into()), ("what", called.clone().into())];
+        let name = t_with("of-what", &of);
+        let button = Button::secondary(if busy { &making } else { &make }).name(&name).busy(busy);
+        if button.show(ui).clicked() {
+            actions.push(Action::Outcome(Do::MakeKey(id.clone())));
+        }
+    });
 }

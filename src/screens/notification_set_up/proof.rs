@@ -98,14 +98,17 @@ fn fields(
     done: &mut Vec<Do>,
     actions: &mut Vec<Action>,
 ) {
+    // No room either: the next choice is as near as any other.
+    if kind == WishedAuthorization::Nothing {
+        return;
+    }
     layout::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
         let mut one = |ui: &mut Ui, field, label: Cow<'static, str>, help: Cow<'static, str>| {
             entry(ui, state, field, (&label, &help), refused, done, actions);
         };
         match kind {
-            WishedAuthorization::Nothing => return,
-            WishedAuthorization::OAuth => {}
+            WishedAuthorization::Nothing | WishedAuthorization::OAuth => {}
             WishedAuthorization::OwnOAuth => {
                 one(ui, ProofField::Server, t("notify-server"), t("notify-server-help"));
                 one(ui, ProofField::ClientId, t("notify-client-id"), "".into());

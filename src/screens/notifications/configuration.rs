@@ -100,9 +100,10 @@ pub(super) fn gone(
 enum Mend {
     Change(ConnectChange),
     Restore,
+    MakeKey,
 }
 
-/// What mends these, each once. Nothing here mends a missing key.
+/// What mends these, each once.
 fn mends(drifts: &[Drift]) -> Vec<Mend> {
     let mut mends = Vec::new();
     for drift in drifts {
@@ -113,7 +114,8 @@ fn mends(drifts: &[Drift]) -> Vec<Mend> {
             | Drift::WrongVocabulary
             | Drift::AddressChanged { .. }
             | Drift::Changed(_) => Mend::Restore,
-            Drift::HmacWithoutKey | Drift::Gone => continue,
+            Drift::HmacWithoutKey => Mend::MakeKey,
+            Drift::Gone => continue,
         };
         if !mends.contains(&mend) {
             mends.push(mend);
@@ -149,12 +151,16 @@ fn drifted(ui: &mut Ui, buttons: Buttons<'_>, here: &SetUpHere, mends: &[Mend], 
     if here.drifts.is_empty() {
         return;
     }
-    Banner::new(Tone::Warning, &t("watch-drift")).show(ui, |ui| {
-        for (what, now) in words::drifts(&here.drifts) {
+    let environment = buttons.page.record.facts.environment;
+    Banner::new(Tone::Warning, &words::drift_title(&here.drifts)).show(ui, |ui| {
+        for (what, now) in words::drifts(&here.drifts, environment) {
             text::note(ui, &what);
             if !now.is_empty() {
                 text::note(ui, &now);
             }
+        }
+        if mends.is_empty() {
+            return;
         }
         ui.add_space(space::XS);
         if buttons.page.compared.as_ref() == Some(buttons.id) {
@@ -169,6 +175,7 @@ fn drifted(ui: &mut Ui, buttons: Buttons<'_>, here: &SetUpHere, mends: &[Mend], 
                         (words::change(change), Action::Change(buttons.id.clone(), change))
                     }
                     Mend::Restore => (t("watch-restore"), Action::Compare(buttons.id.clone())),
+                    Mend::MakeKey => (t("key-make"), Action::MakeKey(buttons.id.clone())),
                 };
                 if buttons.pressed(ui, Rank::Secondary, &word) {
                     actions.push(action);

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
-use super::{problem, upkeep};
+use super::{connect_key, problem, upkeep};
 use crate::app::{self, App};
 use crate::notifications::{ConnectOverview, NotificationProblem};
 use crate::places::connection::upkeep::RenewalState;
@@ -20,7 +20,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{Explained, Remedy, notification_page as words};
+use crate::words::{Explained, Remedy, account, notification_page as words};
 
 /// What the person did here: on this page, or with the connection whose page is behind it.
 #[derive(Default)]
@@ -50,6 +50,9 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
         head(ui, page, &mut done);
         renewing(ui, app, page, &mut done);
         news(ui, app, page, &mut done);
+        if page.view == NotificationView::Configurations {
+            key(ui, app, page, &mut done);
+        }
         match page.view {
             NotificationView::Configurations => configurations(ui, app, page, &mut done),
             NotificationView::Log => log(ui, app, page, &mut done),
@@ -134,6 +137,19 @@ fn news(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
                 });
             }
         }
+    });
+}
+
+/// The key that was made here, until the page is left.
+fn key(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    let Some(made) = &page.key else { return };
+    let own = UiBuilder::new().scope_id(Id::unique("notification-key"));
+    ui.scope_builder(own, |ui| {
+        let account = account::called(&page.record);
+        let shown = ui.scope(|ui| connect_key::show(ui, made, &account, app.clock().monotonic()));
+        done.here.extend(shown.inner.map(Action::Key));
+        // It stands above the configuration in which it was asked for.
+        text::bring_new_into_view(ui, ui.scope_id().with("made"), shown.response.rect, true);
     });
 }
 

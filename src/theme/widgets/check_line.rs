@@ -15,6 +15,8 @@ pub enum CheckState {
     Running,
     /// Well.
     Passed,
+    /// Well, and something is missing still; what stands below says what.
+    Warned,
     /// Not well; the words say why and what to do.
     Failed,
     /// Could not be made, and is not needed.
@@ -59,6 +61,7 @@ impl<'a> CheckLine<'a> {
                     Dots { step: 6.0, usual: dot, large: dot }.paint(ui, centre, None);
                 }
                 CheckState::Passed => disc(ui, centre, Icon::Check, palette.tone(Tone::Success).edge),
+                CheckState::Warned => disc(ui, centre, Icon::Warning, palette.tone(Tone::Warning).edge),
                 CheckState::Failed => disc(ui, centre, Icon::Cross, palette.tone(Tone::Danger).edge),
                 CheckState::Skipped => disc(ui, centre, Icon::Dash, palette.edge),
             }
@@ -72,7 +75,7 @@ impl<'a> CheckLine<'a> {
                     node.set_role(egui::accesskit::Role::ListItem);
                     node.set_label(format!("{}: {}", self.title, self.state_word));
                 });
-                if matches!(self.state, CheckState::Running | CheckState::Passed | CheckState::Failed) {
+                if !matches!(self.state, CheckState::ToCome | CheckState::Skipped) {
                     text::live(ui, &response, false);
                 }
                 if !self.words.is_empty() {

@@ -112,11 +112,45 @@ fn every_cause_of_drift_has_its_words_and_changed_fields_are_one_line() {
         field("ofTomorrow"),
         Drift::Gone,
     ];
-    let said: Vec<_> = drifts(&all).into_iter().map(|(what, _)| bare(&what)).collect();
+    let said: Vec<_> = drifts(&all, Environment::Demo).into_iter().map(|(what, _)| bare(&what)).collect();
     assert_eq!(said.len(), 8, "{said:#?}");
     assert_eq!(said[0], "It sends to https://b and no longer to https://a.");
     assert!(said[1].contains("by Olive") && said[4].contains("envelope voided"), "{said:#?}");
     assert_eq!(said[7], "Changed: HMAC signatures, ofTomorrow.");
+}
+
+#[test]
+fn a_key_alone_that_is_missing_is_no_change_and_practice_has_no_page_for_it() {
+    let lacks = [Drift::HmacWithoutKey];
+    assert_eq!(drift_title(&lacks), "Something is still missing");
+    assert_eq!(drift_title(&[Drift::HmacWithoutKey, Drift::Paused]), "It is no longer as it was set up here");
+    let said = |environment| drifts(&lacks, environment).remove(0).1;
+    for environment in [Environment::Production, Environment::Demo] {
+        assert!(said(environment).contains("Connect Keys"), "{}", said(environment));
+    }
+    let practice = said(Environment::Practice);
+    assert!(practice.contains("unsigned") && !practice.contains("Admin"), "{practice}");
+}
+
+#[test]
+fn of_a_key_that_was_not_made_the_page_says_why_and_names_no_command() {
+    use crate::connections::ApiError;
+    use crate::domain::Environment::{Demo, Practice};
+    use crate::notifications::FirstKeyProblem;
+    let said = |problem: FirstKeyProblem, environment| {
+        let mut record = samples::record(facts::facts());
+        record.facts.environment = environment;
+        not_done(&NewsProblem::Key(problem), &record)
+    };
+    let unsure = said(ConnectWriteProblem::Unsure(ApiError::broken_off()).into(), Demo);
+    assert!(unsure.what.contains("not known") && unsure.now.contains("once more"), "{unsure:?}");
+    let has_one = said(FirstKeyProblem::HasOne, Demo);
+    assert!(has_one.now.contains("Nothing was made") && has_one.now.contains("Connect Keys"), "{has_one:?}");
+    let practice = said(FirstKeyProblem::HasOne, Practice);
+    assert!(!practice.now.contains("Admin"), "{practice:?}");
+    for said in [unsure, has_one, practice] {
+        assert!(!said.now.contains("countersign"), "{said:?}");
+    }
 }
 
 #[test]
@@ -169,9 +203,15 @@ fn people_and_subjects_stand_in_a_line_only_where_they_are_asked_for() {
         bare(&format!("{}\n{}", line.title, line.words.join("\n")))
     };
     let hidden = said(true, false);
-    for part in
-        ["Did not arrive", "20 November 2026", "From Orders", "e-1", "500", "2 times", "tries again between"]
-    {
+    for part in [
+        "Did not arrive (Failed)",
+        "20 November 2026",
+        "From Orders",
+        "e-1",
+        "500",
+        "2 times",
+        "tries again between",
+    ] {
         assert!(hidden.contains(part), "{part}: {hidden}");
     }
     for part in ["olive", "Olive", "Please sign"] {

@@ -201,7 +201,20 @@ fn people_are_picked_and_what_somebody_else_changed_is_changed_back_after_it_was
     window.wait_for("label", "those of one chosen person");
     picture(&desktop, "notify-review");
     window.click("push button", "Set up");
+
+    // There is no key to sign with yet: that is said, and one is made.
+    window.wait_for_within(START, "heading", "Something is still missing");
+    window.wait_for("list item", "Snow Atlas, Example Trading: needs attention");
+    picture(&desktop, "notify-no-key");
+    window.click("push button", "Make a key Snow Atlas, Example Trading");
     window.wait_for_within(START, "heading", "Notifications are set up");
+    window.wait_for("list item", "Snow Atlas, Example Trading: passed");
+    let key = person::newest(&desktop, &id, "connect-key");
+    assert!(!window.everything().contains(&key), "it is masked");
+    window.click("push button", "Show Connect key Snow Atlas, Example Trading");
+    window.wait_for("push button", "Hide Connect key Snow Atlas, Example Trading");
+    picture(&desktop, "notify-key");
+    window.click("push button", "Hide Connect key Snow Atlas, Example Trading");
 
     let token = person::newest(&desktop, &id, "access-token");
     let info = calls(&app, &token, "GET", "/oauth/userinfo", "");

@@ -17,6 +17,9 @@ use jiff::Timestamp;
 pub const KEY: &str = "3f8a1c52-7b0e-4d19-9c46-2ad58e07b913";
 pub const SECRET: &str = "b71d40e6-58c2-4f3a-8d97-0e6a9c2f4518";
 
+/// A key that messages are signed with, as Docusign makes them.
+pub const CONNECT_KEY: &str = "cHhOS2pSdkRyU2lTd3pFbFVXa3B4bUZ3Y2RhZ0ZsY3Q=";
+
 /// A path as long as they get on a company's computer.
 pub const LONG_PATH: &str =
     "/home/olive/Documents/Projects/Licences/Snow Atlas/Docusign/snow-atlas-production.countersign";

@@ -1,12 +1,12 @@
 //! The wizard that sets up notifications, step by step.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Listing};
+use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, KeepProblem, Listing};
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{ConnectionId, Environment};
 use countersign::notifications::{
     AccountPeople, AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference,
-    NotificationProblem, OwnerProblem, SetUpOutcome, SetUpProblem,
+    FirstKey, KeyToSign, NotificationProblem, OwnerProblem, SetUpOutcome, SetUpProblem,
 };
 use countersign::places::home;
 use countersign::places::notification_set_up::accounts::{Action as OnAccounts, Manager};
@@ -17,13 +17,14 @@ use countersign::places::notification_set_up::review::Action as OnReview;
 use countersign::places::notification_set_up::{
     Action as Do, NotificationAsker, WhoseEnvelopes, WishedAuthorization, WishedDelivery,
 };
-use countersign::tasks::{Answer, Told};
+use countersign::tasks::{Answer, Told, Work};
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::State;
 use super::home::at_home;
 use super::invented::{record, refusal};
+use super::kept::answer;
 
 /// Connections of a partner: the account that owns the key, three clients', one with another key, one of Production.
 fn partners() -> Vec<ConnectionRecord> {
@@ -70,6 +71,11 @@ fn with(mut app: App, actions: impl IntoIterator<Item = Do>) -> App {
 
 fn alone() -> App {
     opened(partners().into_iter().take(1).collect())
+}
+
+fn two() -> App {
+    let records = partners()[1..3].to_vec();
+    with(opened(records), [Do::Accounts(OnAccounts::TickAll)])
 }
 
 fn of_a_partner() -> App {
@@ -289,6 +295,12 @@ fn differences() -> Vec<FieldDifference> {
 
 /// After **Set up**, with what came of each account, as far as it has.
 fn ended(app: App, outcomes: Vec<Result<SetUpOutcome, AccountSetUpProblem>>) -> App {
+    let with_keys = |outcome: Result<_, _>| outcome.map(|outcome| (outcome, KeyToSign::NotMissed));
+    ended_so(app, outcomes.into_iter().map(with_keys).collect())
+}
+
+/// The same, with how the keys stand.
+fn ended_so(app: App, outcomes: Vec<Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem>>) -> App {
     let mut app = with(app, [Do::Next]);
     for (asker, outcome) in running(&app).into_iter().zip(outcomes) {
         hear(&mut app, asker, Answer::AccountSetUp(outcome));
@@ -307,6 +319,17 @@ fn no_permission() -> AccountSetUpProblem {
     SetUpProblem::Write(problem.into()).into()
 }
 
+/// The key that an account lacked is made.
+fn key_made(kept: Result<(), KeepProblem>) -> App {
+    let mut app = ended_so(at_review(alone()), vec![Ok((created(), KeyToSign::Missing))]);
+    let id = app.notification_set_up.as_ref().unwrap().outcome.accounts[0].record.id.clone();
+    let effects = act(&mut app, Do::Outcome(OnOutcome::MakeKey(id)));
+    let made = FirstKey { key: super::invented::CONNECT_KEY.into(), kept, seen: KeyToSign::NotMissed };
+    let is_key = |work: &Work| matches!(work, Work::SetUpNotifications(_));
+    answer(&mut app, effects, is_key, Answer::FirstKeyMade(Ok(Box::new(made))));
+    app
+}
+
 fn outcome_states() -> Vec<State> {
     let clients = || owner_is(Ok(()));
     let differs = || SetUpOutcome::Differs { configuration: there(), differences: differences() };
@@ -314,6 +337,10 @@ fn outcome_states() -> Vec<State> {
     let unseen = ended(with(at_proof(alone()), basic()), vec![Ok(SetUpOutcome::AlreadyRight(there()))]);
     let ids = ["22210641", "22210642"].map(|id| id.parse().unwrap()).to_vec();
     let ticked_all = with(opened(partners()[1..].to_vec()), [Do::Accounts(OnAccounts::TickAll)]);
+    let keys_differ = vec![
+        Ok((created(), KeyToSign::Missing)),
+        Ok((SetUpOutcome::AlreadyRight(there()), KeyToSign::Unseen)),
+    ];
     let many = with(at_review(ticked_all), [Do::Next]);
     vec![
         State::new("running", ended(clients(), vec![Ok(created())])),
@@ -335,9 +362,14 @@ fn outcome_states() -> Vec<State> {
             ),
         ),
         State::new("a password nobody sees", unseen),
+        State::new("no key", ended_so(at_review(alone()), vec![Ok((created(), KeyToSign::Missing))])),
+        State::new("key made", key_made(Ok(()))),
+        State::new("key not kept", key_made(Err(KeepProblem::broken_off()))),
+        State::new("one lacks a key, one cannot be seen", ended_so(at_review(two()), keys_differ)),
         State::new("stopped", {
             let stopped = with(many, [Do::Outcome(OnOutcome::Stop)]);
-            let outcomes = [created(), created(), created(), created()].map(Ok);
+            let outcomes =
+                [created(), created(), created(), created()].map(|made| Ok((made, KeyToSign::NotMissed)));
             let mut app = stopped;
             for (asker, outcome) in running(&app).into_iter().zip(outcomes) {
                 hear(&mut app, asker, Answer::AccountSetUp(outcome));

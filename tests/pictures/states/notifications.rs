@@ -6,8 +6,10 @@ use countersign::docusign::refusal::Cause;
 use countersign::domain::SetUpNotification;
 use countersign::notifications::{
     ChangeProblem, ConnectChange, ConnectConfiguration, ConnectId, ConnectLog, ConnectLogs, ConnectOverview,
-    Drift, GoneConfiguration, NotificationProblem, OverviewEntry, RestoreProblem, SetUpHere,
+    Drift, FirstKey, GoneConfiguration, KeyToSign, NotificationProblem, OverviewEntry, RestoreProblem,
+    SetUpHere,
 };
+use countersign::places::connect_key::KeyAction;
 use countersign::places::connection;
 use countersign::places::notifications::{Action as Do, NotificationView, WatchAsker};
 use countersign::places::question::Decision;
@@ -109,6 +111,21 @@ fn changed(change: ConnectChange, came: Watched, then: ConnectOverview) -> App {
     answer(&mut app, effects, is_watch, Answer::Watched(came));
     let asker = Address::Notifications(1, WatchAsker::Overview(2));
     app.hear(Told::Answer { asker, answer: Answer::Watched(Watched::Overview(Ok(then))) });
+    app
+}
+
+/// The key that the account lacked is made, and all read again.
+fn key_made(shown: bool) -> App {
+    let mut app = read(Ok(alone(here(vec![Drift::HmacWithoutKey], json!({})))));
+    let effects = act(&mut app, Do::MakeKey(id(ID)));
+    let made =
+        FirstKey { key: super::invented::CONNECT_KEY.into(), kept: Ok(()), seen: KeyToSign::NotMissed };
+    let is_key = |work: &Work| matches!(work, Work::SetUpNotifications(_));
+    answer(&mut app, effects, is_key, Answer::FirstKeyMade(Ok(Box::new(made))));
+    let asker = Address::Notifications(1, WatchAsker::Overview(2));
+    let then = alone(here(Vec::new(), json!({})));
+    app.hear(Told::Answer { asker, answer: Answer::Watched(Watched::Overview(Ok(then))) });
+    act(&mut app, Do::Key(KeyAction::Show(shown)));
     app
 }
 
@@ -241,6 +258,9 @@ pub fn states() -> Vec<State> {
             "paused by another",
             read(Ok(alone(here(vec![Drift::Paused], json!({ "pausePublish": "true" }))))),
         ),
+        State::new("no key", read(Ok(alone(here(vec![Drift::HmacWithoutKey], json!({})))))),
+        State::new("key made", key_made(false)),
+        State::new("key shown", key_made(true)),
         State::new("drifted", drifted()),
         State::new("compared", compared),
         State::new("gone", gone()),

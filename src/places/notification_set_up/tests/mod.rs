@@ -1,5 +1,6 @@
 //! The wizard without its window: what it asks for, and what it makes of the answers.
 
+mod keys;
 mod outcomes;
 mod people_and_file;
 mod removed;
@@ -16,7 +17,7 @@ use crate::domain::Environment;
 use crate::domain::samples::facts;
 use crate::notifications::{
     AccountSetUp, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, ConnectUrlProblem, IncludedData,
-    OwnerProblem, SetUpMode, SetUpOutcome,
+    KeyToSign, OwnerProblem, SetUpMode, SetUpOutcome,
 };
 use crate::tasks::NotificationWork;
 
@@ -91,7 +92,7 @@ fn there(wanted: &ConnectConfiguration) -> Box<ConnectConfiguration> {
 }
 
 fn made(asked: &AccountSetUp) -> Answer {
-    Answer::AccountSetUp(Ok(SetUpOutcome::Created(there(&asked.wanted))))
+    Answer::AccountSetUp(Ok((SetUpOutcome::Created(there(&asked.wanted)), KeyToSign::NotMissed)))
 }
 
 fn refused() -> Answer {

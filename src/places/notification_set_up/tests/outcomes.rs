@@ -22,7 +22,7 @@ fn of_three_accounts_one_refuses_two_are_done_and_all_can_be_run_again() {
     assert!(wizard.outcome.is_running(), "a late answer is of another attempt");
     for (one, asker) in &again {
         let right = SetUpOutcome::AlreadyRight(there(&one.wanted));
-        let _ = wizard.hear(asker, Answer::AccountSetUp(Ok(right)));
+        let _ = wizard.hear(asker, Answer::AccountSetUp(Ok((right, KeyToSign::NotMissed))));
     }
     assert_eq!(wizard.outcome.right(), 3);
 }
@@ -33,7 +33,7 @@ fn one_that_differs_is_changed_only_when_that_is_asked_for() {
     to_review(&mut wizard);
     let (set_up, asker) = set_ups(wizard.act(Action::Next).asks).remove(0);
     let differs = SetUpOutcome::Differs { configuration: there(&set_up.wanted), differences: Vec::new() };
-    let _ = wizard.hear(&asker, Answer::AccountSetUp(Ok(differs)));
+    let _ = wizard.hear(&asker, Answer::AccountSetUp(Ok((differs, KeyToSign::NotMissed))));
     assert_eq!(wizard.outcome.right(), 0);
     let id = id_of(&wizard, 0);
     for (how, mode, renew) in [
