@@ -212,11 +212,6 @@ fn commands(desktop: &Desktop, ours: &Path, rounds: usize) -> Vec<Row> {
         }
         rows.push(Row { what, bar, found: found.join("; ") });
     }
-    let why = match command(desktop, ours, &["renew", "--help"]) {
-        None => "it is no command of this version",
-        Some(_) => "there is nothing here yet that measures it",
-    };
-    rows.push(not_measured("countersign renew --all, 100 connections", "2 s", why));
     rows
 }
 
