@@ -2,12 +2,9 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::future::poll_fn;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::Poll;
 use std::time::Duration;
 
 use hyper::Request;
@@ -20,6 +17,7 @@ use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
 
 use super::page::PageReply;
+use crate::loopback_socket::accept;
 
 /// A request's head: at most this many bytes, within this time from the connection on.
 const LARGEST_HEAD: usize = 16 * 1024;
@@ -143,19 +141,6 @@ impl Connections {
         self.close(self.first_to_go());
         sleep(ACCEPT_PAUSE).await;
     }
-}
-
-/// The next connection at any of the listeners.
-async fn accept(listeners: &[TcpListener]) -> io::Result<TcpStream> {
-    poll_fn(|context| {
-        for listener in listeners {
-            if let Poll::Ready(accepted) = listener.poll_accept(context) {
-                return Poll::Ready(accepted.map(|(stream, _)| stream));
-            }
-        }
-        Poll::Pending
-    })
-    .await
 }
 
 /// One connection: one request, one reply.

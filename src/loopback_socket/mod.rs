@@ -1,4 +1,4 @@
-//! A socket at 127.0.0.1 or ::1 that is this program's alone, and what it means where it cannot be had. What differs between systems is in
+//! A socket that is this program's alone at its address and port, for what listens on 127.0.0.1 and ::1, and what it means where it cannot be had. What differs between systems is in
 //! `on_linux`, `on_bsd` (macOS too) and `on_windows`.
 
 mod reason;
@@ -9,8 +9,10 @@ mod system;
 #[cfg(any(not(target_os = "linux"), test))]
 mod wildcard;
 
+use std::future::poll_fn;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::task::Poll;
 
 use socket2::{Domain, Protocol, Socket, Type};
 
@@ -33,6 +35,19 @@ pub(crate) fn listen(at: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(BACKLOG)?;
     socket.set_nonblocking(true)?;
     Ok(socket.into())
+}
+
+/// The next connection at any of the listeners.
+pub(crate) async fn accept(listeners: &[tokio::net::TcpListener]) -> io::Result<tokio::net::TcpStream> {
+    poll_fn(|context| {
+        for listener in listeners {
+            if let Poll::Ready(accepted) = listener.poll_accept(context) {
+                return Poll::Ready(accepted.map(|(stream, _)| stream));
+            }
+        }
+        Poll::Pending
+    })
+    .await
 }
 
 /// A socket for `at`, with the options of this system, not bound yet.

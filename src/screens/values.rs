@@ -10,7 +10,7 @@ use crate::connections::{MissingField, ProductField, ProductFields, Sheet};
 use crate::places::copies::{Copies, CopyState};
 use crate::screens::layout;
 use crate::texts::{t, t_with};
-use crate::theme::widgets::copy_row::Reveal;
+use crate::theme::widgets::copy_row::{CopyRowEvents, Reveal};
 use crate::theme::widgets::secret_field::ShowWords;
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
 use crate::theme::{Icon, Tone, space};
@@ -52,8 +52,6 @@ pub fn rows(
     now: MonotonicTime,
     said: impl Fn(usize) -> Option<String>,
 ) -> Option<RowAction> {
-    let (copy, done, before) = (t("copy"), t("copied"), t("copied-before"));
-    let (show, hide, read) = (t("show"), t("hide"), t("read-out"));
     let mut pressed = None;
     for field in fields.in_order() {
         let (index, row) = match field {
@@ -63,34 +61,15 @@ pub fn rows(
                 continue;
             }
         };
-        let name_of = |key| t_with(key, &[("what", row.label.to_owned().into())]);
-        let name = name_of("copy-what");
         let is_seen = row.secret && seen == Some(index);
         let shown = if is_seen { row.value().into() } else { row.shown() };
-        let state = copied.get(index);
-        if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
-            // The countdown is seen to move.
-            ui.ctx().request_repaint_after(Duration::from_secs(1));
-        }
-        let note = state.and_then(|state| copy_note(&state, now)).or_else(|| said(index));
-        // Which ones are done is still to be seen when they have left the clipboard.
-        let is_copied = state.is_some_and(CopyState::is_copied);
-        let is_there = copied.is_there(index);
-        let (show_name, hide_name, read_name) = if row.secret {
-            (name_of("show-what"), name_of("hide-what"), name_of("read-out-what"))
-        } else {
-            Default::default()
+        let value = ValueRow {
+            label: row.label,
+            what: row.label,
+            shown: &shown,
+            seen: row.secret.then_some(is_seen),
         };
-        let words =
-            ShowWords { show: (&show, &show_name), hide: (&hide, &hide_name), read: (&read, &read_name) };
-        let mut line = CopyRow::new(row.label, &shown, (&copy, &name))
-            .copied(is_copied.then_some(if is_there { &*done } else { &*before }))
-            .before(is_copied && !is_there)
-            .note(note.as_deref());
-        if row.secret {
-            line = line.reveal(Reveal { shown: is_seen, words });
-        }
-        let events = line.show(ui);
+        let events = value_row(ui, &value, (copied, index), now, || said(index));
         if events.copy {
             pressed = Some(RowAction::Copy(index));
         } else if events.toggle && !is_seen {
@@ -102,6 +81,50 @@ pub fn rows(
     }
     copy_trouble(ui, copied);
     pressed
+}
+
+/// A value that can be copied.
+pub struct ValueRow<'a> {
+    /// What stands above it.
+    pub label: &'a str,
+    /// What its buttons are called after.
+    pub what: &'a str,
+    /// What is seen of it.
+    pub shown: &'a str,
+    /// Of a secret: whether it is seen as it is, which the eye changes.
+    pub seen: Option<bool>,
+}
+
+/// Draws a value with **Copy**, what became of its copy, which is the one at that place, and the eye where it is a secret. `said` is what is
+/// said beside one that was not copied.
+pub fn value_row(
+    ui: &mut Ui,
+    row: &ValueRow<'_>,
+    (copied, index): (&Copies, usize),
+    now: MonotonicTime,
+    said: impl FnOnce() -> Option<String>,
+) -> CopyRowEvents {
+    let name_of = |key| t_with(key, &[("what", row.what.to_owned().into())]);
+    let (copy, name) = (t("copy"), name_of("copy-what"));
+    let state = copied.get(index);
+    if matches!(state, Some(CopyState::Copied { until: Some(_) })) {
+        // The countdown is seen to move.
+        ui.ctx().request_repaint_after(Duration::from_secs(1));
+    }
+    let note = state.and_then(|state| copy_note(&state, now)).or_else(said);
+    // Which ones are done is still to be seen when they have left the clipboard.
+    let is_copied = state.is_some_and(CopyState::is_copied);
+    let is_there = copied.is_there(index);
+    let done = if is_there { t("copied") } else { t("copied-before") };
+    let line = CopyRow::new(row.label, row.shown, (&copy, &name))
+        .copied(is_copied.then_some(&*done))
+        .before(is_copied && !is_there)
+        .note(note.as_deref());
+    let Some(shown) = row.seen else { return line.show(ui) };
+    let (show, hide, read) = (t("show"), t("hide"), t("read-out"));
+    let names = ["show-what", "hide-what", "read-out-what"].map(name_of);
+    let words = ShowWords { show: (&show, &names[0]), hide: (&hide, &names[1]), read: (&read, &names[2]) };
+    line.reveal(Reveal { shown, words }).show(ui)
 }
 
 /// That something could not be copied, or is on the clipboard still.

@@ -40,6 +40,7 @@
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
 //! | [`token_trial`] | the customer's authorization server, tried |
+//! | [`connect_events`] | what Connect can tell: events, families, data |
 //! | [`connect_keys`] | keys that messages of Connect are signed with |
 //! | [`questions`] | what is asked before something is lost or removed |
 
@@ -79,6 +80,7 @@ macro_rules! explained {
 pub mod account;
 pub mod again;
 pub mod check;
+pub mod connect_events;
 pub mod connect_keys;
 pub mod diagnostics;
 pub mod environment;

@@ -1,10 +1,7 @@
 //! The connections of a receiver: how many, and which has to go for another.
 
 use std::collections::VecDeque;
-use std::future::poll_fn;
-use std::io;
 use std::sync::Arc;
-use std::task::Poll;
 use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream};
@@ -13,6 +10,7 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 
 use super::activity::Activity;
 use super::serve::{Shared, converse};
+use crate::loopback_socket::accept;
 
 /// After the system could not accept.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -98,17 +96,4 @@ pub(super) async fn serve(listeners: Vec<TcpListener>, shared: Arc<Shared>) {
     drop((listeners, accepted));
     let ended = async { while connections.tasks.join_next().await.is_some() {} };
     let _ = timeout(CLOSING, ended).await;
-}
-
-/// The next connection at any of the listeners.
-async fn accept(listeners: &[TcpListener]) -> io::Result<TcpStream> {
-    poll_fn(|context| {
-        for listener in listeners {
-            if let Poll::Ready(accepted) = listener.poll_accept(context) {
-                return Poll::Ready(accepted.map(|(stream, _)| stream));
-            }
-        }
-        Poll::Pending
-    })
-    .await
 }

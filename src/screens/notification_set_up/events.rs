@@ -10,7 +10,7 @@ use crate::screens::layout;
 use crate::texts::{t, t_with};
 use crate::theme::space;
 use crate::theme::widgets::{Button, ChoiceRow, ChoiceRows, FoldedDetails, TextField, TickBox, text};
-use crate::words::notification_set_up as words;
+use crate::words::{connect_events, notification_set_up as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut Vec<Action>) {
@@ -59,11 +59,11 @@ fn what(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do
     let offered =
         |family| ConnectEvent::known().filter(move |(of, event)| *of == family && wish.delivery.tells(event));
     let block = |ui: &mut Ui, family: EventFamily, done: &mut Vec<Do>| {
-        let Some(title) = words::family(family) else { return };
+        let Some(title) = connect_events::family(family) else { return };
         ui.spacing_mut().item_spacing.y = space::XXS;
         text::field_label(ui, &title);
         for (_, event) in offered(family) {
-            if TickBox::new(wish.events.contains(&event), &words::event(&event)).show(ui).clicked() {
+            if TickBox::new(wish.events.contains(&event), &connect_events::event(&event)).show(ui).clicked() {
                 done.push(Do::Event(event));
             }
         }
@@ -135,7 +135,7 @@ fn data(ui: &mut Ui, state: &NotificationSetUp, done: &mut Vec<Do>) {
         text::help(ui, &t("notify-data-words"));
         for data in IncludedData::KNOWN.iter().filter_map(|name| IncludedData::new(name)) {
             let ticked = state.common.wish.data.contains(&data);
-            if TickBox::new(ticked, &words::data(&data)).show(ui).clicked() {
+            if TickBox::new(ticked, &connect_events::data(&data)).show(ui).clicked() {
                 done.push(Do::Data(data));
             }
         }
