@@ -10,10 +10,10 @@ use super::socket_owner;
 pub(super) fn is_of_this_user(ends: Ends) -> bool {
     let us = rustix::process::geteuid().as_raw();
     let owned = |owner| owner == us || owner == 0;
-    if let Some(owner) = socket_owner::owner_of(ends) {
-        return owned(owner);
+    if let Ok(owner) = socket_owner::owner_of(ends) {
+        return owner.is_some_and(owned);
     }
-    // Closed already, or a kernel that is not asked so: its tables say the same, in a line for each connection.
+    // A kernel that does not answer so: its tables say the same, in a line for each connection.
     let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map(std::fs::read_to_string);
     if tables.iter().all(Result::is_err) {
         return true;

@@ -17,18 +17,24 @@ const LARGEST_ANSWER: usize = 4096;
 /// Any socket with these ends, not one certain (`INET_DIAG_NOCOOKIE`).
 const NO_COOKIE: [u8; 8] = [0xff; 8];
 
-/// The user whose socket is the peer's end. `None` where it is closed already, and where the kernel does not answer such
-/// questions.
-pub(super) fn owner_of(ends: Ends) -> Option<u32> {
+/// The kernel was not asked, or answers no such questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NotAnswered;
+
+/// The user whose socket is the peer's end; none where it is nobody's, closed already.
+pub(super) fn owner_of(ends: Ends) -> Result<Option<u32>, NotAnswered> {
     let wanted = (canonical(ends.peer), canonical(ends.here));
-    let socket =
-        socket_with(AddressFamily::NETLINK, SocketType::DGRAM, SocketFlags::CLOEXEC, Some(SOCK_DIAG)).ok()?;
-    let question = question(wanted);
-    sendto(&socket, &question, SendFlags::DONTWAIT, &SocketAddrNetlink::new(0, 0)).ok()?;
-    // The kernel has answered when it has taken the question.
-    let mut answer = vec![0; LARGEST_ANSWER];
-    let (_, length) = recv(&socket, &mut answer, RecvFlags::DONTWAIT).ok()?;
-    read(answer.get(..length)?, wanted)
+    let ask = || -> rustix::io::Result<Vec<u8>> {
+        let netlink =
+            socket_with(AddressFamily::NETLINK, SocketType::DGRAM, SocketFlags::CLOEXEC, Some(SOCK_DIAG))?;
+        sendto(&netlink, &question(wanted), SendFlags::DONTWAIT, &SocketAddrNetlink::new(0, 0))?;
+        // The kernel has answered when it has taken the question.
+        let mut answer = vec![0; LARGEST_ANSWER];
+        let (_, length) = recv(&netlink, &mut answer, RecvFlags::DONTWAIT)?;
+        answer.truncate(length);
+        Ok(answer)
+    };
+    read(&ask().map_err(|_| NotAnswered)?, wanted)
 }
 
 /// The question for the socket with these two ends, its own first.
@@ -58,10 +64,11 @@ fn question((own, other): (SocketAddr, SocketAddr)) -> Vec<u8> {
 
 /// The owner in an answer about this socket. What is closed on both sides has no inode any more, and is nobody's; and where
 /// nothing has these ends, the kernel answers for whoever listens at that port.
-fn read(answer: &[u8], wanted: (SocketAddr, SocketAddr)) -> Option<u32> {
-    let message = NetlinkMessage::<SockDiagMessage>::deserialize(answer).ok()?;
+fn read(answer: &[u8], wanted: (SocketAddr, SocketAddr)) -> Result<Option<u32>, NotAnswered> {
+    let message = NetlinkMessage::<SockDiagMessage>::deserialize(answer).map_err(|_| NotAnswered)?;
     let NetlinkPayload::InnerMessage(SockDiagMessage::InetResponse(response)) = message.payload else {
-        return None;
+        // That there is none is also what a kernel says that lacks this kind of question: its tables tell.
+        return Err(NotAnswered);
     };
     let found = &response.header;
     let id = &found.socket_id;
@@ -69,7 +76,7 @@ fn read(answer: &[u8], wanted: (SocketAddr, SocketAddr)) -> Option<u32> {
         canonical(SocketAddr::new(id.source_address, id.source_port)),
         canonical(SocketAddr::new(id.destination_address, id.destination_port)),
     );
-    (ends == wanted && found.inode != 0).then_some(found.uid)
+    Ok((ends == wanted && found.inode != 0).then_some(found.uid))
 }
 
 /// As IPv4 where IPv6 only carries it (RFC 4291, 2.5.5.2), without flow and scope.
@@ -103,7 +110,7 @@ mod tests {
             [("127.0.0.1:0", "127.0.0.1"), ("[::1]:0", "::1"), ("127.0.0.1:0", "::ffff:127.0.0.1")]
         {
             let (peer, _here, ends) = pair(listen, connect);
-            assert_eq!(owner_of(ends), Some(us()), "{connect}");
+            assert_eq!(owner_of(ends), Ok(Some(us())), "{connect}");
             drop(peer);
         }
     }
@@ -113,17 +120,17 @@ mod tests {
         let (peer, here, ends) = pair("127.0.0.1:0", "127.0.0.1");
         peer.shutdown(std::net::Shutdown::Both).unwrap();
         drop((peer, here));
-        assert_eq!(owner_of(ends), None);
+        assert_eq!(owner_of(ends).unwrap_or_default(), None);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let listens = Ends { peer: listener.local_addr().unwrap(), here: ends.here };
-        assert_eq!(owner_of(listens), None, "a listener is not the other end of anything");
+        assert_eq!(owner_of(listens), Ok(None), "a listener is not the other end of anything");
     }
 
     #[test]
     fn an_answer_about_another_socket_says_nothing() {
         let wanted = ("127.0.0.1:50000".parse().unwrap(), "127.0.0.1:8721".parse().unwrap());
         for answer in [&b""[..], b"x", &[0xff; 88], &question(wanted)] {
-            assert_eq!(read(answer, wanted), None);
+            assert_eq!(read(answer, wanted), Err(NotAnswered));
         }
     }
 }

@@ -13,11 +13,11 @@ static FAILED: AtomicBool = AtomicBool::new(false);
 
 /// Prints a line. Whoever started us may have closed the output; the work goes on all the same.
 pub(super) fn print(line: &str) {
-    is_printed(line);
+    let _ = try_print(line);
 }
 
 /// The same; whether it was written.
-pub(super) fn is_printed(line: &str) -> bool {
+pub(super) fn try_print(line: &str) -> bool {
     let mut out = std::io::stdout().lock();
     let is_written = writeln!(out, "{line}").and_then(|()| out.flush()).is_ok();
     if !is_written {

@@ -10,7 +10,7 @@ pub(crate) enum BindReason {
     InUse,
     /// The system gives ports this low only to programs with special rights.
     NeedsRights,
-    /// The system keeps the port for itself.
+    /// The system does not let us have it: it keeps the port, a security module forbids it, or another program has it alone (Windows).
     Reserved,
     /// The address does not exist here: IPv6 is off.
     NoSuchAddress,

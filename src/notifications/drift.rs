@@ -125,7 +125,7 @@ fn drifts(sent: &ConnectConfiguration, found: &ConnectConfiguration) -> Vec<Drif
     // Of each cause, the fields that it explains.
     let mut explained: Vec<&str> = vec!["urlToPublishTo"];
     if sent.url != found.url {
-        drifts.push(Drift::AddressChanged { was: sent.url.clone(), is: found.url.clone() });
+        drifts.push(Drift::AddressChanged { was: sent.shown_url(), is: found.shown_url() });
     }
     let was_on = sent.is(ConnectSwitch::AllowEnvelopePublish);
     if was_on && !found.is(ConnectSwitch::AllowEnvelopePublish) {

@@ -218,7 +218,7 @@ fn token_of(answer: &TokenAnswer<'_>, said: &TrialTexts<'_>, settings: &ConnectO
             Value::String(text) => text.parse().ok(),
             other => other.as_u64(),
         },
-        scope: said.of_value(&answer.scope).filter(|scope| Some(scope) != settings.scope.as_ref()),
+        scope: said.of_value(&answer.scope).filter(|_| answer.scope.as_str() != settings.scope.as_deref()),
     }
 }
 

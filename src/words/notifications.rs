@@ -210,7 +210,7 @@ pub fn state(configuration: &ConnectConfiguration) -> String {
 
 /// Where its messages go, in full.
 pub fn address_of(configuration: &ConnectConfiguration) -> String {
-    plain_within(&configuration.url, MAX_URL)
+    plain_within(&configuration.shown_url(), MAX_URL)
 }
 
 /// What a configuration tells.

@@ -13,7 +13,7 @@ use super::messages::saved;
 use crate::commands::exit::Exit;
 use crate::commands::list::table;
 use crate::commands::passphrase;
-use crate::commands::printing::{complain, complain_about, is_printed, print, print_json, width};
+use crate::commands::printing::{complain, complain_about, print, print_json, try_print, width};
 use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, KeepProblem, RevealError, Wire};
 use crate::notifications::{
@@ -206,7 +206,7 @@ fn add(
             Exit::Keychain
         }
     };
-    if is_printed(key.expose_secret()) {
+    if try_print(key.expose_secret()) {
         complain(&t("cmd-keys-shown-once"));
         Ok(exit)
     } else {

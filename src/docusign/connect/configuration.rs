@@ -10,6 +10,7 @@ use super::event::ConnectEvent;
 use super::event_data::{EventData, IncludedData};
 use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
+use super::url::without_credentials;
 use crate::domain::ConnectId;
 
 /// The type of a configuration that people make.
@@ -203,9 +204,15 @@ impl ConnectConfiguration {
         self.password.iter().chain(&self.salesforce_authcode).chain(of_oauth)
     }
 
+    /// [`Self::url`] to be shown: without a user name and a password, which may stand in one that was set elsewhere.
+    pub fn shown_url(&self) -> String {
+        without_credentials(&self.url)
+    }
+
     /// The object without its secrets, in Docusign's spelling: to be shown, compared and written down.
     pub fn to_public_json(&self) -> Map<String, Value> {
         let mut written = self.fields();
+        written.insert("urlToPublishTo".to_owned(), self.shown_url().into());
         if let Some(disabled_by) = &self.disabled_by {
             written.insert("disabledBy".to_owned(), disabled_by.clone().into());
         }
@@ -318,7 +325,7 @@ impl fmt::Debug for ConnectConfiguration {
         f.debug_struct("ConnectConfiguration")
             .field("connect_id", &self.connect_id)
             .field("name", &self.name)
-            .field("url", &self.url)
+            .field("url", &self.shown_url())
             .field("switches", &self.switches)
             .field("events", &self.events)
             .finish_non_exhaustive()

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
+use super::url::without_credentials;
 use crate::docusign::lenient;
 use crate::plain::plain;
 
@@ -123,7 +124,7 @@ impl ConnectLog {
         let steps = steps.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         Some(Self {
             connect_id,
-            url,
+            url: url.map(|url| without_credentials(&url)),
             envelope_id,
             created: moment(created.as_deref()),
             last_try: moment(last_try.as_deref()),
@@ -165,7 +166,7 @@ impl RetryResult {
             let text = |name: &str| lenient::text(result.get(name));
             Self {
                 connect_id: text("configId"),
-                url: text("configUrl"),
+                url: text("configUrl").map(|url| without_credentials(&url)),
                 envelope_id: text("envelopeId"),
                 status: text("status"),
                 message: text("statusMessage"),
@@ -202,6 +203,14 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_password_in_an_address_is_not_shown() {
+        let row = json!({ "configUrl": "https://olive:canary@a.example/hook" });
+        assert_eq!(ConnectLog::read(&row).unwrap().url.as_deref(), Some("https://***@a.example/hook"));
+        let tried = RetryResult::list(&json!({ "retryQueue": [row] }));
+        assert_eq!(tried[0].url.as_deref(), Some("https://***@a.example/hook"));
+    }
 
     #[test]
     fn a_row_may_have_nothing_but_its_time() {

@@ -161,6 +161,16 @@ mod tests {
     }
 
     #[test]
+    fn a_password_in_the_address_is_sent_as_it_is_and_not_shown() {
+        let address = "https://olive:canary@a.example/hook";
+        let read =
+            ConnectConfiguration::read(&json!({ "name": "Orders", "urlToPublishTo": address })).unwrap();
+        assert_eq!(read.to_sent_json()["urlToPublishTo"], address);
+        let shown = format!("{read:?} {} {}", Value::from(read.to_public_json()), read.shown_url());
+        assert!(shown.contains("a.example") && !shown.contains("canary"), "{shown}");
+    }
+
+    #[test]
     fn what_is_no_object_is_no_configuration() {
         for value in [json!(null), json!([]), json!("x")] {
             assert_eq!(ConnectConfiguration::read(&value).err(), Some(NotAConfiguration));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use http_body_util::BodyExt;
 use hyper::body::{Body, Bytes};
 use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
 use crate::notifications::message::MAX_MESSAGE;
@@ -22,7 +22,7 @@ const LEAST_PACE: usize = 64;
 pub(super) struct BodyPatience {
     /// Without a byte.
     pub(super) stall: Duration,
-    /// From its first byte to its last.
+    /// In all, waiting for room included.
     pub(super) whole: Duration,
 }
 
@@ -65,10 +65,12 @@ impl BodyReader {
         }
         let BodyPatience { stall, whole } = self.patience;
         let mut read = WholeBody { bytes: Zeroizing::new(Vec::new()), room: None };
-        let (mut began, mut last) = (Instant::now(), Instant::now());
+        let ends = Instant::now() + whole;
+        // From here on its pace counts.
+        let (mut paced, mut last) = (Instant::now(), Instant::now());
         loop {
             let length = read.bytes.len();
-            let deadline = (last + stall).min(began + whole).min(began + stall + time_for(length));
+            let deadline = (last + stall).min(ends).min(paced + stall + time_for(length));
             let frame = match timeout_at(deadline, body.frame()).await {
                 Ok(Some(Ok(frame))) => frame,
                 Ok(Some(Err(_))) => return Err(BodyProblem::Broken),
@@ -83,10 +85,10 @@ impl BodyReader {
             if length > SHORT && read.room.is_none() {
                 let waited = Instant::now();
                 // The semaphore is never closed.
-                let room = timeout(whole, self.long.acquire()).await.map_err(|_| BodyProblem::Stalled)?;
+                let room = timeout_at(ends, self.long.acquire()).await.map_err(|_| BodyProblem::Stalled)?;
                 read.room = room.ok();
                 // The sender was not slow.
-                began += waited.elapsed();
+                paced += waited.elapsed();
             }
             read.bytes.extend_from_slice(&part);
             last = Instant::now();

@@ -27,7 +27,7 @@ fn listen_with(
             Ok(second) => return Ok((vec![first, second], found)),
             Err(error) => match reason(&error, found) {
                 BindReason::NoSuchAddress => return Ok((vec![first], found)),
-                BindReason::InUse if port == 0 && tried < TRIES => {}
+                BindReason::InUse | BindReason::Reserved if port == 0 && tried < TRIES => {}
                 _ => return Err(error),
             },
         }

@@ -98,9 +98,9 @@ pub(super) fn publish(
     let ids = sent.get("envelopes").and_then(Value::as_array).filter(|ids| !ids.is_empty()).ok_or(NO_BODY)?;
     let ids = ids.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();
     let ids = ids.ok_or(invalid("An envelope has no id."))?;
-    let mut told = untouched();
-    take(&mut told, sent.get("config").and_then(Value::as_object).ok_or(NO_BODY)?)?;
-    judge(&told)?;
+    let mut configuration = untouched();
+    take(&mut configuration, sent.get("config").and_then(Value::as_object).ok_or(NO_BODY)?)?;
+    judge(&configuration)?;
     let (known, unknown): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| is_there(service, id));
     let (now, id) = (service.clock.monotonic(), guid().map_err(|_| TROUBLE)?);
     let mut state = service.state();

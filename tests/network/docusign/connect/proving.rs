@@ -21,14 +21,14 @@ fn settings(url: &str) -> ConnectOAuth {
         authorization_server_url: url.to_owned(),
         client_id: "a client".to_owned(),
         client_secret: Some("canary secret:+".into()),
-        scope: Some("connect.write".to_owned()),
+        scope: Some("https://receiver.example/.default".to_owned()),
         custom_parameters: [("audience".to_owned(), Some("https://receiver.example".into()))].into(),
     }
 }
 
 #[tokio::test]
 async fn the_authorization_server_is_asked_in_both_ways_with_the_scope_and_the_parameters() {
-    let token = json!({ "access_token": "canary", "token_type": "Bearer", "expires_in": 3600, "scope": "connect.write" });
+    let token = json!({ "access_token": "canary", "token_type": "Bearer", "expires_in": 3600, "scope": "https://receiver.example/.default" });
     let refusal = json!({ "error": "invalid_client", "error_description": "not this way: canary secret:+" });
     let stub = Stub::answering([(200, token.to_string().as_str()), (401, refusal.to_string().as_str())]);
     let wire = Wire::new().unwrap();
@@ -40,7 +40,7 @@ async fn the_authorization_server_is_asked_in_both_ways_with_the_scope_and_the_p
         TokenTrialProblem::InvalidClient { status: 401, said: Some("not this way: …".to_owned()) };
     assert_eq!((post.way, post.result), (ClientAuthentication::Post, Err(refused)));
     let [first, second] = stub.requests().try_into().unwrap();
-    let asked = "grant_type=client_credentials&scope=connect.write&audience=https%3A%2F%2Freceiver.example";
+    let asked = "grant_type=client_credentials&scope=https%3A%2F%2Freceiver.example%2F.default&audience=https%3A%2F%2Freceiver.example";
     assert_eq!(first.body, asked);
     // base64 of `a+client:canary+secret%3A%2B`: both are written as in a form first (RFC 6749, section 2.3.1).
     assert_eq!(first.header("authorization"), ["Basic YStjbGllbnQ6Y2FuYXJ5K3NlY3JldCUzQSUyQg=="]);
