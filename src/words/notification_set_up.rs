@@ -180,6 +180,8 @@ pub fn account_line(outcome: &AccountOutcome) -> (LineState, String) {
 pub fn account_key(outcome: &AccountOutcome) -> Option<Cow<'static, str>> {
     match outcome.key() {
         KeyToSign::NotMissed => None,
+        // What is said of that key says it all.
+        KeyToSign::Missing if outcome.has_lost_key() => None,
         KeyToSign::Missing => Some(t("notify-account-no-key")),
         KeyToSign::Unseen => Some(t("notify-account-key-unseen")),
     }

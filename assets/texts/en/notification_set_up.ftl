@@ -29,7 +29,7 @@ notify-tick-all = Tick all
 notify-search-help = A name, account, id, product or e-mail address.
 notify-none-found = No connection fits “{ $typed }”.
 notify-none-ticked = Tick at least one account.
-notify-chosen-gone = What you had chosen is not kept here any more. Choose again; what you said on the next pages is still there.
+notify-chosen-gone = A connection that you had chosen was removed from this computer. Choose accounts again; what you said on the other pages is still there.
 # $count is how many are ticked.
 notify-ticked = { $count ->
     [0] None is ticked.
@@ -223,7 +223,7 @@ notify-partner-unused = Without OAuth and without signatures nothing of your acc
 notify-review-question = Is this what you want?
 notify-review-lead = Nothing has been changed yet.
 # After it was set up once.
-notify-review-lead-again = Nothing more is changed before you go on.
+notify-review-lead-again = Nothing more is changed before you choose Set up.
 notify-choose-again = Choose accounts again
 notify-review-where = At
 notify-review-next = { $count ->
@@ -286,7 +286,7 @@ notify-account-right = It was there as you want it, and was left alone.
 notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.
 notify-account-updated = Changed, and there as you want it now. Before that:
 notify-account-no-key = Messages come unsigned: the account has no key to sign them with.
-notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned.
+notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned. Choose Run all again to look once more.
 notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
 notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
 notify-account-none = The one that was to be changed is not there any more.

@@ -292,6 +292,7 @@ impl NotificationSetUp {
     pub fn take_records(&mut self, records: &[ConnectionRecord]) {
         self.common.take_records(records.to_vec());
         self.accounts.take_records(&self.common);
+        self.events.people.end_needless_search(&self.common);
         if self.step() == NotificationStep::Review {
             self.review.put_together(&self.common);
         }

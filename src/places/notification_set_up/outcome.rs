@@ -6,8 +6,8 @@ use super::step_name::NotificationStep;
 use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectionId;
 use crate::notifications::{
-    AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyToSign, OwnerProblem, SetUpMode, SetUpOutcome,
-    can_be_managed,
+    AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyProblem, KeyToSign, OwnerProblem, SetUpMode,
+    SetUpOutcome, can_be_managed,
 };
 use crate::places::connect_key::{self, KeyAction, MadeKey};
 use crate::steps::{Step, StepReply};
@@ -107,12 +107,21 @@ impl AccountState {
 
 impl AccountOutcome {
     fn do_again(&mut self, how: HowAgain) {
+        if matches!(self.making, KeyMaking::Failed(_)) {
+            // Whether there is a key is looked at again.
+            self.making = KeyMaking::Idle;
+        }
         self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
     }
 
     /// How the key for its signatures stands, where it is there as it is wanted; not missed anywhere else: something else comes first there.
     pub fn key(&self) -> KeyToSign {
         if self.state.is_right() { self.key } else { KeyToSign::NotMissed }
+    }
+
+    /// Whether a key was made there that nobody has: Docusign signs with it, and no receiver knows it.
+    pub fn has_lost_key(&self) -> bool {
+        matches!(&self.making, KeyMaking::Failed(FirstKeyProblem::NotSeen(KeyProblem::Lost { .. })))
     }
 
     /// Whether it is there as it is wanted, but for a key: messages come unsigned.

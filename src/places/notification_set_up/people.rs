@@ -90,12 +90,16 @@ impl PeopleChoice {
         }
     }
 
-    /// Asks for the people of those accounts of which they were not asked for yet, where somebody is to be chosen.
-    pub(super) fn read(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+    /// What is typed in a field that is not there any more would hide people.
+    pub(super) fn end_needless_search(&mut self, common: &NotificationCommon) {
         if !self.search.is_empty() && !self.is_searched(common) {
-            // What is typed in a field that is not there any more would hide them.
             self.search_for(String::new());
         }
+    }
+
+    /// Asks for the people of those accounts of which they were not asked for yet, where somebody is to be chosen.
+    pub(super) fn read(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
+        self.end_needless_search(common);
         if common.wish.whose != WhoseEnvelopes::Everybody {
             for account in &common.chosen {
                 if !self.states.contains_key(account) {

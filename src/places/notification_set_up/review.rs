@@ -51,7 +51,7 @@ pub struct ReviewedObject {
 /// State of the step.
 #[derive(Default)]
 pub struct NotificationReview {
-    /// What is sent; nothing where the step is not shown.
+    /// What is sent; nothing where the step is not shown, and where no account is chosen any more.
     pub object: Option<ReviewedObject>,
     /// Where looking at the owner's account stands.
     pub owner: OwnerState,
@@ -144,8 +144,10 @@ impl NotificationReview {
 
     /// Puts together what is shown: the step is entered, or the first account is another.
     pub(super) fn put_together(&mut self, common: &NotificationCommon) {
-        let wanted = common.wanted();
-        self.object = Some(ReviewedObject { json: json(&wanted), wanted });
+        self.object = common.first_chosen().map(|record| {
+            let wanted = common.wish.configuration(&record.id);
+            ReviewedObject { json: json(&wanted), wanted }
+        });
     }
 
     fn look(

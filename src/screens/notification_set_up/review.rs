@@ -17,6 +17,9 @@ use crate::words::{account, files, notification_set_up as words, upkeep};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
+    if !state.common.has_accounts() {
+        text::marked(ui, Tone::Warning, &t("notify-chosen-gone"));
+    }
     owner(ui, state, actions);
     let Some(object) = &state.review.object else { return };
     let wanted = &object.wanted;
