@@ -327,8 +327,12 @@ impl Connection {
         for _ in 0..4 {
             wine.tab();
         }
-        for value in [&self.made.integration_key, &self.made.secret_key, &self.refresh_token] {
-            wine.tab();
+        // Show stands before the Copy of a secret.
+        let values = [(&self.made.integration_key, 1), (&self.made.secret_key, 2), (&self.refresh_token, 2)];
+        for (value, tabs) in values {
+            for _ in 0..tabs {
+                wine.tab();
+            }
             wine.press("Return");
             let copied = || (wine.desktop.clipboard() == **value).then_some(());
             if wait::until(START, copied).is_none() {
