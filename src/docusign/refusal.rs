@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::Deserialize;
 
@@ -9,7 +10,9 @@ pub(super) use super::cause::Asked;
 pub use super::cause::Cause;
 use super::lenient::Words;
 use super::shown::shown;
+use crate::clock::later;
 use crate::plain::plain;
+use crate::wire::Reply;
 
 /// A refusal by the consent page, the token endpoint or the API.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +29,16 @@ pub struct Refusal {
     /// What Docusign's support asks for (`reference_id`, `traceToken`), if there was one.
     pub reference: Option<String>,
     /// How long Docusign asks to wait before the next request, if it says so.
-    pub retry_after: Option<Duration>,
+    pub wait: Option<Box<Wait>>,
+}
+
+/// How long to wait before the next request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// So long, from the reply on.
+    For(Duration),
+    /// Until then: the calls of an hour are used up, and counted anew from then on.
+    Until(Timestamp),
 }
 
 impl Refusal {
@@ -98,14 +110,21 @@ impl Refusal {
         parts.iter().any(|part| said.contains(part))
     }
 
-    /// The same, with how long the reply asks to wait.
-    pub(super) fn after(self, retry_after: Option<Duration>) -> Self {
-        Self { retry_after, ..self }
+    /// The same, with how long the head of the reply asks to wait.
+    pub(super) fn in_reply(self, reply: &Reply) -> Self {
+        // Every reply of the API has it; it matters where the limit is used up. Nobody waits longer than the hour it is about.
+        let is_of_this_hour = |reset: &Timestamp| {
+            reply.date.is_none_or(|date| (date..=later(date, Duration::from_hours(1))).contains(reset))
+        };
+        let limit_reset =
+            reply.limit_reset.filter(|_| self.cause == Cause::HourlyLimit).filter(is_of_this_hour);
+        let wait = limit_reset.map(Wait::Until).or(reply.retry_after.map(Wait::For));
+        Self { wait: wait.map(Box::new), ..self }
     }
 
     fn new(asked: Asked, status: Option<u16>, error: String, description: Option<String>) -> Self {
         let cause = Cause::of(asked, status, &error, description.as_deref().unwrap_or_default());
-        Self { error, description, cause, status, reference: None, retry_after: None }
+        Self { error, description, cause, status, reference: None, wait: None }
     }
 }
 

@@ -30,12 +30,12 @@ pub(super) fn body<'r>(asked: Asked, reply: &'r Reply, sent: &[&SecretString]) -
         200..=299 => Ok(body),
         500.. => Err(Unusable::ServerError { status, reference: reference(body, sent) }),
         _ => Err(if let Some(refusal) = Refusal::read(asked, status, body, sent) {
-            Unusable::Refused(refusal.after(reply.retry_after))
+            Unusable::Refused(refusal.in_reply(reply))
         } else if html {
             Unusable::HtmlPage { status }
         } else if matches!(status, 401 | 429 | 444) || status == 404 && asked == Asked::Api && body.is_empty()
         {
-            Unusable::Refused(Refusal::bare(asked, status).after(reply.retry_after))
+            Unusable::Refused(Refusal::bare(asked, status).in_reply(reply))
         } else {
             Unusable::Unexplained { status }
         }),

@@ -113,8 +113,11 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
     if method != "GET" && of_connect.is_none() && of_envelopes.is_none() {
         return HttpReply::not_allowed("GET");
     }
-    let refused = |(status, code, message): ApiRefusal| {
-        HttpReply::json(status, &json!({ "errorCode": code, "message": message }))
+    let refused = |refusal: ApiRefusal| {
+        let (status, code, message) = refusal;
+        let reply = HttpReply::json(status, &json!({ "errorCode": code, "message": message }));
+        // Docusign says with every reply when the hour ends; it is read where the hour's calls are used up.
+        if refusal == HOURLY_LIMIT { reply.with("x-ratelimit-reset", next_hour(service)) } else { reply }
     };
     let (person, membership) = match member(service, asked, account_id) {
         Ok(found) => found,
@@ -135,6 +138,12 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
         Ok(value) => HttpReply::json(200, &value),
         Err(refusal) => refused(refusal),
     }
+}
+
+/// When the calls of an hour are counted anew, in seconds since 1970.
+fn next_hour(service: &Service) -> String {
+    let now = service.clock.now().as_second();
+    (now - now.rem_euclid(3600) + 3600).to_string()
 }
 
 /// Who asks, and what they are in that account.

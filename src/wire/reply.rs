@@ -25,6 +25,9 @@ pub struct Reply {
     /// How long to wait before the next try, by the `Retry-After` header (RFC 9110, section 10.2.3), if there was one that
     /// can be read.
     pub retry_after: Option<Duration>,
+    /// When the server takes calls again after too many in an hour, by the `X-RateLimit-Reset` header (seconds since 1970), if there was
+    /// one that can be read.
+    pub limit_reset: Option<Timestamp>,
     /// The server's time, by the `Date` header (RFC 9110, section 6.6.1), if there was one that can be read.
     pub date: Option<Timestamp>,
     /// At most [`MAX_REPLY`] bytes, or [`MAX_LONG_REPLY`] where that is expected; may hold tokens.
@@ -81,10 +84,12 @@ pub(super) async fn read(mut request: reqwest::RequestBuilder, reply: ReadReply)
         return Err(WireError::RedirectRefused { status });
     }
     let (retry_after, date) = (retry_after(response.headers()), date(response.headers()));
+    let limit_reset = limit_reset(response.headers());
     let content_type =
         response.headers().get(CONTENT_TYPE).map(|value| plain(&String::from_utf8_lossy(value.as_bytes())));
     let Some(most) = most else {
-        return Ok(Reply { status, content_type, retry_after, date, body: Zeroizing::default() });
+        let body = Zeroizing::default();
+        return Ok(Reply { status, content_type, retry_after, limit_reset, date, body });
     };
     if response.content_length().is_some_and(|length| length > most as u64) {
         return Err(WireError::TooLarge);
@@ -97,7 +102,7 @@ pub(super) async fn read(mut request: reqwest::RequestBuilder, reply: ReadReply)
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(Reply { status, content_type, retry_after, date, body })
+    Ok(Reply { status, content_type, retry_after, limit_reset, date, body })
 }
 
 /// The time of the server.
@@ -111,6 +116,12 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = value.to_str().ok()?.trim().parse().ok().map(Duration::from_secs);
     let until = || Duration::try_from(http_date(value)?.duration_since(date(headers)?)).ok();
     seconds.or_else(until)
+}
+
+/// No standard has this header; Docusign sends it with its replies.
+fn limit_reset(headers: &HeaderMap) -> Option<Timestamp> {
+    let seconds = headers.get("x-ratelimit-reset")?.to_str().ok()?.trim().parse().ok()?;
+    Timestamp::from_second(seconds).ok()
 }
 
 fn http_date(value: &HeaderValue) -> Option<Timestamp> {

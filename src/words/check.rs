@@ -50,20 +50,25 @@ pub fn state_word(state: LineState) -> Cow<'static, str> {
     }
 }
 
-/// That Docusign granted less than was asked for, and what follows from it; nothing where it did not, or does not say.
-pub fn fewer_scopes(state: &SetUp) -> Option<(Cow<'static, str>, String)> {
+/// That Docusign granted less than was asked for, what follows from it, and what mends it; nothing where it did not, or does not say.
+pub fn fewer_scopes(state: &SetUp) -> Option<Explained> {
     let missing = state.check.missing_scopes(&state.common);
     if missing.is_empty() {
         return None;
     }
-    let scopes = [("scopes", missing.join(" ").into())];
-    // The one whose absence ends a connection later, when nobody thinks of it any more.
-    let key = if missing.iter().any(|scope| scope == "extended") {
-        "check-scopes-missing-extended"
+    let said = [("scopes", missing.join(" ").into())];
+    let details = t_with("record-scopes-missing", &said);
+    Some(if state.common.from_answer().is_some() {
+        let remedy = Remedy::NewRequest;
+        explained!("check-scopes-missing", "check-scopes-missing-answer", remedy, details, &said)
+    } else if missing.iter().any(|scope| scope == "extended") {
+        // The one whose absence ends a connection later, when nobody thinks of it any more.
+        let remedy = Remedy::SignInAgain;
+        explained!("check-scopes-missing", "check-scopes-missing-extended", remedy, details, &said)
     } else {
-        "check-scopes-missing-words"
-    };
-    Some((t("check-scopes-missing"), t_with(key, &scopes)))
+        let remedy = Remedy::SignInAgain;
+        explained!("check-scopes-missing", "check-scopes-missing-words", remedy, details, &said)
+    })
 }
 
 /// That the connection which is signed in for again had more scopes, and what follows from it: the question; nothing where it had not,
@@ -211,12 +216,15 @@ pub fn failure(state: &SetUp) -> Option<Explained> {
     if state.common.from_answer().is_none() {
         return Some(why);
     }
-    // Keys and tokens are the administrator's: that person alone can mend them. A refused person or account stays what it is.
+    // Keys and tokens are the administrator's: that person alone can mend them, or another one who answers.
     Some(match why.remedy {
         Some(Remedy::SignInAgain | Remedy::BackToKeys) => {
             explained!("answer-ended", "answer-ended-now", Remedy::NewRequest, why.details)
         }
-        Some(Remedy::SomebodyElse) => why.with_remedy(None),
+        Some(Remedy::SomebodyElse) => {
+            let now = t("answer-person-now").into_owned();
+            Explained { now, remedy: Some(Remedy::NewRequest), tell: None, ..why }
+        }
         _ => why,
     })
 }

@@ -22,6 +22,11 @@ pub fn moment(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
 }
 
+/// A time of the day, as this computer's clock has it.
+pub fn clock_time(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%H:%M").to_string()
+}
+
 /// A month, by its first day.
 pub fn month(of: Date) -> String {
     of.strftime("%B %Y").to_string()

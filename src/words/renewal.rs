@@ -87,7 +87,7 @@ fn refused(refusal: &Refusal) -> Explained {
             explained!("renew-wrong-secret", "renew-wrong-secret-now", BackToKeys, details)
         }
         Cause::TooManyRequests => refusals::too_many(refusal, TryAgain, details),
-        Cause::HourlyLimit => explained!("hourly-limit", "hourly-limit-now", TryAgain, details),
+        Cause::HourlyLimit => refusals::hourly_limit(refusal, TryAgain, details),
         _ => explained!("renew-refused", "renew-refused-now", TryAgain, details)
             .unknown(UnknownRefusal::of(RefusedAt::Token, refusal))
             .saying(refusal.description.as_deref()),

@@ -1,10 +1,10 @@
 //! Messages of Connect sent again.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::Explained;
 use super::Remedy::TryAgain;
+use super::life::clock_time;
 use super::notifications;
 use crate::connections::ConnectionRecord;
 use crate::notifications::{ResendJob, ResendProblem, ResendWish};
@@ -52,6 +52,5 @@ fn unfinished(job: &ResendJob, details: String) -> Explained {
 
 /// That it waits, since so much was asked for.
 pub fn waiting(until: Timestamp) -> String {
-    let time = until.to_zoned(TimeZone::system()).strftime("%H:%M").to_string();
-    t_with("cmd-resend-waits", &[("time", time.into())])
+    t_with("cmd-resend-waits", &[("time", clock_time(until).into())])
 }

@@ -195,7 +195,7 @@ written-nobody = allUsers is false, and nobody is chosen in userIds or groupIds.
 
 ### Refusals and other problems.
 
-connect-lacks-permission-now = An account administrator may do this, or a person with the permission Connect who may also send envelopes. Have an administrator add it in Docusign, or sign in as somebody who has it.
+connect-lacks-permission-now = An account administrator may do this, or a person with the permission Connect who may also send envelopes. An administrator can give it in Docusign. Or sign in as somebody who has it.
 connect-not-enabled = Connect is not available in this account
 connect-not-enabled-now = Most often it is not switched on there: Admin, Integrations, Connect, Enable Connect. Otherwise the account’s plan does not have it, and your Docusign contact can say what has to be bought.
 connect-events-refused = Docusign refused the events

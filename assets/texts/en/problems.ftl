@@ -175,7 +175,7 @@ wire-credentials-now = Nothing was sent: they hold characters that no request ca
 ### Checking.
 
 lacks-permission = This person has no permission for that
-lacks-permission-now = Choose Sign in as somebody else, and sign in as an administrator of the company account. Or have an administrator give this person the permission in Docusign, then choose Check again.
+lacks-permission-now = An administrator can give this person the permission in Docusign. Or sign in as somebody else: as an administrator of the company account.
 wrong-account = This person does not belong to the account
 wrong-account-now = Sign in as somebody who does.
 no-accounts = This person belongs to no company account at Docusign
@@ -195,6 +195,8 @@ dead-token = Docusign no longer takes the token
 dead-token-now = Choose Sign in again.
 hourly-limit = Docusign’s limit for this hour is used up
 hourly-limit-now = Wait until the clock strikes the next full hour, then go on here. Everything that uses the company account shares this limit; nothing is lost.
+# $time is a time of the day.
+hourly-limit-until = Docusign takes calls again from { $time }; go on here then. Everything that uses the company account shares this limit; nothing is lost.
 api-refused = Docusign refused this, for a reason that Countersign does not know
 api-refused-now = Docusign’s own words are below.
 api-odd = Docusign’s answer could not be read
@@ -347,6 +349,8 @@ answer-unsound = The answer holds something that cannot be
 answer-unsound-now = Do not use it. Ask the administrator whether they made it; if so, ask them to do it once more.
 answer-ended = The administrator’s file does not work any more
 answer-ended-now = Choose Back to the request, and ask the administrator to answer it once more. What it brought ended before it was used.
+# Where what happened is about the person who signed in for an answer.
+answer-person-now = The person who answered your request cannot do this. Choose Back to the request, and ask for another answer, by an administrator of the company account.
 key-gone = The key that opens the answer is gone
 key-gone-now = It is no longer in this computer’s keychain, so no answer to that request can be opened. Make a new request and send that.
 

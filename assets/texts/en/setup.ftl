@@ -336,9 +336,11 @@ check-clock-ahead = It is { $minutes } minutes ahead of Docusign’s. Set its da
 check-clock-behind = It is { $minutes } minutes behind Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
 check-scopes-missing = Docusign granted less than was asked for
 # $scopes are names of scopes.
-check-scopes-missing-words = You can go on, but what your product does with it will be refused. Ask whoever administers Docusign to allow it, then sign in again. Missing: { $scopes }.
+check-scopes-missing-words = What your product does with it will be refused. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If your product does not need it, choose Continue. Not granted: { $scopes }.
 # $scopes are names of scopes, extended among them.
-check-scopes-missing-extended = You can go on, but somebody has to sign in again here every 30 days. If that is too often, ask whoever administers Docusign to allow it, then sign in again. Missing: { $scopes }.
+check-scopes-missing-extended = Without extended, somebody has to sign in again here every 30 days. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If every 30 days will do, choose Continue. Not granted: { $scopes }.
+# The same of an answer: whoever made it signed in. $scopes are names of scopes.
+check-scopes-missing-answer = What needs it will not work, and without extended a new answer is needed every 30 days. If that will do, choose Continue. If not, choose Back to the request, and have the request answered once more when it was allowed. Not granted: { $scopes }.
 # Where the tokens came out of an answer file.
 answer-phrase = Check phrase of the answer
 check-answer-phrase = Ask the administrator to read theirs to you: face to face, or by phone on a number you already have, not one from a message. If it differs, or the person below is not who you asked, somebody else made this answer: stop.

@@ -12,10 +12,11 @@ use crate::theme::Tone;
 use crate::theme::space;
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{
-    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, FoldedDetails, ProgressBar, text,
+    Banner, Button, CheckLine, CheckState, ChoiceCard, ChoiceGroup, CopyButton, FoldedDetails, ProgressBar,
+    text,
 };
 use crate::words::check::{self as words, LineState};
-use crate::words::{Remedy, account};
+use crate::words::{Explained, Remedy, Tell, account, tell};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
@@ -25,10 +26,8 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         step.another_person(&state.common).is_some() || fewer.is_some() || step.asks_which_account();
     if let Some((title, words)) = fewer {
         fewer_than_before(ui, &title, &words, actions);
-    } else if let Some((title, words)) = words::fewer_scopes(state) {
-        // Nothing else keeps the person here: seen at any size of the window before they go on.
-        Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
-        ui.add_space(space::S);
+    } else if let Some(why) = words::fewer_scopes(state) {
+        fewer_than_asked(ui, &why, actions);
     }
     clock(ui, state);
     // Of an answer that ended, there is nothing to compare.
@@ -111,6 +110,28 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             actions.push(Action::Check(Do::SomebodyElse));
         }
     }
+}
+
+/// Less was granted than was asked for: nothing keeps the person here, so it is seen at any size of the window before they go on.
+fn fewer_than_asked(ui: &mut Ui, why: &Explained, actions: &mut Vec<Action>) {
+    Banner::new(Tone::Warning, &why.what).words(&why.now).show(ui, |ui| {
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if why.remedy == Some(Remedy::NewRequest) {
+                if Button::secondary(&t("check-to-request")).show(ui).clicked() {
+                    actions.push(Action::Check(Do::ToRequest));
+                }
+                return;
+            }
+            let (word, words) = (tell::button(Tell::Administrator), tell::text(why, Tell::Administrator));
+            CopyButton::new(Button::secondary(&word), &words, &t("copied")).show(ui);
+            if Button::secondary(&t("sign-in-again")).show(ui).clicked() {
+                actions.push(Action::Check(Do::SignInAgain));
+            }
+        });
+    });
+    ui.add_space(space::S);
 }
 
 /// Another person signed in than was named before: whether that is right.

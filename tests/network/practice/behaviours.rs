@@ -250,6 +250,9 @@ fn hourly_limit_refuses_the_api_and_nothing_else() {
         let reply = desk.call(&token, &path);
         assert_eq!(reply.status, 429);
         assert_eq!(reply.json()["errorCode"], "HOURLY_APIINVOCATION_LIMIT_EXCEEDED");
+        let reset: i64 = reply.header("x-ratelimit-reset").unwrap().parse().unwrap();
+        let ahead = reset - jiff::Timestamp::now().as_second();
+        assert!(reset % 3600 == 0 && (-5..=3600).contains(&ahead), "{reset}");
     }
 }
 

@@ -67,6 +67,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "fn proxy_for(&self, url: &str) -> Option<ProxyInUse>",
             "headers: &'a [(String, SecretString)],",
             "json: Option<Zeroizing<Vec<u8>>>,",
+            "limit_reset: Option<Timestamp>,",
             "method: CallMethod,",
             // Of `Settings`, which is wire's own: see below.
             "names: Vec<(String, Option<SocketAddr>)>,",

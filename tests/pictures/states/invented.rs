@@ -84,7 +84,7 @@ pub fn refusal(error: &str, description: &str, cause: Cause) -> Refusal {
         cause,
         status: Some(400),
         reference: None,
-        retry_after: None,
+        wait: None,
     }
 }
 
