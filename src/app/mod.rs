@@ -15,7 +15,7 @@ use crate::places::about::{self, About};
 use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
-use crate::places::notification_set_up::{self, NotificationSetUp};
+use crate::places::notification_set_up::{self, NotificationLead, NotificationSetUp};
 use crate::places::notifications::{self, NotificationPage};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
@@ -228,11 +228,8 @@ impl App {
                 let behind = self.kept.as_ref().and_then(|kept| kept.asked.as_ref());
                 behind.or(self.notifications.as_ref()?.asked.as_ref())
             }
-            Place::Opening
-            | Place::OpenedFile
-            | Place::CarryOver
-            | Place::NotificationSetUp
-            | Place::About => None,
+            Place::NotificationSetUp => self.notification_set_up.as_ref()?.asked.as_ref(),
+            Place::Opening | Place::OpenedFile | Place::CarryOver | Place::About => None,
         }
     }
 
@@ -242,9 +239,10 @@ impl App {
         let place = if self.place == Place::About { self.before_about } else { self.place };
         match (place, &self.set_up) {
             (Place::Home, _) => true,
-            // Tokens that are nowhere else would go with the page.
+            // Tokens and keys that are nowhere else would go with the page.
             (Place::Connection | Place::Notifications, _) => {
                 self.kept.as_ref().is_none_or(|kept| !kept.renewal.holds_tokens())
+                    && self.notifications.as_ref().is_none_or(|page| !page.holds_key())
             }
             (Place::OpenedFile, _) => self.opened.as_ref().is_some_and(|opened| !opened.is_keeping()),
             (Place::SetUp, Some(set_up)) => {
@@ -304,10 +302,10 @@ impl App {
             }
             Action::Decide(decision) if self.place == Place::Connection => self.decide_of_kept(decision),
             Action::Decide(decision) if self.place == Place::Notifications => {
-                if self.kept.as_ref().is_some_and(|kept| kept.asked.is_some()) {
-                    return self.decide_of_kept(decision);
-                }
-                self.with_notifications(|page| page.decide(decision))
+                self.decide_at_notifications(decision)
+            }
+            Action::Decide(decision) if self.place == Place::NotificationSetUp => {
+                self.with_notification_set_up(|wizard| wizard.decide(decision))
             }
             Action::Decide(decision) => {
                 let turn = self.home.decide(decision);
@@ -322,21 +320,23 @@ impl App {
             Action::CloseWanted if self.place == Place::SetUp => {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
-            Action::CloseWanted if matches!(self.place, Place::Connection | Place::Notifications) => {
-                self.leave_connection(Then::Close)
+            Action::CloseWanted if self.place == Place::Connection => self.leave_connection(Then::Close),
+            Action::CloseWanted if self.place == Place::Notifications => self.close_notifications(),
+            Action::CloseWanted if self.place == Place::NotificationSetUp => {
+                self.with_notification_set_up(|wizard| wizard.leave(NotificationLead::Close))
             }
             Action::CloseWanted => vec![Effect::CloseWindow],
         }
     }
 
     /// The person leaves the connection, unless it holds what would be lost.
-    fn leave_connection(&mut self, then: Then) -> Vec<Effect> {
+    pub(super) fn leave_connection(&mut self, then: Then) -> Vec<Effect> {
         let free = self.kept.as_mut().is_none_or(|kept| kept.leave(then));
         if free { self.go(then) } else { Vec::new() }
     }
 
     /// What the person decides about leaving the connection.
-    fn decide_of_kept(&mut self, decision: Decision) -> Vec<Effect> {
+    pub(super) fn decide_of_kept(&mut self, decision: Decision) -> Vec<Effect> {
         let then = self.kept.as_mut().and_then(|kept| kept.decide(decision));
         then.map(|then| self.go(then)).unwrap_or_default()
     }

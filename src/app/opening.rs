@@ -13,7 +13,7 @@ use crate::places::home::{Home, HomeLead, HomeProblem};
 use crate::places::notification_set_up::{NotificationLead, NotificationSetUp, NotificationTurn};
 use crate::places::notifications::{self, NotificationPage, WatchAsker};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
-use crate::places::question::Then;
+use crate::places::question::{Decision, Question, Then};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::resume::KeysOfAgain;
 use crate::tasks::{Ask, Work};
@@ -166,16 +166,9 @@ impl App {
     /// renews.
     pub(super) fn act_on_notifications(&mut self, action: notifications::Action) -> Vec<Effect> {
         let leads = match &action {
-            // A key that nobody waits for would be shown to nobody.
-            notifications::Action::Back
-                if self.notifications.as_ref().is_some_and(NotificationPage::makes_key) =>
-            {
-                return Vec::new();
-            }
             notifications::Action::Back => {
-                self.notifications = None;
-                self.place = Place::Connection;
-                return self.open_waiting_page();
+                let free = self.notifications.as_mut().is_none_or(|page| page.leave(false));
+                return if free { self.leave_notifications() } else { Vec::new() };
             }
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
@@ -183,6 +176,35 @@ impl App {
         let mut effects = self.with_notifications(|page| page.act(action));
         effects.extend(leads.map(|leads| self.act(Action::Connection(leads))).into_iter().flatten());
         effects
+    }
+
+    /// Back from the page of notifications to the connection's.
+    fn leave_notifications(&mut self) -> Vec<Effect> {
+        self.notifications = None;
+        self.place = Place::Connection;
+        self.open_waiting_page()
+    }
+
+    /// What the person decides on the page of notifications.
+    pub(super) fn decide_at_notifications(&mut self, decision: Decision) -> Vec<Effect> {
+        if self.kept.as_ref().is_some_and(|kept| kept.asked.is_some()) {
+            return self.decide_of_kept(decision);
+        }
+        let leaving = matches!(self.asked(), Some(Question::KeyNowhereElse));
+        if !leaving {
+            return self.with_notifications(|page| page.decide(decision));
+        }
+        match self.notifications.as_mut().and_then(|page| page.decide_leaving(decision)) {
+            Some(true) => self.leave_connection(Then::Close),
+            Some(false) => self.leave_notifications(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The window is to close over the page of notifications: a key and tokens that are nowhere else are asked about.
+    pub(super) fn close_notifications(&mut self) -> Vec<Effect> {
+        let free = self.notifications.as_mut().is_none_or(|page| page.leave(true));
+        if free { self.leave_connection(Then::Close) } else { Vec::new() }
     }
 
     fn set_up_notifications(&mut self, from: Option<&ConnectionId>) -> Vec<Effect> {
@@ -211,6 +233,7 @@ impl App {
         let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
         match leads {
             None => return effects,
+            Some(NotificationLead::Close) => effects.push(Effect::CloseWindow),
             Some(NotificationLead::AddClient) => {
                 self.notification_set_up = None;
                 self.notifications = None;

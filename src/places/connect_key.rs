@@ -3,7 +3,7 @@
 
 use secrecy::SecretString;
 
-use super::copies::Copies;
+use super::copies::{Copies, CopyState};
 use crate::connections::{ApiError, ClipboardNotice, KeepProblem};
 use crate::notifications::{ConnectWriteProblem, FirstKey, FirstKeyProblem};
 use crate::tasks::{Answer, Work};
@@ -36,6 +36,11 @@ impl MadeKey {
     /// As it was made: masked.
     pub fn new(made: FirstKey) -> Self {
         Self { key: made.key, kept: made.kept, shown: false, copied: Copies::default() }
+    }
+
+    /// Whether it is nowhere but here: not in the keychain, and never copied. Docusign gives it this once.
+    pub fn is_nowhere_else(&self) -> bool {
+        self.kept.is_err() && !self.copied.get(Self::FIELD).is_some_and(CopyState::is_copied)
     }
 
     /// Changes state as the person asked; what is to be done.

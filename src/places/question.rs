@@ -37,6 +37,8 @@ pub enum Question {
         /// Where the person wants to go.
         then: Then,
     },
+    /// A key for signatures is being made, or is nowhere but on the page: whether to leave all the same.
+    KeyNowhereElse,
     /// Whether a connection shall really be removed.
     RemoveConnection(Box<Removal>),
     /// Whether a draft shall really be removed.

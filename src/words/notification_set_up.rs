@@ -8,7 +8,7 @@ use super::{Explained, account, connect_events, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::notifications::{
     AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectUrlProblem, EventData, FieldDifference,
-    KeyToSign, NotForOneEnvelope, SetUpOutcome,
+    KeyToSign, NotForOneEnvelope, OwnerProblem, SetUpOutcome,
 };
 use crate::places::notification_set_up::accounts::Manager;
 use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, HowAgain};
@@ -248,7 +248,13 @@ pub fn needs_renewal(problem: &AccountSetUpProblem) -> bool {
 pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgain, Cow<'static, str>)> {
     let again = || Some((HowAgain::AsBefore, t("prepare-try-again")));
     match state {
-        AccountState::ToCome(_) | AccountState::Running(_) => None,
+        AccountState::ToCome(_)
+        | AccountState::Running(_)
+        // What was removed does not come back by trying again.
+        | AccountState::Failed(
+            AccountSetUpProblem::Connection(CheckKeptProblem::Unknown)
+            | AccountSetUpProblem::Owner(OwnerProblem::NotKept),
+        ) => None,
         AccountState::Failed(problem) if needs_renewal(problem) => {
             Some((HowAgain::RenewFirst, t("notify-renew-first")))
         }

@@ -77,6 +77,12 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
+        Question::KeyNowhereElse => QuestionWords {
+            title: t("leave-key").into_owned(),
+            body: t("leave-key-words").into_owned(),
+            beside: None,
+            answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
+        },
         Question::DeleteNotification { name, .. } => QuestionWords {
             title: t_with("watch-delete-title", &[("name", name.clone().into())]),
             body: t("watch-delete-words").into_owned(),
@@ -236,6 +242,7 @@ mod tests {
             }
         }
         questions.push(Question::DraftRemoved { then: None });
+        questions.push(Question::KeyNowhereElse);
         let id = "22210641".parse().unwrap();
         questions.push(Question::DeleteNotification { id, name: "Orders".to_owned() });
         questions.iter().map(asked).collect()
@@ -257,7 +264,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 13);
+        assert_eq!(questions.len(), 14);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

@@ -73,6 +73,8 @@ connection-kept-words = In this computer’s keychain, under Countersign, in ent
 
 ### Leaving it.
 
+leave-key = The key for signatures is not kept yet
+leave-key-words = Docusign is making a key, or the keychain did not take the one that was made. Docusign gives a key once: whoever leaves now may never see it. Stay, and copy it first.
 leave-tokens = The new tokens are not kept yet
 leave-tokens-words = A renewal is under way, or the keychain did not take what it brought. Whoever leaves now may lose the new tokens, and the old refresh token may not work any more.
 

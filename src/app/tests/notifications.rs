@@ -56,6 +56,29 @@ fn back_leads_to_the_connection_and_what_comes_later_is_not_heard() {
 }
 
 #[test]
+fn a_key_that_is_nowhere_else_is_asked_about_by_every_way_out() {
+    use crate::connections::KeepProblem;
+    use crate::notifications::{FirstKey, KeyToSign};
+    use crate::tasks::NotificationWork;
+
+    let (mut app, _, asker) = opened();
+    seen(&mut app, asker);
+    let is_made = |work: &Work| matches!(work, Work::SetUpNotifications(NotificationWork::MakeFirstKey(_)));
+    let waiting = asker_of(press(&mut app, Do::MakeKey("1".parse().unwrap())), is_made);
+    let kept = Err(KeepProblem::broken_off());
+    let made = FirstKey { key: "key".into(), kept, seen: KeyToSign::NotMissed };
+    answer(&mut app, waiting, Answer::FirstKeyMade(Ok(Box::new(made))));
+    let asks = |app: &App| matches!(app.asked(), Some(Question::KeyNowhereElse));
+    assert!(!app.takes_files(), "a file would take the page's place");
+    assert!(app.act(Action::CloseWanted).is_empty() && asks(&app));
+    assert!(app.act(Action::Decide(Decision::Stay)).is_empty() && !asks(&app));
+    assert!(press(&mut app, Do::Back).is_empty() && asks(&app) && app.place == Place::Notifications);
+    app.act(Action::Decide(Decision::Leave));
+    assert!(app.place == Place::Connection && app.notifications.is_none());
+    assert!(closes(&app.act(Action::CloseWanted)));
+}
+
+#[test]
 fn an_ended_token_is_renewed_by_the_connections_page_and_then_all_is_read() {
     let (mut app, record, asker) = opened();
     let ended = Watched::Overview(Err(CheckKeptProblem::NeedsRenewal.into()));

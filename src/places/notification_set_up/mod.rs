@@ -30,6 +30,7 @@ use zeroize::Zeroizing;
 use crate::connections::{ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectionId;
 use crate::places::copies::CopyState;
+use crate::places::question::{Decision, Question};
 use crate::steps::{Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask, Work};
 
@@ -73,6 +74,8 @@ pub enum NotificationLead {
     Back,
     /// To the set-up of a connection.
     AddClient,
+    /// Away: the window closes.
+    Close,
 }
 
 /// What comes of an action or an answer.
@@ -114,6 +117,10 @@ pub struct NotificationSetUp {
     pub outcome: outcome::Outcomes,
     /// What became of what was copied from a secret's field.
     pub copied: Option<CopyState>,
+    /// What the person is asked before a key would be lost.
+    pub asked: Option<Question>,
+    /// Where they wanted to go then.
+    wanted: Option<NotificationLead>,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
 }
@@ -155,6 +162,8 @@ impl NotificationSetUp {
             review: review::NotificationReview::default(),
             outcome: outcome::Outcomes::default(),
             copied: None,
+            asked: None,
+            wanted: None,
             refused: 0,
             common,
         }
@@ -190,8 +199,8 @@ impl NotificationSetUp {
         let is_running = now == NotificationStep::Outcome && self.outcome.is_busy();
         let common = &mut self.common;
         let reply = match action {
-            Action::Leave => return NotificationLead::Back.into(),
-            Action::AddClient => return NotificationLead::AddClient.into(),
+            Action::Leave => return self.leave(NotificationLead::Back),
+            Action::AddClient => return self.leave(NotificationLead::AddClient),
             Action::CopySecret(text) => {
                 let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };
                 return vec![Ask { work, asker: NotificationAsker::Copied }].into();
@@ -200,10 +209,10 @@ impl NotificationSetUp {
                 let work = common.report_page.open(page);
                 return vec![Ask { work, asker: NotificationAsker::Report }].into();
             }
-            Action::Back if now == NotificationStep::Accounts => return NotificationLead::Back.into(),
+            Action::Back if now == NotificationStep::Accounts => return self.leave(NotificationLead::Back),
             // What is under way is as it was reviewed: it ends before anything else is decided.
             Action::Back | Action::GoTo(_) | Action::Next if is_running => StepReply::stay(),
-            Action::Next if now == NotificationStep::Outcome => return NotificationLead::Back.into(),
+            Action::Next if now == NotificationStep::Outcome => return self.leave(NotificationLead::Back),
             Action::Next if now > NotificationStep::Accounts && !common.has_accounts() => {
                 // They were removed meanwhile: others are to be chosen.
                 self.accounts.miss_what_is_gone();
@@ -232,6 +241,24 @@ impl NotificationSetUp {
             Action::Outcome(action) => self.outcome.act(action, common),
         };
         self.follow(reply).into()
+    }
+
+    /// The person wants to go there: they are asked first where a key would be lost by it.
+    pub fn leave(&mut self, to: NotificationLead) -> NotificationTurn {
+        if self.outcome.holds_key() {
+            (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
+            return NotificationTurn::default();
+        }
+        to.into()
+    }
+
+    /// What the person decides.
+    pub fn decide(&mut self, decision: Decision) -> NotificationTurn {
+        let (asked, wanted) = (self.asked.take(), self.wanted.take());
+        match (asked, wanted, decision) {
+            (Some(Question::KeyNowhereElse), Some(to), Decision::Leave) => to.into(),
+            _ => NotificationTurn::default(),
+        }
     }
 
     /// Takes the answer to what was asked.

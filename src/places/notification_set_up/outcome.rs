@@ -146,6 +146,16 @@ impl Outcomes {
         self.accounts.iter().any(|account| matches!(account.making, KeyMaking::Running(_)))
     }
 
+    /// Whether a key would be lost by leaving: it is being made, or is nowhere else.
+    pub fn holds_key(&self) -> bool {
+        let holds = |account: &AccountOutcome| match &account.making {
+            KeyMaking::Running(_) => true,
+            KeyMaking::Made(key) => key.is_nowhere_else(),
+            KeyMaking::Idle | KeyMaking::Failed(_) => false,
+        };
+        self.accounts.iter().any(holds)
+    }
+
     /// At how many accounts it is there as it is wanted, and does what it is wanted for.
     pub fn right(&self) -> usize {
         self.accounts.iter().filter(|account| account.state.is_right() && !account.lacks_key()).count()

@@ -49,6 +49,8 @@ pub struct NotificationPage {
     pub compared: Option<ConnectId>,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
+    /// Whether the window closes once they leave.
+    closes: bool,
 }
 
 /// A half of the page.
@@ -125,6 +127,7 @@ impl NotificationPage {
             key: None,
             compared: None,
             asked: None,
+            closes: false,
         };
         let asks = vec![page.read_overview()];
         (page, asks)
@@ -252,9 +255,25 @@ impl NotificationPage {
         self.record.clone_from(record);
     }
 
-    /// Whether a key is being made: Docusign gives it once, to whoever waits for it.
-    pub fn makes_key(&self) -> bool {
-        self.doing.as_ref().is_some_and(|doing| doing.what == DoingWhat::MakeKey)
+    /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.
+    pub fn holds_key(&self) -> bool {
+        let is_made = self.doing.as_ref().is_some_and(|doing| doing.what == DoingWhat::MakeKey);
+        is_made || self.key.as_ref().is_some_and(MadeKey::is_nowhere_else)
+    }
+
+    /// The person wants to leave, by closing the window or not. `true`: nothing holds them; else they are asked.
+    pub fn leave(&mut self, closes: bool) -> bool {
+        let free = !self.holds_key();
+        if !free {
+            (self.asked, self.closes) = (Some(Question::KeyNowhereElse), closes);
+        }
+        free
+    }
+
+    /// What the person decides about leaving; whether the window closes then, if they leave.
+    pub fn decide_leaving(&mut self, decision: Decision) -> Option<bool> {
+        let asked = self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
+        (asked.is_some() && decision == Decision::Leave).then_some(self.closes)
     }
 
     /// What became of a secret on the clipboard.

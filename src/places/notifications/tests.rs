@@ -207,11 +207,11 @@ fn makes_key(page: &mut NotificationPage) -> Ask<WatchAsker> {
 fn a_key_is_made_alone_then_all_is_read_and_the_key_is_there_until_the_page_is_left() {
     let mut page = page();
     let ask = makes_key(&mut page);
-    assert!(page.makes_key());
+    assert!(page.holds_key());
     let made = FirstKey { key: "hmac-key".into(), kept: Ok(()), seen: KeyToSign::NotMissed };
     let asked = works(page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made)))));
     assert_eq!(asked, [(WatchWork::Overview, WatchAsker::Overview(2))]);
-    assert!(!page.makes_key() && page.news.as_ref().is_some_and(|news| news.result.is_ok()));
+    assert!(!page.holds_key() && page.news.as_ref().is_some_and(|news| news.result.is_ok()));
     // What is seen is older than the key.
     assert_eq!(works(page.act(Action::MakeKey(id("1")))), []);
     page.hear(WatchAsker::Overview(2), seen(Ok(overview())));
@@ -225,6 +225,26 @@ fn a_key_is_made_alone_then_all_is_read_and_the_key_is_there_until_the_page_is_l
     page.act(Action::View(NotificationView::Configurations));
     page.act(Action::LookAgain);
     assert!(page.key.as_ref().is_some_and(|key| !key.shown), "it is masked again, and there");
+}
+
+#[test]
+fn whoever_leaves_while_a_key_is_nowhere_else_is_asked_first() {
+    let mut page = page();
+    assert!(page.leave(true), "there is none");
+    let ask = makes_key(&mut page);
+    assert!(!page.leave(false) && matches!(page.asked, Some(Question::KeyNowhereElse)));
+    assert_eq!(page.decide_leaving(Decision::Stay), None);
+    assert!(page.asked.is_none());
+    let kept = Err(crate::connections::KeepProblem::broken_off());
+    let made = FirstKey { key: "hmac-key".into(), kept, seen: KeyToSign::NotMissed };
+    page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made))));
+    for closes in [false, true] {
+        assert!(!page.leave(closes));
+        assert_eq!(page.decide_leaving(Decision::Leave), Some(closes));
+    }
+    let copy = page.act(Action::Key(KeyAction::Copy)).remove(0);
+    page.hear(copy.asker, Answer::Copied(Ok(None)));
+    assert!(page.leave(true), "it was taken along");
 }
 
 #[test]

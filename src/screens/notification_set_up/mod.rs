@@ -35,7 +35,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
     let words = PageWords::notification_set_up(state);
     let next = words.next.as_ref();
     let footer = PageFooter {
-        back: Some(&back),
+        // What is under way is as it was reviewed: it ends before anything else is decided.
+        back: (!state.is_busy() || step != NotificationStep::Outcome).then_some(&*back),
         next: next.map(|next| &*next.word),
         busy: next.is_some_and(|next| next.busy),
         steps_back: next.is_some_and(|next| next.first_is_on_the_page),

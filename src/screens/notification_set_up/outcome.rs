@@ -50,7 +50,7 @@ fn one(
     ui.scope_builder(own, |ui| {
         layout::card(ui, |ui| {
             inside(ui, state, outcome, actions);
-            key(ui, outcome, now, actions);
+            key(ui, (state, outcome), now, actions);
         })
     })
     .inner
@@ -103,7 +103,12 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
 }
 
 /// Whether a key is missing, the button that makes one, and the key that it made.
-fn key(ui: &mut Ui, outcome: &AccountOutcome, now: MonotonicTime, actions: &mut Vec<Action>) {
+fn key(
+    ui: &mut Ui,
+    (state, outcome): (&NotificationSetUp, &AccountOutcome),
+    now: MonotonicTime,
+    actions: &mut Vec<Action>,
+) {
     let id = &outcome.record.id;
     let said = words::account_key(outcome);
     if said.is_none() && matches!(outcome.making, KeyMaking::Idle) {
@@ -115,7 +120,12 @@ fn key(ui: &mut Ui, outcome: &AccountOutcome, now: MonotonicTime, actions: &mut 
             text::marked(ui, Tone::Warning, said);
         }
         match &outcome.making {
-            KeyMaking::Failed(why) => problem::show(ui, &connect_keys::first(why, &outcome.record), |_| {}),
+            KeyMaking::Failed(why) => {
+                let said = connect_keys::first(why, &outcome.record);
+                problem::show(ui, &said, |ui| {
+                    actions.extend(problem::report(ui, &said, &state.common.report_page).map(Action::Report));
+                });
+            }
             KeyMaking::Made(made) => {
                 let pressed = connect_key::show(ui, made, &called, now);
                 actions.extend(pressed.map(|action| Action::Outcome(Do::Key(id.clone(), action))));

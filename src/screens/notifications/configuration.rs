@@ -136,9 +136,15 @@ struct Buttons<'a> {
 impl Buttons<'_> {
     /// Draws one, named after the configuration; whether it was pressed. While something is done with the configuration, it says so.
     fn pressed(self, ui: &mut Ui, rank: Rank, word: &str) -> bool {
+        self.pressed_unless(ui, rank, word, false)
+    }
+
+    /// The same of what cannot be done as long as the account is looked at, if it `waits`.
+    fn pressed_unless(self, ui: &mut Ui, rank: Rank, word: &str, waits: bool) -> bool {
         let what = [("word", word.to_owned().into()), ("what", self.called.to_owned().into())];
         let name = t_with("of-what", &what);
-        let busy = self.page.doing.as_ref().is_some_and(|doing| doing.id == *self.id);
+        let is_done = self.page.doing.as_ref().is_some_and(|doing| doing.id == *self.id);
+        let busy = is_done || waits && self.page.is_reading();
         Button::ranked(word, rank).name(&name).busy(busy).show(ui).clicked()
     }
 }
@@ -177,7 +183,8 @@ fn drifted(ui: &mut Ui, buttons: Buttons<'_>, here: &SetUpHere, mends: &[Mend], 
                     Mend::Restore => (t("watch-restore"), Action::Compare(buttons.id.clone())),
                     Mend::MakeKey => (t("key-make"), Action::MakeKey(buttons.id.clone())),
                 };
-                if buttons.pressed(ui, Rank::Secondary, &word) {
+                // Of a key that was just made, what is seen may not know yet.
+                if buttons.pressed_unless(ui, Rank::Secondary, &word, *mend == Mend::MakeKey) {
                     actions.push(action);
                 }
             }

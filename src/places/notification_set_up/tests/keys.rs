@@ -6,6 +6,7 @@ use super::*;
 use crate::notifications::{ConnectWriteProblem, FirstKey, FirstKeyProblem};
 use crate::places::connect_key::KeyAction;
 use crate::places::notification_set_up::outcome::KeyMaking;
+use crate::places::question::{Decision, Question};
 
 const KEY: &str = "hmac-key-of-the-account";
 
@@ -87,6 +88,23 @@ fn a_key_that_was_made_is_masked_copied_as_a_secret_and_there_until_the_wizard_i
     let _ = wizard.hear(&asker, made_with(&again, KeyToSign::NotMissed));
     let KeyMaking::Made(key) = &wizard.outcome.accounts[0].making else { panic!("it was made") };
     assert!(key.shown && key.copied.is_there(0) && key.kept.is_err());
+}
+
+#[test]
+fn whoever_leaves_while_a_key_is_nowhere_else_is_asked_first() {
+    let (mut wizard, id) = lacking();
+    let asker = makes_key(on_outcome(&mut wizard, outcome::Action::MakeKey(id.clone())), &id);
+    let is_asked = |wizard: &NotificationSetUp| matches!(wizard.asked, Some(Question::KeyNowhereElse));
+    assert!(wizard.leave(NotificationLead::Close).leads.is_none() && is_asked(&wizard), "it is being made");
+    assert!(wizard.decide(Decision::Stay).leads.is_none() && !is_asked(&wizard));
+    let _ = wizard.hear(&asker, key_made(Err(crate::connections::KeepProblem::broken_off())));
+    assert!(wizard.act(Action::Next).leads.is_none() && is_asked(&wizard));
+    assert_eq!(wizard.decide(Decision::Leave).leads, Some(NotificationLead::Back));
+    assert!(wizard.leave(NotificationLead::Close).leads.is_none());
+    assert_eq!(wizard.decide(Decision::Leave).leads, Some(NotificationLead::Close));
+    let copy = on_outcome(&mut wizard, outcome::Action::Key(id, KeyAction::Copy)).remove(0);
+    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    assert_eq!(wizard.act(Action::Next).leads, Some(NotificationLead::Back), "it was taken along");
 }
 
 #[test]
