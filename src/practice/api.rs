@@ -11,6 +11,7 @@ use super::people::{Membership, PracticeAccount, PracticePerson, members};
 use super::random::guid;
 use super::service::{Service, ServiceAnswer};
 use super::state::tokens::{Grant, Worth};
+use crate::clock::Clock;
 
 /// A refusal of the API: status, code, message.
 type ApiRefusal = (u16, &'static str, &'static str);
@@ -117,7 +118,7 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
         let (status, code, message) = refusal;
         let reply = HttpReply::json(status, &json!({ "errorCode": code, "message": message }));
         // Docusign says with every reply when the hour ends; it is read where the hour's calls are used up.
-        if refusal == HOURLY_LIMIT { reply.with("x-ratelimit-reset", next_hour(service)) } else { reply }
+        if refusal == HOURLY_LIMIT { reply.with("x-ratelimit-reset", next_hour()) } else { reply }
     };
     let (person, membership) = match member(service, asked, account_id) {
         Ok(found) => found,
@@ -140,9 +141,9 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
     }
 }
 
-/// When the calls of an hour are counted anew, in seconds since 1970.
-fn next_hour(service: &Service) -> String {
-    let now = service.clock.now().as_second();
+/// When the calls of an hour are counted anew, in seconds since 1970: by the clock of the `Date` that stands beside it.
+fn next_hour() -> String {
+    let now = Clock::system().now().as_second();
     (now - now.rem_euclid(3600) + 3600).to_string()
 }
 
