@@ -29,12 +29,12 @@ pub struct Refusal {
     /// What Docusign's support asks for (`reference_id`, `traceToken`), if there was one.
     pub reference: Option<String>,
     /// How long Docusign asks to wait before the next request, if it says so.
-    pub wait: Option<Box<Wait>>,
+    pub wait: Option<Box<RetryWait>>,
 }
 
 /// How long to wait before the next request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wait {
+pub enum RetryWait {
     /// So long, from the reply on.
     For(Duration),
     /// Until then: the calls of an hour are used up, and counted anew from then on.
@@ -118,7 +118,7 @@ impl Refusal {
         };
         let limit_reset =
             reply.limit_reset.filter(|_| self.cause == Cause::HourlyLimit).filter(is_of_this_hour);
-        let wait = limit_reset.map(Wait::Until).or(reply.retry_after.map(Wait::For));
+        let wait = limit_reset.map(RetryWait::Until).or(reply.retry_after.map(RetryWait::For));
         Self { wait: wait.map(Box::new), ..self }
     }
 

@@ -1,14 +1,18 @@
 //! How the task's last run ended, as the run itself wrote it down: the same on every system.
 
+use std::io::Write;
 use std::path::Path;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::data_folder;
+use crate::{atomic_replace, data_folder};
 
 /// In the data folder.
 const FILE: &str = "daily-run.json";
+
+/// What it is called as long as it is not whole.
+const PREFIX: &str = ".daily-run-";
 
 /// The longest that is read, in bytes.
 const LONGEST: usize = 4096;
@@ -30,7 +34,10 @@ impl LastRun {
 
     /// Writes it down.
     pub fn write(self, data_dir: &Path) -> std::io::Result<()> {
-        data_folder::write(&data_dir.join(FILE), &serde_json::to_vec(&self)?)
+        // Whole or not at all: several runs may end at once, and a window reads it meanwhile.
+        let mut file = tempfile::Builder::new().prefix(PREFIX).tempfile_in(data_dir)?;
+        file.write_all(&serde_json::to_vec(&self)?)?;
+        atomic_replace::replace(file.into_temp_path(), &data_dir.join(FILE))
     }
 
     /// Nothing is known of a run any more.
@@ -55,5 +62,26 @@ mod tests {
         assert_eq!(LastRun::read(folder.path()), None);
         LastRun::forget(folder.path());
         assert!(!folder.path().join(FILE).exists());
+    }
+    #[test]
+    fn whoever_reads_while_several_write_sees_a_whole_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = "2026-11-27T09:07:00Z".parse().unwrap();
+        LastRun { at, exit: 0 }.write(folder.path()).unwrap();
+        std::thread::scope(|scope| {
+            for exit in [0, 100] {
+                let folder = folder.path();
+                scope.spawn(move || {
+                    for _ in 0..200 {
+                        LastRun { at, exit }.write(folder).unwrap();
+                    }
+                });
+            }
+            for _ in 0..1000 {
+                assert!(LastRun::read(folder.path()).is_some());
+            }
+        });
+        let left = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 1, "nothing else is left");
     }
 }

@@ -12,7 +12,7 @@ use super::reported::{RefusedAt, UnknownRefusal};
 use super::{Explained, Remedy, account, no_random, port};
 use crate::connections::SignInProblem;
 use crate::docusign::account::ApiError;
-use crate::docusign::refusal::{Cause, Refusal, Wait};
+use crate::docusign::refusal::{Cause, Refusal, RetryWait};
 use crate::docusign::token::TokenError;
 use crate::domain::{Environment, UserInfo};
 use crate::texts::{t, t_with};
@@ -147,7 +147,7 @@ pub(super) fn too_many(refusal: &Refusal, remedy: Remedy, details: String) -> Ex
     let again = remedy == SignInAgain;
     // More than a day nobody waits: what says so says nothing.
     match refusal.wait.as_deref() {
-        Some(Wait::For(wait)) if *wait <= Duration::from_hours(24) => {
+        Some(RetryWait::For(wait)) if *wait <= Duration::from_hours(24) => {
             let seconds = [("seconds", wait.as_secs().max(1).into())];
             let now = if again { "too-many-sign-in-seconds" } else { "too-many-seconds" };
             Explained {
@@ -164,7 +164,7 @@ pub(super) fn too_many(refusal: &Refusal, remedy: Remedy, details: String) -> Ex
 pub(super) fn hourly_limit(refusal: &Refusal, remedy: Remedy, details: String) -> Explained {
     let said = explained!("hourly-limit", "hourly-limit-now", remedy, details);
     match refusal.wait.as_deref() {
-        Some(Wait::Until(reset)) => {
+        Some(RetryWait::Until(reset)) => {
             Explained { now: t_with("hourly-limit-until", &[("time", clock_time(*reset).into())]), ..said }
         }
         _ => said,

@@ -79,7 +79,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("wire", &[]),
     ("callback", &["loopback_socket", "windows_api", "system_tool"]),
     ("loopback_socket", &["windows_api"]),
-    ("schedule", &["data_folder", "system_tool"]),
+    ("schedule", &["atomic_replace", "data_folder", "system_tool"]),
     ("desktop_notice", &[]),
     ("system_tool", &["windows_api"]),
     ("vault", &["atomic_replace", "data_folder"]),
@@ -335,9 +335,10 @@ fn words_read_errors_of_the_rooms_below_and_nothing_else() {
     const BELOW: [&str; 5] = ["docusign", "callback", "vault", "handover", "wire"];
     const ERRORS: [&str; 4] = ["Error", "Problem", "Notice", "UnreadableEntry"];
     // The parts of an error.
-    const PARTS: [&str; 9] = [
+    const PARTS: [&str; 10] = [
         "Cause",
         "Refusal",
+        "RetryWait",
         "Holder",
         "Obstacle",
         "SyncService",

@@ -223,7 +223,7 @@ notify-partner-unused = Without OAuth and without signatures nothing of your acc
 notify-review-question = Is this what you want?
 notify-review-lead = Nothing has been changed yet.
 # After it was set up once.
-notify-review-lead-again = Nothing more is changed before you choose Set up.
+notify-review-lead-again = Nothing more is changed until you go on.
 notify-choose-again = Choose accounts again
 notify-review-where = At
 notify-review-next = { $count ->

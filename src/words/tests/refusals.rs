@@ -149,7 +149,7 @@ fn a_code_that_was_pasted_is_late_and_one_that_came_by_itself_is_not() {
 #[test]
 fn how_long_to_wait_is_said_where_docusign_says_it() {
     let asked = |seconds| Refusal {
-        wait: Some(Box::new(Wait::For(Duration::from_secs(seconds)))),
+        wait: Some(Box::new(RetryWait::For(Duration::from_secs(seconds)))),
         ..refused(Cause::TooManyRequests)
     };
     assert!(refusal(Token, &asked(30), &known()).now.contains("30 seconds"));
@@ -161,7 +161,7 @@ fn how_long_to_wait_is_said_where_docusign_says_it() {
 #[test]
 fn when_the_hour_of_a_limit_ends_is_said_where_docusign_says_it() {
     let reset = "2026-11-28T15:00:00Z".parse().unwrap();
-    let limit = Refusal { wait: Some(Box::new(Wait::Until(reset))), ..refused(Cause::HourlyLimit) };
+    let limit = Refusal { wait: Some(Box::new(RetryWait::Until(reset))), ..refused(Cause::HourlyLimit) };
     let said = refusal(Api, &limit, &known());
     assert!(said.now.contains(&clock_time(reset)), "{}", said.now);
     assert_eq!((&*said.what, said.remedy), (&*t("hourly-limit"), Some(TryAgain)));

@@ -7,7 +7,7 @@ use countersign::connections::{
     ClipboardProblem, PasteProblem, PracticeProblem, ReceiverNotice, SignInEvent, SignInProblem, StrayAnswer,
     WireError,
 };
-use countersign::docusign::refusal::{Cause, Refusal, Wait};
+use countersign::docusign::refusal::{Cause, Refusal, RetryWait};
 use countersign::docusign::token::TokenError;
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
@@ -75,7 +75,7 @@ fn went_wrong() -> Vec<State> {
     let unknown = refused_token("invalid_request", "The request has something new in it.", Cause::Other);
     let code = refused_token("invalid_grant", "expired_client_token", Cause::CodeExpiredOrUsed);
     let busy = Refusal {
-        wait: Some(Box::new(Wait::For(Duration::from_secs(30)))),
+        wait: Some(Box::new(RetryWait::For(Duration::from_secs(30)))),
         ..refusal("HTTP 429", "", Cause::TooManyRequests)
     };
     vec![

@@ -4,7 +4,7 @@ use countersign::docusign::account::ApiError;
 use countersign::docusign::connect::{
     ConnectApi, ConnectConfiguration, ConnectOAuth, ConnectSwitch, LogRange, WrittenFor, read_written,
 };
-use countersign::docusign::refusal::{Cause, Refusal, Wait};
+use countersign::docusign::refusal::{Cause, Refusal, RetryWait};
 use countersign::domain::{BaseUri, ConnectId, Environment};
 use countersign::wire::{Wire, WireError};
 use secrecy::ExposeSecret;
@@ -130,7 +130,7 @@ async fn each_refusal_has_its_cause() {
         );
         // When the hour ends is said with its limit alone.
         let ends = matches!(&refused, ApiError::Refused(Refusal { wait: Some(wait), .. })
-            if matches!(**wait, Wait::Until(at) if at.as_second() % 3600 == 0));
+            if matches!(**wait, RetryWait::Until(at) if at.as_second() % 3600 == 0));
         assert_eq!(ends, cause == Cause::HourlyLimit, "{refused:?}");
     }
     let office = Office::new(&[], &[("olive", 0)]).await;
