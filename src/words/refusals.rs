@@ -251,7 +251,9 @@ fn api_at(place: RefusedAt, error: &ApiError, host: &str) -> Explained {
 /// The person belongs to no account that can be used: none is listed, or of each it is said why not.
 pub fn no_account(person: &UserInfo) -> Explained {
     match person.refused.first() {
-        None => explained!("no-accounts", "no-accounts-now", SomebodyElse, String::new()),
+        None => {
+            explained!("no-accounts", "no-accounts-now", SomebodyElse, String::new()).telling(Administrator)
+        }
         Some(account) => {
             let details = account::cannot_be_used(&account.problem);
             explained!("no-usable-account", "no-usable-account-now", SomebodyElse, details)

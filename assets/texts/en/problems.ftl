@@ -117,7 +117,7 @@ no-connection = { $host } does not take the connection
 no-connection-now = A firewall may be in the way, or the server is down just now.
 no-connection-other-now = Look whether this computer is online. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
 name-unknown = { $host } cannot be found from this computer
-name-unknown-now = Look whether this computer is online. If a browser here opens Docusign all the same, it uses a proxy that Countersign does not know of: ask whoever looks after your network how it is set.
+name-unknown-now = Look whether this computer is online. If a browser here opens Docusign all the same, it goes through a proxy that the system’s settings do not name: ask whoever looks after this computer to set it there.
 no-route = There is no way from here to { $host }
 no-route-now = Look whether this computer is online, or whether a VPN has to be connected first.
 reset = The connection to { $host } was ended on the way
@@ -179,7 +179,7 @@ lacks-permission-now = An administrator can give this person the permission in D
 wrong-account = This person does not belong to the account
 wrong-account-now = Sign in as somebody who does.
 no-accounts = This person belongs to no company account at Docusign
-no-accounts-now = Choose Sign in as somebody else, and sign in as a person who has one: this one was removed, deactivated, or never added.
+no-accounts-now = This person was removed, deactivated, or never added. An administrator can add them. Or sign in as somebody else who has an account.
 no-usable-account = No company account of this person can be used
 no-usable-account-now = Docusign lists some, but not all that is needed of them; Details say what. Sign in as somebody else, or show it to whoever administers Docusign.
 # Why an account that is listed cannot be chosen.

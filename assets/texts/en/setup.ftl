@@ -338,7 +338,7 @@ check-scopes-missing = Docusign granted less than was asked for
 # $scopes are names of scopes.
 check-scopes-missing-words = What your product does with it will be refused. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If your product does not need it, choose Continue. Not granted: { $scopes }.
 # $scopes are names of scopes, extended among them.
-check-scopes-missing-extended = Without extended, somebody has to sign in again here every 30 days. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If every 30 days will do, choose Continue. Not granted: { $scopes }.
+check-scopes-missing-extended = Without extended, somebody has to sign in again here every 30 days. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If every 30 days will do, choose Continue: it can be allowed later, too. Not granted: { $scopes }.
 # The same of an answer: whoever made it signed in. $scopes are names of scopes.
 check-scopes-missing-answer = What needs it will not work, and without extended a new answer is needed every 30 days. If that will do, choose Continue. If not, choose Back to the request, and have the request answered once more when it was allowed. Not granted: { $scopes }.
 # Where the tokens came out of an answer file.
@@ -361,9 +361,9 @@ check-another-person-words = At Keys you gave { $typed }, and { $consented } sig
 check-right-person = That is right
 check-fewer = The connection had more permissions before
 # $scopes are their names.
-check-fewer-words = Choose Sign in as somebody else, and sign in as a person who has them; or Go on with fewer, if your product does not need them any more. Not granted now: { $scopes }.
+check-fewer-words = Choose Sign in as somebody else, and sign in as a person who has them, for instance whoever signed in before; or Go on with fewer, if your product does not need them any more. Not granted now: { $scopes }.
 # $scopes are their names.
-check-fewer-extended = Choose Sign in as somebody else, and sign in as a person who may allow it; or Go on with fewer: then somebody has to sign in again here every 30 days. Not granted now: { $scopes }.
+check-fewer-extended = Choose Sign in as somebody else, and sign in as whoever signed in before; or Go on with fewer: then somebody has to sign in again here every 30 days. Not granted now: { $scopes }.
 check-fewer-go-on = Go on with fewer
 check-hurried-running = Still checking. One moment.
 check-state-to-come = to come
