@@ -72,7 +72,8 @@ pub(super) fn run(session: &Session, export: &Export<'_>) -> Result<Exit, Exit> 
         complain(&t("cmd-no-connections"));
         return Ok(Exit::NotFound);
     };
-    if !export.replace && export.to.symlink_metadata().is_ok() {
+    // What is no file is not to be replaced: that is said where it is written.
+    if !export.replace && export.to.symlink_metadata().is_ok_and(|there| there.is_file()) {
         complain(&t_with("cmd-file-there", &[path()]));
         return Ok(Exit::Person);
     }

@@ -11,6 +11,7 @@ use super::printing::{complain_about, print, print_json, width};
 use super::session::Session;
 use crate::connections::{ConnectionRecord, ItemName, ProductField, RevealError, SecretKind, fields};
 use crate::domain::Connection;
+use crate::plain::plain_within;
 use crate::texts::{t, t_with};
 
 use crate::words::{account, environment, keychain, life};
@@ -105,6 +106,9 @@ fn with_the_secrets(mut shown: Map<String, Value>, whole: Option<&Connection>) -
     shown.into()
 }
 
+/// The most of its scopes that are shown, in bytes.
+const LONGEST_SCOPES: usize = 4096;
+
 /// What is known, a line each, and with the secrets the product's own fields.
 fn words(session: &Session, record: &ConnectionRecord, whole: Option<&Connection>) -> String {
     let facts = &record.facts;
@@ -118,7 +122,7 @@ fn words(session: &Session, record: &ConnectionRecord, whole: Option<&Connection
         [t("cmd-label-account").into(), account::named(Some(&facts.account_name), facts.account_id.as_str())],
         [t("cmd-label-environment").into(), environment::name(facts.environment).into_owned()],
         [t("cmd-label-consented").into(), life::consent(record)],
-        [t("cmd-label-scopes").into(), facts.scopes.join(" ")],
+        [t("cmd-label-scopes").into(), plain_within(&facts.scopes.join(" "), LONGEST_SCOPES)],
         [t("cmd-label-redirect").into(), facts.redirect_uri.as_str().to_owned()],
         [t("cmd-label-base-uri").into(), facts.base_uri.as_str().to_owned()],
         [t("cmd-label-life").into(), lives.join(" ")],

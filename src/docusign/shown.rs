@@ -20,16 +20,28 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
+/// How much of a text is looked at, in bytes: far more than is shown of it.
+const LOOKED_AT: usize = 4096;
+
+/// How often what is encoded may be encoded once more, and still be found.
+const DEPTH: u8 = 2;
+
 /// What may be shown of a text, if that is anything: visible characters in one line, with an ellipsis in the place of each secret.
 pub fn shown(text: &str, secrets: &[&SecretString]) -> Option<String> {
-    let text = without_secrets(text, secrets);
+    let looked_at = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
+    let is_cut = looked_at.len() < text.len();
+    let text = without_secrets(looked_at, secrets);
+    if is_cut && *text != looked_at {
+        // What is left out would bring the end nearer, where half of a secret may be.
+        return Some("…".to_owned());
+    }
     // Once more where nothing invisible stands between its characters, and before it is cut: no half of a secret is left.
     let visible = Zeroizing::new(plain_within(&text, usize::MAX));
     let shown = plain(&without_secrets(&visible, secrets));
     (!shown.is_empty()).then_some(shown)
 }
 
-/// `text` with an ellipsis in place of each secret: as it is, as it stands in a form or an address, and in base64, alone or with others.
+/// `text` with an ellipsis in place of each secret: as it is, or encoded, alone or with others.
 fn without_secrets(text: &str, secrets: &[&SecretString]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(text.to_owned());
     let forms: Vec<_> = secrets.iter().flat_map(|secret| forms(secret.expose_secret())).collect();
@@ -41,19 +53,31 @@ fn without_secrets(text: &str, secrets: &[&SecretString]) -> Zeroizing<String> {
     if long.is_empty() {
         return text;
     }
-    let text = masked(&text, is_of_base64, |run| is_in_base64(run, &is_held));
-    let is_in_percents = |word: &str| {
-        word.contains('%')
-            && [false, true].into_iter().any(|plus_is_space| {
-                let decoded = percent_decoded(word, plus_is_space);
-                is_held(&decoded)
-                    || String::from_utf8_lossy(&decoded)
-                        .split(|c: char| !is_of_base64(c))
-                        .any(|run| is_in_base64(run, &is_held))
-            })
-    };
-    let text = masked(&text, |c| !c.is_whitespace(), is_in_percents);
-    if is_in_percents(&text) { Zeroizing::new("…".to_owned()) } else { text }
+    // As little as hides it: a run of base64, a word, or all, where it is broken into lines.
+    let text = masked(&text, is_of_base64, |run| hides(run, &is_held, DEPTH));
+    let text = masked(&text, |c| !c.is_whitespace(), |word| hides(word, &is_held, DEPTH));
+    let in_one = Zeroizing::new(text.split_whitespace().collect::<String>());
+    if hides(&text, &is_held, DEPTH) || hides(&in_one, &is_held, DEPTH) {
+        return Zeroizing::new("…".to_owned());
+    }
+    text
+}
+
+/// Whether something is held by a text, as it is or by what it decodes to.
+fn hides(text: &str, is_held: &impl Fn(&[u8]) -> bool, depth: u8) -> bool {
+    if is_held(text.as_bytes()) {
+        return true;
+    }
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    let inside =
+        |decoded: &[u8]| is_held(decoded) || hides(&String::from_utf8_lossy(decoded), is_held, depth);
+    let in_runs = text.split(|c: char| !is_of_base64(c)).any(|run| is_in_base64(run, &inside));
+    in_runs
+        || text.split(|c: char| !c.is_ascii_hexdigit()).any(|run| is_in_hex(run, &inside))
+        || text.contains('%')
+            && [false, true].into_iter().any(|plus_is_space| inside(&percent_decoded(text, plus_is_space)))
+        || text.contains('&') && inside(unescaped(text, '&', html_character).as_bytes())
+        || text.contains('\\') && inside(unescaped(text, '\\', json_character).as_bytes())
 }
 
 /// The ways in which a secret stands in a text; none for an empty one.
@@ -101,6 +125,66 @@ fn is_in_base64(run: &str, is_held: &impl Fn(&[u8]) -> bool) -> bool {
         let whole = if from.len() % 4 == 1 { from.len() - 1 } else { from.len() };
         let decoded = LENIENT.decode(from.get(..whole).unwrap_or_default()).map(Zeroizing::new);
         decoded.is_ok_and(|decoded| is_held(&decoded))
+    })
+}
+
+/// The same of hexadecimal digits, wherever in them a byte begins.
+fn is_in_hex(run: &str, is_held: &impl Fn(&[u8]) -> bool) -> bool {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    [0, 1].into_iter().filter_map(|start| run.as_bytes().get(start..)).any(|digits| {
+        let pairs = digits.chunks_exact(2);
+        let bytes: Vec<u8> = pairs
+            .filter_map(|pair| match pair {
+                [high, low] => Some((digit(high)? << 4) | digit(low)?),
+                _ => None,
+            })
+            .collect();
+        is_held(&Zeroizing::new(bytes))
+    })
+}
+
+/// `text` with what begins with `escape` read by `read`, which says the character and how many bytes stand for it.
+fn unescaped(text: &str, escape: char, read: impl Fn(&str) -> Option<(char, usize)>) -> Zeroizing<String> {
+    let mut plain = Zeroizing::new(String::with_capacity(text.len()));
+    let mut rest = text;
+    while let Some(at) = rest.find(escape) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let (character, length) = read(from).unwrap_or((escape, escape.len_utf8()));
+        plain.push(character);
+        rest = from.get(length..).unwrap_or_default();
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// A character as HTML and XML write it: `&lt;`, `&#60;`, `&#x3c;`.
+fn html_character(text: &str) -> Option<(char, usize)> {
+    let (name, _) = text.strip_prefix('&')?.split_once(';')?;
+    let number = |digits, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+    let character = match name {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => match name.strip_prefix('#')? {
+            hex if hex.starts_with(['x', 'X']) => number(hex.get(1..)?, 16)?,
+            digits => number(digits, 10)?,
+        },
+    };
+    Some((character, name.len() + 2))
+}
+
+/// A character as JSON writes it in a text (RFC 8259, section 7).
+fn json_character(text: &str) -> Option<(char, usize)> {
+    let behind = text.strip_prefix('\\')?;
+    Some(match behind.chars().next()? {
+        'u' => (char::from_u32(u32::from_str_radix(behind.get(1..5)?, 16).ok()?)?, 6),
+        'n' => ('\n', 2),
+        'r' => ('\r', 2),
+        't' => ('\t', 2),
+        other => (other, 1 + other.len_utf8()),
     })
 }
 
@@ -168,6 +252,40 @@ mod tests {
                 "{bare}"
             );
         }
+    }
+
+    #[test]
+    fn a_secret_is_not_shown_broken_into_lines_escaped_in_hex_or_encoded_twice() {
+        let secret = "CANARY-aaaa<&\"bbbb-cccccccc-dddddddddddd-END";
+        let pair = BASE64.encode(format!("11111111-2222-3333-4444-555555555555:{secret}"));
+        let (first, second) = pair.split_at(76);
+        let hex: String = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let code_units: String = secret.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
+        for text in [
+            format!("bad header {first}\r\n{second}"),
+            format!("bad header {first} {second}"),
+            "got CANARY-aaaa&lt;&amp;&quot;bbbb-cccccccc-dddddddddddd-END.".to_owned(),
+            "got CANARY-aaaa&#60;&#x26;&#34;bbbb-cccccccc-dddddddddddd-END.".to_owned(),
+            "{\"s\": \"CANARY-aaaa<&\\\"bbbb-cccccccc-dddddddddddd-END\"}".to_owned(),
+            format!("at {hex}"),
+            format!("at {}", hex.to_uppercase()),
+            format!("at {code_units}"),
+            format!("twice {}", BASE64.encode(BASE64.encode(secret))),
+        ] {
+            let shown = shown(&text, &[&secret.into()]).unwrap_or_default();
+            for part in ["CANARY", "END", "Q0FOQVJZ", &first[60..], "43414e", "43414E", "u0043", "VTBG"] {
+                assert!(!shown.contains(part), "{text}: {shown}");
+            }
+            assert!(shown.contains('…'), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_looked_at_as_far_as_it_is_shown_and_quickly() {
+        let text = format!("{} {SECRET}", "QUJD ".repeat(20_000));
+        let begun = std::time::Instant::now();
+        assert!(!of(&text).contains("canary"));
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub enum TokenTrialProblem {
         said: Option<String>,
     },
     /// Another refusal: mostly a parameter that is missing, such as an audience or a resource.
-    #[error("status {status}, {error}{}", of(.said.as_ref()))]
+    #[error("status {status}{}{}", named(.error), of(.said.as_ref()))]
     Refused {
         /// The HTTP status.
         status: u16,
@@ -105,6 +105,10 @@ pub enum TokenTrialProblem {
     /// There is no `access_token` in it.
     #[error("no access_token")]
     NoAccessToken,
+}
+
+fn named(error: &str) -> String {
+    if error.is_empty() { String::new() } else { format!(", {error}") }
 }
 
 fn of(said: Option<&String>) -> String {

@@ -151,6 +151,12 @@ impl WireError {
         if chain(error).any(is_cut) {
             return Self::CutShort;
         }
+        let has_long_head = |cause: &(dyn Error + 'static)| {
+            cause.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse_too_large)
+        };
+        if chain(error).any(has_long_head) {
+            return Self::TooLarge;
+        }
         Self::Other(innermost(error))
     }
 

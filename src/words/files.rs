@@ -43,6 +43,9 @@ fn written(problem: &WriteProblem, details: String) -> Explained {
         WriteProblem::InTheWay(Obstacle::Link) => {
             explained!("file-link", "file-elsewhere-now", AnotherPlace, details)
         }
+        WriteProblem::InTheWay(Obstacle::File) => {
+            explained!("file-no-folder-there", "file-elsewhere-now", AnotherPlace, details)
+        }
         WriteProblem::InTheWay(_) => {
             explained!("file-in-the-way", "file-elsewhere-now", AnotherPlace, details)
         }

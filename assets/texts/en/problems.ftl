@@ -309,6 +309,7 @@ file-disk-full = The disk is full
 file-disk-full-now = Nothing was written. Make room there, or choose another place.
 file-there = There is a file of that name already
 file-link = There is a link of that name, and links are not followed
+file-no-folder-there = There is a file of that name, where a folder is wanted
 file-in-the-way = Something of that name is there that is no file
 file-own = Countersign keeps its own list of connections there
 file-bad-name = That cannot be a file’s name

@@ -57,7 +57,7 @@ pub enum WriteProblem {
     #[error("the disk is full")]
     DiskFull,
     /// Something of that name is in the way that is no file. It is never replaced.
-    #[error("something that is no file is in the way")]
+    #[error("something else is in the way")]
     InTheWay(Obstacle),
     /// It is a file of the program's own: the list of connections, or what lies beside it.
     #[error("a file of the program's own")]
@@ -86,6 +86,8 @@ pub enum Obstacle {
     Link,
     /// A device, a pipe or the like.
     Device,
+    /// A file, where a folder is wanted.
+    File,
 }
 
 /// Writes a file that its owner alone can read: 0600 on Unix, whatever the umask; the user and the system on Windows.
@@ -108,7 +110,7 @@ pub fn make_folder(folder: &Path) -> Result<(), WriteProblem> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => WriteProblem::InTheWay(obstacle(folder).unwrap_or(Obstacle::Device)),
+        ErrorKind::AlreadyExists => WriteProblem::InTheWay(obstacle(folder).unwrap_or(Obstacle::File)),
         _ => explain(error),
     })?;
     private::create(folder).map(drop)

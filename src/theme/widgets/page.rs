@@ -2,7 +2,9 @@
 //! inside; the foot stays. Where the window is small, the rail is one line above the page. The containers below it
 //! (a card, what is indented) have nothing to set and are functions.
 
-use eframe::egui::{self, Align, Id, Key, Layout, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    self, Align, Id, Key, Layout, Panel, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, vec2,
+};
 
 use super::button::Rank;
 use super::rail::{Rail, RailPress};
@@ -242,15 +244,21 @@ fn foot(ui: &mut Ui, footer: &PageFooter<'_>, pressed: &mut PagePressed) {
         ui.set_min_height(space::CONTROL_HEIGHT);
         ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
         if let Some(back) = footer.back {
-            pressed.back = Button::secondary(back).show(ui).clicked();
+            pressed.back = is_pressed(&Button::secondary(back).show(ui));
         }
         if let Some(next) = footer.next {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let rank = if footer.steps_back { Rank::Secondary } else { Rank::Primary };
-                pressed.next = Button::ranked(next, rank).busy(footer.busy).show(ui).clicked();
+                pressed.next = is_pressed(&Button::ranked(next, rank).busy(footer.busy).show(ui));
             });
         }
     });
+}
+
+/// Whether a button of the foot was pressed for this page: the further clicks of a double click were meant for the page before, whose
+/// buttons are in the same places.
+fn is_pressed(button: &Response) -> bool {
+    button.clicked() && !button.double_clicked() && !button.triple_clicked()
 }
 
 /// A window with nothing to say yet: the ground and the rail, no words.

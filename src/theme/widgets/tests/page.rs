@@ -1,6 +1,6 @@
-//! What a page does when its window changes.
+//! What a page does when its window changes, and what its foot takes for a press.
 
-use eframe::egui::vec2;
+use eframe::egui::{Event, Modifiers, PointerButton, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -32,4 +32,45 @@ fn a_page_is_not_past_its_own_end_when_its_window_is_made_larger() {
     harness.run();
     let end = last(&harness).bottom();
     assert!((660.0..720.0).contains(&end), "the end of the page is at the end of the window: {end}");
+}
+
+/// A frame, in seconds.
+const DT: f32 = 1.0 / 60.0;
+
+/// How often Next was pressed.
+fn show_foot(ui: &mut Ui, presses: &mut usize) {
+    let mut pressed = PagePressed::default();
+    foot(ui, &PageFooter { next: Some("Continue"), ..PageFooter::default() }, &mut pressed);
+    *presses += usize::from(pressed.next);
+}
+
+#[test]
+fn the_further_clicks_of_a_double_click_are_not_for_the_next_page() {
+    let mut harness = Harness::builder()
+        .with_step_dt(DT)
+        .with_context_setup(theme::install)
+        .build_ui_state(show_foot, 0_usize);
+    let at = harness.get_by_label("Continue").rect().center();
+    let click = |harness: &mut Harness<'_, usize>| {
+        harness.event(Event::PointerMoved(at));
+        for is_down in [true, false] {
+            let button = PointerButton::Primary;
+            harness.event(Event::PointerButton {
+                pos: at,
+                button,
+                pressed: is_down,
+                modifiers: Modifiers::NONE,
+            });
+            harness.step();
+        }
+    };
+    for _ in 0..3 {
+        click(&mut harness);
+    }
+    assert_eq!(*harness.state(), 1, "once, however often it is clicked in a row");
+    for _ in 0..60 {
+        harness.step();
+    }
+    click(&mut harness);
+    assert_eq!(*harness.state(), 2);
 }
