@@ -15,11 +15,13 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+mod another_window;
 mod broken;
 mod every_step;
 mod going_live;
 mod held_port;
 mod leaving;
+mod no_browser_setting;
 mod pasted;
 mod persons;
 mod presses;
