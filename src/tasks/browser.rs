@@ -4,8 +4,17 @@
 /// really opens, nobody can say from here.
 pub(super) async fn open(address: String) -> bool {
     let asked = address.clone();
-    let is_open = tokio::task::spawn_blocking(move || webbrowser::open(&asked).is_ok()).await;
+    let is_open = tokio::task::spawn_blocking(move || start(&asked)).await;
     is_open.unwrap_or(false) || in_another_way(&address).await
+}
+
+/// The browser that is set.
+fn start(address: &str) -> bool {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    if let Some(is_started) = super::default_browser::start_quoted(address) {
+        return is_started;
+    }
+    webbrowser::open(address).is_ok()
 }
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]

@@ -13,11 +13,13 @@
 //! | `watching` | what is told without being asked: the list changed, the keychain waits |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
-//! | `browser` | the system's browser |
+//! | `browser`, `default_browser` | the system's browser; its command on Linux where a part of it is quoted |
 
 mod answer;
 mod ask;
 mod browser;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod default_browser;
 mod dialogs;
 mod files;
 mod folder;

@@ -52,7 +52,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("app", &["places", "tasks", "connections", "notifications"]),
     ("places", &["steps", "tasks", "connections", "notifications"]),
-    ("tasks", &["connections", "notifications", "practice", "signals"]),
+    ("tasks", &["connections", "notifications", "practice", "signals", "system_tool"]),
     ("steps", &[]),
     // data_folder for the program's own folder, whose task has a name of its own.
     (

@@ -181,3 +181,37 @@ fn case_14_where_nothing_opens_a_page_that_is_said_with_the_address() {
         window.wait_for_part("label", "Choose Copy sign-in link");
     });
 }
+
+#[test]
+fn case_14_a_quoted_command_of_the_default_browser_is_followed() {
+    at_the_list(18745, |scene, tools, window| {
+        // Nothing else may open it.
+        let folder = scene.desktop.folder().join("My Browser");
+        fs::create_dir(&folder).unwrap();
+        let browser = program(&folder.join("browser"), &tools.write_down());
+        let browser = browser.display();
+        tools.add("plain-browser", &tools.write_down());
+        tools.add("xdg-settings", "echo quoted.desktop");
+        let applications = scene.desktop.home().join(".local/share/applications");
+        fs::create_dir_all(&applications).unwrap();
+        for (command, before) in [
+            (format!(r#""{browser}" --new-window %u"#), vec!["--new-window"]),
+            (r#"plain-browser --class "Work Browser" %U"#.to_owned(), vec!["--class", "Work Browser"]),
+            (format!(r#"/usr/bin/env "KIND=a b" "{browser}""#), vec![]),
+        ] {
+            let entry = format!("[Desktop Entry]\nType=Application\nName=Browser\nExec={command}\n");
+            fs::write(applications.join("quoted.desktop"), entry).unwrap();
+            open_apps_and_keys(window);
+            let mut given = tools.next();
+            let page = given.pop().into_iter().collect::<Vec<_>>();
+            assert_apps_and_keys(&page);
+            assert_eq!(given, before, "{command}");
+        }
+        // One that cannot be followed: what else there is gets it.
+        fs::write(applications.join("quoted.desktop"), "[Desktop Entry]\nExec=\"/nowhere/my browser\" %u\n")
+            .unwrap();
+        tools.add_xdg_open(0);
+        open_apps_and_keys(window);
+        assert_apps_and_keys(&tools.next());
+    });
+}
