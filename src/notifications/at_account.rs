@@ -2,13 +2,14 @@
 
 use super::client::NotificationClient;
 use super::first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign, make_first_key};
+use super::oauth::{FirstOAuthProblem, set_first_oauth};
 use super::owner::{OwnerProblem, check_owner};
 use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 use crate::clock::Clock;
 use crate::connections::{
     CheckKeptProblem, RenewProblem, Sheets, Vault, Wire, is_ours_to_renew, renew_and_follow,
 };
-use crate::docusign::connect::ConnectConfiguration;
+use crate::docusign::connect::{ConnectConfiguration, ConnectOAuth};
 use crate::docusign::people::AccountPeople;
 use crate::domain::ConnectionId;
 
@@ -91,6 +92,16 @@ impl<'a> NotificationTools<'a> {
     /// Has the first key for signatures made at the account of a connection, with the access token that lives, and keeps it.
     pub async fn make_first_key(&self, id: &ConnectionId) -> Result<FirstKey, FirstKeyProblem> {
         make_first_key(self.vault, self.wire, self.clock, id).await
+    }
+
+    /// Sets OAuth at the account of a connection, with the access token that lives, if it has none.
+    pub async fn set_first_oauth(
+        &self,
+        id: &ConnectionId,
+        settings: &ConnectOAuth,
+    ) -> Result<(), FirstOAuthProblem> {
+        let client = NotificationClient::open(self.vault, self.wire, self.clock, id).await?;
+        set_first_oauth(&client, settings).await
     }
 
     /// The people of the account of a connection, to be picked from.

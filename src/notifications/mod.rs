@@ -75,7 +75,7 @@ pub use find::{Meant, WhichConfiguration};
 pub use first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign};
 pub use keys::{AddedKey, KeyProblem, add_key, kept_key, kept_keys, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
-pub use oauth::{remove_oauth, set_oauth, uses_account_oauth};
+pub use oauth::{FirstOAuthProblem, remove_oauth, set_first_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;

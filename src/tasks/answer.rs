@@ -19,7 +19,8 @@ use crate::connections::{
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
     AccountPeople, AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, FirstKey,
-    FirstKeyProblem, KeyToSign, NotificationProblem, RestoreProblem, SetUpOutcome,
+    FirstKeyProblem, FirstOAuthProblem, KeyToSign, NotificationProblem, RestoreProblem, SetUpOutcome,
+    TokenTrial,
 };
 
 /// What came of work.
@@ -102,6 +103,10 @@ pub enum Answer {
     AccountPeople(Result<AccountPeople, AccountSetUpProblem>),
     /// The first key of an account.
     FirstKeyMade(Result<Box<FirstKey>, FirstKeyProblem>),
+    /// What an authorization server gave in each way; nothing where nothing can be asked.
+    TokenTried(Result<Box<[TokenTrial; 2]>, CheckKeptProblem>),
+    /// Whether OAuth is set at an account.
+    OAuthSet(Result<(), FirstOAuthProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
     /// Done; there is nothing to be told of it.

@@ -14,7 +14,7 @@ use crate::domain::{
     ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
     RevocationEndpoint,
 };
-use crate::notifications::{AccountSetUp, ConnectChange, ConnectConfiguration};
+use crate::notifications::{AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -222,6 +222,15 @@ pub enum NotificationWork {
     },
     /// Have the first key for signatures made at this connection's account, and keep it. Answered with `Answer::FirstKeyMade`.
     MakeFirstKey(ConnectionId),
+    /// Ask an authorization server for a token, in both ways. Answered with `Answer::TokenTried`.
+    TryToken(Box<ConnectOAuth>),
+    /// Set OAuth at this connection's account, if it has none. Answered with `Answer::OAuthSet`.
+    SetFirstOAuth {
+        /// The connection.
+        id: ConnectionId,
+        /// The settings, with the secret.
+        settings: Box<ConnectOAuth>,
+    },
 }
 
 /// What is done for a connection that is kept.

@@ -4,12 +4,16 @@ use super::answer::Answer;
 use super::ask::NotificationWork;
 use super::resources::With;
 use crate::connections::CheckKeptProblem;
-use crate::notifications::NotificationTools;
+use crate::notifications::{NotificationTools, try_token};
 
 impl With {
     pub(super) async fn notify(&self, work: NotificationWork) -> Answer {
-        // A renewal that this takes is waited for at the end of the program, as any other; so is a key that Docusign gives once.
-        let _under_way = self.renewals.read().await;
+        // A renewal that this takes is waited for at the end of the program, as any other; so is a key that Docusign gives once. Of a token
+        // that is tried nobody wants to hear then.
+        let _under_way = match &work {
+            NotificationWork::TryToken(_) => None,
+            _ => Some(self.renewals.read().await),
+        };
         let tools = self.notification_tools();
         match work {
             NotificationWork::SetUp(asked) => Answer::AccountSetUp(match tools {
@@ -22,6 +26,14 @@ impl With {
             }),
             NotificationWork::MakeFirstKey(id) => Answer::FirstKeyMade(match tools {
                 Ok(tools) => tools.make_first_key(&id).await.map(Box::new),
+                Err(problem) => Err(problem.into()),
+            }),
+            NotificationWork::TryToken(settings) => Answer::TokenTried(match tools {
+                Ok(tools) => Ok(Box::new(try_token(tools.wire, &settings).await)),
+                Err(problem) => Err(problem),
+            }),
+            NotificationWork::SetFirstOAuth { id, settings } => Answer::OAuthSet(match tools {
+                Ok(tools) => tools.set_first_oauth(&id, &settings).await,
                 Err(problem) => Err(problem.into()),
             }),
             NotificationWork::CheckOwner { owner, wanted, renew_anyway } => {

@@ -49,6 +49,9 @@ fn headline(state: &NotificationSetUp) -> (String, String) {
             plain(t("notify-proof-question"), t("notify-proof-lead-partner"))
         }
         NotificationStep::Proof => plain(t("notify-proof-question"), t("notify-proof-lead")),
+        NotificationStep::Review if state.outcome.accounts.is_empty() && state.review.settings.has_asked => {
+            plain(t("notify-review-question"), t("notify-review-lead-owner"))
+        }
         NotificationStep::Review if state.outcome.accounts.is_empty() => {
             plain(t("notify-review-question"), t("notify-review-lead"))
         }
@@ -236,6 +239,20 @@ pub fn account_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord)
         AccountSetUpProblem::Renewal(problem) => renewal::renewal(problem, record),
         AccountSetUpProblem::Owner(problem) => notifications::owner(problem, record),
         AccountSetUpProblem::SetUp(problem) => notifications::set_up(problem, record),
+    }
+}
+
+/// Why the owner's account has not what is used: what is missing there can be made there.
+pub fn owner_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord) -> Explained {
+    let said = account_problem(problem, record);
+    match problem {
+        AccountSetUpProblem::Owner(OwnerProblem::NoKey) => {
+            Explained { now: t("notify-owner-no-key-now").into_owned(), ..said }
+        }
+        AccountSetUpProblem::Owner(OwnerProblem::NoOAuth) => {
+            Explained { now: t("notify-owner-no-oauth-now").into_owned(), ..said }
+        }
+        _ => said,
     }
 }
 

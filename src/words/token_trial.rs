@@ -1,9 +1,11 @@
 //! The customer's authorization server, tried before Docusign tries it.
 
+use std::borrow::Cow;
+
 use url::{Host, Url};
 
 use super::{Explained, network};
-use crate::notifications::{ClientAuthentication, ConnectOAuth, TokenTrialProblem, TrialToken};
+use crate::notifications::{ClientAuthentication, ConnectOAuth, TokenTrial, TokenTrialProblem, TrialToken};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 use crate::wire::{Unreachable, WireError};
@@ -28,6 +30,47 @@ pub fn token(by: ClientAuthentication, token: &TrialToken) -> String {
         said.push_str(&t_with("trial-scope", &[("scope", scope.clone().into())]));
     }
     said
+}
+
+/// What came of a try, in one way or in both.
+pub enum TrialLine {
+    /// A token came.
+    Token(String),
+    /// None came.
+    Problem {
+        /// In which ways, with that reason.
+        ways: String,
+        /// Why.
+        said: Explained,
+    },
+}
+
+/// What came of the tries. What is so in both ways is said once.
+pub fn lines(trials: &[TokenTrial; 2], settings: &ConnectOAuth) -> Vec<TrialLine> {
+    let [basic, post] = trials;
+    let of_one = |trial: &TokenTrial| match &trial.result {
+        Ok(came) => TrialLine::Token(token(trial.way, came)),
+        Err(what) => TrialLine::Problem {
+            ways: t_with("trial-way", &[("way", way(trial.way).into())]),
+            said: problem(what, settings),
+        },
+    };
+    match (&basic.result, &post.result) {
+        (Err(what), Err(other)) if what == other => {
+            let ways = [("one", way(basic.way).into()), ("other", way(post.way).into())];
+            vec![TrialLine::Problem { ways: t_with("trial-ways", &ways), said: problem(what, settings) }]
+        }
+        _ => vec![of_one(basic), of_one(post)],
+    }
+}
+
+/// What a token that came to this computer means for Docusign; nothing where none came.
+pub fn of_both(trials: &[TokenTrial; 2]) -> Option<Cow<'static, str>> {
+    match trials.iter().filter(|trial| trial.result.is_ok()).count() {
+        0 => None,
+        1 => Some(t("cmd-oauth-one-way")),
+        _ => Some(t("trial-from-outside")),
+    }
 }
 
 /// Why no token came.
@@ -125,6 +168,31 @@ mod tests {
             assert!(!said.now.to_lowercase().contains("firewall"), "{}", said.now);
         }
         assert!(said("https://login.example/token").now.to_lowercase().contains("firewall"));
+    }
+
+    #[test]
+    fn what_is_so_in_both_ways_is_said_once_and_what_is_so_in_one_by_its_name() {
+        let refused = || Err(TokenTrialProblem::InvalidClient { status: 401, said: None });
+        let came = || Ok(TrialToken { expires_in: Some(3600), ..TrialToken::default() });
+        let settings = ConnectOAuth::default();
+        let tried = |basic, post| {
+            let way = |way, result| TokenTrial { way, result };
+            [way(ClientAuthentication::Basic, basic), way(ClientAuthentication::Post, post)]
+        };
+        let both = tried(refused(), refused());
+        let said = lines(&both, &settings);
+        let [TrialLine::Problem { ways, .. }] = said.as_slice() else { panic!("no token came") };
+        assert!(ways.contains("client_secret_basic") && ways.contains("client_secret_post"), "{ways}");
+        assert!(of_both(&both).is_none());
+        let one = tried(refused(), came());
+        let all = lines(&one, &settings);
+        let [TrialLine::Problem { ways, .. }, TrialLine::Token(said)] = all.as_slice() else {
+            panic!("one token came")
+        };
+        assert!(ways.contains("client_secret_basic") && !ways.contains("client_secret_post"), "{ways}");
+        assert!(said.contains("client_secret_post") && said.contains("3600"), "{said}");
+        assert_eq!(of_both(&one), Some(t("cmd-oauth-one-way")));
+        assert_eq!(of_both(&tried(came(), came())), Some(t("trial-from-outside")));
     }
 
     #[test]

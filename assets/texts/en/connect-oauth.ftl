@@ -29,6 +29,9 @@ cmd-oauth-removed = { $name }: OAuth is removed.
 
 # $way is client_secret_basic or client_secret_post.
 trial-token = { $way }: a token came.
+trial-way = Tried as { $way }.
+# The same came of both.
+trial-ways = Tried as { $one } and as { $other }.
 trial-expires = It is good for { $seconds } seconds.
 trial-scope = Its scope is { $scope }.
 trial-from-outside = Docusign asks from the internet: a server that answers inside your network alone gives it nothing.

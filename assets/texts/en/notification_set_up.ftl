@@ -222,6 +222,8 @@ notify-partner-unused = Without OAuth and without signatures nothing of your acc
 
 notify-review-question = Is this what you want?
 notify-review-lead = Nothing has been changed yet.
+# After something was made at the owner’s account.
+notify-review-lead-owner = Nothing is set up at the accounts below yet.
 # After it was set up once.
 notify-review-lead-again = Nothing more is changed until you go on.
 notify-choose-again = Choose accounts again
@@ -233,6 +235,23 @@ notify-review-next = { $count ->
 notify-owner-looking = Looking whether your account has what is used
 notify-owner-fine = Your account has what is used
 notify-look-again = Look again
+notify-owner-no-key-now = Messages would be signed with a key that nobody knows, or not at all. Make one here: it signs the messages of this account, and those of every client whose notifications you manage with your integration key.
+notify-owner-no-oauth-now = Messages would come without a token. Set OAuth up here, or look again once it was set up elsewhere.
+notify-owner-set-up-oauth = Set up OAuth at your account
+# $name is what a connection is called.
+notify-owner-oauth = OAuth of { $name }
+notify-owner-oauth-words = These settings are for the whole account: for its own configurations that use OAuth, and for those of every client whose notifications you manage with your integration key. What you type here goes to the authorization server and to Docusign. Countersign keeps none of it.
+notify-owner-oauth-more = If your server wants more than this, such as an audience: “countersign connect oauth set” takes it from a file.
+notify-owner-try = Try it first
+notify-owner-trying = Asking for a token
+notify-owner-try-words = Trying asks your server for a token from this computer, in both ways in which a client can say who it is. It changes nothing.
+notify-owner-set = Set it
+notify-owner-setting = Setting it
+notify-owner-setting-words = Docusign asks your server for a token meanwhile. If you leave, it goes on.
+notify-owner-oauth-set = OAuth is set up at your account
+notify-owner-oauth-set-words = What you typed is not kept on this computer.
+notify-owner-oauth-there = Your account has OAuth settings by now
+notify-owner-oauth-there-now = Somebody else set them up meanwhile. They are used, and yours were not set.
 notify-renew-then-look = Renew, then look
 notify-json = What is sent
 # $name is what a connection is called.

@@ -17,6 +17,14 @@ use crate::tasks::Ask;
 pub enum NotificationAsker {
     /// Whether the owner's account has what is used.
     Owner(u64),
+    /// The first key of the owner's account.
+    OwnerKey(u64),
+    /// A copy of the key that was made in that attempt.
+    OwnerKeyCopied(u64),
+    /// A token of the authorization server that is tried for the owner's account.
+    OwnerTrial(u64),
+    /// OAuth of the owner's account.
+    OwnerOAuth(u64),
     /// The people of this connection's account.
     People(ConnectionId, u64),
     /// A place for the file.

@@ -9,12 +9,16 @@
 //! | `wish` | what is wished, and the configuration it comes to |
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
 //! | `people` | of `events`: the people of each account |
+//! | `owner_settings` | of `review`: what the owner's account lacks, made there |
+//! | `key_making` | of `review` and `outcome`: making the first key of an account |
 
 pub mod accounts;
 mod broken_off;
 mod common;
 pub mod events;
+pub mod key_making;
 pub mod outcome;
+pub mod owner_settings;
 pub mod people;
 pub mod proof;
 pub mod review;
@@ -179,9 +183,9 @@ impl NotificationSetUp {
         self.walk.now()
     }
 
-    /// How often Next was pressed and nothing came of it: something on the page has to be mended first.
+    /// How often Next, or a form's button, was pressed and nothing came of it: something on the page has to be mended first.
     pub fn refused(&self) -> u32 {
-        self.refused
+        self.refused.wrapping_add(self.review.settings.refused)
     }
 
     /// Whether what Next does is under way.
@@ -193,10 +197,19 @@ impl NotificationSetUp {
         }
     }
 
+    /// Whether what is under way is to end before anything else is decided: it is as it was reviewed, or a key that is given once.
+    pub fn holds_still(&self) -> bool {
+        match self.step() {
+            NotificationStep::Review => self.review.settings.is_writing(),
+            NotificationStep::Outcome => self.outcome.is_busy(),
+            NotificationStep::Accounts | NotificationStep::Events | NotificationStep::Proof => false,
+        }
+    }
+
     /// Changes state as the person asked.
     pub fn act(&mut self, action: Action) -> NotificationTurn {
         let now = self.step();
-        let is_running = now == NotificationStep::Outcome && self.outcome.is_busy();
+        let holds_still = self.holds_still();
         let common = &mut self.common;
         let reply = match action {
             Action::Leave => return self.leave(NotificationLead::Back),
@@ -210,8 +223,7 @@ impl NotificationSetUp {
                 return vec![Ask { work, asker: NotificationAsker::Report }].into();
             }
             Action::Back if now == NotificationStep::Accounts => return self.leave(NotificationLead::Back),
-            // What is under way is as it was reviewed: it ends before anything else is decided.
-            Action::Back | Action::GoTo(_) | Action::Next if is_running => StepReply::stay(),
+            Action::Back | Action::GoTo(_) | Action::Next if holds_still => StepReply::stay(),
             Action::Next if now == NotificationStep::Outcome => return self.leave(NotificationLead::Back),
             Action::Next if now > NotificationStep::Accounts && !common.has_accounts() => {
                 // They were removed meanwhile: others are to be chosen.
@@ -237,7 +249,7 @@ impl NotificationSetUp {
                 self.proof.act(action);
                 StepReply::stay()
             }
-            Action::Review(action) => self.review.act(&action, common),
+            Action::Review(action) => self.review.act(action, common),
             Action::Outcome(action) => self.outcome.act(action, common),
         };
         self.follow(reply).into()
@@ -245,7 +257,7 @@ impl NotificationSetUp {
 
     /// The person wants to go there: they are asked first where a key would be lost by it.
     pub fn leave(&mut self, to: NotificationLead) -> NotificationTurn {
-        if self.outcome.holds_key() {
+        if self.outcome.holds_key() || self.review.settings.holds_key() {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
             return NotificationTurn::default();
         }
@@ -257,8 +269,16 @@ impl NotificationSetUp {
         let (asked, wanted) = (self.asked.take(), self.wanted.take());
         match (asked, wanted, decision) {
             (Some(Question::KeyNowhereElse), Some(to), Decision::Leave) => to.into(),
+            // The key is on the page before: there it can be copied.
+            (Some(Question::KeyNowhereElse), _, _) if self.holds_key_on_review_alone() => {
+                self.go_back_to(NotificationStep::Review).into()
+            }
             _ => NotificationTurn::default(),
         }
+    }
+
+    fn holds_key_on_review_alone(&self) -> bool {
+        self.review.settings.holds_key() && !self.outcome.holds_key() && !self.holds_still()
     }
 
     /// Takes the answer to what was asked.
@@ -267,6 +287,20 @@ impl NotificationSetUp {
             NotificationAsker::Owner(attempt) => {
                 self.review.hear(*attempt, answer);
                 StepReply::stay()
+            }
+            NotificationAsker::OwnerKey(attempt) => {
+                self.review.hear_owner_key(*attempt, answer, &mut self.common)
+            }
+            NotificationAsker::OwnerKeyCopied(attempt) => {
+                self.review.settings.hear_copied(*attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::OwnerTrial(attempt) => {
+                self.review.settings.hear_trial(*attempt, answer);
+                StepReply::stay()
+            }
+            NotificationAsker::OwnerOAuth(attempt) => {
+                self.review.hear_owner_oauth(*attempt, answer, &mut self.common)
             }
             NotificationAsker::People(account, attempt) => {
                 self.events.people.hear(account, *attempt, answer, &mut self.common).into()
@@ -312,6 +346,7 @@ impl NotificationSetUp {
         if let Some(copied) = &mut self.copied {
             copied.hear(notice);
         }
+        self.review.settings.hear_clipboard(notice);
         self.outcome.hear_clipboard(notice);
     }
 

@@ -2,6 +2,7 @@
 
 use super::broken_off::broken_off;
 use super::common::{AT_ONCE, NotificationAsker, NotificationCommon, NotificationReply};
+use super::key_making::KeyMaking;
 use super::step_name::NotificationStep;
 use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectionId;
@@ -9,7 +10,7 @@ use crate::notifications::{
     AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyProblem, KeyToSign, OwnerProblem, SetUpMode,
     SetUpOutcome, can_be_managed,
 };
-use crate::places::connect_key::{self, KeyAction, MadeKey};
+use crate::places::connect_key::{KeyAction, MadeKey};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
@@ -53,20 +54,6 @@ pub struct AccountOutcome {
     pub key: KeyToSign,
     /// Where making its first key stands.
     pub making: KeyMaking,
-}
-
-/// Where making the first key of an account stands.
-#[derive(Default)]
-pub enum KeyMaking {
-    /// It was not asked for.
-    #[default]
-    Idle,
-    /// It is made, in that attempt.
-    Running(u64),
-    /// It is made.
-    Made(MadeKey),
-    /// It is not made, or nobody knows.
-    Failed(FirstKeyProblem),
 }
 
 /// State of the step.
@@ -143,17 +130,12 @@ impl Outcomes {
 
     /// Whether a key is being made: Docusign gives it once, to whoever waits for it.
     pub fn makes_key(&self) -> bool {
-        self.accounts.iter().any(|account| matches!(account.making, KeyMaking::Running(_)))
+        self.accounts.iter().any(|account| account.making.is_running())
     }
 
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else.
     pub fn holds_key(&self) -> bool {
-        let holds = |account: &AccountOutcome| match &account.making {
-            KeyMaking::Running(_) => true,
-            KeyMaking::Made(key) => key.is_nowhere_else(),
-            KeyMaking::Idle | KeyMaking::Failed(_) => false,
-        };
-        self.accounts.iter().any(holds)
+        self.accounts.iter().any(|account| account.making.holds_key())
     }
 
     /// At how many accounts it is there as it is wanted, and does what it is wanted for.
@@ -233,7 +215,7 @@ impl Outcomes {
     ) -> Option<Ask<NotificationAsker>> {
         let lacks = |account: &&mut AccountOutcome| account.record.id == *id && account.lacks_key();
         let account = self.accounts.iter_mut().find(lacks)?;
-        if matches!(account.making, KeyMaking::Running(_)) {
+        if account.making.is_running() {
             return None;
         }
         let attempt = common.next_attempt();
@@ -244,37 +226,21 @@ impl Outcomes {
 
     /// Takes what became of the first key of an account.
     pub(super) fn hear_key(&mut self, id: &ConnectionId, attempt: u64, answer: Answer) {
-        let waits = |account: &&mut AccountOutcome| {
-            account.record.id == *id
-                && matches!(account.making, KeyMaking::Running(asked) if asked == attempt)
-        };
-        let Some(account) = self.accounts.iter_mut().find(waits) else { return };
-        account.making = match connect_key::made(answer) {
-            Ok(made) => {
-                account.key = made.seen;
-                KeyMaking::Made(MadeKey::new(made))
-            }
-            Err(problem) => {
-                if matches!(problem, FirstKeyProblem::HasOne) {
-                    account.key = KeyToSign::NotMissed;
-                }
-                KeyMaking::Failed(problem)
-            }
-        };
+        let Some(account) = self.accounts.iter_mut().find(|account| account.record.id == *id) else { return };
+        if let Some(seen) = account.making.hear(attempt, answer) {
+            account.key = seen;
+        }
     }
 
     /// The key that was made at an account.
     pub(super) fn made_key(&mut self, id: &ConnectionId) -> Option<&mut MadeKey> {
-        let account = self.accounts.iter_mut().find(|account| account.record.id == *id)?;
-        if let KeyMaking::Made(key) = &mut account.making { Some(key) } else { None }
+        self.accounts.iter_mut().find(|account| account.record.id == *id)?.making.made()
     }
 
     /// What became of a secret on the clipboard.
     pub(super) fn hear_clipboard(&mut self, notice: ClipboardNotice) {
         for account in &mut self.accounts {
-            if let KeyMaking::Made(key) = &mut account.making {
-                key.hear_clipboard(notice);
-            }
+            account.making.hear_clipboard(notice);
         }
     }
 

@@ -38,7 +38,7 @@ pub enum ProofProblem {
     Address(ConnectUrlProblem),
 }
 
-/// State of the step.
+/// State of the step. A form for OAuth settings of an account is one of these, with OAuth of its own chosen.
 #[derive(Default)]
 pub struct ProofChoice {
     /// What is chosen and typed.
@@ -115,6 +115,21 @@ impl ProofChoice {
         if field == ProofField::ClientSecret { &self.typed.client_secret } else { &self.typed.password }
     }
 
+    /// What is typed, without what copying put around it; nothing where something is to be mended first.
+    pub(super) fn accept(&mut self, environment: Environment) -> Option<WishedProof> {
+        self.problems = self.wrong(environment);
+        if !self.problems.is_empty() {
+            return None;
+        }
+        let mut proof = self.typed.clone();
+        proof.server = String::from(bare_address(&proof.server));
+        for text in [&mut proof.user_name, &mut proof.client_id, &mut proof.scope] {
+            *text = text.trim().to_owned();
+        }
+        proof.client_secret = Zeroizing::new(proof.client_secret.trim().to_owned());
+        Some(proof)
+    }
+
     fn wrong(&self, environment: Environment) -> Vec<(ProofField, ProofProblem)> {
         let typed = &self.typed;
         let mut wrong = Vec::new();
@@ -162,16 +177,9 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Proo
     }
 
     fn next(&mut self, common: &mut NotificationCommon) -> NotificationReply {
-        self.problems = self.wrong(common.environment().unwrap_or(Environment::Production));
-        if !self.problems.is_empty() {
+        let Some(proof) = self.accept(common.environment().unwrap_or(Environment::Production)) else {
             return StepReply::stay();
-        }
-        let mut proof = self.typed.clone();
-        proof.server = String::from(bare_address(&proof.server));
-        for text in [&mut proof.user_name, &mut proof.client_id, &mut proof.scope] {
-            *text = text.trim().to_owned();
-        }
-        proof.client_secret = Zeroizing::new(proof.client_secret.trim().to_owned());
+        };
         common.wish.proof = proof;
         StepReply::on()
     }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use super::broken_off::broken_off;
 use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
+use super::owner_settings::{self, OwnerLack, OwnerSettings};
 use super::step_name::NotificationStep;
 use crate::connections::{FileContent, FileProblem};
-use crate::notifications::{AccountSetUpProblem, ConnectConfiguration};
+use crate::notifications::{AccountSetUpProblem, ConnectConfiguration, OwnerProblem};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
@@ -22,6 +23,17 @@ pub enum OwnerState {
     Fine,
     /// Something is missing there, or it could not be seen.
     Failed(AccountSetUpProblem),
+}
+
+impl OwnerState {
+    /// What is known to be missing there.
+    pub fn lacks(&self) -> Option<OwnerLack> {
+        match self {
+            Self::Failed(AccountSetUpProblem::Owner(OwnerProblem::NoKey)) => Some(OwnerLack::Key),
+            Self::Failed(AccountSetUpProblem::Owner(OwnerProblem::NoOAuth)) => Some(OwnerLack::OAuth),
+            Self::NotNeeded | Self::Running(_) | Self::Fine | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// Where saving the object to a file stands.
@@ -55,6 +67,8 @@ pub struct NotificationReview {
     pub object: Option<ReviewedObject>,
     /// Where looking at the owner's account stands.
     pub owner: OwnerState,
+    /// What is made at the owner's account where it lacks something.
+    pub settings: OwnerSettings,
     /// Where saving the object to a file stands.
     pub file: SavedObject,
 }
@@ -65,6 +79,8 @@ pub enum Action {
     LookAgain,
     /// **Renew, then look**: its product renews the owner's connection itself.
     RenewOwner,
+    /// Something that the owner's account lacks.
+    Settings(owner_settings::Action),
     /// **Save as a file**.
     Save,
     /// **Show in folder**.
@@ -73,10 +89,16 @@ pub enum Action {
 
 impl NotificationReview {
     /// Changes state as the person asked.
-    pub fn act(&mut self, action: &Action, common: &mut NotificationCommon) -> NotificationReply {
+    pub fn act(&mut self, action: Action, common: &mut NotificationCommon) -> NotificationReply {
         match action {
+            // What is being made is looked at once it is there.
+            Action::LookAgain | Action::RenewOwner if self.settings.is_writing() => StepReply::stay(),
             Action::LookAgain => self.look(false, common).into(),
             Action::RenewOwner => self.look(true, common).into(),
+            Action::Settings(action) => {
+                let lacks = self.owner.lacks();
+                self.settings.act(action, lacks, common).into()
+            }
             Action::Save => {
                 if matches!(self.file, SavedObject::ChoosingPlace(_) | SavedObject::Writing(_)) {
                     return StepReply::stay();
@@ -104,6 +126,28 @@ impl NotificationReview {
             Answer::OwnerChecked(Err(problem)) => OwnerState::Failed(problem),
             _ => OwnerState::Failed(broken_off()),
         };
+    }
+
+    /// Takes what became of a key for the owner's account, which is looked at again.
+    pub(super) fn hear_owner_key(
+        &mut self,
+        attempt: u64,
+        answer: Answer,
+        common: &mut NotificationCommon,
+    ) -> NotificationReply {
+        let has_one = self.settings.hear_key(attempt, answer);
+        if has_one { self.look(false, common).into() } else { StepReply::stay() }
+    }
+
+    /// Takes what became of OAuth settings for the owner's account, which is looked at again.
+    pub(super) fn hear_owner_oauth(
+        &mut self,
+        attempt: u64,
+        answer: Answer,
+        common: &mut NotificationCommon,
+    ) -> NotificationReply {
+        let has_some = self.settings.hear_oauth(attempt, answer);
+        if has_some { self.look(false, common).into() } else { StepReply::stay() }
     }
 
     /// Takes the file's place; it is written there.
@@ -178,12 +222,14 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Noti
     fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         // What was saved before may be another object.
         self.file = SavedObject::Idle;
+        self.settings.enter();
         self.put_together(common);
         self.look(false, common).into_iter().collect()
     }
 
     fn leave(&mut self, _: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         self.object = None;
+        self.settings.leave();
         Vec::new()
     }
 
@@ -196,6 +242,6 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Noti
     }
 
     fn is_busy(&self) -> bool {
-        matches!(self.owner, OwnerState::Running(_))
+        matches!(self.owner, OwnerState::Running(_)) || self.settings.is_writing()
     }
 }

@@ -198,7 +198,8 @@ impl NotificationWish {
 }
 
 impl WishedProof {
-    fn own_oauth(&self) -> ConnectOAuth {
+    /// The OAuth settings that are typed.
+    pub(super) fn own_oauth(&self) -> ConnectOAuth {
         ConnectOAuth {
             authorization_server_url: self.server.clone(),
             client_id: self.client_id.clone(),

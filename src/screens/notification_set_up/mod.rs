@@ -2,9 +2,13 @@
 
 mod accounts;
 mod events;
+mod key_making;
 mod outcome;
+mod owner_oauth;
+mod owner_settings;
 mod people;
 mod proof;
+mod proof_fields;
 mod review;
 
 use eframe::egui::Ui;
@@ -35,8 +39,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
     let words = PageWords::notification_set_up(state);
     let next = words.next.as_ref();
     let footer = PageFooter {
-        // What is under way is as it was reviewed: it ends before anything else is decided.
-        back: (!state.is_busy() || step != NotificationStep::Outcome).then_some(&*back),
+        // What is under way ends before anything else is decided.
+        back: (!state.holds_still()).then_some(&*back),
         next: next.map(|next| &*next.word),
         busy: next.is_some_and(|next| next.busy),
         steps_back: next.is_some_and(|next| next.first_is_on_the_page),
@@ -52,7 +56,9 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
             NotificationStep::Accounts => accounts::show(ui, state, refused, &mut actions),
             NotificationStep::Events => events::show(ui, state, refused, &mut actions),
             NotificationStep::Proof => proof::show(ui, state, app.clock().monotonic(), refused, &mut actions),
-            NotificationStep::Review => review::show(ui, state, &mut actions),
+            NotificationStep::Review => {
+                review::show(ui, state, app.clock().monotonic(), refused, &mut actions)
+            }
             NotificationStep::Outcome => outcome::show(ui, state, app.clock().monotonic(), &mut actions),
         }
     });

@@ -2,19 +2,20 @@
 
 use eframe::egui::{self, Id, Rect, Ui};
 
+use super::key_making::{self, KeyPressed};
 use crate::clock::MonotonicTime;
 use crate::notifications::SetUpOutcome;
-use crate::places::notification_set_up::outcome::{
-    AccountOutcome, AccountState, Action as Do, HowAgain, KeyMaking,
-};
+use crate::places::notification_set_up::key_making::KeyMaking;
+use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, Action as Do, HowAgain};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::check_state::mark;
-use crate::screens::{connect_key, layout, long_list, problem};
+use crate::screens::{layout, long_list, problem};
 use crate::texts::{t, t_with};
+use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Button, CheckLine, text};
 use crate::theme::{Tone, space};
 use crate::words::check::state_word;
-use crate::words::{account, connect_keys, notification_set_up as words, upkeep};
+use crate::words::{account, notification_set_up as words, upkeep};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, now: MonotonicTime, actions: &mut Vec<Action>) {
@@ -119,28 +120,13 @@ fn key(
         if let Some(said) = &said {
             text::marked(ui, Tone::Warning, said);
         }
-        match &outcome.making {
-            KeyMaking::Failed(why) => {
-                let said = connect_keys::first(why, &outcome.record);
-                problem::show(ui, &said, |ui| {
-                    actions.extend(problem::report(ui, &said, &state.common.report_page).map(Action::Report));
-                });
-            }
-            KeyMaking::Made(made) => {
-                let pressed = connect_key::show(ui, made, &called, now);
-                actions.extend(pressed.map(|action| Action::Outcome(Do::Key(id.clone(), action))));
-            }
-            KeyMaking::Idle | KeyMaking::Running(_) => {}
+        let opened = &state.common.report_page;
+        match key_making::came(ui, &outcome.making, &outcome.record, opened, now) {
+            Some(KeyPressed::Key(action)) => actions.push(Action::Outcome(Do::Key(id.clone(), action))),
+            Some(KeyPressed::Report(page)) => actions.push(Action::Report(page)),
+            None => {}
         }
-        if !outcome.lacks_key() {
-            return;
-        }
-        let busy = matches!(outcome.making, KeyMaking::Running(_));
-        let (make, making) = (t("key-make"), t("key-making"));
-        let of = [("word", make.as_ref().into()), ("what", called.clone().into())];
-        let name = t_with("of-what", &of);
-        let button = Button::secondary(if busy { &making } else { &make }).name(&name).busy(busy);
-        if button.show(ui).clicked() {
+        if outcome.lacks_key() && key_making::make(ui, &outcome.making, Rank::Secondary, &called) {
             actions.push(Action::Outcome(Do::MakeKey(id.clone())));
         }
     });

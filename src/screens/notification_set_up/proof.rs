@@ -3,16 +3,15 @@
 use std::borrow::Cow;
 
 use eframe::egui::Ui;
-use zeroize::Zeroizing;
 
+use super::proof_fields::{self, ProofFieldEvents};
 use crate::clock::MonotonicTime;
-use crate::places::notification_set_up::proof::{Action as Do, ProofField};
+use crate::places::notification_set_up::proof::Action as Do;
 use crate::places::notification_set_up::{Action, NotificationSetUp, WishedAuthorization};
 use crate::screens::{layout, secret};
 use crate::texts::t;
-use crate::theme::widgets::{ChoiceCard, ChoiceGroup, TextField, TickBox, text};
+use crate::theme::widgets::{ChoiceCard, ChoiceGroup, TickBox, text};
 use crate::theme::{Tone, space};
-use crate::words::notification_set_up as words;
 
 /// Draws the step.
 pub fn show(
@@ -104,22 +103,14 @@ fn fields(
     }
     layout::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
-        let mut one = |ui: &mut Ui, field, label: Cow<'static, str>, help: Cow<'static, str>| {
-            entry(ui, state, field, (&label, &help), refused, done, actions);
+        let events = match kind {
+            WishedAuthorization::Nothing | WishedAuthorization::OAuth => ProofFieldEvents::default(),
+            WishedAuthorization::OwnOAuth => proof_fields::oauth(ui, &state.proof, refused),
+            WishedAuthorization::Basic => proof_fields::basic(ui, &state.proof, refused),
         };
-        match kind {
-            WishedAuthorization::Nothing | WishedAuthorization::OAuth => {}
-            WishedAuthorization::OwnOAuth => {
-                one(ui, ProofField::Server, t("notify-server"), t("notify-server-help"));
-                one(ui, ProofField::ClientId, t("notify-client-id"), "".into());
-                one(ui, ProofField::ClientSecret, t("notify-client-secret"), "".into());
-                one(ui, ProofField::Scope, t("notify-scope"), t("notify-scope-help"));
-            }
-            WishedAuthorization::Basic => {
-                one(ui, ProofField::UserName, t("notify-user-name"), "".into());
-                one(ui, ProofField::Password, t("notify-password"), "".into());
-            }
-        }
+        done.extend(events.done);
+        actions.extend(events.copied.map(Action::CopySecret));
+        actions.extend(events.entered.then_some(Action::Next));
         secret::copy_state(ui, state.copied, now);
         if kind == WishedAuthorization::Basic {
             text::help(ui, &t("notify-needs-basic"));
@@ -128,47 +119,4 @@ fn fields(
         }
     });
     ui.add_space(space::S);
-}
-
-/// A field, of that label and help.
-fn entry(
-    ui: &mut Ui,
-    state: &NotificationSetUp,
-    which: ProofField,
-    (label, help): (&str, &str),
-    refused: bool,
-    done: &mut Vec<Do>,
-    actions: &mut Vec<Action>,
-) {
-    let step = &state.proof;
-    let problem = step.problem(which).map(words::proof);
-    let is_secret = matches!(which, ProofField::Password | ProofField::ClientSecret);
-    let field = TextField::new(label)
-        .help(help)
-        .problem(problem.as_deref())
-        .mono(matches!(which, ProofField::Server | ProofField::ClientId))
-        .take_focus(refused && step.first_wrong() == Some(which));
-    let events = if is_secret {
-        let mut value = step.secret(which).clone();
-        let mut shown = step.shown;
-        let events = secret::field(ui, label, field, &mut value, &mut shown);
-        if events.changed {
-            done.push(Do::Typed(which, value));
-        }
-        if shown != step.shown {
-            done.push(Do::Show(shown));
-        } else if events.hide_again {
-            done.push(Do::Show(false));
-        }
-        actions.extend(events.copied.clone().map(Action::CopySecret));
-        events
-    } else {
-        let mut value = step.plain(which).to_owned();
-        let events = field.show(ui, &mut value);
-        if events.changed {
-            done.push(Do::Typed(which, Zeroizing::new(value)));
-        }
-        events
-    };
-    actions.extend(events.entered.then_some(Action::Next));
 }

@@ -4,23 +4,30 @@ use std::sync::Arc;
 
 use eframe::egui::{Id, Ui};
 
+use super::owner_settings;
+use crate::clock::MonotonicTime;
 use crate::connections::ConnectionRecord;
 use crate::notifications::{ConnectConfiguration, curl};
-use crate::places::notification_set_up::review::{Action as Do, OwnerState, ReviewedObject, SavedObject};
+use crate::places::notification_set_up::review::{Action as Do, ReviewedObject, SavedObject};
 use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes};
 use crate::screens::{layout, long_list, problem, saved_file};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, FoldedDetails, ValueBox, text};
+use crate::theme::widgets::{Banner, Button, FoldedDetails, ValueBox, text};
 use crate::theme::{Tone, space};
-use crate::words::check::{LineState, state_word};
-use crate::words::{account, files, notification_set_up as words, upkeep};
+use crate::words::{account, files, notification_set_up as words};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    state: &NotificationSetUp,
+    now: MonotonicTime,
+    refused: bool,
+    actions: &mut Vec<Action>,
+) {
     if !state.common.has_accounts() {
         text::marked(ui, Tone::Warning, &t("notify-chosen-gone"));
     }
-    owner(ui, state, actions);
+    owner_settings::show(ui, state, now, refused, actions);
     let Some(object) = &state.review.object else { return };
     let wanted = &object.wanted;
     let chosen: Vec<&ConnectionRecord> = state.common.chosen_records().collect();
@@ -135,38 +142,4 @@ fn other_forms(ui: &mut Ui, state: &NotificationSetUp, wanted: &ConnectConfigura
 
 fn wanted_is_proven(state: &NotificationSetUp) -> bool {
     state.common.wish.proof.is_something()
-}
-
-/// Whether the owner's account has what is used.
-fn owner(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
-    let Some(record) = state.common.owner.as_ref().and_then(|id| state.common.record(id)) else { return };
-    match &state.review.owner {
-        OwnerState::NotNeeded => {}
-        OwnerState::Running(_) => {
-            layout::card(ui, |ui| layout::running(ui, &t("notify-owner-looking"), &account::called(record)));
-        }
-        OwnerState::Fine => {
-            layout::card(ui, |ui| {
-                let (passed, title) = (state_word(LineState::Passed), t("notify-owner-fine"));
-                CheckLine::new(CheckState::Passed, &passed, &title).words(&account::called(record)).show(ui);
-            });
-        }
-        OwnerState::Failed(why) => {
-            let said = words::account_problem(why, record);
-            problem::show(ui, &said, |ui| {
-                let opened = &state.common.report_page;
-                actions.extend(problem::report(ui, &said, opened).map(Action::Report));
-                ui.add_space(space::XS);
-                let (word, action) = if words::needs_renewal(why) {
-                    text::note(ui, &upkeep::product_renews(record).1);
-                    (t("notify-renew-then-look"), Do::RenewOwner)
-                } else {
-                    (t("notify-look-again"), Do::LookAgain)
-                };
-                if Button::primary(&word).show(ui).clicked() {
-                    actions.push(Action::Review(action));
-                }
-            });
-        }
-    }
 }

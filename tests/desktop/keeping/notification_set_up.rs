@@ -13,6 +13,9 @@ use crate::support::program::Program;
 use crate::support::wait::{PATIENCE, START};
 use crate::support::walk::question;
 
+/// The secret of the one client that Practice's authorization server knows.
+const CLIENT_SECRET: &str = "practice-client-secret";
+
 /// A connection to a client's account, with the partner's app: the client signed in elsewhere.
 struct Client {
     access_token: String,
@@ -127,11 +130,29 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     window.wait_for("notification", "The owner’s account has no OAuth settings for Connect");
     picture(&desktop, "notify-owner");
     let token = person::newest(&desktop, &id, "access-token");
-    let oauth = json!({ "authorizationServerUrl": "https://auth.example.com/token", "clientId": "c", "clientSecret": "s" });
-    let owner_connect = refuses.connect();
-    calls(&app, &token, "POST", &format!("{owner_connect}/oauth"), &oauth.to_string());
-    window.click("push button", "Look again");
+    let token_endpoint = format!("{}/authorization-server/token", app.origin.as_str());
+    window.click("push button", "Set up OAuth at your account");
+    window.set_text("Token address of the authorization server", &token_endpoint);
+    window.set_text("Client ID", "practice-client");
+    window.set_text("Client secret", "not-the-secret");
+    // A secret that the server does not know is told in both ways, and set nowhere.
+    window.click("push button", "Try it first");
+    window.wait_for_part("notification", "does not accept this client ID and secret");
+    window.wait_for("label", "Tried as client_secret_basic and as client_secret_post.");
+    picture(&desktop, "notify-oauth-refused");
+    window.set_text("Client secret", CLIENT_SECRET);
+    window.click("push button", "Try it first");
+    window.wait_for_part("label", "client_secret_basic: a token came.");
+    window.wait_for_part("label", "client_secret_post: a token came.");
+    assert!(!window.everything().contains(CLIENT_SECRET), "it is masked");
+    picture(&desktop, "notify-oauth-tried");
+    window.click("push button", "Set it");
+    window.wait_for("notification", "OAuth is set up at your account");
     window.wait_for("list item", "Your account has what is used: passed");
+    picture(&desktop, "notify-oauth-set");
+    let set = calls(&app, &token, "GET", &format!("{}/oauth", refuses.connect()), "");
+    assert_eq!(set["authorizationServerUrl"], token_endpoint);
+    assert_eq!(set["clientId"], "practice-client");
     window.click("push button", "Set up at 3 accounts");
 
     let ended = || {
@@ -175,7 +196,8 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     assert_eq!([&bakery, &garden].map(|client| client.configurations(&app)).as_slice(), made);
     window.click("push button", "Done");
     window.wait_for("heading", question::HOME);
-    person::nothing_of(&[&token, &bakery.access_token, &app.secret_key], &person::data_dir(&desktop));
+    let secrets = [&*token, &*bakery.access_token, &*app.secret_key, CLIENT_SECRET];
+    person::nothing_of(&secrets, &person::data_dir(&desktop));
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod names;
 mod notification_set_up;
 mod notifications;
 mod opened_file;
+mod owner_settings;
 mod prepare;
 mod save;
 mod sign_in;

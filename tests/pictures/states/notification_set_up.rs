@@ -58,11 +58,11 @@ fn opened(records: Vec<ConnectionRecord>) -> App {
     app
 }
 
-fn act(app: &mut App, action: Do) -> Vec<Effect> {
+pub(super) fn act(app: &mut App, action: Do) -> Vec<Effect> {
     app.act(Action::NotificationSetUp(action))
 }
 
-fn with(mut app: App, actions: impl IntoIterator<Item = Do>) -> App {
+pub(super) fn with(mut app: App, actions: impl IntoIterator<Item = Do>) -> App {
     for action in actions {
         act(&mut app, action);
     }
@@ -231,11 +231,11 @@ fn at_review(app: App) -> App {
     with(at_proof(app), [Do::Proof(OnProof::Hmac), Do::Next])
 }
 
-fn hear(app: &mut App, asker: NotificationAsker, answer: Answer) {
+pub(super) fn hear(app: &mut App, asker: NotificationAsker, answer: Answer) {
     app.hear(Told::Answer { asker: Address::NotificationSetUp(1, asker), answer });
 }
 
-fn owner_is(answer: Result<(), AccountSetUpProblem>) -> App {
+pub(super) fn owner_is(answer: Result<(), AccountSetUpProblem>) -> App {
     let mut app = at_review(of_a_partner());
     hear(&mut app, NotificationAsker::Owner(1), Answer::OwnerChecked(answer));
     app
@@ -264,6 +264,9 @@ fn review_states() -> Vec<State> {
         }),
         State::new("the owner has no key", owner_is(Err(OwnerProblem::NoKey.into()))),
     ]
+    .into_iter()
+    .chain(super::owner_settings::states())
+    .collect()
 }
 
 /// What is under way, in the order of the list.

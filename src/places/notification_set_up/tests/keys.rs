@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use super::*;
 use crate::notifications::{ConnectWriteProblem, FirstKey, FirstKeyProblem};
 use crate::places::connect_key::KeyAction;
-use crate::places::notification_set_up::outcome::KeyMaking;
+use crate::places::notification_set_up::key_making::KeyMaking;
 use crate::places::question::{Decision, Question};
 
 const KEY: &str = "hmac-key-of-the-account";

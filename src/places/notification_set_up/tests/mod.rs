@@ -2,6 +2,7 @@
 
 mod keys;
 mod outcomes;
+mod owner_settings;
 mod people_and_file;
 mod removed;
 

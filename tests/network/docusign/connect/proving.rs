@@ -3,18 +3,19 @@
 use countersign::connections::CheckKeptProblem;
 use countersign::docusign::connect::ConnectOAuth;
 use countersign::notifications::{
-    ClientAuthentication, ConnectSwitch, ConnectWriteProblem, KeyProblem, SavedMessage, SignatureKey,
-    TokenTrialProblem, TrialToken, WrittenFor, add_key, kept_key, kept_keys, keys, may_manage, old_key,
-    read_written, remove_key, remove_oauth, set_oauth, sign, try_token, uses_account_oauth,
+    ClientAuthentication, ConnectSwitch, ConnectWriteProblem, FirstOAuthProblem, KeyProblem, SavedMessage,
+    SignatureKey, TokenTrialProblem, TrialToken, WrittenFor, add_key, kept_key, kept_keys, keys, may_manage,
+    old_key, read_written, remove_key, remove_oauth, set_first_oauth, set_oauth, sign, try_token,
+    uses_account_oauth,
 };
 use countersign::vault::{ConnectionRecord, RevealError, StoreError};
 use countersign::wire::{Wire, WireError};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::json;
+use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use super::{Office, of_the_article};
-use crate::stub::{Act, Stub, typed};
+use crate::stub::{Act, Stub, json as reply, typed};
 
 fn settings(url: &str) -> ConnectOAuth {
     ConnectOAuth {
@@ -148,6 +149,39 @@ async fn oauth_is_set_changed_and_removed_and_who_loses_it_is_known() {
     assert!(uses_account_oauth(&one));
     one.set(ConnectSwitch::EnableOAuthPerConfiguration, true);
     assert!(!uses_account_oauth(&one), "its own");
+}
+
+#[tokio::test]
+async fn the_first_oauth_of_an_account_is_set_and_what_is_there_by_then_is_left_alone() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let client = office.client(0).await;
+    set_first_oauth(&client, &settings("https://idp.example/token")).await.unwrap();
+    let again = set_first_oauth(&client, &settings("https://idp.example/other")).await;
+    assert!(matches!(again, Err(FirstOAuthProblem::HasSome)), "{again:?}");
+    let there = client.api().oauth().await.unwrap().unwrap();
+    assert_eq!(there.authorization_server_url, "https://idp.example/token");
+}
+
+#[tokio::test]
+async fn where_the_answer_to_the_first_oauth_does_not_come_it_is_looked_whether_it_is_there() {
+    let send = |status, body: &Value| Act::Send(reply(status, &body.to_string()));
+    let there =
+        |url: &str| json!({ "authorizationServerUrl": url, "clientId": "a client", "clientSecret": "***" });
+    let wanted = "https://idp.example/token";
+    for (found, is_set) in
+        [(there(wanted), true), (json!({}), false), (there("https://idp.example/other"), false)]
+    {
+        let stub = Stub::doing([send(200, &json!({})), send(503, &json!({})), send(200, &found)]);
+        let office = Office::new(&[], &[("olive", 0)]).await;
+        office.move_to(0, &stub.origin()).await;
+        let came = set_first_oauth(&office.client(0).await, &settings(wanted)).await;
+        match came {
+            Ok(()) => assert!(is_set, "{found}"),
+            Err(FirstOAuthProblem::Write(ConnectWriteProblem::Unsure(_))) => assert!(!is_set, "{found}"),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(stub.requests().len(), 3, "set once");
+    }
 }
 
 async fn record(office: &Office) -> ConnectionRecord {

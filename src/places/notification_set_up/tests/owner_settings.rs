@@ -1,0 +1,275 @@
+//! What the owner's account lacks, made there.
+
+use secrecy::ExposeSecret;
+
+use super::*;
+use crate::connections::KeepProblem;
+use crate::notifications::{
+    ClientAuthentication, ConnectOAuth, ConnectWriteProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem,
+    TokenTrial, TokenTrialProblem, TrialToken,
+};
+use crate::places::connect_key::KeyAction;
+use crate::places::notification_set_up::key_making::KeyMaking;
+use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth, OwnerTrial};
+use crate::places::question::{Decision, Question};
+
+const KEY: &str = "hmac-key-of-the-owner";
+
+/// A partner at Review, whose own account lacks that.
+fn lacking(what: OwnerProblem) -> NotificationSetUp {
+    let (mut wizard, asks) = of_a_partner();
+    let _ = wizard.hear(&asks[0].asker, Answer::OwnerChecked(Err(what.into())));
+    wizard
+}
+
+fn make(wizard: &mut NotificationSetUp, action: Make) -> Vec<Ask<NotificationAsker>> {
+    wizard.act(Action::Review(review::Action::Settings(action))).asks
+}
+
+/// The one thing that is asked for.
+fn one(asks: Vec<Ask<NotificationAsker>>) -> Ask<NotificationAsker> {
+    let [ask] = <[_; 1]>::try_from(asks).unwrap_or_else(|_| panic!("one thing is asked for"));
+    ask
+}
+
+fn makes_key(wizard: &mut NotificationSetUp) -> NotificationAsker {
+    let owner = id_of(wizard, 0);
+    let ask = one(make(wizard, Make::MakeKey));
+    assert!(
+        matches!(&ask.work, Work::SetUpNotifications(NotificationWork::MakeFirstKey(id)) if *id == owner)
+    );
+    ask.asker
+}
+
+fn key_made(kept: Result<(), KeepProblem>) -> Answer {
+    Answer::FirstKeyMade(Ok(Box::new(FirstKey { key: KEY.into(), kept, seen: KeyToSign::NotMissed })))
+}
+
+/// That the owner's account is looked at: who hears of it.
+fn looks(asks: Vec<Ask<NotificationAsker>>) -> NotificationAsker {
+    let ask = one(asks);
+    assert!(matches!(&ask.work, Work::SetUpNotifications(NotificationWork::CheckOwner { .. })));
+    ask.asker
+}
+
+#[test]
+fn a_key_that_the_owner_lacks_is_made_there_and_the_account_looked_at_again_by_itself() {
+    let mut wizard = lacking(OwnerProblem::NoKey);
+    let asker = makes_key(&mut wizard);
+    assert!(wizard.is_busy() && wizard.holds_still());
+    for action in [
+        Action::Next,
+        Action::Back,
+        Action::GoTo(NotificationStep::Accounts),
+        Action::Review(review::Action::LookAgain),
+        Action::Review(review::Action::Settings(Make::MakeKey)),
+    ] {
+        act(&mut wizard, action);
+        assert_eq!(wizard.step(), NotificationStep::Review, "Docusign gives the key once");
+    }
+    let again = looks(wizard.hear(&asker, key_made(Ok(()))).asks);
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
+    assert!(matches!(wizard.review.owner, OwnerState::Fine) && !wizard.is_busy());
+    assert!(make(&mut wizard, Make::MakeKey).is_empty(), "none is missed");
+    let KeyMaking::Made(made) = &wizard.review.settings.keys[0].making else { panic!("it was made") };
+    assert!(made.key.expose_secret() == KEY && !made.shown);
+    assert_eq!(set_ups(wizard.act(Action::Next).asks).len(), 3);
+}
+
+#[test]
+fn a_key_is_made_where_one_is_missed_and_nowhere_else() {
+    for what in [OwnerProblem::NoOAuth, OwnerProblem::Api(ApiError::Unexplained { status: 403 })] {
+        assert!(make(&mut lacking(what), Make::MakeKey).is_empty());
+    }
+}
+
+#[test]
+fn a_key_of_the_owner_that_is_nowhere_else_is_asked_about_and_found_again_where_it_is() {
+    let mut wizard = lacking(OwnerProblem::NoKey);
+    let is_asked = |wizard: &NotificationSetUp| matches!(wizard.asked, Some(Question::KeyNowhereElse));
+    let asker = makes_key(&mut wizard);
+    assert!(wizard.leave(NotificationLead::Close).leads.is_none() && is_asked(&wizard), "it is being made");
+    let _ = wizard.decide(Decision::Stay);
+    let again = looks(wizard.hear(&asker, key_made(Err(KeepProblem::broken_off()))).asks);
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
+    for (set_up, asker) in set_ups(wizard.act(Action::Next).asks) {
+        let _ = wizard.hear(&asker, made(&set_up));
+    }
+    assert!(wizard.act(Action::Next).leads.is_none() && is_asked(&wizard));
+    let turn = wizard.decide(Decision::Stay);
+    assert!(wizard.step() == NotificationStep::Review && turn.leads.is_none(), "the key is on that page");
+    let number = wizard.review.settings.keys[0].attempt;
+    assert!(make(&mut wizard, Make::Key(number, KeyAction::Show(true))).is_empty());
+    let copy = one(make(&mut wizard, Make::Key(number, KeyAction::Copy)));
+    assert!(matches!(&copy.work, Work::Copy { text, secret: true } if text.expose_secret() == KEY));
+    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    assert_eq!(wizard.leave(NotificationLead::Close).leads, Some(NotificationLead::Close));
+}
+
+#[test]
+fn a_key_that_is_not_made_can_be_made_once_more_and_one_that_is_there_by_now_is_looked_at() {
+    let mut wizard = lacking(OwnerProblem::NoKey);
+    let refused = || ConnectWriteProblem::from(ApiError::Unexplained { status: 403 });
+    for answer in [Answer::FirstKeyMade(Err(refused().into())), Answer::GivenUp] {
+        let is_unsure = matches!(answer, Answer::GivenUp);
+        let asker = makes_key(&mut wizard);
+        assert!(wizard.hear(&asker, answer).asks.is_empty());
+        let [key] = wizard.review.settings.keys.as_slice() else { panic!("the last one alone") };
+        let KeyMaking::Failed(FirstKeyProblem::Write(problem)) = &key.making else { panic!("it failed") };
+        assert_eq!(matches!(problem, ConnectWriteProblem::Unsure(_)), is_unsure);
+    }
+    let asker = makes_key(&mut wizard);
+    let _ = looks(wizard.hear(&asker, Answer::FirstKeyMade(Err(FirstKeyProblem::HasOne))).asks);
+    assert!(wizard.is_busy());
+}
+
+const SECRET: &str = "canary-client-secret";
+
+fn form(field: ProofField, text: &str) -> Make {
+    Make::Form(proof::Action::Typed(field, Zeroizing::new(text.to_owned())))
+}
+
+/// A partner whose account has no OAuth settings, with all that the form wants typed into it.
+fn filled() -> NotificationSetUp {
+    let mut wizard = lacking(OwnerProblem::NoOAuth);
+    for action in [
+        Make::Open,
+        form(ProofField::Server, " https://auth.example/token\r\n"),
+        form(ProofField::ClientId, " partner "),
+        form(ProofField::ClientSecret, &format!("{SECRET} ")),
+        form(ProofField::Scope, "notifications"),
+    ] {
+        assert!(make(&mut wizard, action).is_empty());
+    }
+    wizard
+}
+
+fn is_as_typed(settings: &ConnectOAuth) -> bool {
+    settings.authorization_server_url == "https://auth.example/token"
+        && settings.client_id == "partner"
+        && settings.scope.as_deref() == Some("notifications")
+        && settings.client_secret.as_ref().is_some_and(|secret| secret.expose_secret() == SECRET)
+}
+
+fn sets(wizard: &mut NotificationSetUp) -> NotificationAsker {
+    let owner = id_of(wizard, 0);
+    let Ask { work, asker } = one(make(wizard, Make::Set));
+    let Work::SetUpNotifications(NotificationWork::SetFirstOAuth { id, settings }) = work else {
+        panic!("nothing is set")
+    };
+    assert!(id == owner && is_as_typed(&settings));
+    asker
+}
+
+fn tries(wizard: &mut NotificationSetUp) -> NotificationAsker {
+    let Ask { work, asker } = one(make(wizard, Make::Try));
+    assert!(
+        matches!(work, Work::SetUpNotifications(NotificationWork::TryToken(settings)) if is_as_typed(&settings))
+    );
+    asker
+}
+
+/// A token by the header, and none by the body.
+fn tried() -> Answer {
+    let refused = TokenTrialProblem::InvalidClient { status: 401, said: None };
+    Answer::TokenTried(Ok(Box::new([
+        TokenTrial { way: ClientAuthentication::Basic, result: Ok(TrialToken::default()) },
+        TokenTrial { way: ClientAuthentication::Post, result: Err(refused) },
+    ])))
+}
+
+#[test]
+fn oauth_that_the_owner_lacks_is_set_there_looked_at_again_and_what_was_typed_is_gone() {
+    let mut wizard = filled();
+    let asker = sets(&mut wizard);
+    assert!(wizard.is_busy() && wizard.holds_still());
+    for action in [Make::Set, Make::Try, form(ProofField::ClientId, "another")] {
+        assert!(make(&mut wizard, action).is_empty(), "it is on its way");
+    }
+    for action in [Action::Next, Action::Back, Action::Review(review::Action::LookAgain)] {
+        act(&mut wizard, action);
+        assert_eq!(wizard.step(), NotificationStep::Review);
+    }
+    assert_eq!(wizard.review.settings.form.plain(ProofField::ClientId), " partner ");
+    let again = looks(wizard.hear(&asker, Answer::OAuthSet(Ok(()))).asks);
+    let settings = &wizard.review.settings;
+    assert!(matches!(settings.oauth, OwnerOAuth::Set) && !settings.is_open);
+    assert!(settings.form.secret(ProofField::ClientSecret).is_empty());
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
+    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open, "it has some");
+    assert_eq!(set_ups(wizard.act(Action::Next).asks).len(), 3);
+}
+
+#[test]
+fn what_the_form_wants_is_said_before_anything_is_asked() {
+    for action in [|| Make::Try, || Make::Set] {
+        let mut wizard = lacking(OwnerProblem::NoOAuth);
+        assert!(make(&mut wizard, action()).is_empty() && wizard.refused() == 0, "there is no form yet");
+        assert!(make(&mut wizard, Make::Open).is_empty());
+        assert!(make(&mut wizard, form(ProofField::Server, "http://auth.example/token")).is_empty());
+        assert!(make(&mut wizard, action()).is_empty());
+        let wrong = &wizard.review.settings.form;
+        assert!(wizard.refused() == 1 && wrong.first_wrong() == Some(ProofField::Server));
+        assert_eq!(wrong.problem(ProofField::ClientSecret), Some(ProofProblem::Missing));
+        assert!(!wizard.is_busy());
+    }
+    // Where a key is missing there is no such form.
+    let mut wizard = lacking(OwnerProblem::NoKey);
+    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open);
+}
+
+#[test]
+fn what_the_server_gave_is_said_as_long_as_it_is_of_what_is_typed() {
+    let mut wizard = filled();
+    let asker = tries(&mut wizard);
+    assert!(!wizard.holds_still(), "it changes nothing");
+    assert!(make(&mut wizard, Make::Set).is_empty(), "its answer comes first");
+    let _ = wizard.hear(&NotificationAsker::OwnerTrial(99), tried());
+    assert!(wizard.review.settings.is_trying(), "that was another attempt");
+    let _ = wizard.hear(&asker, tried());
+    let OwnerTrial::Ended(settings, Ok(trials)) = &wizard.review.settings.trial else { panic!("it ended") };
+    assert!(is_as_typed(settings) && trials[0].result.is_ok() && trials[1].result.is_err());
+    let _ = make(&mut wizard, form(ProofField::Scope, ""));
+    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle), "it was of another scope");
+    // One that is under way is of other settings, too.
+    let _ = make(&mut wizard, form(ProofField::Scope, "notifications"));
+    let asker = tries(&mut wizard);
+    let _ = make(&mut wizard, form(ProofField::Scope, "other"));
+    let _ = wizard.hear(&asker, tried());
+    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle));
+}
+
+#[test]
+fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used() {
+    let mut wizard = filled();
+    let refused = || ConnectWriteProblem::from(ApiError::Unexplained { status: 403 });
+    for answer in [Answer::OAuthSet(Err(refused().into())), Answer::GivenUp] {
+        let is_unsure = matches!(answer, Answer::GivenUp);
+        let asker = sets(&mut wizard);
+        assert!(wizard.hear(&asker, answer).asks.is_empty() && wizard.review.settings.is_open);
+        let OwnerOAuth::Failed(FirstOAuthProblem::Write(problem)) = &wizard.review.settings.oauth else {
+            panic!("it failed")
+        };
+        assert_eq!(matches!(problem, ConnectWriteProblem::Unsure(_)), is_unsure);
+    }
+    let asker = sets(&mut wizard);
+    let turn = wizard.hear(&asker, Answer::OAuthSet(Err(FirstOAuthProblem::HasSome)));
+    let again = looks(turn.asks);
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
+    assert!(matches!(wizard.review.owner, OwnerState::Fine));
+    assert!(wizard.review.settings.form.secret(ProofField::ClientSecret).is_empty());
+}
+
+#[test]
+fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_secret_is_masked() {
+    let mut wizard = filled();
+    let _ = make(&mut wizard, Make::Form(proof::Action::Show(true)));
+    let _ = tries(&mut wizard);
+    act(&mut wizard, Action::Back);
+    assert_eq!(wizard.step(), NotificationStep::Proof);
+    let _ = wizard.act(Action::Next);
+    let settings = &wizard.review.settings;
+    assert!(!settings.form.shown && settings.form.plain(ProofField::ClientId) == " partner ");
+    assert!(matches!(settings.trial, OwnerTrial::Idle), "nobody waits for it");
+    assert!(wizard.proof.typed.client_id.is_empty(), "step 3 has a form of its own");
+}

@@ -1,0 +1,84 @@
+//! Fields of a proof, wherever they stand: those of OAuth settings, and those of HTTP Basic.
+
+use eframe::egui::Ui;
+use zeroize::Zeroizing;
+
+use crate::places::notification_set_up::proof::{Action, ProofChoice, ProofField};
+use crate::screens::secret;
+use crate::texts::t;
+use crate::theme::widgets::TextField;
+use crate::words::notification_set_up as words;
+
+/// What the person did in them.
+#[derive(Default)]
+pub struct ProofFieldEvents {
+    /// What changes the state.
+    pub done: Vec<Action>,
+    /// What was copied or cut from a secret's field by keyboard.
+    pub copied: Option<Zeroizing<String>>,
+    /// Enter was pressed.
+    pub entered: bool,
+}
+
+/// The four fields of OAuth settings; the first that is to be mended takes the focus if something was just `refused`.
+pub fn oauth(ui: &mut Ui, form: &ProofChoice, refused: bool) -> ProofFieldEvents {
+    let mut events = ProofFieldEvents::default();
+    let mut one =
+        |field, label: &str, help: &str| entry(ui, (form, field), (label, help), refused, &mut events);
+    one(ProofField::Server, &t("notify-server"), &t("notify-server-help"));
+    one(ProofField::ClientId, &t("notify-client-id"), "");
+    one(ProofField::ClientSecret, &t("notify-client-secret"), "");
+    one(ProofField::Scope, &t("notify-scope"), &t("notify-scope-help"));
+    events
+}
+
+/// The two fields of HTTP Basic.
+pub fn basic(ui: &mut Ui, form: &ProofChoice, refused: bool) -> ProofFieldEvents {
+    let mut events = ProofFieldEvents::default();
+    let mut one = |field, label: &str| entry(ui, (form, field), (label, ""), refused, &mut events);
+    one(ProofField::UserName, &t("notify-user-name"));
+    one(ProofField::Password, &t("notify-password"));
+    events
+}
+
+/// A field, of that label and help.
+fn entry(
+    ui: &mut Ui,
+    (form, which): (&ProofChoice, ProofField),
+    (label, help): (&str, &str),
+    refused: bool,
+    all: &mut ProofFieldEvents,
+) {
+    let problem = form.problem(which).map(words::proof);
+    let is_secret = matches!(which, ProofField::Password | ProofField::ClientSecret);
+    let field = TextField::new(label)
+        .help(help)
+        .problem(problem.as_deref())
+        .mono(matches!(which, ProofField::Server | ProofField::ClientId))
+        .take_focus(refused && form.first_wrong() == Some(which));
+    let events = if is_secret {
+        let mut value = form.secret(which).clone();
+        let mut shown = form.shown;
+        let events = secret::field(ui, label, field, &mut value, &mut shown);
+        if events.changed {
+            all.done.push(Action::Typed(which, value));
+        }
+        if shown != form.shown {
+            all.done.push(Action::Show(shown));
+        } else if events.hide_again {
+            all.done.push(Action::Show(false));
+        }
+        if events.copied.is_some() {
+            all.copied.clone_from(&events.copied);
+        }
+        events
+    } else {
+        let mut value = form.plain(which).to_owned();
+        let events = field.show(ui, &mut value);
+        if events.changed {
+            all.done.push(Action::Typed(which, Zeroizing::new(value)));
+        }
+        events
+    };
+    all.entered |= events.entered;
+}
