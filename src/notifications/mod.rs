@@ -16,6 +16,7 @@
 //! | `overview` | all configurations of an account, each beside what was set up here |
 //! | `restore` | one set as it was set up here, made anew, or forgotten |
 //! | `watch` | the log, and when the next try is |
+//! | `address_trial` | the address of a receiver, tried before Docusign sends to it |
 //! | `token_trial` | the authorization server, tried before Docusign tries it |
 //! | `oauth` | OAuth of an account set, and taken away |
 //! | `keys` | keys made, kept, removed, changed for new ones |
@@ -30,6 +31,7 @@
 //! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
 //! `words` alone reads.
 
+mod address_trial;
 mod at_account;
 mod change;
 mod client;
@@ -65,6 +67,7 @@ pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
     BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
 };
+pub use address_trial::{AddressAnswer, AddressTrialProblem, try_address};
 pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};
 pub use change::{ChangeProblem, ConnectChange, change};
 pub use client::{NotificationClient, NotificationProblem};

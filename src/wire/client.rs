@@ -1,4 +1,4 @@
-//! How the two clients are made, and what a test may set: limits, trust, resolver, proxy. What a test may *not* set
+//! How the clients are made, and what a test may set: limits, trust, resolver, proxy. What a test may *not* set
 //! either: unchecked certificates, redirects, retries, plain http outside.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -58,10 +58,7 @@ impl Default for Settings {
 
 impl Settings {
     pub(super) fn outside_client(&self) -> Result<Client, WireError> {
-        let mut builder = self.common().https_only(true);
-        if let Trust::Only(roots) = &self.trust {
-            builder = builder.tls_certs_only(roots.iter().cloned());
-        }
+        let mut builder = self.https();
         if let ProxyChoice::Given(url) = &self.proxy {
             builder = builder.proxy(Proxy::all(url).map_err(|e| WireError::from_build(&e))?);
         }
@@ -79,18 +76,23 @@ impl Settings {
         }
     }
 
+    /// For a receiver on this computer that speaks https: its certificate is judged as any other.
+    pub(super) fn loopback_tls_client(&self) -> Result<Client, WireError> {
+        on_this_computer(self.https()).build().map_err(|e| WireError::from_build(&e))
+    }
+
     pub(super) fn loopback_client(&self) -> Result<Client, WireError> {
-        self.common()
-            .no_proxy()
-            // It never speaks TLS: no roots, so the system's store is not read for nothing.
-            .tls_certs_only([])
-            // Whatever a hosts file says, "localhost" is this computer (RFC 6761, section 6.3).
-            .resolve_to_addrs(
-                LOCALHOST,
-                &[SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), SocketAddr::from((Ipv6Addr::LOCALHOST, 0))],
-            )
-            .build()
-            .map_err(|e| WireError::from_build(&e))
+        // It never speaks TLS: no roots, so the system's store is not read for nothing.
+        on_this_computer(self.common().tls_certs_only([])).build().map_err(|e| WireError::from_build(&e))
+    }
+
+    /// https alone, with the roots that are trusted.
+    fn https(&self) -> ClientBuilder {
+        let builder = self.common().https_only(true);
+        match &self.trust {
+            Trust::System => builder,
+            Trust::Only(roots) => builder.tls_certs_only(roots.iter().cloned()),
+        }
     }
 
     fn common(&self) -> ClientBuilder {
@@ -110,6 +112,12 @@ impl Settings {
             .retry(retry::never())
             .pool_max_idle_per_host(0)
     }
+}
+
+/// Without a proxy. Whatever a hosts file says, "localhost" is this computer (RFC 6761, section 6.3).
+fn on_this_computer(builder: ClientBuilder) -> ClientBuilder {
+    let here = [SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), SocketAddr::from((Ipv6Addr::LOCALHOST, 0))];
+    builder.no_proxy().resolve_to_addrs(LOCALHOST, &here)
 }
 
 /// reqwest asks rustls for the process's provider. Whoever comes first sets it; losing that race is as good.

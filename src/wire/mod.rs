@@ -5,6 +5,9 @@
 //! localhost, never through a proxy. Neither follows a redirect, tries again, decompresses, or reads more than
 //! [`MAX_REPLY`] bytes, [`MAX_LONG_REPLY`] where a log is asked for. There is no switch that turns any of this off.
 //!
+//! [`Wire::get_head`] alone has a third, for a receiver on this computer that speaks https: as *outside*, and never
+//! through a proxy.
+//!
 //! Knows nothing of Docusign.
 
 mod authorization;
@@ -87,10 +90,15 @@ pub struct LoopbackPost<'a> {
 }
 
 /// As long as a sender of webhooks waits for its receiver.
-const LOOPBACK_POST: Duration = Duration::from_secs(100);
+const RECEIVER_LIMIT: Duration = Duration::from_secs(100);
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
+    /// http on this computer.
     Loopback,
+    /// https on this computer: a receiver's alone.
+    LoopbackTls,
+    /// https elsewhere.
     Outside,
 }
 
@@ -135,7 +143,7 @@ impl Wire {
             body: Some(encode_form(form)),
             ..Outgoing::default()
         };
-        self.send(Method::POST, url, outgoing).await
+        self.send(Method::POST, address(url)?, outgoing).await
     }
 
     /// Asks once with a Bearer token (RFC 6750, section 2.1) and reads the reply.
@@ -164,13 +172,14 @@ impl Wire {
             body: call.json,
             reply: ReadReply::Whole(call.reply),
         };
-        self.send(method, call.url, outgoing).await
+        self.send(method, address(call.url)?, outgoing).await
     }
 
     /// Posts to a receiver on this computer, http on loopback alone, and reads the head of the reply, for which it waits 100 s: its body is
     /// left empty. Headers that belong to the connection, such as its length, are the client's own.
     pub async fn post_to_loopback(&self, url: &str, post: LoopbackPost<'_>) -> Result<Reply, WireError> {
-        if !matches!(address(url)?.1, Side::Loopback) {
+        let to = address(url)?;
+        if to.1 != Side::Loopback {
             return Err(WireError::Address);
         }
         let mut headers = HeaderMap::new();
@@ -179,21 +188,29 @@ impl Wire {
             let value = Zeroizing::new(value.expose_secret().as_bytes().to_vec());
             headers.append(name, sensitive(value)?);
         }
-        let reply = ReadReply::Head(LOOPBACK_POST);
+        let reply = ReadReply::Head(RECEIVER_LIMIT);
         let outgoing = Outgoing { headers, body: Some(post.body), reply, ..Outgoing::default() };
-        self.send(Method::POST, url, outgoing).await
+        self.send(Method::POST, to, outgoing).await
+    }
+
+    /// Asks a receiver of webhooks once, with a GET that bears nothing, and reads the head of the reply, for which it waits 100 s: its body
+    /// is left empty. The receiver may be on this computer, with https too.
+    pub async fn get_head(&self, url: &str) -> Result<Reply, WireError> {
+        let reply = ReadReply::Head(RECEIVER_LIMIT);
+        let outgoing = Outgoing { reply, ..Outgoing::default() };
+        self.send(Method::GET, receiver_address(url)?, outgoing).await
     }
 
     /// Asks once for what everybody may read, and reads the reply.
     pub async fn get_public(&self, url: &str) -> Result<Reply, WireError> {
-        self.send(Method::GET, url, Outgoing::default()).await
+        self.send(Method::GET, address(url)?, Outgoing::default()).await
     }
 
     /// The proxy that a request to this address goes through; none where there is none, or where it stays on this computer.
     pub fn proxy_for(&self, url: &str) -> Option<ProxyInUse> {
         let (url, side) = address(url).ok()?;
         match side {
-            Side::Loopback => None,
+            Side::Loopback | Side::LoopbackTls => None,
             Side::Outside => self.settings.proxy_for(url.as_str()),
         }
     }
@@ -204,10 +221,14 @@ impl Wire {
         *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn send(&self, method: Method, url: &str, outgoing: Outgoing) -> Result<Reply, WireError> {
-        let (url, side) = address(url)?;
+    async fn send(
+        &self,
+        method: Method,
+        (url, side): (Url, Side),
+        outgoing: Outgoing,
+    ) -> Result<Reply, WireError> {
         let proxy = || self.settings.proxy_for(url.as_str());
-        if matches!(side, Side::Outside)
+        if side == Side::Outside
             && let Some(unspoken) = proxy().filter(|proxy| !proxy.is_supported())
         {
             let (trouble, proxy) = (ProxyTrouble::Unsupported, Some(Box::new(unspoken)));
@@ -215,6 +236,7 @@ impl Wire {
         }
         let client = match side {
             Side::Loopback => self.loopback.clone(),
+            Side::LoopbackTls => self.settings.loopback_tls_client()?,
             Side::Outside => self.outside_client()?,
         };
         let host = url.host_str().unwrap_or_default().to_owned();
@@ -227,10 +249,12 @@ impl Wire {
         if let Some(body) = body {
             request = request.body(Bytes::from_owner(Wiped(body)));
         }
+        // A receiver is anybody's: what it says of the time says nothing of this computer's clock.
+        let may_tell_the_time = matches!(reply, ReadReply::Whole(_));
         let outcome = read(request, reply).await.map_err(|error| error.through(proxy));
         match &outcome {
             Ok(reply) => {
-                if let Some(date) = reply.date {
+                if let Some(date) = reply.date.filter(|_| may_tell_the_time) {
                     let ahead = Timestamp::now().duration_since(date).as_secs();
                     *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
                 }
@@ -238,7 +262,7 @@ impl Wire {
             }
             Err(error) => {
                 tracing::debug!(%method, host, path, %error, "no usable answer");
-                if matches!(side, Side::Outside) {
+                if side == Side::Outside {
                     *self.outside.lock().unwrap_or_else(PoisonError::into_inner) = None;
                 }
             }
@@ -264,6 +288,12 @@ impl fmt::Debug for Wire {
 
 /// Which client an address belongs to. Anything but https outside and http on loopback is refused.
 fn address(url: &str) -> Result<(Url, Side), WireError> {
+    receiver_address(url)
+        .and_then(|to| if to.1 == Side::LoopbackTls { Err(WireError::Address) } else { Ok(to) })
+}
+
+/// The same, but for a receiver, which may speak https on this computer too.
+fn receiver_address(url: &str) -> Result<(Url, Side), WireError> {
     let url = Url::parse(url).map_err(|_| WireError::Address)?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(WireError::Address);
@@ -276,6 +306,7 @@ fn address(url: &str) -> Result<(Url, Side), WireError> {
     };
     match (url.scheme(), loopback) {
         ("http", true) => Ok((url, Side::Loopback)),
+        ("https", true) => Ok((url, Side::LoopbackTls)),
         ("https", false) => Ok((url, Side::Outside)),
         _ => Err(WireError::Address),
     }

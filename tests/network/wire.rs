@@ -10,6 +10,8 @@
     reason = "a test that meets the unexpected should stop there"
 )]
 
+#[cfg(all(unix, not(target_os = "macos")))]
+mod address;
 mod face;
 mod redirects;
 #[cfg(all(unix, not(target_os = "macos")))]

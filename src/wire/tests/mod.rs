@@ -3,6 +3,7 @@
 mod authority;
 mod limits;
 mod proxy;
+mod receiver;
 mod trust;
 mod tunnel;
 mod versions;

@@ -44,6 +44,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "address: String,",
             "async fn call_bearer(&self, call: BearerCall<'_>) -> Result<Reply, WireError>",
             "async fn get_bearer(&self, url: &str, token: &SecretString) -> Result<Reply, WireError>",
+            "async fn get_head(&self, url: &str) -> Result<Reply, WireError>",
             "async fn get_public(&self, url: &str) -> Result<Reply, WireError>",
             "async fn post_form",
             "async fn post_to_loopback(&self, url: &str, post: LoopbackPost<'_>) -> Result<Reply, WireError>",

@@ -29,8 +29,8 @@ const INFO: &str = r#"{"sub":"50d89ab1","name":"Olive Example","accounts":[{"acc
     "base_uri":"https://demo.docusign.net"}]}"#;
 const DETAILS: &str = r#"{"accountName":"Example Trading","planName":"Pro"}"#;
 
-/// Where the child finds the next content of its trust store.
-const NEXT: &str = "COUNTERSIGN_TEST_NEXT_STORE";
+/// Where the child finds what it needs besides: the next content of its trust store, or an address.
+pub(super) const NEXT: &str = "COUNTERSIGN_TEST_NEXT_STORE";
 
 /// "Docusign": answers the calls of a sign-in, in their order, as often as asked.
 fn docusign(root: &Authority) -> Stub {
@@ -39,7 +39,7 @@ fn docusign(root: &Authority) -> Stub {
 }
 
 /// What the test `child` prints behind `outcome: ` when it runs in a process whose system has this proxy and store.
-fn outcome(child: &str, proxy: &Tunnel, store: &NamedTempFile, next: &str) -> String {
+pub(super) fn outcome(child: &str, proxy: &Tunnel, store: &NamedTempFile, next: &str) -> String {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", child, "--ignored", "--nocapture"]);
     for name in ["ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy"] {
@@ -60,7 +60,7 @@ fn outcome(child: &str, proxy: &Tunnel, store: &NamedTempFile, next: &str) -> St
     outcome.lines().next().unwrap().to_owned()
 }
 
-fn store(content: &str) -> NamedTempFile {
+pub(super) fn store(content: &str) -> NamedTempFile {
     let file = NamedTempFile::new().unwrap();
     fs::write(file.path(), content).unwrap();
     file
