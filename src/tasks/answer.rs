@@ -18,9 +18,9 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountPeople, AccountSetUpProblem, ChangeProblem, ConnectLogs, ConnectOverview, FirstKey,
-    FirstKeyProblem, FirstOAuthProblem, KeyToSign, NotificationProblem, RestoreProblem, SetUpOutcome,
-    TokenTrial,
+    AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
+    ConnectOverview, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyToSign, NotificationProblem,
+    RestoreProblem, SetUpOutcome, TokenTrial,
 };
 
 /// What came of work.
@@ -101,6 +101,8 @@ pub enum Answer {
     AccountSetUp(Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem>),
     /// The people of an account.
     AccountPeople(Result<AccountPeople, AccountSetUpProblem>),
+    /// How an address answered that was tried.
+    AddressTried(Result<AddressAnswer, AddressTrialProblem>),
     /// The first key of an account.
     FirstKeyMade(Result<Box<FirstKey>, FirstKeyProblem>),
     /// What an authorization server gave in each way; nothing where nothing can be asked.

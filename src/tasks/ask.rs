@@ -220,6 +220,8 @@ pub enum NotificationWork {
         /// The same of this connection.
         renew_anyway: bool,
     },
+    /// Ask the address of a receiver once. Answered with `Answer::AddressTried`.
+    TryAddress(String),
     /// Have the first key for signatures made at this connection's account, and keep it. Answered with `Answer::FirstKeyMade`.
     MakeFirstKey(ConnectionId),
     /// Ask an authorization server for a token, in both ways. Answered with `Answer::TokenTried`.

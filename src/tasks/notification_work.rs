@@ -4,14 +4,14 @@ use super::answer::Answer;
 use super::ask::NotificationWork;
 use super::resources::With;
 use crate::connections::CheckKeptProblem;
-use crate::notifications::{NotificationTools, try_token};
+use crate::notifications::{AddressTrialProblem, NotificationTools, try_address, try_token};
 
 impl With {
     pub(super) async fn notify(&self, work: NotificationWork) -> Answer {
         // A renewal that this takes is waited for at the end of the program, as any other; so is a key that Docusign gives once. Of a token
-        // that is tried nobody wants to hear then.
+        // or an address that is tried nobody wants to hear then.
         let _under_way = match &work {
-            NotificationWork::TryToken(_) => None,
+            NotificationWork::TryToken(_) | NotificationWork::TryAddress(_) => None,
             _ => Some(self.renewals.read().await),
         };
         let tools = self.notification_tools();
@@ -23,6 +23,10 @@ impl With {
             NotificationWork::People { account, renew_anyway } => Answer::AccountPeople(match tools {
                 Ok(tools) => tools.people(&account, renew_anyway).await,
                 Err(problem) => Err(problem.into()),
+            }),
+            NotificationWork::TryAddress(url) => Answer::AddressTried(match &self.wire {
+                Ok(wire) => try_address(wire, &url).await,
+                Err(error) => Err(AddressTrialProblem::Wire(error.clone())),
             }),
             NotificationWork::MakeFirstKey(id) => Answer::FirstKeyMade(match tools {
                 Ok(tools) => tools.make_first_key(&id).await.map(Box::new),

@@ -39,6 +39,7 @@
 //! | [`notification_set_up`] | the wizard that sets up notifications |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
 //! | [`resend`] | messages of Connect sent again |
+//! | [`address_trial`] | the address of a receiver, tried |
 //! | [`token_trial`] | the customer's authorization server, tried |
 //! | [`connect_events`] | what Connect can tell: events, families, data |
 //! | [`connect_keys`] | keys that messages of Connect are signed with |
@@ -78,6 +79,7 @@ macro_rules! explained {
 }
 
 pub mod account;
+pub mod address_trial;
 pub mod again;
 pub mod check;
 pub mod connect_events;

@@ -2,10 +2,13 @@
 
 use std::net::SocketAddr;
 
+use url::{Host, Url};
+
 use super::Explained;
 use super::Remedy::{BackToKeys, TryAgain};
 use super::Tell::It;
 use crate::places::set_up::Common;
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 use crate::wire::{ProxyInUse, ProxySource, ProxyTrouble, Unreachable, WireError};
 
@@ -77,6 +80,18 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
 fn is_on_this_computer(server: &str) -> bool {
     server.parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
         || server.starts_with("localhost:")
+}
+
+/// The server of an address of the customer's own, with its port, where it is to be on this computer.
+pub(super) fn on_this_computer(url: &str) -> Option<String> {
+    let url = Url::parse(url).ok()?;
+    let is_here = match url.host()? {
+        Host::Ipv4(ip) => ip.is_loopback(),
+        Host::Ipv6(ip) => ip.is_loopback(),
+        Host::Domain(name) => name == "localhost",
+    };
+    let host = plain(url.host_str()?);
+    is_here.then(|| url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
 }
 
 /// What is wrong with the proxy: which one, and where it is set.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use url::{Host, Url};
+use url::Url;
 
 use super::{Explained, network};
 use crate::notifications::{ClientAuthentication, ConnectOAuth, TokenTrial, TokenTrialProblem, TrialToken};
@@ -81,7 +81,9 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
     let host = host.and_then(|url| url.host_str().map(plain)).unwrap_or_default();
     let at = [("host", host.clone().into())];
     let refused = TokenTrialProblem::Wire(WireError::NoConnection { why: Unreachable::Refused });
-    if let Some(server) = here(settings).filter(|_| *what == refused) {
+    if let Some(server) =
+        network::on_this_computer(&settings.authorization_server_url).filter(|_| *what == refused)
+    {
         let server = [("server", server.into())];
         return explained!("trial-nothing-here", "trial-nothing-here-now", None, details, &server);
     }
@@ -127,18 +129,6 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
             explained!("trial-no-token", "trial-no-token-now", None, details, &at)
         }
     }
-}
-
-/// The server, with its port, where it is to be on this computer.
-fn here(settings: &ConnectOAuth) -> Option<String> {
-    let url = Url::parse(&settings.authorization_server_url).ok()?;
-    let is_here = match url.host()? {
-        Host::Ipv4(ip) => ip.is_loopback(),
-        Host::Ipv6(ip) => ip.is_loopback(),
-        Host::Domain(name) => name == "localhost",
-    };
-    let host = plain(url.host_str()?);
-    is_here.then(|| url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
 }
 
 #[cfg(test)]

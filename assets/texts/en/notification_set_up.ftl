@@ -56,6 +56,28 @@ notify-url-none = This is not a web address. One looks like https://hooks.exampl
 notify-url-http = Docusign sends to https:// only.
 notify-url-long = Docusign takes 4,096 bytes at most.
 notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
+notify-try = Try the address
+# $host is the receiver's.
+address-running = { $host } is asked once
+address-running-words = It has 100 seconds to answer. You need not wait for that.
+# $milliseconds is how long it took, $status an HTTP status.
+address-answered = It answered in { $milliseconds } ms (HTTP { $status })
+# $seconds is how long it took, with tenths.
+address-answered-seconds = It answered in { $seconds } seconds (HTTP { $status })
+address-certificate = Its certificate is one that this computer trusts.
+address-slow = That is slow: Docusign asks receivers to answer within five seconds.
+address-trouble = The server has trouble of its own: its log says more.
+address-no-message = No message was sent: one may be answered otherwise.
+address-from-here = Docusign judges by its own list of authorities and from its own network: what works here may fail there, and the other way round.
+address-here = Docusign cannot reach this computer: only Practice can.
+address-practice = Practice takes any certificate of a receiver on this computer; Docusign takes those of public authorities alone.
+address-name-now = Look whether the name is right, and whether this computer is online.
+address-timeout-now = Docusign does not wait longer than 100 seconds either. Look at the receiver, and at a proxy before it.
+address-issuer-now = Docusign takes certificates of public authorities, such as Let’s Encrypt: none that is self-signed, and none of your company’s own authority. The receiver also has to show the certificates in between.
+address-unsound-now = Have whoever runs the receiver look at its certificate.
+address-expired-now = Have it renewed; or look whether this computer’s clock is right, its date too.
+address-wrong-host-now = The receiver’s certificate has to name this host. Look whether the address is right.
+address-tls-now = A receiver that asks for a certificate (mutual TLS) ends it so: Countersign has none to show, Docusign has. Otherwise it has to speak TLS 1.2 or newer.
 notify-events-missing = Tick at least one event.
 # $words says what happens, $name is Docusign's name of it.
 notify-event = { $words } ({ $name })

@@ -27,6 +27,8 @@ pub enum NotificationAsker {
     OwnerOAuth(u64),
     /// The people of this connection's account.
     People(ConnectionId, u64),
+    /// The receiver's address, which is tried.
+    Address(u64),
     /// A place for the file.
     Place(u64),
     /// The file.

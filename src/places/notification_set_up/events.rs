@@ -7,9 +7,22 @@ use super::people::PeopleChoice;
 use super::step_name::NotificationStep;
 use super::wish::{WhoseEnvelopes, WishedDelivery};
 use crate::domain::{ConnectionId, Environment};
-use crate::notifications::{ConnectEvent, ConnectUrlProblem, IncludedData, url_problem};
+use crate::notifications::{
+    AddressAnswer, AddressTrialProblem, ConnectEvent, ConnectUrlProblem, IncludedData, url_problem,
+};
 use crate::steps::{Step, StepReply};
-use crate::tasks::Ask;
+use crate::tasks::{Answer, Ask, NotificationWork, Work};
+
+/// Where trying the address stands.
+#[derive(Debug)]
+pub enum AddressTrialState {
+    /// It is asked, in that attempt.
+    Running(u64),
+    /// It answered.
+    Answered(AddressAnswer),
+    /// It did not, or not as it should.
+    Failed(AddressTrialProblem),
+}
 
 /// State of the step: what is typed, and what is wrong with it. What can only be ticked stands in the wish at once.
 #[derive(Default)]
@@ -22,6 +35,8 @@ pub struct EventChoice {
     pub url: String,
     /// What is wrong with it.
     pub url_problem: Option<ConnectUrlProblem>,
+    /// Where trying it stands; nothing where it was not tried as it is now. Nothing on the page waits for it.
+    pub trial: Option<AddressTrialState>,
     /// Nothing is told.
     pub none_ticked: bool,
     /// Further events by their names, with spaces or commas between them.
@@ -42,6 +57,8 @@ pub enum Action {
     UrlTyped(String),
     /// The focus left the address.
     UrlLeft,
+    /// **Try the address**.
+    TryUrl,
     /// Whose envelopes.
     Whose(WhoseEnvelopes),
     /// Somebody of an account, by `userId`, was ticked, or the tick taken away.
@@ -80,10 +97,13 @@ impl EventChoice {
             Action::UrlTyped(url) => {
                 self.url = url;
                 self.url_problem = None;
+                // An answer that comes now would be another address's.
+                self.trial = None;
             }
             // An empty field is nobody's mistake yet.
-            Action::UrlLeft if bare_address(&self.url).is_empty() => {}
+            Action::UrlLeft if self.address().is_empty() => {}
             Action::UrlLeft => self.url_problem = self.wrong_url(common.environment()),
+            Action::TryUrl => return self.try_url(common),
             Action::Whose(whose) => {
                 wish.whose = whose;
                 self.nobody_of = None;
@@ -129,8 +149,37 @@ impl EventChoice {
         StepReply::stay()
     }
 
+    /// The address without what copying put around it: what is tried, and what Docusign gets.
+    pub fn address(&self) -> &str {
+        bare_address(&self.url)
+    }
+
+    /// Has the address tried, unless something is wrong with it or that is under way.
+    fn try_url(&mut self, common: &mut NotificationCommon) -> NotificationReply {
+        self.url_problem = self.wrong_url(common.environment());
+        if self.url_problem.is_some() || matches!(self.trial, Some(AddressTrialState::Running(_))) {
+            return StepReply::stay();
+        }
+        let attempt = common.next_attempt();
+        self.trial = Some(AddressTrialState::Running(attempt));
+        let work = Work::SetUpNotifications(NotificationWork::TryAddress(self.address().to_owned()));
+        vec![Ask { work, asker: NotificationAsker::Address(attempt) }].into()
+    }
+
+    /// Takes what came of trying the address, unless it was edited meanwhile.
+    pub(super) fn hear_address(&mut self, attempt: u64, answer: Answer) {
+        if !matches!(self.trial, Some(AddressTrialState::Running(asked)) if asked == attempt) {
+            return;
+        }
+        self.trial = Some(match answer {
+            Answer::AddressTried(Ok(answered)) => AddressTrialState::Answered(answered),
+            Answer::AddressTried(Err(problem)) => AddressTrialState::Failed(problem),
+            _ => AddressTrialState::Failed(AddressTrialProblem::broken_off()),
+        });
+    }
+
     fn wrong_url(&self, environment: Option<Environment>) -> Option<ConnectUrlProblem> {
-        url_problem(bare_address(&self.url), environment.unwrap_or(Environment::Production))
+        url_problem(self.address(), environment.unwrap_or(Environment::Production))
     }
 
     /// The further events; none where one of them can be no name. Gathered messages tell none of them.
@@ -171,7 +220,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Even
             return StepReply::stay();
         }
         self.name.trim().clone_into(&mut wish.name);
-        bare_address(&self.url).clone_into(&mut wish.url);
+        self.address().clone_into(&mut wish.url);
         StepReply::on()
     }
 }

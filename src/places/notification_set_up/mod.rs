@@ -305,6 +305,10 @@ impl NotificationSetUp {
             NotificationAsker::People(account, attempt) => {
                 self.events.people.hear(account, *attempt, answer, &mut self.common).into()
             }
+            NotificationAsker::Address(attempt) => {
+                self.events.hear_address(*attempt, answer);
+                StepReply::stay()
+            }
             NotificationAsker::Place(attempt) => self.review.hear_place(*attempt, answer, &mut self.common),
             NotificationAsker::File(attempt) => {
                 self.review.hear_file(*attempt, answer);

@@ -4,13 +4,13 @@ use eframe::egui::Ui;
 
 use super::people;
 use crate::notifications::{ConnectEvent, EventFamily, IncludedData};
-use crate::places::notification_set_up::events::Action as Do;
+use crate::places::notification_set_up::events::{Action as Do, AddressTrialState};
 use crate::places::notification_set_up::{Action, NotificationSetUp, WishedDelivery};
-use crate::screens::layout;
+use crate::screens::{layout, problem};
 use crate::texts::{t, t_with};
-use crate::theme::space;
-use crate::theme::widgets::{Button, ChoiceRow, ChoiceRows, FoldedDetails, TextField, TickBox, text};
-use crate::words::{connect_events, notification_set_up as words};
+use crate::theme::widgets::{Banner, Button, ChoiceRow, ChoiceRows, FoldedDetails, TextField, TickBox, text};
+use crate::theme::{Tone, space};
+use crate::words::{address_trial as trial_words, connect_events, notification_set_up as words};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut Vec<Action>) {
@@ -29,6 +29,19 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut
         done.push(Do::NameTyped(name));
     }
     let mut entered = events.entered;
+    entered |= ui.scope(|ui| address(ui, state, refused, &mut done)).inner;
+    what(ui, state, refused, &mut done);
+    data(ui, state, &mut done);
+    people::show(ui, state, refused, actions);
+    how(ui, state, &mut done);
+    actions.extend(done.into_iter().map(Action::Events));
+    actions.extend(entered.then_some(Action::Next));
+}
+
+/// The address, and what came of trying it; whether Enter was pressed in it.
+fn address(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do>) -> bool {
+    let step = &state.events;
+    ui.spacing_mut().item_spacing.y = space::S;
     let problem = step.url_problem.map(words::address);
     let (label, help) = (t("notify-url"), t("notify-url-help"));
     let field = TextField::new(&label)
@@ -44,13 +57,33 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut
     if events.left {
         done.push(Do::UrlLeft);
     }
-    entered |= events.entered;
-    what(ui, state, refused, &mut done);
-    data(ui, state, &mut done);
-    people::show(ui, state, refused, actions);
-    how(ui, state, &mut done);
-    actions.extend(done.into_iter().map(Action::Events));
-    actions.extend(entered.then_some(Action::Next));
+    let is_running = matches!(step.trial, Some(AddressTrialState::Running(_)));
+    if Button::secondary(&t("notify-try")).busy(is_running).show(ui).clicked() {
+        done.push(Do::TryUrl);
+    }
+    let unseen = |ui: &mut Ui| {
+        if let Some(unseen) = trial_words::unseen(step.address(), state.common.environment()) {
+            text::note(ui, &unseen);
+        }
+    };
+    match &step.trial {
+        None => {}
+        Some(AddressTrialState::Running(_)) => {
+            layout::running(ui, &trial_words::running(step.address()), &t("address-running-words"));
+        }
+        Some(AddressTrialState::Answered(answer)) => {
+            let doubtful = answer.is_slow() || answer.is_trouble();
+            let tone = if doubtful { Tone::Warning } else { Tone::Success };
+            let meaning = trial_words::meaning(*answer);
+            Banner::new(tone, &trial_words::answered(*answer)).words(&meaning).show(ui, unseen);
+        }
+        // The person may go on all the same.
+        Some(AddressTrialState::Failed(why)) => {
+            let said = trial_words::problem(why, step.address());
+            problem::show_in(ui, Tone::Warning, &said, unseen);
+        }
+    }
+    events.entered
 }
 
 /// The events, by what they are about: those of envelopes and recipients at once, the others folded.

@@ -4,6 +4,7 @@ use super::*;
 use crate::connections::CheckRequest;
 use crate::connections::samples::signed_in;
 use crate::domain::{Account, BaseUri, Environment};
+use crate::tasks::ask::NotificationWork;
 
 struct Background {
     tasks: Tasks<u8>,
@@ -42,6 +43,20 @@ fn call(silent: &std::net::TcpListener) -> Work {
     };
     let signed_in = Arc::new(signed_in());
     Work::Check(CheckRequest::Account { account, signed_in })
+}
+
+/// It may take a hundred seconds.
+#[test]
+fn the_program_ends_while_an_address_is_tried() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let Background { mut tasks, heard, _folder } = background();
+    let url = format!("http://{}/", silent.local_addr().unwrap());
+    tasks.begin(Ask { work: Work::SetUpNotifications(NotificationWork::TryAddress(url)), asker: 1 });
+    let _asked = silent.accept().unwrap();
+    let begun = std::time::Instant::now();
+    tasks.end();
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
 }
 
 #[test]

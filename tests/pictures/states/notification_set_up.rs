@@ -1,12 +1,15 @@
 //! The wizard that sets up notifications, step by step.
 
+use std::time::Duration;
+
 use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, KeepProblem, Listing};
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{ConnectionId, Environment};
 use countersign::notifications::{
-    AccountPeople, AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference,
-    FirstKey, KeyToSign, NotificationProblem, OwnerProblem, SetUpOutcome, SetUpProblem,
+    AccountPeople, AccountPerson, AccountSetUpProblem, AddressAnswer, AddressTrialProblem,
+    ConnectConfiguration, ConnectEvent, FieldDifference, FirstKey, KeyToSign, NotificationProblem,
+    OwnerProblem, SetUpOutcome, SetUpProblem,
 };
 use countersign::places::home;
 use countersign::places::notification_set_up::accounts::{Action as OnAccounts, Manager};
@@ -18,6 +21,7 @@ use countersign::places::notification_set_up::{
     Action as Do, NotificationAsker, WhoseEnvelopes, WishedAuthorization, WishedDelivery,
 };
 use countersign::tasks::{Answer, Told, Work};
+use countersign::wire::{Unreachable, WireError};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -152,6 +156,19 @@ fn event_states() -> Vec<State> {
             let typed = OnEvents::UrlTyped("http://hooks.trading.example".to_owned());
             with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
         }),
+        State::new("an address is tried", trying(None)),
+        State::new("an address answers", trying(Some(answers(405, 120)))),
+        State::new("an address answers slowly", trying(Some(answers(200, 6200)))),
+        State::new("an address of an unknown issuer", {
+            trying(Some(Err(AddressTrialProblem::Wire(WireError::TlsUntrusted { unknown_issuer: true }))))
+        }),
+        State::new("an address where nothing listens", {
+            let why = Unreachable::Refused;
+            trying(Some(Err(AddressTrialProblem::Wire(WireError::NoConnection { why }))))
+        }),
+        State::new("an address sends elsewhere", {
+            trying(Some(Err(AddressTrialProblem::Redirect { status: 302 })))
+        }),
         State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
         State::new("another event, wrong", {
             let wrong = Do::Events(OnEvents::OtherTyped("envelope-\u{202e}".to_owned()));
@@ -165,6 +182,21 @@ fn event_states() -> Vec<State> {
         }),
         State::new("gathered", with(at_events(alone()), said().into_iter().chain([gathered]))),
     ]
+}
+
+type Tried = Result<AddressAnswer, AddressTrialProblem>;
+
+fn answers(status: u16, milliseconds: u64) -> Tried {
+    Ok(AddressAnswer { status, took: Duration::from_millis(milliseconds), is_https: true })
+}
+
+/// The address is tried; with what came of it, if that is there.
+fn trying(outcome: Option<Tried>) -> App {
+    let mut app = with(with(at_events(alone()), said()), [Do::Events(OnEvents::TryUrl)]);
+    if let Some(outcome) = outcome {
+        hear(&mut app, NotificationAsker::Address(1), Answer::AddressTried(outcome));
+    }
+    app
 }
 
 fn people() -> AccountPeople {

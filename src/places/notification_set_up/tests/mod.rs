@@ -1,5 +1,6 @@
 //! The wizard without its window: what it asks for, and what it makes of the answers.
 
+mod address;
 mod keys;
 mod outcomes;
 mod owner_settings;
