@@ -259,8 +259,8 @@ mod tests {
         let secret = "CANARY-aaaa<&\"bbbb-cccccccc-dddddddddddd-END";
         let pair = BASE64.encode(format!("11111111-2222-3333-4444-555555555555:{secret}"));
         let (first, second) = pair.split_at(76);
-        let hex: String = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
-        let code_units: String = secret.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
+        let hex = secret.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+        let code_units = secret.bytes().map(|byte| format!("\\u{byte:04x}")).collect::<Vec<_>>().concat();
         for text in [
             format!("bad header {first}\r\n{second}"),
             format!("bad header {first} {second}"),

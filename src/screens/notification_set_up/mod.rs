@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
             NotificationStep::Events => events::show(ui, state, refused, &mut actions),
             NotificationStep::Proof => proof::show(ui, state, app.clock().monotonic(), refused, &mut actions),
             NotificationStep::Review => {
-                review::show(ui, state, app.clock().monotonic(), refused, &mut actions)
+                review::show(ui, state, app.clock().monotonic(), refused, &mut actions);
             }
             NotificationStep::Outcome => outcome::show(ui, state, app.clock().monotonic(), &mut actions),
         }

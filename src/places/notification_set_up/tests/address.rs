@@ -8,7 +8,13 @@ use crate::places::notification_set_up::events::AddressTrialState;
 
 /// On the second page, with this address typed.
 fn typed(url: &str) -> NotificationSetUp {
-    let mut wizard = begun(1);
+    typed_in(Environment::Demo, url)
+}
+
+fn typed_in(environment: Environment, url: &str) -> NotificationSetUp {
+    let mut records = records(1);
+    records[0].facts.environment = environment;
+    let mut wizard = NotificationSetUp::new(records, None);
     act(&mut wizard, Action::Next);
     events_said(&mut wizard);
     type_url(&mut wizard, url);
@@ -92,12 +98,7 @@ fn an_address_that_docusign_does_not_take_is_not_tried_and_the_field_says_why() 
 #[test]
 fn in_practice_a_receiver_on_this_computer_is_tried() {
     for url in ["https://127.0.0.1:8443/", "http://127.0.0.1:8080/"] {
-        let mut records = records(1);
-        records[0].facts.environment = Environment::Practice;
-        let mut wizard = NotificationSetUp::new(records, None);
-        act(&mut wizard, Action::Next);
-        events_said(&mut wizard);
-        type_url(&mut wizard, url);
+        let mut wizard = typed_in(Environment::Practice, url);
         assert_eq!(tried(&mut wizard).0, url);
     }
 }

@@ -38,10 +38,10 @@ fn a_page_is_not_past_its_own_end_when_its_window_is_made_larger() {
 const DT: f32 = 1.0 / 60.0;
 
 /// How often Next was pressed.
-fn show_foot(ui: &mut Ui, presses: &mut usize) {
+fn show_foot(ui: &mut Ui, count: &mut usize) {
     let mut pressed = PagePressed::default();
     foot(ui, &PageFooter { next: Some("Continue"), ..PageFooter::default() }, &mut pressed);
-    *presses += usize::from(pressed.next);
+    *count += usize::from(pressed.next);
 }
 
 #[test]
