@@ -237,8 +237,9 @@ pub enum NotificationWork {
 
 /// What is done for a connection that is kept.
 pub enum Upkeep {
-    /// Renew a connection. Answered with `Answer::Renewed`.
-    Renew(ConnectionId),
+    /// Renew a connection, as the person saw it when they asked: one that another has renewed since is not renewed again. Answered with
+    /// `Answer::Renewed`.
+    Renew(Box<ConnectionRecord>),
     /// Try once more to keep the tokens of a renewal. Answered with `Answer::Renewed`.
     KeepTokens(Box<UnkeptTokens>),
     /// Make the calls of a connection's product. Answered with `Answer::KeptChecked`.

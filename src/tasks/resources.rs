@@ -90,12 +90,6 @@ impl With {
         connections::renew_and_follow(vault, wire, sheets, clock, asked).await.map(Box::new)
     }
 
-    /// Renews a connection as it is now: the person wants it.
-    pub(super) async fn renew_now(&self, id: &ConnectionId) -> Result<Box<Renewed>, RenewProblem> {
-        let asked = self.vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
-        self.renew(&asked).await
-    }
-
     /// Tries once more to keep the tokens of a renewal.
     pub(super) async fn keep_tokens(&self, unkept: Box<UnkeptTokens>) -> Result<Box<Renewed>, RenewProblem> {
         let renewed = unkept.keep(&self.vault).await?;

@@ -247,9 +247,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         // Taken before it begins: whoever ends the program waits for what was asked before.
         let under_way = Arc::clone(&with.renewals).try_read_owned().ok();
         match upkeep {
-            Upkeep::Renew(id) => self.answer(slot, async move {
+            Upkeep::Renew(asked) => self.answer(slot, async move {
                 let _under_way = under_way;
-                Answer::Renewed(with.renew_now(&id).await)
+                Answer::Renewed(with.renew(&asked).await)
             }),
             Upkeep::KeepTokens(unkept) => self.answer(slot, async move {
                 let _under_way = under_way;

@@ -309,7 +309,10 @@ impl KeptConnection {
         self.renewal = RenewalState::Running;
         // What was checked was checked with tokens that are replaced now.
         self.check = CheckKeptState::Idle;
-        Ask { work: Work::Upkeep(Upkeep::Renew(self.record.id.clone())), asker: ConnectionAsker::Renewal }
+        Ask {
+            work: Work::Upkeep(Upkeep::Renew(Box::new(self.record.clone()))),
+            asker: ConnectionAsker::Renewal,
+        }
     }
 
     fn check(&mut self) -> Ask<ConnectionAsker> {
