@@ -65,9 +65,9 @@ address-answered = It answered in { $milliseconds } ms (HTTP { $status })
 # $seconds is how long it took, with tenths.
 address-answered-seconds = It answered in { $seconds } seconds (HTTP { $status })
 address-certificate = Its certificate is one that this computer trusts.
-address-slow = That is slow: Docusign asks receivers to answer within five seconds.
+address-slow = The answer was slow: Docusign asks receivers to answer within five seconds.
 address-trouble = The server has trouble of its own: its log says more.
-address-no-message = No message was sent: one may be answered otherwise.
+address-no-message = Only the address was asked: a message may get another answer.
 address-from-here = Docusign judges by its own list of authorities and from its own network: what works here may fail there, and the other way round.
 address-here = Docusign cannot reach this computer: only Practice can.
 address-practice = Practice takes any certificate of a receiver on this computer; Docusign takes those of public authorities alone.
