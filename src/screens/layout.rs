@@ -80,6 +80,11 @@ pub fn just_refused(ui: &Ui, refused: u32) -> bool {
     has_changed(ui, "next-refused", refused) && refused > 0
 }
 
+/// Whether a form on the page was opened since the last frame, of which `opened` counts the times: its first field takes the focus.
+pub fn just_opened(ui: &Ui, opened: u32) -> bool {
+    has_changed(ui, "form-opened", opened) && opened > 0
+}
+
 fn has_changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, what: &str, now: T) -> bool {
     let key = Id::unique(what);
     let before = ui.data_mut(|data| {

@@ -72,6 +72,7 @@ pub struct OwnerSettings {
     pub has_asked: bool,
     /// How often something in the form had to be mended first.
     pub(super) refused: u32,
+    opened: u32,
 }
 
 /// What the person did.
@@ -96,6 +97,11 @@ impl OwnerSettings {
         matches!(self.oauth, OwnerOAuth::Running(_)) || self.keys.iter().any(|key| key.making.is_running())
     }
 
+    /// How often the form was opened.
+    pub fn opened(&self) -> u32 {
+        self.opened
+    }
+
     /// Whether the authorization server is asked for a token.
     pub fn is_trying(&self) -> bool {
         matches!(self.trial, OwnerTrial::Running(..))
@@ -117,6 +123,7 @@ impl OwnerSettings {
             Action::MakeKey if lacks == Some(OwnerLack::Key) && !self.is_writing() => self.make_key(common),
             Action::Open if lacks == Some(OwnerLack::OAuth) => {
                 self.is_open = true;
+                self.opened = self.opened.wrapping_add(1);
                 self.form.act(proof::Action::Authorization(WishedAuthorization::OwnOAuth));
                 None
             }

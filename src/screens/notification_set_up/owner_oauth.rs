@@ -7,21 +7,23 @@ use crate::clock::MonotonicTime;
 use crate::connections::ConnectionRecord;
 use crate::notifications::FirstOAuthProblem;
 use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth, OwnerTrial};
+use crate::places::notification_set_up::proof::ProofField;
 use crate::places::notification_set_up::review::Action as Do;
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::{layout, problem, secret};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, text};
+use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, text};
 use crate::theme::{Tone, space};
+use crate::words::check::{LineState, state_word};
 use crate::words::token_trial::{self, TrialLine};
 use crate::words::{account, notifications, renewal};
 
-/// Draws the form.
+/// Draws the form; `focus` is the field that takes the focus now.
 pub fn form(
     ui: &mut Ui,
     state: &NotificationSetUp,
     record: &ConnectionRecord,
-    (now, refused): (MonotonicTime, bool),
+    (now, focus): (MonotonicTime, Option<ProofField>),
     actions: &mut Vec<Action>,
 ) {
     let settings = &state.review.settings;
@@ -33,7 +35,7 @@ pub fn form(
             text::title(ui, &t_with("notify-owner-oauth", &[("name", account::called(record).into())]));
             text::help(ui, &t("notify-owner-oauth-words"));
         });
-        let events = proof_fields::oauth(ui, &settings.form, refused);
+        let events = proof_fields::oauth(ui, &settings.form, focus);
         done.extend(events.done.into_iter().map(Make::Form));
         actions.extend(events.copied.map(Action::CopySecret));
         // The harmless one of the two.
@@ -75,13 +77,17 @@ fn trial(ui: &mut Ui, trial: &OwnerTrial, record: &ConnectionRecord) {
         match came {
             Err(why) => problem::show(ui, &renewal::check(why, record), |_| {}),
             Ok(trials) => {
+                // Docusign may use the way that works.
+                let works = trials.iter().any(|trial| trial.result.is_ok());
+                let tone = if works { Tone::Warning } else { Tone::Danger };
                 for line in token_trial::lines(trials, settings) {
                     match line {
                         TrialLine::Token(said) => {
-                            text::marked(ui, Tone::Success, &said);
+                            let passed = state_word(LineState::Passed);
+                            CheckLine::new(CheckState::Passed, &passed, &said).show(ui);
                         }
                         TrialLine::Problem { ways, said } => {
-                            problem::show(ui, &said, |ui| {
+                            problem::show_in(ui, tone, &said, |ui| {
                                 text::note(ui, &ways);
                             });
                         }

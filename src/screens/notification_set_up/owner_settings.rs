@@ -9,6 +9,7 @@ use crate::connections::ConnectionRecord;
 use crate::notifications::AccountSetUpProblem;
 use crate::places::notification_set_up::key_making::KeyMaking;
 use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerConnectKey, OwnerLack};
+use crate::places::notification_set_up::proof::ProofField;
 use crate::places::notification_set_up::review::{Action as Do, OwnerState};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::{layout, problem};
@@ -29,13 +30,17 @@ pub fn show(
 ) {
     // Ids of its own: what comes or goes here takes the focus from nothing below.
     let own = UiBuilder::new().scope_id(Id::unique("notify-owner"));
+    // Asked in each frame: the button that opens the form goes with it, and takes the focus along.
+    let settings = &state.review.settings;
+    let opened = layout::just_opened(ui, settings.opened()).then_some(ProofField::Server);
+    let focus = opened.or_else(|| settings.form.first_wrong().filter(|_| refused));
     ui.scope_builder(own, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         if let Some(record) = state.common.owner.as_ref().and_then(|id| state.common.record(id)) {
             owner_oauth::came(ui, state);
             owner(ui, state, record, actions);
             if state.review.owner.lacks() == Some(OwnerLack::OAuth) && state.review.settings.is_open {
-                owner_oauth::form(ui, state, record, (now, refused), actions);
+                owner_oauth::form(ui, state, record, (now, focus), actions);
             }
         }
         for key in &state.review.settings.keys {

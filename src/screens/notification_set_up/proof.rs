@@ -103,10 +103,11 @@ fn fields(
     }
     layout::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
+        let focus = state.proof.first_wrong().filter(|_| refused);
         let events = match kind {
             WishedAuthorization::Nothing | WishedAuthorization::OAuth => ProofFieldEvents::default(),
-            WishedAuthorization::OwnOAuth => proof_fields::oauth(ui, &state.proof, refused),
-            WishedAuthorization::Basic => proof_fields::basic(ui, &state.proof, refused),
+            WishedAuthorization::OwnOAuth => proof_fields::oauth(ui, &state.proof, focus),
+            WishedAuthorization::Basic => proof_fields::basic(ui, &state.proof, focus),
         };
         done.extend(events.done);
         actions.extend(events.copied.map(Action::CopySecret));

@@ -20,11 +20,11 @@ pub struct ProofFieldEvents {
     pub entered: bool,
 }
 
-/// The four fields of OAuth settings; the first that is to be mended takes the focus if something was just `refused`.
-pub fn oauth(ui: &mut Ui, form: &ProofChoice, refused: bool) -> ProofFieldEvents {
+/// The four fields of OAuth settings, of which `focus` takes the focus now.
+pub fn oauth(ui: &mut Ui, form: &ProofChoice, focus: Option<ProofField>) -> ProofFieldEvents {
     let mut events = ProofFieldEvents::default();
     let mut one =
-        |field, label: &str, help: &str| entry(ui, (form, field), (label, help), refused, &mut events);
+        |field, label: &str, help: &str| entry(ui, (form, field), (label, help), focus, &mut events);
     one(ProofField::Server, &t("notify-server"), &t("notify-server-help"));
     one(ProofField::ClientId, &t("notify-client-id"), "");
     one(ProofField::ClientSecret, &t("notify-client-secret"), "");
@@ -32,10 +32,10 @@ pub fn oauth(ui: &mut Ui, form: &ProofChoice, refused: bool) -> ProofFieldEvents
     events
 }
 
-/// The two fields of HTTP Basic.
-pub fn basic(ui: &mut Ui, form: &ProofChoice, refused: bool) -> ProofFieldEvents {
+/// The two fields of HTTP Basic, likewise.
+pub fn basic(ui: &mut Ui, form: &ProofChoice, focus: Option<ProofField>) -> ProofFieldEvents {
     let mut events = ProofFieldEvents::default();
-    let mut one = |field, label: &str| entry(ui, (form, field), (label, ""), refused, &mut events);
+    let mut one = |field, label: &str| entry(ui, (form, field), (label, ""), focus, &mut events);
     one(ProofField::UserName, &t("notify-user-name"));
     one(ProofField::Password, &t("notify-password"));
     events
@@ -46,7 +46,7 @@ fn entry(
     ui: &mut Ui,
     (form, which): (&ProofChoice, ProofField),
     (label, help): (&str, &str),
-    refused: bool,
+    focus: Option<ProofField>,
     all: &mut ProofFieldEvents,
 ) {
     let problem = form.problem(which).map(words::proof);
@@ -55,7 +55,7 @@ fn entry(
         .help(help)
         .problem(problem.as_deref())
         .mono(matches!(which, ProofField::Server | ProofField::ClientId))
-        .take_focus(refused && form.first_wrong() == Some(which));
+        .take_focus(focus == Some(which));
     let events = if is_secret {
         let mut value = form.secret(which).clone();
         let mut shown = form.shown;

@@ -142,8 +142,8 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     picture(&desktop, "notify-oauth-refused");
     window.set_text("Client secret", CLIENT_SECRET);
     window.click("push button", "Try it first");
-    window.wait_for_part("label", "client_secret_basic: a token came.");
-    window.wait_for_part("label", "client_secret_post: a token came.");
+    window.wait_for_part("list item", "client_secret_basic: a token came.");
+    window.wait_for_part("list item", "client_secret_post: a token came.");
     assert!(!window.everything().contains(CLIENT_SECRET), "it is masked");
     picture(&desktop, "notify-oauth-tried");
     window.click("push button", "Set it");
