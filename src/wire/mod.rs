@@ -240,8 +240,10 @@ impl Wire {
             Side::Outside => self.outside_client()?,
         };
         let host = url.host_str().unwrap_or_default().to_owned();
-        let path = url.path().to_owned();
         let Outgoing { authorization, headers, body, reply } = outgoing;
+        let is_a_receivers = matches!(reply, ReadReply::Head(_));
+        // Of a receiver's address, the path may be what only its owner shall know.
+        let path = if is_a_receivers { "…" } else { url.path() }.to_owned();
         let mut request = client.request(method.clone(), url.clone()).headers(headers);
         if let Some(value) = authorization {
             request = request.header(AUTHORIZATION, value);
@@ -249,12 +251,11 @@ impl Wire {
         if let Some(body) = body {
             request = request.body(Bytes::from_owner(Wiped(body)));
         }
-        // A receiver is anybody's: what it says of the time says nothing of this computer's clock.
-        let may_tell_the_time = matches!(reply, ReadReply::Whole(_));
         let outcome = read(request, reply).await.map_err(|error| error.through(proxy));
         match &outcome {
             Ok(reply) => {
-                if let Some(date) = reply.date.filter(|_| may_tell_the_time) {
+                // A receiver is anybody's: what it says of the time says nothing of this computer's clock.
+                if let Some(date) = reply.date.filter(|_| !is_a_receivers) {
                     let ahead = Timestamp::now().duration_since(date).as_secs();
                     *self.clock_ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
                 }
