@@ -26,6 +26,8 @@ struct State {
     cleared: u32,
     /// How long a look takes.
     slow: Duration,
+    /// How often it was looked at.
+    looks: u32,
 }
 
 impl State {
@@ -67,6 +69,7 @@ impl System for Fake {
         let slow = self.state().slow;
         std::thread::sleep(slow);
         let mut state = self.state();
+        state.looks += 1;
         state.let_in()?;
         state.text.clone().map(Zeroizing::new).ok_or(ClipboardProblem::Empty)
     }

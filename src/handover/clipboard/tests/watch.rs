@@ -2,26 +2,33 @@
 
 use super::*;
 
-/// Waits for a GUID while the clock goes by; what was copied in `steps` comes one after the other, each after two seconds.
+/// Waits for a GUID while the clock goes by; what was copied in `steps` comes one after the other, each after the last was looked at.
 async fn guid_among(clipboard: &Clipboard, fake: &Fake, clock: &Clock, steps: &[&str]) -> Option<String> {
     let awaited = clipboard.next_guid(None);
     let goes_by = async {
+        looked_at(fake, clock).await;
         for step in steps {
-            for _ in 0..10 {
-                tokio::time::sleep(Duration::from_millis(3)).await;
-                clock.advance(Duration::from_millis(200));
-            }
             fake.set(step);
-        }
-        for _ in 0..10 {
-            tokio::time::sleep(Duration::from_millis(3)).await;
-            clock.advance(Duration::from_millis(200));
+            looked_at(fake, clock).await;
         }
     };
     tokio::select! {
         found = awaited => Some(found.unwrap().text.to_string()),
         () = goes_by => None,
     }
+}
+
+/// Lets the clock go by until what is there was looked at, twice: how soon a busy machine comes to it, nobody knows.
+async fn looked_at(fake: &Fake, clock: &Clock) {
+    let before = fake.state().looks;
+    for _ in 0..5000 {
+        if fake.state().looks >= before + 2 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(3)).await;
+        clock.advance(Duration::from_millis(200));
+    }
+    panic!("nobody looks");
 }
 
 #[tokio::test]
