@@ -135,6 +135,15 @@ impl<'d> Hour<'d> {
         assert_eq!(last["exit"], 0, "{last}");
     }
 
+    /// Waits for a renewal to begin, of which there were so many before.
+    fn wait_begun(&self, renewals: usize) {
+        let begun = || {
+            let is_noted = !self.entry()["history"]["renewing_since"].is_null();
+            (is_noted || self.asked().renewals > renewals).then_some(())
+        };
+        assert!(wait::until(RENEWAL, begun).is_some(), "nothing is begun: {}", self.entry());
+    }
+
     /// Waits for the one renewal that a round brings.
     fn wait_renewed(&self, renewals: usize) {
         let expected = Asked { renewals, with_used: 0, refused: 0 };
@@ -251,6 +260,8 @@ fn with_window_and_task_at_work_nothing_is_lost_and_nothing_asked_for_twice() {
             Round::ButtonAndTask => {
                 hour.days_pass();
                 window.click("push button", "Renew");
+                // Pressed after the task has renewed, it would rightly renew once more.
+                hour.wait_begun(renewals);
                 hour.begin_task();
             }
             Round::TaskThrice => {
