@@ -110,7 +110,7 @@ fn networks() -> Vec<Row> {
         (
             WireError::NoConnection { why: Unreachable::NameUnknown },
             "account.docusign.com cannot be found from this computer",
-            "it uses a proxy",
+            "it goes through a proxy",
         ),
         (
             WireError::NoConnection { why: Unreachable::NoRoute },
