@@ -63,6 +63,8 @@ mod tests {
         LastRun::forget(folder.path());
         assert!(!folder.path().join(FILE).exists());
     }
+    /// Not on Windows: of several who replace a file again and again at the same moment, some are refused there. What is there stays whole.
+    #[cfg(unix)]
     #[test]
     fn whoever_reads_while_several_write_sees_a_whole_run() {
         let folder = tempfile::tempdir().unwrap();
