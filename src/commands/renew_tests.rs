@@ -15,8 +15,8 @@ use crate::domain::{BaseUri, ConnectionId, Environment, samples};
 
 const MANY: usize = 100;
 const REPLY: Duration = Duration::from_millis(100);
-/// So long that only a hang takes it, in a debug build on a machine that is busy with others; the figure is printed.
-const LIMIT: Duration = Duration::from_mins(2);
+/// Generous, for a debug build on a machine that is busy; the figure is printed.
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// What a token endpoint saw that takes its time, for as many as ask at once.
 #[derive(Default)]
