@@ -1,7 +1,7 @@
 //! The notifications of a connection's account.
 
 use countersign::app::{Action, Address, App, Effect};
-use countersign::connections::{ApiError, CheckKeptProblem};
+use countersign::connections::{ApiError, CheckKeptProblem, KeepProblem};
 use countersign::docusign::refusal::Cause;
 use countersign::domain::SetUpNotification;
 use countersign::notifications::{
@@ -114,18 +114,24 @@ fn changed(change: ConnectChange, came: Watched, then: ConnectOverview) -> App {
     app
 }
 
-/// The key that the account lacked is made, and all read again.
-fn key_made(shown: bool) -> App {
+/// The key that the account lacked is made, in the keychain or not, and all read again.
+fn key_made(kept: Result<(), KeepProblem>, shown: bool) -> App {
     let mut app = read(Ok(alone(here(vec![Drift::HmacWithoutKey], json!({})))));
     let effects = act(&mut app, Do::MakeKey(id(ID)));
-    let made =
-        FirstKey { key: super::invented::CONNECT_KEY.into(), kept: Ok(()), seen: KeyToSign::NotMissed };
+    let made = FirstKey { key: super::invented::CONNECT_KEY.into(), kept, seen: KeyToSign::NotMissed };
     let is_key = |work: &Work| matches!(work, Work::SetUpNotifications(_));
     answer(&mut app, effects, is_key, Answer::FirstKeyMade(Ok(Box::new(made))));
     let asker = Address::Notifications(1, WatchAsker::Overview(2));
     let then = alone(here(Vec::new(), json!({})));
     app.hear(Told::Answer { asker, answer: Answer::Watched(Watched::Overview(Ok(then))) });
     act(&mut app, Do::Key(KeyAction::Show(shown)));
+    app
+}
+
+/// The window is to close while the key that was made is nowhere else.
+fn leaving_a_key() -> App {
+    let mut app = key_made(Err(KeepProblem::Random), false);
+    app.act(Action::CloseWanted);
     app
 }
 
@@ -259,8 +265,9 @@ pub fn states() -> Vec<State> {
             read(Ok(alone(here(vec![Drift::Paused], json!({ "pausePublish": "true" }))))),
         ),
         State::new("no key", read(Ok(alone(here(vec![Drift::HmacWithoutKey], json!({})))))),
-        State::new("key made", key_made(false)),
-        State::new("key shown", key_made(true)),
+        State::new("key made", key_made(Ok(()), false)),
+        State::new("key shown", key_made(Ok(()), true)),
+        State::new("leaving while a key is nowhere else", leaving_a_key()),
         State::new("drifted", drifted()),
         State::new("compared", compared),
         State::new("gone", gone()),
