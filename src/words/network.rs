@@ -35,7 +35,7 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
             explained!("reset", "reset-now", TryAgain, details, &host).telling(It)
         }
         WireError::NoConnection { why: Unreachable::Other } => {
-            explained!("no-connection", "no-connection-other-now", TryAgain, details, &host)
+            explained!("no-connection", "no-connection-other-now", TryAgain, details, &host).telling(It)
         }
         WireError::Timeout { .. } => {
             explained!("wire-timeout", "wire-timeout-now", TryAgain, details, &host)
@@ -46,25 +46,27 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
         WireError::TlsUntrusted { unknown_issuer: false } => {
             explained!("tls-refused", "tls-refused-now", TryAgain, details, &host).telling(It)
         }
-        WireError::TlsFailed(_) => explained!("tls-failed", "tls-failed-now", TryAgain, details, &host),
+        WireError::TlsFailed(_) => {
+            explained!("tls-failed", "tls-failed-now", TryAgain, details, &host).telling(It)
+        }
         WireError::NoTrustStore => {
             explained!("no-trust-store", "no-trust-store-now", TryAgain, details, &host).telling(It)
         }
         WireError::TlsExpired { not_yet_valid: false } => {
-            explained!("tls-expired", "tls-expired-now", TryAgain, details, &host)
+            explained!("tls-expired", "tls-expired-now", TryAgain, details, &host).telling(It)
         }
         WireError::TlsExpired { not_yet_valid: true } => {
             explained!("tls-not-yet", "tls-not-yet-now", TryAgain, details, &host)
         }
         WireError::TlsWrongHost => {
-            explained!("tls-wrong-host", "tls-wrong-host-now", TryAgain, details, &host)
+            explained!("tls-wrong-host", "tls-wrong-host-now", TryAgain, details, &host).telling(It)
         }
         WireError::Proxy { trouble, proxy } => proxy_trouble(*trouble, proxy.as_deref(), server, details),
         WireError::RedirectRefused { .. } => {
-            explained!("redirected", "redirected-now", TryAgain, details, &host)
+            explained!("redirected", "redirected-now", TryAgain, details, &host).telling(It)
         }
         WireError::TooLarge => {
-            explained!("wire-too-large", "wire-too-large-now", TryAgain, details, &host)
+            explained!("wire-too-large", "wire-too-large-now", TryAgain, details, &host).telling(It)
         }
         WireError::Address => explained!("wire-address", "wire-address-now", TryAgain, details, &host),
         WireError::Credentials => {

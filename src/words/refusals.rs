@@ -162,12 +162,17 @@ pub(super) fn too_many(refusal: &Refusal, remedy: Remedy, details: String) -> Ex
 
 /// No more calls in this hour: from when on again, where Docusign says it.
 pub(super) fn hourly_limit(refusal: &Refusal, remedy: Remedy, details: String) -> Explained {
-    let said = explained!("hourly-limit", "hourly-limit-now", remedy, details);
+    let again = remedy == SignInAgain;
     match refusal.wait.as_deref() {
         Some(RetryWait::Until(reset)) => {
-            Explained { now: t_with("hourly-limit-until", &[("time", clock_time(*reset).into())]), ..said }
+            let now = if again { "hourly-limit-sign-in-until" } else { "hourly-limit-until" };
+            Explained {
+                now: t_with(now, &[("time", clock_time(*reset).into())]),
+                ..explained!("hourly-limit", "hourly-limit-now", remedy, details)
+            }
         }
-        _ => said,
+        _ if again => explained!("hourly-limit", "hourly-limit-sign-in-now", remedy, details),
+        _ => explained!("hourly-limit", "hourly-limit-now", remedy, details),
     }
 }
 

@@ -40,66 +40,66 @@ not-set-up = The app is not set to Authorization Code Grant
 not-set-up-now = Choose Open Apps and Keys. There, choose Actions beside your app, then Edit; tick Authorization Code Grant and choose Save. Then choose Sign in with Docusign here. If you may not edit the app, ask your Docusign administrator to.
 # $scopes are names of scopes.
 invalid-scope = Docusign does not give what was asked for
-invalid-scope-now = Asked for: { $scopes }. Did you type these yourself? Then compare them with your product’s guide first.
+invalid-scope-now = Asked for: { $scopes }. If you typed these yourself, compare them with your product’s guide first.
 # $said is what Docusign wrote, or the customer's own server.
 problem-said = Docusign says: “{ $said }”
 problem-server-said = The server says: “{ $said }”
 port-in-use = Another program blocks Docusign’s answer (port { $port })
-port-in-use-now = The easiest way: sign in all the same, and paste the address the browser ends at. Or close that program first. Or go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
-port-needs-rights = Only an administrator may listen on port { $port }
-port-needs-rights-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-in-use-now = Choose Sign in and paste the address: that works without the port, and at the end you copy one line from the browser. It also works as usual once that program is closed, or with another redirect URI on Keys that is registered with the key too, such as http://localhost:8721/callback.
+port-needs-rights = This computer does not let Countersign receive Docusign’s answer (port { $port })
+port-needs-rights-now = Choose Sign in and paste the address: that works without the port, and at the end you copy one line from the browser. It works as usual with another redirect URI on Keys that is registered with the key too, such as http://localhost:8721/callback.
 # $program is the other program's name.
 port-in-use-by = { $program } blocks Docusign’s answer (port { $port })
 # $program is a program's name, $pid the number of its process.
 port-program-with-number = { $program } (process { $pid })
-port-in-use-by-us = Another Countersign has port { $port } already
-port-in-use-by-us-now = Most likely one of its windows waits for a sign-in: finish or cancel it there, then sign in again here. Or sign in all the same, and paste the address the browser ends at.
-port-reserved = The system keeps port { $port } for something else
-port-other = Port { $port } cannot be had
-port-other-now = Docusign’s answer would come there. Go back to Keys and use another redirect URI, such as http://localhost:8721/callback, which has to be registered with the key too.
+port-in-use-by-us = Another Countersign blocks Docusign’s answer (port { $port })
+port-in-use-by-us-now = Does it wait for a sign-in? Then finish or cancel that there, and choose Sign in with Docusign here. Or choose Sign in and paste the address: that works without the port, and at the end you copy one line from the browser.
+port-reserved = This computer keeps the port of Docusign’s answer for something else (port { $port })
+port-other = Docusign’s answer cannot be received on this computer (port { $port })
+port-other-now = Choose Sign in and paste the address: that works without the port, and at the end you copy one line from the browser. It works as usual with another redirect URI on Keys that is registered with the key too, such as http://localhost:8721/callback.
 port-elsewhere = The answer would not come to this computer
 port-elsewhere-now = The redirect URI leads to another place. Go back to Keys and use one that begins with http://localhost, and register it with the key too.
 no-practice = Practice could not be started
 no-practice-now = Choose Sign in with Docusign to start it again.
 timed-out = No answer came in time
 timed-out-now = Nothing was changed. Choose Sign in with Docusign when you are ready; you have ten minutes, and can extend them.
-other-issuer = The answer did not come from the Docusign that was asked
-other-issuer-now = It was not used. Close other sign-in windows, check that Demo and Production are not mixed up, then choose Sign in with Docusign.
+other-issuer = The answer came from another Docusign than the one that was asked
+other-issuer-now = It was not used: it may be left over from another sign-in, or from Demo in place of Production. Close other sign-in pages in your browser, then choose Sign in with Docusign.
 no-random = This computer gave no random numbers
 no-random-now = Without them a sign-in would not be safe. Restart the computer and try once more.
 
 ### The exchange.
 
-code-expired = The code was too old, or it was used already
-code-expired-now = It lives two minutes and works once. Choose Sign in with Docusign, and paste the new address at once.
+code-expired = The pasted address was too old, or was used already
+code-expired-now = What it brings lives two minutes and works once. Choose Sign in with Docusign; when the browser has come to its last page, copy the address there and paste it here at once.
 code-refused = Docusign did not accept the sign-in, most likely because of the secret key
 code-refused-now = Choose Back to Keys, and paste the secret key of this integration key again. If you are sure of it, choose Sign in with Docusign: the sign-in may have taken longer than two minutes.
 wrong-secret = Docusign did not take the secret key
 wrong-secret-now = Choose Back to Keys and paste it again: it may be mistyped, or of another app. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
 wrong-secret-odd-now = What was entered does not look like one. Choose Back to Keys and paste it again: it has five groups of letters and digits, like 12345678-90ab-cdef-1234-567890abcdef. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
-wrong-secret-live-now = Is it the secret of Demo? Going live copies the key, but not its secrets. Make a new one with Add Secret Key, in Apps and Keys of Production, then choose Back to Keys and paste it.
-wrong-secret-worked-now = It worked before. Choose Back to Keys and paste the one that is valid now: somebody may have deleted it in Apps and Keys, or made a new one.
-wrong-secret-production-now = Choose Back to Keys and paste that of Production: it may be mistyped, or the one of Demo, which is another. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
-wrong-secret-demo-now = Choose Back to Keys and paste that of Demo: it may be mistyped, or the one of Production, which is another. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
-too-many = Docusign is asked too often just now
-too-many-now = Wait a minute, then try again.
+wrong-secret-live-now = Is it the secret key of Demo? When an app goes live its integration key stays, but not its secret keys. In Apps and Keys of Production, make a new one with Add Secret Key; choose Back to Keys and paste it.
+wrong-secret-worked-now = It worked before: somebody may have deleted it in Apps and Keys, or made a new one. Choose Back to Keys and paste the one that is valid now. If you do not have it, ask whoever looks after the app at Docusign.
+wrong-secret-production-now = Choose Back to Keys and paste the secret key of Production. What was entered may be mistyped, or be the secret key of Demo: each has its own. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
+wrong-secret-demo-now = Choose Back to Keys and paste the secret key of Demo. What was entered may be mistyped, or be the secret key of Production: each has its own. If it is lost, make a new one with Add Secret Key, in Apps and Keys at Docusign.
+too-many = Docusign gets too many requests just now
+too-many-now = Wait a minute.
 # $seconds is how long to wait.
 too-many-seconds = Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
-}; then try again.
+}.
 too-many-sign-in-now = Nothing you entered is lost. Wait a minute, then choose Sign in with Docusign.
 # $seconds is how long to wait.
 too-many-sign-in-seconds = Nothing you entered is lost. Docusign asks to wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
 }; then choose Sign in with Docusign.
-pkce-required = Docusign asked for a code challenge that did not reach it
-pkce-required-now = Choose Sign in with Docusign. If it happens again, something between here and Docusign changes the link.
+pkce-required = Part of the link to Docusign got lost on the way (the code challenge)
+pkce-required-now = Choose Sign in with Docusign. If it happens again, something on the way to Docusign changes the link: show Details to whoever looks after your computer.
 refused-other = Docusign refused, for a reason that Countersign does not know
 refused-other-now = Docusign’s own words are below. Signing in again may help if it was only a passing trouble.
 no-refresh-token = Docusign gave no refresh token
-no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Choose Open Apps and Keys, look at it there and save, then choose Sign in with Docusign here.
+no-refresh-token-now = The app has to be set to Authorization Code Grant with a client secret. Choose Open Apps and Keys. There, choose Actions beside your app, then Edit; tick Authorization Code Grant, not Implicit Grant, and choose Save. Then choose Sign in with Docusign here.
 html-page = A web page came in place of Docusign’s answer
 html-page-now = Usually it is from your company’s proxy or filter, which has to let this computer reach the host named under Details. Another network may do, too.
 odd-reply = Docusign’s answer could not be read
@@ -115,7 +115,7 @@ then-check-again = Then choose Check again.
 # $host is the server that was asked.
 no-connection = { $host } does not take the connection
 no-connection-now = A firewall may be in the way, or the server is down just now.
-no-connection-other-now = Look whether this computer is online. In a company network a proxy may be needed; Countersign uses the system’s proxy settings.
+no-connection-other-now = Does any website open in your browser? Then a proxy may have to be set in this computer’s system settings; Countersign uses what is set there.
 name-unknown = { $host } cannot be found from this computer
 name-unknown-now = Look whether this computer is online. If a browser here opens Docusign all the same, it goes through a proxy that the system’s settings do not name: ask whoever looks after this computer to set it there.
 no-route = There is no way from here to { $host }
@@ -130,16 +130,16 @@ tls-untrusted = The connection to { $host } is not trusted
 tls-untrusted-now = Nothing was sent: Countersign cannot tell whether this is really Docusign. Many companies inspect encrypted traffic; then their certificate has to be installed on this computer. In a public network, use another one.
 tls-refused = The certificate of { $host } is not sound
 tls-refused-now = Nothing was sent. Docusign’s own certificate is; something on the way may show another. Another network may do.
-tls-failed = No encrypted connection to { $host } came about
-tls-failed-now = Nothing was sent. Something on the way may answer in its place: a network with a sign-in page, or a filter. Open any website in your browser first.
+tls-failed = No secure connection to { $host } came about
+tls-failed-now = Nothing was sent. In a guest network, as in a hotel, open any website in your browser first and sign in to the network.
 no-trust-store = This computer’s list of trusted certificates cannot be read
 no-trust-store-now = Nothing was sent. On Linux, the package ca-certificates has to be installed.
 tls-expired = The certificate of { $host } has expired
-tls-expired-now = Nothing was sent. Look whether this computer’s clock is right, its date too.
+tls-expired-now = Nothing was sent. Look first whether this computer’s date and time are right.
 tls-not-yet = By this computer’s clock, the certificate of { $host } is not valid yet
-tls-not-yet-now = Nothing was sent. Look whether the clock is right, its date too, and set its date and time.
-tls-wrong-host = The certificate does not belong to { $host }
-tls-wrong-host-now = Nothing was sent. You may be on a network with a sign-in page of its own; open any website first.
+tls-not-yet-now = Nothing was sent. Set this computer’s date and time right.
+tls-wrong-host = What answered for { $host } is another server
+tls-wrong-host-now = Nothing was sent. In a guest network, as in a hotel, open any website in your browser first and sign in to the network.
 # $proxy is a proxy's host and port, $place where it is set.
 proxy-refused = The proxy { $proxy } did not let the connection to { $host } through
 proxy-refused-now = Nothing was sent. The proxy has to allow this host.
@@ -149,7 +149,7 @@ proxy-password = Your company’s network does not let Countersign through (prox
 proxy-password-now = There is no password for you to type here: the network has to let this computer reach { $host } without one.
 proxy-password-wrong-now = The name and password that are set for it on this computer were not taken.
 proxy-unsupported = Countersign cannot use the proxy { $proxy }
-proxy-unsupported-now = It has to be one that begins with http:// or https://
+proxy-unsupported-now = Countersign needs the address of a proxy that begins with http:// or https://
 # For whoever looks after the network. $proxy is a proxy's host and port, $place where it is set.
 proxy-details = The proxy { $proxy } is set { $place }.
 proxy-password-details = Countersign sends a name and a password only where they are part of the address there (http://name:password@host:port, the kind called Basic; whoever can read that setting can read them). It knows no Windows sign-in (NTLM, Kerberos).
@@ -161,12 +161,12 @@ proxy-in-variable = in the environment variable { $name }
 proxy-in-system = in the system’s settings
 # Before anything fails.
 proxy-in-use = Docusign is asked through the proxy { $proxy }, which is set { $place }.
-redirected = { $host } answered with a redirect, and it was not followed
-redirected-now = Keys are not sent to a second place. You may be on a network with a sign-in page of its own; open any website first.
+redirected = { $host } sent Countersign on to another place, and it did not go there
+redirected-now = In a guest network, as in a hotel, open any website in your browser first and sign in to the network.
 cut-short = The connection to { $host } broke off
 cut-short-now = Wait a moment: this mostly passes by itself.
-wire-too-large = { $host } answered with far more than Docusign does
-wire-too-large-now = It was not read. You may be on a network with a sign-in page of its own; open any website first.
+wire-too-large = What came from { $host } is far too long to be Docusign’s answer
+wire-too-large-now = It was not read. In a guest network, as in a hotel, open any website in your browser first and sign in to the network.
 wire-address = The address of { $host } cannot be used
 wire-address-now = Nothing was sent. The words under Details help whoever administers Docusign.
 wire-credentials = The keys cannot be sent as they are
@@ -177,7 +177,7 @@ wire-credentials-now = Nothing was sent: they hold characters that no request ca
 lacks-permission = This person has no permission for that
 lacks-permission-now = An administrator can give this person the permission in Docusign. Or sign in as somebody else: as an administrator of the company account.
 wrong-account = This person does not belong to the account
-wrong-account-now = Sign in as somebody who does.
+wrong-account-now = Sign in as somebody who belongs to the company account, such as its administrator.
 no-accounts = This person belongs to no company account at Docusign
 no-accounts-now = This person was removed, deactivated, or never added. An administrator can add them. Or sign in as somebody else who has an account.
 no-usable-account = No company account of this person can be used
@@ -194,14 +194,17 @@ account-id-default = { $id } · The person’s default
 dead-token = Docusign no longer takes the token
 dead-token-now = Choose Sign in again.
 hourly-limit = Docusign’s limit for this hour is used up
-hourly-limit-now = Wait until the clock strikes the next full hour, then go on here. Everything that uses the company account shares this limit; nothing is lost.
+hourly-limit-now = Wait until the next full hour. Everything that uses the company account shares this limit; nothing is lost.
+hourly-limit-sign-in-now = Wait until the next full hour, then choose Sign in with Docusign. Everything that uses the company account shares this limit; nothing is lost.
 # $time is a time of the day.
-hourly-limit-until = Docusign takes calls again from { $time }; go on here then. Everything that uses the company account shares this limit; nothing is lost.
+hourly-limit-until = Docusign answers again from { $time } on. Everything that uses the company account shares this limit; nothing is lost.
+# $time is a time of the day.
+hourly-limit-sign-in-until = Docusign answers again from { $time } on; then choose Sign in with Docusign. Everything that uses the company account shares this limit; nothing is lost.
 api-refused = Docusign refused this, for a reason that Countersign does not know
 api-refused-now = Docusign’s own words are below.
 api-odd = Docusign’s answer could not be read
-api-odd-now = Check again. If it happens again, the words under Details help whoever administers Docusign.
-check-trouble-now = Wait a few minutes, then check again. If Details have a reference_id, Docusign’s support asks for it.
+api-odd-now = Does it happen more than once? The words under Details help whoever administers Docusign. Wait a moment.
+check-trouble-now = Docusign’s support asks for the reference_id under Details, if there is one. Wait a few minutes.
 not-in-plan = The account’s plan does not have this
 not-in-plan-now = Your Docusign administrator, or your Docusign contact, can say what has to be switched on or bought.
 account-suspended = The company account is suspended at Docusign

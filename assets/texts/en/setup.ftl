@@ -332,8 +332,8 @@ check-review-done = The last 20 calls were answered. Docusign may take some minu
 check-back-to-live = Return to going live
 check-clock = This computer’s clock is not right
 # $minutes is by how many minutes it differs from Docusign's.
-check-clock-ahead = It is { $minutes } minutes ahead of Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
-check-clock-behind = It is { $minutes } minutes behind Docusign’s. Set its date and time: what Countersign says of when something ends is wrong by as much, and other programs may refuse to connect.
+check-clock-ahead = It is { $minutes } minutes ahead of Docusign’s. You can go on; but set its date and time right soon: until then, the times that Countersign shows are wrong by as much, and other programs may refuse to connect.
+check-clock-behind = It is { $minutes } minutes behind Docusign’s. You can go on; but set its date and time right soon: until then, the times that Countersign shows are wrong by as much, and other programs may refuse to connect.
 check-scopes-missing = Docusign granted less than was asked for
 # $scopes are names of scopes.
 check-scopes-missing-words = What your product does with it will be refused. To have it allowed, choose Copy for your administrator and send the text; when they have allowed it, choose Sign in again. If your product does not need it, choose Continue. Not granted: { $scopes }.

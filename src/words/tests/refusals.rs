@@ -40,7 +40,7 @@ const ROWS: &[(RefusedAt, Cause, &str, &str, Remedy)] = &[
     (Token, Cause::InvalidClient, "wrong-secret", "wrong-secret-now", BackToKeys),
     (Token, Cause::ServerTrouble, "server-error", "server-error-now", SignInAgain),
     (Token, Cause::TooManyRequests, "too-many", "too-many-sign-in-now", SignInAgain),
-    (Token, Cause::HourlyLimit, "hourly-limit", "hourly-limit-now", SignInAgain),
+    (Token, Cause::HourlyLimit, "hourly-limit", "hourly-limit-sign-in-now", SignInAgain),
     (Api, Cause::LacksPermission, "lacks-permission", "lacks-permission-now", SomebodyElse),
     (Api, Cause::NotAccountAdmin, "lacks-permission", "lacks-permission-now", SomebodyElse),
     (Api, Cause::WrongAccount, "wrong-account", "wrong-account-now", SomebodyElse),
@@ -165,6 +165,12 @@ fn when_the_hour_of_a_limit_ends_is_said_where_docusign_says_it() {
     let said = refusal(Api, &limit, &known());
     assert!(said.now.contains(&clock_time(reset)), "{}", said.now);
     assert_eq!((&*said.what, said.remedy), (&*t("hourly-limit"), Some(TryAgain)));
+    let said = refusal(Token, &limit, &known());
+    assert!(
+        said.now.contains(&clock_time(reset)) && said.now.contains("Sign in with Docusign"),
+        "{}",
+        said.now
+    );
     let bare = refusal(Api, &refused(Cause::HourlyLimit), &known());
     assert_eq!(bare.now, t("hourly-limit-now"));
 }

@@ -52,8 +52,8 @@ fn case_19_a_port_that_another_window_waits_at_is_said_to_be_another_countersign
         .fill_redirect_uri(&scene.redirect_uri)
         .to_sign_in()
         .press(question::SIGN_IN);
-    window.wait_for("notification", "Another Countersign has port 18746 already");
-    window.wait_for_part("label", "finish or cancel it there, then sign in again here");
+    window.wait_for("notification", "Another Countersign blocks Docusign’s answer (port 18746)");
+    window.wait_for_part("label", "finish or cancel that there, and choose Sign in with Docusign here");
 
     // What it says to do.
     bring_to_the_front(&scene, &first);

@@ -187,7 +187,7 @@ fn a_late_code_is_told_from_a_wrong_secret_and_the_next_one_is_taken() {
         window.click("push button", "Paste the address");
         window.set_text("Address", &format!("{}?code=a-code-that-is-over&state={state}", scene.redirect_uri));
         window.click("push button", "Use this address");
-        window.wait_for("notification", "The code was too old, or it was used already");
+        window.wait_for("notification", "The pasted address was too old, or was used already");
         let link = Walk::in_window(window).wait_for_the_browser(&scene.links);
         window.click("push button", "Paste the address");
         window.set_text("Address", &visitor.accept(&link, "olive"));

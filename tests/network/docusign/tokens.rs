@@ -191,7 +191,7 @@ async fn case_09_too_many_requests_are_told_with_the_time_to_wait() {
         let stub = Stub::doing([Act::Send(reply.into_bytes()), Act::Send(stub::json(200, GOOD))]);
         let error = exchanged(&stub).await.unwrap_err();
         let said = refusals::token(&error, "account.docusign.com", &Known::default());
-        assert_eq!(said.what, "Docusign is asked too often just now", "{head}");
+        assert_eq!(said.what, "Docusign gets too many requests just now", "{head}");
         assert!(said.now.contains(wait), "{head}: {}", said.now);
         assert_eq!(stub.requests().len(), 1, "the code is sent once");
     }

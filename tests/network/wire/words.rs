@@ -70,12 +70,12 @@ fn certificates() -> Vec<Row> {
         (
             WireError::TlsExpired { not_yet_valid: false },
             "The certificate of account.docusign.com has expired",
-            "computer’s clock",
+            "date and time",
         ),
         (
             WireError::TlsWrongHost,
-            "The certificate does not belong to account.docusign.com",
-            "network with a sign-in page",
+            "What answered for account.docusign.com is another server",
+            "sign in to the network",
         ),
     ]
 }
@@ -130,7 +130,7 @@ fn networks() -> Vec<Row> {
         (
             WireError::TlsExpired { not_yet_valid: true },
             "By this computer’s clock, the certificate of account.docusign.com is not valid yet",
-            "set its date and time",
+            "date and time right",
         ),
         (
             WireError::TlsUntrusted { unknown_issuer: false },
@@ -144,13 +144,13 @@ fn networks() -> Vec<Row> {
         ),
         (
             WireError::TlsFailed("old".to_owned()),
-            "No encrypted connection to account.docusign.com came about",
-            "sign-in page",
+            "No secure connection to account.docusign.com came about",
+            "sign in to the network",
         ),
         (
             WireError::RedirectRefused { status: 302 },
-            "account.docusign.com answered with a redirect, and it was not followed",
-            "not sent to a second place",
+            "account.docusign.com sent Countersign on to another place, and it did not go there",
+            "sign in to the network",
         ),
     ]
 }

@@ -18,6 +18,7 @@ mod notifications;
 mod opened_file;
 mod owner_settings;
 mod prepare;
+mod refusals;
 mod save;
 mod sign_in;
 mod walk;
@@ -74,7 +75,9 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "2-prepare-colleague", states: colleague::states() },
         Screen { name: "3-keys", states: keys::states() },
         Screen { name: "4-sign-in", states: sign_in::states() },
+        Screen { name: "4-sign-in-refusals", states: refusals::sign_in_states() },
         Screen { name: "5-check", states: check::states() },
+        Screen { name: "5-check-refusals", states: refusals::check_states() },
         Screen { name: "5-check-names", states: names::check_states() },
         Screen { name: "6-save", states: save::states() },
         Screen { name: "7-hand-over", states: hand_over::states() },
