@@ -328,6 +328,7 @@ notify-account-created = Made, and there as it was sent. Docusign’s id of it i
 notify-account-updated = Changed, and there as you want it now. Before that:
 notify-account-no-key = Messages come unsigned: the account has no key to sign them with.
 notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned. Choose Run all again to look once more.
+notify-key-unchosen = You made this key here before. Its account is no longer among those that are set up.
 notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
 notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
 notify-account-none = The one that was to be changed is not there any more.

@@ -56,11 +56,22 @@ pub struct AccountOutcome {
     pub making: KeyMaking,
 }
 
+/// A key that was made at an account that is chosen no longer.
+pub struct UnchosenKey {
+    /// The connection whose account it is, as it was when the key was made.
+    pub record: ConnectionRecord,
+    /// The key.
+    pub key: MadeKey,
+}
+
 /// State of the step.
 #[derive(Default)]
 pub struct Outcomes {
     /// All accounts that were chosen, in their order.
     pub accounts: Vec<AccountOutcome>,
+    /// Keys that were made here before, of accounts that are chosen no longer. Docusign gives a key once, so they are there until the wizard
+    /// is left.
+    pub unchosen: Vec<UnchosenKey>,
 }
 
 /// What the person did.
@@ -136,6 +147,7 @@ impl Outcomes {
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else.
     pub fn holds_key(&self) -> bool {
         self.accounts.iter().any(|account| account.making.holds_key())
+            || self.unchosen.iter().any(|unchosen| unchosen.key.is_nowhere_else())
     }
 
     /// At how many accounts it is there as it is wanted, and does what it is wanted for.
@@ -234,7 +246,15 @@ impl Outcomes {
 
     /// The key that was made at an account.
     pub(super) fn made_key(&mut self, id: &ConnectionId) -> Option<&mut MadeKey> {
-        self.accounts.iter_mut().find(|account| account.record.id == *id)?.making.made()
+        let of_chosen = self.accounts.iter_mut().find(|account| account.record.id == *id);
+        let Some(account) = of_chosen else {
+            return self
+                .unchosen
+                .iter_mut()
+                .find(|key| key.record.id == *id)
+                .map(|unchosen| &mut unchosen.key);
+        };
+        account.making.made()
     }
 
     /// What became of a secret on the clipboard.
@@ -242,21 +262,28 @@ impl Outcomes {
         for account in &mut self.accounts {
             account.making.hear_clipboard(notice);
         }
+        for unchosen in &mut self.unchosen {
+            unchosen.key.hear_clipboard(notice);
+        }
     }
 
+    /// A key that was made is shown until the wizard is left, whether its account is chosen still or not: it is given once.
     fn begin(&mut self, common: &NotificationCommon) {
-        let mut before = std::mem::take(&mut self.accounts);
+        let of_made = |account: AccountOutcome| match account.making {
+            KeyMaking::Made(key) => Some(UnchosenKey { record: account.record, key }),
+            KeyMaking::Idle | KeyMaking::Running(_) | KeyMaking::Failed(_) => None,
+        };
+        self.unchosen.extend(std::mem::take(&mut self.accounts).into_iter().filter_map(of_made));
+        let unchosen = &mut self.unchosen;
         let to_come = |record: &ConnectionRecord| AccountOutcome {
             record: record.clone(),
             state: AccountState::ToCome(HowAgain::AsBefore),
             earlier: None,
             key: KeyToSign::default(),
-            // A key that was made is shown until the wizard is left: it is given once.
-            making: before
-                .extract_if(.., |account| account.record.id == record.id)
+            making: unchosen
+                .extract_if(.., |made| made.record.id == record.id)
                 .next()
-                .map(|account| account.making)
-                .filter(|making| matches!(making, KeyMaking::Made(_)))
+                .map(|made| KeyMaking::Made(made.key))
                 .unwrap_or_default(),
         };
         self.accounts = common.chosen_records().map(to_come).collect();

@@ -6,10 +6,12 @@ use super::key_making::{self, KeyPressed};
 use crate::clock::MonotonicTime;
 use crate::notifications::SetUpOutcome;
 use crate::places::notification_set_up::key_making::KeyMaking;
-use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, Action as Do, HowAgain};
+use crate::places::notification_set_up::outcome::{
+    AccountOutcome, AccountState, Action as Do, HowAgain, UnchosenKey,
+};
 use crate::places::notification_set_up::{Action, NotificationSetUp};
 use crate::screens::check_state::mark;
-use crate::screens::{layout, long_list, problem};
+use crate::screens::{connect_key, layout, long_list, problem};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Button, CheckLine, text};
@@ -22,6 +24,9 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, now: MonotonicTime, actions:
     let step = &state.outcome;
     let all: Vec<&AccountOutcome> = step.accounts.iter().collect();
     long_list::show(ui, "notify-outcomes", &all, |ui, _, account| one(ui, state, account, now, actions));
+    for key in &step.unchosen {
+        unchosen(ui, key, now, actions);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
         let is_waiting = step.accounts.iter().any(|account| matches!(account.state, AccountState::ToCome(_)));
@@ -55,6 +60,22 @@ fn one(
         })
     })
     .inner
+}
+
+/// A key of an account that is chosen no longer.
+fn unchosen(ui: &mut Ui, unchosen: &UnchosenKey, now: MonotonicTime, actions: &mut Vec<Action>) {
+    let id = &unchosen.record.id;
+    let own = egui::UiBuilder::new().scope_id(Id::unique(("notify-unchosen", id.as_str())));
+    ui.scope_builder(own, |ui| {
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            let called = account::called(&unchosen.record);
+            text::field_label(ui, &called);
+            text::help(ui, &t("notify-key-unchosen"));
+            let pressed = connect_key::show(ui, &unchosen.key, &called, now);
+            actions.extend(pressed.map(|action| Action::Outcome(Do::Key(id.clone(), action))));
+        });
+    });
 }
 
 fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, actions: &mut Vec<Action>) {

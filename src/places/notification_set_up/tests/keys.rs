@@ -124,3 +124,48 @@ fn a_key_that_was_not_made_leaves_the_account_as_it_is_known_to_be() {
     let _ = wizard.hear(&asker, Answer::FirstKeyMade(Err(FirstKeyProblem::HasOne)));
     assert!(!wizard.outcome.accounts[0].lacks_key(), "somebody else made one");
 }
+
+/// From the last step to the first and back again, with the ticks of these turned meanwhile; what is asked for last.
+fn choose_anew(wizard: &mut NotificationSetUp, turned: &[usize]) -> Vec<Ask<NotificationAsker>> {
+    act(wizard, Action::GoTo(NotificationStep::Accounts));
+    for place in turned {
+        tick(wizard, *place);
+    }
+    let asks = (0..4).flat_map(|_| wizard.act(Action::Next).asks).collect();
+    assert_eq!(wizard.step(), NotificationStep::Outcome);
+    asks
+}
+
+#[test]
+fn a_key_of_an_account_that_is_chosen_no_longer_is_there_until_the_wizard_is_left() {
+    let mut wizard = begun(2);
+    tick(&mut wizard, 0);
+    to_review(&mut wizard);
+    let id = id_of(&wizard, 0);
+    let (set_up, asker) = set_ups(wizard.act(Action::Next).asks).remove(0);
+    let _ = wizard.hear(&asker, made_with(&set_up, KeyToSign::Missing));
+    let asker = makes_key(on_outcome(&mut wizard, outcome::Action::MakeKey(id.clone())), &id);
+    let _ = wizard.hear(&asker, key_made(Err(crate::connections::KeepProblem::broken_off())));
+
+    // Twice: what was kept once is kept on.
+    for turned in [[0, 1].as_slice(), &[]] {
+        let (set_up, asker) = set_ups(choose_anew(&mut wizard, turned)).remove(0);
+        let _ = wizard.hear(&asker, made_with(&set_up, KeyToSign::NotMissed));
+    }
+    assert_eq!(wizard.outcome.accounts[0].record.id, id_of(&wizard, 1));
+    let [unchosen] = wizard.outcome.unchosen.as_slice() else { panic!("the key is lost") };
+    assert!(unchosen.record.id == id && unchosen.key.key.expose_secret() == KEY);
+    assert!(wizard.act(Action::Next).leads.is_none(), "it is nowhere else");
+    assert!(matches!(wizard.asked, Some(Question::KeyNowhereElse)));
+    let _ = wizard.decide(Decision::Stay);
+    let copy = on_outcome(&mut wizard, outcome::Action::Key(id.clone(), KeyAction::Copy)).remove(0);
+    assert!(matches!(&copy.work, Work::Copy { text, secret: true } if text.expose_secret() == KEY));
+    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    assert_eq!(wizard.act(Action::Next).leads, Some(NotificationLead::Back), "it was taken along");
+
+    // Chosen again, it stands at its account.
+    let (set_up, asker) = set_ups(choose_anew(&mut wizard, &[0, 1])).remove(0);
+    let _ = wizard.hear(&asker, made_with(&set_up, KeyToSign::NotMissed));
+    assert!(matches!(wizard.outcome.accounts[0].making, KeyMaking::Made(_)));
+    assert!(wizard.outcome.unchosen.is_empty());
+}
