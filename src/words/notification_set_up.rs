@@ -122,6 +122,7 @@ pub fn proof(problem: ProofProblem) -> Cow<'static, str> {
     match problem {
         ProofProblem::Missing => t("notify-field-missing"),
         ProofProblem::Colon => t("notify-user-name-colon"),
+        ProofProblem::Parameters => t("notify-parameters-wrong"),
         ProofProblem::Address(problem) => address(problem),
     }
 }

@@ -230,6 +230,9 @@ notify-client-id = Client ID
 notify-client-secret = Client secret
 notify-scope = Scope
 notify-scope-help = Only if your server asks for one.
+notify-parameters = Further parameters
+notify-parameters-help = Only if your server asks for more. Type them as in audience=orders&resource=hooks, each with its name.
+notify-parameters-wrong = Type each as its name, then = and its value, with & before the next. No name stands there twice.
 notify-field-missing = This is needed.
 notify-hmac = Sign each message (HMAC)
 notify-hmac-words = Needs a key: in Docusign under Connect, Connect Keys. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
@@ -263,7 +266,6 @@ notify-owner-set-up-oauth = Set up OAuth at your account
 # $name is what a connection is called.
 notify-owner-oauth = OAuth of { $name }
 notify-owner-oauth-words = These settings are for the whole account: for its own configurations that use OAuth, and for those of every client whose notifications you manage with your integration key. What you type here goes to the authorization server and to Docusign. Countersign keeps none of it.
-notify-owner-oauth-more = If your server wants more than this, such as an audience: “countersign connect oauth set” takes it from a file.
 notify-owner-try = Try it first
 notify-owner-trying = Asking for a token
 notify-owner-try-words = Trying asks your server for a token from this computer, in both ways in which a client can say who it is. It changes nothing.

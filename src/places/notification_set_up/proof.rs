@@ -25,6 +25,8 @@ pub enum ProofField {
     ClientSecret,
     /// The scope to ask for.
     Scope,
+    /// What else the token request has.
+    Parameters,
 }
 
 /// What is wrong in a field.
@@ -34,6 +36,8 @@ pub enum ProofProblem {
     Missing,
     /// A user name of HTTP Basic cannot have a colon in it (RFC 7617).
     Colon,
+    /// Of the further parameters, one has no name or no value, or the same name twice.
+    Parameters,
     /// The address cannot be used.
     Address(ConnectUrlProblem),
 }
@@ -82,6 +86,7 @@ impl ProofChoice {
                     ProofField::ClientId => text.as_str().clone_into(&mut self.typed.client_id),
                     ProofField::ClientSecret => self.typed.client_secret = text,
                     ProofField::Scope => text.as_str().clone_into(&mut self.typed.scope),
+                    ProofField::Parameters => self.typed.parameters = text,
                 }
                 self.problems.retain(|(wrong, _)| *wrong != field);
             }
@@ -106,6 +111,7 @@ impl ProofChoice {
             ProofField::Server => &self.typed.server,
             ProofField::ClientId => &self.typed.client_id,
             ProofField::Scope => &self.typed.scope,
+            ProofField::Parameters => &self.typed.parameters,
             ProofField::Password | ProofField::ClientSecret => "",
         }
     }
@@ -154,6 +160,9 @@ impl ProofChoice {
                 let server = bare_address(&typed.server);
                 if let Some(problem) = url_problem(server, environment).filter(|_| !server.is_empty()) {
                     wrong.push((ProofField::Server, ProofProblem::Address(problem)));
+                }
+                if typed.parameters().is_none() {
+                    wrong.push((ProofField::Parameters, ProofProblem::Parameters));
                 }
             }
         }

@@ -67,6 +67,9 @@ pub struct WishedProof {
     pub client_secret: Zeroizing<String>,
     /// The scope to ask for; may be empty.
     pub scope: String,
+    /// What else the token request has, as it is typed: `audience=orders&resource=hooks`, sent as it stands there. May be empty, and a
+    /// value may be a secret.
+    pub parameters: Zeroizing<String>,
 }
 
 /// What is wished. There are secrets in it.
@@ -205,8 +208,26 @@ impl WishedProof {
             client_id: self.client_id.clone(),
             client_secret: Some(SecretString::from(self.client_secret.as_str())),
             scope: (!self.scope.is_empty()).then(|| self.scope.clone()),
-            custom_parameters: BTreeMap::new(),
+            custom_parameters: self.parameters().unwrap_or_default(),
         }
+    }
+
+    /// The further parameters that are typed; none where one has no name or no value, or the same name twice.
+    pub(super) fn parameters(&self) -> Option<BTreeMap<String, Option<SecretString>>> {
+        let bare = |text| str::trim_matches(text, |sign: char| sign.is_whitespace() || sign.is_control());
+        let typed = bare(&self.parameters);
+        let mut read = BTreeMap::new();
+        for one in typed.split('&').filter(|_| !typed.is_empty()) {
+            let (name, value) = one.split_once('=')?;
+            let (name, value) = (bare(name), bare(value));
+            if name.is_empty() || value.is_empty() {
+                return None;
+            }
+            if read.insert(name.to_owned(), Some(SecretString::from(value))).is_some() {
+                return None;
+            }
+        }
+        Some(read)
     }
 
     /// Whether anything tells the receiver that a message is Docusign's.

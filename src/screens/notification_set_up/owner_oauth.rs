@@ -41,7 +41,6 @@ pub fn form(
         // The harmless one of the two.
         done.extend(events.entered.then_some(Make::Try));
         secret::copy_state(ui, state.copied, now);
-        text::help(ui, &t("notify-owner-oauth-more"));
         trial(ui, &settings.trial, record);
         not_set(ui, state, record, actions);
         buttons(ui, state, &mut done);

@@ -20,7 +20,7 @@ pub struct ProofFieldEvents {
     pub entered: bool,
 }
 
-/// The four fields of OAuth settings, of which `focus` takes the focus now.
+/// The fields of OAuth settings, of which `focus` takes the focus now.
 pub fn oauth(ui: &mut Ui, form: &ProofChoice, focus: Option<ProofField>) -> ProofFieldEvents {
     let mut events = ProofFieldEvents::default();
     let mut one =
@@ -29,6 +29,7 @@ pub fn oauth(ui: &mut Ui, form: &ProofChoice, focus: Option<ProofField>) -> Proo
     one(ProofField::ClientId, &t("notify-client-id"), "");
     one(ProofField::ClientSecret, &t("notify-client-secret"), "");
     one(ProofField::Scope, &t("notify-scope"), &t("notify-scope-help"));
+    one(ProofField::Parameters, &t("notify-parameters"), &t("notify-parameters-help"));
     events
 }
 
@@ -54,7 +55,7 @@ fn entry(
     let field = TextField::new(label)
         .help(help)
         .problem(problem.as_deref())
-        .mono(matches!(which, ProofField::Server | ProofField::ClientId))
+        .mono(matches!(which, ProofField::Server | ProofField::ClientId | ProofField::Parameters))
         .take_focus(focus == Some(which));
     let events = if is_secret {
         let mut value = form.secret(which).clone();

@@ -367,13 +367,15 @@ fn what_a_proof_needs_is_asked_for_and_its_secret_is_shown_nowhere() {
     act(&mut wizard, typed(ProofField::Server, "https://auth.example/token"));
     act(&mut wizard, typed(ProofField::ClientId, "countersign"));
     act(&mut wizard, typed(ProofField::ClientSecret, " canary-2 "));
+    act(&mut wizard, typed(ProofField::Parameters, "audience=canary-3"));
     act(&mut wizard, Action::Next);
     let wanted = wizard.common.wanted();
     let sent = Value::from(wanted.to_public_json());
     assert_eq!(sent["enableOAuthPerConfiguration"], "true");
     assert_eq!(
         sent["oAuthConfiguration"],
-        json!({ "authorizationServerUrl": "https://auth.example/token", "clientId": "countersign" })
+        json!({ "authorizationServerUrl": "https://auth.example/token", "clientId": "countersign",
+            "customParameters": { "audience": null } })
     );
     assert!(wanted.user_name.is_none(), "the two exclude each other");
 }

@@ -1,6 +1,6 @@
 //! What the owner's account lacks, made there.
 
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::*;
 use crate::connections::KeepProblem;
@@ -138,6 +138,7 @@ fn filled() -> NotificationSetUp {
         form(ProofField::ClientId, " partner "),
         form(ProofField::ClientSecret, &format!("{SECRET} ")),
         form(ProofField::Scope, "notifications"),
+        form(ProofField::Parameters, " audience = orders&resource=https://hooks.example/?a=b\n"),
     ] {
         assert!(make(&mut wizard, action).is_empty());
     }
@@ -149,6 +150,14 @@ fn is_as_typed(settings: &ConnectOAuth) -> bool {
         && settings.client_id == "partner"
         && settings.scope.as_deref() == Some("notifications")
         && settings.client_secret.as_ref().is_some_and(|secret| secret.expose_secret() == SECRET)
+        && parameters(settings) == ["audience=orders", "resource=https://hooks.example/?a=b"]
+}
+
+fn parameters(settings: &ConnectOAuth) -> Vec<String> {
+    let one = |(name, value): (&String, &Option<SecretString>)| {
+        format!("{name}={}", value.as_ref().map_or("", |value| value.expose_secret()))
+    };
+    settings.custom_parameters.iter().map(one).collect()
 }
 
 fn sets(wizard: &mut NotificationSetUp) -> NotificationAsker {
@@ -216,6 +225,27 @@ fn what_the_form_wants_is_said_before_anything_is_asked() {
     // Where a key is missing there is no such form.
     let mut wizard = lacking(OwnerProblem::NoKey);
     assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open);
+}
+
+#[test]
+fn further_parameters_without_a_name_or_a_value_or_twice_are_to_be_mended_first() {
+    for wrong in ["audience", "=orders", "audience=", "audience=a&&resource=b", "audience=a&audience=b", "&"]
+    {
+        let mut wizard = filled();
+        assert!(make(&mut wizard, form(ProofField::Parameters, wrong)).is_empty());
+        assert!(make(&mut wizard, Make::Try).is_empty(), "{wrong}");
+        let problems = &wizard.review.settings.form.problems;
+        assert_eq!(*problems, [(ProofField::Parameters, ProofProblem::Parameters)], "{wrong}");
+    }
+    // They need not be there.
+    let mut wizard = filled();
+    assert!(make(&mut wizard, form(ProofField::Parameters, " ")).is_empty());
+    let Work::SetUpNotifications(NotificationWork::TryToken(settings)) =
+        one(make(&mut wizard, Make::Try)).work
+    else {
+        panic!("nothing is tried")
+    };
+    assert!(settings.custom_parameters.is_empty());
 }
 
 #[test]
