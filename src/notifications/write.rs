@@ -37,6 +37,7 @@ pub(super) fn may_have_arrived(error: &ApiError) -> bool {
         ApiError::Wire(error) => matches!(
             error,
             WireError::CutShort
+                | WireError::Malformed(_)
                 | WireError::TooLarge
                 | WireError::Timeout { connecting: false }
                 | WireError::Other(_)

@@ -67,6 +67,9 @@ pub enum WireError {
     /// The connection ended in the middle of the reply, or before it.
     #[error("the reply was cut short")]
     CutShort,
+    /// What came is no reply by the rules of HTTP: a head or chunks that cannot be read. In the words of the library, which has fixed ones.
+    #[error("the reply is not HTTP: {0}")]
+    Malformed(String),
     /// Not an address this program talks to: https outside, http on loopback, no credentials in it.
     #[error("address refused")]
     Address,
@@ -157,6 +160,9 @@ impl WireError {
         if chain(error).any(has_long_head) {
             return Self::TooLarge;
         }
+        if chain(error).any(is_malformed) {
+            return Self::Malformed(innermost(error));
+        }
         Self::Other(innermost(error))
     }
 
@@ -218,6 +224,15 @@ fn is_cut(cause: &(dyn Error + 'static)) -> bool {
                 | io::ErrorKind::BrokenPipe
         )
     })
+}
+
+/// Of the body, hyper has errors of the system's kind alone.
+fn is_malformed(cause: &(dyn Error + 'static)) -> bool {
+    if let Some(http) = cause.downcast_ref::<hyper::Error>() {
+        return http.is_parse();
+    }
+    let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+    matches!(kind, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput))
 }
 
 /// The error and what caused it. An `io::Error` passes over the error it wraps, so that is looked at by hand.

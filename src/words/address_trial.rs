@@ -82,6 +82,7 @@ fn remedy(error: &WireError) -> Option<Cow<'static, str>> {
         WireError::TlsExpired { not_yet_valid: false } => Some(t("address-expired-now")),
         WireError::TlsWrongHost => Some(t("address-wrong-host-now")),
         WireError::TlsFailed(_) => Some(t("address-tls-now")),
+        WireError::Malformed(_) => Some(t("address-malformed-now")),
         _ => None,
     }
 }
@@ -157,6 +158,7 @@ mod tests {
             WireError::NoTrustStore,
             WireError::Proxy { trouble: ProxyTrouble::Refused, proxy: None },
             WireError::CutShort,
+            WireError::Malformed("invalid content-length parsed".to_owned()),
         ]);
         let all =
             errors.map(AddressTrialProblem::Wire).chain([AddressTrialProblem::Redirect { status: 302 }]);

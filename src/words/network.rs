@@ -68,6 +68,9 @@ pub fn wire(error: &WireError, host: &str) -> Explained {
         WireError::TooLarge => {
             explained!("wire-too-large", "wire-too-large-now", TryAgain, details, &host).telling(It)
         }
+        WireError::Malformed(_) => {
+            explained!("malformed", "malformed-now", TryAgain, details, &host).telling(It)
+        }
         WireError::Address => explained!("wire-address", "wire-address-now", TryAgain, details, &host),
         WireError::Credentials => {
             explained!("wire-credentials", "wire-credentials-now", BackToKeys, details, &host)

@@ -62,6 +62,7 @@ fn may_have_arrived(error: &WireError) -> bool {
     matches!(
         error,
         WireError::CutShort
+            | WireError::Malformed(_)
             | WireError::TooLarge
             | WireError::Timeout { connecting: false }
             | WireError::Other(_)

@@ -91,6 +91,23 @@ async fn item_19_half_a_reply_is_seen_and_nothing_is_sent_twice() {
 }
 
 #[tokio::test]
+async fn a_reply_that_is_not_http_is_told_from_one_that_was_cut_short() {
+    for (reply, said) in [
+        ("HTTP/1.1 200 X\r\nContent-Length: abc\r\n\r\n{}", "content-length"),
+        ("HTTP/1.1 200 X\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "content-length"),
+        ("HTTP/1.1 canary X\r\n\r\n", "status"),
+        ("canary-1 canary-2\r\n\r\n", "version"),
+        ("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\ncanary\r\n{}\r\n0\r\n\r\n", "chunk"),
+    ] {
+        let stub = Stub::doing([Act::Send(reply.into()), Act::Send(json(200, "{}"))]);
+        let error = post(&wire(bare()), &stub.origin()).await.unwrap_err();
+        let WireError::Malformed(why) = &error else { panic!("{reply:?}: {error:?}") };
+        assert!(why.to_lowercase().contains(said) && !why.contains("canary"), "{reply:?}: {why}");
+        assert_eq!(stub.requests().len(), 1, "{reply:?}");
+    }
+}
+
+#[tokio::test]
 async fn item_19_every_request_has_a_connection_of_its_own() {
     // On a kept connection that the server closes meanwhile, a client has to start over. These stay open.
     let alive = "HTTP/1.1 200 X\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\n{}";
@@ -191,7 +208,7 @@ async fn item_21_an_endless_reply_ends_with_the_time_or_the_room() {
                     WireError::TooLarge
                         | WireError::Timeout { connecting: false }
                         | WireError::CutShort
-                        | WireError::Other(_)
+                        | WireError::Malformed(_)
                 ),
                 "{error:?}"
             );

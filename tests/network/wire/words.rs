@@ -152,6 +152,11 @@ fn networks() -> Vec<Row> {
             "account.docusign.com sent Countersign on to another place, and it did not go there",
             "sign in to the network",
         ),
+        (
+            WireError::Malformed("invalid content-length parsed".to_owned()),
+            "What account.docusign.com answered cannot be read",
+            "Copy for IT",
+        ),
     ]
 }
 
