@@ -116,6 +116,7 @@ fn on_the_network() -> Vec<State> {
         wire(WireError::Timeout { connecting: false }).named("no reply in time"),
         wire(WireError::CutShort).named("reply cut short"),
         wire(WireError::TooLarge).named("reply too large"),
+        wire(WireError::Malformed("invalid content-length parsed".to_owned())).named("reply that is no HTTP"),
         wire(WireError::RedirectRefused { status: 302 }).named("sent elsewhere"),
         wire(WireError::Credentials).named("secret with a sign that cannot be sent"),
         wire(WireError::TlsUntrusted { unknown_issuer: false }).named("certificate refused"),
