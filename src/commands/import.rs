@@ -87,16 +87,18 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
         if let Err(RevealError::Store(error)) = &here {
             refused = Some(error.clone());
         }
-        fates.push(CopyFate::of(&copy.connection, Box::new(record), here));
+        fates.push(CopyFate::of(&copy, Box::new(record), here));
     }
     let (mut exit, mut done) = (Exit::Fine, Vec::new());
     let (mut some_kept, mut some_wait) = (false, false);
     for (copy, fate) in copies.into_iter().zip(fates) {
         let name = opened_file::called(&copy);
         let facts = copy.connection.facts.clone();
+        let (connect_keys, along) = (copy.along.connect_keys.len(), opened_file::along(&copy));
         let (id, outcome) = keep(session, import, copy, fate);
         exit = exit.max(outcome.exit());
-        some_kept |= matches!(outcome, Outcome::Added | Outcome::Replaced);
+        let is_kept = matches!(outcome, Outcome::Added | Outcome::Replaced);
+        some_kept |= is_kept;
         some_wait |= matches!(outcome, Outcome::WouldAdd | Outcome::WouldReplace(_));
         if import.as_json {
             let problem = match &outcome {
@@ -110,11 +112,15 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
                 "environment": facts.environment,
                 "account_id": facts.account_id,
                 "account_name": facts.account_name,
+                "connect_keys": connect_keys,
                 "outcome": outcome.id(),
                 "problem": problem,
             }));
         } else {
             say(name, outcome);
+            if let (true, Some(along)) = (is_kept, along) {
+                print(&along);
+            }
         }
     }
     if import.as_json {
@@ -186,7 +192,7 @@ fn keep(
             return (Some(record.id), Outcome::Failed(keychain::reveal(&error)));
         }
         CopyFate::Replaces(record, difference) => {
-            let lives = !matches!(difference, Difference::GoneHere)
+            let lives = !matches!(difference, Difference::GoneHere | Difference::ConnectKeys)
                 && !Life::of(&session.sheets, &record, session.clock.now()).is_over();
             if lives && !import.replace {
                 return (Some(record.id), Outcome::NotReplaced(differs));

@@ -180,7 +180,7 @@ mod tests {
             access_token: None,
         };
         let connection = Connection { facts: samples::facts(), secrets };
-        let copy = ConnectionCopy { connection, name: None, fields: Vec::new(), gaps: Vec::new() };
+        let copy = ConnectionCopy::from(connection);
         let folder = tempfile::tempdir().unwrap();
         let read = |bytes: &[u8]| {
             let path = folder.path().join("file");

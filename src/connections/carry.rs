@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use secrecy::SecretString;
+use zeroize::Zeroizing;
 
+use super::compare::are_equal;
+use super::connect_keys::{carried_connect_keys, joined, kept_connect_keys};
 use super::files::{FileProblem, as_copy};
 use super::follow::files_follow;
 use super::keep::{KeepProblem, keep_locked};
@@ -12,8 +16,10 @@ use super::kept::reveal;
 use super::open_file::CopiedConnection;
 use crate::clock::Clock;
 use crate::connectors::Sheets;
-use crate::domain::{Connection, ConnectionId, History};
-use crate::handover::file::{self, ConnectionCopies, ConnectionCopy, Format, Replace};
+use crate::domain::{Connection, ConnectionId, History, Token};
+use crate::handover::file::{
+    self, CarriedAlong, ConnectionCopies, ConnectionCopy, Format, RenderProblem, Replace,
+};
 use crate::vault::{ConnectionRecord, KeepError, RevealError, Vault};
 
 /// A file that connections were carried over in.
@@ -25,6 +31,10 @@ pub struct CarriedOver {
     pub count: usize,
     /// Those that are not in it.
     pub left_out: Vec<LeftOut>,
+    /// How many Connect keys went along.
+    pub connect_keys: usize,
+    /// What was set up at the accounts did not go along: with it, the file would have been larger than one that can be opened.
+    pub set_up_left_out: bool,
 }
 
 /// A connection that is not in the file: the keychain does not have its values any more.
@@ -77,7 +87,7 @@ pub async fn carry_over(
     path: &Path,
     replace: bool,
 ) -> Result<CarriedOver, CarryProblem> {
-    let mut found = BTreeMap::<&ConnectionId, (ConnectionRecord, Result<Connection, RevealError>)>::new();
+    let mut found = BTreeMap::<&ConnectionId, (ConnectionRecord, Result<TakenOut, RevealError>)>::new();
     for _ in 0..PASSES {
         let records: BTreeMap<_, _> =
             listed(vault).await?.map(|record| (record.id.clone(), record)).collect();
@@ -94,7 +104,7 @@ pub async fn carry_over(
                 continue;
             }
             changed = true;
-            match reveal(vault, record.clone()).await {
+            match take_out(vault, record.clone()).await {
                 Err(error @ (RevealError::Store(_) | RevealError::Index(_))) => return Err(error.into()),
                 revealed => {
                     found.insert(id, (record.clone(), revealed));
@@ -105,40 +115,63 @@ pub async fn carry_over(
             break;
         }
     }
-    let (mut copies, mut left_out) = (Vec::new(), Vec::new());
+    let (mut taken, mut left_out) = (Vec::new(), Vec::new());
     for id in ids {
         match found.remove(id) {
-            Some((record, Ok(connection))) => copies.push((record, connection)),
+            Some((record, Ok(one))) => taken.push((record, one)),
             Some((record, Err(why))) => left_out.push(LeftOut { record, why }),
             None => {}
         }
     }
-    if copies.is_empty() {
+    if taken.is_empty() {
         let why = left_out.into_iter().next().map_or(RevealError::UnknownConnection, |first| first.why);
         return Err(why.into());
     }
-    let count = copies.len();
+    let count = taken.len();
     let alone = count == 1;
-    let copies = copies.into_iter().map(|(record, connection)| {
+    let copies = taken.into_iter().map(|(record, TakenOut { connection, connect_keys })| {
         // The product's own fields are for whoever reads a copy; many are read by Countersign.
-        let copy = if alone { as_copy(sheets, connection) } else { bare(connection) };
-        ConnectionCopy { name: record.history.name, ..copy }
+        let copy = if alone { as_copy(sheets, connection) } else { connection.into() };
+        let along = CarriedAlong { connect_keys, history: record.history.carried() };
+        ConnectionCopy { name: record.history.name, along, ..copy }
     });
     let copies: Vec<_> = copies.collect();
+    let connect_keys = copies.iter().map(|copy| copy.along.connect_keys.len()).sum();
     let to = path.to_owned();
     let written = tokio::task::spawn_blocking(move || {
-        let bytes = ConnectionCopies::new(copies)
-            .and_then(|copies| copies.to_encrypted(&passphrase))
-            .map_err(FileProblem::from)?;
+        let (bytes, set_up_left_out) = locked(copies, &passphrase)?;
         let replace = if replace { Replace::Yes } else { Replace::Ask };
-        Ok::<_, FileProblem>(file::write(&to, &bytes, replace)?)
+        file::write(&to, &bytes, replace)?;
+        Ok::<_, FileProblem>(set_up_left_out)
     });
-    written.await.unwrap_or_else(|broken| Err(FileProblem::Content(broken.to_string())))?;
-    Ok(CarriedOver { path: path.to_owned(), count, left_out })
+    let written = written.await.unwrap_or_else(|broken| Err(FileProblem::Content(broken.to_string())));
+    Ok(CarriedOver { path: path.to_owned(), count, left_out, connect_keys, set_up_left_out: written? })
 }
 
-fn bare(connection: Connection) -> ConnectionCopy {
-    ConnectionCopy { connection, name: None, fields: Vec::new(), gaps: Vec::new() }
+/// A connection as it goes into the file.
+struct TakenOut {
+    connection: Connection,
+    connect_keys: Vec<Arc<Token>>,
+}
+
+async fn take_out(vault: &Vault, record: ConnectionRecord) -> Result<TakenOut, RevealError> {
+    let id = record.id.clone();
+    let connection = reveal(vault, record).await?;
+    Ok(TakenOut { connection, connect_keys: carried_connect_keys(vault, &id).await? })
+}
+
+/// The file of these copies, and whether what was set up at their accounts had to be left out.
+fn locked(
+    copies: Vec<ConnectionCopy>,
+    passphrase: &SecretString,
+) -> Result<(Zeroizing<Vec<u8>>, bool), FileProblem> {
+    let copies = ConnectionCopies::new(copies)?;
+    match copies.to_encrypted(passphrase) {
+        Err(RenderProblem::TooLarge) if copies.iter().any(|copy| !copy.along.history.set_up.is_empty()) => {
+            Ok((copies.without_set_up().to_encrypted(passphrase)?, true))
+        }
+        bytes => Ok((bytes?, false)),
+    }
 }
 
 async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>, RevealError> {
@@ -167,12 +200,43 @@ pub async fn keep_copy(
     if seen.is_some_and(has_changed) {
         return Err(KeepProblem::ChangedMeanwhile);
     }
-    let name = here.and_then(|here| here.history.name).or(copy.name);
-    let history = History { name, ..History::default() };
-    keep_locked(vault, &copy.connection, id.clone(), history, None).await?;
+    let CopiedConnection { connection, name, along } = copy;
+    let keys = match &here {
+        _ if along.connect_keys.is_empty() => Vec::new(),
+        Some(here) => joined(&along.connect_keys, &kept_connect_keys(vault, &here.id).await.map_err(unread)?),
+        None => joined(&along.connect_keys, &[]),
+    };
+    if let Some(here) = &here
+        && !along.connect_keys.is_empty()
+        && reveal(vault, here.clone()).await.is_ok_and(|kept| are_equal(&kept, &connection))
+    {
+        // What became of it here is not forgotten for a key more.
+        if !keys.is_empty() {
+            vault.replace_secrets(here, &keys, |_| ()).await?;
+        }
+        return Ok(());
+    }
+    let mut history = History { name, ..along.history };
+    history.signed_in_again_at = history.signed_in_again_at.map(|at| at.min(clock.now()));
+    if let Some(here) = here {
+        history.name = here.history.name.or(history.name);
+        if here.facts.account_id == connection.facts.account_id {
+            history.join_set_up(here.history.set_up);
+        }
+    }
+    keep_locked(vault, &connection, &keys, id.clone(), history, None).await?;
     drop(lock);
     files_follow(vault, sheets, clock, &id).await;
     Ok(())
+}
+
+/// The Connect keys that are kept here could not be read: none of them is to be lost.
+fn unread(error: RevealError) -> KeepProblem {
+    KeepProblem::Keep(match error {
+        RevealError::Index(error) => error.into(),
+        RevealError::Store(error) => KeepError::Store { kind: None, error, left_behind: false },
+        _ => KeepError::ConnectionRemoved,
+    })
 }
 
 /// What tells of which renewal its tokens are.
@@ -291,6 +355,79 @@ mod tests {
             computer.chain.open().unwrap().values().cloned().collect()
         };
         assert_eq!(secrets(&there), secrets(&here));
+    }
+
+    /// Has Connect keys kept with it.
+    async fn keep_keys(computer: &Computer, id: &ConnectionId, keys: &[(SecretKind, &str)]) {
+        let record = computer.vault.connection(id).await.unwrap().unwrap();
+        let keys: Vec<_> = keys.iter().map(|(kind, key)| (*kind, SecretString::from(*key))).collect();
+        computer.vault.replace_secrets(&record, &keys, |_| ()).await.unwrap();
+    }
+
+    async fn keys_of(computer: &Computer, id: &ConnectionId) -> Vec<String> {
+        let keys = kept_connect_keys(&computer.vault, id).await.unwrap();
+        keys.iter().map(|key| key.expose_secret().to_owned()).collect()
+    }
+
+    #[tokio::test]
+    async fn a_move_loses_no_connect_key_nor_what_was_set_up_nor_that_the_product_has_an_older_token() {
+        let (here, ids) = Computer::with(2, Some("Tenant")).await;
+        let keys = [(SecretKind::ConnectKey, "newest-key"), (SecretKind::ConnectKeyBefore, "key-before")];
+        keep_keys(&here, &ids[0], &keys).await;
+        here.renew(&ids[0], "the-newest").await;
+        let set_up = crate::domain::SetUpNotification {
+            connect_id: "22210641".parse().unwrap(),
+            at: Clock::system().now(),
+            sent: serde_json::Map::from_iter([("name".to_owned(), "Orders".into())]),
+        };
+        let remembered = set_up.clone();
+        let note = move |history: &mut History| history.remember_set_up(remembered.clone());
+        here.vault.note(&ids[0], note).await.unwrap();
+        let carried = here.carry(&ids).await.unwrap();
+        assert_eq!((carried.connect_keys, carried.set_up_left_out), (2, false));
+        let there = Computer::new();
+        let new: Vec<_> = ids.iter().map(|_| ConnectionId::random().unwrap()).collect();
+        for (copy, id) in opened(&carried.path).into_iter().zip(&new) {
+            there.keep(copy, id.clone()).await;
+        }
+        here.vault.remove(&ids[0]).await.unwrap();
+        assert!(keys_of(&here, &ids[0]).await.is_empty());
+        assert_eq!(keys_of(&there, &new[0]).await, ["newest-key", "key-before"]);
+        assert!(keys_of(&there, &new[1]).await.is_empty());
+        let record = there.vault.connection(&new[0]).await.unwrap().unwrap();
+        assert_eq!(record.history.set_up, [set_up]);
+        assert!(record.history.is_to_be_handed_over());
+        assert_eq!(record.history.renewed_at, None, "it was not renewed there");
+        let other = there.vault.connection(&new[1]).await.unwrap().unwrap();
+        assert!(!other.history.is_to_be_handed_over());
+    }
+
+    #[tokio::test]
+    async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_nothing_from_it() {
+        let (here, ids) = Computer::with(1, Some("Tenant")).await;
+        keep_keys(&here, &ids[0], &[(SecretKind::ConnectKey, "newest-key")]).await;
+        let copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
+        let there = Computer::new();
+        let id = ConnectionId::random().unwrap();
+        let without = CopiedConnection { along: CarriedAlong::default(), ..copy.clone() };
+        there.keep(without, id.clone()).await;
+        there
+            .vault
+            .note(&id, |history| history.handed_over_at = Some(jiff::Timestamp::UNIX_EPOCH))
+            .await
+            .unwrap();
+        let seen = there.vault.connection(&id).await.unwrap().unwrap();
+        let kept = reveal(&there.vault, seen.clone()).await;
+        let fate = crate::connections::CopyFate::of(&copy, Box::new(seen.clone()), kept);
+        assert!(fate.is_harmless() && !matches!(fate, crate::connections::CopyFate::Left(_)), "{fate:?}");
+        there.keep_over(copy.clone(), id.clone(), Some(&seen)).await.unwrap();
+        assert_eq!(keys_of(&there, &id).await, ["newest-key"]);
+        assert_eq!(there.vault.connection(&id).await.unwrap().unwrap(), seen);
+        // A newer key there is not lost for the one in the file.
+        keep_keys(&there, &id, &[(SecretKind::ConnectKey, "made-there")]).await;
+        there.renew(&id, "another-token").await;
+        there.keep(copy, id.clone()).await;
+        assert_eq!(keys_of(&there, &id).await, ["newest-key", "made-there"]);
     }
 
     #[tokio::test]

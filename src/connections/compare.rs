@@ -25,6 +25,8 @@ pub enum Difference {
     Older,
     /// As far as the dates tell, they are of the same time.
     Other,
+    /// It is the same in everything, and the copy has Connect keys beside it.
+    ConnectKeys,
     /// The keychain here does not have it any more.
     GoneHere,
     /// The keychain did not give it, so that the two could not be compared.
@@ -34,12 +36,13 @@ pub enum Difference {
 impl CopyFate {
     /// What keeping `copy` would do, where the keychain says this of the one that is kept here.
     pub fn of(
-        copy: &Connection,
+        CopiedConnection { connection: copy, along, .. }: &CopiedConnection,
         record: Box<ConnectionRecord>,
         here: Result<Connection, RevealError>,
     ) -> Self {
         match here {
-            Ok(here) if are_equal(&here, copy) => Self::Left(record),
+            Ok(here) if are_equal(&here, copy) && along.connect_keys.is_empty() => Self::Left(record),
+            Ok(here) if are_equal(&here, copy) => Self::Replaces(record, Difference::ConnectKeys),
             Ok(here) => {
                 let difference = difference(&copy.facts, &here.facts);
                 Self::Replaces(record, difference)
@@ -55,7 +58,10 @@ impl CopyFate {
 
     /// Whether nothing that may still work can be lost by keeping it. A copy's dates are its own word.
     pub const fn is_harmless(&self) -> bool {
-        matches!(self, Self::Added | Self::Left(_) | Self::Replaces(_, Difference::GoneHere))
+        matches!(
+            self,
+            Self::Added | Self::Left(_) | Self::Replaces(_, Difference::GoneHere | Difference::ConnectKeys)
+        )
     }
 }
 
@@ -94,7 +100,7 @@ fn is_the_same(one: &Facts, other: &Facts) -> bool {
 }
 
 /// Whether two are the same, to the last token.
-fn are_equal(one: &Connection, other: &Connection) -> bool {
+pub(super) fn are_equal(one: &Connection, other: &Connection) -> bool {
     fn secrets(connection: &Connection) -> [Option<&str>; 3] {
         let secrets = &connection.secrets;
         [

@@ -189,5 +189,5 @@ pub(super) fn as_copy(sheets: &Sheets, connection: Connection) -> ConnectionCopy
     let ProductFields { rows, missing } = sheet.map(|sheet| fields(sheet, &connection)).unwrap_or_default();
     let fields = rows.iter().map(field).collect();
     let gaps = missing.iter().map(gap).collect();
-    ConnectionCopy { name: None, fields, gaps, connection }
+    ConnectionCopy { fields, gaps, ..connection.into() }
 }

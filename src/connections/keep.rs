@@ -70,13 +70,14 @@ pub async fn keep(
 ) -> Result<(), KeepProblem> {
     // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
     let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
-    keep_locked(vault, connection, id, history, draft).await
+    keep_locked(vault, connection, &[], id, history, draft).await
 }
 
-/// The same for whoever has the right to change the connection of that id.
+/// The same for whoever has the right to change the connection of that id; `connect_keys` are kept with it.
 pub(super) async fn keep_locked(
     vault: &Vault,
     connection: &Connection,
+    connect_keys: &[(SecretKind, SecretString)],
     id: ConnectionId,
     history: History,
     draft: Option<&ConnectionId>,
@@ -90,6 +91,7 @@ pub(super) async fn keep_locked(
     ];
     kinds
         .extend(secrets.access_token.as_deref().map(|token| (SecretKind::AccessToken, copy(token.secret()))));
+    kinds.extend(connect_keys.iter().cloned());
     match draft {
         Some(draft) => vault.keep_instead_of_draft(&record, &kinds, draft).await?,
         None => vault.keep(&record, &kinds).await?,

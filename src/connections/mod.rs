@@ -10,6 +10,7 @@ mod carry;
 mod check;
 mod check_kept;
 mod compare;
+mod connect_keys;
 mod diagnose;
 mod drafts;
 mod fields;
@@ -53,7 +54,7 @@ pub use crate::handover::clipboard::{
     WishDone,
 };
 pub use crate::handover::exchange::{ExchangeRequest, NewRequest, OwnerKey, RequestProblem, answer_phrase};
-pub use crate::handover::file::{Format as FileFormat, OpenProblem, PlaceWarning};
+pub use crate::handover::file::{CarriedAlong, Format as FileFormat, OpenProblem, PlaceWarning};
 pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, propose_passphrase};
 pub use crate::handover::record::{RecordDocument, RecordKind, RecordLine, RecordSection, RecordText};
 pub use crate::schedule::{LastRun, ScheduleProblem, TaskState};
@@ -72,6 +73,7 @@ pub use check_kept::{
     with_live_token,
 };
 pub use compare::{CopyFate, Difference, counterparts};
+pub use connect_keys::kept_connect_keys;
 pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{FieldMarks, FieldRow, MissingField, ProductField, ProductFields, WhyMissing, fields};

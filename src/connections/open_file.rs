@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::files::{FileProblem, read_file};
 use crate::domain::{Connection, ConnectionId, ConnectionName};
 use crate::handover::exchange::{self, ExchangeRequest, OwnerKey, SealedAnswerProblem};
-use crate::handover::file::{self, ConnectionCopies, OpenProblem};
+use crate::handover::file::{self, CarriedAlong, ConnectionCopies, ConnectionCopy, OpenProblem};
 use crate::handover::found::{FoundFile, FoundProblem};
 use crate::vault::{RevealError, SecretKind, Vault};
 
@@ -35,16 +35,19 @@ pub struct CopiedConnection {
     pub connection: Connection,
     /// What it was called where the file was made.
     pub name: Option<ConnectionName>,
+    /// What else goes along with it.
+    pub along: CarriedAlong,
 }
 
 impl From<Connection> for CopiedConnection {
     fn from(connection: Connection) -> Self {
-        Self { connection, name: None }
+        Self { connection, name: None, along: CarriedAlong::default() }
     }
 }
 
 fn taken_out(copies: ConnectionCopies) -> Vec<CopiedConnection> {
-    copies.into_iter().map(|copy| CopiedConnection { connection: copy.connection, name: copy.name }).collect()
+    let taken = |ConnectionCopy { connection, name, along, .. }| CopiedConnection { connection, name, along };
+    copies.into_iter().map(taken).collect()
 }
 
 /// A locked file, as it was read. Wiped when the last of its holders is dropped, shown by nothing.
@@ -131,7 +134,6 @@ mod tests {
     use crate::clock::Clock;
     use crate::connections::samples::{MemoryKeychain, new_request};
     use crate::domain::{Environment, Secrets, samples};
-    use crate::handover::file::ConnectionCopy;
     use crate::vault::{DraftRecord, StoreError};
 
     fn connection() -> Connection {
@@ -144,9 +146,7 @@ mod tests {
     }
 
     fn answer_to(request: &ExchangeRequest) -> LockedFile {
-        let copy =
-            ConnectionCopy { connection: connection(), name: None, fields: Vec::new(), gaps: Vec::new() };
-        exchange::seal_answer(request, &copy).unwrap().into()
+        exchange::seal_answer(request, &ConnectionCopy::from(connection())).unwrap().into()
     }
 
     #[tokio::test]
@@ -199,8 +199,7 @@ mod tests {
     fn a_protected_copy_opens_with_its_passphrase_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("holiday pictures.jpg");
-        let copy =
-            ConnectionCopy { connection: connection(), name: None, fields: Vec::new(), gaps: Vec::new() };
+        let copy = ConnectionCopy::from(connection());
         std::fs::write(&path, &*copy.to_encrypted(&"five words".into()).unwrap()).unwrap();
         let Ok(OpenedFile::ProtectedCopy(file)) = open_file(&path) else { panic!("told by what is in it") };
         assert_eq!(unlock_copies(&file, &"four words".into()).err(), Some(OpenProblem::WrongPassphrase));

@@ -147,6 +147,18 @@ impl History {
         *self == Self::default()
     }
 
+    /// What another computer needs of it that takes the connection over: what was set up at its account, and whether the product has
+    /// older values; the moment at which those of now came is then that of a new sign-in.
+    #[must_use]
+    pub fn carried(&self) -> Self {
+        let newest = self.renewed_at.max(self.signed_in_again_at);
+        Self {
+            signed_in_again_at: newest.filter(|_| self.is_to_be_handed_over()),
+            set_up: self.set_up.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether it was renewed or signed in for again here, and the product still has an older refresh token as far as is known.
     pub fn is_to_be_handed_over(&self) -> bool {
         let newest = self.renewed_at.max(self.signed_in_again_at);
@@ -176,6 +188,14 @@ impl History {
             self.set_up.remove(0);
         }
         self.set_up.push(set_up);
+    }
+
+    /// Remembers what was set up on another computer too: of each configuration, what was set up last.
+    pub fn join_set_up(&mut self, others: Vec<SetUpNotification>) {
+        let mut all = std::mem::take(&mut self.set_up);
+        all.extend(others);
+        all.sort_by_key(|set_up| set_up.at);
+        all.into_iter().for_each(|set_up| self.remember_set_up(set_up));
     }
 
     /// Forgets a configuration that was set up here; one that is not remembered is fine.

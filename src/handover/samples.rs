@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use secrecy::ExposeSecret;
 
-use super::file::{ConnectionCopies, ConnectionCopy, FileField, FileGap};
+use super::file::{CarriedAlong, ConnectionCopies, ConnectionCopy, FileField, FileGap};
 use crate::domain::{Connection, Facts, Secrets, samples};
 
 pub(super) const SECRETS: [&str; 3] = ["secret-canary-7cc1", "refresh-canary-93f0", "access-canary-e5d2"];
@@ -29,7 +29,8 @@ pub(super) fn sample() -> ConnectionCopy {
     ];
     let gaps = vec![FileGap { label: "Seat".to_owned(), to_know: "Its own guide can tell.".to_owned() }];
     let name = Some("Tenant North".parse().unwrap());
-    ConnectionCopy { connection: Connection { facts, secrets }, name, fields, gaps }
+    let along = CarriedAlong::default();
+    ConnectionCopy { connection: Connection { facts, secrets }, name, fields, gaps, along }
 }
 
 /// So many copies, to accounts of their own, with consents of their own.
@@ -55,5 +56,6 @@ pub(super) fn laid_open(copy: &ConnectionCopy) -> String {
         secrets.refresh_token.expose_secret(),
         secrets.access_token.as_ref().map(|token| token.expose_secret()),
     );
-    format!("{:?}", (&copy.name, facts, secrets, fields, &copy.gaps))
+    let keys: Vec<_> = copy.along.connect_keys.iter().map(|key| key.expose_secret()).collect();
+    format!("{:?}", (&copy.name, facts, secrets, fields, &copy.gaps, keys, &copy.along.history))
 }

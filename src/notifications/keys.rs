@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::client::NotificationClient;
 use super::message::SavedMessage;
 use super::write::{ConnectWriteProblem, may_have_arrived};
-use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Vault};
+use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Vault, kept_connect_keys};
 use crate::docusign::connect::{ListedSecret, NewSecret};
 use crate::domain::ConnectionId;
 use crate::signature::{Judgement, SignatureKey, judge};
@@ -128,11 +128,7 @@ async fn keep_key(
 
 /// The newest key that is kept here.
 pub async fn kept_key(vault: &Vault, id: &ConnectionId) -> Result<Option<SecretString>, RevealError> {
-    if_kept(vault.reveal(id, SecretKind::ConnectKey).await)
-}
-
-fn if_kept(revealed: Result<SecretString, RevealError>) -> Result<Option<SecretString>, RevealError> {
-    match revealed {
+    match vault.reveal(id, SecretKind::ConnectKey).await {
         Ok(key) => Ok(Some(key)),
         Err(RevealError::NotKept(_) | RevealError::Gone(_)) => Ok(None),
         Err(error) => Err(error),
@@ -141,11 +137,7 @@ fn if_kept(revealed: Result<SecretString, RevealError>) -> Result<Option<SecretS
 
 /// The keys that are kept here, the newest first.
 pub async fn kept_keys(vault: &Vault, id: &ConnectionId) -> Result<Vec<SecretString>, RevealError> {
-    let mut kept = Vec::new();
-    for kind in [SecretKind::ConnectKey, SecretKind::ConnectKeyBefore] {
-        kept.extend(if_kept(vault.reveal(id, kind).await)?);
-    }
-    Ok(kept)
+    kept_connect_keys(vault, id).await
 }
 
 /// Removes a key of a list that was looked at. Keys are removed by their place, so the list has to be the same still.

@@ -90,6 +90,12 @@ fn written(ui: &mut Ui, carry: &CarryOver, carried: &CarriedOver, actions: &mut 
         let title = t_with("carry-left-out", &[("names", names.join("; ").into())]);
         Banner::new(Tone::Warning, &title).words(&t("carry-left-out-words")).show(ui, |_| {});
     }
+    if carried.connect_keys > 0 {
+        text::body(ui, &t_with("carry-keys", &[("count", carried.connect_keys.into())]));
+    }
+    if carried.set_up_left_out {
+        text::marked(ui, Tone::Warning, &t("carry-no-set-up"));
+    }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         text::title(ui, &t("carry-there"));

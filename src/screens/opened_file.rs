@@ -160,6 +160,9 @@ fn what_it_is(ui: &mut Ui, entry: &CopyEntry) {
     if facts.environment == Environment::Practice {
         text::help(ui, &t("home-practice"));
     }
+    if let Some(along) = words::along(&entry.copy) {
+        text::body(ui, &along);
+    }
 }
 
 const fn tone(weight: FateWeight) -> Tone {

@@ -68,6 +68,12 @@ pub fn called(copy: &CopiedConnection) -> String {
     }
 }
 
+/// That Connect keys go along with it; nothing where none does.
+pub fn along(copy: &CopiedConnection) -> Option<String> {
+    let count = copy.along.connect_keys.len();
+    (count > 0).then(|| t_with("opened-along", &[("count", count.into())]))
+}
+
 /// How many would be added, would replace one, and are here already.
 pub fn summary(read: &ReadCopies) -> String {
     let count = |is: fn(&CopyFate) -> bool| {
@@ -109,6 +115,9 @@ pub fn fate(fate: &CopyFate, copy: &Facts) -> FateWords {
                 }
                 Difference::Other => {
                     (FateWeight::Careful, t("opened-replaces"), t_with("opened-other", &dates))
+                }
+                Difference::ConnectKeys => {
+                    (FateWeight::Fine, t("opened-keys"), t("opened-keys-words").into_owned())
                 }
                 Difference::GoneHere => {
                     (FateWeight::Fine, t("opened-brings-back"), t("opened-brings-back-words").into_owned())

@@ -56,7 +56,7 @@ fn copy_with(refresh_token: &str) -> ConnectionCopy {
         access_token: Some(Arc::new("access".repeat(100).parse().unwrap())),
     };
     let fields = vec![FileField { label: "Refresh Token".to_owned(), value: refresh_token.into() }];
-    ConnectionCopy { connection: Connection { facts, secrets }, name: None, fields, gaps: Vec::new() }
+    ConnectionCopy { fields, ..Connection { facts, secrets }.into() }
 }
 
 /// The bytes that are saved: four pages and a bit.

@@ -36,11 +36,11 @@ opened-claim = This is the file’s own word: Docusign was not asked. Keep it on
 opened-keep = Keep
 opened-done = Done
 opened-comparing = Comparing it with what is kept here
-opened-added = It is added
+opened-added = It will be added
 opened-added-words = There is none like it on this computer.
-opened-left = It is left as it is
+opened-left = It stays as it is
 opened-left-words = The file and this computer’s keychain hold the same, to the last token.
-opened-replaces = It replaces the one that is kept here
+opened-replaces = It will replace the one that is kept here
 opened-replaces-newer = It would replace a newer one
 # $file and $here are days, $account is the account's name or id.
 opened-newer = For the same product, account ({ $account }) and key. In the file is the newer one: its consent is of { $file }, that of the one here of { $here }.
@@ -50,10 +50,17 @@ opened-older = For the same product, account ({ $account }) and key. In the file
 opened-older-token = Both come from one consent, and the tokens that are kept here are the newer ones: those in the file may have ended. Replace it only if the one here does not work any more.
 # $account is the account's name or id, $file and $here are the same day.
 opened-other = For the same product, account ({ $account }) and key, and of the same dates; but secret key or tokens differ. Which one works, Countersign cannot tell.
-opened-brings-back = It brings back what the keychain lost
+opened-brings-back = It will bring back what the keychain lost
 opened-brings-back-words = The connection is listed here, and the keychain does not have its values any more.
 # $why is what happened.
 opened-not-compared = Whether it is the same, newer or older could not be seen: { $why }.
+opened-keys = The same is kept here; the Connect keys will be added
+opened-keys-words = The file and this computer’s keychain hold the same, to the last token. Connect keys that are not here yet are kept beside it.
+# $count is how many.
+opened-along = { $count ->
+    [one] The Connect key that was kept with it, which notifications are signed with, is in the file and is kept here too.
+   *[other] The { $count } Connect keys that were kept with it, which notifications are signed with, are in the file and are kept here too.
+}
 opened-way = And on the other computer?
 opened-way-missing = Say first what is to become of it on the other computer.
 opened-move = Move here

@@ -35,7 +35,13 @@ fn writing(app: &mut App) -> Address {
 }
 
 fn written() -> Answer {
-    Answer::CarriedOver(Ok(CarriedOver { path: "/home/olive/all".into(), count: 2, left_out: Vec::new() }))
+    Answer::CarriedOver(Ok(CarriedOver {
+        path: "/home/olive/all".into(),
+        count: 2,
+        left_out: Vec::new(),
+        connect_keys: 0,
+        set_up_left_out: false,
+    }))
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! What a copy of a connection holds.
 
+use std::sync::Arc;
 use std::{fmt, io};
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::domain::{Connection, ConnectionName};
+use crate::domain::{Connection, ConnectionName, History, Token};
 
 /// A connection as it is handed over in a file. Wiped when dropped; shows no secret.
 pub struct ConnectionCopy {
@@ -17,6 +18,25 @@ pub struct ConnectionCopy {
     pub fields: Vec<FileField>,
     /// Those of them that have no value here. In JSON only.
     pub gaps: Vec<FileGap>,
+    /// What else another computer needs that takes the connection over. In JSON only.
+    pub along: CarriedAlong,
+}
+
+/// What a connection has beside its values, for another computer that takes it over.
+#[derive(Clone, Debug, Default)]
+pub struct CarriedAlong {
+    /// The Connect keys that are kept with it, the newest first: two at most. Docusign gives each once.
+    pub connect_keys: Vec<Arc<Token>>,
+    /// What became of it, as far as [`History::carried`] says that it matters there.
+    pub history: History,
+}
+
+impl From<Connection> for ConnectionCopy {
+    /// A copy of the connection alone.
+    fn from(connection: Connection) -> Self {
+        let along = CarriedAlong::default();
+        Self { connection, name: None, fields: Vec::new(), gaps: Vec::new(), along }
+    }
 }
 
 /// A field of the product's settings.

@@ -2,7 +2,7 @@
 //!
 //! | name | what it holds |
 //! |---|---|
-//! | `kind`, `version` | `countersign-connection`, 1 |
+//! | `kind`, `version` | `countersign-connection`, 1; 2 where there are `connect_keys` |
 //! | `name` | what the person calls it, if it has a name |
 //! | `connector`, `product`, `environment` | the sheet's id, the product's name, `production` or `demo` or `practice` |
 //! | `client_id`, `client_secret` | integration key, secret key |
@@ -16,22 +16,27 @@
 //! | `fields` (`label`, `value`) | the product's own fields in its order |
 //! | `variable_names` (`proposed`, `name`) | what the person calls the variables of the product's file, if that is theirs to say |
 //! | `fields_without_value` (`label`, `to_know`) | those of them that have none here, if any, and what to do about each |
+//! | `connect_keys` | the keys that messages of Connect are signed with, if any are kept, the newest first |
+//! | `history` | what another computer has to know: `signed_in_again_at` where the product has older values, `set_up` |
 //!
-//! A reader has to expect more names. A change that an older reader would misunderstand raises `version`.
+//! A reader has to expect more names. A change that an older reader would misunderstand raises `version`: one that knows no
+//! `connect_keys` would leave them out without a word, and the computer they came from may be emptied then.
 
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::content::{ConnectionCopy, FileField, FileGap, RenderProblem, rendered};
+use super::content::{CarriedAlong, ConnectionCopy, FileField, FileGap, RenderProblem, rendered};
 use crate::domain::{
-    AccountId, Connection, ConnectionName, Environment, IntegrationKey, RedirectUri, VariableNames,
+    AccountId, Connection, ConnectionName, Environment, History, IntegrationKey, RedirectUri, VariableNames,
 };
 use crate::plain::{plain as name, plain_within};
 
 pub(super) const KIND: &str = "countersign-connection";
 pub(super) const VERSION: u64 = 1;
+/// The version of a copy with `connect_keys`, the newest there is.
+pub(super) const WITH_CONNECT_KEYS: u64 = 2;
 
 /// The longest name, label, address or URI in a copy, in bytes.
 pub(super) const MAX_TEXT: usize = 2048;
@@ -82,6 +87,15 @@ pub(in crate::handover) struct ConnectionView<'a> {
     fields: Vec<FieldView<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fields_without_value: Vec<FileFieldGap>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    connect_keys: Vec<&'a str>,
+    #[serde(skip_serializing_if = "History::is_empty")]
+    history: &'a History,
+}
+
+/// The version of a copy, by what goes along in it.
+pub(super) const fn version_of(along: &CarriedAlong) -> u64 {
+    if along.connect_keys.is_empty() { VERSION } else { WITH_CONNECT_KEYS }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -114,7 +128,7 @@ impl<'a> ConnectionView<'a> {
         let gap = |gap: &FileGap| FileFieldGap { label: plain(&gap.label), to_know: plain(&gap.to_know) };
         Self {
             kind: KIND,
-            version: VERSION,
+            version: version_of(&copy.along),
             name: copy.name.as_ref(),
             connector: &facts.sheet,
             product: name(&facts.product_name),
@@ -138,6 +152,8 @@ impl<'a> ConnectionView<'a> {
             variable_names: &facts.variable_names,
             fields: copy.fields.iter().map(field).collect(),
             fields_without_value: copy.gaps.iter().map(gap).collect(),
+            connect_keys: copy.along.connect_keys.iter().map(|key| key.expose_secret()).collect(),
+            history: &copy.along.history,
         }
     }
 }

@@ -32,7 +32,7 @@ mod reading;
 mod several;
 mod write;
 
-pub use content::{ConnectionCopy, FileField, FileGap, RenderProblem};
+pub use content::{CarriedAlong, ConnectionCopy, FileField, FileGap, RenderProblem};
 pub use encrypted::{OpenProblem, open_encrypted};
 pub use followed::{FileOnDisk, look_at};
 pub use name::{Format, suggested_configuration_name, suggested_name, suggested_name_of_all};

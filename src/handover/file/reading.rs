@@ -8,10 +8,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::content::{ConnectionCopy, FileField, FileGap};
-use super::json::{FileFieldGap, FilePerson, KIND, MAX_TEXT, VERSION};
+use super::content::{CarriedAlong, ConnectionCopy, FileField, FileGap};
+use super::json::{FileFieldGap, FilePerson, KIND, MAX_TEXT, VERSION, WITH_CONNECT_KEYS};
 use crate::domain::{
-    AccountId, BaseUri, Connection, ConnectionName, Environment, Facts, IntegrationKey, RedirectUri,
+    AccountId, BaseUri, Connection, ConnectionName, Environment, Facts, History, IntegrationKey, RedirectUri,
     SecretKey, Secrets, Token, VariableNames,
 };
 use crate::plain::{MAX_PLAIN, plain_within};
@@ -20,6 +20,8 @@ use crate::plain::{MAX_PLAIN, plain_within};
 const MAX_SECRET: usize = 64 * 1024;
 /// The most scopes or fields in a copy.
 const MAX_LIST: usize = 64;
+/// The most Connect keys in a copy: as many as are kept of one connection.
+const MAX_CONNECT_KEYS: usize = 2;
 
 /// What every file of ours says first.
 #[derive(Deserialize)]
@@ -76,6 +78,10 @@ pub(in crate::handover) struct ConnectionFile {
     pub(super) fields: Vec<FieldFile>,
     #[serde(default)]
     pub(super) fields_without_value: Vec<FileFieldGap>,
+    #[serde(default)]
+    pub(super) connect_keys: Vec<HiddenText>,
+    #[serde(default)]
+    pub(super) history: History,
 }
 
 #[derive(Deserialize)]
@@ -88,7 +94,7 @@ impl ConnectionFile {
     /// Reads a copy. serde's own errors could quote it, so they are dropped.
     pub(in crate::handover) fn read(json: &[u8]) -> Result<ConnectionCopy, ReadingProblem> {
         match Head::of(json) {
-            Some(head) if head.kind == KIND && head.version > VERSION => {
+            Some(head) if head.kind == KIND && head.version > WITH_CONNECT_KEYS => {
                 Err(ReadingProblem::Newer(head.version))
             }
             Some(head) if head.kind == KIND => {
@@ -116,7 +122,8 @@ impl ConnectionFile {
         let is_sound = |text: &String| *text == plain_within(text, MAX_TEXT);
         let are_sound = |gap: &FileFieldGap| is_sound(&gap.label) && is_sound(&gap.to_know);
         let sound = self.kind == KIND
-            && self.version == VERSION
+            && (VERSION..=WITH_CONNECT_KEYS).contains(&self.version)
+            && self.connect_keys.len() <= MAX_CONNECT_KEYS
             && scopes.len() <= MAX_LIST
             && granted.clone().count() <= MAX_LIST
             && self.fields.len() <= MAX_LIST
@@ -152,11 +159,11 @@ impl ConnectionFile {
             return Err(unsound);
         }
         let secret_key: SecretKey = self.client_secret.0.expose_secret().parse().map_err(|_| unsound)?;
-        let access_token = |token: HiddenText| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
+        let token = |token: HiddenText| Token::new(token.0).map(Arc::new).map_err(|_| unsound);
         let secrets = Secrets {
             secret_key: Arc::new(secret_key),
             refresh_token: Arc::new(Token::new(self.refresh_token.0).map_err(|_| unsound)?),
-            access_token: self.access_token.map(access_token).transpose()?,
+            access_token: self.access_token.map(token).transpose()?,
         };
         let fields = self
             .fields
@@ -165,7 +172,9 @@ impl ConnectionFile {
             .collect();
         let gap = |gap: FileFieldGap| FileGap { label: gap.label, to_know: gap.to_know };
         let gaps = self.fields_without_value.into_iter().map(gap).collect();
-        Ok(ConnectionCopy { connection: Connection { facts, secrets }, name: self.name, fields, gaps })
+        let connect_keys: Result<_, _> = self.connect_keys.into_iter().map(token).collect();
+        let along = CarriedAlong { connect_keys: connect_keys?, history: self.history.carried() };
+        Ok(ConnectionCopy { connection: Connection { facts, secrets }, name: self.name, fields, gaps, along })
     }
 }
 
@@ -246,6 +255,23 @@ mod tests {
         copy.connection.facts.granted_scopes = Some(vec!["signa\u{202e}ture".to_owned()]);
         let read = ConnectionFile::read(&copy.to_json().unwrap()).map(|_| ());
         assert_eq!(read, Err(ReadingProblem::Unsound));
+    }
+
+    #[test]
+    fn connect_keys_come_through_in_a_copy_that_no_older_program_opens_without_them() {
+        let with_keys = |keys: &[&str]| {
+            let mut copy = sample();
+            copy.along.connect_keys = keys.iter().map(|key| Arc::new(key.parse().unwrap())).collect();
+            copy
+        };
+        let copy = with_keys(&["newest-key", "key-before"]);
+        let json = copy.to_json().unwrap();
+        assert_eq!(laid_open(&ConnectionFile::read(&json).unwrap()), laid_open(&copy));
+        assert_eq!(Head::of(&json).unwrap().version, WITH_CONNECT_KEYS);
+        // One without is read by those that know no keys.
+        assert_eq!(Head::of(&sample().to_json().unwrap()).unwrap().version, VERSION);
+        let too_many = with_keys(&["a", "b", "c"]).to_json().unwrap();
+        assert_eq!(ConnectionFile::read(&too_many).map(|_| ()), Err(ReadingProblem::Unsound));
     }
 
     /// The names are what other programs rely on.

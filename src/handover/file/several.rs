@@ -2,7 +2,7 @@
 //!
 //! | name | what it holds |
 //! |---|---|
-//! | `kind`, `version` | `countersign-connections`, 1 |
+//! | `kind`, `version` | `countersign-connections`, 1; 2 where one of the copies is of version 2 |
 //! | `connections` | 2 to [`MAX_COPIES`] copies, each as `json` has it, without `fields` |
 //!
 //! One connection alone is written as the copy it is, which older programs open too.
@@ -15,12 +15,11 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::content::{ConnectionCopy, RenderProblem, rendered};
-use super::json::{self, ConnectionView};
+use super::json::{self, ConnectionView, VERSION, WITH_CONNECT_KEYS, version_of};
 use super::reading::{ConnectionFile, Head, ReadingProblem};
 use crate::domain::Connection;
 
 pub(in crate::handover) const KIND: &str = "countersign-connections";
-const VERSION: u64 = 1;
 
 /// The most connections in one file.
 pub const MAX_COPIES: usize = 1000;
@@ -52,6 +51,13 @@ impl ConnectionCopies {
         }
     }
 
+    /// The same without what was set up at their accounts.
+    #[must_use]
+    pub fn without_set_up(mut self) -> Self {
+        self.0.iter_mut().for_each(|copy| copy.along.history.set_up.clear());
+        self
+    }
+
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &ConnectionCopy> {
         self.0.iter()
@@ -64,7 +70,8 @@ impl ConnectionCopies {
         }
         rendered(|to| {
             let connections = self.iter().map(ConnectionView::of).collect();
-            serde_json::to_writer_pretty(&mut *to, &View { kind: KIND, version: VERSION, connections })?;
+            let version = self.iter().map(|copy| version_of(&copy.along)).max().unwrap_or(VERSION);
+            serde_json::to_writer_pretty(&mut *to, &View { kind: KIND, version, connections })?;
             to.write_all(b"\n")
         })
     }
@@ -74,11 +81,11 @@ impl ConnectionCopies {
         let head = Head::of(json).ok_or(ReadingProblem::Other)?;
         match head.kind.as_str() {
             json::KIND => ConnectionFile::read(json).map(|copy| Self(vec![copy])),
-            KIND if head.version > VERSION => Err(ReadingProblem::Newer(head.version)),
+            KIND if head.version > WITH_CONNECT_KEYS => Err(ReadingProblem::Newer(head.version)),
             KIND => {
                 // serde's own errors could quote it.
                 let file: File = serde_json::from_slice(json).map_err(|_| ReadingProblem::Unsound)?;
-                if file.version != VERSION {
+                if file.version < VERSION {
                     return Err(ReadingProblem::Unsound);
                 }
                 if file.connections.len() > MAX_COPIES {
@@ -174,7 +181,7 @@ mod tests {
         let mut one_bad = json["connections"].clone();
         one_bad[1]["base_uri"] = "https://docusign.example".into();
         let too_many = serde_json::Value::Array(vec![json["connections"][0].clone(); MAX_COPIES + 1]);
-        assert_eq!(changed("version", 2.into()), ReadingProblem::Newer(2));
+        assert_eq!(changed("version", 3.into()), ReadingProblem::Newer(3));
         assert_eq!(changed("version", 0.into()), ReadingProblem::Unsound);
         assert_eq!(changed("kind", "countersign-tomorrow".into()), ReadingProblem::Other);
         for connections in [serde_json::json!([]), serde_json::json!({}), one_bad, too_many] {

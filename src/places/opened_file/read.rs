@@ -189,7 +189,7 @@ impl ReadCopies {
             Err(RevealError::Store(error)) => Some(error.clone()),
             _ => None,
         };
-        let fate = CopyFate::of(&entry.copy.connection, record, here);
+        let fate = CopyFate::of(&entry.copy, record, here);
         entry.settle(fate, alone);
         // A keychain that is locked or gone is not asked for each of the others.
         if let Some(error) = failed {

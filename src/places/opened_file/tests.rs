@@ -231,7 +231,7 @@ fn copy(account: u32, consented: &str) -> CopiedConnection {
     let mut connection = connection("refresh");
     connection.facts.account_id = account.to_string().parse().unwrap();
     connection.facts.consented_at = at(consented);
-    CopiedConnection { connection, name: None }
+    connection.into()
 }
 
 /// Three copies: one that is not here, one of which an older one is here, one of which a newer one is here.

@@ -309,7 +309,7 @@ fn forged_answer(app: &App, request: &ExchangeRequest) -> (Vec<u8>, String) {
     };
     let connection = Connection { facts, secrets };
     let phrase = answer_phrase(request.id(), &connection);
-    let copy = ConnectionCopy { connection, name: None, fields: Vec::new(), gaps: Vec::new() };
+    let copy = ConnectionCopy::from(connection);
     (seal_answer(request, &copy).unwrap().to_vec(), phrase)
 }
 
@@ -333,12 +333,7 @@ fn copy_of(app: &App) -> ConnectionCopy {
         refresh_token: Arc::new("refresh".parse().unwrap()),
         access_token: None,
     };
-    ConnectionCopy {
-        connection: Connection { facts: facts(app), secrets },
-        name: None,
-        fields: Vec::new(),
-        gaps: Vec::new(),
-    }
+    Connection { facts: facts(app), secrets }.into()
 }
 
 fn facts(app: &App) -> Facts {

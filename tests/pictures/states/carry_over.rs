@@ -51,7 +51,14 @@ fn writing(count: usize) -> App {
 
 fn written(count: usize, left_out: Vec<LeftOut>) -> App {
     let mut app = writing(count);
-    let carried = CarriedOver { path: LONG_PATH.into(), count: count - left_out.len(), left_out };
+    let carried = CarriedOver {
+        path: LONG_PATH.into(),
+        count: count - left_out.len(),
+        // As far as the room goes: what is rare is with what is rare.
+        connect_keys: if left_out.is_empty() { 0 } else { 2 },
+        set_up_left_out: !left_out.is_empty(),
+        left_out,
+    };
     hear(&mut app, CarryAsker::File, Answer::CarriedOver(Ok(carried)));
     app
 }

@@ -131,6 +131,9 @@ fn in_a_file(number: u32, day: &str) -> CopiedConnection {
     copy.connection.facts.account_id = number.to_string().parse().unwrap();
     copy.connection.facts.account_name = format!("Example Trading {number}");
     copy.name = (number == 1).then(|| "Purchasing of the southern office".parse().unwrap());
+    if number == 1 {
+        copy.along.connect_keys = vec![Arc::new("the-connect-key".parse().unwrap())];
+    }
     copy
 }
 
