@@ -49,6 +49,17 @@ pub enum Question {
         id: ConnectId,
         /// What it is called, fit to be shown.
         name: String,
+        /// It is on, so that it can be paused instead.
+        can_pause: bool,
+    },
+    /// Whether a Connect configuration shall really be switched off: what happens then is never told.
+    SwitchOffNotification {
+        /// Which.
+        id: ConnectId,
+        /// What it is called, fit to be shown.
+        name: String,
+        /// It is on, so that it can be paused instead.
+        can_pause: bool,
     },
 }
 
@@ -59,7 +70,7 @@ pub enum Decision {
     Keep,
     /// **Leave without the secrets**, or without anything kept.
     Leave,
-    /// **Remove**, or **Delete**.
+    /// **Remove**, **Delete**, or **Switch off**.
     Remove,
     /// **Revoke and remove**.
     RevokeAndRemove,

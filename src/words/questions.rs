@@ -83,15 +83,14 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
-        Question::DeleteNotification { name, .. } => QuestionWords {
-            title: t_with("watch-delete-title", &[("name", name.clone().into())]),
-            body: t("watch-delete-words").into_owned(),
-            beside: None,
-            answers: vec![
-                answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
-                answer(t("watch-delete"), Decision::Remove, Weight::Loses),
-            ],
-        },
+        Question::DeleteNotification { name, can_pause, .. } => {
+            let title = t_with("watch-delete-title", &[("name", name.clone().into())]);
+            of_notification(title, (t("watch-delete-words"), t("watch-delete")), *can_pause)
+        }
+        Question::SwitchOffNotification { name, can_pause, .. } => {
+            let title = t_with("watch-switch-off-title", &[("name", name.clone().into())]);
+            of_notification(title, (t("watch-switch-off-asked"), t("watch-switch-off")), *can_pause)
+        }
         Question::RemoveConnection(removal) => remove_connection(removal),
         Question::RemoveDraft(draft) => QuestionWords {
             title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
@@ -106,6 +105,20 @@ pub fn asked(asked: &Question) -> QuestionWords {
             answers: remove_or_not(),
         },
     }
+}
+
+/// Before a configuration is deleted or switched off. What loses no message is named where it can be chosen.
+fn of_notification(
+    title: String,
+    (words, done): (Cow<'static, str>, Cow<'static, str>),
+    can_pause: bool,
+) -> QuestionWords {
+    let body = if can_pause { format!("{words} {}", t("watch-rather-pause")) } else { words.into_owned() };
+    let answers = vec![
+        answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
+        answer(done, Decision::Remove, Weight::Loses),
+    ];
+    QuestionWords { title, body, beside: None, answers }
 }
 
 /// What stays is said, and what can be done about it.
@@ -243,8 +256,13 @@ mod tests {
         }
         questions.push(Question::DraftRemoved { then: None });
         questions.push(Question::KeyNowhereElse);
-        let id = "22210641".parse().unwrap();
-        questions.push(Question::DeleteNotification { id, name: "Orders".to_owned() });
+        let named = || ("22210641".parse().unwrap(), "Orders".to_owned());
+        for can_pause in [true, false] {
+            let (id, name) = named();
+            questions.push(Question::DeleteNotification { id, name, can_pause });
+            let (id, name) = named();
+            questions.push(Question::SwitchOffNotification { id, name, can_pause });
+        }
         questions.iter().map(asked).collect()
     }
 
@@ -262,9 +280,19 @@ mod tests {
     }
 
     #[test]
+    fn switching_off_says_what_is_lost_and_names_pause_only_where_it_is_there() {
+        let said = |can_pause| {
+            let (id, name) = ("1".parse().unwrap(), "Orders".to_owned());
+            asked(&Question::SwitchOffNotification { id, name, can_pause }).body
+        };
+        assert!(said(false).contains("not later either") && !said(false).contains("Pause"));
+        assert!(said(true).starts_with(&said(false)) && said(true).contains("Pause"));
+    }
+
+    #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 14);
+        assert_eq!(questions.len(), 17);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

@@ -70,7 +70,11 @@ watch-delete = Delete
 watch-details = As Docusign has it
 watch-details-words = Without passwords and secrets: Docusign does not give them.
 watch-delete-title = Delete “{ $name }”?
-watch-delete-words = It is deleted in Docusign. From then on this configuration tells nobody what happens, and nothing brings it back. To stop it for a while, choose Pause. Messages are kept back then, and follow later.
+watch-delete-words = It is deleted in Docusign. From then on this configuration tells nobody what happens, and nothing brings it back.
+# $name is what the configuration is called.
+watch-switch-off-title = Switch “{ $name }” off?
+watch-switch-off-asked = This configuration then tells nobody what happens from now on, not later either.
+watch-rather-pause = To stop it for a while, choose Pause instead. Messages are kept back then, and follow later.
 
 ### What is being done, and what came of it.
 

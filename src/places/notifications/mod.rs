@@ -21,7 +21,9 @@ use super::connect_key::{KeyAction, MadeKey};
 use super::question::{Decision, Question};
 use crate::connections::{ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectId;
-use crate::notifications::{ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview};
+use crate::notifications::{
+    ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview, ConnectSwitch,
+};
 use crate::plain::plain;
 use crate::tasks::{Answer, Ask, WatchWork, Watched, Work};
 
@@ -167,6 +169,14 @@ impl NotificationPage {
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
     }
 
+    /// Whether one is on, as it was last seen.
+    fn can_pause(&self, id: &ConnectId) -> bool {
+        let is_on = |one: &ConnectConfiguration| {
+            one.is(ConnectSwitch::AllowEnvelopePublish) && !one.is(ConnectSwitch::PausePublish)
+        };
+        self.configuration(id).is_some_and(is_on)
+    }
+
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
@@ -213,8 +223,13 @@ impl NotificationPage {
                 Vec::new()
             }
             Action::Change(id, ConnectChange::Delete) => {
-                let name = self.name_of(&id);
-                self.asked = Some(Question::DeleteNotification { id, name });
+                let (name, can_pause) = (self.name_of(&id), self.can_pause(&id));
+                self.asked = Some(Question::DeleteNotification { id, name, can_pause });
+                Vec::new()
+            }
+            Action::Change(id, ConnectChange::SwitchOff) => {
+                let (name, can_pause) = (self.name_of(&id), self.can_pause(&id));
+                self.asked = Some(Question::SwitchOffNotification { id, name, can_pause });
                 Vec::new()
             }
             Action::Change(id, change) => self.do_it(id, DoingWhat::Change(change)),
@@ -238,6 +253,9 @@ impl NotificationPage {
         match (self.asked.take(), decision) {
             (Some(Question::DeleteNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
                 self.do_it(id, DoingWhat::Change(ConnectChange::Delete))
+            }
+            (Some(Question::SwitchOffNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
+                self.do_it(id, DoingWhat::Change(ConnectChange::SwitchOff))
             }
             _ => Vec::new(),
         }

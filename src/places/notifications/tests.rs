@@ -162,17 +162,36 @@ fn what_failed_or_broke_off_is_said_and_looked_at() {
 }
 
 #[test]
-fn deleting_is_asked_first() {
+fn what_loses_messages_is_asked_first() {
     let mut page = page();
-    let delete = || Action::Change(id("1"), ConnectChange::Delete);
-    assert_eq!(works(page.act(delete())), []);
-    assert!(matches!(&page.asked, Some(Question::DeleteNotification { name, .. }) if name == "Orders"));
-    assert_eq!(works(page.decide(Decision::Stay)), []);
-    assert!(page.asked.is_none());
-    assert_eq!(works(page.decide(Decision::Remove)), [], "nothing was asked");
-    page.act(delete());
-    let asked = works(page.decide(Decision::Remove));
-    assert_eq!(asked, [(WatchWork::Change(id("1"), ConnectChange::Delete), WatchAsker::Doing)]);
+    let mut paused = overview();
+    paused.entries[1].configuration = ConnectConfiguration::read(&json!({
+        "connectId": "2", "name": "Bills", "urlToPublishTo": "https://a.example", "pausePublish": "true",
+    }))
+    .unwrap();
+    page.act(Action::LookAgain);
+    page.hear(WatchAsker::Overview(2), seen(Ok(paused)));
+    for change in [ConnectChange::Delete, ConnectChange::SwitchOff] {
+        for (one, called, is_on) in [("1", "Orders", true), ("2", "Bills", false)] {
+            let action = || Action::Change(id(one), change);
+            assert_eq!(works(page.act(action())), []);
+            match (change, &page.asked) {
+                (ConnectChange::Delete, Some(Question::DeleteNotification { name, can_pause, .. }))
+                | (ConnectChange::SwitchOff, Some(Question::SwitchOffNotification { name, can_pause, .. })) =>
+                {
+                    assert_eq!((name.as_str(), *can_pause), (called, is_on));
+                }
+                _ => panic!("{change:?} is asked about"),
+            }
+            assert_eq!(works(page.decide(Decision::Stay)), []);
+            assert!(page.asked.is_none());
+            assert_eq!(works(page.decide(Decision::Remove)), [], "nothing was asked");
+            page.act(action());
+            let asked = works(page.decide(Decision::Remove));
+            assert_eq!(asked, [(WatchWork::Change(id(one), change), WatchAsker::Doing)]);
+            page.hear(WatchAsker::Doing, Answer::GivenUp);
+        }
+    }
 }
 
 #[test]

@@ -89,6 +89,8 @@ fn a_configuration_is_paused_resumed_switched_and_deleted_and_a_command_sees_it(
     window.wait_for("push button", "Pause Orders");
     assert_eq!(field(&desktop, "pausePublish"), "false");
     press(&window, "Switch off Orders");
+    window.wait_for("alert", "Switch “Orders” off?");
+    press(&window, "Switch off");
     window.wait_for("notification", "Orders is off");
     assert_eq!(field(&desktop, "allowEnvelopePublish"), "false");
     press(&window, "Switch on Orders");

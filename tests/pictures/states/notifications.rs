@@ -230,6 +230,8 @@ fn renewing(sheet: &str, product: &str) -> App {
 pub fn states() -> Vec<State> {
     let mut asked = read(Ok(three()));
     act(&mut asked, Do::Change(id(ID), ConnectChange::Delete));
+    let mut off_asked = read(Ok(three()));
+    act(&mut off_asked, Do::Change(id(ID), ConnectChange::SwitchOff));
     let mut doing = read(Ok(three()));
     act(&mut doing, Do::Change(id(ID), ConnectChange::Pause));
     let mut compared = drifted();
@@ -251,6 +253,7 @@ pub fn states() -> Vec<State> {
         State::new("being paused", doing),
         State::new("paused", changed(ConnectChange::Pause, Watched::Changed(Ok(true)), alone(paused()))),
         State::new("deleting asked", asked),
+        State::new("switching off asked", off_asked),
         State::new(
             "deleted",
             changed(ConnectChange::Delete, Watched::Changed(Ok(true)), ConnectOverview::default()),
