@@ -9,7 +9,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::connectors::{ConnectionValue, Sheet, SheetEnvironment, SheetField, TemplatePart, Value};
-use crate::domain::{Connection, Environment};
+use crate::domain::{Connection, Environment, HandedValues};
 use crate::texts::t;
 
 /// The fields of a product's settings, in the sheet's order: each has its value, or is said to have none here.
@@ -87,7 +87,7 @@ pub struct FieldRow<'a> {
     pub label: &'a str,
     /// Whether it is masked.
     pub secret: bool,
-    holds_refresh_token: bool,
+    handed: HandedValues,
     is_literal: bool,
     value: RowValue<'a>,
 }
@@ -120,12 +120,27 @@ impl FieldRow<'_> {
 
     /// Whether the refresh token is in it.
     pub fn holds_refresh_token(&self) -> bool {
-        self.holds_refresh_token
+        self.handed.refresh_token
+    }
+
+    /// The values that are in it.
+    pub fn handed(&self) -> HandedValues {
+        self.handed
     }
 
     /// What is shown of the value: all of it, or dots.
     pub fn shown(&self) -> Cow<'_, str> {
         if self.secret { "•".repeat(24).into() } else { Cow::Borrowed(self.value()) }
+    }
+}
+
+/// The values of a connection that a product is handed.
+pub fn handed_to(sheet: &Sheet) -> HandedValues {
+    let takes = |value| sheet.fields.iter().any(|field| field.value.holds(value));
+    HandedValues {
+        integration_key: takes(ConnectionValue::IntegrationKey),
+        secret_key: takes(ConnectionValue::SecretKey),
+        refresh_token: takes(ConnectionValue::RefreshToken),
     }
 }
 
@@ -154,7 +169,11 @@ fn fields_of<'a>(sheet: &Sheet, of: &'a [SheetField], connection: &'a Connection
                 fields.rows.push(FieldRow {
                     label,
                     secret: field.secret,
-                    holds_refresh_token: field.value.holds(ConnectionValue::RefreshToken),
+                    handed: HandedValues {
+                        integration_key: field.value.holds(ConnectionValue::IntegrationKey),
+                        secret_key: field.value.holds(ConnectionValue::SecretKey),
+                        refresh_token: field.value.holds(ConnectionValue::RefreshToken),
+                    },
                     is_literal: matches!(field.value, Value::Literal(_)),
                     value,
                 });

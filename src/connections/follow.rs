@@ -23,7 +23,7 @@ use crate::clock::Clock;
 use crate::connectors::Sheets;
 use crate::domain::{
     Connection, ConnectionId, ContentDigest, FollowedFile, FollowedForm, FollowedPath, FollowedProblem,
-    History, MAX_FOLLOWED,
+    HandedValues, History, MAX_FOLLOWED,
 };
 use crate::handover::file::{self, FileOnDisk, Replace, WriteProblem};
 use crate::vault::{ConnectionLock, ConnectionRecord, KeepError, Vault};
@@ -104,11 +104,15 @@ fn follows(history: &History, path: &FollowedPath) -> bool {
     history.follows.iter().any(|file| file.path == *path)
 }
 
+/// What a product has that reads a file.
+const ALL_HANDED: HandedValues =
+    HandedValues { integration_key: true, secret_key: true, refresh_token: true };
+
 /// A product that reads a file has what is in it: the file of its own form, whatever became of others.
 fn handed_over(history: &mut History, now: jiff::Timestamp) {
     let reads_it = history.follows.iter().any(|file| file.form == FollowedForm::Own && !file.behind);
     if reads_it || !history.has_files_behind() {
-        history.handed_over_at = Some(now);
+        history.hand_over(ALL_HANDED, now);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::domain::{Connection, ConnectionId, History};
+use crate::domain::{Connection, ConnectionId, HandedValues, History};
 use crate::vault::{
     ConnectionRecord, KeepError, Kept, KeychainProgram, Readiness, SecretKind, StoreError, Vault,
 };
@@ -70,7 +70,35 @@ pub async fn keep(
 ) -> Result<(), KeepProblem> {
     // Whoever renews the one that was kept under this id would put tokens of the older sign-in in the place of these.
     let _lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
+    let was = vault.connection(&id).await.map_err(KeepError::Index)?;
+    let keys_to_hand_over = match was {
+        Some(was) => older_in_the_product(vault, &was, connection).await,
+        None => HandedValues::default(),
+    };
+    let history = History { keys_to_hand_over, ..history };
     keep_locked(vault, connection, &[], id, history, draft).await
+}
+
+/// The keys that the product has older ones of once `connection` takes the place of what was kept.
+async fn older_in_the_product(
+    vault: &Vault,
+    was: &ConnectionRecord,
+    connection: &Connection,
+) -> HandedValues {
+    let before = was.history.keys_to_hand_over;
+    let integration_key = was.facts.integration_key != connection.facts.integration_key;
+    let new = connection.secrets.secret_key.secret().expose_secret();
+    // Where the keychain does not tell, nobody is told of a change that may be none.
+    let secret_key = integration_key
+        || vault
+            .reveal(&was.id, SecretKind::SecretKey)
+            .await
+            .is_ok_and(|secret| secret.expose_secret() != new);
+    HandedValues {
+        integration_key: before.integration_key || integration_key,
+        secret_key: before.secret_key || secret_key,
+        refresh_token: false,
+    }
 }
 
 /// The same for whoever has the right to change the connection of that id; `connect_keys` are kept with it.

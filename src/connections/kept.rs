@@ -5,7 +5,7 @@ use std::sync::Arc;
 use secrecy::ExposeSecret;
 
 use crate::clock::Clock;
-use crate::domain::{Connection, ConnectionId, ConnectionName, SecretKey, Secrets, Token};
+use crate::domain::{Connection, ConnectionId, ConnectionName, HandedValues, SecretKey, Secrets, Token};
 use crate::vault::{ConnectionRecord, IndexError, RemoveError, RevealError, SecretKind, StoreError, Vault};
 
 /// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
@@ -44,10 +44,15 @@ pub async fn name(vault: &Vault, id: &ConnectionId, name: Option<ConnectionName>
     vault.note(id, move |history| history.name = name).await
 }
 
-/// Notes that the newest refresh token was copied, to be put into the product's settings.
-pub async fn note_handed_over(vault: &Vault, clock: &Clock, id: &ConnectionId) -> Result<(), IndexError> {
+/// Notes that the newest of these values were copied, to be put into the product's settings.
+pub async fn note_handed_over(
+    vault: &Vault,
+    clock: &Clock,
+    id: &ConnectionId,
+    values: HandedValues,
+) -> Result<(), IndexError> {
     let now = clock.now();
-    vault.note(id, move |history| history.handed_over_at = Some(now)).await
+    vault.note(id, move |history| history.hand_over(values, now)).await
 }
 
 #[cfg(test)]
@@ -98,6 +103,41 @@ mod tests {
         assert_eq!(kept.secrets.secret_key.secret().expose_secret(), "the-secret");
         assert_eq!(kept.secrets.refresh_token.expose_secret(), "the-refresh-token");
         assert_eq!(kept.secrets.access_token.unwrap().expose_secret(), "the-access-token");
+    }
+
+    #[tokio::test]
+    async fn each_value_that_a_new_sign_in_changed_is_to_be_copied_until_it_was() {
+        let home = home(&ALL).await;
+        let id = home.record.id.clone();
+        let older = async || home.vault.connection(&id).await.unwrap().unwrap().history.to_hand_over();
+        let sign_in = async |connection: &Connection| {
+            crate::connections::keep(&home.vault, connection, History::default(), id.clone(), None).await
+        };
+        let values = |integration_key, secret_key, refresh_token| HandedValues {
+            integration_key,
+            secret_key,
+            refresh_token,
+        };
+        assert!(older().await.is_none());
+        let mut connection = reveal(&home.vault, home.record.clone()).await.unwrap();
+        connection.facts.consented_at = Clock::system().now();
+        sign_in(&connection).await.unwrap();
+        assert_eq!(older().await, values(false, false, true));
+        connection.secrets.secret_key = Arc::new("another-secret".parse().unwrap());
+        sign_in(&connection).await.unwrap();
+        assert_eq!(older().await, values(false, true, true));
+        // The key of another app.
+        connection.facts.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
+        assert_ne!(connection.facts.integration_key, home.record.facts.integration_key);
+        sign_in(&connection).await.unwrap();
+        assert_eq!(older().await, values(true, true, true));
+        let copied = async |which| {
+            note_handed_over(&home.vault, &Clock::system(), &id, which).await.unwrap();
+        };
+        copied(values(false, false, true)).await;
+        assert_eq!(older().await, values(true, true, false));
+        copied(values(true, true, false)).await;
+        assert!(older().await.is_none());
     }
 
     #[tokio::test]

@@ -76,7 +76,9 @@ pub use compare::{CopyFate, Difference, counterparts};
 pub use connect_keys::kept_connect_keys;
 pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
-pub use fields::{FieldMarks, FieldRow, MissingField, ProductField, ProductFields, WhyMissing, fields};
+pub use fields::{
+    FieldMarks, FieldRow, MissingField, ProductField, ProductFields, WhyMissing, fields, handed_to,
+};
 pub use files::{FileContent, FileProblem, place_warnings, write_file};
 pub use follow::{
     FollowProblem, NewFollow, bring_up_to_date, files_follow, follow, follow_path, follow_renewal,

@@ -80,6 +80,45 @@ impl fmt::Display for ConnectionName {
     }
 }
 
+/// Values of a connection that stand in its product's settings: those that are meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HandedValues {
+    /// The integration key.
+    pub integration_key: bool,
+    /// The secret key.
+    pub secret_key: bool,
+    /// The refresh token.
+    pub refresh_token: bool,
+}
+
+impl HandedValues {
+    /// Those that are meant by both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            integration_key: self.integration_key && other.integration_key,
+            secret_key: self.secret_key && other.secret_key,
+            refresh_token: self.refresh_token && other.refresh_token,
+        }
+    }
+
+    /// Those that are not among `others`.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        self.and(Self {
+            integration_key: !others.integration_key,
+            secret_key: !others.secret_key,
+            refresh_token: !others.refresh_token,
+        })
+    }
+
+    /// Whether none is meant.
+    pub const fn is_none(&self) -> bool {
+        !(self.integration_key || self.secret_key || self.refresh_token)
+    }
+}
+
 /// What became of a connection since it was kept. Nothing of it is known of one that an older program kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -100,6 +139,9 @@ pub struct History {
     /// When the newest refresh token was last copied here, to be put into the product's settings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handed_over_at: Option<Timestamp>,
+    /// The keys that the product has older ones of, as far as is known; whether it has an older refresh token, the moments say.
+    #[serde(skip_serializing_if = "HandedValues::is_none")]
+    pub keys_to_hand_over: HandedValues,
     /// When Docusign last took its access token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_at: Option<Timestamp>,
@@ -154,6 +196,7 @@ impl History {
         let newest = self.renewed_at.max(self.signed_in_again_at);
         Self {
             signed_in_again_at: newest.filter(|_| self.is_to_be_handed_over()),
+            keys_to_hand_over: self.keys_to_hand_over,
             set_up: self.set_up.clone(),
             ..Self::default()
         }
@@ -163,6 +206,19 @@ impl History {
     pub fn is_to_be_handed_over(&self) -> bool {
         let newest = self.renewed_at.max(self.signed_in_again_at);
         newest.is_some_and(|newest| self.handed_over_at.is_none_or(|handed| handed < newest))
+    }
+
+    /// The values that the product has older ones of, as far as is known.
+    pub fn to_hand_over(&self) -> HandedValues {
+        HandedValues { refresh_token: self.is_to_be_handed_over(), ..self.keys_to_hand_over }
+    }
+
+    /// The product has the newest of these values from `now` on, as far as is known.
+    pub fn hand_over(&mut self, values: HandedValues, now: Timestamp) {
+        self.keys_to_hand_over = self.keys_to_hand_over.without(values);
+        if values.refresh_token {
+            self.handed_over_at = Some(now);
+        }
     }
 
     /// There are other tokens now than the files have that are kept up to date.
@@ -265,6 +321,7 @@ mod tests {
             failed_calls: Vec::new(),
             renewing_since: None,
             handed_over_at: None,
+            keys_to_hand_over: HandedValues { secret_key: true, ..HandedValues::default() },
             checked_at: None,
             refused: Some(RefusedRenewal {
                 at: "2026-11-21T12:00:00Z".parse().unwrap(),

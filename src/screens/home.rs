@@ -17,7 +17,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{account, environment, files, keychain, life, record, removal};
+use crate::words::{account, environment, files, keychain, life, record, removal, upkeep};
 
 /// Draws Home; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
@@ -278,6 +278,9 @@ fn connection(
         }
         let facts = &record.facts;
         if let Some(words) = life::failed_calls(&record.history.failed_calls, &facts.product_name) {
+            text::marked(ui, Tone::Warning, &words);
+        }
+        if let Some(words) = upkeep::to_hand_over_there(record, app.sheets.get(&facts.sheet)) {
             text::marked(ui, Tone::Warning, &words);
         }
         ui.add_space(space::XS);

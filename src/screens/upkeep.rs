@@ -26,7 +26,7 @@ pub fn life(ui: &mut Ui, kept: &KeptConnection, now: jiff::Timestamp, actions: &
             } else {
                 text::body(ui, &known.words);
             }
-            if let Some(words) = upkeep::to_hand_over(kept) {
+            if let Some(words) = upkeep::to_hand_over(&kept.record, kept.sheet()) {
                 text::marked(ui, Tone::Warning, &words);
             }
             follow::warnings(ui, kept);

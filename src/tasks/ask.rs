@@ -11,8 +11,8 @@ use crate::connections::{
     UnkeptTokens,
 };
 use crate::domain::{
-    ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, History, LoopbackOrigin, RedirectUri,
-    RevocationEndpoint,
+    ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, HandedValues, History, LoopbackOrigin,
+    RedirectUri, RevocationEndpoint,
 };
 use crate::notifications::{AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth};
 
@@ -263,7 +263,7 @@ pub enum Upkeep {
         endpoint: RevocationEndpoint,
     },
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
-    NoteHandedOver(ConnectionId),
+    NoteHandedOver(ConnectionId, HandedValues),
     /// Something about the files that are kept up to date with a connection. Answered with `Answer::Followed`.
     File {
         /// Which connection.

@@ -276,8 +276,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let _under_way = under_way;
                 Answer::RevokedAndRemoved(with.revoke_and_remove(&id, &endpoint).await)
             }),
-            Upkeep::NoteHandedOver(id) => self.answer(slot, async move {
-                Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id).await)
+            Upkeep::NoteHandedOver(id, values) => self.answer(slot, async move {
+                Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id, values).await)
             }),
             Upkeep::File { id, work } => {
                 self.answer(slot, async move { with.keep_file(&id, work).await });

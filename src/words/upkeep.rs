@@ -4,17 +4,45 @@ use std::borrow::Cow;
 
 use super::check::LineState;
 use super::renewal;
-use crate::connections::{ConnectionRecord, KeptCall, Sheet};
-use crate::domain::ConnectionNameProblem;
+use crate::connections::{ConnectionRecord, KeptCall, Sheet, handed_to};
+use crate::domain::{ConnectionNameProblem, Environment, HandedValues};
 use crate::places::connection::KeptConnection;
 use crate::places::connection::upkeep::{CheckKeptState, NameField};
 use crate::texts::{t, t_with};
 
-/// That the product has an older refresh token than the one that is kept; nothing where it has not, or takes none.
-pub fn to_hand_over(kept: &KeptConnection) -> Option<String> {
-    let takes_one = kept.sheet().is_none_or(Sheet::takes_refresh_token);
-    (takes_one && kept.record.history.is_to_be_handed_over())
-        .then(|| t_with("life-to-hand-over", &[("product", kept.record.facts.product_name.clone().into())]))
+/// The values that the product has older ones of than those that are kept, as far as it takes them. Practice's are no product's.
+fn older_in_the_product(record: &ConnectionRecord, sheet: Option<&Sheet>) -> HandedValues {
+    if record.facts.environment == Environment::Practice {
+        return HandedValues::default();
+    }
+    let older = record.history.to_hand_over();
+    sheet.map_or(older, |sheet| older.and(handed_to(sheet)))
+}
+
+/// Which values the product has older ones of than those that are kept; nothing where it has none.
+pub fn to_hand_over(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<String> {
+    let older = older_in_the_product(record, sheet);
+    let names = [
+        (older.integration_key, t("keys-integration-key")),
+        (older.secret_key, t("keys-secret-key")),
+        (older.refresh_token, t("vault-item-refresh-token")),
+    ];
+    let names: Vec<_> = names.into_iter().filter_map(|(is_older, name)| is_older.then_some(name)).collect();
+    let product = || ("product", record.facts.product_name.clone().into());
+    match names.len() {
+        0 => None,
+        1 if older.refresh_token => Some(t_with("life-to-hand-over", &[product()])),
+        count => {
+            let said = [product(), ("values", names.join(", ").into()), ("count", count.into())];
+            Some(t_with("life-values-to-hand-over", &said))
+        }
+    }
+}
+
+/// The same in a line that leads to its page.
+pub fn to_hand_over_there(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<String> {
+    let product = || ("product", record.facts.product_name.clone().into());
+    (!older_in_the_product(record, sheet).is_none()).then(|| t_with("home-to-hand-over", &[product()]))
 }
 
 /// What comes first where the product renews the connection itself: a title, and what renewing it here may do.
@@ -63,4 +91,32 @@ pub fn name_problem(field: &NameField) -> Option<String> {
 pub fn where_kept(record: &ConnectionRecord) -> String {
     let beginning: String = record.id.as_str().chars().take(8).collect();
     t_with("connection-kept-words", &[("entry", beginning.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connections::{Sheets, samples};
+    use crate::domain::samples as facts;
+
+    #[test]
+    fn it_is_said_which_values_the_product_has_older_ones_of_and_never_of_practice() {
+        let sheets = Sheets::load(None);
+        let mut record = samples::record(facts::facts());
+        record.facts.environment = Environment::Production;
+        record.history.keys_to_hand_over =
+            HandedValues { integration_key: true, secret_key: true, refresh_token: false };
+        record.history.signed_in_again_at = Some(record.facts.consented_at);
+        let said = |record: &ConnectionRecord| to_hand_over(record, sheets.get("snow-atlas"));
+        let all = said(&record).unwrap();
+        for name in ["Integration Key", "Secret Key", "Refresh Token", "all three"] {
+            assert!(all.contains(name), "{all}");
+        }
+        assert!(to_hand_over_there(&record, None).is_some());
+        record.history.handed_over_at = Some(record.facts.consented_at);
+        let both = said(&record).unwrap();
+        assert!(both.contains("both") && !both.contains("Refresh Token"), "{both}");
+        record.facts.environment = Environment::Practice;
+        assert_eq!((said(&record), to_hand_over_there(&record, None)), (None, None));
+    }
 }

@@ -43,6 +43,13 @@ check-account-unusable-now = { $reason } The person still belongs to it. Check a
 
 # $product is the product's name.
 life-to-hand-over = { $product } still has an older refresh token, as far as this computer knows. Copy the new one into its settings.
+# $values are the names of those that changed, $count is how many.
+life-values-to-hand-over = { $count ->
+    [one] { $product } still has an older value, as far as this computer knows: { $values }. Copy the new one into its settings.
+    [2] { $product } still has older values, as far as this computer knows: { $values }. Copy both into its settings.
+   *[other] { $product } still has older values, as far as this computer knows: { $values }. Copy all three into its settings.
+}
+home-to-hand-over = { $product } still has older values, as far as this computer knows. Open it to copy the new ones.
 connection-renew = Renew
 connection-check = Check now
 connection-secret = Change secret

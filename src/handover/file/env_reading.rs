@@ -7,6 +7,7 @@ use super::content::ConnectionCopy;
 use super::env::EnvHead;
 use super::json::{KIND, VERSION};
 use super::reading::{ConnectionFile, Head, HiddenText, ReadingProblem};
+use crate::domain::History;
 
 /// Why a text is no `.env` that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,6 +138,8 @@ impl Variables {
             variable_names: head.variable_names,
             fields: Vec::new(),
             fields_without_value: Vec::new(),
+            connect_keys: Vec::new(),
+            history: History::default(),
         })
     }
 }

@@ -425,13 +425,13 @@ impl KeptConnection {
         None
     }
 
-    /// The newest refresh token was copied: from now on it is the product's, as far as is known here.
+    /// A value was copied that the product had an older one of: from now on the newest is the product's, as far as is known here.
     fn hand_over(&self, index: usize) -> Option<Ask<ConnectionAsker>> {
         let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
         let rows = self.fields().rows;
-        let of_token = rows.get(index).is_some_and(FieldRow::holds_refresh_token);
-        (copied && of_token && self.record.history.is_to_be_handed_over()).then(|| Ask {
-            work: Work::Upkeep(Upkeep::NoteHandedOver(self.record.id.clone())),
+        let handed = rows.get(index).map(FieldRow::handed)?.and(self.record.history.to_hand_over());
+        (copied && !handed.is_none()).then(|| Ask {
+            work: Work::Upkeep(Upkeep::NoteHandedOver(self.record.id.clone(), handed)),
             asker: ConnectionAsker::HandedOver,
         })
     }

@@ -137,12 +137,12 @@ impl HandOver {
     pub(super) fn hear_copied(&mut self, index: usize, answer: Answer, common: &mut Common) -> Reply {
         let Answer::Copied(done) = answer else { return StepReply::stay() };
         self.copied.take(index, done);
-        let is_token = self.fields(common).rows.get(index).is_some_and(FieldRow::holds_refresh_token);
+        let handed = self.fields(common).rows.get(index).map(FieldRow::handed).unwrap_or_default();
         let copied = self.copied.get(index).is_some_and(CopyState::is_copied);
         let id = self.connection.as_ref().and_then(|connection| common.made.id_of(&connection.facts));
         // From now on it is the product's, as far as is known here.
-        id.filter(|_| is_token && copied)
-            .map(|id| common.ask(WizardAsker::HandOver, Work::Upkeep(Upkeep::NoteHandedOver(id))))
+        id.filter(|_| !handed.is_none() && copied)
+            .map(|id| common.ask(WizardAsker::HandOver, Work::Upkeep(Upkeep::NoteHandedOver(id, handed))))
             .into()
     }
 
