@@ -163,7 +163,7 @@ pub enum Work {
     /// Give the running sign-in ten more minutes. Answered with `Answer::Done`.
     ExtendSignIn,
     /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a check's call, a port
-    /// that is tried, a wait for a copied GUID, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
+    /// that is tried, a wait for a copied GUID, an address or a token that is tried, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
     /// only one: `Answer::GivenUp`, or what was quicker.
     Cancel,
     /// Give a pasted address to the running sign-in. Answered with `Answer::AddressJudged`; given up where nobody waits

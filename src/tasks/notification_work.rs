@@ -6,14 +6,18 @@ use super::resources::With;
 use crate::connections::CheckKeptProblem;
 use crate::notifications::{AddressTrialProblem, NotificationTools, try_address, try_token};
 
+impl NotificationWork {
+    /// Whether an address or a token is tried: nothing of a connection is used, and it may be ended at any time.
+    pub(super) fn is_trial(&self) -> bool {
+        matches!(self, Self::TryToken(_) | Self::TryAddress(_))
+    }
+}
+
 impl With {
     pub(super) async fn notify(&self, work: NotificationWork) -> Answer {
         // A renewal that this takes is waited for at the end of the program, as any other; so is a key that Docusign gives once. Of a token
         // or an address that is tried nobody wants to hear then.
-        let _under_way = match &work {
-            NotificationWork::TryToken(_) | NotificationWork::TryAddress(_) => None,
-            _ => Some(self.renewals.read().await),
-        };
+        let _under_way = if work.is_trial() { None } else { Some(self.renewals.read().await) };
         let tools = self.notification_tools();
         match work {
             NotificationWork::SetUp(asked) => Answer::AccountSetUp(match tools {

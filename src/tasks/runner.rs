@@ -221,6 +221,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::Watch { id, work } => {
                 self.answer(slot, async move { Answer::Watched(with.watch(&id, work).await) });
             }
+            Work::SetUpNotifications(work) if work.is_trial() => {
+                self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });
+            }
             Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
             Work::Cancel => {}
             Work::OpenSignInAgain => self.open_sign_in_again(slot),

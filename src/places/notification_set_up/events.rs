@@ -98,7 +98,7 @@ impl EventChoice {
                 self.url = url;
                 self.url_problem = None;
                 // An answer that comes now would be another address's.
-                self.trial = None;
+                return self.give_up_trial().into();
             }
             // An empty field is nobody's mistake yet.
             Action::UrlLeft if self.address().is_empty() => {}
@@ -164,6 +164,12 @@ impl EventChoice {
         self.trial = Some(AddressTrialState::Running(attempt));
         let work = Work::SetUpNotifications(NotificationWork::TryAddress(self.address().to_owned()));
         vec![Ask { work, asker: NotificationAsker::Address(attempt) }].into()
+    }
+
+    /// The address is not tried any more; what ends that, if it was.
+    pub(super) fn give_up_trial(&mut self) -> Option<Ask<NotificationAsker>> {
+        let Some(AddressTrialState::Running(attempt)) = self.trial.take() else { return None };
+        Some(Ask { work: Work::Cancel, asker: NotificationAsker::Address(attempt) })
     }
 
     /// Takes what came of trying the address, unless it was edited meanwhile.

@@ -92,12 +92,6 @@ pub struct NotificationTurn {
     pub leads: Option<NotificationLead>,
 }
 
-impl From<NotificationLead> for NotificationTurn {
-    fn from(lead: NotificationLead) -> Self {
-        Self { asks: Vec::new(), leads: Some(lead) }
-    }
-}
-
 impl From<Vec<Ask<NotificationAsker>>> for NotificationTurn {
     fn from(asks: Vec<Ask<NotificationAsker>>) -> Self {
         Self { asks, leads: None }
@@ -261,14 +255,20 @@ impl NotificationSetUp {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
             return NotificationTurn::default();
         }
-        to.into()
+        self.go(to)
+    }
+
+    /// Away: nobody waits for what is tried.
+    fn go(&mut self, to: NotificationLead) -> NotificationTurn {
+        let trials = [self.events.give_up_trial(), self.review.settings.give_up_trial()];
+        NotificationTurn { asks: trials.into_iter().flatten().collect(), leads: Some(to) }
     }
 
     /// What the person decides.
     pub fn decide(&mut self, decision: Decision) -> NotificationTurn {
         let (asked, wanted) = (self.asked.take(), self.wanted.take());
         match (asked, wanted, decision) {
-            (Some(Question::KeyNowhereElse), Some(to), Decision::Leave) => to.into(),
+            (Some(Question::KeyNowhereElse), Some(to), Decision::Leave) => self.go(to),
             // The key is on the page before: there it can be copied.
             (Some(Question::KeyNowhereElse), _, _) if self.holds_key_on_review_alone() => {
                 self.go_back_to(NotificationStep::Review).into()

@@ -130,11 +130,9 @@ impl OwnerSettings {
             // What is on its way is what is seen.
             Action::Form(proof::Action::Typed(..)) if self.is_writing() => None,
             Action::Form(action) => {
-                if matches!(action, proof::Action::Typed(..)) {
-                    (self.trial, self.oauth) = (OwnerTrial::Idle, OwnerOAuth::Idle);
-                }
+                let edits = matches!(action, proof::Action::Typed(..));
                 self.form.act(action);
-                None
+                if edits { self.forget_answers() } else { None }
             }
             Action::Try if lacks == Some(OwnerLack::OAuth) => self.try_it(common),
             Action::Set if lacks == Some(OwnerLack::OAuth) => self.set(common),
@@ -240,12 +238,24 @@ impl OwnerSettings {
     /// The step is come to: what failed before may be so no longer.
     pub(super) fn enter(&mut self) {
         self.keys.retain(|key| !matches!(key.making, KeyMaking::Failed(_)));
-        (self.trial, self.oauth) = (OwnerTrial::Idle, OwnerOAuth::Idle);
     }
 
-    /// The step is left.
-    pub(super) fn leave(&mut self) {
+    /// The step is left; what asks for the end of what nobody waits for any more.
+    pub(super) fn leave(&mut self) -> Option<Ask<NotificationAsker>> {
         self.form.act(proof::Action::Show(false));
+        self.forget_answers()
+    }
+
+    /// What came of other settings is not shown; the secret is sent to no address any more that was asked with them.
+    fn forget_answers(&mut self) -> Option<Ask<NotificationAsker>> {
+        self.oauth = OwnerOAuth::Idle;
+        self.give_up_trial()
+    }
+
+    /// The authorization server is not asked any more; what ends that, if it was.
+    pub(super) fn give_up_trial(&mut self) -> Option<Ask<NotificationAsker>> {
+        let OwnerTrial::Running(attempt, _) = std::mem::take(&mut self.trial) else { return None };
+        Some(Ask { work: Work::Cancel, asker: NotificationAsker::OwnerTrial(attempt) })
     }
 
     fn key(&mut self, attempt: u64) -> Option<&mut OwnerConnectKey> {

@@ -229,8 +229,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Noti
 
     fn leave(&mut self, _: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         self.object = None;
-        self.settings.leave();
-        Vec::new()
+        self.settings.leave().into_iter().collect()
     }
 
     fn next(&mut self, _: &mut NotificationCommon) -> NotificationReply {

@@ -4,6 +4,7 @@ use super::*;
 use crate::connections::CheckRequest;
 use crate::connections::samples::signed_in;
 use crate::domain::{Account, BaseUri, Environment};
+use crate::notifications::ConnectOAuth;
 use crate::tasks::ask::NotificationWork;
 
 struct Background {
@@ -57,6 +58,33 @@ fn the_program_ends_while_an_address_is_tried() {
     tasks.end();
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
     assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
+}
+
+/// The second way to authenticate comes after the first, with the secret in its body.
+#[test]
+fn a_token_server_is_sent_nothing_more_once_its_trial_is_cancelled() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let Background { mut tasks, heard, _folder } = background();
+    let settings = ConnectOAuth {
+        authorization_server_url: format!("http://{}/token", silent.local_addr().unwrap()),
+        client_id: "client".to_owned(),
+        client_secret: Some("canary".into()),
+        ..ConnectOAuth::default()
+    };
+    tasks.begin(Ask {
+        work: Work::SetUpNotifications(NotificationWork::TryToken(Box::new(settings))),
+        asker: 1,
+    });
+    let (first, _) = silent.accept().unwrap();
+    tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+    assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
+    // The first is over at once, and no second follows it.
+    drop(first);
+    silent.set_nonblocking(true).unwrap();
+    std::thread::sleep(Duration::from_millis(500));
+    let second = silent.accept().map_err(|error| error.kind());
+    assert_eq!(second.err(), Some(std::io::ErrorKind::WouldBlock));
+    tasks.end();
 }
 
 #[test]

@@ -66,7 +66,9 @@ fn an_address_is_tried_when_that_is_wanted_and_once_at_a_time() {
 fn what_came_of_another_address_is_not_shown() {
     let mut wizard = typed(URL);
     let (_, first) = tried(&mut wizard);
-    type_url(&mut wizard, "https://other.example.com/");
+    let edited = events::Action::UrlTyped("https://other.example.com/".to_owned());
+    let [cancel] = <[_; 1]>::try_from(wizard.act(Action::Events(edited)).asks).ok().expect("one work");
+    assert!(matches!(cancel.work, Work::Cancel) && cancel.asker == first, "no connection is left open");
     assert!(wizard.events.trial.is_none());
     hear(&mut wizard, &first, answers());
     assert!(wizard.events.trial.is_none(), "it comes late");
@@ -114,6 +116,8 @@ fn nothing_waits_for_an_address_that_is_tried() {
     assert_eq!(wizard.step(), NotificationStep::Proof);
     assert!(matches!(&wizard.events.trial, Some(AddressTrialState::Failed(_))), "it is over");
     act(&mut wizard, Action::Back);
-    let _ = tried(&mut wizard);
-    assert_eq!(wizard.act(Action::Leave).leads, Some(NotificationLead::Back));
+    let (_, asker) = tried(&mut wizard);
+    let left = wizard.act(Action::Leave);
+    assert_eq!(left.leads, Some(NotificationLead::Back));
+    assert!(matches!(left.asks.as_slice(), [ask] if matches!(ask.work, Work::Cancel) && ask.asker == asker));
 }

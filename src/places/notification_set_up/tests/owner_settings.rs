@@ -270,6 +270,27 @@ fn what_the_server_gave_is_said_as_long_as_it_is_of_what_is_typed() {
 }
 
 #[test]
+fn a_token_server_is_asked_no_more_once_its_settings_are_edited_or_the_page_is_left() {
+    let edit: fn(&mut NotificationSetUp) -> Vec<Ask<NotificationAsker>> =
+        |wizard| make(wizard, form(ProofField::Server, "https://corrected.example/token"));
+    for turn_away in [edit, |wizard| wizard.act(Action::Back).asks, |wizard| wizard.act(Action::Leave).asks] {
+        let mut wizard = filled();
+        let asker = tries(&mut wizard);
+        let asks = turn_away(&mut wizard);
+        assert!(
+            asks.iter().any(|ask| matches!(ask.work, Work::Cancel) && ask.asker == asker),
+            "its second request would bring the secret to the old address"
+        );
+        assert!(!wizard.review.settings.is_trying());
+    }
+    // What is over is not ended.
+    let mut wizard = filled();
+    let asker = tries(&mut wizard);
+    let _ = wizard.hear(&asker, tried());
+    assert!(edit(&mut wizard).is_empty());
+}
+
+#[test]
 fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used() {
     let mut wizard = filled();
     let refused = || ConnectWriteProblem::from(ApiError::Unexplained { status: 403 });
