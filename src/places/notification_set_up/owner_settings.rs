@@ -1,5 +1,7 @@
 //! Of step 4: what the owner's account lacks, made there on the person's word.
 
+use std::collections::HashMap;
+
 use super::common::{NotificationAsker, NotificationCommon};
 use super::key_making::KeyMaking;
 use super::proof::{self, ProofChoice};
@@ -73,6 +75,10 @@ pub struct OwnerSettings {
     /// How often something in the form had to be mended first.
     pub(super) refused: u32,
     opened: u32,
+    /// Whose account the form is for.
+    form_of: Option<ConnectionId>,
+    /// The forms of other accounts, with whether they are there: what was typed belongs to its account.
+    others: HashMap<ConnectionId, (bool, ProofChoice)>,
 }
 
 /// What the person did.
@@ -235,9 +241,17 @@ impl OwnerSettings {
         }
     }
 
-    /// The step is come to: what failed before may be so no longer.
-    pub(super) fn enter(&mut self) {
+    /// The step is come to: what failed before may be so no longer, and the owner may be another.
+    pub(super) fn enter(&mut self, common: &NotificationCommon) {
         self.keys.retain(|key| !matches!(key.making, KeyMaking::Failed(_)));
+        if self.form_of != common.owner {
+            let before = (std::mem::take(&mut self.is_open), std::mem::take(&mut self.form));
+            self.others.extend(self.form_of.take().map(|id| (id, before)));
+            self.form_of.clone_from(&common.owner);
+            let own = common.owner.as_ref().and_then(|id| self.others.remove(id));
+            (self.is_open, self.form) = own.unwrap_or_default();
+        }
+        self.others.retain(|id, _| common.record(id).is_some());
     }
 
     /// The step is left; what asks for the end of what nobody waits for any more.

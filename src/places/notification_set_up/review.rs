@@ -222,7 +222,7 @@ impl Step<NotificationCommon, Ask<NotificationAsker>, NotificationStep> for Noti
     fn enter(&mut self, common: &mut NotificationCommon) -> Vec<Ask<NotificationAsker>> {
         // What was saved before may be another object.
         self.file = SavedObject::Idle;
-        self.settings.enter();
+        self.settings.enter(common);
         self.put_together(common);
         self.look(false, common).into_iter().collect()
     }

@@ -269,6 +269,29 @@ fn what_the_server_gave_is_said_as_long_as_it_is_of_what_is_typed() {
     assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle));
 }
 
+/// Review once more, with this one as the owner.
+fn with_owner(wizard: &mut NotificationSetUp, owner: &ConnectionId) {
+    act(wizard, Action::GoTo(NotificationStep::Accounts));
+    act(wizard, Action::Accounts(accounts::Action::Owner(owner.clone())));
+    for _ in 0..3 {
+        let _ = wizard.act(Action::Next);
+    }
+    assert_eq!((wizard.step(), wizard.common.owner.as_ref()), (NotificationStep::Review, Some(owner)));
+}
+
+#[test]
+fn what_is_typed_for_one_account_is_not_in_the_form_of_another() {
+    let mut wizard = filled();
+    let (first, other) = (id_of(&wizard, 0), id_of(&wizard, 1));
+    with_owner(&mut wizard, &other);
+    let settings = &wizard.review.settings;
+    assert!(!settings.is_open && settings.form.plain(ProofField::Server).is_empty());
+    assert!(settings.form.secret(ProofField::ClientSecret).is_empty());
+    with_owner(&mut wizard, &first);
+    let settings = &wizard.review.settings;
+    assert!(settings.is_open && settings.form.plain(ProofField::ClientId) == " partner ");
+}
+
 #[test]
 fn a_token_server_is_asked_no_more_once_its_settings_are_edited_or_the_page_is_left() {
     let edit: fn(&mut NotificationSetUp) -> Vec<Ask<NotificationAsker>> =
