@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use super::deliver::PLANNED_ANSWER;
-use crate::wire::{Wire, WireError};
+use crate::wire::{Reply, Wire, WireError};
 
 /// That something answered at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,12 @@ pub enum AddressTrialProblem {
         /// The HTTP status, 300 to 399.
         status: u16,
     },
+    /// It answered with another protocol (RFC 9110, section 15.2.2), which nobody asked for.
+    #[error("another protocol (status {status})")]
+    Switched {
+        /// The HTTP status, 100 to 199.
+        status: u16,
+    },
     /// Nothing came over the wire.
     #[error(transparent)]
     Wire(WireError),
@@ -54,6 +60,7 @@ impl AddressTrialProblem {
 pub async fn try_address(wire: &Wire, url: &str) -> Result<AddressAnswer, AddressTrialProblem> {
     let begun = Instant::now();
     match wire.get_head(url).await {
+        Ok(Reply { status: status @ ..200, .. }) => Err(AddressTrialProblem::Switched { status }),
         Ok(reply) => Ok(AddressAnswer {
             status: reply.status,
             took: begun.elapsed(),

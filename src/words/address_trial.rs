@@ -59,6 +59,9 @@ pub fn problem(problem: &AddressTrialProblem, url: &str) -> Explained {
         AddressTrialProblem::Redirect { .. } => {
             return explained!("redirected", "delivery-redirect-now", None, details, &at);
         }
+        AddressTrialProblem::Switched { .. } => {
+            return explained!("address-switched", "address-switched-now", None, details, &at);
+        }
         AddressTrialProblem::Wire(error) => error,
     };
     if *error == (WireError::NoConnection { why: Unreachable::Refused })
@@ -160,8 +163,10 @@ mod tests {
             WireError::CutShort,
             WireError::Malformed("invalid content-length parsed".to_owned()),
         ]);
-        let all =
-            errors.map(AddressTrialProblem::Wire).chain([AddressTrialProblem::Redirect { status: 302 }]);
+        let all = errors.map(AddressTrialProblem::Wire).chain([
+            AddressTrialProblem::Redirect { status: 302 },
+            AddressTrialProblem::Switched { status: 101 },
+        ]);
         for what in all {
             let said = problem(&what, URL);
             assert!(said.tell.is_none() && said.remedy.is_none(), "{what:?}");

@@ -78,6 +78,8 @@ address-unsound-now = Have whoever runs the receiver look at its certificate.
 address-expired-now = Have it renewed; or look whether this computer’s clock is right, its date too.
 address-wrong-host-now = The receiver’s certificate has to name this host. Look whether the address is right.
 address-malformed-now = Its answer is not HTTP as it should be: Docusign may not take it for one, and send each message again. The words under Details say what is wrong with it.
+address-switched = { $host } switched to another protocol in place of an answer
+address-switched-now = Use an address that takes ordinary web requests, not that of a WebSocket.
 address-tls-now = A receiver that asks for a certificate (mutual TLS) ends it so: Countersign has none to show, Docusign has. Otherwise it has to speak TLS 1.2 or newer.
 notify-events-missing = Tick at least one event.
 # $words says what happens, $name is Docusign's name of it.

@@ -81,6 +81,16 @@ fn a_receiver_that_sends_elsewhere_is_not_followed() {
     assert!(receiver.requests().len() == 1 && elsewhere.requests().is_empty());
 }
 
+#[test]
+fn a_switch_to_another_protocol_is_no_answer() {
+    let root = Authority::root("Example Trading Root");
+    let head = "101 X\r\nConnection: upgrade\r\nUpgrade: websocket";
+    let receiver = Stub::over_tls(root.server(&["127.0.0.1"]).config(), [answer(head)]);
+    let (proxy, store) = (Tunnel::to(receiver.address()), store(&root.pem()));
+    let url = format!("https://127.0.0.1:{}/", receiver.address().port());
+    assert_eq!(outcome(CHILD, &proxy, &store, &url), said(&AddressTrialProblem::Switched { status: 101 }));
+}
+
 fn said(problem: &AddressTrialProblem) -> String {
     format!("{problem:?}")
 }
