@@ -178,21 +178,24 @@ fn judge(reply: &Reply, settings: &ConnectOAuth) -> Result<TrialToken, TokenTria
     let (status, body) = (reply.status, &reply.body);
     let said =
         TrialTexts { secrets: settings.client_secret.iter().chain(settings.parameter_values()).collect() };
+    let refusal = serde_json::from_slice::<TrialRefusal>(body).unwrap_or_default();
+    let error = refusal.error.as_str().filter(|error| !plain(error).is_empty());
     if (200..300).contains(&status) {
-        return match serde_json::from_slice::<TokenAnswer<'_>>(body) {
-            Ok(answer) if !answer.access_token.is_empty() => Ok(token_of(&answer, &said, settings)),
+        match serde_json::from_slice::<TokenAnswer<'_>>(body) {
+            Ok(answer) if !answer.access_token.is_empty() => return Ok(token_of(&answer, &said, settings)),
+            // Some refuse so: with the reason, and the status of success.
+            _ if error.is_some() => {}
             _ if serde_json::from_slice::<Map<String, Value>>(body).is_ok() => {
-                Err(TokenTrialProblem::NoAccessToken)
+                return Err(TokenTrialProblem::NoAccessToken);
             }
-            _ => Err(not_json(reply, &said)),
-        };
+            _ => return Err(not_json(reply, &said)),
+        }
     }
     if status >= 500 {
         return Err(TokenTrialProblem::ServerError { status });
     }
-    let refusal = serde_json::from_slice::<TrialRefusal>(body).unwrap_or_default();
     let description = said.of_value(&refusal.error_description);
-    match (refusal.error.as_str().filter(|error| !plain(error).is_empty()), status) {
+    match (error, status) {
         (Some("invalid_client"), _) | (None, 401) => {
             Err(TokenTrialProblem::InvalidClient { status, said: description })
         }

@@ -80,6 +80,19 @@ async fn each_refusal_of_an_authorization_server_has_its_name() {
         (503, "text/html", "<html>", P::ServerError { status: 503 }),
         (200, "text/html", "<html>", P::NotJson { status: 200, content_type: "text/html".into() }),
         (200, "application/json", r#"{"token":"canary"}"#, P::NoAccessToken),
+        // Some refuse with the status of success.
+        (
+            200,
+            "application/json",
+            r#"{"error":"invalid_client","error_description":"no such client"}"#,
+            P::InvalidClient { status: 200, said: Some("no such client".into()) },
+        ),
+        (
+            200,
+            "application/json",
+            r#"{"access_token":"","error":"slow_down"}"#,
+            P::Refused { status: 200, error: "slow_down".into(), said: none() },
+        ),
         (200, "application/json", r#"{"access_token":""}"#, P::NoAccessToken),
         (200, "application/json", r#"{"access_token":7}"#, P::NoAccessToken),
     ] {
