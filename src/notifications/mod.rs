@@ -59,8 +59,8 @@ mod write;
 pub use crate::docusign::connect::{
     ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
     ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference, FieldKind,
-    IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem, read_oauth,
-    read_written, url_problem,
+    IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem,
+    as_it_is_used, read_oauth, read_written, url_problem,
 };
 pub use crate::docusign::people::{AccountPeople, AccountPerson};
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};

@@ -8,7 +8,7 @@ use super::{Explained, account, connect_events, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::notifications::{
     AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectUrlProblem, EventData, FieldDifference,
-    KeyToSign, NotForOneEnvelope, OwnerProblem, SetUpOutcome,
+    KeyToSign, NotForOneEnvelope, OwnerProblem, SetUpOutcome, as_it_is_used,
 };
 use crate::places::notification_set_up::accounts::Manager;
 use crate::places::notification_set_up::outcome::{AccountOutcome, AccountState, HowAgain};
@@ -17,6 +17,7 @@ use crate::places::notification_set_up::review::OwnerState;
 use crate::places::notification_set_up::{
     NotToChoose, NotificationCommon, NotificationSetUp, NotificationStep, WhoseEnvelopes,
 };
+use crate::plain::plain;
 use crate::texts::{t, t_with};
 
 impl PageWords {
@@ -106,24 +107,30 @@ pub fn why_not(why: &NotToChoose, common: &NotificationCommon) -> String {
     }
 }
 
-/// What is wrong with an address.
-pub fn address(problem: ConnectUrlProblem) -> Cow<'static, str> {
+/// What is wrong with an address, as it was typed.
+pub fn address(problem: ConnectUrlProblem, typed: &str) -> Cow<'static, str> {
     match problem {
         // What stands around it falls away before it is judged.
         ConnectUrlProblem::NotAUrl | ConnectUrlProblem::Spaced => t("notify-url-none"),
         ConnectUrlProblem::NotHttps => t("notify-url-http"),
         ConnectUrlProblem::TooLong => t("notify-url-long"),
         ConnectUrlProblem::Credentials => t("notify-url-credentials"),
+        ConnectUrlProblem::Fragment => t("notify-url-fragment"),
+        ConnectUrlProblem::PortZero => t("notify-url-port"),
+        ConnectUrlProblem::Repaired => {
+            let used = as_it_is_used(typed.trim()).map(|url| plain(&url)).unwrap_or_default();
+            t_with("notify-url-repaired", &[("url", used.into())]).into()
+        }
     }
 }
 
-/// What is wrong in a field of the proof.
-pub fn proof(problem: ProofProblem) -> Cow<'static, str> {
+/// What is wrong in a field of the proof, as it was typed.
+pub fn proof(problem: ProofProblem, typed: &str) -> Cow<'static, str> {
     match problem {
         ProofProblem::Missing => t("notify-field-missing"),
         ProofProblem::Colon => t("notify-user-name-colon"),
         ProofProblem::Parameters => t("notify-parameters-wrong"),
-        ProofProblem::Address(problem) => address(problem),
+        ProofProblem::Address(problem) => address(problem, typed),
     }
 }
 
@@ -291,6 +298,12 @@ pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgai
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_is_used_otherwise_than_written_is_proposed_as_it_is_used() {
+        let said = address(ConnectUrlProblem::Repaired, " https://hooks.exam\u{200b}ple.com/a b");
+        assert!(said.contains("https://hooks.example.com/a%20b"), "{said}");
+    }
 
     #[test]
     fn that_nothing_has_been_changed_is_said_before_the_first_run_alone() {

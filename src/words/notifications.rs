@@ -135,6 +135,9 @@ pub fn address(problem: ConnectUrlProblem) -> String {
         ConnectUrlProblem::Spaced => t("written-address-spaced"),
         ConnectUrlProblem::TooLong => t("written-address-long"),
         ConnectUrlProblem::Credentials => t("written-address-credentials"),
+        ConnectUrlProblem::Fragment => t("written-address-fragment"),
+        ConnectUrlProblem::PortZero => t("written-address-port"),
+        ConnectUrlProblem::Repaired => t("written-address-repaired"),
     }
     .into_owned()
 }

@@ -57,6 +57,6 @@ pub use reading::NotAConfiguration;
 pub use republish::{EnvelopePage, Republished};
 pub use secret::{ListedSecret, NewSecret};
 pub use switch::ConnectSwitch;
-pub use url::{ConnectUrlProblem, MAX_URL, url_problem};
+pub use url::{ConnectUrlProblem, MAX_URL, as_it_is_used, url_problem};
 pub use written::read_written;
 pub use written_problem::{FieldKind, WrittenFor, WrittenProblem};

@@ -1,6 +1,6 @@
 //! The address of a listener.
 
-use url::{Host, Url};
+use url::{Host, Position, Url, quirks};
 
 use crate::domain::Environment;
 
@@ -28,6 +28,15 @@ pub enum ConnectUrlProblem {
     /// A user name or password stands in it, which would be shown and kept wherever it is.
     #[error("credentials in it")]
     Credentials,
+    /// A fragment stands at its end, which is sent to no server (RFC 9110, section 4.2.5).
+    #[error("a fragment at its end")]
+    Fragment,
+    /// Its port is 0, at which nothing can listen.
+    #[error("port 0")]
+    PortZero,
+    /// It is used otherwise than it is written: readers of addresses repair it, each in its own way. See [`as_it_is_used`].
+    #[error("not written as it is used")]
+    Repaired,
 }
 
 /// Whether a user name or password stands in it (RFC 3986, section 3.2.1).
@@ -69,15 +78,73 @@ pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProb
         None => return Some(ConnectUrlProblem::NotAUrl),
     };
     match parsed.scheme() {
-        "https" => None,
-        "http" if is_here && environment == Environment::Practice => None,
-        _ => Some(ConnectUrlProblem::NotHttps),
+        "https" => {}
+        "http" if is_here && environment == Environment::Practice => {}
+        _ => return Some(ConnectUrlProblem::NotHttps),
     }
+    if parsed.fragment().is_some() {
+        return Some(ConnectUrlProblem::Fragment);
+    }
+    if parsed.port() == Some(0) {
+        return Some(ConnectUrlProblem::PortZero);
+    }
+    (!is_as_written(url, &parsed)).then_some(ConnectUrlProblem::Repaired)
+}
+
+/// The address that is used where this one is written (WHATWG URL): without what is passed over, and with the rest encoded; nothing if it is
+/// none, or names a user.
+pub fn as_it_is_used(url: &str) -> Option<String> {
+    let parsed = Url::parse(url).ok().filter(|parsed| !has_credentials(parsed))?;
+    Some(parsed.into())
+}
+
+/// Whether every reader comes to the same address: what is read differs from what is written by the case of scheme and host, the writing of an
+/// international name, the port that is meant anyway, and the slash of an empty path alone.
+fn is_as_written(written: &str, read: &Url) -> bool {
+    let Some((scheme, rest)) = written.split_once("://") else { return false };
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let read_host = read.host_str().unwrap_or_default();
+    let is_host =
+        host.eq_ignore_ascii_case(read_host) || quirks::domain_to_unicode(read_host) == host.to_lowercase();
+    let read_path = &read[Position::BeforePath..Position::AfterQuery];
+    let is_path = path == read_path || (!path.starts_with('/') && read_path.strip_prefix('/') == Some(path));
+    scheme.eq_ignore_ascii_case(read.scheme())
+        && is_host
+        && port.map_or_else(|| read.port().is_none(), |port| same_port(port, read))
+        && is_path
+}
+
+fn same_port(written: &str, read: &Url) -> bool {
+    read.port_or_known_default().is_some_and(|port| port.to_string() == written)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What readers of addresses repair, and what it comes to.
+    const REPAIRED: [(&str, &str); 16] = [
+        ("https:a.example", "https://a.example/"),
+        ("https:\\\\127.0.0.1:1\\x", "https://127.0.0.1:1/x"),
+        ("https:///a.example/x", "https://a.example/x"),
+        ("https://a.example\\x", "https://a.example/x"),
+        ("https://a.exa\tmple/x", "https://a.example/x"),
+        ("https://a.example/x\ty", "https://a.example/xy"),
+        ("https://a.exam\u{200b}ple/x", "https://a.example/x"),
+        ("https://a.exam\u{ad}ple/x", "https://a.example/x"),
+        ("https://\u{ff41}.example/", "https://a.example/"),
+        ("https://a\u{3002}example/", "https://a.example/"),
+        ("https://a.example/x\u{202e}y", "https://a.example/x%E2%80%AEy"),
+        ("https://a.example/a b", "https://a.example/a%20b"),
+        ("https://a.example/a/../b", "https://a.example/b"),
+        ("https://a.example:/x", "https://a.example/x"),
+        ("https://a.example:08443/x", "https://a.example:8443/x"),
+        ("https://0x7f.1/x", "https://127.0.0.1/x"),
+    ];
 
     #[test]
     fn an_address_on_this_computer_is_for_practice_alone() {
@@ -94,6 +161,33 @@ mod tests {
             [" https://a.example", "https://a.example ", "https://a.example\n", "\u{a0}https://a.example"]
         {
             assert_eq!(url_problem(spaced, Environment::Demo), Some(ConnectUrlProblem::Spaced), "{spaced:?}");
+        }
+        for (odd, used) in REPAIRED {
+            assert_eq!(url_problem(odd, Environment::Practice), Some(ConnectUrlProblem::Repaired), "{odd:?}");
+            assert_eq!(as_it_is_used(odd).as_deref(), Some(used), "{odd:?}");
+            assert_eq!(url_problem(used, Environment::Practice), None, "what is proposed is taken: {used}");
+        }
+        for (ending, problem) in [
+            (":0/x", ConnectUrlProblem::PortZero),
+            ("/x#top", ConnectUrlProblem::Fragment),
+            ("#", ConnectUrlProblem::Fragment),
+        ] {
+            assert_eq!(url_problem(&format!("https://a.example{ending}"), Environment::Demo), Some(problem));
+        }
+        for usual in [
+            "https://a.example",
+            "https://a.example/",
+            "HTTPS://A.Example:443/Docusign/Orders?kind=%41&x=a+b",
+            "https://a.example?kind=orders",
+            "https://a.example:8443/a%20b/~x;y=1,2/(z)!$'*@:",
+            "https://b\u{fc}cher.example/x",
+            "https://B\u{dc}CHER.example/x",
+            "https://xn--bcher-kva.example/x",
+            "https://192.0.2.7:8443/",
+            "https://[2001:db8::7]:8443/x",
+            "https://a.example/x?to=https://b.example/y",
+        ] {
+            assert_eq!(url_problem(usual, Environment::Demo), None, "{usual}");
         }
         let elsewhere = "http://192.168.1.1/";
         assert_eq!(url_problem(elsewhere, Environment::Practice), Some(ConnectUrlProblem::NotHttps));

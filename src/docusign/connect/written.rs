@@ -251,6 +251,7 @@ mod tests {
                 json!("https://o:canary@a.example"),
                 P::Address(ConnectUrlProblem::Credentials),
             ),
+            ("urlToPublishTo", json!("https:\\\\a.example\\x"), P::Address(ConnectUrlProblem::Repaired)),
             ("password", json!("canary"), P::PasswordAlone),
             (
                 "salesforceAuthcode",

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &NotificationSetUp, refused: bool, actions: &mut
 fn address(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do>) -> bool {
     let step = &state.events;
     ui.spacing_mut().item_spacing.y = space::S;
-    let problem = step.url_problem.map(words::address);
+    let problem = step.url_problem.map(|problem| words::address(problem, step.address()));
     let (label, help) = (t("notify-url"), t("notify-url-help"));
     let field = TextField::new(&label)
         .help(&help)

@@ -50,7 +50,7 @@ fn entry(
     focus: Option<ProofField>,
     all: &mut ProofFieldEvents,
 ) {
-    let problem = form.problem(which).map(words::proof);
+    let problem = form.problem(which).map(|problem| words::proof(problem, form.plain(which)));
     let is_secret = matches!(which, ProofField::Password | ProofField::ClientSecret);
     let field = TextField::new(label)
         .help(help)

@@ -89,6 +89,10 @@ fn an_address_that_docusign_does_not_take_is_not_tried_and_the_field_says_why() 
         ("http://hooks.example.com", ConnectUrlProblem::NotHttps),
         ("http://127.0.0.1:8080/", ConnectUrlProblem::NotHttps),
         ("https://olive:password@hooks.example.com", ConnectUrlProblem::Credentials),
+        ("https:hooks.example.com", ConnectUrlProblem::Repaired),
+        ("https://hooks.exam\u{200b}ple.com", ConnectUrlProblem::Repaired),
+        ("https://hooks.example.com/#orders", ConnectUrlProblem::Fragment),
+        ("https://hooks.example.com:0/", ConnectUrlProblem::PortZero),
     ] {
         let mut wizard = typed(url);
         act(&mut wizard, Action::Events(events::Action::TryUrl));
