@@ -70,7 +70,7 @@ pub fn problem(problem: &AddressTrialProblem, url: &str) -> Explained {
         let server = [("server", server.into())];
         return explained!("trial-nothing-here", "delivery-none-now", None, details, &server);
     }
-    let said = network::wire(error, &host);
+    let said = network::of_customer(error, url, &host).unwrap_or_else(|| network::wire(error, &host));
     let now = remedy(error).map(Cow::into_owned).unwrap_or(said.now);
     Explained { now, remedy: None, tell: None, ..said }
 }
@@ -185,5 +185,27 @@ mod tests {
         let said = problem(&refused, "https://127.0.0.1:8443/");
         assert!(said.what.contains("127.0.0.1:8443"), "{}", said.what);
         assert!(problem(&refused, URL).what.contains("hooks.example.com"));
+        for why in [Unreachable::Reset, Unreachable::Other] {
+            let closed = AddressTrialProblem::Wire(WireError::NoConnection { why });
+            let said = problem(&closed, "https://127.0.0.1:8443/");
+            assert!(said.what.contains("127.0.0.1:8443") && said.now.contains("TLS"), "{}", said.now);
+            assert!(!said.now.contains("irewall"), "nothing is on the way: {}", said.now);
+        }
+    }
+
+    #[test]
+    fn an_answer_that_is_none_of_a_web_server_is_not_said_to_pass_by_itself() {
+        let errors = [
+            WireError::CutShort,
+            WireError::Other("invalid header".to_owned()),
+            WireError::Malformed("invalid HTTP version parsed".to_owned()),
+        ];
+        for error in errors {
+            let said = problem(&AddressTrialProblem::Wire(error), URL);
+            assert!(said.what.contains("hooks.example.com") && said.what.contains("HTTP"), "{}", said.what);
+            assert!(!said.now.contains("by itself") && !said.details.is_empty(), "{}", said.now);
+        }
+        let said = problem(&AddressTrialProblem::Wire(WireError::TooLarge), URL);
+        assert!(!said.what.contains("Docusign") && !said.now.contains("hotel"), "{} {}", said.what, said.now);
     }
 }

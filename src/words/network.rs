@@ -87,6 +87,26 @@ fn is_on_this_computer(server: &str) -> bool {
         || server.starts_with("localhost:")
 }
 
+/// Why nothing came from a server of the customer's own, at `url`, where that is another thing than with Docusign; nothing where it is the same.
+pub(super) fn of_customer(error: &WireError, url: &str, host: &str) -> Option<Explained> {
+    let details = error.to_string();
+    let at = [("host", host.to_owned().into())];
+    Some(match error {
+        WireError::TooLarge => {
+            explained!("server-too-large", "server-too-large-now", None, details, &at)
+        }
+        WireError::Malformed(_) | WireError::CutShort | WireError::Other(_) => {
+            explained!("server-not-http", "server-not-http-now", None, details, &at)
+        }
+        // Nothing is on the way there.
+        WireError::NoConnection { why: Unreachable::Reset | Unreachable::Other } => {
+            let server = [("server", on_this_computer(url)?.into())];
+            explained!("server-closed-here", "server-closed-here-now", None, details, &server)
+        }
+        _ => return None,
+    })
+}
+
 /// The server of an address of the customer's own, with its port, where it is to be on this computer.
 pub(super) fn on_this_computer(url: &str) -> Option<String> {
     let url = Url::parse(url).ok()?;

@@ -96,7 +96,8 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
             explained!("trial-redirect", "trial-not-json-now", None, details, &at)
         }
         TokenTrialProblem::Wire(error) => {
-            let said = network::wire(error, &host);
+            let said = network::of_customer(error, &settings.authorization_server_url, &host)
+                .unwrap_or_else(|| network::wire(error, &host));
             Explained { now: format!("{} {}", said.now, t("trial-from-outside")), ..said }
         }
         TokenTrialProblem::InvalidClient { said, .. } => {
@@ -158,6 +159,23 @@ mod tests {
             assert!(!said.now.to_lowercase().contains("firewall"), "{}", said.now);
         }
         assert!(said("https://login.example/token").now.to_lowercase().contains("firewall"));
+    }
+
+    #[test]
+    fn the_customers_server_is_not_measured_against_docusign() {
+        let said = |error: WireError| {
+            let settings = ConnectOAuth {
+                authorization_server_url: "https://127.0.0.1:8443/token".to_owned(),
+                ..ConnectOAuth::default()
+            };
+            problem(&TokenTrialProblem::Wire(error), &settings)
+        };
+        let large = said(WireError::TooLarge);
+        assert!(!large.what.contains("Docusign") && !large.now.contains("hotel"), "{}", large.now);
+        let cut = said(WireError::CutShort);
+        assert!(cut.what.contains("HTTP") && !cut.now.contains("by itself"), "{} {}", cut.what, cut.now);
+        let closed = said(WireError::NoConnection { why: Unreachable::Reset });
+        assert!(closed.what.contains("127.0.0.1:8443") && !closed.now.contains("irewall"), "{}", closed.now);
     }
 
     #[test]

@@ -167,6 +167,13 @@ cut-short = The connection to { $host } broke off
 cut-short-now = Wait a moment: this mostly passes by itself.
 malformed = What { $host } answered cannot be read
 malformed-now = Countersign got an answer that is not HTTP as it should be. Mostly a proxy or filter on the way has changed it. Another network may do.
+# The server is the person's own.
+server-not-http = { $host } did not answer as a web server does (HTTP)
+server-not-http-now = Look whether host and port are right, and whether the server speaks HTTP there. The words under Details say what came.
+server-too-large = { $host } answered with far more than is read
+server-too-large-now = Look whether the address is the right one, and what the server sends there.
+server-closed-here = What listens at { $server } on this computer ended the connection
+server-closed-here-now = Nothing was sent. Look whether it speaks TLS (https) at this port; its log may say more.
 wire-too-large = What came from { $host } is far too long to be Docusign’s answer
 wire-too-large-now = It was not read. In a guest network, as in a hotel, open any website in your browser first and sign in to the network.
 wire-address = The address of { $host } cannot be used
