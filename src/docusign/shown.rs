@@ -1,4 +1,4 @@
-//! What may be shown of a text of the other side: nothing of a secret that it repeats, as it is or in another form.
+//! What may be shown of a text of the other side: nothing of a secret that it repeats, as it is or in another form, whole or in part.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
@@ -11,6 +11,12 @@ use crate::plain::{plain, plain_within};
 
 /// A shorter secret is looked for as it stands alone: decoded, any text could hold it by chance. In bytes.
 const SHORTEST_DECODED: usize = 6;
+
+/// From so many bytes on, a part of a secret is hidden, too.
+const SHORTEST_PART: usize = 8;
+
+/// What some formats write twice to have it once.
+const DOUBLED: [(&str, &str); 2] = [("\"\"", "\""), ("''", "'")];
 
 /// Base64 of either alphabet as it comes, without what fills it up at its end.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
@@ -30,29 +36,114 @@ const DEPTH: u8 = 2;
 pub fn shown(text: &str, secrets: &[&SecretString]) -> Option<String> {
     let looked_at = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
     let is_cut = looked_at.len() < text.len();
-    let text = without_secrets(looked_at, secrets);
+    let text = without_secrets(looked_at, secrets, SecretPart::Whole);
     if is_cut && *text != looked_at {
         // What is left out would bring the end nearer, where half of a secret may be.
         return Some("…".to_owned());
     }
     // Once more where nothing invisible stands between its characters, and before it is cut: no half of a secret is left.
     let visible = Zeroizing::new(plain_within(&text, usize::MAX));
-    let shown = plain(&without_secrets(&visible, secrets));
+    let shown = plain(&without_secrets(&visible, secrets, SecretPart::Any));
     (!shown.is_empty()).then_some(shown)
 }
 
+/// How much of a secret is hidden.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SecretPart {
+    /// All of it alone: what stands between its characters would leave some of them.
+    Whole,
+    /// Each part of it, too.
+    Any,
+}
+
+/// What is looked for, in small letters.
+struct Sought {
+    /// What is long enough for it.
+    whole: Vec<Zeroizing<Vec<u8>>>,
+    /// The parts, in order.
+    parts: Zeroizing<Vec<[u8; SHORTEST_PART]>>,
+}
+
+impl Sought {
+    fn of(secrets: &[&SecretString], part: SecretPart) -> Self {
+        let (mut whole, mut parts) = (Vec::new(), Zeroizing::new(Vec::new()));
+        for secret in secrets {
+            let secret = secret.expose_secret();
+            let mut small = written(secret);
+            small.retain(|form| form.len() >= SHORTEST_DECODED);
+            // One that is an address is no secret for sure, and its parts are those of others.
+            if part == SecretPart::Any && !secret.contains("://") {
+                let windows = small.iter().flat_map(|form| form.windows(SHORTEST_PART));
+                parts.extend(windows.filter_map(|window| <[u8; SHORTEST_PART]>::try_from(window).ok()));
+            }
+            whole.append(&mut small);
+        }
+        parts.sort_unstable();
+        Self { whole, parts }
+    }
+
+    fn is_part(&self, window: &[u8]) -> bool {
+        self.parts.binary_search_by(|part| part.as_slice().cmp(window)).is_ok()
+    }
+
+    /// Whether something of it is held, in letters of either case.
+    fn is_in(&self, bytes: &[u8]) -> bool {
+        let small = Zeroizing::new(bytes.to_ascii_lowercase());
+        self.whole.iter().any(|form| holds(&small, form))
+            || small.windows(SHORTEST_PART).any(|window| self.is_part(window))
+    }
+}
+
+/// The bytes in which a secret stands in a text or in what it decodes to, in small letters.
+fn written(secret: &str) -> Vec<Zeroizing<Vec<u8>>> {
+    let mut all: Vec<_> = forms(secret).iter().map(|form| form.to_ascii_lowercase().into_bytes()).collect();
+    if !secret.is_ascii() {
+        // UTF-8 that was read as Latin-1, and Latin-1 itself.
+        let misread: Zeroizing<String> = Zeroizing::new(secret.bytes().map(char::from).collect());
+        all.push(plain_within(&misread, usize::MAX).to_ascii_lowercase().into_bytes());
+        all.push(misread.to_ascii_lowercase().into_bytes());
+        all.extend(secret.chars().map(|c| u8::try_from(c).ok()).collect::<Option<Vec<u8>>>());
+    }
+    all.into_iter().map(|bytes| Zeroizing::new(bytes.to_ascii_lowercase())).collect()
+}
+
+/// `text` with an ellipsis in place of each part of what is sought.
+fn without_parts(text: &str, sought: &Sought) -> Zeroizing<String> {
+    let small = Zeroizing::new(text.to_ascii_lowercase());
+    let mut hidden = vec![false; text.len()];
+    for (at, window) in small.as_bytes().windows(SHORTEST_PART).enumerate() {
+        if sought.is_part(window) {
+            hidden.iter_mut().skip(at).take(SHORTEST_PART).for_each(|byte| *byte = true);
+        }
+    }
+    let mut kept = Zeroizing::new(String::with_capacity(text.len()));
+    let mut was_hidden = false;
+    for (at, character) in text.char_indices() {
+        let bytes = hidden.get(at..at + character.len_utf8()).unwrap_or_default();
+        let is_hidden = bytes.contains(&true);
+        if !is_hidden {
+            kept.push(character);
+        } else if !was_hidden {
+            kept.push('…');
+        }
+        was_hidden = is_hidden;
+    }
+    kept
+}
+
 /// `text` with an ellipsis in place of each secret: as it is, or encoded, alone or with others.
-fn without_secrets(text: &str, secrets: &[&SecretString]) -> Zeroizing<String> {
+fn without_secrets(text: &str, secrets: &[&SecretString], part: SecretPart) -> Zeroizing<String> {
     let mut text = Zeroizing::new(text.to_owned());
     let forms: Vec<_> = secrets.iter().flat_map(|secret| forms(secret.expose_secret())).collect();
     for form in &forms {
         text = Zeroizing::new(text.replace(form.as_str(), "…"));
     }
-    let long: Vec<_> = forms.iter().filter(|form| form.len() >= SHORTEST_DECODED).collect();
-    let is_held = |bytes: &[u8]| long.iter().any(|form| holds(bytes, form.as_bytes()));
-    if long.is_empty() {
+    let sought = Sought::of(secrets, part);
+    if sought.whole.is_empty() {
         return text;
     }
+    text = without_parts(&text, &sought);
+    let is_held = |bytes: &[u8]| sought.is_in(bytes);
     // As little as hides it: a run of base64, a word, or all, where it is broken into lines.
     let text = masked(&text, is_of_base64, |run| hides(run, &is_held, DEPTH));
     let text = masked(&text, |c| !c.is_whitespace(), |word| hides(word, &is_held, DEPTH));
@@ -78,6 +169,9 @@ fn hides(text: &str, is_held: &impl Fn(&[u8]) -> bool, depth: u8) -> bool {
             && [false, true].into_iter().any(|plus_is_space| inside(&percent_decoded(text, plus_is_space)))
         || text.contains('&') && inside(unescaped(text, '&', html_character).as_bytes())
         || text.contains('\\') && inside(unescaped(text, '\\', json_character).as_bytes())
+        || DOUBLED.iter().any(|(twice, once)| {
+            text.contains(twice) && inside(Zeroizing::new(text.replace(twice, once)).as_bytes())
+        })
 }
 
 /// The ways in which a secret stands in a text; none for an empty one.
@@ -278,6 +372,37 @@ mod tests {
             }
             assert!(shown.contains('…'), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_secret_is_not_shown_in_part_or_in_another_writing() {
+        let secret = "Canary-gr\u{fc}n\"9f8e7d6c5b4a-END";
+        let misread: String = secret.bytes().map(char::from).collect();
+        for text in [
+            format!("not {}.", &secret[3..]),
+            format!("not {}.", &secret[..secret.len() - 5]),
+            format!("not {}… at all", &secret[..8]),
+            format!("header {}", BASE64.encode(format!("client:{}", &secret[..20]))),
+            format!("not {}", secret.to_uppercase()),
+            format!("not {}", secret.to_lowercase()),
+            format!("\"not {}\"", secret.replace('"', "\"\"")),
+            "at ?s=Canary-gr%FCn%229f8e7d6c5b4a-END".to_owned(),
+            "at ?s=Canary-gr%fcn%229f8e7d6c5b4a-END".to_owned(),
+            format!("not {misread}"),
+        ] {
+            let shown = shown(&text, &[&secret.into()]).unwrap_or_default();
+            let small = shown.to_lowercase();
+            for part in ["canary", "ary-gr", "9f8e", "5b4a", "-end", "q2fuyxj5", "y2xpzw50"] {
+                assert!(!small.contains(part), "{text}: {shown}");
+            }
+            assert!(shown.contains('…'), "{text}: {shown}");
+        }
+        // One that is too short for parts.
+        assert_eq!(shown("got SECRET7", &[&"secret7".into()]).as_deref(), Some("got …"));
+        // What may be the address of an audience is hidden whole alone.
+        let audience = "https://receiver.example/.default".into();
+        let said = "the resource https://other.example/ is not known";
+        assert_eq!(shown(said, &[&audience]).as_deref(), Some(said));
     }
 
     #[test]
