@@ -251,7 +251,7 @@ impl NotificationSetUp {
 
     /// The person wants to go there: they are asked first where a key would be lost by it.
     pub fn leave(&mut self, to: NotificationLead) -> NotificationTurn {
-        if self.outcome.holds_key() || self.review.settings.holds_key() {
+        if self.holds_key() {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
             return NotificationTurn::default();
         }
@@ -275,6 +275,11 @@ impl NotificationSetUp {
             }
             _ => NotificationTurn::default(),
         }
+    }
+
+    /// Whether a key would be lost by leaving.
+    fn holds_key(&self) -> bool {
+        self.outcome.holds_key() || self.review.settings.holds_key()
     }
 
     fn holds_key_on_review_alone(&self) -> bool {
@@ -342,6 +347,10 @@ impl NotificationSetUp {
                 StepReply::stay()
             }
         };
+        if !self.holds_key() {
+            // Nothing would be lost any more: the person may leave without a question.
+            self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
+        }
         self.follow(reply).into()
     }
 

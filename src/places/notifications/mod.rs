@@ -326,6 +326,10 @@ impl NotificationPage {
                 if key.is_some() {
                     self.key = key;
                 }
+                if !self.holds_key() {
+                    // Nothing would be lost any more by leaving.
+                    self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
+                }
                 // Done, not done, or done in part: what is there now is seen.
                 return vec![self.read_overview()];
             }

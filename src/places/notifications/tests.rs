@@ -267,6 +267,18 @@ fn whoever_leaves_while_a_key_is_nowhere_else_is_asked_first() {
 }
 
 #[test]
+fn the_question_about_a_key_ends_once_the_key_is_kept() {
+    for (kept, asks_still) in [(Ok(()), false), (Err(crate::connections::KeepProblem::broken_off()), true)] {
+        let mut page = page();
+        let ask = makes_key(&mut page);
+        assert!(!page.leave(true) && page.asked.is_some());
+        let made = FirstKey { key: "key".into(), kept, seen: KeyToSign::NotMissed };
+        page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made))));
+        assert_eq!(page.asked.is_some(), asks_still);
+    }
+}
+
+#[test]
 fn of_a_key_that_was_not_made_it_is_said_why() {
     let mut page = page();
     for (answer, number) in

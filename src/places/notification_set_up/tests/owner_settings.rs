@@ -107,6 +107,18 @@ fn a_key_of_the_owner_that_is_nowhere_else_is_asked_about_and_found_again_where_
 }
 
 #[test]
+fn the_question_about_a_key_ends_once_the_key_is_kept() {
+    for (kept, asks_still) in [(Ok(()), false), (Err(KeepProblem::broken_off()), true)] {
+        let mut wizard = lacking(OwnerProblem::NoKey);
+        let asker = makes_key(&mut wizard);
+        assert!(wizard.leave(NotificationLead::Close).leads.is_none() && wizard.asked.is_some());
+        let turn = wizard.hear(&asker, key_made(kept));
+        assert!(turn.leads.is_none(), "nothing goes without the person");
+        assert_eq!(wizard.asked.is_some(), asks_still);
+    }
+}
+
+#[test]
 fn a_key_that_is_not_made_can_be_made_once_more_and_one_that_is_there_by_now_is_looked_at() {
     let mut wizard = lacking(OwnerProblem::NoKey);
     let refused = || ConnectWriteProblem::from(ApiError::Unexplained { status: 403 });
