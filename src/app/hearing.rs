@@ -23,6 +23,15 @@ impl App {
                 }
                 came_back.then_some(Effect::RaiseWindow).into_iter().collect()
             }
+            Told::Receiving { asker: Address::Receiver(number, asker), event }
+                if number == self.receivers =>
+            {
+                if let Some(page) = &mut self.receiver {
+                    page.hear_receiving(asker, event);
+                }
+                Vec::new()
+            }
+            Told::Receiving { .. } => Vec::new(),
             Told::Clipboard(notice) => {
                 if let Some(kept) = &mut self.kept {
                     kept.copied.hear(notice);
@@ -37,6 +46,9 @@ impl App {
                     wizard.hear_clipboard(notice);
                 }
                 if let Some(page) = &mut self.notifications {
+                    page.hear_clipboard(notice);
+                }
+                if let Some(page) = &mut self.receiver {
                     page.hear_clipboard(notice);
                 }
                 Vec::new()
@@ -148,6 +160,9 @@ impl App {
             Address::Notifications(number, asker) if number == self.watched => {
                 self.with_notifications(|page| page.hear(asker, answer))
             }
+            Address::Receiver(number, asker) if number == self.receivers => {
+                self.with_receiver(|page| page.hear(asker, answer))
+            }
             Address::About(number, _) if number == self.abouts => {
                 if let Some(about) = &mut self.about {
                     about.hear(answer);
@@ -161,6 +176,7 @@ impl App {
             | Address::OpenedFile(..)
             | Address::CarryOver(..)
             | Address::Notifications(..)
+            | Address::Receiver(..)
             | Address::NotificationSetUp(..)
             | Address::About(..) => Vec::new(),
         }

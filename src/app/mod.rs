@@ -3,6 +3,7 @@
 
 mod hearing;
 mod opening;
+mod receiving;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use crate::places::notification_set_up::{self, NotificationLead, NotificationSet
 use crate::places::notifications::{self, NotificationPage};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
+use crate::places::receiver::{self, ReceiverPage};
 use crate::places::set_up::resume::KeysOfAgain;
 use crate::places::set_up::{self, SetUp, StepName};
 use crate::places::typed_path::{self, TypedPath};
@@ -41,6 +43,8 @@ pub enum Place {
     CarryOver,
     /// The notifications of a connection's account.
     Notifications,
+    /// The receiver of messages on this computer.
+    Receiver,
     /// The wizard that sets up notifications.
     NotificationSetUp,
     /// About the program.
@@ -61,6 +65,8 @@ pub enum Action {
     CarryOver(carry_over::Action),
     /// With the notifications of a connection's account.
     Notifications(notifications::Action),
+    /// At the receiver of messages.
+    Receiver(receiver::Action),
     /// In the wizard that sets up notifications.
     NotificationSetUp(notification_set_up::Action),
     /// **About**.
@@ -90,6 +96,8 @@ pub enum Address {
     CarryOver(u64, carry_over::CarryAsker),
     /// The page of notifications, by its number.
     Notifications(u64, notifications::WatchAsker),
+    /// The receiver of messages, by its number.
+    Receiver(u64, receiver::ReceiverAsker),
     /// A wizard that sets up notifications, by its number.
     NotificationSetUp(u64, notification_set_up::NotificationAsker),
     /// About, by its number.
@@ -125,6 +133,8 @@ pub struct App {
     pub carry: Option<CarryOver>,
     /// The notifications of the connection's account, while they are looked at.
     pub notifications: Option<NotificationPage>,
+    /// The receiver of messages, while its page is open.
+    pub receiver: Option<ReceiverPage>,
     /// The wizard that sets up notifications, while it is open.
     pub notification_set_up: Option<NotificationSetUp>,
     /// About, while it is open.
@@ -150,6 +160,8 @@ pub struct App {
     carried: u64,
     /// How often notifications were looked at.
     watched: u64,
+    /// How often the receiver of messages was opened.
+    receivers: u64,
     /// How often notifications were set up.
     notification_set_ups: u64,
     /// How often About was opened.
@@ -182,6 +194,7 @@ impl App {
             opened: None,
             carry: None,
             notifications: None,
+            receiver: None,
             notification_set_up: None,
             about: None,
             typed_path: None,
@@ -196,6 +209,7 @@ impl App {
             copies: 0,
             carried: 0,
             watched: 0,
+            receivers: 0,
             notification_set_ups: 0,
             abouts: 0,
             before_about: Place::Home,
@@ -224,7 +238,7 @@ impl App {
             Place::Home => self.home.asked.as_ref(),
             Place::Connection => self.kept.as_ref()?.asked.as_ref(),
             // The connection's page is behind it, and may hold what would be lost.
-            Place::Notifications => {
+            Place::Notifications | Place::Receiver => {
                 let behind = self.kept.as_ref().and_then(|kept| kept.asked.as_ref());
                 behind.or(self.notifications.as_ref()?.asked.as_ref())
             }
@@ -283,6 +297,7 @@ impl App {
             Action::OpenedFile(action) => self.with_opened(|opened| opened.act(action)),
             Action::CarryOver(action) => self.with_carry(|carry| carry.act(action)),
             Action::Notifications(action) => self.act_on_notifications(action),
+            Action::Receiver(action) => self.with_receiver(|page| page.act(action)),
             Action::NotificationSetUp(action) => self.with_notification_set_up(|wizard| wizard.act(action)),
             Action::TypedPath(action) => {
                 self.typed_path = self.typed_path.take().and_then(|asked| asked.act(action));
@@ -301,7 +316,7 @@ impl App {
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
             Action::Decide(decision) if self.place == Place::Connection => self.decide_of_kept(decision),
-            Action::Decide(decision) if self.place == Place::Notifications => {
+            Action::Decide(decision) if matches!(self.place, Place::Notifications | Place::Receiver) => {
                 self.decide_at_notifications(decision)
             }
             Action::Decide(decision) if self.place == Place::NotificationSetUp => {
@@ -321,7 +336,9 @@ impl App {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
             Action::CloseWanted if self.place == Place::Connection => self.leave_connection(Then::Close),
-            Action::CloseWanted if self.place == Place::Notifications => self.close_notifications(),
+            Action::CloseWanted if matches!(self.place, Place::Notifications | Place::Receiver) => {
+                self.close_notifications()
+            }
             Action::CloseWanted if self.place == Place::NotificationSetUp => {
                 self.with_notification_set_up(|wizard| wizard.leave(NotificationLead::Close))
             }

@@ -170,6 +170,7 @@ impl App {
                 let free = self.notifications.as_mut().is_none_or(|page| page.leave(false));
                 return if free { self.leave_notifications() } else { Vec::new() };
             }
+            notifications::Action::TryIt => return self.open_receiver(),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
         };
@@ -303,6 +304,7 @@ impl App {
             | Place::OpenedFile
             | Place::CarryOver
             | Place::Notifications
+            | Place::Receiver
             | Place::NotificationSetUp => Vec::new(),
         }
     }
@@ -393,6 +395,7 @@ impl App {
         self.opened = None;
         self.carry = None;
         self.notifications = None;
+        self.receiver = None;
         self.notification_set_up = None;
         self.place = Place::Home;
         vec![Effect::Ask(Home::load().map(Address::Home))]

@@ -123,6 +123,11 @@ impl SavedMessage {
         bytes
     }
 
+    /// Another of the same: whoever sends one uses it up.
+    pub fn copy(&self) -> Self {
+        Self { headers: self.headers.clone(), body: self.body.clone() }
+    }
+
     /// Its body.
     pub fn body(&self) -> &[u8] {
         &self.body

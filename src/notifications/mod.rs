@@ -83,9 +83,10 @@ pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere,
 pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;
 pub use receive::{
-    BearerCheck, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
+    BearerCheck, BodyLines, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
     MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,
-    ReceiverOptions, ReceiverProblem, ReceiverTls, prepare_message_folder, save_message,
+    ReceiverOptions, ReceiverProblem, ReceiverTls, ViewedHeader, ViewedMessage, prepare_message_folder,
+    save_message, save_message_as,
 };
 pub use resend::{
     RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, configuration_to_resend_by,

@@ -14,6 +14,7 @@
 //! | [`carry_over`] | connections written into one file, for another computer |
 //! | [`set_up`] | the set-up wizard, a file a step |
 //! | [`notifications`] | what Docusign Connect has at a connection's account, and what came of it |
+//! | [`receiver`] | a receiver on this computer, to see messages come |
 //! | [`notification_set_up`] | the wizard that sets up notifications, a file a step |
 //! | [`record_file`] | a record that is saved: how, wherever it is |
 //! | [`report_page`] | the page for reports, opened in the browser |
@@ -38,6 +39,7 @@ pub mod notification_set_up;
 pub mod notifications;
 pub mod opened_file;
 pub mod question;
+pub mod receiver;
 pub mod record_file;
 pub mod removal;
 pub mod report_page;

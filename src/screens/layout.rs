@@ -25,6 +25,13 @@ pub enum Page {
     Connection(String),
     /// The notifications of a connection's account: a half of them.
     Notifications(NotificationView),
+    /// The receiver of messages.
+    Receiver {
+        /// It listens, or did until now.
+        listens: bool,
+        /// The number of the message that is looked at.
+        opened: Option<u32>,
+    },
     /// Carry over: to be saved, or saved.
     CarryOver {
         /// It is saved.

@@ -18,6 +18,7 @@ mod notifications;
 mod opened_file;
 mod phrase;
 mod problem;
+mod receiver;
 mod record_file;
 mod saved_file;
 mod secret;
@@ -64,6 +65,13 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::Notifications => {
             if let Some(page) = &app.notifications {
                 notifications::show(ui, app, page, &mut actions);
+            }
+        }
+        Place::Receiver => {
+            if let Some(page) = &app.receiver {
+                let mut done = Vec::new();
+                receiver::show(ui, app, page, &mut done);
+                actions.extend(done.into_iter().map(Action::Receiver));
             }
         }
         Place::NotificationSetUp => {

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock, mpsc};
 
+use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use super::dialogs::PathWanted;
@@ -19,8 +20,9 @@ use crate::connections::{
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
     AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
-    ConnectOverview, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyToSign, NotificationProblem,
-    RestoreProblem, SetUpOutcome, TokenTrial,
+    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyToSign,
+    MessageRefusal, NotificationProblem, ReceiverProblem, RestoreProblem, SetUpOutcome, TokenTrial,
+    ViewedMessage,
 };
 
 /// What came of work.
@@ -111,6 +113,10 @@ pub enum Answer {
     OAuthSet(Result<(), FirstOAuthProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
+    /// A receiver of messages is closed, or could not listen.
+    ReceiverEnded(Result<(), ReceiverProblem>),
+    /// How the receiver on this computer answered a message.
+    MessageSent(Result<Delivered, DeliveryProblem>),
     /// Done; there is nothing to be told of it.
     Done,
     /// Nothing came of it: it was cancelled, or is not needed any more, or broke off.
@@ -129,6 +135,27 @@ pub enum Watched {
     Restored(Result<(), RestoreProblem>),
 }
 
+/// What happens at a receiver of messages that goes on.
+#[derive(Debug)]
+pub enum ReceivingEvent {
+    /// It listens at this address.
+    Listening(String),
+    /// A message came, and was answered.
+    Came(Arc<ViewedMessage>),
+    /// One was refused before it was whole.
+    Refused {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        why: MessageRefusal,
+    },
+    /// One was answered with 503 since those that are there take all the room there is: nothing of it is kept.
+    NoRoom {
+        /// When.
+        at: Timestamp,
+    },
+}
+
 /// What the background tells the window's thread.
 pub enum Told<A> {
     /// The one answer to an [`Ask`].
@@ -144,6 +171,13 @@ pub enum Told<A> {
         asker: A,
         /// What.
         event: SignInEvent,
+    },
+    /// Something happened at a receiver of messages that goes on.
+    Receiving {
+        /// Who asked for it.
+        asker: A,
+        /// What.
+        event: ReceivingEvent,
     },
     /// What became of a secret on the clipboard.
     Clipboard(ClipboardNotice),

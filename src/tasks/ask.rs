@@ -1,6 +1,7 @@
 //! What may be asked of the background, as plain data with the address of whoever asks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -12,9 +13,11 @@ use crate::connections::{
 };
 use crate::domain::{
     ConnectId, Connection, ConnectionId, ConnectionName, FollowedPath, HandedValues, History, LoopbackOrigin,
-    RedirectUri, RevocationEndpoint,
+    LoopbackUrl, RedirectUri, RevocationEndpoint,
 };
-use crate::notifications::{AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth};
+use crate::notifications::{
+    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, ReceiverOptions, ViewedMessage,
+};
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
 pub struct Ask<A> {
@@ -162,8 +165,9 @@ pub enum Work {
     OpenSignInAgain,
     /// Give the running sign-in ten more minutes. Answered with `Answer::Done`.
     ExtendSignIn,
-    /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a check's call, a port
-    /// that is tried, a wait for a copied GUID, an address or a token that is tried, the keeping of a connection, which is undone unless it was decided. That work's own answer is the
+    /// End what was asked from this very address and goes on: a sign-in, whose port is closed, a receiver of messages, a check's call, a port
+    /// that is tried, a wait for a copied GUID, an address or a token that is tried, the keeping of a connection, which is undone unless it
+    /// was decided. That work's own answer is the
     /// only one: `Answer::GivenUp`, or what was quicker.
     Cancel,
     /// Give a pasted address to the running sign-in. Answered with `Answer::AddressJudged`; given up where nobody waits
@@ -180,6 +184,28 @@ pub enum Work {
     },
     /// Something of the set-up of notifications.
     SetUpNotifications(NotificationWork),
+    /// Something with messages that come to this computer.
+    Receive(ReceiveWork),
+}
+
+/// What is done with messages that come to this computer.
+pub enum ReceiveWork {
+    /// Receive them until it is cancelled: `Told::Receiving` on the way, `Answer::ReceiverEnded` at the end. A receiver that was there is closed.
+    Start(Box<ReceiverOptions>),
+    /// Save one to a file. Answered with `Answer::FileWritten`.
+    Save {
+        /// Which.
+        message: Arc<ViewedMessage>,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Send one again, to a receiver on this computer. Answered with `Answer::MessageSent`.
+    Send {
+        /// Which.
+        message: Arc<ViewedMessage>,
+        /// Where to.
+        to: LoopbackUrl,
+    },
 }
 
 /// What is done with the notifications of an account that are there.

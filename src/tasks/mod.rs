@@ -10,6 +10,7 @@
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `watch_work` | notifications that are there: looked at, and changed |
 //! | `notification_work` | what the set-up of notifications asks for |
+//! | `receiving` | the receiver of messages that is open |
 //! | `watching` | what is told without being asked: the list changed, the keychain waits |
 //! | `signals` | the end of the program where the system asks for it |
 //! | `files`, `dialogs`, `folder` | what waits for a disk, the system's file dialogs, and its file manager |
@@ -25,6 +26,7 @@ mod files;
 mod folder;
 mod keep_renewed;
 mod notification_work;
+mod receiving;
 mod resources;
 mod runner;
 mod sign_in;
@@ -33,7 +35,7 @@ mod watch_work;
 mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
-pub use answer::{Answer, Told, Waker, Watched};
-pub use ask::{Ask, FileUpkeep, NotificationWork, Upkeep, WatchWork, Work};
+pub use answer::{Answer, ReceivingEvent, Told, Waker, Watched};
+pub use ask::{Ask, FileUpkeep, NotificationWork, ReceiveWork, Upkeep, WatchWork, Work};
 pub use dialogs::PathWanted;
 pub use runner::Tasks;

@@ -1,5 +1,9 @@
 //! Begins each work that is asked for.
 
+mod receive;
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Once, PoisonError, mpsc};
 use std::time::Duration;
@@ -15,6 +19,7 @@ use super::dialogs::FileDialogs;
 use super::files;
 use super::folder;
 use super::keep_renewed::keep_renewed;
+use super::receiving::OpenReceiver;
 use super::resources::With;
 use super::sign_in::{RunningSignIn, open_in_browser};
 use super::signals;
@@ -36,6 +41,8 @@ pub struct Tasks<A> {
     teller: Teller<A>,
     /// The sign-in that is under way, and who asked for it.
     sign_in: Option<(A, RunningSignIn)>,
+    /// The receiver of messages that is open, and who asked for it.
+    receiver: Option<(A, OpenReceiver)>,
     /// Other work that can be cancelled, and who asked for it.
     cancellable: Vec<(A, AbortHandle)>,
     /// The way to the window's own clipboard.
@@ -82,8 +89,16 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let watch = watch_the_list(data_dir, teller.clone());
         runtime.spawn(tell_of_waiting(Arc::clone(&with), teller.clone()));
         runtime.spawn(keep_renewed(Arc::clone(&with)));
-        let tasks =
-            Self { runtime, with, teller, sign_in: None, cancellable: Vec::new(), window, _watch: watch };
+        let tasks = Self {
+            runtime,
+            with,
+            teller,
+            sign_in: None,
+            receiver: None,
+            cancellable: Vec::new(),
+            window,
+            _watch: watch,
+        };
         Ok((tasks, heard))
     }
 
@@ -225,6 +240,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });
             }
             Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
+            Work::Receive(work) => self.receive(work, asker, slot),
             Work::Cancel => {}
             Work::OpenSignInAgain => self.open_sign_in_again(slot),
             Work::ExtendSignIn => {
@@ -409,6 +425,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     /// Ends what was asked from this address; its slot is dropped, and says so.
     fn cancel(&mut self, asker: &A) {
         self.sign_in.take_if(|(whose, _)| whose == asker);
+        self.receiver.take_if(|(whose, _)| whose == asker);
         self.cancellable.retain(|(whose, task)| {
             let stays = whose != asker;
             if !stays {
@@ -422,6 +439,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     /// renewal, which has its time.
     pub fn end(mut self) {
         self.sign_in = None;
+        self.receiver = None;
         // Tokens that Docusign has just given would be nowhere.
         let with = Arc::clone(&self.with);
         self.runtime.block_on(async move { with.wait_for_renewals().await });
@@ -431,6 +449,3 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         self.runtime.shutdown_background();
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -31,6 +31,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/notifications.ftl"),
     include_str!("../../assets/texts/en/practice.ftl"),
     include_str!("../../assets/texts/en/problems.ftl"),
+    include_str!("../../assets/texts/en/receiver.ftl"),
     include_str!("../../assets/texts/en/record.ftl"),
     include_str!("../../assets/texts/en/resend.ftl"),
     include_str!("../../assets/texts/en/schedule.ftl"),

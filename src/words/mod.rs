@@ -38,6 +38,8 @@
 //! | [`notification_page`] | the page of notifications: states, drift, differences, what was done |
 //! | [`notification_set_up`] | the wizard that sets up notifications |
 //! | [`notifications`] | Docusign Connect: configurations, drift, the log, signatures |
+//! | [`received`] | a message that came to the receiver on this computer |
+//! | [`receiver`] | the page of that receiver |
 //! | [`resend`] | messages of Connect sent again |
 //! | [`address_trial`] | the address of a receiver, tried |
 //! | [`token_trial`] | the customer's authorization server, tried |
@@ -106,6 +108,7 @@ pub mod prepare;
 pub mod product;
 pub mod questions;
 pub mod received;
+pub mod receiver;
 pub mod record;
 pub mod refusals;
 pub mod removal;

@@ -48,18 +48,26 @@ pub fn refusal(refusal: &MessageRefusal) -> String {
 
 /// What it proved and what not, a sentence or two each.
 pub fn proofs(proofs: &MessageProofs) -> Vec<String> {
+    judged(proofs).into_iter().map(|(_, said)| said).collect()
+}
+
+/// The same, each with whether it is as it has to be.
+pub fn judged(proofs: &MessageProofs) -> Vec<(bool, String)> {
     let mut said = Vec::new();
     if let Some(judgement) = &proofs.signature {
         said.extend(judgement.fits.iter().map(|fit| {
-            t_with("cmd-connect-fits", &[("header", fit.header.into()), ("key", (fit.key + 1).into())])
+            let fits = [("header", fit.header.into()), ("key", (fit.key + 1).into())];
+            (true, t_with("cmd-connect-fits", &fits))
         }));
-        said.extend(
-            judgement.mistakes.iter().map(mistake).map(|said| format!("{}. {}", said.what, said.now)),
-        );
+        let mistakes = judgement.mistakes.iter().map(mistake);
+        said.extend(mistakes.map(|said| (false, format!("{}. {}", said.what, said.now))));
     }
-    said.extend(proofs.login.map(login).map(Cow::into_owned));
-    said.extend(proofs.token.map(token).map(Cow::into_owned));
-    said.extend(proofs.certificate.map(certificate).map(Cow::into_owned));
+    let mut one = |proof: Option<Proof>, words: fn(Proof) -> Cow<'static, str>| {
+        said.extend(proof.map(|proof| (proof == Proof::Accepted, words(proof).into_owned())));
+    };
+    one(proofs.login, login);
+    one(proofs.token, token);
+    one(proofs.certificate, certificate);
     said
 }
 

@@ -24,6 +24,7 @@ mod notification_set_up;
 mod notifications;
 mod opened;
 mod person;
+mod receiver;
 mod reminder;
 mod second_user;
 mod upkeep;

@@ -151,3 +151,31 @@ fn the_wizard_that_is_opened_from_here_leads_back_here_and_all_is_read_again() {
     seen(&mut app, asker);
     assert!(!app.notifications.as_ref().unwrap().is_reading());
 }
+
+#[test]
+fn try_it_opens_the_receiver_and_back_leads_to_the_notifications_and_stops_it() {
+    use crate::places::receiver::Action as AtReceiver;
+    use crate::tasks::{ReceiveWork, ReceivingEvent};
+
+    let (mut app, _, asker) = opened();
+    seen(&mut app, asker);
+    assert!(press(&mut app, Do::TryIt).is_empty());
+    assert!(app.place == Place::Receiver && app.receiver.is_some());
+    assert!(!app.takes_files(), "a file would take the page's place");
+    let is_start = |work: &Work| matches!(work, Work::Receive(ReceiveWork::Start(_)));
+    let receiver = asker_of(app.act(Action::Receiver(AtReceiver::Next)), is_start);
+    let listens = || ReceivingEvent::Listening("http://localhost:1/".to_owned());
+    app.hear(Told::Receiving { asker: receiver.clone(), event: listens() });
+    let is_open = |app: &App| matches!(app.receiver.as_ref().map(|page| page.can_start()), Some(false));
+    assert!(is_open(&app));
+    // The window closes with it; nothing is nowhere else.
+    assert!(closes(&app.act(Action::CloseWanted)));
+    let effects = app.act(Action::Receiver(AtReceiver::Back));
+    let cancelled = asker_of(effects, |work| matches!(work, Work::Cancel));
+    assert!(cancelled == receiver && app.place == Place::Notifications && app.receiver.is_none());
+    // One that is opened anew hears nothing of the one before.
+    press(&mut app, Do::TryIt);
+    app.hear(Told::Receiving { asker: receiver.clone(), event: listens() });
+    answer(&mut app, receiver, Answer::ReceiverEnded(Ok(())));
+    assert!(app.receiver.as_ref().is_some_and(|page| page.entries.is_empty() && page.can_start()));
+}

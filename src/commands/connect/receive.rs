@@ -20,7 +20,7 @@ use crate::notifications::{
     SignatureKey, prepare_message_folder, save_message,
 };
 use crate::texts::{t, t_with};
-use crate::words::{files, received as words};
+use crate::words::{files, received as words, receiver};
 
 /// The longest file with certificates, in bytes.
 const MAX_CERTIFICATES: usize = 1024 * 1024;
@@ -109,15 +109,16 @@ fn authorities(file: &Path) -> Result<ClientAuthorities, Exit> {
 }
 
 fn failed(problem: ReceiverProblem) -> Exit {
-    complain(&match problem {
-        ReceiverProblem::Port { port, source } => t_with(
+    match problem {
+        ReceiverProblem::Port { port, source } => complain(&t_with(
             "cmd-receive-port",
             &[("port", port.to_string().into()), ("reason", source.to_string().into())],
-        ),
+        )),
         ReceiverProblem::Certificate(reason) => {
-            t_with("cmd-receive-certificate", &[("reason", reason.into())])
+            complain(&t_with("cmd-receive-certificate", &[("reason", reason.into())]));
         }
-    });
+        ReceiverProblem::Wire(_) => complain_about(None, &receiver::problem(&problem)),
+    }
     Exit::Failed
 }
 

@@ -16,10 +16,13 @@
 //! | `received` | [`ReceivedMessage`], and how it is handed on |
 //! | `receiver` | [`MessageReceiver`] |
 //! | `save` | a message into a file |
+//! | `viewed` | [`ViewedMessage`]: a message as a person looks at it |
+//! | `body_lines` | [`BodyLines`]: its body as lines to be read |
 
 mod activity;
 mod authorities;
 mod body;
+mod body_lines;
 mod connections;
 mod limits;
 mod listen;
@@ -30,10 +33,13 @@ mod receiver;
 mod save;
 mod serve;
 mod tls;
+mod viewed;
 
 pub use authorities::{ClientAuthorities, NoAuthority};
+pub use body_lines::BodyLines;
 pub use options::{BearerCheck, ExpectedLogin, ExpectedProofs, ReceiverOptions, ReceiverTls};
 pub use proof::{MessageProofs, Proof};
 pub use received::{FailedAnswer, HandedMessage, MessageRefusal, ReceivedMessage, ReceiverEvent};
 pub use receiver::{MessageReceiver, ReceiverProblem};
-pub use save::{prepare_message_folder, save_message};
+pub use save::{prepare_message_folder, save_message, save_message_as};
+pub use viewed::{ViewedHeader, ViewedMessage};

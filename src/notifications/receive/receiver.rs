@@ -17,7 +17,7 @@ use super::received::ReceiverEvent;
 use super::serve::Shared;
 use super::tls;
 use crate::clock::Clock;
-use crate::wire::Wire;
+use crate::wire::{Wire, WireError};
 
 /// How many events wait to be taken. Whoever sends more waits for an answer: nothing is dropped.
 const WAITING: usize = 8;
@@ -44,6 +44,9 @@ pub enum ReceiverProblem {
     /// No certificate could be made.
     #[error("no certificate: {0}")]
     Certificate(String),
+    /// Nothing can be sent over the network: what is expected could not be asked about.
+    #[error(transparent)]
+    Wire(#[from] WireError),
 }
 
 impl MessageReceiver {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::received::ReceivedMessage;
+use crate::connections::FileProblem;
 use crate::handover::file::{Replace, WriteProblem, make_folder, write};
 
 /// How many names are tried.
@@ -26,4 +27,10 @@ pub fn save_message(folder: &Path, message: &ReceivedMessage) -> Result<PathBuf,
             Err(problem) => return Err(problem),
         }
     }
+}
+
+/// Saves a message to this file, likewise private. The system's dialog asked before it named one that is there. Waits for the disk.
+pub fn save_message_as(path: PathBuf, message: &ReceivedMessage) -> Result<PathBuf, FileProblem> {
+    write(&path, &message.message.to_bytes(), Replace::Yes)?;
+    Ok(path)
 }

@@ -95,6 +95,8 @@ pub enum Action {
     Forget(ConnectId),
     /// **Make a key** at the account, where this one asks for signatures.
     MakeKey(ConnectId),
+    /// **Try it**: the receiver on this computer.
+    TryIt,
     /// Something with the key that was made.
     Key(KeyAction),
     /// **Show people and subjects**, or **Hide** them.
@@ -180,7 +182,7 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::Back | Action::RenewFirst => Vec::new(),
+            Action::Back | Action::RenewFirst | Action::TryIt => Vec::new(),
             Action::View(view) => {
                 if self.view != view {
                     self.view = view;

@@ -54,7 +54,10 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
             key(ui, app, page, &mut done);
         }
         match page.view {
-            NotificationView::Configurations => configurations(ui, app, page, &mut done),
+            NotificationView::Configurations => {
+                configurations(ui, app, page, &mut done);
+                try_it(ui, page, &mut done);
+            }
             NotificationView::Log => log(ui, app, page, &mut done),
         }
     });
@@ -180,6 +183,19 @@ fn listed(ui: &mut Ui, page: &NotificationPage, seen: &ConnectOverview, done: &m
     super::long_list::show(ui, "configurations", &seen.entries, |ui, _, entry| {
         configuration::show(ui, page, entry, &mut done.here)
     });
+}
+
+/// The button that leads to the receiver, once it stays where it is.
+fn try_it(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
+    if matches!(page.overview.now, AccountReading::Unasked | AccountReading::Asking) {
+        return;
+    }
+    ui.add_space(space::S);
+    text::title(ui, &t("receiver-section"));
+    text::lead(ui, &t("receiver-section-words"));
+    if Button::secondary(&t("receiver-open")).show(ui).clicked() {
+        done.here.push(Action::TryIt);
+    }
 }
 
 fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {

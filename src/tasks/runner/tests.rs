@@ -4,8 +4,9 @@ use super::*;
 use crate::connections::CheckRequest;
 use crate::connections::samples::signed_in;
 use crate::domain::{Account, BaseUri, Environment};
-use crate::notifications::ConnectOAuth;
-use crate::tasks::ask::NotificationWork;
+use crate::notifications::{ConnectOAuth, ReceiverOptions, ReceiverProblem};
+use crate::tasks::answer::ReceivingEvent;
+use crate::tasks::ask::{NotificationWork, ReceiveWork};
 
 struct Background {
     tasks: Tasks<u8>,
@@ -100,5 +101,39 @@ fn what_is_cancelled_is_given_up_and_answered_once_and_the_rest_goes_on() {
     tasks.begin(Ask { work: Work::Cancel, asker: 1 });
     tasks.begin(Ask { work: Work::Cancel, asker: 2 });
     assert!(matches!(next_answer(&heard), (2, Answer::GivenUp)), "what is over is not cancelled twice");
+    tasks.end();
+}
+
+#[test]
+fn a_receiver_tells_of_each_message_until_it_is_cancelled_and_its_port_is_free_then() {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    let Background { mut tasks, heard, _folder } = background();
+    tasks.begin(Ask { work: Work::Receive(ReceiveWork::Start(Box::default())), asker: 1 });
+    let next_event = || match heard.recv_timeout(Duration::from_secs(20)) {
+        Ok(Told::Receiving { asker: 1, event }) => event,
+        _ => panic!("an event comes"),
+    };
+    let ReceivingEvent::Listening(url) = next_event() else { panic!("it listens") };
+    let port: u16 = url.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    write!(stream, "POST /hook HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{{}}").unwrap();
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 200");
+    let ReceivingEvent::Came(came) = next_event() else { panic!("a message") };
+    assert_eq!((came.message.target.as_str(), came.size()), ("/hook", 2));
+    tasks.begin(Ask { work: Work::Cancel, asker: 1 });
+    assert!(matches!(next_answer(&heard), (1, Answer::ReceiverEnded(Ok(())))));
+    assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "its port is free");
+    // One that cannot listen says why.
+    let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = held.local_addr().unwrap().port();
+    let options = ReceiverOptions { port, ..ReceiverOptions::default() };
+    tasks.begin(Ask { work: Work::Receive(ReceiveWork::Start(Box::new(options))), asker: 2 });
+    let (asker, answer) = next_answer(&heard);
+    let Answer::ReceiverEnded(Err(ReceiverProblem::Port { port: told, .. })) = answer else { panic!("held") };
+    assert_eq!((asker, told), (2, port));
     tasks.end();
 }

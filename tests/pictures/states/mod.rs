@@ -18,6 +18,7 @@ mod notifications;
 mod opened_file;
 mod owner_settings;
 mod prepare;
+mod receiver;
 mod refusals;
 mod save;
 mod sign_in;
@@ -66,6 +67,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-follow", states: follow::states() },
         Screen { name: "0-carry-over", states: carry_over::states() },
         Screen { name: "0-notifications", states: notifications::states() },
+        Screen { name: "0-receiver", states: receiver::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "0-about", states: about::states() },
         Screen { name: "0-record", states: kept::record_states() },

@@ -97,6 +97,11 @@ fn read(came: Result<ConnectOverview, NotificationProblem>) -> App {
     app
 }
 
+/// Three configurations were read.
+pub(super) fn with_three() -> App {
+    read(Ok(three()))
+}
+
 fn act(app: &mut App, action: Do) -> Vec<Effect> {
     app.act(Action::Notifications(action))
 }

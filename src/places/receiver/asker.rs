@@ -1,0 +1,18 @@
+//! Who asks for something.
+
+/// Who asks for something; of a message by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReceiverAsker {
+    /// The receiver, by how often it was started.
+    Receiver(u32),
+    /// A message's file: its place.
+    Place(u32),
+    /// The file.
+    File(u32),
+    /// A file that is shown in its folder.
+    Folder(u32),
+    /// A message that is sent again.
+    Sent(u32),
+    /// A copy of a secret.
+    Copied,
+}

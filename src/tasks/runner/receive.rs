@@ -1,0 +1,32 @@
+//! Begins what is done with messages that come to this computer.
+
+use std::sync::Arc;
+
+use super::Tasks;
+use crate::notifications::save_message_as;
+use crate::tasks::answer::{Answer, Slot};
+use crate::tasks::ask::ReceiveWork;
+use crate::tasks::receiving::OpenReceiver;
+
+impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
+    /// Messages that come to this computer.
+    pub(super) fn receive(&mut self, work: ReceiveWork, asker: A, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            ReceiveWork::Start(options) => {
+                let begun = OpenReceiver::begin(&self.runtime, with, self.teller.clone(), slot, *options);
+                // Whichever was open closes by its drop.
+                self.receiver = Some((asker, begun));
+            }
+            ReceiveWork::Save { message, path } => {
+                self.runtime.spawn_blocking(move || {
+                    slot.answer(Answer::FileWritten(save_message_as(path, &message.message)));
+                });
+            }
+            ReceiveWork::Send { message, to } => {
+                let work = async move { Answer::MessageSent(with.send_again(&message, &to).await) };
+                self.answer_unless_cancelled(asker, slot, work);
+            }
+        }
+    }
+}

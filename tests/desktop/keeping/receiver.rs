@@ -1,0 +1,122 @@
+//! Try it: a receiver in the window, to which Practice sends a message that proves what it has to, and others send some that do not.
+
+use countersign::notifications::{SignatureKey, sign};
+use serde_json::json;
+
+use super::person::{self, App, picture};
+use crate::support::client::{Heard, request};
+use crate::support::desktop::Desktop;
+use crate::support::links::Links;
+use crate::support::wait::PATIENCE;
+use crate::support::window::Window;
+
+const NAME: &str = "Snow Atlas, Example Trading";
+
+fn press(window: &Window<'_>, button: &str) {
+    window.click("push button", button);
+}
+
+/// What Practice answers the account's owner.
+#[track_caller]
+fn practice(desktop: &Desktop, app: &App, connection: &str, rest: &str, body: &str) -> Heard {
+    let token = person::newest(desktop, connection, "access-token");
+    let account = person::index(desktop)["connections"][0]["account_id"].as_str().unwrap().to_owned();
+    let path = format!("/restapi/v2.1/accounts/{account}{rest}");
+    let bearer = format!("Bearer {token}");
+    let heard = request(&app.origin, "POST", &path, &[("Authorization", &bearer)], body);
+    assert!((200..300).contains(&heard.status), "{heard:?}");
+    heard
+}
+
+/// Where the receiver listens, as the window says.
+fn address(window: &Window<'_>) -> String {
+    window.wait_until(PATIENCE, "the receiver's address", |tree| {
+        let mut shown = tree.nodes.iter().flat_map(|node| [Some(&node.name), node.text.as_ref()]).flatten();
+        shown.find(|text| text.starts_with("http://localhost:")).cloned()
+    })
+}
+
+#[test]
+fn a_message_of_practice_is_judged_right_and_an_altered_one_wrong() {
+    let desktop = Desktop::usual();
+    let (app, links) = (App::behaving(&[]), Links::new());
+    let program = person::begin(&desktop, &app, &links);
+    let window = program.window();
+    let connection = person::to_home(&desktop, &window, &app, &links);
+    let made = practice(&desktop, &app, &connection, "/connect/secret", "").json();
+    let key = made["connectSecret"]["secret"].as_str().unwrap().to_owned();
+
+    press(&window, &format!("Open {NAME}"));
+    press(&window, "Notifications");
+    window.wait_for("label", "Nothing is set up in this account");
+    press(&window, "Try it");
+    window.wait_for("heading", "Try what messages look like");
+    window.click("check box", "It is signed with a key (HMAC)");
+    // What is missing is said first.
+    press(&window, "Start");
+    window.wait_for("notification", "Paste the key here.");
+    window.set_text("Key", &key);
+    press(&window, "Start");
+    window.wait_for("heading", "The receiver listens");
+    window.wait_for("label", "No message has come yet.");
+    let url = address(&window);
+    picture(&desktop, "receiver-listening");
+
+    // Practice sends one for an envelope that is completed.
+    let wanted = json!({ "name": "Here", "urlToPublishTo": url, "allUsers": "true", "allowEnvelopePublish": "true",
+        "events": ["envelope-completed"], "deliveryMode": "SIM", "includeHMAC": "true", "enableLog": "true",
+        "eventData": { "version": "restv2.1", "includeData": ["recipients"] } });
+    practice(&desktop, &app, &connection, "/connect", &wanted.to_string());
+    let envelope = json!({ "status": "sent", "emailSubject": "Order 7", "recipients": { "signers":
+        [{ "name": "Sam", "email": "sam@signer.example", "recipientId": "1" }] } });
+    let made = practice(&desktop, &app, &connection, "/envelopes", &envelope.to_string()).json();
+    let id = made["envelopeId"].as_str().unwrap().to_owned();
+    practice(&desktop, &app, &connection, &format!("/envelopes/{id}/practice_complete"), "");
+    window.wait_for("heading", "One message");
+    window.wait_for("label", "envelope-completed: accepted");
+    window.wait_for("label", "Signature right");
+    window.wait_for("label", &format!("Envelope {id}"));
+
+    // Another sends one that was altered by a byte since it was signed.
+    let body = r#"{"event":"envelope-voided"}"#;
+    let signature = sign(body.as_bytes(), &SignatureKey::new(key.as_str().into()));
+    let altered = body.replace("voided", "voidee");
+    let headers = [("X-DocuSign-Signature-1", &*signature)];
+    let origin = url.trim_end_matches('/').replace("localhost", "127.0.0.1");
+    assert_eq!(request(&origin, "POST", "/", &headers, &altered).status, 401);
+    window.wait_for("label", "envelope-voidee: refused");
+    window.wait_for("label", "Signature wrong");
+    assert_eq!(request(&origin, "POST", "/", &[], body).status, 401);
+    window.wait_for("label", "No signature");
+    window.wait_for("heading", "3 messages");
+    picture(&desktop, "receiver-messages");
+
+    // What is in it, at first without people.
+    press(&window, "Open message 1");
+    window.wait_for("heading", "envelope-completed");
+    window.wait_for("label", "Genuine: X-DocuSign-Signature-1 was made with key 1.");
+    let shown = window.everything();
+    assert!(shown.contains(&id) && shown.contains("emailSubject"), "{shown}");
+    assert!(!shown.contains("Order 7") && !shown.contains("sam@signer.example"), "{shown}");
+    press(&window, "Show people and subjects");
+    window.wait_for_part("label", "Order 7");
+    picture(&desktop, "receiver-message");
+
+    // Sent again as it came, it is right still.
+    window.set_text("Address on this computer", &url);
+    press(&window, "Send again");
+    window.wait_for("notification", "It was taken");
+    press(&window, "Back");
+    window.wait_for("heading", "4 messages");
+    window.wait_for("push button", "Open message 4");
+
+    // Left, it does not listen any more.
+    press(&window, "Back");
+    window.wait_for("push button", "Try it");
+    let gone = crate::support::wait::until(PATIENCE, || {
+        let port = origin.rsplit(':').next().unwrap().parse::<u16>().unwrap();
+        std::net::TcpStream::connect(("127.0.0.1", port)).err()
+    });
+    assert!(gone.is_some(), "the port is free");
+    person::nothing_of(&[&key], &person::data_dir(&desktop));
+}
