@@ -74,6 +74,11 @@ pub fn along(copy: &CopiedConnection) -> Option<String> {
     (count > 0).then(|| t_with("opened-along", &[("count", count.into())]))
 }
 
+/// Whether it is kept here already, its Connect keys apart.
+const fn is_here(fate: &CopyFate) -> bool {
+    matches!(fate, CopyFate::Left(_) | CopyFate::Replaces(_, Difference::ConnectKeys))
+}
+
 /// How many would be added, would replace one, and are here already.
 pub fn summary(read: &ReadCopies) -> String {
     let count = |is: fn(&CopyFate) -> bool| {
@@ -83,8 +88,8 @@ pub fn summary(read: &ReadCopies) -> String {
         "opened-summary",
         &[
             ("added", count(|fate| matches!(fate, CopyFate::Added))),
-            ("replaced", count(|fate| matches!(fate, CopyFate::Replaces(..)))),
-            ("left", count(|fate| matches!(fate, CopyFate::Left(_)))),
+            ("replaced", count(|fate| matches!(fate, CopyFate::Replaces(..)) && !is_here(fate))),
+            ("left", count(is_here)),
         ],
     )
 }
@@ -184,6 +189,8 @@ mod tests {
             older.words
         );
         assert_eq!(said(Difference::Newer).weight, FateWeight::Fine);
+        let keys = said(Difference::ConnectKeys);
+        assert!(keys.weight == FateWeight::Fine && keys.title.contains("Connect keys"), "{}", keys.title);
         assert_eq!(said(Difference::GoneHere).title, t("opened-brings-back"));
         let unknown = said(Difference::Unknown(RevealError::broken_off()));
         assert!(unknown.words.contains(&*t("store-timed-out")), "{}", unknown.words);

@@ -10,16 +10,14 @@ use crate::places::connection::KeptConnection;
 use crate::places::connection::upkeep::{CheckKeptState, NameField};
 use crate::texts::{t, t_with};
 
-/// The values that the product has older ones of than those that are kept, as far as it takes them. Practice's are no product's.
+/// The values that the product has older ones of than those that are kept, as far as it takes them.
 fn older_in_the_product(record: &ConnectionRecord, sheet: Option<&Sheet>) -> HandedValues {
-    if record.facts.environment == Environment::Practice {
-        return HandedValues::default();
-    }
     let older = record.history.to_hand_over();
     sheet.map_or(older, |sheet| older.and(handed_to(sheet)))
 }
 
-/// Which values the product has older ones of than those that are kept; nothing where it has none.
+/// Which values the product has older ones of than those that are kept; nothing where it has none. No product has Practice's: of those it
+/// is said what would be.
 pub fn to_hand_over(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<String> {
     let older = older_in_the_product(record, sheet);
     let names = [
@@ -29,20 +27,23 @@ pub fn to_hand_over(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<
     ];
     let names: Vec<_> = names.into_iter().filter_map(|(is_older, name)| is_older.then_some(name)).collect();
     let product = || ("product", record.facts.product_name.clone().into());
+    let said = [product(), ("values", names.join(", ").into()), ("count", names.len().into())];
     match names.len() {
         0 => None,
-        1 if older.refresh_token => Some(t_with("life-to-hand-over", &[product()])),
-        count => {
-            let said = [product(), ("values", names.join(", ").into()), ("count", count.into())];
-            Some(t_with("life-values-to-hand-over", &said))
+        _ if record.facts.environment == Environment::Practice => {
+            Some(t_with("life-practice-to-hand-over", &said))
         }
+        1 if older.refresh_token => Some(t_with("life-to-hand-over", &[product()])),
+        _ => Some(t_with("life-values-to-hand-over", &said)),
     }
 }
 
-/// The same in a line that leads to its page.
+/// The same in a line that leads to its page; of Practice there is nothing to do.
 pub fn to_hand_over_there(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<String> {
     let product = || ("product", record.facts.product_name.clone().into());
-    (!older_in_the_product(record, sheet).is_none()).then(|| t_with("home-to-hand-over", &[product()]))
+    let is_older =
+        record.facts.environment != Environment::Practice && !older_in_the_product(record, sheet).is_none();
+    is_older.then(|| t_with("home-to-hand-over", &[product()]))
 }
 
 /// What comes first where the product renews the connection itself: a title, and what renewing it here may do.
@@ -100,7 +101,7 @@ mod tests {
     use crate::domain::samples as facts;
 
     #[test]
-    fn it_is_said_which_values_the_product_has_older_ones_of_and_never_of_practice() {
+    fn it_is_said_which_values_the_product_has_older_ones_of_and_of_practice_what_would_be() {
         let sheets = Sheets::load(None);
         let mut record = samples::record(facts::facts());
         record.facts.environment = Environment::Production;
@@ -117,6 +118,8 @@ mod tests {
         let both = said(&record).unwrap();
         assert!(both.contains("both") && !both.contains("Refresh Token"), "{both}");
         record.facts.environment = Environment::Practice;
-        assert_eq!((said(&record), to_hand_over_there(&record, None)), (None, None));
+        let in_practice = said(&record).unwrap();
+        assert!(in_practice.starts_with("With real values"), "{in_practice}");
+        assert_eq!(to_hand_over_there(&record, None), None);
     }
 }

@@ -49,6 +49,10 @@ life-values-to-hand-over = { $count ->
     [2] { $product } still has older values, as far as this computer knows: { $values }. Copy both into its settings.
    *[other] { $product } still has older values, as far as this computer knows: { $values }. Copy all three into its settings.
 }
+life-practice-to-hand-over = With real values, { $product } would still have older ones now: { $values }. You would copy the new { $count ->
+    [one] one
+   *[other] ones
+} into its settings.
 home-to-hand-over = { $product } still has older values, as far as this computer knows. Open it to copy the new ones.
 connection-renew = Renew
 connection-check = Check now

@@ -55,7 +55,7 @@ fn a_connection_is_moved_to_another_computer_and_removed_on_the_first() {
     other_window.take_keyboard();
     other_window.set_text("Passphrase", PASSPHRASE);
     other_window.click("push button", "Open");
-    other_window.wait_for("notification", "It is added");
+    other_window.wait_for("notification", "It will be added");
     other_window.click("radio button", "Move here");
     other_window.click("push button", "Keep");
     other_window.wait_for("notification", "Snow Atlas is kept here");

@@ -19,7 +19,7 @@ use crate::support::walk::{Walk, question};
 use crate::support::window::Window;
 
 const SHOW: &str = "Open Aging";
-const OLDER: &str = "Snow Atlas still has an older refresh token, as far as this computer knows. Copy the new one into its settings.";
+const OLDER: &str = "With real values, Snow Atlas would still have older ones now: Refresh Token. You would copy the new one into its settings.";
 
 /// Time passes: the connection, called "Aging", is one that a person renews here, and its refresh token ends in so many days.
 fn is_due(desktop: &Desktop, days: u64) {

@@ -86,7 +86,7 @@ fn a_saved_copy_brings_a_connection_back_that_was_removed_or_that_the_keychain_l
 
     open(&desktop, &window, &copy);
     unlock(&desktop, &window);
-    window.wait_for("notification", "It is added");
+    window.wait_for("notification", "It will be added");
     window.wait_for_part("label", "Example Trading, account ");
     window.take_keyboard();
     window.click("push button", "Keep");
@@ -107,7 +107,7 @@ fn a_saved_copy_brings_a_connection_back_that_was_removed_or_that_the_keychain_l
     // The same once more is left as it is.
     open(&desktop, &window, &copy);
     unlock(&desktop, &window);
-    window.wait_for("notification", "It is left as it is");
+    window.wait_for("notification", "It stays as it is");
     window.click("push button", "Done");
     window.wait_for("heading", question::HOME);
 
@@ -122,7 +122,7 @@ fn a_saved_copy_brings_a_connection_back_that_was_removed_or_that_the_keychain_l
     picture(&desktop, "opened-gone");
     open(&desktop, &window, &copy);
     unlock(&desktop, &window);
-    window.wait_for("notification", "It brings back what the keychain lost");
+    window.wait_for("notification", "It will bring back what the keychain lost");
     window.click("radio button", "Copy here");
     window.click("push button", "Keep");
     window.wait_for("notification", "Snow Atlas is kept here");
