@@ -95,8 +95,9 @@ fn values_or_why_not(ui: &mut Ui, app: &App, kept: &KeptConnection, actions: &mu
 }
 
 fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut Vec<Action>) {
-    if kept.record.facts.environment == Environment::Practice {
-        values::of_practice(ui, &kept.record.facts.product_name);
+    let in_practice = kept.record.facts.environment == Environment::Practice;
+    if in_practice {
+        values::of_practice_kept(ui, &kept.record.facts.product_name);
     }
     let fields = kept.fields();
     match values::rows(ui, &fields, &kept.copied, kept.seen, now, |_| None) {
@@ -113,6 +114,9 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
     {
         problem::page_not_opened(ui, guide.as_str());
     }
-    values::renewal(ui, sheet);
+    // Who renews what the product has is not about these.
+    if !in_practice {
+        values::renewal(ui, sheet);
+    }
     values::notes(ui, sheet);
 }

@@ -25,6 +25,13 @@ pub fn of_practice(ui: &mut Ui, product: &str) {
     ui.add_space(space::XS);
 }
 
+/// The same where it is said above how long they work.
+pub fn of_practice_kept(ui: &mut Ui, product: &str) {
+    let words = t_with("kept-practice-words", &[("product", product.to_owned().into())]);
+    text::marked(ui, Tone::Info, &words);
+    ui.add_space(space::XS);
+}
+
 /// A field of the product that has no value here: that, and what to do about it.
 fn missing(ui: &mut Ui, field: &MissingField<'_>) {
     layout::card(ui, |ui| {

@@ -10,9 +10,10 @@ use super::refusals;
 use super::reported::{RefusedAt, UnknownRefusal};
 use super::tell::TellPurpose;
 use crate::connections::{
-    CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
+    ApiError, CheckKeptProblem, ConnectionRecord, KeptCallProblem, RenewProblem, RevealError, TokenError,
 };
 use crate::docusign::refusal::{Cause, Refusal};
+use crate::domain::Environment;
 use crate::vault::{IndexError, KeepError};
 use crate::wire::WireError;
 
@@ -33,7 +34,7 @@ fn not_renewed(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         RenewProblem::Token(TokenError::Wire(error)) if may_have_arrived(error) => {
             explained!("renew-unsure", "renew-unsure-now", TryAgain, at(host, &error.to_string()))
         }
-        RenewProblem::Token(TokenError::Wire(error)) => wire(error, host),
+        RenewProblem::Token(TokenError::Wire(error)) => unreached(error, record),
         RenewProblem::Token(error @ TokenError::HtmlPage { .. }) => {
             refusals::token(error, host, &Known::default()).with_remedy(TryAgain)
         }
@@ -78,6 +79,17 @@ pub(super) fn of_index(error: &IndexError) -> Explained {
     }
 }
 
+/// Why nobody was reached for a connection that is kept.
+fn unreached(error: &WireError, record: &ConnectionRecord) -> Explained {
+    match (record.facts.environment, error) {
+        // Nothing answers where it ran; what runs now is another one, which does not know its app.
+        (Environment::Practice, WireError::NoConnection { .. }) => {
+            explained!("practice-gone", "practice-gone-now", SignInAgain, error.to_string())
+        }
+        _ => wire(error, record.facts.endpoints().server_name()),
+    }
+}
+
 fn refused(refusal: &Refusal) -> Explained {
     let details = refusals::details(refusal);
     match refusal.cause {
@@ -111,6 +123,7 @@ pub fn check(problem: &CheckKeptProblem, record: &ConnectionRecord) -> Explained
 /// Why a call of the check brought nothing.
 pub fn call(problem: &KeptCallProblem, record: &ConnectionRecord) -> Explained {
     match problem {
+        KeptCallProblem::Api(ApiError::Wire(error)) => unreached(error, record).about(TellPurpose::Keeping),
         KeptCallProblem::Api(error) => {
             refusals::api(error, record.facts.endpoints().server_name()).about(TellPurpose::Keeping)
         }
@@ -127,5 +140,29 @@ pub fn call(problem: &KeptCallProblem, record: &ConnectionRecord) -> Explained {
             record.facts.account_id.to_string(),
             &[("reason", account::cannot_be_used(why).into())]
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::connections::samples::record;
+    use crate::domain::samples::facts;
+    use crate::wire::Unreachable;
+
+    #[test]
+    fn of_a_practice_that_has_ended_it_is_said_what_works_and_its_button_is_there() {
+        let refused = || WireError::NoConnection { why: Unreachable::Refused };
+        let mut record = record(facts());
+        record.facts.environment = Environment::Practice;
+        let not_renewed = renewal(&RenewProblem::Token(TokenError::Wire(refused())), &record);
+        let not_called = call(&KeptCallProblem::Api(ApiError::Wire(refused())), &record);
+        for said in [not_renewed, not_called] {
+            assert_eq!(said.remedy, Some(SignInAgain), "{}", said.what);
+            assert!(said.what.contains("has ended") && said.now.contains("Sign in again"), "{}", said.now);
+        }
+        record.facts.environment = Environment::Production;
+        let said = renewal(&RenewProblem::Token(TokenError::Wire(refused())), &record);
+        assert_eq!(said.remedy, Some(TryAgain), "{}", said.what);
     }
 }

@@ -447,6 +447,7 @@ hand-over-question = Copy the values into { $product }
 hand-over-question-own = Copy the values into your product
 hand-over-lead = Copy each one and paste it into the field of the same name. Secrets stay masked until you choose Show; a copied one leaves the clipboard after 60 seconds, and when you close this window.
 # $product is the product's name.
+kept-practice-words = These values are Practice’s: { $product } has no use for them.
 hand-over-practice-words = These values are Practice’s: { $product } has no use for them. Try Copy; with real values you would paste each one into the field of the same name. They work with that Practice alone, which ends with the program that started it.
 hand-over-question-practice = Try copying the values
 hand-over-lead-practice = With real values, this is where you copy them into your product. Secrets stay masked until you choose Show; a copied one leaves the clipboard after 60 seconds, and when you close this window.

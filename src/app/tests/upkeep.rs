@@ -8,8 +8,13 @@ use crate::places::connection::{Action as Do, Revealed};
 use crate::tasks::Upkeep;
 
 fn at_the_page(sheet: &str) -> (App, ConnectionRecord) {
+    at_the_page_in(sheet, Environment::Practice)
+}
+
+fn at_the_page_in(sheet: &str, environment: Environment) -> (App, ConnectionRecord) {
     let mut record = samples::record(facts::facts());
     record.facts.sheet = sheet.to_owned();
+    record.facts.environment = environment;
     let mut app = app();
     listed(&mut app, Listing { records: vec![record.clone()], ..Listing::default() });
     app.place = Place::Home;
@@ -38,7 +43,7 @@ fn answered(app: &mut App, effects: Vec<Effect>, answer: Answer) -> Vec<Effect> 
 
 #[test]
 fn what_the_product_renews_is_asked_about_first() {
-    let (mut app, _) = at_the_page("snow-atlas");
+    let (mut app, _) = at_the_page_in("snow-atlas", Environment::Production);
     assert!(press(&mut app, Do::Renew).is_empty());
     assert!(matches!(app.kept.as_ref().unwrap().renewal, RenewalState::Asked));
     press(&mut app, Do::LeaveIt);
@@ -47,6 +52,13 @@ fn what_the_product_renews_is_asked_about_first() {
     let asked = press(&mut app, Do::RenewAnyway);
     assert!(matches!(works(&asked)[..], [Work::Upkeep(Upkeep::Renew(_))]));
     assert!(press(&mut app, Do::Renew).is_empty(), "one at a time");
+}
+
+#[test]
+fn practice_is_renewed_without_a_question_about_the_product() {
+    let (mut app, _) = at_the_page("snow-atlas");
+    let asked = press(&mut app, Do::Renew);
+    assert!(matches!(works(&asked)[..], [Work::Upkeep(Upkeep::Renew(_))]));
 }
 
 #[test]

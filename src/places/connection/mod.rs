@@ -13,7 +13,7 @@ use crate::connections::{
     ConnectionRecord, FieldRow, LookAfterWish, ProductFields, RenewProblem, RevealError, Sheet, Sheets,
     WhoRenews, fields, is_renewed_here,
 };
-use crate::domain::Connection;
+use crate::domain::{Connection, Environment};
 use crate::places::copies::{Copies, CopyState};
 use crate::places::question::{Decision, Question, Then};
 use crate::places::record_file::{self, RecordAsker, RecordFile};
@@ -246,9 +246,10 @@ impl KeptConnection {
                 if let Some(ask) = self.keep_tokens() {
                     return Some(ask);
                 }
-                // Of one that Docusign says is over, nothing can be spoilt.
+                // Of one that Docusign says is over, nothing can be spoilt; and no product has Practice's values.
                 let of_product = self.sheet().is_some_and(|sheet| sheet.renewal.by == WhoRenews::Product);
-                if of_product && !self.record.history.is_dead() {
+                let in_practice = self.record.facts.environment == Environment::Practice;
+                if of_product && !in_practice && !self.record.history.is_dead() {
                     self.renewal = RenewalState::Asked;
                     return None;
                 }

@@ -35,7 +35,6 @@ fn a_file_follows_the_renewals_of_the_window_and_is_left_where_somebody_changed_
 
     let renew = || {
         window.click("push button", "Renew");
-        window.click("push button", "Renew all the same");
         window.wait_for("notification", "Renewed");
     };
     let first = token();

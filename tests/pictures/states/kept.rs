@@ -7,7 +7,7 @@ use countersign::connections::{
     RevealError, ScheduleProblem, SecretKind, TaskState, TokenError,
 };
 use countersign::docusign::refusal::Cause;
-use countersign::domain::{Connection, Environment, History, RefusedRenewal};
+use countersign::domain::{Connection, Environment, HandedValues, History, RefusedRenewal};
 use countersign::handover::file::WriteProblem;
 use countersign::handover::found::FoundProblem;
 use countersign::places::connection::look_after::LookAfterAction;
@@ -16,6 +16,7 @@ use countersign::places::record_file::Action as RecordAction;
 use countersign::places::{connection, home};
 use countersign::tasks::{Answer, Told, Upkeep, Work};
 use countersign::vault::StoreError;
+use countersign::wire::{Unreachable, WireError};
 use countersign::words;
 
 use super::State;
@@ -138,6 +139,22 @@ fn renewed() -> App {
     app
 }
 
+/// Its Practice has ended.
+fn practice_gone() -> App {
+    let mut app = shown("snow-atlas", "Snow Atlas");
+    let kept = app.kept.as_mut().expect("it is shown");
+    kept.record.facts.environment = Environment::Practice;
+    let asked = app.act(Action::Connection(connection::Action::Renew));
+    let refused = WireError::NoConnection { why: Unreachable::Refused };
+    answer(
+        &mut app,
+        asked,
+        |work| matches!(work, Work::Upkeep(Upkeep::Renew(_))),
+        Answer::Renewed(Err(RenewProblem::Token(TokenError::Wire(refused)))),
+    );
+    app
+}
+
 fn checked(results: Result<Vec<CalledKept>, CheckKeptProblem>) -> App {
     let mut app = shown("sling", "Sling");
     let asked = app.act(Action::Connection(connection::Action::CheckNow));
@@ -187,6 +204,11 @@ pub fn upkeep_states() -> Vec<State> {
         let at = moment("2026-11-21T12:00:00Z");
         history.refused = Some(RefusedRenewal { at, error: "invalid_grant".to_owned(), dead: true });
     };
+    let older = |history: &mut History| {
+        history.signed_in_again_at = Some(moment("2026-11-21T12:00:00Z"));
+        history.keys_to_hand_over =
+            HandedValues { integration_key: true, secret_key: true, refresh_token: false };
+    };
     vec![
         State::new("asked first", renewing("snow-atlas", "Snow Atlas").0),
         State::new("running", renewing("sling", "Sling").0),
@@ -195,6 +217,8 @@ pub fn upkeep_states() -> Vec<State> {
         State::new("dead", refused("invalid_grant", Cause::RefreshTokenDead)),
         State::new("wrong secret", refused("invalid_client", Cause::InvalidClient)),
         State::new("known to be dead", with_history(("sling", "Sling"), dead)),
+        State::new("the product has older values", with_history(("snow-atlas", "Snow Atlas"), older)),
+        State::new("its Practice has ended", practice_gone()),
         State::new("checked", checked(Ok(called()))),
         State::new("needs renewal", checked(Err(CheckKeptProblem::NeedsRenewal))),
         State::new("look after asked", look_after(None)),
