@@ -397,6 +397,7 @@ impl App {
                 let settled = turn.settled_draft.map(Home::remove_draft);
                 requests.extend(settled.map(|ask| Effect::Ask(ask.map(Address::Home))));
                 requests.extend(self.go_home());
+                requests.extend(turn.to_connection.map(|id| self.open_connection(&id)).unwrap_or_default());
             }
         }
         requests

@@ -324,7 +324,7 @@ impl App {
     }
 
     /// Opens the page of a connection; the list is shown where there is none of that name any more.
-    fn open_connection(&mut self, id: &ConnectionId) -> Vec<Effect> {
+    pub(super) fn open_connection(&mut self, id: &ConnectionId) -> Vec<Effect> {
         if self.kept.as_ref().is_some_and(|kept| kept.record.id == *id) && self.place == Place::Connection {
             return Vec::new();
         }

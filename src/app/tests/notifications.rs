@@ -112,6 +112,10 @@ fn signing_in_again_leads_into_the_wizard() {
     let (mut app, _, _) = opened();
     app.act(Action::Connection(AtConnection::SignInAgain));
     assert!(app.place == Place::SetUp && app.notifications.is_none() && app.kept.is_none());
+    // And back, to the connection, with nothing left of it.
+    let effects = app.act(Action::SetUp(set_up::Action::Back));
+    assert!(app.place == Place::Connection && app.set_up.is_none() && app.kept.is_some());
+    assert!(!works(effects).any(|(work, _)| matches!(work, Work::KeepDraft(_))));
 }
 
 #[test]

@@ -64,6 +64,8 @@ pub struct Replaced {
     pub told: Option<FieldMarks>,
     /// The keys it worked with.
     pub keys: AcceptedKeys,
+    /// The step at which signing in again began: Back from there leads to the connection's page.
+    pub from: StepName,
 }
 
 /// Who asks for something: where its answer belongs.

@@ -3,12 +3,23 @@
 
 use std::collections::BTreeSet;
 
+use secrecy::ExposeSecret;
+
 use super::agreement::Agreement;
+use super::common::Replaced;
 use super::leaving_state::{Leaving, LeavingWait};
 use super::{AttemptNumber, SetUp, StepName, WizardAddress, WizardAsker, WizardTurn};
-use crate::connections::{DraftSecrets, KeepProblem};
+use crate::connections::{AcceptedKeys, DraftSecrets, KeepProblem};
+use crate::domain::tidy;
 use crate::places::question::{Decision, Question, Then};
+use crate::steps::Wizard as _;
 use crate::tasks::{Answer, Ask, Work};
+
+/// Whether nothing else than this was typed.
+fn is_empty_or(typed: &str, kept: &str) -> bool {
+    let typed = tidy(typed);
+    typed.is_empty() || *typed == *kept
+}
 
 impl SetUp {
     /// The person wants to leave the wizard, or the program.
@@ -38,6 +49,35 @@ impl SetUp {
     /// Whether what the person chose to keep is still being written. Only at Home can what is for another product go on.
     fn waits_for_save(&self, then: Then) -> bool {
         self.is_being_kept() || (then == Then::Close && self.save.keeping.is_under_way())
+    }
+
+    /// Whether the person is where signing in again began, and nothing came of it yet.
+    pub(super) fn is_where_signing_in_again_began(&self) -> bool {
+        let here = self.common.answers.here();
+        let began_here = |replaced: &Replaced| {
+            let AcceptedKeys { integration_key, secret_key, .. } = &replaced.keys;
+            replaced.from == self.step()
+                && is_empty_or(&self.keys.integration_key, integration_key.as_str())
+                && is_empty_or(&self.keys.secret_key, secret_key.secret().expose_secret())
+        };
+        self.common.replaces.as_ref().is_some_and(began_here)
+            && here.signed_in.is_none()
+            && self.common.answering().is_none()
+            && self.prepare.colleague.unkept_key().is_none()
+    }
+
+    /// Back from there: within the step, or to the connection's page. Nothing of it stays.
+    pub(super) fn back_to_connection(&mut self) -> WizardTurn {
+        let now = self.step();
+        let (step, common) = self.step_mut(now);
+        let Some(id) = common.replaces.as_ref().map(|replaced| replaced.record.id.clone()) else {
+            return WizardTurn::default();
+        };
+        if step.back(common) {
+            return WizardTurn::default();
+        }
+        let settled_draft = self.common.draft.clone();
+        WizardTurn { settled_draft, to_connection: Some(id), ..self.go(Then::Home) }
     }
 
     /// **Finish**: the wizard's state goes, and its secrets with it; asked before where they are neither kept nor copied.
@@ -131,7 +171,7 @@ impl SetUp {
         // No port stays open behind one's back, and nothing is kept that was not waited for.
         let mut asks: Vec<_> = self.end_of_what_waits().collect();
         asks.extend(self.save.keeping.give_up(&mut self.common));
-        WizardTurn { asks, leaves: Some(then), settled_draft: None }
+        WizardTurn { asks, leaves: Some(then), settled_draft: None, to_connection: None }
     }
 
     /// What the person decides.

@@ -106,6 +106,8 @@ pub struct WizardTurn {
     pub leaves: Option<Then>,
     /// The draft that is not needed any more then, for Home to remove.
     pub settled_draft: Option<ConnectionId>,
+    /// The connection whose page they leave to, in place of Home.
+    pub to_connection: Option<ConnectionId>,
 }
 
 impl From<Vec<Ask<WizardAddress>>> for WizardTurn {
@@ -254,6 +256,7 @@ impl SetUp {
                 return CopiedSecret::copy(&text, self.step(), &mut self.common).into();
             }
             Action::Back if self.walk.now() == StepName::Choose => return self.leave(Then::Home),
+            Action::Back if self.is_where_signing_in_again_began() => return self.back_to_connection(),
             other => other,
         };
         self.moving(|wizard| {

@@ -196,9 +196,14 @@ impl SetUp {
         let told = sheet.and_then(|sheet| FieldMarks::of(&fields(sheet, connection).rows));
         let keys = AcceptedKeys::of(connection);
         let record = ConnectionRecord { facts: facts.clone(), ..record.clone() };
-        wizard.common.replaces = Some(Replaced { record, told, keys });
+        wizard.common.replaces = Some(Replaced { record, told, keys, from: contents.step });
         // They are in the keychain already.
-        wizard.going_on(&facts.sheet, contents, secrets, true)
+        let (mut wizard, asks) = wizard.going_on(&facts.sheet, contents, secrets, true);
+        let from = wizard.step();
+        if let Some(replaced) = &mut wizard.common.replaces {
+            replaced.from = from;
+        }
+        (wizard, asks)
     }
 
     /// Goes on with these answers and secrets, of this product.
