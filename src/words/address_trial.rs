@@ -50,6 +50,12 @@ pub fn unseen(url: &str, environment: Option<Environment>) -> Option<Cow<'static
     }
 }
 
+/// Whether there is no such name, so that no more is known of the address.
+pub fn is_name_unknown(problem: &AddressTrialProblem) -> bool {
+    let unknown = WireError::NoConnection { why: Unreachable::NameUnknown };
+    matches!(problem, AddressTrialProblem::Wire(error) if *error == unknown)
+}
+
 /// Why there was no answer that would do. Nobody else needs to see to it before anything here goes on.
 pub fn problem(problem: &AddressTrialProblem, url: &str) -> Explained {
     let details = problem.to_string();

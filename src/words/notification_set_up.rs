@@ -71,7 +71,7 @@ fn headline(state: &NotificationSetUp) -> (String, String) {
                 return (t("notify-no-key-question").into(), t_with("notify-no-key-lead", &said));
             }
             let said = [("right", right.into()), ("count", count.into())];
-            (t("notify-not-done-question").into(), t_with("notify-not-done-lead", &said))
+            (t_with("notify-not-done-question", &said), t_with("notify-not-done-lead", &said))
         }
     }
 }

@@ -98,6 +98,13 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
         TokenTrialProblem::Wire(error) => {
             let said = network::of_customer(error, &settings.authorization_server_url, &host)
                 .unwrap_or_else(|| network::wire(error, &host));
+            // It is the customer's server, and not Docusign's: a browser that opens Docusign says nothing of it.
+            let said = match error {
+                WireError::NoConnection { why: Unreachable::NameUnknown } => {
+                    Explained { now: t("address-name-now").into_owned(), ..said }
+                }
+                _ => said,
+            };
             Explained { now: format!("{} {}", said.now, t("trial-from-outside")), ..said }
         }
         TokenTrialProblem::InvalidClient { said, .. } => {
@@ -135,6 +142,18 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_name_that_nobody_knows_nothing_is_said_of_docusign_in_a_browser() {
+        let settings = ConnectOAuth {
+            authorization_server_url: "https://login.trading.example/token".to_owned(),
+            ..ConnectOAuth::default()
+        };
+        let unknown = TokenTrialProblem::Wire(WireError::NoConnection { why: Unreachable::NameUnknown });
+        let said = problem(&unknown, &settings);
+        assert!(said.what.contains("login.trading.example"), "{}", said.what);
+        assert!(said.now.starts_with(&*t("address-name-now")) && !said.now.contains("browser"), "{}", said.now);
+    }
 
     #[test]
     fn where_nothing_listens_on_this_computer_that_is_said_and_nothing_of_firewalls() {

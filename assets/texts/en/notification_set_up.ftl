@@ -264,8 +264,8 @@ notify-review-next = { $count ->
     [one] Set up
    *[other] Set up at { $count } accounts
 }
-notify-owner-looking = Looking whether your account has what is used
-notify-owner-fine = Your account has what is used
+notify-owner-looking = Looking whether your account has everything that is needed
+notify-owner-fine = Your account has everything that is needed
 notify-look-again = Look again
 notify-owner-no-key-now = Messages would be signed with a key that nobody knows, or not at all. Make one here: it signs the messages of this account, and those of every client whose notifications you manage with your integration key.
 notify-owner-no-oauth-now = Messages would come without a token. Set OAuth up here, or look again once it was set up elsewhere.
@@ -322,9 +322,16 @@ notify-no-key-lead = Docusign has it as you wanted it, but messages { $count ->
        *[other] { $lacking } accounts
     } come unsigned until there is a key.
 }
-notify-not-done-question = Notifications are not set up everywhere
+# $count is how many accounts were to be set up.
+notify-not-done-question = { $count ->
+    [one] Notifications are not set up
+   *[other] Notifications are not set up everywhere
+}
 # $right of $count accounts are as they should be.
-notify-not-done-lead = { $right } of { $count } accounts are as you want them. The others say why, and what to do.
+notify-not-done-lead = { $count ->
+    [one] The account says why, and what to do.
+   *[other] { $right } of { $count } accounts are as you want them. The others say why, and what to do.
+}
 notify-stop = Stop
 notify-all-again = Run all again
 notify-all-again-words = What is right already is left alone.

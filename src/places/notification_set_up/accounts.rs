@@ -81,6 +81,10 @@ impl AccountChoice {
             Action::Manager(manager) => {
                 self.manager = manager;
                 self.owner_missing = false;
+                // Where there is one account alone, there is nothing to choose.
+                if let (Manager::Partner, None, [only]) = (manager, &self.owner, common.records.as_slice()) {
+                    self.owner = Some(only.id.clone());
+                }
                 self.drop_what_cannot_be(common);
             }
             Action::Owner(id) => {

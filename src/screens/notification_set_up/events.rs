@@ -62,6 +62,12 @@ fn address(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec
         done.push(Do::TryUrl);
     }
     let unseen = |ui: &mut Ui| {
+        // A name that nobody found says nothing of authorities.
+        if let Some(AddressTrialState::Failed(why)) = &step.trial
+            && trial_words::is_name_unknown(why)
+        {
+            return;
+        }
         if let Some(unseen) = trial_words::unseen(step.address(), state.common.environment()) {
             text::note(ui, &unseen);
         }

@@ -148,7 +148,7 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     picture(&desktop, "notify-oauth-tried");
     window.click("push button", "Set it");
     window.wait_for("notification", "OAuth is set up at your account");
-    window.wait_for("list item", "Your account has what is used: passed");
+    window.wait_for("list item", "Your account has everything that is needed: passed");
     picture(&desktop, "notify-oauth-set");
     let set = calls(&app, &token, "GET", &format!("{}/oauth", refuses.connect()), "");
     assert_eq!(set["authorizationServerUrl"], token_endpoint);

@@ -288,7 +288,7 @@ fn review_states() -> Vec<State> {
         State::new("one", at_review(alone())),
         State::new("nothing proves it", with(at_proof(alone()), [Do::Next])),
         State::new("the owner is looked at", at_review(of_a_partner())),
-        State::new("the owner has what is used", owner_is(Ok(()))),
+        State::new("the owner has what is needed", owner_is(Ok(()))),
         State::new("the owner is to be renewed", owner_is(Err(CheckKeptProblem::NeedsRenewal.into()))),
         State::new("set up once, and back", {
             let ended = ended(at_review(alone()), vec![Ok(created())]);

@@ -230,6 +230,16 @@ fn accounts_that_do_not_go_together_cannot_be_ticked_together() {
 }
 
 #[test]
+fn the_only_account_there_is_is_the_owner_by_itself() {
+    let mut wizard = begun(1);
+    act(&mut wizard, Action::Accounts(accounts::Action::Manager(Manager::Partner)));
+    assert_eq!(wizard.accounts.owner, Some(id_of(&wizard, 0)));
+    let mut wizard = begun(2);
+    act(&mut wizard, Action::Accounts(accounts::Action::Manager(Manager::Partner)));
+    assert_eq!(wizard.accounts.owner, None, "of two, one is to be chosen");
+}
+
+#[test]
 fn connections_are_found_and_what_was_searched_is_forgotten_with_its_field() {
     let mut wizard = begun(10);
     let shown = |wizard: &NotificationSetUp| wizard.accounts.shown(&wizard.common).len();
