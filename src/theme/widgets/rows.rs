@@ -1,5 +1,5 @@
 //! A short choice: a few answers below each other in one frame, each on a line of its own with its help beside it. For
-//! answers that weigh less than a question's: the kind of a file.
+//! answers that weigh less than a question's: the kind of a file. Where there is little room, the help stands below its answer.
 
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub struct ChoiceRow<'a> {
 
 /// Between the frame and what is in it.
 const PADDING: f32 = 9.0;
+/// Where the help has less room than this beside the answers, it stands below them.
+const NARROWEST_HELP: f32 = 260.0;
 /// How small the dots are against those of a choice card.
 const DOT: f32 = 7.0;
 
@@ -61,7 +63,7 @@ impl<'a> ChoiceRows<'a> {
             let (mut clicked, mut focused) = (None, None);
             for (index, (row, line)) in rows.iter().zip(&laid_out.lines).enumerate() {
                 let corners = corners(index, rows.len());
-                let response = show_row(ui, row, line, laid_out.help_left, chosen == Some(index), corners);
+                let response = show_row(ui, row, line, laid_out.help, chosen == Some(index), corners);
                 if index > 0 {
                     let rect = response.rect;
                     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, palette.line));
@@ -92,10 +94,19 @@ struct Line {
     height: f32,
 }
 
-/// All rows, in two columns that line up: answers, and their help.
+/// Where the help of an answer stands.
+#[derive(Clone, Copy)]
+enum HelpAt {
+    /// On its line, from so far to the right.
+    Beside(f32),
+    /// Below it.
+    Below,
+}
+
+/// All rows: in two columns that line up, answers and their help, or in one.
 struct Columns {
     lines: Vec<Line>,
-    help_left: f32,
+    help: HelpAt,
 }
 
 impl Columns {
@@ -108,7 +119,13 @@ impl Columns {
             .collect();
         let widest = titles.iter().map(|title| title.size().x).fold(0.0, f32::max);
         let help_left = title_left() + widest + space::XL;
-        let help_width = (width - help_left - space::L).max(space::NARROWEST);
+        let beside = width - help_left - space::L;
+        let (help, help_width) = if beside < NARROWEST_HELP {
+            (HelpAt::Below, width - title_left() - space::L)
+        } else {
+            (HelpAt::Beside(help_left), beside)
+        };
+        let help_width = help_width.max(space::NARROWEST);
         let lines = rows
             .iter()
             .zip(titles)
@@ -122,11 +139,16 @@ impl Columns {
                     line_height,
                     help_width,
                 );
-                let height = title.size().y.max(words.size().y) + 2.0 * PADDING;
+                let both = match help {
+                    HelpAt::Beside(_) => title.size().y.max(words.size().y),
+                    HelpAt::Below if row.words.is_empty() => title.size().y,
+                    HelpAt::Below => title.size().y + space::XXS + words.size().y,
+                };
+                let height = both + 2.0 * PADDING;
                 Line { title, words, height }
             })
             .collect();
-        Self { lines, help_left }
+        Self { lines, help }
     }
 
     fn height(&self) -> f32 {
@@ -149,7 +171,7 @@ fn show_row(
     ui: &mut Ui,
     row: &ChoiceRow<'_>,
     line: &Line,
-    help_left: f32,
+    help: HelpAt,
     chosen: bool,
     corners: CornerRadius,
 ) -> Response {
@@ -169,8 +191,45 @@ fn show_row(
     paint_dot(ui, pos2(rect.left() + space::L + DOT, middle), DOT, chosen);
     let title_at = pos2(rect.left() + title_left(), rect.top() + PADDING);
     ui.painter().galley(title_at, Arc::clone(&line.title), palette.text);
-    let first = line.words.rows.first().map_or(0.0, |row| row.height());
-    let words_at = pos2(rect.left() + help_left, middle - first / 2.0);
+    let words_at = match help {
+        HelpAt::Beside(left) => {
+            let first = line.words.rows.first().map_or(0.0, |row| row.height());
+            pos2(rect.left() + left, middle - first / 2.0)
+        }
+        HelpAt::Below => pos2(title_at.x, title_at.y + line.title.size().y + space::XXS),
+    };
     ui.painter().galley(words_at, Arc::clone(&line.words), palette.text_quiet);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+
+    use super::*;
+    use crate::theme;
+
+    #[test]
+    fn where_there_is_little_room_the_help_stands_below_its_answer() {
+        let stands_below = |width: f32| {
+            let mut below = false;
+            let draw = |ui: &mut Ui| {
+                let words = "Opens in any editor, and anybody who gets hold of it can read what is in it.";
+                let rows = [ChoiceRow { title: "Protected with a passphrase", words }];
+                let columns = Columns::of(ui, &rows);
+                below = matches!(columns.help, HelpAt::Below);
+                // Never a column of single words.
+                assert!(columns.lines.iter().all(|line| line.words.rows.len() < 4));
+            };
+            let mut harness = Harness::builder()
+                .with_size(vec2(width, 300.0))
+                .with_context_setup(theme::install)
+                .build_ui(draw);
+            harness.run_steps(1);
+            drop(harness);
+            below
+        };
+        assert!(stands_below(400.0));
+        assert!(!stands_below(900.0));
+    }
 }
