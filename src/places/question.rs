@@ -39,6 +39,8 @@ pub enum Question {
     },
     /// A key for signatures is being made, or is nowhere but on the page: whether to leave all the same.
     KeyNowhereElse,
+    /// Docusign has not answered yet whether it has set OAuth: whether the window shall close all the same.
+    OAuthBeingSet,
     /// Whether a connection shall really be removed.
     RemoveConnection(Box<Removal>),
     /// Whether a draft shall really be removed.

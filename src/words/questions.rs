@@ -91,6 +91,12 @@ pub fn asked(asked: &Question) -> QuestionWords {
             let title = t_with("watch-switch-off-title", &[("name", name.clone().into())]);
             of_notification(title, (t("watch-switch-off-asked"), t("watch-switch-off")), *can_pause)
         }
+        Question::OAuthBeingSet => QuestionWords {
+            title: t("leave-oauth").into_owned(),
+            body: t("leave-oauth-words").into_owned(),
+            beside: None,
+            answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Other)],
+        },
         Question::RemoveConnection(removal) => remove_connection(removal),
         Question::RemoveDraft(draft) => QuestionWords {
             title: t_with("remove-draft-title", &[("product", draft.product_name.clone().into())]),
@@ -263,6 +269,7 @@ mod tests {
             let (id, name) = named();
             questions.push(Question::SwitchOffNotification { id, name, can_pause });
         }
+        questions.push(Question::OAuthBeingSet);
         questions.iter().map(asked).collect()
     }
 
@@ -292,7 +299,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 17);
+        assert_eq!(questions.len(), 18);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

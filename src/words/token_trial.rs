@@ -152,7 +152,11 @@ mod tests {
         let unknown = TokenTrialProblem::Wire(WireError::NoConnection { why: Unreachable::NameUnknown });
         let said = problem(&unknown, &settings);
         assert!(said.what.contains("login.trading.example"), "{}", said.what);
-        assert!(said.now.starts_with(&*t("address-name-now")) && !said.now.contains("browser"), "{}", said.now);
+        assert!(
+            said.now.starts_with(&*t("address-name-now")) && !said.now.contains("browser"),
+            "{}",
+            said.now
+        );
     }
 
     #[test]

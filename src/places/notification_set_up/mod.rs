@@ -255,6 +255,10 @@ impl NotificationSetUp {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
             return NotificationTurn::default();
         }
+        if to == NotificationLead::Close && self.review.settings.is_setting() {
+            (self.asked, self.wanted) = (Some(Question::OAuthBeingSet), Some(to));
+            return NotificationTurn::default();
+        }
         self.go(to)
     }
 
@@ -268,7 +272,9 @@ impl NotificationSetUp {
     pub fn decide(&mut self, decision: Decision) -> NotificationTurn {
         let (asked, wanted) = (self.asked.take(), self.wanted.take());
         match (asked, wanted, decision) {
-            (Some(Question::KeyNowhereElse), Some(to), Decision::Leave) => self.go(to),
+            (Some(Question::KeyNowhereElse | Question::OAuthBeingSet), Some(to), Decision::Leave) => {
+                self.go(to)
+            }
             // The key is on the page before: there it can be copied.
             (Some(Question::KeyNowhereElse), _, _) if self.holds_key_on_review_alone() => {
                 self.go_back_to(NotificationStep::Review).into()
@@ -350,6 +356,13 @@ impl NotificationSetUp {
         if !self.holds_key() {
             // Nothing would be lost any more: the person may leave without a question.
             self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
+        }
+        if !self.review.settings.is_setting()
+            && self.asked.take_if(|asked| matches!(asked, Question::OAuthBeingSet)).is_some()
+            && let Some(to) = self.wanted.take()
+            && matches!(self.review.settings.oauth, owner_settings::OwnerOAuth::Set)
+        {
+            return self.go(to);
         }
         self.follow(reply).into()
     }

@@ -100,7 +100,12 @@ pub enum Action {
 impl OwnerSettings {
     /// Whether something is being made there: it is not interrupted.
     pub fn is_writing(&self) -> bool {
-        matches!(self.oauth, OwnerOAuth::Running(_)) || self.keys.iter().any(|key| key.making.is_running())
+        self.is_setting() || self.keys.iter().any(|key| key.making.is_running())
+    }
+
+    /// Whether OAuth is being set.
+    pub fn is_setting(&self) -> bool {
+        matches!(self.oauth, OwnerOAuth::Running(_))
     }
 
     /// How often the form was opened.

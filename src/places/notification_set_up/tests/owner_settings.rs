@@ -222,6 +222,32 @@ fn oauth_that_the_owner_lacks_is_set_there_looked_at_again_and_what_was_typed_is
 }
 
 #[test]
+fn while_docusign_is_asked_to_set_oauth_closing_is_asked_about_and_done_once_it_has_answered() {
+    let closing = || {
+        let mut wizard = filled();
+        let asker = sets(&mut wizard);
+        assert!(wizard.leave(NotificationLead::Close).leads.is_none());
+        assert!(matches!(wizard.asked, Some(Question::OAuthBeingSet)));
+        (wizard, asker)
+    };
+    let (mut wizard, asker) = closing();
+    assert_eq!(wizard.hear(&asker, Answer::OAuthSet(Ok(()))).leads, Some(NotificationLead::Close));
+    let (mut wizard, asker) = closing();
+    let refused = ConnectWriteProblem::from(ApiError::Unexplained { status: 403 });
+    let turn = wizard.hear(&asker, Answer::OAuthSet(Err(refused.into())));
+    assert!(turn.leads.is_none() && wizard.asked.is_none(), "the page says why");
+    let (mut wizard, _) = closing();
+    assert_eq!(wizard.decide(Decision::Leave).leads, Some(NotificationLead::Close));
+    let (mut wizard, asker) = closing();
+    assert!(wizard.decide(Decision::Stay).leads.is_none());
+    assert!(wizard.hear(&asker, Answer::OAuthSet(Ok(()))).leads.is_none(), "the person stays");
+    // Elsewhere it goes on.
+    let mut wizard = filled();
+    let _ = sets(&mut wizard);
+    assert_eq!(wizard.leave(NotificationLead::Back).leads, Some(NotificationLead::Back));
+}
+
+#[test]
 fn what_the_form_wants_is_said_before_anything_is_asked() {
     for action in [|| Make::Try, || Make::Set] {
         let mut wizard = lacking(OwnerProblem::NoOAuth);
