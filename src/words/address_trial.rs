@@ -186,6 +186,23 @@ mod tests {
     }
 
     #[test]
+    fn what_mends_a_receiver_is_said_of_the_receiver() {
+        for (error, now) in [
+            (WireError::NoConnection { why: Unreachable::NameUnknown }, t("address-name-now")),
+            (WireError::Timeout { connecting: false }, t("address-timeout-now")),
+            (WireError::TlsUntrusted { unknown_issuer: true }, t("address-issuer-now")),
+            (WireError::TlsUntrusted { unknown_issuer: false }, t("address-unsound-now")),
+            (WireError::TlsExpired { not_yet_valid: false }, t("address-expired-now")),
+            (WireError::TlsWrongHost, t("address-wrong-host-now")),
+            (WireError::TlsFailed("no".to_owned()), t("address-tls-now")),
+            (WireError::Malformed("no".to_owned()), t("address-malformed-now")),
+        ] {
+            let said = problem(&AddressTrialProblem::Wire(error.clone()), URL);
+            assert_eq!(said.now, now, "{error:?}");
+        }
+    }
+
+    #[test]
     fn where_nothing_listens_on_this_computer_that_is_said() {
         let refused = AddressTrialProblem::Wire(WireError::NoConnection { why: Unreachable::Refused });
         let said = problem(&refused, "https://127.0.0.1:8443/");

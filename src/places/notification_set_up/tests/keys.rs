@@ -70,6 +70,8 @@ fn a_key_is_made_where_one_is_missed_and_all_waits_for_it() {
         assert_eq!(wizard.step(), NotificationStep::Outcome, "Docusign gives the key once");
     }
     act(&mut wizard, Action::Outcome(outcome::Action::AllAgain));
+    let _ = wizard.hear(&NotificationAsker::Key(id.clone(), 99), key_made(Ok(())));
+    assert!(wizard.is_busy(), "that was another attempt");
     let _ = wizard.hear(&asker, key_made(Ok(())));
     assert!(!wizard.is_busy() && wizard.outcome.right() == 1, "the account has a key now");
     assert!(on_outcome(&mut wizard, outcome::Action::MakeKey(id)).is_empty(), "none is missed");
@@ -83,11 +85,14 @@ fn a_key_that_was_made_is_masked_copied_as_a_secret_and_there_until_the_wizard_i
     assert!(on_outcome(&mut wizard, outcome::Action::Key(id.clone(), KeyAction::Show(true))).is_empty());
     let copy = on_outcome(&mut wizard, outcome::Action::Key(id.clone(), KeyAction::Copy)).remove(0);
     assert!(matches!(&copy.work, Work::Copy { text, secret: true } if text.expose_secret() == KEY));
-    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    let _ = wizard.hear(&copy.asker, on_the_clipboard());
     let (again, asker) = set_ups(on_outcome(&mut wizard, outcome::Action::AllAgain)).remove(0);
     let _ = wizard.hear(&asker, made_with(&again, KeyToSign::NotMissed));
     let KeyMaking::Made(key) = &wizard.outcome.accounts[0].making else { panic!("it was made") };
     assert!(key.shown && key.copied.is_there(0) && key.kept.is_err());
+    wizard.hear_clipboard(ClipboardNotice::Cleared);
+    let KeyMaking::Made(key) = &wizard.outcome.accounts[0].making else { panic!("it was made") };
+    assert_eq!(key.copied.get(0), Some(CopyState::Cleared));
 }
 
 #[test]
@@ -160,8 +165,10 @@ fn a_key_of_an_account_that_is_chosen_no_longer_is_there_until_the_wizard_is_lef
     let _ = wizard.decide(Decision::Stay);
     let copy = on_outcome(&mut wizard, outcome::Action::Key(id.clone(), KeyAction::Copy)).remove(0);
     assert!(matches!(&copy.work, Work::Copy { text, secret: true } if text.expose_secret() == KEY));
-    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    let _ = wizard.hear(&copy.asker, on_the_clipboard());
     assert_eq!(wizard.act(Action::Next).leads, Some(NotificationLead::Back), "it was taken along");
+    wizard.hear_clipboard(ClipboardNotice::Cleared);
+    assert_eq!(wizard.outcome.unchosen[0].key.copied.get(0), Some(CopyState::Cleared));
 
     // Chosen again, it stands at its account.
     let (set_up, asker) = set_ups(choose_anew(&mut wizard, &[0, 1])).remove(0);

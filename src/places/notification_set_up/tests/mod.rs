@@ -14,6 +14,7 @@ use super::accounts::Manager;
 use super::proof::{ProofField, ProofProblem};
 use super::review::OwnerState;
 use super::*;
+use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, samples};
 use crate::domain::Environment;
 use crate::domain::samples::facts;
@@ -99,6 +100,11 @@ fn made(asked: &AccountSetUp) -> Answer {
 
 fn refused() -> Answer {
     Answer::AccountSetUp(Err(OwnerProblem::Api(ApiError::Unexplained { status: 403 }).into()))
+}
+
+/// A secret was copied, and leaves the clipboard again.
+fn on_the_clipboard() -> Answer {
+    Answer::Copied(Ok(Some(Clock::standing_at(jiff::Timestamp::UNIX_EPOCH).monotonic())))
 }
 
 #[test]

@@ -55,8 +55,9 @@ fn looks(asks: Vec<Ask<NotificationAsker>>) -> NotificationAsker {
 #[test]
 fn a_key_that_the_owner_lacks_is_made_there_and_the_account_looked_at_again_by_itself() {
     let mut wizard = lacking(OwnerProblem::NoKey);
+    assert!(!wizard.review.settings.has_asked);
     let asker = makes_key(&mut wizard);
-    assert!(wizard.is_busy() && wizard.holds_still());
+    assert!(wizard.is_busy() && wizard.holds_still() && wizard.review.settings.has_asked);
     for action in [
         Action::Next,
         Action::Back,
@@ -102,8 +103,11 @@ fn a_key_of_the_owner_that_is_nowhere_else_is_asked_about_and_found_again_where_
     assert!(make(&mut wizard, Make::Key(number, KeyAction::Show(true))).is_empty());
     let copy = one(make(&mut wizard, Make::Key(number, KeyAction::Copy)));
     assert!(matches!(&copy.work, Work::Copy { text, secret: true } if text.expose_secret() == KEY));
-    let _ = wizard.hear(&copy.asker, Answer::Copied(Ok(None)));
+    let _ = wizard.hear(&copy.asker, on_the_clipboard());
     assert_eq!(wizard.leave(NotificationLead::Close).leads, Some(NotificationLead::Close));
+    wizard.hear_clipboard(ClipboardNotice::Cleared);
+    let KeyMaking::Made(made) = &wizard.review.settings.keys[0].making else { panic!("it was made") };
+    assert_eq!(made.copied.get(0), Some(CopyState::Cleared));
 }
 
 #[test]
@@ -130,6 +134,11 @@ fn a_key_that_is_not_made_can_be_made_once_more_and_one_that_is_there_by_now_is_
         let KeyMaking::Failed(FirstKeyProblem::Write(problem)) = &key.making else { panic!("it failed") };
         assert_eq!(matches!(problem, ConnectWriteProblem::Unsure(_)), is_unsure);
     }
+    // Whoever comes back finds the account as it is by then, and no trouble of before.
+    act(&mut wizard, Action::Back);
+    let again = looks(wizard.act(Action::Next).asks);
+    assert!(wizard.review.settings.keys.is_empty());
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Err(OwnerProblem::NoKey.into())));
     let asker = makes_key(&mut wizard);
     let _ = looks(wizard.hear(&asker, Answer::FirstKeyMade(Err(FirstKeyProblem::HasOne))).asks);
     assert!(wizard.is_busy());
@@ -202,8 +211,14 @@ fn tried() -> Answer {
 #[test]
 fn oauth_that_the_owner_lacks_is_set_there_looked_at_again_and_what_was_typed_is_gone() {
     let mut wizard = filled();
+    assert!(make(&mut wizard, Make::Form(proof::Action::Show(true))).is_empty());
+    assert!(wizard.review.settings.form.shown && !wizard.review.settings.has_asked);
+    assert_eq!(wizard.review.settings.opened(), 1, "the focus goes there once");
     let asker = sets(&mut wizard);
-    assert!(wizard.is_busy() && wizard.holds_still());
+    assert!(wizard.is_busy() && wizard.holds_still() && wizard.review.settings.has_asked);
+    assert!(!wizard.review.settings.form.shown, "nobody types any more");
+    assert!(wizard.hear(&NotificationAsker::OwnerOAuth(99), Answer::OAuthSet(Ok(()))).asks.is_empty());
+    assert!(wizard.is_busy(), "that was another attempt");
     for action in [Make::Set, Make::Try, form(ProofField::ClientId, "another")] {
         assert!(make(&mut wizard, action).is_empty(), "it is on its way");
     }
@@ -253,13 +268,23 @@ fn what_the_form_wants_is_said_before_anything_is_asked() {
         let mut wizard = lacking(OwnerProblem::NoOAuth);
         assert!(make(&mut wizard, action()).is_empty() && wizard.refused() == 0, "there is no form yet");
         assert!(make(&mut wizard, Make::Open).is_empty());
-        assert!(make(&mut wizard, form(ProofField::Server, "http://auth.example/token")).is_empty());
+        // Only Practice has a server on this computer.
+        for record in &mut wizard.common.records {
+            record.facts.environment = Environment::Demo;
+        }
+        assert!(make(&mut wizard, form(ProofField::Server, "http://127.0.0.1:8790/token")).is_empty());
         assert!(make(&mut wizard, action()).is_empty());
         let wrong = &wizard.review.settings.form;
         assert!(wizard.refused() == 1 && wrong.first_wrong() == Some(ProofField::Server));
         assert_eq!(wrong.problem(ProofField::ClientSecret), Some(ProofProblem::Missing));
         assert!(!wizard.is_busy());
     }
+    // While it is looked at, nobody knows whether it lacks anything.
+    let mut wizard = filled();
+    let again = looks(wizard.act(Action::Review(review::Action::LookAgain)).asks);
+    assert!(make(&mut wizard, Make::Try).is_empty() && make(&mut wizard, Make::Set).is_empty());
+    let _ = wizard.hear(&again, Answer::OwnerChecked(Err(OwnerProblem::NoOAuth.into())));
+    let _ = tries(&mut wizard);
     // Where a key is missing there is no such form.
     let mut wizard = lacking(OwnerProblem::NoKey);
     assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open);
@@ -299,8 +324,11 @@ fn what_the_server_gave_is_said_as_long_as_it_is_of_what_is_typed() {
     assert!(is_as_typed(settings) && trials[0].result.is_ok() && trials[1].result.is_err());
     let _ = make(&mut wizard, form(ProofField::Scope, ""));
     assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle), "it was of another scope");
-    // One that is under way is of other settings, too.
+    // One that is under way is of other settings, too; one that broke off says nothing.
     let _ = make(&mut wizard, form(ProofField::Scope, "notifications"));
+    let asker = tries(&mut wizard);
+    let _ = wizard.hear(&asker, Answer::GivenUp);
+    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle));
     let asker = tries(&mut wizard);
     let _ = make(&mut wizard, form(ProofField::Scope, "other"));
     let _ = wizard.hear(&asker, tried());
@@ -363,6 +391,8 @@ fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used()
             panic!("it failed")
         };
         assert_eq!(matches!(problem, ConnectWriteProblem::Unsure(_)), is_unsure);
+        assert!(make(&mut wizard, form(ProofField::Scope, "notifications")).is_empty());
+        assert!(matches!(wizard.review.settings.oauth, OwnerOAuth::Idle), "it was of other settings");
     }
     let asker = sets(&mut wizard);
     let turn = wizard.hear(&asker, Answer::OAuthSet(Err(FirstOAuthProblem::HasSome)));
@@ -375,6 +405,8 @@ fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used()
 #[test]
 fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_secret_is_masked() {
     let mut wizard = filled();
+    let asker = sets(&mut wizard);
+    let _ = wizard.hear(&asker, Answer::GivenUp);
     let _ = make(&mut wizard, Make::Form(proof::Action::Show(true)));
     let _ = tries(&mut wizard);
     act(&mut wizard, Action::Back);
@@ -383,5 +415,6 @@ fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_sec
     let settings = &wizard.review.settings;
     assert!(!settings.form.shown && settings.form.plain(ProofField::ClientId) == " partner ");
     assert!(matches!(settings.trial, OwnerTrial::Idle), "nobody waits for it");
+    assert!(matches!(settings.oauth, OwnerOAuth::Idle), "it may be so no longer");
     assert!(wizard.proof.typed.client_id.is_empty(), "step 3 has a form of its own");
 }
