@@ -1,6 +1,7 @@
 //! Every screen in every state it can be in, as plain state: no window, no network, no keychain. Values are invented.
 
 mod about;
+mod address_trial;
 mod carry_over;
 mod check;
 mod choose;

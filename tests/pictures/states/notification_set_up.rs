@@ -1,15 +1,12 @@
 //! The wizard that sets up notifications, step by step.
 
-use std::time::Duration;
-
 use countersign::app::{Action, Address, App, Effect};
 use countersign::connections::{ApiError, CheckKeptProblem, ConnectionRecord, KeepProblem, Listing};
 use countersign::docusign::refusal::Cause;
 use countersign::domain::{ConnectionId, Environment};
 use countersign::notifications::{
-    AccountPeople, AccountPerson, AccountSetUpProblem, AddressAnswer, AddressTrialProblem,
-    ConnectConfiguration, ConnectEvent, FieldDifference, FirstKey, KeyToSign, NotificationProblem,
-    OwnerProblem, SetUpOutcome, SetUpProblem,
+    AccountPeople, AccountPerson, AccountSetUpProblem, ConnectConfiguration, ConnectEvent, FieldDifference,
+    FirstKey, FirstKeyProblem, KeyToSign, NotificationProblem, OwnerProblem, SetUpOutcome, SetUpProblem,
 };
 use countersign::places::home;
 use countersign::places::notification_set_up::accounts::{Action as OnAccounts, Manager};
@@ -18,10 +15,9 @@ use countersign::places::notification_set_up::outcome::{AccountState, Action as 
 use countersign::places::notification_set_up::proof::{Action as OnProof, ProofField};
 use countersign::places::notification_set_up::review::Action as OnReview;
 use countersign::places::notification_set_up::{
-    Action as Do, NotificationAsker, WhoseEnvelopes, WishedAuthorization, WishedDelivery,
+    Action as Do, NotificationAsker, NotificationStep, WhoseEnvelopes, WishedAuthorization, WishedDelivery,
 };
 use countersign::tasks::{Answer, Told, Work};
-use countersign::wire::{Unreachable, WireError};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -73,8 +69,12 @@ pub(super) fn with(mut app: App, actions: impl IntoIterator<Item = Do>) -> App {
     app
 }
 
-fn alone() -> App {
+pub(super) fn alone() -> App {
     opened(partners().into_iter().take(1).collect())
+}
+
+pub(super) fn alone_in_practice() -> App {
+    opened(vec![record("something-else", "Something else", Environment::Practice, "2026-11-02T12:00:00Z")])
 }
 
 fn two() -> App {
@@ -132,7 +132,7 @@ fn event(name: &str) -> Do {
     Do::Events(OnEvents::Event(ConnectEvent::new(name).unwrap()))
 }
 
-fn said() -> Vec<Do> {
+pub(super) fn said() -> Vec<Do> {
     let mut said = vec![
         Do::Events(OnEvents::NameTyped("Orders".to_owned())),
         Do::Events(OnEvents::UrlTyped("https://hooks.trading.example/docusign".to_owned())),
@@ -142,7 +142,7 @@ fn said() -> Vec<Do> {
     said
 }
 
-fn at_events(app: App) -> App {
+pub(super) fn at_events(app: App) -> App {
     with(app, [Do::Next])
 }
 
@@ -155,19 +155,6 @@ fn event_states() -> Vec<State> {
         State::new("an address that is not https", {
             let typed = OnEvents::UrlTyped("http://hooks.trading.example".to_owned());
             with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
-        }),
-        State::new("an address is tried", trying(None)),
-        State::new("an address answers", trying(Some(Ok(answers(405, 120))))),
-        State::new("an address answers slowly", trying(Some(Ok(answers(200, 6200))))),
-        State::new("an address of an unknown issuer", {
-            trying(Some(Err(AddressTrialProblem::Wire(WireError::TlsUntrusted { unknown_issuer: true }))))
-        }),
-        State::new("an address where nothing listens", {
-            let why = Unreachable::Refused;
-            trying(Some(Err(AddressTrialProblem::Wire(WireError::NoConnection { why }))))
-        }),
-        State::new("an address sends elsewhere", {
-            trying(Some(Err(AddressTrialProblem::Redirect { status: 302 })))
         }),
         State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
         State::new("another event, wrong", {
@@ -182,21 +169,9 @@ fn event_states() -> Vec<State> {
         }),
         State::new("gathered", with(at_events(alone()), said().into_iter().chain([gathered]))),
     ]
-}
-
-type Tried = Result<AddressAnswer, AddressTrialProblem>;
-
-fn answers(status: u16, milliseconds: u64) -> AddressAnswer {
-    AddressAnswer { status, took: Duration::from_millis(milliseconds), is_https: true }
-}
-
-/// The address is tried; with what came of it, if that is there.
-fn trying(outcome: Option<Tried>) -> App {
-    let mut app = with(with(at_events(alone()), said()), [Do::Events(OnEvents::TryUrl)]);
-    if let Some(outcome) = outcome {
-        hear(&mut app, NotificationAsker::Address(1), Answer::AddressTried(outcome));
-    }
-    app
+    .into_iter()
+    .chain(super::address_trial::states())
+    .collect()
 }
 
 fn people() -> AccountPeople {
@@ -347,22 +322,49 @@ fn created() -> SetUpOutcome {
     SetUpOutcome::Created(there())
 }
 
-fn no_permission() -> AccountSetUpProblem {
+fn lacks_permission() -> ApiError {
     let said = "This User lacks sufficient permissions.";
-    let refused = refusal("USER_LACKS_PERMISSIONS", said, Cause::LacksPermission);
-    let problem = NotificationProblem::Api(ApiError::Refused(refused));
+    ApiError::Refused(refusal("USER_LACKS_PERMISSIONS", said, Cause::LacksPermission))
+}
+
+/// Docusign does not make the first key.
+pub(super) fn key_refused() -> FirstKeyProblem {
+    FirstKeyProblem::Write(NotificationProblem::Api(lacks_permission()).into())
+}
+
+fn no_permission() -> AccountSetUpProblem {
+    let problem = NotificationProblem::Api(lacks_permission());
     SetUpProblem::Write(problem.into()).into()
 }
 
-/// The key that an account lacked is made.
-fn key_made(kept: Result<(), KeepProblem>) -> App {
+/// The key that an account lacked is asked for; with what came of it, if that is there.
+fn key_is(made: Option<Result<Result<(), KeepProblem>, FirstKeyProblem>>) -> App {
     let mut app = ended_so(at_review(alone()), vec![Ok((created(), KeyToSign::Missing))]);
     let id = app.notification_set_up.as_ref().unwrap().outcome.accounts[0].record.id.clone();
     let effects = act(&mut app, Do::Outcome(OnOutcome::MakeKey(id)));
+    let Some(made) = made else { return app };
+    let key = |kept| FirstKey { key: super::invented::CONNECT_KEY.into(), kept, seen: KeyToSign::NotMissed };
+    let is_key = |work: &Work| matches!(work, Work::SetUpNotifications(_));
+    answer(&mut app, effects, is_key, Answer::FirstKeyMade(made.map(|kept| Box::new(key(kept)))));
+    app
+}
+
+/// A key was made at the first of two accounts; then the second was chosen in its place.
+fn key_unchosen() -> App {
+    let records = partners()[1..3].to_vec();
+    let ticks = records.iter().map(|record| Do::Accounts(OnAccounts::Tick(record.id.clone())));
+    let ticks: Vec<_> = ticks.collect();
+    let first = Do::Accounts(OnAccounts::Tick(records[0].id.clone()));
+    let lacking = vec![Ok((created(), KeyToSign::Missing))];
+    let mut app = ended_so(at_review(with(opened(records.clone()), [first])), lacking);
+    let effects = act(&mut app, Do::Outcome(OnOutcome::MakeKey(records[0].id.clone())));
+    let kept = Err(KeepProblem::broken_off());
     let made = FirstKey { key: super::invented::CONNECT_KEY.into(), kept, seen: KeyToSign::NotMissed };
     let is_key = |work: &Work| matches!(work, Work::SetUpNotifications(_));
     answer(&mut app, effects, is_key, Answer::FirstKeyMade(Ok(Box::new(made))));
-    app
+    let back = [Do::GoTo(NotificationStep::Accounts)].into_iter().chain(ticks);
+    let app = with(app, back.chain([Do::Next, Do::Next, Do::Next]));
+    ended(app, vec![Ok(created())])
 }
 
 fn outcome_states() -> Vec<State> {
@@ -398,8 +400,11 @@ fn outcome_states() -> Vec<State> {
         ),
         State::new("a password nobody sees", unseen),
         State::new("no key", ended_so(at_review(alone()), vec![Ok((created(), KeyToSign::Missing))])),
-        State::new("key made", key_made(Ok(()))),
-        State::new("key not kept", key_made(Err(KeepProblem::broken_off()))),
+        State::new("key is made", key_is(None)),
+        State::new("key made", key_is(Some(Ok(Ok(()))))),
+        State::new("key not kept", key_is(Some(Ok(Err(KeepProblem::broken_off()))))),
+        State::new("key refused", key_is(Some(Err(key_refused())))),
+        State::new("a key of an account that is not chosen", key_unchosen()),
         State::new("one lacks a key, one cannot be seen", ended_so(at_review(two()), keys_differ)),
         State::new("stopped", {
             let stopped = with(many, [Do::Outcome(OnOutcome::Stop)]);
