@@ -110,7 +110,8 @@ mod tests {
         let home = home(&ALL).await;
         let id = home.record.id.clone();
         let older = async || home.vault.connection(&id).await.unwrap().unwrap().history.to_hand_over();
-        let sign_in = async |connection: &Connection| {
+        let sign_in = async |connection: &mut Connection| {
+            connection.facts.consented_at += std::time::Duration::from_hours(1);
             crate::connections::keep(&home.vault, connection, History::default(), id.clone(), None).await
         };
         let values = |integration_key, secret_key, refresh_token| HandedValues {
@@ -120,16 +121,15 @@ mod tests {
         };
         assert!(older().await.is_none());
         let mut connection = reveal(&home.vault, home.record.clone()).await.unwrap();
-        connection.facts.consented_at = Clock::system().now();
-        sign_in(&connection).await.unwrap();
+        sign_in(&mut connection).await.unwrap();
         assert_eq!(older().await, values(false, false, true));
         connection.secrets.secret_key = Arc::new("another-secret".parse().unwrap());
-        sign_in(&connection).await.unwrap();
+        sign_in(&mut connection).await.unwrap();
         assert_eq!(older().await, values(false, true, true));
         // The key of another app.
         connection.facts.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
         assert_ne!(connection.facts.integration_key, home.record.facts.integration_key);
-        sign_in(&connection).await.unwrap();
+        sign_in(&mut connection).await.unwrap();
         assert_eq!(older().await, values(true, true, true));
         let copied = async |which| {
             note_handed_over(&home.vault, &Clock::system(), &id, which).await.unwrap();

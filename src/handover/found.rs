@@ -180,8 +180,8 @@ mod tests {
         for newer in [&FILES.request, &FILES.json, &FILES.env] {
             let newer = String::from_utf8(newer.clone()).unwrap();
             let newer = newer
-                .replacen("\"version\": 1", "\"version\": 2", 1)
-                .replace("\"version\":1", "\"version\":2");
+                .replacen("\"version\": 1", "\"version\": 3", 1)
+                .replace("\"version\":1", "\"version\":3");
             assert_eq!(problem(newer.as_bytes()), FoundProblem::Newer);
         }
         for locked in [&FILES.answer, &FILES.protected] {

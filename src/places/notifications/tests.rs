@@ -12,7 +12,9 @@ use crate::notifications::{
 use crate::tasks::NotificationWork;
 
 fn configuration(id: &str, name: &str) -> ConnectConfiguration {
-    let made = json!({ "connectId": id, "name": name, "urlToPublishTo": "https://a.example" });
+    let made = json!({
+        "connectId": id, "name": name, "urlToPublishTo": "https://a.example", "allowEnvelopePublish": "true",
+    });
     ConnectConfiguration::read(&made).unwrap()
 }
 
@@ -166,7 +168,8 @@ fn what_loses_messages_is_asked_first() {
     let mut page = page();
     let mut paused = overview();
     paused.entries[1].configuration = ConnectConfiguration::read(&json!({
-        "connectId": "2", "name": "Bills", "urlToPublishTo": "https://a.example", "pausePublish": "true",
+        "connectId": "2", "name": "Bills", "urlToPublishTo": "https://a.example",
+        "allowEnvelopePublish": "true", "pausePublish": "true",
     }))
     .unwrap();
     page.act(Action::LookAgain);

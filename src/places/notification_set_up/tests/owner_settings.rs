@@ -409,7 +409,7 @@ fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_sec
     let _ = wizard.hear(&asker, Answer::GivenUp);
     let _ = make(&mut wizard, Make::Form(proof::Action::Show(true)));
     let _ = tries(&mut wizard);
-    act(&mut wizard, Action::Back);
+    let _ = wizard.act(Action::Back);
     assert_eq!(wizard.step(), NotificationStep::Proof);
     let _ = wizard.act(Action::Next);
     let settings = &wizard.review.settings;
