@@ -127,7 +127,7 @@ mod tests {
         sign_in(&mut connection).await.unwrap();
         assert_eq!(older().await, values(false, true, true));
         // The key of another app.
-        connection.facts.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
+        connection.facts.integration_key = "7c1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
         assert_ne!(connection.facts.integration_key, home.record.facts.integration_key);
         sign_in(&mut connection).await.unwrap();
         assert_eq!(older().await, values(true, true, true));
