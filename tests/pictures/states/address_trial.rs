@@ -49,6 +49,9 @@ pub fn states() -> Vec<State> {
         State::new("an address sends elsewhere", {
             trying(Some(Err(AddressTrialProblem::Redirect { status: 302 })))
         }),
+        State::new("an address switches to another protocol", {
+            trying(Some(Err(AddressTrialProblem::Switched { status: 101 })))
+        }),
         State::new("a receiver here answers", {
             here(Ok(AddressAnswer { is_https: false, ..answers(405, 2) }))
         }),
