@@ -26,6 +26,7 @@
 //! | `period` | all envelopes of a period |
 //! | `message` | a message in a file |
 //! | `receive` | a receiver on this computer that plays the customer's endpoint |
+//! | `practice_message` | one message from Practice to that receiver |
 //! | `deliver` | a message sent to a receiver on this computer |
 //!
 //! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
@@ -48,6 +49,7 @@ mod overview;
 mod owner;
 mod period;
 mod permission;
+mod practice_message;
 mod receive;
 mod resend;
 mod restore;
@@ -82,6 +84,7 @@ pub use oauth::{FirstOAuthProblem, remove_oauth, set_first_oauth, set_oauth, use
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;
+pub use practice_message::{PracticeMessage, send_practice_message};
 pub use receive::{
     BearerCheck, BodyLines, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
     MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,

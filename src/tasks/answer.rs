@@ -115,6 +115,8 @@ pub enum Answer {
     OwnerChecked(Result<(), AccountSetUpProblem>),
     /// A receiver of messages is closed, or could not listen.
     ReceiverEnded(Result<(), ReceiverProblem>),
+    /// Whether Practice was seen to send a message.
+    PracticeSent(Result<bool, NotificationProblem>),
     /// How the receiver on this computer answered a message.
     MessageSent(Result<Delivered, DeliveryProblem>),
     /// Done; there is nothing to be told of it.

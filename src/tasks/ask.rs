@@ -16,7 +16,8 @@ use crate::domain::{
     LoopbackUrl, RedirectUri, RevocationEndpoint,
 };
 use crate::notifications::{
-    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, ReceiverOptions, ViewedMessage,
+    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, PracticeMessage, ReceiverOptions,
+    ViewedMessage,
 };
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
@@ -198,6 +199,13 @@ pub enum ReceiveWork {
         message: Arc<ViewedMessage>,
         /// Where.
         path: PathBuf,
+    },
+    /// Have Practice send one. Answered with `Answer::PracticeSent`.
+    FromPractice {
+        /// A connection of Practice.
+        id: ConnectionId,
+        /// Where, and what proves it.
+        wanted: PracticeMessage,
     },
     /// Send one again, to a receiver on this computer. Answered with `Answer::MessageSent`.
     Send {

@@ -1,6 +1,7 @@
 //! Begins each work that is asked for.
 
 mod receive;
+mod signing_in;
 #[cfg(test)]
 mod tests;
 
@@ -10,7 +11,6 @@ use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
-use zeroize::Zeroizing;
 
 use super::answer::{Answer, Slot, Teller, Told, Waker};
 use super::ask::{Ask, Upkeep, Work};
@@ -21,7 +21,7 @@ use super::folder;
 use super::keep_renewed::keep_renewed;
 use super::receiving::OpenReceiver;
 use super::resources::With;
-use super::sign_in::{RunningSignIn, open_in_browser};
+use super::sign_in::RunningSignIn;
 use super::signals;
 use super::watching::{tell_of_waiting, watch_the_list};
 use crate::clock::Clock;
@@ -242,14 +242,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
             Work::Receive(work) => self.receive(work, asker, slot),
             Work::Cancel => {}
-            Work::OpenSignInAgain => self.open_sign_in_again(slot),
-            Work::ExtendSignIn => {
-                if let Some((_, running)) = &self.sign_in {
-                    running.extend(&with.clock);
-                }
-                slot.answer(Answer::Done);
+            work @ (Work::OpenSignInAgain | Work::ExtendSignIn | Work::UseAddress(_)) => {
+                self.go_on_with_sign_in(work, slot);
             }
-            Work::UseAddress(address) => self.use_address(slot, address),
         }
     }
 
@@ -380,24 +375,6 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             _ => drop(slot),
         }
-    }
-
-    fn open_sign_in_again(&self, slot: Slot<A>) {
-        let Some(launcher) = self.sign_in.as_ref().and_then(|(_, running)| running.launcher()) else {
-            return;
-        };
-        self.answer(slot, async move { Answer::PageOpened(open_in_browser(launcher).await) });
-    }
-
-    fn use_address(&self, slot: Slot<A>, address: Zeroizing<String>) {
-        let Some((_, running)) = &self.sign_in else { return };
-        let judged = running.judge(address);
-        self.runtime.spawn(async move {
-            // Nobody listens any more where the wait has just ended; then there is nothing to say.
-            if let Some(judged) = judged.await {
-                slot.answer(Answer::AddressJudged(judged));
-            }
-        });
     }
 
     fn answer(&self, slot: Slot<A>, work: impl Future<Output = Answer> + Send + 'static) {

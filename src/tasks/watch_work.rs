@@ -6,7 +6,8 @@ use super::resources::With;
 use crate::connections::CheckKeptProblem;
 use crate::domain::ConnectionId;
 use crate::notifications::{
-    self, ConnectWriteProblem, LogRange, NotificationClient, RestoreProblem, SetUpProblem,
+    self, ConnectWriteProblem, LogRange, NotificationClient, NotificationProblem, PracticeMessage,
+    RestoreProblem, SetUpProblem,
 };
 
 impl With {
@@ -43,6 +44,16 @@ impl With {
                 Watched::Restored(forgotten.map_err(|error| not_written(CheckKeptProblem::Index(error))))
             }
         }
+    }
+
+    /// Has Practice send a message.
+    pub(super) async fn send_from_practice(
+        &self,
+        id: &ConnectionId,
+        wanted: &PracticeMessage,
+    ) -> Result<bool, NotificationProblem> {
+        let client = self.notification_client(id).await?;
+        notifications::send_practice_message(&client, wanted).await
     }
 
     async fn notification_client(

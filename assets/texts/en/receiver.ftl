@@ -61,6 +61,10 @@ receiver-expects-hmac = signature
 receiver-expects-basic = user name and password
 receiver-expects-token = access token
 receiver-expects-nothing = Nothing was said that a message has to prove: each one is accepted.
+receiver-send-now = Send one now
+receiver-send-now-words = Practice sends what Docusign sends when an envelope is completed. For a moment its account has a configuration “Try it” with this address.
+receiver-send-now-signed = Practice sends what Docusign sends when an envelope is completed, signed with the keys of its account. For a moment the account has a configuration “Try it” with this address.
+receiver-practice-not-seen = Practice was not seen to send it. Try again.
 receiver-none-yet = No message has come yet.
 
 ### What came.
@@ -119,7 +123,8 @@ receiver-message-question = { $event }
 receiver-message-no-event = A message that names no event
 # $target is a path, $status the number of an answer, $verdict what became of it.
 receiver-message-lead = { $when }, { $size }, sent to { $target }. It was answered with { $status }: { $verdict }.
-receiver-message-proved = What it proved
+receiver-message-proved = It proved what it has to
+receiver-message-not-proved = It did not prove what it has to
 receiver-message-not-judged = Nothing was said that it has to prove.
 receiver-message-envelope = Envelope
 receiver-message-headers = Headers

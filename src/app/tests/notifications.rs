@@ -170,7 +170,7 @@ fn try_it_opens_the_receiver_and_back_leads_to_the_notifications_and_stops_it() 
     let receiver = asker_of(app.act(Action::Receiver(AtReceiver::Next)), is_start);
     let listens = || ReceivingEvent::Listening("http://localhost:1/".to_owned());
     app.hear(Told::Receiving { asker: receiver.clone(), event: listens() });
-    let is_open = |app: &App| matches!(app.receiver.as_ref().map(|page| page.can_start()), Some(false));
+    let is_open = |app: &App| app.receiver.as_ref().is_some_and(|page| !page.can_start());
     assert!(is_open(&app));
     // The window closes with it; nothing is nowhere else.
     assert!(closes(&app.act(Action::CloseWanted)));

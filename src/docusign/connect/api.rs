@@ -46,6 +46,11 @@ impl<'a> ConnectCall<'a> {
         Self { of: "", ..Self::new(CallMethod::Get, rest) }
     }
 
+    /// The same with a body, posted.
+    pub(super) fn posting(self, body: Value) -> Self {
+        Self { method: CallMethod::Post, ..self.with(body) }
+    }
+
     pub(super) fn with(self, body: Value) -> Self {
         Self { body: Some(body), ..self }
     }

@@ -36,6 +36,7 @@ mod log;
 mod oauth;
 mod oauth_file;
 mod permission;
+mod practice_envelope;
 mod reading;
 mod republish;
 mod secret;

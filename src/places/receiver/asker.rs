@@ -13,6 +13,8 @@ pub enum ReceiverAsker {
     Folder(u32),
     /// A message that is sent again.
     Sent(u32),
+    /// Practice, that is to send a message.
+    Practice,
     /// A copy of a secret.
     Copied,
 }

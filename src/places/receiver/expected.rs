@@ -140,6 +140,13 @@ impl ExpectedForm {
         !self.hmac && self.authorization == ExpectedAuthorization::Nothing
     }
 
+    /// User name and password, where they are expected.
+    pub(super) fn login(&self) -> Option<(String, SecretString)> {
+        let password = SecretString::from(self.password.as_str());
+        (self.authorization == ExpectedAuthorization::Basic)
+            .then(|| (self.user_name.trim().to_owned(), password))
+    }
+
     /// How the receiver is started; nothing where something is to be mended first.
     pub(super) fn accept(&mut self) -> Option<ReceiverOptions> {
         let port = self.look()?;
@@ -151,10 +158,9 @@ impl ExpectedForm {
         }
         match self.authorization {
             ExpectedAuthorization::Nothing => {}
+            // A password may begin or end with a space.
             ExpectedAuthorization::Basic => {
-                // A password may begin or end with a space.
-                let password = SecretString::from(self.password.as_str());
-                expected.login = Some(ExpectedLogin { user: self.user_name.trim().to_owned(), password });
+                expected.login = self.login().map(|(user, password)| ExpectedLogin { user, password });
             }
             ExpectedAuthorization::Token => expected.token = Some(BearerCheck::Same(secret(&self.token))),
         }

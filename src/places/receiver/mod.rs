@@ -24,7 +24,10 @@ use self::expected::{ExpectedAction, ExpectedForm};
 use self::opened::{MessageAction, OpenedMessage};
 use super::copies::CopyState;
 use crate::connections::{ClipboardNotice, ConnectionRecord};
-use crate::notifications::{MessageRefusal, ReceiverProblem, ViewedMessage};
+use crate::domain::Environment;
+use crate::notifications::{
+    MessageRefusal, NotificationProblem, PracticeMessage, ReceiverProblem, ViewedMessage,
+};
 use crate::tasks::{Answer, Ask, ReceiveWork, ReceivingEvent, Work};
 
 /// The most lines of messages that were refused: whoever sends them for hours fills nothing.
@@ -44,6 +47,8 @@ pub struct ReceiverPage {
     pub opened: Option<OpenedMessage>,
     /// Where a message is to be sent again.
     pub to: String,
+    /// What becomes of a message that Practice is to send.
+    pub practice: FromPractice,
     /// What became of a copy of a secret that was typed here.
     pub copied: Option<CopyState>,
     /// How often it was started.
@@ -71,6 +76,20 @@ pub enum ReceiverPhase {
     Closing,
     /// It could not.
     Failed(ReceiverProblem),
+}
+
+/// What becomes of a message that Practice is to send.
+#[derive(Debug, Default)]
+pub enum FromPractice {
+    /// Nothing is asked of it, or it was sent.
+    #[default]
+    Idle,
+    /// It is being sent.
+    Running,
+    /// It was not seen to be sent.
+    NotSeen,
+    /// It could not be.
+    Failed(NotificationProblem),
 }
 
 /// What came, in a line.
@@ -104,6 +123,8 @@ pub enum Action {
     Next,
     /// **Stop**.
     Stop,
+    /// **Send one now**, by Practice.
+    SendNow,
     /// In what a message has to prove.
     Expected(ExpectedAction),
     /// A secret was copied from its field by keyboard.
@@ -142,6 +163,7 @@ impl ReceiverPage {
             entries: Vec::new(),
             opened: None,
             to: String::new(),
+            practice: FromPractice::Idle,
             copied: None,
             started: 0,
             came: 0,
@@ -169,6 +191,7 @@ impl ReceiverPage {
             Action::Back => ReceiverTurn { asks: self.stop().into_iter().collect(), leaves: true },
             Action::Next => self.start().into(),
             Action::Stop => self.stop().into(),
+            Action::SendNow => self.send_now().into(),
             Action::Expected(action) => {
                 if self.can_start() {
                     self.expected.act(action);
@@ -224,6 +247,14 @@ impl ReceiverPage {
                 }
                 ReceiverTurn::default()
             }
+            (ReceiverAsker::Practice, answer) => {
+                self.practice = match answer {
+                    Answer::PracticeSent(Ok(true)) => FromPractice::Idle,
+                    Answer::PracticeSent(Err(problem)) => FromPractice::Failed(problem),
+                    _ => FromPractice::NotSeen,
+                };
+                ReceiverTurn::default()
+            }
             (ReceiverAsker::Copied, Answer::Copied(done)) => {
                 self.copied = Some(CopyState::of(done));
                 ReceiverTurn::default()
@@ -270,6 +301,24 @@ impl ReceiverPage {
         }
         self.phase = ReceiverPhase::Closing;
         Some(Ask { work: Work::Cancel, asker: ReceiverAsker::Receiver(self.started) })
+    }
+
+    /// Whether Practice can send a message here.
+    pub fn can_send_now(&self) -> bool {
+        self.record.facts.environment == Environment::Practice
+    }
+
+    /// Has Practice send a message that proves what is expected.
+    fn send_now(&mut self) -> Option<Ask<ReceiverAsker>> {
+        let ReceiverPhase::Open { url } = &self.phase else { return None };
+        if !self.can_send_now() || matches!(self.practice, FromPractice::Running) {
+            return None;
+        }
+        let wanted =
+            PracticeMessage { url: url.clone(), signed: self.expected.hmac, login: self.expected.login() };
+        self.practice = FromPractice::Running;
+        let work = ReceiveWork::FromPractice { id: self.record.id.clone(), wanted };
+        Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Practice })
     }
 
     fn message(&self, wanted: u32) -> Option<Arc<ViewedMessage>> {

@@ -156,7 +156,7 @@ impl OpenedMessage {
             }
             (ReceiverAsker::Folder(_), answer) => self.shown_folder.hear(&answer),
             (ReceiverAsker::Sent(_), answer) => self.hear_sent(answer),
-            (ReceiverAsker::Receiver(_) | ReceiverAsker::Copied, _) => {}
+            (ReceiverAsker::Receiver(_) | ReceiverAsker::Practice | ReceiverAsker::Copied, _) => {}
         }
         None
     }

@@ -270,8 +270,7 @@ fn what_comes_for_a_message_that_is_not_looked_at_any_more_is_not_heard() {
     nothing(page.act(Action::Back));
     let chosen = || Answer::PlaceChosen(Ok(Some((PathBuf::from("/a"), Vec::new()))));
     nothing(page.hear(place.asker, chosen()));
-    let Some(asker) = page.entries.first().map(|_| ReceiverAsker::Receiver(1)) else { panic!("a message") };
-    page.hear_receiving(asker, ReceivingEvent::Came(message("{}")));
+    page.hear_receiving(ReceiverAsker::Receiver(1), ReceivingEvent::Came(message("{}")));
     nothing(page.act(Action::Open(2)));
     nothing(page.hear(place.asker, chosen()));
     assert!(matches!(page.opened.as_ref().unwrap().file, MessageFile::Idle));
@@ -308,4 +307,39 @@ fn a_message_is_sent_again_to_this_computer_alone() {
     // The address stays for the next message.
     nothing(page.act(Action::Back));
     assert_eq!(page.to, " http://127.0.0.1:8080/hook");
+}
+
+#[test]
+fn practice_sends_one_that_proves_what_is_expected_and_docusign_is_never_asked_for_one() {
+    let (mut page, _) = listening();
+    page.record.facts.environment = Environment::Demo;
+    nothing(page.act(Action::SendNow));
+
+    let mut page = self::page();
+    page.record.facts.environment = Environment::Practice;
+    nothing(page.act(Action::SendNow));
+    let _ = page.act(Action::Expected(ExpectedAction::Hmac));
+    let _ = page.act(Action::Expected(ExpectedAction::Authorization(ExpectedAuthorization::Basic)));
+    typed(&mut page, Field::Key, "key");
+    typed(&mut page, Field::UserName, "docusign");
+    typed(&mut page, Field::Password, "password");
+    let (_, asker) = started(&mut page);
+    page.hear_receiving(asker, ReceivingEvent::Listening("http://localhost:8721/".to_owned()));
+    let sent = alone(page.act(Action::SendNow));
+    let Work::Receive(ReceiveWork::FromPractice { id, wanted }) = &sent.work else {
+        panic!("Practice sends")
+    };
+    assert_eq!(*id, page.record.id);
+    assert!(wanted.url == "http://localhost:8721/" && wanted.signed);
+    assert_eq!(wanted.login.as_ref().map(|(user, _)| user.as_str()), Some("docusign"));
+    nothing(page.act(Action::SendNow));
+    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(false))));
+    assert!(matches!(page.practice, FromPractice::NotSeen));
+    let sent = alone(page.act(Action::SendNow));
+    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(true))));
+    assert!(matches!(page.practice, FromPractice::Idle));
+    let sent = alone(page.act(Action::SendNow));
+    let ended = crate::connections::CheckKeptProblem::NeedsRenewal;
+    nothing(page.hear(sent.asker, Answer::PracticeSent(Err(ended.into()))));
+    assert!(matches!(page.practice, FromPractice::Failed(_)));
 }

@@ -54,6 +54,7 @@ pub(super) fn show(
         }
     });
     secret::copy_state(ui, page.copied, now);
+    ui.add_space(space::S);
     let (label, help) = (t("receiver-port"), t("receiver-port-words"));
     field(ui, (form, ExpectedField::Port), (&label, &help), focus, actions);
 }

@@ -18,13 +18,14 @@ const LINES_TOGETHER: usize = 6;
 pub(super) fn show(ui: &mut Ui, page: &ReceiverPage, opened: &OpenedMessage, actions: &mut Vec<Action>) {
     let mut done = Vec::new();
     let message = &opened.message;
+    proofs(ui, message);
     // Whatever comes and goes here takes the keyboard from nothing below.
     let own = UiBuilder::new().scope_id(Id::unique("received-message-file"));
     ui.scope_builder(own, |ui| file(ui, opened, &mut done));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let saves = matches!(opened.file, MessageFile::ChoosingPlace | MessageFile::Writing);
-        if Button::primary(&t("receiver-save")).busy(saves).show(ui).clicked() {
+        if Button::secondary(&t("receiver-save")).busy(saves).show(ui).clicked() {
             done.push(Do::Save);
         }
         if Button::quiet(&t("receiver-remove")).show(ui).clicked() {
@@ -32,7 +33,6 @@ pub(super) fn show(ui: &mut Ui, page: &ReceiverPage, opened: &OpenedMessage, act
         }
     });
     text::help(ui, &t("receiver-save-words"));
-    proofs(ui, message);
     headers(ui, message);
     body(ui, opened, &mut done);
     again(ui, page, opened, &mut done);
@@ -58,18 +58,21 @@ fn file(ui: &mut Ui, opened: &OpenedMessage, done: &mut Vec<Do>) {
 
 /// What it proved of what it has to.
 fn proofs(ui: &mut Ui, message: &ViewedMessage) {
-    ui.add_space(space::S);
-    text::title(ui, &t("receiver-message-proved"));
-    let judged = received::judged(&message.message.proofs);
+    let proofs = &message.message.proofs;
+    let judged = received::judged(proofs);
     if judged.is_empty() {
         text::body(ui, &t("receiver-message-not-judged"));
         return;
     }
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
+    let (tone, title) = if proofs.are_complete() {
+        (Tone::Success, t("receiver-message-proved"))
+    } else {
+        (Tone::Danger, t("receiver-message-not-proved"))
+    };
+    Banner::new(tone, &title).show(ui, |ui| {
         for (is_right, words) in &judged {
-            if *is_right {
-                text::body(ui, words);
+            if *is_right || proofs.are_complete() {
+                text::note(ui, words);
             } else {
                 text::marked(ui, Tone::Danger, words);
             }

@@ -8,13 +8,13 @@ use eframe::egui::{Id, Rect, Ui, UiBuilder};
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::{long_list, problem};
 use crate::app::App;
-use crate::places::receiver::{Action, ReceivedEntry, ReceiverPage, ReceiverPhase};
+use crate::places::receiver::{Action, FromPractice, ReceivedEntry, ReceiverPage, ReceiverPhase};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Button, ValueBox, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::receiver as words;
+use crate::words::{notifications, receiver as words};
 
 /// Draws the page; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, page: &ReceiverPage, actions: &mut Vec<Action>) {
@@ -83,7 +83,29 @@ fn listening(ui: &mut Ui, page: &ReceiverPage, url: &str, actions: &mut Vec<Acti
             actions.push(Action::Stop);
         }
     });
-    text::help(ui, &t("receiver-reach"));
+    if page.can_send_now() {
+        from_practice(ui, page, actions);
+    } else {
+        text::help(ui, &t("receiver-reach"));
+    }
+}
+
+/// **Send one now**, and why nothing came of it.
+fn from_practice(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
+    let busy = matches!(page.practice, FromPractice::Running);
+    if Button::primary(&t("receiver-send-now")).busy(busy).show(ui).clicked() {
+        actions.push(Action::SendNow);
+    }
+    let signed = page.expected.hmac;
+    let words = if signed { t("receiver-send-now-signed") } else { t("receiver-send-now-words") };
+    text::help(ui, &words);
+    match &page.practice {
+        FromPractice::Idle | FromPractice::Running => {}
+        FromPractice::NotSeen => text::problem(ui, &t("receiver-practice-not-seen")),
+        FromPractice::Failed(why) => {
+            problem::show(ui, &notifications::problem(why, &page.record), |_| {});
+        }
+    }
 }
 
 /// What came, the newest first.

@@ -23,6 +23,10 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                     slot.answer(Answer::FileWritten(save_message_as(path, &message.message)));
                 });
             }
+            ReceiveWork::FromPractice { id, wanted } => {
+                let work = async move { Answer::PracticeSent(with.send_from_practice(&id, &wanted).await) };
+                self.answer(slot, work);
+            }
             ReceiveWork::Send { message, to } => {
                 let work = async move { Answer::MessageSent(with.send_again(&message, &to).await) };
                 self.answer_unless_cancelled(asker, slot, work);

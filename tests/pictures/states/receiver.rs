@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use countersign::app::{Action, Address, App};
-use countersign::connections::FileProblem;
+use countersign::connections::{CheckKeptProblem, FileProblem};
+use countersign::domain::Environment;
 use countersign::notifications::{
     Delivered, DeliveryProblem, Judgement, MessageProofs, MessageRefusal, Proof, ReceivedMessage,
     ReceiverProblem, SavedMessage, SignatureKey, ViewedMessage, judge, sign,
@@ -158,6 +159,18 @@ fn sent(came: Option<Result<Delivered, DeliveryProblem>>) -> App {
     app
 }
 
+/// In Practice, after **Send one now**; with what came of it, if that is there.
+fn practice(came: Option<Answer>) -> App {
+    let mut app = opened();
+    app.receiver.as_mut().unwrap().record.facts.environment = Environment::Practice;
+    app = listening(app);
+    if let Some(came) = came {
+        app = with(app, [Do::SendNow]);
+        answered(&mut app, ReceiverAsker::Practice, came);
+    }
+    app
+}
+
 fn delivered(status: u16) -> Result<Delivered, DeliveryProblem> {
     Ok(Delivered { status, took: Duration::from_millis(12) })
 }
@@ -182,6 +195,12 @@ pub fn states() -> Vec<State> {
         State::new("starting", with(opened(), [Do::Next])),
         State::new("the port is held", failed(held)),
         State::new("listening", listening(opened())),
+        State::new("listening, in Practice", practice(None)),
+        State::new("Practice has not sent it", practice(Some(Answer::PracticeSent(Ok(false))))),
+        State::new("Practice cannot send", {
+            let ended = CheckKeptProblem::NeedsRenewal;
+            practice(Some(Answer::PracticeSent(Err(ended.into()))))
+        }),
         State::new("messages", several()),
         State::new("stopped, with messages", {
             let mut app = with(received([genuine()]), [Do::Stop]);
