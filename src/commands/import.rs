@@ -87,7 +87,7 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
         if let Err(RevealError::Store(error)) = &here {
             refused = Some(error.clone());
         }
-        fates.push(CopyFate::of(&copy, Box::new(record), here));
+        fates.push(CopyFate::of(copy, Box::new(record), here));
     }
     let (mut exit, mut done) = (Exit::Fine, Vec::new());
     let (mut some_kept, mut some_wait) = (false, false);

@@ -128,10 +128,10 @@ pub async fn carry_over(
         return Err(why.into());
     }
     let count = taken.len();
-    let alone = count == 1;
+    let is_single = count == 1;
     let copies = taken.into_iter().map(|(record, TakenOut { connection, connect_keys })| {
         // The product's own fields are for whoever reads a copy; many are read by Countersign.
-        let copy = if alone { as_copy(sheets, connection) } else { connection.into() };
+        let copy = if is_single { as_copy(sheets, connection) } else { connection.into() };
         let along = CarriedAlong { connect_keys, history: record.history.carried() };
         ConnectionCopy { name: record.history.name, along, ..copy }
     });

@@ -251,7 +251,9 @@ impl History {
         let mut all = std::mem::take(&mut self.set_up);
         all.extend(others);
         all.sort_by_key(|set_up| set_up.at);
-        all.into_iter().for_each(|set_up| self.remember_set_up(set_up));
+        for set_up in all {
+            self.remember_set_up(set_up);
+        }
     }
 
     /// Forgets a configuration that was set up here; one that is not remembered is fine.

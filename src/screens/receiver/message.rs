@@ -33,9 +33,10 @@ pub(super) fn show(ui: &mut Ui, page: &ReceiverPage, opened: &OpenedMessage, act
         }
     });
     text::help(ui, &t("receiver-save-words"));
-    headers(ui, message);
-    body(ui, opened, &mut done);
     again(ui, page, opened, &mut done);
+    headers(ui, message);
+    // Last: it may be long.
+    body(ui, opened, &mut done);
     actions.extend(done.into_iter().map(Action::Message));
 }
 

@@ -118,6 +118,14 @@ fn searched(typed: &str, order: HomeOrder) -> App {
     app
 }
 
+/// Of two connections, one was signed in for again, and its product was not told.
+fn older_values() -> App {
+    let mut older = records();
+    older.truncate(2);
+    older[0].history.signed_in_again_at = Some(older[0].facts.consented_at);
+    at_home(Listing { records: older, ..Listing::default() })
+}
+
 pub fn states() -> Vec<State> {
     let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
     let mut not_removed = at_home(two());
@@ -145,11 +153,8 @@ pub fn states() -> Vec<State> {
     "Example Trading, Purchasing and Logistics, Northern Subsidiary"
         .clone_into(&mut named_long.facts.account_name);
     "olive.example.of.purchasing@northern.trading.example".clone_into(&mut named_long.facts.person_email);
-    let mut older = records();
-    older.truncate(2);
-    older[0].history.signed_in_again_at = Some(older[0].facts.consented_at);
     vec![
-        State::new("the product has older values", at_home(Listing { records: older, ..Listing::default() })),
+        State::new("the product has older values", older_values()),
         State::new("twelve connections", super::many_connections(12)),
         State::new("searched", searched("SLING account 1", HomeOrder::Name)),
         State::new("nothing found", searched("nobody", HomeOrder::EndsSoonest)),

@@ -32,7 +32,7 @@ pub fn states() -> Vec<State> {
     let mut states = key_states();
     states.extend(trial_states());
     let set_up = |why: ApiError| FirstOAuthProblem::Write(NotificationProblem::Api(why).into());
-    states.extend([
+    states.extend(vec![
         State::new("the owner has no OAuth", owner_is(Err(OwnerProblem::NoOAuth.into()))),
         State::new("OAuth is missing something", form(&[(ProofField::Parameters, "audience")], Make::Set)),
         State::new("OAuth is under way", form(&FILLED, Make::Set)),
