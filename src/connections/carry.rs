@@ -210,9 +210,15 @@ pub async fn keep_copy(
         && !along.connect_keys.is_empty()
         && reveal(vault, here.clone()).await.is_ok_and(|kept| are_equal(&kept, &connection))
     {
-        // What became of it here is not forgotten for a key more.
-        if !keys.is_empty() {
-            vault.replace_secrets(here, &keys, |_| ()).await?;
+        // What became of it here is not forgotten for a key more; what is not known here is added.
+        let join = move |history: &mut History| {
+            history.name = history.name.take().or_else(|| name.clone());
+            history.join_set_up(along.history.set_up.clone());
+        };
+        if keys.is_empty() {
+            vault.note(&id, join).await.map_err(KeepError::Index)?;
+        } else {
+            vault.replace_secrets(here, &keys, move |record| join(&mut record.history)).await?;
         }
         return Ok(());
     }

@@ -156,7 +156,13 @@ async fn a_move_loses_no_connect_key_nor_what_was_set_up_nor_that_the_product_ha
 async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_nothing_from_it() {
     let (here, ids) = Computer::with(1, Some("Tenant")).await;
     keep_keys(&here, &ids[0], &[(SecretKind::ConnectKey, "newest-key")]).await;
-    let copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
+    let mut copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
+    let set_up = crate::domain::SetUpNotification {
+        connect_id: "22210641".parse().unwrap(),
+        at: Clock::system().now(),
+        sent: serde_json::Map::from_iter([("name".to_owned(), "Orders".into())]),
+    };
+    copy.along.history.remember_set_up(set_up.clone());
     let there = Computer::new();
     let id = ConnectionId::random().unwrap();
     let without = CopiedConnection { along: CarriedAlong::default(), ..copy.clone() };
@@ -172,7 +178,9 @@ async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_
     assert!(fate.is_harmless() && !matches!(fate, crate::connections::CopyFate::Left(_)), "{fate:?}");
     there.keep_over(copy.clone(), id.clone(), Some(&seen)).await.unwrap();
     assert_eq!(keys_of(&there, &id).await, ["newest-key"]);
-    assert_eq!(there.vault.connection(&id).await.unwrap().unwrap(), seen);
+    let mut expected = seen;
+    expected.history.remember_set_up(set_up);
+    assert_eq!(there.vault.connection(&id).await.unwrap().unwrap(), expected);
     // A newer key there is not lost for the one in the file.
     keep_keys(&there, &id, &[(SecretKind::ConnectKey, "made-there")]).await;
     there.renew(&id, "another-token").await;

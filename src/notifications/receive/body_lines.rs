@@ -7,6 +7,8 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::plain::is_invisible;
 
+/// How deep lines are set in at most.
+const DEEPEST: usize = 32;
 /// The most lines that are laid out.
 const MOST_LINES: usize = 1_500;
 /// The longest text in a line, in characters: documents stand in a message as one.
@@ -102,7 +104,7 @@ impl LineWriter {
             self.is_full = true;
             return Err(E::custom("there is no room for more"));
         }
-        self.lines.lines.push(format!("{:indent$}{text}", "", indent = 2 * depth));
+        self.lines.lines.push(format!("{:indent$}{text}", "", indent = 2 * depth.min(DEEPEST)));
         Ok(())
     }
 

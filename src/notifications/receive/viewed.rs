@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::body_lines::BodyLines;
 use super::received::ReceivedMessage;
@@ -40,16 +40,69 @@ pub struct ViewedHeader {
 /// What is looked for in a body: messages of one event have it in `data`, gathered ones at the top.
 #[derive(Deserialize)]
 struct NamedInBody {
-    event: Option<Value>,
+    event: Option<TextAlone>,
     data: Option<NamedInData>,
     #[serde(rename = "envelopeId")]
-    envelope: Option<Value>,
+    envelope: Option<TextAlone>,
 }
 
 #[derive(Deserialize)]
 struct NamedInData {
     #[serde(rename = "envelopeId")]
-    envelope: Option<Value>,
+    envelope: Option<TextAlone>,
+}
+
+/// A text; of anything else, nothing is kept, as it may be large.
+struct TextAlone(Option<String>);
+
+impl<'de> Deserialize<'de> for TextAlone {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        value.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = TextAlone;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<TextAlone, E> {
+        Ok(TextAlone(Some(plain(text))))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<TextAlone, E> {
+        Ok(TextAlone(None))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<TextAlone, E> {
+        Ok(TextAlone(None))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<TextAlone, E> {
+        Ok(TextAlone(None))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<TextAlone, E> {
+        Ok(TextAlone(None))
+    }
+
+    fn visit_unit<E>(self) -> Result<TextAlone, E> {
+        Ok(TextAlone(None))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<TextAlone, A::Error> {
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(TextAlone(None))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<TextAlone, A::Error> {
+        while items.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(TextAlone(None))
+    }
 }
 
 impl ViewedMessage {
@@ -57,10 +110,7 @@ impl ViewedMessage {
     pub fn new(message: ReceivedMessage) -> Self {
         let bytes = message.message.body();
         let named: Option<NamedInBody> = serde_json::from_slice(bytes).ok();
-        let text = |value: Option<Value>| {
-            let text = value.as_ref().and_then(Value::as_str).map(plain);
-            text.filter(|text| !text.is_empty())
-        };
+        let text = |value: Option<TextAlone>| value?.0.filter(|text| !text.is_empty());
         let (event, envelope) = match named {
             Some(NamedInBody { event, data, envelope }) => {
                 (text(event), text(data.and_then(|data| data.envelope)).or(text(envelope)))
@@ -76,6 +126,12 @@ impl ViewedMessage {
         });
         let headers = headers.collect();
         Self { message, event, envelope, headers, without_people, body }
+    }
+
+    /// How much memory its body and its lines take, in bytes.
+    pub fn held(&self) -> usize {
+        let lines = self.without_people.iter().chain([&self.body]).flat_map(|body| &body.lines);
+        self.size() + lines.map(String::capacity).sum::<usize>()
     }
 
     /// How long its body is, in bytes.
@@ -119,8 +175,17 @@ mod tests {
         assert_eq!((one.event.as_deref(), one.envelope.as_deref()), (Some("envelope-sent"), Some("a-1")));
         let gathered = viewed(r#"{"status":"completed","envelopeId":"a-2"}"#);
         assert_eq!((gathered.event, gathered.envelope.as_deref()), (None, Some("a-2")));
-        let strange = viewed(r#"{"event":7,"envelopeId":"b"}"#);
-        assert_eq!((strange.event, strange.envelope.as_deref()), (None, Some("b")));
+        for odd in ["7", "-7", "0.5", "true", "null", "[[0],[0]]", r#"{"a":{"b":1}}"#] {
+            let strange = viewed(&format!(r#"{{"event":{odd},"envelopeId":"b"}}"#));
+            assert_eq!((strange.event, strange.envelope.as_deref()), (None, Some("b")), "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_lines_of_a_body_count_for_what_is_held_of_it() {
+        let message = viewed(&format!("[{}]", vec!["1"; 1_000].join(",")));
+        // Each number has its line, twice: with people and without.
+        assert!(message.held() >= message.size() + 2 * 1_000 * "  1".len(), "{}", message.held());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who asks for something.
 
-/// Who asks for something; of a message by its number.
+/// Who asks for something; of a message that is looked at by the number of the look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReceiverAsker {
     /// The receiver, by how often it was started.

@@ -20,7 +20,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 pub use self::asker::ReceiverAsker;
-use self::expected::{ExpectedAction, ExpectedForm};
+use self::expected::{ExpectedAction, ExpectedAuthorization, ExpectedForm};
 use self::opened::{MessageAction, OpenedMessage};
 use super::copies::CopyState;
 use crate::connections::{ClipboardNotice, ConnectionRecord};
@@ -53,6 +53,8 @@ pub struct ReceiverPage {
     pub copied: Option<CopyState>,
     /// How often it was started.
     started: u32,
+    /// Counts how often a message was opened.
+    looks: u32,
     /// How many messages came.
     came: u32,
     /// How often Next was pressed and something has to be mended first.
@@ -166,6 +168,7 @@ impl ReceiverPage {
             practice: FromPractice::Idle,
             copied: None,
             started: 0,
+            looks: 0,
             came: 0,
             refused: 0,
         }
@@ -203,7 +206,9 @@ impl ReceiverPage {
                 Some(Ask { work, asker: ReceiverAsker::Copied }).into()
             }
             Action::Open(number) => {
-                self.opened = self.message(number).map(|message| OpenedMessage::new(number, message));
+                self.looks = self.looks.wrapping_add(1);
+                let opened = |message| OpenedMessage::new(number, self.looks, message);
+                self.opened = self.message(number).map(opened);
                 ReceiverTurn::default()
             }
             Action::Clear => {
@@ -261,13 +266,13 @@ impl ReceiverPage {
             }
             (ReceiverAsker::Copied, _) => ReceiverTurn::default(),
             (
-                ReceiverAsker::Place(number)
-                | ReceiverAsker::File(number)
-                | ReceiverAsker::Folder(number)
-                | ReceiverAsker::Sent(number),
+                ReceiverAsker::Place(look)
+                | ReceiverAsker::File(look)
+                | ReceiverAsker::Folder(look)
+                | ReceiverAsker::Sent(look),
                 answer,
             ) => {
-                let opened = self.opened.as_mut().filter(|opened| opened.number == number);
+                let opened = self.opened.as_mut().filter(|opened| opened.look == look);
                 opened.and_then(|opened| opened.hear(asker, answer)).into()
             }
         }
@@ -290,6 +295,9 @@ impl ReceiverPage {
         };
         self.started = self.started.wrapping_add(1);
         self.phase = ReceiverPhase::Opening;
+        if !matches!(self.practice, FromPractice::Running) {
+            self.practice = FromPractice::Idle;
+        }
         let work = Work::Receive(ReceiveWork::Start(Box::new(options)));
         Some(Ask { work, asker: ReceiverAsker::Receiver(self.started) })
     }
@@ -303,9 +311,10 @@ impl ReceiverPage {
         Some(Ask { work: Work::Cancel, asker: ReceiverAsker::Receiver(self.started) })
     }
 
-    /// Whether Practice can send a message here.
+    /// Whether Practice can send a message here that proves what is expected: an access token it has none.
     pub fn can_send_now(&self) -> bool {
         self.record.facts.environment == Environment::Practice
+            && self.expected.authorization != ExpectedAuthorization::Token
     }
 
     /// Has Practice send a message that proves what is expected.

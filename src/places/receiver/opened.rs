@@ -14,6 +14,8 @@ use crate::tasks::{Answer, Ask, ReceiveWork, Work};
 pub struct OpenedMessage {
     /// Its number in the list.
     pub number: u32,
+    /// Counts how often one was opened: what was asked for at an earlier look is not this one's.
+    pub(super) look: u32,
     /// The message.
     pub message: Arc<ViewedMessage>,
     /// Whether people and subjects are seen.
@@ -78,9 +80,10 @@ pub enum MessageAction {
 }
 
 impl OpenedMessage {
-    pub(super) fn new(number: u32, message: Arc<ViewedMessage>) -> Self {
+    pub(super) fn new(number: u32, look: u32, message: Arc<ViewedMessage>) -> Self {
         Self {
             number,
+            look,
             message,
             shows_people: false,
             file: MessageFile::Idle,
@@ -96,13 +99,13 @@ impl OpenedMessage {
         }
         self.file = MessageFile::ChoosingPlace;
         let suggested = format!("message-{}.connect", self.number);
-        Some(Ask { work: Work::ChoosePlace { suggested }, asker: ReceiverAsker::Place(self.number) })
+        Some(Ask { work: Work::ChoosePlace { suggested }, asker: ReceiverAsker::Place(self.look) })
     }
 
     pub(super) fn show_in_folder(&mut self) -> Option<Ask<ReceiverAsker>> {
         let MessageFile::Saved(path) = &self.file else { return None };
         let work = self.shown_folder.show(path.clone());
-        Some(Ask { work, asker: ReceiverAsker::Folder(self.number) })
+        Some(Ask { work, asker: ReceiverAsker::Folder(self.look) })
     }
 
     /// Sends it to what was typed.
@@ -118,7 +121,7 @@ impl OpenedMessage {
             Ok(to) => {
                 self.sending = SendingAgain::Running(to.clone());
                 let work = ReceiveWork::Send { message: Arc::clone(&self.message), to };
-                Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Sent(self.number) })
+                Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Sent(self.look) })
             }
         }
     }
@@ -139,10 +142,10 @@ impl OpenedMessage {
     /// Takes an answer; what it leads to.
     pub(super) fn hear(&mut self, asker: ReceiverAsker, answer: Answer) -> Option<Ask<ReceiverAsker>> {
         match (asker, answer) {
-            (ReceiverAsker::Place(number), Answer::PlaceChosen(Ok(Some((path, _))))) => {
+            (ReceiverAsker::Place(look), Answer::PlaceChosen(Ok(Some((path, _))))) => {
                 self.file = MessageFile::Writing;
                 let work = ReceiveWork::Save { message: Arc::clone(&self.message), path };
-                return Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::File(number) });
+                return Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::File(look) });
             }
             (ReceiverAsker::Place(_), Answer::PlaceChosen(Err(problem)))
             | (ReceiverAsker::File(_), Answer::FileWritten(Err(problem))) => {

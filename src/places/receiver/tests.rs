@@ -304,6 +304,15 @@ fn a_message_is_sent_again_to_this_computer_alone() {
     let sent = alone(press(&mut page, MessageAction::Send));
     nothing(page.hear(sent.asker, Answer::GivenUp));
     assert_eq!(sending(&page), "BrokenOff");
+    // What comes of an earlier look is not this one's.
+    let earlier = alone(press(&mut page, MessageAction::Send));
+    nothing(page.act(Action::Back));
+    nothing(page.act(Action::Open(1)));
+    let later = alone(press(&mut page, MessageAction::Send));
+    nothing(page.hear(earlier.asker, Answer::MessageSent(Ok(delivered))));
+    assert!(matches!(page.opened.as_ref().unwrap().sending, SendingAgain::Running(_)));
+    nothing(page.hear(later.asker, Answer::MessageSent(Ok(delivered))));
+    assert!(matches!(page.opened.as_ref().unwrap().sending, SendingAgain::Done(..)));
     // The address stays for the next message.
     nothing(page.act(Action::Back));
     assert_eq!(page.to, " http://127.0.0.1:8080/hook");
@@ -342,4 +351,12 @@ fn practice_sends_one_that_proves_what_is_expected_and_docusign_is_never_asked_f
     let ended = crate::connections::CheckKeptProblem::NeedsRenewal;
     nothing(page.hear(sent.asker, Answer::PracticeSent(Err(ended.into()))));
     assert!(matches!(page.practice, FromPractice::Failed(_)));
+    // The next receiver has nothing of it, and an access token Practice has none.
+    nothing(page.hear(asker, Answer::ReceiverEnded(Ok(()))));
+    let _ = page.act(Action::Expected(ExpectedAction::Authorization(ExpectedAuthorization::Token)));
+    typed(&mut page, Field::Token, "token");
+    let (_, asker) = started(&mut page);
+    page.hear_receiving(asker, ReceivingEvent::Listening("http://localhost:8721/".to_owned()));
+    assert!(matches!(page.practice, FromPractice::Idle) && !page.can_send_now());
+    nothing(page.act(Action::SendNow));
 }
