@@ -3,6 +3,9 @@
 //!
 //! A line has the role, the name, the value (never that of a password), what is special about it, and its rectangle in
 //! whole points: left, top, width and height. Containers without a name are left out, with what they hold kept.
+//!
+//! Of a state, lines that stand in the one before it too, at the same size, are not written again, as long as they are many:
+//! `lines 17 to 74 of the state before, 152 lower` is said in their place. The lines are those of the whole tree, counted from 1.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -27,14 +30,20 @@ fn every_state_tells_the_tree_that_is_written_down() {
     let (mut board, mut faults, mut seen) = (Board::new(), Vec::new(), BTreeSet::new());
     for screen in screens() {
         let mut told = String::new();
+        let mut before: [Vec<String>; 2] = Default::default();
         for state in screen.states {
             let mut app = state.app;
-            for size in [USUAL, space::SMALLEST_WINDOW.into()] {
+            for (size, before) in [USUAL, space::SMALLEST_WINDOW.into()].into_iter().zip(&mut before) {
                 board.draw(app, size, 1.0, Scheme::Light);
                 board.unfold(state.unfold);
                 writeln!(told, "== {} at {} × {}", state.name, size.x, size.y).unwrap();
-                told += &tree(&board.0);
+                let now: Vec<String> = tree(&board.0).lines().map(str::to_owned).collect();
+                for line in shortened(before, &now) {
+                    told += &line;
+                    told.push('\n');
+                }
                 told.push('\n');
+                *before = now;
                 app = board.take();
             }
         }
@@ -144,6 +153,56 @@ fn describe(node: &egui_kittest::Node<'_>, depth: usize, text: &mut String) {
     }
 }
 
+/// The fewest lines that are said to stand in the state before: fewer are sooner read than looked up.
+const FEWEST: usize = 5;
+
+/// `now`, with what stands in `before` too said in a line, wherever all of it is moved by as much, up or down, or not at all.
+fn shortened(before: &[String], now: &[String]) -> Vec<String> {
+    let (mut told, mut from, mut at) = (Vec::new(), 0, 0);
+    while at < now.len() {
+        let run = |start: usize| run(&before[start..], &now[at..]);
+        let best = (from..before.len())
+            .map(|start| (start, run(start)))
+            .max_by_key(|(start, run)| (run.0, std::cmp::Reverse(*start)));
+        match best {
+            Some((start, (count, lower))) if count >= FEWEST => {
+                let moved = match lower {
+                    0 => String::new(),
+                    lower if lower < 0 => format!(", {} higher", -lower),
+                    lower => format!(", {lower} lower"),
+                };
+                told.push(format!("lines {} to {} of the state before{moved}", start + 1, start + count));
+                (from, at) = (start + count, at + count);
+            }
+            _ => {
+                told.push(now[at].clone());
+                at += 1;
+            }
+        }
+    }
+    told
+}
+
+/// How many lines from the first on are the same, and how much lower they stand in `now`.
+fn run(before: &[String], now: &[String]) -> (usize, i64) {
+    let mut lower = None;
+    let same = before.iter().zip(now).take_while(|(old, new)| match (placed(old), placed(new)) {
+        (None, None) => old == new,
+        (Some((old, was)), Some((new, is))) => old == new && *lower.get_or_insert(is - was) == is - was,
+        _ => false,
+    });
+    let count = same.count();
+    (count, lower.unwrap_or_default())
+}
+
+/// A line without its top, and its top; none where it has no rectangle.
+fn placed(line: &str) -> Option<((&str, &str, &str), i64)> {
+    let (rest, size) = line.rsplit_once(' ')?;
+    let (head, corner) = rest.rsplit_once(' ')?;
+    let (left, top) = corner.split_once(',')?;
+    Some(((head, left, size), top.parse().ok()?))
+}
+
 /// What is different, by state.
 fn difference(expected: &str, told: &str) -> Vec<String> {
     let (before, after) = (states(expected), states(told));
@@ -199,6 +258,35 @@ fn changes(before: &[String], after: &[String]) -> Vec<String> {
         }
     }
     found
+}
+
+#[test]
+fn what_stands_in_the_state_before_is_said_in_a_line() {
+    let lines = |top: i64, names: &[&str]| -> Vec<String> {
+        let lines = names.iter().zip(0..);
+        lines.map(|(name, at)| format!("Label {name:?} 8,{} 90×20", top + 30 * at)).collect()
+    };
+    let before = lines(10, &["a", "b", "c", "d", "e", "f"]);
+    assert_eq!(shortened(&[], &before), before);
+    assert_eq!(shortened(&before, &before), ["lines 1 to 6 of the state before"]);
+    // A line more, and all below it is lower.
+    let banner = "Alert \"x\" 8,10 90×40".to_owned();
+    let pushed = [vec![banner.clone()], lines(70, &["a", "b", "c", "d", "e", "f"])].concat();
+    assert_eq!(
+        shortened(&before, &pushed),
+        [banner, "lines 1 to 6 of the state before, 60 lower".to_owned()]
+    );
+    // Few are written; so is what is moved otherwise, wider or called otherwise.
+    assert_eq!(shortened(&before, &before[2..]), before[2..]);
+    let mut other = before.clone();
+    other[5] = "Label \"f\" 8,161 90×20".to_owned();
+    assert_eq!(shortened(&before, &other), ["lines 1 to 5 of the state before", &*other[5]]);
+    for line in
+        ["Label \"f\" 9,160 90×20", "Label \"f\" 8,160 91×20", "Label \"F\" 8,160 90×20", "Label \"f\""]
+    {
+        other[5] = line.to_owned();
+        assert_eq!(shortened(&before, &other)[1], line);
+    }
 }
 
 #[test]
