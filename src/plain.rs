@@ -42,7 +42,12 @@ pub fn plain_within(text: &str, most: usize) -> String {
 
 /// Whether `text` is one line without control or invisible characters. What [`plain`] and [`plain_within`] return is.
 pub fn is_plain(text: &str) -> bool {
-    !text.chars().any(|c| c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+    text.chars().all(is_plain_character)
+}
+
+/// Whether a character is seen, ends no line, and does not turn what stands beside it.
+pub fn is_plain_character(c: char) -> bool {
+    !(c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 /// Characters that nobody sees, or that turn the direction of text, so that one text looks like another: joiners, marks

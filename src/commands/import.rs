@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{passphrase, printing};
 use crate::connections::{
     CarryWay, CopiedConnection, CopyFate, Difference, KeepProblem, Life, OpenedFile, RevealError,
-    counterparts, keep_copy, open_file, reveal, unlock_copies,
+    counterparts, keep_copy, kept_here, open_file, unlock_copies,
 };
 use crate::domain::ConnectionId;
 use crate::texts::{t, t_with};
@@ -82,7 +82,7 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
         // A keychain that is locked or gone is not asked for each of the others.
         let here = match &refused {
             Some(error) => Err(RevealError::Store(Clone::clone(error))),
-            None => session.runtime.block_on(reveal(&session.vault, record.clone())),
+            None => session.runtime.block_on(kept_here(&session.vault, record.clone())),
         };
         if let Err(RevealError::Store(error)) = &here {
             refused = Some(error.clone());

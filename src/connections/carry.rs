@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -16,7 +15,7 @@ use super::kept::reveal;
 use super::open_file::CopiedConnection;
 use crate::clock::Clock;
 use crate::connectors::Sheets;
-use crate::domain::{Connection, ConnectionId, History, Token};
+use crate::domain::{Connection, ConnectionId, History};
 use crate::handover::file::{
     self, CarriedAlong, ConnectionCopies, ConnectionCopy, Format, RenderProblem, Replace,
 };
@@ -87,7 +86,7 @@ pub async fn carry_over(
     path: &Path,
     replace: bool,
 ) -> Result<CarriedOver, CarryProblem> {
-    let mut found = BTreeMap::<&ConnectionId, (ConnectionRecord, Result<TakenOut, RevealError>)>::new();
+    let mut found = BTreeMap::<&ConnectionId, (ConnectionRecord, Result<Connection, RevealError>)>::new();
     for _ in 0..PASSES {
         let records: BTreeMap<_, _> =
             listed(vault).await?.map(|record| (record.id.clone(), record)).collect();
@@ -104,7 +103,7 @@ pub async fn carry_over(
                 continue;
             }
             changed = true;
-            match take_out(vault, record.clone()).await {
+            match reveal(vault, record.clone()).await {
                 Err(error @ (RevealError::Store(_) | RevealError::Index(_))) => return Err(error.into()),
                 revealed => {
                     found.insert(id, (record.clone(), revealed));
@@ -118,7 +117,11 @@ pub async fn carry_over(
     let (mut taken, mut left_out) = (Vec::new(), Vec::new());
     for id in ids {
         match found.remove(id) {
-            Some((record, Ok(one))) => taken.push((record, one)),
+            // Last: a key that is made meanwhile changes nothing in the record, and Docusign gives it once.
+            Some((record, Ok(connection))) => {
+                let connect_keys = carried_connect_keys(vault, id).await?;
+                taken.push((record, connection, connect_keys));
+            }
             Some((record, Err(why))) => left_out.push(LeftOut { record, why }),
             None => {}
         }
@@ -129,7 +132,7 @@ pub async fn carry_over(
     }
     let count = taken.len();
     let is_single = count == 1;
-    let copies = taken.into_iter().map(|(record, TakenOut { connection, connect_keys })| {
+    let copies = taken.into_iter().map(|(record, connection, connect_keys)| {
         // The product's own fields are for whoever reads a copy; many are read by Countersign.
         let copy = if is_single { as_copy(sheets, connection) } else { connection.into() };
         let along = CarriedAlong { connect_keys, history: record.history.carried() };
@@ -146,18 +149,6 @@ pub async fn carry_over(
     });
     let written = written.await.unwrap_or_else(|broken| Err(FileProblem::Content(broken.to_string())));
     Ok(CarriedOver { path: path.to_owned(), count, left_out, connect_keys, set_up_left_out: written? })
-}
-
-/// A connection as it goes into the file.
-struct TakenOut {
-    connection: Connection,
-    connect_keys: Vec<Arc<Token>>,
-}
-
-async fn take_out(vault: &Vault, record: ConnectionRecord) -> Result<TakenOut, RevealError> {
-    let id = record.id.clone();
-    let connection = reveal(vault, record).await?;
-    Ok(TakenOut { connection, connect_keys: carried_connect_keys(vault, &id).await? })
 }
 
 /// The file of these copies, and whether what was set up at their accounts had to be left out.
@@ -222,14 +213,10 @@ pub async fn keep_copy(
         }
         return Ok(());
     }
+    let name = here.and_then(|here| here.history.name).or(name);
+    // What the product has is what the computer knew that the copy comes from.
     let mut history = History { name, ..along.history };
     history.signed_in_again_at = history.signed_in_again_at.map(|at| at.min(clock.now()));
-    if let Some(here) = here {
-        history.name = here.history.name.or(history.name);
-        if here.facts.account_id == connection.facts.account_id {
-            history.join_set_up(here.history.set_up);
-        }
-    }
     keep_locked(vault, &connection, &keys, id.clone(), history, None).await?;
     drop(lock);
     files_follow(vault, sheets, clock, &id).await;

@@ -1,9 +1,32 @@
 //! Copies from a file set against what is kept here: what keeping each of them would do.
 
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
-use super::{ConnectionRecord, CopiedConnection, RevealError};
+use super::connect_keys::{joined, kept_connect_keys};
+use super::{ConnectionRecord, CopiedConnection, RevealError, Vault, reveal};
 use crate::domain::{Connection, Facts};
+
+/// What is kept here of a connection, for a copy to be compared with.
+pub struct KeptHere {
+    /// The connection.
+    pub connection: Connection,
+    /// The Connect keys that are kept with it, the newest first.
+    pub connect_keys: Vec<SecretString>,
+}
+
+impl From<Connection> for KeptHere {
+    /// One that no Connect key is kept with.
+    fn from(connection: Connection) -> Self {
+        Self { connection, connect_keys: Vec::new() }
+    }
+}
+
+/// Gets it out of the keychain.
+pub async fn kept_here(vault: &Vault, record: ConnectionRecord) -> Result<KeptHere, RevealError> {
+    let id = record.id.clone();
+    let connection = reveal(vault, record).await?;
+    Ok(KeptHere { connection, connect_keys: kept_connect_keys(vault, &id).await? })
+}
 
 /// What keeping a copy would do here.
 #[derive(Debug)]
@@ -25,7 +48,7 @@ pub enum Difference {
     Older,
     /// As far as the dates tell, they are of the same time.
     Other,
-    /// It is the same in everything, and the copy has Connect keys beside it.
+    /// It is the same in everything, and the copy has Connect keys beside it that are not here.
     ConnectKeys,
     /// The keychain here does not have it any more.
     GoneHere,
@@ -38,13 +61,18 @@ impl CopyFate {
     pub fn of(
         CopiedConnection { connection: copy, along, .. }: &CopiedConnection,
         record: Box<ConnectionRecord>,
-        here: Result<Connection, RevealError>,
+        here: Result<KeptHere, RevealError>,
     ) -> Self {
         match here {
-            Ok(here) if are_equal(&here, copy) && along.connect_keys.is_empty() => Self::Left(record),
-            Ok(here) if are_equal(&here, copy) => Self::Replaces(record, Difference::ConnectKeys),
+            Ok(here) if are_equal(&here.connection, copy) => {
+                if joined(&along.connect_keys, &here.connect_keys).is_empty() {
+                    Self::Left(record)
+                } else {
+                    Self::Replaces(record, Difference::ConnectKeys)
+                }
+            }
             Ok(here) => {
-                let difference = difference(&copy.facts, &here.facts);
+                let difference = difference(&copy.facts, &here.connection.facts);
                 Self::Replaces(record, difference)
             }
             Err(RevealError::NotKept(_) | RevealError::Gone(_)) => {

@@ -118,11 +118,6 @@ impl FieldRow<'_> {
         self.is_literal
     }
 
-    /// Whether the refresh token is in it.
-    pub fn holds_refresh_token(&self) -> bool {
-        self.handed.refresh_token
-    }
-
     /// The values that are in it.
     pub fn handed(&self) -> HandedValues {
         self.handed
@@ -136,11 +131,14 @@ impl FieldRow<'_> {
 
 /// The values of a connection that a product is handed.
 pub fn handed_to(sheet: &Sheet) -> HandedValues {
-    let takes = |value| sheet.fields.iter().any(|field| field.value.holds(value));
+    handed_where(|value| sheet.fields.iter().any(|field| field.value.holds(value)))
+}
+
+fn handed_where(holds: impl Fn(ConnectionValue) -> bool) -> HandedValues {
     HandedValues {
-        integration_key: takes(ConnectionValue::IntegrationKey),
-        secret_key: takes(ConnectionValue::SecretKey),
-        refresh_token: takes(ConnectionValue::RefreshToken),
+        integration_key: holds(ConnectionValue::IntegrationKey),
+        secret_key: holds(ConnectionValue::SecretKey),
+        refresh_token: holds(ConnectionValue::RefreshToken),
     }
 }
 
@@ -169,11 +167,7 @@ fn fields_of<'a>(sheet: &Sheet, of: &'a [SheetField], connection: &'a Connection
                 fields.rows.push(FieldRow {
                     label,
                     secret: field.secret,
-                    handed: HandedValues {
-                        integration_key: field.value.holds(ConnectionValue::IntegrationKey),
-                        secret_key: field.value.holds(ConnectionValue::SecretKey),
-                        refresh_token: field.value.holds(ConnectionValue::RefreshToken),
-                    },
+                    handed: handed_where(|value| field.value.holds(value)),
                     is_literal: matches!(field.value, Value::Literal(_)),
                     value,
                 });
@@ -403,12 +397,12 @@ mod tests {
         let fields = fields(sheet, &connection);
         let [.., host, headers] = fields.rows.as_slice() else { panic!("five fields") };
         assert_eq!(headers.value(), "access_token=access-canary,refresh_token=refresh-canary");
-        assert!(headers.secret && headers.holds_refresh_token() && !headers.shown().contains("canary"));
+        assert!(headers.secret && headers.handed().refresh_token && !headers.shown().contains("canary"));
         let facts = &connection.facts;
         let expected = format!("{}/restapi/v2.1/accounts/{}", facts.base_uri.as_str(), facts.account_id);
         // Of Practice, whose addresses begin with http.
         assert_eq!(host.value(), expected.trim_start_matches("http://"));
-        assert!(!host.secret && !host.holds_refresh_token());
+        assert!(!host.secret && !host.handed().refresh_token);
     }
 
     #[test]

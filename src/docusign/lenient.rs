@@ -85,6 +85,12 @@ impl<'de> Deserialize<'de> for Words {
     }
 }
 
+/// A text; of anything else nothing, and nothing of it is kept, as it may be large.
+pub fn text_alone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let text = from.deserialize_any(TextVisitor { numbers: false })?;
+    Ok(text.map(|text| String::clone(&text)))
+}
+
 /// Takes a text, and a number too if `numbers`; of anything else nothing.
 struct TextVisitor {
     numbers: bool,

@@ -20,6 +20,6 @@ pub mod shown;
 pub mod token;
 
 mod cause;
-mod lenient;
+pub mod lenient;
 mod pkce;
 mod reply;

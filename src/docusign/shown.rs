@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use secrecy::{ExposeSecret, SecretString};
+use url::Url;
 use url::form_urlencoded::byte_serialize;
 use zeroize::Zeroizing;
 
@@ -71,8 +72,7 @@ impl Sought {
             let secret = secret.expose_secret();
             let mut small = written(secret);
             small.retain(|form| form.len() >= SHORTEST_DECODED);
-            // One that is an address is no secret for sure, and its parts are those of others.
-            if part == SecretPart::Any && !secret.contains("://") {
+            if part == SecretPart::Any && !is_address(secret) {
                 let windows = small.iter().flat_map(|form| form.windows(SHORTEST_PART));
                 parts.extend(windows.filter_map(|window| <[u8; SHORTEST_PART]>::try_from(window).ok()));
             }
@@ -96,15 +96,29 @@ impl Sought {
 
 /// The bytes in which a secret stands in a text or in what it decodes to, in small letters.
 fn written(secret: &str) -> Vec<Zeroizing<Vec<u8>>> {
-    let mut all: Vec<_> = forms(secret).iter().map(|form| form.to_ascii_lowercase().into_bytes()).collect();
+    let small = |form: &str| Zeroizing::new(form.to_ascii_lowercase().into_bytes());
+    let mut all: Vec<_> = forms(secret).iter().map(|form| small(form)).collect();
     if !secret.is_ascii() {
         // UTF-8 that was read as Latin-1, and Latin-1 itself.
         let misread: Zeroizing<String> = Zeroizing::new(secret.bytes().map(char::from).collect());
-        all.push(plain_within(&misread, usize::MAX).to_ascii_lowercase().into_bytes());
-        all.push(misread.to_ascii_lowercase().into_bytes());
-        all.extend(secret.chars().map(|c| u8::try_from(c).ok()).collect::<Option<Vec<u8>>>());
+        all.push(small(&Zeroizing::new(plain_within(&misread, usize::MAX))));
+        all.push(small(&misread));
+        let latin: Option<Vec<u8>> =
+            secret.chars().map(|c| u8::try_from(c.to_ascii_lowercase()).ok()).collect();
+        all.extend(latin.map(Zeroizing::new));
     }
-    all.into_iter().map(|bytes| Zeroizing::new(bytes.to_ascii_lowercase())).collect()
+    all
+}
+
+/// Whether it is an address and nothing more, as an audience is: no secret for sure, and its parts are those of others.
+fn is_address(secret: &str) -> bool {
+    Url::parse(secret).is_ok_and(|url| {
+        url.has_host()
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    })
 }
 
 /// `text` with an ellipsis in place of each part of what is sought.
@@ -403,6 +417,9 @@ mod tests {
         let audience = "https://receiver.example/.default".into();
         let said = "the resource https://other.example/ is not known";
         assert_eq!(shown(said, &[&audience]).as_deref(), Some(said));
+        // With something that only its owner knows in it, it is a secret as any.
+        let signed = "https://receiver.example/?sig=canary-9f8e7d6c".into();
+        assert_eq!(shown("got sig=canary-9f", &[&signed]).as_deref(), Some("got …"));
     }
 
     #[test]

@@ -32,17 +32,21 @@ pub struct SetUpNotification {
 impl SetUpNotification {
     /// Whether an object is short enough to be remembered, and flat enough to be read again.
     pub fn can_hold(sent: &Map<String, Value>) -> bool {
-        length(sent) <= MAX_REMEMBERED && sent.values().all(|value| is_flat(value, MAX_CONFIGURATION_DEPTH))
+        length(sent) <= MAX_REMEMBERED && are_flat(sent)
     }
 
-    /// Whether it is no longer than what is remembered here.
+    /// Whether it is no longer than what is remembered here, and flat enough to be read again. It may come from a file of somebody's.
     fn is_sound(&self) -> bool {
-        length(&self.sent) <= MAX_SENT
+        length(&self.sent) <= MAX_SENT && are_flat(&self.sent)
     }
 }
 
 fn length(sent: &Map<String, Value>) -> usize {
     serde_json::to_string(sent).map_or(usize::MAX, |text| text.len())
+}
+
+fn are_flat(sent: &Map<String, Value>) -> bool {
+    sent.values().all(|value| is_flat(value, MAX_CONFIGURATION_DEPTH))
 }
 
 /// Whether no more than so many lists and objects stand within each other in `value`.
@@ -130,5 +134,12 @@ mod tests {
         let sent = |levels| Map::from_iter([("sfObjects".to_owned(), nested(levels))]);
         assert!(SetUpNotification::can_hold(&sent(MAX_CONFIGURATION_DEPTH)));
         assert!(!SetUpNotification::can_hold(&sent(MAX_CONFIGURATION_DEPTH + 1)));
+        // Nor is more taken from a file: the list would not be read again with it.
+        for (levels, count) in [(MAX_CONFIGURATION_DEPTH, 1), (MAX_CONFIGURATION_DEPTH + 1, 0), (110, 0)] {
+            let one = SetUpNotification { sent: sent(levels), ..set_up(1, "") };
+            let listed = json!({ "set_up": [serde_json::to_value(one).unwrap()] });
+            let history: History = serde_json::from_value(listed).unwrap();
+            assert_eq!(history.set_up.len(), count, "{levels}");
+        }
     }
 }

@@ -177,11 +177,11 @@ mod tests {
             assert_eq!(problem(other), FoundProblem::NotOurs);
         }
         assert_eq!(problem(b"{\"kind\":\"countersign-tomorrow\",\"version\":1}"), FoundProblem::Newer);
-        for newer in [&FILES.request, &FILES.json, &FILES.env] {
-            let newer = String::from_utf8(newer.clone()).unwrap();
+        for (newest, file) in [(1, &FILES.request), (2, &FILES.json), (1, &FILES.env)] {
+            let newer = String::from_utf8(file.clone()).unwrap();
             let newer = newer
-                .replacen("\"version\": 1", "\"version\": 3", 1)
-                .replace("\"version\":1", "\"version\":3");
+                .replacen("\"version\": 1", &format!("\"version\": {}", newest + 1), 1)
+                .replace("\"version\":1", &format!("\"version\":{}", newest + 1));
             assert_eq!(problem(newer.as_bytes()), FoundProblem::Newer);
         }
         for locked in [&FILES.answer, &FILES.protected] {

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::client::NotificationClient;
 use super::message::SavedMessage;
 use super::write::{ConnectWriteProblem, may_have_arrived};
-use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Vault, kept_connect_keys};
+use crate::connections::{ApiError, CheckKeptProblem, ConnectionRecord, Vault};
 use crate::docusign::connect::{ListedSecret, NewSecret};
 use crate::domain::ConnectionId;
 use crate::signature::{Judgement, SignatureKey, judge};
@@ -133,11 +133,6 @@ pub async fn kept_key(vault: &Vault, id: &ConnectionId) -> Result<Option<SecretS
         Err(RevealError::NotKept(_) | RevealError::Gone(_)) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// The keys that are kept here, the newest first.
-pub async fn kept_keys(vault: &Vault, id: &ConnectionId) -> Result<Vec<SecretString>, RevealError> {
-    kept_connect_keys(vault, id).await
 }
 
 /// Removes a key of a list that was looked at. Keys are removed by their place, so the list has to be the same still.

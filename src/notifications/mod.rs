@@ -59,9 +59,9 @@ mod watch;
 mod write;
 
 pub use crate::docusign::connect::{
-    ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs, ConnectOAuth,
-    ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference, FieldKind,
-    IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem,
+    ConfigurationState, ConnectConfiguration, ConnectDebugLog, ConnectEvent, ConnectLog, ConnectLogs,
+    ConnectOAuth, ConnectSwitch, ConnectUrlProblem, DeliveryMode, EventData, EventFamily, FieldDifference,
+    FieldKind, IncludedData, ListedSecret, LogRange, MAX_URL, NotForOneEnvelope, WrittenFor, WrittenProblem,
     as_it_is_used, read_oauth, read_written, url_problem,
 };
 pub use crate::docusign::people::{AccountPeople, AccountPerson};
@@ -78,7 +78,7 @@ pub use deliver::{Delivered, DeliveryProblem, deliver};
 pub use drift::{Drift, DriftReport, drift};
 pub use find::{Meant, WhichConfiguration};
 pub use first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign};
-pub use keys::{AddedKey, KeyProblem, add_key, kept_key, kept_keys, keys, old_key, remove_key};
+pub use keys::{AddedKey, KeyProblem, add_key, kept_key, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{FirstOAuthProblem, remove_oauth, set_first_oauth, set_oauth, uses_account_oauth};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};

@@ -10,7 +10,7 @@ use crate::connections::ApiError;
 use crate::docusign::connect::{ConnectConfiguration, LogRange};
 use crate::domain::{ConnectId, Environment};
 
-/// How often it is looked whether the message was sent, and how long it is waited in between: in all as long as a receiver may take.
+/// How often it is looked whether the message was sent, and how long it is waited in between: about ten seconds.
 const LOOKS: u32 = 20;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 

@@ -3,7 +3,6 @@
 use super::client::NotificationProblem;
 use crate::connections::{ApiError, CheckKeptProblem};
 use crate::vault::IndexError;
-use crate::wire::WireError;
 
 /// Why nothing became of it, or not all.
 #[derive(Debug, thiserror::Error)]
@@ -34,14 +33,7 @@ impl From<CheckKeptProblem> for ConnectWriteProblem {
 /// Whether the call may have been heard, though its answer did not come.
 pub(super) fn may_have_arrived(error: &ApiError) -> bool {
     match error {
-        ApiError::Wire(error) => matches!(
-            error,
-            WireError::CutShort
-                | WireError::Malformed(_)
-                | WireError::TooLarge
-                | WireError::Timeout { connecting: false }
-                | WireError::Other(_)
-        ),
+        ApiError::Wire(error) => error.may_have_arrived(),
         ApiError::HtmlPage { .. }
         | ApiError::TooLarge
         | ApiError::NotJson

@@ -12,10 +12,11 @@ use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
     ClipboardProblem, ConnectionRecord, CopiedConnection, CopiedGuid, Diagnostics, DraftSecrets,
-    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeychainProblem,
-    KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem, OpenedFile,
-    OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal, RemoveError,
-    RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent, SignInProblem, SignedIn,
+    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeptHere,
+    KeychainProblem, KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
+    OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal,
+    RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent,
+    SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
@@ -35,6 +36,8 @@ pub enum Answer {
     DraftSecrets(Result<DraftSecrets, RevealError>),
     /// The connection, whole.
     Revealed(Result<Box<Connection>, RevealError>),
+    /// What is kept of a connection, for a copy to be compared with.
+    Compared(Result<Box<KeptHere>, RevealError>),
     /// Whether the connection or the draft is removed.
     Removed(Result<(), RemoveError>),
     /// Where the connection's refresh token can be revoked; none where it cannot, or nobody could say.

@@ -46,6 +46,8 @@ pub enum Work {
     OpenDraft(ConnectionId),
     /// Give a draft up. Answered with `Answer::Removed`.
     RemoveDraft(ConnectionId),
+    /// Get what is kept of a connection, for a copy to be compared with. Answered with `Answer::Compared`.
+    Compare(Box<ConnectionRecord>),
     /// Get a connection's secrets. Answered with `Answer::Revealed`.
     Reveal(Box<ConnectionRecord>),
     /// Remove a connection. Answered with `Answer::Removed`.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Weak};
 
 use tokio::runtime::Runtime;
-use tokio::sync::oneshot;
+use tokio::sync::{Mutex, oneshot};
 
 use super::answer::{Answer, ReceivingEvent, Slot, Teller, Told};
 use super::resources::With;
@@ -13,7 +13,7 @@ use crate::notifications::{
     ReceiverOptions, ReceiverProblem, ViewedMessage, deliver,
 };
 
-/// How much of messages is in memory at one time, in bytes.
+/// How much of messages is in memory at one time, in bytes, of whichever receivers they came to.
 const ROOM: usize = 256 * 1024 * 1024;
 /// What is counted for a message besides its body, in bytes: its headers, and what is beside its lines.
 const BESIDES: usize = 128 * 1024;
@@ -30,7 +30,7 @@ impl OpenReceiver {
         with: Arc<With>,
         teller: Teller<A>,
         slot: Slot<A>,
-        options: ReceiverOptions,
+        (options, held): (ReceiverOptions, Arc<Mutex<HeldMessages>>),
     ) -> Self {
         let (stop, stopped) = oneshot::channel();
         let asker = slot.asker().cloned();
@@ -40,7 +40,7 @@ impl OpenReceiver {
                     teller.tell(Told::Receiving { asker, event });
                 }
             };
-            let result = receive(&with, options, stopped, tell).await;
+            let result = receive(&with, options, &held, stopped, tell).await;
             slot.answer(Answer::ReceiverEnded(result));
         });
         Self { _stop: stop }
@@ -51,20 +51,20 @@ impl OpenReceiver {
 async fn receive(
     with: &With,
     options: ReceiverOptions,
+    held: &Mutex<HeldMessages>,
     mut stopped: oneshot::Receiver<()>,
     tell: impl Fn(ReceivingEvent),
 ) -> Result<(), ReceiverProblem> {
     let wire = with.wire.as_ref().map_err(|error| ReceiverProblem::Wire(error.clone()))?;
     let mut receiver = MessageReceiver::start(options, Arc::new(wire.clone()), with.clock.clone())?;
     tell(ReceivingEvent::Listening(receiver.url().to_owned()));
-    let mut held = HeldMessages::new(ROOM);
     loop {
         let event = tokio::select! {
             _ = &mut stopped => break,
             event = receiver.next() => event,
         };
         tell(match event {
-            ReceiverEvent::Message(handed) => match held.take(handed).await {
+            ReceiverEvent::Message(handed) => match held.lock().await.take(handed).await {
                 Some(message) => ReceivingEvent::Came(message),
                 None => ReceivingEvent::NoRoom { at: with.clock.now() },
             },
@@ -76,9 +76,15 @@ async fn receive(
 }
 
 /// The messages that somebody still has.
-struct HeldMessages {
+pub(super) struct HeldMessages {
     room: usize,
     messages: Vec<(Weak<ViewedMessage>, usize)>,
+}
+
+impl Default for HeldMessages {
+    fn default() -> Self {
+        Self::new(ROOM)
+    }
 }
 
 impl HeldMessages {

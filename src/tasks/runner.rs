@@ -19,7 +19,7 @@ use super::dialogs::FileDialogs;
 use super::files;
 use super::folder;
 use super::keep_renewed::keep_renewed;
-use super::receiving::OpenReceiver;
+use super::receiving::{HeldMessages, OpenReceiver};
 use super::resources::With;
 use super::sign_in::RunningSignIn;
 use super::signals;
@@ -43,6 +43,8 @@ pub struct Tasks<A> {
     sign_in: Option<(A, RunningSignIn)>,
     /// The receiver of messages that is open, and who asked for it.
     receiver: Option<(A, OpenReceiver)>,
+    /// What came to it, and to those before it.
+    held_messages: Arc<tokio::sync::Mutex<HeldMessages>>,
     /// Other work that can be cancelled, and who asked for it.
     cancellable: Vec<(A, AbortHandle)>,
     /// The way to the window's own clipboard.
@@ -95,6 +97,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             teller,
             sign_in: None,
             receiver: None,
+            held_messages: Arc::default(),
             cancellable: Vec::new(),
             window,
             _watch: watch,
@@ -152,14 +155,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         }
         let slot = Slot::new(self.teller.clone(), asker.clone());
         match ask.work {
-            Work::LoadConnections => {
-                self.answer(slot, async move {
-                    let listing = connections::list(&with.vault).await;
-                    // Once, at the start: what an interruption left is nobody's then.
-                    with.tidied.call_once(|| with.vault.tidy());
-                    Answer::Listed(listing)
-                });
-            }
+            Work::LoadConnections => self.answer(slot, async move {
+                let listing = connections::list(&with.vault).await;
+                // Once, at the start: what an interruption left is nobody's then.
+                with.tidied.call_once(|| with.vault.tidy());
+                Answer::Listed(listing)
+            }),
             Work::KeepDraft(request) => self.keep_draft(slot, with, request),
             Work::OpenDraft(id) => self.answer(slot, async move {
                 Answer::DraftSecrets(connections::draft_secrets(&with.vault, &id).await)
@@ -168,14 +169,13 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 with.gone.lock().await.insert(id.clone());
                 Answer::Removed(connections::remove_draft(&with.vault, &id).await)
             }),
-            Work::Reveal(record) => self.answer(slot, async move {
-                Answer::Revealed(connections::reveal(&with.vault, *record).await.map(Box::new))
-            }),
             Work::RemoveConnection(id) => {
                 self.answer(slot, async move { Answer::Removed(with.remove(&id).await) });
             }
             Work::Upkeep(upkeep) => self.begin_upkeep(slot, with, upkeep),
-            work @ (Work::ProbeKeychain | Work::NameKeychain) => self.look(work, slot),
+            work @ (Work::ProbeKeychain | Work::NameKeychain | Work::Compare(_) | Work::Reveal(_)) => {
+                self.look(work, slot);
+            }
             Work::Diagnose { renderer } => {
                 let work = async move { with.diagnose(renderer.as_deref()).await };
                 self.answer_unless_cancelled(asker, slot, work);
@@ -345,6 +345,12 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             Work::NameKeychain => {
                 self.answer(slot, async move { Answer::KeychainNamed(with.vault.program().await) });
             }
+            Work::Compare(record) => self.answer(slot, async move {
+                Answer::Compared(connections::kept_here(&with.vault, *record).await.map(Box::new))
+            }),
+            Work::Reveal(record) => self.answer(slot, async move {
+                Answer::Revealed(connections::reveal(&with.vault, *record).await.map(Box::new))
+            }),
             _ => drop(slot),
         }
     }

@@ -250,8 +250,8 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
                     record.history.leave_files_behind();
                 }
                 // What was set up at an account is still to be compared, whoever signs in for it.
-                if record.history.set_up.is_empty() && record.facts.account_id == old.facts.account_id {
-                    record.history.set_up.clone_from(&old.history.set_up);
+                if record.facts.account_id == old.facts.account_id {
+                    record.history.join_set_up(old.history.set_up.clone());
                 }
                 // The product has what there was before.
                 if old.facts.consented_at != record.facts.consented_at {

@@ -102,6 +102,28 @@ pub enum Unreachable {
 }
 
 impl WireError {
+    /// Whether the request may have arrived, though its reply did not: what it asked for may be done.
+    pub const fn may_have_arrived(&self) -> bool {
+        match self {
+            Self::CutShort
+            | Self::Malformed(_)
+            | Self::TooLarge
+            | Self::Timeout { connecting: false }
+            | Self::Other(_) => true,
+            Self::NoConnection { .. }
+            | Self::Timeout { connecting: true }
+            | Self::TlsUntrusted { .. }
+            | Self::TlsExpired { .. }
+            | Self::TlsWrongHost
+            | Self::TlsFailed(_)
+            | Self::NoTrustStore
+            | Self::Proxy { .. }
+            | Self::RedirectRefused { .. }
+            | Self::Address
+            | Self::Credentials => false,
+        }
+    }
+
     /// A client could not be made.
     pub(super) fn from_build(error: &reqwest::Error) -> Self {
         // reqwest passes on rustls' complaint that no root could be loaded.
@@ -160,7 +182,8 @@ impl WireError {
         if chain(error).any(has_long_head) {
             return Self::TooLarge;
         }
-        if chain(error).any(is_malformed) {
+        // What breaks an encrypted connection in the middle is wrapped as if it were data.
+        if !chain(error).any(<dyn Error>::is::<rustls::Error>) && chain(error).any(is_malformed) {
             return Self::Malformed(innermost(error));
         }
         Self::Other(innermost(error))

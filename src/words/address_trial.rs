@@ -81,18 +81,13 @@ pub fn problem(problem: &AddressTrialProblem, url: &str) -> Explained {
     Explained { now, remedy: None, tell: None, ..said }
 }
 
-/// What to do where the server is the customer's own and not Docusign; nothing where that makes no difference.
+/// What to do where it is a receiver of messages.
 fn remedy(error: &WireError) -> Option<Cow<'static, str>> {
     match error {
-        WireError::NoConnection { why: Unreachable::NameUnknown } => Some(t("address-name-now")),
         WireError::Timeout { connecting: false } => Some(t("address-timeout-now")),
-        WireError::TlsUntrusted { unknown_issuer: true } => Some(t("address-issuer-now")),
-        WireError::TlsUntrusted { unknown_issuer: false } => Some(t("address-unsound-now")),
-        WireError::TlsExpired { not_yet_valid: false } => Some(t("address-expired-now")),
-        WireError::TlsWrongHost => Some(t("address-wrong-host-now")),
         WireError::TlsFailed(_) => Some(t("address-tls-now")),
         WireError::Malformed(_) => Some(t("address-malformed-now")),
-        _ => None,
+        error => network::remedy_at_customer(error),
     }
 }
 

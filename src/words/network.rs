@@ -1,5 +1,6 @@
 //! Why nothing came over the wire.
 
+use std::borrow::Cow;
 use std::net::SocketAddr;
 
 use url::{Host, Url};
@@ -105,6 +106,19 @@ pub(super) fn of_customer(error: &WireError, url: &str, host: &str) -> Option<Ex
         }
         _ => return None,
     })
+}
+
+/// What to do where the server is the customer's own and not Docusign; nothing where that makes no difference.
+pub(super) fn remedy_at_customer(error: &WireError) -> Option<Cow<'static, str>> {
+    match error {
+        WireError::NoConnection { why: Unreachable::NameUnknown } => Some(t("address-name-now")),
+        WireError::TlsUntrusted { unknown_issuer: true } => Some(t("address-issuer-now")),
+        WireError::TlsUntrusted { unknown_issuer: false } => Some(t("address-unsound-now")),
+        WireError::TlsExpired { not_yet_valid: false } => Some(t("address-expired-now")),
+        WireError::TlsWrongHost => Some(t("address-wrong-host-now")),
+        WireError::TlsFailed(_) => Some(t("server-tls-now")),
+        _ => None,
+    }
 }
 
 /// The server of an address of the customer's own, with its port, where it is to be on this computer.

@@ -10,9 +10,9 @@ use super::{connect_keys, life, notifications, renewal};
 use crate::connections::{CheckKeptProblem, ConnectionRecord};
 use crate::domain::{ConnectId, Environment};
 use crate::notifications::{
-    ConnectChange, ConnectConfiguration, ConnectEvent, ConnectSwitch, ConnectWriteProblem, DeliveryMode,
-    Drift, FieldDifference, GoneConfiguration, NotificationProblem, OverviewEntry, RestoreProblem,
-    SetUpProblem,
+    ConfigurationState, ConnectChange, ConnectConfiguration, ConnectEvent, ConnectSwitch,
+    ConnectWriteProblem, DeliveryMode, Drift, FieldDifference, GoneConfiguration, NotificationProblem,
+    OverviewEntry, RestoreProblem, SetUpProblem,
 };
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::notifications::NotificationView;
@@ -86,31 +86,9 @@ fn called_by(name: &str, id: Option<&str>, names: &ConfigurationNames) -> String
     }
 }
 
-/// How a configuration stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConfigurationState {
-    /// It sends.
-    On,
-    /// It keeps messages back.
-    Paused,
-    /// It sends nothing.
-    Off,
-}
-
-/// How it stands.
-pub fn state(configuration: &ConnectConfiguration) -> ConfigurationState {
-    if !configuration.is(ConnectSwitch::AllowEnvelopePublish) {
-        ConfigurationState::Off
-    } else if configuration.is(ConnectSwitch::PausePublish) {
-        ConfigurationState::Paused
-    } else {
-        ConfigurationState::On
-    }
-}
-
 /// The same in a sentence, with what it means.
 pub fn state_words(configuration: &ConnectConfiguration) -> String {
-    match (state(configuration), &configuration.disabled_by) {
+    match (configuration.state(), &configuration.disabled_by) {
         (ConfigurationState::On, _) => t("watch-state-on").into_owned(),
         (ConfigurationState::Paused, _) => t("watch-state-paused").into_owned(),
         (ConfigurationState::Off, Some(by)) => t_with("watch-state-off-by", &[("by", plain(by).into())]),

@@ -12,10 +12,10 @@ use super::{refusals, renewal};
 use crate::connections::ConnectionRecord;
 use crate::domain::LoopbackUrl;
 use crate::notifications::{
-    BodyChange, ChangeProblem, ConnectChange, ConnectConfiguration, ConnectLog, ConnectSwitch,
-    ConnectUrlProblem, ConnectWriteProblem, Delivered, DeliveryMode, DeliveryProblem, Drift, FieldDifference,
-    FieldKind, KeyChange, MAX_URL, MessageProblem, NotificationProblem, OwnerProblem, SetUpProblem,
-    SignatureMistake, WrittenProblem, next_try,
+    BodyChange, ChangeProblem, ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLog,
+    ConnectSwitch, ConnectUrlProblem, ConnectWriteProblem, Delivered, DeliveryMode, DeliveryProblem, Drift,
+    FieldDifference, FieldKind, KeyChange, MAX_URL, MessageProblem, NotificationProblem, OwnerProblem,
+    SetUpProblem, SignatureMistake, WrittenProblem, next_try,
 };
 use crate::plain::{plain, plain_within};
 use crate::texts::{t, t_with};
@@ -201,13 +201,11 @@ pub fn drift(drift: &Drift) -> Explained {
 
 /// Whether a configuration sends, in a word or two.
 pub fn state(configuration: &ConnectConfiguration) -> String {
-    let on = configuration.is(ConnectSwitch::AllowEnvelopePublish);
-    let paused = configuration.is(ConnectSwitch::PausePublish);
-    match (on, paused, &configuration.disabled_by) {
-        (true, false, _) => t("connect-state-on").into_owned(),
-        (true, true, _) => t("connect-state-paused").into_owned(),
-        (false, _, Some(by)) => t_with("connect-state-off-by", &[("by", plain(by).into())]),
-        (false, _, None) => t("connect-state-off").into_owned(),
+    match (configuration.state(), &configuration.disabled_by) {
+        (ConfigurationState::On, _) => t("connect-state-on").into_owned(),
+        (ConfigurationState::Paused, _) => t("connect-state-paused").into_owned(),
+        (ConfigurationState::Off, Some(by)) => t_with("connect-state-off-by", &[("by", plain(by).into())]),
+        (ConfigurationState::Off, None) => t("connect-state-off").into_owned(),
     }
 }
 

@@ -141,11 +141,13 @@ pub fn line(entry: &ReceivedEntry) -> ReceivedLine {
     let not_kept = |title| ReceivedLine { is_taken: false, title, words: Vec::new(), number: None };
     match entry {
         ReceivedEntry::Message { number, message } => message_line(*number, message),
-        ReceivedEntry::Refused { at, why } => {
+        ReceivedEntry::Refused { at, why, .. } => {
             let said = [("when", moment(*at).into()), ("why", refusal(why).into())];
             not_kept(t_with("receiver-refused-line", &said))
         }
-        ReceivedEntry::NoRoom { at } => not_kept(t_with("receiver-no-room", &[("when", moment(*at).into())])),
+        ReceivedEntry::NoRoom { at, .. } => {
+            not_kept(t_with("receiver-no-room", &[("when", moment(*at).into())]))
+        }
     }
 }
 

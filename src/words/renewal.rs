@@ -31,7 +31,7 @@ fn not_renewed(problem: &RenewProblem, record: &ConnectionRecord) -> Explained {
         RenewProblem::Keychain(error) => keychain::reveal(error),
         RenewProblem::NotBegun(error) => not_begun(error),
         RenewProblem::Token(TokenError::Refused(refusal)) => refused(refusal),
-        RenewProblem::Token(TokenError::Wire(error)) if may_have_arrived(error) => {
+        RenewProblem::Token(TokenError::Wire(error)) if error.may_have_arrived() => {
             explained!("renew-unsure", "renew-unsure-now", TryAgain, at(host, &error.to_string()))
         }
         RenewProblem::Token(TokenError::Wire(error)) => unreached(error, record),
@@ -56,18 +56,6 @@ fn not_begun(error: &KeepError) -> Explained {
             keychain::reveal(&RevealError::UnknownConnection)
         }
     }
-}
-
-/// Whether the request may have arrived, though its reply did not: what it asked for may be done.
-fn may_have_arrived(error: &WireError) -> bool {
-    matches!(
-        error,
-        WireError::CutShort
-            | WireError::Malformed(_)
-            | WireError::TooLarge
-            | WireError::Timeout { connecting: false }
-            | WireError::Other(_)
-    )
 }
 
 pub(super) fn of_index(error: &IndexError) -> Explained {

@@ -98,14 +98,10 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
         TokenTrialProblem::Wire(error) => {
             let said = network::of_customer(error, &settings.authorization_server_url, &host)
                 .unwrap_or_else(|| network::wire(error, &host));
-            // It is the customer's server, and not Docusign's: a browser that opens Docusign says nothing of it.
-            let said = match error {
-                WireError::NoConnection { why: Unreachable::NameUnknown } => {
-                    Explained { now: t("address-name-now").into_owned(), ..said }
-                }
-                _ => said,
-            };
-            Explained { now: format!("{} {}", said.now, t("trial-from-outside")), ..said }
+            let now = network::remedy_at_customer(error).map(Cow::into_owned).unwrap_or(said.now);
+            // Nobody else needs to see to it before anything here goes on.
+            let now = format!("{now} {}", t("trial-from-outside"));
+            Explained { now, remedy: None, tell: None, ..said }
         }
         TokenTrialProblem::InvalidClient { said, .. } => {
             explained!("trial-client", "trial-client-now", None, details, &at)
@@ -144,19 +140,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_a_name_that_nobody_knows_nothing_is_said_of_docusign_in_a_browser() {
+    fn of_a_server_of_the_customers_own_nothing_is_said_of_docusigns_certificate_or_a_browser() {
         let settings = ConnectOAuth {
             authorization_server_url: "https://login.trading.example/token".to_owned(),
             ..ConnectOAuth::default()
         };
-        let unknown = TokenTrialProblem::Wire(WireError::NoConnection { why: Unreachable::NameUnknown });
-        let said = problem(&unknown, &settings);
-        assert!(said.what.contains("login.trading.example"), "{}", said.what);
-        assert!(
-            said.now.starts_with(&*t("address-name-now")) && !said.now.contains("browser"),
-            "{}",
-            said.now
-        );
+        for (error, now) in [
+            (WireError::NoConnection { why: Unreachable::NameUnknown }, "address-name-now"),
+            (WireError::TlsUntrusted { unknown_issuer: true }, "address-issuer-now"),
+            (WireError::TlsUntrusted { unknown_issuer: false }, "address-unsound-now"),
+            (WireError::TlsExpired { not_yet_valid: false }, "address-expired-now"),
+            (WireError::TlsWrongHost, "address-wrong-host-now"),
+            (WireError::TlsFailed("old".to_owned()), "server-tls-now"),
+        ] {
+            let said = problem(&TokenTrialProblem::Wire(error), &settings);
+            assert!(said.what.contains("login.trading.example"), "{}", said.what);
+            assert!(said.now.starts_with(&*t(now)) && !said.now.contains("browser"), "{}", said.now);
+            assert!(said.tell.is_none() && said.remedy.is_none(), "{now}");
+        }
     }
 
     #[test]

@@ -77,14 +77,15 @@ address-here = Docusign cannot reach this computer: only Practice can.
 address-practice = Practice takes any certificate of a receiver on this computer; Docusign takes those of public authorities alone.
 address-name-now = Look whether the name is right, and whether this computer is online.
 address-timeout-now = Docusign does not wait longer than 100 seconds either. Look at the receiver, and at a proxy before it.
-address-issuer-now = Docusign takes certificates of public authorities, such as Let’s Encrypt: none that is self-signed, and none of your company’s own authority. The receiver also has to show the certificates in between.
-address-unsound-now = Have whoever runs the receiver look at its certificate.
+address-issuer-now = Docusign takes certificates of public authorities, such as Let’s Encrypt: none that is self-signed, and none of your company’s own authority. The server also has to show the certificates in between.
+address-unsound-now = Have whoever runs the server look at its certificate.
 address-expired-now = Have it renewed; or look whether this computer’s clock is right, its date too.
-address-wrong-host-now = The receiver’s certificate has to name this host. Look whether the address is right.
+address-wrong-host-now = The server’s certificate has to name this host. Look whether the address is right.
 address-malformed-now = Its answer is not HTTP as it should be: Docusign may not take it for one, and send each message again. The words under Details say what is wrong with it.
 address-switched = { $host } switched to another protocol in place of an answer
 address-switched-now = Use an address that takes ordinary web requests, not that of a WebSocket.
 address-tls-now = A receiver that asks for a certificate (mutual TLS) ends it so: Countersign has none to show, Docusign has. Otherwise it has to speak TLS 1.2 or newer.
+server-tls-now = It has to speak TLS 1.2 or newer, and may not ask for a certificate (mutual TLS).
 notify-events-missing = Tick at least one event.
 # $words says what happens, $name is Docusign's name of it.
 notify-event = { $words } ({ $name })
@@ -239,7 +240,7 @@ notify-scope = Scope
 notify-scope-help = Only if your server asks for one.
 notify-parameters = Further parameters
 notify-parameters-help = Only if your server asks for more. Type them as in audience=orders&resource=hooks, each with its name.
-notify-parameters-wrong = Type each as its name, then = and its value, with & before the next. No name stands there twice.
+notify-parameters-wrong = Type each as its name, then = and its value, with & before the next. No name stands there twice, and none of grant_type, client_id, client_secret and scope: these are sent anyway.
 notify-field-missing = This is needed.
 notify-hmac = Sign each message (HMAC)
 notify-hmac-words = Needs a key: in Docusign under Connect, Connect Keys. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.

@@ -15,10 +15,9 @@ use crate::commands::list::table;
 use crate::commands::passphrase;
 use crate::commands::printing::{complain, complain_about, print, print_json, try_print, width};
 use crate::commands::session::Session;
-use crate::connections::{ConnectionRecord, KeepProblem, RevealError, Wire};
+use crate::connections::{ConnectionRecord, KeepProblem, RevealError, Wire, kept_connect_keys};
 use crate::notifications::{
-    AddedKey, KeyProblem, ListedSecret, NotificationClient, add_key, kept_key, kept_keys, keys, old_key,
-    remove_key,
+    AddedKey, KeyProblem, ListedSecret, NotificationClient, add_key, kept_key, keys, old_key, remove_key,
 };
 use crate::texts::{t, t_with};
 use crate::words::{account, connect_keys as words, keychain};
@@ -154,7 +153,7 @@ fn looked_at<'w>(
 }
 
 fn kept(session: &Session, record: &ConnectionRecord) -> Result<Vec<SecretString>, Exit> {
-    session.runtime.block_on(kept_keys(&session.vault, &record.id)).map_err(unrevealed(record))
+    session.runtime.block_on(kept_connect_keys(&session.vault, &record.id)).map_err(unrevealed(record))
 }
 
 fn unrevealed(record: &ConnectionRecord) -> impl FnOnce(RevealError) -> Exit {

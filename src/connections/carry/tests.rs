@@ -7,6 +7,7 @@ use secrecy::ExposeSecret;
 use tempfile::TempDir;
 
 use super::*;
+use crate::connections::kept_here;
 use crate::connections::samples::{MemoryKeychain, record};
 use crate::connections::{OpenedFile, open_file, unlock_copies};
 use crate::domain::samples::facts;
@@ -173,7 +174,7 @@ async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_
         .await
         .unwrap();
     let seen = there.vault.connection(&id).await.unwrap().unwrap();
-    let kept = reveal(&there.vault, seen.clone()).await;
+    let kept = kept_here(&there.vault, seen.clone()).await;
     let fate = crate::connections::CopyFate::of(&copy, Box::new(seen.clone()), kept);
     assert!(fate.is_harmless() && !matches!(fate, crate::connections::CopyFate::Left(_)), "{fate:?}");
     there.keep_over(copy.clone(), id.clone(), Some(&seen)).await.unwrap();
@@ -181,6 +182,11 @@ async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_
     let mut expected = seen;
     expected.history.remember_set_up(set_up);
     assert_eq!(there.vault.connection(&id).await.unwrap().unwrap(), expected);
+    // The same file brings nothing more.
+    let again = there.vault.connection(&id).await.unwrap().unwrap();
+    let kept = kept_here(&there.vault, again.clone()).await;
+    let fate = crate::connections::CopyFate::of(&copy, Box::new(again), kept);
+    assert!(matches!(fate, crate::connections::CopyFate::Left(_)), "{fate:?}");
     // A newer key there is not lost for the one in the file.
     keep_keys(&there, &id, &[(SecretKind::ConnectKey, "made-there")]).await;
     there.renew(&id, "another-token").await;

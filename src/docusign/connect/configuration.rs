@@ -78,7 +78,29 @@ pub struct ConnectConfiguration {
     pub(super) rest: Map<String, Value>,
 }
 
+/// How a configuration stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfigurationState {
+    /// It sends.
+    On,
+    /// It keeps messages back.
+    Paused,
+    /// It sends nothing.
+    Off,
+}
+
 impl ConnectConfiguration {
+    /// How it stands.
+    pub fn state(&self) -> ConfigurationState {
+        if !self.is(ConnectSwitch::AllowEnvelopePublish) {
+            ConfigurationState::Off
+        } else if self.is(ConnectSwitch::PausePublish) {
+            ConfigurationState::Paused
+        } else {
+            ConfigurationState::On
+        }
+    }
+
     /// Whether a switch is on, if that was said.
     pub fn switch(&self, switch: ConnectSwitch) -> Option<bool> {
         self.switches.get(&switch).copied()

@@ -46,7 +46,7 @@ mod written;
 mod written_problem;
 
 pub use api::ConnectApi;
-pub use configuration::{ConnectConfiguration, DeliveryMode};
+pub use configuration::{ConfigurationState, ConnectConfiguration, DeliveryMode};
 pub use difference::FieldDifference;
 pub use event::{ConnectEvent, EventFamily};
 pub use event_data::{EventData, IncludedData};

@@ -17,7 +17,7 @@
 //! | `variable_names` (`proposed`, `name`) | what the person calls the variables of the product's file, if that is theirs to say |
 //! | `fields_without_value` (`label`, `to_know`) | those of them that have none here, if any, and what to do about each |
 //! | `connect_keys` | the keys that messages of Connect are signed with, if any are kept, the newest first |
-//! | `history` | what another computer has to know: `signed_in_again_at` where the product has older values, `set_up` |
+//! | `history` | what another computer has to know: `signed_in_again_at` and `keys_to_hand_over` where the product has older values, `set_up` |
 //!
 //! A reader has to expect more names. A change that an older reader would misunderstand raises `version`: one that knows no
 //! `connect_keys` would leave them out without a word, and the computer they came from may be emptied then.

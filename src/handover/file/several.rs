@@ -5,7 +5,7 @@
 //! | `kind`, `version` | `countersign-connections`, 1; 2 where one of the copies is of version 2 |
 //! | `connections` | 2 to [`MAX_COPIES`] copies, each as `json` has it, without `fields` |
 //!
-//! One connection alone is written as the copy it is, which older programs open too.
+//! One connection alone is written as the copy it is, which older programs open too unless Connect keys go along.
 
 use std::collections::HashSet;
 

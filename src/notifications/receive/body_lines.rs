@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::plain::is_invisible;
+use crate::plain::is_plain_character;
 
 /// How deep lines are set in at most.
 const DEEPEST: usize = 32;
@@ -68,7 +68,8 @@ impl BodyLines {
         let text = String::from_utf8_lossy(within);
         let mut shown = Self { lines: Vec::new(), is_cut: within.len() < body.len() };
         for line in text.lines() {
-            let mut letters = line.chars().filter(|letter| is_seen(*letter)).peekable();
+            let spaced = line.chars().map(|letter| if letter == '\t' { ' ' } else { letter });
+            let mut letters = spaced.filter(|letter| is_plain_character(*letter)).peekable();
             loop {
                 if shown.lines.len() == MOST_LINES {
                     shown.is_cut = true;
@@ -82,11 +83,6 @@ impl BodyLines {
         }
         shown
     }
-}
-
-/// Whether a letter is shown as it is: it is seen, and does not turn what stands beside it.
-fn is_seen(letter: char) -> bool {
-    !letter.is_control() && !is_invisible(letter)
 }
 
 /// Where lines are written.
@@ -123,7 +119,8 @@ impl LineWriter {
             match letter {
                 '"' | '\\' => quoted.extend(['\\', letter]),
                 '\n' => quoted.push_str("\\n"),
-                letter if is_seen(letter) => quoted.push(letter),
+                '\t' => quoted.push_str("\\t"),
+                letter if is_plain_character(letter) => quoted.push(letter),
                 letter => quoted.extend(letter.escape_unicode()),
             }
         }
@@ -159,18 +156,13 @@ impl JsonPart<'_> {
     }
 
     /// The end of a list or an object that had an entry, or had none.
-    fn end<E: Error>(
-        writer: &mut LineWriter,
-        depth: usize,
-        signs: [char; 2],
-        is_empty: bool,
-    ) -> Result<(), E> {
+    fn end<E: Error>(writer: &mut LineWriter, depth: usize, sign: char, is_empty: bool) -> Result<(), E> {
         match writer.lines.lines.last_mut().filter(|_| is_empty) {
             Some(last) => {
-                last.push(signs[1]);
+                last.push(sign);
                 Ok(())
             }
-            None => writer.line(depth, signs[1].encode_utf8(&mut [0; 4])),
+            None => writer.line(depth, sign.encode_utf8(&mut [0; 4])),
         }
     }
 }
@@ -224,15 +216,14 @@ impl<'de> Visitor<'de> for JsonPart<'_> {
         writer.line(depth, &format!("{before}["))?;
         let mut is_empty = true;
         loop {
-            let length = writer.lines.lines.len();
             let part =
                 JsonPart { writer: &mut *writer, depth: depth + 1, before: String::new(), is_about_nobody };
             if list.next_element_seed(NextEntry { part, is_first: is_empty })?.is_none() {
                 break;
             }
-            is_empty &= writer.lines.lines.len() == length;
+            is_empty = false;
         }
-        Self::end(writer, depth, ['[', ']'], is_empty)
+        Self::end(writer, depth, ']', is_empty)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
@@ -253,7 +244,7 @@ impl<'de> Visitor<'de> for JsonPart<'_> {
                 is_about_nobody,
             })?;
         }
-        Self::end(writer, depth, ['{', '}'], is_empty)
+        Self::end(writer, depth, '}', is_empty)
     }
 }
 

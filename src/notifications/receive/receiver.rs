@@ -44,9 +44,9 @@ pub enum ReceiverProblem {
     /// No certificate could be made.
     #[error("no certificate: {0}")]
     Certificate(String),
-    /// Nothing can be sent over the network: what is expected could not be asked about.
+    /// This computer's network cannot be used, over which an authorization server is asked about a token.
     #[error(transparent)]
-    Wire(#[from] WireError),
+    Wire(WireError),
 }
 
 impl MessageReceiver {

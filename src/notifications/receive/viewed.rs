@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::body_lines::BodyLines;
 use super::received::ReceivedMessage;
+use crate::docusign::lenient::text_alone;
 use crate::plain::plain;
 
 /// Headers whose values let somebody in: they are shown by nothing.
@@ -37,72 +37,18 @@ pub struct ViewedHeader {
     pub value: Option<String>,
 }
 
-/// What is looked for in a body: messages of one event have it in `data`, gathered ones at the top.
+/// Where the id of the envelope stands in a body: messages of one event have it in `data`, gathered ones at the top.
 #[derive(Deserialize)]
 struct NamedInBody {
-    event: Option<TextAlone>,
     data: Option<NamedInData>,
-    #[serde(rename = "envelopeId")]
-    envelope: Option<TextAlone>,
+    #[serde(default, rename = "envelopeId", deserialize_with = "text_alone")]
+    envelope: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct NamedInData {
-    #[serde(rename = "envelopeId")]
-    envelope: Option<TextAlone>,
-}
-
-/// A text; of anything else, nothing is kept, as it may be large.
-struct TextAlone(Option<String>);
-
-impl<'de> Deserialize<'de> for TextAlone {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        value.deserialize_any(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = TextAlone;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<TextAlone, E> {
-        Ok(TextAlone(Some(plain(text))))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<TextAlone, E> {
-        Ok(TextAlone(None))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<TextAlone, E> {
-        Ok(TextAlone(None))
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<TextAlone, E> {
-        Ok(TextAlone(None))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<TextAlone, E> {
-        Ok(TextAlone(None))
-    }
-
-    fn visit_unit<E>(self) -> Result<TextAlone, E> {
-        Ok(TextAlone(None))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<TextAlone, A::Error> {
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(TextAlone(None))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<TextAlone, A::Error> {
-        while items.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(TextAlone(None))
-    }
+    #[serde(default, rename = "envelopeId", deserialize_with = "text_alone")]
+    envelope: Option<String>,
 }
 
 impl ViewedMessage {
@@ -110,13 +56,9 @@ impl ViewedMessage {
     pub fn new(message: ReceivedMessage) -> Self {
         let bytes = message.message.body();
         let named: Option<NamedInBody> = serde_json::from_slice(bytes).ok();
-        let text = |value: Option<TextAlone>| value?.0.filter(|text| !text.is_empty());
-        let (event, envelope) = match named {
-            Some(NamedInBody { event, data, envelope }) => {
-                (text(event), text(data.and_then(|data| data.envelope)).or(text(envelope)))
-            }
-            None => (None, None),
-        };
+        let envelope = named.and_then(|named| named.data.and_then(|data| data.envelope).or(named.envelope));
+        let envelope = envelope.map(|id| plain(&id)).filter(|id| !id.is_empty());
+        let event = message.event();
         let without_people = BodyLines::of_json(bytes, true);
         let body = without_people.as_ref().and_then(|_| BodyLines::of_json(bytes, false));
         let body = body.unwrap_or_else(|| BodyLines::as_it_is(bytes));
@@ -179,6 +121,12 @@ mod tests {
             let strange = viewed(&format!(r#"{{"event":{odd},"envelopeId":"b"}}"#));
             assert_eq!((strange.event, strange.envelope.as_deref()), (None, Some("b")), "{odd}");
         }
+    }
+
+    #[test]
+    fn an_event_is_named_whatever_its_data_is() {
+        let odd = viewed(r#"{"event":"envelope-sent","data":"none"}"#);
+        assert_eq!((odd.event.as_deref(), odd.envelope), (Some("envelope-sent"), None));
     }
 
     #[test]

@@ -53,11 +53,6 @@ pub type NotificationReply = StepReply<Ask<NotificationAsker>, NotificationStep>
 /// At so many accounts at once, whatever is done there.
 pub(super) const AT_ONCE: usize = 4;
 
-/// An address without what copying put around it.
-pub(super) fn bare_address(typed: &str) -> &str {
-    typed.trim_matches(|sign: char| sign.is_whitespace() || sign.is_control())
-}
-
 /// What every step may read and hand out besides its own state.
 pub struct NotificationCommon {
     /// The connections that are kept; they come by `take_records` alone.

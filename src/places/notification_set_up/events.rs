@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::common::{NotificationAsker, NotificationCommon, NotificationReply, bare_address};
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::people::PeopleChoice;
 use super::step_name::NotificationStep;
-use super::wish::{WhoseEnvelopes, WishedDelivery};
+use super::wish::{WhoseEnvelopes, WishedDelivery, bare};
 use crate::domain::{ConnectionId, Environment};
 use crate::notifications::{
     AddressAnswer, AddressTrialProblem, ConnectEvent, ConnectUrlProblem, IncludedData, url_problem,
@@ -151,7 +151,7 @@ impl EventChoice {
 
     /// The address without what copying put around it: what is tried, and what Docusign gets.
     pub fn address(&self) -> &str {
-        bare_address(&self.url)
+        bare(&self.url)
     }
 
     /// Has the address tried, unless something is wrong with it or that is under way.

@@ -115,7 +115,7 @@ pub struct NotificationSetUp {
     pub outcome: outcome::Outcomes,
     /// What became of what was copied from a secret's field.
     pub copied: Option<CopyState>,
-    /// What the person is asked before a key would be lost.
+    /// What the person is asked before they leave.
     pub asked: Option<Question>,
     /// Where they wanted to go then.
     wanted: Option<NotificationLead>,
@@ -249,7 +249,7 @@ impl NotificationSetUp {
         self.follow(reply).into()
     }
 
-    /// The person wants to go there: they are asked first where a key would be lost by it.
+    /// The person wants to go there: they are asked first where a key would be lost by it, or where OAuth is being set.
     pub fn leave(&mut self, to: NotificationLead) -> NotificationTurn {
         if self.holds_key() {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));

@@ -2,9 +2,9 @@
 
 use zeroize::Zeroizing;
 
-use super::common::{NotificationAsker, NotificationCommon, NotificationReply, bare_address};
+use super::common::{NotificationAsker, NotificationCommon, NotificationReply};
 use super::step_name::NotificationStep;
-use super::wish::{WishedAuthorization, WishedProof};
+use super::wish::{WishedAuthorization, WishedProof, bare};
 use crate::domain::Environment;
 use crate::notifications::{ConnectUrlProblem, url_problem};
 use crate::steps::{Step, StepReply};
@@ -104,7 +104,7 @@ impl ProofChoice {
         self.problems.first().map(|(field, _)| *field)
     }
 
-    /// What was typed into a field that is no secret.
+    /// What was typed into a field that is seen as it is typed. A value among the further parameters can be a secret all the same.
     pub fn plain(&self, field: ProofField) -> &str {
         match field {
             ProofField::UserName => &self.typed.user_name,
@@ -128,7 +128,7 @@ impl ProofChoice {
             return None;
         }
         let mut proof = self.typed.clone();
-        proof.server = String::from(bare_address(&proof.server));
+        proof.server = String::from(bare(&proof.server));
         for text in [&mut proof.user_name, &mut proof.client_id, &mut proof.scope] {
             *text = text.trim().to_owned();
         }
@@ -154,10 +154,10 @@ impl ProofChoice {
                 }
             }
             WishedAuthorization::OwnOAuth => {
-                missing(ProofField::Server, bare_address(&typed.server));
+                missing(ProofField::Server, bare(&typed.server));
                 missing(ProofField::ClientId, &typed.client_id);
                 missing(ProofField::ClientSecret, &typed.client_secret);
-                let server = bare_address(&typed.server);
+                let server = bare(&typed.server);
                 if let Some(problem) = url_problem(server, environment).filter(|_| !server.is_empty()) {
                     wrong.push((ProofField::Server, ProofProblem::Address(problem)));
                 }

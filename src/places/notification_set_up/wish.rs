@@ -200,6 +200,14 @@ impl NotificationWish {
     }
 }
 
+/// What was typed or pasted, without what copying put around it.
+pub(super) fn bare(typed: &str) -> &str {
+    typed.trim_matches(|sign: char| sign.is_whitespace() || sign.is_control())
+}
+
+/// The parameters that a token is asked for with anyway (RFC 6749, sections 2.3.1 and 4.4.2).
+const ALREADY_SENT: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
+
 impl WishedProof {
     /// The OAuth settings that are typed.
     pub(super) fn own_oauth(&self) -> ConnectOAuth {
@@ -212,15 +220,15 @@ impl WishedProof {
         }
     }
 
-    /// The further parameters that are typed; none where one has no name or no value, or the same name twice.
+    /// The further parameters that are typed; none where one has no name or no value, or where a name would stand in the request twice
+    /// (RFC 6749, section 3.2).
     pub(super) fn parameters(&self) -> Option<BTreeMap<String, Option<SecretString>>> {
-        let bare = |text| str::trim_matches(text, |sign: char| sign.is_whitespace() || sign.is_control());
         let typed = bare(&self.parameters);
         let mut read = BTreeMap::new();
         for one in typed.split('&').filter(|_| !typed.is_empty()) {
             let (name, value) = one.split_once('=')?;
             let (name, value) = (bare(name), bare(value));
-            if name.is_empty() || value.is_empty() {
+            if name.is_empty() || value.is_empty() || ALREADY_SENT.contains(&name) {
                 return None;
             }
             if read.insert(name.to_owned(), Some(SecretString::from(value))).is_some() {

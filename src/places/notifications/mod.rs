@@ -22,7 +22,7 @@ use super::question::{Decision, Question};
 use crate::connections::{ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectId;
 use crate::notifications::{
-    ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview, ConnectSwitch,
+    ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview,
 };
 use crate::plain::plain;
 use crate::tasks::{Answer, Ask, WatchWork, Watched, Work};
@@ -173,10 +173,7 @@ impl NotificationPage {
 
     /// Whether one is on, as it was last seen.
     fn can_pause(&self, id: &ConnectId) -> bool {
-        let is_on = |one: &ConnectConfiguration| {
-            one.is(ConnectSwitch::AllowEnvelopePublish) && !one.is(ConnectSwitch::PausePublish)
-        };
-        self.configuration(id).is_some_and(is_on)
+        self.configuration(id).is_some_and(|one| one.state() == ConfigurationState::On)
     }
 
     /// Changes state as the person asked. What leads to another place is the router's.

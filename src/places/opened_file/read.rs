@@ -167,7 +167,7 @@ impl ReadCopies {
         let next = self.entries.iter().find(|entry| entry.fate.is_none());
         let Some(record) = next.and_then(|entry| entry.compared.clone()) else { return CopyTurn::default() };
         self.comparison = self.comparison.wrapping_add(1);
-        Ask { work: Work::Reveal(record), asker: CopyAsker::Compare(self.comparison) }.into()
+        Ask { work: Work::Compare(record), asker: CopyAsker::Compare(self.comparison) }.into()
     }
 
     /// The keychain answered for one that is kept here.
@@ -182,7 +182,7 @@ impl ReadCopies {
         };
         let Some(record) = entry.compared.take() else { return CopyTurn::default() };
         let here = match answer {
-            Answer::Revealed(here) => here.map(|here| *here),
+            Answer::Compared(here) => here.map(|here| *here),
             _ => Err(RevealError::broken_off()),
         };
         let failed = match &here {

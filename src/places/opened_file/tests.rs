@@ -44,7 +44,7 @@ fn fate(opened: &OpenedCopy) -> &CopyFate {
 /// The number of the comparison that is asked for.
 fn comparison(turn: &CopyTurn) -> CopyAsker {
     match turn.asks.as_slice() {
-        [Ask { work: Work::Reveal(_), asker }] => *asker,
+        [Ask { work: Work::Compare(_), asker }] => *asker,
         _ => panic!("the keychain is asked"),
     }
 }
@@ -52,7 +52,7 @@ fn comparison(turn: &CopyTurn) -> CopyAsker {
 /// What comes of it where the keychain says this of the one that is kept here.
 fn compared(here: &ConnectionRecord, answer: Answer) -> OpenedCopy {
     let (mut opened, turn) = opened(vec![here.clone()]);
-    assert!(matches!(&turn.asks[..], [Ask { work: Work::Reveal(record), .. }] if **record == *here));
+    assert!(matches!(&turn.asks[..], [Ask { work: Work::Compare(record), .. }] if **record == *here));
     assert!(opened.is_busy());
     let _ = opened.hear(comparison(&turn), answer);
     assert!(!opened.is_busy());
@@ -60,7 +60,7 @@ fn compared(here: &ConnectionRecord, answer: Answer) -> OpenedCopy {
 }
 
 fn revealed(facts: Facts, refresh_token: &str) -> Answer {
-    Answer::Revealed(Ok(Box::new(Connection { facts, secrets: connection(refresh_token).secrets })))
+    Answer::Compared(Ok(Box::new(Connection { facts, secrets: connection(refresh_token).secrets }.into())))
 }
 
 #[test]
@@ -113,18 +113,18 @@ fn how_a_copy_differs_is_told_by_its_dates_and_then_by_its_secrets() {
 #[test]
 fn what_the_keychain_lost_is_brought_back_under_its_own_id() {
     let here = record(samples::facts());
-    let gone = Answer::Revealed(Err(RevealError::Gone(SecretKind::RefreshToken)));
+    let gone = Answer::Compared(Err(RevealError::Gone(SecretKind::RefreshToken)));
     let mut opened = compared(&here, gone);
     assert!(matches!(fate(&opened), CopyFate::Replaces(_, Difference::GoneHere)));
     let _ = opened.act(Action::Way(CarryWay::Copy));
     let turn = opened.act(Action::Next);
     assert!(matches!(&turn.asks[..], [Ask { work: Work::KeepCopy { id, .. }, .. }] if *id == here.id));
-    let locked = Answer::Revealed(Err(keychain_locked()));
+    let locked = Answer::Compared(Err(keychain_locked()));
     assert!(matches!(
         fate(&compared(&here, locked)),
         CopyFate::Replaces(_, Difference::Unknown(RevealError::Store(_)))
     ));
-    let removed = Answer::Revealed(Err(RevealError::UnknownConnection));
+    let removed = Answer::Compared(Err(RevealError::UnknownConnection));
     assert!(matches!(fate(&compared(&here, removed)), CopyFate::Added));
 }
 
@@ -134,7 +134,7 @@ fn of_several_the_one_of_its_consent_is_compared_and_else_none() {
     newest.consented_at = at("2026-11-20T09:00:00Z");
     let (newest, same) = (record(newest), record(samples::facts()));
     let asked = |records: Vec<ConnectionRecord>| match opened(records).1.asks.pop() {
-        Some(Ask { work: Work::Reveal(record), .. }) => Some(record.id),
+        Some(Ask { work: Work::Compare(record), .. }) => Some(record.id),
         _ => None,
     };
     // Renewed here since: of the same consent, with other dates.
@@ -155,7 +155,7 @@ fn what_is_renewed_here_meanwhile_is_compared_again() {
     let mut renewed = here;
     renewed.facts.refresh_token_expires_at = Some(at("2026-12-20T09:00:00Z"));
     let again = opened.take_records(std::slice::from_ref(&renewed));
-    assert!(matches!(&again.asks[..], [Ask { work: Work::Reveal(record), .. }] if **record == renewed));
+    assert!(matches!(&again.asks[..], [Ask { work: Work::Compare(record), .. }] if **record == renewed));
     assert!(opened.is_busy());
 }
 
@@ -333,7 +333,7 @@ fn a_keychain_that_is_locked_is_asked_once_for_several() {
     let records: Vec<_> = copies.iter().map(|copy| record(copy.connection.facts.clone())).collect();
     let file = CopyInFile::Plain(copies.to_vec());
     let (mut opened, turn) = OpenedCopy::new("/x".into(), file, records);
-    let after = opened.hear(comparison(&turn), Answer::Revealed(Err(keychain_locked())));
+    let after = opened.hear(comparison(&turn), Answer::Compared(Err(keychain_locked())));
     assert!(after.asks.is_empty() && !opened.is_busy());
     for entry in &read(&opened).entries {
         assert!(matches!(entry.fate, Some(CopyFate::Replaces(_, Difference::Unknown(_)))) && !entry.taken);

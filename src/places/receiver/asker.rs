@@ -13,8 +13,8 @@ pub enum ReceiverAsker {
     Folder(u32),
     /// A message that is sent again.
     Sent(u32),
-    /// Practice, that is to send a message.
-    Practice,
+    /// Practice, that is to send a message to the receiver that was started so often.
+    Practice(u32),
     /// A copy of a secret.
     Copied,
 }

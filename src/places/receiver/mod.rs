@@ -55,6 +55,8 @@ pub struct ReceiverPage {
     started: u32,
     /// Counts how often a message was opened.
     looks: u32,
+    /// Counts what came and was not kept.
+    not_kept: u32,
     /// How many messages came.
     came: u32,
     /// How often Next was pressed and something has to be mended first.
@@ -105,6 +107,8 @@ pub enum ReceivedEntry {
     },
     /// One was refused before it was whole.
     Refused {
+        /// Counts what is not kept, from 1.
+        number: u32,
         /// When.
         at: Timestamp,
         /// Why.
@@ -112,9 +116,21 @@ pub enum ReceivedEntry {
     },
     /// One was answered with 503 since there was no room for it.
     NoRoom {
+        /// Counts what is not kept, from 1.
+        number: u32,
         /// When.
         at: Timestamp,
     },
+}
+
+impl ReceivedEntry {
+    /// What tells it from the others, whatever comes and goes beside it: whether it is a message, and its number.
+    pub const fn id(&self) -> (bool, u32) {
+        match self {
+            Self::Message { number, .. } => (true, *number),
+            Self::Refused { number, .. } | Self::NoRoom { number, .. } => (false, *number),
+        }
+    }
 }
 
 /// What the person did.
@@ -169,6 +185,7 @@ impl ReceiverPage {
             copied: None,
             started: 0,
             looks: 0,
+            not_kept: 0,
             came: 0,
             refused: 0,
         }
@@ -235,8 +252,10 @@ impl ReceiverPage {
                 self.came = self.came.saturating_add(1);
                 self.entries.insert(0, ReceivedEntry::Message { number: self.came, message });
             }
-            ReceivingEvent::Refused { at, why } => self.note(ReceivedEntry::Refused { at, why }),
-            ReceivingEvent::NoRoom { at } => self.note(ReceivedEntry::NoRoom { at }),
+            ReceivingEvent::Refused { at, why } => {
+                self.note(|number| ReceivedEntry::Refused { number, at, why });
+            }
+            ReceivingEvent::NoRoom { at } => self.note(|number| ReceivedEntry::NoRoom { number, at }),
         }
     }
 
@@ -252,12 +271,14 @@ impl ReceiverPage {
                 }
                 ReceiverTurn::default()
             }
-            (ReceiverAsker::Practice, answer) => {
-                self.practice = match answer {
-                    Answer::PracticeSent(Ok(true)) => FromPractice::Idle,
-                    Answer::PracticeSent(Err(problem)) => FromPractice::Failed(problem),
-                    _ => FromPractice::NotSeen,
-                };
+            (ReceiverAsker::Practice(number), answer) => {
+                if number == self.started {
+                    self.practice = match answer {
+                        Answer::PracticeSent(Ok(true)) => FromPractice::Idle,
+                        Answer::PracticeSent(Err(problem)) => FromPractice::Failed(problem),
+                        _ => FromPractice::NotSeen,
+                    };
+                }
                 ReceiverTurn::default()
             }
             (ReceiverAsker::Copied, Answer::Copied(done)) => {
@@ -295,9 +316,7 @@ impl ReceiverPage {
         };
         self.started = self.started.wrapping_add(1);
         self.phase = ReceiverPhase::Opening;
-        if !matches!(self.practice, FromPractice::Running) {
-            self.practice = FromPractice::Idle;
-        }
+        self.practice = FromPractice::Idle;
         let work = Work::Receive(ReceiveWork::Start(Box::new(options)));
         Some(Ask { work, asker: ReceiverAsker::Receiver(self.started) })
     }
@@ -327,7 +346,7 @@ impl ReceiverPage {
             PracticeMessage { url: url.clone(), signed: self.expected.hmac, login: self.expected.login() };
         self.practice = FromPractice::Running;
         let work = ReceiveWork::FromPractice { id: self.record.id.clone(), wanted };
-        Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Practice })
+        Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Practice(self.started) })
     }
 
     fn message(&self, wanted: u32) -> Option<Arc<ViewedMessage>> {
@@ -360,8 +379,9 @@ impl ReceiverPage {
     }
 
     /// Puts a line of what is not kept on top; of those only the newest stay.
-    fn note(&mut self, entry: ReceivedEntry) {
-        self.entries.insert(0, entry);
+    fn note(&mut self, entry: impl FnOnce(u32) -> ReceivedEntry) {
+        self.not_kept = self.not_kept.saturating_add(1);
+        self.entries.insert(0, entry(self.not_kept));
         let mut count = 0;
         self.entries.retain(|entry| {
             let is_message = matches!(entry, ReceivedEntry::Message { .. });

@@ -133,12 +133,6 @@ impl OpenedMessage {
         }
     }
 
-    /// Whether something goes on with it.
-    pub fn is_busy(&self) -> bool {
-        matches!(self.file, MessageFile::ChoosingPlace | MessageFile::Writing)
-            || matches!(self.sending, SendingAgain::Running(_))
-    }
-
     /// Takes an answer; what it leads to.
     pub(super) fn hear(&mut self, asker: ReceiverAsker, answer: Answer) -> Option<Ask<ReceiverAsker>> {
         match (asker, answer) {
@@ -159,7 +153,7 @@ impl OpenedMessage {
             }
             (ReceiverAsker::Folder(_), answer) => self.shown_folder.hear(&answer),
             (ReceiverAsker::Sent(_), answer) => self.hear_sent(answer),
-            (ReceiverAsker::Receiver(_) | ReceiverAsker::Practice | ReceiverAsker::Copied, _) => {}
+            (ReceiverAsker::Receiver(_) | ReceiverAsker::Practice(_) | ReceiverAsker::Copied, _) => {}
         }
         None
     }

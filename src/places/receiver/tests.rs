@@ -209,7 +209,7 @@ fn of_what_is_refused_only_the_newest_stay_and_of_messages_all() {
     }
     assert_eq!((page.entries.len(), numbers(&page)), (MOST_REFUSED + 1, vec![1]));
     let newest = Timestamp::from_second(499).unwrap();
-    assert!(matches!(page.entries.first(), Some(ReceivedEntry::NoRoom { at }) if *at == newest));
+    assert!(matches!(page.entries.first(), Some(ReceivedEntry::NoRoom { at, .. }) if *at == newest));
 }
 
 #[test]
@@ -352,11 +352,14 @@ fn practice_sends_one_that_proves_what_is_expected_and_docusign_is_never_asked_f
     nothing(page.hear(sent.asker, Answer::PracticeSent(Err(ended.into()))));
     assert!(matches!(page.practice, FromPractice::Failed(_)));
     // The next receiver has nothing of it, and an access token Practice has none.
+    let late = alone(page.act(Action::SendNow));
     nothing(page.hear(asker, Answer::ReceiverEnded(Ok(()))));
     let _ = page.act(Action::Expected(ExpectedAction::Authorization(ExpectedAuthorization::Token)));
     typed(&mut page, Field::Token, "token");
     let (_, asker) = started(&mut page);
     page.hear_receiving(asker, ReceivingEvent::Listening("http://localhost:8721/".to_owned()));
     assert!(matches!(page.practice, FromPractice::Idle) && !page.can_send_now());
+    nothing(page.hear(late.asker, Answer::PracticeSent(Ok(false))));
+    assert!(matches!(page.practice, FromPractice::Idle), "it was of the receiver before");
     nothing(page.act(Action::SendNow));
 }

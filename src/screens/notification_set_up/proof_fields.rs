@@ -74,10 +74,10 @@ fn entry(
         }
         events
     } else {
-        let mut value = form.plain(which).to_owned();
+        let mut value = Zeroizing::new(form.plain(which).to_owned());
         let events = field.show(ui, &mut value);
         if events.changed {
-            all.done.push(Action::Typed(which, Zeroizing::new(value)));
+            all.done.push(Action::Typed(which, value));
         }
         events
     };

@@ -4,7 +4,8 @@ use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
 use crate::domain::ConnectId;
 use crate::notifications::{
-    ConnectChange, ConnectConfiguration, Drift, GoneConfiguration, OverviewEntry, SetUpHere,
+    ConfigurationState, ConnectChange, ConnectConfiguration, Drift, GoneConfiguration, OverviewEntry,
+    SetUpHere,
 };
 use crate::places::notifications::{Action, NotificationPage};
 use crate::screens::layout;
@@ -12,7 +13,7 @@ use crate::texts::{t, t_with};
 use crate::theme::widgets::button::Rank;
 use crate::theme::widgets::{Banner, Button, FoldedDetails, ValueBox, text};
 use crate::theme::{Tone, space};
-use crate::words::notification_page::{self as words, ConfigurationState};
+use crate::words::notification_page as words;
 
 /// Draws one that is there, with ids of its own: another that comes or goes above it takes the keyboard from nothing here.
 pub(super) fn show(
@@ -31,7 +32,7 @@ pub(super) fn show(
                 ui.spacing_mut().item_spacing.y = space::XS;
                 text::title(ui, &words::title(configuration));
                 let said = words::state_words(configuration);
-                match words::state(configuration) {
+                match configuration.state() {
                     ConfigurationState::On => text::body(ui, &said),
                     ConfigurationState::Paused | ConfigurationState::Off => {
                         text::marked(ui, Tone::Warning, &said)
@@ -223,7 +224,7 @@ fn changes(
     actions: &mut Vec<Action>,
 ) {
     use ConnectChange::{Delete, Pause, Resume, SwitchOff, SwitchOn};
-    let possible: &[ConnectChange] = match words::state(configuration) {
+    let possible: &[ConnectChange] = match configuration.state() {
         ConfigurationState::On => &[Pause, SwitchOff, Delete],
         ConfigurationState::Paused => &[Resume, SwitchOff, Delete],
         ConfigurationState::Off => &[SwitchOn, Delete],

@@ -128,10 +128,9 @@ fn entries(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
             actions.push(Action::Clear);
         }
     });
-    let last = page.entries.len();
-    long_list::show(ui, "received", &page.entries, |ui, at, received| {
-        // By its place from the end: what comes is put on top, and takes the keyboard from none.
-        let own = UiBuilder::new().scope_id(ui.scope_id().with(("received", last - at)));
+    long_list::show(ui, "received", &page.entries, |ui, _, received| {
+        // What comes is put on top, and takes the keyboard from none.
+        let own = UiBuilder::new().scope_id(ui.scope_id().with(("received", received.id())));
         ui.scope_builder(own, |ui| entry(ui, received, actions)).inner
     });
 }

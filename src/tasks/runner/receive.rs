@@ -14,7 +14,8 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let with = Arc::clone(&self.with);
         match work {
             ReceiveWork::Start(options) => {
-                let begun = OpenReceiver::begin(&self.runtime, with, self.teller.clone(), slot, *options);
+                let what = (*options, Arc::clone(&self.held_messages));
+                let begun = OpenReceiver::begin(&self.runtime, with, self.teller.clone(), slot, what);
                 // Whichever was open closes by its drop.
                 self.receiver = Some((asker, begun));
             }
@@ -29,7 +30,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }
             ReceiveWork::Send { message, to } => {
                 let work = async move { Answer::MessageSent(with.send_again(&message, &to).await) };
-                self.answer_unless_cancelled(asker, slot, work);
+                self.answer(slot, work);
             }
         }
     }

@@ -35,7 +35,7 @@ fn bare(text: &str) -> String {
 fn how_a_configuration_stands_is_said_with_what_it_means() {
     let said = |changes| {
         let configuration = configuration(changes);
-        (state(&configuration), bare(&state_words(&configuration)))
+        (configuration.state(), bare(&state_words(&configuration)))
     };
     assert_eq!(said(json!({})), (ConfigurationState::On, "On".to_owned()));
     let (state, words) = said(json!({ "pausePublish": "true" }));

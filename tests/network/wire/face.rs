@@ -53,6 +53,7 @@ fn item_20_the_wires_face_has_nothing_to_set() {
             "connect: Duration,",
             "const MAX_LONG_REPLY: usize = 32 * 1024 * 1024;",
             "const MAX_REPLY: usize = 64 * 1024;",
+            "const fn may_have_arrived(&self) -> bool",
             "content_type: Option<String>,",
             "date: Option<Timestamp>,",
             "enum CallMethod",

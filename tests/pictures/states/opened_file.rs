@@ -79,7 +79,7 @@ fn refused(problem: OpenProblem) -> App {
 fn compared(here: &str, answer: impl FnOnce(&ConnectionRecord) -> Result<Connection, RevealError>) -> App {
     let here = of(Environment::Production, here);
     let (mut app, effects) = opened(copy(Environment::Production), vec![here.clone()]);
-    answered(&mut app, effects, Answer::Revealed(answer(&here).map(Box::new)));
+    answered(&mut app, effects, Answer::Compared(answer(&here).map(|here| Box::new(here.into()))));
     app
 }
 
@@ -144,12 +144,12 @@ fn several_compared() -> App {
         let (asker, record) = effects
             .into_iter()
             .find_map(|effect| match effect {
-                Effect::Ask(Ask { work: Work::Reveal(record), asker }) => Some((asker, record)),
+                Effect::Ask(Ask { work: Work::Compare(record), asker }) => Some((asker, record)),
                 _ => None,
             })
             .expect("it is asked for");
-        let here = Box::new(connection(&record, refresh_token));
-        effects = app.hear(Told::Answer { asker, answer: Answer::Revealed(Ok(here)) });
+        let here = Box::new(connection(&record, refresh_token).into());
+        effects = app.hear(Told::Answer { asker, answer: Answer::Compared(Ok(here)) });
     }
     app
 }

@@ -166,7 +166,7 @@ fn practice(came: Option<Answer>) -> App {
     app = listening(app);
     if let Some(came) = came {
         app = with(app, [Do::SendNow]);
-        answered(&mut app, ReceiverAsker::Practice, came);
+        answered(&mut app, ReceiverAsker::Practice(1), came);
     }
     app
 }

@@ -292,8 +292,16 @@ fn what_the_form_wants_is_said_before_anything_is_asked() {
 
 #[test]
 fn further_parameters_without_a_name_or_a_value_or_twice_are_to_be_mended_first() {
-    for wrong in ["audience", "=orders", "audience=", "audience=a&&resource=b", "audience=a&audience=b", "&"]
-    {
+    for wrong in [
+        "audience",
+        "=orders",
+        "audience=",
+        "audience=a&&resource=b",
+        "audience=a&audience=b",
+        "&",
+        "scope=a",
+        "a=b&client_secret=c",
+    ] {
         let mut wizard = filled();
         assert!(make(&mut wizard, form(ProofField::Parameters, wrong)).is_empty());
         assert!(make(&mut wizard, Make::Try).is_empty(), "{wrong}");

@@ -1,12 +1,11 @@
 //! How a receiver knows that it is Docusign: the authorization server tried, keys made and changed, and what a person may do of it.
 
-use countersign::connections::CheckKeptProblem;
+use countersign::connections::{CheckKeptProblem, kept_connect_keys};
 use countersign::docusign::connect::ConnectOAuth;
 use countersign::notifications::{
     ClientAuthentication, ConnectSwitch, ConnectWriteProblem, FirstOAuthProblem, KeyProblem, SavedMessage,
-    SignatureKey, TokenTrialProblem, TrialToken, WrittenFor, add_key, kept_key, kept_keys, keys, may_manage,
-    old_key, read_written, remove_key, remove_oauth, set_first_oauth, set_oauth, sign, try_token,
-    uses_account_oauth,
+    SignatureKey, TokenTrialProblem, TrialToken, WrittenFor, add_key, kept_key, keys, may_manage, old_key,
+    read_written, remove_key, remove_oauth, set_first_oauth, set_oauth, sign, try_token, uses_account_oauth,
 };
 use countersign::vault::{ConnectionRecord, RevealError, StoreError};
 use countersign::wire::{Wire, WireError};
@@ -216,11 +215,11 @@ fn received(keys: &[&SecretString]) -> SavedMessage {
 async fn keys_are_kept_and_changed_for_new_ones_by_the_proof_of_a_message_with_both_signatures() {
     let office = Office::new(&[], &[("olive", 0)]).await;
     let (client, id) = (office.client(0).await, &office.clients[0].id);
-    assert!(kept_keys(&office.vault, id).await.unwrap().is_empty());
+    assert!(kept_connect_keys(&office.vault, id).await.unwrap().is_empty());
     let first = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
     assert!(matches!(first.kept, Some(Ok(()))));
     let second = add_key(&office.vault, &client, &record(&office).await, true).await.unwrap();
-    let kept = kept_keys(&office.vault, id).await.unwrap();
+    let kept = kept_connect_keys(&office.vault, id).await.unwrap();
     let newest = kept_key(&office.vault, id).await.unwrap().unwrap();
     assert_eq!(newest.expose_secret(), second.key.expose_secret(), "and never the one before");
     let [old, new] = [first.key.secret(), second.key.secret()];
@@ -267,7 +266,7 @@ async fn a_kept_key_that_cannot_be_read_is_not_overwritten_and_no_new_one_is_mad
     let locked = before(CheckKeptProblem::from(RevealError::Store(StoreError::Locked)).into());
     assert_eq!(refused.unwrap_err().to_string(), locked.to_string());
     *office.chain.readings_left.lock().unwrap() = None;
-    let kept = kept_keys(&office.vault, id).await.unwrap();
+    let kept = kept_connect_keys(&office.vault, id).await.unwrap();
     let kept: Vec<_> = kept.iter().map(ExposeSecret::expose_secret).collect();
     assert_eq!((kept, keys(&client).await.unwrap().len()), (vec![first.key.expose_secret()], 1));
 }
