@@ -240,7 +240,8 @@ impl App {
             // The connection's page is behind it, and may hold what would be lost.
             Place::Notifications | Place::Receiver => {
                 let behind = self.kept.as_ref().and_then(|kept| kept.asked.as_ref());
-                behind.or(self.notifications.as_ref()?.asked.as_ref())
+                let here = self.receiver.as_ref().and_then(|page| page.asked.as_ref());
+                here.or(behind).or(self.notifications.as_ref()?.asked.as_ref())
             }
             Place::NotificationSetUp => self.notification_set_up.as_ref()?.asked.as_ref(),
             Place::Opening | Place::OpenedFile | Place::CarryOver | Place::About => None,
@@ -316,6 +317,9 @@ impl App {
                 self.with_set_up(|set_up| set_up.decide(decision))
             }
             Action::Decide(decision) if self.place == Place::Connection => self.decide_of_kept(decision),
+            Action::Decide(decision) if self.receiver.as_ref().is_some_and(|page| page.asked.is_some()) => {
+                self.with_receiver(|page| page.decide(decision))
+            }
             Action::Decide(decision) if matches!(self.place, Place::Notifications | Place::Receiver) => {
                 self.decide_at_notifications(decision)
             }
@@ -336,9 +340,8 @@ impl App {
                 self.with_set_up(|set_up| set_up.leave(Then::Close))
             }
             Action::CloseWanted if self.place == Place::Connection => self.leave_connection(Then::Close),
-            Action::CloseWanted if matches!(self.place, Place::Notifications | Place::Receiver) => {
-                self.close_notifications()
-            }
+            Action::CloseWanted if self.place == Place::Receiver => self.with_receiver(ReceiverPage::close),
+            Action::CloseWanted if self.place == Place::Notifications => self.close_notifications(),
             Action::CloseWanted if self.place == Place::NotificationSetUp => {
                 self.with_notification_set_up(|wizard| wizard.leave(NotificationLead::Close))
             }

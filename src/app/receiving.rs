@@ -20,7 +20,7 @@ impl App {
         change: impl FnOnce(&mut ReceiverPage) -> ReceiverTurn,
     ) -> Vec<Effect> {
         let Some(page) = &mut self.receiver else { return Vec::new() };
-        let ReceiverTurn { asks, leaves } = change(page);
+        let ReceiverTurn { asks, leaves, closes } = change(page);
         let number = self.receivers;
         let lifted = |ask: Ask<ReceiverAsker>| ask.map(|asker| Address::Receiver(number, asker));
         let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
@@ -28,6 +28,9 @@ impl App {
             self.receiver = None;
             self.place = Place::Notifications;
             effects.extend(self.open_waiting_page());
+        }
+        if closes {
+            effects.extend(self.close_notifications());
         }
         effects
     }

@@ -9,8 +9,8 @@ use super::printing::{complain, complain_about, print, print_json};
 use super::session::Session;
 use super::{passphrase, printing};
 use crate::connections::{
-    CarryWay, CopiedConnection, CopyFate, Difference, KeepProblem, Life, OpenedFile, RevealError,
-    counterparts, keep_copy, kept_here, open_file, unlock_copies,
+    CarryWay, ConnectKeysFate, CopiedConnection, CopyFate, Difference, KeepProblem, Life, OpenedFile,
+    RevealError, counterparts, keep_copy, kept_here, open_file, unlock_copies,
 };
 use crate::domain::ConnectionId;
 use crate::texts::{t, t_with};
@@ -32,12 +32,16 @@ enum Outcome {
     Added,
     /// It took the place of the one that was kept here.
     Replaced,
+    /// It is the same as the one that is kept here, and had Connect keys that were not.
+    KeysAdded,
     /// The same is here already.
     Left,
     /// Nothing was kept, as it was not said what the other computer shall have: it would be added.
     WouldAdd,
     /// The same: it would take the place of the one that is kept here.
     WouldReplace(String),
+    /// The same: its Connect keys would be added.
+    WouldAddKeys,
     /// It would have taken the place of one that lives, and nobody said that it may: how the two differ.
     NotReplaced(String),
     /// Whether it may could not be seen, or it could not be kept.
@@ -49,9 +53,11 @@ impl Outcome {
         match self {
             Self::Added => "added",
             Self::Replaced => "replaced",
+            Self::KeysAdded => "keys-added",
             Self::Left => "left",
             Self::WouldAdd => "would-add",
             Self::WouldReplace(_) => "would-replace",
+            Self::WouldAddKeys => "would-add-keys",
             Self::NotReplaced(_) => "not-replaced",
             Self::Failed(_) => "failed",
         }
@@ -59,8 +65,10 @@ impl Outcome {
 
     const fn exit(&self) -> Exit {
         match self {
-            Self::Added | Self::Replaced | Self::Left => Exit::Fine,
-            Self::WouldAdd | Self::WouldReplace(_) | Self::NotReplaced(_) => Exit::Person,
+            Self::Added | Self::Replaced | Self::KeysAdded | Self::Left => Exit::Fine,
+            Self::WouldAdd | Self::WouldReplace(_) | Self::WouldAddKeys | Self::NotReplaced(_) => {
+                Exit::Person
+            }
             Self::Failed(_) => Exit::Keychain,
         }
     }
@@ -94,12 +102,11 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
     for (copy, fate) in copies.into_iter().zip(fates) {
         let name = opened_file::called(&copy);
         let facts = copy.connection.facts.clone();
-        let (connect_keys, along) = (copy.along.connect_keys.len(), opened_file::along(&copy));
-        let (id, outcome) = keep(session, import, copy, fate);
+        let Kept { id, outcome, connect_keys } = keep(session, import, copy, fate);
         exit = exit.max(outcome.exit());
-        let is_kept = matches!(outcome, Outcome::Added | Outcome::Replaced);
+        let is_kept = matches!(outcome, Outcome::Added | Outcome::Replaced | Outcome::KeysAdded);
         some_kept |= is_kept;
-        some_wait |= matches!(outcome, Outcome::WouldAdd | Outcome::WouldReplace(_));
+        some_wait |= matches!(outcome, Outcome::WouldAdd | Outcome::WouldReplace(_) | Outcome::WouldAddKeys);
         if import.as_json {
             let problem = match &outcome {
                 Outcome::Failed(said) => Some(printing::problem(said)),
@@ -112,13 +119,14 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
                 "environment": facts.environment,
                 "account_id": facts.account_id,
                 "account_name": facts.account_name,
-                "connect_keys": connect_keys,
+                "connect_keys": connect_keys.added,
+                "connect_keys_left_out": connect_keys.left_out,
                 "outcome": outcome.id(),
                 "problem": problem,
             }));
         } else {
             say(name, outcome);
-            if let (true, Some(along)) = (is_kept, along) {
+            for along in opened_file::along(connect_keys) {
                 print(&along);
             }
         }
@@ -174,38 +182,55 @@ fn read(import: &Import<'_>) -> Result<Vec<CopiedConnection>, Exit> {
     }
 }
 
-/// Keeps a copy, if it may be; under which id, and what came of it.
-fn keep(
-    session: &Session,
-    import: &Import<'_>,
-    copy: CopiedConnection,
-    fate: CopyFate,
-) -> (Option<ConnectionId>, Outcome) {
+/// What came of a copy.
+struct Kept {
+    /// Under which id it is kept here; none where it is not.
+    id: Option<ConnectionId>,
+    outcome: Outcome,
+    /// What became of its Connect keys: nothing, where nothing was kept.
+    connect_keys: ConnectKeysFate,
+}
+
+impl Kept {
+    /// Nothing was kept of it.
+    fn nothing(id: Option<ConnectionId>, outcome: Outcome) -> Self {
+        Self { id, outcome, connect_keys: ConnectKeysFate::default() }
+    }
+}
+
+/// Keeps a copy, if it may be.
+fn keep(session: &Session, import: &Import<'_>, copy: CopiedConnection, fate: CopyFate) -> Kept {
     let differs = opened_file::fate(&fate, &copy.connection.facts).words;
     let seen = match &fate {
         CopyFate::Replaces(record, _) => Some(record.clone()),
         CopyFate::Added | CopyFate::Left(_) => None,
     };
-    let (id, kept) = match fate {
-        CopyFate::Left(record) => return (Some(record.id), Outcome::Left),
+    let (id, outcome) = match fate {
+        CopyFate::Left(record) => return Kept::nothing(Some(record.id), Outcome::Left),
         CopyFate::Replaces(record, Difference::Unknown(error)) => {
-            return (Some(record.id), Outcome::Failed(keychain::reveal(&error)));
+            return Kept::nothing(Some(record.id), Outcome::Failed(keychain::reveal(&error)));
         }
+        CopyFate::Replaces(record, Difference::ConnectKeys) if import.way.is_none() => {
+            return Kept::nothing(Some(record.id), Outcome::WouldAddKeys);
+        }
+        CopyFate::Replaces(record, Difference::ConnectKeys) => (record.id, Outcome::KeysAdded),
         CopyFate::Replaces(record, difference) => {
-            let lives = !matches!(difference, Difference::GoneHere | Difference::ConnectKeys)
+            let lives = !matches!(difference, Difference::GoneHere)
                 && !Life::of(&session.sheets, &record, session.clock.now()).is_over();
             if lives && !import.replace {
-                return (Some(record.id), Outcome::NotReplaced(differs));
+                return Kept::nothing(Some(record.id), Outcome::NotReplaced(differs));
             }
             if import.way.is_none() {
-                return (Some(record.id), Outcome::WouldReplace(differs));
+                return Kept::nothing(Some(record.id), Outcome::WouldReplace(differs));
             }
             (record.id, Outcome::Replaced)
         }
-        CopyFate::Added if import.way.is_none() => return (None, Outcome::WouldAdd),
+        CopyFate::Added if import.way.is_none() => return Kept::nothing(None, Outcome::WouldAdd),
         CopyFate::Added => match ConnectionId::random() {
             Ok(id) => (id, Outcome::Added),
-            Err(_) => return (None, Outcome::Failed(keychain::keep_copy(&KeepProblem::Random))),
+            Err(_) => {
+                return Kept::nothing(None, Outcome::Failed(keychain::keep_copy(&KeepProblem::Random)));
+            }
         },
     };
     match session.runtime.block_on(keep_copy(
@@ -216,10 +241,10 @@ fn keep(
         id.clone(),
         seen.as_deref(),
     )) {
-        Ok(()) => (Some(id), kept),
+        Ok(connect_keys) => Kept { id: Some(id), outcome, connect_keys },
         Err(problem) => {
-            let was_here = matches!(kept, Outcome::Replaced).then_some(id);
-            (was_here, Outcome::Failed(keychain::keep_copy(&problem)))
+            let was_here = matches!(outcome, Outcome::Replaced | Outcome::KeysAdded).then_some(id);
+            Kept::nothing(was_here, Outcome::Failed(keychain::keep_copy(&problem)))
         }
     }
 }
@@ -230,8 +255,10 @@ fn say(name: String, outcome: Outcome) {
     match outcome {
         Outcome::Added => print(&t_with("cmd-import-added", &[named()])),
         Outcome::Replaced => print(&t_with("cmd-import-replaced", &[named()])),
+        Outcome::KeysAdded => print(&t_with("cmd-import-keys-added", &[named()])),
         Outcome::Left => print(&t_with("cmd-import-left", &[named()])),
         Outcome::WouldAdd => print(&t_with("cmd-import-would-add", &[named()])),
+        Outcome::WouldAddKeys => print(&t_with("cmd-import-would-add-keys", &[named()])),
         Outcome::WouldReplace(differs) => {
             print(&t_with("cmd-import-would-replace", &[named(), ("differs", differs.into())]));
         }

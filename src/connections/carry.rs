@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::compare::are_equal;
-use super::connect_keys::{carried_connect_keys, joined, kept_connect_keys};
+use super::compare::{are_equal, is_newer};
+use super::connect_keys::{
+    ConnectKeysFate, JoinedConnectKeys, carried_connect_keys, joined, kept_connect_keys,
+};
 use super::files::{FileProblem, as_copy};
 use super::follow::files_follow;
 use super::keep::{KeepProblem, keep_locked};
@@ -170,7 +172,8 @@ async fn listed(vault: &Vault) -> Result<impl Iterator<Item = ConnectionRecord>,
 }
 
 /// Keeps a copy from a file under this id, in place of the one that is kept under it, if one is. What a connection is called here
-/// stays; one that has no name here takes the one it had in the file. The files that follow it have its tokens then.
+/// stays; one that has no name here takes the one it had in the file. The files that follow it have its tokens then. What became of the
+/// Connect keys is returned.
 ///
 /// `seen` is what it was compared with. Where other tokens have come since, they are not replaced by older ones:
 /// [`KeepProblem::ChangedMeanwhile`].
@@ -181,7 +184,7 @@ pub async fn keep_copy(
     copy: CopiedConnection,
     id: ConnectionId,
     seen: Option<&ConnectionRecord>,
-) -> Result<(), KeepProblem> {
+) -> Result<ConnectKeysFate, KeepProblem> {
     let lock = vault.lock_connection(&id).await.map_err(KeepError::Index)?;
     let here = vault.connection(&id).await.map_err(KeepError::Index)?;
     // Whoever renews it has ended, as the lock is ours, or was broken off.
@@ -192,10 +195,13 @@ pub async fn keep_copy(
         return Err(KeepProblem::ChangedMeanwhile);
     }
     let CopiedConnection { connection, name, along } = copy;
-    let keys = match &here {
-        _ if along.connect_keys.is_empty() => Vec::new(),
-        Some(here) => joined(&along.connect_keys, &kept_connect_keys(vault, &here.id).await.map_err(unread)?),
-        None => joined(&along.connect_keys, &[]),
+    let JoinedConnectKeys { keep: keys, fate } = match &here {
+        _ if along.connect_keys.is_empty() => JoinedConnectKeys::default(),
+        Some(here) => {
+            let kept = kept_connect_keys(vault, &here.id).await.map_err(unread)?;
+            joined(&along.connect_keys, &kept, is_newer(&connection.facts, &here.facts))
+        }
+        None => joined(&along.connect_keys, &[], true),
     };
     if let Some(here) = &here
         && !along.connect_keys.is_empty()
@@ -211,7 +217,7 @@ pub async fn keep_copy(
         } else {
             vault.replace_secrets(here, &keys, move |record| join(&mut record.history)).await?;
         }
-        return Ok(());
+        return Ok(fate);
     }
     let name = here.and_then(|here| here.history.name).or(name);
     // What the product has is what the computer knew that the copy comes from.
@@ -220,7 +226,7 @@ pub async fn keep_copy(
     keep_locked(vault, &connection, &keys, id.clone(), history, None).await?;
     drop(lock);
     files_follow(vault, sheets, clock, &id).await;
-    Ok(())
+    Ok(fate)
 }
 
 /// The Connect keys that are kept here could not be read: none of them is to be lost.

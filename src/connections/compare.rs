@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::connect_keys::{joined, kept_connect_keys};
+use super::connect_keys::{ConnectKeysFate, joined, kept_connect_keys};
 use super::{ConnectionRecord, CopiedConnection, RevealError, Vault, reveal};
 use crate::domain::{Connection, Facts};
 
@@ -65,7 +65,7 @@ impl CopyFate {
     ) -> Self {
         match here {
             Ok(here) if are_equal(&here.connection, copy) => {
-                if joined(&along.connect_keys, &here.connect_keys).is_empty() {
+                if joined(&along.connect_keys, &here.connect_keys, false).keep.is_empty() {
                     Self::Left(record)
                 } else {
                     Self::Replaces(record, Difference::ConnectKeys)
@@ -91,6 +91,22 @@ impl CopyFate {
             Self::Added | Self::Left(_) | Self::Replaces(_, Difference::GoneHere | Difference::ConnectKeys)
         )
     }
+}
+
+/// What becomes of the Connect keys of `copy`, where this is kept `here`.
+pub fn connect_keys_fate(copy: &CopiedConnection, here: Option<&KeptHere>) -> ConnectKeysFate {
+    match here {
+        Some(here) => {
+            let is_newer = is_newer(&copy.connection.facts, &here.connection.facts);
+            joined(&copy.along.connect_keys, &here.connect_keys, is_newer).fate
+        }
+        None => joined(&copy.along.connect_keys, &[], true).fate,
+    }
+}
+
+/// Whether `copy` is of a later consent than what is kept `here`, or was renewed since, as far as the dates tell.
+pub(super) fn is_newer(copy: &Facts, here: &Facts) -> bool {
+    matches!(difference(copy, here), Difference::Newer)
 }
 
 /// Which of `records` each copy is of, to be compared with it: the one of the same consent; else, where one alone is kept here and one

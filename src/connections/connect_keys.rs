@@ -33,40 +33,93 @@ pub(super) async fn carried_connect_keys(
     kept_connect_keys(vault, id).await?.into_iter().map(sound).collect()
 }
 
-/// What is to be kept where a copy with these keys, the newest first, comes to one that has those `here`: nothing, where all of them are
-/// here. Of more than two, the newest of the copy and the newest of here are kept.
-pub(super) fn joined(copied: &[Arc<Token>], here: &[SecretString]) -> Vec<(SecretKind, SecretString)> {
+/// The Connect keys of a copy, set against those that are kept here.
+#[derive(Debug, Default)]
+pub(super) struct JoinedConnectKeys {
+    /// What is to be kept; nothing, where what is here stays as it is.
+    pub(super) keep: Vec<(SecretKind, SecretString)>,
+    /// What becomes of the keys of the copy, and of those of here.
+    pub(super) fate: ConnectKeysFate,
+}
+
+/// What becomes of Connect keys where a copy comes to what is kept here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ConnectKeysFate {
+    /// So many of the copy's come to those that are here.
+    pub added: usize,
+    /// So many, of the copy or of here, find no place: there are two.
+    pub left_out: usize,
+}
+
+/// Brings the keys of a copy together with those that are kept `here`, both the newest first. No key has a date: a copy whose newest key was made
+/// after the newest of here has that one as its key before. Where the two have others in common, those of here are the newer ones; where none,
+/// `copy_is_newer` tells. Of more than two keys the newest of each are kept.
+pub(super) fn joined(copied: &[Arc<Token>], here: &[SecretString], copy_is_newer: bool) -> JoinedConnectKeys {
     let copied: Vec<&str> = copied.iter().map(|key| key.expose_secret()).collect();
     let here: Vec<&str> = here.iter().map(ExposeSecret::expose_secret).collect();
-    if copied.iter().all(|key| here.contains(key)) {
-        return Vec::new();
-    }
+    let newest_here = here.first();
+    let copy_is_first = match newest_here {
+        Some(newest) if copied.iter().any(|key| here.contains(key)) => {
+            copied.iter().skip(1).any(|key| key == newest)
+        }
+        Some(_) => copy_is_newer,
+        None => true,
+    };
+    let (first, second) = if copy_is_first { (&copied, &here) } else { (&here, &copied) };
     let mut keys: Vec<&str> = Vec::new();
-    let newest_first = copied.iter().take(1).chain(here.iter().take(1)).chain(copied.iter().skip(1));
-    for key in newest_first.chain(here.iter().skip(1)) {
+    let newest_first = first.iter().take(1).chain(second.iter().take(1)).chain(first.iter().skip(1));
+    for key in newest_first.chain(second.iter().skip(1)) {
         if !keys.contains(key) {
             keys.push(key);
         }
     }
-    KINDS.into_iter().zip(keys).map(|(kind, key)| (kind, key.into())).collect()
+    let left_out = keys.len().saturating_sub(KINDS.len());
+    keys.truncate(KINDS.len());
+    let added = keys.iter().filter(|key| !here.contains(key)).count();
+    let fate = ConnectKeysFate { added, left_out };
+    if keys == here {
+        return JoinedConnectKeys { keep: Vec::new(), fate };
+    }
+    let keep = KINDS.into_iter().zip(keys).map(|(kind, key)| (kind, key.into())).collect();
+    JoinedConnectKeys { keep, fate }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn join(copied: &[&str], here: &[&str], copy_is_newer: bool) -> (Vec<String>, [usize; 2]) {
+        let copied: Vec<_> = copied.iter().map(|key| Arc::new(key.parse().unwrap())).collect();
+        let here: Vec<_> = here.iter().map(|key| SecretString::from(*key)).collect();
+        let joined = joined(&copied, &here, copy_is_newer);
+        let keep = joined.keep.iter().map(|(_, key)| key.expose_secret().to_owned()).collect();
+        (keep, [joined.fate.added, joined.fate.left_out])
+    }
+
     #[test]
     fn of_two_computers_keys_no_newest_one_is_lost() {
-        let join = |copied: &[&str], here: &[&str]| -> Vec<String> {
-            let copied: Vec<_> = copied.iter().map(|key| Arc::new(key.parse().unwrap())).collect();
-            let here: Vec<_> = here.iter().map(|key| SecretString::from(*key)).collect();
-            joined(&copied, &here).iter().map(|(_, key)| key.expose_secret().to_owned()).collect()
-        };
-        assert_eq!(join(&["b", "a"], &[]), ["b", "a"]);
-        assert_eq!(join(&["b", "a"], &["a"]), ["b", "a"]);
-        assert_eq!(join(&["c", "b"], &["b", "a"]), ["c", "b"]);
-        assert_eq!(join(&["d", "c"], &["b", "a"]), ["d", "b"]);
-        // An older file takes nothing from a newer computer.
-        assert!(join(&["a"], &["b", "a"]).is_empty());
+        let kept = |keys: &[&str]| -> Vec<String> { keys.iter().map(|key| (*key).to_owned()).collect() };
+        for newer in [true, false] {
+            assert_eq!(join(&["b", "a"], &[], newer), (kept(&["b", "a"]), [2, 0]));
+            // Made after the one that is here.
+            assert_eq!(join(&["b", "a"], &["a"], newer), (kept(&["b", "a"]), [1, 0]));
+            assert_eq!(join(&["c", "b"], &["b", "a"], newer), (kept(&["c", "b"]), [1, 1]));
+            // An older file takes nothing from a newer computer.
+            assert_eq!(join(&["a"], &["b", "a"], newer), (kept(&[]), [0, 0]));
+            assert_eq!(join(&["a", "z"], &["b", "a"], newer), (kept(&[]), [0, 1]));
+            assert_eq!(join(&["b", "a"], &["b", "a"], newer), (kept(&[]), [0, 0]));
+            // Both made one after the same.
+            assert_eq!(join(&["c", "a"], &["b", "a"], newer), (kept(&["b", "c"]), [1, 1]));
+        }
+        assert_eq!(join(&["d", "c"], &["b", "a"], true), (kept(&["d", "b"]), [1, 2]));
+        assert_eq!(join(&["d", "c"], &["b", "a"], false), (kept(&["b", "d"]), [1, 2]));
+    }
+
+    #[test]
+    fn older_files_one_after_the_other_leave_the_newest_key() {
+        let (first, _) = join(&["a"], &["n"], false);
+        assert_eq!(first, ["n", "a"]);
+        let here: Vec<&str> = first.iter().map(String::as_str).collect();
+        assert_eq!(join(&["z"], &here, false).0, ["n", "z"]);
     }
 }

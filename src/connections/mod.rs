@@ -72,8 +72,8 @@ pub use check_kept::{
     CalledKept, CheckKeptProblem, KeptCall, KeptCallProblem, LiveConnection, account_of, check_kept,
     with_live_token,
 };
-pub use compare::{CopyFate, Difference, KeptHere, counterparts, kept_here};
-pub use connect_keys::kept_connect_keys;
+pub use compare::{CopyFate, Difference, KeptHere, connect_keys_fate, counterparts, kept_here};
+pub use connect_keys::{ConnectKeysFate, kept_connect_keys};
 pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{

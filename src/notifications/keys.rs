@@ -35,6 +35,9 @@ pub enum KeyProblem {
     /// Whether a key was made is not known: if so, nobody has it.
     #[error("whether a key was made is not known: {0}")]
     NotSeen(ApiError),
+    /// It was made, and the keychain did not take it: nobody has it where it is not shown.
+    #[error("made, and not kept: {0}")]
+    NotKept(KeepError),
     /// The list of keys is not as it was when it was looked at.
     #[error("the keys were changed meanwhile")]
     ListChanged,

@@ -84,15 +84,15 @@ pub use oauth::{FirstOAuthProblem, remove_oauth, set_first_oauth, set_oauth, use
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;
-pub use practice_message::{PracticeMessage, send_practice_message};
+pub use practice_message::{PracticeMessage, PracticeSending, send_practice_message};
 pub use receive::{
     BearerCheck, BodyLines, ClientAuthorities, ExpectedLogin, ExpectedProofs, FailedAnswer, HandedMessage,
     MessageProofs, MessageReceiver, MessageRefusal, NoAuthority, Proof, ReceivedMessage, ReceiverEvent,
     ReceiverOptions, ReceiverProblem, ReceiverTls, ViewedHeader, ViewedMessage, prepare_message_folder,
-    save_message, save_message_as,
+    save_message, save_message_as, with_kept_keys,
 };
 pub use resend::{
-    RESENT_AN_HOUR, Resend, ResendAsked, ResendProblem, ResendStep, configuration_to_resend_by,
+    RESENT_AN_HOUR, Resend, ResendAsked, ResendOutcome, ResendProblem, ResendStep, configuration_to_resend_by,
 };
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};

@@ -43,14 +43,28 @@ impl PracticeMessage {
     }
 }
 
-/// Has Practice send it: a configuration is made, an envelope completed, and the configuration deleted again once the message was sent. Whether
-/// it was seen to be sent; never at Docusign itself.
+/// What became of a message that Practice was to send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PracticeSending {
+    /// The log has it.
+    Sent,
+    /// The log did not have it in time.
+    NotSeen,
+    /// It was to be signed, and the account has no key: none was sent.
+    NoKey,
+}
+
+/// Has Practice send it: a configuration is made, an envelope completed, and the configuration deleted again once the message was sent.
+/// Never at Docusign itself, where it says [`PracticeSending::NotSeen`].
 pub async fn send_practice_message(
     client: &NotificationClient<'_>,
     wanted: &PracticeMessage,
-) -> Result<bool, NotificationProblem> {
+) -> Result<PracticeSending, NotificationProblem> {
     if client.environment != Environment::Practice {
-        return Ok(false);
+        return Ok(PracticeSending::NotSeen);
+    }
+    if wanted.signed && client.api().secrets().await?.is_empty() {
+        return Ok(PracticeSending::NoKey);
     }
     let made = client.api().create(&wanted.configuration()?).await?;
     let id = made.connect_id.ok_or(ApiError::Incomplete { missing: "connectId" })?;
@@ -58,7 +72,7 @@ pub async fn send_practice_message(
     let deleted = client.api().delete(&id).await;
     let sent = sent?;
     deleted?;
-    Ok(sent)
+    Ok(if sent { PracticeSending::Sent } else { PracticeSending::NotSeen })
 }
 
 /// Completes an envelope, and waits until the log says that its message was sent for this configuration.

@@ -61,6 +61,25 @@ pub struct ResendAsked {
     pub results: Option<String>,
 }
 
+/// What came of a resend, as far as it went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResendOutcome {
+    /// Which.
+    pub wish: ResendWish,
+    /// How many envelopes were asked for.
+    pub asked: usize,
+    /// How many of them Docusign does not send, as far as it says.
+    pub refused: u64,
+    /// Why not, in its words.
+    pub said: Vec<String>,
+    /// Where the outcome is to be seen, for a period.
+    pub results: Vec<String>,
+    /// How many are left.
+    pub left: usize,
+    /// From when on they can be asked for: Docusign takes so many an hour.
+    pub waits_until: Option<Timestamp>,
+}
+
 /// Why it did not begin, or broke off.
 #[derive(Debug, thiserror::Error)]
 pub enum ResendProblem {
@@ -231,6 +250,38 @@ impl Resend {
                 self.recent.pop();
                 self.keep(vault, client, false).await?;
                 Err(error.into())
+            }
+        }
+    }
+
+    /// Asks for as many as Docusign takes for now.
+    pub async fn send_for_now(
+        mut self,
+        vault: &Vault,
+        client: &NotificationClient<'_>,
+    ) -> Result<ResendOutcome, ResendProblem> {
+        let mut outcome = ResendOutcome {
+            wish: self.job.wish.clone(),
+            asked: 0,
+            refused: 0,
+            said: Vec::new(),
+            results: Vec::new(),
+            left: 0,
+            waits_until: None,
+        };
+        loop {
+            match self.step(vault, client).await? {
+                ResendStep::Asked(asked) => {
+                    outcome.asked += asked.envelopes;
+                    outcome.refused = outcome.refused.saturating_add(asked.refused);
+                    outcome.said.extend(asked.said);
+                    outcome.results.extend(asked.results);
+                }
+                ResendStep::Wait { until } => {
+                    (outcome.left, outcome.waits_until) = (self.job.left(), Some(until));
+                    return Ok(outcome);
+                }
+                ResendStep::Done => return Ok(outcome),
             }
         }
     }

@@ -41,6 +41,13 @@ pub enum Question {
     KeyNowhereElse,
     /// Docusign has not answered yet whether it has set OAuth: whether the window shall close all the same.
     OAuthBeingSet,
+    /// Messages that came to the receiver on this computer would be lost: whether to leave all the same.
+    MessagesNotKept {
+        /// How many.
+        count: usize,
+        /// The window is to close; else the person goes back.
+        closes: bool,
+    },
     /// Whether a connection shall really be removed.
     RemoveConnection(Box<Removal>),
     /// Whether a draft shall really be removed.

@@ -160,8 +160,11 @@ fn what_it_is(ui: &mut Ui, entry: &CopyEntry) {
     if facts.environment == Environment::Practice {
         text::help(ui, &t("home-practice"));
     }
-    if let Some(along) = words::along(&entry.copy) {
-        text::body(ui, &along);
+    // Until it is compared, what is here already is not known.
+    if entry.fate.is_some() {
+        for along in words::along(entry.connect_keys) {
+            text::body(ui, &along);
+        }
     }
 }
 

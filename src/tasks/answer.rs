@@ -21,9 +21,9 @@ use crate::connections::{
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
     AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
-    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyToSign,
-    MessageRefusal, NotificationProblem, ReceiverProblem, RestoreProblem, SetUpOutcome, TokenTrial,
-    ViewedMessage,
+    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyProblem,
+    KeyToSign, MessageRefusal, NotificationProblem, PracticeSending, ReceiverProblem, Resend, ResendOutcome,
+    ResendProblem, ResendWish, RestoreProblem, SetUpOutcome, TokenTrial, ViewedMessage,
 };
 
 /// What came of work.
@@ -116,10 +116,18 @@ pub enum Answer {
     OAuthSet(Result<(), FirstOAuthProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
+    /// What is to be sent again was counted; which that is.
+    ResendPrepared(ResendWish, Result<Box<Resend>, ResendProblem>),
+    /// It was asked for, as far as it may be for now; or which it was, and why it broke off.
+    Resent(Result<ResendOutcome, (ResendWish, ResendProblem)>),
     /// A receiver of messages is closed, or could not listen.
     ReceiverEnded(Result<(), ReceiverProblem>),
-    /// Whether Practice was seen to send a message.
-    PracticeSent(Result<bool, NotificationProblem>),
+    /// How many Connect keys the keychain keeps with a connection.
+    ConnectKeysCounted(Result<usize, RevealError>),
+    /// How many are kept after Practice has made one.
+    PracticeKeyMade(Result<usize, KeyProblem>),
+    /// What became of a message that Practice was to send.
+    PracticeSent(Result<PracticeSending, NotificationProblem>),
     /// How the receiver on this computer answered a message.
     MessageSent(Result<Delivered, DeliveryProblem>),
     /// Done; there is nothing to be told of it.

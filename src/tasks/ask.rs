@@ -17,7 +17,7 @@ use crate::domain::{
 };
 use crate::notifications::{
     AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, PracticeMessage, ReceiverOptions,
-    ViewedMessage,
+    Resend, ResendWish, ViewedMessage,
 };
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
@@ -187,14 +187,45 @@ pub enum Work {
     },
     /// Something of the set-up of notifications.
     SetUpNotifications(NotificationWork),
+    /// Messages sent again.
+    Resend(ResendWork),
     /// Something with messages that come to this computer.
     Receive(ReceiveWork),
+}
+
+/// Messages that are sent again.
+pub enum ResendWork {
+    /// Count them; nothing is sent. Answered with `Answer::ResendPrepared`.
+    Prepare {
+        /// Of which connection's account.
+        id: ConnectionId,
+        /// Which.
+        wish: ResendWish,
+        /// Another that was begun and is not done is dropped.
+        drop_other: bool,
+    },
+    /// Send what was counted, as much as Docusign takes for now. Answered with `Answer::Resent`.
+    Send {
+        /// Of which connection's account.
+        id: ConnectionId,
+        /// What was counted.
+        resend: Box<Resend>,
+    },
 }
 
 /// What is done with messages that come to this computer.
 pub enum ReceiveWork {
     /// Receive them until it is cancelled: `Told::Receiving` on the way, `Answer::ReceiverEnded` at the end. A receiver that was there is closed.
-    Start(Box<ReceiverOptions>),
+    Start {
+        /// How.
+        options: Box<ReceiverOptions>,
+        /// The connection whose Connect keys signatures are judged by, beside those of the options.
+        keys_of: Option<ConnectionId>,
+    },
+    /// Look how many Connect keys the keychain keeps with a connection. Answered with `Answer::ConnectKeysCounted`.
+    CountConnectKeys(ConnectionId),
+    /// Have Practice make a Connect key, kept with that connection. Answered with `Answer::PracticeKeyMade`.
+    MakePracticeKey(ConnectionId),
     /// Save one to a file. Answered with `Answer::FileWritten`.
     Save {
         /// Which.

@@ -9,6 +9,7 @@
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `watch_work` | notifications that are there: looked at, and changed |
+//! | `resend_work` | messages sent again |
 //! | `notification_work` | what the set-up of notifications asks for |
 //! | `receiving` | the receiver of messages that is open |
 //! | `watching` | what is told without being asked: the list changed, the keychain waits |
@@ -27,6 +28,7 @@ mod folder;
 mod keep_renewed;
 mod notification_work;
 mod receiving;
+mod resend_work;
 mod resources;
 mod runner;
 mod sign_in;
@@ -36,6 +38,6 @@ mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, ReceivingEvent, Told, Waker, Watched};
-pub use ask::{Ask, FileUpkeep, NotificationWork, ReceiveWork, Upkeep, WatchWork, Work};
+pub use ask::{Ask, FileUpkeep, NotificationWork, ReceiveWork, ResendWork, Upkeep, WatchWork, Work};
 pub use dialogs::PathWanted;
 pub use runner::Tasks;

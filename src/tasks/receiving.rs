@@ -7,10 +7,10 @@ use tokio::sync::{Mutex, oneshot};
 
 use super::answer::{Answer, ReceivingEvent, Slot, Teller, Told};
 use super::resources::With;
-use crate::domain::LoopbackUrl;
+use crate::domain::{ConnectionId, LoopbackUrl};
 use crate::notifications::{
     Delivered, DeliveryProblem, HandedMessage, MessageReceiver, ReceivedMessage, ReceiverEvent,
-    ReceiverOptions, ReceiverProblem, ViewedMessage, deliver,
+    ReceiverOptions, ReceiverProblem, ViewedMessage, deliver, with_kept_keys,
 };
 
 /// How much of messages is in memory at one time, in bytes, of whichever receivers they came to.
@@ -30,7 +30,7 @@ impl OpenReceiver {
         with: Arc<With>,
         teller: Teller<A>,
         slot: Slot<A>,
-        (options, held): (ReceiverOptions, Arc<Mutex<HeldMessages>>),
+        (options, keys_of, held): (ReceiverOptions, Option<ConnectionId>, Arc<Mutex<HeldMessages>>),
     ) -> Self {
         let (stop, stopped) = oneshot::channel();
         let asker = slot.asker().cloned();
@@ -40,7 +40,14 @@ impl OpenReceiver {
                     teller.tell(Told::Receiving { asker, event });
                 }
             };
-            let result = receive(&with, options, &held, stopped, tell).await;
+            let options = match keys_of {
+                Some(id) => with_kept_keys(options, &with.vault, &id).await,
+                None => Ok(options),
+            };
+            let result = match options {
+                Ok(options) => receive(&with, options, &held, stopped, tell).await,
+                Err(problem) => Err(problem),
+            };
             slot.answer(Answer::ReceiverEnded(result));
         });
         Self { _stop: stop }

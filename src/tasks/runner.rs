@@ -240,6 +240,10 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });
             }
             Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
+            Work::Resend(work) => {
+                let within = self.runtime.handle().clone();
+                self.runtime.spawn_blocking(move || slot.answer(within.block_on(with.resend(work))));
+            }
             Work::Receive(work) => self.receive(work, asker, slot),
             Work::Cancel => {}
             work @ (Work::OpenSignInAgain | Work::ExtendSignIn | Work::UseAddress(_)) => {
@@ -307,7 +311,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let work = async move {
                     let With { vault, sheets, clock, .. } = &*with;
                     Answer::Kept(
-                        connections::keep_copy(vault, sheets, clock, *copy, id, seen.as_deref()).await,
+                        connections::keep_copy(vault, sheets, clock, *copy, id, seen.as_deref())
+                            .await
+                            .map(drop),
                     )
                 };
                 self.answer_unless_cancelled(asker, slot, work);

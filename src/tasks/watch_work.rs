@@ -3,11 +3,11 @@
 use super::answer::Watched;
 use super::ask::WatchWork;
 use super::resources::With;
-use crate::connections::CheckKeptProblem;
-use crate::domain::ConnectionId;
+use crate::connections::{CheckKeptProblem, RevealError, kept_connect_keys};
+use crate::domain::{ConnectionId, Environment};
 use crate::notifications::{
-    self, ConnectWriteProblem, LogRange, NotificationClient, NotificationProblem, PracticeMessage,
-    RestoreProblem, SetUpProblem,
+    self, ConnectWriteProblem, KeyProblem, LogRange, NotificationClient, NotificationProblem,
+    PracticeMessage, PracticeSending, RestoreProblem, SetUpProblem,
 };
 
 impl With {
@@ -51,18 +51,37 @@ impl With {
         &self,
         id: &ConnectionId,
         wanted: &PracticeMessage,
-    ) -> Result<bool, NotificationProblem> {
+    ) -> Result<PracticeSending, NotificationProblem> {
         let client = self.notification_client(id).await?;
         notifications::send_practice_message(&client, wanted).await
     }
 
-    async fn notification_client(
+    /// Has Practice make a Connect key, and keeps it; how many are kept then.
+    pub(super) async fn make_practice_key(&self, id: &ConnectionId) -> Result<usize, KeyProblem> {
+        let client = self.notification_client(id).await.map_err(ConnectWriteProblem::from)?;
+        if client.environment != Environment::Practice {
+            return Ok(0);
+        }
+        let record = self.vault.connection(id).await.map_err(|error| kept_problem(error.into()))?;
+        let record = record.ok_or_else(|| kept_problem(RevealError::UnknownConnection))?;
+        let made = notifications::add_key(&self.vault, &client, &record, true).await?;
+        if let Some(Err(problem)) = made.kept {
+            return Err(KeyProblem::NotKept(problem));
+        }
+        Ok(kept_connect_keys(&self.vault, id).await.map_err(kept_problem)?.len())
+    }
+
+    pub(super) async fn notification_client(
         &self,
         id: &ConnectionId,
     ) -> Result<NotificationClient<'_>, CheckKeptProblem> {
         let wire = self.wire.as_ref().map_err(|error| CheckKeptProblem::NoWire(error.clone()))?;
         NotificationClient::open(&self.vault, wire, &self.clock, id).await
     }
+}
+
+fn kept_problem(error: RevealError) -> KeyProblem {
+    ConnectWriteProblem::from(CheckKeptProblem::from(error)).into()
 }
 
 fn not_written(problem: CheckKeptProblem) -> RestoreProblem {

@@ -394,10 +394,14 @@ impl Index {
         self.contents.unclaimed.retain(|known| known != account);
     }
 
-    /// Writes the index, whole or not at all, readable by its owner alone.
+    /// Writes the index, whole or not at all, readable by its owner alone. One that could not be read again is not written: it would take
+    /// every connection with it.
     pub(super) fn save(&self) -> Result<LastRead, IndexError> {
         let io = |error| IndexError::Io { path: self.path.clone(), error };
         let text = self.to_bytes().map_err(|error| io(error.into()))?;
+        if !matches!(Self::parse(self.path.clone(), &text)?, Found::Whole(_)) {
+            return Err(io(io::Error::new(io::ErrorKind::InvalidData, "the list could not be read again")));
+        }
         write_whole(&self.path, &text).map_err(io)?;
         Ok(LastRead(Some((text, self.clone()))))
     }

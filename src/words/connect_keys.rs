@@ -50,6 +50,9 @@ pub fn problem(what: &KeyProblem, record: &ConnectionRecord) -> Explained {
             explained!("keys-lost", "keys-lost-now", None, details, &said)
         }
         KeyProblem::NotSeen(_) => explained!("keys-not-seen", "keys-not-seen-now", None, details),
+        KeyProblem::NotKept(problem) => {
+            explained!("keys-made-not-kept", "keys-made-not-kept-now", None, problem.to_string())
+        }
         KeyProblem::NotNewest => explained!("keys-not-newest", "keys-not-newest-now", None, details),
         KeyProblem::ListChanged => explained!("keys-changed", "keys-changed-now", None, details),
         KeyProblem::NotWithTheNew(judgement) => {

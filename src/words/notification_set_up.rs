@@ -117,6 +117,7 @@ pub fn address(problem: ConnectUrlProblem, typed: &str) -> Cow<'static, str> {
         ConnectUrlProblem::Credentials => t("notify-url-credentials"),
         ConnectUrlProblem::Fragment => t("notify-url-fragment"),
         ConnectUrlProblem::PortZero => t("notify-url-port"),
+        ConnectUrlProblem::NoHostName => t("notify-url-host"),
         ConnectUrlProblem::Repaired => {
             let used = as_it_is_used(typed.trim()).map(|url| plain(&url)).unwrap_or_default();
             t_with("notify-url-repaired", &[("url", used.into())]).into()

@@ -137,6 +137,7 @@ pub fn address(problem: ConnectUrlProblem) -> String {
         ConnectUrlProblem::Credentials => t("written-address-credentials"),
         ConnectUrlProblem::Fragment => t("written-address-fragment"),
         ConnectUrlProblem::PortZero => t("written-address-port"),
+        ConnectUrlProblem::NoHostName => t("written-address-host"),
         ConnectUrlProblem::Repaired => t("written-address-repaired"),
     }
     .into_owned()

@@ -3,7 +3,7 @@
 use super::Explained;
 use super::life::day;
 use super::{account, keychain};
-use crate::connections::{CopiedConnection, CopyFate, Difference, OpenProblem};
+use crate::connections::{ConnectKeysFate, CopiedConnection, CopyFate, Difference, OpenProblem};
 use crate::domain::Facts;
 use crate::places::opened_file::{ReadCopies, UnlockTrouble};
 use crate::texts::{t, t_with};
@@ -68,10 +68,11 @@ pub fn called(copy: &CopiedConnection) -> String {
     }
 }
 
-/// That Connect keys go along with it; nothing where none does.
-pub fn along(copy: &CopiedConnection) -> Option<String> {
-    let count = copy.along.connect_keys.len();
-    (count > 0).then(|| t_with("opened-along", &[("count", count.into())]))
+/// What becomes of its Connect keys, a sentence each; nothing where it has none that are not here.
+pub fn along(keys: ConnectKeysFate) -> Vec<String> {
+    let said = [("opened-along", keys.added), ("opened-along-left-out", keys.left_out)];
+    let some = said.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(text, count)| t_with(text, &[("count", count.into())])).collect()
 }
 
 /// Whether it is kept here already, its Connect keys apart.

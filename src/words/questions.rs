@@ -91,6 +91,12 @@ pub fn asked(asked: &Question) -> QuestionWords {
             let title = t_with("watch-switch-off-title", &[("name", name.clone().into())]);
             of_notification(title, (t("watch-switch-off-asked"), t("watch-switch-off")), *can_pause)
         }
+        Question::MessagesNotKept { count, .. } => QuestionWords {
+            title: t_with("leave-messages", &[("count", (*count).into())]),
+            body: t("leave-messages-words").into_owned(),
+            beside: None,
+            answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
+        },
         Question::OAuthBeingSet => QuestionWords {
             title: t("leave-oauth").into_owned(),
             body: t("leave-oauth-words").into_owned(),

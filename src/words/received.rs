@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::notifications::mistake;
 use crate::notifications::{
-    FailedAnswer, MAX_MESSAGE, MessageProofs, MessageRefusal, Proof, ReceivedMessage,
+    FailedAnswer, MAX_MESSAGE, MessageProofs, MessageRefusal, Proof, ReceivedMessage, SignatureMistake,
 };
 use crate::texts::{t, t_with};
 
@@ -48,18 +48,23 @@ pub fn refusal(refusal: &MessageRefusal) -> String {
 
 /// What it proved and what not, a sentence or two each.
 pub fn proofs(proofs: &MessageProofs) -> Vec<String> {
-    judged(proofs).into_iter().map(|(_, said)| said).collect()
+    judged(proofs, false).into_iter().map(|(_, said)| said).collect()
 }
 
-/// The same, each with whether it is as it has to be.
-pub fn judged(proofs: &MessageProofs) -> Vec<(bool, String)> {
+/// The same, each with whether it is as it has to be. Where the key was right for another message, it is most likely not what is wrong.
+pub fn judged(proofs: &MessageProofs, key_was_right: bool) -> Vec<(bool, String)> {
     let mut said = Vec::new();
     if let Some(judgement) = &proofs.signature {
         said.extend(judgement.fits.iter().map(|fit| {
             let fits = [("header", fit.header.into()), ("key", (fit.key + 1).into())];
             (true, t_with("cmd-connect-fits", &fits))
         }));
-        let mistakes = judgement.mistakes.iter().map(mistake);
+        let mistakes = judgement.mistakes.iter().map(|found| match found {
+            SignatureMistake::OtherKeyOrBody if key_was_right => {
+                explained!("hmac-other-body", "hmac-other-body-now", None, String::new())
+            }
+            found => mistake(found),
+        });
         said.extend(mistakes.map(|said| (false, format!("{}. {}", said.what, said.now))));
     }
     let mut one = |proof: Option<Proof>, words: fn(Proof) -> Cow<'static, str>| {

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::Explained;
 use super::Remedy::TryAgain;
 use super::life::moment;
 use super::page::{NextWords, PageWords};
 use super::received::{refusal, verdict};
-use crate::domain::{LoopbackOriginProblem, LoopbackUrlProblem};
+use super::{Explained, keychain};
+use crate::domain::{Environment, LoopbackOriginProblem, LoopbackUrlProblem};
 use crate::notifications::{Judgement, MessageProofs, Proof, ReceiverProblem, ViewedHeader, ViewedMessage};
 use crate::places::receiver::expected::{
-    ExpectedAuthorization, ExpectedField, ExpectedForm, ExpectedProblem,
+    ExpectedAuthorization, ExpectedField, ExpectedForm, ExpectedProblem, KeySource,
 };
 use crate::places::receiver::{ReceivedEntry, ReceiverPage, ReceiverPhase};
 use crate::texts::{t, t_with};
@@ -68,6 +68,7 @@ pub fn problem(problem: &ReceiverProblem) -> Explained {
         ReceiverProblem::Certificate(_) => {
             explained!("receiver-no-certificate", "receiver-no-certificate-now", TryAgain, details)
         }
+        ReceiverProblem::Keys(problem) => keychain::reveal(problem),
         ReceiverProblem::Wire(_) => {
             explained!("receiver-no-wire", "receiver-no-wire-now", TryAgain, details)
         }
@@ -83,6 +84,22 @@ pub fn expected(field: ExpectedField, problem: ExpectedProblem) -> Cow<'static, 
         (ExpectedProblem::Missing, ExpectedField::UserName) => t("receiver-missing-user-name"),
         (ExpectedProblem::Missing, ExpectedField::Password) => t("receiver-missing-password"),
         (ExpectedProblem::Missing, ExpectedField::Token) => t("receiver-missing-token"),
+    }
+}
+
+/// That no Connect key is kept with the connection, and how there comes to be one.
+pub fn no_kept_key(environment: Environment) -> Cow<'static, str> {
+    match environment {
+        Environment::Practice => t("receiver-keys-none-practice"),
+        Environment::Demo | Environment::Production => t("receiver-keys-none"),
+    }
+}
+
+/// By whose key signatures are judged, where so many are kept.
+pub fn key_source(source: KeySource, count: usize) -> Cow<'static, str> {
+    match source {
+        KeySource::Kept => t_with("receiver-key-kept", &[("count", count.into())]).into(),
+        KeySource::Typed => t("receiver-key-typed"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Messages of Connect sent again.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::Explained;
@@ -7,7 +9,8 @@ use super::Remedy::TryAgain;
 use super::life::clock_time;
 use super::notifications;
 use crate::connections::ConnectionRecord;
-use crate::notifications::{ResendJob, ResendProblem, ResendWish};
+use crate::notifications::{RESENT_AN_HOUR, Resend, ResendJob, ResendOutcome, ResendProblem, ResendWish};
+use crate::places::notifications::resending::{PeriodField, TypedPeriodProblem};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 
@@ -53,4 +56,92 @@ fn unfinished(job: &ResendJob, details: String) -> Explained {
 /// That it waits, since so much was asked for.
 pub fn waiting(until: Timestamp) -> String {
     t_with("cmd-resend-waits", &[("time", clock_time(until).into())])
+}
+
+/// The same where the window shows it: its buttons do what the command's options do.
+pub fn problem_in_window(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
+    let now = match what {
+        ResendProblem::NotThere => "resend-not-there-window",
+        ResendProblem::SecretUnknown => "resend-secret-window",
+        ResendProblem::Unfinished(_) => "resend-unfinished-window",
+        ResendProblem::Unsure(_) => "resend-unsure-window",
+        _ => return problem(what, record),
+    };
+    Explained { now: t(now).into_owned(), ..problem(what, record) }
+}
+
+/// What is asked before messages are sent again.
+pub struct ResendQuestion {
+    /// The question; that there is nothing to send where there is none.
+    pub title: String,
+    /// What comes of it.
+    pub words: String,
+    /// How many it is not known of whether they were asked for.
+    pub unsure: usize,
+}
+
+/// The question about what was counted.
+pub fn question(resend: &Resend) -> ResendQuestion {
+    let (left, unsure) = (resend.job().left(), resend.unsure());
+    let hours = left.saturating_sub(1) / RESENT_AN_HOUR;
+    let said = [("count", left.into()), ("hours", hours.into()), ("unsure", unsure.into())];
+    let title = match (left, resend.is_resumed()) {
+        (0, _) => t("cmd-resend-nothing").into_owned(),
+        (_, true) => t_with("resend-go-on-title", &said),
+        (_, false) => t_with("resend-title", &said),
+    };
+    let words = match (left, unsure) {
+        (0, _) => String::new(),
+        (_, 0) => t_with("resend-words", &said),
+        _ => format!("{} {}", t_with("resend-unsure-count", &said), t_with("resend-words", &said)),
+    };
+    ResendQuestion { title, words, unsure }
+}
+
+/// That so many envelopes are asked for.
+pub fn running(count: usize) -> String {
+    t_with("resend-running", &[("count", count.into())])
+}
+
+/// How good it is what came of a resend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResendWeight {
+    /// All was taken.
+    Whole,
+    /// There is more to ask for.
+    InPart,
+    /// Some was refused.
+    Refused,
+}
+
+/// What came of it: how good that is, in a line, and more of it.
+pub fn done(outcome: &ResendOutcome) -> (ResendWeight, String, Vec<String>) {
+    let counts = [("asked", outcome.asked.into()), ("refused", outcome.refused.into())];
+    let (weight, title) = match (outcome.refused, outcome.waits_until) {
+        (0, None) => (ResendWeight::Whole, t_with("resend-done", &counts)),
+        (0, Some(_)) => (ResendWeight::InPart, t_with("resend-done-in-part", &counts)),
+        _ => (ResendWeight::Refused, t_with("resend-done-refused", &counts)),
+    };
+    let mut words = Vec::new();
+    if let Some(until) = outcome.waits_until {
+        let said = [("left", outcome.left.into()), ("time", clock_time(until).into())];
+        words.push(t_with("resend-waits", &said));
+    }
+    words.extend(outcome.said.iter().map(|said| plain(said)));
+    words.extend(
+        outcome.results.iter().map(|place| t_with("cmd-resend-results", &[("place", plain(place).into())])),
+    );
+    words.push(t("resend-log-says").into_owned());
+    (weight, title, words)
+}
+
+/// What is wrong in a field of the period.
+pub fn period(field: PeriodField, problem: TypedPeriodProblem) -> Cow<'static, str> {
+    match (field, problem) {
+        (_, TypedPeriodProblem::Backwards) => t("resend-period-backwards"),
+        (PeriodField::Configuration, _) | (_, TypedPeriodProblem::Missing) => {
+            t("resend-period-which-missing")
+        }
+        (PeriodField::From | PeriodField::To, TypedPeriodProblem::NoDay) => t("resend-period-no-day"),
+    }
 }

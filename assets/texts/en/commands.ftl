@@ -104,6 +104,8 @@ cmd-saved-several = { $count ->
 cmd-export-all-encrypted = All connections go into one file in the encrypted form alone: add --format encrypted and --passphrase-file.
 cmd-import-added = { $name }: added.
 cmd-import-replaced = { $name }: replaced the one that was kept here.
+cmd-import-keys-added = { $name }: its Connect keys were added. Else it is the same as the one that is kept here.
+cmd-import-would-add-keys = { $name }: its Connect keys would be added. Else it is the same as the one that is kept here.
 cmd-import-left = { $name }: left as it is. The file and the keychain hold the same.
 cmd-import-would-add = { $name }: would be added.
 # $differs says in sentences how the two differ.

@@ -61,6 +61,11 @@ opened-along = { $count ->
     [one] The Connect key that was kept with it, which notifications are signed with, is in the file and is kept here too.
    *[other] The { $count } Connect keys that were kept with it, which notifications are signed with, are in the file and are kept here too.
 }
+# $count is how many.
+opened-along-left-out = { $count ->
+    [one] There is room for two Connect keys: the newest of here and of the file. One older key is not kept.
+   *[other] There is room for two Connect keys: the newest of here and of the file. { $count } older keys are not kept.
+}
 opened-way = And on the other computer?
 opened-way-missing = Say first what is to become of it on the other computer.
 opened-move = Move here

@@ -55,9 +55,10 @@ notify-url-help = Begins with https://. Docusign calls it URL to Publish.
 notify-url-none = This is not a web address. One looks like https://hooks.example.com/docusign.
 notify-url-http = Docusign sends to https:// only.
 notify-url-fragment = Take away what begins with “#”: it is never sent to a server.
+notify-url-host = No server can have this name: between its dots, something is missing or too long, or a hyphen stands at an end.
 notify-url-port = No server listens at port 0. Name another port, or none.
 # $url is the address as it is read.
-notify-url-repaired = Not everybody reads this as the same address: there may be a space, a backslash or an invisible sign in it. If you mean { $url }, type that.
+notify-url-repaired = Not everybody reads this as the same address: there may be a space, a bracket, a backslash, a lone “%” or an invisible sign in it. If you mean { $url }, type that.
 notify-url-long = Docusign takes 4,096 bytes at most.
 notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
 notify-try = Try the address

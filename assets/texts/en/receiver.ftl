@@ -15,8 +15,21 @@ receiver-start = Start
 receiver-proves = What a message has to prove
 receiver-proves-words = As you set it up in Docusign. Without any of it, messages are shown and not judged.
 receiver-hmac = It is signed with a key (HMAC)
-receiver-hmac-words = The key is one of those in Docusign under Connect, Connect Keys.
+receiver-hmac-words = Docusign shows a key once, when it is made under Connect, Connect Keys.
 receiver-key = Key
+receiver-key-source = Which key
+# $count is how many.
+receiver-key-kept = { $count ->
+    [one] The Connect key that is kept with this connection
+   *[other] Each of the { $count } Connect keys that are kept with this connection
+}
+receiver-key-typed = A key that I paste
+receiver-keys-asking = Asking the keychain for Connect keys
+receiver-keys-again = Ask again
+receiver-keys-making = Practice makes a key
+receiver-keys-none = No Connect key is kept with this connection. “Set up notifications” makes one and keeps it.
+receiver-keys-none-practice = No Connect key is kept with this connection. Practice can make one, which is kept with it and which Practice signs with from then on.
+receiver-keys-make = Have Practice make one
 receiver-authorization = In the header Authorization
 receiver-authorization-nothing = Nothing is looked for
 receiver-authorization-basic = User name and password (HTTP Basic)
@@ -54,6 +67,7 @@ receiver-open-lead = Messages are shown here until you leave this page.
 receiver-address = Address
 receiver-address-words = Every path behind it is taken, too.
 receiver-stop = Stop
+receiver-stopped = The receiver has stopped. What came is below, until you leave this page.
 receiver-closing = Stopping the receiver
 # $proofs is a list of what a message has to prove.
 receiver-expects = A message has to prove: { $proofs }
@@ -65,6 +79,7 @@ receiver-send-now = Send one now
 receiver-send-now-words = Practice sends what Docusign sends when an envelope is completed. For a moment its account has a configuration “Try it” with this address.
 receiver-send-now-signed = Practice sends what Docusign sends when an envelope is completed, signed with the keys of its account. For a moment the account has a configuration “Try it” with this address.
 receiver-practice-not-seen = Practice was not seen to send it. Try again.
+receiver-practice-no-key = The account has no Connect key in Practice, so nothing could be signed, and nothing was sent. Stop the receiver: beside “It is signed”, Practice can be told to make one.
 receiver-none-yet = No message has come yet.
 
 ### What came.

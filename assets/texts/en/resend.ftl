@@ -67,3 +67,86 @@ resend-unsure = Whether Docusign took the last request is not known
 resend-unsure-now = What was asked for before is written down. Start it again: it then asks what is to become of those that are unsure.
 resend-record = How far it came could not be read or written
 resend-record-now = The details name the file. Without it, messages could be sent twice.
+
+### In the window.
+
+resend-all-button = Send all again
+resend-button = Send again
+# $envelope is the id of an envelope.
+resend-one-name = Send again: envelope { $envelope }
+resend-period-button = Send a period again
+resend-period-title = Send a period again
+resend-period-lead = All messages about envelopes whose status changed between two days, both included, whether they arrived or not. Your receiver gets those that arrived a second time.
+resend-period-which = As which configuration says
+resend-period-which-missing = Choose the configuration that says where the messages go.
+resend-period-none = A period is sent again by a configuration, and this account has none.
+resend-period-from = First day
+resend-period-to = Last day
+resend-period-hint = Year, month, day: 2026-11-20
+resend-period-no-day = A day is written as 2026-11-20.
+resend-period-backwards = The last day is before the first.
+resend-count-button = Count them
+resend-counting = Counting what would be sent
+# $count is how many.
+resend-title = Have the messages of { $count ->
+    [one] one envelope
+   *[other] { $count } envelopes
+} sent again?
+# $count is how many are left.
+resend-go-on-title = Go on with what was begun? { $count ->
+    [one] One envelope is left
+   *[other] { $count } envelopes are left
+}
+# $hours is how many full hours have to be waited.
+resend-words = Docusign sends them to where they were to go. What arrived before arrives once more.{ $hours ->
+    [0] {""}
+    [one] {" "}Docusign takes so many an hour: this takes more than an hour.
+   *[other] {" "}Docusign takes so many an hour: this takes more than { $hours } hours.
+}
+# $unsure is how many.
+resend-unsure-count = When this broke off, it was not seen whether Docusign was asked for { $unsure ->
+    [one] one envelope
+   *[other] { $unsure } envelopes
+}.
+resend-unsure-again = Send all
+resend-unsure-skip = Skip those
+resend-leave = Do not send
+resend-close = Close
+# $count is how many.
+resend-running = Asking for { $count ->
+    [one] one envelope
+   *[other] { $count } envelopes
+}
+resend-running-words = Each step is written down: should the window close, it goes on from there.
+# $asked is how many.
+resend-done = { $asked ->
+    [one] One envelope was asked for
+   *[other] { $asked } envelopes were asked for
+}
+resend-done-in-part = { $asked ->
+    [0] Docusign takes no more for now
+    [one] One envelope was asked for, and there are more
+   *[other] { $asked } envelopes were asked for, and there are more
+}
+# $refused is how many.
+resend-done-refused = { $asked ->
+    [one] One envelope was asked for
+   *[other] { $asked } envelopes were asked for
+}; Docusign refused { $refused ->
+    [one] one
+   *[other] { $refused }
+}
+# $left is how many, $time a time of day.
+resend-waits = { $left ->
+    [one] One envelope is
+   *[other] { $left } envelopes are
+} left. Docusign takes so many an hour: from { $time } on, press “Go on”.
+resend-log-says = Whether they arrive, the log says: “Look again” reads it.
+resend-go-on = Go on
+resend-go-on-that = Go on with that one
+resend-drop-other = Drop it, and send this
+resend-not-there-window = It may have been sent meanwhile. “Look again” shows what is listed.
+resend-secret-window = The command “countersign connect resend” takes the configuration from a file, with its secret in it.
+resend-unfinished-window = It goes on where it was, or is dropped.
+resend-unsure-window = What was asked for before is written down. Go on: what is to become of those is asked then.
+resend-broken-off = Nothing was heard of it. What was asked for is written down: send again, and it goes on.

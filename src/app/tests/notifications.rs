@@ -166,7 +166,7 @@ fn try_it_opens_the_receiver_and_back_leads_to_the_notifications_and_stops_it() 
     assert!(press(&mut app, Do::TryIt).is_empty());
     assert!(app.place == Place::Receiver && app.receiver.is_some());
     assert!(!app.takes_files(), "a file would take the page's place");
-    let is_start = |work: &Work| matches!(work, Work::Receive(ReceiveWork::Start(_)));
+    let is_start = |work: &Work| matches!(work, Work::Receive(ReceiveWork::Start { .. }));
     let receiver = asker_of(app.act(Action::Receiver(AtReceiver::Next)), is_start);
     let listens = || ReceivingEvent::Listening("http://localhost:1/".to_owned());
     app.hear(Told::Receiving { asker: receiver.clone(), event: listens() });
@@ -181,5 +181,5 @@ fn try_it_opens_the_receiver_and_back_leads_to_the_notifications_and_stops_it() 
     press(&mut app, Do::TryIt);
     app.hear(Told::Receiving { asker: receiver.clone(), event: listens() });
     answer(&mut app, receiver, Answer::ReceiverEnded(Ok(())));
-    assert!(app.receiver.as_ref().is_some_and(|page| page.entries.is_empty() && page.can_start()));
+    assert!(app.receiver.as_ref().is_some_and(|page| page.list.is_empty() && page.can_start()));
 }

@@ -297,6 +297,7 @@ fn failed(record: &ConnectionRecord, problem: &KeyProblem) -> Exit {
     match problem {
         KeyProblem::Write(problem) => exit_of_write(problem),
         KeyProblem::NotSeen(_) => Exit::Network,
+        KeyProblem::NotKept(_) => Exit::Keychain,
         KeyProblem::NotWithTheNew(_) | KeyProblem::OneSignature => Exit::Failed,
         KeyProblem::Lost { .. }
         | KeyProblem::ListChanged

@@ -117,7 +117,9 @@ fn failed(problem: ReceiverProblem) -> Exit {
         ReceiverProblem::Certificate(reason) => {
             complain(&t_with("cmd-receive-certificate", &[("reason", reason.into())]));
         }
-        ReceiverProblem::Wire(_) => complain_about(None, &receiver::problem(&problem)),
+        ReceiverProblem::Wire(_) | ReceiverProblem::Keys(_) => {
+            complain_about(None, &receiver::problem(&problem));
+        }
     }
     Exit::Failed
 }

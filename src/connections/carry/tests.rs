@@ -59,7 +59,7 @@ impl Computer {
         id: ConnectionId,
         seen: Option<&ConnectionRecord>,
     ) -> Result<(), KeepProblem> {
-        keep_copy(&self.vault, &Sheets::load(None), &Clock::system(), copy, id, seen).await
+        keep_copy(&self.vault, &Sheets::load(None), &Clock::system(), copy, id, seen).await.map(drop)
     }
 
     /// Somebody renews it.
@@ -191,7 +191,7 @@ async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_
     keep_keys(&there, &id, &[(SecretKind::ConnectKey, "made-there")]).await;
     there.renew(&id, "another-token").await;
     there.keep(copy, id.clone()).await;
-    assert_eq!(keys_of(&there, &id).await, ["newest-key", "made-there"]);
+    assert_eq!(keys_of(&there, &id).await, ["made-there", "newest-key"]);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The address of a listener.
 
+use std::net::Ipv6Addr;
+
 use url::{Host, Position, Url, quirks};
 
 use crate::domain::Environment;
@@ -34,6 +36,9 @@ pub enum ConnectUrlProblem {
     /// Its port is 0, at which nothing can listen.
     #[error("port 0")]
     PortZero,
+    /// The name of its server cannot be looked up: a part of it is empty or too long, or begins or ends with a hyphen (RFC 1123, section 2.1).
+    #[error("no name of a server")]
+    NoHostName,
     /// It is used otherwise than it is written: readers of addresses repair it, each in its own way. See [`as_it_is_used`].
     #[error("not written as it is used")]
     Repaired,
@@ -74,13 +79,17 @@ pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProb
     let is_here = match parsed.host() {
         Some(Host::Ipv4(ip)) => ip.is_loopback(),
         Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
+        // The dot of the root changes nothing.
+        Some(Host::Domain(name)) => name.strip_suffix('.').unwrap_or(name) == "localhost",
         None => return Some(ConnectUrlProblem::NotAUrl),
     };
     match parsed.scheme() {
         "https" => {}
         "http" if is_here && environment == Environment::Practice => {}
         _ => return Some(ConnectUrlProblem::NotHttps),
+    }
+    if parsed.domain().is_some_and(|name| !is_host_name(name)) {
+        return Some(ConnectUrlProblem::NoHostName);
     }
     if parsed.fragment().is_some() {
         return Some(ConnectUrlProblem::Fragment);
@@ -91,11 +100,47 @@ pub fn url_problem(url: &str, environment: Environment) -> Option<ConnectUrlProb
     (!is_as_written(url, &parsed)).then_some(ConnectUrlProblem::Repaired)
 }
 
+/// Whether the name of a server can be looked up (RFC 1123, section 2.1; underscores are seen in names that work).
+fn is_host_name(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name.len() <= 253
+        && name
+            .split('.')
+            .all(|label| (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-'))
+}
+
 /// The address that is used where this one is written (WHATWG URL): without what is passed over, and with the rest encoded; nothing if it is
 /// none, or names a user.
 pub fn as_it_is_used(url: &str) -> Option<String> {
     let parsed = Url::parse(url).ok().filter(|parsed| !has_credentials(parsed))?;
-    Some(parsed.into())
+    Some(format!("{}{}", &parsed[..Position::BeforePath], path_and_query(&parsed)))
+}
+
+/// The digit of a value below 16 (RFC 3986, section 2.1: capital letters).
+fn hex(value: u8) -> char {
+    char::from_digit(value.into(), 16).map_or('0', |digit| digit.to_ascii_uppercase())
+}
+
+/// Path and query with every sign encoded that may not stand there (RFC 3986, sections 3.3 and 3.4): WHATWG leaves some as they are, which other
+/// readers refuse or encode.
+fn path_and_query(url: &Url) -> String {
+    let written = &url[Position::BeforePath..Position::AfterQuery];
+    let mut encoded = String::with_capacity(written.len());
+    for (at, byte) in written.bytes().enumerate() {
+        let may_stand = match byte {
+            b'%' => {
+                let digits = written.as_bytes().get(at + 1..at + 3);
+                digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            }
+            byte => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte),
+        };
+        if may_stand {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.extend(['%', hex(byte >> 4), hex(byte & 15)]);
+        }
+    }
+    encoded
 }
 
 /// Whether every reader comes to the same address: what is read differs from what is written by the case of scheme and host, the writing of an
@@ -108,9 +153,18 @@ fn is_as_written(written: &str, read: &Url) -> bool {
         _ => (authority, None),
     };
     let read_host = read.host_str().unwrap_or_default();
-    let is_host =
-        host.eq_ignore_ascii_case(read_host) || quirks::domain_to_unicode(read_host) == host.to_lowercase();
-    let read_path = &read[Position::BeforePath..Position::AfterQuery];
+    let is_host = match read.host() {
+        // It has several writings (RFC 4291, section 2.2), and one meaning.
+        Some(Host::Ipv6(ip)) => {
+            let written = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+            written.and_then(|written| written.parse::<Ipv6Addr>().ok()) == Some(ip)
+        }
+        _ => {
+            host.eq_ignore_ascii_case(read_host)
+                || quirks::domain_to_unicode(read_host) == host.to_lowercase()
+        }
+    };
+    let read_path = path_and_query(read);
     let is_path = path == read_path || (!path.starts_with('/') && read_path.strip_prefix('/') == Some(path));
     scheme.eq_ignore_ascii_case(read.scheme())
         && is_host
@@ -127,7 +181,7 @@ mod tests {
     use super::*;
 
     /// What readers of addresses repair, and what it comes to.
-    const REPAIRED: [(&str, &str); 16] = [
+    const REPAIRED: [(&str, &str); 22] = [
         ("https:a.example", "https://a.example/"),
         ("https:\\\\127.0.0.1:1\\x", "https://127.0.0.1:1/x"),
         ("https:///a.example/x", "https://a.example/x"),
@@ -144,11 +198,23 @@ mod tests {
         ("https://a.example:/x", "https://a.example/x"),
         ("https://a.example:08443/x", "https://a.example:8443/x"),
         ("https://0x7f.1/x", "https://127.0.0.1/x"),
+        ("https://a.example/%", "https://a.example/%25"),
+        ("https://a.example/%zz?a=%4", "https://a.example/%25zz?a=%254"),
+        ("https://a.example/[x]", "https://a.example/%5Bx%5D"),
+        ("https://a.example/a|b^c", "https://a.example/a%7Cb%5Ec"),
+        ("https://a.example/?a={b}", "https://a.example/?a=%7Bb%7D"),
+        ("https://a.example/?a=\\b", "https://a.example/?a=%5Cb"),
     ];
 
     #[test]
     fn an_address_on_this_computer_is_for_practice_alone() {
-        for here in ["http://127.0.0.1:8080/x", "http://localhost:1", "http://[::1]:1/"] {
+        for here in [
+            "http://127.0.0.1:8080/x",
+            "http://localhost:1",
+            "http://localhost.:1/x",
+            "http://[::1]:1/",
+            "http://[0:0::1]:1/",
+        ] {
             assert_eq!(url_problem(here, Environment::Practice), None, "{here}");
             assert_eq!(url_problem(here, Environment::Demo), Some(ConnectUrlProblem::NotHttps), "{here}");
         }
@@ -166,6 +232,10 @@ mod tests {
             assert_eq!(url_problem(odd, Environment::Practice), Some(ConnectUrlProblem::Repaired), "{odd:?}");
             assert_eq!(as_it_is_used(odd).as_deref(), Some(used), "{odd:?}");
             assert_eq!(url_problem(used, Environment::Practice), None, "what is proposed is taken: {used}");
+        }
+        for name in [".example", "a..example", "-a.example", "a-.example", "a.example..", &"a".repeat(64)] {
+            let url = format!("https://{name}/");
+            assert_eq!(url_problem(&url, Environment::Demo), Some(ConnectUrlProblem::NoHostName), "{name}");
         }
         for (ending, problem) in [
             (":0/x", ConnectUrlProblem::PortZero),
@@ -185,6 +255,9 @@ mod tests {
             "https://xn--bcher-kva.example/x",
             "https://192.0.2.7:8443/",
             "https://[2001:db8::7]:8443/x",
+            "https://[2001:DB8:0:0::7]/",
+            "https://[::ffff:192.0.2.7]/",
+            "https://a_b.example./x",
             "https://a.example/x?to=https://b.example/y",
         ] {
             assert_eq!(url_problem(usual, Environment::Demo), None, "{usual}");

@@ -4,11 +4,15 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer as _};
+use serde_json::value::RawValue;
 
 use crate::plain::is_plain_character;
 
 /// How deep lines are set in at most.
 const DEEPEST: usize = 32;
+/// How deep values are nested at most.
+const MOST_NESTED: usize = 127;
 /// The most lines that are laid out.
 const MOST_LINES: usize = 1_500;
 /// The longest text in a line, in characters: documents stand in a message as one.
@@ -147,11 +151,17 @@ impl JsonPart<'_> {
         self.writer.line(self.depth, &format!("{}{text}", self.before))
     }
 
-    fn value_of_somebody<E: Error>(self, text: &dyn fmt::Display) -> Result<(), E> {
+    /// One may be somebody's: a birthday, a number of an identity card. Of yes and no, nobody is known again.
+    fn number<E: Error>(self, written: &str) -> Result<(), E> {
         if self.writer.hides && !self.is_about_nobody {
-            self.value(HIDDEN)
-        } else {
-            self.value(&text.to_string())
+            return self.value(HIDDEN);
+        }
+        match written.get(..LONGEST) {
+            Some(first) if first.len() < written.len() => {
+                self.writer.lines.is_cut = true;
+                self.value(&format!("{first}…"))
+            }
+            _ => self.value(written),
         }
     }
 
@@ -171,7 +181,15 @@ impl<'de> DeserializeSeed<'de> for JsonPart<'_> {
     type Value = ();
 
     fn deserialize<D: serde::Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_any(self)
+        // A number is shown as it is written: read, it may be another.
+        let raw = <&RawValue>::deserialize(from)?.get();
+        if raw.starts_with(|sign: char| sign == '-' || sign.is_ascii_digit()) {
+            return self.number(raw);
+        }
+        if self.depth > MOST_NESTED {
+            return Err(Error::custom("nested too deeply"));
+        }
+        serde_json::Deserializer::from_str(raw).deserialize_any(self).map_err(Error::custom)
     }
 }
 
@@ -188,18 +206,6 @@ impl<'de> Visitor<'de> for JsonPart<'_> {
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
         self.value("null")
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.value_of_somebody(&value)
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.value_of_somebody(&value)
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.value_of_somebody(&value)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
@@ -297,6 +303,30 @@ mod tests {
   }
 }"#;
         assert_eq!(lines(MESSAGE, false).join("\n"), whole);
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_is_written() {
+        let long = "7".repeat(LONGEST + 1);
+        for number in
+            ["12345678901234567890123", "1.10", "-0", "1E5", "0.30000000000000004", "1e-999", "1e999"]
+        {
+            assert_eq!(lines(&format!("[{number}]"), false)[1].trim(), number);
+        }
+        let cut = BodyLines::of_json(long.as_bytes(), false).unwrap();
+        assert!(cut.is_cut && cut.lines[0].chars().count() == LONGEST + 1, "{:?}", cut.lines);
+        for wrong in ["01", "1.", "+1", "-", "0x1", "NaN"] {
+            assert_eq!(BodyLines::of_json(format!("[{wrong}]").as_bytes(), false), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_none() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(BodyLines::of_json(nested(100).as_bytes(), false).is_some());
+        for depth in [129, 100_000] {
+            assert_eq!(BodyLines::of_json(nested(depth).as_bytes(), false), None);
+        }
     }
 
     #[test]

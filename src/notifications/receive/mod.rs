@@ -40,6 +40,6 @@ pub use body_lines::BodyLines;
 pub use options::{BearerCheck, ExpectedLogin, ExpectedProofs, ReceiverOptions, ReceiverTls};
 pub use proof::{MessageProofs, Proof};
 pub use received::{FailedAnswer, HandedMessage, MessageRefusal, ReceivedMessage, ReceiverEvent};
-pub use receiver::{MessageReceiver, ReceiverProblem};
+pub use receiver::{MessageReceiver, ReceiverProblem, with_kept_keys};
 pub use save::{prepare_message_folder, save_message, save_message_as};
 pub use viewed::{ViewedHeader, ViewedMessage};

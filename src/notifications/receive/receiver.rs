@@ -17,6 +17,10 @@ use super::received::ReceiverEvent;
 use super::serve::Shared;
 use super::tls;
 use crate::clock::Clock;
+use crate::connections::kept_connect_keys;
+use crate::domain::ConnectionId;
+use crate::signature::SignatureKey;
+use crate::vault::{RevealError, SecretKind, Vault};
 use crate::wire::{Wire, WireError};
 
 /// How many events wait to be taken. Whoever sends more waits for an answer: nothing is dropped.
@@ -47,6 +51,24 @@ pub enum ReceiverProblem {
     /// This computer's network cannot be used, over which an authorization server is asked about a token.
     #[error(transparent)]
     Wire(WireError),
+    /// The Connect keys that are kept could not be had.
+    #[error(transparent)]
+    Keys(RevealError),
+}
+
+/// The options, with the Connect keys that are kept with this connection.
+pub async fn with_kept_keys(
+    mut options: ReceiverOptions,
+    vault: &Vault,
+    id: &ConnectionId,
+) -> Result<ReceiverOptions, ReceiverProblem> {
+    let kept = kept_connect_keys(vault, id).await.map_err(ReceiverProblem::Keys)?;
+    // Removed since: without a key, every message would be taken.
+    if kept.is_empty() {
+        return Err(ReceiverProblem::Keys(RevealError::NotKept(SecretKind::ConnectKey)));
+    }
+    options.expected.keys.extend(kept.into_iter().map(SignatureKey::new));
+    Ok(options)
 }
 
 impl MessageReceiver {

@@ -204,9 +204,12 @@ async fn answer(
     .await;
     let mut answered = empty(status);
     if status == StatusCode::UNAUTHORIZED {
-        // RFC 9110, section 15.5.2: it says how to do better.
-        let scheme = if shared.expected.token.is_some() { "Bearer" } else { "Basic realm=\"receiver\"" };
-        answered.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(scheme));
+        // RFC 9110, section 15.5.2: it says how to do better. Of a signature there is no scheme to name.
+        let expected = &shared.expected;
+        let token = expected.token.is_some().then_some("Bearer");
+        if let Some(scheme) = token.or(expected.login.is_some().then_some("Basic realm=\"receiver\"")) {
+            answered.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(scheme));
+        }
     }
     answered
 }

@@ -6,17 +6,23 @@
 //! |---|---|
 //! | `reading` | what is read of the account |
 //! | `names` | what the configurations are called |
+//! | `asker` | who asks for something |
 //! | `doing` | what is done with one configuration, and what came of it |
+//! | `resending` | messages that are sent again |
 
+mod asker;
 pub mod doing;
 pub mod names;
 pub mod reading;
+pub mod resending;
 #[cfg(test)]
 mod tests;
 
+pub use self::asker::WatchAsker;
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::names::ConfigurationNames;
 use self::reading::NumberedReading;
+use self::resending::{ResendAction, Resending};
 use super::connect_key::{KeyAction, MadeKey};
 use super::question::{Decision, Question};
 use crate::connections::{ClipboardNotice, ConnectionRecord};
@@ -41,6 +47,8 @@ pub struct NotificationPage {
     pub log: NumberedReading<ConnectLogs>,
     /// Whether people and subjects stand in the log.
     pub shows_people: bool,
+    /// What is sent again.
+    pub resending: Resending,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
@@ -101,19 +109,8 @@ pub enum Action {
     Key(KeyAction),
     /// **Show people and subjects**, or **Hide** them.
     ShowPeople(bool),
-}
-
-/// Who asks for something. Of an older reading nobody hears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WatchAsker {
-    /// The configurations, by the number of the reading.
-    Overview(u32),
-    /// The log, likewise.
-    Log(u32),
-    /// What is being done.
-    Doing,
-    /// A copy of the key that was made.
-    KeyCopied,
+    /// Something with messages that are sent again.
+    Resend(ResendAction),
 }
 
 impl NotificationPage {
@@ -126,6 +123,7 @@ impl NotificationPage {
             names: ConfigurationNames::default(),
             log: NumberedReading::default(),
             shows_people: false,
+            resending: Resending::default(),
             doing: None,
             news: None,
             key: None,
@@ -161,6 +159,20 @@ impl NotificationPage {
         all.find(|one| one.connect_id.as_ref() == Some(id))
     }
 
+    /// The configurations that are there, by which a period can be sent again, each with what it is called.
+    pub fn configurations(&self) -> Vec<(ConnectId, String)> {
+        let entries = self.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
+        let ids = entries.iter().filter_map(|entry| entry.configuration.connect_id.clone());
+        ids.map(|id| (id.clone(), self.name_of(&id))).collect()
+    }
+
+    fn only_configuration(&self) -> Option<ConnectId> {
+        match self.configurations().as_slice() {
+            [(only, _)] => Some(only.clone()),
+            _ => None,
+        }
+    }
+
     /// What a configuration is called, fit to be shown: of one that is gone too; its id where nothing is known of it.
     pub fn name_of(&self, id: &ConnectId) -> String {
         let gone = || {
@@ -187,6 +199,7 @@ impl NotificationPage {
                     self.news = None;
                     // Whoever comes back asks for them again.
                     self.shows_people = false;
+                    self.resending.leave();
                     if let Some(key) = &mut self.key {
                         key.shown = false;
                     }
@@ -205,6 +218,10 @@ impl NotificationPage {
             Action::ShowPeople(shows) => {
                 self.shows_people = shows;
                 Vec::new()
+            }
+            Action::Resend(action) => {
+                let (only, id) = (self.only_configuration(), self.record.id.clone());
+                self.resending.act(&id, only, action).into_iter().collect()
             }
             Action::Key(action) => {
                 let work = self.key.as_mut().and_then(|key| key.act(action));
@@ -313,6 +330,10 @@ impl NotificationPage {
             }
             (WatchAsker::Log(number), Answer::Watched(Watched::Log(came))) => self.log.hear(number, came),
             (WatchAsker::Log(number), _) => self.log.give_up(number),
+            (WatchAsker::Resend(begun), answer) => {
+                let asks = self.resending.hear(begun, answer);
+                return asks.then(|| self.read_log()).into_iter().collect();
+            }
             (WatchAsker::KeyCopied, answer) => {
                 if let Some(key) = &mut self.key {
                     key.hear_copied(answer);

@@ -1,8 +1,8 @@
 //! Copies that are read: each set against what is kept here, and those kept that the person lets.
 
 use crate::connections::{
-    CarryWay, ConnectionRecord, CopiedConnection, CopyFate, Difference, KeepProblem, RevealError,
-    counterparts,
+    CarryWay, ConnectKeysFate, ConnectionRecord, CopiedConnection, CopyFate, Difference, KeepProblem,
+    RevealError, connect_keys_fate, counterparts,
 };
 use crate::domain::ConnectionId;
 use crate::tasks::{Answer, Ask, Work};
@@ -31,6 +31,8 @@ pub struct CopyEntry {
     pub copy: CopiedConnection,
     /// What keeping it would do here; none while that is not known.
     pub fate: Option<CopyFate>,
+    /// What would become of Connect keys.
+    pub connect_keys: ConnectKeysFate,
     /// The person lets it be kept; of one alone that is what Next is for.
     pub taken: bool,
     /// It is kept.
@@ -54,7 +56,8 @@ pub enum CopyKeeping {
 
 impl CopyEntry {
     fn new(copy: CopiedConnection) -> Self {
-        Self { copy, fate: None, taken: false, is_kept: false, compared: None, id: None }
+        let connect_keys = connect_keys_fate(&copy, None);
+        Self { copy, fate: None, connect_keys, taken: false, is_kept: false, compared: None, id: None }
     }
 
     /// Whether it would be kept by Next.
@@ -140,6 +143,7 @@ impl ReadCopies {
                 continue;
             }
             entry.fate = None;
+            entry.connect_keys = connect_keys_fate(&entry.copy, None);
             entry.compared = record.cloned().map(Box::new);
             if record.is_none() {
                 entry.settle(CopyFate::Added, alone);
@@ -189,6 +193,7 @@ impl ReadCopies {
             Err(RevealError::Store(error)) => Some(error.clone()),
             _ => None,
         };
+        entry.connect_keys = connect_keys_fate(&entry.copy, here.as_ref().ok());
         let fate = CopyFate::of(&entry.copy, record, here);
         entry.settle(fate, alone);
         // A keychain that is locked or gone is not asked for each of the others.

@@ -15,6 +15,8 @@ pub enum ReceiverAsker {
     Sent(u32),
     /// Practice, that is to send a message to the receiver that was started so often.
     Practice(u32),
+    /// The keys that are kept with the connection.
+    Keys,
     /// A copy of a secret.
     Copied,
 }

@@ -3,8 +3,9 @@
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use crate::connections::RevealError;
 use crate::notifications::{
-    BearerCheck, ExpectedLogin, ExpectedProofs, ReceiverOptions, ReceiverTls, SignatureKey,
+    BearerCheck, ExpectedLogin, ExpectedProofs, KeyProblem, ReceiverOptions, ReceiverTls, SignatureKey,
 };
 
 /// A field.
@@ -50,11 +51,43 @@ impl ExpectedAuthorization {
     pub const ALL: [Self; 3] = [Self::Nothing, Self::Basic, Self::Token];
 }
 
+/// Whose key signatures are judged by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeySource {
+    /// One that is typed or pasted.
+    #[default]
+    Typed,
+    /// Those that the keychain keeps with the connection.
+    Kept,
+}
+
+/// What is known of the Connect keys that the keychain keeps with the connection.
+#[derive(Debug, Default)]
+pub enum KeptKeys {
+    /// Nobody has asked.
+    #[default]
+    Unasked,
+    /// The keychain is being asked.
+    Asking,
+    /// So many.
+    Known(usize),
+    /// The keychain does not say.
+    Failed(RevealError),
+    /// Practice is making one.
+    Making,
+    /// It made none.
+    NotMade(KeyProblem),
+}
+
 /// What is chosen and typed.
 #[derive(Default)]
 pub struct ExpectedForm {
     /// Messages are signed.
     pub hmac: bool,
+    /// By whose key they are judged.
+    pub source: KeySource,
+    /// What is known of the keys that are kept.
+    pub kept: KeptKeys,
     /// What stands in `Authorization`.
     pub authorization: ExpectedAuthorization,
     /// Whether secrets are seen as they are.
@@ -71,6 +104,8 @@ pub struct ExpectedForm {
 pub enum ExpectedAction {
     /// **Signed (HMAC)**.
     Hmac,
+    /// By whose key signatures are judged.
+    Source(KeySource),
     /// One of what can stand in `Authorization`.
     Authorization(ExpectedAuthorization),
     /// A field was typed into.
@@ -85,6 +120,10 @@ impl ExpectedForm {
         match action {
             ExpectedAction::Hmac => {
                 self.hmac = !self.hmac;
+                self.problems.retain(|(wrong, _)| *wrong != ExpectedField::Key);
+            }
+            ExpectedAction::Source(source) => {
+                self.source = source;
                 self.problems.retain(|(wrong, _)| *wrong != ExpectedField::Key);
             }
             ExpectedAction::Authorization(authorization) => {
@@ -135,6 +174,21 @@ impl ExpectedForm {
         }
     }
 
+    /// The keychain, or Practice, has said how many keys are kept. They are the first choice, where nobody has typed one.
+    pub(super) fn know_kept(&mut self, kept: KeptKeys) {
+        self.source = match kept {
+            KeptKeys::Known(count) if count > 0 && self.key.is_empty() => KeySource::Kept,
+            KeptKeys::Known(count) if count > 0 => self.source,
+            _ => KeySource::Typed,
+        };
+        self.kept = kept;
+    }
+
+    /// Whether the keys that are kept are those that signatures are judged by.
+    pub fn takes_kept(&self) -> bool {
+        self.hmac && self.source == KeySource::Kept
+    }
+
     /// Whether nothing is looked for.
     pub fn expects_nothing(&self) -> bool {
         !self.hmac && self.authorization == ExpectedAuthorization::Nothing
@@ -147,13 +201,13 @@ impl ExpectedForm {
             .then(|| (self.user_name.trim().to_owned(), password))
     }
 
-    /// How the receiver is started; nothing where something is to be mended first.
+    /// How the receiver is started, without the keys that are kept; nothing where something is to be mended first.
     pub(super) fn accept(&mut self) -> Option<ReceiverOptions> {
         let port = self.look()?;
         self.shown = false;
         let secret = |text: &str| SecretString::from(text.trim());
         let mut expected = ExpectedProofs::default();
-        if self.hmac {
+        if self.hmac && !self.takes_kept() {
             expected.keys.push(SignatureKey::new(secret(&self.key)));
         }
         match self.authorization {
@@ -175,7 +229,7 @@ impl ExpectedForm {
                 wrong.push((field, ExpectedProblem::Missing));
             }
         };
-        if self.hmac {
+        if self.hmac && !self.takes_kept() {
             missing(ExpectedField::Key, &self.key);
         }
         match self.authorization {

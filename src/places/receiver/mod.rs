@@ -5,33 +5,32 @@
 //! |---|---|
 //! | `asker` | who asks for something |
 //! | `expected` | what a message has to prove, and the port |
+//! | `list` | what came |
 //! | `opened` | one message that is looked at |
 
 mod asker;
 pub mod expected;
+mod list;
 pub mod opened;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
-
-use jiff::Timestamp;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 pub use self::asker::ReceiverAsker;
-use self::expected::{ExpectedAction, ExpectedAuthorization, ExpectedForm};
+use self::expected::{ExpectedAction, ExpectedAuthorization, ExpectedForm, KeptKeys};
+pub use self::list::ReceivedEntry;
+use self::list::ReceivedList;
 use self::opened::{MessageAction, OpenedMessage};
 use super::copies::CopyState;
-use crate::connections::{ClipboardNotice, ConnectionRecord};
+use super::question::{Decision, Question};
+use crate::connections::{ClipboardNotice, ConnectionRecord, RevealError};
 use crate::domain::Environment;
 use crate::notifications::{
-    MessageRefusal, NotificationProblem, PracticeMessage, ReceiverProblem, ViewedMessage,
+    Judgement, NotificationProblem, PracticeMessage, PracticeSending, ReceiverProblem,
 };
 use crate::tasks::{Answer, Ask, ReceiveWork, ReceivingEvent, Work};
-
-/// The most lines of messages that were refused: whoever sends them for hours fills nothing.
-const MOST_REFUSED: usize = 100;
 
 /// The page's state.
 pub struct ReceiverPage {
@@ -42,23 +41,23 @@ pub struct ReceiverPage {
     /// Whether it listens.
     pub phase: ReceiverPhase,
     /// What came, the newest first.
-    pub entries: Vec<ReceivedEntry>,
+    pub list: ReceivedList,
     /// The message that is looked at; the list is seen where there is none.
     pub opened: Option<OpenedMessage>,
     /// Where a message is to be sent again.
     pub to: String,
     /// What becomes of a message that Practice is to send.
     pub practice: FromPractice,
+    /// Whether a signature was right since it was started: so is the key, then.
+    pub key_was_right: bool,
+    /// What is asked before messages are lost.
+    pub asked: Option<Question>,
     /// What became of a copy of a secret that was typed here.
     pub copied: Option<CopyState>,
     /// How often it was started.
     started: u32,
     /// Counts how often a message was opened.
     looks: u32,
-    /// Counts what came and was not kept.
-    not_kept: u32,
-    /// How many messages came.
-    came: u32,
     /// How often Next was pressed and something has to be mended first.
     refused: u32,
 }
@@ -92,45 +91,10 @@ pub enum FromPractice {
     Running,
     /// It was not seen to be sent.
     NotSeen,
+    /// It was to be signed, and the account has no key.
+    NoKey,
     /// It could not be.
     Failed(NotificationProblem),
-}
-
-/// What came, in a line.
-pub enum ReceivedEntry {
-    /// A message.
-    Message {
-        /// Counts messages, from 1.
-        number: u32,
-        /// The message.
-        message: Arc<ViewedMessage>,
-    },
-    /// One was refused before it was whole.
-    Refused {
-        /// Counts what is not kept, from 1.
-        number: u32,
-        /// When.
-        at: Timestamp,
-        /// Why.
-        why: MessageRefusal,
-    },
-    /// One was answered with 503 since there was no room for it.
-    NoRoom {
-        /// Counts what is not kept, from 1.
-        number: u32,
-        /// When.
-        at: Timestamp,
-    },
-}
-
-impl ReceivedEntry {
-    /// What tells it from the others, whatever comes and goes beside it: whether it is a message, and its number.
-    pub const fn id(&self) -> (bool, u32) {
-        match self {
-            Self::Message { number, .. } => (true, *number),
-            Self::Refused { number, .. } | Self::NoRoom { number, .. } => (false, *number),
-        }
-    }
 }
 
 /// What the person did.
@@ -143,6 +107,10 @@ pub enum Action {
     Stop,
     /// **Send one now**, by Practice.
     SendNow,
+    /// **Have Practice make one**: a key.
+    MakeKey,
+    /// **Try again**, where the keychain did not say which keys it has.
+    AskForKeys,
     /// In what a message has to prove.
     Expected(ExpectedAction),
     /// A secret was copied from its field by keyboard.
@@ -163,11 +131,13 @@ pub struct ReceiverTurn {
     pub asks: Vec<Ask<ReceiverAsker>>,
     /// The person goes back to the notifications.
     pub leaves: bool,
+    /// The window is to close.
+    pub closes: bool,
 }
 
 impl From<Option<Ask<ReceiverAsker>>> for ReceiverTurn {
     fn from(ask: Option<Ask<ReceiverAsker>>) -> Self {
-        Self { asks: ask.into_iter().collect(), leaves: false }
+        Self { asks: ask.into_iter().collect(), ..Self::default() }
     }
 }
 
@@ -178,15 +148,15 @@ impl ReceiverPage {
             record,
             expected: ExpectedForm::default(),
             phase: ReceiverPhase::Closed,
-            entries: Vec::new(),
+            list: ReceivedList::default(),
             opened: None,
             to: String::new(),
             practice: FromPractice::Idle,
+            key_was_right: false,
+            asked: None,
             copied: None,
             started: 0,
             looks: 0,
-            not_kept: 0,
-            came: 0,
             refused: 0,
         }
     }
@@ -208,7 +178,8 @@ impl ReceiverPage {
                 self.opened = None;
                 ReceiverTurn::default()
             }
-            Action::Back => ReceiverTurn { asks: self.stop().into_iter().collect(), leaves: true },
+            Action::Back if self.asks_about_messages(false) => ReceiverTurn::default(),
+            Action::Back => self.leave(),
             Action::Next => self.start().into(),
             Action::Stop => self.stop().into(),
             Action::SendNow => self.send_now().into(),
@@ -216,7 +187,22 @@ impl ReceiverPage {
                 if self.can_start() {
                     self.expected.act(action);
                 }
-                ReceiverTurn::default()
+                // The keychain may have to be unlocked for it: not before it is of use.
+                let asks = self.expected.hmac && matches!(self.expected.kept, KeptKeys::Unasked);
+                asks.then(|| self.ask_for_keys()).into()
+            }
+            Action::AskForKeys => {
+                let asks = matches!(self.expected.kept, KeptKeys::Failed(_));
+                asks.then(|| self.ask_for_keys()).into()
+            }
+            Action::MakeKey => {
+                let asks = self.can_make_key() && !matches!(self.expected.kept, KeptKeys::Making);
+                asks.then(|| {
+                    self.expected.kept = KeptKeys::Making;
+                    let work = ReceiveWork::MakePracticeKey(self.record.id.clone());
+                    Ask { work: Work::Receive(work), asker: ReceiverAsker::Keys }
+                })
+                .into()
             }
             Action::CopySecret(text) => {
                 let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };
@@ -225,11 +211,11 @@ impl ReceiverPage {
             Action::Open(number) => {
                 self.looks = self.looks.wrapping_add(1);
                 let opened = |message| OpenedMessage::new(number, self.looks, message);
-                self.opened = self.message(number).map(opened);
+                self.opened = self.list.message(number).map(opened);
                 ReceiverTurn::default()
             }
             Action::Clear => {
-                self.entries.clear();
+                self.list.clear();
                 ReceiverTurn::default()
             }
             Action::Message(action) => self.act_on_message(action).into(),
@@ -245,17 +231,22 @@ impl ReceiverPage {
             ReceivingEvent::Listening(url) => {
                 // It may be about to close already.
                 if matches!(self.phase, ReceiverPhase::Opening) {
+                    // A message can come back to where it came from.
+                    if self.to.is_empty() {
+                        self.to.clone_from(&url);
+                    }
                     self.phase = ReceiverPhase::Open { url };
                 }
             }
             ReceivingEvent::Came(message) => {
-                self.came = self.came.saturating_add(1);
-                self.entries.insert(0, ReceivedEntry::Message { number: self.came, message });
+                let signature = message.message.proofs.signature.as_ref();
+                self.key_was_right |= signature.is_some_and(Judgement::is_genuine);
+                self.list.add(message);
             }
             ReceivingEvent::Refused { at, why } => {
-                self.note(|number| ReceivedEntry::Refused { number, at, why });
+                self.list.note(|number| ReceivedEntry::Refused { number, at, why });
             }
-            ReceivingEvent::NoRoom { at } => self.note(|number| ReceivedEntry::NoRoom { number, at }),
+            ReceivingEvent::NoRoom { at } => self.list.note(|number| ReceivedEntry::NoRoom { number, at }),
         }
     }
 
@@ -274,7 +265,8 @@ impl ReceiverPage {
             (ReceiverAsker::Practice(number), answer) => {
                 if number == self.started {
                     self.practice = match answer {
-                        Answer::PracticeSent(Ok(true)) => FromPractice::Idle,
+                        Answer::PracticeSent(Ok(PracticeSending::Sent)) => FromPractice::Idle,
+                        Answer::PracticeSent(Ok(PracticeSending::NoKey)) => FromPractice::NoKey,
                         Answer::PracticeSent(Err(problem)) => FromPractice::Failed(problem),
                         _ => FromPractice::NotSeen,
                     };
@@ -286,6 +278,17 @@ impl ReceiverPage {
                 ReceiverTurn::default()
             }
             (ReceiverAsker::Copied, _) => ReceiverTurn::default(),
+            (ReceiverAsker::Keys, answer) => {
+                self.expected.know_kept(match answer {
+                    Answer::ConnectKeysCounted(Ok(count)) | Answer::PracticeKeyMade(Ok(count)) => {
+                        KeptKeys::Known(count)
+                    }
+                    Answer::ConnectKeysCounted(Err(problem)) => KeptKeys::Failed(problem),
+                    Answer::PracticeKeyMade(Err(problem)) => KeptKeys::NotMade(problem),
+                    _ => KeptKeys::Failed(RevealError::broken_off()),
+                });
+                ReceiverTurn::default()
+            }
             (
                 ReceiverAsker::Place(look)
                 | ReceiverAsker::File(look)
@@ -317,8 +320,60 @@ impl ReceiverPage {
         self.started = self.started.wrapping_add(1);
         self.phase = ReceiverPhase::Opening;
         self.practice = FromPractice::Idle;
-        let work = Work::Receive(ReceiveWork::Start(Box::new(options)));
+        self.key_was_right = false;
+        let keys_of = self.expected.takes_kept().then(|| self.record.id.clone());
+        let work = Work::Receive(ReceiveWork::Start { options: Box::new(options), keys_of });
         Some(Ask { work, asker: ReceiverAsker::Receiver(self.started) })
+    }
+
+    /// Whether it listened, and does not any more.
+    pub fn has_stopped(&self) -> bool {
+        self.started > 0 && matches!(self.phase, ReceiverPhase::Closed)
+    }
+
+    fn ask_for_keys(&mut self) -> Ask<ReceiverAsker> {
+        self.expected.kept = KeptKeys::Asking;
+        let work = ReceiveWork::CountConnectKeys(self.record.id.clone());
+        Ask { work: Work::Receive(work), asker: ReceiverAsker::Keys }
+    }
+
+    /// Whether Practice can make a key here: it has none of this connection yet.
+    pub fn can_make_key(&self) -> bool {
+        self.record.facts.environment == Environment::Practice
+            && matches!(self.expected.kept, KeptKeys::Known(0) | KeptKeys::NotMade(_))
+    }
+
+    /// The window is to close.
+    pub fn close(&mut self) -> ReceiverTurn {
+        if self.asks_about_messages(true) {
+            ReceiverTurn::default()
+        } else {
+            ReceiverTurn { closes: true, ..ReceiverTurn::default() }
+        }
+    }
+
+    /// What the person decides about messages that would be lost.
+    pub fn decide(&mut self, decision: Decision) -> ReceiverTurn {
+        match (self.asked.take(), decision) {
+            (Some(Question::MessagesNotKept { closes: true, .. }), Decision::Leave) => {
+                ReceiverTurn { closes: true, ..ReceiverTurn::default() }
+            }
+            (Some(Question::MessagesNotKept { .. }), Decision::Leave) => self.leave(),
+            _ => ReceiverTurn::default(),
+        }
+    }
+
+    fn leave(&mut self) -> ReceiverTurn {
+        ReceiverTurn { asks: self.stop().into_iter().collect(), leaves: true, closes: false }
+    }
+
+    /// Asks first, where messages would be lost.
+    fn asks_about_messages(&mut self, closes: bool) -> bool {
+        let count = self.list.messages();
+        if count > 0 {
+            self.asked = Some(Question::MessagesNotKept { count, closes });
+        }
+        count > 0
     }
 
     /// Has it closed, where it listens or is about to.
@@ -349,13 +404,6 @@ impl ReceiverPage {
         Some(Ask { work: Work::Receive(work), asker: ReceiverAsker::Practice(self.started) })
     }
 
-    fn message(&self, wanted: u32) -> Option<Arc<ViewedMessage>> {
-        self.entries.iter().find_map(|entry| match entry {
-            ReceivedEntry::Message { number, message } if *number == wanted => Some(Arc::clone(message)),
-            _ => None,
-        })
-    }
-
     fn act_on_message(&mut self, action: MessageAction) -> Option<Ask<ReceiverAsker>> {
         let opened = self.opened.as_mut()?;
         match action {
@@ -370,23 +418,9 @@ impl ReceiverPage {
             MessageAction::Remove => {
                 let gone = opened.number;
                 self.opened = None;
-                self.entries.retain(
-                    |entry| !matches!(entry, ReceivedEntry::Message { number, .. } if *number == gone),
-                );
+                self.list.remove(gone);
             }
         }
         None
-    }
-
-    /// Puts a line of what is not kept on top; of those only the newest stay.
-    fn note(&mut self, entry: impl FnOnce(u32) -> ReceivedEntry) {
-        self.not_kept = self.not_kept.saturating_add(1);
-        self.entries.insert(0, entry(self.not_kept));
-        let mut count = 0;
-        self.entries.retain(|entry| {
-            let is_message = matches!(entry, ReceivedEntry::Message { .. });
-            count += usize::from(!is_message);
-            is_message || count <= MOST_REFUSED
-        });
     }
 }

@@ -153,7 +153,13 @@ impl OpenedMessage {
             }
             (ReceiverAsker::Folder(_), answer) => self.shown_folder.hear(&answer),
             (ReceiverAsker::Sent(_), answer) => self.hear_sent(answer),
-            (ReceiverAsker::Receiver(_) | ReceiverAsker::Practice(_) | ReceiverAsker::Copied, _) => {}
+            (
+                ReceiverAsker::Receiver(_)
+                | ReceiverAsker::Practice(_)
+                | ReceiverAsker::Keys
+                | ReceiverAsker::Copied,
+                _,
+            ) => {}
         }
         None
     }

@@ -1,14 +1,18 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::expected::{ExpectedAuthorization, ExpectedField as Field, ExpectedProblem};
+use super::expected::{ExpectedAuthorization, ExpectedField as Field, ExpectedProblem, KeySource};
+use super::list::MOST_REFUSED;
 use super::opened::{MessageFile, SendingAgain};
 use super::*;
 use crate::connections::{FileProblem, samples};
 use crate::domain::samples as facts;
 use crate::notifications::{
-    BearerCheck, Delivered, DeliveryProblem, MessageProofs, ReceivedMessage, ReceiverOptions, SavedMessage,
+    BearerCheck, Delivered, DeliveryProblem, KeyProblem, MessageProofs, MessageRefusal, ReceivedMessage,
+    ReceiverOptions, SavedMessage, ViewedMessage,
 };
+use jiff::Timestamp;
 
 fn page() -> ReceiverPage {
     ReceiverPage::new(samples::record(facts::facts()))
@@ -43,7 +47,7 @@ fn nothing(turn: ReceiverTurn) {
 
 fn started(page: &mut ReceiverPage) -> (ReceiverOptions, ReceiverAsker) {
     let ask = alone(page.act(Action::Next));
-    let Work::Receive(ReceiveWork::Start(options)) = ask.work else { panic!("it is started") };
+    let Work::Receive(ReceiveWork::Start { options, .. }) = ask.work else { panic!("it is started") };
     (*options, ask.asker)
 }
 
@@ -73,7 +77,7 @@ fn numbers(page: &ReceiverPage) -> Vec<u32> {
         ReceivedEntry::Message { number, .. } => Some(*number),
         _ => None,
     };
-    page.entries.iter().filter_map(number).collect()
+    page.list.iter().filter_map(number).collect()
 }
 
 #[test]
@@ -121,7 +125,7 @@ fn what_has_to_be_proved_is_what_was_typed() {
     assert!(crate::notifications::judge(body, &header, &options.expected.keys).is_genuine());
     assert!(options.expected.token.is_none());
     // What it expects stays as it is while it listens.
-    let _ = page.act(Action::Expected(ExpectedAction::Hmac));
+    nothing(page.act(Action::Expected(ExpectedAction::Hmac)));
     assert!(page.expected.hmac);
 
     let mut page = self::page();
@@ -181,7 +185,7 @@ fn what_comes_is_listed_the_newest_first_and_opened_and_removed() {
     }
     let at = Timestamp::UNIX_EPOCH;
     page.hear_receiving(asker, ReceivingEvent::Refused { at, why: MessageRefusal::HeadTooLong });
-    assert!(matches!(page.entries.first(), Some(ReceivedEntry::Refused { .. })));
+    assert!(matches!(page.list.first(), Some(ReceivedEntry::Refused { .. })));
     assert_eq!(numbers(&page), [3, 2, 1]);
     nothing(page.act(Action::Open(2)));
     let opened = |page: &ReceiverPage| page.opened.as_ref().map(|opened| opened.message.event.clone());
@@ -194,7 +198,7 @@ fn what_comes_is_listed_the_newest_first_and_opened_and_removed() {
     nothing(page.act(Action::Open(2)));
     assert!(page.opened.is_none(), "it is gone");
     nothing(page.act(Action::Clear));
-    assert!(page.entries.is_empty());
+    assert!(page.list.is_empty());
     page.hear_receiving(asker, ReceivingEvent::Came(message("{}")));
     assert_eq!(numbers(&page), [5], "no number is given twice");
 }
@@ -207,9 +211,9 @@ fn of_what_is_refused_only_the_newest_stay_and_of_messages_all() {
         let at = Timestamp::from_second(second).unwrap();
         page.hear_receiving(asker, ReceivingEvent::NoRoom { at });
     }
-    assert_eq!((page.entries.len(), numbers(&page)), (MOST_REFUSED + 1, vec![1]));
+    assert_eq!((page.list.len(), numbers(&page)), (MOST_REFUSED + 1, vec![1]));
     let newest = Timestamp::from_second(499).unwrap();
-    assert!(matches!(page.entries.first(), Some(ReceivedEntry::NoRoom { at, .. }) if *at == newest));
+    assert!(matches!(page.list.first(), Some(ReceivedEntry::NoRoom { at, .. }) if *at == newest));
 }
 
 #[test]
@@ -217,8 +221,20 @@ fn back_leads_to_the_list_and_then_away_and_stops_it() {
     let mut page = looking();
     nothing(page.act(Action::Back));
     assert!(page.opened.is_none() && matches!(page.phase, ReceiverPhase::Open { .. }));
-    let turn = page.act(Action::Back);
+    // Its message would be lost.
+    nothing(page.act(Action::Back));
+    assert!(matches!(page.asked, Some(Question::MessagesNotKept { count: 1, closes: false })));
+    nothing(page.decide(Decision::Stay));
+    assert!(page.asked.is_none() && matches!(page.phase, ReceiverPhase::Open { .. }));
+    nothing(page.act(Action::Back));
+    let turn = page.decide(Decision::Leave);
     assert!(turn.leaves && matches!(turn.asks.as_slice(), [Ask { work: Work::Cancel, .. }]));
+    let mut page = looking();
+    nothing(page.close());
+    assert!(page.decide(Decision::Leave).closes);
+    nothing(page.act(Action::Back));
+    nothing(page.act(Action::Clear));
+    assert!(page.close().closes, "nothing is lost");
     let turn = self::page().act(Action::Back);
     assert!(turn.leaves && turn.asks.is_empty());
 }
@@ -342,10 +358,10 @@ fn practice_sends_one_that_proves_what_is_expected_and_docusign_is_never_asked_f
     assert!(wanted.url == "http://localhost:8721/" && wanted.signed);
     assert_eq!(wanted.login.as_ref().map(|(user, _)| user.as_str()), Some("docusign"));
     nothing(page.act(Action::SendNow));
-    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(false))));
+    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(PracticeSending::NotSeen))));
     assert!(matches!(page.practice, FromPractice::NotSeen));
     let sent = alone(page.act(Action::SendNow));
-    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(true))));
+    nothing(page.hear(sent.asker, Answer::PracticeSent(Ok(PracticeSending::Sent))));
     assert!(matches!(page.practice, FromPractice::Idle));
     let sent = alone(page.act(Action::SendNow));
     let ended = crate::connections::CheckKeptProblem::NeedsRenewal;
@@ -359,7 +375,87 @@ fn practice_sends_one_that_proves_what_is_expected_and_docusign_is_never_asked_f
     let (_, asker) = started(&mut page);
     page.hear_receiving(asker, ReceivingEvent::Listening("http://localhost:8721/".to_owned()));
     assert!(matches!(page.practice, FromPractice::Idle) && !page.can_send_now());
-    nothing(page.hear(late.asker, Answer::PracticeSent(Ok(false))));
+    nothing(page.hear(late.asker, Answer::PracticeSent(Ok(PracticeSending::NotSeen))));
     assert!(matches!(page.practice, FromPractice::Idle), "it was of the receiver before");
     nothing(page.act(Action::SendNow));
+}
+
+#[test]
+fn kept_keys_are_asked_for_once_they_are_of_use_and_are_the_first_choice() {
+    let mut page = page();
+    let asked = alone(page.act(Action::Expected(ExpectedAction::Hmac)));
+    let Work::Receive(ReceiveWork::CountConnectKeys(id)) = &asked.work else { panic!("it is asked") };
+    assert_eq!(*id, page.record.id);
+    // Off and on again: the keychain is asked once.
+    nothing(page.act(Action::Expected(ExpectedAction::Hmac)));
+    nothing(page.act(Action::Expected(ExpectedAction::Hmac)));
+    nothing(page.hear(asked.asker, Answer::ConnectKeysCounted(Err(RevealError::broken_off()))));
+    assert!(matches!(page.expected.kept, KeptKeys::Failed(_)) && page.expected.source == KeySource::Typed);
+    let again = alone(page.act(Action::AskForKeys));
+    nothing(page.act(Action::AskForKeys));
+    nothing(page.hear(again.asker, Answer::ConnectKeysCounted(Ok(2))));
+    assert!(page.expected.takes_kept());
+    let start = alone(page.act(Action::Next));
+    let Work::Receive(ReceiveWork::Start { options, keys_of }) = start.work else { panic!("it is started") };
+    assert!(options.expected.keys.is_empty() && keys_of.as_ref() == Some(&page.record.id));
+    nothing(page.hear(start.asker, Answer::ReceiverEnded(Ok(()))));
+    assert!(page.has_stopped());
+    // One that is pasted is chosen by the person.
+    nothing(page.act(Action::Expected(ExpectedAction::Source(KeySource::Typed))));
+    nothing(page.act(Action::Next));
+    assert_eq!(page.expected.problem(Field::Key), Some(ExpectedProblem::Missing));
+    typed(&mut page, Field::Key, "key");
+    let start = alone(page.act(Action::Next));
+    let Work::Receive(ReceiveWork::Start { options, keys_of }) = start.work else { panic!("it is started") };
+    assert!(options.expected.keys.len() == 1 && keys_of.is_none());
+}
+
+#[test]
+fn a_key_that_is_typed_stays_the_choice_when_kept_ones_are_told_of() {
+    let mut page = page();
+    let asked = alone(page.act(Action::Expected(ExpectedAction::Hmac)));
+    typed(&mut page, Field::Key, "key");
+    nothing(page.hear(asked.asker, Answer::ConnectKeysCounted(Ok(1))));
+    assert!(!page.expected.takes_kept());
+}
+
+#[test]
+fn practice_makes_a_key_where_none_is_kept_and_docusign_is_not_asked_to() {
+    for environment in [Environment::Demo, Environment::Practice] {
+        let mut page = page();
+        page.record.facts.environment = environment;
+        nothing(page.act(Action::MakeKey));
+        let asked = alone(page.act(Action::Expected(ExpectedAction::Hmac)));
+        nothing(page.act(Action::MakeKey));
+        nothing(page.hear(asked.asker, Answer::ConnectKeysCounted(Ok(0))));
+        assert!(!page.expected.takes_kept());
+        if environment == Environment::Demo {
+            nothing(page.act(Action::MakeKey));
+            continue;
+        }
+        let made = alone(page.act(Action::MakeKey));
+        nothing(page.act(Action::MakeKey));
+        let Work::Receive(ReceiveWork::MakePracticeKey(id)) = &made.work else { panic!("it is made") };
+        assert_eq!(*id, page.record.id);
+        nothing(page.hear(made.asker, Answer::PracticeKeyMade(Err(KeyProblem::ListChanged))));
+        assert!(matches!(page.expected.kept, KeptKeys::NotMade(_)));
+        let made = alone(page.act(Action::MakeKey));
+        nothing(page.hear(made.asker, Answer::PracticeKeyMade(Ok(1))));
+        assert!(page.expected.takes_kept() && !page.can_make_key());
+    }
+}
+
+#[test]
+fn a_message_can_come_back_to_where_it_came_from() {
+    let (mut page, _) = listening();
+    assert_eq!(page.to, "http://localhost:8721/");
+    nothing(page.act(Action::Open(1)));
+    let mut page = looking();
+    nothing(press(&mut page, MessageAction::AddressTyped("http://127.0.0.1:9/".to_owned())));
+    let stop = alone(page.act(Action::Stop));
+    nothing(page.hear(stop.asker, Answer::ReceiverEnded(Ok(()))));
+    nothing(page.act(Action::Back));
+    let (_, asker) = started(&mut page);
+    page.hear_receiving(asker, ReceivingEvent::Listening("http://localhost:8722/".to_owned()));
+    assert_eq!(page.to, "http://127.0.0.1:9/", "what was typed stays");
 }

@@ -2,6 +2,7 @@
 
 mod configuration;
 mod log;
+mod resending;
 
 use std::borrow::Cow;
 
@@ -206,6 +207,7 @@ fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
         }
         AccountReading::Failed(why) => not_read(ui, app, page, why, done),
         AccountReading::Again(seen) | AccountReading::Read(seen) => {
+            resending::show(ui, page, &mut done.here);
             log::show(ui, page, seen, &mut done.here);
         }
     }

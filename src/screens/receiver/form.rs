@@ -1,18 +1,18 @@
 //! What a message has to prove, and the port.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui, UiBuilder};
 use zeroize::Zeroizing;
 
 use crate::clock::MonotonicTime;
 use crate::places::receiver::expected::{
-    ExpectedAction as Do, ExpectedAuthorization, ExpectedField, ExpectedForm,
+    ExpectedAction as Do, ExpectedAuthorization, ExpectedField, ExpectedForm, KeptKeys, KeySource,
 };
 use crate::places::receiver::{Action, ReceiverPage};
-use crate::screens::{layout, secret};
+use crate::screens::{layout, problem, secret};
 use crate::texts::t;
 use crate::theme::space;
-use crate::theme::widgets::{ChoiceCard, ChoiceGroup, TextField, TickBox, text};
-use crate::words::receiver as words;
+use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, TickBox, text};
+use crate::words::{connect_keys, keychain, receiver as words};
 
 /// Draws the form.
 pub(super) fn show(
@@ -33,10 +33,7 @@ pub(super) fn show(
             actions.push(Action::Expected(Do::Hmac));
         }
         if form.hmac {
-            layout::indented(ui, |ui| {
-                let (label, help) = (t("receiver-key"), t("receiver-hmac-words"));
-                field(ui, (form, ExpectedField::Key), (&label, &help), focus, actions);
-            });
+            layout::indented(ui, |ui| key(ui, page, focus, actions));
         }
     });
     let title = t("receiver-authorization");
@@ -57,6 +54,53 @@ pub(super) fn show(
     ui.add_space(space::S);
     let (label, help) = (t("receiver-port"), t("receiver-port-words"));
     field(ui, (form, ExpectedField::Port), (&label, &help), focus, actions);
+}
+
+/// By whose key signatures are judged.
+fn key(ui: &mut Ui, page: &ReceiverPage, focus: Option<ExpectedField>, actions: &mut Vec<Action>) {
+    let form = &page.expected;
+    ui.spacing_mut().item_spacing.y = space::S;
+    // What is heard later takes the keyboard from nothing below.
+    let own = UiBuilder::new().scope_id(Id::unique("receiver-kept-keys"));
+    ui.scope_builder(own, |ui| kept_keys(ui, page, actions));
+    if form.source == KeySource::Typed {
+        let (label, help) = (t("receiver-key"), t("receiver-hmac-words"));
+        field(ui, (form, ExpectedField::Key), (&label, &help), focus, actions);
+    }
+}
+
+fn kept_keys(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
+    match &page.expected.kept {
+        KeptKeys::Unasked => {}
+        KeptKeys::Asking => layout::running(ui, &t("receiver-keys-asking"), &t("kept-asking-words")),
+        KeptKeys::Making => layout::running(ui, &t("receiver-keys-making"), ""),
+        KeptKeys::Failed(why) => {
+            problem::show(ui, &keychain::reveal(why), |_| {});
+            if Button::secondary(&t("receiver-keys-again")).show(ui).clicked() {
+                actions.push(Action::AskForKeys);
+            }
+        }
+        KeptKeys::NotMade(why) => problem::show(ui, &connect_keys::problem(why, &page.record), |_| {}),
+        KeptKeys::Known(0) => {
+            text::body(ui, &words::no_kept_key(page.record.facts.environment));
+        }
+        KeptKeys::Known(count) => {
+            let title = t("receiver-key-source");
+            ChoiceGroup::new(&title).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                for source in [KeySource::Kept, KeySource::Typed] {
+                    let label = words::key_source(source, *count);
+                    let chosen = page.expected.source == source;
+                    if ChoiceCard::radio(chosen, &label).show(ui).clicked() {
+                        actions.push(Action::Expected(Do::Source(source)));
+                    }
+                }
+            });
+        }
+    }
+    if page.can_make_key() && Button::secondary(&t("receiver-keys-make")).show(ui).clicked() {
+        actions.push(Action::MakeKey);
+    }
 }
 
 /// The fields of what stands in the header `Authorization`.

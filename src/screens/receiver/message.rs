@@ -18,7 +18,7 @@ const LINES_TOGETHER: usize = 6;
 pub(super) fn show(ui: &mut Ui, page: &ReceiverPage, opened: &OpenedMessage, actions: &mut Vec<Action>) {
     let mut done = Vec::new();
     let message = &opened.message;
-    proofs(ui, message);
+    proofs(ui, message, page.key_was_right);
     // Whatever comes and goes here takes the keyboard from nothing below.
     let own = UiBuilder::new().scope_id(Id::unique("received-message-file"));
     ui.scope_builder(own, |ui| file(ui, opened, &mut done));
@@ -58,9 +58,9 @@ fn file(ui: &mut Ui, opened: &OpenedMessage, done: &mut Vec<Do>) {
 }
 
 /// What it proved of what it has to.
-fn proofs(ui: &mut Ui, message: &ViewedMessage) {
+fn proofs(ui: &mut Ui, message: &ViewedMessage, key_was_right: bool) {
     let proofs = &message.message.proofs;
-    let judged = received::judged(proofs);
+    let judged = received::judged(proofs, key_was_right);
     if judged.is_empty() {
         text::body(ui, &t("receiver-message-not-judged"));
         return;

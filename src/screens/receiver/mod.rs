@@ -54,6 +54,10 @@ pub fn show(ui: &mut Ui, app: &App, page: &ReceiverPage, actions: &mut Vec<Actio
                 if let ReceiverPhase::Failed(why) = &page.phase {
                     problem::show(ui, &words::problem(why), |_| {});
                 }
+                if page.has_stopped() {
+                    let stopped = text::body(ui, &t("receiver-stopped"));
+                    text::live(ui, &stopped, false);
+                }
                 text::help(ui, &t("receiver-reach"));
                 form::show(ui, page, now, refused, actions);
             }
@@ -102,6 +106,7 @@ fn from_practice(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
     match &page.practice {
         FromPractice::Idle | FromPractice::Running => {}
         FromPractice::NotSeen => text::problem(ui, &t("receiver-practice-not-seen")),
+        FromPractice::NoKey => text::problem(ui, &t("receiver-practice-no-key")),
         FromPractice::Failed(why) => {
             problem::show(ui, &notifications::problem(why, &page.record), |_| {});
         }
@@ -110,15 +115,14 @@ fn from_practice(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
 
 /// What came, the newest first.
 fn entries(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
-    if page.entries.is_empty() {
+    if page.list.is_empty() {
         if matches!(page.phase, ReceiverPhase::Open { .. }) {
             text::field_label(ui, &t("receiver-none-yet"));
         }
         return;
     }
     ui.add_space(space::S);
-    let is_message = |entry: &&ReceivedEntry| matches!(entry, ReceivedEntry::Message { .. });
-    let count = page.entries.iter().filter(is_message).count();
+    let count = page.list.messages();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
         let title = text::title(ui, &t_with("receiver-count", &[("count", count.into())]));
@@ -128,7 +132,7 @@ fn entries(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
             actions.push(Action::Clear);
         }
     });
-    long_list::show(ui, "received", &page.entries, |ui, _, received| {
+    long_list::show(ui, "received", &page.list, |ui, _, received| {
         // What comes is put on top, and takes the keyboard from none.
         let own = UiBuilder::new().scope_id(ui.scope_id().with(("received", received.id())));
         ui.scope_builder(own, |ui| entry(ui, received, actions)).inner

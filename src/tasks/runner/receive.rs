@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Tasks;
+use crate::connections;
 use crate::notifications::save_message_as;
 use crate::tasks::answer::{Answer, Slot};
 use crate::tasks::ask::ReceiveWork;
@@ -13,11 +14,18 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
     pub(super) fn receive(&mut self, work: ReceiveWork, asker: A, slot: Slot<A>) {
         let with = Arc::clone(&self.with);
         match work {
-            ReceiveWork::Start(options) => {
-                let what = (*options, Arc::clone(&self.held_messages));
+            ReceiveWork::Start { options, keys_of } => {
+                let what = (*options, keys_of, Arc::clone(&self.held_messages));
                 let begun = OpenReceiver::begin(&self.runtime, with, self.teller.clone(), slot, what);
                 // Whichever was open closes by its drop.
                 self.receiver = Some((asker, begun));
+            }
+            ReceiveWork::CountConnectKeys(id) => self.answer(slot, async move {
+                let kept = connections::kept_connect_keys(&with.vault, &id).await;
+                Answer::ConnectKeysCounted(kept.map(|keys| keys.len()))
+            }),
+            ReceiveWork::MakePracticeKey(id) => {
+                self.answer(slot, async move { Answer::PracticeKeyMade(with.make_practice_key(&id).await) });
             }
             ReceiveWork::Save { message, path } => {
                 self.runtime.spawn_blocking(move || {

@@ -110,7 +110,10 @@ fn a_receiver_tells_of_each_message_until_it_is_cancelled_and_its_port_is_free_t
     use std::net::TcpStream;
 
     let Background { mut tasks, heard, _folder } = background();
-    tasks.begin(Ask { work: Work::Receive(ReceiveWork::Start(Box::default())), asker: 1 });
+    tasks.begin(Ask {
+        work: Work::Receive(ReceiveWork::Start { options: Box::default(), keys_of: None }),
+        asker: 1,
+    });
     let next_event = || match heard.recv_timeout(Duration::from_secs(20)) {
         Ok(Told::Receiving { asker: 1, event }) => event,
         _ => panic!("an event comes"),
@@ -131,7 +134,10 @@ fn a_receiver_tells_of_each_message_until_it_is_cancelled_and_its_port_is_free_t
     let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = held.local_addr().unwrap().port();
     let options = ReceiverOptions { port, ..ReceiverOptions::default() };
-    tasks.begin(Ask { work: Work::Receive(ReceiveWork::Start(Box::new(options))), asker: 2 });
+    tasks.begin(Ask {
+        work: Work::Receive(ReceiveWork::Start { options: Box::new(options), keys_of: None }),
+        asker: 2,
+    });
     let (asker, answer) = next_answer(&heard);
     let Answer::ReceiverEnded(Err(ReceiverProblem::Port { port: told, .. })) = answer else { panic!("held") };
     assert_eq!((asker, told), (2, port));

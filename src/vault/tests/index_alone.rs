@@ -221,3 +221,21 @@ async fn item_28_a_damaged_file_is_put_aside_by_whoever_keeps_a_draft_and_said_o
     assert_eq!(index.draft(&draft.id), Some(&draft));
     assert_eq!(notice, None);
 }
+
+#[tokio::test]
+async fn what_could_not_be_read_again_is_not_written() {
+    let bench = Bench::new(Fake::new());
+    bench.vault.keep(&connection(), &secrets("kept")).await.unwrap();
+    let before = std::fs::read(bench.folder.path().join(Index::FILE)).unwrap();
+    let id = bench.index().records().next().unwrap().id.clone();
+    let deep = (0..200).fold(json!(1), |inner, _| json!([inner]));
+    let set_up = crate::domain::SetUpNotification {
+        connect_id: "1".parse().unwrap(),
+        at: noon(),
+        sent: serde_json::Map::from_iter([("a".to_owned(), deep)]),
+    };
+    let mut index = bench.index();
+    index.note(&id, |history| history.set_up.push(set_up));
+    assert!(matches!(index.save(), Err(IndexError::Io { .. })));
+    assert_eq!(std::fs::read(bench.folder.path().join(Index::FILE)).unwrap(), before);
+}

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use countersign::app::{Action, Address, App};
-use countersign::connections::{CheckKeptProblem, FileProblem};
+use countersign::connections::{CheckKeptProblem, FileProblem, RevealError};
 use countersign::domain::Environment;
 use countersign::notifications::{
-    Delivered, DeliveryProblem, Judgement, MessageProofs, MessageRefusal, Proof, ReceivedMessage,
-    ReceiverProblem, SavedMessage, SignatureKey, ViewedMessage, judge, sign,
+    Delivered, DeliveryProblem, Judgement, KeyProblem, MessageProofs, MessageRefusal, PracticeSending, Proof,
+    ReceivedMessage, ReceiverProblem, SavedMessage, SignatureKey, ViewedMessage, judge, sign,
 };
 use countersign::places::notifications;
 use countersign::places::receiver::expected::{ExpectedAction, ExpectedAuthorization, ExpectedField};
@@ -171,6 +171,21 @@ fn practice(came: Option<Answer>) -> App {
     app
 }
 
+fn counted(count: usize) -> Answer {
+    Answer::ConnectKeysCounted(Ok(count))
+}
+
+/// Signed, with what the keychain says of kept keys, if it has.
+fn kept_keys(environment: Environment, came: Option<Answer>) -> App {
+    let mut app = opened();
+    app.receiver.as_mut().unwrap().record.facts.environment = environment;
+    app = with(app, [expected(ExpectedAction::Hmac)]);
+    if let Some(came) = came {
+        answered(&mut app, ReceiverAsker::Keys, came);
+    }
+    app
+}
+
 fn delivered(status: u16) -> Delivered {
     Delivered { status, took: Duration::from_millis(12) }
 }
@@ -185,22 +200,48 @@ pub fn states() -> Vec<State> {
     let missing = basic().into_iter().chain([typed(ExpectedField::Port, "0"), Do::Next]);
     let token = expected(ExpectedAction::Authorization(ExpectedAuthorization::Token));
     let held = ReceiverProblem::Port { port: 8080, source: io::ErrorKind::AddrInUse.into() };
-    let refused = WireError::NoConnection { why: Unreachable::Refused };
-    let elsewhere = MessageAction::AddressTyped("https://hooks.trading.example/docusign".to_owned());
-    let xml = "<?xml version=\"1.0\"?>\n<DocuSignEnvelopeInformation>\n  <Subject>Order 4</Subject>\n</DocuSignEnvelopeInformation>";
-    vec![
+    let mut states = vec![
         State::new("opened", opened()),
         State::new("what is missing", with(opened(), missing)),
         State::new("a token", with(opened(), [token])),
+        State::new("asking for keys", kept_keys(Environment::Demo, None)),
+        State::new("no key is kept", kept_keys(Environment::Demo, Some(counted(0)))),
+        State::new("no key is kept, in Practice", kept_keys(Environment::Practice, Some(counted(0)))),
+        State::new("two keys are kept", kept_keys(Environment::Demo, Some(counted(2)))),
+        State::new(
+            "the keychain does not say",
+            kept_keys(Environment::Demo, Some(Answer::ConnectKeysCounted(Err(RevealError::broken_off())))),
+        ),
+        State::new("Practice has made no key", {
+            let mut app = kept_keys(Environment::Practice, Some(counted(0)));
+            app = with(app, [Do::MakeKey]);
+            answered(&mut app, ReceiverAsker::Keys, Answer::PracticeKeyMade(Err(KeyProblem::ListChanged)));
+            app
+        }),
         State::new("starting", with(opened(), [Do::Next])),
         State::new("the port is held", failed(held)),
         State::new("listening", listening(opened())),
         State::new("listening, in Practice", practice(None)),
-        State::new("Practice has not sent it", practice(Some(Answer::PracticeSent(Ok(false))))),
+        State::new(
+            "Practice has not sent it",
+            practice(Some(Answer::PracticeSent(Ok(PracticeSending::NotSeen)))),
+        ),
+        State::new("Practice has no key", practice(Some(Answer::PracticeSent(Ok(PracticeSending::NoKey))))),
         State::new("Practice cannot send", {
             let ended = CheckKeptProblem::NeedsRenewal;
             practice(Some(Answer::PracticeSent(Err(ended.into()))))
         }),
+    ];
+    states.extend(with_messages());
+    states
+}
+
+/// With what came: in a function of its own, since each state takes its room on the stack.
+fn with_messages() -> Vec<State> {
+    let refused = WireError::NoConnection { why: Unreachable::Refused };
+    let elsewhere = MessageAction::AddressTyped("https://hooks.trading.example/docusign".to_owned());
+    let xml = "<?xml version=\"1.0\"?>\n<DocuSignEnvelopeInformation>\n  <Subject>Order 4</Subject>\n</DocuSignEnvelopeInformation>";
+    vec![
         State::new("messages", several()),
         State::new("stopped, with messages", {
             let mut app = with(received([genuine()]), [Do::Stop]);
@@ -210,6 +251,11 @@ pub fn states() -> Vec<State> {
         State::new("a genuine message", looking(genuine(), [])),
         State::new("a genuine message, with people", looking(genuine(), [MessageAction::ShowPeople(true)])),
         State::new("an altered message", looking(altered(), [])),
+        State::new(
+            "an altered message after a genuine one",
+            with(received([genuine(), altered()]), [Do::Open(2)]),
+        ),
+        State::new("leaving with messages", with(received([genuine(), altered()]), [Do::Back])),
         State::new("a message in XML", looking(message(xml, 200, MessageProofs::default()), [])),
         State::new("a long message", looking(long(), [])),
         State::new("a saved message", saved(Ok(()))),
