@@ -152,9 +152,9 @@ dialog-cancel = Cancel
 # $product is the product's name.
 remove-connection-title = Remove the { $product } connection?
 # $account is the account's name, $environment the environment's.
-remove-connection-words = { $account }, { $environment }. Its keys and tokens, Connect keys that are kept with it included, are removed from this computer’s keychain. { $product } goes on with what it was given, a file you saved stays where it is, and consent in Docusign stays until you revoke it there: Manage Profile, Connected Apps, Revoke. Do not revoke it if the connection lives on elsewhere, as after a move: it would end there too. Notifications that were set up in Docusign stay as they are.
+remove-connection-words = { $account }, { $environment }. Its keys and tokens, Connect keys included, are removed from this computer’s keychain. { $product } goes on with what it was given; a file you saved stays, and so do notifications and consent in Docusign. Revoking there (Manage Profile, Connected Apps, Revoke) ends the connection on other computers too.
 # $account is the account's name or id.
-remove-practice-words = { $account }, Practice. Its keys and tokens, Connect keys that are kept with it included, are removed from this computer’s keychain; a file you saved stays where it is, and consent in Practice until you revoke it under Connected Apps. Do not revoke it if the connection lives on elsewhere, as after a move: it would end there too.
+remove-practice-words = { $account }, Practice. Its keys and tokens, Connect keys included, are removed from this computer’s keychain; a file you saved stays, and so do notifications and consent in Practice. Revoking under Connected Apps ends the connection on other computers too.
 remove-open-docusign = Open Docusign
 remove-open-practice = Open Connected Apps
 remove-revoke = Revoke and remove

@@ -1,3 +1,5 @@
+mod resending;
+
 use serde_json::json;
 
 use super::doing::{NewsDone, NewsProblem};

@@ -120,6 +120,21 @@ fn a_configuration_is_paused_resumed_switched_and_deleted_and_a_command_sees_it(
     picture(&desktop, "notifications-log");
     press(&window, "Show people and subjects");
     window.wait_for("label", "Subject: Please sign: order 4");
+
+    // What failed is sent again: counted, left, counted once more, and sent.
+    press(&window, "Send all again");
+    window.wait_for("notification", "Have the messages of one envelope sent again?");
+    picture(&desktop, "notifications-resend-asked");
+    press(&window, "Do not send");
+    window.gone("notification", "Have the messages of one envelope sent again?");
+    window.wait_for("heading", "2 messages did not arrive");
+    press(&window, "Send all again");
+    window.wait_for("notification", "Have the messages of one envelope sent again?");
+    press(&window, "Send again");
+    window.wait_for("notification", "One envelope was asked for");
+    // The other names no envelope, and is listed still.
+    window.wait_for("heading", "One message did not arrive");
+    picture(&desktop, "notifications-resent");
     window.click("radio button", "What is set up");
 
     // Gone, and made anew.

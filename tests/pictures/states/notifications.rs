@@ -6,11 +6,12 @@ use countersign::docusign::refusal::Cause;
 use countersign::domain::SetUpNotification;
 use countersign::notifications::{
     ChangeProblem, ConnectChange, ConnectConfiguration, ConnectId, ConnectLog, ConnectLogs, ConnectOverview,
-    Drift, FirstKey, GoneConfiguration, KeyToSign, NotificationProblem, OverviewEntry, RestoreProblem,
-    SetUpHere,
+    Drift, FirstKey, GoneConfiguration, KeyToSign, NotificationProblem, OverviewEntry, ResendJob,
+    ResendOutcome, ResendProblem, ResendWish, RestoreProblem, SetUpHere,
 };
 use countersign::places::connect_key::KeyAction;
 use countersign::places::connection;
+use countersign::places::notifications::resending::{PeriodField, ResendAction as Again};
 use countersign::places::notifications::{Action as Do, NotificationView, WatchAsker};
 use countersign::places::question::Decision;
 use countersign::tasks::{Answer, Told, Watched, Work};
@@ -211,6 +212,57 @@ fn log(came: Result<ConnectLogs, NotificationProblem>) -> App {
     app
 }
 
+/// The log, with these presses, and what came of the last.
+fn resending(presses: impl IntoIterator<Item = Again>, came: Option<Answer>) -> App {
+    let mut app = log(Ok(entries()));
+    let mut asked = Vec::new();
+    for press in presses {
+        asked = act(&mut app, Do::Resend(press));
+    }
+    if let Some(came) = came {
+        answer(&mut app, asked, |work| matches!(work, Work::Resend(_)), came);
+    }
+    app
+}
+
+fn outcome(asked: usize, refused: u64, waits_until: Option<jiff::Timestamp>) -> ResendOutcome {
+    let said = if refused > 0 {
+        vec!["7d1c02e9-4a3b-4f5e-8c66-90b1d27af3e4: There is nothing to retry.".to_owned()]
+    } else {
+        Vec::new()
+    };
+    let left = if waits_until.is_some() { 11_000 } else { 0 };
+    ResendOutcome {
+        wish: ResendWish::AllFailed,
+        asked,
+        refused,
+        said,
+        results: Vec::new(),
+        left,
+        waits_until,
+    }
+}
+
+fn resent(outcome: ResendOutcome) -> App {
+    resending([Again::AllFailed], Some(Answer::Resent(Ok(outcome))))
+}
+
+fn not_resent(problem: ResendProblem) -> App {
+    resending([Again::AllFailed], Some(Answer::ResendPrepared(ResendWish::AllFailed, Err(problem))))
+}
+
+fn unfinished() -> ResendProblem {
+    let day = |day: &str| day.parse().unwrap();
+    let (from, to) = (day("2026-11-01"), day("2026-11-14"));
+    ResendProblem::Unfinished(Box::new(ResendJob {
+        wish: ResendWish::Period { from, to, configuration: ID.to_owned() },
+        begun: moment("2026-11-22T09:00:00Z"),
+        envelopes: vec![String::new(); 12_000],
+        done: 9_000,
+        asking: 0,
+    }))
+}
+
 /// As many lines as nobody reads.
 fn many_lines(count: usize) -> App {
     let all = entries();
@@ -290,6 +342,28 @@ pub fn states() -> Vec<State> {
         State::new("log with people", people),
         State::new("log empty", log(Ok(ConnectLogs::default()))),
         State::new("log of 100,000 lines", many_lines(100_000)),
+        State::new("counting", resending([Again::AllFailed], None)),
+        State::new("sent again", resent(outcome(3, 0, None))),
+        State::new("sent again in part", resent(outcome(9_000, 0, Some(moment("2026-11-22T13:01:00Z"))))),
+        State::new("some are refused", resent(outcome(3, 1, None))),
+        State::new("another resend is not done", not_resent(unfinished())),
+        State::new(
+            "whether they were asked for is not known",
+            not_resent(ResendProblem::Unsure(ApiError::broken_off())),
+        ),
+        State::new("no such failure", not_resent(ResendProblem::NotThere)),
+        State::new(
+            "nothing was heard of sending again",
+            resending([Again::AllFailed], Some(Answer::GivenUp)),
+        ),
+        State::new("a period", resending([Again::Period], None)),
+        State::new(
+            "a period, wrong",
+            resending(
+                [Again::Period, Again::Typed(PeriodField::To, "yesterday".to_owned()), Again::Count],
+                None,
+            ),
+        ),
         State::new("log not read", log(Err(ApiError::ServerError { status: 503, reference: None }.into()))),
     ]
 }
