@@ -9,6 +9,7 @@ use crate::screens::{layout, problem};
 use crate::texts::t;
 use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::theme::{Tone, space};
+use crate::words::notification_page::called_of;
 use crate::words::resend::{self as words, ResendWeight};
 
 /// Draws what goes on. Its ids are its own, so that whatever comes and goes here takes the keyboard from nothing below.
@@ -138,7 +139,8 @@ pub(super) fn period(ui: &mut Ui, page: &NotificationPage, actions: &mut Vec<Act
     let own = UiBuilder::new().scope_id(Id::unique("resending-period"));
     ui.scope_builder(own, |ui| {
         if let Some(form) = &page.resending.period {
-            layout::card(ui, |ui| fields(ui, page, form, &mut done));
+            let rect = layout::card(ui, |ui| fields(ui, page, form, &mut done));
+            text::bring_new_into_view(ui, ui.scope_id().with("form"), rect, true);
         }
     });
     actions.extend(done.into_iter().map(Action::Resend));
@@ -159,7 +161,9 @@ fn fields(ui: &mut Ui, page: &NotificationPage, form: &PeriodForm, done: &mut Ve
         ui.spacing_mut().item_spacing.y = space::S;
         for (id, name) in &configurations {
             let chosen = form.configuration.as_ref() == Some(id);
-            if ChoiceCard::radio(chosen, name).show(ui).clicked() {
+            // Several may bear one name.
+            let called = called_of(id.as_str(), &page.names).unwrap_or_else(|| name.clone());
+            if ChoiceCard::radio(chosen, &called).show(ui).clicked() {
                 done.push(Do::Configuration(id.clone()));
             }
         }
