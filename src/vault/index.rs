@@ -395,11 +395,14 @@ impl Index {
     }
 
     /// Writes the index, whole or not at all, readable by its owner alone. One that could not be read again is not written: it would take
-    /// every connection with it.
+    /// every connection with it. Only set-ups have a shape that others gave them, and so only with these is it read back first: a list of
+    /// hundreds is written hundreds of times when all are renewed.
     pub(super) fn save(&self) -> Result<LastRead, IndexError> {
         let io = |error| IndexError::Io { path: self.path.clone(), error };
         let text = self.to_bytes().map_err(|error| io(error.into()))?;
-        if !matches!(Self::parse(self.path.clone(), &text)?, Found::Whole(_)) {
+        let has_shapes_of_others =
+            self.contents.connections.iter().any(|stored| !stored.record.history.set_up.is_empty());
+        if has_shapes_of_others && !matches!(Self::parse(self.path.clone(), &text)?, Found::Whole(_)) {
             return Err(io(io::Error::new(io::ErrorKind::InvalidData, "the list could not be read again")));
         }
         write_whole(&self.path, &text).map_err(io)?;
