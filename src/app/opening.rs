@@ -170,7 +170,11 @@ impl App {
                 let free = self.notifications.as_mut().is_none_or(|page| page.leave(false));
                 return if free { self.leave_notifications() } else { Vec::new() };
             }
-            notifications::Action::TryIt => return self.open_receiver(),
+            notifications::Action::TryIt => {
+                let mut effects = self.with_notifications(|page| page.act(action));
+                effects.extend(self.open_receiver());
+                return effects;
+            }
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
         };

@@ -161,7 +161,7 @@ fn is_as_written(written: &str, read: &Url) -> bool {
         }
         _ => {
             host.eq_ignore_ascii_case(read_host)
-                || quirks::domain_to_unicode(read_host) == host.to_lowercase()
+                || in_small_letters(host) == Some(quirks::domain_to_unicode(read_host))
         }
     };
     let read_path = path_and_query(read);
@@ -170,6 +170,13 @@ fn is_as_written(written: &str, read: &Url) -> bool {
         && is_host
         && port.map_or_else(|| read.port().is_none(), |port| same_port(port, read))
         && is_path
+}
+
+/// A name in small letters, sign by sign, since an ending sigma is read as any other; nothing where a sign of another script would become a
+/// Latin letter (U+212A, the sign of kelvin, a k).
+fn in_small_letters(host: &str) -> Option<String> {
+    let looks_alike = |c: char| !c.is_ascii() && c.to_lowercase().any(|small| small.is_ascii());
+    (!host.contains(looks_alike)).then(|| host.chars().flat_map(char::to_lowercase).collect())
 }
 
 fn same_port(written: &str, read: &Url) -> bool {
@@ -181,7 +188,7 @@ mod tests {
     use super::*;
 
     /// What readers of addresses repair, and what it comes to.
-    const REPAIRED: [(&str, &str); 22] = [
+    const REPAIRED: [(&str, &str); 23] = [
         ("https:a.example", "https://a.example/"),
         ("https:\\\\127.0.0.1:1\\x", "https://127.0.0.1:1/x"),
         ("https:///a.example/x", "https://a.example/x"),
@@ -192,6 +199,7 @@ mod tests {
         ("https://a.exam\u{ad}ple/x", "https://a.example/x"),
         ("https://\u{ff41}.example/", "https://a.example/"),
         ("https://a\u{3002}example/", "https://a.example/"),
+        ("https://\u{212a}\u{fc}che.example/", "https://xn--kche-0ra.example/"),
         ("https://a.example/x\u{202e}y", "https://a.example/x%E2%80%AEy"),
         ("https://a.example/a b", "https://a.example/a%20b"),
         ("https://a.example/a/../b", "https://a.example/b"),
@@ -252,6 +260,7 @@ mod tests {
             "https://a.example:8443/a%20b/~x;y=1,2/(z)!$'*@:",
             "https://b\u{fc}cher.example/x",
             "https://B\u{dc}CHER.example/x",
+            "https://\u{39f}\u{394}\u{39f}\u{3a3}.example/x",
             "https://xn--bcher-kva.example/x",
             "https://192.0.2.7:8443/",
             "https://[2001:db8::7]:8443/x",

@@ -191,9 +191,14 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::Back | Action::RenewFirst | Action::TryIt => Vec::new(),
+            Action::Back | Action::RenewFirst | Action::TryIt => {
+                // Whoever is elsewhere keeps nobody from sending again.
+                self.resending.leave();
+                Vec::new()
+            }
             Action::View(view) => {
-                if self.view != view {
+                let turns = self.view != view;
+                if turns {
                     self.view = view;
                     // It is of the other half.
                     self.news = None;
@@ -204,7 +209,8 @@ impl NotificationPage {
                         key.shown = false;
                     }
                 }
-                let asks = view == NotificationView::Log && self.log.now.is_unasked();
+                // Messages come meanwhile: it is read whenever it is turned to.
+                let asks = turns && view == NotificationView::Log && !self.log.now.is_asking();
                 if asks { vec![self.read_log()] } else { Vec::new() }
             }
             Action::LookAgain if self.is_reading() => Vec::new(),

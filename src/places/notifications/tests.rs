@@ -97,19 +97,22 @@ fn names_are_those_of_what_was_read_last() {
 }
 
 #[test]
-fn the_log_is_read_when_it_is_first_looked_at() {
+fn the_log_is_read_whenever_it_is_turned_to() {
     let mut page = page();
     let asked = works(page.act(Action::View(NotificationView::Log)));
     assert_eq!(asked, [(WatchWork::Log, WatchAsker::Log(1))]);
+    assert_eq!(works(page.act(Action::View(NotificationView::Log))), [], "it is being read");
     page.hear(WatchAsker::Log(1), Answer::Watched(Watched::Log(Ok(ConnectLogs::default()))));
     page.act(Action::ShowPeople(true));
     assert!(page.shows_people);
-    assert_eq!(works(page.act(Action::View(NotificationView::Log))), []);
+    assert_eq!(works(page.act(Action::View(NotificationView::Log))), [], "it is looked at");
     assert!(page.shows_people, "nothing has changed");
     assert_eq!(works(page.act(Action::View(NotificationView::Configurations))), []);
-    assert_eq!(works(page.act(Action::View(NotificationView::Log))), [], "it was read already");
+    let asked = works(page.act(Action::View(NotificationView::Log)));
+    assert_eq!(asked, [(WatchWork::Log, WatchAsker::Log(2))], "messages come meanwhile");
     assert!(!page.shows_people, "people are hidden again");
-    assert_eq!(works(page.act(Action::LookAgain)), [(WatchWork::Log, WatchAsker::Log(2))]);
+    page.hear(WatchAsker::Log(2), Answer::Watched(Watched::Log(Ok(ConnectLogs::default()))));
+    assert_eq!(works(page.act(Action::LookAgain)), [(WatchWork::Log, WatchAsker::Log(3))]);
 }
 
 #[test]

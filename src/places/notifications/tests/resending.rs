@@ -129,4 +129,8 @@ fn a_period_is_read_before_it_is_counted() {
     assert_eq!(page.resending.period.as_ref().unwrap().configuration, Some(id("1")));
     page.act(Action::View(NotificationView::Log));
     assert!(page.resending.period.is_none());
+    // Nor is it there after Try it: what was only counted keeps nobody from sending again meanwhile.
+    press(&mut page, ResendAction::Period);
+    page.act(Action::TryIt);
+    assert!(page.resending.period.is_none());
 }
