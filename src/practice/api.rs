@@ -130,9 +130,7 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
         let caller = connect::Caller { account: membership.account, may_manage };
         return connect::answer(service, asked, &caller, method, rest);
     }
-    // With many envelopes it is those that are listed.
-    let lists_many = method == "GET" && resource == "envelopes" && service.behaves(Behaviour::ManyEnvelopes);
-    if let Some(rest) = of_envelopes.filter(|_| !lists_many) {
+    if let Some(rest) = of_envelopes {
         return connect::envelopes::answer(service, asked, (membership.account, person), method, rest);
     }
     match call(service, asked, membership, administrator, resource) {
@@ -169,11 +167,6 @@ fn call(
     resource: &str,
 ) -> Result<Value, ApiRefusal> {
     let query = asked.query().map_err(|_| BAD_PARAMETER)?;
-    if resource == "envelopes"
-        && let Some(listed) = connect::envelopes(service, membership.account, &query)
-    {
-        return listed.map_err(|_| BAD_PARAMETER);
-    }
     if let Some(id) = resource.strip_prefix("users/") {
         let person = allowed(service, asked)?.person.sub;
         return one_user(service, membership, administrator, id, person);

@@ -80,8 +80,8 @@ pub struct ResendQuestion {
     pub unsure: usize,
 }
 
-/// The question about what was counted.
-pub fn question(resend: &Resend) -> ResendQuestion {
+/// The question about what was counted. `configuration` is what the one of a period is called.
+pub fn question(resend: &Resend, configuration: Option<&str>) -> ResendQuestion {
     let (left, unsure) = (resend.job().left(), resend.unsure());
     let hours = left.saturating_sub(1) / RESENT_AN_HOUR;
     let said = [("count", left.into()), ("hours", hours.into()), ("unsure", unsure.into())];
@@ -95,6 +95,18 @@ pub fn question(resend: &Resend) -> ResendQuestion {
         (_, 0) => t_with("resend-words", &said),
         _ => format!("{} {}", t_with("resend-unsure-count", &said), t_with("resend-words", &said)),
     };
+    let of = match (&resend.job().wish, left) {
+        (_, 0) | (ResendWish::Failure { .. } | ResendWish::AllFailed, _) => None,
+        (ResendWish::Period { from, to, configuration: id }, _) => {
+            let named = [
+                ("from", from.to_string().into()),
+                ("to", to.to_string().into()),
+                ("configuration", plain(configuration.unwrap_or(id)).into()),
+            ];
+            Some(t_with("resend-of-period", &named))
+        }
+    };
+    let words = of.map_or(words.clone(), |of| format!("{of} {words}"));
     ResendQuestion { title, words, unsure }
 }
 
@@ -128,9 +140,11 @@ pub fn done(outcome: &ResendOutcome) -> (ResendWeight, String, Vec<String>) {
         words.push(t_with("resend-waits", &said));
     }
     words.extend(outcome.said.iter().map(|said| plain(said)));
-    words.extend(
-        outcome.results.iter().map(|place| t_with("cmd-resend-results", &[("place", plain(place).into())])),
-    );
+    if outcome.refused > 0 && outcome.said.is_empty() {
+        words.push(t("resend-refused-unsaid").into_owned());
+        let place = |place: &String| t_with("resend-results", &[("place", plain(place).into())]);
+        words.extend(outcome.results.iter().map(place));
+    }
     words.push(t("resend-log-says").into_owned());
     (weight, title, words)
 }

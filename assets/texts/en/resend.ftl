@@ -136,6 +136,11 @@ resend-done-refused = { $asked ->
     [one] one
    *[other] { $refused }
 }
+resend-refused-unsaid = Docusign did not say why.
+# $place is a path of Docusign's API.
+resend-results = What became of each can be read with Docusign's API: { $place }
+# $from and $to are days, $configuration is a name.
+resend-of-period = Of { $from } to { $to }, sent as “{ $configuration }” says.
 # $left is how many, $time a time of day.
 resend-waits = { $left ->
     [one] One envelope is

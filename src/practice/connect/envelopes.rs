@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::answer::{
     ConnectAnswer, ConnectRefusal, NOT_ALLOWED, NOT_FOUND, TROUBLE, invalid, object, refused,
 };
+use super::envelope_list;
 use super::moment::written;
 use super::publish::publish;
 use super::summary::summary;
@@ -39,7 +40,7 @@ pub(in crate::practice) fn answer(
 ) -> HttpReply {
     let parts: Vec<&str> = rest.split('/').collect();
     let answered = match (parts.as_slice(), method) {
-        ([""], "GET") => Ok(list(service, account)),
+        ([""], "GET") => envelope_list::answer(service, account, asked),
         ([""], "POST") => create(service, account, person, asked),
         ([id], "GET") if !id.is_empty() => show(service, account, id),
         ([id], "PUT") if !id.is_empty() => update(service, account, id, asked),
@@ -50,17 +51,6 @@ pub(in crate::practice) fn answer(
         _ => Err(NOT_FOUND),
     };
     answered.unwrap_or_else(refused)
-}
-
-fn list(service: &Service, account: &'static PracticeAccount) -> HttpReply {
-    let state = service.state();
-    let all: Vec<_> = state.envelopes.all_of(account).map(|envelope| summary(envelope, &[], false)).collect();
-    let count = all.len().to_string();
-    HttpReply::json(
-        200,
-        &json!({ "resultSetSize": count, "totalSetSize": count, "startPosition": "0",
-            "endPosition": all.len().saturating_sub(1).to_string(), "envelopes": all }),
-    )
 }
 
 fn show(service: &Service, account: &'static PracticeAccount, id: &str) -> ConnectAnswer {
@@ -95,7 +85,7 @@ fn create(
         ended: None,
         reason: None,
     };
-    let mut events = vec![of_envelope("envelope-created", "Draft")];
+    let mut events = vec![EnvelopeEvent::of(EnvelopeStatus::Created)];
     if sends {
         sendable(&envelope)?;
         events = sent_events(&envelope);
@@ -136,7 +126,7 @@ fn update(
                 return Err(invalid("The voidedReason is missing."));
             }
             finish(envelope, EnvelopeStatus::Voided, now, Some(reason));
-            vec![of_envelope("envelope-voided", "Voided")]
+            vec![EnvelopeEvent::of(EnvelopeStatus::Voided)]
         }
         (None, EnvelopeStatus::Created) => {
             if sent.contains_key("emailSubject") {
@@ -181,12 +171,12 @@ fn end(service: &Service, account: &'static PracticeAccount, id: &str, end: End)
         End::Completed => {
             finish(envelope, EnvelopeStatus::Completed, now, None);
             events.extend(signers.map(|at| of_signer("recipient-completed", "Completed", at)));
-            events.push(of_envelope("envelope-completed", "Completed"));
+            events.push(EnvelopeEvent::of(EnvelopeStatus::Completed));
         }
         End::Declined => {
             finish(envelope, EnvelopeStatus::Declined, now, Some("Practice".to_owned()));
             events.push(of_signer("recipient-declined", "Declined", 0));
-            events.push(of_envelope("envelope-declined", "Declined"));
+            events.push(EnvelopeEvent::of(EnvelopeStatus::Declined));
         }
     }
     let envelope = envelope.clone();
@@ -213,7 +203,7 @@ fn of_signer(name: &'static str, legacy: &'static str, at: usize) -> EnvelopeEve
 
 fn sent_events(envelope: &PracticeEnvelope) -> Vec<EnvelopeEvent> {
     let to_signers = (0..envelope.signers.len()).map(|at| of_signer("recipient-sent", "Sent", at));
-    std::iter::once(of_envelope("envelope-sent", "Sent")).chain(to_signers).collect()
+    std::iter::once(EnvelopeEvent::of(EnvelopeStatus::Sent)).chain(to_signers).collect()
 }
 
 /// An envelope goes to somebody, about something.

@@ -7,7 +7,8 @@
 //! | `fields` | which fields there are, and what becomes of a value |
 //! | `oauth`, `secrets` | OAuth of the account; the keys that messages are signed with |
 //! | `logs` | the log, failures, trying again |
-//! | `historical` | the messages of a period once more |
+//! | `envelope_list` | which envelopes changed in a period |
+//! | `historical` | their messages once more |
 //! | `answer` | what a call is answered |
 //! | `envelopes` | envelopes, as far as messages are about them |
 //! | `publish` | who hears of what happened |
@@ -21,6 +22,7 @@ mod answer;
 mod body;
 mod configurations;
 mod credentials;
+mod envelope_list;
 pub(super) mod envelopes;
 mod fields;
 mod historical;
@@ -36,8 +38,6 @@ mod tls;
 mod tried;
 
 pub(super) use sender::Sender;
-
-pub(super) use historical::envelopes;
 
 use answer::{ConnectAnswer, NOT_ALLOWED, NOT_FOUND, refused};
 

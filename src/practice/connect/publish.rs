@@ -26,6 +26,7 @@ pub(super) fn publish(
                 number,
                 account,
                 connect_id,
+                by: None,
                 form,
                 event: event.clone(),
                 envelope: envelope.clone(),
@@ -35,6 +36,31 @@ pub(super) fn publish(
                 failure_id: None,
             });
         }
+    }
+}
+
+/// A message about an envelope as it stands, by a configuration that the account need not have; none if that does not hear of it.
+pub(super) fn publish_by(
+    state: &mut PracticeState,
+    envelope: PracticeEnvelope,
+    configuration: &Map<String, Value>,
+    now: (Timestamp, MonotonicTime),
+) {
+    let event = EnvelopeEvent::of(envelope.status);
+    if let Some(form) = form_for(configuration, &event, envelope.sender.sub) {
+        state.messages.add(now.1, |number, due| WaitingMessage {
+            number,
+            account: envelope.account.id,
+            connect_id: text(configuration, "connectId").to_owned(),
+            by: Some(configuration.clone()),
+            form,
+            event,
+            envelope,
+            happened: now.0,
+            tries: 0,
+            due,
+            failure_id: None,
+        });
     }
 }
 

@@ -89,8 +89,8 @@ fn take_due(service: &Service) -> Option<WaitingMessage> {
 async fn send(service: Arc<Service>, waiting: WaitingMessage) {
     let (configuration, credentials) = {
         let mut state = service.state();
-        let Some(found) = state.connect.of(waiting.account).configuration(&waiting.connect_id).cloned()
-        else {
+        let of_account = || state.connect.of(waiting.account).configuration(&waiting.connect_id).cloned();
+        let Some(found) = waiting.by.clone().or_else(of_account) else {
             // It was deleted: nobody hears any more.
             state.messages.remove(waiting.number);
             return;

@@ -1,8 +1,9 @@
 //! Messages of Connect that are on their way: what of, to which configuration, and when each is tried next.
 
 use jiff::Timestamp;
+use serde_json::{Map, Value};
 
-use super::envelopes::PracticeEnvelope;
+use super::envelopes::{EnvelopeStatus, PracticeEnvelope};
 use crate::clock::MonotonicTime;
 
 /// How many wait at most, at all accounts; the oldest go first.
@@ -17,6 +18,20 @@ pub(crate) struct EnvelopeEvent {
     pub(crate) legacy: &'static str,
     /// Whom it is about, by their place among the signers; nobody if it is about the envelope.
     pub(crate) signer: Option<usize>,
+}
+
+impl EnvelopeEvent {
+    /// What happened to an envelope that stands so.
+    pub(crate) const fn of(status: EnvelopeStatus) -> Self {
+        let (name, legacy) = match status {
+            EnvelopeStatus::Created => ("envelope-created", "Draft"),
+            EnvelopeStatus::Sent => ("envelope-sent", "Sent"),
+            EnvelopeStatus::Completed => ("envelope-completed", "Completed"),
+            EnvelopeStatus::Declined => ("envelope-declined", "Declined"),
+            EnvelopeStatus::Voided => ("envelope-voided", "Voided"),
+        };
+        Self { name, legacy, signer: None }
+    }
 }
 
 /// What a message looks like.
@@ -48,6 +63,8 @@ pub(crate) struct WaitingMessage {
     pub(crate) account: &'static str,
     /// Which configuration's.
     pub(crate) connect_id: String,
+    /// The configuration itself, where it was sent along and need not be the account's.
+    pub(crate) by: Option<Map<String, Value>>,
     pub(crate) form: MessageForm,
     pub(crate) event: EnvelopeEvent,
     /// As it was when it happened.

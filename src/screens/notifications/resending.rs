@@ -2,7 +2,7 @@
 
 use eframe::egui::{Id, Ui, UiBuilder};
 
-use crate::notifications::{Resend, ResendOutcome, ResendProblem};
+use crate::notifications::{Resend, ResendOutcome, ResendProblem, ResendWish};
 use crate::places::notifications::resending::{PeriodField, PeriodForm, ResendAction as Do, ResendState};
 use crate::places::notifications::{Action, NotificationPage};
 use crate::screens::{layout, problem};
@@ -36,7 +36,7 @@ fn state(ui: &mut Ui, page: &NotificationPage, done: &mut Vec<Do>) {
                 layout::running(ui, &words::running(*count), &t("resend-running-words"));
             });
         }
-        ResendState::Counted(resend) => question(ui, resend, done),
+        ResendState::Counted(resend) => question(ui, page, resend, done),
         ResendState::Done(outcome) => outcome_of(ui, outcome, done),
         ResendState::Failed(_, why) => failed(ui, page, why, done),
         ResendState::BrokenOff => {
@@ -49,8 +49,12 @@ fn state(ui: &mut Ui, page: &NotificationPage, done: &mut Vec<Do>) {
 }
 
 /// What was counted, before it is sent.
-fn question(ui: &mut Ui, resend: &Resend, done: &mut Vec<Do>) {
-    let asked = words::question(resend);
+fn question(ui: &mut Ui, page: &NotificationPage, resend: &Resend, done: &mut Vec<Do>) {
+    let called = match &resend.job().wish {
+        ResendWish::Period { configuration, .. } => configuration.parse().ok().map(|id| page.name_of(&id)),
+        ResendWish::Failure { .. } | ResendWish::AllFailed => None,
+    };
+    let asked = words::question(resend, called.as_deref());
     Banner::new(Tone::Info, &asked.title).words(&asked.words).show(ui, |ui| {
         ui.add_space(space::XS);
         if resend.job().left() == 0 {

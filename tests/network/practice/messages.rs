@@ -395,6 +395,8 @@ fn basic_and_tokens_come_in_the_authorization_header() {
     };
     assert_eq!((&ask(token)["active"], &ask(token)["scope"]), (&json!(true), &json!("notifications")));
     assert_eq!(ask("another"), json!({ "active": false }));
+    // What is still being sent would be out of time at once.
+    at.rows("logs", 3);
     at.desk.clock.advance(61 * MINUTE);
     assert_eq!(ask(token), json!({ "active": false }));
 
@@ -462,4 +464,35 @@ fn the_authorization_server_takes_both_ways_of_saying_who_asks_and_refuses_as_rf
     }
     assert!(ask(&[wrong], &[grant]).header("www-authenticate").unwrap().starts_with("Basic"));
     assert_eq!(request(&at.desk.origin, "GET", "/authorization-server/token", &[], "").status, 405);
+}
+
+#[test]
+fn messages_of_envelopes_of_a_period_are_sent_once_more_as_the_configuration_says_that_is_sent_along() {
+    let at = At::new(&[]);
+    let hook = Hook::answering(&[]);
+    let (done, open) = (at.completed(), at.sent());
+    let day = at.desk.clock.now().strftime("%Y-%m-%d").to_string();
+    let listed = |from: &str, to: &str| {
+        let rest = format!("/envelopes?from_date={from}T00:00:00Z&to_date={to}T23:59:59Z");
+        at.call("GET", &rest, &Value::Null).json()
+    };
+    assert_eq!(listed(&day, &day)["totalSetSize"], "2");
+    assert_eq!(listed("2020-01-01", "2020-01-02")["envelopes"], json!([]), "nothing changed then");
+    let one = at.call("GET", "/envelopes?count=1&start_position=1", &Value::Null).json();
+    assert_eq!((&one["resultSetSize"], &one["envelopes"][0]["envelopeId"]), (&json!("1"), &json!(open)));
+    let config = json!({ "name": "Once more", "urlToPublishTo": hook.url, "allUsers": "true", "configurationType": "custom",
+        "allowEnvelopePublish": "true", "requiresAcknowledgement": "true", "deliveryMode": "SIM", "events": ["envelope-completed"],
+        "eventData": { "version": "restv2.1" } });
+    let body = json!({ "envelopes": [done, open, "0a51f1a2-5b0e-4f0a-9c12-000000000000"], "config": config });
+    let sent = at.call("POST", "/connect/envelopes/publish/historical", &body);
+    assert_eq!(sent.status, 201, "{sent:?}");
+    let sent = sent.json();
+    assert_eq!(
+        (&sent["submittedForPublishingEnvelopeCount"], &sent["errorCount"]),
+        (&json!("2"), &json!("1"))
+    );
+    let came: Value = serde_json::from_str(&hook.next().body).unwrap();
+    assert_eq!((&came["event"], &came["data"]["envelopeId"]), (&json!("envelope-completed"), &json!(done)));
+    assert!(hook.came.recv_timeout(Duration::from_secs(2)).is_err(), "of the other it does not hear");
+    assert_eq!(at.call("GET", "/connect", &Value::Null).json()["totalRecords"], "0", "the account has none");
 }
