@@ -117,6 +117,9 @@ pub fn written(problem: &WrittenProblem) -> String {
         },
         WrittenProblem::Missing(name) => t_with("written-missing", &named(name)),
         WrittenProblem::Address(problem) => address(*problem),
+        WrittenProblem::RepairedAddress(used) => {
+            t_with("written-address-used", &[("url", plain(used).into())])
+        }
         WrittenProblem::EventsNeedSim => t("written-events-need-sim").into_owned(),
         WrittenProblem::TwoVocabularies => t("written-two-vocabularies").into_owned(),
         WrittenProblem::NoEvents => t("written-no-events").into_owned(),

@@ -186,6 +186,7 @@ written-address-long = urlToPublishTo is longer than the 4,096 bytes that Docusi
 written-address-fragment = urlToPublishTo ends with what “#” begins, which is never sent to a server. Take it away.
 written-address-host = urlToPublishTo names a server that cannot be: between the dots of its name, something is missing or too long, or a hyphen stands at an end.
 written-address-port = urlToPublishTo has port 0, at which no server listens. Name another port, or none.
+written-address-used = Not everybody reads urlToPublishTo as the same address: there may be a space, a bracket, a backslash, a lone “%”, an invisible sign or “..” in it, or // is missing. If { $url } is meant, write that.
 written-address-repaired = Not everybody reads urlToPublishTo as the same address: there may be a space, a bracket, a backslash, a lone “%”, an invisible sign or “..” in it, or // is missing. Write it as a browser’s address bar shows it, other signs as %20.
 written-address-spaced = urlToPublishTo has spaces or a line end before or behind the address. Take them away.
 written-address-credentials = urlToPublishTo has a user name or password in it. They go into userName and password, which are not shown or written down.

@@ -9,7 +9,7 @@ use super::event_data::EventData;
 use super::fields::wrong_field;
 use super::oauth::ConnectOAuth;
 use super::switch::ConnectSwitch;
-use super::url::url_problem;
+use super::url::{ConnectUrlProblem, as_it_is_used, url_problem};
 use super::written_problem::{WrittenFor, WrittenProblem};
 use crate::domain::{Environment, MAX_CONFIGURATION_DEPTH, is_flat};
 
@@ -93,7 +93,8 @@ fn wrong_together(read: &ConnectConfiguration, to: WrittenFor) -> Vec<WrittenPro
         problems.push(WrittenProblem::Missing("urlToPublishTo"));
     // Which http is Practice's is said when it is known where it goes.
     } else if let Some(problem) = url_problem(&read.url, Environment::Practice) {
-        problems.push(WrittenProblem::Address(problem));
+        let used = (problem == ConnectUrlProblem::Repaired).then(|| as_it_is_used(&read.url)).flatten();
+        problems.push(used.map_or(WrittenProblem::Address(problem), WrittenProblem::RepairedAddress));
     }
     let older = !(read.envelope_events.is_empty() && read.recipient_events.is_empty());
     if read.events.is_empty() {
@@ -251,7 +252,11 @@ mod tests {
                 json!("https://o:canary@a.example"),
                 P::Address(ConnectUrlProblem::Credentials),
             ),
-            ("urlToPublishTo", json!("https:\\\\a.example\\x"), P::Address(ConnectUrlProblem::Repaired)),
+            (
+                "urlToPublishTo",
+                json!("https:\\\\a.example\\x"),
+                P::RepairedAddress("https://a.example/x".to_owned()),
+            ),
             ("password", json!("canary"), P::PasswordAlone),
             (
                 "salesforceAuthcode",

@@ -36,6 +36,9 @@ pub enum WrittenProblem {
     /// The address cannot be one that Docusign sends to.
     #[error("urlToPublishTo: {0}")]
     Address(ConnectUrlProblem),
+    /// The address is used otherwise than it is written: how.
+    #[error("urlToPublishTo is used as {0}")]
+    RepairedAddress(String),
     /// `events` needs `SIM` and `restv2.1`, and the file says otherwise.
     #[error("events need SIM and restv2.1")]
     EventsNeedSim,
