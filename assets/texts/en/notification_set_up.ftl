@@ -87,6 +87,7 @@ address-switched = { $host } switched to another protocol in place of an answer
 address-switched-now = Use an address that takes ordinary web requests, not that of a WebSocket.
 address-tls-now = A receiver that asks for a certificate (mutual TLS) ends it so: Countersign has none to show, Docusign has. Otherwise it has to speak TLS 1.2 or newer.
 server-tls-now = It has to speak TLS 1.2 or newer, and may not ask for a certificate (mutual TLS).
+notify-events-ends = Tick how it ended: completed, declined, voided
 notify-events-missing = Tick at least one event.
 # $words says what happens, $name is Docusign's name of it.
 notify-event = { $words } ({ $name })

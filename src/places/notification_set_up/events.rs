@@ -71,6 +71,8 @@ pub enum Action {
     RenewForPeople(ConnectionId),
     /// An event was ticked, or its tick taken away.
     Event(ConnectEvent),
+    /// **Tick how it ended**: completed, declined or voided, which most receivers wait for.
+    HowItEnded,
     /// Further events were typed.
     OtherTyped(String),
     /// What messages bring along was ticked, or its tick taken away.
@@ -123,6 +125,10 @@ impl EventChoice {
                 if !wish.events.remove(&event) {
                     wish.events.insert(event);
                 }
+                self.none_ticked = false;
+            }
+            Action::HowItEnded => {
+                wish.events.extend(ENDS.iter().filter_map(|name| ConnectEvent::new(name)));
                 self.none_ticked = false;
             }
             Action::OtherTyped(other) => {
@@ -197,6 +203,9 @@ impl EventChoice {
         words.filter(|word| !word.is_empty()).map(ConnectEvent::new).collect()
     }
 }
+
+/// How an envelope can end.
+const ENDS: [&str; 3] = ["envelope-completed", "envelope-declined", "envelope-voided"];
 
 /// What makes messages large.
 const DOCUMENTS: &str = "documents";

@@ -112,7 +112,15 @@ fn what(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec<Do
         text::bring_new_into_view(ui, ui.scope_id().with("events-missing"), problem.response.rect, refused);
     }
     for family in [EventFamily::Envelope, EventFamily::Recipient] {
-        layout::card(ui, |ui| block(ui, family, done));
+        layout::card(ui, |ui| {
+            block(ui, family, done);
+            if family == EventFamily::Envelope {
+                ui.add_space(space::XS);
+                if Button::secondary(&t("notify-events-ends")).show(ui).clicked() {
+                    done.push(Do::HowItEnded);
+                }
+            }
+        });
     }
     if wish.delivery == WishedDelivery::Gathered {
         text::help(ui, &t("notify-gathered-events"));

@@ -349,6 +349,21 @@ fn gathered_messages_tell_in_the_older_words_and_nothing_else() {
     assert!(sent["deliveryMode"] == "aggregate" && sent.get("events").is_none(), "{sent}");
 }
 
+#[test]
+fn how_an_envelope_ended_is_ticked_at_once_beside_what_is_ticked_already() {
+    let mut wizard = begun(1);
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Next);
+    assert!(wizard.events.none_ticked);
+    act(&mut wizard, Action::Events(event("envelope-sent")));
+    for _ in 0..2 {
+        act(&mut wizard, Action::Events(events::Action::HowItEnded));
+        let told: Vec<_> = wizard.common.wish.events.iter().map(ConnectEvent::as_str).collect();
+        assert_eq!(told, ["envelope-completed", "envelope-declined", "envelope-sent", "envelope-voided"]);
+    }
+    assert!(!wizard.events.none_ticked);
+}
+
 fn typed(field: ProofField, text: &str) -> Action {
     Action::Proof(proof::Action::Typed(field, Zeroizing::new(text.to_owned())))
 }
