@@ -31,12 +31,14 @@ public static class Receiver
         foreach (string key in keys)
         {
             // The key is used as the text it is, and not decoded.
-            using HMACSHA256 hmac = new HMACSHA256(Encoding.UTF8.GetBytes(key));
-            byte[] expected = Encoding.UTF8.GetBytes(Convert.ToBase64String(hmac.ComputeHash(body)));
-            foreach (byte[] signature in signatures)
+            using (HMACSHA256 hmac = new HMACSHA256(Encoding.UTF8.GetBytes(key)))
             {
-                // In constant time; and all are compared, whichever fits.
-                found |= CryptographicOperations.FixedTimeEquals(signature, expected);
+                byte[] expected = Encoding.UTF8.GetBytes(Convert.ToBase64String(hmac.ComputeHash(body)));
+                foreach (byte[] signature in signatures)
+                {
+                    // In constant time; and all are compared, whichever fits.
+                    found |= CryptographicOperations.FixedTimeEquals(signature, expected);
+                }
             }
         }
         return found;
@@ -48,23 +50,25 @@ public static class Receiver
         {
             return 405;
         }
-        using MemoryStream body = new MemoryStream();
-        byte[] part = new byte[64 * 1024];
-        int read;
-        while ((read = request.InputStream.Read(part, 0, part.Length)) > 0)
+        using (MemoryStream body = new MemoryStream())
         {
-            body.Write(part, 0, read);
-            if (body.Length > MaxBody)
+            byte[] part = new byte[64 * 1024];
+            int read;
+            while ((read = request.InputStream.Read(part, 0, part.Length)) > 0)
             {
-                return 413;
+                body.Write(part, 0, read);
+                if (body.Length > MaxBody)
+                {
+                    return 413;
+                }
             }
+            IEnumerable<KeyValuePair<string, string>> headers = request.Headers.AllKeys
+                .OfType<string>()
+                .Select(name => new KeyValuePair<string, string>(name, request.Headers[name] ?? ""));
+            // Put a genuine one away here, and work on it later: Docusign wants its answer within seconds. The same message can
+            // come twice.
+            return IsGenuine(body.ToArray(), headers, keys) ? 200 : 401;
         }
-        IEnumerable<KeyValuePair<string, string>> headers = request.Headers.AllKeys
-            .Where(name => name != null)
-            .Select(name => new KeyValuePair<string, string>(name!, request.Headers[name!] ?? ""));
-        // Put a genuine one away here, and work on it later: Docusign wants its answer within seconds. The same message can
-        // come twice.
-        return IsGenuine(body.ToArray(), headers, keys) ? 200 : 401;
     }
 
     public static int Main(string[] arguments)

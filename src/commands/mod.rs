@@ -46,7 +46,7 @@ use crate::connections::CarryWay;
 use crate::texts::t;
 
 pub use arguments::{Arguments, ConnectionVerb, RendererName, ThemeName, Verb};
-pub use connect::{ConnectVerb, OneConfiguration, ReceiveArguments, ReceiverLanguage};
+pub use connect::{ConnectVerb, OneConfiguration, ReceiveArguments};
 pub use export::FormatName;
 pub use practice_service::run as practice_service;
 pub use record::RecordFormat;

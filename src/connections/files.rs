@@ -52,6 +52,13 @@ pub enum FileContent {
         /// The object, as JSON.
         json: String,
     },
+    /// A program of ours to begin one's own with.
+    Program {
+        /// The name of its file.
+        file_name: &'static str,
+        /// The program, whole.
+        text: &'static str,
+    },
     /// What the owner asks the administrator for.
     Request(ExchangeRequest),
     /// What only the owner can open.
@@ -104,6 +111,7 @@ impl FileContent {
             }
             Self::Record { document, kind } => document.suggested_name(*kind),
             Self::Configuration { name, .. } => file::suggested_configuration_name(name),
+            Self::Program { file_name, .. } => (*file_name).to_owned(),
             Self::Request(request) => {
                 exchange::suggested_request_name(&request.asked().product, request.asked().environment)
             }
@@ -161,6 +169,9 @@ pub fn write_file(
         }
         FileContent::Configuration { json, .. } => {
             file::write_for_others(&path, format!("{json}\n").as_bytes(), Replace::Yes)?;
+        }
+        FileContent::Program { text, .. } => {
+            file::write_for_others(&path, text.as_bytes(), Replace::Yes)?;
         }
         FileContent::Request(request) => {
             file::write_for_others(&path, &request.to_bytes(), Replace::Yes)?;

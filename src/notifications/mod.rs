@@ -26,6 +26,7 @@
 //! | `period` | all envelopes of a period |
 //! | `message` | a message in a file |
 //! | `receive` | a receiver on this computer that plays the customer's endpoint |
+//! | `receiver_code` | the program to begin a receiver with |
 //! | `practice_message` | one message from Practice to that receiver |
 //! | `deliver` | a message sent to a receiver on this computer |
 //!
@@ -51,6 +52,7 @@ mod period;
 mod permission;
 mod practice_message;
 mod receive;
+mod receiver_code;
 mod resend;
 mod restore;
 mod set_up;
@@ -91,6 +93,7 @@ pub use receive::{
     ReceiverOptions, ReceiverProblem, ReceiverTls, ViewedHeader, ViewedMessage, prepare_message_folder,
     save_message, save_message_as, with_kept_keys,
 };
+pub use receiver_code::ReceiverLanguage;
 pub use resend::{
     RESENT_AN_HOUR, Resend, ResendAsked, ResendOutcome, ResendProblem, ResendStep, configuration_to_resend_by,
 };

@@ -8,7 +8,9 @@ use super::page::{NextWords, PageWords};
 use super::received::{refusal, verdict};
 use super::{Explained, keychain};
 use crate::domain::{Environment, LoopbackOriginProblem, LoopbackUrlProblem};
-use crate::notifications::{Judgement, MessageProofs, Proof, ReceiverProblem, ViewedHeader, ViewedMessage};
+use crate::notifications::{
+    Judgement, MessageProofs, Proof, ReceiverLanguage, ReceiverProblem, ViewedHeader, ViewedMessage,
+};
 use crate::places::receiver::expected::{
     ExpectedAuthorization, ExpectedField, ExpectedForm, ExpectedProblem, KeySource,
 };
@@ -51,6 +53,17 @@ impl PageWords {
             first_is_on_the_page: false,
         });
         Self { question: question.into(), lead: lead.into(), next }
+    }
+}
+
+/// A language, as its makers call it.
+pub fn language(language: ReceiverLanguage) -> Cow<'static, str> {
+    match language {
+        ReceiverLanguage::Python => t("receiver-code-python"),
+        ReceiverLanguage::Javascript => t("receiver-code-javascript"),
+        ReceiverLanguage::Csharp => t("receiver-code-csharp"),
+        ReceiverLanguage::Java => t("receiver-code-java"),
+        ReceiverLanguage::Php => t("receiver-code-php"),
     }
 }
 

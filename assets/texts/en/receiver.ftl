@@ -29,6 +29,7 @@ receiver-keys-again = Ask again
 receiver-keys-making = Practice makes a key
 receiver-keys-none = No Connect key is kept with this connection. “Set up notifications” makes one and keeps it.
 receiver-keys-none-practice = No Connect key is kept with this connection. Practice can make one, which is kept with it and which Practice signs with from then on.
+receiver-keys-made = Practice made a key. It is kept with this connection.
 receiver-keys-make = Have Practice make one
 receiver-authorization = In the header Authorization
 receiver-authorization-nothing = Nothing is looked for
@@ -47,6 +48,16 @@ receiver-missing-token = Paste the access token here.
 receiver-colon = A user name cannot have a colon in it.
 receiver-no-port = A port is a number from 1 to 65535.
 receiver-opening = Starting the receiver
+
+receiver-code = Code for your own receiver
+receiver-code-words = A small program that takes messages with a right signature (HMAC), and no others: to begin your receiver with, or to compare it with. How it is started stands at its beginning. There is no secret in it.
+receiver-code-language = In which language
+receiver-code-python = Python
+receiver-code-javascript = JavaScript (Node.js)
+receiver-code-csharp = C# (.NET)
+receiver-code-java = Java
+receiver-code-php = PHP
+receiver-code-save = Save it as a file
 
 ### It cannot.
 
@@ -78,6 +89,7 @@ receiver-expects-nothing = Nothing was said that a message has to prove: each on
 receiver-send-now = Send one now
 receiver-send-now-words = Practice sends what Docusign sends when an envelope is completed. For a moment its account has a configuration “Try it” with this address.
 receiver-send-now-signed = Practice sends what Docusign sends when an envelope is completed, signed with the keys of its account. For a moment the account has a configuration “Try it” with this address.
+receiver-send-now-others = What else is set up at the account hears of that envelope, too.
 receiver-practice-not-seen = Practice was not seen to send it. Try again.
 receiver-practice-no-key = The account has no Connect key in Practice, so nothing could be signed, and nothing was sent. Stop the receiver: beside “It is signed”, Practice can be told to make one.
 receiver-none-yet = No message has come yet.

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Subcommand, ValueHint};
 use jiff::civil::Date;
 
-use super::code::ReceiverLanguage;
 use super::keys::KeysVerb;
 use super::oauth::OAuthVerb;
 use super::resend::ResendArguments;
 use crate::domain::LoopbackUrl;
+use crate::notifications::ReceiverLanguage;
 use crate::texts::t;
 
 /// What can be done about Docusign Connect.

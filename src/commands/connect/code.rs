@@ -1,35 +1,20 @@
 //! `countersign connect code`: a receiver that takes genuine messages alone, in a language that people write theirs in.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use crate::commands::exit::Exit;
 use crate::commands::printing::print;
+use crate::notifications::ReceiverLanguage;
+use crate::words::receiver as words;
 
-/// The languages there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReceiverLanguage {
-    /// Python 3.
-    Python,
-    /// Node.js.
-    Javascript,
-    /// .NET.
-    Csharp,
-    /// Java.
-    Java,
-    /// PHP.
-    Php,
-}
+impl ValueEnum for ReceiverLanguage {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl ReceiverLanguage {
-    /// The program, whole.
-    pub const fn program(self) -> &'static str {
-        match self {
-            Self::Python => include_str!("../../../assets/receivers/receiver.py"),
-            Self::Javascript => include_str!("../../../assets/receivers/receiver.js"),
-            Self::Csharp => include_str!("../../../assets/receivers/Receiver.cs"),
-            Self::Java => include_str!("../../../assets/receivers/Receiver.java"),
-            Self::Php => include_str!("../../../assets/receivers/receiver.php"),
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()).help(words::language(*self).into_owned()))
     }
 }
 

@@ -33,7 +33,6 @@ mod set_up;
 mod show;
 
 pub use arguments::{ConnectVerb, OneConfiguration, ReceiveArguments};
-pub use code::ReceiverLanguage;
 
 use super::exit::Exit;
 use super::session::Session;

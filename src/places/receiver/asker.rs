@@ -17,6 +17,12 @@ pub enum ReceiverAsker {
     Practice(u32),
     /// The keys that are kept with the connection.
     Keys,
+    /// The place of the file of a receiver's program.
+    CodePlace,
+    /// That file.
+    CodeFile,
+    /// That file, to be shown in its folder.
+    CodeFolder,
     /// A copy of a secret.
     Copied,
 }

@@ -88,6 +88,8 @@ pub struct ExpectedForm {
     pub source: KeySource,
     /// What is known of the keys that are kept.
     pub kept: KeptKeys,
+    /// Practice made one from here.
+    pub made_key: bool,
     /// What stands in `Authorization`.
     pub authorization: ExpectedAuthorization,
     /// Whether secrets are seen as they are.

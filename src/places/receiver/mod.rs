@@ -3,12 +3,14 @@
 //!
 //! | file | what it holds |
 //! |---|---|
+//! | `code` | the program to begin one's own receiver with |
 //! | `asker` | who asks for something |
 //! | `expected` | what a message has to prove, and the port |
 //! | `list` | what came |
 //! | `opened` | one message that is looked at |
 
 mod asker;
+pub mod code;
 pub mod expected;
 mod list;
 pub mod opened;
@@ -19,6 +21,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 pub use self::asker::ReceiverAsker;
+use self::code::{CodeAction, ReceiverCode};
 use self::expected::{ExpectedAction, ExpectedAuthorization, ExpectedForm, KeptKeys};
 pub use self::list::ReceivedEntry;
 use self::list::ReceivedList;
@@ -44,6 +47,8 @@ pub struct ReceiverPage {
     pub list: ReceivedList,
     /// The message that is looked at; the list is seen where there is none.
     pub opened: Option<OpenedMessage>,
+    /// The program to begin one's own receiver with.
+    pub code: ReceiverCode,
     /// Where a message is to be sent again.
     pub to: String,
     /// What becomes of a message that Practice is to send.
@@ -119,6 +124,8 @@ pub enum Action {
     Open(u32),
     /// **Remove all**.
     Clear,
+    /// With the program to begin one's own receiver with.
+    Code(CodeAction),
     /// With the message that is looked at.
     Message(MessageAction),
 }
@@ -150,6 +157,7 @@ impl ReceiverPage {
             phase: ReceiverPhase::Closed,
             list: ReceivedList::default(),
             opened: None,
+            code: ReceiverCode::default(),
             to: String::new(),
             practice: FromPractice::Idle,
             key_was_right: false,
@@ -218,6 +226,7 @@ impl ReceiverPage {
                 self.list.clear();
                 ReceiverTurn::default()
             }
+            Action::Code(action) => self.code.act(action).into(),
             Action::Message(action) => self.act_on_message(action).into(),
         }
     }
@@ -278,7 +287,17 @@ impl ReceiverPage {
                 ReceiverTurn::default()
             }
             (ReceiverAsker::Copied, _) => ReceiverTurn::default(),
+            (ReceiverAsker::CodePlace, answer) => self.code.hear_place(answer).into(),
+            (ReceiverAsker::CodeFile, answer) => {
+                self.code.hear_file(answer);
+                ReceiverTurn::default()
+            }
+            (ReceiverAsker::CodeFolder, answer) => {
+                self.code.shown_folder.hear(&answer);
+                ReceiverTurn::default()
+            }
             (ReceiverAsker::Keys, answer) => {
+                self.expected.made_key |= matches!(answer, Answer::PracticeKeyMade(Ok(_)));
                 self.expected.know_kept(match answer {
                     Answer::ConnectKeysCounted(Ok(count)) | Answer::PracticeKeyMade(Ok(count)) => {
                         KeptKeys::Known(count)

@@ -157,6 +157,9 @@ impl OpenedMessage {
                 ReceiverAsker::Receiver(_)
                 | ReceiverAsker::Practice(_)
                 | ReceiverAsker::Keys
+                | ReceiverAsker::CodePlace
+                | ReceiverAsker::CodeFile
+                | ReceiverAsker::CodeFolder
                 | ReceiverAsker::Copied,
                 _,
             ) => {}

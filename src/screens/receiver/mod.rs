@@ -1,5 +1,6 @@
 //! Try it: the receiver of messages on this computer, and what came.
 
+mod code;
 mod form;
 mod message;
 
@@ -58,11 +59,16 @@ pub fn show(ui: &mut Ui, app: &App, page: &ReceiverPage, actions: &mut Vec<Actio
                     let stopped = text::body(ui, &t("receiver-stopped"));
                     text::live(ui, &stopped, false);
                 }
+                // What came is what the person was about.
+                entries(ui, page, actions);
                 text::help(ui, &t("receiver-reach"));
                 form::show(ui, page, now, refused, actions);
+                code::show(ui, page, actions);
             }
         });
-        entries(ui, page, actions);
+        if !page.can_start() {
+            entries(ui, page, actions);
+        }
     });
     if pressed.next || entered {
         actions.push(Action::Next);
@@ -102,7 +108,7 @@ fn from_practice(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
     }
     let signed = page.expected.hmac;
     let words = if signed { t("receiver-send-now-signed") } else { t("receiver-send-now-words") };
-    text::help(ui, &words);
+    text::help(ui, &format!("{words} {}", t("receiver-send-now-others")));
     match &page.practice {
         FromPractice::Idle | FromPractice::Running => {}
         FromPractice::NotSeen => text::problem(ui, &t("receiver-practice-not-seen")),

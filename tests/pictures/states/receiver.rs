@@ -9,9 +9,11 @@ use countersign::connections::{CheckKeptProblem, FileProblem, RevealError};
 use countersign::domain::Environment;
 use countersign::notifications::{
     Delivered, DeliveryProblem, Judgement, KeyProblem, MessageProofs, MessageRefusal, PracticeSending, Proof,
-    ReceivedMessage, ReceiverProblem, SavedMessage, SignatureKey, ViewedMessage, judge, sign,
+    ReceivedMessage, ReceiverLanguage, ReceiverProblem, SavedMessage, SignatureKey, ViewedMessage, judge,
+    sign,
 };
 use countersign::places::notifications;
+use countersign::places::receiver::code::CodeAction;
 use countersign::places::receiver::expected::{ExpectedAction, ExpectedAuthorization, ExpectedField};
 use countersign::places::receiver::opened::MessageAction;
 use countersign::places::receiver::{Action as Do, ReceiverAsker};
@@ -186,6 +188,16 @@ fn kept_keys(environment: Environment, came: Option<Answer>) -> App {
     app
 }
 
+/// The program in Python, with what came of saving it.
+fn code_saved(came: Result<(), FileProblem>) -> App {
+    let chosen = [CodeAction::Language(ReceiverLanguage::Python), CodeAction::Save].map(Do::Code);
+    let mut app = with(opened(), chosen);
+    let path = || LONG_PATH.into();
+    answered(&mut app, ReceiverAsker::CodePlace, Answer::PlaceChosen(Ok(Some((path(), Vec::new())))));
+    answered(&mut app, ReceiverAsker::CodeFile, Answer::FileWritten(came.map(|()| path())));
+    app
+}
+
 fn delivered(status: u16) -> Delivered {
     Delivered { status, took: Duration::from_millis(12) }
 }
@@ -216,6 +228,15 @@ pub fn states() -> Vec<State> {
             let mut app = kept_keys(Environment::Practice, Some(counted(0)));
             app = with(app, [Do::MakeKey]);
             answered(&mut app, ReceiverAsker::Keys, Answer::PracticeKeyMade(Err(KeyProblem::ListChanged)));
+            app
+        }),
+        State::new("code in C#", with(opened(), [Do::Code(CodeAction::Language(ReceiverLanguage::Csharp))])),
+        State::new("code is saved", code_saved(Ok(()))),
+        State::new("code is not saved", code_saved(Err(FileProblem::NoDialog))),
+        State::new("Practice has made a key", {
+            let mut app = kept_keys(Environment::Practice, Some(counted(0)));
+            app = with(app, [Do::MakeKey]);
+            answered(&mut app, ReceiverAsker::Keys, Answer::PracticeKeyMade(Ok(1)));
             app
         }),
         State::new("starting", with(opened(), [Do::Next])),

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use countersign::commands::ReceiverLanguage;
-use countersign::notifications::{SignatureKey, sign};
+use countersign::notifications::{ReceiverLanguage, SignatureKey, sign};
 
 const KEYS: [&str; 2] = ["q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=", "a second key of another form"];
 
@@ -29,8 +28,14 @@ fn file(name: &str) -> PathBuf {
 }
 
 /// Debian's packages of the tools. Java's has the compiler, which runs a source file.
-const PACKAGES: [(&str, &str); 4] =
-    [("python3", "python3"), ("node", "nodejs"), ("java", "default-jdk-headless"), ("php", "php-cli")];
+const PACKAGES: [(&str, &str); 6] = [
+    ("python3", "python3"),
+    ("node", "nodejs"),
+    ("java", "default-jdk-headless"),
+    ("php", "php-cli"),
+    ("mcs", "mono-mcs"),
+    ("mono", "mono-runtime"),
+];
 
 /// Whether a tool has to be here: Debian has it, and the tests' own list of packages names it.
 fn has_to_be_here(tool: &str) -> bool {
@@ -164,6 +169,30 @@ fn the_receiver_in_php_takes_genuine_messages_alone() {
     assert_eq!(post(receiver.port, &[("X-DocuSign-Signature-1", signed(b"{}", ""))], b"{}"), 500);
 }
 
+/// C#, as Mono compiles and runs it: what .NET brings is not in Debian.
+#[test]
+fn the_receiver_in_csharp_takes_genuine_messages_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("Receiver.exe").to_str().unwrap().to_owned();
+    let source = file("Receiver.cs").to_str().unwrap().to_owned();
+    let Some(mut compiler) =
+        start("mcs", &["-warnaserror".to_owned(), format!("-out:{program}"), source], "")
+    else {
+        return;
+    };
+    assert!(compiler.wait().unwrap().success(), "it is compiled without a warning");
+    // It is told a port: a listener of .NET chooses none.
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let arguments = [program, port.to_string()];
+    let Some(child) = start("mono", &arguments, &KEYS.join(",")) else { return };
+    let receiver = Running { child, port };
+    takes_genuine_messages_alone(receiver.port);
+    for keys in ["", " , "] {
+        let mut child = start("mono", &arguments, keys).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(1), "{keys:?}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_tool_of_the_list_has_to_be_here_and_another_is_skipped() {
@@ -173,13 +202,8 @@ fn a_tool_of_the_list_has_to_be_here_and_another_is_skipped() {
 
 #[test]
 fn what_is_printed_is_the_program_that_was_tried() {
-    for (language, name) in [
-        (ReceiverLanguage::Python, "receiver.py"),
-        (ReceiverLanguage::Javascript, "receiver.js"),
-        (ReceiverLanguage::Csharp, "Receiver.cs"),
-        (ReceiverLanguage::Java, "Receiver.java"),
-        (ReceiverLanguage::Php, "receiver.php"),
-    ] {
+    for language in ReceiverLanguage::ALL {
+        let name = language.file_name();
         assert_eq!(language.program(), std::fs::read_to_string(file(name)).unwrap(), "{name}");
         assert!(language.program().to_lowercase().contains("signature"), "{name}");
     }
