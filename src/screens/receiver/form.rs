@@ -10,8 +10,8 @@ use crate::places::receiver::expected::{
 use crate::places::receiver::{Action, ReceiverPage};
 use crate::screens::{layout, problem, secret};
 use crate::texts::t;
+use crate::theme::space;
 use crate::theme::widgets::{Button, ChoiceCard, ChoiceGroup, TextField, TickBox, text};
-use crate::theme::{Tone, space};
 use crate::words::{connect_keys, keychain, receiver as words};
 
 /// Draws the form.
@@ -86,7 +86,7 @@ fn kept_keys(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
         }
         KeptKeys::Known(count) => {
             if page.expected.made_key {
-                let made = text::marked(ui, Tone::Success, &t("receiver-keys-made"));
+                let made = text::body(ui, &t("receiver-keys-made"));
                 text::live(ui, &made, false);
             }
             let title = t("receiver-key-source");
