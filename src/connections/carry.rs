@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::compare::{are_equal, is_newer};
 use super::connect_keys::{
-    ConnectKeysFate, JoinedConnectKeys, carried_connect_keys, joined, kept_connect_keys,
+    ConnectKeysFate, JoinedConnectKeys, carried_connect_keys, joined, list_connect_keys, moments_of, unread,
 };
 use super::files::{FileProblem, as_copy};
 use super::follow::files_follow;
@@ -195,14 +195,21 @@ pub async fn keep_copy(
         return Err(KeepProblem::ChangedMeanwhile);
     }
     let CopiedConnection { connection, name, along } = copy;
+    let kept = match &here {
+        Some(here) if !along.connect_keys.is_empty() => {
+            list_connect_keys(vault, &here.id).await.map_err(unread)?
+        }
+        _ => Vec::new(),
+    };
     let JoinedConnectKeys { keep: keys, fate } = match &here {
         _ if along.connect_keys.is_empty() => JoinedConnectKeys::default(),
         Some(here) => {
-            let kept = kept_connect_keys(vault, &here.id).await.map_err(unread)?;
+            let kept: Vec<_> = kept.iter().map(|kept| kept.key.clone()).collect();
             joined(&along.connect_keys, &kept, is_newer(&connection.facts, &here.facts))
         }
         None => joined(&along.connect_keys, &[], true),
     };
+    let made = moments_of(&keys, &kept);
     if let Some(here) = &here
         && !along.connect_keys.is_empty()
         && reveal(vault, here.clone()).await.is_ok_and(|kept| are_equal(&kept, &connection))
@@ -215,27 +222,22 @@ pub async fn keep_copy(
         if keys.is_empty() {
             vault.note(&id, join).await.map_err(KeepError::Index)?;
         } else {
-            vault.replace_secrets(here, &keys, move |record| join(&mut record.history)).await?;
+            let change = move |record: &mut ConnectionRecord| {
+                join(&mut record.history);
+                record.history.connect_keys_made = made;
+            };
+            vault.replace_secrets(here, &keys, change).await?;
         }
         return Ok(fate);
     }
     let name = here.and_then(|here| here.history.name).or(name);
     // What the product has is what the computer knew that the copy comes from.
-    let mut history = History { name, ..along.history };
+    let mut history = History { name, connect_keys_made: made, ..along.history };
     history.signed_in_again_at = history.signed_in_again_at.map(|at| at.min(clock.now()));
     keep_locked(vault, &connection, &keys, id.clone(), history, None).await?;
     drop(lock);
     files_follow(vault, sheets, clock, &id).await;
     Ok(fate)
-}
-
-/// The Connect keys that are kept here could not be read: none of them is to be lost.
-fn unread(error: RevealError) -> KeepProblem {
-    KeepProblem::Keep(match error {
-        RevealError::Index(error) => error.into(),
-        RevealError::Store(error) => KeepError::Store { kind: None, error, left_behind: false },
-        _ => KeepError::ConnectionRemoved,
-    })
 }
 
 /// What tells of which renewal its tokens are.

@@ -1,26 +1,106 @@
-//! Connect keys that are kept with a connection: taken out of the keychain, and brought together with those of a copy.
+//! Connect keys that are kept with a connection: taken out of the keychain, forgotten, and brought together with those of a copy.
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::domain::{ConnectionId, Token};
-use crate::vault::{RevealError, SecretKind, StoreError, Vault};
+use super::keep::KeepProblem;
+use crate::domain::{ConnectKeyMoments, ConnectionId, Token};
+use crate::vault::{ConnectionRecord, KeepError, RevealError, SecretKind, StoreError, Vault};
 
 /// The places there are for them, the newest first.
 const KINDS: [SecretKind; 2] = [SecretKind::ConnectKey, SecretKind::ConnectKeyBefore];
 
+/// A Connect key that is kept with a connection.
+#[derive(Clone, Debug)]
+pub struct KeptConnectKey {
+    /// The key, as text.
+    pub key: SecretString,
+    /// When it was made, where it was made here and an older program did not keep it.
+    pub made_at: Option<Timestamp>,
+}
+
 /// The Connect keys that are kept with a connection, the newest first.
 pub async fn kept_connect_keys(vault: &Vault, id: &ConnectionId) -> Result<Vec<SecretString>, RevealError> {
+    Ok(kept_by_kind(vault, id).await?.into_iter().map(|(_, key)| key).collect())
+}
+
+/// The same, each with the moment at which it was made.
+pub async fn list_connect_keys(vault: &Vault, id: &ConnectionId) -> Result<Vec<KeptConnectKey>, RevealError> {
+    let kept = kept_by_kind(vault, id).await?;
+    let record = vault.connection(id).await?.ok_or(RevealError::UnknownConnection)?;
+    let made = record.history.connect_keys_made;
+    let dated = |(kind, key)| KeptConnectKey { key, made_at: moment_of(made, kind) };
+    Ok(kept.into_iter().map(dated).collect())
+}
+
+/// Forgets a Connect key that is kept with a connection; one that is not kept any more is fine. At the account it stays.
+pub async fn forget_connect_key(
+    vault: &Vault,
+    id: &ConnectionId,
+    key: &SecretString,
+) -> Result<(), KeepProblem> {
+    let _lock = vault.lock_connection(id).await.map_err(KeepError::Index)?;
+    let record = vault.connection(id).await.map_err(KeepError::Index)?;
+    let record = record.ok_or(KeepError::ConnectionRemoved)?;
+    // By the key itself: another may have taken its place since it was seen.
+    let kept = kept_by_kind(vault, id).await.map_err(unread)?;
+    let is_it = |(kind, kept): &(SecretKind, SecretString)| {
+        (kept.expose_secret() == key.expose_secret()).then_some(*kind)
+    };
+    let kinds: Vec<_> = kept.iter().filter_map(is_it).collect();
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let gone = kinds.clone();
+    let change = move |record: &mut ConnectionRecord| {
+        let made = &mut record.history.connect_keys_made;
+        for kind in &gone {
+            *if *kind == SecretKind::ConnectKey { &mut made.newest } else { &mut made.before } = None;
+        }
+    };
+    Ok(vault.forget_secrets(&record, kinds, change).await?)
+}
+
+async fn kept_by_kind(
+    vault: &Vault,
+    id: &ConnectionId,
+) -> Result<Vec<(SecretKind, SecretString)>, RevealError> {
     let mut kept = Vec::new();
     for kind in KINDS {
         match vault.reveal(id, kind).await {
-            Ok(key) => kept.push(key),
+            Ok(key) => kept.push((kind, key)),
             Err(RevealError::NotKept(_) | RevealError::Gone(_)) => {}
             Err(error) => return Err(error),
         }
     }
     Ok(kept)
+}
+
+const fn moment_of(made: ConnectKeyMoments, kind: SecretKind) -> Option<Timestamp> {
+    match kind {
+        SecretKind::ConnectKey => made.newest,
+        _ => made.before,
+    }
+}
+
+/// When these were made that are to be kept: of those that are here that is known, of a copy's it is not.
+pub(super) fn moments_of(keep: &[(SecretKind, SecretString)], here: &[KeptConnectKey]) -> ConnectKeyMoments {
+    let made = |wanted| {
+        let (_, key) = keep.iter().find(|(kind, _)| *kind == wanted)?;
+        here.iter().find(|here| here.key.expose_secret() == key.expose_secret())?.made_at
+    };
+    ConnectKeyMoments { newest: made(SecretKind::ConnectKey), before: made(SecretKind::ConnectKeyBefore) }
+}
+
+/// The Connect keys that are kept here could not be read: none of them is to be lost.
+pub(super) fn unread(error: RevealError) -> KeepProblem {
+    KeepProblem::Keep(match error {
+        RevealError::Index(error) => error.into(),
+        RevealError::Store(error) => KeepError::Store { kind: None, error, left_behind: false },
+        _ => KeepError::ConnectionRemoved,
+    })
 }
 
 /// The same, to go along in a copy.

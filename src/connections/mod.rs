@@ -73,7 +73,9 @@ pub use check_kept::{
     with_live_token,
 };
 pub use compare::{CopyFate, Difference, KeptHere, connect_keys_fate, counterparts, kept_here};
-pub use connect_keys::{ConnectKeysFate, kept_connect_keys};
+pub use connect_keys::{
+    ConnectKeysFate, KeptConnectKey, forget_connect_key, kept_connect_keys, list_connect_keys,
+};
 pub use diagnose::{Diagnostics, KeychainState, PortState, ProxyToServer, RefusalSeen, diagnose};
 pub use drafts::{DraftSecrets, KeepDraftRequest, draft_secrets, keep_draft, remove_draft, sign_in_mark};
 pub use fields::{

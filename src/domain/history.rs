@@ -119,6 +119,25 @@ impl HandedValues {
     }
 }
 
+/// When the Connect keys that are kept with a connection were made, as far as they were made here: no date comes with a copy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ConnectKeyMoments {
+    /// The newest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newest: Option<Timestamp>,
+    /// The one before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Timestamp>,
+}
+
+impl ConnectKeyMoments {
+    /// Whether none is known.
+    pub const fn is_unknown(&self) -> bool {
+        self.newest.is_none() && self.before.is_none()
+    }
+}
+
 /// What became of a connection since it was kept. Nothing of it is known of one that an older program kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -160,6 +179,9 @@ pub struct History {
     /// The Connect configurations that were set up here, in the order in which they were.
     #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "read_set_up")]
     pub set_up: Vec<SetUpNotification>,
+    /// When the Connect keys that are kept with it were made here.
+    #[serde(skip_serializing_if = "ConnectKeyMoments::is_unknown")]
+    pub connect_keys_made: ConnectKeyMoments,
 }
 
 /// How near it is that a connection needs a person, the nearest last.
@@ -340,6 +362,10 @@ mod tests {
                 at: "2026-11-22T12:00:00Z".parse().unwrap(),
                 sent: serde_json::from_value(serde_json::json!({ "name": "Orders" })).unwrap(),
             }],
+            connect_keys_made: ConnectKeyMoments {
+                newest: Some("2026-11-22T12:00:00Z".parse().unwrap()),
+                before: None,
+            },
         };
         let written = serde_json::to_value(&history).unwrap();
         assert_eq!(serde_json::from_value::<History>(written.clone()).unwrap(), history);

@@ -55,7 +55,7 @@ pub use followed::{
     MAX_FOLLOWED, NoContentDigest,
 };
 pub use history::{
-    ConnectionName, ConnectionNameProblem, HandedValues, History, MAX_CONNECTION_NAME, NoticeStage,
+    ConnectKeyMoments, ConnectionName, ConnectionNameProblem, HandedValues, History, MAX_CONNECTION_NAME, NoticeStage,
     RefusedRenewal, ToldNotice,
 };
 pub use keys::{

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::clock::Clock;
 use crate::connections::{ApiError, CheckKeptProblem, LiveConnection, Vault, account_of, with_live_token};
 use crate::docusign::account;
@@ -15,6 +17,7 @@ use crate::wire::Wire;
 /// A kept connection whose access token lives: calls about Connect are made with it, at its account.
 pub struct NotificationClient<'a> {
     wire: &'a Wire,
+    clock: Clock,
     account: Account,
     endpoints: Endpoints,
     token: Arc<Token>,
@@ -50,6 +53,7 @@ impl<'a> NotificationClient<'a> {
         let LiveConnection { facts, history, token } = with_live_token(vault, clock, id).await?;
         Ok(Self {
             wire,
+            clock: clock.clone(),
             account: account_of(&facts),
             endpoints: facts.endpoints(),
             token,
@@ -63,6 +67,11 @@ impl<'a> NotificationClient<'a> {
     /// The calls.
     pub fn api(&self) -> ConnectApi<'_> {
         ConnectApi::new(self.wire, &self.account, &self.token)
+    }
+
+    /// The time.
+    pub(super) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// Whose token it is.

@@ -1,6 +1,7 @@
 //! Keys that messages are signed with (HMAC): made, kept in the keychain if that is wanted, removed, and changed for new ones without a
 //! message that nobody can judge.
 
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::client::NotificationClient;
@@ -97,7 +98,7 @@ pub async fn add_key(
         Err(error) => return Err(error.into()),
     };
     let kept = match before {
-        Some(before) => Some(keep_key(vault, record, key.secret(), before).await),
+        Some(before) => Some(keep_key(vault, record, key.secret(), before, client.now()).await),
         None => None,
     };
     Ok(AddedKey { key, kept })
@@ -123,10 +124,19 @@ async fn keep_key(
     record: &ConnectionRecord,
     key: &SecretString,
     before: Option<SecretString>,
+    made_at: Timestamp,
 ) -> Result<(), KeepError> {
     let mut secrets = vec![(SecretKind::ConnectKey, key.clone())];
+    let has_before = before.is_some();
     secrets.extend(before.map(|before| (SecretKind::ConnectKeyBefore, before)));
-    vault.replace_secrets(record, &secrets, |_| ()).await
+    let change = move |record: &mut ConnectionRecord| {
+        let made = &mut record.history.connect_keys_made;
+        if has_before {
+            made.before = made.newest;
+        }
+        made.newest = Some(made_at);
+    };
+    vault.replace_secrets(record, &secrets, change).await
 }
 
 /// The newest key that is kept here.

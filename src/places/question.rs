@@ -1,5 +1,7 @@
 //! What the person is asked before something is lost or removed, and what they decide.
 
+use jiff::Timestamp;
+
 use super::removal::Removal;
 use crate::connections::{DraftRecord, KeepProblem};
 use crate::domain::ConnectId;
@@ -61,6 +63,11 @@ pub enum Question {
         /// It is on, so that it can be paused instead.
         can_pause: bool,
     },
+    /// Whether a Connect key that is kept shall really be forgotten.
+    ForgetConnectKey {
+        /// When it was made, where that is known.
+        made_at: Option<Timestamp>,
+    },
     /// Whether a Connect configuration shall really be switched off: what happens then is never told.
     SwitchOffNotification {
         /// Which.
@@ -79,7 +86,7 @@ pub enum Decision {
     Keep,
     /// **Leave without the secrets**, or without anything kept.
     Leave,
-    /// **Remove**, **Delete**, or **Switch off**.
+    /// **Remove**, **Delete**, **Forget**, or **Switch off**.
     Remove,
     /// **Revoke and remove**.
     RevokeAndRemove,

@@ -13,7 +13,7 @@ use crate::theme::widgets::text;
 use crate::words::connect_keys;
 
 /// What stands for a key that is masked.
-const MASKED: &str = "••••••••••••••••••••••••";
+pub(super) const MASKED: &str = "••••••••••••••••••••••••";
 
 /// Draws it, with the account's name in what buttons are called; returns what was pressed.
 pub fn show(ui: &mut Ui, made: &MadeKey, account: &str, now: MonotonicTime) -> Option<KeyAction> {

@@ -12,7 +12,7 @@ use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
     ClipboardProblem, ConnectionRecord, CopiedConnection, CopiedGuid, Diagnostics, DraftSecrets,
-    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeptHere,
+    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeptConnectKey, KeptHere,
     KeychainProblem, KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
     OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal,
     RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent,
@@ -122,6 +122,10 @@ pub enum Answer {
     Resent(Result<ResendOutcome, (ResendWish, ResendProblem)>),
     /// A receiver of messages is closed, or could not listen.
     ReceiverEnded(Result<(), ReceiverProblem>),
+    /// The Connect keys that the keychain keeps with a connection, the newest first.
+    ConnectKeysListed(Result<Vec<KeptConnectKey>, RevealError>),
+    /// Whether one of them is forgotten.
+    ConnectKeyForgotten(Result<(), KeepProblem>),
     /// How many Connect keys the keychain keeps with a connection.
     ConnectKeysCounted(Result<usize, RevealError>),
     /// How many are kept after Practice has made one.

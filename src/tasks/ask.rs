@@ -191,6 +191,21 @@ pub enum Work {
     Resend(ResendWork),
     /// Something with messages that come to this computer.
     Receive(ReceiveWork),
+    /// Something with Connect keys.
+    ConnectKeys(KeyWork),
+}
+
+/// What is done with the Connect keys of a connection.
+pub enum KeyWork {
+    /// List those that the keychain keeps. Answered with `Answer::ConnectKeysListed`.
+    ListKept(ConnectionId),
+    /// Forget one that is kept. Answered with `Answer::ConnectKeyForgotten`.
+    ForgetKept {
+        /// With which connection.
+        id: ConnectionId,
+        /// Which.
+        key: SecretString,
+    },
 }
 
 /// Messages that are sent again.

@@ -9,6 +9,7 @@
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `watch_work` | notifications that are there: looked at, and changed |
+//! | `key_work` | Connect keys: listed, forgotten |
 //! | `resend_work` | messages sent again |
 //! | `notification_work` | what the set-up of notifications asks for |
 //! | `receiving` | the receiver of messages that is open |
@@ -26,6 +27,7 @@ mod dialogs;
 mod files;
 mod folder;
 mod keep_renewed;
+mod key_work;
 mod notification_work;
 mod receiving;
 mod resend_work;
@@ -38,6 +40,6 @@ mod watching;
 
 pub use crate::connections::{ClipboardProblem, ClipboardWish, WishDone};
 pub use answer::{Answer, ReceivingEvent, Told, Waker, Watched};
-pub use ask::{Ask, FileUpkeep, NotificationWork, ReceiveWork, ResendWork, Upkeep, WatchWork, Work};
+pub use ask::{Ask, FileUpkeep, KeyWork, NotificationWork, ReceiveWork, ResendWork, Upkeep, WatchWork, Work};
 pub use dialogs::PathWanted;
 pub use runner::Tasks;

@@ -245,6 +245,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 self.runtime.spawn_blocking(move || slot.answer(within.block_on(with.resend(work))));
             }
             Work::Receive(work) => self.receive(work, asker, slot),
+            Work::ConnectKeys(work) => self.answer(slot, async move { with.connect_keys(work).await }),
             Work::Cancel => {}
             work @ (Work::OpenSignInAgain | Work::ExtendSignIn | Work::UseAddress(_)) => {
                 self.go_on_with_sign_in(work, slot);

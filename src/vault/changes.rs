@@ -96,6 +96,27 @@ impl Vault {
         secrets: &[(SecretKind, SecretString)],
         change: impl Fn(&mut ConnectionRecord) + Send + 'static,
     ) -> Result<(), KeepError> {
+        self.change_secrets(record, secrets, Vec::new(), change).await
+    }
+
+    /// Forgets secrets of a connection that is kept, and changes its record in the same write; one that is not there is fine. One that was
+    /// removed meanwhile is not written back: [`KeepError::ConnectionRemoved`].
+    pub async fn forget_secrets(
+        &self,
+        record: &ConnectionRecord,
+        kinds: Vec<SecretKind>,
+        change: impl Fn(&mut ConnectionRecord) + Send + 'static,
+    ) -> Result<(), KeepError> {
+        self.change_secrets(record, &[], kinds, change).await
+    }
+
+    async fn change_secrets(
+        &self,
+        record: &ConnectionRecord,
+        secrets: &[(SecretKind, SecretString)],
+        forget: Vec<SecretKind>,
+        change: impl Fn(&mut ConnectionRecord) + Send + 'static,
+    ) -> Result<(), KeepError> {
         let request = WriteRequest {
             entry: NewRecord::Changed {
                 id: record.id.clone(),
@@ -103,7 +124,7 @@ impl Vault {
                 change: Box::new(change),
             },
             turn: self.storage.counter.next(),
-            forget: Vec::new(),
+            forget,
             instead_of: None,
         };
         self.keep_request(request, copied(secrets)).await

@@ -253,6 +253,13 @@ fn enter(index: &mut Index, turns: &mut Turns, request: &WriteRequest, new: &[Ne
                 if record.facts.account_id == old.facts.account_id {
                     record.history.join_set_up(old.history.set_up.clone());
                 }
+                // Connect keys stay where no other came, and so does when they were made.
+                let is_key = |item: &NewItem| {
+                    matches!(item.kind, SecretKind::ConnectKey | SecretKind::ConnectKeyBefore)
+                };
+                if !new.iter().any(is_key) {
+                    record.history.connect_keys_made = old.history.connect_keys_made;
+                }
                 // The product has what there was before.
                 if old.facts.consented_at != record.facts.consented_at {
                     record.history.signed_in_again_at = Some(record.facts.consented_at);

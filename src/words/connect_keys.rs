@@ -2,15 +2,30 @@
 
 use std::borrow::Cow;
 
-use super::{Explained, keychain, notifications};
+use jiff::Timestamp;
+
+use super::{Explained, keychain, life, notifications};
 use crate::connections::{ConnectionRecord, KeepProblem};
 use crate::domain::Environment;
 use crate::notifications::{ConnectWriteProblem, FirstKeyProblem, KeyProblem};
-use crate::texts::t;
+use crate::texts::{t, t_with};
 
 /// What a missing key means. Practice has no page where keys are made.
 pub fn missing(of: Environment) -> Cow<'static, str> {
     if of == Environment::Practice { t("watch-drift-no-key-practice") } else { t("watch-drift-no-key-now") }
+}
+
+/// What a key is called that is kept, by its place.
+pub fn kept_label(at: usize) -> Cow<'static, str> {
+    if at == 0 { t("kept-key-newest") } else { t("kept-key-before") }
+}
+
+/// When it was made.
+pub fn kept_since(made_at: Option<Timestamp>) -> Cow<'static, str> {
+    match made_at {
+        Some(at) => t_with("kept-key-made", &[("moment", life::moment(at).into())]).into(),
+        None => t("kept-key-undated"),
+    }
 }
 
 /// Why the first key was not made, or that nobody knows.

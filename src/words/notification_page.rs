@@ -21,11 +21,12 @@ use crate::places::notifications::names::ConfigurationNames;
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 
-/// A half of the page.
+/// A part of the page.
 pub fn view(view: NotificationView) -> Cow<'static, str> {
     match view {
         NotificationView::Configurations => t("watch-view-configurations"),
         NotificationView::Log => t("watch-view-log"),
+        NotificationView::Keys => t("watch-view-keys"),
     }
 }
 

@@ -122,7 +122,7 @@ impl PageWords {
         let next = NextWords {
             word: t("set-up-notifications"),
             busy: false,
-            first_is_on_the_page: !is_empty || page.view == NotificationView::Log,
+            first_is_on_the_page: !is_empty || page.view != NotificationView::Configurations,
         };
         let can_go_on = kept
             .is_some_and(|kept| kept.may_be_left() && (kept.can_be_renewed() || !page.asks_for_renewal()));

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{account, environment, keychain, life};
+use super::{account, connect_keys, environment, keychain, life};
 use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
 use crate::places::removal::Removal;
@@ -91,6 +91,15 @@ pub fn asked(asked: &Question) -> QuestionWords {
             let title = t_with("watch-switch-off-title", &[("name", name.clone().into())]);
             of_notification(title, (t("watch-switch-off-asked"), t("watch-switch-off")), *can_pause)
         }
+        Question::ForgetConnectKey { made_at } => QuestionWords {
+            title: t("forget-key").into_owned(),
+            body: format!("{} {}", connect_keys::kept_since(*made_at), t("forget-key-words")),
+            beside: None,
+            answers: vec![
+                answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
+                answer(t("forget-key-do"), Decision::Remove, Weight::Loses),
+            ],
+        },
         Question::MessagesNotKept { count, .. } => QuestionWords {
             title: t_with("leave-messages", &[("count", (*count).into())]),
             body: t("leave-messages-words").into_owned(),
@@ -276,6 +285,7 @@ mod tests {
             questions.push(Question::SwitchOffNotification { id, name, can_pause });
         }
         questions.push(Question::OAuthBeingSet);
+        questions.push(Question::ForgetConnectKey { made_at: None });
         questions.iter().map(asked).collect()
     }
 
@@ -305,7 +315,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 18);
+        assert_eq!(questions.len(), 19);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

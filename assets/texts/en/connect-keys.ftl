@@ -71,3 +71,21 @@ key-lost-practice = The answer that gives it did not come. It ends with “{ $en
 key-lost-now = The answer that gives it did not come. It ends with “{ $ending }”: remove it in Docusign under Admin, Integrations, Connect, Connect Keys, then make one here.
 key-unsure = It is not known whether Docusign made the key
 key-unsure-now = The answer did not come. Make one once more: if there is one by now, you are told so, and nothing is made.
+
+### Keys that are kept, in the window.
+
+kept-keys = Kept on this computer
+kept-keys-words = Docusign signs messages with these keys, as long as the account has them. It gives a key only once; the keychain keeps the newest that was made here, and the one before it.
+kept-keys-none = No Connect key is kept with this connection
+kept-keys-none-words = A key that is made here, or with “countersign connect keys add --keep”, is kept in this computer’s keychain. Keys that were made in Docusign are shown there alone, and once.
+kept-key-newest = Newest Connect key
+kept-key-before = Connect key before it
+# $moment is a day and a time.
+kept-key-made = Made on { $moment }.
+kept-key-undated = When it was made is not known on this computer.
+kept-key-forgetting = Forgetting the key
+kept-key-forgotten = The key is forgotten on this computer
+kept-key-forgotten-words = The account still has it, and messages are signed with it as before.
+forget-key = Forget this Connect key?
+forget-key-words = It goes out of this computer’s keychain, and Docusign does not give it again. The account keeps it, and messages are signed with it as before. Copy it first if your receiver may not have it.
+forget-key-do = Forget

@@ -14,6 +14,7 @@ watch-lead = What { $account } ({ $environment }) tells other programs about its
 watch-view = Show
 watch-view-configurations = What is set up
 watch-view-log = What was sent
+watch-view-keys = Connect keys
 watch-look-again = Look again
 watch-reading = Reading what is set up in Docusign
 watch-reading-log = Reading the log from Docusign

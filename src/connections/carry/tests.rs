@@ -9,7 +9,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::connections::kept_here;
 use crate::connections::samples::{MemoryKeychain, record};
-use crate::connections::{OpenedFile, open_file, unlock_copies};
+use crate::connections::{OpenedFile, forget_connect_key, kept_connect_keys, open_file, unlock_copies};
+use crate::domain::ConnectKeyMoments;
 use crate::domain::samples::facts;
 use crate::vault::{SecretKind, StoreError};
 
@@ -192,6 +193,52 @@ async fn a_key_in_a_file_of_a_connection_that_is_here_already_is_kept_and_takes_
     there.renew(&id, "another-token").await;
     there.keep(copy, id.clone()).await;
     assert_eq!(keys_of(&there, &id).await, ["made-there", "newest-key"]);
+}
+
+#[tokio::test]
+async fn when_a_key_was_made_goes_with_it_and_is_not_made_up() {
+    let moment = |second| jiff::Timestamp::from_second(second).unwrap();
+    let (here, ids) = Computer::with(1, None).await;
+    let id = &ids[0];
+    let record = here.vault.connection(id).await.unwrap().unwrap();
+    let keys = [(SecretKind::ConnectKey, "new".into()), (SecretKind::ConnectKeyBefore, "old".into())];
+    let made = |record: &mut ConnectionRecord| {
+        record.history.connect_keys_made =
+            ConnectKeyMoments { newest: Some(moment(2)), before: Some(moment(1)) };
+    };
+    here.vault.replace_secrets(&record, &keys, made).await.unwrap();
+    let dates = async |computer: &Computer, id: &ConnectionId| -> Vec<(String, Option<i64>)> {
+        let listed = list_connect_keys(&computer.vault, id).await.unwrap();
+        let dated = listed.into_iter().map(|kept| {
+            (kept.key.expose_secret().to_owned(), kept.made_at.map(jiff::Timestamp::as_second))
+        });
+        dated.collect()
+    };
+    let dated = |key: &str, at| (key.to_owned(), at);
+    assert_eq!(dates(&here, id).await, [dated("new", Some(2)), dated("old", Some(1))]);
+    // Signing in again keeps keys, and when they were made.
+    let again = ConnectionRecord { history: History::default(), ..record.clone() };
+    here.vault.keep(&again, &[(SecretKind::RefreshToken, "another".into())]).await.unwrap();
+    assert_eq!(dates(&here, id).await, [dated("new", Some(2)), dated("old", Some(1))]);
+    // In a copy no date comes along.
+    let mut copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
+    let (there, new) = (Computer::new(), ConnectionId::random().unwrap());
+    there.keep(copy.clone(), new.clone()).await;
+    assert_eq!(dates(&there, &new).await, [dated("new", None), dated("old", None)]);
+    // A newer one of the copy takes the first place, and the date of what was here moves along.
+    copy.along.connect_keys = vec![Arc::new("newer".parse().unwrap()), Arc::new("new".parse().unwrap())];
+    here.keep(copy, id.clone()).await;
+    assert_eq!(dates(&here, id).await, [dated("newer", None), dated("new", Some(2))]);
+    // Forgotten is the one that was seen, wherever it is by now.
+    forget_connect_key(&here.vault, id, &"old".into()).await.unwrap();
+    assert_eq!(keys_of(&here, id).await, ["newer", "new"], "it was not there any more");
+    forget_connect_key(&here.vault, id, &"newer".into()).await.unwrap();
+    assert_eq!(dates(&here, id).await, [dated("new", Some(2))]);
+    let kept: BTreeSet<Vec<u8>> = here.chain.open().unwrap().values().cloned().collect();
+    assert!(!kept.contains(b"newer".as_slice()), "nothing of it is left");
+    here.vault.remove(id).await.unwrap();
+    let gone = forget_connect_key(&here.vault, id, &"new".into()).await;
+    assert!(matches!(gone, Err(KeepProblem::Keep(KeepError::ConnectionRemoved))), "{gone:?}");
 }
 
 #[tokio::test]

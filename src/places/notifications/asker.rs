@@ -13,4 +13,10 @@ pub enum WatchAsker {
     Doing,
     /// A copy of the key that was made.
     KeyCopied,
+    /// The keys that are kept, by the number of the reading.
+    KeptKeys(u32),
+    /// A copy of the one at that place.
+    KeptKeyCopied(usize),
+    /// One that is to be forgotten.
+    KeyForgotten,
 }

@@ -9,9 +9,11 @@
 //! | `asker` | who asks for something |
 //! | `doing` | what is done with one configuration, and what came of it |
 //! | `resending` | messages that are sent again |
+//! | `kept_keys` | the Connect keys that are kept |
 
 mod asker;
 pub mod doing;
+pub mod kept_keys;
 pub mod names;
 pub mod reading;
 pub mod resending;
@@ -20,6 +22,7 @@ mod tests;
 
 pub use self::asker::WatchAsker;
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
+use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
 use self::names::ConfigurationNames;
 use self::reading::NumberedReading;
 use self::resending::{ResendAction, Resending};
@@ -37,7 +40,7 @@ use crate::tasks::{Answer, Ask, WatchWork, Watched, Work};
 pub struct NotificationPage {
     /// The connection whose account it is.
     pub record: ConnectionRecord,
-    /// Which half is seen.
+    /// Which part is seen.
     pub view: NotificationView,
     /// The configurations.
     pub overview: NumberedReading<ConnectOverview>,
@@ -49,6 +52,8 @@ pub struct NotificationPage {
     pub shows_people: bool,
     /// What is sent again.
     pub resending: Resending,
+    /// The Connect keys that are kept.
+    pub kept_keys: ConnectKeyList,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
@@ -63,7 +68,7 @@ pub struct NotificationPage {
     closes: bool,
 }
 
-/// A half of the page.
+/// A part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NotificationView {
     /// What is set up.
@@ -71,11 +76,13 @@ pub enum NotificationView {
     Configurations,
     /// What was sent.
     Log,
+    /// The Connect keys.
+    Keys,
 }
 
 impl NotificationView {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Configurations, Self::Log];
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Configurations, Self::Log, Self::Keys];
 }
 
 /// What the person did.
@@ -83,7 +90,7 @@ impl NotificationView {
 pub enum Action {
     /// **Back**.
     Back,
-    /// One of the halves.
+    /// One of the parts.
     View(NotificationView),
     /// **Look again**, and **Try again**.
     LookAgain,
@@ -111,6 +118,8 @@ pub enum Action {
     ShowPeople(bool),
     /// Something with messages that are sent again.
     Resend(ResendAction),
+    /// Something with a key that is kept.
+    ConnectKey(ConnectKeyAction),
 }
 
 impl NotificationPage {
@@ -124,6 +133,7 @@ impl NotificationPage {
             log: NumberedReading::default(),
             shows_people: false,
             resending: Resending::default(),
+            kept_keys: ConnectKeyList::default(),
             doing: None,
             news: None,
             key: None,
@@ -140,6 +150,7 @@ impl NotificationPage {
         match self.view {
             NotificationView::Configurations => self.overview.now.is_asking(),
             NotificationView::Log => self.log.now.is_asking(),
+            NotificationView::Keys => self.kept_keys.kept.now.is_asking(),
         }
     }
 
@@ -148,6 +159,8 @@ impl NotificationPage {
         match self.view {
             NotificationView::Configurations => self.overview.now.asks_for_renewal(),
             NotificationView::Log => self.log.now.asks_for_renewal(),
+            // The keychain is asked, and not the account.
+            NotificationView::Keys => false,
         }
     }
 
@@ -200,18 +213,24 @@ impl NotificationPage {
                 let turns = self.view != view;
                 if turns {
                     self.view = view;
-                    // It is of the other half.
+                    // It is of another part.
                     self.news = None;
                     // Whoever comes back asks for them again.
                     self.shows_people = false;
                     self.resending.leave();
+                    self.kept_keys.leave();
                     if let Some(key) = &mut self.key {
                         key.shown = false;
                     }
                 }
-                // Messages come meanwhile: it is read whenever it is turned to.
-                let asks = turns && view == NotificationView::Log && !self.log.now.is_asking();
-                if asks { vec![self.read_log()] } else { Vec::new() }
+                match view {
+                    // Messages come meanwhile: it is read whenever it is turned to.
+                    NotificationView::Log if turns && !self.log.now.is_asking() => vec![self.read_log()],
+                    NotificationView::Keys if self.kept_keys.kept.now.is_unasked() => {
+                        vec![self.kept_keys.read(&self.record.id)]
+                    }
+                    _ => Vec::new(),
+                }
             }
             Action::LookAgain if self.is_reading() => Vec::new(),
             Action::LookAgain => {
@@ -219,6 +238,7 @@ impl NotificationPage {
                 vec![match self.view {
                     NotificationView::Configurations => self.read_overview(),
                     NotificationView::Log => self.read_log(),
+                    NotificationView::Keys => self.kept_keys.read(&self.record.id),
                 }]
             }
             Action::ShowPeople(shows) => {
@@ -228,6 +248,13 @@ impl NotificationPage {
             Action::Resend(action) => {
                 let (only, id) = (self.only_configuration(), self.record.id.clone());
                 self.resending.act(&id, only, action).into_iter().collect()
+            }
+            Action::ConnectKey(action) => {
+                let (ask, asked) = self.kept_keys.act(action);
+                if asked.is_some() {
+                    self.asked = asked;
+                }
+                ask.into_iter().collect()
             }
             Action::Key(action) => {
                 let work = self.key.as_mut().and_then(|key| key.act(action));
@@ -267,6 +294,9 @@ impl NotificationPage {
     /// The person comes back from the wizard that sets notifications up: what is there is read again.
     pub fn come_back(&mut self) -> Vec<Ask<WatchAsker>> {
         (self.view, self.news) = (NotificationView::Configurations, None);
+        self.kept_keys.leave();
+        // It may have made one.
+        self.kept_keys.outdate();
         vec![self.read_overview()]
     }
 
@@ -278,6 +308,9 @@ impl NotificationPage {
             }
             (Some(Question::SwitchOffNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
                 self.do_it(id, DoingWhat::Change(ConnectChange::SwitchOff))
+            }
+            (Some(Question::ForgetConnectKey { .. }), Decision::Remove) => {
+                self.kept_keys.forget(&self.record.id).into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -321,6 +354,7 @@ impl NotificationPage {
         if let Some(key) = &mut self.key {
             key.hear_clipboard(notice);
         }
+        self.kept_keys.copied.hear(notice);
     }
 
     /// Takes an answer; what it leads to.
@@ -345,12 +379,19 @@ impl NotificationPage {
                     key.hear_copied(answer);
                 }
             }
+            (WatchAsker::KeptKeys(number), answer) => self.kept_keys.hear(number, answer),
+            (WatchAsker::KeptKeyCopied(at), answer) => self.kept_keys.hear_copied(at, answer),
+            (WatchAsker::KeyForgotten, answer) => {
+                self.kept_keys.hear_forgotten(answer);
+                return vec![self.kept_keys.read(&self.record.id)];
+            }
             (WatchAsker::Doing, answer) => {
                 let Some(doing) = self.doing.take() else { return Vec::new() };
                 let (news, key) = doing.hear(answer);
                 self.news = Some(news);
                 if key.is_some() {
                     self.key = key;
+                    self.kept_keys.outdate();
                 }
                 if !self.holds_key() {
                     // Nothing would be lost any more by leaving.

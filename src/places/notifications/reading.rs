@@ -78,6 +78,11 @@ impl<T> NumberedReading<T> {
         }
     }
 
+    /// It is as if nobody had asked for it.
+    pub(super) fn forget(&mut self) {
+        self.now = AccountReading::Unasked;
+    }
+
     /// The reading of that number broke off.
     pub(super) fn give_up(&mut self, number: u32) {
         self.hear(number, Err(ApiError::broken_off().into()));

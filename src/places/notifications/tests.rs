@@ -1,3 +1,4 @@
+mod kept_keys;
 mod resending;
 
 use serde_json::json;

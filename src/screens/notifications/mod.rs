@@ -1,6 +1,7 @@
-//! Notifications of one connection: what is set up at its account, and what was sent.
+//! Notifications of one connection: what is set up at its account, what was sent, and the Connect keys.
 
 mod configuration;
+mod connect_keys;
 mod log;
 mod resending;
 
@@ -60,6 +61,7 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
                 try_it(ui, page, &mut done);
             }
             NotificationView::Log => log(ui, app, page, &mut done),
+            NotificationView::Keys => keys(ui, app, page, &mut done),
         }
     });
     if pressed.back {
@@ -89,7 +91,7 @@ pub fn at_connection(ui: &mut Ui, kept: &KeptConnection, actions: &mut Vec<conne
     });
 }
 
-/// Which half is seen, and **Look again**.
+/// Which part is seen, and **Look again**.
 fn head(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
@@ -209,6 +211,20 @@ fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
         AccountReading::Again(seen) | AccountReading::Read(seen) => {
             resending::show(ui, page, &mut done.here);
             log::show(ui, page, seen, &mut done.here);
+        }
+    }
+}
+
+fn keys(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    match &page.kept_keys.kept.now {
+        AccountReading::Unasked => {}
+        AccountReading::Asking => {
+            let words = t("kept-asking-words");
+            layout::card(ui, |ui| layout::running(ui, &t("receiver-keys-asking"), &words));
+        }
+        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Again(_) | AccountReading::Read(_) => {
+            connect_keys::show(ui, &page.kept_keys, app.clock().monotonic(), &mut done.here);
         }
     }
 }

@@ -6,6 +6,7 @@ mod carry_over;
 mod check;
 mod choose;
 mod colleague;
+mod connect_keys;
 mod dialogs;
 mod follow;
 mod hand_over;
@@ -68,6 +69,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-follow", states: follow::states() },
         Screen { name: "0-carry-over", states: carry_over::states() },
         Screen { name: "0-notifications", states: notifications::states() },
+        Screen { name: "0-notifications-keys", states: connect_keys::states() },
         Screen { name: "0-receiver", states: receiver::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "0-about", states: about::states() },
