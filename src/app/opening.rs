@@ -166,6 +166,7 @@ impl App {
     /// renews.
     pub(super) fn act_on_notifications(&mut self, action: notifications::Action) -> Vec<Effect> {
         let leads = match &action {
+            notifications::Action::Back if self.checks_signatures() => None,
             notifications::Action::Back => {
                 let free = self.notifications.as_mut().is_none_or(|page| page.leave(false));
                 return if free { self.leave_notifications() } else { Vec::new() };
@@ -181,6 +182,11 @@ impl App {
         let mut effects = self.with_notifications(|page| page.act(action));
         effects.extend(leads.map(|leads| self.act(Action::Connection(leads))).into_iter().flatten());
         effects
+    }
+
+    /// Whether the check of signatures is open, over the page of notifications.
+    fn checks_signatures(&self) -> bool {
+        self.notifications.as_ref().is_some_and(|page| page.check.is_some())
     }
 
     /// Back from the page of notifications to the connection's.

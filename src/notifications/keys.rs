@@ -48,6 +48,9 @@ pub enum KeyProblem {
     /// The message has one signature: the old key signed no more, or the new one signs alone.
     #[error("one signature alone")]
     OneSignature,
+    /// None is kept here that could be the new one.
+    #[error("no key is kept")]
+    NoneKept,
     /// The new key is not among those of the account.
     #[error("the new key is not the account's")]
     NewUnknown,

@@ -20,11 +20,13 @@
 //! | `token_trial` | the authorization server, tried before Docusign tries it |
 //! | `oauth` | OAuth of an account set, and taken away |
 //! | `keys` | keys made, kept, removed, changed for new ones |
+//! | `rotation` | the keys of an account beside those that are kept, and what a message proves of them |
 //! | `first_key` | whether an account has a key for the signatures that are asked for, and its first key, made |
 //! | `permission` | what the person may do, read before it is tried |
 //! | `resend` | messages sent again |
 //! | `period` | all envelopes of a period |
 //! | `message` | a message in a file |
+//! | `open_message` | the same, opened |
 //! | `receive` | a receiver on this computer that plays the customer's endpoint |
 //! | `receiver_code` | the program to begin a receiver with |
 //! | `practice_message` | one message from Practice to that receiver |
@@ -46,6 +48,7 @@ mod first_key;
 mod keys;
 mod message;
 mod oauth;
+mod open_message;
 mod overview;
 mod owner;
 mod period;
@@ -55,6 +58,7 @@ mod receive;
 mod receiver_code;
 mod resend;
 mod restore;
+mod rotation;
 mod set_up;
 mod token_trial;
 mod watch;
@@ -83,6 +87,7 @@ pub use first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign};
 pub use keys::{AddedKey, KeyProblem, add_key, kept_key, keys, old_key, remove_key};
 pub use message::{MAX_MESSAGE, MAX_SAVED_MESSAGE, MessageProblem, SavedMessage, read_headers};
 pub use oauth::{FirstOAuthProblem, remove_oauth, set_first_oauth, set_oauth, uses_account_oauth};
+pub use open_message::{OpenMessageProblem, open_message};
 pub use overview::{ConnectOverview, GoneConfiguration, OverviewEntry, SetUpHere, overview};
 pub use owner::{OwnerProblem, can_be_managed, check_owner};
 pub use permission::may_manage;
@@ -98,6 +103,7 @@ pub use resend::{
     RESENT_AN_HOUR, Resend, ResendAsked, ResendOutcome, ResendProblem, ResendStep, configuration_to_resend_by,
 };
 pub use restore::{RestoreProblem, forget_set_up, make_anew, restore};
+pub use rotation::{AccountKey, ProvenRotation, account_keys, prove_rotation};
 pub use set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
 pub use token_trial::{ClientAuthentication, TokenTrial, TokenTrialProblem, TrialToken, try_token};
 pub use watch::{TryWindow, next_try, watch};

@@ -68,6 +68,15 @@ pub enum Question {
         /// When it was made, where that is known.
         made_at: Option<Timestamp>,
     },
+    /// Whether a key shall really be removed from the account.
+    RemoveAccountKey {
+        /// How it ends.
+        ending: String,
+        /// How many stay.
+        left: usize,
+        /// A message has proved that the new one signs beside it.
+        proven: bool,
+    },
     /// Whether a Connect configuration shall really be switched off: what happens then is never told.
     SwitchOffNotification {
         /// Which.

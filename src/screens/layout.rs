@@ -25,6 +25,8 @@ pub enum Page {
     Connection(String),
     /// The notifications of a connection's account: a half of them.
     Notifications(NotificationView),
+    /// A message whose signatures are checked.
+    SignatureCheck,
     /// The receiver of messages.
     Receiver {
         /// It listens, or did until now.

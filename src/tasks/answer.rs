@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock, mpsc};
 
 use jiff::Timestamp;
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::dialogs::PathWanted;
@@ -20,10 +21,10 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
-    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, KeyProblem,
-    KeyToSign, MessageRefusal, NotificationProblem, PracticeSending, ReceiverProblem, Resend, ResendOutcome,
-    ResendProblem, ResendWish, RestoreProblem, SetUpOutcome, TokenTrial, ViewedMessage,
+    AccountKey, AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
+    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, Judgement, KeyProblem,
+    KeyToSign, MessageRefusal, NotificationProblem, OpenMessageProblem, PracticeSending, ProvenRotation, ReceiverProblem, Resend, ResendOutcome,
+    ResendProblem, ResendWish, RestoreProblem, SavedMessage, SetUpOutcome, TokenTrial, ViewedMessage,
 };
 
 /// What came of work.
@@ -126,6 +127,18 @@ pub enum Answer {
     ConnectKeysListed(Result<Vec<KeptConnectKey>, RevealError>),
     /// Whether one of them is forgotten.
     ConnectKeyForgotten(Result<(), KeepProblem>),
+    /// The keys of an account, in its order.
+    AccountKeysListed(Result<Vec<AccountKey>, NotificationProblem>),
+    /// A key that was made at an account, and whether it is in the keychain.
+    ConnectKeyMade(Result<(SecretString, Result<(), KeepProblem>), KeyProblem>),
+    /// A message from a file, and where that is; none if the dialog was closed.
+    MessageOpened(Result<Option<(PathBuf, Arc<SavedMessage>)>, OpenMessageProblem>),
+    /// That a message proves that the new key of an account signs beside the old.
+    RotationProven(Result<ProvenRotation, KeyProblem>),
+    /// What a message's signatures are.
+    SignaturesJudged(Judgement),
+    /// Whether a key is removed from an account.
+    AccountKeyRemoved(Result<(), KeyProblem>),
     /// How many Connect keys the keychain keeps with a connection.
     ConnectKeysCounted(Result<usize, RevealError>),
     /// How many are kept after Practice has made one.

@@ -16,8 +16,8 @@ use crate::domain::{
     LoopbackUrl, RedirectUri, RevocationEndpoint,
 };
 use crate::notifications::{
-    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, PracticeMessage, ReceiverOptions,
-    Resend, ResendWish, ViewedMessage,
+    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, ListedSecret, PracticeMessage,
+    ReceiverOptions, Resend, ResendWish, SavedMessage, ViewedMessage,
 };
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
@@ -205,6 +205,37 @@ pub enum KeyWork {
         id: ConnectionId,
         /// Which.
         key: SecretString,
+    },
+    /// List those of the account. Answered with `Answer::AccountKeysListed`.
+    ListAtAccount(ConnectionId),
+    /// Have one made at the account, and keep it. Answered with `Answer::ConnectKeyMade`.
+    Make(ConnectionId),
+    /// Read a message from the file that the person names in the system's dialog. Answered with `Answer::MessageOpened`.
+    OpenMessage,
+    /// Look whether a message proves that the new key signs beside the old. Answered with `Answer::RotationProven`.
+    Prove {
+        /// Of which connection's account.
+        id: ConnectionId,
+        /// The message.
+        message: Arc<SavedMessage>,
+        /// The new key; the newest that is kept, where there is none.
+        new: Option<SecretString>,
+    },
+    /// Judge a message's signatures by these keys. Answered with `Answer::SignaturesJudged`.
+    Judge {
+        /// The message.
+        message: Arc<SavedMessage>,
+        /// The keys.
+        keys: Vec<SecretString>,
+    },
+    /// Remove one from the account. Answered with `Answer::AccountKeyRemoved`.
+    Remove {
+        /// Of which connection.
+        id: ConnectionId,
+        /// The list as the person saw it.
+        listed: Vec<ListedSecret>,
+        /// Which.
+        key: ListedSecret,
     },
 }
 

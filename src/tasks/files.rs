@@ -9,6 +9,7 @@ use crate::connections::{
     PlaceWarning,
 };
 use crate::domain::{Connection, LoopbackOrigin};
+use crate::notifications::{self, OpenMessageProblem, SavedMessage};
 
 /// Asks where a file shall be saved, and looks at what should be known of that place; none if the dialog was closed.
 pub(super) async fn choose_place(
@@ -36,6 +37,14 @@ pub(super) async fn open_file(
         },
     };
     off_thread(move || connections::open_file(&path).map(|opened| Some((path, opened)))).await
+}
+
+/// Reads a message of Connect from a file that is asked for; none if the dialog was closed.
+pub(super) async fn open_message(
+    dialogs: &FileDialogs,
+) -> Result<Option<(PathBuf, SavedMessage)>, OpenMessageProblem> {
+    let Some(path) = dialogs.open().await? else { return Ok(None) };
+    off_thread(move || notifications::open_message(&path).map(|message| Some((path, message)))).await
 }
 
 /// Opens an answer; where none was read yet, asks for its file; none if the dialog was closed.

@@ -9,7 +9,7 @@
 //! | `sign_in` | the sign-in that is under way |
 //! | `keep_renewed` | what is due, renewed while the program is open |
 //! | `watch_work` | notifications that are there: looked at, and changed |
-//! | `key_work` | Connect keys: listed, forgotten |
+//! | `key_work` | Connect keys: those that are kept, and those of an account |
 //! | `resend_work` | messages sent again |
 //! | `notification_work` | what the set-up of notifications asks for |
 //! | `receiving` | the receiver of messages that is open |

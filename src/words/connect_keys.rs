@@ -79,6 +79,7 @@ pub fn problem(what: &KeyProblem, record: &ConnectionRecord) -> Explained {
             }
         }
         KeyProblem::OneSignature => explained!("keys-one", "keys-one-now", None, details),
+        KeyProblem::NoneKept => explained!("kept-keys-none", "kept-keys-none-words", None, details),
         KeyProblem::NewUnknown => explained!("keys-unknown", "keys-unknown-now", None, details),
         KeyProblem::NoOld => explained!("keys-no-old", "keys-no-old-now", None, details),
         KeyProblem::SeveralOld => explained!("keys-several", "keys-several-now", None, details),

@@ -45,6 +45,8 @@
 //! | [`token_trial`] | the customer's authorization server, tried |
 //! | [`connect_events`] | what Connect can tell: events, families, data |
 //! | [`connect_keys`] | keys that messages of Connect are signed with |
+//! | [`key_rotation`] | the key of an account, changed for a new one in the window |
+//! | [`signature_check`] | a message whose signatures are checked |
 //! | [`questions`] | what is asked before something is lost or removed |
 
 /// A problem by the keys of what happened and of what to do now, its remedy (or `None`), its details, and arguments for
@@ -91,6 +93,7 @@ pub mod environment;
 pub mod files;
 pub mod follow;
 pub mod hand_over;
+pub mod key_rotation;
 pub mod keychain;
 pub mod keys;
 pub mod known;
@@ -118,6 +121,7 @@ pub mod reported;
 pub mod resend;
 pub mod scopes;
 pub mod sign_in;
+pub mod signature_check;
 pub mod steps;
 pub mod tell;
 pub mod token_trial;

@@ -7,6 +7,7 @@ use super::{Remedy, account, again, check, environment, files, keychain, network
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
+use crate::places::notifications::signature_check::{SignatureCheck, SignatureState};
 use crate::places::notifications::{NotificationPage, NotificationView};
 use crate::places::opened_file::{CopyStage, OpenedCopy};
 use crate::places::set_up::ReviewState;
@@ -128,6 +129,14 @@ impl PageWords {
             .is_some_and(|kept| kept.may_be_left() && (kept.can_be_renewed() || !page.asks_for_renewal()));
         let next = can_go_on.then_some(next);
         Self { question: t("watch-question").into(), lead: t_with("watch-lead", &what), next }
+    }
+
+    /// A message whose signatures are checked.
+    pub fn signature_check(check: &SignatureCheck) -> Self {
+        let busy = matches!(check.state, SignatureState::Judging);
+        let next = NextWords { word: t("signatures-check"), busy, first_is_on_the_page: false };
+        let lead = t("signatures-lead").into();
+        Self { question: t("signatures-question").into(), lead, next: Some(next) }
     }
 
     /// A connection that is kept.

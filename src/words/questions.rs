@@ -100,6 +100,7 @@ pub fn asked(asked: &Question) -> QuestionWords {
                 answer(t("forget-key-do"), Decision::Remove, Weight::Loses),
             ],
         },
+        Question::RemoveAccountKey { ending, left, proven } => remove_key(ending, *left, *proven),
         Question::MessagesNotKept { count, .. } => QuestionWords {
             title: t_with("leave-messages", &[("count", (*count).into())]),
             body: t("leave-messages-words").into_owned(),
@@ -140,6 +141,21 @@ fn of_notification(
         answer(done, Decision::Remove, Weight::Loses),
     ];
     QuestionWords { title, body, beside: None, answers }
+}
+
+/// Before a key is removed from an account: whoever checks signatures with it alone refuses messages then.
+fn remove_key(ending: &str, left: usize, proven: bool) -> QuestionWords {
+    let body = match (left, proven) {
+        (0, _) => t("remove-key-last"),
+        (_, true) => t("remove-key-proven"),
+        (_, false) => t("remove-key-words"),
+    };
+    QuestionWords {
+        title: t_with("remove-key-title", &[("ending", ending.to_owned().into())]),
+        body: body.into_owned(),
+        beside: None,
+        answers: remove_or_not(),
+    }
 }
 
 /// What stays is said, and what can be done about it.
@@ -286,6 +302,9 @@ mod tests {
         }
         questions.push(Question::OAuthBeingSet);
         questions.push(Question::ForgetConnectKey { made_at: None });
+        for (left, proven) in [(0, false), (1, false), (1, true)] {
+            questions.push(Question::RemoveAccountKey { ending: "Z4k=".to_owned(), left, proven });
+        }
         questions.iter().map(asked).collect()
     }
 
@@ -315,7 +334,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 19);
+        assert_eq!(questions.len(), 22);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

@@ -89,3 +89,104 @@ kept-key-forgotten-words = The account still has it, and messages are signed wit
 forget-key = Forget this Connect key?
 forget-key-words = It goes out of this computer’s keychain, and Docusign does not give it again. The account keeps it, and messages are signed with it as before. Copy it first if your receiver may not have it.
 forget-key-do = Forget
+
+### The key of an account, changed for a new one in the window.
+
+rotation = Change the key
+rotation-words = A key is changed in three steps, so that no message is refused: a new key is made beside the old one, your receiver learns it, then the old one goes.
+rotation-begin = Begin
+rotation-reading = Reading which keys the account has
+rotation-account-keys = { $count ->
+    [one] The account has one key
+   *[other] The account has { $count } keys
+}
+# $place is a number, from 1; $ending the last characters.
+rotation-key = { $place }. Ends with “{ $ending }”.
+rotation-key-endless = { $place }. Docusign does not show how it ends.
+rotation-key-kept-newest = The newest that is kept here.
+rotation-key-kept-before = Kept here, the one before the newest.
+rotation-none = The account has no key: messages come unsigned. There is nothing to change; make its first one.
+rotation-step-make = Step 1: make the new key
+rotation-step-make-words = From then on Docusign signs each message with both keys, one signature each. A receiver that knows the old key goes on working.
+rotation-make = Make a new key
+rotation-made = A new key is made
+rotation-made-words = Messages that ask for signatures carry its signature from now on.
+rotation-step-prove = Step 2: let the receiver learn the new key
+rotation-step-prove-words = Give your receiver the new key beside the old one. Then save a message that it receives as a file, with all its headers, and open it here: it has to carry the signatures of both.
+rotation-step-prove-how = “Try it” and “countersign connect receive --save” save messages in that form: a first line “Countersign-Message: 1”, the headers, an empty line, the body as it came.
+rotation-open = Open the message
+rotation-proving = Judging the message
+rotation-proven = The message carries the new key’s signature beside another one
+rotation-step-remove = Step 3: remove the old key
+# $ending is how the old key ends.
+rotation-step-remove-words = Docusign signs with both. Once your receiver accepts messages by the new key, the old one, which ends with “{ $ending }”, can go.
+rotation-remove = Remove the old key
+rotation-removing = Removing the key that ends with “{ $ending }”
+rotation-removed = The key that ended with “{ $ending }” is removed
+rotation-removed-words = Docusign signs with it no more. Take it out of your receiver, too.
+rotation-many = There are more than two keys
+rotation-many-words = Docusign signs with each of them. Remove those that no receiver needs, until one is left beside the newest; then the old one can go by proof.
+rotation-lost-now = Docusign gives a key only once, so nobody has this one. Remove it above (it ends with “{ $ending }”), then make another.
+rotation-not-seen-now = The answer did not come, and the list shows no new key yet. Choose Look again later: a new key that is there then is of no use. Remove it, and make another.
+rotation-changed-now = Somebody else changed them. They were read again: look at them, and try once more.
+rotation-none-kept-now = Nothing was removed. Which key is the new one cannot be told here: use “countersign connect keys rotate” with --key-file, or remove the old one above by its end.
+rotation-unknown-now = Nothing was removed. The newest key that is kept here is none of those above; another account may have made it.
+rotation-not-newest-now = Nothing was removed: the newest key of the account was made elsewhere, and the one that is kept here may be the old one. Use “countersign connect keys rotate” with --key-file, or remove one above by its end.
+rotation-several-now = Nothing was removed. Remove those above that no receiver needs.
+remove-key-title = Remove the key that ends with “{ $ending }” from the account?
+remove-key-last = It is the only one: messages are then signed no more, and a receiver that checks them refuses all. It cannot be got back.
+remove-key-words = Docusign signs with it no more. A receiver that knows no other key of the account refuses all messages then. It cannot be got back.
+remove-key-proven = Docusign signs with it no more, and with the new one as before. It cannot be got back.
+
+### A message in a file, opened in the window.
+
+message-opening = Waiting for a message to be chosen
+message-not-opened = This file is no message that can be judged
+message-not-opened-now = Choose a message as “Try it” or “countersign connect receive --save” saves it.
+
+### Signatures of a message, checked in the window.
+
+signatures = Check a signature
+signatures-words = Whether a message comes from Docusign, by its signatures; and if not, what most likely went wrong with it or with your receiver.
+signatures-open = Check a signature
+signatures-question = Does this message come from Docusign?
+signatures-lead = Each of its signatures is computed anew with your keys and compared. Nothing of it leaves this computer.
+signatures-check = Check
+signatures-source = The message
+signatures-from-file = From a file
+signatures-from-file-words = As “Try it” or “countersign connect receive --save” saves it.
+signatures-from-paste = Its body and its headers, pasted
+signatures-from-paste-words = As your receiver logged them. Copying can change line ends; a file is surer.
+signatures-open-file = Open a message
+signatures-open-another = Open another message
+signatures-body = Body
+signatures-headers = Headers
+signatures-headers-words = A line each, like “X-DocuSign-Signature-1: …”.
+signatures-paste = Paste
+signatures-paste-again = Paste again
+# $count is how many bytes.
+signatures-pasted = { $count ->
+    [one] One byte is pasted.
+   *[other] { $count } bytes are pasted.
+}
+signatures-clipboard-empty = Nothing is on the clipboard. Copy it first, then choose Paste.
+signatures-clipboard-long = What is on the clipboard is no text, or longer than 64 KB. Open the message from a file instead.
+signatures-clipboard-none = The clipboard cannot be reached. Open the message from a file instead.
+signatures-no-file = Open a message first.
+signatures-no-body = Copy the body, then choose Paste.
+signatures-no-headers = Copy the headers, then choose Paste.
+# $line is a number.
+signatures-not-a-header = Line { $line } of what you pasted is no header: a name, a colon, a value.
+signatures-headers-long = These are more headers than a message has.
+signatures-no-key = Paste the key here.
+signatures-key-words = As the account has it under Connect, Connect Keys; it is used as the text it is.
+signatures-judging = Judging the signatures
+signatures-broken-off = Nothing came of it. Check once more.
+signatures-genuine = The message comes from Docusign
+signatures-genuine-words = It was signed with a key of yours, and is as it was sent.
+signatures-not-genuine = Nothing shows that the message comes from Docusign
+# $header is a number.
+signatures-fit-newest = X-DocuSign-Signature-{ $header } was made with the newest Connect key that is kept here.
+signatures-fit-before = X-DocuSign-Signature-{ $header } was made with the Connect key before it.
+signatures-fit-typed = X-DocuSign-Signature-{ $header } was made with the key that you pasted.
+signatures-fit-none = X-DocuSign-Signature-{ $header } was made with none of these keys.

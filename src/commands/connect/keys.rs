@@ -299,6 +299,7 @@ fn failed(record: &ConnectionRecord, problem: &KeyProblem) -> Exit {
         KeyProblem::NotSeen(_) => Exit::Network,
         KeyProblem::NotKept(_) => Exit::Keychain,
         KeyProblem::NotWithTheNew(_) | KeyProblem::OneSignature => Exit::Failed,
+        KeyProblem::NoneKept => Exit::NotFound,
         KeyProblem::Lost { .. }
         | KeyProblem::ListChanged
         | KeyProblem::NewUnknown

@@ -41,7 +41,8 @@ pub use own_entry::{OwnEntry, OwnValue};
 pub use place::{PlaceWarning, SyncService, warnings};
 pub use several::{ConnectionCopies, MAX_COPIES};
 pub use write::{
-    MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, make_folder, read, write, write_for_others,
+    MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, make_folder, read, read_at_most, write,
+    write_for_others,
 };
 
 pub(super) use content::rendered;

@@ -283,7 +283,7 @@ pub enum ReadProblem {
     /// It is a folder, a device or the like.
     #[error("not a file")]
     NotAFile,
-    /// It is larger than [`MAX_READ`].
+    /// It is larger than [`MAX_READ`], or than whoever asked takes.
     #[error("too large")]
     TooLarge,
     /// The system did not let us read it, in its own words.
@@ -293,6 +293,11 @@ pub enum ReadProblem {
 
 /// Reads a file the person chose, [`MAX_READ`] bytes at most.
 pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, ReadProblem> {
+    read_at_most(path, MAX_READ)
+}
+
+/// The same to a limit of whoever asks, in bytes.
+pub fn read_at_most(path: &Path, limit: usize) -> Result<Zeroizing<Vec<u8>>, ReadProblem> {
     let unreadable = |error: io::Error| ReadProblem::Unreadable(error.to_string());
     // A device or a pipe would never end.
     let metadata = fs::metadata(path).map_err(unreadable)?;
@@ -300,14 +305,14 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, ReadProblem> {
         return Err(ReadProblem::NotAFile);
     }
     let length = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
-    if length > MAX_READ {
+    if length > limit {
         return Err(ReadProblem::TooLarge);
     }
     // With room for a file that grows meanwhile, as far as is read, so that the buffer never moves.
-    let most = (2 * length).clamp(GROWS_TO, MAX_READ);
+    let most = length.saturating_mul(2).max(GROWS_TO).min(limit);
     let mut bytes = Zeroizing::new(Vec::with_capacity(most + 1));
-    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(path).map_err(unreadable)?.take(limit).read_to_end(&mut bytes).map_err(unreadable)?;
+    let taken = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path).map_err(unreadable)?.take(taken).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }

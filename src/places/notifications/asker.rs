@@ -19,4 +19,52 @@ pub enum WatchAsker {
     KeptKeyCopied(usize),
     /// One that is to be forgotten.
     KeyForgotten,
+    /// The key of the account that is changed for a new one.
+    Rotation(RotationAsker),
+    /// Signatures that are checked.
+    Signature(SignatureAsker),
+}
+
+/// What is asked for while the key of an account is changed for a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RotationAsker {
+    /// The keys of the account, by the number of the reading.
+    Account(u32),
+    /// The new key.
+    Made,
+    /// A copy of it.
+    Copied,
+    /// A message that proves that both sign.
+    Message,
+    /// What that message proves.
+    Proven,
+    /// A key that is to be removed.
+    Removed,
+}
+
+/// What is asked for while signatures are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignatureAsker {
+    /// A message from a file.
+    Message,
+    /// A part of one, from the clipboard.
+    Pasted(PastedPart),
+    /// What its signatures are.
+    Judged {
+        /// How often something was judged.
+        number: u32,
+        /// By keys that are kept.
+        by_kept: bool,
+    },
+    /// A copy of the key.
+    Copied,
+}
+
+/// A part of a message that is pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PastedPart {
+    /// Its body.
+    Body,
+    /// Its headers.
+    Headers,
 }

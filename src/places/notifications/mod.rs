@@ -10,31 +10,39 @@
 //! | `doing` | what is done with one configuration, and what came of it |
 //! | `resending` | messages that are sent again |
 //! | `kept_keys` | the Connect keys that are kept |
+//! | `rotation` | the key of the account, changed for a new one |
+//! | `signature_check` | a message whose signatures are checked |
+//! | `hearing` | what the person decides, and what the background answers |
 
 mod asker;
 pub mod doing;
+mod hearing;
 pub mod kept_keys;
 pub mod names;
 pub mod reading;
 pub mod resending;
+pub mod rotation;
+pub mod signature_check;
 #[cfg(test)]
 mod tests;
 
-pub use self::asker::WatchAsker;
+pub use self::asker::{PastedPart, RotationAsker, SignatureAsker, WatchAsker};
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
 use self::names::ConfigurationNames;
 use self::reading::NumberedReading;
 use self::resending::{ResendAction, Resending};
+use self::rotation::{KeyRotation, RotationAction};
+use self::signature_check::{SignatureAction, SignatureCheck};
 use super::connect_key::{KeyAction, MadeKey};
-use super::question::{Decision, Question};
-use crate::connections::{ClipboardNotice, ConnectionRecord};
+use super::question::Question;
+use crate::connections::ConnectionRecord;
 use crate::domain::ConnectId;
 use crate::notifications::{
     ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview,
 };
 use crate::plain::plain;
-use crate::tasks::{Answer, Ask, WatchWork, Watched, Work};
+use crate::tasks::{Ask, WatchWork, Work};
 
 /// The page's state.
 pub struct NotificationPage {
@@ -54,6 +62,10 @@ pub struct NotificationPage {
     pub resending: Resending,
     /// The Connect keys that are kept.
     pub kept_keys: ConnectKeyList,
+    /// The key of the account, as it is changed for a new one.
+    pub rotation: KeyRotation,
+    /// The signatures that are checked, while that page is open.
+    pub check: Option<SignatureCheck>,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
@@ -86,9 +98,9 @@ impl NotificationView {
 }
 
 /// What the person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Action {
-    /// **Back**.
+    /// **Back**: from the check of signatures to the page, and from there away.
     Back,
     /// One of the parts.
     View(NotificationView),
@@ -120,6 +132,12 @@ pub enum Action {
     Resend(ResendAction),
     /// Something with a key that is kept.
     ConnectKey(ConnectKeyAction),
+    /// Something with the keys of the account.
+    Rotation(RotationAction),
+    /// **Check a signature**.
+    CheckSignatures,
+    /// Something on that page.
+    Signature(SignatureAction),
 }
 
 impl NotificationPage {
@@ -134,6 +152,8 @@ impl NotificationPage {
             shows_people: false,
             resending: Resending::default(),
             kept_keys: ConnectKeyList::default(),
+            rotation: KeyRotation::default(),
+            check: None,
             doing: None,
             news: None,
             key: None,
@@ -150,7 +170,9 @@ impl NotificationPage {
         match self.view {
             NotificationView::Configurations => self.overview.now.is_asking(),
             NotificationView::Log => self.log.now.is_asking(),
-            NotificationView::Keys => self.kept_keys.kept.now.is_asking(),
+            NotificationView::Keys => {
+                self.kept_keys.kept.now.is_asking() || self.rotation.account.now.is_asking()
+            }
         }
     }
 
@@ -159,8 +181,7 @@ impl NotificationPage {
         match self.view {
             NotificationView::Configurations => self.overview.now.asks_for_renewal(),
             NotificationView::Log => self.log.now.asks_for_renewal(),
-            // The keychain is asked, and not the account.
-            NotificationView::Keys => false,
+            NotificationView::Keys => self.rotation.account.now.asks_for_renewal(),
         }
     }
 
@@ -204,9 +225,13 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::Back | Action::RenewFirst | Action::TryIt => {
+            Action::RenewFirst | Action::TryIt => {
                 // Whoever is elsewhere keeps nobody from sending again.
                 self.resending.leave();
+                Vec::new()
+            }
+            Action::Back => {
+                self.check = None;
                 Vec::new()
             }
             Action::View(view) => {
@@ -219,6 +244,7 @@ impl NotificationPage {
                     self.shows_people = false;
                     self.resending.leave();
                     self.kept_keys.leave();
+                    self.rotation.leave();
                     if let Some(key) = &mut self.key {
                         key.shown = false;
                     }
@@ -235,11 +261,15 @@ impl NotificationPage {
             Action::LookAgain if self.is_reading() => Vec::new(),
             Action::LookAgain => {
                 self.news = None;
-                vec![match self.view {
-                    NotificationView::Configurations => self.read_overview(),
-                    NotificationView::Log => self.read_log(),
-                    NotificationView::Keys => self.kept_keys.read(&self.record.id),
-                }]
+                match self.view {
+                    NotificationView::Configurations => vec![self.read_overview()],
+                    NotificationView::Log => vec![self.read_log()],
+                    NotificationView::Keys => {
+                        let account = (!self.rotation.account.now.is_unasked())
+                            .then(|| self.rotation.read(&self.record.id));
+                        account.into_iter().chain([self.kept_keys.read(&self.record.id)]).collect()
+                    }
+                }
             }
             Action::ShowPeople(shows) => {
                 self.shows_people = shows;
@@ -255,6 +285,21 @@ impl NotificationPage {
                     self.asked = asked;
                 }
                 ask.into_iter().collect()
+            }
+            Action::CheckSignatures => {
+                self.check = Some(SignatureCheck::default());
+                Vec::new()
+            }
+            Action::Signature(action) => {
+                let check = self.check.as_mut();
+                check.and_then(|check| check.act(action, self.kept_keys.keys())).into_iter().collect()
+            }
+            Action::Rotation(action) => {
+                let (asks, asked) = self.rotation.act(&self.record.id, action);
+                if asked.is_some() {
+                    self.asked = asked;
+                }
+                asks
             }
             Action::Key(action) => {
                 let work = self.key.as_mut().and_then(|key| key.act(action));
@@ -298,110 +343,6 @@ impl NotificationPage {
         // It may have made one.
         self.kept_keys.outdate();
         vec![self.read_overview()]
-    }
-
-    /// What the person decides.
-    pub fn decide(&mut self, decision: Decision) -> Vec<Ask<WatchAsker>> {
-        match (self.asked.take(), decision) {
-            (Some(Question::DeleteNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
-                self.do_it(id, DoingWhat::Change(ConnectChange::Delete))
-            }
-            (Some(Question::SwitchOffNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
-                self.do_it(id, DoingWhat::Change(ConnectChange::SwitchOff))
-            }
-            (Some(Question::ForgetConnectKey { .. }), Decision::Remove) => {
-                self.kept_keys.forget(&self.record.id).into_iter().collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The connection was renewed: what waited for that is read.
-    pub fn renewed(&mut self) -> Vec<Ask<WatchAsker>> {
-        let overview = self.overview.now.asks_for_renewal().then(|| self.read_overview());
-        let log = self.log.now.asks_for_renewal().then(|| self.read_log());
-        overview.into_iter().chain(log).collect()
-    }
-
-    /// The list was read again: what is known of the connection.
-    pub fn take_record(&mut self, record: &ConnectionRecord) {
-        self.record.clone_from(record);
-    }
-
-    /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.
-    pub fn holds_key(&self) -> bool {
-        let is_made = self.doing.as_ref().is_some_and(|doing| doing.what == DoingWhat::MakeKey);
-        is_made || self.key.as_ref().is_some_and(MadeKey::is_nowhere_else)
-    }
-
-    /// The person wants to leave, by closing the window or not. `true`: nothing holds them; else they are asked.
-    pub fn leave(&mut self, closes: bool) -> bool {
-        let free = !self.holds_key();
-        if !free {
-            (self.asked, self.closes) = (Some(Question::KeyNowhereElse), closes);
-        }
-        free
-    }
-
-    /// What the person decides about leaving; whether the window closes then, if they leave.
-    pub fn decide_leaving(&mut self, decision: Decision) -> Option<bool> {
-        let asked = self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
-        (asked.is_some() && decision == Decision::Leave).then_some(self.closes)
-    }
-
-    /// What became of a secret on the clipboard.
-    pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
-        if let Some(key) = &mut self.key {
-            key.hear_clipboard(notice);
-        }
-        self.kept_keys.copied.hear(notice);
-    }
-
-    /// Takes an answer; what it leads to.
-    pub fn hear(&mut self, asker: WatchAsker, answer: Answer) -> Vec<Ask<WatchAsker>> {
-        match (asker, answer) {
-            (WatchAsker::Overview(number), Answer::Watched(Watched::Overview(came))) => {
-                self.overview.hear(number, came);
-                self.names = self.overview.now.seen().map(ConfigurationNames::of).unwrap_or_default();
-            }
-            (WatchAsker::Overview(number), _) => {
-                self.overview.give_up(number);
-                self.names = self.overview.now.seen().map(ConfigurationNames::of).unwrap_or_default();
-            }
-            (WatchAsker::Log(number), Answer::Watched(Watched::Log(came))) => self.log.hear(number, came),
-            (WatchAsker::Log(number), _) => self.log.give_up(number),
-            (WatchAsker::Resend(begun), answer) => {
-                let asks = self.resending.hear(begun, answer);
-                return asks.then(|| self.read_log()).into_iter().collect();
-            }
-            (WatchAsker::KeyCopied, answer) => {
-                if let Some(key) = &mut self.key {
-                    key.hear_copied(answer);
-                }
-            }
-            (WatchAsker::KeptKeys(number), answer) => self.kept_keys.hear(number, answer),
-            (WatchAsker::KeptKeyCopied(at), answer) => self.kept_keys.hear_copied(at, answer),
-            (WatchAsker::KeyForgotten, answer) => {
-                self.kept_keys.hear_forgotten(answer);
-                return vec![self.kept_keys.read(&self.record.id)];
-            }
-            (WatchAsker::Doing, answer) => {
-                let Some(doing) = self.doing.take() else { return Vec::new() };
-                let (news, key) = doing.hear(answer);
-                self.news = Some(news);
-                if key.is_some() {
-                    self.key = key;
-                    self.kept_keys.outdate();
-                }
-                if !self.holds_key() {
-                    // Nothing would be lost any more by leaving.
-                    self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
-                }
-                // Done, not done, or done in part: what is there now is seen.
-                return vec![self.read_overview()];
-            }
-        }
-        Vec::new()
     }
 
     fn do_it(&mut self, id: ConnectId, what: DoingWhat) -> Vec<Ask<WatchAsker>> {

@@ -1,5 +1,7 @@
 mod kept_keys;
 mod resending;
+mod rotation;
+mod signature_check;
 
 use serde_json::json;
 

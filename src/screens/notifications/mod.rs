@@ -4,6 +4,8 @@ mod configuration;
 mod connect_keys;
 mod log;
 mod resending;
+mod rotation;
+mod signature_check;
 
 use std::borrow::Cow;
 
@@ -33,6 +35,12 @@ struct Done {
 
 /// Draws the page; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<app::Action>) {
+    if let Some(check) = &page.check {
+        let mut done = Vec::new();
+        signature_check::show(ui, page, check, app.clock().monotonic(), &mut done);
+        actions.extend(done.into_iter().map(app::Action::Notifications));
+        return;
+    }
     let mut done = Done::default();
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::notifications(page, app.kept.as_ref());
@@ -216,6 +224,35 @@ fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
 }
 
 fn keys(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    kept_keys(ui, app, page, done);
+    if matches!(page.kept_keys.kept.now, AccountReading::Unasked | AccountReading::Asking) {
+        return;
+    }
+    rotation::heading(ui, page, &mut done.here);
+    match &page.rotation.account.now {
+        AccountReading::Unasked => {}
+        AccountReading::Asking => {
+            layout::card(ui, |ui| layout::running(ui, &t("rotation-reading"), ""));
+        }
+        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Again(_) | AccountReading::Read(_) => {
+            rotation::show(ui, app, page, &mut done.here);
+        }
+    }
+    check_signatures(ui, done);
+}
+
+/// The button that leads to the check of signatures.
+fn check_signatures(ui: &mut Ui, done: &mut Done) {
+    ui.add_space(space::S);
+    text::title(ui, &t("signatures"));
+    text::lead(ui, &t("signatures-words"));
+    if Button::secondary(&t("signatures-open")).show(ui).clicked() {
+        done.here.push(Action::CheckSignatures);
+    }
+}
+
+fn kept_keys(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     match &page.kept_keys.kept.now {
         AccountReading::Unasked => {}
         AccountReading::Asking => {

@@ -1,18 +1,29 @@
 //! The Connect keys on the page of notifications.
 
+use std::sync::Arc;
+
 use countersign::app::{Action, Address, App};
-use countersign::connections::{KeepProblem, KeptConnectKey, RevealError};
+use countersign::connections::{CheckKeptProblem, ClipboardProblem, KeepProblem, KeptConnectKey, RevealError};
+use countersign::notifications::{
+    AccountKey, Judgement, KeyProblem, ListedSecret, MessageProblem, OpenMessageProblem, ProvenRotation,
+    SavedMessage, SignatureKey, judge, sign,
+};
 use countersign::places::notifications::kept_keys::ConnectKeyAction;
-use countersign::places::notifications::{Action as Do, NotificationView, WatchAsker};
+use countersign::places::notifications::rotation::RotationAction;
+use countersign::places::notifications::signature_check::{MessageSource, SignatureAction as Check};
+use countersign::places::notifications::{
+    Action as Do, NotificationView, PastedPart, RotationAsker, SignatureAsker, WatchAsker,
+};
 use countersign::places::question::Decision;
-use countersign::tasks::Answer;
+use countersign::tasks::{Answer, Told};
+use zeroize::Zeroizing;
 
 use super::State;
-use super::invented::{CONNECT_KEY, moment};
+use super::invented::{CONNECT_KEY, LONG_PATH, moment};
 
 fn hear(app: &mut App, asker: WatchAsker, answer: Answer) {
     let asker = Address::Notifications(1, asker);
-    app.hear(countersign::tasks::Told::Answer { asker, answer });
+    app.hear(Told::Answer { asker, answer });
 }
 
 fn act(app: &mut App, action: Do) {
@@ -54,6 +65,185 @@ fn forgetting(came: Option<Result<(), KeepProblem>>) -> App {
         hear(&mut app, WatchAsker::KeptKeys(2), Answer::ConnectKeysListed(Ok(keys)));
     }
     app
+}
+
+fn press(app: &mut App, action: RotationAction) {
+    act(app, Do::Rotation(action));
+}
+
+fn rotating(app: &mut App, asker: RotationAsker, answer: Answer) {
+    hear(app, WatchAsker::Rotation(asker), answer);
+}
+
+fn key(place: u32, ending: &str, kept: Option<usize>) -> AccountKey {
+    AccountKey { listed: ListedSecret { place, ending: ending.to_owned() }, kept }
+}
+
+/// Begun, at an account with these keys.
+fn begun(keys: Vec<AccountKey>) -> App {
+    let mut app = listed(Ok(two()));
+    press(&mut app, RotationAction::Begin);
+    rotating(&mut app, RotationAsker::Account(1), Answer::AccountKeysListed(Ok(keys)));
+    app
+}
+
+fn old_and_new() -> Vec<AccountKey> {
+    vec![key(1, "ZbXc", Some(1)), key(2, "Z4k=", Some(0))]
+}
+
+fn made(kept: Result<(), KeepProblem>) -> App {
+    let mut app = begun(vec![key(1, "ZbXc", Some(0))]);
+    press(&mut app, RotationAction::Make);
+    rotating(&mut app, RotationAsker::Made, Answer::ConnectKeyMade(Ok((CONNECT_KEY.into(), kept))));
+    rotating(&mut app, RotationAsker::Account(2), Answer::AccountKeysListed(Ok(old_and_new())));
+    hear(&mut app, WatchAsker::KeptKeys(2), Answer::ConnectKeysListed(Ok(two())));
+    app
+}
+
+/// A message was opened, and this comes of it.
+fn proving(came: Result<ProvenRotation, KeyProblem>) -> App {
+    let mut app = begun(old_and_new());
+    press(&mut app, RotationAction::OpenMessage);
+    let message = Arc::new(SavedMessage::new(Vec::new(), Zeroizing::new(b"{}".to_vec())));
+    let opened = Answer::MessageOpened(Ok(Some((LONG_PATH.into(), message))));
+    rotating(&mut app, RotationAsker::Message, opened);
+    let failed = came.is_err();
+    rotating(&mut app, RotationAsker::Proven, Answer::RotationProven(came));
+    if failed {
+        rotating(&mut app, RotationAsker::Account(2), Answer::AccountKeysListed(Ok(old_and_new())));
+    }
+    app
+}
+
+fn proven() -> App {
+    let keys: Vec<_> = old_and_new().into_iter().map(|key| key.listed).collect();
+    let old = keys[0].clone();
+    proving(Ok(ProvenRotation { listed: keys, old }))
+}
+
+fn removing() -> App {
+    let mut app = proven();
+    press(&mut app, RotationAction::RemoveOld);
+    app
+}
+
+fn removed() -> App {
+    let mut app = removing();
+    app.act(Action::Decide(Decision::Remove));
+    rotating(&mut app, RotationAsker::Removed, Answer::AccountKeyRemoved(Ok(())));
+    let keys = vec![key(1, "Z4k=", Some(0))];
+    rotating(&mut app, RotationAsker::Account(2), Answer::AccountKeysListed(Ok(keys)));
+    app
+}
+
+fn checking(keys: Vec<KeptConnectKey>, actions: impl IntoIterator<Item = Check>) -> App {
+    let mut app = listed(Ok(keys));
+    act(&mut app, Do::CheckSignatures);
+    for action in actions {
+        act(&mut app, Do::Signature(action));
+    }
+    app
+}
+
+fn check_answered(app: &mut App, asker: SignatureAsker, answer: Answer) {
+    hear(app, WatchAsker::Signature(asker), answer);
+}
+
+/// A message of a file was judged.
+fn judged(judgement: Judgement, by_kept: bool) -> App {
+    let mut app = checking(two(), [Check::Open]);
+    let message = Arc::new(SavedMessage::new(Vec::new(), Zeroizing::new(b"{}".to_vec())));
+    let opened = Answer::MessageOpened(Ok(Some((LONG_PATH.into(), message))));
+    check_answered(&mut app, SignatureAsker::Message, opened);
+    act(&mut app, Do::Signature(Check::TakeTyped(!by_kept)));
+    act(&mut app, Do::Signature(Check::Typed(Zeroizing::new(CONNECT_KEY.to_owned()))));
+    act(&mut app, Do::Signature(Check::Check));
+    let asker = SignatureAsker::Judged { number: 1, by_kept };
+    check_answered(&mut app, asker, Answer::SignaturesJudged(judgement));
+    app
+}
+
+/// How a body is judged whose signatures were made with these keys, of another body where it `was` one.
+fn of(body: &str, was: &str, keys: &[&str]) -> Judgement {
+    let header = |(number, key): (usize, &&str)| {
+        let signature = sign(was.as_bytes(), &SignatureKey::new((*key).into()));
+        (format!("X-DocuSign-Signature-{number}"), signature)
+    };
+    let headers: Vec<_> = (1..).zip(keys).map(header).collect();
+    let kept: Vec<_> = two().into_iter().map(|kept| SignatureKey::new(kept.key)).collect();
+    judge(body.as_bytes(), &headers, &kept)
+}
+
+/// A message whose signatures are checked.
+pub fn check_states() -> Vec<State> {
+    let pasted = || Check::From(MessageSource::Pasted);
+    let mut halves = checking(two(), [pasted(), Check::Paste(PastedPart::Body)]);
+    let body = Zeroizing::new("{}".repeat(2_000));
+    check_answered(&mut halves, SignatureAsker::Pasted(PastedPart::Body), Answer::Pasted(Ok(body)));
+    act(&mut halves, Do::Signature(Check::Paste(PastedPart::Headers)));
+    let unavailable = Answer::Pasted(Err(ClipboardProblem::Unreachable));
+    check_answered(&mut halves, SignatureAsker::Pasted(PastedPart::Headers), unavailable);
+    let mut not_opened = checking(two(), [Check::Open]);
+    let problem = OpenMessageProblem::NotAMessage { path: LONG_PATH.into(), problem: MessageProblem::NoEnd };
+    check_answered(&mut not_opened, SignatureAsker::Message, Answer::MessageOpened(Err(problem)));
+    let mut judging = judged(Judgement::default(), true);
+    act(&mut judging, Do::Signature(Check::Check));
+    let other = "another key of another account";
+    vec![
+        State::new("opened", checking(two(), [])),
+        State::new("no key is kept", checking(Vec::new(), [])),
+        State::new("what is missing", checking(Vec::new(), [pasted(), Check::Check])),
+        State::new("half pasted", halves),
+        State::new("no message", not_opened),
+        State::new("judging", judging),
+        State::new("genuine", judged(of("{}", "{}", &[CONNECT_KEY]), true)),
+        State::new("genuine by the second", judged(of("{}", "{}", &[other, CONNECT_KEY]), true)),
+        State::new("by a pasted key", judged(of("{}", "{}", &[CONNECT_KEY]), false)),
+        State::new("of another key", judged(of("{}", "{}", &[other]), true)),
+        State::new("written anew", judged(of("{ \"a\": 1 }", "{\"a\":1}", &[CONNECT_KEY]), true)),
+        State::new("no signature", judged(of("{}", "{}", &[]), true)),
+    ]
+}
+
+/// The key of the account, changed for a new one.
+pub fn rotation_states() -> Vec<State> {
+    let mut reading = listed(Ok(two()));
+    press(&mut reading, RotationAction::Begin);
+    let mut unread = listed(Ok(two()));
+    press(&mut unread, RotationAction::Begin);
+    let ended = Err(CheckKeptProblem::NeedsRenewal.into());
+    rotating(&mut unread, RotationAsker::Account(1), Answer::AccountKeysListed(ended));
+    let mut making = begun(vec![key(1, "ZbXc", Some(0))]);
+    press(&mut making, RotationAction::Make);
+    let mut last = begun(vec![key(1, "ZbXc", Some(0))]);
+    press(&mut last, RotationAction::Remove(1));
+    let judgement = judge(b"{}", &[], &[SignatureKey::new(CONNECT_KEY.into())]);
+    let no_message = OpenMessageProblem::NotAMessage {
+        path: LONG_PATH.into(),
+        problem: MessageProblem::NotAMessage,
+    };
+    let mut not_opened = begun(old_and_new());
+    press(&mut not_opened, RotationAction::OpenMessage);
+    rotating(&mut not_opened, RotationAsker::Message, Answer::MessageOpened(Err(no_message)));
+    let three = vec![key(1, "ZbXc", Some(1)), key(2, "9rT=", None), key(3, "Z4k=", Some(0))];
+    vec![
+        State::new("reading", reading),
+        State::new("needs renewal", unread),
+        State::new("no key", begun(Vec::new())),
+        State::new("one key", begun(vec![key(1, "ZbXc", Some(0))])),
+        State::new("making", making),
+        State::new("made", made(Ok(()))),
+        State::new("made and not kept", made(Err(KeepProblem::broken_off()))),
+        State::new("two keys", begun(old_and_new())),
+        State::new("three keys", begun(three)),
+        State::new("no message", not_opened),
+        State::new("not with the new", proving(Err(KeyProblem::NotWithTheNew(judgement)))),
+        State::new("none is kept", proving(Err(KeyProblem::NoneKept))),
+        State::new("proven", proven()),
+        State::new("removing the old asked", removing()),
+        State::new("removing the last asked", last),
+        State::new("removed", removed()),
+    ]
 }
 
 pub fn states() -> Vec<State> {

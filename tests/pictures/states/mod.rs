@@ -70,6 +70,8 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-carry-over", states: carry_over::states() },
         Screen { name: "0-notifications", states: notifications::states() },
         Screen { name: "0-notifications-keys", states: connect_keys::states() },
+        Screen { name: "0-notifications-rotation", states: connect_keys::rotation_states() },
+        Screen { name: "0-notifications-signatures", states: connect_keys::check_states() },
         Screen { name: "0-receiver", states: receiver::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "0-about", states: about::states() },

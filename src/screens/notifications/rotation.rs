@@ -1,0 +1,151 @@
+//! The key of the account, changed for a new one in three steps.
+
+use eframe::egui::{Id, Ui, UiBuilder};
+
+use crate::app::App;
+use crate::places::connect_key::MadeKey;
+use crate::places::notifications::rotation::{KeyRotation, RotationAction as Do, RotationNews};
+use crate::places::notifications::{Action, NotificationPage};
+use crate::screens::{connect_key, layout, problem};
+use crate::texts::{t, t_with};
+use crate::theme::widgets::{Banner, Button, text};
+use crate::theme::{Tone, space};
+use crate::words::{account, key_rotation as words};
+
+/// Draws the heading, and **Begin** until the person has begun.
+pub(super) fn heading(ui: &mut Ui, page: &NotificationPage, actions: &mut Vec<Action>) {
+    ui.add_space(space::S);
+    text::title(ui, &t("rotation"));
+    text::lead(ui, &t("rotation-words"));
+    if page.rotation.account.now.is_unasked() && Button::secondary(&t("rotation-begin")).show(ui).clicked() {
+        actions.push(Action::Rotation(Do::Begin));
+    }
+}
+
+/// Draws what the account has, and the next step.
+pub(super) fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<Action>) {
+    let mut pressed = Vec::new();
+    let rotation = &page.rotation;
+    listed(ui, rotation, &mut pressed);
+    // Whatever comes and goes here takes the keyboard from nothing below.
+    let own = UiBuilder::new().scope_id(Id::unique("key-rotation"));
+    ui.scope_builder(own, |ui| {
+        let shown = ui.scope(|ui| news(ui, page));
+        text::bring_new_into_view(ui, ui.scope_id().with("news"), shown.response.rect, rotation.news.is_some());
+        if let Some(made) = &rotation.made {
+            key(ui, app, page, made, &mut pressed);
+        }
+        if rotation.doing.is_none() {
+            step(ui, rotation, &mut pressed);
+        }
+    });
+    actions.extend(pressed.into_iter().map(Action::Rotation));
+}
+
+/// The keys that the account has.
+fn listed(ui: &mut Ui, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
+    let keys = rotation.keys();
+    if keys.is_empty() {
+        return;
+    }
+    text::field_label(ui, &t_with("rotation-account-keys", &[("count", keys.len().into())]));
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        for key in keys {
+            let own = UiBuilder::new().scope_id(ui.scope_id().with(("account-key", key.listed.place)));
+            ui.scope_builder(own, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::L;
+                    let line = words::account_key(key);
+                    text::body(ui, &line);
+                    let remove = t("remove");
+                    let what = [("word", remove.as_ref().into()), ("what", line.into())];
+                    let busy = rotation.doing.is_some() || rotation.account.now.is_asking();
+                    let button = t_with("of-what", &what);
+                    if Button::quiet(&remove).name(&button).busy(busy).show(ui).clicked() {
+                        pressed.push(Do::Remove(key.listed.place));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// What is being done, or what came of it.
+fn news(ui: &mut Ui, page: &NotificationPage) {
+    if let Some(doing) = &page.rotation.doing {
+        layout::card(ui, |ui| layout::running(ui, &words::doing(doing), ""));
+        return;
+    }
+    match &page.rotation.news {
+        None => {}
+        Some(Ok(news)) => {
+            let (title, said) = words::done(news);
+            Banner::new(Tone::Success, &title).words(&said).show(ui, |_| {});
+        }
+        // The reading that follows says the same, with what mends it.
+        Some(Err(why)) if why.asks_for_renewal() => {}
+        Some(Err(why)) => problem::show(ui, &words::problem(why, &page.record), |_| {}),
+    }
+}
+
+/// The key that was made here, until the page is left.
+fn key(ui: &mut Ui, app: &App, page: &NotificationPage, made: &MadeKey, pressed: &mut Vec<Do>) {
+    let own = UiBuilder::new().scope_id(Id::unique("rotation-key"));
+    ui.scope_builder(own, |ui| {
+        let account = account::called(&page.record);
+        let shown = ui.scope(|ui| connect_key::show(ui, made, &account, app.clock().monotonic()));
+        pressed.extend(shown.inner.map(Do::Key));
+    });
+}
+
+/// What to do next, by how many keys there are.
+fn step(ui: &mut Ui, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
+    let busy = rotation.account.now.is_asking();
+    let is_over = matches!(rotation.news, Some(Ok(RotationNews::Removed(_))));
+    match rotation.keys().len() {
+        // It was changed: nothing is left to do.
+        1 if is_over => {}
+        0 => {
+            text::body(ui, &t("rotation-none"));
+            if Button::secondary(&t("key-make")).busy(busy).show(ui).clicked() {
+                pressed.push(Do::Make);
+            }
+        }
+        1 => {
+            text::field_label(ui, &t("rotation-step-make"));
+            text::body(ui, &t("rotation-step-make-words"));
+            if Button::secondary(&t("rotation-make")).busy(busy).show(ui).clicked() {
+                pressed.push(Do::Make);
+            }
+        }
+        2 => prove(ui, rotation, busy, pressed),
+        _ => many(ui),
+    }
+}
+
+fn many(ui: &mut Ui) {
+    text::field_label(ui, &t("rotation-many"));
+    text::body(ui, &t("rotation-many-words"));
+}
+
+/// The message that proves that both sign; then the old key goes.
+fn prove(ui: &mut Ui, rotation: &KeyRotation, busy: bool, pressed: &mut Vec<Do>) {
+    if let Some(proven) = &rotation.proven {
+        text::field_label(ui, &t("rotation-step-remove"));
+        let words = t_with("rotation-step-remove-words", &[("ending", proven.old.ending.clone().into())]);
+        Banner::new(Tone::Success, &t("rotation-proven")).words(&words).show(ui, |ui| {
+            ui.add_space(space::XS);
+            if Button::secondary(&t("rotation-remove")).busy(busy).show(ui).clicked() {
+                pressed.push(Do::RemoveOld);
+            }
+        });
+        return;
+    }
+    text::field_label(ui, &t("rotation-step-prove"));
+    text::body(ui, &t("rotation-step-prove-words"));
+    text::help(ui, &t("rotation-step-prove-how"));
+    if Button::secondary(&t("rotation-open")).busy(busy).show(ui).clicked() {
+        pressed.push(Do::OpenMessage);
+    }
+}
