@@ -43,6 +43,11 @@ pub enum Question {
     KeyNowhereElse,
     /// Docusign has not answered yet whether it has set OAuth: whether the window shall close all the same.
     OAuthBeingSet,
+    /// Notifications are being set up at accounts: whether to leave all the same.
+    SetUpAtWork {
+        /// At how many that is under way, or to come.
+        count: usize,
+    },
     /// Messages that came to the receiver on this computer would be lost: whether to leave all the same.
     MessagesNotKept {
         /// How many.

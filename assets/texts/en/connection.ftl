@@ -94,6 +94,12 @@ leave-messages = { $count ->
 leave-messages-words = They are in this window alone, and go with the page. Open one to save it as a file.
 leave-oauth = Docusign has not answered yet
 leave-oauth-words = It was asked to set OAuth at your account. The window closes by itself once that is done; if Docusign refuses, the page says why. Closed now, it may stand still until Docusign has answered: 45 seconds at most.
+# $count is how many.
+leave-at-work = { $count ->
+    [one] One account is still being set up
+   *[other] { $count } accounts are still being set up
+}
+leave-at-work-words = What has begun is ended even so. Whoever leaves now does not see what came of it, and accounts whose turn has not come are left as they are. Set up notifications once more then: what is right already is left alone.
 leave-tokens = The new tokens are not kept yet
 leave-tokens-words = A renewal is under way, or the keychain did not take what it brought. Whoever leaves now may lose the new tokens, and the old refresh token may not work any more.
 

@@ -249,7 +249,8 @@ impl NotificationSetUp {
         self.follow(reply).into()
     }
 
-    /// The person wants to go there: they are asked first where a key would be lost by it, or where OAuth is being set.
+    /// The person wants to go there: they are asked first where a key would be lost by it, where OAuth is being set, or where accounts are still
+    /// to be set up.
     pub fn leave(&mut self, to: NotificationLead) -> NotificationTurn {
         if self.holds_key() {
             (self.asked, self.wanted) = (Some(Question::KeyNowhereElse), Some(to));
@@ -257,6 +258,11 @@ impl NotificationSetUp {
         }
         if to == NotificationLead::Close && self.review.settings.is_setting() {
             (self.asked, self.wanted) = (Some(Question::OAuthBeingSet), Some(to));
+            return NotificationTurn::default();
+        }
+        let count = self.outcome.not_over();
+        if count > 0 {
+            (self.asked, self.wanted) = (Some(Question::SetUpAtWork { count }), Some(to));
             return NotificationTurn::default();
         }
         self.go(to)
@@ -272,9 +278,11 @@ impl NotificationSetUp {
     pub fn decide(&mut self, decision: Decision) -> NotificationTurn {
         let (asked, wanted) = (self.asked.take(), self.wanted.take());
         match (asked, wanted, decision) {
-            (Some(Question::KeyNowhereElse | Question::OAuthBeingSet), Some(to), Decision::Leave) => {
-                self.go(to)
-            }
+            (
+                Some(Question::KeyNowhereElse | Question::OAuthBeingSet | Question::SetUpAtWork { .. }),
+                Some(to),
+                Decision::Leave,
+            ) => self.go(to),
             // The key is on the page before: there it can be copied.
             (Some(Question::KeyNowhereElse), _, _) if self.holds_key_on_review_alone() => {
                 self.go_back_to(NotificationStep::Review).into()
@@ -356,6 +364,10 @@ impl NotificationSetUp {
         if !self.holds_key() {
             // Nothing would be lost any more: the person may leave without a question.
             self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
+        }
+        if self.outcome.not_over() == 0 {
+            // It is over: what came of it is on the page.
+            self.asked.take_if(|asked| matches!(asked, Question::SetUpAtWork { .. }));
         }
         if !self.review.settings.is_setting()
             && self.asked.take_if(|asked| matches!(asked, Question::OAuthBeingSet)).is_some()

@@ -131,7 +131,12 @@ impl AccountOutcome {
 impl Outcomes {
     /// Whether something is under way, or to come.
     pub fn is_running(&self) -> bool {
-        self.accounts.iter().any(|account| !account.state.is_over())
+        self.not_over() > 0
+    }
+
+    /// At how many accounts it is under way, or to come.
+    pub fn not_over(&self) -> usize {
+        self.accounts.iter().filter(|account| !account.state.is_over()).count()
     }
 
     /// Whether it is there as it is wanted at each account, and there is one.

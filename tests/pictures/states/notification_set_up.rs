@@ -381,6 +381,11 @@ fn outcome_states() -> Vec<State> {
     let many = with(at_review(ticked_all), [Do::Next]);
     vec![
         State::new("running", ended(clients(), vec![Ok(created())])),
+        State::new("leaving while it runs", {
+            let mut app = ended(clients(), vec![Ok(created())]);
+            app.act(Action::CloseWanted);
+            app
+        }),
         State::new("all made", ended(clients(), vec![Ok(created()), Ok(created()), Ok(created())])),
         State::new("one refuses", ended(clients(), vec![Ok(created()), Err(no_permission()), Ok(created())])),
         State::new(

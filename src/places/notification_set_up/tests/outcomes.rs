@@ -69,6 +69,29 @@ fn a_few_accounts_at_a_time_and_the_rest_can_be_stopped() {
 }
 
 #[test]
+fn whoever_leaves_while_accounts_are_set_up_is_asked_until_that_is_over() {
+    let mut wizard = begun(2);
+    act(&mut wizard, Action::Accounts(accounts::Action::TickAll));
+    to_review(&mut wizard);
+    let asked = set_ups(wizard.act(Action::Next).asks);
+    let is_asked = |wizard: &NotificationSetUp, wanted: usize| {
+        matches!(wizard.asked, Some(Question::SetUpAtWork { count }) if count == wanted)
+    };
+    for to in [NotificationLead::Back, NotificationLead::Close] {
+        assert!(wizard.leave(to).leads.is_none() && is_asked(&wizard, 2));
+        let stayed = wizard.decide(Decision::Stay);
+        assert!(stayed.leads.is_none() && wizard.asked.is_none());
+        assert!(wizard.leave(to).leads.is_none());
+        assert_eq!(wizard.decide(Decision::Leave).leads, Some(to));
+    }
+    let _ = wizard.hear(&asked[0].1, made(&asked[0].0));
+    assert!(wizard.leave(NotificationLead::Close).leads.is_none() && is_asked(&wizard, 1));
+    let over = wizard.hear(&asked[1].1, refused());
+    assert!(over.leads.is_none() && wizard.asked.is_none(), "what came of it is on the page");
+    assert_eq!(wizard.leave(NotificationLead::Close).leads, Some(NotificationLead::Close));
+}
+
+#[test]
 fn an_account_that_was_set_up_stays_so_where_the_second_run_is_stopped_before_its_turn() {
     let mut wizard = begun(6);
     act(&mut wizard, Action::Accounts(accounts::Action::TickAll));
