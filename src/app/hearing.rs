@@ -75,7 +75,8 @@ impl App {
                     self.kept.as_mut().and_then(|kept| Some((kept.record.id.clone(), kept.keep_tokens()?)));
                 let keeps =
                     keeps.map(|(id, ask)| Effect::Ask(ask.map(|asker| Address::Connection(id, asker))));
-                keeps.into_iter().chain([Effect::CloseWindow]).collect()
+                let draft = self.keep_notification_draft();
+                keeps.into_iter().chain(draft).chain([Effect::CloseWindow]).collect()
             }
             Told::KeychainAsks(asks) => {
                 if let Some(set_up) = &mut self.set_up {
@@ -99,6 +100,16 @@ impl App {
                 set_up.hear_practice(origin);
             }
         }
+        if matches!(&answer, Answer::NotificationDraftKept(_)) {
+            let mut effects = self.hear_asked(asker, answer);
+            // What is offered is another now.
+            effects.push(Effect::Ask(Home::load().map(Address::Home)));
+            return effects;
+        }
+        self.hear_asked(asker, answer)
+    }
+
+    fn hear_asked(&mut self, asker: Address, answer: Answer) -> Vec<Effect> {
         match asker {
             Address::Home(asker) => {
                 let is_listed = matches!(&answer, Answer::Listed(_));
@@ -205,10 +216,11 @@ impl App {
         {
             effects.push(Effect::Ask(ask.map(|asker| Address::Connection(record.id.clone(), asker))));
         }
-        if let Some(page) = &mut self.notifications
-            && let Some(record) = records.iter().find(|record| record.id == page.record.id)
-        {
-            page.take_record(record);
+        if let Some(page) = &mut self.notifications {
+            if let Some(record) = records.iter().find(|record| record.id == page.record.id) {
+                page.take_record(record);
+            }
+            page.take_draft(self.home.listing.notification_draft.as_ref());
         }
         if let Some(wizard) = &mut self.notification_set_up {
             wizard.take_records(records);

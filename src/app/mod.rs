@@ -2,6 +2,7 @@
 //! places are about, they know themselves.
 
 mod hearing;
+mod notifying;
 mod opening;
 mod receiving;
 #[cfg(test)]

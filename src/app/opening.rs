@@ -10,7 +10,6 @@ use crate::places::about::{About, AboutAsker};
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
-use crate::places::notification_set_up::{NotificationLead, NotificationSetUp, NotificationTurn};
 use crate::places::notifications::{self, NotificationPage, WatchAsker};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
@@ -140,7 +139,8 @@ impl App {
     /// Looks at the notifications of the connection whose page is open; that page stays to come back to.
     pub(super) fn open_notifications(&mut self) -> Vec<Effect> {
         let Some(kept) = &self.kept else { return Vec::new() };
-        let (page, asks) = NotificationPage::new(kept.record.clone());
+        let (mut page, asks) = NotificationPage::new(kept.record.clone());
+        page.take_draft(self.home.listing.notification_draft.as_ref());
         self.watched += 1;
         self.notifications = Some(page);
         self.turn_to(Place::Notifications);
@@ -176,6 +176,7 @@ impl App {
                 effects.extend(self.open_receiver());
                 return effects;
             }
+            notifications::Action::ContinueDraft => return self.continue_notification_draft(),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
         };
@@ -216,56 +217,6 @@ impl App {
     pub(super) fn close_notifications(&mut self) -> Vec<Effect> {
         let free = self.notifications.as_mut().is_none_or(|page| page.leave(true));
         if free { self.leave_connection(Then::Close) } else { Vec::new() }
-    }
-
-    fn set_up_notifications(&mut self, from: Option<&ConnectionId>) -> Vec<Effect> {
-        self.notification_set_ups += 1;
-        self.notification_set_up = Some(NotificationSetUp::new(self.home.listing.records.clone(), from));
-        self.home.forget_problems();
-        self.turn_to(Place::NotificationSetUp);
-        Vec::new()
-    }
-
-    /// Sets up notifications of the connection whose page is open; that page stays to come back to.
-    pub(super) fn set_up_its_notifications(&mut self) -> Vec<Effect> {
-        let id = self.kept.as_ref().filter(|kept| kept.may_be_left()).map(|kept| kept.record.id.clone());
-        id.map(|id| self.set_up_notifications(Some(&id))).unwrap_or_default()
-    }
-
-    /// Lets the set-up of notifications change, and follows where it leads.
-    pub(super) fn with_notification_set_up(
-        &mut self,
-        change: impl FnOnce(&mut NotificationSetUp) -> NotificationTurn,
-    ) -> Vec<Effect> {
-        let Some(wizard) = &mut self.notification_set_up else { return Vec::new() };
-        let NotificationTurn { asks, leads } = change(wizard);
-        let number = self.notification_set_ups;
-        let lifted = |ask: Ask<_>| ask.map(|asker| Address::NotificationSetUp(number, asker));
-        let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
-        match leads {
-            None => return effects,
-            Some(NotificationLead::Close) => effects.push(Effect::CloseWindow),
-            Some(NotificationLead::AddClient) => {
-                self.notification_set_up = None;
-                self.notifications = None;
-                self.kept = None;
-                effects.extend(self.open_set_up());
-            }
-            Some(NotificationLead::Back) => {
-                self.notification_set_up = None;
-                if self.notifications.is_some() {
-                    // What was set up is there now.
-                    self.place = Place::Notifications;
-                    effects.extend(self.with_notifications(NotificationPage::come_back));
-                } else if self.kept.is_some() {
-                    self.place = Place::Connection;
-                } else {
-                    effects.extend(self.go_home());
-                }
-                effects.extend(self.open_waiting_page());
-            }
-        }
-        effects
     }
 
     /// Opens About; what is behind it goes on, to come back to.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::vault::{ConnectionRecord, DraftRecord, IndexNotice, Vault};
+use crate::vault::{ConnectionRecord, DraftRecord, IndexNotice, NotificationDraftRecord, Vault};
 
 /// The connections and drafts there are, and what has to be said of the list.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,8 @@ pub struct Listing {
     pub records: Vec<ConnectionRecord>,
     /// What is not finished, newest first.
     pub drafts: Vec<DraftRecord>,
+    /// The set-up of notifications that was left in its midst, if one was.
+    pub notification_draft: Option<NotificationDraftRecord>,
     /// What was kept aside: a damaged index, or entries of it. Each is given once.
     pub notices: Vec<IndexNotice>,
     /// The index cannot be opened: the error, without anything secret.
@@ -37,7 +39,12 @@ pub async fn list(vault: &Vault) -> Listing {
             records.sort_by_key(|record| Reverse(record.facts.consented_at));
             let mut drafts: Vec<_> = found.drafts.into_iter().map(|draft| draft.record).collect();
             drafts.sort_by_key(|draft| Reverse(draft.saved_at));
-            Listing { records, drafts, notices: found.notices, failed: None }
+            // One that cannot be read is as good as none.
+            let notification_draft = vault.notification_draft().await.unwrap_or_else(|error| {
+                tracing::warn!(%error, "the set-up of notifications that was left could not be read");
+                None
+            });
+            Listing { records, drafts, notification_draft, notices: found.notices, failed: None }
         }
         Err(error) => Listing { failed: Some(error.to_string()), ..Listing::default() },
     }

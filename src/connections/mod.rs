@@ -59,8 +59,8 @@ pub use crate::handover::passphrase::{PassphraseWeakness, passphrase_weakness, p
 pub use crate::handover::record::{RecordDocument, RecordKind, RecordLine, RecordSection, RecordText};
 pub use crate::schedule::{LastRun, ScheduleProblem, TaskState};
 pub use crate::vault::{
-    ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram, OsKeychain, Readiness,
-    RemoveError, RevealError, SecretKind, Vault,
+    ConnectionRecord, DraftRecord, IndexError, IndexWatch, ItemName, KeychainProgram,
+    NotificationDraftRecord, OsKeychain, Readiness, RemoveError, RevealError, SecretKind, Vault,
 };
 pub use crate::wire::{ProxyInUse, ProxySource, Wire, WireError};
 pub use answer::{AnswerProblem, open_answer, read_answer};

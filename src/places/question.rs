@@ -43,6 +43,8 @@ pub enum Question {
     KeyNowhereElse,
     /// Docusign has not answered yet whether it has set OAuth: whether the window shall close all the same.
     OAuthBeingSet,
+    /// Whether the set-up of notifications that was left shall really be discarded.
+    DiscardNotificationDraft,
     /// Notifications are being set up at accounts: whether to leave all the same.
     SetUpAtWork {
         /// At how many that is under way, or to come.

@@ -53,6 +53,8 @@ pub enum Answer {
     Followed(Result<Box<ConnectionRecord>, FollowProblem>),
     /// Whether something is noted of a connection.
     Noted(Result<(), IndexError>),
+    /// Whether a set-up of notifications that was left is kept, or is gone.
+    NotificationDraftKept(Result<(), IndexError>),
     /// How the daily task stands now.
     LookedAfter(Result<LookedAfter, NotLookedAfter>),
     /// Which keychain it is, and what it is ready for.

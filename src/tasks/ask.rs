@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use secrecy::SecretString;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::connections::{
@@ -375,6 +376,9 @@ pub enum Upkeep {
         /// Where it is revoked.
         endpoint: RevocationEndpoint,
     },
+    /// Keep the answers of a set-up of notifications that is left in its midst; with none, what was kept goes. Answered with
+    /// `Answer::NotificationDraftKept`.
+    NotificationDraft(Option<Value>),
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId, HandedValues),
     /// Something about the files that are kept up to date with a connection. Answered with `Answer::Followed`.

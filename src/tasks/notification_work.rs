@@ -1,9 +1,11 @@
 //! What the set-up of notifications asks for, done.
 
+use serde_json::Value;
+
 use super::answer::Answer;
 use super::ask::NotificationWork;
 use super::resources::With;
-use crate::connections::CheckKeptProblem;
+use crate::connections::{CheckKeptProblem, IndexError, NotificationDraftRecord};
 use crate::notifications::{AddressTrialProblem, NotificationTools, try_address, try_token};
 
 impl NotificationWork {
@@ -51,6 +53,17 @@ impl With {
                 })
             }
         }
+    }
+
+    /// Keeps the answers of a set-up that is left in its midst; with none, what was kept goes.
+    pub(super) async fn keep_notification_draft(&self, contents: Option<Value>) -> Result<(), IndexError> {
+        let saved_at = self.clock.now();
+        let draft = contents.map(|contents| NotificationDraftRecord { saved_at, contents });
+        let kept = self.vault.keep_notification_draft(draft).await;
+        if let Err(error) = &kept {
+            tracing::warn!(%error, "the set-up of notifications that was left could not be kept");
+        }
+        kept
     }
 
     fn notification_tools(&self) -> Result<NotificationTools<'_>, CheckKeptProblem> {

@@ -23,6 +23,7 @@
 //! | `request_order` | which of several requests about a draft has the last word |
 //! | `resends` | where a resend of Connect's messages stands, and the right to send again |
 //! | `resend_file` | the file in which a resend stands |
+//! | `notification_drafts` | the set-up of notifications that was left in its midst |
 //! | `handle`, `drafts`, `changes` | [`Vault`] itself, what it does for drafts, and for a connection that is kept |
 //!
 //! Knows `domain`, `clock`, `plain` and `texts` (for the labels of items), and nobody else of ours.
@@ -36,6 +37,7 @@ mod handle;
 mod index;
 mod item;
 mod locks;
+mod notification_drafts;
 mod os;
 mod record;
 mod request_order;
@@ -57,6 +59,7 @@ pub use errors::{KeepError, RemoveError, RevealError};
 pub use handle::{IndexListing, Limits, Vault};
 pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};
 pub use item::{ItemName, SecretKind};
+pub use notification_drafts::NotificationDraftRecord;
 pub use os::OsKeychain;
 pub use record::{ConnectionRecord, DraftRecord, Kept, KeptDraft};
 pub use resends::ResendLock;

@@ -57,7 +57,7 @@ impl Vault {
         .await
     }
 
-    async fn off_thread<T: Send + 'static>(
+    pub(super) async fn off_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, IndexError> + Send + 'static,
     ) -> Result<T, IndexError> {

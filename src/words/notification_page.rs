@@ -15,7 +15,7 @@ use crate::notifications::{
     OverviewEntry, RestoreProblem, SetUpProblem,
 };
 use crate::places::connection::{self, KeptConnection, Revealed};
-use crate::places::notifications::NotificationView;
+use crate::places::notifications::{NotificationView, OfferedDraft};
 use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
 use crate::places::notifications::names::ConfigurationNames;
 use crate::plain::plain;
@@ -27,6 +27,16 @@ pub fn view(view: NotificationView) -> Cow<'static, str> {
         NotificationView::Configurations => t("watch-view-configurations"),
         NotificationView::Log => t("watch-view-log"),
         NotificationView::Keys => t("watch-view-keys"),
+    }
+}
+
+/// What was left of a set-up, and when.
+pub fn draft(draft: &OfferedDraft) -> String {
+    let date = ("date", life::moment(draft.left_at).into());
+    if draft.name.is_empty() {
+        t_with("watch-draft-words", &[date])
+    } else {
+        t_with("watch-draft-words-named", &[("name", draft.name.clone().into()), date])
     }
 }
 

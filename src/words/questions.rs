@@ -107,6 +107,15 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
+        Question::DiscardNotificationDraft => QuestionWords {
+            title: t("watch-draft-discard-title").into_owned(),
+            body: t("watch-draft-discard-words").into_owned(),
+            beside: None,
+            answers: vec![
+                answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
+                answer(t("watch-draft-discard"), Decision::Remove, Weight::Loses),
+            ],
+        },
         Question::SetUpAtWork { count } => QuestionWords {
             title: t_with("leave-at-work", &[("count", (*count).into())]),
             body: t("leave-at-work-words").into_owned(),
@@ -308,6 +317,7 @@ mod tests {
         }
         questions.push(Question::OAuthBeingSet);
         questions.push(Question::SetUpAtWork { count: 2 });
+        questions.push(Question::DiscardNotificationDraft);
         questions.push(Question::ForgetConnectKey { made_at: None });
         for (left, proven) in [(0, false), (1, false), (1, true)] {
             questions.push(Question::RemoveAccountKey { ending: "Z4k=".to_owned(), left, proven });
@@ -341,7 +351,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 23);
+        assert_eq!(questions.len(), 24);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

@@ -56,3 +56,58 @@ fn a_connection_that_is_removed_meanwhile_is_ticked_no_longer() {
     let wizard = app.notification_set_up.as_ref().unwrap();
     assert!(wizard.accounts.ticked.is_empty() && wizard.common.records.is_empty());
 }
+
+#[test]
+fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notifications() {
+    use crate::connections::NotificationDraftRecord;
+    use crate::places::notification_set_up::{NotificationStep, events};
+    use crate::places::notifications;
+    use crate::tasks::Upkeep;
+
+    let kept = |effects: Vec<Effect>| {
+        let draft = works(effects).find_map(|(work, asker)| match work {
+            Work::Upkeep(Upkeep::NotificationDraft(contents)) => Some((contents, asker)),
+            _ => None,
+        });
+        draft
+    };
+    let mut app = at_home(1);
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    assert!(kept(app.act(Action::NotificationSetUp(Do::Leave))).is_none(), "nothing was answered");
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    app.act(Action::NotificationSetUp(Do::Next));
+    let name = events::Action::NameTyped("Orders".to_owned());
+    app.act(Action::NotificationSetUp(Do::Events(name)));
+    let effects = app.act(Action::CloseWanted);
+    assert!(closes(&effects));
+    let (contents, asker) = kept(effects).expect("it is kept before the window closes");
+    let contents = contents.expect("answers");
+    // The list says what is kept.
+    app.act(Action::NotificationSetUp(Do::Leave));
+    let loads = answer(&mut app, asker, Answer::NotificationDraftKept(Ok(())));
+    assert!(works(loads).any(|(work, _)| matches!(work, Work::LoadConnections)));
+    let saved_at = jiff::Timestamp::UNIX_EPOCH;
+    let records = app.home.listing.records.clone();
+    let id = records[0].id.clone();
+    let draft = Some(NotificationDraftRecord { saved_at, contents });
+    listed(&mut app, Listing { records: records.clone(), notification_draft: draft, ..Listing::default() });
+    app.act(Action::Home(home::Action::Open(id)));
+    app.act(Action::Connection(connection::Action::Notifications));
+    let offered = |app: &App| app.notifications.as_ref().unwrap().draft.clone();
+    assert_eq!(offered(&app).unwrap().name, "Orders");
+    app.act(Action::Notifications(notifications::Action::ContinueDraft));
+    let wizard = app.notification_set_up.as_ref().unwrap();
+    assert!(app.place == Place::NotificationSetUp && wizard.step() == NotificationStep::Events);
+    assert_eq!(wizard.events.name, "Orders");
+    assert!(kept(app.act(Action::NotificationSetUp(Do::Leave))).is_some_and(|(kept, _)| kept.is_some()));
+    assert_eq!(app.place, Place::Notifications);
+    app.act(Action::Notifications(notifications::Action::DiscardDraft));
+    assert!(app.act(Action::Decide(Decision::Stay)).is_empty() && offered(&app).is_some());
+    app.act(Action::Notifications(notifications::Action::DiscardDraft));
+    let discarded = kept(app.act(Action::Decide(Decision::Remove)));
+    assert!(discarded.is_some_and(|(kept, _)| kept.is_none()) && offered(&app).is_none());
+    // Where another window has done so, nothing is offered.
+    listed(&mut app, Listing { records, ..Listing::default() });
+    app.act(Action::Notifications(notifications::Action::ContinueDraft));
+    assert_eq!(app.place, Place::Notifications);
+}

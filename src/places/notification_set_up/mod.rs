@@ -7,6 +7,7 @@
 //! | `common` | what the steps share |
 //! | `together` | which accounts go together |
 //! | `wish` | what is wished, and the configuration it comes to |
+//! | `draft` | the answers of one that is left in its midst |
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
 //! | `people` | of `events`: the people of each account |
 //! | `owner_settings` | of `review`: what the owner's account lacks, made there |
@@ -15,6 +16,7 @@
 pub mod accounts;
 mod broken_off;
 mod common;
+pub mod draft;
 pub mod events;
 pub mod key_making;
 pub mod outcome;
@@ -121,6 +123,8 @@ pub struct NotificationSetUp {
     wanted: Option<NotificationLead>,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
+    /// Whether it was begun before, and is gone on with.
+    resumed: bool,
 }
 
 impl Wizard for NotificationSetUp {
@@ -163,6 +167,7 @@ impl NotificationSetUp {
             asked: None,
             wanted: None,
             refused: 0,
+            resumed: false,
             common,
         }
     }

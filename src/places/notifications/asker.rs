@@ -9,6 +9,8 @@ pub enum WatchAsker {
     Log(u32),
     /// Messages that are sent again, by how often something was begun.
     Resend(u32),
+    /// The set-up that was left, and is to go.
+    Draft,
     /// What is being done.
     Doing,
     /// A copy of the key that was made.

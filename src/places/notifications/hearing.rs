@@ -1,14 +1,16 @@
 //! What the person decides, and what the background answers.
 
-use super::NotificationPage;
+use super::{NotificationPage, OfferedDraft};
 use super::asker::{RotationAsker, WatchAsker};
 use super::doing::DoingWhat;
 use super::names::ConfigurationNames;
-use crate::connections::{ClipboardNotice, ConnectionRecord};
+use crate::connections::{ClipboardNotice, ConnectionRecord, NotificationDraftRecord};
 use crate::notifications::ConnectChange;
 use crate::places::connect_key::MadeKey;
+use crate::places::notification_set_up::draft::NotificationAnswers;
 use crate::places::question::{Decision, Question};
-use crate::tasks::{Answer, Ask, Watched};
+use crate::plain::plain;
+use crate::tasks::{Answer, Ask, Upkeep, Watched, Work};
 
 impl NotificationPage {
     /// What the person decides.
@@ -19,6 +21,11 @@ impl NotificationPage {
             }
             (Some(Question::SwitchOffNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
                 self.do_it(id, DoingWhat::Change(ConnectChange::SwitchOff))
+            }
+            (Some(Question::DiscardNotificationDraft), Decision::Remove) => {
+                self.draft = None;
+                let work = Work::Upkeep(Upkeep::NotificationDraft(None));
+                vec![Ask { work, asker: WatchAsker::Draft }]
             }
             (Some(Question::ForgetConnectKey { .. }), Decision::Remove) => {
                 self.kept_keys.forget(&self.record.id).into_iter().collect()
@@ -42,6 +49,19 @@ impl NotificationPage {
     /// The list was read again: what is known of the connection.
     pub fn take_record(&mut self, record: &ConnectionRecord) {
         self.record.clone_from(record);
+    }
+
+    /// The list was read: the set-up of notifications that was left in its midst, if one was.
+    pub fn take_draft(&mut self, draft: Option<&NotificationDraftRecord>) {
+        let offered = |draft: &NotificationDraftRecord| {
+            let answers = NotificationAnswers::read(&draft.contents)?;
+            let name = plain(answers.name().trim());
+            answers.is_about(&self.record.id).then(|| OfferedDraft { left_at: draft.saved_at, name })
+        };
+        self.draft = draft.and_then(offered);
+        if self.draft.is_none() {
+            self.asked.take_if(|asked| matches!(asked, Question::DiscardNotificationDraft));
+        }
     }
 
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.
@@ -105,6 +125,8 @@ impl NotificationPage {
                 self.kept_keys.hear_forgotten(answer);
                 return vec![self.kept_keys.read(&self.record.id)];
             }
+            // The list, which is read again, says whether it is gone.
+            (WatchAsker::Draft, _) => {}
             (WatchAsker::Signature(asker), answer) => {
                 if let Some(check) = &mut self.check {
                     check.hear(asker, answer);

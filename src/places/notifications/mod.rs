@@ -26,6 +26,8 @@ pub mod signature_check;
 #[cfg(test)]
 mod tests;
 
+use jiff::Timestamp;
+
 pub use self::asker::{PastedPart, RotationAsker, SignatureAsker, WatchAsker};
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
@@ -66,6 +68,8 @@ pub struct NotificationPage {
     pub rotation: KeyRotation,
     /// The signatures that are checked, while that page is open.
     pub check: Option<SignatureCheck>,
+    /// The set-up of notifications that was left in its midst, if it is about this connection.
+    pub draft: Option<OfferedDraft>,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
@@ -78,6 +82,15 @@ pub struct NotificationPage {
     pub asked: Option<Question>,
     /// Whether the window closes once they leave.
     closes: bool,
+}
+
+/// A set-up of notifications that was left in its midst.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedDraft {
+    /// When.
+    pub left_at: Timestamp,
+    /// What it was to be called; may be empty.
+    pub name: String,
 }
 
 /// A part of the page.
@@ -124,6 +137,10 @@ pub enum Action {
     MakeKey(ConnectId),
     /// **Try it**: the receiver on this computer.
     TryIt,
+    /// **Continue** with the set-up that was left.
+    ContinueDraft,
+    /// **Discard** it; asked first.
+    DiscardDraft,
     /// Something with the key that was made.
     Key(KeyAction),
     /// **Show people and subjects**, or **Hide** them.
@@ -154,6 +171,7 @@ impl NotificationPage {
             kept_keys: ConnectKeyList::default(),
             rotation: KeyRotation::default(),
             check: None,
+            draft: None,
             doing: None,
             news: None,
             key: None,
@@ -225,9 +243,13 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::RenewFirst | Action::TryIt => {
+            Action::RenewFirst | Action::TryIt | Action::ContinueDraft => {
                 // Whoever is elsewhere keeps nobody from sending again.
                 self.resending.leave();
+                Vec::new()
+            }
+            Action::DiscardDraft => {
+                self.asked = self.draft.as_ref().map(|_| Question::DiscardNotificationDraft);
                 Vec::new()
             }
             Action::Back => {

@@ -65,6 +65,7 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
         }
         match page.view {
             NotificationView::Configurations => {
+                draft(ui, app, page, &mut done);
                 configurations(ui, app, page, &mut done);
                 try_it(ui, page, &mut done);
             }
@@ -164,6 +165,30 @@ fn key(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
         done.here.extend(shown.inner.map(Action::Key));
         // It stands above the configuration in which it was asked for.
         text::bring_new_into_view(ui, ui.scope_id().with("made"), shown.response.rect, true);
+    });
+}
+
+/// The set-up that was left in its midst, with **Continue** and **Discard**.
+fn draft(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    let own = UiBuilder::new().scope_id(Id::unique("notification-draft"));
+    ui.scope_builder(own, |ui| {
+        let Some(draft) = &page.draft else { return };
+        layout::card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            text::title(ui, &t("watch-draft"));
+            text::help(ui, &words::draft(draft));
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                let (go_on, discard) = (t("watch-draft-continue"), t("watch-draft-discard"));
+                let may = app.kept.as_ref().is_some_and(KeptConnection::may_be_left);
+                if may && Button::secondary(&go_on).show(ui).clicked() {
+                    done.here.push(Action::ContinueDraft);
+                }
+                if Button::quiet(&discard).show(ui).clicked() {
+                    done.here.push(Action::DiscardDraft);
+                }
+            });
+        });
     });
 }
 

@@ -12,7 +12,7 @@ use countersign::notifications::{
 use countersign::places::connect_key::KeyAction;
 use countersign::places::connection;
 use countersign::places::notifications::resending::{PeriodField, ResendAction as Again};
-use countersign::places::notifications::{Action as Do, NotificationView, WatchAsker};
+use countersign::places::notifications::{Action as Do, NotificationView, OfferedDraft, WatchAsker};
 use countersign::places::question::Decision;
 use countersign::tasks::{Answer, Told, Watched, Work};
 use serde_json::{Value, json};
@@ -162,6 +162,14 @@ fn drifted() -> App {
     read(Ok(alone(here(drifts, changes))))
 }
 
+/// A set-up of that name was left in its midst.
+fn left(name: &str) -> App {
+    let mut app = read(Ok(ConnectOverview::default()));
+    let left_at = moment("2026-11-20T12:00:00Z");
+    app.notifications.as_mut().unwrap().draft = Some(OfferedDraft { left_at, name: name.to_owned() });
+    app
+}
+
 fn gone() -> App {
     let configuration = |changes: Value| {
         let mut made = sent();
@@ -306,6 +314,13 @@ pub fn states() -> Vec<State> {
         State::new("three", read(Ok(three()))),
         State::new("as Docusign has it", read(Ok(alone(here(Vec::new(), json!({}))))))
             .unfolded("As Docusign has it"),
+        State::new("a set-up was left", left("Orders")),
+        State::new("a set-up without a name was left", left("")),
+        State::new("discarding asked", {
+            let mut app = left("Orders");
+            act(&mut app, Do::DiscardDraft);
+            app
+        }),
         State::new("nothing set up", read(Ok(ConnectOverview::default()))),
         State::new("being paused", doing),
         State::new("paused", changed(ConnectChange::Pause, Watched::Changed(Ok(true)), alone(paused()))),

@@ -1,0 +1,93 @@
+//! The wizard that sets up notifications: how it is opened, gone on with, and left. What is behind it stays to come back to.
+
+use super::{Address, App, Effect, Place};
+use crate::domain::ConnectionId;
+use crate::places::connection::KeptConnection;
+use crate::places::notification_set_up::draft::{DraftFate, NotificationAnswers};
+use crate::places::notification_set_up::{NotificationLead, NotificationSetUp, NotificationTurn};
+use crate::places::notifications::NotificationPage;
+use crate::tasks::{Ask, Upkeep, Work};
+
+impl App {
+    /// Begins one; `from` is the connection whose page was come from.
+    pub(super) fn set_up_notifications(&mut self, from: Option<&ConnectionId>) -> Vec<Effect> {
+        self.enter_notification_set_up(NotificationSetUp::new(self.home.listing.records.clone(), from));
+        Vec::new()
+    }
+
+    /// Goes on with the one that was left in its midst; the page of notifications stays to come back to.
+    pub(super) fn continue_notification_draft(&mut self) -> Vec<Effect> {
+        let may = self.kept.as_ref().is_some_and(KeptConnection::may_be_left)
+            && self.notifications.as_ref().is_some_and(|page| page.doing.is_none() && !page.holds_key());
+        let draft = self.home.listing.notification_draft.as_ref().filter(|_| may);
+        let Some(answers) = draft.and_then(|draft| NotificationAnswers::read(&draft.contents)) else {
+            return Vec::new();
+        };
+        let (wizard, asks) = NotificationSetUp::resume(self.home.listing.records.clone(), answers);
+        self.enter_notification_set_up(wizard);
+        self.with_notification_set_up(|_| asks.into())
+    }
+
+    fn enter_notification_set_up(&mut self, wizard: NotificationSetUp) {
+        self.notification_set_ups += 1;
+        self.notification_set_up = Some(wizard);
+        self.home.forget_problems();
+        self.turn_to(Place::NotificationSetUp);
+    }
+
+    /// What is to be done with answers that are kept, if the wizard is left now.
+    pub(super) fn keep_notification_draft(&self) -> Option<Effect> {
+        let contents = match self.notification_set_up.as_ref()?.draft_fate() {
+            DraftFate::Kept(contents) => Some(contents),
+            DraftFate::Gone => None,
+            DraftFate::Stays => return None,
+        };
+        let work = Work::Upkeep(Upkeep::NotificationDraft(contents));
+        Some(Effect::Ask(Ask { work, asker: Address::App }))
+    }
+
+    /// Sets up notifications of the connection whose page is open; that page stays to come back to.
+    pub(super) fn set_up_its_notifications(&mut self) -> Vec<Effect> {
+        let id = self.kept.as_ref().filter(|kept| kept.may_be_left()).map(|kept| kept.record.id.clone());
+        id.map(|id| self.set_up_notifications(Some(&id))).unwrap_or_default()
+    }
+
+    /// Lets the set-up of notifications change, and follows where it leads.
+    pub(super) fn with_notification_set_up(
+        &mut self,
+        change: impl FnOnce(&mut NotificationSetUp) -> NotificationTurn,
+    ) -> Vec<Effect> {
+        let Some(wizard) = &mut self.notification_set_up else { return Vec::new() };
+        let NotificationTurn { asks, leads } = change(wizard);
+        let number = self.notification_set_ups;
+        let lifted = |ask: Ask<_>| ask.map(|asker| Address::NotificationSetUp(number, asker));
+        let mut effects: Vec<_> = asks.into_iter().map(|ask| Effect::Ask(lifted(ask))).collect();
+        if leads.is_some() {
+            effects.extend(self.keep_notification_draft());
+        }
+        match leads {
+            None => return effects,
+            Some(NotificationLead::Close) => effects.push(Effect::CloseWindow),
+            Some(NotificationLead::AddClient) => {
+                self.notification_set_up = None;
+                self.notifications = None;
+                self.kept = None;
+                effects.extend(self.open_set_up());
+            }
+            Some(NotificationLead::Back) => {
+                self.notification_set_up = None;
+                if self.notifications.is_some() {
+                    // What was set up is there now.
+                    self.place = Place::Notifications;
+                    effects.extend(self.with_notifications(NotificationPage::come_back));
+                } else if self.kept.is_some() {
+                    self.place = Place::Connection;
+                } else {
+                    effects.extend(self.go_home());
+                }
+                effects.extend(self.open_waiting_page());
+            }
+        }
+        effects
+    }
+}

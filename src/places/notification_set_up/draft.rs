@@ -1,0 +1,216 @@
+//! The answers of a set-up that is left in its midst, to be gone on with later. No secret is among them: a password, a client secret and
+//! further parameters of a token request are typed anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::NotificationSetUp;
+use super::accounts::Manager;
+use super::common::NotificationAsker;
+use super::step_name::NotificationStep;
+use super::wish::{WhoseEnvelopes, WishedAuthorization, WishedDelivery};
+use crate::connections::ConnectionRecord;
+use crate::domain::ConnectionId;
+use crate::notifications::{ConnectEvent, IncludedData};
+use crate::steps::Wizard;
+use crate::tasks::Ask;
+
+/// The answers, as they are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NotificationAnswers {
+    /// How many steps are done.
+    steps: usize,
+    partner: bool,
+    owner: Option<ConnectionId>,
+    accounts: BTreeSet<ConnectionId>,
+    name: String,
+    address: String,
+    events: Vec<String>,
+    further_events: String,
+    data: Vec<String>,
+    gathered: bool,
+    acknowledged: bool,
+    logged: bool,
+    people: Whose,
+    people_of: BTreeMap<ConnectionId, BTreeSet<String>>,
+    authorization: Header,
+    signed: bool,
+    mutual_tls: bool,
+    user_name: String,
+    server: String,
+    client_id: String,
+    scope: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Whose {
+    #[default]
+    Everybody,
+    Chosen,
+    AllBut,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Header {
+    #[default]
+    Nothing,
+    OAuth,
+    OwnOAuth,
+    Basic,
+}
+
+/// What is to become of answers that are kept, when the wizard is left.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DraftFate {
+    /// These are kept in their place.
+    Kept(Value),
+    /// They are of no use any more.
+    Gone,
+    /// They stay as they are.
+    Stays,
+}
+
+impl NotificationAnswers {
+    /// Reads what is kept; none where it is none.
+    pub fn read(contents: &Value) -> Option<Self> {
+        Self::deserialize(contents).ok()
+    }
+
+    /// What it was to be called; may be empty.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it is about this connection, or about none yet.
+    pub fn is_about(&self, id: &ConnectionId) -> bool {
+        self.accounts.is_empty() || self.accounts.contains(id) || self.owner.as_ref() == Some(id)
+    }
+}
+
+/// An address in which a user name or a password could stand is not written down.
+fn without_login(address: &str) -> String {
+    if address.contains('@') { String::new() } else { address.to_owned() }
+}
+
+impl NotificationSetUp {
+    /// What is to become of answers that are kept, if it is left now.
+    pub fn draft_fate(&self) -> DraftFate {
+        if self.outcome.is_all_right() {
+            return if self.resumed { DraftFate::Gone } else { DraftFate::Stays };
+        }
+        let answers = self.answers();
+        // Accounts alone are ticked anew in a moment.
+        let is_begun = answers.steps > 0 || !answers.name.is_empty() || !answers.address.is_empty();
+        match serde_json::to_value(answers) {
+            Ok(contents) if is_begun => DraftFate::Kept(contents),
+            _ => DraftFate::Stays,
+        }
+    }
+
+    fn answers(&self) -> NotificationAnswers {
+        let (Self { accounts, events, .. }, proof) = (self, &self.proof.typed);
+        let wish = &self.common.wish;
+        NotificationAnswers {
+            steps: self.walk.place().0 - 1,
+            partner: accounts.manager == Manager::Partner,
+            owner: accounts.owner.clone(),
+            accounts: accounts.ticked.clone(),
+            name: events.name.clone(),
+            address: without_login(&events.url),
+            events: wish.events.iter().map(|event| event.as_str().to_owned()).collect(),
+            further_events: events.other.clone(),
+            data: wish.data.iter().map(|data| data.as_str().to_owned()).collect(),
+            gathered: wish.delivery == WishedDelivery::Gathered,
+            acknowledged: wish.acknowledged,
+            logged: wish.logged,
+            people: match wish.whose {
+                WhoseEnvelopes::Everybody => Whose::Everybody,
+                WhoseEnvelopes::Chosen => Whose::Chosen,
+                WhoseEnvelopes::AllBut => Whose::AllBut,
+            },
+            people_of: wish.people.clone(),
+            authorization: match proof.authorization {
+                WishedAuthorization::Nothing => Header::Nothing,
+                WishedAuthorization::OAuth => Header::OAuth,
+                WishedAuthorization::OwnOAuth => Header::OwnOAuth,
+                WishedAuthorization::Basic => Header::Basic,
+            },
+            signed: proof.hmac,
+            mutual_tls: proof.mutual_tls,
+            user_name: proof.user_name.clone(),
+            server: without_login(&proof.server),
+            client_id: proof.client_id.clone(),
+            scope: proof.scope.clone(),
+        }
+    }
+
+    /// With the answers that were kept, as far as they hold still: at the step that was reached, or at the first before it where something is
+    /// to be answered. Nothing is set up before the person has reviewed it.
+    pub fn resume(
+        records: Vec<ConnectionRecord>,
+        answers: NotificationAnswers,
+    ) -> (Self, Vec<Ask<NotificationAsker>>) {
+        let mut wizard = Self::new(records, None);
+        wizard.resumed = true;
+        let steps = answers.steps;
+        wizard.take_answers(answers);
+        let mut asks = Vec::new();
+        while wizard.walk.place().0 <= steps && wizard.step() != NotificationStep::Review {
+            let before = wizard.step();
+            let reply = wizard.press_next();
+            asks.extend(wizard.follow(reply));
+            if wizard.step() == before {
+                break;
+            }
+        }
+        wizard.forget_problems();
+        (wizard, asks)
+    }
+
+    fn take_answers(&mut self, answers: NotificationAnswers) {
+        let accounts = &mut self.accounts;
+        accounts.manager = if answers.partner { Manager::Partner } else { Manager::Account };
+        (accounts.owner, accounts.ticked) = (answers.owner, answers.accounts);
+        // Some may be gone, or not go together any more.
+        accounts.take_records(&self.common);
+        (self.events.name, self.events.url, self.events.other) =
+            (answers.name, answers.address, answers.further_events);
+        let wish = &mut self.common.wish;
+        wish.events = answers.events.iter().filter_map(|name| ConnectEvent::new(name)).collect();
+        wish.data = answers.data.iter().filter_map(|name| IncludedData::new(name)).collect();
+        if answers.gathered {
+            wish.delivery = WishedDelivery::Gathered;
+        }
+        (wish.acknowledged, wish.logged) = (answers.acknowledged, answers.logged);
+        wish.whose = match answers.people {
+            Whose::Everybody => WhoseEnvelopes::Everybody,
+            Whose::Chosen => WhoseEnvelopes::Chosen,
+            Whose::AllBut => WhoseEnvelopes::AllBut,
+        };
+        wish.people = answers.people_of;
+        let proof = &mut self.proof.typed;
+        proof.authorization = match answers.authorization {
+            Header::Nothing => WishedAuthorization::Nothing,
+            Header::OAuth => WishedAuthorization::OAuth,
+            Header::OwnOAuth => WishedAuthorization::OwnOAuth,
+            Header::Basic => WishedAuthorization::Basic,
+        };
+        (proof.hmac, proof.mutual_tls) = (answers.signed, answers.mutual_tls);
+        (proof.user_name, proof.server) = (answers.user_name, answers.server);
+        (proof.client_id, proof.scope) = (answers.client_id, answers.scope);
+    }
+
+    /// Nobody has pressed Next: what is to be mended is not marked yet.
+    fn forget_problems(&mut self) {
+        (self.accounts.owner_missing, self.accounts.none_ticked) = (false, false);
+        let events = &mut self.events;
+        (events.name_missing, events.none_ticked, events.other_wrong) = (false, false, false);
+        (events.url_problem, events.nobody_of) = (None, None);
+        self.proof.problems.clear();
+    }
+}
