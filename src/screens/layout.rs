@@ -46,8 +46,9 @@ pub enum Page {
     },
     /// A step of the wizard that sets up notifications; of the last, whether it is over.
     NotificationSetUp(NotificationStep, bool),
-    /// A step of the set-up wizard; within Prepare also how far it is, within Sign in what is going on.
-    SetUp(StepName, Way, Stage, Moment),
+    /// A step of the set-up wizard; within Prepare also how far it is and the place of the point that stands alone, within Sign
+    /// in what is going on.
+    SetUp(StepName, Way, Stage, Moment, Option<usize>),
 }
 
 /// What is going on on Sign in: the page asks for something else in each.

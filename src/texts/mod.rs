@@ -2,6 +2,8 @@
 //! may use it. Keys are written as literals in calls of [`t`] and [`t_with`]; `tests/pure/texts.rs` reads the sources
 //! and fails on a key that is missing or that nobody uses.
 
+mod labelled;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -10,6 +12,8 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::plain;
+
+pub use labelled::LabelledText;
 
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
@@ -55,6 +59,11 @@ static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 /// The text of `key`, without arguments.
 pub fn t(key: &'static str) -> Cow<'static, str> {
     format(key, None)
+}
+
+/// The text of `key`, which names labels of somebody else's page.
+pub fn t_labelled(key: &'static str) -> LabelledText {
+    LabelledText::of(&t(key))
 }
 
 /// The text of `key` with its placeables filled in: `t_with("rail-place", &[("number", 3.into())])`. A value that reads

@@ -39,6 +39,21 @@ pub fn body() -> FontId {
     FontId::new(14.5, FontFamily::Proportional)
 }
 
+/// A label of somebody else's page, within running text.
+pub fn body_strong() -> FontId {
+    FontId::new(14.5, semibold())
+}
+
+/// What there is to do, where it stands alone on a page.
+pub fn large() -> FontId {
+    FontId::new(17.0, FontFamily::Proportional)
+}
+
+/// A label of somebody else's page, within that.
+pub fn large_strong() -> FontId {
+    FontId::new(17.0, semibold())
+}
+
 /// Help and second things; nothing is smaller.
 pub fn small() -> FontId {
     FontId::new(13.0, FontFamily::Proportional)
@@ -56,6 +71,8 @@ pub fn mono() -> FontId {
 
 /// How far apart lines of running text stand, in points.
 pub const BODY_LINE_HEIGHT: f32 = 21.0;
+/// The same for large text.
+pub const LARGE_LINE_HEIGHT: f32 = 26.0;
 /// The same for small text.
 pub const SMALL_LINE_HEIGHT: f32 = 18.5;
 

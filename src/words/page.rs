@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::known::Known;
-use super::{Remedy, account, again, check, environment, files, keychain, network, refusals, sign_in};
+use super::{
+    Remedy, account, again, check, environment, files, keychain, network, prepare, refusals, sign_in,
+};
 use crate::domain::Environment;
 use crate::places::carry_over::{CarryOver, CarryPhase};
 use crate::places::connection::{KeptConnection, Revealed};
@@ -165,6 +167,9 @@ fn headline(state: &SetUp) -> (String, String) {
         StepName::Keys if state.common.is_towards_production() => {
             (t("keys-question-demo").into(), t("keys-lead-demo").into())
         }
+        StepName::Keys if prepare::brings_both_keys(state) => {
+            (t("keys-question-here").into(), t("keys-lead-here").into())
+        }
         StepName::Keys => {
             let lead = again::keys_lead(state).unwrap_or_else(|| t("keys-lead").into());
             (t("keys-question").into(), lead)
@@ -213,8 +218,8 @@ fn headline(state: &SetUp) -> (String, String) {
 
 fn prepare_headline(state: &SetUp) -> (String, String) {
     let (question, lead) = match (state.prepare.way, state.prepare.stage(&state.common)) {
-        (Way::Open, _) => (t("prepare-question"), t("prepare-lead")),
-        (Way::SomebodyElse, _) => (t("colleague-question"), t("colleague-lead")),
+        (Way::Open, _) => return (t("prepare-question").into(), t("prepare-lead").into()),
+        (Way::SomebodyElse, _) => return (t("colleague-question").into(), t("colleague-lead").into()),
         (Way::Help, Stage::MakeApp) if state.common.answers.environment == Environment::Production => {
             (t("prepare-make-question"), t("prepare-make-lead-production"))
         }
@@ -223,7 +228,8 @@ fn prepare_headline(state: &SetUp) -> (String, String) {
         (Way::Help, Stage::InReview) => (t("prepare-review-question"), t("prepare-review-lead")),
         (Way::Help, Stage::InProduction) => (t("prepare-finish-question"), t("prepare-finish-lead")),
     };
-    (question.into(), lead.into())
+    let one = prepare::one_at_a_time(state, &after_the_list(state));
+    one.unwrap_or_else(|| (question.into(), prepare::lead(state, &lead)))
 }
 
 fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
@@ -250,20 +256,29 @@ fn next_word(state: &SetUp) -> Option<Cow<'static, str>> {
 }
 
 fn prepare_next(state: &SetUp) -> Option<Cow<'static, str>> {
-    let production = state.common.answers.environment == Environment::Production;
-    match (state.prepare.way, state.prepare.stage(&state.common)) {
-        (Way::Open, _) => None,
+    let place = state.prepare.place(&state.common);
+    if place.is_some_and(|place| place < state.prepare.points(&state.common).len()) {
+        return Some(t("prepare-done"));
+    }
+    match state.prepare.way {
+        Way::Open => None,
         // No answer to it can be opened any more: what to do is on the page.
-        (Way::SomebodyElse, _) if state.prepare.colleague.is_key_gone() => None,
-        (Way::SomebodyElse, _) => Some(if state.prepare.colleague.waits_for_answer() {
-            t("colleague-open")
-        } else {
-            t("colleague-save")
-        }),
-        (Way::Help, Stage::MakeApp) if production => Some(t("prepare-app-made")),
-        (Way::Help, Stage::GoLive) => Some(t("prepare-asked")),
-        (Way::Help, Stage::InReview) => Some(t("prepare-is-live")),
-        (Way::Help, _) => Some(t("prepare-next")),
+        Way::SomebodyElse if state.prepare.colleague.is_key_gone() => None,
+        Way::SomebodyElse if state.prepare.colleague.waits_for_answer() => Some(t("colleague-open")),
+        Way::SomebodyElse => Some(t("colleague-save")),
+        Way::Help => Some(after_the_list(state)),
+    }
+}
+
+/// Next, once a list is worked through.
+fn after_the_list(state: &SetUp) -> Cow<'static, str> {
+    match state.prepare.stage(&state.common) {
+        Stage::MakeApp if state.common.answers.environment == Environment::Production => {
+            t("prepare-app-made")
+        }
+        Stage::GoLive => t("prepare-asked"),
+        Stage::InReview => t("prepare-is-live"),
+        Stage::MakeApp | Stage::InProduction => t("prepare-next"),
     }
 }
 
@@ -278,10 +293,7 @@ fn first_is_on_the_page(state: &SetUp) -> bool {
             // The file that was just saved is to be sent.
             None => state.prepare.colleague.file.is_some(),
         },
-        // To open Apps and Keys, as long as that point is not ticked.
-        StepName::Prepare => {
-            state.prepare.list(&state.common).is_some_and(|list| !state.prepare.is_ticked(list, 0))
-        }
+        StepName::Prepare => prepare::first_is_on_the_page(state),
         StepName::SignIn => match &state.sign_in.phase {
             SigningIn::Failed(problem) => {
                 let (server, known) = (network::server(&state.common), Known::of(state));
@@ -359,10 +371,15 @@ mod tests {
 
         let mut state = at_prepare(prepare::Action::Help);
         let words = PageWords::set_up(&state);
-        assert_eq!(words.lead, t("prepare-make-lead-production"));
+        assert_eq!(words.lead, format!("1 of 4. {}", t("prepare-make-lead-production")));
         let next = words.next.expect("Next");
         assert!(next.word == t("prepare-app-made") && next.first_is_on_the_page, "Apps and Keys comes first");
-        let _ = state.act(Action::Prepare(prepare::Action::Tick(prepare::List::MakeApp, 0)));
+        for (list, points) in [(prepare::List::MakeApp, 5), (prepare::List::Product, 3)] {
+            assert!(PageWords::set_up(&state).next.is_some_and(|next| next.first_is_on_the_page));
+            for point in 0..points {
+                let _ = state.act(Action::Prepare(prepare::Action::Tick(list, point)));
+            }
+        }
         assert!(PageWords::set_up(&state).next.is_some_and(|next| !next.first_is_on_the_page));
 
         let words = PageWords::set_up(&at_sign_in());

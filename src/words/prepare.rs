@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, date};
 
+use super::keys;
 use super::life::month;
-use crate::domain::Environment;
+use crate::domain::{Endpoints, Environment};
 use crate::places::set_up::SetUp;
-use crate::places::set_up::prepare::List;
-use crate::texts::{t, t_with};
+use crate::places::set_up::keys::FieldName;
+use crate::places::set_up::prepare::{DocusignPage, GuidePoint, List, Stage, Way};
+use crate::texts::{LabelledText, t, t_labelled, t_with};
 
 /// When what is known of Docusign's pages was collected.
 const PAGES_SEEN: Date = date(2026, 11, 1);
@@ -17,10 +19,12 @@ const GO_LIVE_SEEN: Date = date(2026, 6, 1);
 
 /// One point of a list.
 pub struct Point {
+    /// What it is about, where it stands alone.
+    pub title: Cow<'static, str>,
     /// What to do, without its number.
-    pub words: Cow<'static, str>,
+    pub words: LabelledText,
     /// What helps with it, below its words.
-    pub help: Option<PointHelp>,
+    pub help: &'static [PointHelp],
 }
 
 /// What helps with a point.
@@ -28,6 +32,10 @@ pub struct Point {
 pub enum PointHelp {
     /// **Open Apps and Keys**.
     OpenPage,
+    /// The field of the Integration Key, which is there now.
+    IntegrationKey,
+    /// The field of the Secret Key, which is shown this once.
+    SecretKey,
     /// The redirect URI, to be copied.
     RedirectUri,
     /// What going live costs.
@@ -36,56 +44,163 @@ pub enum PointHelp {
     OpenConsole,
 }
 
-/// The points of a list, for the environment the key is made for.
-pub fn points(list: List, environment: Environment) -> Vec<Point> {
-    let alone = |words| Point { words, help: None };
-    let with = |words, help| Point { words, help: Some(help) };
-    match list {
-        // On the way to Production the secret is made there, later: one made in Demo would not serve.
-        List::MakeApp if environment == Environment::Production => vec![
-            with(t("prepare-point-open-demo"), PointHelp::OpenPage),
-            alone(t("prepare-point-app")),
-            alone(t("prepare-point-type")),
-            with(t("prepare-point-uri"), PointHelp::RedirectUri),
-            alone(t("prepare-point-save-app")),
-        ],
-        List::MakeApp => vec![
-            with(open(environment), PointHelp::OpenPage),
-            alone(t("prepare-point-app")),
-            alone(t("prepare-point-type")),
-            alone(t("prepare-point-secret")),
-            with(t("prepare-point-uri"), PointHelp::RedirectUri),
-            alone(t("prepare-point-save")),
-        ],
-        List::GoLive => vec![
-            with(t("prepare-live-open"), PointHelp::OpenPage),
-            with(t("prepare-live-choose"), PointHelp::Cost),
-            alone(t("prepare-live-send")),
-        ],
-        List::InProduction => vec![
-            with(t("prepare-finish-open"), PointHelp::OpenPage),
-            alone(t("prepare-point-secret")),
-            with(t("prepare-point-uri"), PointHelp::RedirectUri),
-            alone(t("prepare-point-save")),
-        ],
-        List::Console => vec![
-            with(t("prepare-console-open"), PointHelp::OpenConsole),
-            alone(t("prepare-console-demo")),
-            alone(t("prepare-console-make")),
-            alone(t("prepare-console-secret")),
-            alone(t("prepare-console-uri")),
-            alone(t("prepare-console-save")),
-        ],
-        List::ConsoleInProduction => vec![
-            with(t("prepare-console-open"), PointHelp::OpenConsole),
-            alone(t("prepare-console-production")),
-            alone(t("prepare-console-secret")),
-            alone(t("prepare-console-uri")),
-            alone(t("prepare-console-save")),
-        ],
-        // The sheet's: see `product_points`.
-        List::Product => Vec::new(),
+/// The points of a list, for the environment the key is made for, in the words of the page that Docusign shows.
+pub fn points(list: List, environment: Environment, page: DocusignPage) -> Vec<Point> {
+    list.points(environment).iter().map(|point| self::point(*point, environment, page)).collect()
+}
+
+/// What a point says.
+pub fn point(point: GuidePoint, environment: Environment, page: DocusignPage) -> Point {
+    use GuidePoint as P;
+    let is_older = page == DocusignPage::Older;
+    let words = match point {
+        P::Open => match environment {
+            Environment::Production => t_labelled("prepare-point-open-demo"),
+            Environment::Demo => t_labelled("prepare-point-open"),
+            Environment::Practice => t_labelled("prepare-point-open-practice"),
+        },
+        P::MakeApp => t_labelled("prepare-point-app"),
+        P::SetType if is_older => t_labelled("prepare-point-type-older"),
+        P::SetType => t_labelled("prepare-point-type"),
+        P::AddSecret => t_labelled("prepare-point-secret"),
+        P::AddUri => t_labelled("prepare-point-uri"),
+        P::Save => t_labelled("prepare-point-save"),
+        P::OpenGoLive if is_older => t_labelled("prepare-live-open-older"),
+        P::OpenGoLive => t_labelled("prepare-live-open"),
+        P::ChooseKind if is_older => t_labelled("prepare-live-choose-older"),
+        P::ChooseKind => t_labelled("prepare-live-choose"),
+        P::SendRequest => t_labelled("prepare-live-send"),
+        P::FindApp => t_labelled("prepare-finish-open"),
+        P::OpenConsole => t_labelled("prepare-console-open"),
+        P::ConsoleDemo => t_labelled("prepare-console-demo"),
+        P::ConsoleProduction => t_labelled("prepare-console-production"),
+        P::ConsoleMake => t_labelled("prepare-console-make"),
+        P::ConsoleSecret => t_labelled("prepare-console-secret"),
+        P::ConsoleUri => t_labelled("prepare-console-uri"),
+        P::ConsoleSave => t_labelled("prepare-console-save"),
+    };
+    Point { title: title(point), words, help: help_with(point) }
+}
+
+fn title(point: GuidePoint) -> Cow<'static, str> {
+    use GuidePoint as P;
+    match point {
+        P::Open => t("prepare-title-open"),
+        P::MakeApp => t("prepare-title-app"),
+        P::SetType => t("prepare-title-type"),
+        P::AddSecret | P::ConsoleSecret => t("prepare-title-secret"),
+        P::AddUri | P::ConsoleUri => t("prepare-title-uri"),
+        P::Save | P::ConsoleSave => t("prepare-title-save"),
+        P::OpenGoLive => t("prepare-title-live"),
+        P::ChooseKind => t("prepare-title-kind"),
+        P::SendRequest => t("prepare-title-send"),
+        P::FindApp => t("prepare-title-find"),
+        P::OpenConsole => t("prepare-title-console"),
+        P::ConsoleDemo => t("prepare-title-console-demo"),
+        P::ConsoleProduction => t("prepare-title-console-production"),
+        P::ConsoleMake => t("prepare-title-console-make"),
     }
+}
+
+fn help_with(point: GuidePoint) -> &'static [PointHelp] {
+    use GuidePoint as P;
+    match point {
+        P::Open | P::OpenGoLive => &[PointHelp::OpenPage],
+        P::FindApp => &[PointHelp::OpenPage, PointHelp::IntegrationKey],
+        P::MakeApp | P::ConsoleSave => &[PointHelp::IntegrationKey],
+        P::AddSecret | P::ConsoleSecret => &[PointHelp::SecretKey],
+        P::AddUri | P::ConsoleUri => &[PointHelp::RedirectUri],
+        P::ChooseKind => &[PointHelp::Cost],
+        P::OpenConsole => &[PointHelp::OpenConsole],
+        P::SetType | P::Save | P::SendRequest | P::ConsoleDemo | P::ConsoleProduction | P::ConsoleMake => &[],
+    }
+}
+
+/// What stands for a page among those that Docusign may show.
+pub fn page_name(page: DocusignPage) -> Cow<'static, str> {
+    match page {
+        DocusignPage::Newer => t("prepare-page-newer"),
+        DocusignPage::Older => t("prepare-page-older"),
+        DocusignPage::Console => t("prepare-page-console"),
+    }
+}
+
+/// Whether something on the page is to be done before Next asks to be pressed: one at a time, what the present point is
+/// about; else all that is not ticked.
+pub fn first_is_on_the_page(state: &SetUp) -> bool {
+    let (prepare, common) = (&state.prepare, &state.common);
+    let Some(list) = prepare.list(common) else { return false };
+    let points = prepare.points(common);
+    if let Some(place) = prepare.place(common)
+        && let Some(point) = points.get(place)
+    {
+        return !prepare.is_ticked(list, place)
+            && help_with(*point).iter().any(|help| asks_first(state, *help));
+    }
+    let wants = product_points(state).map_or(0, |product| product.points.len());
+    let has_them = (0..wants).all(|point| prepare.is_ticked(List::Product, point));
+    let shows_product = matches!(list, List::MakeApp | List::Console);
+    !prepare.is_worked_through(common) || (shows_product && !has_them)
+}
+
+/// Whether what helps with a point was not used yet.
+fn asks_first(state: &SetUp, help: PointHelp) -> bool {
+    let (prepare, common) = (&state.prepare, &state.common);
+    match help {
+        PointHelp::OpenPage => !prepare.apps_and_keys(common).is_some_and(|page| prepare.has_opened(&page)),
+        PointHelp::OpenConsole => !prepare.has_opened(Endpoints::DEVELOPER_CONSOLE),
+        PointHelp::IntegrationKey => {
+            let field = FieldName::IntegrationKey;
+            state.keys.integration_key.trim().is_empty() || keys::problem(&state.keys, field).is_some()
+        }
+        PointHelp::SecretKey => {
+            let field = FieldName::SecretKey;
+            state.keys.secret_key.trim().is_empty() || keys::problem(&state.keys, field).is_some()
+        }
+        PointHelp::RedirectUri => !matches!(prepare.copied, Some(Ok(()))),
+        PointHelp::Cost => false,
+    }
+}
+
+/// Whether both keys came to Keys with the points of a list: there, they are only to be looked at.
+pub fn brings_both_keys(state: &SetUp) -> bool {
+    state.keys.came_filled && state.prepare.way == Way::Help && state.common.replaces.is_none()
+}
+
+/// How many pages a key for Production takes.
+const STAGES: usize = 4;
+
+/// What is said under the question of a list: for Production, which page of how many it is.
+pub fn lead(state: &SetUp, lead: &str) -> String {
+    let part = ("part", stage_number(state).into());
+    if state.common.answers.environment == Environment::Production {
+        t_with("prepare-part", &[part, ("count", STAGES.into()), ("lead", lead.to_owned().into())])
+    } else {
+        lead.to_owned()
+    }
+}
+
+fn stage_number(state: &SetUp) -> usize {
+    match state.prepare.stage(&state.common) {
+        Stage::MakeApp => 1,
+        Stage::GoLive => 2,
+        Stage::InReview => 3,
+        Stage::InProduction => 4,
+    }
+}
+
+/// Where points are looked at one at a time: what the present one is about and which it is; or that all are done, and what
+/// `next` is called.
+pub fn one_at_a_time(state: &SetUp, next: &str) -> Option<(String, String)> {
+    let place = state.prepare.place(&state.common)?;
+    let (environment, page) = (state.common.answers.environment, state.prepare.page(&state.common));
+    let points = state.prepare.points(&state.common);
+    let Some(point) = points.get(place) else {
+        let lead = t_with("prepare-all-done-lead", &[("next", next.to_owned().into())]);
+        return Some((t("prepare-all-done").into(), self::lead(state, &lead)));
+    };
+    let which = t_with("prepare-place", &[("number", (place + 1).into()), ("count", points.len().into())]);
+    Some((self::point(*point, environment, page).title.into(), lead(state, &which)))
 }
 
 /// What the chosen product wants beside Docusign's points; none where its sheet says nothing of it, and in Practice,
@@ -126,14 +241,6 @@ pub fn as_of(list: List, environment: Environment) -> String {
     }
 }
 
-fn open(environment: Environment) -> Cow<'static, str> {
-    if environment == Environment::Practice {
-        t("prepare-point-open-practice")
-    } else {
-        t("prepare-point-open")
-    }
-}
-
 /// What help costs in time, where the way to a key is chosen.
 pub fn help(environment: Environment) -> Cow<'static, str> {
     if environment == Environment::Production {
@@ -158,7 +265,7 @@ mod tests {
     fn each_list_has_points_and_says_of_when_they_are() {
         for list in LISTS {
             for environment in [Environment::Production, Environment::Demo, Environment::Practice] {
-                assert!(points(list, environment).len() > 2, "{list:?}");
+                assert!(points(list, environment, DocusignPage::Newer).len() > 2, "{list:?}");
                 let month = if list == List::GoLive { "June 2026" } else { "November 2026" };
                 assert!(as_of(list, environment).contains(month), "{list:?}");
             }
@@ -166,9 +273,35 @@ mod tests {
     }
 
     #[test]
-    fn both_generations_of_the_page_are_named() {
-        let words = &points(List::MakeApp, Environment::Demo)[2].words;
-        assert!(words.contains("securely store a client secret") && words.contains("Older pages"), "{words}");
+    fn each_generation_of_the_page_has_its_own_words() {
+        let words = |page| points(List::MakeApp, Environment::Demo, page)[2].words.plain();
+        let (newer, older) = (words(DocusignPage::Newer), words(DocusignPage::Older));
+        for about in ["securely store a client secret", "Third-party integration key", "PKCE"] {
+            assert!(newer.contains(about) && !older.contains(about), "{about}");
+        }
+        assert!(newer.contains("Authorization Code Grant") && older.contains("Authorization Code Grant"));
+        let live = |page| points(List::GoLive, Environment::Production, page)[0].words.plain();
+        assert!(live(DocusignPage::Newer).contains("Go-Live account"));
+        assert!(live(DocusignPage::Older).contains("Review Transactions"));
+    }
+
+    #[test]
+    fn each_value_has_its_field_in_the_point_that_makes_it() {
+        for (list, environment) in [
+            (List::MakeApp, Environment::Demo),
+            (List::Console, Environment::Demo),
+            (List::InProduction, Environment::Production),
+            (List::ConsoleInProduction, Environment::Production),
+        ] {
+            let points = points(list, environment, DocusignPage::Newer);
+            for help in [PointHelp::IntegrationKey, PointHelp::SecretKey, PointHelp::RedirectUri] {
+                let having = points.iter().filter(|point| point.help.contains(&help)).count();
+                assert_eq!(having, 1, "{help:?} in {list:?}");
+            }
+            let secret = points.iter().position(|point| point.help.contains(&PointHelp::SecretKey));
+            let uri = points.iter().position(|point| point.help.contains(&PointHelp::RedirectUri));
+            assert!(secret < uri, "the next Copy would replace a secret that is on the clipboard alone");
+        }
     }
 
     #[test]

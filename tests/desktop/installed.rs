@@ -7,6 +7,8 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
+use countersign::places::set_up::prepare::DocusignPage;
+
 use crate::support::browser::Browser;
 use crate::support::desktop::Desktop;
 use crate::support::process::is_root;
@@ -53,7 +55,14 @@ fn the_walk_from_the_desktop_entry() {
     Walk::in_window(&window).see(question::CHOOSE);
     window.click("radio button", "Practice");
     let data_dir = desktop.home().join(".local/share/countersign");
-    from_choose(&desktop, &browser, &window, &data_dir, "http://localhost:8721/callback", port);
+    from_choose(
+        &desktop,
+        &browser,
+        &window,
+        &data_dir,
+        ("http://localhost:8721/callback", port),
+        DocusignPage::Newer,
+    );
     window.close();
     gone(pid);
 

@@ -13,10 +13,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use countersign::places::set_up::prepare::DocusignPage;
+
 use crate::support::browser::Browser;
 use crate::support::desktop::Desktop;
 use crate::support::ordinary_user;
-use crate::support::practice::make_an_app;
+use crate::support::practice::make_an_app_on;
 use crate::support::process::is_root;
 use crate::support::program::{Program, program_path};
 use crate::support::turn;
@@ -37,7 +39,7 @@ fn the_walk_as_root_on_port_80() {
     }
     for round in 1..=ROUNDS {
         println!("round {round}");
-        walk("http://localhost", 80, None);
+        walk("http://localhost", 80, DocusignPage::Newer);
     }
 }
 
@@ -46,30 +48,30 @@ fn the_walk_as_an_ordinary_user_on_the_proposed_port() {
     ordinary_user::run("walk::the_walk_as_an_ordinary_user_on_the_proposed_port", &[program_path()], || {
         for round in 1..=ROUNDS {
             println!("round {round}");
-            walk("http://localhost:8721/callback", 8721, None);
+            walk("http://localhost:8721/callback", 8721, DocusignPage::Newer);
         }
     });
 }
 
-/// The list on Prepare names both generations of Docusign's page: followed to the letter, it works on the older too.
+/// The list on Prepare has words for both generations of Docusign's page: followed to the letter, it works on the older too.
 #[test]
 fn the_walk_on_the_older_page_of_apps_and_keys() {
     let name = "walk::the_walk_on_the_older_page_of_apps_and_keys";
     ordinary_user::run(name, &[program_path()], || {
-        walk("http://localhost:8721/callback", 8721, Some("older-apps-page"));
+        walk("http://localhost:8721/callback", 8721, DocusignPage::Older);
     });
 }
 
-/// The whole walk, once. `redirect_uri` is what the wizard has to come to, `port` where its receiver listens; `behave` is how
-/// Practice misbehaves.
-fn walk(redirect_uri: &str, port: u16, behave: Option<&str>) {
+/// The whole walk, once. `redirect_uri` is what the wizard has to come to, `port` where its receiver listens; `page` is which
+/// generation of Apps and Keys Practice shows.
+fn walk(redirect_uri: &str, port: u16, page: DocusignPage) {
     let _turn = turn::with_port(port);
     let desktop = Desktop::usual();
     let browser = Browser::start();
     let data_dir = desktop.folder().join("data");
     let program = Program::on(&desktop)
         .arg("--practice")
-        .args(behave.into_iter().flat_map(|behave| ["--behave", behave]))
+        .args(if page == DocusignPage::Older { ["--behave", "older-apps-page"].as_slice() } else { &[] })
         .arg("--data-dir")
         .arg(&data_dir)
         .env("BROWSER", browser.as_browser_command())
@@ -77,7 +79,7 @@ fn walk(redirect_uri: &str, port: u16, behave: Option<&str>) {
     let window = program.window();
 
     Walk::in_window(&window).see(question::CHOOSE);
-    let secrets = from_choose(&desktop, &browser, &window, &data_dir, redirect_uri, port);
+    let secrets = from_choose(&desktop, &browser, &window, &data_dir, (redirect_uri, port), page);
     window.close();
     assert!(program.wait_exit(PATIENCE).success());
     let said = program.stderr();
@@ -92,8 +94,8 @@ pub(super) fn from_choose(
     browser: &Browser,
     window: &Window<'_>,
     data_dir: &Path,
-    redirect_uri: &str,
-    port: u16,
+    (redirect_uri, port): (&str, u16),
+    page: DocusignPage,
 ) -> [String; 2] {
     // 1 Choose: Snow Atlas and Practice are chosen.
     let walk = Walk::in_window(window);
@@ -108,7 +110,10 @@ pub(super) fn from_choose(
     browser.goto(&browser.next_url(PATIENCE));
     walk.press("Copy redirect URI");
     desktop.wait_for_clipboard(redirect_uri);
-    let made = make_an_app(browser, &desktop.clipboard());
+    if page == DocusignPage::Older {
+        window.click("radio button", "Apps and Keys, older");
+    }
+    let made = make_an_app_on(browser, &desktop.clipboard(), page);
     walk.press("I have my keys");
 
     // 3 Keys: pasted, as people do.

@@ -2,7 +2,7 @@
 //! that names something less leaves it undone, and the sign-in fails as it would for the person.
 
 use countersign::domain::Environment;
-use countersign::places::set_up::prepare::List;
+use countersign::places::set_up::prepare::{DocusignPage, List};
 use countersign::words::prepare::points;
 
 use super::browser::Browser;
@@ -19,7 +19,7 @@ pub struct Made {
 enum Step {
     Press(&'static str),
     Tick(&'static str),
-    /// Where the page asks for it.
+    Choose(&'static str, &'static str),
     Answer(&'static str),
     Name,
     CopySecret,
@@ -32,6 +32,7 @@ const STEPS: &[(&str, Step)] = &[
     ("choose Add App and Integration Key", Step::Press("Add App and Integration Key")),
     ("give it an App Name", Step::Name),
     ("choose Create App", Step::Press("Create App")),
+    ("choose Third-party integration key", Step::Choose("Integration Type", "Third-party integration key")),
     ("with Yes", Step::Answer("Yes")),
     ("choose Authorization Code Grant", Step::Tick("Authorization Code Grant")),
     ("choose Add Secret Key", Step::Press("Add Secret Key")),
@@ -54,15 +55,27 @@ fn steps_of(point: &str) -> Vec<Step> {
 /// Makes an app with a secret key and this redirect URI. The browser is on Apps and Keys already.
 #[track_caller]
 pub fn make_an_app(browser: &Browser, redirect_uri: &str) -> Made {
+    make_an_app_on(browser, redirect_uri, DocusignPage::Newer)
+}
+
+/// The same on this generation of the page.
+#[track_caller]
+pub fn make_an_app_on(browser: &Browser, redirect_uri: &str, page: DocusignPage) -> Made {
     browser.wait_for_text("Add App and Integration Key");
     let mut made = Made::default();
-    for point in points(List::MakeApp, Environment::Practice) {
-        for step in steps_of(&point.words) {
-            do_step(browser, step, redirect_uri, &mut made);
-        }
+    for point in points(List::MakeApp, Environment::Practice, page) {
+        follow(browser, &point.words.plain(), redirect_uri, &mut made);
     }
     assert!(!made.integration_key.is_empty() && !made.secret_key.is_empty(), "the list names both");
     made
+}
+
+/// Does what a point says.
+#[track_caller]
+pub fn follow(browser: &Browser, point: &str, redirect_uri: &str, made: &mut Made) {
+    for step in steps_of(point) {
+        do_step(browser, step, redirect_uri, made);
+    }
 }
 
 #[track_caller]
@@ -81,12 +94,9 @@ fn do_step(browser: &Browser, step: Step, redirect_uri: &str, made: &mut Made) {
             browser.wait_for_text(label);
             browser.click_label(label);
         }
-        // "Older pages do not ask the question", says the list: a page that has come without it is one of them.
         Step::Answer(label) => {
-            browser.wait_for_text("Add Secret Key");
-            if browser.text().contains("Is your application able to securely store a client secret?") {
-                browser.click_label(label);
-            }
+            browser.wait_for_text("Is your application able to securely store a client secret?");
+            browser.click_label(label);
         }
         Step::Name => {
             browser.wait_for_text("App Name");
@@ -100,13 +110,20 @@ fn do_step(browser: &Browser, step: Step, redirect_uri: &str, made: &mut Made) {
             browser.wait_for_text("Redirect URI 1");
             browser.fill_label("Redirect URI 1", redirect_uri);
         }
-        // The page names the app that was saved, with its key.
+        Step::Choose(label, answer) => {
+            browser.wait_for_text(label);
+            let chosen = browser.script(&format!(
+                "const label = [...document.querySelectorAll('label')].find(it => it.textContent === '{label}');
+                 const list = document.getElementById(label.htmlFor);
+                 list.value = [...list.options].find(it => it.text === '{answer}').value;
+                 return list.selectedOptions[0].text"
+            ));
+            assert_eq!(chosen.as_str(), Some(answer));
+        }
+        // The page of the app that was just made.
         Step::CopyKey => {
-            let key = |text: &str| {
-                let is_key = |word: &&str| word.parse::<countersign::domain::IntegrationKey>().is_ok();
-                text.split_whitespace().rfind(is_key).map(str::to_owned)
-            };
-            made.integration_key = key(&browser.text()).expect("an integration key on the page");
+            browser.wait_for_text("Add Secret Key");
+            made.integration_key = browser.value_of("Integration Key");
         }
     }
 }

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use super::made_connections::MadeConnections;
-use super::prepare::{List, Stage, Way};
+use super::prepare::{DocusignPage, List, Stage, Way};
 use super::step_name::StepName;
 use crate::connections::SecretKind;
 use crate::domain::Environment;
@@ -29,6 +29,8 @@ pub struct DraftContents {
     pub way: Way,
     /// How far going live is.
     pub stage: Stage,
+    /// Which of its pages Docusign shows.
+    pub page: DocusignPage,
     /// When going live was asked for.
     pub asked_at: Option<Timestamp>,
     /// The points that are ticked, by list.

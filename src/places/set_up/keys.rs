@@ -22,6 +22,7 @@ use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Work};
 
 /// State of the step: half-typed texts, and what is wrong with them.
+#[expect(clippy::struct_excessive_bools, reason = "things that can each be so or not")]
 #[derive(Default)]
 pub struct Keys {
     /// As typed.
@@ -48,6 +49,8 @@ pub struct Keys {
     pub paste_problem: Option<(FieldName, ClipboardProblem)>,
     /// **Fill in what I copy**.
     pub fill_in: FillIn,
+    /// Both keys were in when the person came: they are only to be looked at.
+    pub came_filled: bool,
     /// Apps and Keys could not be opened in the browser.
     pub page_not_opened: bool,
     /// The proposal that the redirect URI was prefilled with: what the person typed is not overwritten.
@@ -104,7 +107,7 @@ impl Keys {
     }
 
     /// Puts the texts of `environment` into the fields, and those of the one before aside.
-    fn turn_to(&mut self, environment: Environment) {
+    pub(super) fn turn_to(&mut self, environment: Environment) {
         if self.environment == Some(environment) {
             return;
         }
@@ -373,6 +376,7 @@ impl Step<Common, StepAsk, StepName> for Keys {
         self.paste_problem = None;
         common.answers.here_mut().forget_answer();
         self.prefill(common);
+        self.came_filled = !self.integration_key.trim().is_empty() && !self.secret_key.trim().is_empty();
         let wanted = std::mem::take(&mut common.fill_in_wanted);
         wanted.then(|| self.fill_in.begin(common)).map(StepAsk::Task).into_iter().collect()
     }

@@ -13,6 +13,7 @@ mod copied_secret;
 pub mod draft_contents;
 mod field_name;
 mod fill_in;
+mod guide;
 pub mod hand_over;
 mod hearing;
 mod keep_connection;
@@ -169,6 +170,13 @@ impl Wizard for SetUp {
             StepName::HandOver => &mut self.hand_over,
         };
         (step, &mut self.common)
+    }
+
+    /// The keys' fields stand on two steps: in both, they are those of the chosen environment.
+    fn arrive(&mut self, step: StepName) -> Vec<StepAsk> {
+        self.keys.turn_to(self.common.answers.environment);
+        let (step, common) = self.step_mut(step);
+        step.enter(common)
     }
 }
 

@@ -4,7 +4,7 @@
 //! For Production a key is made in Demo, goes live after a review that may take days, and then needs a secret and a
 //! redirect URI of its own in Production: four [`Stage`]s of this step, kept in the draft between them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::colleague::Colleague;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
+pub use super::guide::{DocusignPage, GuidePoint, List, Ticks};
+use super::guide::{Guide, first_to_do};
 use super::step_name::StepName;
 use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
 use crate::domain::{Endpoints, Environment, RedirectUri};
@@ -66,27 +68,6 @@ impl Stage {
     }
 }
 
-/// The lists of points to tick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum List {
-    /// Six points: make the app.
-    MakeApp,
-    /// Three points: ask for going live.
-    GoLive,
-    /// Four points: secret and redirect URI in Production.
-    InProduction,
-    /// What the product wants beside all that: the points of its sheet.
-    Product,
-    /// In place of the first: make the key in the Developer Console.
-    Console,
-    /// In place of the third: secret and redirect URI there.
-    ConsoleInProduction,
-}
-
-/// The points of each list that are ticked, by their places in it.
-pub type Ticks = BTreeMap<List, BTreeSet<usize>>;
-
 /// State of the step.
 #[derive(Default)]
 pub struct Prepare {
@@ -98,6 +79,8 @@ pub struct Prepare {
     pub asked_at: Option<Timestamp>,
     /// Which points are ticked, for the chosen environment and product.
     pub ticked: Ticks,
+    /// How the lists are looked at.
+    pub guide: Guide,
     /// What these are for.
     ticked_for: Option<(Environment, String)>,
     /// Those for the other environments.
@@ -149,6 +132,12 @@ pub enum Action {
     SomebodyElse,
     /// **Sign in to Demo first**, on the way to Production.
     DemoFirst,
+    /// **One at a time**, or **Whole list**.
+    OneAtATime(bool),
+    /// Which of its pages Docusign shows.
+    See(DocusignPage),
+    /// **Show** or **Hide** beside the secret key.
+    ShowSecret(bool),
     /// A point of a list was ticked or unticked.
     Tick(List, usize),
     /// **Open Apps and Keys**.
@@ -170,17 +159,58 @@ impl Prepare {
         }
     }
 
-    /// The list to be worked through now; none where nothing is to be done but to wait or to choose.
+    /// The list to be worked through now, on the page that Docusign shows; none where nothing is to be done but to wait or to
+    /// choose.
     pub fn list(&self, common: &Common) -> Option<List> {
         if self.way != Way::Help {
             return None;
         }
+        let is_console = self.page(common) == DocusignPage::Console;
         Some(match self.stage(common) {
+            Stage::MakeApp if is_console => List::Console,
             Stage::MakeApp => List::MakeApp,
             Stage::GoLive => List::GoLive,
             Stage::InReview => return None,
+            Stage::InProduction if is_console => List::ConsoleInProduction,
             Stage::InProduction => List::InProduction,
         })
+    }
+
+    /// The page that Docusign shows, among those that the present list is for.
+    pub fn page(&self, common: &Common) -> DocusignPage {
+        if self.pages(common).contains(&self.guide.page) { self.guide.page } else { DocusignPage::Newer }
+    }
+
+    /// The pages that can be worked through. Practice has no Developer Console, and going live is asked for in Apps and Keys.
+    pub fn pages(&self, common: &Common) -> &'static [DocusignPage] {
+        let has_console =
+            common.answers.environment != Environment::Practice && self.stage(common) != Stage::GoLive;
+        if has_console {
+            &[DocusignPage::Newer, DocusignPage::Older, DocusignPage::Console]
+        } else {
+            &[DocusignPage::Newer, DocusignPage::Older]
+        }
+    }
+
+    /// The points of the list to be worked through now.
+    pub fn points(&self, common: &Common) -> &'static [GuidePoint] {
+        self.list(common).map_or(&[], |list| list.points(common.answers.environment))
+    }
+
+    /// Where points are looked at one at a time, the place of the present one: their number when all is done.
+    pub fn place(&self, common: &Common) -> Option<usize> {
+        self.list(common)?;
+        self.guide.one_at_a_time.then(|| self.guide.at.min(self.points(common).len()))
+    }
+
+    /// Whether every point of the present list is ticked.
+    pub fn is_worked_through(&self, common: &Common) -> bool {
+        self.first_to_do(common, 0) == self.points(common).len()
+    }
+
+    fn first_to_do(&self, common: &Common, from: usize) -> usize {
+        let ticked = self.list(common).and_then(|list| self.ticked.get(&list));
+        first_to_do(ticked, self.points(common).len(), from)
     }
 
     /// How far the key is, in the chosen environment.
@@ -193,19 +223,14 @@ impl Prepare {
         self.ticked.get(&list).is_some_and(|ticked| ticked.contains(&point))
     }
 
-    /// The same list in the Developer Console, which Docusign may show in place of Apps and Keys; none where that is not so.
-    pub fn console_list(&self, common: &Common) -> Option<List> {
-        match self.list(common)? {
-            _ if common.answers.environment == Environment::Practice => None,
-            List::MakeApp => Some(List::Console),
-            List::InProduction => Some(List::ConsoleInProduction),
-            _ => None,
-        }
+    /// Whether this page was to be opened last.
+    pub fn has_opened(&self, page: &str) -> bool {
+        self.asked_page.as_deref() == Some(page)
     }
 
     /// Whether this page was to be opened last, and the browser could not be.
     pub fn could_not_open(&self, page: &str) -> bool {
-        self.page_not_opened && self.asked_page.as_deref() == Some(page)
+        self.page_not_opened && self.has_opened(page)
     }
 
     /// Turns to the ticks of the chosen environment. What the product wants is another product's once another is chosen.
@@ -246,9 +271,21 @@ impl Prepare {
             }
             Action::Help => {
                 self.way = Way::Help;
-                self.copied = None;
+                self.begin_list(common);
             }
             Action::SomebodyElse => self.way = Way::SomebodyElse,
+            Action::OneAtATime(one) => {
+                self.guide.one_at_a_time = one;
+                self.begin_list(common);
+            }
+            Action::See(page) => {
+                let before = self.list(common);
+                self.guide.page = page;
+                if self.list(common) != before {
+                    self.begin_list(common);
+                }
+            }
+            Action::ShowSecret(shown) => self.guide.secret_shown = shown,
             Action::Tick(list, point) => {
                 let ticked = self.ticked.entry(list).or_default();
                 if !ticked.remove(&point) {
@@ -276,6 +313,20 @@ impl Prepare {
             Action::TryPort => return self.enter(common).into(),
         }
         StepReply::stay()
+    }
+
+    /// A list is there to be worked through, from its first point that is not ticked.
+    fn begin_list(&mut self, common: &Common) {
+        self.copied = None;
+        self.guide.secret_shown = false;
+        self.guide.at = self.first_to_do(common, 0);
+    }
+
+    /// **Done**: ticks the point at this place of the list, and leads to the next that is not ticked.
+    fn done(&mut self, list: List, place: usize, common: &Common) {
+        self.ticked.entry(list).or_default().insert(place);
+        self.guide.secret_shown = false;
+        self.guide.at = self.first_to_do(common, place + 1);
     }
 
     /// Tries the port of the guide's redirect URI.
@@ -321,15 +372,26 @@ impl Prepare {
 
 impl Step<Common, StepAsk, StepName> for Prepare {
     fn enter(&mut self, common: &mut Common) -> Vec<StepAsk> {
-        self.copied = None;
         self.turn_to(common);
+        self.begin_list(common);
         self.try_port(common).map(StepAsk::Task).into_iter().collect()
     }
 
-    /// Goes through the stages that lead to Production; after the last, on to Keys.
+    fn leave(&mut self, _: &mut Common) -> Vec<StepAsk> {
+        self.guide.secret_shown = false;
+        Vec::new()
+    }
+
+    /// One at a time, through the points; goes through the stages that lead to Production; after the last, on to Keys.
     fn next(&mut self, common: &mut Common) -> Reply {
         if self.way == Way::SomebodyElse {
             return self.colleague.next(common);
+        }
+        if let (Some(list), Some(place)) = (self.list(common), self.place(common))
+            && place < self.points(common).len()
+        {
+            self.done(list, place, common);
+            return StepReply::stay();
         }
         if self.way != Way::Help || common.answers.environment != Environment::Production {
             return StepReply::on();
@@ -339,20 +401,25 @@ impl Step<Common, StepAsk, StepName> for Prepare {
             self.asked_at = Some(common.clock.now());
         }
         self.stage = next;
-        self.copied = None;
+        self.begin_list(common);
         StepReply::stay()
     }
 
     /// Goes back through them, too, then to the choice.
     fn back(&mut self, common: &mut Common) -> bool {
-        self.copied = None;
         if self.way == Way::Open {
             return false;
+        }
+        if let Some(before) = self.place(common).and_then(|place| place.checked_sub(1)) {
+            self.guide.secret_shown = false;
+            self.guide.at = before;
+            return true;
         }
         match self.stage(common).before() {
             Some(before) if self.way == Way::Help => self.stage = before,
             _ => self.way = Way::Open,
         }
+        self.begin_list(common);
         true
     }
 

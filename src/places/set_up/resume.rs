@@ -78,6 +78,7 @@ impl SetUp {
             variable_names: self.choose.typed_names(),
             way: self.prepare.way,
             stage: self.prepare.stage,
+            page: self.prepare.guide.page,
             asked_at: self.prepare.asked_at,
             ticked: written_ticks(&self.prepare.ticked),
             ticked_elsewhere: self
@@ -300,6 +301,7 @@ impl SetUp {
         self.choose.restore_names(&contents.variable_names, &mut self.common);
         self.prepare.way = contents.way;
         self.prepare.stage = contents.stage;
+        self.prepare.guide.page = contents.page;
         self.prepare.asked_at = contents.asked_at;
         let ticks = |written: &WrittenTicks| -> Ticks {
             written.iter().map(|(list, points)| (*list, points.iter().copied().collect())).collect()

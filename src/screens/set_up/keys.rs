@@ -12,6 +12,7 @@ use crate::theme::widgets::field::FieldEvents;
 use crate::theme::widgets::{Button, CopiedMark, TextField, TickBox, text};
 use crate::theme::{Icon, space};
 use crate::words::keys::{self as words, take_key};
+use crate::words::prepare;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &mut Vec<Action>) {
@@ -20,35 +21,18 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
     let first_wrong = if refused { first_problem(step) } else { None };
     ui.spacing_mut().item_spacing.y = space::FIELDS;
 
-    fill_in(ui, step, actions);
-
-    let label = t("keys-integration-key");
-    let mut value = step.integration_key.clone();
-    let events = around(step, FieldName::IntegrationKey, &label, &t("keys-integration-key-help"), |field| {
-        let wrong = first_wrong == Some(FieldName::IntegrationKey);
-        field.take_focus(arrived || wrong).show(ui, &mut value)
-    });
-    take(FieldName::IntegrationKey, events, value, actions);
-    take_one(ui, step, FieldName::IntegrationKey, actions);
-    if step.pair_problem == Some(PairProblem::Swapped)
-        && Button::secondary(&t("keys-swap")).show(ui).clicked()
-    {
-        actions.push(Action::Keys(Do::Swap));
+    if !prepare::brings_both_keys(state) || step.fill_in.is_on() {
+        fill_in(ui, step, actions);
     }
 
-    let label = t("keys-secret-key");
-    let mut value = step.secret_key.clone();
-    let mut shown = step.secret_shown;
-    let events = around(step, FieldName::SecretKey, &label, &t("keys-secret-key-help"), |field| {
-        let field = field.take_focus(first_wrong == Some(FieldName::SecretKey));
-        secret::field(ui, &label, field, &mut value, &mut shown)
-    });
-    secret::copied(ui, state);
-    take(FieldName::SecretKey, events, value, actions);
-    if shown != step.secret_shown {
-        actions.push(Action::Keys(Do::ShowSecret(shown)));
+    let wrong = first_wrong == Some(FieldName::IntegrationKey);
+    integration_key(ui, step, &t("keys-integration-key-help"), arrived || wrong, actions);
+    let shown = step.secret_shown;
+    let wrong = first_wrong == Some(FieldName::SecretKey);
+    let now = secret_key(ui, state, (&t("keys-secret-key-help"), shown), wrong, actions);
+    if now != shown {
+        actions.push(Action::Keys(Do::ShowSecret(now)));
     }
-    take_one(ui, step, FieldName::SecretKey, actions);
     if state.common.replaces.is_some() {
         open_apps_and_keys(ui, state, actions);
     }
@@ -71,6 +55,48 @@ pub fn show(ui: &mut Ui, state: &SetUp, arrived: bool, refused: bool, actions: &
         field.take_focus(first_wrong == Some(FieldName::Email)).show(ui, &mut value)
     });
     take(FieldName::Email, events, value, actions);
+}
+
+/// The field of the Integration Key, and what can be done about what is in it.
+pub(super) fn integration_key(
+    ui: &mut Ui,
+    step: &Keys,
+    help: &str,
+    take_focus: bool,
+    actions: &mut Vec<Action>,
+) {
+    let label = t("keys-integration-key");
+    let mut value = step.integration_key.clone();
+    let events = around(step, FieldName::IntegrationKey, &label, help, |field| {
+        field.take_focus(take_focus).show(ui, &mut value)
+    });
+    take(FieldName::IntegrationKey, events, value, actions);
+    take_one(ui, step, FieldName::IntegrationKey, actions);
+    if step.pair_problem == Some(PairProblem::Swapped)
+        && Button::secondary(&t("keys-swap")).show(ui).clicked()
+    {
+        actions.push(Action::Keys(Do::Swap));
+    }
+}
+
+/// The field of the Secret Key, with its help and whether it can be read; whether it is to be from now on.
+pub(super) fn secret_key(
+    ui: &mut Ui,
+    state: &SetUp,
+    (help, mut shown): (&str, bool),
+    take_focus: bool,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let step = &state.keys;
+    let label = t("keys-secret-key");
+    let mut value = step.secret_key.clone();
+    let events = around(step, FieldName::SecretKey, &label, help, |field| {
+        secret::field(ui, &label, field.take_focus(take_focus), &mut value, &mut shown)
+    });
+    secret::copied(ui, state);
+    take(FieldName::SecretKey, events, value, actions);
+    take_one(ui, step, FieldName::SecretKey, actions);
+    shown
 }
 
 /// **Fill in what I copy**: the switch, what to do now, and what was filled in.

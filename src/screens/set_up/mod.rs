@@ -3,6 +3,7 @@
 mod check;
 mod choose;
 mod colleague;
+mod guide;
 mod hand_over;
 mod keys;
 mod prepare;
@@ -58,7 +59,13 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         steps_back: next.is_some_and(|next| next.first_is_on_the_page),
     };
     let moment = if state.step() == StepName::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
-    let page = Page::SetUp(state.step(), state.prepare.way, state.prepare.stage, moment);
+    let page = Page::SetUp(
+        state.step(),
+        state.prepare.way,
+        state.prepare.stage,
+        moment,
+        state.prepare.place(&state.common),
+    );
     let arrived = layout::just_arrived(ui, page);
     let refused = layout::just_refused(ui, state.refused());
     let entered = footer.is_entered(ui);

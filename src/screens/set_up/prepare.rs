@@ -3,16 +3,14 @@
 use eframe::egui::Ui;
 
 use crate::connections::PortTrouble;
-use crate::domain::{Endpoints, Environment, RedirectUri};
-use crate::places::set_up::prepare::{Action as Do, List, Port, Stage, Way};
+use crate::domain::{Environment, RedirectUri};
+use crate::places::set_up::prepare::{Action as Do, GuidePoint, Port, Stage, Way};
 use crate::places::set_up::{Action, SetUp};
-use crate::screens::set_up::warnings;
-use crate::screens::{layout, problem, values};
+use crate::screens::set_up::guide;
+use crate::screens::{layout, values};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Banner, Button, ChoiceCard, CopiedMark, FoldedDetails, TickBox, ValueBox, text};
+use crate::theme::widgets::{Banner, Button, ChoiceCard, FoldedDetails, text};
 use crate::theme::{Icon, Tone, space};
-use crate::words::prepare::PointHelp;
 use crate::words::{life, port as port_words, prepare as words};
 
 /// Draws the step.
@@ -31,21 +29,38 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         }
         return;
     }
+    if let Some(place) = state.prepare.place(&state.common) {
+        let point = state.prepare.points(&state.common).get(place);
+        if matches!(point, Some(GuidePoint::AddUri | GuidePoint::ConsoleUri)) {
+            port(ui, state, actions);
+        }
+        guide::one(ui, state, place, actions);
+        if point == Some(&GuidePoint::OpenGoLive) {
+            older_review(ui, actions);
+        }
+        guide::ways_to_look(ui, state, actions);
+        return;
+    }
+    if state.prepare.list(&state.common).is_some() {
+        guide::ways_to_look(ui, state, actions);
+        ui.add_space(space::S);
+    }
     match state.prepare.stage(&state.common) {
         Stage::MakeApp => {
             if state.common.answers.environment != Environment::Production {
                 port(ui, state, actions);
             }
-            product(ui, state, actions);
-            points(ui, state, List::MakeApp, actions);
-            console(ui, state, actions);
+            guide::product(ui, state, actions);
+            guide::list(ui, state, actions);
         }
-        Stage::GoLive => go_live(ui, state, actions),
+        Stage::GoLive => {
+            guide::list(ui, state, actions);
+            older_review(ui, actions);
+        }
         Stage::InReview => in_review(ui, state),
         Stage::InProduction => {
             port(ui, state, actions);
-            points(ui, state, List::InProduction, actions);
-            console(ui, state, actions);
+            guide::list(ui, state, actions);
         }
     }
 }
@@ -106,7 +121,7 @@ fn taken(
             // With the list open, the address and its Copy stand there.
             if instead.is_some() && state.prepare.list(&state.common).is_none() {
                 copy_uri(ui, actions);
-                copied(ui, state);
+                guide::copied(ui, state);
             }
             if Button::quiet(&t("prepare-try-again")).show(ui).clicked() {
                 actions.push(Action::Prepare(Do::TryPort));
@@ -122,68 +137,8 @@ fn copy_uri(ui: &mut Ui, actions: &mut Vec<Action>) {
     }
 }
 
-/// The points of a list, each with a tick box, and below it what helps with it.
-fn points(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        for (index, point) in words::points(list, state.common.answers.environment).iter().enumerate() {
-            let words = format!("{}. {}", index + 1, point.words);
-            if TickBox::new(state.prepare.is_ticked(list, index), &words).show(ui).clicked() {
-                actions.push(Action::Prepare(Do::Tick(list, index)));
-            }
-            match point.help {
-                Some(PointHelp::OpenPage) => layout::indented(ui, |ui| open(ui, state, list, actions)),
-                Some(PointHelp::RedirectUri) => layout::indented(ui, |ui| redirect_uri(ui, state, actions)),
-                Some(PointHelp::OpenConsole) => layout::indented(ui, |ui| open_console(ui, state, actions)),
-                Some(PointHelp::Cost) => layout::indented(ui, |ui| {
-                    let (title, words) = (t("prepare-live-cost"), t("prepare-live-cost-words"));
-                    Banner::new(Tone::Warning, &title).words(&words).show(ui, |_| {});
-                }),
-                None => {}
-            }
-        }
-    });
-    text::help(ui, &words::as_of(list, state.common.answers.environment));
-}
-
-/// What the product wants beside Docusign's points.
-fn product(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let Some(product) = words::product_points(state) else { return };
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        text::title(ui, &product.title);
-        for (index, point) in product.points.iter().enumerate() {
-            if TickBox::new(state.prepare.is_ticked(List::Product, index), point).show(ui).clicked() {
-                actions.push(Action::Prepare(Do::Tick(List::Product, index)));
-            }
-        }
-    });
-    text::help(ui, &product.as_of);
-    ui.add_space(space::S);
-}
-
-/// The same in the Developer Console, for whom Docusign leads there.
-fn console(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let Some(list) = state.prepare.console_list(&state.common) else { return };
-    ui.add_space(space::S);
-    FoldedDetails::new(&t("prepare-console")).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        text::note(ui, &t("prepare-console-words"));
-        points(ui, state, list, actions);
-    });
-}
-
-fn open_console(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    if Button::secondary(&t("prepare-open-console")).trailing_icon(Icon::Outward).show(ui).clicked() {
-        actions.push(Action::Prepare(Do::OpenDeveloperConsole));
-    }
-    if state.prepare.could_not_open(Endpoints::DEVELOPER_CONSOLE) {
-        problem::page_not_opened(ui, Endpoints::DEVELOPER_CONSOLE);
-    }
-}
-
-fn go_live(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    points(ui, state, List::GoLive, actions);
+/// The review that wants to see calls made with the key.
+fn older_review(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(space::S);
     FoldedDetails::new(&t("prepare-live-older")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
@@ -207,38 +162,4 @@ fn in_review(ui: &mut Ui, state: &SetUp) {
     FoldedDetails::new(&t("prepare-review-declined")).show(ui, |ui| {
         text::note(ui, &t("prepare-review-declined-now"));
     });
-}
-
-fn open(ui: &mut Ui, state: &SetUp, list: List, actions: &mut Vec<Action>) {
-    let rank = if state.prepare.is_ticked(list, 0) { Rank::Secondary } else { Rank::Primary };
-    if Button::ranked(&t("prepare-open"), rank).trailing_icon(Icon::Outward).show(ui).clicked() {
-        actions.push(Action::Prepare(Do::OpenAppsAndKeys));
-    }
-    if let Some(why) = &state.common.practice_problem {
-        problem::practice_not_started(ui, why, &t("prepare-practice-failed-now"));
-    }
-    if let Some(page) = state.prepare.apps_and_keys(&state.common)
-        && state.prepare.could_not_open(&page)
-    {
-        problem::page_not_opened(ui, &page);
-    }
-}
-
-fn redirect_uri(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let Some(uri) = state.prepare.redirect_uri(&state.common) else { return };
-    let copy = t("prepare-copy-uri");
-    let value = ValueBox::new(uri.as_str()).with_copy(Button::secondary(&copy));
-    if value.show(ui, |ui| copied(ui, state)) {
-        actions.push(Action::Prepare(Do::CopyRedirectUri));
-    }
-    warnings::elsewhere(ui, uri.as_str());
-}
-
-/// What became of the copy.
-fn copied(ui: &mut Ui, state: &SetUp) {
-    match state.prepare.copied {
-        Some(Ok(())) => CopiedMark::new(&t("copied")).show(ui),
-        Some(Err(_)) => text::problem(ui, &t("prepare-copy-failed")),
-        None => {}
-    }
 }

@@ -4,10 +4,11 @@
 use eframe::egui::accesskit::Role;
 use std::sync::Arc;
 
-use eframe::egui::text::TextFormat;
+use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{self, Align, Color32, FontId, Galley, Label, Response, RichText, Ui};
 
 use crate::plain;
+use crate::texts::LabelledText;
 use crate::theme::{Icon, Palette, Tone, right_to_left, type_scale};
 
 /// The question of a screen. Its heading node is made by whoever lays out the page, so that it can take the focus.
@@ -131,6 +132,44 @@ pub fn galley(
     width: f32,
 ) -> Arc<Galley> {
     right_to_left::lay(ui, words, TextFormat { line_height, ..TextFormat::simple(font, colour) }, width)
+}
+
+/// Running text with labels of somebody else's page in it, which are set apart: with weight, on a ground of their own.
+pub fn labelled(ui: &mut Ui, words: &LabelledText, is_large: bool) -> Response {
+    let galley = labelled_galley(ui, words, is_large, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, ui.is_enabled(), words.plain()));
+    ui.painter().galley(rect.min, galley, Palette::of(ui).text);
+    response
+}
+
+/// The same, laid out in `width`.
+pub fn labelled_galley(ui: &Ui, words: &LabelledText, is_large: bool, width: f32) -> Arc<Galley> {
+    let palette = Palette::of(ui);
+    let (font, strong, line_height) = if is_large {
+        (type_scale::large(), type_scale::large_strong(), type_scale::LARGE_LINE_HEIGHT)
+    } else {
+        (type_scale::body(), type_scale::body_strong(), type_scale::BODY_LINE_HEIGHT)
+    };
+    let plain = words.plain();
+    // What reads from right to left is put into the order in which it is seen as a whole.
+    if plain.chars().any(plain::reads_right_to_left) {
+        return galley(ui, &plain, font, palette.text, Some(line_height), width);
+    }
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    for (piece, is_label) in words.pieces() {
+        let font = if is_label { strong.clone() } else { font.clone() };
+        let background = if is_label { palette.sunken } else { Color32::TRANSPARENT };
+        let format = TextFormat {
+            line_height: Some(line_height),
+            background,
+            expand_bg: 2.0,
+            ..TextFormat::simple(font, palette.text)
+        };
+        job.append(piece, 0.0, format);
+    }
+    ui.painter().layout_job(job)
 }
 
 /// How wide `words` would be on one line.

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::text;
+use crate::texts::LabelledText;
 use crate::theme::{Icon, Palette, space, style, type_scale};
 
 /// Side of the box, in points.
@@ -14,14 +15,25 @@ const BOX: f32 = 20.0;
 /// A tick box; the caller flips its state when the response was clicked.
 pub struct TickBox<'a> {
     ticked: bool,
-    words: &'a str,
+    words: TickWords<'a>,
     font: FontId,
+}
+
+/// What a tick box says.
+enum TickWords<'a> {
+    Plain(&'a str),
+    Labelled(&'a LabelledText),
 }
 
 impl<'a> TickBox<'a> {
     /// A tick box that says `words`.
     pub fn new(ticked: bool, words: &'a str) -> Self {
-        Self { ticked, words, font: type_scale::body() }
+        Self { ticked, words: TickWords::Plain(words), font: type_scale::body() }
+    }
+
+    /// A tick box that says `words`, with labels of somebody else's page in them.
+    pub fn labelled(ticked: bool, words: &'a LabelledText) -> Self {
+        Self { ticked, words: TickWords::Labelled(words), font: type_scale::body() }
     }
 
     /// With weight: the title of a choice that is explained below it.
@@ -36,11 +48,18 @@ impl<'a> TickBox<'a> {
         let palette = Palette::of(ui);
         let text_width = (ui.available_width() - BOX - space::M).max(1.0);
         let line_height = Some(type_scale::BODY_LINE_HEIGHT);
-        let galley = text::galley(ui, words, font, palette.text, line_height, text_width);
+        let (galley, said) = match words {
+            TickWords::Plain(words) => {
+                (text::galley(ui, words, font, palette.text, line_height, text_width), words.to_owned())
+            }
+            TickWords::Labelled(words) => {
+                (text::labelled_galley(ui, words, false, text_width), words.plain())
+            }
+        };
         let size = vec2(BOX + space::M + galley.size().x, galley.size().y.max(BOX) + space::XS);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         style::keep_in_view(ui, &response);
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, words));
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), ticked, &said));
         if !ui.is_rect_visible(rect) {
             return response;
         }

@@ -14,7 +14,7 @@ const EMAIL: &str = "olive@trading.example";
 const DRAFT: &str = "Something else, not finished";
 const KEYCHAIN: &str = "Keep in this computer’s keychain";
 const POINT: &str = "2. Choose Add App and Integration Key, give it an App Name (your product’s name will do), and \
-                     choose Create App.";
+                     choose Create App. Then copy the Integration Key that stands there, and paste it here:";
 const COPIES: [&str; 6] =
     ["Integration Key", "Secret Key", "Refresh Token", "Access Token", "API Account ID", "Account Base URI"];
 
@@ -93,7 +93,7 @@ impl<'s> Open<'s> {
 
     #[track_caller]
     fn see_keys(&self) {
-        self.see(question::KEYS);
+        self.see("Look at the two keys");
         self.window.wait_for_text("Integration Key", &self.made.integration_key);
         self.window.wait_for_text("Secret Key", &"•".repeat(self.made.secret_key.chars().count()));
         self.window.wait_for_text("Redirect URI", &self.scene.redirect_uri);

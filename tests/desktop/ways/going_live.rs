@@ -14,7 +14,8 @@ const DRAFT: &str = "Snow Atlas, not finished";
 const GO_LIVE: &str = "Ask Docusign to make it live";
 const POINTS: [&str; 3] = [
     "1. Open Apps and Keys of Demo and sign in as an administrator.",
-    "2. Choose Add App and Integration Key, give it an App Name (your product’s name will do), and choose Create App.",
+    "2. Choose Add App and Integration Key, give it an App Name (your product’s name will do), and choose Create App. \
+     Then copy the Integration Key that stands there, and paste it here:",
     "5. Choose Save.",
 ];
 
@@ -79,7 +80,8 @@ fn a_key_for_production_goes_live_over_three_starts() {
     window.wait_for("label", &scene.redirect_uri);
     window.wait_checked(
         "check box",
-        "1. Open Apps and Keys of Production, find the app, and choose Actions, then Edit.",
+        "1. Open Apps and Keys of Production, find the app, and choose Actions, then Edit. Copy the Integration Key that \
+         stands there, and paste it here:",
         false,
     );
     window.click("push button", "I have my keys");

@@ -79,6 +79,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "1-choose", states: choose::states() },
         Screen { name: "2-prepare", states: deciding },
         Screen { name: "2-prepare-help", states: making },
+        Screen { name: "2-prepare-one", states: prepare::one_at_a_time_states() },
         Screen { name: "2-prepare-colleague", states: colleague::states() },
         Screen { name: "3-keys", states: keys::states() },
         Screen { name: "4-sign-in", states: sign_in::states() },

@@ -6,10 +6,12 @@ use countersign::callback::Holder;
 use countersign::connections::{PortTrouble, RedirectProposal};
 use countersign::domain::Environment;
 use countersign::places::set_up::Action;
-use countersign::places::set_up::prepare::{Action as Do, List};
+use countersign::places::set_up::keys::FieldName;
+use countersign::places::set_up::prepare::{Action as Do, DocusignPage, List};
 use countersign::tasks::{Answer, Work};
 
 use super::State;
+use super::invented::KEY;
 use super::walk::{Walk, asker_of};
 
 fn taken(trouble: PortTrouble, instead: Option<&str>) -> RedirectProposal {
@@ -71,9 +73,10 @@ pub fn states() -> (Vec<State>, Vec<State>) {
     let making = vec![
         anew.named("Practice begun anew"),
         help(at(Environment::Demo, RedirectProposal::Guide)).named("in Demo"),
-        help(at(Environment::Demo, RedirectProposal::Guide))
-            .named("in Demo, the Developer Console")
-            .unfolded("Does Docusign show you the Developer Console?"),
+        see(help(at(Environment::Demo, RedirectProposal::Guide)), DocusignPage::Older)
+            .named("in Demo, the older page"),
+        see(help(at(Environment::Demo, RedirectProposal::Guide)), DocusignPage::Console)
+            .named("in Demo, the Developer Console"),
         copied.named("two points done, copied"),
         no_page.named("no browser"),
         help(at(Environment::Practice, taken(named, PROPOSAL))).named("in Practice, port in use"),
@@ -85,6 +88,58 @@ pub fn states() -> (Vec<State>, Vec<State>) {
         ticked(production(3), List::InProduction, 2).named("production: a secret there"),
     ];
     (deciding, making)
+}
+
+fn see(mut walk: Walk, page: DocusignPage) -> Walk {
+    walk.act(Action::Prepare(Do::See(page)));
+    walk
+}
+
+/// One point at a time.
+pub fn one_at_a_time_states() -> Vec<State> {
+    let begun = |environment| {
+        let mut walk = help(Walk::new(environment).at_prepare(RedirectProposal::Guide));
+        walk.act(Action::Prepare(Do::OneAtATime(true)));
+        walk
+    };
+    let at = |environment, place: usize| {
+        let mut walk = begun(environment);
+        for _ in 0..place {
+            walk.act(Action::Next);
+        }
+        walk
+    };
+    let caught = at(Environment::Demo, 3).typed(FieldName::IntegrationKey, KEY);
+    let all = |environment| {
+        let mut walk = at(environment, 6);
+        for point in 0..3 {
+            walk.act(Action::Prepare(Do::Tick(List::Product, point)));
+        }
+        walk
+    };
+    let live = |place: usize| {
+        let mut walk = production(1);
+        walk.act(Action::Prepare(Do::OneAtATime(true)));
+        for _ in 0..place {
+            walk.act(Action::Next);
+        }
+        walk
+    };
+    let mut finish = production(3);
+    finish.act(Action::Prepare(Do::OneAtATime(true)));
+    vec![
+        begun(Environment::Practice).named("the first, in Practice"),
+        at(Environment::Demo, 1).named("the app"),
+        at(Environment::Demo, 2).named("how it signs in"),
+        see(at(Environment::Demo, 2), DocusignPage::Older).named("how it signs in, the older page"),
+        caught.typed(FieldName::SecretKey, "••••••••-••••-••••-••••-••••••••1a2b").named("a masked secret"),
+        at(Environment::Demo, 4).named("the redirect URI"),
+        see(begun(Environment::Demo), DocusignPage::Console).named("the console"),
+        all(Environment::Demo).named("all done"),
+        live(1).named("production: the kind"),
+        see(live(0), DocusignPage::Older).named("production: an older review"),
+        finish.named("production: find the app"),
+    ]
 }
 
 /// A product that names a redirect URI of its own.

@@ -6,7 +6,7 @@ use std::fs;
 use super::{files_under, root, values};
 
 /// What Docusign calls what is chosen in its own pages.
-const DOCUSIGNS: [&str; 9] = [
+const DOCUSIGNS: [&str; 10] = [
     "Accept",
     "Actions",
     "Add App and Integration Key",
@@ -16,6 +16,7 @@ const DOCUSIGNS: [&str; 9] = [
     "Create App",
     "Save",
     "Select Go-Live account",
+    "Third-party integration key",
 ];
 
 /// What is said before the name of something to press.

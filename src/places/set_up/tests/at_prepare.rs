@@ -159,3 +159,105 @@ fn a_browser_that_could_not_be_opened_is_told_at_the_page_it_was_for() {
     let apps = wizard.prepare.apps_and_keys(&wizard.common).unwrap();
     assert!(!wizard.prepare.could_not_open(&apps));
 }
+
+/// At the list of Demo, one point at a time.
+fn one_at_a_time() -> SetUp {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    act(&mut wizard, Action::Prepare(prepare::Action::OneAtATime(true)));
+    wizard
+}
+
+fn place(wizard: &SetUp) -> Option<usize> {
+    wizard.prepare.place(&wizard.common)
+}
+
+#[test]
+fn done_ticks_a_point_and_leads_to_the_next_that_is_not_and_back_to_the_one_before() {
+    use prepare::List::MakeApp;
+    let mut wizard = one_at_a_time();
+    assert_eq!(place(&wizard), Some(0));
+    act(&mut wizard, Action::Next);
+    assert!(wizard.prepare.is_ticked(MakeApp, 0) && place(&wizard) == Some(1));
+    act(&mut wizard, Action::Prepare(prepare::Action::Tick(MakeApp, 2)));
+    act(&mut wizard, Action::Next);
+    assert_eq!(place(&wizard), Some(3), "the third is ticked already");
+    act(&mut wizard, Action::Back);
+    assert_eq!(place(&wizard), Some(2));
+    act(&mut wizard, Action::Prepare(prepare::Action::OneAtATime(false)));
+    assert_eq!(place(&wizard), None);
+    act(&mut wizard, Action::Prepare(prepare::Action::OneAtATime(true)));
+    for _ in 3..6 {
+        assert!(!wizard.prepare.is_worked_through(&wizard.common));
+        act(&mut wizard, Action::Next);
+    }
+    assert!(place(&wizard) == Some(6) && wizard.prepare.is_worked_through(&wizard.common));
+    assert_eq!(wizard.step(), StepName::Prepare);
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.step(), StepName::Keys);
+    act(&mut wizard, Action::Back);
+    assert_eq!(place(&wizard), Some(6), "all are done");
+}
+
+#[test]
+fn back_from_the_first_point_leads_to_the_choice() {
+    let mut wizard = one_at_a_time();
+    act(&mut wizard, Action::Back);
+    assert_eq!((wizard.step(), wizard.prepare.way), (StepName::Prepare, prepare::Way::Open));
+}
+
+#[test]
+fn keys_caught_beside_the_points_are_at_keys_and_belong_to_their_environment() {
+    let mut wizard = one_at_a_time();
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    let pasting = Action::Keys(keys::Action::Paste(FieldName::SecretKey));
+    let pasting = asker_of(wizard.act(pasting), |work| matches!(work, Work::Paste));
+    hear(&mut wizard, pasting, Answer::Pasted(Ok(SECRET.to_owned().into())));
+    for _ in 0..7 {
+        act(&mut wizard, Action::Next);
+    }
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(wizard.keys.came_filled);
+    assert_eq!((&**wizard.keys.integration_key, &**wizard.keys.secret_key), (KEY, SECRET));
+
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Production)));
+    act(&mut wizard, Action::Next);
+    assert!(wizard.keys.secret_key.is_empty(), "Production has keys of its own");
+    typed(&mut wizard, FieldName::IntegrationKey, KEY);
+    let draft = wizard.draft().contents;
+    let kept = |environment| draft.keys.get(&environment).map(|keys| keys.integration_key.as_str());
+    assert_eq!([kept(Environment::Demo), kept(Environment::Production)], [Some(KEY); 2]);
+}
+
+#[test]
+fn a_secret_that_is_shown_beside_a_point_is_masked_when_the_point_is_left() {
+    let mut wizard = one_at_a_time();
+    for leave in [Action::Next, Action::Back, Action::Prepare(prepare::Action::OneAtATime(false))] {
+        act(&mut wizard, Action::Prepare(prepare::Action::ShowSecret(true)));
+        act(&mut wizard, leave);
+        assert!(!wizard.prepare.guide.secret_shown);
+    }
+    act(&mut wizard, Action::Prepare(prepare::Action::ShowSecret(true)));
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    assert!(!wizard.prepare.guide.secret_shown);
+}
+
+#[test]
+fn the_page_that_docusign_shows_decides_the_list_and_is_kept_in_the_draft() {
+    use prepare::{DocusignPage, List};
+    let mut wizard = one_at_a_time();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::See(DocusignPage::Older)));
+    assert_eq!(place(&wizard), Some(1), "the same list in other words");
+    act(&mut wizard, Action::Prepare(prepare::Action::See(DocusignPage::Console)));
+    assert_eq!(wizard.prepare.list(&wizard.common), Some(List::Console));
+    assert_eq!(place(&wizard), Some(0));
+    let written = serde_json::to_string(&wizard.draft().contents).unwrap();
+    let read: draft_contents::DraftContents = serde_json::from_str(&written).unwrap();
+    assert_eq!(read.page, DocusignPage::Console);
+    wizard.common.answers.environment = Environment::Practice;
+    assert_eq!(wizard.prepare.list(&wizard.common), Some(List::MakeApp), "Practice has no console");
+}
