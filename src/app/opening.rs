@@ -345,7 +345,7 @@ impl App {
         self.practice.is_none().then_some(Effect::Ask(ask))
     }
 
-    fn turn_to(&mut self, place: Place) {
+    pub(super) fn turn_to(&mut self, place: Place) {
         self.home.turn_away();
         self.place = place;
     }

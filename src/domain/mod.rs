@@ -55,8 +55,8 @@ pub use followed::{
     MAX_FOLLOWED, NoContentDigest,
 };
 pub use history::{
-    ConnectKeyMoments, ConnectionName, ConnectionNameProblem, HandedValues, History, MAX_CONNECTION_NAME, NoticeStage,
-    RefusedRenewal, ToldNotice,
+    ConnectKeyMoments, ConnectionName, ConnectionNameProblem, HandedValues, History, MAX_CONNECTION_NAME,
+    NoticeStage, RefusedRenewal, ToldNotice,
 };
 pub use keys::{
     IntegrationKey, IntegrationKeyProblem, MAX_SECRET_KEY, PairProblem, SecretKey, SecretKeyProblem,

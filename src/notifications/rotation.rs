@@ -73,7 +73,8 @@ mod tests {
     fn keys_of_the_account_are_told_by_their_ends_and_one_that_shows_none_is_nobodys() {
         let listed = |place, ending: &str| ListedSecret { place, ending: ending.to_owned() };
         let kept = ["q83vASNFZ4k=".into(), "an-older-key".into()];
-        let keys = beside_kept(vec![listed(1, "-key"), listed(2, "else"), listed(3, "Z4k="), listed(4, "")], &kept);
+        let keys =
+            beside_kept(vec![listed(1, "-key"), listed(2, "else"), listed(3, "Z4k="), listed(4, "")], &kept);
         let places: Vec<_> = keys.iter().map(|key| key.kept).collect();
         assert_eq!(places, [Some(1), None, Some(0), None]);
     }

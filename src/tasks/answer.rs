@@ -13,18 +13,19 @@ use crate::clock::MonotonicTime;
 use crate::connections::{
     AnswerProblem, CalledKept, CarriedOver, CarryProblem, CheckEvent, CheckKeptProblem, ClipboardNotice,
     ClipboardProblem, ConnectionRecord, CopiedConnection, CopiedGuid, Diagnostics, DraftSecrets,
-    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeptConnectKey, KeptHere,
-    KeychainProblem, KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem, OpenProblem,
-    OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse, RedirectProposal,
-    RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem, SignInEvent,
-    SignInProblem, SignedIn,
+    ExchangeRequest, FileProblem, FollowProblem, FoundKeychain, IndexError, KeepProblem, KeptConnectKey,
+    KeptHere, KeychainProblem, KeychainProgram, Listing, LookedAfter, NotLookedAfter, OpenFileProblem,
+    OpenProblem, OpenedFile, OwnerKey, PasteProblem, PlaceWarning, PracticeProblem, ProxyInUse,
+    RedirectProposal, RemoveError, RenewProblem, Renewed, RequestProblem, RevealError, RevokeProblem,
+    SignInEvent, SignInProblem, SignedIn,
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountKey, AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem, ConnectLogs,
-    ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem, Judgement, KeyProblem,
-    KeyToSign, MessageRefusal, NotificationProblem, OpenMessageProblem, PracticeSending, ProvenRotation, ReceiverProblem, Resend, ResendOutcome,
-    ResendProblem, ResendWish, RestoreProblem, SavedMessage, SetUpOutcome, TokenTrial, ViewedMessage,
+    AccountKey, AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem,
+    ConnectLogs, ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem,
+    Judgement, KeyProblem, KeyToSign, MessageRefusal, NotificationProblem, OpenMessageProblem,
+    PracticeSending, ProvenRotation, ReceiverProblem, Resend, ResendOutcome, ResendProblem, ResendWish,
+    RestoreProblem, SavedMessage, SetUpOutcome, TokenTrial, ViewedMessage,
 };
 
 /// What came of work.

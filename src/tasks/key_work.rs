@@ -47,9 +47,8 @@ impl With {
             KeyWork::Judge { message, keys } => {
                 let keys: Vec<_> = keys.into_iter().map(SignatureKey::new).collect();
                 // A long message that is tried in each way takes seconds.
-                let judged = tokio::task::spawn_blocking(move || {
-                    judge(message.body(), &message.headers(), &keys)
-                });
+                let judged =
+                    tokio::task::spawn_blocking(move || judge(message.body(), &message.headers(), &keys));
                 judged.await.map_or(Answer::GivenUp, Answer::SignaturesJudged)
             }
             KeyWork::Remove { id, listed, key } => {
@@ -61,7 +60,8 @@ impl With {
 
     async fn make_key(&self, id: &ConnectionId) -> Result<MadeKeyAndKept, KeyProblem> {
         let client = self.notification_client(id).await.map_err(not_begun)?;
-        let record = self.vault.connection(id).await.map_err(|error| not_begun(CheckKeptProblem::Index(error)))?;
+        let record =
+            self.vault.connection(id).await.map_err(|error| not_begun(CheckKeptProblem::Index(error)))?;
         let record =
             record.ok_or_else(|| not_begun(CheckKeptProblem::from(RevealError::UnknownConnection)))?;
         let made = add_key(&self.vault, &client, &record, true).await?;

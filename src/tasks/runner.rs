@@ -233,19 +233,11 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 // Whichever was under way is cancelled by its drop.
                 self.sign_in = Some((asker, begun));
             }
-            Work::Watch { id, work } => {
-                self.answer(slot, async move { Answer::Watched(with.watch(&id, work).await) });
-            }
-            Work::SetUpNotifications(work) if work.is_trial() => {
-                self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });
-            }
-            Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
-            Work::Resend(work) => {
-                let within = self.runtime.handle().clone();
-                self.runtime.spawn_blocking(move || slot.answer(within.block_on(with.resend(work))));
-            }
-            Work::Receive(work) => self.receive(work, asker, slot),
-            Work::ConnectKeys(work) => self.answer(slot, async move { with.connect_keys(work).await }),
+            work @ (Work::Watch { .. }
+            | Work::SetUpNotifications(_)
+            | Work::Resend(_)
+            | Work::Receive(_)
+            | Work::ConnectKeys(_)) => self.about_notifications(work, asker, slot),
             Work::Cancel => {}
             work @ (Work::OpenSignInAgain | Work::ExtendSignIn | Work::UseAddress(_)) => {
                 self.go_on_with_sign_in(work, slot);

@@ -15,9 +15,9 @@ use crate::notifications::{
     OverviewEntry, RestoreProblem, SetUpProblem,
 };
 use crate::places::connection::{self, KeptConnection, Revealed};
-use crate::places::notifications::{NotificationView, OfferedDraft};
 use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
 use crate::places::notifications::names::ConfigurationNames;
+use crate::places::notifications::{NotificationView, OfferedDraft};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 

@@ -86,7 +86,7 @@ fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notificat
     app.act(Action::NotificationSetUp(Do::Leave));
     let loads = answer(&mut app, asker, Answer::NotificationDraftKept(Ok(())));
     assert!(works(loads).any(|(work, _)| matches!(work, Work::LoadConnections)));
-    let saved_at = jiff::Timestamp::UNIX_EPOCH;
+    let saved_at = Timestamp::UNIX_EPOCH;
     let records = app.home.listing.records.clone();
     let id = records[0].id.clone();
     let draft = Some(NotificationDraftRecord { saved_at, contents });

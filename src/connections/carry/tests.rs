@@ -202,16 +202,14 @@ async fn when_a_key_was_made_goes_with_it_and_is_not_made_up() {
     let id = &ids[0];
     let record = here.vault.connection(id).await.unwrap().unwrap();
     let keys = [(SecretKind::ConnectKey, "new".into()), (SecretKind::ConnectKeyBefore, "old".into())];
-    let made = |record: &mut ConnectionRecord| {
-        record.history.connect_keys_made =
-            ConnectKeyMoments { newest: Some(moment(2)), before: Some(moment(1)) };
-    };
+    let moments = ConnectKeyMoments { newest: Some(moment(2)), before: Some(moment(1)) };
+    let made = move |record: &mut ConnectionRecord| record.history.connect_keys_made = moments;
     here.vault.replace_secrets(&record, &keys, made).await.unwrap();
     let dates = async |computer: &Computer, id: &ConnectionId| -> Vec<(String, Option<i64>)> {
         let listed = list_connect_keys(&computer.vault, id).await.unwrap();
-        let dated = listed.into_iter().map(|kept| {
-            (kept.key.expose_secret().to_owned(), kept.made_at.map(jiff::Timestamp::as_second))
-        });
+        let dated = listed
+            .into_iter()
+            .map(|kept| (kept.key.expose_secret().to_owned(), kept.made_at.map(jiff::Timestamp::as_second)));
         dated.collect()
     };
     let dated = |key: &str, at| (key.to_owned(), at);

@@ -1,9 +1,9 @@
 //! What the person decides, and what the background answers.
 
-use super::{NotificationPage, OfferedDraft};
 use super::asker::{RotationAsker, WatchAsker};
 use super::doing::DoingWhat;
 use super::names::ConfigurationNames;
+use super::{NotificationPage, OfferedDraft};
 use crate::connections::{ClipboardNotice, ConnectionRecord, NotificationDraftRecord};
 use crate::notifications::ConnectChange;
 use crate::places::connect_key::MadeKey;

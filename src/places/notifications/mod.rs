@@ -256,43 +256,9 @@ impl NotificationPage {
                 self.check = None;
                 Vec::new()
             }
-            Action::View(view) => {
-                let turns = self.view != view;
-                if turns {
-                    self.view = view;
-                    // It is of another part.
-                    self.news = None;
-                    // Whoever comes back asks for them again.
-                    self.shows_people = false;
-                    self.resending.leave();
-                    self.kept_keys.leave();
-                    self.rotation.leave();
-                    if let Some(key) = &mut self.key {
-                        key.shown = false;
-                    }
-                }
-                match view {
-                    // Messages come meanwhile: it is read whenever it is turned to.
-                    NotificationView::Log if turns && !self.log.now.is_asking() => vec![self.read_log()],
-                    NotificationView::Keys if self.kept_keys.kept.now.is_unasked() => {
-                        vec![self.kept_keys.read(&self.record.id)]
-                    }
-                    _ => Vec::new(),
-                }
-            }
+            Action::View(view) => self.look_at(view).into_iter().collect(),
             Action::LookAgain if self.is_reading() => Vec::new(),
-            Action::LookAgain => {
-                self.news = None;
-                match self.view {
-                    NotificationView::Configurations => vec![self.read_overview()],
-                    NotificationView::Log => vec![self.read_log()],
-                    NotificationView::Keys => {
-                        let account = (!self.rotation.account.now.is_unasked())
-                            .then(|| self.rotation.read(&self.record.id));
-                        account.into_iter().chain([self.kept_keys.read(&self.record.id)]).collect()
-                    }
-                }
-            }
+            Action::LookAgain => self.look_again(),
             Action::ShowPeople(shows) => {
                 self.shows_people = shows;
                 Vec::new()
@@ -355,6 +321,46 @@ impl NotificationPage {
             // What is seen may be older than the key that was just made.
             Action::MakeKey(_) if self.overview.now.is_asking() => Vec::new(),
             Action::MakeKey(id) => self.do_it(id, DoingWhat::MakeKey),
+        }
+    }
+
+    /// Another part is seen.
+    fn look_at(&mut self, view: NotificationView) -> Option<Ask<WatchAsker>> {
+        let turns = self.view != view;
+        if turns {
+            self.view = view;
+            // It is of another part.
+            self.news = None;
+            // Whoever comes back asks for them again.
+            self.shows_people = false;
+            self.resending.leave();
+            self.kept_keys.leave();
+            self.rotation.leave();
+            if let Some(key) = &mut self.key {
+                key.shown = false;
+            }
+        }
+        match view {
+            // Messages come meanwhile: it is read whenever it is turned to.
+            NotificationView::Log => (turns && !self.log.now.is_asking()).then(|| self.read_log()),
+            NotificationView::Keys => {
+                let unasked = self.kept_keys.kept.now.is_unasked();
+                unasked.then(|| self.kept_keys.read(&self.record.id))
+            }
+            NotificationView::Configurations => None,
+        }
+    }
+
+    fn look_again(&mut self) -> Vec<Ask<WatchAsker>> {
+        self.news = None;
+        match self.view {
+            NotificationView::Configurations => vec![self.read_overview()],
+            NotificationView::Log => vec![self.read_log()],
+            NotificationView::Keys => {
+                let begun = !self.rotation.account.now.is_unasked();
+                let account = begun.then(|| self.rotation.read(&self.record.id));
+                account.into_iter().chain([self.kept_keys.read(&self.record.id)]).collect()
+            }
         }
     }
 

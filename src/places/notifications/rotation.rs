@@ -258,11 +258,7 @@ fn ask(work: KeyWork, asker: RotationAsker) -> Ask<WatchAsker> {
 }
 
 fn removal(listed: &[ListedSecret], key: &ListedSecret, proven: bool) -> Question {
-    Question::RemoveAccountKey {
-        ending: key.ending.clone(),
-        left: listed.len().saturating_sub(1),
-        proven,
-    }
+    Question::RemoveAccountKey { ending: key.ending.clone(), left: listed.len().saturating_sub(1), proven }
 }
 
 /// It broke off: whether it was done, nobody knows.

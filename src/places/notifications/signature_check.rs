@@ -142,7 +142,11 @@ impl SignatureCheck {
     }
 
     /// Changes state as the person asked; `kept` are the keys that are kept.
-    pub(super) fn act(&mut self, action: SignatureAction, kept: &[KeptConnectKey]) -> Option<Ask<WatchAsker>> {
+    pub(super) fn act(
+        &mut self,
+        action: SignatureAction,
+        kept: &[KeptConnectKey],
+    ) -> Option<Ask<WatchAsker>> {
         match action {
             SignatureAction::CopySecret(text) => {
                 let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };

@@ -8,13 +8,14 @@ use serde_json::json;
 use super::doing::{NewsDone, NewsProblem};
 use super::reading::AccountReading;
 use super::*;
-use crate::connections::{ApiError, CheckKeptProblem, samples};
+use crate::connections::{ApiError, CheckKeptProblem, ClipboardNotice, samples};
 use crate::domain::samples as facts;
 use crate::notifications::{
     ChangeProblem, ConnectSwitch, ConnectWriteProblem, FirstKey, FirstKeyProblem, KeyToSign,
     NotificationProblem, OverviewEntry, RestoreProblem,
 };
-use crate::tasks::NotificationWork;
+use crate::places::question::Decision;
+use crate::tasks::{Answer, NotificationWork, Watched};
 
 fn configuration(id: &str, name: &str) -> ConnectConfiguration {
     let made = json!({

@@ -5,8 +5,8 @@ use secrecy::ExposeSecret;
 
 use crate::clock::MonotonicTime;
 use crate::connections::KeptConnectKey;
-use crate::places::notifications::kept_keys::{ConnectKeyAction as Do, ConnectKeyList};
 use crate::places::notifications::Action;
+use crate::places::notifications::kept_keys::{ConnectKeyAction as Do, ConnectKeyList};
 use crate::screens::connect_key::MASKED;
 use crate::screens::values::{self, ValueRow};
 use crate::screens::{layout, problem};

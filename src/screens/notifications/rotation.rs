@@ -31,7 +31,12 @@ pub(super) fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mu
     let own = UiBuilder::new().scope_id(Id::unique("key-rotation"));
     ui.scope_builder(own, |ui| {
         let shown = ui.scope(|ui| news(ui, page));
-        text::bring_new_into_view(ui, ui.scope_id().with("news"), shown.response.rect, rotation.news.is_some());
+        text::bring_new_into_view(
+            ui,
+            ui.scope_id().with("news"),
+            shown.response.rect,
+            rotation.news.is_some(),
+        );
         if let Some(made) = &rotation.made {
             key(ui, app, page, made, &mut pressed);
         }

@@ -1,4 +1,4 @@
-//! Begins what is done with messages that come to this computer.
+//! Begins what is about notifications, and what is done with messages that come to this computer.
 
 use std::sync::Arc;
 
@@ -6,12 +6,33 @@ use super::Tasks;
 use crate::connections;
 use crate::notifications::save_message_as;
 use crate::tasks::answer::{Answer, Slot};
-use crate::tasks::ask::ReceiveWork;
+use crate::tasks::ask::{ReceiveWork, Work};
 use crate::tasks::receiving::OpenReceiver;
 
 impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
+    /// Work about notifications; what is not is given up.
+    pub(super) fn about_notifications(&mut self, work: Work, asker: A, slot: Slot<A>) {
+        let with = Arc::clone(&self.with);
+        match work {
+            Work::Watch { id, work } => {
+                self.answer(slot, async move { Answer::Watched(with.watch(&id, work).await) });
+            }
+            Work::SetUpNotifications(work) if work.is_trial() => {
+                self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });
+            }
+            Work::SetUpNotifications(work) => self.answer(slot, async move { with.notify(work).await }),
+            Work::Resend(work) => {
+                let within = self.runtime.handle().clone();
+                self.runtime.spawn_blocking(move || slot.answer(within.block_on(with.resend(work))));
+            }
+            Work::Receive(work) => self.receive(work, asker, slot),
+            Work::ConnectKeys(work) => self.answer(slot, async move { with.connect_keys(work).await }),
+            _ => drop(slot),
+        }
+    }
+
     /// Messages that come to this computer.
-    pub(super) fn receive(&mut self, work: ReceiveWork, asker: A, slot: Slot<A>) {
+    fn receive(&mut self, work: ReceiveWork, asker: A, slot: Slot<A>) {
         let with = Arc::clone(&self.with);
         match work {
             ReceiveWork::Start { options, keys_of } => {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use countersign::app::{Action, Address, App};
-use countersign::connections::{CheckKeptProblem, ClipboardProblem, KeepProblem, KeptConnectKey, RevealError};
+use countersign::connections::{
+    CheckKeptProblem, ClipboardProblem, KeepProblem, KeptConnectKey, RevealError,
+};
 use countersign::notifications::{
     AccountKey, Judgement, KeyProblem, ListedSecret, MessageProblem, OpenMessageProblem, ProvenRotation,
     SavedMessage, SignatureKey, judge, sign,
@@ -218,10 +220,8 @@ pub fn rotation_states() -> Vec<State> {
     let mut last = begun(vec![key(1, "ZbXc", Some(0))]);
     press(&mut last, RotationAction::Remove(1));
     let judgement = judge(b"{}", &[], &[SignatureKey::new(CONNECT_KEY.into())]);
-    let no_message = OpenMessageProblem::NotAMessage {
-        path: LONG_PATH.into(),
-        problem: MessageProblem::NotAMessage,
-    };
+    let no_message =
+        OpenMessageProblem::NotAMessage { path: LONG_PATH.into(), problem: MessageProblem::NotAMessage };
     let mut not_opened = begun(old_and_new());
     press(&mut not_opened, RotationAction::OpenMessage);
     rotating(&mut not_opened, RotationAsker::Message, Answer::MessageOpened(Err(no_message)));

@@ -10,7 +10,10 @@ fn kept(wizard: &NotificationSetUp) -> Value {
     }
 }
 
-fn resumed(records: Vec<ConnectionRecord>, contents: &Value) -> (NotificationSetUp, Vec<Ask<NotificationAsker>>) {
+fn resumed(
+    records: Vec<ConnectionRecord>,
+    contents: &Value,
+) -> (NotificationSetUp, Vec<Ask<NotificationAsker>>) {
     NotificationSetUp::resume(records, NotificationAnswers::read(contents).unwrap())
 }
 

@@ -74,9 +74,7 @@ fn whoever_leaves_while_accounts_are_set_up_is_asked_until_that_is_over() {
     act(&mut wizard, Action::Accounts(accounts::Action::TickAll));
     to_review(&mut wizard);
     let asked = set_ups(wizard.act(Action::Next).asks);
-    let is_asked = |wizard: &NotificationSetUp, wanted: usize| {
-        matches!(wizard.asked, Some(Question::SetUpAtWork { count }) if count == wanted)
-    };
+    let is_asked = |wizard: &NotificationSetUp, wanted: usize| matches!(wizard.asked, Some(Question::SetUpAtWork { count }) if count == wanted);
     for to in [NotificationLead::Back, NotificationLead::Close] {
         assert!(wizard.leave(to).leads.is_none() && is_asked(&wizard, 2));
         let stayed = wizard.decide(Decision::Stay);

@@ -55,8 +55,7 @@ fn kept_keys_are_asked_for_when_they_are_looked_at_and_hidden_when_not() {
     assert_eq!(page.kept_keys.seen, None);
     // A key that is made at the account is kept, too.
     let making = alone(page.act(Action::MakeKey(id("1"))));
-    let made =
-        FirstKey { key: SecretString::from("made"), kept: Ok(()), seen: KeyToSign::NotMissed };
+    let made = FirstKey { key: SecretString::from("made"), kept: Ok(()), seen: KeyToSign::NotMissed };
     page.hear(making.asker, Answer::FirstKeyMade(Ok(Box::new(made))));
     page.act(Action::View(NotificationView::Configurations));
     let again = alone(page.act(Action::View(NotificationView::Keys)));

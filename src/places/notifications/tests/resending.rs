@@ -22,7 +22,7 @@ fn press(page: &mut NotificationPage, action: ResendAction) -> Vec<Ask<WatchAske
 }
 
 fn unfinished(wish: ResendWish) -> ResendProblem {
-    let begun = jiff::Timestamp::UNIX_EPOCH;
+    let begun = Timestamp::UNIX_EPOCH;
     ResendProblem::Unfinished(Box::new(ResendJob {
         wish,
         begun,
@@ -75,7 +75,7 @@ fn another_that_is_not_done_goes_on_or_is_dropped() {
         said: Vec::new(),
         results: Vec::new(),
         left: 1,
-        waits_until: Some(jiff::Timestamp::UNIX_EPOCH),
+        waits_until: Some(Timestamp::UNIX_EPOCH),
     };
     page.hear(asker, Answer::Resent(Ok(outcome)));
     assert!(press(&mut page, ResendAction::DropOther).is_empty(), "there is no other");

@@ -97,7 +97,10 @@ fn a_key_is_changed_by_the_proof_of_a_message_and_the_old_one_goes_after_asking(
     assert!(matches!(&page.rotation.news, Some(Ok(RotationNews::Removed(ending))) if ending == "old"));
     read(&mut page, asks, &["-key"]);
     page.act(Action::View(NotificationView::Configurations));
-    assert!(page.rotation.news.is_none() && page.rotation.made.is_some(), "the key is there until one leaves");
+    assert!(
+        page.rotation.news.is_none() && page.rotation.made.is_some(),
+        "the key is there until one leaves"
+    );
 }
 
 #[test]
@@ -108,7 +111,9 @@ fn a_new_key_that_the_keychain_did_not_take_is_not_lost_unasked_nor_replaced_by_
     assert!(matches!(page.asked, Some(Question::KeyNowhereElse)));
     assert!(press(&mut page, RotationAction::Make).is_empty(), "the one that was made would be gone");
     let copied = press(&mut page, RotationAction::Key(KeyAction::Copy)).remove(0);
-    assert!(matches!(&copied.work, Work::Copy { text, secret: true } if text.expose_secret() == "the-new-key"));
+    assert!(
+        matches!(&copied.work, Work::Copy { text, secret: true } if text.expose_secret() == "the-new-key")
+    );
     page.hear(copied.asker, Answer::Copied(Ok(None)));
     assert!(page.asked.is_none() && page.leave(false), "it is on the clipboard");
 }
@@ -132,7 +137,9 @@ fn what_fails_is_said_and_the_list_read_again() {
     // Whichever is removed is asked about.
     assert!(press(&mut page, RotationAction::Remove(7)).is_empty() && page.asked.is_none());
     press(&mut page, RotationAction::Remove(2));
-    assert!(matches!(&page.asked, Some(Question::RemoveAccountKey { ending, proven: false, .. }) if ending == "new"));
+    assert!(
+        matches!(&page.asked, Some(Question::RemoveAccountKey { ending, proven: false, .. }) if ending == "new")
+    );
     assert!(page.decide(Decision::Stay).is_empty());
     press(&mut page, RotationAction::Remove(2));
     let (_, asker) = work(page.decide(Decision::Remove));
@@ -149,7 +156,8 @@ fn what_fails_is_said_and_the_list_read_again() {
 #[test]
 fn an_access_token_that_has_ended_is_renewed_for_the_keys_too() {
     let mut page = page();
-    page.act(Action::View(NotificationView::Keys));
+    let (_, asker) = work(page.act(Action::View(NotificationView::Keys)));
+    page.hear(asker, Answer::ConnectKeysListed(Ok(Vec::new())));
     let (_, asker) = work(press(&mut page, RotationAction::Begin));
     page.hear(asker, Answer::AccountKeysListed(Err(needs_renewal())));
     assert!(page.asks_for_renewal());
