@@ -18,6 +18,7 @@ use crate::steps::Wizard;
 use crate::tasks::Ask;
 
 /// The answers, as they are kept.
+#[expect(clippy::struct_excessive_bools, reason = "what was each ticked or not")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct NotificationAnswers {

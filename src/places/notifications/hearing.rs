@@ -56,7 +56,7 @@ impl NotificationPage {
         let offered = |draft: &NotificationDraftRecord| {
             let answers = NotificationAnswers::read(&draft.contents)?;
             let name = plain(answers.name().trim());
-            answers.is_about(&self.record.id).then(|| OfferedDraft { left_at: draft.saved_at, name })
+            answers.is_about(&self.record.id).then_some(OfferedDraft { left_at: draft.saved_at, name })
         };
         self.draft = draft.and_then(offered);
         if self.draft.is_none() {
