@@ -5,7 +5,8 @@
 mod labelled;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -43,18 +44,54 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/vault.ftl"),
 ];
 
-static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let english = "en".parse::<LanguageIdentifier>().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![english]);
-    // Fluent would isolate every value, in what people copy too: only those that need it are, by `t_with`.
-    bundle.set_use_isolating(false);
-    for file in FILES {
-        // A damaged file still gives every message that can be read; the test of the texts names the rest.
-        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
-        let _ = bundle.add_resource(resource);
-    }
-    bundle
+/// All of them, by key. Fluent reads each when it is first asked for: a start needs few, and a command one or two.
+static MESSAGES: LazyLock<HashMap<&'static str, Message>> = LazyLock::new(|| {
+    let found = FILES.iter().flat_map(|file| messages(file));
+    found.map(|(key, source)| (key, Message { source, bundle: OnceLock::new() })).collect()
 });
+
+/// A message as it stands in its file, and as Fluent reads it.
+struct Message {
+    source: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Message {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let english = "en".parse::<LanguageIdentifier>().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![english]);
+            // Fluent would isolate every value, in what people copy too: only those that need it are, by `t_with`.
+            bundle.set_use_isolating(false);
+            // The test of the texts names what is damaged.
+            let resource =
+                FluentResource::try_new(self.source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let _ = bundle.add_resource(resource);
+            bundle
+        })
+    }
+}
+
+/// The messages of a file, each with its key. One begins with its key at the start of a line and goes on until something else stands
+/// there, be it the next one or a comment.
+fn messages(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |line: &str| {
+        line.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '#' | '-'))
+    };
+    let mut rest = file;
+    std::iter::from_fn(move || {
+        let length: usize = {
+            let mut lines = rest.split_inclusive('\n');
+            let first = lines.next()?.len();
+            first + lines.take_while(|line| !begins(line)).map(str::len).sum::<usize>()
+        };
+        let (source, after) = rest.split_at(length);
+        rest = after;
+        Some(source)
+    })
+    .filter_map(|source| Some((source.split_once('=')?.0.trim_end(), source)))
+    .filter(|(key, _)| key.starts_with(|first: char| first.is_ascii_alphabetic()))
+}
 
 /// The text of `key`, without arguments.
 pub fn t(key: &'static str) -> Cow<'static, str> {
@@ -83,14 +120,55 @@ fn in_a_sentence<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
 
 fn format(key: &'static str, arguments: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
     let mut errors = Vec::new();
-    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
+    let bundle = MESSAGES.get(key).map(Message::bundle);
+    let Some((bundle, pattern)) = bundle.and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)))
+    else {
         debug_assert!(false, "no text for {key}");
         return Cow::Borrowed(key);
     };
-    let text = BUNDLE.format_pattern(pattern, arguments, &mut errors);
+    let text = bundle.format_pattern(pattern, arguments, &mut errors);
     debug_assert!(errors.is_empty(), "text {key}: {errors:?}");
     match arguments {
         None => text,
         Some(_) => Cow::Owned(text.into_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_syntax::ast::Entry;
+    use fluent_syntax::parser;
+
+    use super::*;
+
+    /// Also where a message goes over many lines, comments stand between them, and a file has no line end at its end.
+    #[test]
+    fn each_message_is_cut_out_of_its_file_as_fluent_reads_it_there() {
+        let odd = "# First\nb = B\n    on\n\n    and on\n# Between\n\n## A heading\n\nc-d =\n    { $e ->\n[one] f = g\n\
+                   *[other] h\n}\ni=";
+        let last = "j = { $k }";
+        for file in FILES.iter().copied().chain([odd, last]) {
+            let whole = parser::parse(file).unwrap_or_else(|(partial, _)| partial);
+            let whole: Vec<_> =
+                whole.body.into_iter().filter(|entry| matches!(entry, Entry::Message(_))).collect();
+            let cut: Vec<_> = messages(file)
+                .filter_map(|(key, source)| {
+                    let alone = parser::parse(source).unwrap_or_else(|(partial, _)| partial).body;
+                    let message = alone.into_iter().find(|entry| matches!(entry, Entry::Message(_)))?;
+                    assert!(matches!(&message, Entry::Message(read) if read.id.name == key), "{key}");
+                    Some(message)
+                })
+                .collect();
+            let without_comments = |mut entries: Vec<_>| {
+                for entry in &mut entries {
+                    if let Entry::Message(message) = entry {
+                        message.comment = None;
+                    }
+                }
+                entries
+            };
+            assert!(!whole.is_empty());
+            assert_eq!(without_comments(cut), without_comments(whole));
+        }
     }
 }
