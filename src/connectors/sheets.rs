@@ -2,19 +2,38 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::problem::{SheetFault, SheetProblem};
 use super::reading::read;
 use super::sheet::{BESIDE, Sheet};
 use crate::data_folder;
 
-/// The sheets compiled in: id and text.
+/// A sheet compiled in. It is read when it is first asked for: most commands need one or two, or none.
+struct CompiledIn {
+    id: &'static str,
+    text: &'static str,
+    sheet: OnceLock<Option<Sheet>>,
+}
+
+impl CompiledIn {
+    /// None only where its file is damaged, which a test would see.
+    fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.get_or_init(|| read(self.id, self.text).ok()).as_ref()
+    }
+}
+
+/// The sheets compiled in, by id.
 macro_rules! compiled_in {
     ($($id:literal),* $(,)?) => {
-        &[$(($id, include_str!(concat!("../../assets/connectors/", $id, ".toml")))),*]
+        [$(CompiledIn {
+            id: $id,
+            text: include_str!(concat!("../../assets/connectors/", $id, ".toml")),
+            sheet: OnceLock::new(),
+        }),*]
     };
 }
-const COMPILED_IN: &[(&str, &str)] = compiled_in![
+static COMPILED_IN: [CompiledIn; 15] = compiled_in![
     "aisquare-pipe",
     "automationedge",
     "ballerina",
@@ -36,11 +55,31 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
 const MAX_KILOBYTES: usize = 64;
 
 /// All sheets that could be read, and what is wrong with the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Sheets {
-    sheets: Vec<Sheet>,
+    has_compiled_in: bool,
+    from_files: Vec<Sheet>,
     problems: Vec<SheetProblem>,
+    /// All of them, in the order to show them, once somebody asked for that: where each is.
+    order: OnceLock<Vec<Place>>,
 }
+
+/// Where a sheet is.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    CompiledIn(usize),
+    FromFiles(usize),
+}
+
+impl PartialEq for Sheets {
+    /// What has been asked of them is no difference.
+    fn eq(&self, other: &Self) -> bool {
+        (self.has_compiled_in, &self.from_files, &self.problems)
+            == (other.has_compiled_in, &other.from_files, &other.problems)
+    }
+}
+
+impl Eq for Sheets {}
 
 impl Sheets {
     /// The id of the sheet to preselect for somebody who used none before. It comes first.
@@ -51,32 +90,52 @@ impl Sheets {
     /// it, never in its place: which of them to use is for the person to say.
     pub const FOLDER: &'static str = "connectors";
 
-    /// Reads the sheets compiled in and, if there is a data folder, those in it. Reads files: not for the window's
-    /// thread.
+    /// The sheets compiled in and, if there is a data folder, those in it. Reads its files: not for the window's thread.
     pub fn load(data_dir: Option<&Path>) -> Self {
-        let mut all = Self::default();
-        for (id, text) in COMPILED_IN {
-            let outcome = read(id, text);
-            all.take(&PathBuf::from(format!("{id}.toml")), outcome);
-        }
+        let mut all = Self { has_compiled_in: true, ..Self::default() };
         if let Some(data_dir) = data_dir {
             all.add_from(&data_dir.join(Self::FOLDER));
         }
-        all.sheets.sort_by_cached_key(|sheet| {
-            let apart = (sheet.id != Self::USUAL, sheet.id == Self::SOMETHING_ELSE);
-            (apart, sheet.name.to_lowercase(), sheet.id.clone())
-        });
         all
     }
 
     /// The sheets in the order to show them: the usual one, then by name, the one for something else last.
     pub fn iter(&self) -> impl Iterator<Item = &Sheet> {
-        self.sheets.iter()
+        self.order.get_or_init(|| self.in_order()).iter().filter_map(|place| self.at(*place))
+    }
+
+    fn in_order(&self) -> Vec<Place> {
+        let compiled_in = self.compiled_in().iter().enumerate();
+        let compiled_in =
+            compiled_in.filter(|(_, one)| one.sheet().is_some()).map(|(n, _)| Place::CompiledIn(n));
+        let mut all: Vec<Place> =
+            compiled_in.chain((0..self.from_files.len()).map(Place::FromFiles)).collect();
+        all.sort_by_cached_key(|place| {
+            self.at(*place).map(|sheet| {
+                let apart = (sheet.id != Self::USUAL, sheet.id == Self::SOMETHING_ELSE);
+                (apart, sheet.name.to_lowercase(), sheet.id.clone())
+            })
+        });
+        all
+    }
+
+    fn at(&self, place: Place) -> Option<&Sheet> {
+        match place {
+            Place::CompiledIn(number) => self.compiled_in().get(number)?.sheet(),
+            Place::FromFiles(number) => self.from_files.get(number),
+        }
+    }
+
+    fn compiled_in(&self) -> &'static [CompiledIn] {
+        if self.has_compiled_in { &COMPILED_IN } else { &[] }
     }
 
     /// The sheet of that id.
     pub fn get(&self, id: &str) -> Option<&Sheet> {
-        self.sheets.iter().find(|sheet| sheet.id == id)
+        match self.compiled_in().iter().find(|one| one.id == id) {
+            Some(one) => one.sheet(),
+            None => self.from_files.iter().find(|sheet| sheet.id == id),
+        }
     }
 
     /// The files that could not be used.
@@ -100,7 +159,7 @@ impl Sheets {
 
     /// The sheet of a file, under an id that none of ours has.
     fn beside_ours(&self, mut sheet: Sheet, file: &Path) -> Sheet {
-        if self.get(&sheet.id).is_some_and(|known| known.file.is_none()) {
+        if self.compiled_in().iter().any(|one| one.id == sheet.id) {
             sheet.id.push_str(BESIDE);
         }
         sheet.file = Some(file.to_owned());
@@ -109,12 +168,12 @@ impl Sheets {
 
     fn take(&mut self, file: &Path, outcome: Result<Sheet, (SheetFault, Option<usize>)>) {
         match outcome {
-            Ok(sheet) if self.get(&sheet.id).is_some() => {
+            Ok(sheet) if self.from_files.iter().any(|known| known.id == sheet.id) => {
                 let problem =
                     SheetProblem { file: file.to_owned(), line: None, reason: SheetFault::Twice(sheet.id) };
                 self.problems.push(problem);
             }
-            Ok(sheet) => self.sheets.push(sheet),
+            Ok(sheet) => self.from_files.push(sheet),
             Err((reason, line)) => self.problems.push(SheetProblem { file: file.to_owned(), line, reason }),
         }
     }
