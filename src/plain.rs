@@ -26,6 +26,16 @@ pub fn plain(text: &str) -> String {
     shown
 }
 
+/// As [`plain`], of a text that is nobody else's: nearly always it is plain already, and given back as it is.
+pub fn made_plain(text: String) -> String {
+    let is_plain = text.len() <= MAX_PLAIN
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && !text.contains("  ");
+    if is_plain { text } else { plain(&text) }
+}
+
 /// Like [`plain`], but at most `most` bytes, cut between characters and without an ellipsis: for files, whose limits
 /// are in bytes.
 pub fn plain_within(text: &str, most: usize) -> String {
@@ -279,6 +289,8 @@ mod tests {
         ) {
             let text: String = text.into_iter().collect();
             let (shown, cut) = (plain(&text), plain_within(&text, most));
+            prop_assert_eq!(&made_plain(text), &shown);
+            prop_assert_eq!(&made_plain(shown.clone()), &shown);
             for said in [&shown, &cut] {
                 prop_assert!(is_plain(said) && said.trim() == said.as_str() && !said.contains("  "), "{said:?}");
                 prop_assert_eq!(&plain(said), &plain_within(said, MAX_PLAIN * 4).chars().take(MAX_PLAIN).collect::<String>());

@@ -132,7 +132,7 @@ pub(super) fn run(session: &Session, import: &Import<'_>) -> Result<Exit, Exit> 
         }
     }
     if import.as_json {
-        print_json(&done.into());
+        print_json(&done);
     } else if let (true, Some(way)) = (some_kept, import.way) {
         print(&match way {
             CarryWay::Move => t("cmd-import-moved"),

@@ -4,7 +4,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 
 use super::exit::Exit;
 use super::find::SHORT_ID;
-use super::json;
+use super::json::ShownConnection;
 use super::printing::{print, print_json, width};
 use super::session::Session;
 use crate::connections::ConnectionRecord;
@@ -16,8 +16,8 @@ pub(super) fn run(session: &Session, as_json: bool) -> Result<Exit, Exit> {
     let records = session.records()?;
     let now = session.clock.now();
     if as_json {
-        let all = records.iter().map(|record| json::connection(&session.sheets, record, now)).collect();
-        print_json(&all);
+        let all = records.iter().map(|record| ShownConnection::of(&session.sheets, record, now));
+        print_json(&all.collect::<Vec<_>>());
     } else if records.is_empty() {
         print(&t("cmd-no-connections"));
     } else {

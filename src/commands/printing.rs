@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::texts::t_with;
@@ -64,8 +65,8 @@ fn for_commands(problem: &Explained) -> String {
 }
 
 /// Prints JSON, pretty, in one write.
-pub(super) fn print_json(value: &Value) {
-    // A value is always JSON.
+pub(super) fn print_json(value: &impl Serialize) {
+    // What commands print is always JSON.
     print(&serde_json::to_string_pretty(value).unwrap_or_default());
 }
 

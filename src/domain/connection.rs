@@ -16,7 +16,7 @@ use super::redirect_uri::RedirectUri;
 use super::token::Token;
 use super::variable_names::VariableNames;
 use crate::clock::later;
-use crate::plain::plain;
+use crate::plain::made_plain;
 
 /// How long a refresh token lives; the answer does not state it, Docusign's documentation does.
 pub const REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(30 * 24);
@@ -155,23 +155,21 @@ impl TryFrom<UncheckedFacts> for Facts {
     /// Texts are made plain: the index may have been written by others.
     fn try_from(read: UncheckedFacts) -> Result<Self, BaseUriProblem> {
         Ok(Self {
-            sheet: plain(&read.sheet),
-            product_name: plain(&read.product_name),
+            sheet: made_plain(read.sheet),
+            product_name: made_plain(read.product_name),
             environment: read.environment,
             integration_key: read.integration_key,
             redirect_uri: read.redirect_uri,
-            scopes: read.scopes.iter().map(|scope| plain(scope)).collect(),
+            scopes: read.scopes.into_iter().map(made_plain).collect(),
             account_id: read.account_id,
-            account_name: plain(&read.account_name),
+            account_name: made_plain(read.account_name),
             base_uri: BaseUri::new(read.environment, &read.base_uri)?,
-            person_name: plain(&read.person_name),
-            person_email: plain(&read.person_email),
+            person_name: made_plain(read.person_name),
+            person_email: made_plain(read.person_email),
             consented_at: read.consented_at,
             refresh_token_expires_at: read.refresh_token_expires_at,
             access_token_expires_at: read.access_token_expires_at,
-            granted_scopes: read
-                .granted_scopes
-                .map(|granted| granted.iter().map(|scope| plain(scope)).collect()),
+            granted_scopes: read.granted_scopes.map(|granted| granted.into_iter().map(made_plain).collect()),
             variable_names: read.variable_names,
         })
     }

@@ -16,36 +16,31 @@
 //! that knows an older version alone would write the file back without what it does not know, and so it is made to refuse the file
 //! instead.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::atomic_write::write_whole;
-use super::item::{ItemSlot, Owner, SecretKind};
+use super::entry::{Items, Stored};
+use super::index_file::{Contents, ReadContents, Unreadable, UnreadableEntry, VERSION};
+use super::item::Owner;
 use super::record::{ConnectionRecord, DraftRecord, KeptDraft};
 use crate::atomic_replace;
 use crate::clock::Clock;
 use crate::data_folder;
 use crate::domain::{ConnectionId, History};
-use crate::plain::plain;
 
-/// The version this program writes, and the newest it reads.
-const VERSION: u64 = 6;
 /// The most bytes of an index that are read: of tens of thousands of connections.
 const MOST: usize = 64 * 1024 * 1024;
-/// The oldest it reads.
-const OLDEST: u64 = 1;
 
-/// The index, as it was when it was read. Changes are kept by [`Index::save`].
+/// The index, as it was when it was read. Changes are kept by [`Index::save`]. A copy shares what it says until one of the two is
+/// changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Index {
     path: PathBuf,
-    contents: Contents,
+    contents: Arc<Contents>,
 }
 
 /// The bytes of the file when they were last read or written, and what they said. Whoever reads the same bytes again knows already.
@@ -58,44 +53,6 @@ impl LastRead {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Contents {
-    version: u64,
-    connections: Vec<Stored<ConnectionRecord>>,
-    drafts: Vec<Stored<DraftRecord>>,
-    unclaimed: Vec<String>,
-}
-
-/// The file, its entries not read yet: one of them that cannot be is no reason to lose the others.
-#[derive(Deserialize)]
-struct UnreadContents {
-    connections: Vec<Value>,
-    #[serde(default)]
-    drafts: Vec<Value>,
-    #[serde(default)]
-    unclaimed: Vec<String>,
-}
-
-/// The entries of an index that could not be read, in the index' own form, so that they can be put back.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub(super) struct Unreadable {
-    version: u64,
-    connections: Vec<Value>,
-    drafts: Vec<Value>,
-}
-
-impl Unreadable {
-    fn is_empty(&self) -> bool {
-        self.connections.is_empty() && self.drafts.is_empty()
-    }
-
-    /// What each says of itself, and why it could not be read.
-    fn entries(&self) -> Vec<UnreadableEntry> {
-        let connections = self.connections.iter().map(UnreadableEntry::of::<ConnectionRecord>);
-        connections.chain(self.drafts.iter().map(UnreadableEntry::of::<DraftRecord>)).collect()
-    }
-}
-
 /// What was found in the file.
 pub(super) enum Found {
     /// All of it could be read.
@@ -104,58 +61,6 @@ pub(super) enum Found {
     Partly(Index, Unreadable),
     /// Nothing of it.
     Damaged,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Stored<T> {
-    #[serde(flatten)]
-    record: T,
-    items: Items,
-}
-
-/// Where each secret of a connection or a draft is.
-pub(super) type Items = BTreeMap<SecretKind, ItemSlot>;
-
-/// Just enough of any version to know which it is.
-#[derive(Deserialize)]
-struct AnyVersion {
-    version: u64,
-}
-
-/// An entry that could not be read: what it says of itself, as far as it does (else empty), fit to be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnreadableEntry {
-    /// What it is called: its product, else its sheet's id, else its own.
-    pub name: String,
-    /// Its environment.
-    pub environment: String,
-    /// Its account's name, else its id.
-    pub account: String,
-    /// Why it could not be read. Quotes at most what is no secret: the index holds none.
-    pub reason: String,
-}
-
-impl UnreadableEntry {
-    /// An entry that should have been a `T`.
-    fn of<T: DeserializeOwned>(entry: &Value) -> Self {
-        let said = |names: &[&str]| {
-            let text = names
-                .iter()
-                .find_map(|name| entry.get(name)?.as_str().map(plain).filter(|text| !text.is_empty()));
-            text.unwrap_or_default()
-        };
-        let read = serde_json::from_value::<Stored<T>>(entry.clone());
-        Self {
-            name: said(&["product_name", "sheet", "id"]),
-            environment: said(&["environment"]),
-            account: said(&["account_name", "account_id"]),
-            reason: match read {
-                Err(error) => plain(&error.to_string()),
-                // Sound in itself.
-                Ok(_) => "its id is another entry's".to_owned(),
-            },
-        }
-    }
 }
 
 /// Something the person should know, though the work went on.
@@ -271,32 +176,26 @@ impl Index {
 
     /// What these bytes of the file at `path` say.
     pub(super) fn parse(path: PathBuf, bytes: &[u8]) -> Result<Found, IndexError> {
-        match serde_json::from_slice::<AnyVersion>(bytes) {
-            Ok(AnyVersion { version }) if version > VERSION => {
-                Err(IndexError::Newer { path, found: version })
+        match Contents::read(bytes) {
+            ReadContents::Whole(contents) => Ok(Found::Whole(Self::of(path, contents))),
+            ReadContents::Partly(contents, unreadable) => {
+                Ok(Found::Partly(Self::of(path, contents), unreadable))
             }
-            Ok(AnyVersion { version: OLDEST..=VERSION }) => {
-                let Ok(unread) = serde_json::from_slice::<UnreadContents>(bytes) else {
-                    return Ok(Found::Damaged);
-                };
-                let mut unreadable = Unreadable { version: VERSION, ..Unreadable::default() };
-                let contents = Contents {
-                    version: VERSION,
-                    connections: read_each(unread.connections, &mut unreadable.connections),
-                    drafts: read_each(unread.drafts, &mut unreadable.drafts),
-                    unclaimed: unread.unclaimed,
-                };
-                let index = Self { path, contents };
-                Ok(if unreadable.is_empty() { Found::Whole(index) } else { Found::Partly(index, unreadable) })
-            }
-            Ok(_) | Err(_) => Ok(Found::Damaged),
+            ReadContents::Damaged => Ok(Found::Damaged),
+            ReadContents::Newer(found) => Err(IndexError::Newer { path, found }),
         }
     }
 
     fn empty(path: PathBuf) -> Self {
-        let contents =
-            Contents { version: VERSION, connections: Vec::new(), drafts: Vec::new(), unclaimed: Vec::new() };
-        Self { path, contents }
+        Self::of(path, Contents::empty())
+    }
+
+    fn of(path: PathBuf, contents: Contents) -> Self {
+        Self { path, contents: Arc::new(contents) }
+    }
+
+    fn contents_mut(&mut self) -> &mut Contents {
+        Arc::make_mut(&mut self.contents)
     }
 
     /// All connections, in the order in which they were added.
@@ -332,7 +231,7 @@ impl Index {
 
     /// Where the secrets of an owner are; `None` if there is no such connection or draft.
     pub(super) fn items(&self, owner: &Owner) -> Option<&Items> {
-        let Contents { connections, drafts, .. } = &self.contents;
+        let Contents { connections, drafts, .. } = &*self.contents;
         match owner {
             Owner::Connection(id) => connections.iter().find(|s| s.record.id == *id).map(|s| &s.items),
             Owner::Draft(id) => drafts.iter().find(|s| s.record.id == *id).map(|s| &s.items),
@@ -347,26 +246,28 @@ impl Index {
 
     /// Adds a connection, or replaces the one of the same id in its place.
     pub(super) fn put(&mut self, record: ConnectionRecord, items: Items) {
-        put(&mut self.contents.connections, Stored { record, items }, |record| &record.id);
+        put(&mut self.contents_mut().connections, Stored { record, items }, |record| &record.id);
     }
 
     /// Changes what became of a connection, if it is there.
     pub(super) fn note(&mut self, id: &ConnectionId, change: impl FnOnce(&mut History)) {
-        if let Some(stored) = self.contents.connections.iter_mut().find(|stored| stored.record.id == *id) {
+        if let Some(stored) =
+            self.contents_mut().connections.iter_mut().find(|stored| stored.record.id == *id)
+        {
             change(&mut stored.record.history);
         }
     }
 
     /// Adds a draft, or replaces the one of the same id in its place.
     pub(super) fn put_draft(&mut self, record: DraftRecord, items: Items) {
-        put(&mut self.contents.drafts, Stored { record, items }, |record| &record.id);
+        put(&mut self.contents_mut().drafts, Stored { record, items }, |record| &record.id);
     }
 
     /// Removes an owner, if it is there.
     pub(super) fn remove(&mut self, owner: &Owner) {
         match owner {
-            Owner::Connection(id) => self.contents.connections.retain(|stored| stored.record.id != *id),
-            Owner::Draft(id) => self.contents.drafts.retain(|stored| stored.record.id != *id),
+            Owner::Connection(id) => self.contents_mut().connections.retain(|stored| stored.record.id != *id),
+            Owner::Draft(id) => self.contents_mut().drafts.retain(|stored| stored.record.id != *id),
         }
     }
 
@@ -385,13 +286,15 @@ impl Index {
     /// Writes an item down as belonging to nobody (yet, or any more).
     pub(super) fn disclaim(&mut self, account: &str) {
         if !self.contents.unclaimed.iter().any(|known| known == account) {
-            self.contents.unclaimed.push(account.to_owned());
+            self.contents_mut().unclaimed.push(account.to_owned());
         }
     }
 
     /// Strikes an item off that list: it is somebody's now, or is known to be gone.
     pub(super) fn strike_off(&mut self, account: &str) {
-        self.contents.unclaimed.retain(|known| known != account);
+        if self.contents.unclaimed.iter().any(|known| known == account) {
+            self.contents_mut().unclaimed.retain(|known| known != account);
+        }
     }
 
     /// Writes the index, whole or not at all, readable by its owner alone. One that could not be read again is not written: it would take
@@ -411,7 +314,7 @@ impl Index {
 
     /// The file.
     pub(super) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
-        let mut text = serde_json::to_vec_pretty(&self.contents)?;
+        let mut text = serde_json::to_vec_pretty(&*self.contents)?;
         text.push(b'\n');
         Ok(text)
     }
@@ -423,21 +326,6 @@ fn put<T>(all: &mut Vec<Stored<T>>, new: Stored<T>, id: impl Fn(&T) -> &Connecti
         Some(old) => *old = new,
         None => all.push(new),
     }
-}
-
-/// Reads entries; those that cannot be are added to `unreadable` as they are.
-fn read_each<T: DeserializeOwned>(entries: Vec<Value>, unreadable: &mut Vec<Value>) -> Vec<Stored<T>> {
-    let mut read = Vec::with_capacity(entries.len());
-    // Two of one id would be one in the keychain: the first stands.
-    let mut ids = BTreeSet::new();
-    for entry in entries {
-        let id = entry.get("id").and_then(Value::as_str).map(str::to_owned);
-        match Stored::<T>::deserialize(&entry) {
-            Ok(stored) if ids.insert(id) => read.push(stored),
-            Ok(_) | Err(_) => unreadable.push(entry),
-        }
-    }
-    read
 }
 
 /// A name beside `path` that no file has yet, for what is put aside: `connections.KIND-TIMESTAMP.json`.

@@ -14,6 +14,7 @@
 //! | `chunks` | secrets larger than an item may be |
 //! | `os` | the keychains of the three systems |
 //! | `index` | `connections.json` |
+//! | `index_file`, `entry` | what is in it, and reading that |
 //! | `atomic_write`, `locks` | writing a file whole or not at all, and by one process at a time |
 //! | `watch` | sees the index change, whoever changes it |
 //! | `worker` | the one thread on which a keychain is called, and time limits |
@@ -32,9 +33,11 @@ mod atomic_write;
 mod changes;
 mod chunks;
 mod drafts;
+mod entry;
 mod errors;
 mod handle;
 mod index;
+mod index_file;
 mod item;
 mod locks;
 mod notification_drafts;
@@ -57,7 +60,8 @@ mod tests;
 pub use changes::ConnectionLock;
 pub use errors::{KeepError, RemoveError, RevealError};
 pub use handle::{IndexListing, Limits, Vault};
-pub use index::{Index, IndexError, IndexNotice, UnreadableEntry};
+pub use index::{Index, IndexError, IndexNotice};
+pub use index_file::UnreadableEntry;
 pub use item::{ItemName, SecretKind};
 pub use notification_drafts::NotificationDraftRecord;
 pub use os::OsKeychain;

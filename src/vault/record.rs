@@ -8,7 +8,7 @@ use crate::domain::{ConnectionId, Environment, Facts, History};
 use crate::plain::plain;
 
 /// A connection as the index knows it. Holds no secret.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConnectionRecord {
     /// Its name here and in the keychain.
     pub id: ConnectionId,
@@ -18,7 +18,7 @@ pub struct ConnectionRecord {
     /// Where the secrets are.
     pub kept: Kept,
     /// What became of it since it was kept.
-    #[serde(default, skip_serializing_if = "History::is_empty")]
+    #[serde(skip_serializing_if = "History::is_empty")]
     pub history: History,
 }
 

@@ -169,7 +169,7 @@ fn list(session: &Session, name: &str, renew: bool, as_json: bool) -> Result<Exi
     let (_, listed) = looked_at(session, &wire, record, renew)?;
     if as_json {
         let entry = |key: &ListedSecret| json!({ "place": key.place, "ending": key.ending });
-        print_json(&listed.iter().map(entry).collect::<Vec<_>>().into());
+        print_json(&listed.iter().map(entry).collect::<Vec<_>>());
     } else if listed.is_empty() {
         print(&t_with("cmd-keys-none", &[("name", account::called(record).into())]));
     } else {

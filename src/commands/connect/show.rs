@@ -20,7 +20,7 @@ pub(super) fn list(session: &Session, name: &str, renew: bool, as_json: bool) ->
     let all = session.runtime.block_on(client.list()).map_err(|problem| say(record, &problem))?;
     if as_json {
         let entry = |one: &ConnectConfiguration| json!({ "set_up_here": client.was_set_up_here(one), "configuration": one.to_public_json() });
-        print_json(&all.iter().map(entry).collect::<Vec<_>>().into());
+        print_json(&all.iter().map(entry).collect::<Vec<_>>());
     } else if all.is_empty() {
         print(&t("cmd-connect-none"));
     } else {

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::super::entry::Items;
 use super::super::fakes::Fake;
-use super::super::index::{Index, IndexError, IndexNotice, Items};
+use super::super::index::{Index, IndexError, IndexNotice};
 use super::super::item::Owner;
 use super::super::{KeepError, Vault};
 use super::{Bench, a_step_later, connection, draft, draft_secrets, noon, secrets};
