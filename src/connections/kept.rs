@@ -11,6 +11,21 @@ use crate::vault::{ConnectionRecord, IndexError, RemoveError, RevealError, Secre
 /// Takes the secrets of a connection out of the keychain, which may ask the person to unlock it. The access token may be
 /// missing: nothing depends on it.
 pub async fn reveal(vault: &Vault, record: ConnectionRecord) -> Result<Connection, RevealError> {
+    let id = record.id.clone();
+    let mut kept = reveal_to_renew(vault, record).await?;
+    kept.secrets.access_token = match vault.reveal(&id, SecretKind::AccessToken).await {
+        Ok(token) => Some(Arc::new(Token::new(token).map_err(|_| not_what_was_kept())?)),
+        Err(RevealError::NotKept(_) | RevealError::Gone(_)) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(kept)
+}
+
+/// The same without the access token, which a renewal puts another in the place of.
+pub(super) async fn reveal_to_renew(
+    vault: &Vault,
+    record: ConnectionRecord,
+) -> Result<Connection, RevealError> {
     let facts = match record.history.renewing_since {
         // A renewal was broken off: what it left is newer than what is kept.
         Some(_) => vault.recover_if_idle(&record.id).await?.map_or(record.facts, |record| record.facts),
@@ -18,19 +33,20 @@ pub async fn reveal(vault: &Vault, record: ConnectionRecord) -> Result<Connectio
     };
     let id = record.id;
     let secret_key = vault.reveal(&id, SecretKind::SecretKey).await?;
-    // What was kept was sound: the keychain gave something else back.
-    let not_what_was_kept = || RevealError::Store(StoreError::NotLasting);
     let secret_key: SecretKey = secret_key.expose_secret().parse().map_err(|_| not_what_was_kept())?;
     let refresh_token = vault.reveal(&id, SecretKind::RefreshToken).await?;
     let refresh_token = Token::new(refresh_token).map_err(|_| not_what_was_kept())?;
-    let access_token = match vault.reveal(&id, SecretKind::AccessToken).await {
-        Ok(token) => Some(Arc::new(Token::new(token).map_err(|_| not_what_was_kept())?)),
-        Err(RevealError::NotKept(_) | RevealError::Gone(_)) => None,
-        Err(error) => return Err(error),
+    let secrets = Secrets {
+        secret_key: Arc::new(secret_key),
+        refresh_token: Arc::new(refresh_token),
+        access_token: None,
     };
-    let secrets =
-        Secrets { secret_key: Arc::new(secret_key), refresh_token: Arc::new(refresh_token), access_token };
     Ok(Connection { facts, secrets })
+}
+
+/// What was kept was sound: the keychain gave something else back.
+fn not_what_was_kept() -> RevealError {
+    RevealError::Store(StoreError::NotLasting)
 }
 
 /// Removes a connection from the list and its secrets from the keychain. One that is not there is fine. Docusign hears

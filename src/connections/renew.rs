@@ -9,7 +9,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::kept::reveal;
+use super::kept::reveal_to_renew;
 use super::{Sheets, TokenError, Tokens, WhoRenews, Wire};
 use crate::clock::{Clock, later};
 use crate::docusign::refusal::{Cause, Refusal};
@@ -172,13 +172,13 @@ pub async fn renew(
         vault.recover_renewal(id).await.map_err(RenewProblem::NotBegun)?;
         record = vault.connection(id).await?.ok_or(RenewProblem::Unknown)?;
     }
-    let mut kept = reveal(vault, record.clone()).await?;
+    let mut kept = reveal_to_renew(vault, record.clone()).await?;
     // Nothing is spent before it is known that what comes can be written down.
     vault.begin_renewal(id).await.map_err(RenewProblem::NotBegun)?;
     let mut given = spend(wire, &kept).await;
     if matches!(&given, Err(TokenError::Refused(refusal)) if refusal.cause == Cause::RefreshTokenDead) {
         // Another may have renewed it beside the lock: a file system that knows none, the same keychain under another folder.
-        let now = reveal(vault, record.clone()).await?;
+        let now = reveal_to_renew(vault, record.clone()).await?;
         if now.secrets.refresh_token.expose_secret() != kept.secrets.refresh_token.expose_secret() {
             given = spend(wire, &now).await;
             kept = now;
@@ -201,7 +201,7 @@ pub async fn renew(
                 }
             };
             // What Docusign said is what there is to say.
-            if let Err(error) = vault.note(id, note).await {
+            if let Err(error) = vault.end_renewal(id, note).await {
                 tracing::warn!(%error, "the end of a renewal could not be noted");
             }
             Err(error.into())

@@ -8,8 +8,8 @@ use secrecy::SecretString;
 use super::chunks;
 use super::errors::{KeepError, RevealError};
 use super::handle::{Vault, copied};
-use super::index::IndexError;
-use super::item::{ItemName, Owner, SecretKind};
+use super::index::{Index, IndexError};
+use super::item::{ItemName, ItemSlot, Owner, SecretKind};
 use super::locks::Lock;
 use super::record::ConnectionRecord;
 use super::storage::Storage;
@@ -21,6 +21,9 @@ use crate::domain::{ConnectionId, History};
 const LIMIT: Duration = Duration::from_secs(150);
 /// How long between two tries.
 const BETWEEN_TRIES: Duration = Duration::from_millis(10);
+
+/// What a renewal brings.
+const TOKENS: [SecretKind; 2] = [SecretKind::RefreshToken, SecretKind::AccessToken];
 
 /// The right to change a connection, until dropped. It bars those who ask for it, and nobody else: reading and removing go
 /// on meanwhile.
@@ -65,12 +68,15 @@ impl Vault {
 
     /// The connection of that id, as the index has it now.
     pub async fn connection(&self, id: &ConnectionId) -> Result<Option<ConnectionRecord>, IndexError> {
-        let listed = self.connections().await?;
-        Ok(listed.records.into_iter().find(|record| record.id == *id))
+        let (storage, id) = (Arc::clone(&self.storage), id.clone());
+        let read = tokio::task::spawn_blocking(move || Ok(storage.load()?.record(&id).cloned()));
+        let path = || self.storage.dir.clone();
+        read.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
     }
 
     /// Writes down that a renewal of a connection begins: so it is known that there is a list to write in, and that nobody holds it,
-    /// before a token is spent; and what a kill leaves behind is found by [`Vault::recover_renewal`].
+    /// before a token is spent; and what a kill leaves behind is found by [`Vault::recover_renewal`]. The same write says where the
+    /// new tokens will be, so that keeping them takes one write less.
     pub async fn begin_renewal(&self, id: &ConnectionId) -> Result<(), KeepError> {
         let (storage, id) = (Arc::clone(&self.storage), id.clone());
         self.keychain
@@ -78,6 +84,18 @@ impl Vault {
                 attempt.settle(storage.begin_renewal(&id).map_err(KeepError::from));
             })
             .await
+    }
+
+    /// Writes down that a renewal ended for which nothing was kept.
+    pub async fn end_renewal(
+        &self,
+        id: &ConnectionId,
+        change: impl FnOnce(&mut History) + Send + 'static,
+    ) -> Result<(), IndexError> {
+        let (storage, id) = (Arc::clone(&self.storage), id.clone());
+        let noted = tokio::task::spawn_blocking(move || storage.end_renewal(&id, change));
+        let path = || self.storage.dir.clone();
+        noted.await.unwrap_or_else(|broken| Err(IndexError::Io { path: path(), error: broken.into() }))
     }
 
     /// Takes up the tokens of a renewal that was broken off after Docusign had given them, if they are in the keychain; whether
@@ -148,7 +166,21 @@ impl Storage {
     fn begin_renewal(&self, id: &ConnectionId) -> Result<(), IndexError> {
         let _lock = self.open()?;
         let now = self.clock.now();
-        self.change(|index| index.note(id, |history| history.renewing_since = Some(now)))
+        self.change(|index| {
+            index.note(id, |history| history.renewing_since = Some(now));
+            for account in renewed_accounts(index, id) {
+                index.disclaim(&account);
+            }
+        })
+    }
+
+    fn end_renewal(&self, id: &ConnectionId, change: impl FnOnce(&mut History)) -> Result<(), IndexError> {
+        self.change(|index| {
+            index.note(id, change);
+            for account in renewed_accounts(index, id) {
+                index.strike_off(&account);
+            }
+        })
     }
 
     fn recover_renewal(&self, id: &ConnectionId) -> Result<bool, KeepError> {
@@ -158,13 +190,17 @@ impl Storage {
         let (Some(product), Some(items)) = (index.product_of(&owner), index.items(&owner)) else {
             return Ok(false);
         };
-        let mut found = Vec::new();
-        for kind in [SecretKind::RefreshToken, SecretKind::AccessToken] {
+        let (mut found, mut absent) = (Vec::new(), Vec::new());
+        for kind in TOKENS {
             let Some(place) = items.get(&kind).copied() else { continue };
             let name = ItemName::of(&owner, kind, place.other(), product);
             let left_behind = index.unclaimed().iter().any(|account| account == name.account());
-            if left_behind && chunks::get(&*self.store, &name)?.is_some() {
-                found.push((kind, place));
+            if left_behind {
+                match chunks::get(&*self.store, &name)? {
+                    Some(_) => found.push((kind, place)),
+                    // It was broken off before there was one.
+                    None => absent.push(name.account().to_owned()),
+                }
             }
         }
         // An access token alone is no renewal.
@@ -177,6 +213,9 @@ impl Storage {
                 return Vec::new();
             };
             let since = record.history.renewing_since.take();
+            for account in &absent {
+                index.strike_off(account);
+            }
             let mut retired = Vec::new();
             if recovered {
                 for (kind, old) in found {
@@ -200,4 +239,12 @@ impl Storage {
         self.delete_unclaimed(&index, &retired);
         Ok(recovered)
     }
+}
+
+/// Where the tokens of a connection's next renewal go: beside those of now. None of one that is not there.
+fn renewed_accounts(index: &Index, id: &ConnectionId) -> Vec<String> {
+    let owner = Owner::Connection(id.clone());
+    let Some(items) = index.items(&owner) else { return Vec::new() };
+    let place = |kind| items.get(kind).map_or(ItemSlot::First, |place| place.other());
+    TOKENS.iter().map(|kind| owner.account_of(*kind, place(kind))).collect()
 }

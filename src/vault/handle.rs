@@ -68,9 +68,10 @@ impl Vault {
     /// A vault over `store`, its index in the folder `data_dir`, which is made when something is kept. Fails only if
     /// the system has no thread to give.
     pub fn new(store: Arc<dyn SecretStore>, data_dir: impl Into<PathBuf>, clock: Clock) -> io::Result<Self> {
-        let keychain = Worker::start("keychain", clock.clone())?;
-        let files = Worker::start("index", clock.clone())?;
-        let storage = Arc::new(Storage::new(store, data_dir.into(), clock));
+        let storage = Arc::new(Storage::new(store, data_dir.into(), clock.clone()));
+        let tidied = Arc::clone(&storage);
+        let keychain = Worker::start("keychain", clock.clone(), move || tidied.strike_off_what_is_gone())?;
+        let files = Worker::start("index", clock, || ())?;
         Ok(Self { storage, keychain, files, limits: Limits::default() })
     }
 

@@ -45,11 +45,20 @@ pub struct Index {
 
 /// The bytes of the file when they were last read or written, and what they said. Whoever reads the same bytes again knows already.
 #[derive(Debug, Default)]
-pub(super) struct LastRead(Option<(Vec<u8>, Index)>);
+pub(super) struct LastRead {
+    known: Option<(Vec<u8>, Index)>,
+    /// Items on its list of what is to be deleted that are gone and not struck off yet. Once another process wrote the file, it may
+    /// have given such an item to somebody: then this is forgotten.
+    pub(super) gone: Vec<String>,
+}
 
 impl LastRead {
+    fn new(bytes: Vec<u8>, index: Index) -> Self {
+        Self { known: Some((bytes, index)), gone: Vec::new() }
+    }
+
     fn of(&self, bytes: &[u8]) -> Option<Index> {
-        self.0.as_ref().filter(|(known, _)| known == bytes).map(|(_, index)| index.clone())
+        self.known.as_ref().filter(|(known, _)| known == bytes).map(|(_, index)| index.clone())
     }
 }
 
@@ -167,9 +176,10 @@ impl Index {
         if let Some(index) = last.of(&bytes) {
             return Ok(Found::Whole(index));
         }
+        *last = LastRead::default();
         let found = Self::parse(path, &bytes)?;
         if let Found::Whole(index) = &found {
-            *last = LastRead(Some((bytes, index.clone())));
+            *last = LastRead::new(bytes, index.clone());
         }
         Ok(found)
     }
@@ -309,7 +319,7 @@ impl Index {
             return Err(io(io::Error::new(io::ErrorKind::InvalidData, "the list could not be read again")));
         }
         write_whole(&self.path, &text).map_err(io)?;
-        Ok(LastRead(Some((text, self.clone()))))
+        Ok(LastRead::new(text, self.clone()))
     }
 
     /// The file.

@@ -91,6 +91,9 @@ impl Storage {
         let (mut index, notice) = Index::put_aside_what_is_damaged(found, &self.dir, &self.clock)?;
         held(&self.notices).extend(notice);
         let before = index.clone();
+        for account in &last.gone {
+            index.strike_off(account);
+        }
         let outcome = change(&mut index);
         if index != before {
             *last = index.save()?;
@@ -124,7 +127,10 @@ impl Storage {
                 .filter(|record| record.history.renewing_since.is_some())
                 .map(|record| format!("{}/", record.id))
                 .collect();
-            let of_nobody = |account: &&String| !spared.iter().any(|of| account.starts_with(of.as_str()));
+            let gone = held(&self.file_turn).gone.clone();
+            let of_nobody = |account: &&String| {
+                !gone.contains(account) && !spared.iter().any(|of| account.starts_with(of.as_str()))
+            };
             let accounts: Vec<String> = index.unclaimed().iter().filter(of_nobody).cloned().collect();
             self.delete_unclaimed(&index, &accounts);
         }
@@ -141,12 +147,18 @@ impl Storage {
         gone.len() == accounts.len()
     }
 
-    fn strike_off(&self, gone: &[&String]) {
-        if gone.is_empty() {
+    /// Remembers that these items are gone. The next change of the index strikes them off, or, where none is to come, the thread before
+    /// it rests. Until then whoever reads the list of what is to be deleted deletes what is not there, which does no harm.
+    pub(super) fn strike_off(&self, gone: &[&String]) {
+        held(&self.file_turn).gone.extend(gone.iter().copied().cloned());
+    }
+
+    /// Strikes off what is known to be gone.
+    pub(super) fn strike_off_what_is_gone(&self) {
+        if held(&self.file_turn).gone.is_empty() {
             return;
         }
-        let struck = self.change(|index| gone.iter().for_each(|account| index.strike_off(account)));
-        if let Err(error) = struck {
+        if let Err(error) = self.change(|_| ()) {
             tracing::warn!(%error, "the list of what is to be removed from the keychain could not be shortened");
         }
     }

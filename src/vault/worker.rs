@@ -6,6 +6,7 @@
 //! comes too late changes nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -20,6 +21,10 @@ type Job = Box<dyn FnOnce() + Send>;
 /// The thread. It ends when this is dropped and the call in hand, if any, has returned.
 pub(super) struct Worker {
     jobs: mpsc::Sender<Job>,
+    /// How many are asked for and not begun.
+    queued: Arc<AtomicUsize>,
+    /// Done after the last piece of work, before those who asked for that hear of it.
+    when_idle: Arc<dyn Fn() + Send + Sync>,
     clock: Clock,
     /// How many are waiting longer than their quiet time.
     waiting_long: watch::Sender<usize>,
@@ -35,8 +40,13 @@ pub(super) struct Patience {
 }
 
 impl Worker {
-    /// Starts the thread; fails only if the system has none to give.
-    pub(super) fn start(name: &str, clock: Clock) -> std::io::Result<Self> {
+    /// Starts the thread; fails only if the system has none to give. What can wait until nothing else is to be done is left to
+    /// `when_idle`.
+    pub(super) fn start(
+        name: &str,
+        clock: Clock,
+        when_idle: impl Fn() + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
         let (jobs, queue) = mpsc::channel::<Job>();
         // The handle is let go: nobody waits for this thread.
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -45,7 +55,8 @@ impl Worker {
                 let _ = catch_unwind(AssertUnwindSafe(job));
             }
         })?;
-        Ok(Self { jobs, clock, waiting_long: watch::Sender::new(0) })
+        let (queued, when_idle) = (Arc::new(AtomicUsize::new(0)), Arc::new(when_idle));
+        Ok(Self { jobs, queued, when_idle, clock, waiting_long: watch::Sender::new(0) })
     }
 
     /// How many are waiting longer than their quiet time, now and at each change.
@@ -56,7 +67,20 @@ impl Worker {
     /// Has `work` done on the thread, after what was asked for earlier. Nobody waits for it.
     pub(super) fn begin(&self, work: impl FnOnce() + Send + 'static) {
         // The thread is there as long as this is.
-        let _ = self.jobs.send(Box::new(work));
+        let _ = self.jobs.send(self.job(work));
+    }
+
+    /// The work, and what is done after it where nothing else waits.
+    fn job(&self, work: impl FnOnce() + Send + 'static) -> Job {
+        let (queued, when_idle) = (Arc::clone(&self.queued), Arc::clone(&self.when_idle));
+        queued.fetch_add(1, Ordering::SeqCst);
+        Box::new(move || {
+            queued.fetch_sub(1, Ordering::SeqCst);
+            work();
+            if queued.load(Ordering::SeqCst) == 0 {
+                when_idle();
+            }
+        })
     }
 
     /// Runs `work` on the thread, after what was asked for earlier, and waits for what it settles.
@@ -76,14 +100,17 @@ impl Worker {
         let asked = self.clock.monotonic();
         let job = {
             let attempt = Arc::clone(&attempt);
-            Box::new(move || {
-                // Dropped at the end, or by a panic: either way the one who waits wakes up.
-                let _done = done;
+            self.job(move || {
                 if attempt.wanted() {
                     work(&attempt);
                 }
             })
         };
+        let job = Box::new(move || {
+            // Dropped at the end, or by a panic: either way the one who waits wakes up.
+            let _done = done;
+            job();
+        });
         let _gives_up = GiveUpOnDrop(&attempt);
         self.jobs.send(job).map_err(|_| StoreError::other("the keychain's thread has ended"))?;
 

@@ -236,3 +236,83 @@ async fn what_was_set_up_at_an_account_outlives_a_new_sign_in_for_it_and_no_othe
     bench.vault.keep(&other, &secrets("other")).await.unwrap();
     assert_eq!(kept().await, []);
 }
+
+/// Whatever file is in its place now.
+#[cfg(unix)]
+fn file_of_the_index(bench: &Bench) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(bench.folder.path().join(Index::FILE)).unwrap().ino()
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_a_renewal_will_write_is_announced_as_it_begins_and_not_once_more() {
+    let bench = std::sync::Arc::new(Bench::new(Fake::new()));
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    bench.vault.begin_renewal(&connection.id).await.unwrap();
+    let announced = bench.unclaimed();
+    assert_eq!(announced.len(), 2, "{announced:?}");
+    let begun = file_of_the_index(&bench);
+    let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    bench.store.before_put({
+        let (bench, seen) = (std::sync::Arc::downgrade(&bench), seen.clone());
+        move |_| seen.lock().unwrap().extend(bench.upgrade().map(|bench| file_of_the_index(&bench)))
+    });
+    let tokens = &secrets("new")[1..];
+    bench
+        .vault
+        .replace_secrets(&connection, tokens, |record| record.history.renewing_since = None)
+        .await
+        .unwrap();
+    assert_eq!(*seen.lock().unwrap(), [begun, begun]);
+    assert_eq!((bench.unclaimed(), bench.store.accounts().len()), (Vec::new(), 3));
+}
+
+#[tokio::test]
+async fn a_renewal_that_brought_nothing_leaves_nothing_announced() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    bench.vault.begin_renewal(&connection.id).await.unwrap();
+    bench.vault.end_renewal(&connection.id, |history| history.renewing_since = None).await.unwrap();
+    assert_eq!(bench.unclaimed(), Vec::<String>::new());
+    // Nor one that was killed before there were tokens, once somebody looks.
+    bench.vault.begin_renewal(&connection.id).await.unwrap();
+    assert!(!bench.another_vault().recover_renewal(&connection.id).await.unwrap());
+    assert_eq!(bench.unclaimed(), Vec::<String>::new());
+    bench.assert_whole(&connection, "old").await;
+}
+
+#[tokio::test]
+async fn items_that_are_gone_are_struck_off_once_for_all_who_wait() {
+    let bench = Bench::new(Fake::new());
+    let all: Vec<_> = (0..6).map(|_| connection()).collect();
+    for connection in &all {
+        bench.vault.keep(connection, &secrets("old")).await.unwrap();
+    }
+    // All of them are asked for before the first is done.
+    let new = secrets("new");
+    let replacing = |number: usize| bench.vault.replace_secrets(&all[number], &new, |_| ());
+    let outcomes =
+        tokio::join!(replacing(0), replacing(1), replacing(2), replacing(3), replacing(4), replacing(5));
+    for outcome in <[_; 6]>::from(outcomes) {
+        outcome.unwrap();
+    }
+    assert_eq!((bench.unclaimed(), bench.store.accounts().len()), (Vec::new(), 18));
+}
+
+/// Another program's write may have given the item to somebody: what this one knew of it is not said into that.
+#[tokio::test]
+async fn an_item_that_another_program_announced_is_not_struck_off() {
+    let bench = Bench::new(Fake::new());
+    let connection = connection();
+    bench.vault.keep(&connection, &secrets("old")).await.unwrap();
+    let second = format!("{}/refresh-token.2", connection.id);
+    bench.vault.storage.strike_off(&[&second]);
+    let mut index = bench.index();
+    index.disclaim(&second);
+    index.save().unwrap();
+    bench.vault.storage.strike_off_what_is_gone();
+    assert_eq!(bench.unclaimed(), [second]);
+}
