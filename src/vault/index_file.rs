@@ -72,11 +72,13 @@ impl Contents {
     /// Reads a file. Nearly always it is one that this program wrote, and is read in one go; entry by entry, which takes several times
     /// as long, only where that fails.
     pub(super) fn read(bytes: &[u8]) -> ReadContents {
-        match serde_json::from_slice::<Self>(bytes) {
-            Ok(read) if (OLDEST..=VERSION).contains(&read.version) && read.has_each_id_once() => {
+        // Text is looked at once: serde_json would look at each value of bytes.
+        let text = std::str::from_utf8(bytes).ok();
+        match text.and_then(|text| serde_json::from_str::<Self>(text).ok()) {
+            Some(read) if (OLDEST..=VERSION).contains(&read.version) && read.has_each_id_once() => {
                 ReadContents::Whole(Self { version: VERSION, ..read })
             }
-            Ok(_) | Err(_) => Self::read_each_entry(bytes),
+            Some(_) | None => Self::read_each_entry(bytes),
         }
     }
 
