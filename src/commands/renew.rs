@@ -21,7 +21,7 @@ use crate::texts::{t, t_with};
 use crate::words::{Explained, account, life, renewal};
 
 /// How many renewals are under way at once. How many are begun in a while is [`Pace`]'s to say.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 16;
 
 /// Which connections.
 pub(super) struct Which<'a> {
