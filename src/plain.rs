@@ -175,6 +175,9 @@ mod tests {
         for (given, shown) in [
             ("invalid_grant", "invalid_grant"),
             ("The user denied", "The user denied"),
+            ("a  b", "a b"),
+            (" a", "a"),
+            ("a ", "a"),
             ("a\r\nb\tc", "a b c"),
             ("  a\r\n\tb\u{2028}c ", "a b c"),
             ("\u{0}\u{7}\u{8}x\u{7f}", "x"),
@@ -206,6 +209,7 @@ mod tests {
             ("<script>alert(1)</script>", "<script>alert(1)</script>"),
         ] {
             assert_eq!(plain(given), shown, "{given:?}");
+            assert_eq!(made_plain(given.to_owned()), shown, "{given:?}");
             assert_eq!(plain_within(given, 100), shown, "{given:?}");
         }
     }
