@@ -31,5 +31,6 @@ mod connectors;
 mod export;
 mod packaging;
 mod passphrases;
+mod saving;
 mod security;
 mod texts;

@@ -5,13 +5,12 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, SystemTime};
 
 use countersign::handover::file::{
     MAX_READ, Obstacle, ReadProblem, Replace, WriteProblem, read, write, write_for_others,
 };
 
-use super::{HALF_WRITTEN, OLD_BYTES, listed, new_bytes};
+use super::{OLD_BYTES, listed, new_bytes};
 use crate::support::ordinary_user;
 
 const BOTH: [Replace; 2] = [Replace::Ask, Replace::Yes];
@@ -112,24 +111,6 @@ fn a_folder_of_somebody_else_is_no_permission() {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
         assert_eq!(fs::read(&copy).unwrap(), new_bytes());
     });
-}
-
-#[test]
-fn item_34_what_a_kill_left_is_cleared_away_by_the_next_save() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = |name: String, hours: u64| {
-        let path = folder.path().join(name);
-        fs::write(&path, "half").unwrap();
-        let then = SystemTime::now() - Duration::from_hours(hours);
-        fs::File::options().write(true).open(&path).unwrap().set_modified(then).unwrap();
-        path
-    };
-    let abandoned = file(format!("{HALF_WRITTEN}abcdef.part"), 2);
-    let written_now = file(format!("{HALF_WRITTEN}ghijkl.part"), 0);
-    let not_ours = [file("copy.part".to_owned(), 2), file(format!("{HALF_WRITTEN}notes.txt"), 2)];
-    write(&folder.path().join("copy.json"), &new_bytes(), Replace::Ask).unwrap();
-    assert!(!abandoned.exists());
-    assert!(written_now.exists() && not_ours.iter().all(|file| file.exists()));
 }
 
 #[test]
