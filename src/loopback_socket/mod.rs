@@ -59,3 +59,18 @@ fn open(at: SocketAddr) -> io::Result<Socket> {
     system::prepare(&socket)?;
     Ok(socket)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, Ipv6Addr};
+
+    use super::*;
+
+    #[test]
+    fn item_01_what_listens_has_the_address_that_was_asked_for() {
+        for ip in [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)] {
+            let listener = listen(SocketAddr::new(ip, 0)).unwrap();
+            assert_eq!(listener.local_addr().unwrap().ip(), ip);
+        }
+    }
+}
