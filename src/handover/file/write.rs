@@ -318,3 +318,34 @@ pub fn read_at_most(path: &Path, limit: usize) -> Result<Zeroizing<Vec<u8>>, Rea
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn item_34_a_file_that_comes_at_the_last_moment_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("copy.json");
+        let mut part = private::create(folder.path()).unwrap();
+        part.fill(b"ours").unwrap();
+        fs::write(&target, b"theirs").unwrap();
+        assert_eq!(put_in_place(part.close(), &target, Replace::Ask), Err(WriteProblem::AlreadyThere));
+        assert_eq!(fs::read(&target).unwrap(), b"theirs");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half-written is left");
+    }
+
+    #[test]
+    fn a_file_of_the_programs_own_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        write(&path("connections.json"), b"not in its data folder", Replace::Ask).unwrap();
+        fs::write(path("connections.lock"), "").unwrap();
+        for name in ["connections.json", "Connections.File.lock", "window.lock", "daily-run.json"] {
+            for replace in [Replace::Ask, Replace::Yes] {
+                assert_eq!(write(&path(name), b"a copy", replace), Err(WriteProblem::OwnFile), "{name}");
+            }
+        }
+        write(&path("copy.json"), b"a copy", Replace::Ask).unwrap();
+    }
+}
