@@ -144,6 +144,8 @@ pub struct App {
     pub typed_path: Option<TypedPath>,
     /// What draws the window, in its own words; none before there is one.
     pub renderer: Option<String>,
+    /// The system lets the window be put in front of others.
+    pub can_keep_in_front: bool,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -200,6 +202,7 @@ impl App {
             about: None,
             typed_path: None,
             renderer: None,
+            can_keep_in_front: true,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,
@@ -220,6 +223,11 @@ impl App {
             first.extend(app.start_practice());
         }
         (app, first)
+    }
+
+    /// Whether the window is to be a column in front of the others, beside the browser.
+    pub fn keeps_in_front(&self) -> bool {
+        self.place == Place::SetUp && self.set_up.as_ref().is_some_and(SetUp::keeps_in_front)
     }
 
     /// The time.

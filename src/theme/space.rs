@@ -53,5 +53,9 @@ pub const SMALL_WIDTH: f32 = 720.0;
 pub const SMALL_HEIGHT: f32 = 520.0;
 /// The smallest window that everything can be used in: half of 1024 by 768, less what the system's bars take.
 pub const SMALLEST_WINDOW: [f32; 2] = [480.0, 340.0];
+/// The window as it opens.
+pub const USUAL_WINDOW: [f32; 2] = [1000.0, 720.0];
+/// The window as a column beside the browser: how wide it is, and how low it may get.
+pub const COLUMN_WINDOW: [f32; 2] = [380.0, 340.0];
 /// Radius of a round mark: a step's number, a choice's dot, a check line's sign.
 pub const MARK_RADIUS: f32 = 11.0;

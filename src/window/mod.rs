@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `renderer` | wgpu and glow, and the marker of a start that died |
 //! | `clipboard` | the window's own clipboard, where the desktop gives no other |
+//! | `in_front` | the window as a column in front of the others, beside the browser |
 //! | `captures` | the window in screen captures, while a secret is shown |
 //! | `looks` | what the desktop says: dark, contrast, motion |
 //! | `system_fonts` | the system's fonts, for letters that our faces lack |
 
 mod captures;
 mod clipboard;
+mod in_front;
 mod looks;
 mod renderer;
 mod system_fonts;
@@ -26,6 +28,7 @@ use crate::texts::t;
 use crate::theme::widgets::secret_field::is_secret_seen;
 use crate::theme::{self, Scheme, space};
 use captures::Captures;
+use in_front::InFront;
 use looks::Looks;
 pub use renderer::Renderer;
 use renderer::{Marker, clear_marker};
@@ -89,6 +92,7 @@ pub fn run(
                     return Err("the window was asked for twice".into());
                 };
                 inside.app.renderer = Some(drawn_with(renderer, creation));
+                inside.app.can_keep_in_front = in_front::is_possible(creation);
                 // In front of this window, and not somewhere behind it.
                 inside.tasks.use_dialogs_like(rfd::AsyncFileDialog::new().set_parent(creation));
                 Ok(Box::new(Window::new(&creation.egui_ctx, inside, waker, wanted)))
@@ -135,7 +139,7 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
             .with_title(t("product-name"))
             .with_app_id("countersign")
             .with_icon(icon)
-            .with_inner_size([1000.0, 720.0])
+            .with_inner_size(space::USUAL_WINDOW)
             .with_min_inner_size(space::SMALLEST_WINDOW),
         // One that returns lets the other renderer be tried in the same process.
         run_and_return: true,
@@ -171,6 +175,7 @@ struct Window {
     after_first_frame: Option<fn()>,
     frames: u64,
     captures: Captures,
+    in_front: InFront,
     /// The window may close: what had to be kept is kept, or the person said that it need not be.
     closing: bool,
     /// The clipboard is being cleared first, for which the window has to be there; then it closes.
@@ -215,6 +220,7 @@ impl Window {
             after_first_frame: wanted.after_first_frame,
             frames: 0,
             captures: Captures::default(),
+            in_front: InFront::default(),
             closing: false,
             parting: None,
         };
@@ -321,6 +327,7 @@ impl eframe::App for Window {
             self.begin(ui.ctx(), requests);
             ui.ctx().request_repaint();
         }
+        self.in_front.follow(ui.ctx(), self.app.keeps_in_front());
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

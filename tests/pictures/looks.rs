@@ -39,6 +39,8 @@ use crate::fonts;
 const USUAL: Vec2 = vec2(1000.0, 720.0);
 const SMALL: Vec2 = vec2(800.0, 560.0);
 const TINY: Vec2 = vec2(512.0, 364.0);
+/// The column beside the browser, for the points that are gone through one at a time.
+const COLUMN: (&str, Vec2) = ("2-prepare-one", vec2(space::COLUMN_WINDOW[0], 720.0));
 /// A window that fills a screen.
 const MAXIMISED: Vec2 = vec2(1920.0, 1040.0);
 
@@ -172,13 +174,15 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
         std::fs::create_dir_all(folder).expect("a folder for pictures");
     }
     let looks: &[(Vec2, Scheme)] = if singles.is_some() { &AT_FULL_SIZE } else { &LOOKS };
+    let column = AT_FULL_SIZE[..3].iter().map(|(_, scheme)| (COLUMN.1, *scheme));
     let mut board = Board::new();
     for screen in screens() {
         let mut rows = Vec::new();
         for state in screen.states {
             let mut app = state.app;
             let mut row = Vec::new();
-            for &(size, scheme) in looks {
+            let column = column.clone().filter(|_| singles.is_some() && screen.name == COLUMN.0);
+            for (size, scheme) in looks.iter().copied().chain(column) {
                 board.draw(app, size, 1.0, scheme);
                 board.unfold(state.unfold);
                 let picture = board.picture();
@@ -305,7 +309,8 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
         for state in screen.states {
             let mut app = state.app;
             let asks = app.asked().is_some();
-            for (size, scale) in sizes {
+            let column = [(COLUMN.1, 1.0)].into_iter().filter(|_| screen.name == COLUMN.0);
+            for (size, scale) in sizes.into_iter().chain(column) {
                 board.draw(app, size, scale, Scheme::Light);
                 board.unfold(state.unfold);
                 let mut drawn = Vec::new();

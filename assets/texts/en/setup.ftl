@@ -112,6 +112,12 @@ prepare-title-console-production = Turn to Production
 prepare-title-console-make = Make the key
 prepare-one-at-a-time = One at a time
 prepare-whole-list = Whole list
+prepare-keep-in-front = Keep in front
+prepare-keep-in-front-words = Keep in front shows one point at a time in a narrow column at the edge of the screen, beside your browser.
+# Where the system lets no program put its window in front.
+prepare-narrow = Make the window narrow
+prepare-narrow-words = A narrow column shows one point at a time; put it beside your browser. This desktop lets no program keep itself in front: the menu of the title bar may have a way.
+prepare-whole-window = Back to the whole window
 # One point of a list, where it stands alone: $number is which, of $count.
 prepare-place = Point { $number } of { $count }.
 # A page of the way to Production: $part is which, of $count; $lead is what it is about.

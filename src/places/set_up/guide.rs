@@ -115,6 +115,8 @@ pub struct Guide {
     pub one_at_a_time: bool,
     /// The point that is looked at then, by its place; as many as there are when all is done.
     pub at: usize,
+    /// **Keep in front**: the window is a column beside the browser.
+    pub in_front: bool,
     /// Which page the person sees.
     pub page: DocusignPage,
     /// The secret key can be read.

@@ -333,6 +333,11 @@ impl SetUp {
         })
     }
 
+    /// Whether the window is to be a column in front of the others.
+    pub fn keeps_in_front(&self) -> bool {
+        self.step() == StepName::Prepare && self.prepare.guide.in_front
+    }
+
     /// What became of what was copied by keyboard from a secret's field of this step.
     pub fn copied_secret(&self) -> Option<CopyState> {
         self.copied_secret.at(self.step())

@@ -134,6 +134,8 @@ pub enum Action {
     DemoFirst,
     /// **One at a time**, or **Whole list**.
     OneAtATime(bool),
+    /// **Keep in front**, or **Back to the whole window**.
+    KeepInFront(bool),
     /// Which of its pages Docusign shows.
     See(DocusignPage),
     /// **Show** or **Hide** beside the secret key.
@@ -278,6 +280,13 @@ impl Prepare {
                 self.guide.one_at_a_time = one;
                 self.begin_list(common);
             }
+            Action::KeepInFront(in_front) => {
+                self.guide.in_front = in_front;
+                if in_front && !self.guide.one_at_a_time {
+                    self.guide.one_at_a_time = true;
+                    self.begin_list(common);
+                }
+            }
             Action::See(page) => {
                 let before = self.list(common);
                 self.guide.page = page;
@@ -315,8 +324,10 @@ impl Prepare {
         StepReply::stay()
     }
 
-    /// A list is there to be worked through, from its first point that is not ticked.
+    /// A list is there to be worked through, from its first point that is not ticked. Where there is none, nothing is kept in
+    /// front.
     fn begin_list(&mut self, common: &Common) {
+        self.guide.in_front &= self.list(common).is_some();
         self.copied = None;
         self.guide.secret_shown = false;
         self.guide.at = self.first_to_do(common, 0);
@@ -379,6 +390,7 @@ impl Step<Common, StepAsk, StepName> for Prepare {
 
     fn leave(&mut self, _: &mut Common) -> Vec<StepAsk> {
         self.guide.secret_shown = false;
+        self.guide.in_front = false;
         Vec::new()
     }
 

@@ -57,13 +57,28 @@ pub fn one(ui: &mut Ui, state: &SetUp, place: usize, actions: &mut Vec<Action>) 
     }
 }
 
-/// The whole list, or one point at a time.
-pub fn ways_to_look(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
-    let is_one = state.prepare.place(&state.common).is_some();
-    let word = if is_one { t("prepare-whole-list") } else { t("prepare-one-at-a-time") };
-    if Button::secondary(&word).show(ui).clicked() {
-        actions.push(Action::Prepare(Do::OneAtATime(!is_one)));
+/// The whole list, or one point at a time; and the window as it is, or as a column in front of the others.
+pub fn ways_to_look(ui: &mut Ui, state: &SetUp, can_keep_in_front: bool, actions: &mut Vec<Action>) {
+    if state.prepare.guide.in_front {
+        if Button::secondary(&t("prepare-whole-window")).show(ui).clicked() {
+            actions.push(Action::Prepare(Do::KeepInFront(false)));
+        }
+        return;
     }
+    let is_one = state.prepare.place(&state.common).is_some();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let front = if can_keep_in_front { t("prepare-keep-in-front") } else { t("prepare-narrow") };
+        if Button::secondary(&front).show(ui).clicked() {
+            actions.push(Action::Prepare(Do::KeepInFront(true)));
+        }
+        let word = if is_one { t("prepare-whole-list") } else { t("prepare-one-at-a-time") };
+        if Button::quiet(&word).show(ui).clicked() {
+            actions.push(Action::Prepare(Do::OneAtATime(!is_one)));
+        }
+    });
+    let about = if can_keep_in_front { t("prepare-keep-in-front-words") } else { t("prepare-narrow-words") };
+    text::help(ui, &about);
 }
 
 /// What the product wants beside Docusign's points.

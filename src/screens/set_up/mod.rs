@@ -80,7 +80,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         StepName::Prepare if state.prepare.way == Way::SomebodyElse => {
             colleague::show(ui, state, &mut actions);
         }
-        StepName::Prepare => prepare::show(ui, state, &mut actions),
+        StepName::Prepare => prepare::show(ui, state, app.can_keep_in_front, &mut actions),
         StepName::Keys => keys::show(ui, state, arrived, refused, &mut actions),
         StepName::SignIn => sign_in::show(ui, state, &mut actions),
         StepName::Check => check::show(ui, state, &mut actions),

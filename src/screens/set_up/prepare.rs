@@ -14,7 +14,7 @@ use crate::theme::{Icon, Tone, space};
 use crate::words::{life, port as port_words, prepare as words};
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &SetUp, can_keep_in_front: bool, actions: &mut Vec<Action>) {
     if state.prepare.practice_is_anew {
         let (title, now) = (t("prepare-practice-anew"), t("prepare-practice-anew-now"));
         Banner::new(Tone::Info, &title).words(&now).show(ui, |_| {});
@@ -38,11 +38,11 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         if point == Some(&GuidePoint::OpenGoLive) {
             older_review(ui, actions);
         }
-        guide::ways_to_look(ui, state, actions);
+        guide::ways_to_look(ui, state, can_keep_in_front, actions);
         return;
     }
     if state.prepare.list(&state.common).is_some() {
-        guide::ways_to_look(ui, state, actions);
+        guide::ways_to_look(ui, state, can_keep_in_front, actions);
         ui.add_space(space::S);
     }
     match state.prepare.stage(&state.common) {

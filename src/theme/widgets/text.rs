@@ -164,7 +164,8 @@ pub fn labelled_galley(ui: &Ui, words: &LabelledText, is_large: bool, width: f32
         let format = TextFormat {
             line_height: Some(line_height),
             background,
-            expand_bg: 2.0,
+            valign: Align::Center,
+            expand_bg: 1.0,
             ..TextFormat::simple(font, palette.text)
         };
         job.append(piece, 0.0, format);

@@ -127,7 +127,16 @@ pub fn one_at_a_time_states() -> Vec<State> {
     };
     let mut finish = production(3);
     finish.act(Action::Prepare(Do::OneAtATime(true)));
+    let in_front = |place: usize| {
+        let mut walk = at(Environment::Demo, place);
+        walk.act(Action::Prepare(Do::KeepInFront(true)));
+        walk
+    };
+    let mut narrow = begun(Environment::Demo).app();
+    narrow.can_keep_in_front = false;
     vec![
+        in_front(3).named("in front"),
+        State::new("where none is put in front", narrow),
         begun(Environment::Practice).named("the first, in Practice"),
         at(Environment::Demo, 1).named("the app"),
         at(Environment::Demo, 2).named("how it signs in"),

@@ -261,3 +261,38 @@ fn the_page_that_docusign_shows_decides_the_list_and_is_kept_in_the_draft() {
     wizard.common.answers.environment = Environment::Practice;
     assert_eq!(wizard.prepare.list(&wizard.common), Some(List::MakeApp), "Practice has no console");
 }
+
+#[test]
+fn the_window_is_kept_in_front_until_the_list_or_the_step_is_left() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Next);
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    let keep = |wizard: &mut SetUp, front| act(wizard, Action::Prepare(prepare::Action::KeepInFront(front)));
+    keep(&mut wizard, true);
+    assert!(wizard.keeps_in_front() && place(&wizard) == Some(0), "one point at a time");
+    keep(&mut wizard, false);
+    assert!(!wizard.keeps_in_front() && place(&wizard) == Some(0));
+    keep(&mut wizard, true);
+    for _ in 0..6 {
+        act(&mut wizard, Action::Next);
+    }
+    assert!(wizard.prepare.stage == prepare::Stage::GoLive && wizard.keeps_in_front());
+    for _ in 0..4 {
+        act(&mut wizard, Action::Next);
+    }
+    assert!(
+        wizard.prepare.stage == prepare::Stage::InReview && !wizard.keeps_in_front(),
+        "nothing to do but to wait"
+    );
+    act(&mut wizard, Action::Next);
+    keep(&mut wizard, true);
+    act(&mut wizard, Action::GoTo(StepName::Choose));
+    assert!(!wizard.keeps_in_front());
+    act(&mut wizard, Action::Next);
+    assert!(!wizard.keeps_in_front(), "it is asked for anew");
+    keep(&mut wizard, true);
+    for _ in 0..12 {
+        act(&mut wizard, Action::Back);
+    }
+    assert!(wizard.prepare.way == prepare::Way::Open && !wizard.keeps_in_front());
+}
