@@ -15,6 +15,7 @@ mod canary;
 mod clipboard;
 mod ending;
 mod gallery;
+mod guide;
 mod harness;
 mod harness_browser;
 mod installed;

@@ -58,7 +58,8 @@ fn the_program_ends_while_an_address_is_tried() {
     let begun = std::time::Instant::now();
     tasks.end();
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
-    assert!(matches!(next_answer(&heard), (1, Answer::GivenUp)));
+    // What carries the request may be gone before the work that waits for it.
+    assert!(matches!(next_answer(&heard), (1, Answer::GivenUp | Answer::AddressTried(Err(_)))));
 }
 
 /// The second way to authenticate comes after the first, with the secret in its body.
