@@ -65,11 +65,10 @@ fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notificat
     use crate::tasks::Upkeep;
 
     let kept = |effects: Vec<Effect>| {
-        let draft = works(effects).find_map(|(work, asker)| match work {
+        works(effects).find_map(|(work, asker)| match work {
             Work::Upkeep(Upkeep::NotificationDraft(contents)) => Some((contents, asker)),
             _ => None,
-        });
-        draft
+        })
     };
     let mut app = at_home(1);
     app.act(Action::Home(home::Action::SetUpNotifications));

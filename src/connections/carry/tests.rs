@@ -212,26 +212,26 @@ async fn when_a_key_was_made_goes_with_it_and_is_not_made_up() {
             .map(|kept| (kept.key.expose_secret().to_owned(), kept.made_at.map(jiff::Timestamp::as_second)));
         dated.collect()
     };
-    let dated = |key: &str, at| (key.to_owned(), at);
-    assert_eq!(dates(&here, id).await, [dated("new", Some(2)), dated("old", Some(1))]);
+    let one = |key: &str, at| (key.to_owned(), at);
+    assert_eq!(dates(&here, id).await, [one("new", Some(2)), one("old", Some(1))]);
     // Signing in again keeps keys, and when they were made.
     let again = ConnectionRecord { history: History::default(), ..record.clone() };
     here.vault.keep(&again, &[(SecretKind::RefreshToken, "another".into())]).await.unwrap();
-    assert_eq!(dates(&here, id).await, [dated("new", Some(2)), dated("old", Some(1))]);
+    assert_eq!(dates(&here, id).await, [one("new", Some(2)), one("old", Some(1))]);
     // In a copy no date comes along.
     let mut copy = opened(&here.carry(&ids).await.unwrap().path).remove(0);
     let (there, new) = (Computer::new(), ConnectionId::random().unwrap());
     there.keep(copy.clone(), new.clone()).await;
-    assert_eq!(dates(&there, &new).await, [dated("new", None), dated("old", None)]);
+    assert_eq!(dates(&there, &new).await, [one("new", None), one("old", None)]);
     // A newer one of the copy takes the first place, and the date of what was here moves along.
     copy.along.connect_keys = vec![Arc::new("newer".parse().unwrap()), Arc::new("new".parse().unwrap())];
     here.keep(copy, id.clone()).await;
-    assert_eq!(dates(&here, id).await, [dated("newer", None), dated("new", Some(2))]);
+    assert_eq!(dates(&here, id).await, [one("newer", None), one("new", Some(2))]);
     // Forgotten is the one that was seen, wherever it is by now.
     forget_connect_key(&here.vault, id, &"old".into()).await.unwrap();
     assert_eq!(keys_of(&here, id).await, ["newer", "new"], "it was not there any more");
     forget_connect_key(&here.vault, id, &"newer".into()).await.unwrap();
-    assert_eq!(dates(&here, id).await, [dated("new", Some(2))]);
+    assert_eq!(dates(&here, id).await, [one("new", Some(2))]);
     let kept: BTreeSet<Vec<u8>> = here.chain.open().unwrap().values().cloned().collect();
     assert!(!kept.contains(b"newer".as_slice()), "nothing of it is left");
     here.vault.remove(id).await.unwrap();

@@ -117,8 +117,8 @@ impl KeyRotation {
         let asks = match action {
             RotationAction::Key(action) => {
                 let work = self.made.as_mut().and_then(|made| made.act(action));
-                let asker = WatchAsker::Rotation(RotationAsker::Copied);
-                work.map(|work| Ask { work, asker }).into_iter().collect()
+                let ask = |work| Ask { work, asker: WatchAsker::Rotation(RotationAsker::Copied) };
+                work.map(ask).into_iter().collect()
             }
             // One thing at a time, and nothing by a list that is being read.
             _ if self.doing.is_some() || self.account.now.is_asking() => Vec::new(),

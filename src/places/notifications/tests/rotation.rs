@@ -54,8 +54,8 @@ fn begun(endings: &[&str]) -> NotificationPage {
 }
 
 fn made(page: &mut NotificationPage, kept: Result<(), KeepProblem>) {
-    let (asked, asker) = work(press(page, RotationAction::Make));
-    assert!(matches!(asked, KeyWork::Make(id) if id == page.record.id));
+    let (wanted, asker) = work(press(page, RotationAction::Make));
+    assert!(matches!(wanted, KeyWork::Make(id) if id == page.record.id));
     assert!(page.holds_key() && press(page, RotationAction::Make).is_empty(), "one at a time");
     let answer = Answer::ConnectKeyMade(Ok((SecretString::from("the-new-key"), kept)));
     let asks = page.hear(asker, answer);
