@@ -31,6 +31,8 @@ mod connectors;
 mod export;
 mod packaging;
 mod passphrases;
+// Written for every system, and not seen on Windows yet.
+#[cfg(not(windows))]
 mod saving;
 mod security;
 mod texts;
