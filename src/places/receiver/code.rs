@@ -1,4 +1,4 @@
-//! **Your own receiver**: the program to begin it with, in a language that is chosen, copied or saved.
+//! **Your own receiver**: the program to begin it with, in a language that is chosen, saved as a file.
 
 use std::path::PathBuf;
 

@@ -7,8 +7,8 @@ use crate::places::receiver::code::{CodeAction as Do, ReceiverCode};
 use crate::places::receiver::opened::MessageFile;
 use crate::places::receiver::{Action, ReceiverPage};
 use crate::screens::{layout, problem, saved_file};
-use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, ValueBox, text};
+use crate::texts::t;
+use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, text};
 use crate::theme::{Tone, space};
 use crate::words::{files, receiver as words};
 
@@ -19,8 +19,8 @@ pub(super) fn show(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) 
     text::title(ui, &t("receiver-code"));
     text::help(ui, &t("receiver-code-words"));
     languages(ui, &page.code, &mut done);
-    if let Some(language) = page.code.language {
-        program(ui, &page.code, language, &mut done);
+    if page.code.language.is_some() {
+        program(ui, &page.code, &mut done);
     }
     actions.extend(done.into_iter().map(Action::Code));
 }
@@ -37,7 +37,7 @@ fn languages(ui: &mut Ui, code: &ReceiverCode, done: &mut Vec<Do>) {
     });
 }
 
-fn program(ui: &mut Ui, code: &ReceiverCode, language: ReceiverLanguage, done: &mut Vec<Do>) {
+fn program(ui: &mut Ui, code: &ReceiverCode, done: &mut Vec<Do>) {
     // Whatever comes and goes here takes the keyboard from nothing below.
     let own = UiBuilder::new().scope_id(Id::unique("receiver-code-file"));
     ui.scope_builder(own, |ui| match &code.file {
@@ -57,6 +57,4 @@ fn program(ui: &mut Ui, code: &ReceiverCode, language: ReceiverLanguage, done: &
     if Button::secondary(&t("receiver-code-save")).busy(saves).show(ui).clicked() {
         done.push(Do::Save);
     }
-    let name = t_with("copy-what", &[("what", language.file_name().into())]);
-    ValueBox::new(language.program().trim_end()).copying(&t("copy"), &name, &t("copied")).show(ui);
 }
