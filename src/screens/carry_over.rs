@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Page, PageFooter, PageHeading};
+use super::layout::{self, Page, PageHeading};
 use super::{new_passphrase, problem, saved_file, secret};
 use crate::app::App;
 use crate::connections::CarriedOver;
@@ -18,13 +18,7 @@ use crate::words::{account, files};
 pub fn show(ui: &mut Ui, app: &App, carry: &CarryOver, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let page = PageWords::carry_over(carry);
-    let next = page.next.as_ref();
-    let footer = PageFooter {
-        back: Some(&back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        steps_back: false,
-    };
+    let footer = layout::footer(&page, Some(&back));
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::CarryOver { is_saved: carry.written().is_some() });
     let refused = layout::just_refused(ui, carry.refused());

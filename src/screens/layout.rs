@@ -11,8 +11,20 @@ use crate::texts::t;
 use crate::theme::widgets::rail::{RailEntry, RailFoot};
 use crate::theme::widgets::{CheckLine, CheckState, PageFrame, Rail, page};
 use crate::words::check::{LineState, state_word};
+use crate::words::page::PageWords;
 
 pub use page::{PageFooter, PageHeading, PagePressed, blank, card, indented};
+
+/// The foot of a page, as its words say; with the word on **Back**, if there is one.
+pub fn footer<'a>(words: &'a PageWords, back: Option<&'a str>) -> PageFooter<'a> {
+    let next = words.next.as_ref();
+    PageFooter {
+        back,
+        next: next.map(|next| &*next.word),
+        busy: next.is_some_and(|next| next.busy),
+        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
+    }
+}
 
 /// A page that is new to the person, wherever it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

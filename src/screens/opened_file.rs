@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Id, Ui, UiBuilder};
 
-use super::layout::{self, Page, PageFooter, PageHeading};
+use super::layout::{self, Page, PageHeading};
 use super::{letters, long_list, problem, secret};
 use crate::connections::CopyFate;
 use crate::domain::Environment;
@@ -21,13 +21,7 @@ use crate::words::{account, environment, keychain, life};
 pub fn show(ui: &mut Ui, opened: &OpenedCopy, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let page = PageWords::opened_file(opened);
-    let next = page.next.as_ref();
-    let footer = PageFooter {
-        back: Some(&back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
-    };
+    let footer = layout::footer(&page, Some(&back));
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let is_read = matches!(opened.stage, CopyStage::Read(_));
     let arrived = layout::just_arrived(ui, Page::OpenedFile { is_read });

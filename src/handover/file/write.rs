@@ -148,8 +148,9 @@ fn put(path: &Path, bytes: &[u8], replace: Replace, readers: Readers) -> Result<
 /// is known by the lock of that list.
 fn is_own(folder: &Path, name: &OsStr) -> bool {
     let name = name.to_string_lossy().to_lowercase();
-    let is_named_so =
-        name.starts_with("connections.") || name.starts_with("window.") || name == "daily-run.json";
+    let is_named_so = name.starts_with("connections.")
+        || name.starts_with("window.")
+        || ["daily-run.json", "notification-draft.json"].contains(&name.as_str());
     is_named_so && folder.join("connections.lock").symlink_metadata().is_ok()
 }
 
@@ -342,7 +343,13 @@ mod tests {
         let path = |name: &str| folder.path().join(name);
         write(&path("connections.json"), b"not in its data folder", Replace::Ask).unwrap();
         fs::write(path("connections.lock"), "").unwrap();
-        for name in ["connections.json", "Connections.File.lock", "window.lock", "daily-run.json"] {
+        for name in [
+            "connections.json",
+            "Connections.File.lock",
+            "window.lock",
+            "daily-run.json",
+            "notification-draft.json",
+        ] {
             for replace in [Replace::Ask, Replace::Yes] {
                 assert_eq!(write(&path(name), b"a copy", replace), Err(WriteProblem::OwnFile), "{name}");
             }

@@ -13,7 +13,7 @@ mod review;
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Page, PageFooter, PageHeading};
+use super::layout::{self, Page, PageHeading};
 use super::steps_rail::StepsRail;
 use crate::app::{self, App};
 use crate::places::notification_set_up::{Action, NotificationSetUp, NotificationStep};
@@ -37,14 +37,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
     let action = if leaves { (&*leave, &*leave_name) } else { (&*about, &*open_about) };
     let foot = RailFoot { note: &independent, action: Some(action), ..RailFoot::default() };
     let words = PageWords::notification_set_up(state);
-    let next = words.next.as_ref();
-    let footer = PageFooter {
-        // What is under way ends before anything else is decided.
-        back: (!state.holds_still()).then_some(&*back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
-    };
+    // What is under way ends before anything else is decided.
+    let footer = layout::footer(&words, (!state.holds_still()).then_some(&*back));
     let is_over = step == NotificationStep::Outcome && !state.outcome.is_running();
     let arrived = layout::just_arrived(ui, Page::NotificationSetUp(step, is_over));
     let refused = layout::just_refused(ui, state.refused());

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use eframe::egui::{Id, Ui, UiBuilder};
 
-use super::layout::{self, Page, PageFooter, PageHeading};
+use super::layout::{self, Page, PageHeading};
 use super::{connect_key, problem, upkeep};
 use crate::app::{self, App};
 use crate::notifications::{ConnectOverview, NotificationProblem};
@@ -44,13 +44,7 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     let mut done = Done::default();
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::notifications(page, app.kept.as_ref());
-    let next = said.next.as_ref();
-    let footer = PageFooter {
-        back: Some(&back),
-        next: next.map(|next| &*next.word),
-        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
-        ..PageFooter::default()
-    };
+    let footer = layout::footer(&said, Some(&back));
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
     let entered = footer.is_entered(ui);

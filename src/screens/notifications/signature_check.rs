@@ -9,7 +9,7 @@ use crate::places::notifications::signature_check::{
 };
 use crate::places::notifications::{Action, NotificationPage, PastedPart};
 use crate::places::receiver::expected::KeySource;
-use crate::screens::layout::{self, Page, PageFooter, PageHeading};
+use crate::screens::layout::{self, Page, PageHeading};
 use crate::screens::{problem, secret};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
@@ -28,13 +28,7 @@ pub(super) fn show(
 ) {
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::signature_check(check);
-    let next = said.next.as_ref();
-    let footer = PageFooter {
-        back: Some(&back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        ..PageFooter::default()
-    };
+    let footer = layout::footer(&said, Some(&back));
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::SignatureCheck);
     let refused = layout::just_refused(ui, check.refused());

@@ -6,7 +6,7 @@ mod message;
 
 use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
-use super::layout::{self, Page, PageFooter, PageHeading};
+use super::layout::{self, Page, PageHeading};
 use super::{long_list, problem};
 use crate::app::App;
 use crate::places::receiver::{Action, FromPractice, ReceivedEntry, ReceiverPage, ReceiverPhase};
@@ -21,13 +21,7 @@ use crate::words::{notifications, receiver as words};
 pub fn show(ui: &mut Ui, app: &App, page: &ReceiverPage, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::receiver(page);
-    let next = said.next.as_ref();
-    let footer = PageFooter {
-        back: Some(&back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        ..PageFooter::default()
-    };
+    let footer = layout::footer(&said, Some(&back));
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let listens = matches!(page.phase, ReceiverPhase::Open { .. } | ReceiverPhase::Closing);
     let opened = page.opened.as_ref().map(|opened| opened.number);

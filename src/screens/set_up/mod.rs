@@ -13,7 +13,7 @@ mod warnings;
 
 use eframe::egui::Ui;
 
-use super::layout::{self, Moment, Page, PageFooter, PageHeading};
+use super::layout::{self, Moment, Page, PageHeading};
 use crate::app::{self, App};
 use crate::domain::Environment;
 use crate::places::home;
@@ -48,16 +48,10 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
     };
 
     let words = PageWords::set_up(state);
-    let next = words.next.as_ref();
     let back = t("back");
     // Whoever opened a request can turn away from it, also where nothing is kept yet.
     let leads_back = number > 1 || app.has_home() || state.common.answering().is_some();
-    let footer = PageFooter {
-        back: leads_back.then_some(&*back),
-        next: next.map(|next| &*next.word),
-        busy: next.is_some_and(|next| next.busy),
-        steps_back: next.is_some_and(|next| next.first_is_on_the_page),
-    };
+    let footer = layout::footer(&words, leads_back.then_some(&*back));
     let moment = if state.step() == StepName::SignIn { (&state.sign_in.phase).into() } else { Moment::Ready };
     let page = Page::SetUp(
         state.step(),
