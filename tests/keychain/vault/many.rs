@@ -18,7 +18,7 @@ const MANY: usize = 24;
 /// How long each reply takes.
 const REPLY: Duration = Duration::from_millis(100);
 /// A few in flight, and no more.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 16;
 /// Generous: the debug build on a machine that is busy with other tests. Most of it is the keyring, which writes its file anew for each
 /// item that comes or goes.
 const LIMIT: Duration = Duration::from_mins(1);
