@@ -73,7 +73,8 @@ fn item_51_judging_is_done_at_once_whatever_is_typed() {
     let before = std::time::Instant::now();
     assert!(passphrase_weakness(&long).is_some());
     assert!(passphrase_weakness(&"😀é\u{301}\0".repeat(5_000)).is_some());
-    assert!(before.elapsed() < std::time::Duration::from_secs(2));
+    // Judged as typed it would take minutes; so generous for a machine that is busy with much else.
+    assert!(before.elapsed() < std::time::Duration::from_secs(30));
 }
 
 /// What people who were told to mix think of.
