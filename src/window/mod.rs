@@ -25,6 +25,7 @@ use crate::app::{Action, Address, App, Effect};
 use crate::screens;
 use crate::tasks::{Tasks, Told, Waker};
 use crate::texts::t;
+use crate::theme::widgets::fit_events;
 use crate::theme::widgets::secret_field::is_secret_seen;
 use crate::theme::{self, Scheme, space};
 use captures::Captures;
@@ -273,6 +274,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        fit_events(&mut raw_input.events);
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         if let Ok(looks) = self.looks.try_recv() {
             self.apply_looks(ctx, looks);

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::guarded_box::{self, Perceived};
 pub use super::typing::was_typing;
-use super::{Button, field_menu, text, typing};
+use super::{Button, field_menu, text, typed_text, typing};
 use crate::theme::{Icon, Palette, Tone, space, style, type_scale};
 
 /// A field for a line of text.
@@ -205,10 +205,19 @@ fn edit(ui: &mut Ui, value: &mut String, width: f32, mono: bool) -> Response {
     let margin = style::text_margin(ui, &font, RIGHT);
     let id = ui.next_auto_id().with("text");
     let before = field_menu::before(ui, id);
-    let response = ui.add_sized(
+    let fitted = typed_text::fit(value);
+    let mut response = ui.add_sized(
         vec2(width, space::CONTROL_HEIGHT),
-        TextEdit::singleline(value).id(id).font(font).margin(margin).desired_width(width),
+        TextEdit::singleline(value)
+            .id(id)
+            .font(font)
+            .margin(margin)
+            .desired_width(width)
+            .char_limit(typed_text::MOST),
     );
+    if fitted {
+        response.mark_changed();
+    }
     field_menu::show(ui, &response, &before, false);
     response
 }

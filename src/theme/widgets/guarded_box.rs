@@ -10,7 +10,7 @@ use eframe::egui::text::{CCursorRange, LayoutJob};
 use eframe::egui::{Event, FontId, Galley, Id, Layout, Response, TextBuffer, TextEdit, Ui, vec2};
 use zeroize::Zeroizing;
 
-use super::field_menu;
+use super::{field_menu, typed_text};
 use crate::theme::{Palette, space, style, type_scale};
 
 /// Who perceives what is in the box.
@@ -47,8 +47,10 @@ pub(super) fn show(
     let margin = style::text_margin(ui, &font, right);
     // A password to egui, whatever is seen of it: it then publishes no selection, copies nothing, and tells an input
     // method that there is nothing to learn here.
+    let fitted = typed_text::fit(value);
     let edit = TextEdit::singleline(value)
         .id(id)
+        .char_limit(typed_text::MOST)
         .font(font.clone())
         .margin(margin)
         .password(true)
@@ -59,6 +61,9 @@ pub(super) fn show(
     let size = vec2(width, space::CONTROL_HEIGHT);
     let output = ui.allocate_ui_with_layout(size, layout, |ui| edit.show(ui)).inner;
     let mut response = output.response.response;
+    if fitted {
+        response.mark_changed();
+    }
     // The address is there to be looked at and taken elsewhere, by its keeper.
     field_menu::show(ui, &response, &before, perceived != Perceived::SeenAddress);
     if perceived != Perceived::Masked {

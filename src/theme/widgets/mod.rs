@@ -25,6 +25,7 @@ pub mod secret_field;
 mod segments;
 pub mod text;
 mod tick;
+mod typed_text;
 mod typing;
 mod value_box;
 
@@ -45,4 +46,5 @@ pub use rows::{ChoiceRow, ChoiceRows};
 pub use secret_field::SecretField;
 pub use segments::Segments;
 pub use tick::TickBox;
+pub use typed_text::fit_events;
 pub use value_box::{CopiedMark, CopyButton, ValueBox};

@@ -1,0 +1,78 @@
+//! What a field holds: one line, no longer than a person or a browser makes it. A window is laid out with all of a field's text, and
+//! screen readers are told all of it: millions of signs would end both, and a NUL is more than their bus carries.
+
+use eframe::egui::Event;
+use eframe::egui::accesskit::ActionData;
+
+/// The most characters of a field: several times the longest address that is taken.
+pub(super) const MOST: usize = 16_384;
+
+/// Leaves of a field's text what fits; whether that is another text now.
+pub(super) fn fit(text: &mut String) -> bool {
+    let before = text.len();
+    if text.chars().any(char::is_control) {
+        text.retain(|sign| !sign.is_control());
+    }
+    if let Some((end, _)) = text.char_indices().nth(MOST) {
+        text.truncate(end);
+    }
+    text.len() != before
+}
+
+/// Leaves of what is typed, pasted or set by a screen reader what fits, before a field gets it. Ends of lines and tabs stay: a field
+/// makes spaces of them.
+pub fn fit_events(events: &mut [Event]) {
+    for event in events {
+        match event {
+            Event::Paste(text) | Event::Text(text) => fit_arrived(text),
+            Event::AccessKitActionRequest(request) => {
+                if let Some(ActionData::Value(text)) = &mut request.data
+                    && !fits(text)
+                {
+                    let mut kept = text.to_string();
+                    fit_arrived(&mut kept);
+                    *text = kept.into();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_stray(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
+}
+
+fn fits(text: &str) -> bool {
+    text.chars().nth(MOST).is_none() && !text.chars().any(is_stray)
+}
+
+fn fit_arrived(text: &mut String) {
+    if !fits(text) {
+        text.retain(|sign| !is_stray(sign));
+        if let Some((end, _)) = text.char_indices().nth(MOST) {
+            text.truncate(end);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pasted_is_no_longer_than_a_field_and_has_no_nul() {
+        let long = "é".repeat(MOST + 7);
+        let mut events = [
+            Event::Paste(long.clone()),
+            Event::Text("ab\0c\u{1b}d".to_owned()),
+            Event::Paste("a\nb".to_owned()),
+        ];
+        fit_events(&mut events);
+        let [Event::Paste(cut), Event::Text(clean), Event::Paste(lines)] = &events else { panic!() };
+        assert_eq!((cut.chars().count(), clean.as_str(), lines.as_str()), (MOST, "abcd", "a\nb"));
+        let (mut text, mut sound) = (format!("a\0{long}"), "sound".to_owned());
+        assert!(fit(&mut text) && text.chars().count() == MOST && !text.contains('\0'));
+        assert!(!fit(&mut sound) && sound == "sound");
+    }
+}
