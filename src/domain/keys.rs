@@ -190,11 +190,17 @@ pub fn check_pair(key_text: &str, secret_text: &str) -> Option<PairProblem> {
         None
     } else if key.eq_ignore_ascii_case(&secret) {
         Some(PairProblem::Equal)
-    } else if !is_guid(&key) && is_guid(&secret) && key.parse::<SecretKey>().is_ok() {
+    } else if may_be_an_older_secret(&key) && is_guid(&secret) && key.parse::<SecretKey>().is_ok() {
         Some(PairProblem::Swapped)
     } else {
         None
     }
+}
+
+/// Whether it has the form of a secret that is no GUID, rather than that of a damaged GUID or of some word.
+fn may_be_an_older_secret(tidied: &str) -> bool {
+    let has_digit = tidied.chars().any(|sign| sign.is_ascii_digit());
+    has_digit && tidied.chars().count() >= 12 && tidied.matches('-').count() < 4
 }
 
 fn looks_like_url(tidied: &str) -> bool {
@@ -311,6 +317,10 @@ mod tests {
             [(KEY, SECRET), (KEY, "AbCd1234"), ("", KEY), ("", ""), ("https://x", KEY), ("abc", "def")]
         {
             assert_eq!(check_pair(key, secret), None, "{key} {secret}");
+        }
+        // A word, and a GUID that lost some of its end.
+        for key in ["integration", "my integration", &KEY[..30], &format!("{KEY}x")] {
+            assert_eq!(check_pair(key, SECRET), None, "{key}");
         }
     }
 }
