@@ -34,7 +34,7 @@ struct UnreadContents {
     #[serde(default)]
     drafts: Vec<Value>,
     #[serde(default)]
-    unclaimed: Vec<String>,
+    unclaimed: Vec<Value>,
 }
 
 /// The entries of an index that could not be read, in the index' own form, so that they can be put back.
@@ -72,6 +72,8 @@ impl Contents {
     /// Reads a file. Nearly always it is one that this program wrote, and is read in one go; entry by entry, which takes several times
     /// as long, only where that fails.
     pub(super) fn read(bytes: &[u8]) -> ReadContents {
+        // Some editors begin a file with it.
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         // Text is looked at once: serde_json would look at each value of bytes.
         let text = std::str::from_utf8(bytes).ok();
         match text.and_then(|text| serde_json::from_str::<Self>(text).ok()) {
@@ -95,7 +97,8 @@ impl Contents {
                     version: VERSION,
                     connections: read_each(unread.connections, &mut unreadable.connections),
                     drafts: read_each(unread.drafts, &mut unreadable.drafts),
-                    unclaimed: unread.unclaimed,
+                    // What is no item's name is none that could be deleted.
+                    unclaimed: unread.unclaimed.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
                 };
                 if unreadable.is_empty() {
                     ReadContents::Whole(contents)

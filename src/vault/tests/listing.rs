@@ -51,6 +51,21 @@ fn item_28_what_is_saved_is_loaded() {
 }
 
 #[test]
+fn a_mark_of_byte_order_and_a_false_item_cost_no_connection() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut index, _) = load(folder.path());
+    index.put(connection(), Items::new());
+    index.save().unwrap();
+    let path = folder.path().join("connections.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    file["unclaimed"] = serde_json::json!([1, "0/refresh-token"]);
+    std::fs::write(&path, format!("\u{feff}{file}")).unwrap();
+    let (index, notice) = load(folder.path());
+    assert!(index.records().count() == 1 && notice.is_none());
+    assert_eq!(index.unclaimed(), ["0/refresh-token"]);
+}
+
+#[test]
 fn item_28_a_damaged_index_is_kept_aside_and_said() {
     let whole = {
         let folder = tempfile::tempdir().unwrap();
