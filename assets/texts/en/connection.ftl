@@ -88,10 +88,10 @@ leave-key = The key for signatures is not kept yet
 leave-key-words = Docusign is making a key, or the keychain did not take the one that was made. Docusign gives a key once: whoever leaves now may never see it. Stay, and copy it first.
 # $count is how many.
 leave-messages = { $count ->
-    [one] The message that came is kept nowhere
-   *[other] The { $count } messages that came are kept nowhere
+    [one] One message is in no file
+   *[other] { $count } messages are in no file
 }
-leave-messages-words = They are in this window alone, and go with the page. Open one to save it as a file.
+leave-messages-words = What came is in this window alone, and goes with the page. Open a message to save it.
 leave-oauth = Docusign has not answered yet
 leave-oauth-words = It was asked to set OAuth at your account. The window closes by itself once that is done; if Docusign refuses, the page says why. Closed now, it may stand still until Docusign has answered: 45 seconds at most.
 # $count is how many.

@@ -201,7 +201,7 @@ fn add(
         None => Exit::Fine,
         // Nobody gets it again: better printed than lost.
         Some(Err(error)) => {
-            complain_about(Some(&account::called(record)), &keychain::keep(&KeepProblem::from(error)));
+            complain_about(Some(&account::called(record)), &words::not_kept(&KeepProblem::from(error)));
             Exit::Keychain
         }
     };

@@ -1,5 +1,6 @@
 //! What came to the receiver.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ pub struct ReceivedList {
     not_kept: u32,
     /// How many messages came.
     came: u32,
+    /// The numbers of those that were saved.
+    saved: BTreeSet<u32>,
 }
 
 /// What came, in a line.
@@ -69,6 +72,20 @@ impl ReceivedList {
     /// How many messages are in it.
     pub fn messages(&self) -> usize {
         self.entries.iter().filter(|entry| matches!(entry, ReceivedEntry::Message { .. })).count()
+    }
+
+    /// How many of them are in no file.
+    pub fn unsaved(&self) -> usize {
+        let is_unsaved = |entry: &&ReceivedEntry| match entry {
+            ReceivedEntry::Message { number, .. } => !self.saved.contains(number),
+            _ => false,
+        };
+        self.entries.iter().filter(is_unsaved).count()
+    }
+
+    /// A message is in a file now.
+    pub(super) fn mark_saved(&mut self, number: u32) {
+        self.saved.insert(number);
     }
 
     pub(super) fn message(&self, wanted: u32) -> Option<Arc<ViewedMessage>> {

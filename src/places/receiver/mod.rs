@@ -8,10 +8,12 @@
 //! | `expected` | what a message has to prove, and the port |
 //! | `list` | what came |
 //! | `opened` | one message that is looked at |
+//! | `leaving` | leaving the page, with messages that would be lost |
 
 mod asker;
 pub mod code;
 pub mod expected;
+mod leaving;
 mod list;
 pub mod opened;
 #[cfg(test)]
@@ -25,9 +27,9 @@ use self::code::{CodeAction, ReceiverCode};
 use self::expected::{ExpectedAction, ExpectedAuthorization, ExpectedForm, KeptKeys};
 pub use self::list::ReceivedEntry;
 use self::list::ReceivedList;
-use self::opened::{MessageAction, OpenedMessage};
+use self::opened::{MessageAction, MessageFile, OpenedMessage};
 use super::copies::CopyState;
-use super::question::{Decision, Question};
+use super::question::Question;
 use crate::connections::{ClipboardNotice, ConnectionRecord, RevealError};
 use crate::domain::Environment;
 use crate::notifications::{
@@ -51,6 +53,8 @@ pub struct ReceiverPage {
     pub code: ReceiverCode,
     /// Where a message is to be sent again.
     pub to: String,
+    /// What was proposed for that.
+    proposed: String,
     /// What becomes of a message that Practice is to send.
     pub practice: FromPractice,
     /// Whether a signature was right since it was started: so is the key, then.
@@ -159,6 +163,7 @@ impl ReceiverPage {
             opened: None,
             code: ReceiverCode::default(),
             to: String::new(),
+            proposed: String::new(),
             practice: FromPractice::Idle,
             key_was_right: false,
             asked: None,
@@ -240,10 +245,11 @@ impl ReceiverPage {
             ReceivingEvent::Listening(url) => {
                 // It may be about to close already.
                 if matches!(self.phase, ReceiverPhase::Opening) {
-                    // A message can come back to where it came from.
-                    if self.to.is_empty() {
+                    // A message can come back to where it came from, and not to where the receiver was before.
+                    if self.to == self.proposed {
                         self.to.clone_from(&url);
                     }
+                    self.proposed.clone_from(&url);
                     self.phase = ReceiverPhase::Open { url };
                 }
             }
@@ -316,7 +322,11 @@ impl ReceiverPage {
                 answer,
             ) => {
                 let opened = self.opened.as_mut().filter(|opened| opened.look == look);
-                opened.and_then(|opened| opened.hear(asker, answer)).into()
+                let asks = opened.and_then(|opened| opened.hear(asker, answer));
+                if let Some(OpenedMessage { number, file: MessageFile::Saved(_), .. }) = &self.opened {
+                    self.list.mark_saved(*number);
+                }
+                asks.into()
             }
         }
     }
@@ -360,39 +370,6 @@ impl ReceiverPage {
     pub fn can_make_key(&self) -> bool {
         self.record.facts.environment == Environment::Practice
             && matches!(self.expected.kept, KeptKeys::Known(0) | KeptKeys::NotMade(_))
-    }
-
-    /// The window is to close.
-    pub fn close(&mut self) -> ReceiverTurn {
-        if self.asks_about_messages(true) {
-            ReceiverTurn::default()
-        } else {
-            ReceiverTurn { closes: true, ..ReceiverTurn::default() }
-        }
-    }
-
-    /// What the person decides about messages that would be lost.
-    pub fn decide(&mut self, decision: Decision) -> ReceiverTurn {
-        match (self.asked.take(), decision) {
-            (Some(Question::MessagesNotKept { closes: true, .. }), Decision::Leave) => {
-                ReceiverTurn { closes: true, ..ReceiverTurn::default() }
-            }
-            (Some(Question::MessagesNotKept { .. }), Decision::Leave) => self.leave(),
-            _ => ReceiverTurn::default(),
-        }
-    }
-
-    fn leave(&mut self) -> ReceiverTurn {
-        ReceiverTurn { asks: self.stop().into_iter().collect(), leaves: true, closes: false }
-    }
-
-    /// Asks first, where messages would be lost.
-    fn asks_about_messages(&mut self, closes: bool) -> bool {
-        let count = self.list.messages();
-        if count > 0 {
-            self.asked = Some(Question::MessagesNotKept { count, closes });
-        }
-        count > 0
     }
 
     /// Has it closed, where it listens or is about to.

@@ -12,6 +12,7 @@ use crate::notifications::{
     BearerCheck, Delivered, DeliveryProblem, KeyProblem, MessageProofs, MessageRefusal, ReceivedMessage,
     ReceiverOptions, SavedMessage, ViewedMessage,
 };
+use crate::places::question::Decision;
 use jiff::Timestamp;
 
 mod keys;
@@ -279,6 +280,9 @@ fn a_message_is_saved_where_the_person_says() {
     assert!(matches!(&page.opened.as_ref().unwrap().file, MessageFile::Saved(saved) if *saved == path));
     let shown = alone(press(&mut page, MessageAction::ShowInFolder));
     assert!(matches!(shown.work, Work::ShowInFolder(shown) if shown == path));
+    // It is in a file: nothing is lost when the page is left.
+    assert_eq!((page.list.messages(), page.list.unsaved()), (1, 0));
+    assert!(page.close().closes);
 }
 
 #[test]
