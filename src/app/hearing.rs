@@ -3,7 +3,7 @@
 use super::{Address, App, Effect, Place};
 use crate::places::connection;
 use crate::places::connection::upkeep::RenewalState;
-use crate::places::home::Home;
+use crate::places::home::{Home, HomeProblem};
 use crate::places::opened_file;
 use crate::places::typed_path::TypedPath;
 use crate::tasks::{Answer, Ask, Told};
@@ -100,8 +100,11 @@ impl App {
                 set_up.hear_practice(origin);
             }
         }
-        if matches!(&answer, Answer::NotificationDraftKept(_)) {
-            let mut effects = self.hear_asked(asker, answer);
+        if let Answer::NotificationDraftKept(kept) = answer {
+            let mut effects = Vec::new();
+            if let Err(error) = kept {
+                self.home.problem = Some(HomeProblem::NotificationDraft(error));
+            }
             // What is offered is another now.
             effects.push(Effect::Ask(Home::load().map(Address::Home)));
             return effects;
@@ -220,7 +223,7 @@ impl App {
             if let Some(record) = records.iter().find(|record| record.id == page.record.id) {
                 page.take_record(record);
             }
-            page.take_draft(self.home.listing.notification_draft.as_ref());
+            page.take_drafts(&self.home.listing.notification_drafts);
         }
         if let Some(wizard) = &mut self.notification_set_up {
             wizard.take_records(records);

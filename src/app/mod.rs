@@ -281,6 +281,7 @@ impl App {
     /// Changes state as the person asked; returns what has to be done.
     pub fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
+            Action::Home(home::Action::ContinueNotifications(id)) => self.continue_notification_draft(&id),
             Action::Home(action) => {
                 let turn = self.home.act(action);
                 self.take_home(turn)

@@ -15,15 +15,16 @@ impl App {
         Vec::new()
     }
 
-    /// Goes on with the one that was left in its midst; the page of notifications stays to come back to.
-    pub(super) fn continue_notification_draft(&mut self) -> Vec<Effect> {
-        let may = self.kept.as_ref().is_some_and(KeptConnection::may_be_left)
-            && self.notifications.as_ref().is_some_and(|page| page.doing.is_none() && !page.holds_key());
-        let draft = self.home.listing.notification_draft.as_ref().filter(|_| may);
+    /// Goes on with one that was left in its midst; the page of notifications stays to come back to, if it is open.
+    pub(super) fn continue_notification_draft(&mut self, id: &ConnectionId) -> Vec<Effect> {
+        let may = self.kept.as_ref().is_none_or(KeptConnection::may_be_left)
+            && self.notifications.as_ref().is_none_or(|page| page.doing.is_none() && !page.holds_key());
+        let draft = self.home.listing.notification_drafts.iter().find(|draft| may && draft.id == *id);
         let Some(answers) = draft.and_then(|draft| NotificationAnswers::read(&draft.contents)) else {
             return Vec::new();
         };
-        let (wizard, asks) = NotificationSetUp::resume(self.home.listing.records.clone(), answers);
+        let records = self.home.listing.records.clone();
+        let (wizard, asks) = NotificationSetUp::resume(records, id.clone(), answers);
         self.enter_notification_set_up(wizard);
         self.with_notification_set_up(|_| asks.into())
     }
@@ -37,12 +38,12 @@ impl App {
 
     /// What is to be done with answers that are kept, if the wizard is left now.
     pub(super) fn keep_notification_draft(&self) -> Option<Effect> {
-        let contents = match self.notification_set_up.as_ref()?.draft_fate() {
-            DraftFate::Kept(contents) => Some(contents),
-            DraftFate::Gone => None,
+        let (id, contents) = match self.notification_set_up.as_ref()?.draft_fate() {
+            DraftFate::Kept(id, contents) => (id, Some(contents)),
+            DraftFate::Gone(id) => (id, None),
             DraftFate::Stays => return None,
         };
-        let work = Work::Upkeep(Upkeep::NotificationDraft(contents));
+        let work = Work::Upkeep(Upkeep::NotificationDraft { id, contents });
         Some(Effect::Ask(Ask { work, asker: Address::App }))
     }
 

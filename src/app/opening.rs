@@ -140,7 +140,7 @@ impl App {
     pub(super) fn open_notifications(&mut self) -> Vec<Effect> {
         let Some(kept) = &self.kept else { return Vec::new() };
         let (mut page, asks) = NotificationPage::new(kept.record.clone());
-        page.take_draft(self.home.listing.notification_draft.as_ref());
+        page.take_drafts(&self.home.listing.notification_drafts);
         self.watched += 1;
         self.notifications = Some(page);
         self.turn_to(Place::Notifications);
@@ -176,7 +176,7 @@ impl App {
                 effects.extend(self.open_receiver());
                 return effects;
             }
-            notifications::Action::ContinueDraft => return self.continue_notification_draft(),
+            notifications::Action::ContinueDraft(id) => return self.continue_notification_draft(id),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
         };

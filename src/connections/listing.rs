@@ -11,8 +11,8 @@ pub struct Listing {
     pub records: Vec<ConnectionRecord>,
     /// What is not finished, newest first.
     pub drafts: Vec<DraftRecord>,
-    /// The set-up of notifications that was left in its midst, if one was.
-    pub notification_draft: Option<NotificationDraftRecord>,
+    /// The set-ups of notifications that were left in their midst, the last one first.
+    pub notification_drafts: Vec<NotificationDraftRecord>,
     /// What was kept aside: a damaged index, or entries of it. Each is given once.
     pub notices: Vec<IndexNotice>,
     /// The index cannot be opened: the error, without anything secret.
@@ -39,12 +39,12 @@ pub async fn list(vault: &Vault) -> Listing {
             records.sort_by_key(|record| Reverse(record.facts.consented_at));
             let mut drafts: Vec<_> = found.drafts.into_iter().map(|draft| draft.record).collect();
             drafts.sort_by_key(|draft| Reverse(draft.saved_at));
-            // One that cannot be read is as good as none.
-            let notification_draft = vault.notification_draft().await.unwrap_or_else(|error| {
-                tracing::warn!(%error, "the set-up of notifications that was left could not be read");
-                None
+            // Those that cannot be read are as good as none.
+            let notification_drafts = vault.notification_drafts().await.unwrap_or_else(|error| {
+                tracing::warn!(%error, "the set-ups of notifications that were left could not be read");
+                Vec::new()
             });
-            Listing { records, drafts, notification_draft, notices: found.notices, failed: None }
+            Listing { records, drafts, notification_drafts, notices: found.notices, failed: None }
         }
         Err(error) => Listing { failed: Some(error.to_string()), ..Listing::default() },
     }

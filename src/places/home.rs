@@ -6,20 +6,21 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::connections::{
-    ConnectionRecord, DraftRecord, DraftSecrets, ExchangeRequest, Listing, LockedFile, OpenedFile,
-    RevealError, Sheets,
+    ConnectionRecord, DraftRecord, ExchangeRequest, Listing, LockedFile, OpenedFile, RevealError, Sheets,
 };
 use crate::domain::ConnectionId;
 use crate::places::home_list::{HomeList, HomeOrder};
 pub use crate::places::home_problem::{FileTrouble, HomeProblem};
 use crate::places::home_record::HomeRecord;
+pub use crate::places::home_turn::{HomeAsker, HomeLead, HomeTurn};
+use crate::places::notification_set_up::draft::OfferedDraft;
 use crate::places::opened_file::{ArrivedCopies, CopyInFile};
 use crate::places::question::{Decision, Question};
-use crate::places::record_file::{self, RecordAsker};
+use crate::places::record_file;
 use crate::places::removal::Removal;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::shown_folder::ShownFolder;
-use crate::tasks::{Answer, Ask, Work};
+use crate::tasks::{Answer, Ask, Upkeep, Work};
 
 /// The place's state.
 pub struct Home {
@@ -29,6 +30,8 @@ pub struct Home {
     pub list: HomeList,
     /// The answers of the drafts that can be read.
     pub draft_answers: BTreeMap<ConnectionId, DraftContents>,
+    /// The set-ups of notifications that were left in their midst, as they are offered.
+    pub notification_drafts: Vec<OfferedDraft>,
     /// What there is to say besides the list.
     pub problem: Option<HomeProblem>,
     /// A file could not be opened: said where it was asked for, here or elsewhere.
@@ -65,6 +68,10 @@ pub enum Action {
     Renew(ConnectionId),
     /// With a record to file, beside a connection.
     Record(ConnectionId, record_file::Action),
+    /// **Continue** beside a set-up of notifications that was left. The router's.
+    ContinueNotifications(ConnectionId),
+    /// **Discard** beside it.
+    DiscardNotifications(ConnectionId),
     /// **Remove** beside a connection.
     RemoveConnection(ConnectionId),
     /// **Remove** beside a draft.
@@ -83,79 +90,6 @@ pub enum Action {
     ShowInFolder,
 }
 
-/// Who asks for something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HomeAsker {
-    /// The list.
-    Listing,
-    /// A draft that is being opened.
-    Draft(ConnectionId),
-    /// A file that is being opened.
-    File,
-    /// The set-up that an answer is for.
-    Answered,
-    /// A file that is shown in its folder.
-    Folder,
-    /// A record.
-    Record(RecordAsker),
-    /// The question whether to remove a connection.
-    Removing(ConnectionId),
-    /// Something that is being removed.
-    Removal(ConnectionId),
-}
-
-/// Where it leads.
-pub enum HomeLead {
-    /// To a new set-up.
-    SetUp,
-    /// To a connection.
-    Connection {
-        /// Which.
-        record: Box<ConnectionRecord>,
-        /// Whether it is to be renewed at once.
-        renew: bool,
-    },
-    /// On with a draft; with the answer that it waits for, if that was opened.
-    Draft(Box<DraftRecord>, DraftSecrets, Option<LockedFile>),
-    /// To somebody else's request.
-    Request(ExchangeRequest),
-    /// To copies of connections, in the file there.
-    Copy(PathBuf, CopyInFile),
-    /// To carrying these over.
-    CarryOver(Vec<ConnectionRecord>),
-    /// To setting up notifications.
-    SetUpNotifications,
-}
-
-/// What comes of an action or an answer.
-#[derive(Default)]
-#[must_use]
-pub struct HomeTurn {
-    /// What is to be done in the background.
-    pub asks: Vec<Ask<HomeAsker>>,
-    /// Where it leads.
-    pub leads: Option<HomeLead>,
-}
-
-impl From<Ask<HomeAsker>> for HomeTurn {
-    fn from(ask: Ask<HomeAsker>) -> Self {
-        Self { asks: vec![ask], leads: None }
-    }
-}
-
-impl From<Option<(RecordAsker, Work)>> for HomeTurn {
-    fn from(asked: Option<(RecordAsker, Work)>) -> Self {
-        let ask = |(asker, work)| Ask { work, asker: HomeAsker::Record(asker) };
-        Self { asks: asked.map(ask).into_iter().collect(), leads: None }
-    }
-}
-
-impl From<Option<HomeLead>> for HomeTurn {
-    fn from(leads: Option<HomeLead>) -> Self {
-        Self { asks: Vec::new(), leads }
-    }
-}
-
 impl Home {
     /// Before the list is read.
     pub fn new(sheets: Arc<Sheets>, clock: Clock) -> Self {
@@ -163,6 +97,7 @@ impl Home {
             listing: Listing::default(),
             list: HomeList::default(),
             draft_answers: BTreeMap::new(),
+            notification_drafts: Vec::new(),
             problem: None,
             file_problem: None,
             arrived: None,
@@ -214,6 +149,14 @@ impl Home {
             }
             Action::RemoveDraft(id) => {
                 self.asked = self.draft(&id).cloned().map(|draft| Question::RemoveDraft(Box::new(draft)));
+                HomeTurn::default()
+            }
+            // Where it leads is the router's.
+            Action::ContinueNotifications(_) => HomeTurn::default(),
+            Action::DiscardNotifications(id) => {
+                let draft = self.notification_drafts.iter().find(|draft| draft.id == id).cloned();
+                self.asked = draft
+                    .map(|OfferedDraft { id, name, .. }| Question::DiscardNotificationDraft { id, name });
                 HomeTurn::default()
             }
             Action::OpenFile => {
@@ -289,6 +232,11 @@ impl Home {
                 // Nobody waits for it to open any more.
                 self.opening_draft.take_if(|opening| *opening == draft.id);
                 (Work::RemoveDraft(draft.id.clone()), draft.id)
+            }
+            (Some(Question::DiscardNotificationDraft { id, .. }), Decision::Remove) => {
+                self.notification_drafts.retain(|draft| draft.id != id);
+                let work = Work::Upkeep(Upkeep::NotificationDraft { id, contents: None });
+                return Ask { work, asker: HomeAsker::NotificationDraft }.into();
             }
             (_, Decision::Stay) => return HomeTurn::default(),
             (asked, _) => {
@@ -378,7 +326,7 @@ impl Home {
                 }
                 HomeTurn::default()
             }
-            (HomeAsker::Listing, _) => HomeTurn::default(),
+            (HomeAsker::Listing | HomeAsker::NotificationDraft, _) => HomeTurn::default(),
         }
     }
 
@@ -419,6 +367,12 @@ impl Home {
             Some((draft.id.clone(), contents))
         };
         self.draft_answers = listing.drafts.iter().filter_map(read).collect();
+        self.notification_drafts = OfferedDraft::of(&listing.notification_drafts, |_| true);
+        let offered = &self.notification_drafts;
+        self.asked.take_if(|asked| match asked {
+            Question::DiscardNotificationDraft { id, .. } => offered.iter().all(|draft| draft.id != *id),
+            _ => false,
+        });
         self.list.take(&listing.records, &self.sheets, self.clock.now());
         self.listing = listing;
     }

@@ -1,6 +1,8 @@
 //! What there is to say on Home besides the list: what was not removed, not opened, not read.
 
-use crate::connections::{ConnectionRecord, OpenFileProblem, RemoveError, RevealError, RevokeProblem};
+use crate::connections::{
+    ConnectionRecord, IndexError, OpenFileProblem, RemoveError, RevealError, RevokeProblem,
+};
 
 /// What there is to say besides the list.
 pub enum HomeProblem {
@@ -17,6 +19,8 @@ pub enum HomeProblem {
     Draft(RevealError),
     /// A draft's answers cannot be read by this program.
     UnreadableDraft,
+    /// What was answered in a set-up of notifications could not be kept: why.
+    NotificationDraft(IndexError),
 }
 
 /// Why nothing came of a file.

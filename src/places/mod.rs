@@ -34,6 +34,7 @@ pub mod home;
 pub mod home_list;
 pub mod home_problem;
 pub mod home_record;
+pub mod home_turn;
 pub mod new_passphrase;
 pub mod notification_set_up;
 pub mod notifications;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::removal::Removal;
 use crate::connections::{DraftRecord, KeepProblem};
-use crate::domain::ConnectId;
+use crate::domain::{ConnectId, ConnectionId};
 
 /// Where the person wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,13 @@ pub enum Question {
     KeyNowhereElse,
     /// Docusign has not answered yet whether it has set OAuth: whether the window shall close all the same.
     OAuthBeingSet,
-    /// Whether the set-up of notifications that was left shall really be discarded.
-    DiscardNotificationDraft,
+    /// Whether a set-up of notifications that was left shall really be discarded.
+    DiscardNotificationDraft {
+        /// The draft's own.
+        id: ConnectionId,
+        /// What it was to be called, fit to be shown; may be empty.
+        name: String,
+    },
     /// Notifications are being set up at accounts: whether to leave all the same.
     SetUpAtWork {
         /// At how many that is under way, or to come.

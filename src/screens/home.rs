@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use eframe::egui::{self, Align, Id, Layout, Rect, Ui, vec2};
 
 use super::layout::{self, Page, PageFooter, PageHeading};
+use super::notification_draft::{self, DraftPressed};
 use super::{letters, long_list, problem, record_file, saved_file};
 use crate::app::{self, App};
 use crate::connections::{ConnectionRecord, DraftRecord};
@@ -47,6 +48,17 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
         }
         for draft in &app.home.listing.drafts {
             own(ui, "draft", &draft.id, |ui| unfinished(ui, app, draft, actions));
+        }
+        for draft in &app.home.notification_drafts {
+            let pressed = notification_draft::show(ui, draft, true);
+            actions.extend(
+                pressed
+                    .map(|pressed| match pressed {
+                        DraftPressed::Continue => Action::ContinueNotifications(draft.id.clone()),
+                        DraftPressed::Discard => Action::DiscardNotifications(draft.id.clone()),
+                    })
+                    .map(app::Action::Home),
+            );
         }
         connections(ui, app, actions);
         if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
@@ -93,6 +105,7 @@ fn went_wrong(ui: &mut Ui, app: &App) {
         HomeProblem::Revoke { record, problem } => removal::revoking(problem, record),
         HomeProblem::Draft(error) => keychain::reveal(error),
         HomeProblem::UnreadableDraft => keychain::unreadable_draft(),
+        HomeProblem::NotificationDraft(error) => keychain::notification_draft(error),
     };
     problem::show(ui, &words, |_| {});
 }

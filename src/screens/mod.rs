@@ -13,6 +13,7 @@ mod letters;
 mod long_list;
 mod look_after;
 mod new_passphrase;
+mod notification_draft;
 mod notification_set_up;
 mod notifications;
 mod opened_file;

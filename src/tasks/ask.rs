@@ -376,9 +376,14 @@ pub enum Upkeep {
         /// Where it is revoked.
         endpoint: RevocationEndpoint,
     },
-    /// Keep the answers of a set-up of notifications that is left in its midst; with none, what was kept goes. Answered with
-    /// `Answer::NotificationDraftKept`.
-    NotificationDraft(Option<Value>),
+    /// Keep the answers of a set-up of notifications that is left in its midst; with none, what was kept of it goes. Answered
+    /// with `Answer::NotificationDraftKept`.
+    NotificationDraft {
+        /// The draft's own.
+        id: ConnectionId,
+        /// The answers.
+        contents: Option<Value>,
+    },
     /// Note that a connection's newest refresh token was copied. Answered with `Answer::Noted`.
     NoteHandedOver(ConnectionId, HandedValues),
     /// Something about the files that are kept up to date with a connection. Answered with `Answer::Followed`.

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::ask::NotificationWork;
 use super::resources::With;
 use crate::connections::{CheckKeptProblem, IndexError, NotificationDraftRecord};
+use crate::domain::ConnectionId;
 use crate::notifications::{AddressTrialProblem, NotificationTools, try_address, try_token};
 
 impl NotificationWork {
@@ -55,11 +56,20 @@ impl With {
         }
     }
 
-    /// Keeps the answers of a set-up that is left in its midst; with none, what was kept goes.
-    pub(super) async fn keep_notification_draft(&self, contents: Option<Value>) -> Result<(), IndexError> {
+    /// Keeps the answers of a set-up that is left in its midst; with none, what was kept of it goes.
+    pub(super) async fn keep_notification_draft(
+        &self,
+        id: ConnectionId,
+        contents: Option<Value>,
+    ) -> Result<(), IndexError> {
         let saved_at = self.clock.now();
-        let draft = contents.map(|contents| NotificationDraftRecord { saved_at, contents });
-        let kept = self.vault.keep_notification_draft(draft).await;
+        let kept = match contents {
+            Some(contents) => {
+                let draft = NotificationDraftRecord { id, saved_at, contents };
+                self.vault.keep_notification_draft(draft).await
+            }
+            None => self.vault.forget_notification_draft(id).await,
+        };
         if let Err(error) = &kept {
             tracing::warn!(%error, "the set-up of notifications that was left could not be kept");
         }

@@ -287,9 +287,9 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
                 let _under_way = under_way;
                 Answer::RevokedAndRemoved(with.revoke_and_remove(&id, &endpoint).await)
             }),
-            Upkeep::NotificationDraft(contents) => self.answer(slot, async move {
+            Upkeep::NotificationDraft { id, contents } => self.answer(slot, async move {
                 let _under_way = under_way;
-                Answer::NotificationDraftKept(with.keep_notification_draft(contents).await)
+                Answer::NotificationDraftKept(with.keep_notification_draft(id, contents).await)
             }),
             Upkeep::NoteHandedOver(id, values) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id, values).await)

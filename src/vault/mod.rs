@@ -24,7 +24,7 @@
 //! | `request_order` | which of several requests about a draft has the last word |
 //! | `resends` | where a resend of Connect's messages stands, and the right to send again |
 //! | `resend_file` | the file in which a resend stands |
-//! | `notification_drafts` | the set-up of notifications that was left in its midst |
+//! | `notification_drafts` | the set-ups of notifications that were left in their midst |
 //! | `handle`, `drafts`, `changes` | [`Vault`] itself, what it does for drafts, and for a connection that is kept |
 //!
 //! Knows `domain`, `clock`, `plain` and `texts` (for the labels of items), and nobody else of ours.

@@ -1,5 +1,4 @@
-//! The set-up of notifications that was left in its midst, in a file of its own beside the index. There is one at most, and no secret is in
-//! it.
+//! The set-ups of notifications that were left in their midst, in a file of their own beside the index. No secret is in it.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,53 +10,97 @@ use serde_json::Value;
 use super::atomic_write::write_whole;
 use super::handle::Vault;
 use super::index::IndexError;
+use super::locks::Lock;
 use crate::data_folder;
+use crate::domain::ConnectionId;
 
-/// The most bytes of the file that are read: people of thousands of accounts.
+/// The most bytes of the file that are read: people of thousands of accounts. Of more, the oldest go.
 const MOST: usize = 16 * 1024 * 1024;
 
 /// A set-up of notifications that was left in its midst.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotificationDraftRecord {
+    /// Its own, as a draft of a connection has one.
+    pub id: ConnectionId,
     /// When it was left.
     pub saved_at: Timestamp,
     /// The answers, as the wizard writes them.
     pub contents: Value,
 }
 
+/// The file.
+#[derive(Default, Serialize, Deserialize)]
+struct Contents {
+    drafts: Vec<NotificationDraftRecord>,
+}
+
 impl Vault {
-    /// The one that was left last, if one was.
-    pub async fn notification_draft(&self) -> Result<Option<NotificationDraftRecord>, IndexError> {
+    /// Those that were left, the last one first.
+    pub async fn notification_drafts(&self) -> Result<Vec<NotificationDraftRecord>, IndexError> {
         let path = path(&self.storage.dir);
-        self.off_thread(move || {
-            let failed = |error| IndexError::Io { path: path.clone(), error };
-            match data_folder::read(&path, MOST) {
-                Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|error| failed(error.into())),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(failed(error)),
-            }
+        self.off_thread(move || read(&path)).await
+    }
+
+    /// Keeps one, in the place of what was kept of it before; the file is written whole or not at all.
+    pub async fn keep_notification_draft(&self, draft: NotificationDraftRecord) -> Result<(), IndexError> {
+        self.change_notification_drafts(move |drafts| {
+            drafts.retain(|other| other.id != draft.id);
+            drafts.insert(0, draft);
         })
         .await
     }
 
-    /// Keeps one in the place of what was there, whole or not at all; with none, nothing is there any more.
-    pub async fn keep_notification_draft(
+    /// Forgets one; it is no error if none is there.
+    pub async fn forget_notification_draft(&self, id: ConnectionId) -> Result<(), IndexError> {
+        self.change_notification_drafts(move |drafts| drafts.retain(|draft| draft.id != id)).await
+    }
+
+    async fn change_notification_drafts(
         &self,
-        draft: Option<NotificationDraftRecord>,
+        change: impl FnOnce(&mut Vec<NotificationDraftRecord>) + Send + 'static,
     ) -> Result<(), IndexError> {
-        let path = path(&self.storage.dir);
+        let dir = self.storage.dir.clone();
         self.off_thread(move || {
-            let failed = |error| IndexError::Io { path: path.clone(), error };
-            let Some(draft) = draft else {
-                return match std::fs::remove_file(&path) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(error)),
-                    _ => Ok(()),
-                };
-            };
-            let bytes = serde_json::to_vec(&draft).map_err(|error| failed(error.into()))?;
-            write_whole(&path, &bytes).map_err(failed)
+            // Another window may keep one of its own meanwhile.
+            let _alone = Lock::on_file(&dir)?;
+            let path = path(&dir);
+            // One that cannot be read is as good as none.
+            let mut drafts = read(&path).unwrap_or_default();
+            change(&mut drafts);
+            write(&path, drafts)
         })
         .await
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<NotificationDraftRecord>, IndexError> {
+    let failed = |error| IndexError::Io { path: path.to_owned(), error };
+    match data_folder::read(path, MOST) {
+        Ok(bytes) => {
+            let contents = serde_json::from_slice::<Contents>(&bytes);
+            contents.map(|contents| contents.drafts).map_err(|error| failed(error.into()))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Without any there is no file.
+fn write(path: &Path, drafts: Vec<NotificationDraftRecord>) -> Result<(), IndexError> {
+    let failed = |error| IndexError::Io { path: path.to_owned(), error };
+    let mut contents = Contents { drafts };
+    loop {
+        if contents.drafts.is_empty() {
+            return match std::fs::remove_file(path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(error)),
+                _ => Ok(()),
+            };
+        }
+        let bytes = serde_json::to_vec(&contents).map_err(|error| failed(error.into()))?;
+        if bytes.len() <= MOST {
+            return write_whole(path, &bytes).map_err(failed);
+        }
+        contents.drafts.pop();
     }
 }
 
@@ -76,22 +119,45 @@ mod tests {
     use crate::vault::fakes::Fake;
 
     #[tokio::test]
-    async fn the_last_one_is_there_until_it_is_taken_away_and_a_broken_file_is_none() {
+    async fn each_is_there_until_it_is_taken_away_and_a_broken_file_is_none() {
         let folder = tempfile::tempdir().unwrap();
         let vault = Vault::new(Arc::new(Fake::new()), folder.path(), Clock::system()).unwrap();
-        assert_eq!(vault.notification_draft().await.unwrap(), None);
-        vault.keep_notification_draft(None).await.unwrap();
-        let draft = |name: &str| {
-            let contents = json!({ "name": name });
-            Some(NotificationDraftRecord { saved_at: Timestamp::UNIX_EPOCH, contents })
+        let drafts = async || vault.notification_drafts().await.unwrap();
+        let draft = |number: u8, name: &str| {
+            let id: ConnectionId = format!("{number:032x}").parse().unwrap();
+            NotificationDraftRecord { id, saved_at: Timestamp::UNIX_EPOCH, contents: json!({ "name": name }) }
         };
-        for name in ["Orders", "Bills"] {
-            vault.keep_notification_draft(draft(name)).await.unwrap();
-            assert_eq!(vault.notification_draft().await.unwrap(), draft(name));
-        }
+        let keep = async |draft| vault.keep_notification_draft(draft).await.unwrap();
+        let forget = async |number| vault.forget_notification_draft(draft(number, "").id).await.unwrap();
+        assert_eq!(drafts().await, []);
+        forget(1).await;
+        keep(draft(1, "Orders")).await;
+        keep(draft(2, "Bills")).await;
+        assert_eq!(drafts().await, [draft(2, "Bills"), draft(1, "Orders")], "neither took the other's place");
+        keep(draft(1, "Orders of today")).await;
+        assert_eq!(drafts().await, [draft(1, "Orders of today"), draft(2, "Bills")]);
+        forget(1).await;
+        assert_eq!(drafts().await, [draft(2, "Bills")]);
+        forget(2).await;
+        assert!(!path(folder.path()).exists());
         std::fs::write(path(folder.path()), "{").unwrap();
-        assert!(vault.notification_draft().await.is_err());
-        vault.keep_notification_draft(None).await.unwrap();
-        assert_eq!(vault.notification_draft().await.unwrap(), None);
+        assert!(vault.notification_drafts().await.is_err());
+        keep(draft(1, "Orders")).await;
+        assert_eq!(drafts().await, [draft(1, "Orders")]);
+    }
+
+    #[tokio::test]
+    async fn of_more_than_are_read_the_oldest_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Vault::new(Arc::new(Fake::new()), folder.path(), Clock::system()).unwrap();
+        for number in 1..=3 {
+            let id: ConnectionId = format!("{number:032x}").parse().unwrap();
+            let contents = json!({ "name": "x".repeat(MOST / 5 * 2) });
+            let draft = NotificationDraftRecord { id, saved_at: Timestamp::UNIX_EPOCH, contents };
+            vault.keep_notification_draft(draft).await.unwrap();
+        }
+        let left = vault.notification_drafts().await.unwrap();
+        let ids: Vec<_> = left.iter().map(|draft| draft.id.as_str().chars().last().unwrap()).collect();
+        assert_eq!(ids, ['3', '2']);
     }
 }

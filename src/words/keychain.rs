@@ -144,6 +144,13 @@ pub fn keep_copy(problem: &KeepProblem) -> Explained {
     keep_key(problem)
 }
 
+/// What was answered in a set-up of notifications could not be kept.
+pub fn notification_draft(error: &IndexError) -> Explained {
+    index_in_use(error).unwrap_or_else(|| {
+        explained!("notification-draft-failed", "notification-draft-failed-now", None, error.to_string())
+    })
+}
+
 /// Another window removed or finished the set-up that is to be kept.
 fn draft_removed() -> Explained {
     explained!("draft-removed", "draft-removed-now", TryAgain, String::new())

@@ -15,9 +15,10 @@ use crate::notifications::{
     OverviewEntry, RestoreProblem, SetUpProblem,
 };
 use crate::places::connection::{self, KeptConnection, Revealed};
+use crate::places::notification_set_up::draft::OfferedDraft;
+use crate::places::notifications::NotificationView;
 use crate::places::notifications::doing::{Doing, DoingWhat, NewsDone, NewsProblem};
 use crate::places::notifications::names::ConfigurationNames;
-use crate::places::notifications::{NotificationView, OfferedDraft};
 use crate::plain::plain;
 use crate::texts::{t, t_with};
 
@@ -30,13 +31,17 @@ pub fn view(view: NotificationView) -> Cow<'static, str> {
     }
 }
 
-/// What was left of a set-up, and when.
+/// When a set-up was left, and what is kept of it.
 pub fn draft(draft: &OfferedDraft) -> String {
-    let date = ("date", life::moment(draft.left_at).into());
+    t_with("watch-draft-words", &[("date", life::moment(draft.left_at).into())])
+}
+
+/// What a set-up that was left is called.
+pub fn draft_title(draft: &OfferedDraft) -> String {
     if draft.name.is_empty() {
-        t_with("watch-draft-words", &[date])
+        t("watch-draft").into_owned()
     } else {
-        t_with("watch-draft-words-named", &[("name", draft.name.clone().into()), date])
+        t_with("watch-draft-named", &[("name", draft.name.clone().into())])
     }
 }
 

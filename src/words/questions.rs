@@ -107,8 +107,12 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
-        Question::DiscardNotificationDraft => QuestionWords {
-            title: t("watch-draft-discard-title").into_owned(),
+        Question::DiscardNotificationDraft { name, .. } => QuestionWords {
+            title: if name.is_empty() {
+                t("watch-draft-discard-title").into_owned()
+            } else {
+                t_with("watch-draft-discard-title-named", &[("name", name.clone().into())])
+            },
             body: t("watch-draft-discard-words").into_owned(),
             beside: None,
             answers: vec![
@@ -270,7 +274,7 @@ pub fn leaving(waits: LeavingWait, asks: bool) -> LeavingWords {
 mod tests {
     use super::*;
     use crate::connections::{ConnectionRecord, samples};
-    use crate::domain::{Endpoints, RevocationEndpoint, samples as facts};
+    use crate::domain::{ConnectionId, Endpoints, RevocationEndpoint, samples as facts};
 
     fn record() -> ConnectionRecord {
         samples::record(facts::facts())
@@ -317,7 +321,10 @@ mod tests {
         }
         questions.push(Question::OAuthBeingSet);
         questions.push(Question::SetUpAtWork { count: 2 });
-        questions.push(Question::DiscardNotificationDraft);
+        for name in ["Orders", ""] {
+            let id = ConnectionId::random().unwrap();
+            questions.push(Question::DiscardNotificationDraft { id, name: name.to_owned() });
+        }
         questions.push(Question::ForgetConnectKey { made_at: None });
         for (left, proven) in [(0, false), (1, false), (1, true)] {
             questions.push(Question::RemoveAccountKey { ending: "Z4k=".to_owned(), left, proven });
@@ -351,7 +358,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 24);
+        assert_eq!(questions.len(), 25);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

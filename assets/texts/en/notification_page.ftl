@@ -31,14 +31,16 @@ watch-count = { $count ->
 
 ### A set-up that was left in its midst.
 
-watch-draft = A set-up is not finished
+watch-draft = Notifications, not finished
+# $name is what the person typed.
+watch-draft-named = Notifications “{ $name }”, not finished
 # $date is a day and a time.
 watch-draft-words = You left it on { $date }. Your answers are kept on this computer, but for secrets: those are typed anew.
-# $name is what the person typed.
-watch-draft-words-named = You left “{ $name }” on { $date }. Your answers are kept on this computer, but for secrets: those are typed anew.
 watch-draft-continue = Continue
 watch-draft-discard = Discard
-watch-draft-discard-title = Discard this set-up?
+watch-draft-discard-title = Discard this set-up of notifications?
+# $name is what the person typed.
+watch-draft-discard-title-named = Discard the set-up of “{ $name }”?
 watch-draft-discard-words = The answers you gave so far are forgotten. Nothing that is set up in Docusign changes.
 
 ### A configuration.

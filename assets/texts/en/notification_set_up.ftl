@@ -245,7 +245,7 @@ notify-parameters-help = Only if your server asks for more. Type them as in audi
 notify-parameters-wrong = Type each as its name, then = and its value, with & before the next. No name stands there twice, and none of grant_type, client_id, client_secret and scope: these are sent anyway.
 notify-field-missing = This is needed.
 notify-hmac = Sign each message (HMAC)
-notify-hmac-words = Needs a key: in Docusign under Connect, Connect Keys. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
+notify-hmac-words = Needs a Connect key at the account: where there is none, Countersign offers to make one once this is set up. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
 notify-hmac-words-partner = Uses the keys of your account. Your receiver computes the signature over the body as it came, byte for byte, and compares it with each X-DocuSign-Signature header.
 notify-mutual-tls = Docusign’s client certificate (mutual TLS)
 notify-mutual-tls-words = Your receiver has to ask for it and to check it: without that it proves nothing. Check issuer and subject, not the certificate itself, which is renewed.

@@ -66,7 +66,7 @@ fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notificat
 
     let kept = |effects: Vec<Effect>| {
         works(effects).find_map(|(work, asker)| match work {
-            Work::Upkeep(Upkeep::NotificationDraft(contents)) => Some((contents, asker)),
+            Work::Upkeep(Upkeep::NotificationDraft { id, contents }) => Some(((id, contents), asker)),
             _ => None,
         })
     };
@@ -79,7 +79,7 @@ fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notificat
     app.act(Action::NotificationSetUp(Do::Events(name)));
     let effects = app.act(Action::CloseWanted);
     assert!(closes(&effects));
-    let (contents, asker) = kept(effects).expect("it is kept before the window closes");
+    let ((draft, contents), asker) = kept(effects).expect("it is kept before the window closes");
     let contents = contents.expect("answers");
     // The list says what is kept.
     app.act(Action::NotificationSetUp(Do::Leave));
@@ -88,25 +88,41 @@ fn what_was_answered_is_kept_on_the_way_out_and_offered_on_the_page_of_notificat
     let saved_at = Timestamp::UNIX_EPOCH;
     let records = app.home.listing.records.clone();
     let id = records[0].id.clone();
-    let draft = Some(NotificationDraftRecord { saved_at, contents });
-    listed(&mut app, Listing { records: records.clone(), notification_draft: draft, ..Listing::default() });
+    let notification_drafts = vec![NotificationDraftRecord { id: draft.clone(), saved_at, contents }];
+    listed(&mut app, Listing { records: records.clone(), notification_drafts, ..Listing::default() });
+    assert_eq!(app.home.notification_drafts[0].name, "Orders");
+    // Another that is begun anew is another, and does not take its place.
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    app.act(Action::NotificationSetUp(Do::Next));
+    assert!(kept(app.act(Action::NotificationSetUp(Do::Leave))).is_none(), "nothing was answered");
+    app.act(Action::Home(home::Action::SetUpNotifications));
+    app.act(Action::NotificationSetUp(Do::Next));
+    let name = events::Action::NameTyped("Bills".to_owned());
+    app.act(Action::NotificationSetUp(Do::Events(name)));
+    let ((other, _), _) = kept(app.act(Action::NotificationSetUp(Do::Leave))).unwrap();
+    assert_ne!(other, draft);
+    // It is gone on with from Home, and left again for the same.
+    app.act(Action::Home(home::Action::ContinueNotifications(draft.clone())));
+    assert_eq!(app.notification_set_up.as_ref().unwrap().events.name, "Orders");
+    let ((again, _), _) = kept(app.act(Action::NotificationSetUp(Do::Leave))).unwrap();
+    assert!(again == draft && app.place == Place::Home);
     app.act(Action::Home(home::Action::Open(id)));
     app.act(Action::Connection(connection::Action::Notifications));
-    let offered = |app: &App| app.notifications.as_ref().unwrap().draft.clone();
+    let offered = |app: &App| app.notifications.as_ref().unwrap().drafts.first().cloned();
     assert_eq!(offered(&app).unwrap().name, "Orders");
-    app.act(Action::Notifications(notifications::Action::ContinueDraft));
+    app.act(Action::Notifications(notifications::Action::ContinueDraft(draft.clone())));
     let wizard = app.notification_set_up.as_ref().unwrap();
     assert!(app.place == Place::NotificationSetUp && wizard.step() == NotificationStep::Events);
     assert_eq!(wizard.events.name, "Orders");
-    assert!(kept(app.act(Action::NotificationSetUp(Do::Leave))).is_some_and(|(kept, _)| kept.is_some()));
+    assert!(kept(app.act(Action::NotificationSetUp(Do::Leave))).is_some_and(|(kept, _)| kept.1.is_some()));
     assert_eq!(app.place, Place::Notifications);
-    app.act(Action::Notifications(notifications::Action::DiscardDraft));
+    app.act(Action::Notifications(notifications::Action::DiscardDraft(draft.clone())));
     assert!(app.act(Action::Decide(Decision::Stay)).is_empty() && offered(&app).is_some());
-    app.act(Action::Notifications(notifications::Action::DiscardDraft));
+    app.act(Action::Notifications(notifications::Action::DiscardDraft(draft.clone())));
     let discarded = kept(app.act(Action::Decide(Decision::Remove)));
-    assert!(discarded.is_some_and(|(kept, _)| kept.is_none()) && offered(&app).is_none());
+    assert!(discarded.is_some_and(|(kept, _)| kept == (draft.clone(), None)) && offered(&app).is_none());
     // Where another window has done so, nothing is offered.
     listed(&mut app, Listing { records, ..Listing::default() });
-    app.act(Action::Notifications(notifications::Action::ContinueDraft));
+    app.act(Action::Notifications(notifications::Action::ContinueDraft(draft.clone())));
     assert_eq!(app.place, Place::Notifications);
 }

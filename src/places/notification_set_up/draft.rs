@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -11,9 +12,10 @@ use super::accounts::Manager;
 use super::common::NotificationAsker;
 use super::step_name::NotificationStep;
 use super::wish::{WhoseEnvelopes, WishedAuthorization, WishedDelivery};
-use crate::connections::ConnectionRecord;
+use crate::connections::{ConnectionRecord, NotificationDraftRecord};
 use crate::domain::ConnectionId;
 use crate::notifications::{ConnectEvent, IncludedData};
+use crate::plain::plain;
 use crate::steps::Wizard;
 use crate::tasks::Ask;
 
@@ -68,12 +70,38 @@ enum Header {
 /// What is to become of answers that are kept, when the wizard is left.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DraftFate {
-    /// These are kept in their place.
-    Kept(Value),
+    /// These are kept in the place of what was kept of it before.
+    Kept(ConnectionId, Value),
     /// They are of no use any more.
-    Gone,
+    Gone(ConnectionId),
     /// They stay as they are.
     Stays,
+}
+
+/// A set-up that was left in its midst, as it is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedDraft {
+    /// Its own.
+    pub id: ConnectionId,
+    /// When it was left.
+    pub left_at: Timestamp,
+    /// What it was to be called, fit to be shown; may be empty.
+    pub name: String,
+}
+
+impl OfferedDraft {
+    /// Those that can be read and that `wanted` takes, in their order.
+    pub fn of(
+        drafts: &[NotificationDraftRecord],
+        wanted: impl Fn(&NotificationAnswers) -> bool,
+    ) -> Vec<Self> {
+        let offered = |draft: &NotificationDraftRecord| {
+            let answers = NotificationAnswers::read(&draft.contents).filter(&wanted)?;
+            let name = plain(answers.name().trim());
+            Some(Self { id: draft.id.clone(), left_at: draft.saved_at, name })
+        };
+        drafts.iter().filter_map(offered).collect()
+    }
 }
 
 impl NotificationAnswers {
@@ -93,22 +121,25 @@ impl NotificationAnswers {
     }
 }
 
-/// An address in which a user name or a password could stand is not written down.
+/// An address in which a user name, a password or a token could stand is not written down.
 fn without_login(address: &str) -> String {
-    if address.contains('@') { String::new() } else { address.to_owned() }
+    if address.contains(['@', '?']) { String::new() } else { address.to_owned() }
 }
 
 impl NotificationSetUp {
     /// What is to become of answers that are kept, if it is left now.
     pub fn draft_fate(&self) -> DraftFate {
+        // Without random numbers it has no id to be kept under.
+        let Some(id) = self.draft.clone() else { return DraftFate::Stays };
         if self.outcome.is_all_right() {
-            return if self.resumed { DraftFate::Gone } else { DraftFate::Stays };
+            return if self.resumed { DraftFate::Gone(id) } else { DraftFate::Stays };
         }
         let answers = self.answers();
         // Accounts alone are ticked anew in a moment.
-        let is_begun = answers.steps > 0 || !answers.name.is_empty() || !answers.address.is_empty();
+        let is_begun = [&answers.name, &answers.address, &answers.further_events];
+        let is_begun = is_begun.iter().any(|text| !text.is_empty()) || !answers.events.is_empty();
         match serde_json::to_value(answers) {
-            Ok(contents) if is_begun => DraftFate::Kept(contents),
+            Ok(contents) if is_begun => DraftFate::Kept(id, contents),
             _ => DraftFate::Stays,
         }
     }
@@ -154,10 +185,11 @@ impl NotificationSetUp {
     /// to be answered. Nothing is set up before the person has reviewed it.
     pub fn resume(
         records: Vec<ConnectionRecord>,
+        draft: ConnectionId,
         answers: NotificationAnswers,
     ) -> (Self, Vec<Ask<NotificationAsker>>) {
         let mut wizard = Self::new(records, None);
-        wizard.resumed = true;
+        (wizard.draft, wizard.resumed) = (Some(draft), true);
         let steps = answers.steps;
         wizard.take_answers(answers);
         let mut asks = Vec::new();

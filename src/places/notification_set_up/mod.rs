@@ -123,6 +123,8 @@ pub struct NotificationSetUp {
     wanted: Option<NotificationLead>,
     /// How often Next was pressed and something on the page has to be mended first.
     refused: u32,
+    /// What its answers are kept under if it is left; none where the system has no random numbers.
+    draft: Option<ConnectionId>,
     /// Whether it was begun before, and is gone on with.
     resumed: bool,
 }
@@ -167,6 +169,7 @@ impl NotificationSetUp {
             asked: None,
             wanted: None,
             refused: 0,
+            draft: ConnectionId::random().ok(),
             resumed: false,
             common,
         }

@@ -1,15 +1,14 @@
 //! What the person decides, and what the background answers.
 
+use super::NotificationPage;
 use super::asker::{RotationAsker, WatchAsker};
 use super::doing::DoingWhat;
 use super::names::ConfigurationNames;
-use super::{NotificationPage, OfferedDraft};
 use crate::connections::{ClipboardNotice, ConnectionRecord, NotificationDraftRecord};
 use crate::notifications::ConnectChange;
 use crate::places::connect_key::MadeKey;
-use crate::places::notification_set_up::draft::NotificationAnswers;
+use crate::places::notification_set_up::draft::OfferedDraft;
 use crate::places::question::{Decision, Question};
-use crate::plain::plain;
 use crate::tasks::{Answer, Ask, Upkeep, Watched, Work};
 
 impl NotificationPage {
@@ -22,9 +21,9 @@ impl NotificationPage {
             (Some(Question::SwitchOffNotification { id, .. }), Decision::Remove) if self.doing.is_none() => {
                 self.do_it(id, DoingWhat::Change(ConnectChange::SwitchOff))
             }
-            (Some(Question::DiscardNotificationDraft), Decision::Remove) => {
-                self.draft = None;
-                let work = Work::Upkeep(Upkeep::NotificationDraft(None));
+            (Some(Question::DiscardNotificationDraft { id, .. }), Decision::Remove) => {
+                self.drafts.retain(|draft| draft.id != id);
+                let work = Work::Upkeep(Upkeep::NotificationDraft { id, contents: None });
                 vec![Ask { work, asker: WatchAsker::Draft }]
             }
             (Some(Question::ForgetConnectKey { .. }), Decision::Remove) => {
@@ -51,17 +50,14 @@ impl NotificationPage {
         self.record.clone_from(record);
     }
 
-    /// The list was read: the set-up of notifications that was left in its midst, if one was.
-    pub fn take_draft(&mut self, draft: Option<&NotificationDraftRecord>) {
-        let offered = |draft: &NotificationDraftRecord| {
-            let answers = NotificationAnswers::read(&draft.contents)?;
-            let name = plain(answers.name().trim());
-            answers.is_about(&self.record.id).then_some(OfferedDraft { left_at: draft.saved_at, name })
-        };
-        self.draft = draft.and_then(offered);
-        if self.draft.is_none() {
-            self.asked.take_if(|asked| matches!(asked, Question::DiscardNotificationDraft));
-        }
+    /// The list was read: the set-ups of notifications that were left in their midst.
+    pub fn take_drafts(&mut self, drafts: &[NotificationDraftRecord]) {
+        self.drafts = OfferedDraft::of(drafts, |answers| answers.is_about(&self.record.id));
+        let drafts = &self.drafts;
+        self.asked.take_if(|asked| match asked {
+            Question::DiscardNotificationDraft { id, .. } => drafts.iter().all(|draft| draft.id != *id),
+            _ => false,
+        });
     }
 
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.

@@ -26,8 +26,6 @@ pub mod signature_check;
 #[cfg(test)]
 mod tests;
 
-use jiff::Timestamp;
-
 pub use self::asker::{PastedPart, RotationAsker, SignatureAsker, WatchAsker};
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
@@ -37,9 +35,10 @@ use self::resending::{ResendAction, Resending};
 use self::rotation::{KeyRotation, RotationAction};
 use self::signature_check::{SignatureAction, SignatureCheck};
 use super::connect_key::{KeyAction, MadeKey};
+use super::notification_set_up::draft::OfferedDraft;
 use super::question::Question;
 use crate::connections::ConnectionRecord;
-use crate::domain::ConnectId;
+use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
     ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview,
 };
@@ -69,7 +68,7 @@ pub struct NotificationPage {
     /// The signatures that are checked, while that page is open.
     pub check: Option<SignatureCheck>,
     /// The set-up of notifications that was left in its midst, if it is about this connection.
-    pub draft: Option<OfferedDraft>,
+    pub drafts: Vec<OfferedDraft>,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
     /// What came of the last thing that was done.
@@ -82,15 +81,6 @@ pub struct NotificationPage {
     pub asked: Option<Question>,
     /// Whether the window closes once they leave.
     closes: bool,
-}
-
-/// A set-up of notifications that was left in its midst.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfferedDraft {
-    /// When.
-    pub left_at: Timestamp,
-    /// What it was to be called; may be empty.
-    pub name: String,
 }
 
 /// A part of the page.
@@ -138,9 +128,9 @@ pub enum Action {
     /// **Try it**: the receiver on this computer.
     TryIt,
     /// **Continue** with the set-up that was left.
-    ContinueDraft,
+    ContinueDraft(ConnectionId),
     /// **Discard** it; asked first.
-    DiscardDraft,
+    DiscardDraft(ConnectionId),
     /// Something with the key that was made.
     Key(KeyAction),
     /// **Show people and subjects**, or **Hide** them.
@@ -171,7 +161,7 @@ impl NotificationPage {
             kept_keys: ConnectKeyList::default(),
             rotation: KeyRotation::default(),
             check: None,
-            draft: None,
+            drafts: Vec::new(),
             doing: None,
             news: None,
             key: None,
@@ -243,13 +233,15 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::RenewFirst | Action::TryIt | Action::ContinueDraft => {
+            Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) => {
                 // Whoever is elsewhere keeps nobody from sending again.
                 self.resending.leave();
                 Vec::new()
             }
-            Action::DiscardDraft => {
-                self.asked = self.draft.as_ref().map(|_| Question::DiscardNotificationDraft);
+            Action::DiscardDraft(id) => {
+                let draft = self.drafts.iter().find(|draft| draft.id == id).cloned();
+                self.asked = draft
+                    .map(|OfferedDraft { id, name, .. }| Question::DiscardNotificationDraft { id, name });
                 Vec::new()
             }
             Action::Back => {

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageHeading};
+use super::notification_draft::{self, DraftPressed};
 use super::{connect_key, problem, upkeep};
 use crate::app::{self, App};
 use crate::notifications::{ConnectOverview, NotificationProblem};
@@ -59,7 +60,7 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
         }
         match page.view {
             NotificationView::Configurations => {
-                draft(ui, app, page, &mut done);
+                drafts(ui, app, page, &mut done);
                 configurations(ui, app, page, &mut done);
                 try_it(ui, page, &mut done);
             }
@@ -162,28 +163,16 @@ fn key(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     });
 }
 
-/// The set-up that was left in its midst, with **Continue** and **Discard**.
-fn draft(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
-    let own = UiBuilder::new().scope_id(Id::unique("notification-draft"));
-    ui.scope_builder(own, |ui| {
-        let Some(draft) = &page.draft else { return };
-        layout::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            text::title(ui, &t("watch-draft"));
-            text::help(ui, &words::draft(draft));
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                let (go_on, discard) = (t("watch-draft-continue"), t("watch-draft-discard"));
-                let may = app.kept.as_ref().is_some_and(KeptConnection::may_be_left);
-                if may && Button::secondary(&go_on).show(ui).clicked() {
-                    done.here.push(Action::ContinueDraft);
-                }
-                if Button::quiet(&discard).show(ui).clicked() {
-                    done.here.push(Action::DiscardDraft);
-                }
-            });
-        });
-    });
+/// The set-ups that were left in their midst, with **Continue** and **Discard**.
+fn drafts(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    let may = app.kept.as_ref().is_some_and(KeptConnection::may_be_left);
+    for draft in &page.drafts {
+        let pressed = notification_draft::show(ui, draft, may);
+        done.here.extend(pressed.map(|pressed| match pressed {
+            DraftPressed::Continue => Action::ContinueDraft(draft.id.clone()),
+            DraftPressed::Discard => Action::DiscardDraft(draft.id.clone()),
+        }));
+    }
 }
 
 fn configurations(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {

@@ -10,6 +10,7 @@ use countersign::connections::{
 use countersign::domain::Environment;
 use countersign::places::home::{self, FileTrouble, HomeAsker, HomeProblem};
 use countersign::places::home_list::HomeOrder;
+use countersign::places::notification_set_up::draft::OfferedDraft;
 use countersign::places::opened_file::{ArrivedCopies, CarryWay};
 use countersign::places::record_file;
 use countersign::places::set_up::StepName;
@@ -166,6 +167,16 @@ pub fn states() -> Vec<State> {
         State::new("three connections", at_home(Listing { records: records(), ..Listing::default() })),
         State::new("going live", at_home(drafts(resting.to_vec()))),
         State::new("at Keys, at the administrator’s", at_home(drafts(vec![at_keys(), colleague()]))),
+        State::new("set-ups of notifications left", {
+            let mut app = at_home(Listing { records: two().records, ..Listing::default() });
+            let left = |number: u8, name: &str| OfferedDraft {
+                id: format!("{number:032x}").parse().unwrap(),
+                left_at: moment("2026-11-20T12:00:00Z"),
+                name: name.to_owned(),
+            };
+            app.home.notification_drafts = vec![left(1, "Orders of the shop"), left(2, "")];
+            app
+        }),
         State::new("nothing kept", at_home(Listing::default())),
         State::new("a draft being opened", opening),
         State::new("a draft not opened", not_opened),

@@ -11,8 +11,9 @@ use countersign::notifications::{
 };
 use countersign::places::connect_key::KeyAction;
 use countersign::places::connection;
+use countersign::places::notification_set_up::draft::OfferedDraft;
 use countersign::places::notifications::resending::{PeriodField, ResendAction as Again};
-use countersign::places::notifications::{Action as Do, NotificationView, OfferedDraft, WatchAsker};
+use countersign::places::notifications::{Action as Do, NotificationView, WatchAsker};
 use countersign::places::question::Decision;
 use countersign::tasks::{Answer, Told, Watched, Work};
 use serde_json::{Value, json};
@@ -162,11 +163,14 @@ fn drifted() -> App {
     read(Ok(alone(here(drifts, changes))))
 }
 
+const LEFT: &str = "00000000000000000000000000000007";
+
 /// A set-up of that name was left in its midst.
 fn left(name: &str) -> App {
     let mut app = read(Ok(ConnectOverview::default()));
     let left_at = moment("2026-11-20T12:00:00Z");
-    app.notifications.as_mut().unwrap().draft = Some(OfferedDraft { left_at, name: name.to_owned() });
+    let id = LEFT.parse().unwrap();
+    app.notifications.as_mut().unwrap().drafts = vec![OfferedDraft { id, left_at, name: name.to_owned() }];
     app
 }
 
@@ -318,7 +322,7 @@ pub fn states() -> Vec<State> {
         State::new("a set-up without a name was left", left("")),
         State::new("discarding asked", {
             let mut app = left("Orders");
-            act(&mut app, Do::DiscardDraft);
+            act(&mut app, Do::DiscardDraft(LEFT.parse().unwrap()));
             app
         }),
         State::new("nothing set up", read(Ok(ConnectOverview::default()))),

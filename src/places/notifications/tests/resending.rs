@@ -6,6 +6,7 @@ use crate::places::notifications::resending::{
     PeriodField as Field, ResendState, TypedPeriodProblem as Wrong,
 };
 use crate::tasks::ResendWork;
+use jiff::Timestamp;
 
 /// What is to be sent again.
 fn counted(asks: Vec<Ask<WatchAsker>>) -> (ResendWish, bool, WatchAsker) {
