@@ -39,8 +39,9 @@ use crate::fonts;
 const USUAL: Vec2 = vec2(1000.0, 720.0);
 const SMALL: Vec2 = vec2(800.0, 560.0);
 const TINY: Vec2 = vec2(512.0, 364.0);
-/// The column beside the browser, for the points that are gone through one at a time.
-const COLUMN: (&str, Vec2) = ("2-prepare-one", vec2(space::COLUMN_WINDOW[0], 720.0));
+/// The column beside the browser, for the points that are gone through one at a time: on a small screen, and on a large one.
+const COLUMN: (&str, [Vec2; 2]) =
+    ("2-prepare-one", [vec2(space::COLUMN_WINDOW[0], 720.0), vec2(space::COLUMN_WINDOW[0], 1040.0)]);
 /// A window that fills a screen.
 const MAXIMISED: Vec2 = vec2(1920.0, 1040.0);
 
@@ -174,7 +175,8 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
         std::fs::create_dir_all(folder).expect("a folder for pictures");
     }
     let looks: &[(Vec2, Scheme)] = if singles.is_some() { &AT_FULL_SIZE } else { &LOOKS };
-    let column = AT_FULL_SIZE[..3].iter().map(|(_, scheme)| (COLUMN.1, *scheme));
+    let schemes = AT_FULL_SIZE[..3].iter().map(|(_, scheme)| *scheme);
+    let column = schemes.flat_map(|scheme| COLUMN.1.map(|size| (size, scheme)));
     let mut board = Board::new();
     for screen in screens() {
         let mut rows = Vec::new();
@@ -187,7 +189,8 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
                 board.unfold(state.unfold);
                 let picture = board.picture();
                 if let Some(folder) = &singles {
-                    let name = format!("{} {} {scheme:?} {}.png", screen.name, state.name, size.x);
+                    let (width, height) = (size.x, size.y);
+                    let name = format!("{} {} {scheme:?} {width}x{height}.png", screen.name, state.name);
                     picture.save(Path::new(folder).join(name.replace([' ', ','], "_"))).unwrap();
                 }
                 row.push(picture);
@@ -309,7 +312,7 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
         for state in screen.states {
             let mut app = state.app;
             let asks = app.asked().is_some();
-            let column = [(COLUMN.1, 1.0)].into_iter().filter(|_| screen.name == COLUMN.0);
+            let column = COLUMN.1.map(|size| (size, 1.0)).into_iter().filter(|_| screen.name == COLUMN.0);
             for (size, scale) in sizes.into_iter().chain(column) {
                 board.draw(app, size, scale, Scheme::Light);
                 board.unfold(state.unfold);
