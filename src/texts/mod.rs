@@ -3,6 +3,7 @@
 //! and fails on a key that is missing or that nobody uses.
 
 mod labelled;
+mod page_drawing;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 use crate::plain;
 
 pub use labelled::LabelledText;
+pub use page_drawing::{PageDrawing, PagePart, PartKind, PartMark};
 
 /// The files, compiled in. One file a place; a key is unique over all of them.
 const FILES: &[&str] = &[
@@ -27,6 +29,7 @@ const FILES: &[&str] = &[
     include_str!("../../assets/texts/en/connect-oauth.ftl"),
     include_str!("../../assets/texts/en/connection.ftl"),
     include_str!("../../assets/texts/en/connectors.ftl"),
+    include_str!("../../assets/texts/en/drawings.ftl"),
     include_str!("../../assets/texts/en/files.ftl"),
     include_str!("../../assets/texts/en/follow.ftl"),
     include_str!("../../assets/texts/en/handover.ftl"),

@@ -9,6 +9,7 @@
 //! | [`environment`] | the environments, and what each is for |
 //! | [`product`] | what stands below a product's name |
 //! | [`prepare`] | the points to work through, and the port that cannot be had |
+//! | [`drawings`] | the drawings of Docusign's pages beside the points |
 //! | [`keys`] | what is wrong in a field |
 //! | [`scopes`] | what is asked for beyond what a connector usually needs |
 //! | [`sign_in`] | what comes, what is asked for, and what is noticed while the browser is waited for |
@@ -89,6 +90,7 @@ pub mod check;
 pub mod connect_events;
 pub mod connect_keys;
 pub mod diagnostics;
+pub mod drawings;
 pub mod environment;
 pub mod files;
 pub mod follow;

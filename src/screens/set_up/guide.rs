@@ -1,16 +1,17 @@
 //! **Help me make one**: a list of points with tick boxes, or one of them at a time, each with what helps with it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::domain::Endpoints;
 use crate::places::set_up::prepare::{Action as Do, DocusignPage, List, Stage};
 use crate::places::set_up::{Action, SetUp};
 use crate::screens::set_up::{keys, warnings};
 use crate::screens::{layout, problem};
-use crate::texts::t;
+use crate::texts::{PageDrawing, t};
 use crate::theme::widgets::button::Rank;
-use crate::theme::widgets::{Banner, Button, CopiedMark, Segments, TickBox, ValueBox, text};
+use crate::theme::widgets::{Banner, Button, CopiedMark, Drawing, Segments, TickBox, ValueBox, text};
 use crate::theme::{Icon, Tone, space};
+use crate::words::drawings;
 use crate::words::prepare::{self as words, Point, PointHelp};
 
 /// The present list, whole.
@@ -45,16 +46,34 @@ pub fn one(ui: &mut Ui, state: &SetUp, place: usize, actions: &mut Vec<Action>) 
     ui.spacing_mut().item_spacing.y = space::M;
     if let Some(point) = state.prepare.points(&state.common).get(place) {
         let Point { words, help, .. } = words::point(*point, environment, page);
+        let top = ui.cursor().top();
         text::labelled(ui, &words, true);
+        let bottom = drawings::of(*point, environment, page)
+            .map(|drawing| draw(ui, &drawing, &drawings::said(&drawing, environment), top));
         for help in help {
             helps(ui, state, (list, place), *help, actions);
         }
         ui.add_space(space::S);
         pages(ui, state, actions);
         text::help(ui, &words::as_of(list, environment));
+        // What stands beside the column may be longer than it.
+        ui.add_space((bottom.unwrap_or(top) - ui.cursor().top()).max(0.0));
     } else if state.prepare.stage(&state.common) == Stage::MakeApp {
         product(ui, state, actions);
     }
+}
+
+/// A drawing: beside the column, from `top` down, where the window has room for it there, else below the words. Returns where it
+/// ends.
+fn draw(ui: &mut Ui, drawing: &PageDrawing, said: &str, top: f32) -> f32 {
+    let left = ui.max_rect().right() + space::XL;
+    let room = ui.clip_rect().right() - space::XXL - left;
+    let drawing = Drawing::new(drawing, said);
+    if room < space::BESIDE_WIDTH {
+        return drawing.show(ui).rect.bottom();
+    }
+    let place = Rect::from_min_size(pos2(left, top), vec2(room, 0.0));
+    drawing.show(&mut ui.new_child(UiBuilder::new().max_rect(place))).rect.bottom()
 }
 
 /// The whole list, or one point at a time; and the window as it is, or as a column in front of the others.
