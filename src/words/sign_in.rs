@@ -81,6 +81,7 @@ pub fn waiting_questions(waiting: &Waiting) -> Vec<WaitingQuestion> {
     all.extend([
         question(t("sign-in-seen-redirect"), t("sign-in-late-redirect"), WaitingRemedy::RegisterUri),
         question(t("sign-in-seen-client"), t("sign-in-late-client"), WaitingRemedy::Keys),
+        question(t("sign-in-seen-swapped"), t("sign-in-late-swapped"), WaitingRemedy::Keys),
         question(t("sign-in-seen-grant"), t("sign-in-late-grant"), WaitingRemedy::AppsAndKeys),
     ]);
     all
@@ -160,6 +161,34 @@ mod tests {
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
         assert!(asks_for(&wizard).contains("signature impersonation"));
+    }
+
+    /// What Docusign and the browsers are known to show, and what leads on from each.
+    #[test]
+    fn each_text_that_a_browser_shows_leads_on() {
+        let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
+        let waiting = Waiting::sample(clock.monotonic());
+        let questions = waiting_questions(&waiting);
+        for (text, remedy) in [
+            ("This site can’t be reached", WaitingRemedy::PasteAddress),
+            ("Unable to connect", WaitingRemedy::PasteAddress),
+            ("secure connection", WaitingRemedy::PasteAddress),
+            ("redirect URI is not registered properly", WaitingRemedy::RegisterUri),
+            ("There are no redirect URIs registered", WaitingRemedy::RegisterUri),
+            ("client ID is not registered", WaitingRemedy::Keys),
+            ("the two keys are swapped, and the secret is in the browser’s history", WaitingRemedy::Keys),
+            ("response type is not supported", WaitingRemedy::AppsAndKeys),
+            ("An empty page", WaitingRemedy::OpenAgain),
+        ] {
+            let of =
+                |question: &&WaitingQuestion| question.seen.contains(text) || question.words.contains(text);
+            let found: Vec<_> = questions.iter().filter(of).map(|question| question.remedy).collect();
+            assert_eq!(found, [remedy], "{text}");
+        }
+        // A secret that was in the browser's address is known to its history.
+        let swapped = questions.iter().find(|question| question.words.contains("swapped"));
+        let words = &swapped.expect("swapped keys").words;
+        assert!(words.contains("Add Secret Key") && words.contains("delete the old one"), "{words}");
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub enum Action {
     SomebodyElse,
     /// **Paste the address** was opened or closed.
     Pasting(bool),
-    /// **The browser shows something else**.
+    /// **My browser shows an error**.
     SomethingElse,
     /// The address was typed into.
     AddressTyped(Zeroizing<String>),

@@ -87,6 +87,12 @@ impl Waiting {
         }
     }
 
+    /// One that receives, for tests of words.
+    #[cfg(test)]
+    pub(crate) fn sample(now: MonotonicTime) -> Self {
+        Self::new(AttemptNumber::default(), now, false)
+    }
+
     /// What weighs more is not wiped by what weighs less.
     pub(super) fn hear_notice(&mut self, notice: ReceiverNotice) {
         if self.notice.is_none_or(|before| weight(notice) >= weight(before)) {

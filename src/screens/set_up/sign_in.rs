@@ -336,7 +336,8 @@ fn address(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Acti
 /// The usual reasons why no answer comes, worst first: what the person may see, each with what leads on.
 fn late(ui: &mut Ui, state: &SetUp, waiting: &Waiting, actions: &mut Vec<Action>) {
     let uri = state.common.answers.here().keys.as_ref().map(|keys| keys.redirect_uri.as_str());
-    Banner::new(Tone::Info, &t("sign-in-late")).words(&t("sign-in-late-words")).show(ui, |ui| {
+    let title = if waiting.sees_something_else { t("sign-in-something-else") } else { t("sign-in-late") };
+    Banner::new(Tone::Info, &title).words(&t("sign-in-late-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
         for question in words::waiting_questions(waiting) {

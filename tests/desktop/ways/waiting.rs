@@ -39,7 +39,7 @@ fn after_a_while_there_is_a_hint_and_the_wait_can_be_extended_and_given_up() {
     window.wait_for_within(Duration::from_secs(40), "notification", HINT);
     let by_then = left(&window);
     assert!(by_then <= WHOLE - Duration::from_secs(25), "the hint came too soon: {by_then:?}");
-    window.click("push button", "Something about redirect URIs that are not registered?");
+    window.click("push button", "“The redirect URI is not registered properly”");
     window.wait_for("label", &scene.redirect_uri);
     scene.port_is_open();
 

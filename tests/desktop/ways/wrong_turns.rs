@@ -19,7 +19,7 @@ const NO_TYPE: &str = "Invalid authentication request: The response type is not 
 /// The person looks for what the browser shows, and opens it.
 #[track_caller]
 fn sees(window: &Window<'_>, seen: &str) {
-    window.click("push button", "The browser shows something else");
+    window.click("push button", "My browser shows an error");
     window.click("push button", seen);
 }
 
@@ -71,14 +71,14 @@ fn a_key_of_the_other_docusign_and_keys_in_each_others_field_lead_back_to_keys()
         let elsewhere = Made { integration_key: other_key(), secret_key: made.secret_key.clone() };
         steps::to_sign_in(window, scene, &elsewhere);
         refused_by_the_page(window, scene, visitor, NO_CLIENT);
-        sees(window, "An error about the client or the integration?");
+        sees(window, "The client ID is not registered");
         window.click("push button", "Back to Keys");
         // Both look alike: nobody can see that each stands in the other's field.
         let walk = Walk::in_window(window).see(question::KEYS);
         walk.fill_keys(&made.secret_key, &made.integration_key).to_sign_in();
         refused_by_the_page(window, scene, visitor, NO_CLIENT);
-        sees(window, "An error about the client or the integration?");
-        window.wait_for_part("label", "or the secret stands in its place");
+        sees(window, "The same, with your Secret Key in the address");
+        window.wait_for_part("label", "the two keys are swapped");
         window.click("push button", "Back to Keys");
         let walk = Walk::in_window(window).see(question::KEYS);
         walk.fill_keys(&made.integration_key, &made.secret_key).to_sign_in();
@@ -112,7 +112,7 @@ fn a_redirect_uri_that_is_missing_or_has_a_slash_too_many_is_added_and_the_same_
     walk_with(18733, "", new_app, |Beginning { window, scene, visitor, made }| {
         steps::to_sign_in(window, scene, made);
         refused_by_the_page(window, scene, visitor, "The redirect URI is not registered properly");
-        sees(window, "Something about redirect URIs that are not registered?");
+        sees(window, "“The redirect URI is not registered properly”");
         window.wait_for("label", &scene.redirect_uri);
         window.click("push button", "Open Apps and Keys");
         let page = scene.links.next_url(PATIENCE);
@@ -141,7 +141,7 @@ fn an_app_without_authorization_code_grant_is_changed_and_the_same_attempt_goes_
     walk_with(18734, "", new_app, |Beginning { window, scene, visitor, made }| {
         steps::to_sign_in(window, scene, made);
         refused_by_the_page(window, scene, visitor, NO_TYPE);
-        sees(window, "A response type that is not supported?");
+        sees(window, "“The response type is not supported”");
         window.wait_for_part("label", "tick Authorization Code Grant and choose Save");
         window.click("push button", "Open Apps and Keys");
         scene.links.next_url(PATIENCE);
