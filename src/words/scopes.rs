@@ -1,4 +1,4 @@
-//! What is asked for beyond what a connector usually needs.
+//! What scopes allow, and which of them go beyond what a connector usually needs.
 
 use std::borrow::Cow;
 
@@ -6,6 +6,14 @@ use crate::texts::{t, t_with};
 
 /// What every connector asks for.
 const USUAL: [&str; 2] = ["signature", "extended"];
+
+/// What each scope that is asked for allows, with its name; in the words that Practice's consent page has, too.
+pub fn each_said(scopes: &[String]) -> Vec<String> {
+    let said = |scope: &String| {
+        t_with("sign-in-scope", &[("scope", scope.clone().into()), ("meaning", meaning(scope).into())])
+    };
+    scopes.iter().map(said).collect()
+}
 
 /// A title and what each unusual scope allows; none where nothing unusual is asked for. Of the very list that the sign-in link is
 /// made from.
@@ -33,6 +41,8 @@ fn meaning(scope: &str) -> Cow<'static, str> {
         words.contains(&last)
     };
     match scope {
+        "signature" => t("scope-signature"),
+        "extended" => t("scope-extended"),
         "impersonation" => t("scope-impersonation"),
         _ if ends_in(&["write", "manage", "delete", "redact", "send"]) => t("scope-writes"),
         _ if ends_in(&["read"]) => t("scope-reads"),
@@ -47,6 +57,19 @@ mod tests {
     fn beyond(scopes: &[&str]) -> Option<String> {
         let scopes: Vec<String> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
         beyond_the_usual(&scopes).map(|(_, words)| words)
+    }
+
+    #[test]
+    fn each_scope_is_told_in_words_before_the_browser_opens() {
+        let scopes = ["extended", "signature", "x"].map(str::to_owned);
+        let said = each_said(&scopes);
+        for (said, scope, about) in [
+            (&said[0], "extended", "beyond 30 days"),
+            (&said[1], "signature", "act in the account in your name"),
+            (&said[2], "x", "does not know"),
+        ] {
+            assert!(said.starts_with(&format!("{scope}: ")) && said.contains(about), "{said}");
+        }
     }
 
     #[test]

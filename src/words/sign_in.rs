@@ -9,6 +9,7 @@ use crate::domain::{Environment, RedirectUri};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::sign_in::{BrowserStart, Waiting};
 use crate::texts::{t, t_with};
+use crate::words::scopes;
 
 /// What is about to happen, in order.
 pub fn what_comes(state: &SetUp) -> [Cow<'static, str>; 3] {
@@ -22,9 +23,15 @@ pub fn what_comes(state: &SetUp) -> [Cow<'static, str>; 3] {
     [first, second, if comes_here { t("sign-in-comes-back") } else { t("sign-in-comes-paste") }]
 }
 
-/// What Docusign will be asked for.
-pub fn asks_for(state: &SetUp) -> String {
-    t_with("sign-in-asks-for", &[("scopes", state.common.scopes().join(" ").into())])
+/// What the person consents to: what each scope allows that Docusign will be asked for.
+pub fn asks_for(state: &SetUp) -> Vec<String> {
+    scopes::each_said(&state.common.scopes())
+}
+
+/// What becomes of the product meanwhile, where a connection is signed in for again; in Practice, no product has anything.
+pub fn meanwhile(state: &SetUp) -> Option<Cow<'static, str>> {
+    let is_real = state.common.answers.environment != Environment::Practice;
+    (is_real && state.common.replaces.is_some()).then(|| t("sign-in-again-meanwhile"))
 }
 
 /// That the answer to a sign-in with this redirect URI goes to another computer, and to which; none where it comes to this one.
@@ -160,7 +167,8 @@ mod tests {
         let asked = NewRequest { scopes, ..new_request(Environment::Demo) };
         let clock = Clock::standing_at(jiff::Timestamp::UNIX_EPOCH);
         let wizard = SetUp::answering(Arc::new(Sheets::load(None)), clock, None, asked.make().unwrap().0);
-        assert!(asks_for(&wizard).contains("signature impersonation"));
+        let said = asks_for(&wizard);
+        assert!(said[0].starts_with("signature: ") && said[1].starts_with("impersonation: "), "{said:?}");
     }
 
     /// What Docusign and the browsers are known to show, and what leads on from each.

@@ -109,10 +109,7 @@ practice-consent-asks = { $app } asks for your consent to
 practice-consent-accept = Accept
 practice-consent-cancel = Cancel
 practice-consent-back = Either way, the answer goes to { $uri }.
-practice-scope-signature = Create, send and read envelopes, and read your accounts
-practice-scope-extended = Stay signed in for as long as it keeps renewing
-practice-scope-impersonation = Act in your name while you are away
-practice-scope-other = Something else that Practice does not know
+practice-scope-other = something else that Practice does not know
 
 practice-refused-title = This sign-in stops here
 practice-refused-unreadable = The request is not valid.

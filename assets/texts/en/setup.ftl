@@ -54,6 +54,9 @@ scopes-beyond = More is asked for than a connector usually needs
 scopes-beyond-words = Besides signature and extended: { $scopes }. Go on only if the product’s own guide asks for this too.
 # $scope is Docusign's name of a scope, $meaning what it allows.
 scope-with-meaning = { $scope } ({ $meaning })
+# What the two scopes of every connector allow.
+scope-signature = act in the account in your name: read it, and create, send and read envelopes
+scope-extended = keep the connection beyond 30 days, for as long as it is renewed
 scope-impersonation = act in your name while you are away
 scope-writes = change things in Docusign beyond your own envelopes
 scope-reads = read things in Docusign beyond your own envelopes
@@ -260,8 +263,10 @@ sign-in-comes-person = You sign in as the person the connection should belong to
 sign-in-comes-practice = You pick an invented person (no password is asked for) and choose Accept. A browser in which you did so before may skip both.
 sign-in-comes-back = You come back here. Countersign takes the answer and goes on by itself.
 sign-in-comes-paste = The browser ends at another page. You copy the address it shows and paste it here.
-# $scopes are the scopes, as Docusign names them, with spaces between.
-sign-in-asks-for = Permissions that are asked for: { $scopes }
+sign-in-asks-for = What you consent to
+# What a scope allows, in a list; both as above.
+sign-in-scope = { $scope }: { $meaning }
+sign-in-again-meanwhile = As far as is known, signing in again ends nothing: until your product has the new token, it goes on with the one it has.
 sign-in-waiting = Waiting for you to sign in
 sign-in-waiting-elsewhere = Open the sign-in link in a browser on this computer, sign in there and choose Accept. Countersign goes on by itself.
 sign-in-waiting-words = Sign in and choose Accept in the browser window that has opened. Countersign goes on by itself.

@@ -45,9 +45,9 @@ pub(in crate::practice) fn page(
 
 fn in_plain_words(scope: &str) -> String {
     match scope {
-        "signature" => t("practice-scope-signature").into_owned(),
-        "extended" => t("practice-scope-extended").into_owned(),
-        "impersonation" => t("practice-scope-impersonation").into_owned(),
+        "signature" => t("scope-signature").into_owned(),
+        "extended" => t("scope-extended").into_owned(),
+        "impersonation" => t("scope-impersonation").into_owned(),
         _ => t("practice-scope-other").into_owned(),
     }
 }

@@ -115,7 +115,16 @@ fn what_comes(ui: &mut Ui, state: &SetUp) {
         }
     });
     ui.add_space(space::XS);
-    text::help(ui, &words::asks_for(state));
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::title(ui, &t("sign-in-asks-for"));
+        for scope in words::asks_for(state) {
+            text::lead(ui, &scope);
+        }
+    });
+    if let Some(words) = words::meanwhile(state) {
+        text::help(ui, &words);
+    }
     if let Some(proxy) = &state.sign_in.proxy {
         text::help(ui, &network::proxy_in_use(proxy));
     }
