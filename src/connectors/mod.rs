@@ -13,6 +13,8 @@
 //! redirect_uri = "http://localhost"       # unless said: the program's own
 //! asks_for = ["scopes", "redirect_uri"]   # what the person has to say; unless said: nothing. "variable_names": what the
 //!                                         # variables of its file are called, whose labels are then a proposal
+//! where = "Settings > Connectors"         # where its settings are: the way through its menus, as it writes them
+//! test = "Test connection"                # the button there that tries the values, if it has one
 //! notes = ["…"]
 //!
 //! [prepare]                               # what the product wants beside Docusign's own points, to be ticked as they are

@@ -33,6 +33,9 @@ struct SheetFile {
     redirect_uri: Option<Spanned<String>>,
     #[serde(default)]
     asks_for: Vec<SheetAsk>,
+    #[serde(rename = "where")]
+    place: Option<Spanned<String>>,
+    test: Option<Spanned<String>>,
     fields: Spanned<Vec<Spanned<FieldEntry>>>,
     prepare: Option<PrepareEntry>,
     needs: Option<NeedsEntry>,
@@ -173,6 +176,8 @@ fn checked(id: &str, file: SheetFile) -> Result<Sheet, Fault> {
         scopes,
         redirect_uri,
         asks_for: file.asks_for,
+        place: file.place.map(one_line).transpose()?,
+        test: file.test.map(one_line).transpose()?,
         fields: fields.into_iter().map(|(_, field)| field).collect(),
         own_file,
         preparation: file.prepare.map(preparation).transpose()?,

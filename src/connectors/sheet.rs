@@ -36,6 +36,10 @@ pub struct Sheet {
     pub redirect_uri: Option<String>,
     /// What the person has to say, as the sheet cannot know it. A value above is then a proposal.
     pub asks_for: Vec<SheetAsk>,
+    /// Where the product's settings are: the way through its menus.
+    pub place: Option<String>,
+    /// The button there that tries the values.
+    pub test: Option<String>,
     /// The fields of the product's settings, in its order.
     pub fields: Vec<SheetField>,
     /// The file that the product reads its settings from, if it does.

@@ -99,6 +99,9 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
     if in_practice {
         values::of_practice_kept(ui, &kept.record.facts.product_name);
     }
+    if let Some(sheet) = kept.sheet() {
+        values::where_they_go(ui, sheet);
+    }
     let fields = kept.fields();
     match values::rows(ui, &fields, &kept.copied, kept.seen, now, |_| None) {
         Some(RowAction::Copy(index)) => actions.push(Action::Copy(index)),

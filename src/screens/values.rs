@@ -146,6 +146,13 @@ pub fn copy_trouble(ui: &mut Ui, copied: &Copies) {
     }
 }
 
+/// Where the values go in the product, before they are copied.
+pub fn where_they_go(ui: &mut Ui, sheet: &Sheet) {
+    for words in product::where_they_go(sheet) {
+        text::body(ui, &words);
+    }
+}
+
 /// The sheet's guide; true when it was asked for.
 pub fn guide(ui: &mut Ui, sheet: &Sheet) -> bool {
     if sheet.guide_url.is_none() {

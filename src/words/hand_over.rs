@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::clock::MonotonicTime;
 use crate::domain::Environment;
 use crate::places::copies::CopyState;
+use crate::places::set_up::Common;
 use crate::places::set_up::hand_over::HandOver;
 use crate::texts::{t, t_with};
 
@@ -38,6 +39,12 @@ pub fn changed(step: &HandOver, index: usize, product: &str) -> Option<String> {
     } else {
         t("hand-over-unchanged").into_owned()
     })
+}
+
+/// How many of the values were copied so far; none before the first.
+pub fn how_many_copied(step: &HandOver, common: &Common) -> Option<String> {
+    let (copied, count) = step.count_copied(common);
+    (copied > 0).then(|| t_with("hand-over-copied", &[("done", copied.into()), ("count", count.into())]))
 }
 
 /// Every field was copied, or all that changed: that, and what is left to know.

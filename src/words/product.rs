@@ -26,6 +26,18 @@ pub fn name(sheet: &Sheet) -> Cow<'_, str> {
     Cow::Borrowed(&sheet.name)
 }
 
+/// Where the values go in the product, and what tries them there, as far as its sheet says so.
+pub fn where_they_go(sheet: &Sheet) -> Vec<String> {
+    let product = || ("product", sheet.name.clone().into());
+    let place = sheet
+        .place
+        .as_ref()
+        .map(|place| t_with("hand-over-where", &[product(), ("where", place.clone().into())]));
+    let test =
+        sheet.test.as_ref().map(|test| t_with("hand-over-test", &[product(), ("test", test.clone().into())]));
+    place.into_iter().chain(test).collect()
+}
+
 /// That the product's sheet did not come with Countersign, and which file it is from.
 pub fn from_file(sheet: &Sheet) -> Option<String> {
     let file = sheet.file.as_ref()?;

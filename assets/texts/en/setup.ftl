@@ -499,6 +499,12 @@ hand-over-practice-words = These values are Practice’s: { $product } has no us
 hand-over-question-practice = Try copying the values
 hand-over-lead-practice = With real values, this is where you copy them into your product. Secrets stay masked until you choose Show; a copied one leaves the clipboard after 60 seconds, and when you close this window.
 hand-over-all-copied-practice = With real values, your product would have them all now. Choose Finish.
+# $done is how many of the values were copied, $count how many there are to copy.
+hand-over-copied = { $done } of { $count } copied
+# $product is the product's name, $where the way through its menus.
+hand-over-where = In { $product }, they go here: { $where }
+# $test is the button in the product that tries the values.
+hand-over-test = Once they are in, { $test } in { $product } says whether it can use them.
 hand-over-finish = Finish
 hand-over-guide = Open the guide
 hand-over-renews = Who renews

@@ -41,7 +41,7 @@ proptest! {
             [AccessToken, RefreshToken, SecretKey].into_iter().any(|secret| value.holds(secret))
         };
         let mut texts = vec![sheet.name.clone(), sheet.renewal.note.clone()];
-        texts.extend(sheet.vendor.clone());
+        texts.extend([&sheet.vendor, &sheet.place, &sheet.test].into_iter().flatten().cloned());
         texts.extend(sheet.preparation.iter().flat_map(|preparation| preparation.points.clone()));
         texts.extend(sheet.notes.iter().cloned());
         texts.extend(sheet.fields.iter().flat_map(given));
@@ -61,4 +61,17 @@ proptest! {
             prop_assert!(matches!(url.scheme(), "http" | "https") && is_bare(&url), "{address}");
         }
     }
+}
+
+#[test]
+fn where_the_values_go_is_read_and_may_be_left_out() {
+    let sling = include_str!("../../../assets/connectors/sling.toml");
+    let plain = read("sling", sling).expect("a sheet");
+    assert_eq!((plain.place, plain.test), (None, None));
+    let more = format!("where = \"Settings > Connectors\"\ntest = \"Test connection\"\n{sling}");
+    let sheet = read("sling", &more).expect("a sheet");
+    assert_eq!(sheet.place.as_deref(), Some("Settings > Connectors"));
+    assert_eq!(sheet.test.as_deref(), Some("Test connection"));
+    let empty = read("sling", &format!("where = \" \"\n{sling}"));
+    assert_eq!(empty, Err((SheetFault::OneLine, Some(1))));
 }

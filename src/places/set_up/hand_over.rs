@@ -88,11 +88,18 @@ impl HandOver {
         self.changed.is_some()
     }
 
+    /// How many of the fields were copied that the product has to be told, and how many these are.
+    pub fn count_copied(&self, common: &Common) -> (usize, usize) {
+        let to_tell = |index: &usize| self.is_changed(*index) != Some(false);
+        let copied = |index: &usize| self.copied.get(*index).is_some_and(CopyState::is_copied);
+        let all = 0..self.fields(common).rows.len();
+        (all.clone().filter(to_tell).filter(copied).count(), all.filter(to_tell).count())
+    }
+
     /// Whether every field was copied that the product has to be told.
     pub fn all_copied(&self, common: &Common) -> bool {
-        let count = self.fields(common).rows.len();
-        let copied = |index| self.copied.get(index).is_some_and(CopyState::is_copied);
-        count > 0 && (0..count).all(|index| copied(index) || self.is_changed(index) == Some(false))
+        let (copied, count) = self.count_copied(common);
+        copied == count && !self.fields(common).rows.is_empty()
     }
 
     /// What is another than before; nothing where it is for another account, which its product was never told of.

@@ -43,6 +43,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         reminder(ui, state, actions);
         ui.add_space(space::XS);
     }
+    if let Some(sheet) = step.sheet(&state.common) {
+        values::where_they_go(ui, sheet);
+    }
     let fields = step.fields(&state.common);
     let now = state.common.clock.monotonic();
     let said = |index| words::changed(step, index, &state.common.product_name());
@@ -55,6 +58,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
     if step.all_copied(&state.common) {
         let (title, words) = words::all_copied(step, state.common.answers.environment, in_keychain);
         Banner::new(Tone::Success, &title).words(&words).show(ui, |_| {});
+    } else if let Some(words) = words::how_many_copied(step, &state.common) {
+        let said = text::help(ui, &words);
+        text::live(ui, &said, false);
     }
 
     let Some(sheet) = step.sheet(&state.common) else { return };

@@ -108,6 +108,9 @@ fn after_another_secret_both_secrets_are_to_be_told() {
     );
     copy(&mut wizard, 2);
     assert!(!wizard.hand_over.all_copied(&wizard.common));
+    // What stays as it is, is not counted, copied or not.
+    copy(&mut wizard, 0);
+    assert_eq!(wizard.hand_over.count_copied(&wizard.common), (1, 2));
     copy(&mut wizard, 1);
     assert!(wizard.hand_over.all_copied(&wizard.common));
 }
@@ -118,6 +121,7 @@ fn for_another_account_or_a_new_connection_everything_is_to_be_told() {
     assert!(!wizard.hand_over.is_told_again() && changed(&wizard).iter().all(|(_, is)| is.is_none()));
     copy(&mut wizard, 2);
     assert!(!wizard.hand_over.all_copied(&wizard.common));
+    assert_eq!(wizard.hand_over.count_copied(&wizard.common), (1, 3));
     for index in [0, 1] {
         copy(&mut wizard, index);
     }
