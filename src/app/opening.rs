@@ -192,9 +192,11 @@ impl App {
 
     /// Back from the page of notifications to the connection's.
     fn leave_notifications(&mut self) -> Vec<Effect> {
+        let mut effects = self.with_notifications(NotificationPage::give_up);
         self.notifications = None;
         self.place = Place::Connection;
-        self.open_waiting_page()
+        effects.extend(self.open_waiting_page());
+        effects
     }
 
     /// What the person decides on the page of notifications.

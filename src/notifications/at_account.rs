@@ -1,6 +1,9 @@
 //! A configuration set up at the account of one connection, from the connection's name to what came of it; and what is looked at first.
 
-use super::client::NotificationClient;
+use super::account_oauth::{
+    AccountOAuth, OAuthChangeProblem, account_oauth, change_oauth, remove_seen_oauth,
+};
+use super::client::{NotificationClient, NotificationProblem};
 use super::first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign, make_first_key};
 use super::oauth::{FirstOAuthProblem, set_first_oauth};
 use super::owner::{OwnerProblem, check_owner};
@@ -102,6 +105,26 @@ impl<'a> NotificationTools<'a> {
     ) -> Result<(), FirstOAuthProblem> {
         let client = NotificationClient::open(self.vault, self.wire, self.clock, id).await?;
         set_first_oauth(&client, settings).await
+    }
+
+    /// The OAuth settings of the account of a connection, with the access token that lives, and who uses them.
+    pub async fn oauth(&self, id: &ConnectionId) -> Result<AccountOAuth, NotificationProblem> {
+        let client = NotificationClient::open(self.vault, self.wire, self.clock, id).await?;
+        account_oauth(self.vault, &client).await
+    }
+
+    /// Puts these settings in the place of those that were seen there; with none, takes those away.
+    pub async fn change_oauth(
+        &self,
+        id: &ConnectionId,
+        seen: &ConnectOAuth,
+        settings: Option<&ConnectOAuth>,
+    ) -> Result<(), OAuthChangeProblem> {
+        let client = NotificationClient::open(self.vault, self.wire, self.clock, id).await?;
+        match settings {
+            Some(settings) => change_oauth(&client, seen, settings).await,
+            None => remove_seen_oauth(&client, seen).await,
+        }
     }
 
     /// The people of the account of a connection, to be picked from.

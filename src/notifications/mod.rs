@@ -19,6 +19,7 @@
 //! | `address_trial` | the address of a receiver, tried before Docusign sends to it |
 //! | `token_trial` | the authorization server, tried before Docusign tries it |
 //! | `oauth` | OAuth of an account set, and taken away |
+//! | `account_oauth` | the same seen, with who uses it, and changed as it was seen |
 //! | `keys` | keys made, kept, removed, changed for new ones |
 //! | `rotation` | the keys of an account beside those that are kept, and what a message proves of them |
 //! | `first_key` | whether an account has a key for the signatures that are asked for, and its first key, made |
@@ -35,6 +36,7 @@
 //! Puts together what Docusign speaks, the vault and signatures, and knows nothing of windows or commands. What is inside an error,
 //! `words` alone reads.
 
+mod account_oauth;
 mod address_trial;
 mod at_account;
 mod change;
@@ -74,6 +76,9 @@ pub use crate::docusign::people::{AccountPeople, AccountPerson};
 pub use crate::domain::{ConnectId, ResendJob, ResendWish};
 pub use crate::signature::{
     BodyChange, Judgement, KeyChange, SignatureFit, SignatureKey, SignatureMistake, judge, sign,
+};
+pub use account_oauth::{
+    AccountOAuth, ManagedOAuthUser, OAuthChangeProblem, account_oauth, change_oauth, remove_seen_oauth,
 };
 pub use address_trial::{AddressAnswer, AddressTrialProblem, try_address};
 pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::removal::Removal;
 use crate::connections::{DraftRecord, KeepProblem};
 use crate::domain::{ConnectId, ConnectionId};
+use crate::notifications::AccountOAuth;
 
 /// Where the person wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub enum Question {
         /// A message has proved that the new one signs beside it.
         proven: bool,
     },
+    /// Whether OAuth shall really be taken away from the account.
+    RemoveOAuth(Box<AccountOAuth>),
     /// Whether a Connect configuration shall really be switched off: what happens then is never told.
     SwitchOffNotification {
         /// Which.

@@ -21,11 +21,12 @@ use crate::connections::{
 };
 use crate::domain::{Connection, ConnectionId, LoopbackOrigin, RevocationEndpoint, WantedPage};
 use crate::notifications::{
-    AccountKey, AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem, ChangeProblem,
-    ConnectLogs, ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem, FirstOAuthProblem,
-    Judgement, KeyProblem, KeyToSign, MessageRefusal, NotificationProblem, OpenMessageProblem,
-    PracticeSending, ProvenRotation, ReceiverProblem, Resend, ResendOutcome, ResendProblem, ResendWish,
-    RestoreProblem, SavedMessage, SetUpOutcome, TokenTrial, ViewedMessage,
+    AccountKey, AccountOAuth, AccountPeople, AccountSetUpProblem, AddressAnswer, AddressTrialProblem,
+    ChangeProblem, ConnectLogs, ConnectOverview, Delivered, DeliveryProblem, FirstKey, FirstKeyProblem,
+    FirstOAuthProblem, Judgement, KeyProblem, KeyToSign, MessageRefusal, NotificationProblem,
+    OAuthChangeProblem, OpenMessageProblem, PracticeSending, ProvenRotation, ReceiverProblem, Resend,
+    ResendOutcome, ResendProblem, ResendWish, RestoreProblem, SavedMessage, SetUpOutcome, TokenTrial,
+    ViewedMessage,
 };
 
 /// What came of work.
@@ -118,6 +119,10 @@ pub enum Answer {
     TokenTried(Result<Box<[TokenTrial; 2]>, CheckKeptProblem>),
     /// Whether OAuth is set at an account.
     OAuthSet(Result<(), FirstOAuthProblem>),
+    /// The OAuth settings of an account, and who uses them.
+    OAuthRead(Result<Box<AccountOAuth>, NotificationProblem>),
+    /// Whether those that were seen are changed, or gone.
+    OAuthChanged(Result<(), OAuthChangeProblem>),
     /// Whether the account that owns the integration key has what is used.
     OwnerChecked(Result<(), AccountSetUpProblem>),
     /// What is to be sent again was counted; which that is.

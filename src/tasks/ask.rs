@@ -347,6 +347,17 @@ pub enum NotificationWork {
         /// The settings, with the secret.
         settings: Box<ConnectOAuth>,
     },
+    /// Read the OAuth settings of this connection's account, and who uses them. Answered with `Answer::OAuthRead`.
+    ReadOAuth(ConnectionId),
+    /// Put other OAuth settings in the place of those that were seen at this connection's account. Answered with `Answer::OAuthChanged`.
+    ChangeOAuth {
+        /// The connection.
+        id: ConnectionId,
+        /// Those that were seen.
+        seen: Box<ConnectOAuth>,
+        /// The others, with the secret; none where those are to go.
+        settings: Option<Box<ConnectOAuth>>,
+    },
 }
 
 /// What is done for a connection that is kept.

@@ -47,6 +47,14 @@ impl With {
                 Ok(tools) => tools.set_first_oauth(&id, &settings).await,
                 Err(problem) => Err(problem.into()),
             }),
+            NotificationWork::ReadOAuth(id) => Answer::OAuthRead(match tools {
+                Ok(tools) => tools.oauth(&id).await.map(Box::new),
+                Err(problem) => Err(problem.into()),
+            }),
+            NotificationWork::ChangeOAuth { id, seen, settings } => Answer::OAuthChanged(match tools {
+                Ok(tools) => tools.change_oauth(&id, &seen, settings.as_deref()).await,
+                Err(problem) => Err(problem.into()),
+            }),
             NotificationWork::CheckOwner { owner, wanted, renew_anyway } => {
                 Answer::OwnerChecked(match tools {
                     Ok(tools) => tools.check_owner(&owner, &wanted, renew_anyway).await,

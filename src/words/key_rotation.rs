@@ -24,6 +24,16 @@ pub fn account_key(key: &AccountKey) -> String {
     format!("{line} {kept}")
 }
 
+/// That the newest key of the account is not the newest that is kept here.
+pub fn lacks_newest(keys: &[AccountKey]) -> String {
+    let ending = keys.last().map(|key| key.listed.ending.clone()).unwrap_or_default();
+    if ending.is_empty() {
+        t("rotation-lacks-endless").into_owned()
+    } else {
+        t_with("rotation-lacks", &[("ending", ending.into())])
+    }
+}
+
 /// What is being done.
 pub fn doing(doing: &RotationDoing) -> Cow<'static, str> {
     match doing {

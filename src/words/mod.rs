@@ -30,6 +30,7 @@
 //! | [`opened_file`] | a copy of a connection from a file |
 //! | [`follow`] | files that are kept up to date |
 //! | [`account`] | persons and accounts |
+//! | [`account_oauth`] | OAuth for Connect of an account |
 //! | [`record`] | a record to file |
 //! | [`life`] | how long a connection lives, where a draft rests, days |
 //! | [`upkeep`] | what keeps a connection alive, on its page |
@@ -84,6 +85,7 @@ macro_rules! explained {
 }
 
 pub mod account;
+pub mod account_oauth;
 pub mod address_trial;
 pub mod again;
 pub mod check;

@@ -28,6 +28,7 @@ pub fn view(view: NotificationView) -> Cow<'static, str> {
         NotificationView::Configurations => t("watch-view-configurations"),
         NotificationView::Log => t("watch-view-log"),
         NotificationView::Keys => t("watch-view-keys"),
+        NotificationView::OAuth => t("watch-view-oauth"),
     }
 }
 
@@ -79,7 +80,7 @@ pub fn title(configuration: &ConnectConfiguration) -> String {
     title_of(&configuration.name)
 }
 
-fn title_of(name: &str) -> String {
+pub(super) fn title_of(name: &str) -> String {
     let name = plain(name);
     if name.is_empty() { t("watch-nameless").into_owned() } else { name }
 }
@@ -253,7 +254,7 @@ pub fn not_done(problem: &NewsProblem, record: &ConnectionRecord) -> Explained {
     }
 }
 
-fn not_written(problem: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
+pub(super) fn not_written(problem: &ConnectWriteProblem, record: &ConnectionRecord) -> Explained {
     match problem {
         ConnectWriteProblem::Before(problem) => not_read(problem, record),
         ConnectWriteProblem::Unsure(error) => {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{account, connect_keys, environment, keychain, life};
+use super::{account, account_oauth, connect_keys, environment, keychain, life};
 use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
 use crate::places::removal::Removal;
@@ -100,6 +100,10 @@ pub fn asked(asked: &Question) -> QuestionWords {
                 answer(t("forget-key-do"), Decision::Remove, Weight::Loses),
             ],
         },
+        Question::RemoveOAuth(seen) => {
+            let (title, body) = account_oauth::removal(seen);
+            QuestionWords { title: title.into_owned(), body, beside: None, answers: remove_or_not() }
+        }
         Question::RemoveAccountKey { ending, left, proven } => remove_key(ending, *left, *proven),
         Question::MessagesNotKept { count, .. } => QuestionWords {
             title: t_with("leave-messages", &[("count", (*count).into())]),
@@ -326,6 +330,7 @@ mod tests {
             questions.push(Question::DiscardNotificationDraft { id, name: name.to_owned() });
         }
         questions.push(Question::ForgetConnectKey { made_at: None });
+        questions.push(Question::RemoveOAuth(Box::default()));
         for (left, proven) in [(0, false), (1, false), (1, true)] {
             questions.push(Question::RemoveAccountKey { ending: "Z4k=".to_owned(), left, proven });
         }

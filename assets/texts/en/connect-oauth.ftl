@@ -58,3 +58,40 @@ trial-not-json = What { $host } answers is no token but something else, such as 
 trial-not-json-now = Use the address of the token endpoint, not that of a sign-in page; your identity provider names it, often as “token_endpoint”.
 trial-no-token = { $host } answers without an access token
 trial-no-token-now = Use the address of the token endpoint, and a client that gets access tokens.
+
+### OAuth of an account, in the window.
+
+oauth-part = OAuth for Connect
+oauth-part-words = Docusign can get a token from an authorization server of yours, and send it along with each message. These settings are for the whole account; a configuration uses them if it asks for OAuth.
+oauth-reading = Reading the account’s OAuth settings
+oauth-none = The account has no OAuth settings
+oauth-none-words = A configuration of this account that asks for OAuth sends its messages without a token, unless it has settings of its own or uses a partner’s.
+oauth-users = Who uses these settings
+# $names are names of configurations.
+oauth-users-own = Of this account: { $names }.
+oauth-users-none = None of the account’s own configurations uses these settings.
+oauth-users-managed = If this account owns the integration key, also these, whose OAuth the partner manages: { $names }.
+oauth-users-unknown = Configurations of clients that were not set up from this computer are not known here.
+# $names are the first of them, $count is how many more there are.
+oauth-users-more = { $names }, and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+# $configuration is the name of a configuration, $name that of a connection.
+oauth-user = “{ $configuration }”
+oauth-user-of = “{ $configuration }” of { $name }
+oauth-set-up = Set up OAuth
+oauth-change = Change
+oauth-change-words = Type the client secret anew: Docusign does not give it back. A further parameter with nothing after its = keeps the value it has.
+oauth-removing = Taking OAuth away from the account
+oauth-done-set = OAuth is set up
+oauth-done-changed = OAuth is changed
+oauth-done-changed-words = For every configuration that uses it. What you typed is not kept on this computer.
+oauth-done-removed = OAuth is removed
+oauth-done-removed-words = Messages that carried a token by these settings come without one from now on.
+oauth-outdated = The OAuth settings are not as they were shown
+oauth-outdated-now = Somebody changed them meanwhile, and nothing was done. They were read again: look at them, and try once more.
+oauth-remove = Take OAuth away from the account?
+oauth-remove-own = From then on these messages come without a token: { $names }.
+oauth-remove-managed = If this account owns the integration key, also those whose OAuth the partner manages: { $names }.
+oauth-remove-unknown = Configurations of clients that were not set up from this computer are not known here, and lose it, too. The client secret cannot be got back.

@@ -15,6 +15,7 @@ watch-view = Show
 watch-view-configurations = What is set up
 watch-view-log = What was sent
 watch-view-keys = Connect keys
+watch-view-oauth = OAuth
 watch-look-again = Look again
 watch-reading = Reading what is set up in Docusign
 watch-reading-log = Reading the log from Docusign

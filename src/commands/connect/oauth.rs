@@ -20,7 +20,7 @@ use crate::notifications::{
 };
 use crate::plain::plain;
 use crate::texts::{t, t_with};
-use crate::words::{account, notifications, token_trial as words};
+use crate::words::{account, account_oauth, notifications, token_trial as words};
 
 /// The longest file that is read, in bytes.
 const MAX_FILE: usize = 256 * 1024;
@@ -151,16 +151,8 @@ fn show(session: &Session, name: &str, renew: bool, as_json: bool) -> Result<Exi
         print(&t_with("cmd-oauth-none", &[("name", account::called(record).into())]));
         return Ok(Exit::Fine);
     };
-    let nothing = || t("connect-nothing").into_owned();
-    let parameters: Vec<_> = settings.custom_parameters.keys().map(|name| plain(name)).collect();
-    let parameters = if parameters.is_empty() { nothing() } else { parameters.join(", ") };
-    let rows = [
-        [t("oauth-label-client").into_owned(), plain(&settings.client_id)],
-        [t("oauth-label-scope").into_owned(), settings.scope.as_deref().map_or_else(nothing, plain)],
-        [t("oauth-label-parameters").into_owned(), parameters],
-    ];
-    let first = [t("oauth-label-server").into_owned(), plain(&settings.shown_url())];
-    print(&table(first, rows.into_iter(), width()));
+    let [first, others @ ..] = account_oauth::rows(&settings);
+    print(&table(first, others.into_iter(), width()));
     print(&t("cmd-oauth-secret-hidden"));
     Ok(Exit::Fine)
 }

@@ -10,6 +10,7 @@
 //! | `draft` | the answers of one that is left in its midst |
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
 //! | `people` | of `events`: the people of each account |
+//! | `oauth_form` | the form of OAuth settings |
 //! | `owner_settings` | of `review`: what the owner's account lacks, made there |
 //! | `key_making` | of `review` and `outcome`: making the first key of an account |
 
@@ -19,6 +20,7 @@ mod common;
 pub mod draft;
 pub mod events;
 pub mod key_making;
+pub mod oauth_form;
 pub mod outcome;
 pub mod owner_settings;
 pub mod people;
@@ -187,7 +189,7 @@ impl NotificationSetUp {
 
     /// How often Next, or a form's button, was pressed and nothing came of it: something on the page has to be mended first.
     pub fn refused(&self) -> u32 {
-        self.refused.wrapping_add(self.review.settings.refused)
+        self.refused.wrapping_add(self.review.settings.form.refused())
     }
 
     /// Whether what Next does is under way.
@@ -323,7 +325,7 @@ impl NotificationSetUp {
                 StepReply::stay()
             }
             NotificationAsker::OwnerTrial(attempt) => {
-                self.review.settings.hear_trial(*attempt, answer);
+                self.review.settings.form.hear_trial(*attempt, answer);
                 StepReply::stay()
             }
             NotificationAsker::OwnerOAuth(attempt) => {

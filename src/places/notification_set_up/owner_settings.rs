@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::common::{NotificationAsker, NotificationCommon};
 use super::key_making::KeyMaking;
+use super::oauth_form::OAuthForm;
 use super::proof::{self, ProofChoice};
-use super::wish::WishedAuthorization;
-use crate::connections::{ApiError, CheckKeptProblem, ClipboardNotice, ConnectionRecord};
+use crate::connections::{ApiError, ClipboardNotice, ConnectionRecord};
 use crate::domain::ConnectionId;
-use crate::notifications::{ConnectOAuth, ConnectWriteProblem, FirstOAuthProblem, TokenTrial};
+use crate::notifications::{ConnectOAuth, ConnectWriteProblem, FirstOAuthProblem};
 use crate::places::connect_key::KeyAction;
 use crate::tasks::{Answer, Ask, NotificationWork, Work};
 
@@ -31,18 +31,6 @@ pub struct OwnerConnectKey {
     pub making: KeyMaking,
 }
 
-/// Where asking the authorization server for a token stands.
-#[derive(Default)]
-pub enum OwnerTrial {
-    /// It was not asked, or with other settings than are typed now.
-    #[default]
-    Idle,
-    /// It is asked, in that attempt, with these settings.
-    Running(u64, Box<ConnectOAuth>),
-    /// What it gave for these settings, in each way; or nothing could be asked.
-    Ended(Box<ConnectOAuth>, Result<Box<[TokenTrial; 2]>, CheckKeptProblem>),
-}
-
 /// Where setting OAuth at the owner's account stands.
 #[derive(Debug, Default)]
 pub enum OwnerOAuth {
@@ -62,19 +50,12 @@ pub enum OwnerOAuth {
 pub struct OwnerSettings {
     /// The keys. One that was made is there until the wizard is left, whoever is the owner by then: it is given once.
     pub keys: Vec<OwnerConnectKey>,
-    /// The form of the OAuth settings is there.
-    pub is_open: bool,
-    /// What is typed into it.
-    pub form: ProofChoice,
-    /// Where asking the authorization server for a token stands.
-    pub trial: OwnerTrial,
+    /// The form of the OAuth settings.
+    pub form: OAuthForm,
     /// Where setting OAuth stands.
     pub oauth: OwnerOAuth,
     /// Something was asked to be made there.
     pub has_asked: bool,
-    /// How often something in the form had to be mended first.
-    pub(super) refused: u32,
-    opened: u32,
     /// Whose account the form is for.
     form_of: Option<ConnectionId>,
     /// The forms of other accounts, with whether they are there: what was typed belongs to its account.
@@ -108,16 +89,6 @@ impl OwnerSettings {
         matches!(self.oauth, OwnerOAuth::Running(_))
     }
 
-    /// How often the form was opened.
-    pub fn opened(&self) -> u32 {
-        self.opened
-    }
-
-    /// Whether the authorization server is asked for a token.
-    pub fn is_trying(&self) -> bool {
-        matches!(self.trial, OwnerTrial::Running(..))
-    }
-
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else.
     pub fn holds_key(&self) -> bool {
         self.keys.iter().any(|key| key.making.holds_key())
@@ -133,16 +104,14 @@ impl OwnerSettings {
         match action {
             Action::MakeKey if lacks == Some(OwnerLack::Key) && !self.is_writing() => self.make_key(common),
             Action::Open if lacks == Some(OwnerLack::OAuth) => {
-                self.is_open = true;
-                self.opened = self.opened.wrapping_add(1);
-                self.form.act(proof::Action::Authorization(WishedAuthorization::OwnOAuth));
+                self.form.open();
                 None
             }
             // What is on its way is what is seen.
             Action::Form(proof::Action::Typed(..)) if self.is_writing() => None,
             Action::Form(action) => {
                 let edits = matches!(action, proof::Action::Typed(..));
-                self.form.act(action);
+                self.form.fields.act(action);
                 if edits { self.forget_answers() } else { None }
             }
             Action::Try if lacks == Some(OwnerLack::OAuth) => self.try_it(common),
@@ -169,8 +138,7 @@ impl OwnerSettings {
     fn try_it(&mut self, common: &mut NotificationCommon) -> Option<Ask<NotificationAsker>> {
         let (_, settings) = self.accepted(common)?;
         let attempt = common.next_attempt();
-        self.trial = OwnerTrial::Running(attempt, settings.clone());
-        let work = Work::SetUpNotifications(NotificationWork::TryToken(settings));
+        let work = self.form.try_with(attempt, settings);
         Some(Ask { work, asker: NotificationAsker::OwnerTrial(attempt) })
     }
 
@@ -179,34 +147,19 @@ impl OwnerSettings {
         let attempt = common.next_attempt();
         self.oauth = OwnerOAuth::Running(attempt);
         self.has_asked = true;
-        self.form.act(proof::Action::Show(false));
+        self.form.fields.act(proof::Action::Show(false));
         let work = Work::SetUpNotifications(NotificationWork::SetFirstOAuth { id, settings });
         Some(Ask { work, asker: NotificationAsker::OwnerOAuth(attempt) })
     }
 
     /// What is typed, and for which account, where nothing is on its way and nothing is to be mended first.
     fn accepted(&mut self, common: &NotificationCommon) -> Option<(ConnectionId, Box<ConnectOAuth>)> {
-        if !self.is_open || self.is_writing() || self.is_trying() {
+        if self.is_writing() {
             return None;
         }
         let record = common.owner.as_ref().and_then(|id| common.record(id))?;
-        let Some(accepted) = self.form.accept(record.facts.environment) else {
-            self.refused = self.refused.wrapping_add(1);
-            return None;
-        };
-        Some((record.id.clone(), Box::new(accepted.own_oauth())))
-    }
-
-    /// Takes what the authorization server gave.
-    pub(super) fn hear_trial(&mut self, attempt: u64, answer: Answer) {
-        match std::mem::take(&mut self.trial) {
-            OwnerTrial::Running(asked, settings) if asked == attempt => {
-                if let Answer::TokenTried(came) = answer {
-                    self.trial = OwnerTrial::Ended(settings, came);
-                }
-            }
-            other => self.trial = other,
-        }
+        let settings = self.form.accept(record.facts.environment)?;
+        Some((record.id.clone(), settings))
     }
 
     /// Takes what became of the OAuth settings; whether the owner's account has some now, so that it is looked at again. What was typed is
@@ -222,7 +175,7 @@ impl OwnerSettings {
         };
         let has_some = matches!(self.oauth, OwnerOAuth::Set | OwnerOAuth::Failed(FirstOAuthProblem::HasSome));
         if has_some {
-            (self.is_open, self.form, self.trial) = (false, ProofChoice::default(), OwnerTrial::Idle);
+            self.form.close();
         }
         has_some
     }
@@ -250,18 +203,18 @@ impl OwnerSettings {
     pub(super) fn enter(&mut self, common: &NotificationCommon) {
         self.keys.retain(|key| !matches!(key.making, KeyMaking::Failed(_)));
         if self.form_of != common.owner {
-            let before = (std::mem::take(&mut self.is_open), std::mem::take(&mut self.form));
+            let before = (std::mem::take(&mut self.form.is_open), std::mem::take(&mut self.form.fields));
             self.others.extend(self.form_of.take().map(|id| (id, before)));
             self.form_of.clone_from(&common.owner);
             let own = common.owner.as_ref().and_then(|id| self.others.remove(id));
-            (self.is_open, self.form) = own.unwrap_or_default();
+            (self.form.is_open, self.form.fields) = own.unwrap_or_default();
         }
         self.others.retain(|id, _| common.record(id).is_some());
     }
 
     /// The step is left; what asks for the end of what nobody waits for any more.
     pub(super) fn leave(&mut self) -> Option<Ask<NotificationAsker>> {
-        self.form.act(proof::Action::Show(false));
+        self.form.fields.act(proof::Action::Show(false));
         self.forget_answers()
     }
 
@@ -273,7 +226,7 @@ impl OwnerSettings {
 
     /// The authorization server is not asked any more; what ends that, if it was.
     pub(super) fn give_up_trial(&mut self) -> Option<Ask<NotificationAsker>> {
-        let OwnerTrial::Running(attempt, _) = std::mem::take(&mut self.trial) else { return None };
+        let attempt = self.form.give_up_trial()?;
         Some(Ask { work: Work::Cancel, asker: NotificationAsker::OwnerTrial(attempt) })
     }
 

@@ -54,6 +54,7 @@ pub struct ProofChoice {
 }
 
 /// What the person did.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Action {
     /// What stands in the Authorization header.
     Authorization(WishedAuthorization),

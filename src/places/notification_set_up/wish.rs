@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use crate::domain::ConnectionId;
@@ -70,6 +70,8 @@ pub struct WishedProof {
     /// What else the token request has, as it is typed: `audience=orders&resource=hooks`, sent as it stands there. May be empty, and a
     /// value may be a secret.
     pub parameters: Zeroizing<String>,
+    /// Values of parameters that are at the account, by their names: one for which nothing is typed stays as it is.
+    pub(super) parameters_there: BTreeMap<String, SecretString>,
 }
 
 /// What is wished. There are secrets in it.
@@ -205,6 +207,11 @@ pub(super) fn bare(typed: &str) -> &str {
     typed.trim_matches(|sign: char| sign.is_whitespace() || sign.is_control())
 }
 
+/// Whether this stands in the place of a value that is not given.
+fn is_masked(value: &SecretString) -> bool {
+    value.expose_secret().chars().all(|sign| matches!(sign, '*' | '•'))
+}
+
 /// The parameters that a token is asked for with anyway (RFC 6749, sections 2.3.1 and 4.4.2).
 const ALREADY_SENT: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
 
@@ -220,6 +227,18 @@ impl WishedProof {
         }
     }
 
+    /// The settings of an account as they are typed, but for its secret, which is not known, and for the values of parameters.
+    pub(super) fn take_settings(&mut self, there: &ConnectOAuth) {
+        self.server = there.shown_url();
+        self.client_id.clone_from(&there.client_id);
+        self.scope = there.scope.clone().unwrap_or_default();
+        let names: Vec<_> = there.custom_parameters.keys().map(|name| format!("{name}=")).collect();
+        self.parameters = Zeroizing::new(names.join("&"));
+        let known = there.custom_parameters.iter();
+        let known = known.filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
+        self.parameters_there = known.filter(|(_, value)| !is_masked(value)).collect();
+    }
+
     /// The further parameters that are typed; none where one has no name or no value, or where a name would stand in the request twice
     /// (RFC 6749, section 3.2).
     pub(super) fn parameters(&self) -> Option<BTreeMap<String, Option<SecretString>>> {
@@ -228,10 +247,14 @@ impl WishedProof {
         for one in typed.split('&').filter(|_| !typed.is_empty()) {
             let (name, value) = one.split_once('=')?;
             let (name, value) = (bare(name), bare(value));
-            if name.is_empty() || value.is_empty() || ALREADY_SENT.contains(&name) {
+            if name.is_empty() || ALREADY_SENT.contains(&name) {
                 return None;
             }
-            if read.insert(name.to_owned(), Some(SecretString::from(value))).is_some() {
+            let value = match value {
+                "" => self.parameters_there.get(name)?.clone(),
+                typed => SecretString::from(typed),
+            };
+            if read.insert(name.to_owned(), Some(value)).is_some() {
                 return None;
             }
         }

@@ -25,6 +25,21 @@ pub enum WatchAsker {
     Rotation(RotationAsker),
     /// Signatures that are checked.
     Signature(SignatureAsker),
+    /// OAuth of the account.
+    OAuth(OAuthAsker),
+}
+
+/// What is asked for about OAuth of the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OAuthAsker {
+    /// What the account has, by the number of the reading.
+    Account(u32),
+    /// A token that is tried, in that attempt.
+    Trial(u64),
+    /// What is being done.
+    Done,
+    /// A copy from a secret's field.
+    Copied,
 }
 
 /// What is asked for while the key of an account is changed for a new one.
@@ -36,6 +51,8 @@ pub enum RotationAsker {
     Made,
     /// A copy of it.
     Copied,
+    /// A copy from the field of one that is typed.
+    TypedCopied,
     /// A message that proves that both sign.
     Message,
     /// What that message proves.

@@ -29,6 +29,9 @@ impl NotificationPage {
             (Some(Question::ForgetConnectKey { .. }), Decision::Remove) => {
                 self.kept_keys.forget(&self.record.id).into_iter().collect()
             }
+            (Some(Question::RemoveOAuth(_)), Decision::Remove) => {
+                self.oauth.remove(&self.record.id).into_iter().collect()
+            }
             (Some(Question::RemoveAccountKey { .. }), Decision::Remove) => {
                 self.rotation.remove(&self.record.id).into_iter().collect()
             }
@@ -42,7 +45,9 @@ impl NotificationPage {
         let log = self.log.now.asks_for_renewal().then(|| self.read_log());
         let keys = self.rotation.account.now.asks_for_renewal();
         let keys = keys.then(|| self.rotation.read(&self.record.id));
-        overview.into_iter().chain(log).chain(keys).collect()
+        let oauth = self.oauth.account.now.asks_for_renewal();
+        let oauth = oauth.then(|| self.oauth.read(&self.record.id));
+        overview.into_iter().chain(log).chain(keys).chain(oauth).collect()
     }
 
     /// The list was read again: what is known of the connection.
@@ -81,6 +86,11 @@ impl NotificationPage {
         (asked.is_some() && decision == Decision::Leave).then_some(self.closes)
     }
 
+    /// The page is left for good; what asks for the end of what nobody waits for any more.
+    pub fn give_up(&mut self) -> Vec<Ask<WatchAsker>> {
+        self.oauth.leave().into_iter().collect()
+    }
+
     /// What became of a secret on the clipboard.
     pub fn hear_clipboard(&mut self, notice: ClipboardNotice) {
         if let Some(key) = &mut self.key {
@@ -88,6 +98,7 @@ impl NotificationPage {
         }
         self.kept_keys.copied.hear(notice);
         self.rotation.hear_clipboard(notice);
+        self.oauth.hear_clipboard(notice);
         if let Some(check) = &mut self.check {
             check.hear_clipboard(notice);
         }
@@ -127,6 +138,9 @@ impl NotificationPage {
                 if let Some(check) = &mut self.check {
                     check.hear(asker, answer);
                 }
+            }
+            (WatchAsker::OAuth(asker), answer) => {
+                return self.oauth.hear(&self.record.id, asker, answer).into_iter().collect();
             }
             (WatchAsker::Rotation(asker), answer) => {
                 let mut asks = self.rotation.hear(&self.record.id, asker, answer);

@@ -9,6 +9,7 @@
 //! | `asker` | who asks for something |
 //! | `doing` | what is done with one configuration, and what came of it |
 //! | `resending` | messages that are sent again |
+//! | `oauth` | OAuth of the account |
 //! | `kept_keys` | the Connect keys that are kept |
 //! | `rotation` | the key of the account, changed for a new one |
 //! | `signature_check` | a message whose signatures are checked |
@@ -19,6 +20,7 @@ pub mod doing;
 mod hearing;
 pub mod kept_keys;
 pub mod names;
+pub mod oauth;
 pub mod reading;
 pub mod resending;
 pub mod rotation;
@@ -26,10 +28,11 @@ pub mod signature_check;
 #[cfg(test)]
 mod tests;
 
-pub use self::asker::{PastedPart, RotationAsker, SignatureAsker, WatchAsker};
+pub use self::asker::{OAuthAsker, PastedPart, RotationAsker, SignatureAsker, WatchAsker};
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
 use self::names::ConfigurationNames;
+use self::oauth::{OAuthAction, OAuthPart};
 use self::reading::NumberedReading;
 use self::resending::{ResendAction, Resending};
 use self::rotation::{KeyRotation, RotationAction};
@@ -65,6 +68,8 @@ pub struct NotificationPage {
     pub kept_keys: ConnectKeyList,
     /// The key of the account, as it is changed for a new one.
     pub rotation: KeyRotation,
+    /// OAuth of the account.
+    pub oauth: OAuthPart,
     /// The signatures that are checked, while that page is open.
     pub check: Option<SignatureCheck>,
     /// The set-up of notifications that was left in its midst, if it is about this connection.
@@ -93,11 +98,13 @@ pub enum NotificationView {
     Log,
     /// The Connect keys.
     Keys,
+    /// OAuth for Connect.
+    OAuth,
 }
 
 impl NotificationView {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Configurations, Self::Log, Self::Keys];
+    pub const ALL: [Self; 4] = [Self::Configurations, Self::Log, Self::Keys, Self::OAuth];
 }
 
 /// What the person did.
@@ -141,6 +148,8 @@ pub enum Action {
     ConnectKey(ConnectKeyAction),
     /// Something with the keys of the account.
     Rotation(RotationAction),
+    /// Something with OAuth of the account.
+    OAuth(OAuthAction),
     /// **Check a signature**.
     CheckSignatures,
     /// Something on that page.
@@ -160,6 +169,7 @@ impl NotificationPage {
             resending: Resending::default(),
             kept_keys: ConnectKeyList::default(),
             rotation: KeyRotation::default(),
+            oauth: OAuthPart::default(),
             check: None,
             drafts: Vec::new(),
             doing: None,
@@ -181,6 +191,7 @@ impl NotificationPage {
             NotificationView::Keys => {
                 self.kept_keys.kept.now.is_asking() || self.rotation.account.now.is_asking()
             }
+            NotificationView::OAuth => self.oauth.account.now.is_asking(),
         }
     }
 
@@ -190,6 +201,7 @@ impl NotificationPage {
             NotificationView::Configurations => self.overview.now.asks_for_renewal(),
             NotificationView::Log => self.log.now.asks_for_renewal(),
             NotificationView::Keys => self.rotation.account.now.asks_for_renewal(),
+            NotificationView::OAuth => self.oauth.account.now.asks_for_renewal(),
         }
     }
 
@@ -248,7 +260,7 @@ impl NotificationPage {
                 self.check = None;
                 Vec::new()
             }
-            Action::View(view) => self.look_at(view).into_iter().collect(),
+            Action::View(view) => self.look_at(view),
             Action::LookAgain if self.is_reading() => Vec::new(),
             Action::LookAgain => self.look_again(),
             Action::ShowPeople(shows) => {
@@ -273,6 +285,14 @@ impl NotificationPage {
             Action::Signature(action) => {
                 let check = self.check.as_mut();
                 check.and_then(|check| check.act(action, self.kept_keys.keys())).into_iter().collect()
+            }
+            Action::OAuth(action) => {
+                let of = (&self.record.id, self.record.facts.environment);
+                let (ask, asked) = self.oauth.act(of, action);
+                if asked.is_some() {
+                    self.asked = asked;
+                }
+                ask.into_iter().collect()
             }
             Action::Rotation(action) => {
                 let (asks, asked) = self.rotation.act(&self.record.id, action);
@@ -317,8 +337,9 @@ impl NotificationPage {
     }
 
     /// Another part is seen.
-    fn look_at(&mut self, view: NotificationView) -> Option<Ask<WatchAsker>> {
+    fn look_at(&mut self, view: NotificationView) -> Vec<Ask<WatchAsker>> {
         let turns = self.view != view;
+        let mut asks = Vec::new();
         if turns {
             self.view = view;
             // It is of another part.
@@ -328,19 +349,26 @@ impl NotificationPage {
             self.resending.leave();
             self.kept_keys.leave();
             self.rotation.leave();
+            asks.extend(self.oauth.leave());
             if let Some(key) = &mut self.key {
                 key.shown = false;
             }
         }
-        match view {
+        let reads = match view {
             // Messages come meanwhile: it is read whenever it is turned to.
             NotificationView::Log => (turns && !self.log.now.is_asking()).then(|| self.read_log()),
             NotificationView::Keys => {
                 let unasked = self.kept_keys.kept.now.is_unasked();
                 unasked.then(|| self.kept_keys.read(&self.record.id))
             }
+            NotificationView::OAuth => {
+                let unasked = self.oauth.account.now.is_unasked();
+                unasked.then(|| self.oauth.read(&self.record.id))
+            }
             NotificationView::Configurations => None,
-        }
+        };
+        asks.extend(reads);
+        asks
     }
 
     fn look_again(&mut self) -> Vec<Ask<WatchAsker>> {
@@ -352,6 +380,10 @@ impl NotificationPage {
                 let begun = !self.rotation.account.now.is_unasked();
                 let account = begun.then(|| self.rotation.read(&self.record.id));
                 account.into_iter().chain([self.kept_keys.read(&self.record.id)]).collect()
+            }
+            NotificationView::OAuth => {
+                self.oauth.news = None;
+                vec![self.oauth.read(&self.record.id)]
             }
         }
     }

@@ -3,6 +3,9 @@
 
 use std::sync::Arc;
 
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
 use super::asker::{RotationAsker, WatchAsker};
 use super::reading::NumberedReading;
 use crate::connections::{ApiError, ClipboardNotice};
@@ -12,6 +15,7 @@ use crate::notifications::{
     ProvenRotation, SavedMessage,
 };
 use crate::places::connect_key::{KeyAction, MadeKey};
+use crate::places::copies::CopyState;
 use crate::places::question::Question;
 use crate::tasks::{Answer, Ask, KeyWork, Work};
 
@@ -28,8 +32,25 @@ pub struct KeyRotation {
     pub proven: Option<ProvenRotation>,
     /// What came of the last that was done.
     pub news: Option<Result<RotationNews, RotationProblem>>,
+    /// The newest key of the account, typed where it is not kept here.
+    pub typed: TypedNewKey,
     /// The key that the person is asked about, and the list in which it stood.
     asked_about: Option<(Vec<ListedSecret>, ListedSecret)>,
+}
+
+/// The newest key of an account that is not kept here, as it is typed.
+#[derive(Default)]
+pub struct TypedNewKey {
+    /// It.
+    pub text: Zeroizing<String>,
+    /// It is seen.
+    pub shown: bool,
+    /// What became of what was copied from its field.
+    pub copied: Option<CopyState>,
+    /// It was needed and was not there, so often.
+    pub missed: u32,
+    /// It is to be typed before anything goes on.
+    pub is_missing: bool,
 }
 
 /// What is being done.
@@ -64,7 +85,7 @@ pub enum RotationProblem {
 }
 
 /// What the person did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum RotationAction {
     /// **Begin**.
     Begin,
@@ -74,8 +95,16 @@ pub enum RotationAction {
     Key(KeyAction),
     /// **Open the message**.
     OpenMessage,
+    /// The newest key was typed.
+    Typed(Zeroizing<String>),
+    /// **Show** or **Hide** beside it.
+    ShowTyped(bool),
+    /// Something was copied or cut by keyboard from its field.
+    CopyTyped(Zeroizing<String>),
     /// **Remove the old key**, once that is proven; asked first.
     RemoveOld,
+    /// **Remove it without this proof**: the older of two; asked first.
+    RemoveUnproven,
     /// **Remove** beside the key at that place of the account's list; asked first.
     Remove(u32),
 }
@@ -94,6 +123,12 @@ impl KeyRotation {
     /// The keys of the account, as far as they are known.
     pub fn keys(&self) -> &[AccountKey] {
         self.account.now.seen().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the newest key of the account is not the newest that is kept here, as far as its end tells: a message proves nothing by what
+    /// is kept.
+    pub fn lacks_newest(&self) -> bool {
+        self.made.is_none() && self.keys().last().is_some_and(|newest| newest.kept != Some(0))
     }
 
     /// Whether the key that was made would be lost by leaving: it is being made, or is nowhere else.
@@ -120,6 +155,18 @@ impl KeyRotation {
                 let ask = |work| Ask { work, asker: WatchAsker::Rotation(RotationAsker::Copied) };
                 work.map(ask).into_iter().collect()
             }
+            RotationAction::Typed(text) => {
+                (self.typed.text, self.typed.is_missing) = (text, false);
+                Vec::new()
+            }
+            RotationAction::ShowTyped(shown) => {
+                self.typed.shown = shown;
+                Vec::new()
+            }
+            RotationAction::CopyTyped(text) => {
+                let work = Work::Copy { text: SecretString::from(text.as_str()), secret: true };
+                vec![Ask { work, asker: WatchAsker::Rotation(RotationAsker::TypedCopied) }]
+            }
             // One thing at a time, and nothing by a list that is being read.
             _ if self.doing.is_some() || self.account.now.is_asking() => Vec::new(),
             RotationAction::Begin => vec![self.read(of)],
@@ -128,7 +175,13 @@ impl KeyRotation {
             RotationAction::Make => {
                 vec![self.begin(RotationDoing::Making, KeyWork::Make(of.clone()), RotationAsker::Made)]
             }
+            RotationAction::OpenMessage if self.lacks_newest() && self.typed_key().is_none() => {
+                self.typed.is_missing = true;
+                self.typed.missed = self.typed.missed.wrapping_add(1);
+                Vec::new()
+            }
             RotationAction::OpenMessage => {
+                self.typed.shown = false;
                 vec![self.begin(RotationDoing::Opening, KeyWork::OpenMessage, RotationAsker::Message)]
             }
             RotationAction::RemoveOld => {
@@ -139,15 +192,32 @@ impl KeyRotation {
                 Vec::new()
             }
             RotationAction::Remove(place) => {
-                let listed: Vec<_> = self.keys().iter().map(|key| key.listed.clone()).collect();
-                if let Some(key) = listed.iter().find(|key| key.place == place).cloned() {
-                    asked = Some(removal(&listed, &key, false));
-                    self.asked_about = Some((listed, key));
+                asked = self.ask_about(place);
+                Vec::new()
+            }
+            RotationAction::RemoveUnproven => {
+                if let [old, _] = self.keys() {
+                    let place = old.listed.place;
+                    asked = self.ask_about(place);
                 }
                 Vec::new()
             }
         };
         (asks, asked)
+    }
+
+    /// The question about the key at that place of the list as it is seen.
+    fn ask_about(&mut self, place: u32) -> Option<Question> {
+        let listed: Vec<_> = self.keys().iter().map(|key| key.listed.clone()).collect();
+        let key = listed.iter().find(|key| key.place == place).cloned()?;
+        let asked = removal(&listed, &key, false);
+        self.asked_about = Some((listed, key));
+        Some(asked)
+    }
+
+    fn typed_key(&self) -> Option<SecretString> {
+        let typed = self.typed.text.trim();
+        (!typed.is_empty()).then(|| typed.into())
     }
 
     /// Removes the key that the person was asked about.
@@ -173,6 +243,11 @@ impl KeyRotation {
             RotationAsker::Copied => {
                 if let Some(made) = &mut self.made {
                     made.hear_copied(answer);
+                }
+            }
+            RotationAsker::TypedCopied => {
+                if let Answer::Copied(done) = answer {
+                    self.typed.copied = Some(CopyState::of(done));
                 }
             }
             RotationAsker::Made => {
@@ -229,11 +304,14 @@ impl KeyRotation {
         if let Some(made) = &mut self.made {
             made.hear_clipboard(notice);
         }
+        if let Some(copied) = &mut self.typed.copied {
+            copied.hear(notice);
+        }
     }
 
     /// The person looks at something else. A key that was made stays until the page is left.
     pub(super) fn leave(&mut self) {
-        (self.news, self.asked_about) = (None, None);
+        (self.news, self.asked_about, self.typed) = (None, None, TypedNewKey::default());
         if let Some(made) = &mut self.made {
             made.shown = false;
         }
@@ -245,9 +323,10 @@ impl KeyRotation {
         ask(work, asker)
     }
 
-    /// The new key is the one that was made here last, or else the newest that is kept.
+    /// The new key is the one that was made here last, or that was typed where it is not kept, or else the newest that is kept.
     fn prove(&mut self, of: &ConnectionId, message: Arc<SavedMessage>) -> Ask<WatchAsker> {
-        let new = self.made.as_ref().map(|made| made.key.clone());
+        let typed = || self.lacks_newest().then(|| self.typed_key()).flatten();
+        let new = self.made.as_ref().map(|made| made.key.clone()).or_else(typed);
         let work = KeyWork::Prove { id: of.clone(), message, new };
         self.begin(RotationDoing::Proving, work, RotationAsker::Proven)
     }

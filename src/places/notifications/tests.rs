@@ -1,4 +1,5 @@
 mod kept_keys;
+mod oauth;
 mod resending;
 mod rotation;
 mod signature_check;

@@ -8,7 +8,6 @@ mod owner_oauth;
 mod owner_settings;
 mod people;
 mod proof;
-mod proof_fields;
 mod review;
 
 use eframe::egui::Ui;

@@ -1,22 +1,20 @@
-//! Of step 4: the form for OAuth settings of the owner's account: tried first, then set.
+//! Of step 4: the form for OAuth settings of the owner's account, and what came of it.
 
 use eframe::egui::Ui;
 
-use super::proof_fields;
 use crate::clock::MonotonicTime;
 use crate::connections::ConnectionRecord;
 use crate::notifications::FirstOAuthProblem;
-use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth, OwnerTrial};
+use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth};
 use crate::places::notification_set_up::proof::ProofField;
 use crate::places::notification_set_up::review::Action as Do;
 use crate::places::notification_set_up::{Action, NotificationSetUp};
-use crate::screens::{layout, problem, secret};
-use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, CheckLine, CheckState, text};
-use crate::theme::{Tone, space};
-use crate::words::check::{LineState, state_word};
-use crate::words::token_trial::{self, TrialLine};
-use crate::words::{account, notifications, renewal};
+use crate::screens::oauth_form::{OAuthFormCard, OAuthFormEvent};
+use crate::screens::problem;
+use crate::texts::t;
+use crate::theme::Tone;
+use crate::theme::widgets::Banner;
+use crate::words::notifications;
 
 /// Draws the form; `focus` is the field that takes the focus now.
 pub fn form(
@@ -27,87 +25,37 @@ pub fn form(
     actions: &mut Vec<Action>,
 ) {
     let settings = &state.review.settings;
-    let mut done = Vec::new();
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::L;
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XXS;
-            text::title(ui, &t_with("notify-owner-oauth", &[("name", account::called(record).into())]));
-            text::help(ui, &t("notify-owner-oauth-words"));
-        });
-        let events = proof_fields::oauth(ui, &settings.form, focus);
-        done.extend(events.done.into_iter().map(Make::Form));
-        actions.extend(events.copied.map(Action::CopySecret));
-        // The harmless one of the two.
-        done.extend(events.entered.then_some(Make::Try));
-        secret::copy_state(ui, state.copied, now);
-        trial(ui, &settings.trial, record);
-        not_set(ui, state, record, actions);
-        buttons(ui, state, &mut done);
-    });
-    actions.extend(done.into_iter().map(|action| Action::Review(Do::Settings(action))));
+    let card = OAuthFormCard {
+        form: &settings.form,
+        record,
+        of_settings: None,
+        sets: settings.is_writing(),
+        close: None,
+        copied: state.copied,
+        focus,
+    };
+    let mut reported = None;
+    let events = card.show(ui, now, |ui| reported = not_set(ui, state, record));
+    actions.extend(reported.map(Action::Report));
+    actions.extend(events.into_iter().filter_map(|event| {
+        let made = match event {
+            OAuthFormEvent::Form(action) => Make::Form(action),
+            OAuthFormEvent::Copied(text) => return Some(Action::CopySecret(text)),
+            OAuthFormEvent::Try => Make::Try,
+            OAuthFormEvent::Set => Make::Set,
+            OAuthFormEvent::Close => return None,
+        };
+        Some(Action::Review(Do::Settings(made)))
+    }));
 }
 
-fn buttons(ui: &mut Ui, state: &NotificationSetUp, done: &mut Vec<Make>) {
-    let settings = &state.review.settings;
-    let (tries, sets) = (settings.is_trying(), settings.is_writing());
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let word = if tries { t("notify-owner-trying") } else { t("notify-owner-try") };
-            if Button::secondary(&word).busy(tries || sets).show(ui).clicked() {
-                done.push(Make::Try);
-            }
-            let word = if sets { t("notify-owner-setting") } else { t("notify-owner-set") };
-            if Button::primary(&word).busy(tries || sets).show(ui).clicked() {
-                done.push(Make::Set);
-            }
-        });
-        text::help(ui, &if sets { t("notify-owner-setting-words") } else { t("notify-owner-try-words") });
-    });
-}
-
-/// What the authorization server gave.
-fn trial(ui: &mut Ui, trial: &OwnerTrial, record: &ConnectionRecord) {
-    let OwnerTrial::Ended(settings, came) = trial else { return };
-    let own = ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        match came {
-            Err(why) => problem::show(ui, &renewal::check(why, record), |_| {}),
-            Ok(trials) => {
-                // Docusign may use the way that works.
-                let works = trials.iter().any(|trial| trial.result.is_ok());
-                let tone = if works { Tone::Warning } else { Tone::Danger };
-                for line in token_trial::lines(trials, settings) {
-                    match line {
-                        TrialLine::Token(said) => {
-                            let passed = state_word(LineState::Passed);
-                            CheckLine::new(CheckState::Passed, &passed, &said).show(ui);
-                        }
-                        TrialLine::Problem { ways, said } => {
-                            problem::show_in(ui, tone, &said, |ui| {
-                                text::note(ui, &ways);
-                            });
-                        }
-                    }
-                }
-                if let Some(said) = token_trial::of_both(trials) {
-                    text::help(ui, &said);
-                }
-            }
-        }
-    });
-    text::bring_new_into_view(ui, ui.scope_id().with("trial"), own.response.rect, true);
-}
-
-/// Why the settings were not set, where the form is there still.
-fn not_set(ui: &mut Ui, state: &NotificationSetUp, record: &ConnectionRecord, actions: &mut Vec<Action>) {
-    let OwnerOAuth::Failed(FirstOAuthProblem::Write(why)) = &state.review.settings.oauth else { return };
+/// Why the settings were not set, where the form is there still; the page for a report, if it was asked for.
+fn not_set(ui: &mut Ui, state: &NotificationSetUp, record: &ConnectionRecord) -> Option<String> {
+    let OwnerOAuth::Failed(FirstOAuthProblem::Write(why)) = &state.review.settings.oauth else { return None };
     let said = notifications::write(why, record);
-    problem::show(ui, &said, |ui| {
-        actions.extend(problem::report(ui, &said, &state.common.report_page).map(Action::Report));
-    });
+    let mut reported = None;
+    problem::show(ui, &said, |ui| reported = problem::report(ui, &said, &state.common.report_page));
+    reported
 }
 
 /// What came of it where the form is there no longer.

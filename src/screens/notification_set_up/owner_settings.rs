@@ -32,14 +32,14 @@ pub fn show(
     let own = UiBuilder::new().scope_id(Id::unique("notify-owner"));
     // Asked in each frame: the button that opens the form goes with it, and takes the focus along.
     let settings = &state.review.settings;
-    let opened = layout::just_opened(ui, settings.opened()).then_some(ProofField::Server);
-    let focus = opened.or_else(|| settings.form.first_wrong().filter(|_| refused));
+    let opened = layout::just_opened(ui, settings.form.opened()).then_some(ProofField::Server);
+    let focus = opened.or_else(|| settings.form.fields.first_wrong().filter(|_| refused));
     ui.scope_builder(own, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         if let Some(record) = state.common.owner.as_ref().and_then(|id| state.common.record(id)) {
             owner_oauth::came(ui, state);
             owner(ui, state, record, actions);
-            if state.review.owner.lacks() == Some(OwnerLack::OAuth) && state.review.settings.is_open {
+            if state.review.owner.lacks() == Some(OwnerLack::OAuth) && state.review.settings.form.is_open {
                 owner_oauth::form(ui, state, record, (now, focus), actions);
             }
         }
@@ -95,7 +95,7 @@ fn failed(
                 }
             }
             if lacks == Some(OwnerLack::OAuth)
-                && !state.review.settings.is_open
+                && !state.review.settings.form.is_open
                 && Button::primary(&t("notify-owner-set-up-oauth")).show(ui).clicked()
             {
                 actions.push(Action::Review(Do::Settings(Make::Open)));

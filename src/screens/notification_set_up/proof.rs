@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use eframe::egui::Ui;
 
-use super::proof_fields::{self, ProofFieldEvents};
 use crate::clock::MonotonicTime;
 use crate::places::notification_set_up::proof::Action as Do;
 use crate::places::notification_set_up::{Action, NotificationSetUp, WishedAuthorization};
+use crate::screens::proof_fields::{self, ProofFieldEvents};
 use crate::screens::{layout, secret};
 use crate::texts::t;
 use crate::theme::widgets::{ChoiceCard, ChoiceGroup, TickBox, text};

@@ -3,6 +3,7 @@
 mod configuration;
 mod connect_keys;
 mod log;
+mod oauth;
 mod resending;
 mod rotation;
 mod signature_check;
@@ -66,6 +67,7 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
             }
             NotificationView::Log => log(ui, app, page, &mut done),
             NotificationView::Keys => keys(ui, app, page, &mut done),
+            NotificationView::OAuth => oauth(ui, app, page, &mut done),
         }
     });
     if pressed.back {
@@ -140,7 +142,7 @@ fn news(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
             Err(why) => {
                 let said = words::not_done(why, &page.record);
                 problem::show(ui, &said, |ui| {
-                    report(ui, app, &said, done);
+                    report(ui, app, &said, &mut done.connection);
                     if said.remedy == Some(Remedy::SomebodyElse) {
                         sign_in(ui, app, t("watch-sign-in-else"), done);
                     }
@@ -250,6 +252,22 @@ fn keys(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     check_signatures(ui, done);
 }
 
+fn oauth(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
+    text::title(ui, &t("oauth-part"));
+    text::lead(ui, &t("oauth-part-words"));
+    match &page.oauth.account.now {
+        AccountReading::Unasked => {}
+        AccountReading::Asking => {
+            layout::card(ui, |ui| layout::running(ui, &t("oauth-reading"), ""));
+        }
+        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Again(seen) | AccountReading::Read(seen) => {
+            let Done { here, connection } = done;
+            oauth::show(ui, app, page, seen, here, |ui, said| report(ui, app, said, connection));
+        }
+    }
+}
+
 /// The button that leads to the check of signatures.
 fn check_signatures(ui: &mut Ui, done: &mut Done) {
     ui.add_space(space::S);
@@ -298,7 +316,7 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
         return;
     }
     problem::show(ui, &said, |ui| {
-        report(ui, app, &said, done);
+        report(ui, app, &said, &mut done.connection);
         ui.add_space(space::XS);
         match said.remedy {
             Some(Remedy::TryAgain) if Button::primary(&t("prepare-try-again")).show(ui).clicked() => {
@@ -321,11 +339,11 @@ fn not_read(ui: &mut Ui, app: &App, page: &NotificationPage, why: &NotificationP
 }
 
 /// How a refusal that is not known is reported: the page of the connection, which stays behind this one, has the browser open it.
-fn report(ui: &mut Ui, app: &App, said: &Explained, done: &mut Done) {
+fn report(ui: &mut Ui, app: &App, said: &Explained, done: &mut Vec<connection::Action>) {
     if let Some(kept) = &app.kept
         && let Some(page) = problem::report(ui, said, &kept.report_page)
     {
-        done.connection.push(connection::Action::Report(page));
+        done.push(connection::Action::Report(page));
     }
 }
 

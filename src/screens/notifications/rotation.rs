@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::places::connect_key::MadeKey;
 use crate::places::notifications::rotation::{KeyRotation, RotationAction as Do, RotationNews};
 use crate::places::notifications::{Action, NotificationPage};
-use crate::screens::{connect_key, layout, problem};
+use crate::screens::{connect_key, layout, problem, secret};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::{Banner, Button, text};
+use crate::theme::widgets::{Banner, Button, TextField, text};
 use crate::theme::{Tone, space};
 use crate::words::{account, key_rotation as words};
 
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mu
             key(ui, app, page, made, &mut pressed);
         }
         if rotation.doing.is_none() {
-            step(ui, rotation, &mut pressed);
+            step(ui, app, rotation, &mut pressed);
         }
     });
     actions.extend(pressed.into_iter().map(Action::Rotation));
@@ -105,7 +105,7 @@ fn key(ui: &mut Ui, app: &App, page: &NotificationPage, made: &MadeKey, pressed:
 }
 
 /// What to do next, by how many keys there are.
-fn step(ui: &mut Ui, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
+fn step(ui: &mut Ui, app: &App, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
     let busy = rotation.account.now.is_asking();
     let is_over = matches!(rotation.news, Some(Ok(RotationNews::Removed(_))));
     match rotation.keys().len() {
@@ -123,6 +123,9 @@ fn step(ui: &mut Ui, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
             if Button::secondary(&t("rotation-make")).busy(busy).show(ui).clicked() {
                 pressed.push(Do::Make);
             }
+        }
+        2 if rotation.lacks_newest() && rotation.proven.is_none() => {
+            prove_by_typed(ui, app, rotation, busy, pressed);
         }
         2 => prove(ui, rotation, busy, pressed),
         _ => many(ui),
@@ -152,5 +155,42 @@ fn prove(ui: &mut Ui, rotation: &KeyRotation, busy: bool, pressed: &mut Vec<Do>)
     text::help(ui, &t("rotation-step-prove-how"));
     if Button::secondary(&t("rotation-open")).busy(busy).show(ui).clicked() {
         pressed.push(Do::OpenMessage);
+    }
+}
+
+/// The same where the newest key is not kept here: it is typed, or one goes on without a message.
+fn prove_by_typed(ui: &mut Ui, app: &App, rotation: &KeyRotation, busy: bool, pressed: &mut Vec<Do>) {
+    text::field_label(ui, &t("rotation-step-prove"));
+    text::body(ui, &t("rotation-step-prove-words"));
+    text::help(ui, &t("rotation-step-prove-how"));
+    text::marked(ui, Tone::Info, &words::lacks_newest(rotation.keys()));
+    let typed = &rotation.typed;
+    let refused = layout::just_refused(ui, typed.missed);
+    let (label, help, missing) = (t("rotation-typed"), t("rotation-typed-help"), t("rotation-typed-missing"));
+    let field = TextField::new(&label)
+        .help(&help)
+        .problem(typed.is_missing.then_some(&*missing))
+        .mono(true)
+        .take_focus(refused && typed.is_missing);
+    let (mut value, mut shown) = (typed.text.clone(), typed.shown);
+    let events = secret::field(ui, &label, field, &mut value, &mut shown);
+    if events.changed {
+        pressed.push(Do::Typed(value));
+    }
+    if shown != typed.shown {
+        pressed.push(Do::ShowTyped(shown));
+    } else if events.hide_again {
+        pressed.push(Do::ShowTyped(false));
+    }
+    pressed.extend(events.copied.map(Do::CopyTyped));
+    secret::copy_state(ui, typed.copied, app.clock().monotonic());
+    if Button::secondary(&t("rotation-open")).busy(busy).show(ui).clicked() || events.entered {
+        pressed.push(Do::OpenMessage);
+    }
+    ui.add_space(space::S);
+    text::field_label(ui, &t("rotation-unproven"));
+    text::body(ui, &t("rotation-unproven-words"));
+    if Button::quiet(&t("rotation-remove-unproven")).busy(busy).show(ui).clicked() {
+        pressed.push(Do::RemoveUnproven);
     }
 }

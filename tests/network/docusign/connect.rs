@@ -1,5 +1,6 @@
 //! Docusign Connect: the calls, and the use cases above them, against the practice service over sockets.
 
+mod account_oauth;
 mod calls;
 mod drifting;
 mod overviewing;

@@ -225,6 +225,11 @@ pub fn rotation_states() -> Vec<State> {
     let mut not_opened = begun(old_and_new());
     press(&mut not_opened, RotationAction::OpenMessage);
     rotating(&mut not_opened, RotationAsker::Message, Answer::MessageOpened(Err(no_message)));
+    let of_others = vec![key(1, "ZbXc", Some(0)), key(2, "Q1w=", None)];
+    let mut untyped = begun(of_others.clone());
+    press(&mut untyped, RotationAction::OpenMessage);
+    let mut typed = begun(of_others.clone());
+    press(&mut typed, RotationAction::Typed(Zeroizing::new(CONNECT_KEY.to_owned())));
     let three = vec![key(1, "ZbXc", Some(1)), key(2, "9rT=", None), key(3, "Z4k=", Some(0))];
     vec![
         State::new("reading", reading),
@@ -243,6 +248,9 @@ pub fn rotation_states() -> Vec<State> {
         State::new("removing the old asked", removing()),
         State::new("removing the last asked", last),
         State::new("removed", removed()),
+        State::new("two keys, the newest of others", begun(of_others.clone())),
+        State::new("the newest is not typed", untyped),
+        State::new("the newest is typed", typed),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Every screen in every state it can be in, as plain state: no window, no network, no keychain. Values are invented.
 
 mod about;
+mod account_oauth;
 mod address_trial;
 mod carry_over;
 mod check;
@@ -72,6 +73,7 @@ pub fn all() -> Vec<Screen> {
         Screen { name: "0-notifications-keys", states: connect_keys::states() },
         Screen { name: "0-notifications-rotation", states: connect_keys::rotation_states() },
         Screen { name: "0-notifications-signatures", states: connect_keys::check_states() },
+        Screen { name: "0-notifications-oauth", states: account_oauth::states() },
         Screen { name: "0-receiver", states: receiver::states() },
         Screen { name: "0-opened-file", states: opened_file::states() },
         Screen { name: "0-about", states: about::states() },

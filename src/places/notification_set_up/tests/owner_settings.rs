@@ -10,7 +10,8 @@ use crate::notifications::{
 };
 use crate::places::connect_key::KeyAction;
 use crate::places::notification_set_up::key_making::KeyMaking;
-use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth, OwnerTrial};
+use crate::places::notification_set_up::oauth_form::OAuthTrial;
+use crate::places::notification_set_up::owner_settings::{Action as Make, OwnerOAuth};
 use crate::places::question::{Decision, Question};
 
 const KEY: &str = "hmac-key-of-the-owner";
@@ -212,11 +213,11 @@ fn tried() -> Answer {
 fn oauth_that_the_owner_lacks_is_set_there_looked_at_again_and_what_was_typed_is_gone() {
     let mut wizard = filled();
     assert!(make(&mut wizard, Make::Form(proof::Action::Show(true))).is_empty());
-    assert!(wizard.review.settings.form.shown && !wizard.review.settings.has_asked);
-    assert_eq!(wizard.review.settings.opened(), 1, "the focus goes there once");
+    assert!(wizard.review.settings.form.fields.shown && !wizard.review.settings.has_asked);
+    assert_eq!(wizard.review.settings.form.opened(), 1, "the focus goes there once");
     let asker = sets(&mut wizard);
     assert!(wizard.is_busy() && wizard.holds_still() && wizard.review.settings.has_asked);
-    assert!(!wizard.review.settings.form.shown, "nobody types any more");
+    assert!(!wizard.review.settings.form.fields.shown, "nobody types any more");
     assert!(wizard.hear(&NotificationAsker::OwnerOAuth(99), Answer::OAuthSet(Ok(()))).asks.is_empty());
     assert!(wizard.is_busy(), "that was another attempt");
     for action in [Make::Set, Make::Try, form(ProofField::ClientId, "another")] {
@@ -226,13 +227,13 @@ fn oauth_that_the_owner_lacks_is_set_there_looked_at_again_and_what_was_typed_is
         act(&mut wizard, action);
         assert_eq!(wizard.step(), NotificationStep::Review);
     }
-    assert_eq!(wizard.review.settings.form.plain(ProofField::ClientId), " partner ");
+    assert_eq!(wizard.review.settings.form.fields.plain(ProofField::ClientId), " partner ");
     let again = looks(wizard.hear(&asker, Answer::OAuthSet(Ok(()))).asks);
     let settings = &wizard.review.settings;
-    assert!(matches!(settings.oauth, OwnerOAuth::Set) && !settings.is_open);
-    assert!(settings.form.secret(ProofField::ClientSecret).is_empty());
+    assert!(matches!(settings.oauth, OwnerOAuth::Set) && !settings.form.is_open);
+    assert!(settings.form.fields.secret(ProofField::ClientSecret).is_empty());
     let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
-    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open, "it has some");
+    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.form.is_open, "it has some");
     assert_eq!(set_ups(wizard.act(Action::Next).asks).len(), 3);
 }
 
@@ -274,7 +275,7 @@ fn what_the_form_wants_is_said_before_anything_is_asked() {
         }
         assert!(make(&mut wizard, form(ProofField::Server, "http://127.0.0.1:8790/token")).is_empty());
         assert!(make(&mut wizard, action()).is_empty());
-        let wrong = &wizard.review.settings.form;
+        let wrong = &wizard.review.settings.form.fields;
         assert!(wizard.refused() == 1 && wrong.first_wrong() == Some(ProofField::Server));
         assert_eq!(wrong.problem(ProofField::ClientSecret), Some(ProofProblem::Missing));
         assert!(!wizard.is_busy());
@@ -287,7 +288,7 @@ fn what_the_form_wants_is_said_before_anything_is_asked() {
     let _ = tries(&mut wizard);
     // Where a key is missing there is no such form.
     let mut wizard = lacking(OwnerProblem::NoKey);
-    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.is_open);
+    assert!(make(&mut wizard, Make::Open).is_empty() && !wizard.review.settings.form.is_open);
 }
 
 #[test]
@@ -305,7 +306,7 @@ fn further_parameters_without_a_name_or_a_value_or_twice_are_to_be_mended_first(
         let mut wizard = filled();
         assert!(make(&mut wizard, form(ProofField::Parameters, wrong)).is_empty());
         assert!(make(&mut wizard, Make::Try).is_empty(), "{wrong}");
-        let problems = &wizard.review.settings.form.problems;
+        let problems = &wizard.review.settings.form.fields.problems;
         assert_eq!(*problems, [(ProofField::Parameters, ProofProblem::Parameters)], "{wrong}");
     }
     // They need not be there.
@@ -326,21 +327,23 @@ fn what_the_server_gave_is_said_as_long_as_it_is_of_what_is_typed() {
     assert!(!wizard.holds_still(), "it changes nothing");
     assert!(make(&mut wizard, Make::Set).is_empty(), "its answer comes first");
     let _ = wizard.hear(&NotificationAsker::OwnerTrial(99), tried());
-    assert!(wizard.review.settings.is_trying(), "that was another attempt");
+    assert!(wizard.review.settings.form.is_trying(), "that was another attempt");
     let _ = wizard.hear(&asker, tried());
-    let OwnerTrial::Ended(settings, Ok(trials)) = &wizard.review.settings.trial else { panic!("it ended") };
+    let OAuthTrial::Ended(settings, Ok(trials)) = &wizard.review.settings.form.trial else {
+        panic!("it ended")
+    };
     assert!(is_as_typed(settings) && trials[0].result.is_ok() && trials[1].result.is_err());
     let _ = make(&mut wizard, form(ProofField::Scope, ""));
-    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle), "it was of another scope");
+    assert!(matches!(wizard.review.settings.form.trial, OAuthTrial::Idle), "it was of another scope");
     // One that is under way is of other settings, too; one that broke off says nothing.
     let _ = make(&mut wizard, form(ProofField::Scope, "notifications"));
     let asker = tries(&mut wizard);
     let _ = wizard.hear(&asker, Answer::GivenUp);
-    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle));
+    assert!(matches!(wizard.review.settings.form.trial, OAuthTrial::Idle));
     let asker = tries(&mut wizard);
     let _ = make(&mut wizard, form(ProofField::Scope, "other"));
     let _ = wizard.hear(&asker, tried());
-    assert!(matches!(wizard.review.settings.trial, OwnerTrial::Idle));
+    assert!(matches!(wizard.review.settings.form.trial, OAuthTrial::Idle));
 }
 
 /// Review once more, with this one as the owner.
@@ -359,11 +362,11 @@ fn what_is_typed_for_one_account_is_not_in_the_form_of_another() {
     let (first, other) = (id_of(&wizard, 0), id_of(&wizard, 1));
     with_owner(&mut wizard, &other);
     let settings = &wizard.review.settings;
-    assert!(!settings.is_open && settings.form.plain(ProofField::Server).is_empty());
-    assert!(settings.form.secret(ProofField::ClientSecret).is_empty());
+    assert!(!settings.form.is_open && settings.form.fields.plain(ProofField::Server).is_empty());
+    assert!(settings.form.fields.secret(ProofField::ClientSecret).is_empty());
     with_owner(&mut wizard, &first);
     let settings = &wizard.review.settings;
-    assert!(settings.is_open && settings.form.plain(ProofField::ClientId) == " partner ");
+    assert!(settings.form.is_open && settings.form.fields.plain(ProofField::ClientId) == " partner ");
 }
 
 #[test]
@@ -378,7 +381,7 @@ fn a_token_server_is_asked_no_more_once_its_settings_are_edited_or_the_page_is_l
             asks.iter().any(|ask| matches!(ask.work, Work::Cancel) && ask.asker == asker),
             "its second request would bring the secret to the old address"
         );
-        assert!(!wizard.review.settings.is_trying());
+        assert!(!wizard.review.settings.form.is_trying());
     }
     // What is over is not ended.
     let mut wizard = filled();
@@ -394,7 +397,7 @@ fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used()
     for answer in [Answer::OAuthSet(Err(refused().into())), Answer::GivenUp] {
         let is_unsure = matches!(answer, Answer::GivenUp);
         let asker = sets(&mut wizard);
-        assert!(wizard.hear(&asker, answer).asks.is_empty() && wizard.review.settings.is_open);
+        assert!(wizard.hear(&asker, answer).asks.is_empty() && wizard.review.settings.form.is_open);
         let OwnerOAuth::Failed(FirstOAuthProblem::Write(problem)) = &wizard.review.settings.oauth else {
             panic!("it failed")
         };
@@ -407,7 +410,7 @@ fn oauth_that_is_not_set_can_be_set_once_more_and_what_is_there_by_now_is_used()
     let again = looks(turn.asks);
     let _ = wizard.hear(&again, Answer::OwnerChecked(Ok(())));
     assert!(matches!(wizard.review.owner, OwnerState::Fine));
-    assert!(wizard.review.settings.form.secret(ProofField::ClientSecret).is_empty());
+    assert!(wizard.review.settings.form.fields.secret(ProofField::ClientSecret).is_empty());
 }
 
 #[test]
@@ -421,8 +424,8 @@ fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_sec
     assert_eq!(wizard.step(), NotificationStep::Proof);
     let _ = wizard.act(Action::Next);
     let settings = &wizard.review.settings;
-    assert!(!settings.form.shown && settings.form.plain(ProofField::ClientId) == " partner ");
-    assert!(matches!(settings.trial, OwnerTrial::Idle), "nobody waits for it");
+    assert!(!settings.form.fields.shown && settings.form.fields.plain(ProofField::ClientId) == " partner ");
+    assert!(matches!(settings.form.trial, OAuthTrial::Idle), "nobody waits for it");
     assert!(matches!(settings.oauth, OwnerOAuth::Idle), "it may be so no longer");
     assert!(wizard.proof.typed.client_id.is_empty(), "step 3 has a form of its own");
 }

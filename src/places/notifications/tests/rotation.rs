@@ -19,7 +19,11 @@ fn listed(place: u32, ending: &str) -> ListedSecret {
 }
 
 fn account(endings: &[&str]) -> Answer {
-    let key = |(place, ending): (u32, &&str)| AccountKey { listed: listed(place, ending), kept: None };
+    // The newest is kept here.
+    let key = |(place, ending): (u32, &&str)| AccountKey {
+        listed: listed(place, ending),
+        kept: (place as usize == endings.len()).then_some(0),
+    };
     Answer::AccountKeysListed(Ok((1..).zip(endings).map(key).collect()))
 }
 
@@ -164,4 +168,46 @@ fn an_access_token_that_has_ended_is_renewed_for_the_keys_too() {
     let asks = page.renewed();
     read(&mut page, asks, &["old"]);
     assert_eq!(page.act(Action::LookAgain).len(), 2, "the account and the keychain");
+}
+
+/// Begun, at an account with two keys of which the newest is not kept here.
+fn begun_without_the_newest() -> NotificationPage {
+    let mut page = page();
+    page.act(Action::View(NotificationView::Keys));
+    let (_, asker) = work(press(&mut page, RotationAction::Begin));
+    let key = |place, ending, kept| AccountKey { listed: listed(place, ending), kept };
+    let keys = vec![key(1, "old", Some(0)), key(2, "new", None)];
+    page.hear(asker, Answer::AccountKeysListed(Ok(keys)));
+    assert!(page.rotation.lacks_newest());
+    page
+}
+
+#[test]
+fn a_newest_key_that_is_not_kept_here_is_typed_and_the_message_judged_by_it() {
+    let mut page = begun_without_the_newest();
+    assert!(press(&mut page, RotationAction::OpenMessage).is_empty() && page.rotation.typed.is_missing);
+    let typed = zeroize::Zeroizing::new(" the-key-that-is-new\n".to_owned());
+    press(&mut page, RotationAction::Typed(typed));
+    assert!(!page.rotation.typed.is_missing);
+    let (_, asker) = work(press(&mut page, RotationAction::OpenMessage));
+    let (proves, asker) = work(page.hear(asker, message()));
+    let KeyWork::Prove { new: Some(new), .. } = proves else { panic!("it is judged") };
+    assert_eq!(new.expose_secret(), "the-key-that-is-new");
+    page.hear(asker, proven());
+    assert!(page.rotation.proven.is_some());
+    page.act(Action::View(NotificationView::Configurations));
+    assert!(page.rotation.typed.text.is_empty(), "nobody needs it any more");
+}
+
+#[test]
+fn without_the_newest_key_the_older_of_two_goes_unproven_once_the_person_has_said_so() {
+    let mut page = begun_without_the_newest();
+    assert!(press(&mut page, RotationAction::RemoveUnproven).is_empty());
+    assert!(matches!(&page.asked,
+        Some(Question::RemoveAccountKey { ending, proven: false, .. }) if ending == "old"));
+    let (removes, _) = work(page.decide(Decision::Remove));
+    assert!(matches!(removes, KeyWork::Remove { key, .. } if key.ending == "old"));
+    let mut page = begun(&["only"]);
+    press(&mut page, RotationAction::RemoveUnproven);
+    assert!(page.asked.is_none(), "there is no older one");
 }
