@@ -176,6 +176,7 @@ impl App {
                 effects.extend(self.open_receiver());
                 return effects;
             }
+            notifications::Action::OpenOwner(id) => return self.open_owner(&id.clone()),
             notifications::Action::ContinueDraft(id) => return self.continue_notification_draft(id),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
@@ -183,6 +184,14 @@ impl App {
         let mut effects = self.with_notifications(|page| page.act(action));
         effects.extend(leads.map(|leads| self.act(Action::Connection(leads))).into_iter().flatten());
         effects
+    }
+
+    /// From the notifications of a client's account to the connection of the account whose keys may sign. A key that is nowhere else is
+    /// asked about; while tokens are nowhere else, nothing is left.
+    fn open_owner(&mut self, id: &ConnectionId) -> Vec<Effect> {
+        let may_leave = self.kept.as_ref().is_none_or(KeptConnection::may_be_left)
+            && self.notifications.as_mut().is_none_or(|page| page.leave(false));
+        if may_leave { self.open_connection(id) } else { Vec::new() }
     }
 
     /// Whether the check of signatures is open, over the page of notifications.

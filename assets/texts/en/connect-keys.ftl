@@ -94,6 +94,19 @@ forget-key-do = Forget
 
 rotation = Change the key
 rotation-words = A key is changed in three steps, so that no message is refused: a new key is made beside the old one, your receiver learns it, then the old one goes.
+partner-signs = A partner’s keys sign here
+partner-signs-words = What is set up in this account and signed is managed by the partner: Docusign signs it with the keys of the account that owns the integration key. A key made in this account would sign none of it.
+partner-signs-owners = These connections have the same integration key. If one of them is the owner’s, its keys are made and changed there.
+partner-signs-none = No other connection with this integration key is kept on this computer. Whoever has the owner’s makes and changes its keys.
+# $name is what a connection is called.
+partner-signs-open = Open { $name }
+# $count is how many.
+partner-signs-more = { $count ->
+    [one] One more is in your list.
+   *[other] { $count } more are in your list.
+}
+partner-signs-here = If this very account owns the integration key, its keys are changed here.
+partner-signs-begin = This account owns it
 rotation-begin = Begin
 rotation-reading = Reading which keys the account has
 rotation-account-keys = { $count ->

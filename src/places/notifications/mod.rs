@@ -12,6 +12,7 @@
 //! | `oauth` | OAuth of the account |
 //! | `kept_keys` | the Connect keys that are kept |
 //! | `rotation` | the key of the account, changed for a new one |
+//! | `signing` | whose keys sign |
 //! | `signature_check` | a message whose signatures are checked |
 //! | `hearing` | what the person decides, and what the background answers |
 
@@ -25,6 +26,7 @@ pub mod reading;
 pub mod resending;
 pub mod rotation;
 pub mod signature_check;
+mod signing;
 #[cfg(test)]
 mod tests;
 
@@ -150,6 +152,8 @@ pub enum Action {
     Rotation(RotationAction),
     /// Something with OAuth of the account.
     OAuth(OAuthAction),
+    /// The page of a connection to another account, whose keys may sign.
+    OpenOwner(ConnectionId),
     /// **Check a signature**.
     CheckSignatures,
     /// Something on that page.
@@ -245,7 +249,7 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) => {
+            Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) | Action::OpenOwner(_) => {
                 // Whoever is elsewhere keeps nobody from sending again.
                 self.resending.leave();
                 Vec::new()

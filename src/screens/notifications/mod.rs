@@ -238,6 +238,11 @@ fn keys(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     if matches!(page.kept_keys.kept.now, AccountReading::Unasked | AccountReading::Asking) {
         return;
     }
+    if page.partner_signs() && page.rotation.account.now.is_unasked() {
+        rotation::partner(ui, app, page, &mut done.here);
+        check_signatures(ui, done);
+        return;
+    }
     rotation::heading(ui, page, &mut done.here);
     match &page.rotation.account.now {
         AccountReading::Unasked => {}

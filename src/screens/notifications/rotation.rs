@@ -22,6 +22,40 @@ pub(super) fn heading(ui: &mut Ui, page: &NotificationPage, actions: &mut Vec<Ac
     }
 }
 
+/// So many connections that may be the owner's are offered.
+const OWNERS: usize = 6;
+
+/// Draws whose keys sign where it is not this account's, and what leads there; whoever knows better goes on here.
+pub(super) fn partner(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<Action>) {
+    ui.add_space(space::S);
+    text::title(ui, &t("partner-signs"));
+    text::lead(ui, &t("partner-signs-words"));
+    let owners = page.perhaps_owners(&app.home.listing.records);
+    if owners.is_empty() {
+        text::body(ui, &t("partner-signs-none"));
+    } else {
+        text::body(ui, &t("partner-signs-owners"));
+        for record in owners.iter().take(OWNERS) {
+            let own = UiBuilder::new().scope_id(Id::unique(("perhaps-owner", record.id.as_str())));
+            ui.scope_builder(own, |ui| {
+                let word = t_with("partner-signs-open", &[("name", account::called(record).into())]);
+                if Button::secondary(&word).show(ui).clicked() {
+                    actions.push(Action::OpenOwner(record.id.clone()));
+                }
+            });
+        }
+        if owners.len() > OWNERS {
+            let more = [("count", (owners.len() - OWNERS).into())];
+            text::help(ui, &t_with("partner-signs-more", &more));
+        }
+    }
+    ui.add_space(space::S);
+    text::help(ui, &t("partner-signs-here"));
+    if Button::quiet(&t("partner-signs-begin")).show(ui).clicked() {
+        actions.push(Action::Rotation(Do::Begin));
+    }
+}
+
 /// Draws what the account has, and the next step.
 pub(super) fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<Action>) {
     let mut pressed = Vec::new();

@@ -102,6 +102,22 @@ fn made(kept: Result<(), KeepProblem>) -> App {
     app
 }
 
+/// A partner's keys sign, and so many connections with its integration key are kept.
+fn partner_signs(owners: usize) -> App {
+    let mut app = super::notifications::with_partner();
+    let record = app.kept.as_ref().unwrap().record.clone();
+    for number in 0..owners {
+        let mut other = record.clone();
+        other.facts.account_id = format!("{number}2222222-3333-4444-5555-666666666666").parse().unwrap();
+        other.facts.account_name = format!("Office {number}");
+        other.id = countersign::domain::ConnectionId::random().unwrap();
+        app.home.listing.records.push(other);
+    }
+    act(&mut app, Do::View(NotificationView::Keys));
+    hear(&mut app, WatchAsker::KeptKeys(1), Answer::ConnectKeysListed(Ok(Vec::new())));
+    app
+}
+
 /// A message was opened, and this comes of it.
 fn proving(came: Result<ProvenRotation, KeyProblem>) -> App {
     let mut app = begun(old_and_new());
@@ -251,6 +267,9 @@ pub fn rotation_states() -> Vec<State> {
         State::new("two keys, the newest of others", begun(of_others.clone())),
         State::new("the newest is not typed", untyped),
         State::new("the newest is typed", typed),
+        State::new("a partner signs", partner_signs(0)),
+        State::new("a partner signs, the owner kept", partner_signs(2)),
+        State::new("a partner signs, many kept", partner_signs(8)),
     ]
 }
 

@@ -104,6 +104,11 @@ pub(super) fn with_three() -> App {
     read(Ok(three()))
 }
 
+/// One was read that the partner manages.
+pub(super) fn with_partner() -> App {
+    read(Ok(alone(here(Vec::new(), json!({ "integratorManaged": "true" })))))
+}
+
 fn act(app: &mut App, action: Do) -> Vec<Effect> {
     app.act(Action::Notifications(action))
 }

@@ -211,3 +211,44 @@ fn without_the_newest_key_the_older_of_two_goes_unproven_once_the_person_has_sai
     press(&mut page, RotationAction::RemoveUnproven);
     assert!(page.asked.is_none(), "there is no older one");
 }
+
+#[test]
+fn where_the_partner_signs_all_that_is_signed_no_key_of_this_account_is_offered_and_the_owners_is_found() {
+    let signed = |managed: &str| {
+        let made = json!({ "connectId": "1", "name": "Orders", "urlToPublishTo": "https://a.example",
+            "includeHMAC": "true", "integratorManaged": managed });
+        OverviewEntry { configuration: ConnectConfiguration::read(&made).unwrap(), here: None }
+    };
+    let unsigned = || OverviewEntry { configuration: configuration("2", "Bills"), here: None };
+    for (entries, partner) in [
+        (vec![signed("true"), unsigned()], true),
+        (vec![signed("true"), signed("false")], false),
+        (vec![signed("false")], false),
+        (vec![unsigned()], false),
+    ] {
+        let mut page = page();
+        page.act(Action::LookAgain);
+        page.hear(WatchAsker::Overview(2), seen(Ok(ConnectOverview { entries, gone: Vec::new() })));
+        assert_eq!(page.partner_signs(), partner);
+    }
+    let page = page();
+    let of = |changes: fn(&mut ConnectionRecord)| {
+        let mut record = samples::record(facts::facts());
+        record.facts.account_id = "99999999-2222-3333-4444-555555555555".parse().unwrap();
+        changes(&mut record);
+        record
+    };
+    let with_key = |one: &mut ConnectionRecord| {
+        one.facts.account_name = "with a key".to_owned();
+        one.history.connect_keys_made.newest = Some(Timestamp::UNIX_EPOCH);
+    };
+    let kept = [
+        page.record.clone(),
+        of(|one| one.facts.environment = crate::domain::Environment::Demo),
+        of(|one| one.facts.account_name = "without".to_owned()),
+        of(with_key),
+    ];
+    let found: Vec<_> =
+        page.perhaps_owners(&kept).iter().map(|one| one.facts.account_name.as_str()).collect();
+    assert_eq!(found, ["with a key", "without"]);
+}
