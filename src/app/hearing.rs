@@ -4,6 +4,7 @@ use super::{Address, App, Effect, Place};
 use crate::places::connection;
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::home::{Home, HomeProblem};
+use crate::places::notifications::WatchAsker;
 use crate::places::opened_file;
 use crate::places::typed_path::TypedPath;
 use crate::tasks::{Answer, Ask, Told};
@@ -170,6 +171,10 @@ impl App {
             }
             Address::CarryOver(number, asker) if number == self.carried => {
                 self.with_carry(|carry| carry.hear(asker, answer))
+            }
+            // It goes on where the page is left.
+            Address::Notifications(number, WatchAsker::Resend(begun)) => {
+                self.hear_resent(number, begun, answer)
             }
             Address::Notifications(number, asker) if number == self.watched => {
                 self.with_notifications(|page| page.hear(asker, answer))

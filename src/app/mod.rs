@@ -5,6 +5,7 @@ mod hearing;
 mod notifying;
 mod opening;
 mod receiving;
+mod resends;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use crate::places::carry_over::{self, CarryOver};
 use crate::places::connection::{self, KeptConnection};
 use crate::places::home::{self, Home};
 use crate::places::notification_set_up::{self, NotificationLead, NotificationSetUp};
+use crate::places::notifications::left_resends::LeftResends;
 use crate::places::notifications::{self, NotificationPage};
 use crate::places::opened_file::{self, OpenedCopy};
 use crate::places::question::{Decision, Question, Then};
@@ -163,6 +165,8 @@ pub struct App {
     carried: u64,
     /// How often notifications were looked at.
     watched: u64,
+    /// What is sent again where no page shows it.
+    resends: LeftResends,
     /// How often the receiver of messages was opened.
     receivers: u64,
     /// How often notifications were set up.
@@ -213,6 +217,7 @@ impl App {
             copies: 0,
             carried: 0,
             watched: 0,
+            resends: LeftResends::default(),
             receivers: 0,
             notification_set_ups: 0,
             abouts: 0,

@@ -71,7 +71,7 @@ impl App {
             Some(NotificationLead::Close) => effects.push(Effect::CloseWindow),
             Some(NotificationLead::AddClient) => {
                 self.notification_set_up = None;
-                self.notifications = None;
+                effects.extend(self.drop_notifications());
                 self.kept = None;
                 effects.extend(self.open_set_up());
             }

@@ -75,10 +75,11 @@ impl App {
         self.opened = Some(opened);
         self.set_up = None;
         self.kept = None;
-        self.notifications = None;
+        let mut effects = self.drop_notifications();
         self.home.forget_problems();
         self.turn_to(Place::OpenedFile);
-        self.of_copy(turn.asks)
+        effects.extend(self.of_copy(turn.asks));
+        effects
     }
 
     pub(super) fn of_copy(&self, asks: Vec<Ask<CopyAsker>>) -> Vec<Effect> {
@@ -144,7 +145,9 @@ impl App {
         self.watched += 1;
         self.notifications = Some(page);
         self.turn_to(Place::Notifications);
-        self.of_notifications(asks)
+        let mut effects = self.of_notifications(asks);
+        effects.extend(self.take_up_resending());
+        effects
     }
 
     fn of_notifications(&self, asks: Vec<Ask<WatchAsker>>) -> Vec<Effect> {
@@ -201,8 +204,7 @@ impl App {
 
     /// Back from the page of notifications to the connection's.
     fn leave_notifications(&mut self) -> Vec<Effect> {
-        let mut effects = self.with_notifications(NotificationPage::give_up);
-        self.notifications = None;
+        let mut effects = self.drop_notifications();
         self.place = Place::Connection;
         effects.extend(self.open_waiting_page());
         effects
@@ -304,8 +306,9 @@ impl App {
         let Some(record) = record else { return self.go_home() };
         self.set_up = None;
         self.opened = None;
-        self.notifications = None;
-        self.follow_home(HomeLead::Connection { record: Box::new(record), renew: false })
+        let mut effects = self.drop_notifications();
+        effects.extend(self.follow_home(HomeLead::Connection { record: Box::new(record), renew: false }));
+        effects
     }
 
     /// Signs in again for the connection whose values are shown. Nothing of it is lost on the way.
@@ -320,9 +323,10 @@ impl App {
         let (sheets, practice) = (Arc::clone(&self.sheets), self.practice.clone());
         let (set_up, asks) = SetUp::again(sheets, self.clock.clone(), practice, record, connection, with);
         self.kept = None;
-        self.notifications = None;
+        let mut effects = self.drop_notifications();
         self.enter_set_up(set_up);
-        self.of_set_up(asks)
+        effects.extend(self.of_set_up(asks));
+        effects
     }
 
     fn answer_request(&mut self, request: ExchangeRequest) -> Vec<Effect> {
@@ -366,10 +370,11 @@ impl App {
         self.kept = None;
         self.opened = None;
         self.carry = None;
-        self.notifications = None;
+        let mut effects = self.drop_notifications();
         self.receiver = None;
         self.notification_set_up = None;
         self.place = Place::Home;
-        vec![Effect::Ask(Home::load().map(Address::Home))]
+        effects.push(Effect::Ask(Home::load().map(Address::Home)));
+        effects
     }
 }

@@ -42,11 +42,13 @@ cmd-resend-waits = Docusign takes so many an hour. It goes on at { $time }; ende
 cmd-resend-results = Docusign says what came of it at: { $place }
 cmd-resend-done = Asked for: { $asked }. Refused: { $refused }. Left: { $left }. Whether they arrive, the log says.
 
-resend-not-there = Docusign lists no such failure
+# In all that follows, $who is who sends: Docusign or Practice.
+resend-by-docusign = Docusign
+resend-not-there = { $who } lists no such failure
 resend-not-there-now = It may have been sent meanwhile. “countersign connect logs” shows what is listed.
-resend-no-envelope = Docusign does not say which envelope this failure is of
-resend-no-envelope-now = It cannot be asked for by itself. Send a period again, or wait until Docusign tries.
-resend-secret = The configuration has a password or a client secret of its own, which Docusign gives back to nobody
+resend-no-envelope = { $who } does not say which envelope this failure is of
+resend-no-envelope-now = It cannot be asked for by itself. Send a period again, or wait until { $who } tries.
+resend-secret = The configuration has a password or a client secret of its own, which { $who } gives back to nobody
 resend-secret-now = Give the configuration with it as a file, with --file.
 resend-backwards = The last day is before the first
 resend-backwards-now = Give --from the earlier day, and --to the later one.
@@ -63,7 +65,7 @@ resend-wish-all = all failures
 resend-wish-period = { $from } to { $to }, as { $configuration } says
 resend-at-work = Another window or command sends again for this connection right now
 resend-at-work-now = Wait until it is done.
-resend-unsure = Whether Docusign took the last request is not known
+resend-unsure = Whether { $who } took the last request is not known
 resend-unsure-now = What was asked for before is written down. Start it again: it then asks what is to become of those that are unsure.
 resend-record = How far it came could not be read or written
 resend-record-now = The details name the file. Without it, messages could be sent twice.
@@ -98,13 +100,13 @@ resend-go-on-title = Go on with what was begun? { $count ->
    *[other] { $count } envelopes are left
 }
 # $hours is how many full hours have to be waited.
-resend-words = Docusign sends them to where they were to go. What arrived before arrives once more.{ $hours ->
+resend-words = { $who } sends them to where they were to go. What arrived before arrives once more.{ $hours ->
     [0] {""}
-    [one] {" "}Docusign takes so many an hour: this takes more than an hour.
-   *[other] {" "}Docusign takes so many an hour: this takes more than { $hours } hours.
+    [one] {" "}{ $who } takes so many an hour: this takes more than an hour.
+   *[other] {" "}{ $who } takes so many an hour: this takes more than { $hours } hours.
 }
 # $unsure is how many.
-resend-unsure-count = When this broke off, it was not seen whether Docusign was asked for { $unsure ->
+resend-unsure-count = When this broke off, it was not seen whether { $who } was asked for { $unsure ->
     [one] one envelope
    *[other] { $unsure } envelopes
 }.
@@ -124,7 +126,7 @@ resend-done = { $asked ->
    *[other] { $asked } envelopes were asked for
 }
 resend-done-in-part = { $asked ->
-    [0] Docusign takes no more for now
+    [0] { $who } takes no more for now
     [one] One envelope was asked for, and there are more
    *[other] { $asked } envelopes were asked for, and there are more
 }
@@ -132,20 +134,20 @@ resend-done-in-part = { $asked ->
 resend-done-refused = { $asked ->
     [one] One envelope was asked for
    *[other] { $asked } envelopes were asked for
-}; Docusign refused { $refused ->
+}; { $who } refused { $refused ->
     [one] one
    *[other] { $refused }
 }
-resend-refused-unsaid = Docusign did not say why.
-# $place is a path of Docusign's API.
-resend-results = What became of each can be read with Docusign's API: { $place }
+resend-refused-unsaid = { $who } did not say why.
+# $place is a path of its API.
+resend-results = What became of each can be read with the API of { $who }: { $place }
 # $from and $to are days, $configuration is a name.
 resend-of-period = Of { $from } to { $to }, sent as “{ $configuration }” says.
 # $left is how many, $time a time of day.
 resend-waits = { $left ->
     [one] One envelope is
    *[other] { $left } envelopes are
-} left. Docusign takes so many an hour: from { $time } on, press “Go on”.
+} left. { $who } takes so many an hour: from { $time } on, press “Go on”.
 resend-log-says = Whether they arrive, the log says: “Look again” reads it.
 resend-go-on = Go on
 resend-go-on-that = Go on with that one

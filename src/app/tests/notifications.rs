@@ -183,3 +183,55 @@ fn try_it_opens_the_receiver_and_back_leads_to_the_notifications_and_stops_it() 
     answer(&mut app, receiver, Answer::ReceiverEnded(Ok(())));
     assert!(app.receiver.as_ref().is_some_and(|page| page.list.is_empty() && page.can_start()));
 }
+
+#[test]
+fn what_is_sent_again_goes_on_when_its_page_is_left_and_its_outcome_stands_there_when_one_comes_back() {
+    use crate::notifications::{ResendOutcome, ResendWish};
+    use crate::places::notifications::NotificationView;
+    use crate::places::notifications::resending::{ResendAction, ResendState};
+
+    let outcome = || ResendOutcome {
+        wish: ResendWish::AllFailed,
+        asked: 1,
+        refused: 0,
+        said: Vec::new(),
+        results: Vec::new(),
+        left: 0,
+        waits_until: None,
+    };
+    let state = |app: &App| {
+        let page = app.notifications.as_ref().unwrap();
+        match page.resending.state {
+            ResendState::Idle => "idle",
+            ResendState::Counting => "at work",
+            ResendState::Done(_) => "done",
+            _ => "else",
+        }
+    };
+    let look = |app: &mut App| app.act(Action::Connection(AtConnection::Notifications));
+    let begin = |app: &mut App| {
+        press(app, Do::View(NotificationView::Log));
+        let effects = press(app, Do::Resend(ResendAction::AllFailed));
+        asker_of(effects, |work| matches!(work, Work::Resend(_)))
+    };
+    for comes_back_first in [true, false] {
+        let (mut app, ..) = opened();
+        let resend = begin(&mut app);
+        press(&mut app, Do::Back);
+        if comes_back_first {
+            look(&mut app);
+            assert_eq!(state(&app), "at work", "it goes on");
+        }
+        answer(&mut app, resend, Answer::Resent(Ok(outcome())));
+        if !comes_back_first {
+            let effects = look(&mut app);
+            assert!(effects.iter().any(|effect| matches!(effect, Effect::Ask(Ask { work, .. })
+                if matches!(work, Work::Watch { work: WatchWork::Log, .. }))));
+        }
+        assert_eq!((state(&app), app.notifications.as_ref().unwrap().view), ("done", NotificationView::Log));
+        // It was seen: whoever leaves it does not find it again.
+        press(&mut app, Do::Back);
+        look(&mut app);
+        assert_eq!(state(&app), "idle");
+    }
+}

@@ -8,7 +8,7 @@
 //! | `names` | what the configurations are called |
 //! | `asker` | who asks for something |
 //! | `doing` | what is done with one configuration, and what came of it |
-//! | `resending` | messages that are sent again |
+//! | `resending`, `left_resends` | messages that are sent again, also where their page is left |
 //! | `oauth` | OAuth of the account |
 //! | `kept_keys` | the Connect keys that are kept |
 //! | `rotation` | the key of the account, changed for a new one |
@@ -20,6 +20,7 @@ mod asker;
 pub mod doing;
 mod hearing;
 pub mod kept_keys;
+pub mod left_resends;
 pub mod names;
 pub mod oauth;
 pub mod reading;
@@ -36,7 +37,7 @@ use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
 use self::names::ConfigurationNames;
 use self::oauth::{OAuthAction, OAuthPart};
 use self::reading::NumberedReading;
-use self::resending::{ResendAction, Resending};
+use self::resending::{ResendAction, ResendState, Resending};
 use self::rotation::{KeyRotation, RotationAction};
 use self::signature_check::{SignatureAction, SignatureCheck};
 use super::connect_key::{KeyAction, MadeKey};
@@ -251,7 +252,7 @@ impl NotificationPage {
         match action {
             Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) | Action::OpenOwner(_) => {
                 // Whoever is elsewhere keeps nobody from sending again.
-                self.resending.leave();
+                self.resending.leave(self.view == NotificationView::Log);
                 Vec::new()
             }
             Action::DiscardDraft(id) => {
@@ -345,12 +346,12 @@ impl NotificationPage {
         let turns = self.view != view;
         let mut asks = Vec::new();
         if turns {
+            self.resending.leave(self.view == NotificationView::Log);
             self.view = view;
             // It is of another part.
             self.news = None;
             // Whoever comes back asks for them again.
             self.shows_people = false;
-            self.resending.leave();
             self.kept_keys.leave();
             self.rotation.leave();
             asks.extend(self.oauth.leave());
@@ -390,6 +391,20 @@ impl NotificationPage {
                 vec![self.oauth.read(&self.record.id)]
             }
         }
+    }
+
+    /// What was begun to be sent again before the page was left is taken up, and seen.
+    pub fn take_resending(&mut self, left: Resending) -> Vec<Ask<WatchAsker>> {
+        let shows = !matches!(left.state, ResendState::Idle);
+        let asks = if shows { self.look_at(NotificationView::Log) } else { Vec::new() };
+        self.resending = left;
+        asks
+    }
+
+    /// What is sent again, for when the page is opened again.
+    pub fn into_resending(mut self) -> Resending {
+        self.resending.leave(self.view == NotificationView::Log);
+        self.resending
     }
 
     /// The person comes back from the wizard that sets notifications up: what is there is read again.

@@ -217,9 +217,17 @@ impl Resending {
         was_running
     }
 
-    /// The person leaves the log: what was only counted is not sent, and no other waits for it.
-    pub(super) fn leave(&mut self) {
-        if !self.is_busy() {
+    /// Takes an answer while its page is not open: what was only counted is not sent.
+    pub fn hear_left(&mut self, begun: u32, answer: Answer) {
+        self.hear(begun, answer);
+        self.leave(false);
+    }
+
+    /// The person is elsewhere: what was only counted is not sent, and no other waits for it. What came of the last stays until it was seen.
+    pub(super) fn leave(&mut self, was_seen: bool) {
+        let has_ended =
+            matches!(self.state, ResendState::Done(_) | ResendState::Failed(..) | ResendState::BrokenOff);
+        if !self.is_busy() && (was_seen || !has_ended) {
             (self.state, self.period) = (ResendState::Idle, None);
         }
     }

@@ -37,7 +37,7 @@ fn state(ui: &mut Ui, page: &NotificationPage, done: &mut Vec<Do>) {
             });
         }
         ResendState::Counted(resend) => question(ui, page, resend, done),
-        ResendState::Done(outcome) => outcome_of(ui, outcome, done),
+        ResendState::Done(outcome) => outcome_of(ui, page, outcome, done),
         ResendState::Failed(_, why) => failed(ui, page, why, done),
         ResendState::BrokenOff => {
             Banner::new(Tone::Danger, &t("resend-broken-off")).show(ui, |ui| {
@@ -54,7 +54,7 @@ fn question(ui: &mut Ui, page: &NotificationPage, resend: &Resend, done: &mut Ve
         ResendWish::Period { configuration, .. } => configuration.parse().ok().map(|id| page.name_of(&id)),
         ResendWish::Failure { .. } | ResendWish::AllFailed => None,
     };
-    let asked = words::question(resend, called.as_deref());
+    let asked = words::question(resend, called.as_deref(), page.record.facts.environment);
     Banner::new(Tone::Info, &asked.title).words(&asked.words).show(ui, |ui| {
         ui.add_space(space::XS);
         if resend.job().left() == 0 {
@@ -79,8 +79,8 @@ fn question(ui: &mut Ui, page: &NotificationPage, resend: &Resend, done: &mut Ve
     });
 }
 
-fn outcome_of(ui: &mut Ui, outcome: &ResendOutcome, done: &mut Vec<Do>) {
-    let (weight, title, said) = words::done(outcome);
+fn outcome_of(ui: &mut Ui, page: &NotificationPage, outcome: &ResendOutcome, done: &mut Vec<Do>) {
+    let (weight, title, said) = words::done(outcome, page.record.facts.environment);
     let tone = match weight {
         ResendWeight::Whole => Tone::Success,
         ResendWeight::InPart => Tone::Info,

@@ -135,3 +135,18 @@ fn a_period_is_read_before_it_is_counted() {
     page.act(Action::TryIt);
     assert!(page.resending.period.is_none());
 }
+
+#[test]
+fn an_outcome_that_came_while_another_part_was_looked_at_stays_until_it_was_seen() {
+    let mut page = page();
+    page.act(Action::View(NotificationView::Log));
+    let (wish, _, asker) = counted(press(&mut page, ResendAction::AllFailed));
+    page.act(Action::View(NotificationView::Keys));
+    page.hear(asker, Answer::Resent(Err((wish, ResendProblem::NotThere))));
+    page.act(Action::View(NotificationView::Configurations));
+    page.act(Action::TryIt);
+    page.act(Action::View(NotificationView::Log));
+    assert!(matches!(page.resending.state, ResendState::Failed(_, ResendProblem::NotThere)));
+    page.act(Action::View(NotificationView::Configurations));
+    assert!(matches!(page.resending.state, ResendState::Idle), "it was seen");
+}
