@@ -11,6 +11,7 @@ use crate::notifications::{
 };
 use crate::places::notifications::rotation::{RotationDoing, RotationNews, RotationProblem};
 use crate::tasks::KeyWork;
+use jiff::Timestamp;
 
 type Asks = Vec<Ask<WatchAsker>>;
 
