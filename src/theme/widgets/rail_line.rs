@@ -29,7 +29,24 @@ pub(super) fn show(
 
     let now = entries.iter().find(|entry| entry.mark == RailMark::Now);
     let (words, role) = now.map_or((title, Role::Label), |entry| (entry.accessible_name, Role::ListItem));
-    let galley = line(ui, words, palette.rail_text);
+    let badge = foot.badge.filter(|_| foot.subject.is_some()).map(|badge| {
+        let galley = ui.painter().layout_no_wrap(badge.to_owned(), type_scale::small_strong(), palette.rail);
+        (badge, galley)
+    });
+    let action = foot.action.map(|(word, name)| {
+        let galley = ui.painter().layout_no_wrap(word.to_owned(), type_scale::label(), palette.rail_accent);
+        let size = vec2(galley.size().x, space::CONTROL_HEIGHT);
+        (Align2::RIGHT_CENTER.align_size_within_rect(size, place), galley, name)
+    });
+    // In a column there is room for the step's name alone.
+    let beside = badge.as_ref().map_or(0.0, |(_, galley)| galley.size().x + space::L + space::S);
+    let end = action.as_ref().map_or(place.right(), |(rect, ..)| rect.left() - space::L);
+    let room = end - beside - (mark.right() + space::M);
+    let whole = line(ui, words, palette.rail_text);
+    let galley = match now {
+        Some(entry) if whole.size().x > room => line(ui, entry.name, palette.rail_text),
+        _ => whole,
+    };
     let at = pos2(mark.right() + space::M, full.center().y - galley.size().y / 2.0);
     let mut left = Rect::from_min_size(at, galley.size());
     let response = ui.interact(left, ui.scope_id().with("rail-line"), Sense::hover());
@@ -39,8 +56,7 @@ pub(super) fn show(
     }
     ui.painter().galley(at, galley, palette.rail_text);
 
-    if let Some(badge) = foot.badge.filter(|_| foot.subject.is_some()) {
-        let galley = ui.painter().layout_no_wrap(badge.to_owned(), type_scale::small_strong(), palette.rail);
+    if let Some((badge, galley)) = badge {
         let at = pos2(left.right() + space::L, full.center().y - galley.size().y / 2.0);
         let pill = Rect::from_min_size(at, galley.size()).expand2(vec2(space::S, space::XXS));
         ui.painter().rect_filled(pill, CornerRadius::same(space::RADIUS_M), palette.rail_accent);
@@ -50,10 +66,7 @@ pub(super) fn show(
 
     let small =
         |words: &str| ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.rail_quiet);
-    if let Some((word, name)) = foot.action {
-        let galley = ui.painter().layout_no_wrap(word.to_owned(), type_scale::label(), palette.rail_accent);
-        let size = vec2(galley.size().x, space::CONTROL_HEIGHT);
-        let action = Align2::RIGHT_CENTER.align_size_within_rect(size, place);
+    if let Some((action, galley, name)) = action {
         // What it is about, as far as there is room: above all which environment.
         if let Some((product, environment)) = foot.subject.filter(|_| foot.badge.is_none()) {
             let room = action.left() - space::L - (left.right() + space::L);
