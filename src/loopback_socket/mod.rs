@@ -67,7 +67,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[cfg_attr(windows, ignore = "written for Windows, and not seen there yet")]
     fn item_01_what_listens_has_the_address_that_was_asked_for() {
         for ip in [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)] {
             let listener = listen(SocketAddr::new(ip, 0)).unwrap();

@@ -31,8 +31,6 @@ mod connectors;
 mod export;
 mod packaging;
 mod passphrases;
-// Written for every system, and not seen on Windows yet.
-#[cfg(not(windows))]
 mod saving;
 mod security;
 mod texts;

@@ -325,7 +325,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[cfg_attr(windows, ignore = "written for Windows, and not seen there yet")]
     fn item_34_a_file_that_comes_at_the_last_moment_stays() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("copy.json");
