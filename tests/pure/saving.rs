@@ -76,17 +76,28 @@ fn saving_again() {
     }
 }
 
+/// A process that saves again and again; it ends with this, whatever the test comes to.
+struct Saving(Child);
+
+impl Drop for Saving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// This test's program once more, saving at `path` again and again.
-fn begin_saving(path: &Path, test: &str) -> Child {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+fn begin_saving(path: &Path, test: &str) -> Saving {
+    let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env(SAVE, path)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut saving = Saving(child);
+    let said = BufReader::new(saving.0.stdout.take().unwrap()).lines().map_while(Result::ok);
     assert!(said.into_iter().any(|line| line.ends_with("saves")), "it never saved");
-    child
+    saving
 }
 
 /// What is there at a moment is what a kill at that moment leaves: so it is read as often as it is possible, and then killed.
@@ -98,7 +109,7 @@ fn item_34_killed_at_any_moment_the_file_is_whole() {
     for round in 0..4 {
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.json");
-        let mut child = begin_saving(&copy, "saving::item_34_killed_at_any_moment_the_file_is_whole");
+        let saving = begin_saving(&copy, "saving::item_34_killed_at_any_moment_the_file_is_whole");
         let mut look = |copy: &Path| {
             // Windows lets nobody read at the moment in which it is replaced.
             let Ok(bytes) = fs::read(copy) else { return };
@@ -109,8 +120,7 @@ fn item_34_killed_at_any_moment_the_file_is_whole() {
             look(&copy);
             std::thread::sleep(Duration::from_millis(3 + round));
         }
-        child.kill().unwrap();
-        child.wait().unwrap();
+        drop(saving);
         look(&copy);
         let beside = names(folder.path()).into_iter().filter(|name| name != "copy.json");
         let beside: Vec<_> = beside.collect();
