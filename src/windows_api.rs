@@ -370,12 +370,14 @@ mod tests {
         let path = folder.path().join("private");
         let file = rights.create_new(&path).unwrap();
         assert!(rights.are_kept_by(&file).unwrap());
+        // Protected: nothing is taken on from a folder.
+        let asked = rights.0.text().unwrap();
+        assert!(asked.starts_with("D:P"), "{asked}");
         // As it was asked for, and as it was made: the system, and the user in Windows' own spelling.
         let user =
             Descriptor::from_text(&format!("D:(A;;FA;;;{})", user_sid().unwrap())).unwrap().text().unwrap();
         let [user] = allowed(&user).unwrap()[..] else { panic!("{user}") };
-        for text in [rights.0.text().unwrap(), Descriptor::of_file(file.as_handle()).unwrap().text().unwrap()]
-        {
+        for text in [asked, Descriptor::of_file(file.as_handle()).unwrap().text().unwrap()] {
             let mut who = allowed(&text).unwrap();
             who.sort_unstable();
             let mut wanted = ["SY", user];

@@ -29,15 +29,17 @@ pub(super) fn check_wildcard(at: SocketAddr) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::net::{Ipv4Addr, TcpListener};
+    use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 
     use super::*;
 
     #[test]
     fn item_01_the_port_is_ours_alone() {
-        let ours = super::super::open(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).unwrap();
-        assert!(windows_api::is_exclusive(&ours).unwrap());
-        assert!(!ours.reuse_address().unwrap());
+        for at in [SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), SocketAddr::from((Ipv6Addr::LOCALHOST, 0))] {
+            let ours = super::super::open(at).unwrap();
+            assert!(windows_api::is_exclusive(&ours).unwrap(), "{at}");
+            assert!(!ours.reuse_address().unwrap(), "{at}");
+        }
     }
 
     #[test]

@@ -107,17 +107,17 @@ async fn keys_of_an_account_stand_beside_those_that_are_kept_and_a_rotation_is_p
     let kept: Vec<_> =
         account_keys(&office.vault, &client).await.unwrap().iter().map(|key| key.kept).collect();
     assert_eq!(kept, [None, Some(0)], "of the older one nothing is known here");
-    let proves = async |keys: &[&SecretString], given: Option<&SecretString>| {
+    let proof_by = async |keys: &[&SecretString], given: Option<&SecretString>| {
         let message = received(keys);
         prove_rotation(&office.vault, &client, &message, given.cloned()).await
     };
-    let proven = proves(&[old.key.secret(), new.key.secret()], None).await.unwrap();
+    let proven = proof_by(&[old.key.secret(), new.key.secret()], None).await.unwrap();
     assert_eq!((proven.old.place, proven.listed.len()), (1, 2));
     // By a key that is given, whatever is kept.
     let other = add_key(&office.vault, &client, &record, false).await.unwrap();
-    let by_kept = proves(&[new.key.secret(), other.key.secret()], None).await;
+    let by_kept = proof_by(&[new.key.secret(), other.key.secret()], None).await;
     assert!(matches!(by_kept, Err(KeyProblem::NotNewest)), "{by_kept:?}");
-    let several = proves(&[new.key.secret(), other.key.secret()], Some(other.key.secret())).await;
+    let several = proof_by(&[new.key.secret(), other.key.secret()], Some(other.key.secret())).await;
     assert!(matches!(several, Err(KeyProblem::SeveralOld)), "{several:?}");
 }
 
