@@ -127,6 +127,18 @@ fn older_values() -> App {
     at_home(Listing { records: older, ..Listing::default() })
 }
 
+/// Two set-ups of notifications that were left in their midst, one without a name.
+fn left_set_ups() -> App {
+    let mut app = at_home(Listing { records: records().into_iter().take(2).collect(), ..Listing::default() });
+    let left = |number: u8, name: &str| OfferedDraft {
+        id: format!("{number:032x}").parse().unwrap(),
+        left_at: moment("2026-11-20T12:00:00Z"),
+        name: name.to_owned(),
+    };
+    app.home.notification_drafts = vec![left(1, "Orders of the shop"), left(2, "")];
+    app
+}
+
 pub fn states() -> Vec<State> {
     let two = || Listing { records: records().into_iter().take(2).collect(), ..Listing::default() };
     let mut not_removed = at_home(two());
@@ -167,16 +179,7 @@ pub fn states() -> Vec<State> {
         State::new("three connections", at_home(Listing { records: records(), ..Listing::default() })),
         State::new("going live", at_home(drafts(resting.to_vec()))),
         State::new("at Keys, at the administrator’s", at_home(drafts(vec![at_keys(), colleague()]))),
-        State::new("set-ups of notifications left", {
-            let mut app = at_home(Listing { records: two().records, ..Listing::default() });
-            let left = |number: u8, name: &str| OfferedDraft {
-                id: format!("{number:032x}").parse().unwrap(),
-                left_at: moment("2026-11-20T12:00:00Z"),
-                name: name.to_owned(),
-            };
-            app.home.notification_drafts = vec![left(1, "Orders of the shop"), left(2, "")];
-            app
-        }),
+        State::new("set-ups of notifications left", left_set_ups()),
         State::new("nothing kept", at_home(Listing::default())),
         State::new("a draft being opened", opening),
         State::new("a draft not opened", not_opened),
