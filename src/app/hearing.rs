@@ -101,16 +101,14 @@ impl App {
                 set_up.hear_practice(origin);
             }
         }
-        if let Answer::NotificationDraftKept(kept) = answer {
-            let mut effects = Vec::new();
-            if let Err(error) = kept {
-                self.home.problem = Some(HomeProblem::NotificationDraft(error));
-            }
-            // What is offered is another now.
-            effects.push(Effect::Ask(Home::load().map(Address::Home)));
-            return effects;
-        }
-        self.hear_asked(asker, answer)
+        let problem = match answer {
+            Answer::NotificationDraftKept(kept) => kept.err().map(HomeProblem::DraftNotKept),
+            Answer::NotificationDraftForgotten(gone) => gone.err().map(HomeProblem::DraftNotForgotten),
+            answer => return self.hear_asked(asker, answer),
+        };
+        self.home.take_draft_problem(problem);
+        // What is offered is another now.
+        vec![Effect::Ask(Home::load().map(Address::Home))]
     }
 
     fn hear_asked(&mut self, asker: Address, answer: Answer) -> Vec<Effect> {

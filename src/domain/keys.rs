@@ -200,7 +200,8 @@ pub fn check_pair(key_text: &str, secret_text: &str) -> Option<PairProblem> {
 /// Whether it has the form of a secret that is no GUID, rather than that of a damaged GUID or of some word.
 fn may_be_an_older_secret(tidied: &str) -> bool {
     let has_digit = tidied.chars().any(|sign| sign.is_ascii_digit());
-    has_digit && tidied.chars().count() >= 12 && tidied.matches('-').count() < 4
+    let is_of_a_guid = tidied.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-');
+    has_digit && !is_of_a_guid && tidied.chars().count() >= 12 && tidied.matches('-').count() < 4
 }
 
 fn looks_like_url(tidied: &str) -> bool {
@@ -319,7 +320,14 @@ mod tests {
             assert_eq!(check_pair(key, secret), None, "{key} {secret}");
         }
         // A word, and a GUID that lost some of its end.
-        for key in ["integration", "my integration", &KEY[..30], &format!("{KEY}x")] {
+        for key in [
+            "integration",
+            "my integration",
+            &KEY[..30],
+            &KEY[..20],
+            &KEY.replace('-', ""),
+            &format!("{KEY}x"),
+        ] {
             assert_eq!(check_pair(key, SECRET), None, "{key}");
         }
     }

@@ -111,6 +111,9 @@ pub async fn remove_seen_oauth(
 
 async fn still_there(client: &NotificationClient<'_>, seen: &ConnectOAuth) -> Result<(), OAuthChangeProblem> {
     let there = client.api().oauth().await?;
-    let is_same = there.is_some_and(|there| there.to_public_json() == seen.to_public_json());
+    // Values that were left as they are were taken from what was seen.
+    let is_same = there.is_some_and(|there| {
+        there.to_public_json() == seen.to_public_json() && seen.other_values(&there).is_empty()
+    });
     if is_same { Ok(()) } else { Err(OAuthChangeProblem::Outdated) }
 }

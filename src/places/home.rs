@@ -360,6 +360,17 @@ impl Home {
         self.draft_answers.iter().filter_map(|(id, contents)| Some((id.clone(), asked(contents)?))).collect()
     }
 
+    /// Takes what came of keeping or discarding a set-up of notifications: what was said of another is over.
+    pub fn take_draft_problem(&mut self, problem: Option<HomeProblem>) {
+        let is_over = |said: &mut HomeProblem| {
+            matches!(said, HomeProblem::DraftNotKept(_) | HomeProblem::DraftNotForgotten(_))
+        };
+        self.problem.take_if(is_over);
+        if problem.is_some() {
+            self.problem = problem;
+        }
+    }
+
     /// Takes the list, and reads the answers of its drafts, once.
     pub fn take_listing(&mut self, listing: Listing) {
         let read = |draft: &DraftRecord| {

@@ -20,7 +20,9 @@ pub enum HomeProblem {
     /// A draft's answers cannot be read by this program.
     UnreadableDraft,
     /// What was answered in a set-up of notifications could not be kept: why.
-    NotificationDraft(IndexError),
+    DraftNotKept(IndexError),
+    /// A set-up of notifications that was left could not be discarded: why.
+    DraftNotForgotten(IndexError),
 }
 
 /// Why nothing came of a file.

@@ -105,7 +105,8 @@ fn went_wrong(ui: &mut Ui, app: &App) {
         HomeProblem::Revoke { record, problem } => removal::revoking(problem, record),
         HomeProblem::Draft(error) => keychain::reveal(error),
         HomeProblem::UnreadableDraft => keychain::unreadable_draft(),
-        HomeProblem::NotificationDraft(error) => keychain::notification_draft(error),
+        HomeProblem::DraftNotKept(error) => keychain::notification_draft(error, true),
+        HomeProblem::DraftNotForgotten(error) => keychain::notification_draft(error, false),
     };
     problem::show(ui, &words, |_| {});
 }

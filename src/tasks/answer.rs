@@ -57,6 +57,8 @@ pub enum Answer {
     Noted(Result<(), IndexError>),
     /// Whether a set-up of notifications that was left is kept, or is gone.
     NotificationDraftKept(Result<(), IndexError>),
+    /// A set-up of notifications that was left is not kept any more, or why it still is.
+    NotificationDraftForgotten(Result<(), IndexError>),
     /// How the daily task stands now.
     LookedAfter(Result<LookedAfter, NotLookedAfter>),
     /// Which keychain it is, and what it is ready for.

@@ -388,7 +388,7 @@ pub enum Upkeep {
         endpoint: RevocationEndpoint,
     },
     /// Keep the answers of a set-up of notifications that is left in its midst; with none, what was kept of it goes. Answered
-    /// with `Answer::NotificationDraftKept`.
+    /// with `Answer::NotificationDraftKept`, or `Answer::NotificationDraftForgotten`.
     NotificationDraft {
         /// The draft's own.
         id: ConnectionId,

@@ -289,7 +289,13 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
             }),
             Upkeep::NotificationDraft { id, contents } => self.answer(slot, async move {
                 let _under_way = under_way;
-                Answer::NotificationDraftKept(with.keep_notification_draft(id, contents).await)
+                let keeps = contents.is_some();
+                let came = with.keep_notification_draft(id, contents).await;
+                if keeps {
+                    Answer::NotificationDraftKept(came)
+                } else {
+                    Answer::NotificationDraftForgotten(came)
+                }
             }),
             Upkeep::NoteHandedOver(id, values) => self.answer(slot, async move {
                 Answer::Noted(connections::note_handed_over(&with.vault, &with.clock, &id, values).await)

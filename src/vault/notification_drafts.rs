@@ -14,6 +14,9 @@ use super::locks::Lock;
 use crate::data_folder;
 use crate::domain::ConnectionId;
 
+/// The file's name.
+pub(super) const FILE: &str = "notification-draft.json";
+
 /// The most bytes of the file that are read: people of thousands of accounts. Of more, the oldest go.
 const MOST: usize = 16 * 1024 * 1024;
 
@@ -29,9 +32,15 @@ pub struct NotificationDraftRecord {
 }
 
 /// The file.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Contents {
     drafts: Vec<NotificationDraftRecord>,
+}
+
+/// The file, its entries not read yet: one of them that cannot be is no reason to lose the others.
+#[derive(Deserialize)]
+struct UnreadContents {
+    drafts: Vec<Value>,
 }
 
 impl Vault {
@@ -64,8 +73,11 @@ impl Vault {
             // Another window may keep one of its own meanwhile.
             let _alone = Lock::on_file(&dir)?;
             let path = path(&dir);
-            // One that cannot be read is as good as none.
-            let mut drafts = read(&path).unwrap_or_default();
+            let mut drafts = match read(&path) {
+                // What is no list of drafts is as good as none.
+                Err(IndexError::Io { error, .. }) if error.kind() == io::ErrorKind::InvalidData => Vec::new(),
+                read => read?,
+            };
             change(&mut drafts);
             write(&path, drafts)
         })
@@ -77,8 +89,12 @@ fn read(path: &Path) -> Result<Vec<NotificationDraftRecord>, IndexError> {
     let failed = |error| IndexError::Io { path: path.to_owned(), error };
     match data_folder::read(path, MOST) {
         Ok(bytes) => {
-            let contents = serde_json::from_slice::<Contents>(&bytes);
-            contents.map(|contents| contents.drafts).map_err(|error| failed(error.into()))
+            let invalid = |error| io::Error::new(io::ErrorKind::InvalidData, error);
+            let unread: UnreadContents =
+                serde_json::from_slice(&bytes).map_err(|error| failed(invalid(error)))?;
+            let drafts = unread.drafts.into_iter().map(serde_json::from_value);
+            let said = |error: &serde_json::Error| tracing::warn!(%error, "a draft cannot be read");
+            Ok(drafts.filter_map(|draft| draft.inspect_err(said).ok()).collect())
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(failed(error)),
@@ -100,12 +116,15 @@ fn write(path: &Path, drafts: Vec<NotificationDraftRecord>) -> Result<(), IndexE
         if bytes.len() <= MOST {
             return write_whole(path, &bytes).map_err(failed);
         }
+        if contents.drafts.len() == 1 {
+            return Err(failed(io::Error::new(io::ErrorKind::FileTooLarge, "the answers are too many")));
+        }
         contents.drafts.pop();
     }
 }
 
 fn path(dir: &Path) -> PathBuf {
-    dir.join("notification-draft.json")
+    dir.join(FILE)
 }
 
 #[cfg(test)]
@@ -140,6 +159,9 @@ mod tests {
         assert_eq!(drafts().await, [draft(2, "Bills")]);
         forget(2).await;
         assert!(!path(folder.path()).exists());
+        let file = json!({ "drafts": [7, { "id": 1 }, draft(3, "Sound")] }).to_string();
+        std::fs::write(path(folder.path()), file).unwrap();
+        assert_eq!(drafts().await, [draft(3, "Sound")]);
         std::fs::write(path(folder.path()), "{").unwrap();
         assert!(vault.notification_drafts().await.is_err());
         keep(draft(1, "Orders")).await;
@@ -159,5 +181,15 @@ mod tests {
         let left = vault.notification_drafts().await.unwrap();
         let ids: Vec<_> = left.iter().map(|draft| draft.id.as_str().chars().last().unwrap()).collect();
         assert_eq!(ids, ['3', '2']);
+        // One that is too large alone costs none that is there.
+        let id: ConnectionId = format!("{:032x}", 4).parse().unwrap();
+        let contents = json!({ "name": "x".repeat(MOST) });
+        let large = NotificationDraftRecord { id, saved_at: Timestamp::UNIX_EPOCH, contents };
+        assert!(vault.keep_notification_draft(large).await.is_err());
+        assert_eq!(vault.notification_drafts().await.unwrap().len(), 2);
+        // What cannot be read just now is not written over.
+        std::fs::remove_file(path(folder.path())).unwrap();
+        std::fs::create_dir(path(folder.path())).unwrap();
+        assert!(vault.forget_notification_draft(left[0].id.clone()).await.is_err());
     }
 }

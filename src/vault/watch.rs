@@ -1,5 +1,6 @@
 //! Sees the index change, whoever changes it: another window, a command, a task of the system.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -7,6 +8,7 @@ use std::time::Duration;
 use notify::Event;
 
 use super::index::Index;
+use super::notification_drafts;
 use crate::data_folder::{self, FolderWatch};
 
 /// One change is several writes; they are told of once.
@@ -42,8 +44,8 @@ impl IndexWatch {
     }
 }
 
-/// Whether it was written or replaced; that it was read is no news.
+/// Whether it, or the file of set-ups that were left, was written or replaced; that it was read is no news.
 fn is_of_the_index(event: &Event) -> bool {
-    !event.kind.is_access()
-        && event.paths.iter().any(|path| path.file_name().is_some_and(|name| name == Index::FILE))
+    let is_listed = |name: &OsStr| name == Index::FILE || name == notification_drafts::FILE;
+    !event.kind.is_access() && event.paths.iter().any(|path| path.file_name().is_some_and(is_listed))
 }

@@ -144,10 +144,15 @@ pub fn keep_copy(problem: &KeepProblem) -> Explained {
     keep_key(problem)
 }
 
-/// What was answered in a set-up of notifications could not be kept.
-pub fn notification_draft(error: &IndexError) -> Explained {
+/// What was answered in a set-up of notifications could not be kept, or else not be discarded.
+pub fn notification_draft(error: &IndexError, was_to_be_kept: bool) -> Explained {
     index_in_use(error).unwrap_or_else(|| {
-        explained!("notification-draft-failed", "notification-draft-failed-now", None, error.to_string())
+        let details = error.to_string();
+        if was_to_be_kept {
+            explained!("notification-draft-failed", "notification-draft-failed-now", None, details)
+        } else {
+            explained!("notification-draft-stays", "notification-draft-failed-now", None, details)
+        }
     })
 }
 

@@ -107,7 +107,7 @@ pub fn asked(asked: &Question) -> QuestionWords {
         Question::RemoveAccountKey { ending, left, proven } => remove_key(ending, *left, *proven),
         Question::MessagesNotKept { count, .. } => QuestionWords {
             title: t_with("leave-messages", &[("count", (*count).into())]),
-            body: t("leave-messages-words").into_owned(),
+            body: t_with("leave-messages-words", &[("count", (*count).into())]),
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
@@ -363,7 +363,7 @@ mod tests {
     #[test]
     fn the_safe_answer_of_every_question_stays() {
         let questions = all();
-        assert_eq!(questions.len(), 25);
+        assert_eq!(questions.len(), 26);
         for words in questions {
             // Only what comes later stands before it.
             let mut shown = words.answers.iter().filter(|one| one.decision != Decision::RevokeAndRemove);

@@ -91,7 +91,10 @@ leave-messages = { $count ->
     [one] One message is in no file
    *[other] { $count } messages are in no file
 }
-leave-messages-words = What came is in this window alone, and goes with the page. Open a message to save it.
+leave-messages-words = { $count ->
+    [one] It is in this window alone, and goes with the page. Open it to save it.
+   *[other] They are in this window alone, and go with the page. Open one to save it.
+}
 leave-oauth = Docusign has not answered yet
 leave-oauth-words = It was asked to set OAuth at your account. The window closes by itself once that is done; if Docusign refuses, the page says why. Closed now, it may stand still until Docusign has answered: 45 seconds at most.
 # $count is how many.

@@ -36,7 +36,7 @@ watch-draft = Notifications, not finished
 # $name is what the person typed.
 watch-draft-named = Notifications “{ $name }”, not finished
 # $date is a day and a time.
-watch-draft-words = You left it on { $date }. Your answers are kept on this computer, but for secrets: those are typed anew.
+watch-draft-words = You left it on { $date }. Your answers are kept on this computer, but for secrets and addresses that may hold one: those are typed anew.
 watch-draft-continue = Continue
 watch-draft-discard = Discard
 watch-draft-discard-title = Discard this set-up of notifications?

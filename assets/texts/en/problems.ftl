@@ -293,6 +293,7 @@ draft-removed-leave = Leave it removed
 index-locked = Another program has the list of connections locked
 index-locked-now = Nothing was changed. It may be another Countersign that still waits for its keychain, or a program of another user of this computer. Close it there, then try again; Details name the file.
 notification-draft-failed = What you answered in Set up notifications was not kept
+notification-draft-stays = The set-up of notifications was not discarded
 notification-draft-failed-now = Look whether the disk is full or the folder under Details may be written.
 index-failed-now = The connection was not kept. Look whether the disk is full or the folder under Details may be written, then choose Save once more.
 

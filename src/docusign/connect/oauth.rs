@@ -96,7 +96,7 @@ impl ConnectOAuth {
     }
 
     /// The parameters that both have, and with other values, as far as both are known.
-    pub(super) fn other_values(&self, found: &Self) -> Vec<&str> {
+    pub fn other_values(&self, found: &Self) -> Vec<&str> {
         let is_other = |(name, value): &(&String, &Option<SecretString>)| {
             let there = found.custom_parameters.get(*name).and_then(Option::as_ref);
             matches!((value, there), (Some(one), Some(other)) if one.expose_secret() != other.expose_secret())

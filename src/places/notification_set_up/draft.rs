@@ -140,6 +140,8 @@ impl NotificationSetUp {
         let is_begun = is_begun.iter().any(|text| !text.is_empty()) || !answers.events.is_empty();
         match serde_json::to_value(answers) {
             Ok(contents) if is_begun => DraftFate::Kept(id, contents),
+            // All of it was taken out again.
+            Ok(_) if self.resumed => DraftFate::Gone(id),
             _ => DraftFate::Stays,
         }
     }

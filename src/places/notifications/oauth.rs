@@ -183,7 +183,8 @@ impl OAuthPart {
                     // Whether it was done, nobody knows.
                     _ => Err(ConnectWriteProblem::Unsure(ApiError::broken_off()).into()),
                 };
-                let closes = came.is_ok();
+                // A form that was opened with settings that are others by now would put them back.
+                let closes = matches!(came, Ok(_) | Err(OAuthChangeProblem::Outdated));
                 self.news = Some(came);
                 if closes {
                     self.form.close();

@@ -265,7 +265,10 @@ fn oauth(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
         AccountReading::Asking => {
             layout::card(ui, |ui| layout::running(ui, &t("oauth-reading"), ""));
         }
-        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Failed(why) => {
+            oauth::news(ui, page, &mut |ui, said| report(ui, app, said, &mut done.connection));
+            not_read(ui, app, page, why, done);
+        }
         AccountReading::Again(seen) | AccountReading::Read(seen) => {
             let Done { here, connection } = done;
             oauth::show(ui, app, page, seen, here, |ui, said| report(ui, app, said, connection));

@@ -42,7 +42,7 @@ pub(super) fn show(
 }
 
 /// What is being done, or what came of it.
-fn news(ui: &mut Ui, page: &NotificationPage, report: &mut impl FnMut(&mut Ui, &Explained)) {
+pub(super) fn news(ui: &mut Ui, page: &NotificationPage, report: &mut impl FnMut(&mut Ui, &Explained)) {
     if page.oauth.doing == Some(OAuthDoing::Removing) {
         layout::card(ui, |ui| layout::running(ui, &t("oauth-removing"), ""));
         return;

@@ -9,18 +9,12 @@ pub(super) const MOST: usize = 16_384;
 
 /// Leaves of a field's text what fits; whether that is another text now.
 pub(super) fn fit(text: &mut String) -> bool {
-    let before = text.len();
-    if text.chars().any(char::is_control) {
-        text.retain(|sign| !sign.is_control());
-    }
-    if let Some((end, _)) = text.char_indices().nth(MOST) {
-        text.truncate(end);
-    }
-    text.len() != before
+    let is_other = !fits(text);
+    fit_arrived(text);
+    is_other
 }
 
-/// Leaves of what is typed, pasted or set by a screen reader what fits, before a field gets it. Ends of lines and tabs stay: a field
-/// makes spaces of them.
+/// Leaves of what is typed, pasted or set by a screen reader what fits, before a field gets it.
 pub fn fit_events(events: &mut [Event]) {
     for event in events {
         match event {
@@ -39,6 +33,7 @@ pub fn fit_events(events: &mut [Event]) {
     }
 }
 
+/// Ends of lines and tabs stay: they tell values apart that were copied together.
 fn is_stray(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
 }
@@ -74,5 +69,8 @@ mod tests {
         let (mut text, mut sound) = (format!("a\0{long}"), "sound".to_owned());
         assert!(fit(&mut text) && text.chars().count() == MOST && !text.contains('\0'));
         assert!(!fit(&mut sound) && sound == "sound");
+        // A row of a table: its values are never joined.
+        let mut row = "KEY\tSECRET\n".to_owned();
+        assert!(!fit(&mut row) && row == "KEY\tSECRET\n");
     }
 }

@@ -29,7 +29,7 @@ fn next_on_empty_fields_says_what_is_missing_and_stays() {
 #[test]
 fn swapped_and_equal_keys_are_caught_before_anything_is_sent() {
     let mut wizard = at_keys();
-    typed(&mut wizard, FieldName::IntegrationKey, "AbCdEf0123456789");
+    typed(&mut wizard, FieldName::IntegrationKey, "AbCdXyz0123456789");
     typed(&mut wizard, FieldName::SecretKey, KEY);
     act(&mut wizard, Action::Next);
     assert_eq!(wizard.step(), StepName::Keys);
