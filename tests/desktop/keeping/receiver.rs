@@ -111,7 +111,7 @@ fn a_message_of_practice_is_judged_right_and_an_altered_one_wrong() {
 
     // Left, it does not listen any more.
     press(&window, "Back");
-    window.wait_for("heading", "The 4 messages that came are kept nowhere");
+    window.wait_for("heading", "4 messages are in no file");
     press(&window, "Leave anyway");
     window.wait_for("push button", "Try it");
     let gone = until(PATIENCE, || {
