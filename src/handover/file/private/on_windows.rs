@@ -58,7 +58,7 @@ mod tests {
         let file = create(folder.path()).unwrap();
         assert!(PrivateRights::of_this_user().unwrap().are_kept_by(file.as_file()).unwrap());
         let name = folder.path().read_dir().unwrap().next().unwrap().unwrap().path();
-        assert!(std::fs::File::open(name).is_err(), "not even this user, while it is written to");
+        assert!(File::open(name).is_err(), "not even this user, while it is written to");
     }
 
     /// As on a FAT stick.
