@@ -63,6 +63,11 @@ impl OAuthForm {
         self.open();
     }
 
+    /// Values of parameters that are left empty are those that the account has now.
+    pub(in crate::places) fn know_parameters(&mut self, there: &ConnectOAuth) {
+        self.fields.typed.know_parameters(there);
+    }
+
     /// Closes it; what was typed is not needed any more.
     pub(in crate::places) fn close(&mut self) {
         (self.is_open, self.fields, self.trial) = (false, ProofChoice::default(), OAuthTrial::Idle);

@@ -234,6 +234,11 @@ impl WishedProof {
         self.scope = there.scope.clone().unwrap_or_default();
         let names: Vec<_> = there.custom_parameters.keys().map(|name| format!("{name}=")).collect();
         self.parameters = Zeroizing::new(names.join("&"));
+        self.know_parameters(there);
+    }
+
+    /// The values of parameters that the account has: what is left empty stays as it is.
+    pub(super) fn know_parameters(&mut self, there: &ConnectOAuth) {
         let known = there.custom_parameters.iter();
         let known = known.filter_map(|(name, value)| Some((name.clone(), value.clone()?)));
         self.parameters_there = known.filter(|(_, value)| !is_masked(value)).collect();

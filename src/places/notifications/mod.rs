@@ -252,7 +252,7 @@ impl NotificationPage {
         match action {
             Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) | Action::OpenOwner(_) => {
                 // Whoever is elsewhere keeps nobody from sending again.
-                self.resending.leave(self.sees_resending());
+                self.resending.leave(self.view == NotificationView::Log);
                 Vec::new()
             }
             Action::DiscardDraft(id) => {
@@ -341,17 +341,12 @@ impl NotificationPage {
         }
     }
 
-    /// Whether what came of sending again is on the screen: it stands above the log, once that is read.
-    fn sees_resending(&self) -> bool {
-        self.view == NotificationView::Log && self.log.now.seen().is_some()
-    }
-
     /// Another part is seen.
     fn look_at(&mut self, view: NotificationView) -> Vec<Ask<WatchAsker>> {
         let turns = self.view != view;
         let mut asks = Vec::new();
         if turns {
-            self.resending.leave(self.sees_resending());
+            self.resending.leave(self.view == NotificationView::Log);
             self.view = view;
             // It is of another part.
             self.news = None;
@@ -408,7 +403,7 @@ impl NotificationPage {
 
     /// What is sent again, for when the page is opened again.
     pub fn into_resending(mut self) -> Resending {
-        self.resending.leave(self.sees_resending());
+        self.resending.leave(self.view == NotificationView::Log);
         self.resending
     }
 

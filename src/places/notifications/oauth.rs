@@ -168,7 +168,13 @@ impl OAuthPart {
         answer: Answer,
     ) -> Option<Ask<WatchAsker>> {
         match (asker, answer) {
-            (OAuthAsker::Account(number), Answer::OAuthRead(came)) => self.account.hear(number, came),
+            (OAuthAsker::Account(number), Answer::OAuthRead(came)) => {
+                self.account.hear(number, came);
+                // A form that stays open puts no older values back.
+                if let Some(there) = self.account.now.seen().and_then(|seen| seen.settings.as_ref()) {
+                    self.form.know_parameters(there);
+                }
+            }
             (OAuthAsker::Account(number), _) => self.account.give_up(number),
             (OAuthAsker::Trial(attempt), answer) => self.form.hear_trial(attempt, answer),
             (OAuthAsker::Copied, Answer::Copied(done)) => self.copied = Some(CopyState::of(done)),
@@ -183,8 +189,7 @@ impl OAuthPart {
                     // Whether it was done, nobody knows.
                     _ => Err(ConnectWriteProblem::Unsure(ApiError::broken_off()).into()),
                 };
-                // A form that was opened with settings that are others by now would put them back.
-                let closes = matches!(came, Ok(_) | Err(OAuthChangeProblem::Outdated));
+                let closes = came.is_ok();
                 self.news = Some(came);
                 if closes {
                     self.form.close();

@@ -20,6 +20,7 @@ use crate::notifications::{ConnectOverview, NotificationProblem};
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::connection::{self, KeptConnection};
 use crate::places::notifications::reading::AccountReading;
+use crate::places::notifications::resending::ResendState;
 use crate::places::notifications::{Action, NotificationPage, NotificationView};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
@@ -223,13 +224,24 @@ fn log(ui: &mut Ui, app: &App, page: &NotificationPage, done: &mut Done) {
     match &page.log.now {
         AccountReading::Unasked => {}
         AccountReading::Asking => {
+            came_of_resending(ui, page, done);
             layout::card(ui, |ui| layout::running(ui, &t("watch-reading-log"), ""));
         }
-        AccountReading::Failed(why) => not_read(ui, app, page, why, done),
+        AccountReading::Failed(why) => {
+            came_of_resending(ui, page, done);
+            not_read(ui, app, page, why, done);
+        }
         AccountReading::Again(seen) | AccountReading::Read(seen) => {
             resending::show(ui, page, &mut done.here);
             log::show(ui, page, seen, &mut done.here);
         }
+    }
+}
+
+/// What is being sent again, or what came of it: seen whether or not the log can be read.
+fn came_of_resending(ui: &mut Ui, page: &NotificationPage, done: &mut Done) {
+    if !matches!(page.resending.state, ResendState::Idle) {
+        resending::show(ui, page, &mut done.here);
     }
 }
 
