@@ -48,7 +48,12 @@ fn guided(page: DocusignPage, behave: Option<&str>) {
     walk.press("Keep in front");
     wait_for_width(&desktop, &window, 380);
     if page == DocusignPage::Older {
-        window.click("radio button", "Apps and Keys, older");
+        // The column may still be laid out: a press can reach what is being replaced.
+        let chosen = wait::until(PATIENCE, || {
+            window.click("radio button", "Apps and Keys, older");
+            window.is_checked("radio button", "Apps and Keys, older").then_some(())
+        });
+        assert!(chosen.is_some(), "the older page is not chosen");
     }
 
     let mut made = Made::default();
