@@ -179,7 +179,7 @@ impl App {
                 effects.extend(self.open_receiver());
                 return effects;
             }
-            notifications::Action::OpenOwner(id) => return self.open_owner(&id.clone()),
+            notifications::Action::OpenOwner(id) => return self.open_owner(id),
             notifications::Action::ContinueDraft(id) => return self.continue_notification_draft(id),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,

@@ -154,9 +154,7 @@ impl Home {
             // Where it leads is the router's.
             Action::ContinueNotifications(_) => HomeTurn::default(),
             Action::DiscardNotifications(id) => {
-                let draft = self.notification_drafts.iter().find(|draft| draft.id == id).cloned();
-                self.asked = draft
-                    .map(|OfferedDraft { id, name, .. }| Question::DiscardNotificationDraft { id, name });
+                self.asked = OfferedDraft::asked_about(&self.notification_drafts, &id);
                 HomeTurn::default()
             }
             Action::OpenFile => {
@@ -379,11 +377,7 @@ impl Home {
         };
         self.draft_answers = listing.drafts.iter().filter_map(read).collect();
         self.notification_drafts = OfferedDraft::of(&listing.notification_drafts, |_| true);
-        let offered = &self.notification_drafts;
-        self.asked.take_if(|asked| match asked {
-            Question::DiscardNotificationDraft { id, .. } => offered.iter().all(|draft| draft.id != *id),
-            _ => false,
-        });
+        OfferedDraft::withdraw(&mut self.asked, &self.notification_drafts);
         self.list.take(&listing.records, &self.sheets, self.clock.now());
         self.listing = listing;
     }

@@ -98,8 +98,7 @@ fn shown(ui: &mut Ui, kept: &KeptConnection, now: MonotonicTime, actions: &mut V
     let in_practice = kept.record.facts.environment == Environment::Practice;
     if in_practice {
         values::of_practice_kept(ui, &kept.record.facts.product_name);
-    }
-    if let Some(sheet) = kept.sheet() {
+    } else if let Some(sheet) = kept.sheet() {
         values::where_they_go(ui, sheet);
     }
     let fields = kept.fields();

@@ -49,15 +49,15 @@ pub fn of(point: GuidePoint, environment: Environment, page: DocusignPage) -> Op
             PagePart::new(Button, t("label-save")).to_use(),
         ]],
         P::OpenGoLive if is_older => vec![
-            beside_the_app([PagePart::new(Entry, t("label-review-transactions")).to_use()]),
+            beside_the_app(PagePart::new(Entry, t("label-review-transactions"))),
             vec![PagePart::blank(Text), PagePart::new(Button, t("label-submit")).to_use()],
         ],
         P::OpenGoLive => {
-            vec![beside_the_app([PagePart::new(Entry, t("label-go-live-account")).to_use()])]
+            vec![beside_the_app(PagePart::new(Entry, t("label-go-live-account")))]
         }
         P::ChooseKind => vec![kinds()],
         P::FindApp => vec![
-            beside_the_app([PagePart::new(Entry, t("label-edit")).to_use()]),
+            beside_the_app(PagePart::new(Entry, t("label-edit"))),
             vec![PagePart::new(Field, t("label-integration-key")).to_use()],
         ],
         P::OpenConsole => vec![vec![
@@ -128,13 +128,14 @@ fn kinds() -> Vec<PagePart> {
     ]
 }
 
-/// The list of apps, with what the button beside one opens.
-fn beside_the_app(entries: [PagePart; 1]) -> Vec<PagePart> {
-    let mut parts =
-        vec![PagePart::new(Title, t("label-apps-and-keys")), PagePart::new(Row, t("label-actions")).to_use()];
-    parts.extend(entries);
-    parts.push(PagePart::blank(Entry));
-    parts
+/// The list of apps, with what the button beside one opens, and the entry of it to use.
+fn beside_the_app(entry: PagePart) -> Vec<PagePart> {
+    vec![
+        PagePart::new(Title, t("label-apps-and-keys")),
+        PagePart::new(Row, t("label-actions")).to_use(),
+        entry.to_use(),
+        PagePart::blank(Entry),
+    ]
 }
 
 /// The switch between the environments.

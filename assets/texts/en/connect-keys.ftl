@@ -97,7 +97,7 @@ rotation-words = A key is changed in three steps, so that no message is refused:
 partner-signs = A partner’s keys sign here
 partner-signs-words = What is set up in this account and signed is managed by the partner: Docusign signs it with the keys of the account that owns the integration key. A key made in this account would sign none of it.
 partner-signs-owners = These connections have the same integration key. If one of them is the owner’s, its keys are made and changed there.
-partner-signs-none = No other connection with this integration key is kept on this computer. Whoever has the owner’s makes and changes its keys.
+partner-signs-none = No connection to another account with this integration key is kept on this computer. Whoever has the owner’s makes and changes its keys.
 # $name is what a connection is called.
 partner-signs-open = Open { $name }
 # $count is how many.

@@ -82,7 +82,7 @@ oauth-user = “{ $configuration }”
 oauth-user-of = “{ $configuration }” of { $name }
 oauth-set-up = Set up OAuth
 oauth-change = Change
-oauth-change-words = Type the client secret anew: Docusign does not give it back. A further parameter with nothing after its = keeps the value it has.
+oauth-change-words = Type the client secret anew: Docusign does not give it back. A further parameter with nothing after its = keeps the value it has, where Docusign gives it.
 oauth-removing = Taking OAuth away from the account
 oauth-done-set = OAuth is set up
 oauth-done-changed = OAuth is changed
@@ -94,4 +94,4 @@ oauth-outdated-now = Somebody changed them meanwhile, and nothing was done. They
 oauth-remove = Take OAuth away from the account?
 oauth-remove-own = From then on these messages come without a token: { $names }.
 oauth-remove-managed = If this account owns the integration key, also those whose OAuth the partner manages: { $names }.
-oauth-remove-unknown = Configurations of clients that were not set up from this computer are not known here, and lose it, too. The client secret cannot be got back.
+oauth-remove-unknown = If this account owns the integration key, configurations of clients that were not set up from this computer lose it, too: they are not known here. The client secret cannot be got back.

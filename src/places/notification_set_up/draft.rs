@@ -15,6 +15,7 @@ use super::wish::{WhoseEnvelopes, WishedAuthorization, WishedDelivery};
 use crate::connections::{ConnectionRecord, NotificationDraftRecord};
 use crate::domain::ConnectionId;
 use crate::notifications::{ConnectEvent, IncludedData};
+use crate::places::question::Question;
 use crate::plain::plain;
 use crate::steps::Wizard;
 use crate::tasks::Ask;
@@ -101,6 +102,20 @@ impl OfferedDraft {
             Some(Self { id: draft.id.clone(), left_at: draft.saved_at, name })
         };
         drafts.iter().filter_map(offered).collect()
+    }
+
+    /// What the person is asked before one of these is discarded.
+    pub fn asked_about(drafts: &[Self], id: &ConnectionId) -> Option<Question> {
+        let Self { id, name, .. } = drafts.iter().find(|draft| draft.id == *id)?.clone();
+        Some(Question::DiscardNotificationDraft { id, name })
+    }
+
+    /// Takes the question back where it is about none of these any more.
+    pub fn withdraw(asked: &mut Option<Question>, drafts: &[Self]) {
+        asked.take_if(|asked| match asked {
+            Question::DiscardNotificationDraft { id, .. } => drafts.iter().all(|draft| draft.id != *id),
+            _ => false,
+        });
     }
 }
 

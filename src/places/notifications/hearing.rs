@@ -58,11 +58,7 @@ impl NotificationPage {
     /// The list was read: the set-ups of notifications that were left in their midst.
     pub fn take_drafts(&mut self, drafts: &[NotificationDraftRecord]) {
         self.drafts = OfferedDraft::of(drafts, |answers| answers.is_about(&self.record.id));
-        let drafts = &self.drafts;
-        self.asked.take_if(|asked| match asked {
-            Question::DiscardNotificationDraft { id, .. } => drafts.iter().all(|draft| draft.id != *id),
-            _ => false,
-        });
+        OfferedDraft::withdraw(&mut self.asked, &self.drafts);
     }
 
     /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.

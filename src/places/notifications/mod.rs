@@ -75,7 +75,7 @@ pub struct NotificationPage {
     pub oauth: OAuthPart,
     /// The signatures that are checked, while that page is open.
     pub check: Option<SignatureCheck>,
-    /// The set-up of notifications that was left in its midst, if it is about this connection.
+    /// The set-ups of notifications that were left in their midst and are about this connection.
     pub drafts: Vec<OfferedDraft>,
     /// What is being done: one thing at a time.
     pub doing: Option<Doing>,
@@ -256,9 +256,7 @@ impl NotificationPage {
                 Vec::new()
             }
             Action::DiscardDraft(id) => {
-                let draft = self.drafts.iter().find(|draft| draft.id == id).cloned();
-                self.asked = draft
-                    .map(|OfferedDraft { id, name, .. }| Question::DiscardNotificationDraft { id, name });
+                self.asked = OfferedDraft::asked_about(&self.drafts, &id);
                 Vec::new()
             }
             Action::Back => {

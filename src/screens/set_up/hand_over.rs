@@ -43,7 +43,9 @@ pub fn show(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
         reminder(ui, state, actions);
         ui.add_space(space::XS);
     }
-    if let Some(sheet) = step.sheet(&state.common) {
+    // Practice's values go nowhere.
+    let is_real = state.common.answers.environment != Environment::Practice;
+    if let Some(sheet) = step.sheet(&state.common).filter(|_| is_real) {
         values::where_they_go(ui, sheet);
     }
     let fields = step.fields(&state.common);

@@ -9,23 +9,29 @@ pub(super) const MOST: usize = 16_384;
 
 /// Leaves of a field's text what fits; whether that is another text now.
 pub(super) fn fit(text: &mut String) -> bool {
-    let is_other = !fits(text);
-    fit_arrived(text);
-    is_other
+    if text.chars().nth(MOST).is_none() && !text.chars().any(is_stray) {
+        return false;
+    }
+    text.retain(|sign| !is_stray(sign));
+    if let Some((end, _)) = text.char_indices().nth(MOST) {
+        text.truncate(end);
+    }
+    true
 }
 
 /// Leaves of what is typed, pasted or set by a screen reader what fits, before a field gets it.
 pub fn fit_events(events: &mut [Event]) {
     for event in events {
         match event {
-            Event::Paste(text) | Event::Text(text) => fit_arrived(text),
+            Event::Paste(text) | Event::Text(text) => {
+                fit(text);
+            }
             Event::AccessKitActionRequest(request) => {
-                if let Some(ActionData::Value(text)) = &mut request.data
-                    && !fits(text)
-                {
-                    let mut kept = text.to_string();
-                    fit_arrived(&mut kept);
-                    *text = kept.into();
+                if let Some(ActionData::Value(text)) = &mut request.data {
+                    let mut fitted = text.to_string();
+                    if fit(&mut fitted) {
+                        *text = fitted.into();
+                    }
                 }
             }
             _ => {}
@@ -36,19 +42,6 @@ pub fn fit_events(events: &mut [Event]) {
 /// Ends of lines and tabs stay: they tell values apart that were copied together.
 fn is_stray(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
-}
-
-fn fits(text: &str) -> bool {
-    text.chars().nth(MOST).is_none() && !text.chars().any(is_stray)
-}
-
-fn fit_arrived(text: &mut String) {
-    if !fits(text) {
-        text.retain(|sign| !is_stray(sign));
-        if let Some((end, _)) = text.char_indices().nth(MOST) {
-            text.truncate(end);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,14 +3,13 @@
 
 use countersign::docusign::connect::ConnectOAuth;
 use countersign::notifications::{
-    ConnectWriteProblem, KeyProblem, OAuthChangeProblem, SavedMessage, SetUpMode, SignatureKey, WrittenFor,
-    account_keys, account_oauth, add_key, change_oauth, prove_rotation, read_written, remove_seen_oauth,
-    set_oauth, set_up, sign,
+    ConnectWriteProblem, KeyProblem, OAuthChangeProblem, SetUpMode, WrittenFor, account_keys, account_oauth,
+    add_key, change_oauth, prove_rotation, read_written, remove_seen_oauth, set_oauth, set_up,
 };
 use secrecy::SecretString;
 use serde_json::{Value, json};
-use zeroize::Zeroizing;
 
+use super::proving::received;
 use super::{Office, of_the_article};
 use crate::stub::{Act, Stub, json as reply};
 
@@ -119,15 +118,4 @@ async fn keys_of_an_account_stand_beside_those_that_are_kept_and_a_rotation_is_p
     assert!(matches!(by_kept, Err(KeyProblem::NotNewest)), "{by_kept:?}");
     let several = proof_by(&[new.key.secret(), other.key.secret()], Some(other.key.secret())).await;
     assert!(matches!(several, Err(KeyProblem::SeveralOld)), "{several:?}");
-}
-
-/// A message as a receiver saved it, signed with these keys.
-fn received(keys: &[&SecretString]) -> SavedMessage {
-    let body = br#"{"event":"envelope-completed"}"#.to_vec();
-    let header = |(number, key): (usize, &&SecretString)| {
-        let signature = sign(&body, &SignatureKey::new((*key).clone()));
-        (format!("X-DocuSign-Signature-{number}"), signature.into())
-    };
-    let headers = (1..).zip(keys).map(header).collect();
-    SavedMessage::new(headers, Zeroizing::new(body))
 }

@@ -201,7 +201,7 @@ async fn record(office: &Office) -> ConnectionRecord {
 }
 
 /// A message as a receiver saved it, signed with these keys.
-fn received(keys: &[&SecretString]) -> SavedMessage {
+pub(super) fn received(keys: &[&SecretString]) -> SavedMessage {
     let body = br#"{"event":"envelope-completed"}"#.to_vec();
     let header = |(number, key): (usize, &&SecretString)| {
         let signature = sign(&body, &SignatureKey::new((*key).clone()));
