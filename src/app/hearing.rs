@@ -4,7 +4,7 @@ use super::{Address, App, Effect, Place};
 use crate::places::connection;
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::home::{Home, HomeProblem};
-use crate::places::notifications::WatchAsker;
+use crate::places::notifications::{NotificationPage, WatchAsker};
 use crate::places::opened_file;
 use crate::places::typed_path::TypedPath;
 use crate::tasks::{Answer, Ask, Told};
@@ -175,7 +175,10 @@ impl App {
                 self.hear_resent(number, begun, answer)
             }
             Address::Notifications(number, asker) if number == self.watched => {
-                self.with_notifications(|page| page.hear(asker, answer))
+                let mut effects = self.with_notifications(|page| page.hear(asker, answer));
+                let to = self.notifications.as_mut().and_then(NotificationPage::take_freed);
+                effects.extend(self.leave_notifications_to(to));
+                effects
             }
             Address::Receiver(number, asker) if number == self.receivers => {
                 self.with_receiver(|page| page.hear(asker, answer))

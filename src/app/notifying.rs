@@ -1,7 +1,7 @@
 //! The wizard that sets up notifications: how it is opened, gone on with, and left. What is behind it stays to come back to.
 
 use super::{Address, App, Effect, Place};
-use crate::domain::ConnectionId;
+use crate::domain::{ConnectId, ConnectionId};
 use crate::places::connection::KeptConnection;
 use crate::places::notification_set_up::draft::{DraftFate, NotificationAnswers};
 use crate::places::notification_set_up::{NotificationLead, NotificationSetUp, NotificationTurn};
@@ -17,8 +17,7 @@ impl App {
 
     /// Goes on with one that was left in its midst; the page of notifications stays to come back to, if it is open.
     pub(super) fn continue_notification_draft(&mut self, id: &ConnectionId) -> Vec<Effect> {
-        let may = self.kept.as_ref().is_none_or(KeptConnection::may_be_left)
-            && self.notifications.as_ref().is_none_or(|page| page.doing.is_none() && !page.holds_key());
+        let may = self.may_set_up_notifications();
         let draft = self.home.listing.notification_drafts.iter().find(|draft| may && draft.id == *id);
         let Some(answers) = draft.and_then(|draft| NotificationAnswers::read(&draft.contents)) else {
             return Vec::new();
@@ -27,6 +26,28 @@ impl App {
         let (wizard, asks) = NotificationSetUp::resume(records, id.clone(), answers);
         self.enter_notification_set_up(wizard);
         self.with_notification_set_up(|_| asks.into())
+    }
+
+    /// Changes a configuration that is seen on the page of notifications, which stays to come back to.
+    pub(super) fn change_notification(&mut self, id: &ConnectId) -> Vec<Effect> {
+        let records = &self.home.listing.records;
+        let wizard =
+            self.notifications.as_ref().filter(|_| self.may_set_up_notifications()).and_then(|page| {
+                let owner = match page.perhaps_owners(records).as_slice() {
+                    [only] => Some(only.id.clone()),
+                    _ => None,
+                };
+                NotificationSetUp::change(records.clone(), &page.record.id, page.configuration(id)?, owner)
+            });
+        let Some((wizard, asks)) = wizard else { return Vec::new() };
+        self.enter_notification_set_up(wizard);
+        self.with_notification_set_up(|_| asks.into())
+    }
+
+    /// Whether the page of notifications and the one of the connection behind it may be left alone for the wizard.
+    fn may_set_up_notifications(&self) -> bool {
+        self.kept.as_ref().is_none_or(KeptConnection::may_be_left)
+            && self.notifications.as_ref().is_none_or(|page| page.doing.is_none() && !page.holds_key())
     }
 
     fn enter_notification_set_up(&mut self, wizard: NotificationSetUp) {

@@ -10,9 +10,10 @@ use crate::places::about::{About, AboutAsker};
 use crate::places::carry_over::{CarryAsker, CarryOver, CarryTurn};
 use crate::places::connection::{self, KeptConnection, Revealed};
 use crate::places::home::{Home, HomeLead, HomeProblem};
+use crate::places::notifications::leaves_to::LeavesTo;
 use crate::places::notifications::{self, NotificationPage, WatchAsker};
 use crate::places::opened_file::{CopyAsker, CopyInFile, CopyLead, CopyTurn, OpenedCopy};
-use crate::places::question::{Decision, Question, Then};
+use crate::places::question::{Decision, Then};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::resume::KeysOfAgain;
 use crate::tasks::{Ask, Work};
@@ -171,7 +172,7 @@ impl App {
         let leads = match &action {
             notifications::Action::Back if self.checks_signatures() => None,
             notifications::Action::Back => {
-                let free = self.notifications.as_mut().is_none_or(|page| page.leave(false));
+                let free = self.notifications.as_mut().is_none_or(|page| page.leave(LeavesTo::Connection));
                 return if free { self.leave_notifications() } else { Vec::new() };
             }
             notifications::Action::TryIt => {
@@ -181,6 +182,7 @@ impl App {
             }
             notifications::Action::OpenOwner(id) => return self.open_owner(id),
             notifications::Action::ContinueDraft(id) => return self.continue_notification_draft(id),
+            notifications::Action::Edit(id) => return self.change_notification(id),
             notifications::Action::RenewFirst => Some(connection::Action::Renew),
             _ => None,
         };
@@ -193,7 +195,7 @@ impl App {
     /// asked about; while tokens are nowhere else, nothing is left.
     fn open_owner(&mut self, id: &ConnectionId) -> Vec<Effect> {
         let may_leave = self.kept.as_ref().is_none_or(KeptConnection::may_be_left)
-            && self.notifications.as_mut().is_none_or(|page| page.leave(false));
+            && self.notifications.as_mut().is_none_or(|page| page.leave(LeavesTo::Owner(id.clone())));
         if may_leave { self.open_connection(id) } else { Vec::new() }
     }
 
@@ -215,20 +217,26 @@ impl App {
         if self.kept.as_ref().is_some_and(|kept| kept.asked.is_some()) {
             return self.decide_of_kept(decision);
         }
-        let leaving = matches!(self.asked(), Some(Question::KeyNowhereElse));
-        if !leaving {
+        if !self.notifications.as_ref().is_some_and(NotificationPage::asks_about_leaving) {
             return self.with_notifications(|page| page.decide(decision));
         }
-        match self.notifications.as_mut().and_then(|page| page.decide_leaving(decision)) {
-            Some(true) => self.leave_connection(Then::Close),
-            Some(false) => self.leave_notifications(),
+        let to = self.notifications.as_mut().and_then(|page| page.decide_leaving(decision));
+        self.leave_notifications_to(to)
+    }
+
+    /// From the page of notifications to where nothing holds the person back from.
+    pub(super) fn leave_notifications_to(&mut self, to: Option<LeavesTo>) -> Vec<Effect> {
+        match to {
+            Some(LeavesTo::Close) => self.leave_connection(Then::Close),
+            Some(LeavesTo::Connection) => self.leave_notifications(),
+            Some(LeavesTo::Owner(id)) => self.open_connection(&id),
             None => Vec::new(),
         }
     }
 
     /// The window is to close over the page of notifications: a key and tokens that are nowhere else are asked about.
     pub(super) fn close_notifications(&mut self) -> Vec<Effect> {
-        let free = self.notifications.as_mut().is_none_or(|page| page.leave(true));
+        let free = self.notifications.as_mut().is_none_or(|page| page.leave(LeavesTo::Close));
         if free { self.leave_connection(Then::Close) } else { Vec::new() }
     }
 

@@ -14,7 +14,7 @@ use crate::connections::{
 };
 use crate::docusign::connect::{ConnectConfiguration, ConnectOAuth};
 use crate::docusign::people::AccountPeople;
-use crate::domain::ConnectionId;
+use crate::domain::{ConnectId, ConnectionId};
 
 /// What is to be set up at the account of one connection.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct AccountSetUp {
     pub id: ConnectionId,
     /// What is to be there.
     pub wanted: ConnectConfiguration,
+    /// The one that is meant, where it is known; else the one like it.
+    pub which: Option<ConnectId>,
     /// Whether it is made, or one that is there is changed.
     pub mode: SetUpMode,
     /// The person wants the connection renewed where its access token has ended, though its product renews it itself.
@@ -87,7 +89,8 @@ impl<'a> NotificationTools<'a> {
         asked: AccountSetUp,
     ) -> Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem> {
         let client = self.open(&asked.id, asked.renew_anyway).await?;
-        let outcome = set_up(self.vault, self.clock, &client, &asked.wanted, None, asked.mode).await?;
+        let which = asked.which.as_ref().map(ConnectId::as_str);
+        let outcome = set_up(self.vault, self.clock, &client, &asked.wanted, which, asked.mode).await?;
         let key = key_to_sign(&client, &outcome).await;
         Ok((outcome, key))
     }

@@ -2,6 +2,7 @@
 //! key. The flag belongs to the key whose token makes the call.
 
 use super::client::NotificationClient;
+use super::oauth::uses_account_oauth;
 use crate::connections::ApiError;
 use crate::docusign::connect::{ConnectConfiguration, ConnectSwitch};
 use crate::domain::Facts;
@@ -29,19 +30,20 @@ pub enum OwnerProblem {
     Api(#[from] ApiError),
 }
 
-/// Looks at the owner's account before a configuration is set up that uses what is there.
+/// Looks at an account before a configuration is set up that uses what is there: the owner's, where the partner manages it; else the
+/// configuration's own, which has to have OAuth settings (its first key is made afterwards).
 pub async fn check_owner(
     owner: &NotificationClient<'_>,
     wanted: &ConnectConfiguration,
 ) -> Result<(), OwnerProblem> {
-    if !wanted.is(ConnectSwitch::IntegratorManaged) {
-        return Ok(());
-    }
+    let managed = wanted.is(ConnectSwitch::IntegratorManaged);
     let api = owner.api();
-    if wanted.is(ConnectSwitch::IncludeOAuth) && api.oauth().await?.is_none() {
+    if (uses_account_oauth(wanted) || managed && wanted.is(ConnectSwitch::IncludeOAuth))
+        && api.oauth().await?.is_none()
+    {
         return Err(OwnerProblem::NoOAuth);
     }
-    if wanted.is(ConnectSwitch::IncludeHmac) && api.secrets().await?.is_empty() {
+    if managed && wanted.is(ConnectSwitch::IncludeHmac) && api.secrets().await?.is_empty() {
         return Err(OwnerProblem::NoKey);
     }
     Ok(())

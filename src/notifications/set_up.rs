@@ -17,6 +17,8 @@ use crate::domain::{ConnectId, History, SetUpNotification};
 pub enum SetUpMode {
     /// One is made where there is none of that name and address.
     Create,
+    /// The one that is there, found as for a change, is compared: none is made, and none is changed.
+    Compare,
     /// The one that is there is changed; one whose id or name is given, else the one like it.
     Update {
         /// Also where nothing is seen to differ: passwords and client secrets cannot be compared.
@@ -126,18 +128,18 @@ pub async fn set_up(
                 found.iter().filter_map(|one| one.connect_id.clone()).collect(),
             ));
         }
-        (Meant::None, SetUpMode::Update { .. }) => return Ok(SetUpOutcome::NotThere),
+        (Meant::None, SetUpMode::Update { .. } | SetUpMode::Compare) => return Ok(SetUpOutcome::NotThere),
         (Meant::None, SetUpMode::Create) => create(client, wanted, &all).await?,
         (Meant::One(one), mode) => {
             let differences = wanted.differences(one);
             match mode {
-                SetUpMode::Create if differences.is_empty() => {
+                SetUpMode::Create | SetUpMode::Compare if differences.is_empty() => {
                     SetUpOutcome::AlreadyRight(Box::new(one.clone()))
                 }
                 SetUpMode::Update { anyway } if differences.is_empty() && !anyway => {
                     SetUpOutcome::AlreadyRight(Box::new(one.clone()))
                 }
-                SetUpMode::Create => {
+                SetUpMode::Create | SetUpMode::Compare => {
                     return Ok(SetUpOutcome::Differs { configuration: Box::new(one.clone()), differences });
                 }
                 SetUpMode::Update { .. } => update(client, wanted, one, differences).await?,

@@ -50,6 +50,8 @@ pub enum Question {
         id: ConnectionId,
         /// What it was to be called, fit to be shown; may be empty.
         name: String,
+        /// When it was left: two may have one name.
+        left_at: Timestamp,
     },
     /// Notifications are being set up at accounts: whether to leave all the same.
     SetUpAtWork {

@@ -51,11 +51,21 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, rest: &str) -> Serv
     }
 }
 
+/// Where tokens are asked for.
+pub(super) fn token_endpoint(service: &Service) -> String {
+    format!("{}{ROOT}/token", service.account.origin)
+}
+
+/// Whether it gives that client tokens.
+pub(super) fn knows(client_id: &str, client_secret: &str) -> bool {
+    (client_id, client_secret) == (CLIENT_ID, CLIENT_SECRET)
+}
+
 /// Where its endpoints are, who may ask, and how often a token was asked for.
 fn about(service: &Service) -> Value {
     let base = format!("{}{ROOT}", service.account.origin);
     json!({
-        "token_endpoint": format!("{base}/token"),
+        "token_endpoint": token_endpoint(service),
         "introspection_endpoint": format!("{base}/introspect"),
         "client_id": CLIENT_ID,
         "client_secret": CLIENT_SECRET,

@@ -5,10 +5,10 @@ use eframe::egui::Ui;
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::problem;
 use crate::places::about::{About, Action, DiagnosticsState};
-use crate::texts::t;
-use crate::theme::space;
+use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Button, ValueBox, text};
+use crate::theme::{space, zoom};
 use crate::words::diagnostics;
 use crate::words::page::PageWords;
 
@@ -19,7 +19,8 @@ pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::About);
-    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         layout::card(ui, |ui| {
@@ -27,6 +28,7 @@ pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
             text::title(ui, &t("about-independent"));
             text::body(ui, &t("about-independent-words"));
         });
+        layout::card(ui, size);
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             text::title(ui, &t("about-licences"));
@@ -43,6 +45,27 @@ pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
     if pressed.back {
         actions.push(Action::Back);
     }
+}
+
+/// How large everything is drawn.
+fn size(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    text::title(ui, &t("about-size"));
+    text::body(ui, &t("about-size-words"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        if Button::secondary(&t("about-smaller")).show(ui).clicked() {
+            zoom::smaller(ui.ctx());
+        }
+        if Button::secondary(&t("about-larger")).show(ui).clicked() {
+            zoom::larger(ui.ctx());
+        }
+        if !zoom::is_usual(ui.ctx()) && Button::quiet(&t("about-usual-size")).show(ui).clicked() {
+            zoom::usual(ui.ctx());
+        }
+    });
+    let now = text::help(ui, &t_with("about-size-now", &[("percent", zoom::percent(ui.ctx()).into())]));
+    text::live(ui, &now, false);
 }
 
 fn found(ui: &mut Ui, state: &DiagnosticsState, actions: &mut Vec<Action>) {

@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, app: &App, carry: &CarryOver, actions: &mut Vec<Action>
     let arrived = layout::just_arrived(ui, Page::CarryOver { is_saved: carry.written().is_some() });
     let refused = layout::just_refused(ui, carry.refused());
     let entered = footer.is_entered(ui);
-    let heading = PageHeading { question: &page.question, lead: &page.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &page.question, lead: &page.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match &carry.phase {

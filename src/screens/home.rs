@@ -31,7 +31,8 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     let (about, open_about) = (t("about"), t("about-open"));
     let foot = RailFoot { note: &independent, action: Some((&about, &open_about)), ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Home);
-    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         arrived_in_a_file(ui, app, actions);

@@ -26,7 +26,8 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let words = PageWords::connection(kept);
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
-    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         letters::of_record(ui, &kept.record);

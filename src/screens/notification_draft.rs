@@ -24,6 +24,9 @@ pub fn show(ui: &mut Ui, draft: &OfferedDraft, may_continue: bool) -> Option<Dra
         ui.spacing_mut().item_spacing.y = space::S;
         let title = words::draft_title(draft);
         text::title(ui, &title);
+        if !draft.address.is_empty() {
+            text::body(ui, &t_with("watch-draft-address", &[("address", draft.address.clone().into())]));
+        }
         text::help(ui, &words::draft(draft));
         let pressed = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;

@@ -28,7 +28,12 @@ pub fn show(ui: &mut Ui, opened: &OpenedCopy, actions: &mut Vec<Action>) {
     let refused = layout::just_refused(ui, opened.refused());
     let entered = footer.is_entered(ui);
     // Where there is a field to fill in, the focus goes there.
-    let heading = PageHeading { question: &page.question, lead: &page.lead, take_focus: arrived && is_read };
+    let heading = PageHeading {
+        question: &page.question,
+        lead: &page.lead,
+        take_focus: arrived && is_read,
+        has_aside: false,
+    };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match &opened.stage {

@@ -13,6 +13,7 @@ pub mod space;
 pub mod style;
 pub mod type_scale;
 pub mod widgets;
+pub mod zoom;
 
 pub use icon::Icon;
 pub use palette::{Palette, Scheme, Tone};

@@ -37,8 +37,14 @@ pub const MENU_WIDTH: f32 = 132.0;
 pub const RAIL_WIDTH: f32 = 232.0;
 /// Text wider than this is hard to read; cards and fields keep to it too.
 pub const COLUMN_WIDTH: f32 = 620.0;
-/// What stands beside that column, in a wide window, is no narrower than this.
+/// The same in a wide window, where the column stands in the middle.
+pub const WIDE_COLUMN_WIDTH: f32 = 760.0;
+/// A window is wide from here on.
+pub const WIDE_WINDOW: f32 = 1200.0;
+/// What stands beside the column, in a wide window, is no narrower than this.
 pub const BESIDE_WIDTH: f32 = 300.0;
+/// And no wider than this.
+pub const BESIDE_MOST: f32 = 480.0;
 /// How thick the ring around the focused control is.
 pub const FOCUS_RING: f32 = 2.0;
 /// How far what belongs to a tick box stands in: under its words.

@@ -8,6 +8,7 @@
 //! | `captures` | the window in screen captures, while a secret is shown |
 //! | `looks` | what the desktop says: dark, contrast, motion |
 //! | `system_fonts` | the system's fonts, for letters that our faces lack |
+//! | `zoom` | how large everything is drawn |
 
 mod captures;
 mod clipboard;
@@ -15,6 +16,7 @@ mod in_front;
 mod looks;
 mod renderer;
 mod system_fonts;
+mod zoom;
 
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -33,6 +35,7 @@ use in_front::InFront;
 use looks::Looks;
 pub use renderer::Renderer;
 use renderer::{Marker, clear_marker};
+use zoom::Zoom;
 
 /// How the window is opened.
 pub struct Options {
@@ -83,6 +86,7 @@ pub fn run(
         let wanted = Wanted {
             scheme: options.scheme,
             marker: marker.0.clone(),
+            zoom: Zoom::read(&options.data_dir),
             after_first_frame: options.after_first_frame,
         };
         let opened = eframe::run_native(
@@ -163,6 +167,7 @@ struct Inside {
 struct Wanted {
     scheme: Option<Scheme>,
     marker: PathBuf,
+    zoom: Zoom,
     after_first_frame: Option<fn()>,
 }
 
@@ -177,6 +182,9 @@ struct Window {
     frames: u64,
     captures: Captures,
     in_front: InFront,
+    zoom: Zoom,
+    /// The factor of the last frame.
+    zoomed_by: f32,
     /// The window may close: what had to be kept is kept, or the person said that it need not be.
     closing: bool,
     /// The clipboard is being cleared first, for which the window has to be there; then it closes.
@@ -186,6 +194,7 @@ struct Window {
 impl Window {
     fn new(ctx: &egui::Context, inside: Inside, waker: &Waker, wanted: Wanted) -> Self {
         theme::install(ctx);
+        ctx.set_zoom_factor(wanted.zoom.factor());
         theme::letters::install(ctx, system_fonts::search);
         let Inside { app, tasks, arrived, first } = inside;
         let woken = ctx.clone();
@@ -222,6 +231,8 @@ impl Window {
             frames: 0,
             captures: Captures::default(),
             in_front: InFront::default(),
+            zoomed_by: wanted.zoom.factor(),
+            zoom: wanted.zoom,
             closing: false,
             parting: None,
         };
@@ -305,6 +316,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frames += 1;
+        self.zoomed_by = ui.ctx().zoom_factor();
         tracing::trace!(frame = self.frames, "drawn");
         if self.frames == 1 {
             // Asks for the frame after the first: only then the first was surely handed to the screen.
@@ -340,6 +352,8 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // No frame waits for the disk any more.
+        self.zoom.remember(self.zoomed_by);
         if let Some(tasks) = self.tasks.take() {
             tasks.end();
         }

@@ -44,11 +44,14 @@ pub fn removal(seen: &AccountOAuth) -> (Cow<'static, str>, String) {
         Some(names) => t_with("oauth-remove-own", &[("names", names.into())]),
         None => t("oauth-users-none").into_owned(),
     }];
-    if let Some(names) = managed(seen) {
-        body.push(t_with("oauth-remove-managed", &[("names", names.into())]));
-    }
+    body.extend(clients_lose(seen));
     body.push(t("oauth-remove-unknown").into_owned());
     (t("oauth-remove"), body.join(" "))
+}
+
+/// That messages of clients lose their token with the settings, as far as that is known here.
+pub fn clients_lose(seen: &AccountOAuth) -> Option<String> {
+    managed(seen).map(|names| t_with("oauth-remove-managed", &[("names", names.into())]))
 }
 
 fn own(seen: &AccountOAuth) -> Option<String> {

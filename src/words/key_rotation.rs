@@ -40,7 +40,7 @@ pub fn doing(doing: &RotationDoing) -> Cow<'static, str> {
         RotationDoing::Making => t("key-making"),
         RotationDoing::Opening => t("message-opening"),
         RotationDoing::Proving => t("rotation-proving"),
-        RotationDoing::Removing(ending) => {
+        RotationDoing::Removing { ending, .. } => {
             t_with("rotation-removing", &[("ending", ending.clone().into())]).into()
         }
     }
@@ -50,9 +50,10 @@ pub fn doing(doing: &RotationDoing) -> Cow<'static, str> {
 pub fn done(news: &RotationNews) -> (Cow<'static, str>, Cow<'static, str>) {
     match news {
         RotationNews::Made => (t("rotation-made"), t("rotation-made-words")),
-        RotationNews::Removed(ending) => {
+        RotationNews::Removed { ending, kept } => {
             let removed = t_with("rotation-removed", &[("ending", ending.clone().into())]);
-            (removed.into(), t("rotation-removed-words"))
+            let words = if *kept { "rotation-removed-kept" } else { "rotation-removed-words" };
+            (removed.into(), t(words))
         }
     }
 }

@@ -29,6 +29,9 @@ impl PageWords {
                 t("continue").into_owned()
             }
             NotificationStep::Review if !state.common.has_accounts() => t("notify-choose-again").into_owned(),
+            NotificationStep::Review if state.common.only_changes() => {
+                t("notify-review-compare").into_owned()
+            }
             NotificationStep::Review => {
                 t_with("notify-review-next", &[("count", state.common.chosen.len().into())])
             }
@@ -63,6 +66,9 @@ fn headline(state: &NotificationSetUp) -> (String, String) {
         NotificationStep::Outcome => {
             if state.outcome.is_all_right() {
                 return plain(t("notify-done-question"), t("notify-done-lead"));
+            }
+            if state.outcome.shows_changes_alone() {
+                return plain(t("notify-compare-question"), t("notify-compare-lead"));
             }
             let (right, count) = (state.outcome.right(), state.outcome.accounts.len());
             let lacking = state.outcome.lacking_key();
@@ -184,7 +190,7 @@ pub fn person(person: &AccountPerson) -> String {
 
 /// How it stands at an account: as a line of a check, in words.
 pub fn account_line(outcome: &AccountOutcome) -> (LineState, String) {
-    let (line, said) = state_line(&outcome.state);
+    let (line, said) = state_line(&outcome.state, outcome.changes.is_some());
     (if outcome.key() == KeyToSign::NotMissed { line } else { LineState::Warned }, said)
 }
 
@@ -199,7 +205,8 @@ pub fn account_key(outcome: &AccountOutcome) -> Option<Cow<'static, str>> {
     }
 }
 
-fn state_line(state: &AccountState) -> (LineState, String) {
+/// `changes`: one that is there is to be changed.
+fn state_line(state: &AccountState, changes: bool) -> (LineState, String) {
     let id = |one: &ConnectConfiguration| {
         [("id", one.connect_id.as_ref().map(ToString::to_string).unwrap_or_default().into())]
     };
@@ -212,6 +219,9 @@ fn state_line(state: &AccountState) -> (LineState, String) {
             SetUpOutcome::AlreadyRight(_) => (LineState::Passed, t("notify-account-right").into()),
             SetUpOutcome::Created(one) => (LineState::Passed, t_with("notify-account-created", &id(one))),
             SetUpOutcome::Updated { .. } => (LineState::Passed, t("notify-account-updated").into()),
+            SetUpOutcome::Differs { configuration, .. } if changes => {
+                (LineState::Warned, t_with("notify-account-would-change", &id(configuration)))
+            }
             SetUpOutcome::Differs { configuration, .. } => {
                 (LineState::Failed, t_with("notify-account-differs", &id(configuration)))
             }
@@ -251,13 +261,18 @@ pub fn account_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord)
     }
 }
 
-/// Why the owner's account has not what is used: what is missing there can be made there.
-pub fn owner_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord) -> Explained {
+/// Why the account has not what is used: what is missing there can be made there. `managed`: it is the partner's.
+pub fn owner_problem(problem: &AccountSetUpProblem, record: &ConnectionRecord, managed: bool) -> Explained {
     let said = account_problem(problem, record);
     match problem {
         AccountSetUpProblem::Owner(OwnerProblem::NoKey) => {
             Explained { now: t("notify-owner-no-key-now").into_owned(), ..said }
         }
+        AccountSetUpProblem::Owner(OwnerProblem::NoOAuth) if !managed => Explained {
+            what: t("notify-account-no-oauth").into_owned(),
+            now: t("notify-owner-no-oauth-now").into_owned(),
+            ..said
+        },
         AccountSetUpProblem::Owner(OwnerProblem::NoOAuth) => {
             Explained { now: t("notify-owner-no-oauth-now").into_owned(), ..said }
         }
@@ -371,7 +386,7 @@ mod tests {
             (AccountState::Stopped, LineState::Skipped, Some(HowAgain::AsBefore)),
             (AccountState::Running(1), LineState::Running, None),
         ] {
-            assert_eq!(state_line(&state).0, line);
+            assert_eq!(state_line(&state, false).0, line);
             assert_eq!(account_remedy(&state, false).map(|(how, _)| how), how);
         }
         let unseen = done(SetUpOutcome::AlreadyRight(there()));

@@ -111,13 +111,13 @@ pub fn asked(asked: &Question) -> QuestionWords {
             beside: None,
             answers: vec![stay(), answer(t("leave-anyway"), Decision::Leave, Weight::Loses)],
         },
-        Question::DiscardNotificationDraft { name, .. } => QuestionWords {
+        Question::DiscardNotificationDraft { name, left_at, .. } => QuestionWords {
             title: if name.is_empty() {
                 t("watch-draft-discard-title").into_owned()
             } else {
                 t_with("watch-draft-discard-title-named", &[("name", name.clone().into())])
             },
-            body: t("watch-draft-discard-words").into_owned(),
+            body: t_with("watch-draft-discard-words", &[("date", life::moment(*left_at).into())]),
             beside: None,
             answers: vec![
                 answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
@@ -327,7 +327,8 @@ mod tests {
         questions.push(Question::SetUpAtWork { count: 2 });
         for name in ["Orders", ""] {
             let id = ConnectionId::random().unwrap();
-            questions.push(Question::DiscardNotificationDraft { id, name: name.to_owned() });
+            let left_at = jiff::Timestamp::UNIX_EPOCH;
+            questions.push(Question::DiscardNotificationDraft { id, name: name.to_owned(), left_at });
         }
         questions.push(Question::ForgetConnectKey { made_at: None });
         questions.push(Question::RemoveOAuth(Box::default()));

@@ -45,7 +45,7 @@ pub fn problem(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
 }
 
 /// Who sends: Docusign, or Practice in its place.
-fn who(of: Environment) -> Cow<'static, str> {
+pub fn who(of: Environment) -> Cow<'static, str> {
     if of == Environment::Practice { environment::name(of) } else { t("resend-by-docusign") }
 }
 
@@ -67,8 +67,8 @@ fn unfinished(job: &ResendJob, details: String) -> Explained {
 }
 
 /// That it waits, since so much was asked for.
-pub fn waiting(until: Timestamp) -> String {
-    t_with("cmd-resend-waits", &[("time", clock_time(until).into())])
+pub fn waiting(until: Timestamp, of: Environment) -> String {
+    t_with("cmd-resend-waits", &[("time", clock_time(until).into()), ("who", who(of).into())])
 }
 
 /// The same where the window shows it: its buttons do what the command's options do.

@@ -9,6 +9,13 @@ about-question = About Countersign
 about-lead = Version { $version }
 about-independent = Independent of Docusign
 about-independent-words = Countersign is neither made nor endorsed by Docusign, nor by the makers of the products it helps to connect. Names of products are their owners’.
+about-size = Size
+about-size-words = Ctrl with + makes everything larger, Ctrl with − smaller, Ctrl with 0 as large as usual (on a Mac ⌘). It is remembered on this computer.
+about-smaller = Smaller
+about-larger = Larger
+about-usual-size = Usual size
+# $percent is a number.
+about-size-now = Now { $percent } %.
 about-licences = Licences
 about-licences-words = Countersign is free software, under the MIT licence or the Apache License 2.0, as you like.
 about-licences-fonts = Its typefaces, Inter and JetBrains Mono, are under the SIL Open Font License 1.1. Its list of words for passphrases is the EFF’s, under Creative Commons Attribution.

@@ -77,9 +77,9 @@ key-unsure-now = The answer did not come. Make one once more: if there is one by
 kept-keys = Kept on this computer
 kept-keys-words = Docusign signs messages with these keys, as long as the account has them. It gives a key only once; the keychain keeps the newest that was made here, and the one before it.
 kept-keys-none = No Connect key is kept with this connection
-kept-keys-none-words = A key that is made here, or with “countersign connect keys add --keep”, is kept in this computer’s keychain. Keys that were made in Docusign are shown there alone, and once.
+kept-keys-none-words = A key that is made here is kept in this computer’s keychain. Keys that were made in Docusign are shown there alone, and once.
 kept-key-newest = Newest Connect key
-kept-key-before = Connect key before it
+kept-key-before = Connect key before the newest
 # $moment is a day and a time.
 kept-key-made = Made on { $moment }.
 kept-key-undated = When it was made is not known on this computer.
@@ -108,14 +108,17 @@ partner-signs-more = { $count ->
 partner-signs-here = If this very account owns the integration key, its keys are changed here.
 partner-signs-begin = This account owns it
 rotation-begin = Begin
+rotation-first = Keys of the account
+rotation-first-words = See which keys the account has. Where there is none, make its first; where there is one, change it for a new one so that no message is refused.
+rotation-first-begin = Look at the account’s keys
 rotation-reading = Reading which keys the account has
 rotation-account-keys = { $count ->
     [one] The account has one key
    *[other] The account has { $count } keys
 }
 # $place is a number, from 1; $ending the last characters.
-rotation-key = { $place }. Ends with “{ $ending }”.
-rotation-key-endless = { $place }. Docusign does not show how it ends.
+rotation-key = A key that ends with “{ $ending }”.
+rotation-key-endless = Key { $place } of the account. Docusign does not show how it ends.
 rotation-key-kept-newest = The newest that is kept here.
 rotation-key-kept-before = Kept here, the one before the newest.
 rotation-none = The account has no key: messages come unsigned. There is nothing to change; make its first one.
@@ -137,6 +140,7 @@ rotation-remove = Remove the old key
 rotation-removing = Removing the key that ends with “{ $ending }”
 rotation-removed = The key that ended with “{ $ending }” is removed
 rotation-removed-words = Docusign signs with it no more. Take it out of your receiver, too.
+rotation-removed-kept = Docusign signs with it no more. Take it out of your receiver, too. This computer keeps it still, for messages that were signed before; Forget takes it away here.
 rotation-many = There are more than two keys
 rotation-many-words = Docusign signs with each of them. Remove those that no receiver needs, until one is left beside the newest; then the old one can go by proof.
 rotation-lost-now = Docusign gives a key only once, so nobody has this one. Remove it above (it ends with “{ $ending }”), then make another.
@@ -209,6 +213,6 @@ signatures-genuine-words = It was signed with a key of yours, and is as it was s
 signatures-not-genuine = Nothing shows that the message comes from Docusign
 # $header is a number.
 signatures-fit-newest = X-DocuSign-Signature-{ $header } was made with the newest Connect key that is kept here.
-signatures-fit-before = X-DocuSign-Signature-{ $header } was made with the Connect key before it.
+signatures-fit-before = X-DocuSign-Signature-{ $header } was made with the Connect key before the newest.
 signatures-fit-typed = X-DocuSign-Signature-{ $header } was made with the key that you pasted.
 signatures-fit-none = X-DocuSign-Signature-{ $header } was made with none of these keys.

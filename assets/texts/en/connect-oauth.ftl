@@ -23,7 +23,7 @@ cmd-oauth-remove-sure = { $name }: take OAuth away? { $count ->
     [0] None of the account’s own configurations uses it
     [one] One of the account’s own configurations uses it
    *[other] { $count } of the account’s own configurations use it
-}; those that a partner made on clients’ accounts with it cannot be seen from here. [y/N]
+}; those that a partner made on clients’ accounts with it are known only as far as they were set up from this computer. [y/N]
 cmd-oauth-remove-not-asked = Nothing was removed. Add --yes to remove without being asked.
 cmd-oauth-removed = { $name }: OAuth is removed.
 

@@ -96,7 +96,7 @@ leave-messages-words = { $count ->
    *[other] They are in this window alone, and go with the page. Open one to save it.
 }
 leave-oauth = Docusign has not answered yet
-leave-oauth-words = It was asked to set OAuth at your account. The window closes by itself once that is done; if Docusign refuses, the page says why. Closed now, it may stand still until Docusign has answered: 45 seconds at most.
+leave-oauth-words = It was asked to set, change or remove OAuth at the account. The window closes by itself once that is done; if Docusign refuses, the page says why. Closed now, it may stand still until Docusign has answered: 45 seconds at most.
 # $count is how many.
 leave-at-work = { $count ->
     [one] One account is still being set up

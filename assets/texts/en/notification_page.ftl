@@ -37,12 +37,15 @@ watch-draft = Notifications, not finished
 watch-draft-named = Notifications “{ $name }”, not finished
 # $date is a day and a time.
 watch-draft-words = You left it on { $date }. Your answers are kept on this computer, but for secrets and addresses that may hold one: those are typed anew.
+# $address is where messages were to go.
+watch-draft-address = To { $address }
 watch-draft-continue = Continue
 watch-draft-discard = Discard
 watch-draft-discard-title = Discard this set-up of notifications?
 # $name is what the person typed.
 watch-draft-discard-title-named = Discard the set-up of “{ $name }”?
-watch-draft-discard-words = The answers you gave so far are forgotten. Nothing that is set up in Docusign changes.
+# $date is a day and a time.
+watch-draft-discard-words = You left it on { $date }. The answers you gave so far are forgotten. Nothing that is set up in Docusign changes.
 
 ### A configuration.
 
@@ -83,6 +86,8 @@ watch-resume = Resume
 watch-switch-off = Switch off
 watch-switch-on = Switch on
 watch-delete = Delete
+watch-edit = Change
+watch-edit-elsewhere = It has something that no step here asks about. Change it in Docusign, or with “countersign connect update”.
 watch-details = As Docusign has it
 watch-details-words = Without passwords and secrets: Docusign does not give them.
 watch-delete-title = Delete “{ $name }”?

@@ -7,8 +7,8 @@ notify-step-events = What to hear
 notify-step-proof = Proof
 notify-step-review = Review
 notify-step-outcome = Set up
-notify-leave = Leave
-notify-leave-name = Leave without setting up notifications
+notify-leave = Continue later
+notify-leave-name = Continue setting up notifications later
 
 ### Accounts.
 
@@ -61,6 +61,7 @@ notify-url-port = No server listens at port 0. Name another port, or none.
 notify-url-repaired = Not everybody reads this as the same address: there may be a space, a bracket, a backslash, a lone “%” or an invisible sign in it. If you mean { $url }, type that.
 notify-url-long = Docusign takes 4,096 bytes at most.
 notify-url-credentials = There is a user name or password in it, which would be shown wherever the address is. Say them on the next page instead.
+notify-url-left-out = The address was not kept, since there may have been a password or a token in it. Type it anew.
 notify-try = Try the address
 # $host is the receiver's.
 address-running = { $host } is asked once
@@ -267,11 +268,13 @@ notify-review-next = { $count ->
     [one] Set up
    *[other] Set up at { $count } accounts
 }
+notify-review-compare = Show what would change
 notify-owner-looking = Looking whether your account has everything that is needed
 notify-owner-fine = Your account has everything that is needed
 notify-look-again = Look again
 notify-owner-no-key-now = Messages would be signed with a key that nobody knows, or not at all. Make one here: it signs the messages of this account, and those of every client whose notifications you manage with your integration key.
 notify-owner-no-oauth-now = Messages would come without a token. Set OAuth up here, or look again once it was set up elsewhere.
+notify-account-no-oauth = The account has no OAuth settings for Connect
 notify-owner-set-up-oauth = Set up OAuth at your account
 # $name is what a connection is called.
 notify-owner-oauth = OAuth of { $name }
@@ -287,6 +290,8 @@ notify-owner-oauth-set-words = What you typed is not kept on this computer.
 notify-owner-oauth-there = Your account has OAuth settings by now
 notify-owner-oauth-there-now = Somebody else set them up meanwhile. They are used, and yours were not set.
 notify-renew-then-look = Renew, then look
+# Where several accounts use OAuth settings of their own.
+notify-oauth-each = Messages carry a token only where the account itself has OAuth settings. Each account’s are under Notifications, OAuth.
 notify-json = What is sent
 # $name is what a connection is called.
 notify-json-of = As JSON, to { $name }. Secrets are left out here, and are sent.
@@ -309,6 +314,7 @@ notify-envelope-own-oauth = OAuth settings of its own: those of the account are 
 notify-envelope-mutual-tls = That the client certificate is required. It is shown where your receiver asks for it.
 notify-envelope-people = Whose envelopes: it is about that one.
 notify-what-is-there = If one of this name and address is there already, it is left as it is, and you see in what it differs.
+notify-what-changes = Before anything is changed, you see in what this differs from what is there. Whether it sends, is paused or is off stays as it is.
 
 ### What became of it.
 
@@ -335,6 +341,8 @@ notify-not-done-lead = { $count ->
     [one] The account says why, and what to do.
    *[other] { $right } of { $count } accounts are as you want them. The others say why, and what to do.
 }
+notify-compare-question = Change it like this?
+notify-compare-lead = Look at what would change, then choose Change it. Nothing has been changed yet.
 notify-stop = Stop
 notify-all-again = Run all again
 notify-all-again-words = What is right already is left alone.
@@ -349,6 +357,8 @@ notify-account-no-key = Messages come unsigned: the account has no key to sign t
 notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned. Choose Run all again to look once more.
 notify-key-unchosen = You made this key here before. Its account is no longer among those that are set up.
 notify-account-differs = One of this name and address is there already, { $id }, and differs. It was left as it is.
+# $id is Docusign's id of the configuration.
+notify-account-would-change = Nothing has been changed yet. This would change in it ({ $id }):
 notify-account-not-as-sent = Docusign took it, { $id }, and yet it is not there as it was sent.
 notify-account-none = The one that was to be changed is not there any more.
 # $ids are several ids.

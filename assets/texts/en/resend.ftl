@@ -10,6 +10,7 @@ cli-resend-file = The same as a file, with its password or client secret: Docusi
 cli-resend-unsure = Envelopes of which it is not known whether Docusign was asked for them: ask for them again, or skip them
 cli-resend-drop = Drop another resend that was begun and is not done
 
+# In all that follows, $who is who sends: Docusign or Practice.
 cmd-resend-nothing = There is nothing to send again.
 # $hours is how many full hours have to be waited.
 cmd-resend-sure = { $name }: have the messages of { $count ->
@@ -32,17 +33,16 @@ cmd-resend-not-asked = Nothing was sent. { $count ->
     [one] It is one envelope.
    *[other] There are { $count } envelopes.
 } Add --yes to have them sent without being asked.
-cmd-resend-unsure = It is not known whether Docusign was asked for { $count ->
+cmd-resend-unsure = It is not known whether { $who } was asked for { $count ->
     [one] one envelope
    *[other] { $count } envelopes
 } when this broke off. Add “--unsure again” to ask for them once more, which a receiver that knows repeated messages will not mind, or “--unsure skip” to pass them over.
 cmd-resend-progress = { $done } of { $count }
 # $time is a time of day.
-cmd-resend-waits = Docusign takes so many an hour. It goes on at { $time }; ended before, it goes on when it is started again.
-cmd-resend-results = Docusign says what came of it at: { $place }
+cmd-resend-waits = { $who } takes so many an hour. It goes on at { $time }; ended before, it goes on when it is started again.
+cmd-resend-results = { $who } says what came of it at: { $place }
 cmd-resend-done = Asked for: { $asked }. Refused: { $refused }. Left: { $left }. Whether they arrive, the log says.
 
-# In all that follows, $who is who sends: Docusign or Practice.
 resend-by-docusign = Docusign
 resend-not-there = { $who } lists no such failure
 resend-not-there-now = It may have been sent meanwhile. “countersign connect logs” shows what is listed.

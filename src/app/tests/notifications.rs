@@ -235,3 +235,25 @@ fn what_is_sent_again_goes_on_when_its_page_is_left_and_its_outcome_stands_there
         assert_eq!(state(&app), "idle");
     }
 }
+
+#[test]
+fn a_configuration_is_changed_by_the_wizard_which_leads_back_here() {
+    let (mut app, record, asker) = opened();
+    let there = serde_json::json!({ "connectId": "1", "name": "Orders", "urlToPublishTo": "https://a.example",
+        "deliveryMode": "SIM", "events": ["envelope-sent"], "eventData": { "version": "restv2.1", "format": "json" } });
+    let configuration = ConnectConfiguration::read(&there).unwrap();
+    let overview =
+        ConnectOverview { entries: vec![OverviewEntry { configuration, here: None }], gone: Vec::new() };
+    answer(&mut app, asker, Answer::Watched(Watched::Overview(Ok(overview))));
+    press(&mut app, Do::Edit("2".parse().unwrap()));
+    assert_eq!(app.place, Place::Notifications, "there is none");
+    press(&mut app, Do::Edit("1".parse().unwrap()));
+    assert_eq!(app.place, Place::NotificationSetUp);
+    let wizard = app.notification_set_up.as_ref().unwrap();
+    assert_eq!(wizard.events.name, "Orders");
+    assert_eq!(wizard.common.changes.as_ref().unwrap().account, record.id);
+    let effects = app.act(Action::NotificationSetUp(notification_set_up::Action::Leave));
+    assert_eq!(app.place, Place::Notifications);
+    let keeps = |effect: &Effect| matches!(effect, Effect::Ask(ask) if matches!(ask.work, Work::Upkeep(_)));
+    assert!(!effects.iter().any(keeps), "nothing was answered otherwise");
+}

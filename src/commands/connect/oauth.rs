@@ -15,12 +15,12 @@ use crate::commands::printing::{complain, complain_about, print, print_json, wid
 use crate::commands::session::Session;
 use crate::connections::{ConnectionRecord, Wire};
 use crate::notifications::{
-    ConnectOAuth, ConnectWriteProblem, TokenTrial, read_oauth, remove_oauth, set_oauth, try_token,
-    uses_account_oauth,
+    ConnectOAuth, ConnectWriteProblem, TokenTrial, account_oauth, read_oauth, remove_oauth, set_oauth,
+    try_token, uses_account_oauth,
 };
 use crate::plain::plain;
 use crate::texts::{t, t_with};
-use crate::words::{account, account_oauth, notifications, token_trial as words};
+use crate::words::{account, account_oauth as account_oauth_words, notifications, token_trial as words};
 
 /// The longest file that is read, in bytes.
 const MAX_FILE: usize = 256 * 1024;
@@ -151,7 +151,7 @@ fn show(session: &Session, name: &str, renew: bool, as_json: bool) -> Result<Exi
         print(&t_with("cmd-oauth-none", &[("name", account::called(record).into())]));
         return Ok(Exit::Fine);
     };
-    let [first, others @ ..] = account_oauth::rows(&settings);
+    let [first, others @ ..] = account_oauth_words::rows(&settings);
     print(&table(first, others.into_iter(), width()));
     print(&t("cmd-oauth-secret-hidden"));
     Ok(Exit::Fine)
@@ -188,6 +188,11 @@ fn remove(session: &Session, name: &str, yes: bool, renew: bool) -> Result<Exit,
             "cmd-oauth-loses",
             &[("configuration", plain(&one.name).into()), ("id", id.into())],
         ));
+    }
+    let seen = session.runtime.block_on(account_oauth(&session.vault, &client));
+    if let Some(clients) = account_oauth_words::clients_lose(&seen.map_err(|problem| say(record, &problem))?)
+    {
+        complain(&clients);
     }
     let said = [("name", account::called(record).into()), ("count", using.len().into())];
     if !is_wanted(yes, &t_with("cmd-oauth-remove-sure", &said), &t("cmd-oauth-remove-not-asked")) {

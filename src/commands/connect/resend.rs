@@ -100,7 +100,7 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
         }
         return Ok(Exit::Fine);
     }
-    if !settled(&mut resend, arguments) {
+    if !settled(&mut resend, arguments, &record) {
         return Ok(Exit::Person);
     }
     let left = resend.job().left();
@@ -127,7 +127,7 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
         for said in &outcome.said {
             complain(said);
         }
-        for line in lines(&outcome, resend.job().left()) {
+        for line in lines(&outcome, resend.job().left(), &record) {
             print(&line);
         }
     }
@@ -135,8 +135,11 @@ pub(super) fn run(session: &Session, arguments: &ResendArguments) -> Result<Exit
 }
 
 /// What came of it, for a person.
-fn lines(outcome: &ResendOutcome, left: usize) -> Vec<String> {
-    let place = |place: &String| t_with("cmd-resend-results", &[("place", plain(place).into())]);
+fn lines(outcome: &ResendOutcome, left: usize, record: &ConnectionRecord) -> Vec<String> {
+    let who = words::who(record.facts.environment);
+    let place = |place: &String| {
+        t_with("cmd-resend-results", &[("place", plain(place).into()), ("who", who.clone().into())])
+    };
     let counts =
         [("asked", outcome.asked.into()), ("refused", outcome.refused.into()), ("left", left.into())];
     let done = t_with("cmd-resend-done", &counts);
@@ -188,7 +191,7 @@ fn wish(
 }
 
 /// Whether it is known what becomes of what is unsure; that it is not is printed.
-fn settled(resend: &mut Resend, arguments: &ResendArguments) -> bool {
+fn settled(resend: &mut Resend, arguments: &ResendArguments, record: &ConnectionRecord) -> bool {
     match (resend.unsure(), arguments.unsure) {
         (0, _) => true,
         (_, Some(what)) => {
@@ -196,7 +199,8 @@ fn settled(resend: &mut Resend, arguments: &ResendArguments) -> bool {
             true
         }
         (count, None) => {
-            complain(&t_with("cmd-resend-unsure", &[("count", count.into())]));
+            let who = words::who(record.facts.environment);
+            complain(&t_with("cmd-resend-unsure", &[("count", count.into()), ("who", who.into())]));
             false
         }
     }
@@ -225,7 +229,7 @@ fn send<'w>(
                 complain(&t_with("cmd-resend-progress", &counts));
             }
             ResendStep::Wait { until } => {
-                complain(&words::waiting(until));
+                complain(&words::waiting(until, record.facts.environment));
                 let span = Duration::try_from(until.duration_since(session.clock.now())).unwrap_or_default();
                 session.runtime.block_on(session.clock.sleep(span));
                 // Its access token may have ended meanwhile, or been renewed.
@@ -283,8 +287,10 @@ mod tests {
     fn where_docusign_says_what_came_of_it_is_told_a_person_too() {
         let results = vec!["/connect/a".to_owned(), "/connect/\u{1b}[31mb".to_owned()];
         let outcome = ResendOutcome { asked: 2, results, ..ResendOutcome::default() };
-        let lines = lines(&outcome, 0);
+        let record = crate::connections::samples::record(crate::domain::samples::facts());
+        let lines = lines(&outcome, 0, &record);
         assert_eq!(lines.len(), 3);
+        assert!(lines[0].starts_with(&*words::who(record.facts.environment)), "{lines:?}");
         assert!(lines[0].ends_with(": /connect/a") && lines[1].ends_with(": /connect/b"), "{lines:?}");
         assert!(lines[2].contains('2'), "{lines:?}");
     }

@@ -38,7 +38,7 @@ pub(super) struct Wish<'a> {
 pub(super) fn run(session: &Session, wish: &Wish<'_>) -> Result<Exit, Exit> {
     let to = match wish.mode {
         SetUpMode::Create => WrittenFor::Create,
-        SetUpMode::Update { .. } => WrittenFor::Update,
+        SetUpMode::Compare | SetUpMode::Update { .. } => WrittenFor::Update,
     };
     let wanted = read(wish.file, to)?;
     let records = session.records()?;

@@ -116,6 +116,11 @@ impl ConnectConfiguration {
         self.switches.insert(switch, on);
     }
 
+    /// Nothing is said of a switch: it stays as it is.
+    pub fn leave_open(&mut self, switch: ConnectSwitch) {
+        self.switches.remove(&switch);
+    }
+
     /// Tells these events, message by message, as JSON and with this data. What Docusign requires for that is set with it: `SIM`,
     /// `restv2.1`, and none of the older vocabulary.
     pub fn tell(&mut self, events: Vec<ConnectEvent>, with: Vec<IncludedData>) {
@@ -209,7 +214,8 @@ impl ConnectConfiguration {
 
     /// Whether it has a password or a client secret that nobody gives back: what was read of it cannot be sent whole.
     pub fn lacks_secret(&self) -> bool {
-        let lacks_password = self.user_name.is_some() && self.password.is_none();
+        let has_login = self.user_name.as_ref().is_some_and(|name| !name.is_empty());
+        let lacks_password = has_login && self.password.is_none();
         let lacks_client_secret = match &self.own_oauth {
             Some(oauth) => oauth.client_secret.is_none(),
             // Settings of its own that were not even shown.

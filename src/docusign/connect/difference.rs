@@ -68,7 +68,9 @@ impl ConnectConfiguration {
         if let Some(wanted) = &self.event_data {
             differences_of_data(wanted, found.event_data.as_ref(), &mut differ);
         }
-        if self.user_name.is_some() && self.user_name != found.user_name {
+        // An empty one is none.
+        let name = |of: &Self| of.user_name.clone().filter(|name| !name.is_empty());
+        if self.user_name.is_some() && name(self) != name(found) {
             differ("userName", self.user_name.clone().into(), found.user_name.clone().into());
         }
         if let Some(wanted) = &self.own_oauth {

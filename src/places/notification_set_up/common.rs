@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::step_name::NotificationStep;
-use super::wish::NotificationWish;
+use super::wish::{NotificationWish, WishedAuthorization};
 use crate::connections::ConnectionRecord;
-use crate::domain::{ConnectionId, Environment};
-use crate::notifications::ConnectConfiguration;
+use crate::domain::{ConnectId, ConnectionId, Environment};
+use crate::notifications::{ConnectConfiguration, ConnectSwitch};
 use crate::places::report_page::ReportPage;
 use crate::places::shown_folder::ShownFolder;
 use crate::steps::StepReply;
@@ -53,6 +55,17 @@ pub type NotificationReply = StepReply<Ask<NotificationAsker>, NotificationStep>
 /// At so many accounts at once, whatever is done there.
 pub(super) const AT_ONCE: usize = 4;
 
+/// A configuration that is there, and is to be changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedConfiguration {
+    /// The connection at whose account it is.
+    pub account: ConnectionId,
+    /// Docusign's id of it.
+    pub connect_id: ConnectId,
+    /// It has a user name for HTTP Basic, which would stay there if nothing were said of it.
+    pub has_login: bool,
+}
+
 /// What every step may read and hand out besides its own state.
 pub struct NotificationCommon {
     /// The connections that are kept; they come by `take_records` alone.
@@ -61,6 +74,8 @@ pub struct NotificationCommon {
     pub chosen: Vec<ConnectionId>,
     /// The connection of the account that owns the integration key, where the partner manages.
     pub owner: Option<ConnectionId>,
+    /// The configuration that is to be changed, where one is.
+    pub changes: Option<ChangedConfiguration>,
     /// What is wished, as far as it was accepted.
     pub wish: NotificationWish,
     /// Which saved file was to be shown in its folder.
@@ -79,6 +94,7 @@ impl NotificationCommon {
             records: Vec::new(),
             chosen: Vec::new(),
             owner: None,
+            changes: None,
             wish: NotificationWish { acknowledged: true, logged: true, ..NotificationWish::default() },
             shown_folder: ShownFolder::default(),
             report_page: ReportPage::default(),
@@ -124,6 +140,41 @@ impl NotificationCommon {
         self.chosen_records().next()
     }
 
+    /// The connection of the account that is looked at before anything is set up, since messages use what it has: the owner's, where a partner
+    /// manages; else the only one that is chosen, where it has to have OAuth settings. Its first key is made once it is set up.
+    pub fn looked_at(&self) -> Option<&ConnectionId> {
+        let proof = &self.wish.proof;
+        if self.wish.managed {
+            return self.owner.as_ref().filter(|_| proof.uses_what_the_account_has());
+        }
+        match self.chosen.as_slice() {
+            [only] if proof.authorization == WishedAuthorization::OAuth => Some(only),
+            _ => None,
+        }
+    }
+
+    /// The configuration at the account of a connection that is to be changed, if one is.
+    pub fn changed_at(&self, account: &ConnectionId) -> Option<&ConnectId> {
+        self.changes.as_ref().filter(|changes| changes.account == *account).map(|changes| &changes.connect_id)
+    }
+
+    /// Whether of what is chosen, all is there and is to be changed.
+    pub fn only_changes(&self) -> bool {
+        !self.chosen.is_empty() && self.chosen.iter().all(|id| self.changed_at(id).is_some())
+    }
+
+    /// What is wanted at the account of a connection. Whether one that is there sends, is paused or is off, stays as it is.
+    pub fn wanted_at(&self, account: &ConnectionId) -> ConnectConfiguration {
+        let mut wanted = self.wish.configuration(account);
+        if self.changed_at(account).is_some() {
+            wanted.leave_open(ConnectSwitch::AllowEnvelopePublish);
+            if self.changes.as_ref().is_some_and(|changes| changes.has_login) && wanted.user_name.is_none() {
+                wanted.user_name = Some(String::new());
+            }
+        }
+        wanted
+    }
+
     /// Which Docusign it is: that of the first that is chosen.
     pub fn environment(&self) -> Option<Environment> {
         self.first_chosen().map(|record| record.facts.environment)
@@ -131,6 +182,6 @@ impl NotificationCommon {
 
     /// The configuration as it is wanted at the first account that is chosen: at the others only people differ.
     pub fn wanted(&self) -> ConnectConfiguration {
-        self.first_chosen().map(|record| self.wish.configuration(&record.id)).unwrap_or_default()
+        self.first_chosen().map(|record| self.wanted_at(&record.id)).unwrap_or_default()
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::NotificationSetUp;
 use super::accounts::Manager;
-use super::common::NotificationAsker;
+use super::common::{ChangedConfiguration, NotificationAsker};
 use super::step_name::NotificationStep;
 use super::wish::{WhoseEnvelopes, WishedAuthorization, WishedDelivery};
 use crate::connections::{ConnectionRecord, NotificationDraftRecord};
@@ -26,32 +26,35 @@ use crate::tasks::Ask;
 #[serde(default)]
 pub struct NotificationAnswers {
     /// How many steps are done.
-    steps: usize,
-    partner: bool,
-    owner: Option<ConnectionId>,
-    accounts: BTreeSet<ConnectionId>,
-    name: String,
-    address: String,
-    events: Vec<String>,
-    further_events: String,
-    data: Vec<String>,
-    gathered: bool,
-    acknowledged: bool,
-    logged: bool,
-    people: Whose,
-    people_of: BTreeMap<ConnectionId, BTreeSet<String>>,
-    authorization: Header,
-    signed: bool,
-    mutual_tls: bool,
-    user_name: String,
-    server: String,
-    client_id: String,
-    scope: String,
+    pub(super) steps: usize,
+    pub(super) partner: bool,
+    pub(super) owner: Option<ConnectionId>,
+    pub(super) accounts: BTreeSet<ConnectionId>,
+    pub(super) name: String,
+    pub(super) address: String,
+    /// There was one, and it is not kept: a token may have stood in it.
+    pub(super) address_left_out: bool,
+    pub(super) events: Vec<String>,
+    pub(super) further_events: String,
+    pub(super) data: Vec<String>,
+    pub(super) gathered: bool,
+    pub(super) acknowledged: bool,
+    pub(super) logged: bool,
+    pub(super) people: Whose,
+    pub(super) people_of: BTreeMap<ConnectionId, BTreeSet<String>>,
+    pub(super) authorization: Header,
+    pub(super) signed: bool,
+    pub(super) mutual_tls: bool,
+    pub(super) user_name: String,
+    pub(super) server: String,
+    pub(super) client_id: String,
+    pub(super) scope: String,
+    pub(super) changes: Option<ChangedConfiguration>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Whose {
+pub(super) enum Whose {
     #[default]
     Everybody,
     Chosen,
@@ -60,7 +63,7 @@ enum Whose {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Header {
+pub(super) enum Header {
     #[default]
     Nothing,
     OAuth,
@@ -88,6 +91,8 @@ pub struct OfferedDraft {
     pub left_at: Timestamp,
     /// What it was to be called, fit to be shown; may be empty.
     pub name: String,
+    /// Where its messages were to go, fit to be shown; may be empty.
+    pub address: String,
 }
 
 impl OfferedDraft {
@@ -98,16 +103,16 @@ impl OfferedDraft {
     ) -> Vec<Self> {
         let offered = |draft: &NotificationDraftRecord| {
             let answers = NotificationAnswers::read(&draft.contents).filter(&wanted)?;
-            let name = plain(answers.name().trim());
-            Some(Self { id: draft.id.clone(), left_at: draft.saved_at, name })
+            let (name, address) = (plain(answers.name().trim()), plain(answers.address.trim()));
+            Some(Self { id: draft.id.clone(), left_at: draft.saved_at, name, address })
         };
         drafts.iter().filter_map(offered).collect()
     }
 
     /// What the person is asked before one of these is discarded.
     pub fn asked_about(drafts: &[Self], id: &ConnectionId) -> Option<Question> {
-        let Self { id, name, .. } = drafts.iter().find(|draft| draft.id == *id)?.clone();
-        Some(Question::DiscardNotificationDraft { id, name })
+        let Self { id, name, left_at, .. } = drafts.iter().find(|draft| draft.id == *id)?.clone();
+        Some(Question::DiscardNotificationDraft { id, name, left_at })
     }
 
     /// Takes the question back where it is about none of these any more.
@@ -130,6 +135,11 @@ impl NotificationAnswers {
         &self.name
     }
 
+    /// What they say, wherever the person is.
+    pub(super) fn said(&self) -> Option<Value> {
+        serde_json::to_value(Self { steps: 0, ..self.clone() }).ok()
+    }
+
     /// Whether it is about this connection, or about none yet.
     pub fn is_about(&self, id: &ConnectionId) -> bool {
         self.accounts.is_empty() || self.accounts.contains(id) || self.owner.as_ref() == Some(id)
@@ -150,6 +160,9 @@ impl NotificationSetUp {
             return if self.resumed { DraftFate::Gone(id) } else { DraftFate::Stays };
         }
         let answers = self.answers();
+        if self.unchanged.is_some() && self.unchanged == answers.said() {
+            return DraftFate::Stays;
+        }
         // Accounts alone are ticked anew in a moment.
         let is_begun = [&answers.name, &answers.address, &answers.further_events];
         let is_begun = is_begun.iter().any(|text| !text.is_empty()) || !answers.events.is_empty();
@@ -161,7 +174,8 @@ impl NotificationSetUp {
         }
     }
 
-    fn answers(&self) -> NotificationAnswers {
+    /// The answers as they stand.
+    pub(super) fn answers(&self) -> NotificationAnswers {
         let (Self { accounts, events, .. }, proof) = (self, &self.proof.typed);
         let wish = &self.common.wish;
         NotificationAnswers {
@@ -171,6 +185,7 @@ impl NotificationSetUp {
             accounts: accounts.ticked.clone(),
             name: events.name.clone(),
             address: without_login(&events.url),
+            address_left_out: without_login(&events.url) != events.url || events.url_left_out,
             events: wish.events.iter().map(|event| event.as_str().to_owned()).collect(),
             further_events: events.other.clone(),
             data: wish.data.iter().map(|data| data.as_str().to_owned()).collect(),
@@ -195,6 +210,7 @@ impl NotificationSetUp {
             server: without_login(&proof.server),
             client_id: proof.client_id.clone(),
             scope: proof.scope.clone(),
+            changes: self.common.changes.clone(),
         }
     }
 
@@ -209,20 +225,28 @@ impl NotificationSetUp {
         (wizard.draft, wizard.resumed) = (Some(draft), true);
         let steps = answers.steps;
         wizard.take_answers(answers);
-        let mut asks = Vec::new();
-        while wizard.walk.place().0 <= steps && wizard.step() != NotificationStep::Review {
-            let before = wizard.step();
-            let reply = wizard.press_next();
-            asks.extend(wizard.follow(reply));
-            if wizard.step() == before {
-                break;
-            }
-        }
-        wizard.forget_problems();
+        let asks = wizard.go_on(steps);
         (wizard, asks)
     }
 
-    fn take_answers(&mut self, answers: NotificationAnswers) {
+    /// Past so many steps, and no further than to Review or to where something is to be answered.
+    pub(super) fn go_on(&mut self, steps: usize) -> Vec<Ask<NotificationAsker>> {
+        let mut asks = Vec::new();
+        while self.walk.place().0 <= steps && self.step() != NotificationStep::Review {
+            let before = self.step();
+            let reply = self.press_next();
+            asks.extend(self.follow(reply));
+            if self.step() == before {
+                break;
+            }
+        }
+        self.forget_problems();
+        asks
+    }
+
+    /// Puts these answers in the place of what was answered.
+    pub(super) fn take_answers(&mut self, answers: NotificationAnswers) {
+        self.common.changes = answers.changes;
         let accounts = &mut self.accounts;
         accounts.manager = if answers.partner { Manager::Partner } else { Manager::Account };
         (accounts.owner, accounts.ticked) = (answers.owner, answers.accounts);
@@ -230,6 +254,7 @@ impl NotificationSetUp {
         accounts.take_records(&self.common);
         (self.events.name, self.events.url, self.events.other) =
             (answers.name, answers.address, answers.further_events);
+        self.events.url_left_out = answers.address_left_out && self.events.url.is_empty();
         let wish = &mut self.common.wish;
         wish.events = answers.events.iter().filter_map(|name| ConnectEvent::new(name)).collect();
         wish.data = answers.data.iter().filter_map(|name| IncludedData::new(name)).collect();
@@ -256,7 +281,7 @@ impl NotificationSetUp {
     }
 
     /// Nobody has pressed Next: what is to be mended is not marked yet.
-    fn forget_problems(&mut self) {
+    pub(super) fn forget_problems(&mut self) {
         (self.accounts.owner_missing, self.accounts.none_ticked) = (false, false);
         let events = &mut self.events;
         (events.name_missing, events.none_ticked, events.other_wrong) = (false, false, false);

@@ -33,6 +33,8 @@ pub struct EventChoice {
     pub name_missing: bool,
     /// The address, half typed.
     pub url: String,
+    /// There was one when the set-up was left, and it was not kept: a token may have stood in it.
+    pub url_left_out: bool,
     /// What is wrong with it.
     pub url_problem: Option<ConnectUrlProblem>,
     /// Where trying it stands; nothing where it was not tried as it is now. Nothing on the page waits for it.
@@ -97,6 +99,7 @@ impl EventChoice {
                 self.name_missing = false;
             }
             Action::UrlTyped(url) => {
+                self.url_left_out = false;
                 self.url = url;
                 self.url_problem = None;
                 // An answer that comes now would be another address's.

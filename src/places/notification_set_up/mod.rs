@@ -8,6 +8,7 @@
 //! | `together` | which accounts go together |
 //! | `wish` | what is wished, and the configuration it comes to |
 //! | `draft` | the answers of one that is left in its midst |
+//! | `change` | the answers that a configuration comes to, which is to be changed |
 //! | `accounts`, `events`, `proof`, `review`, `outcome` | the steps |
 //! | `people` | of `events`: the people of each account |
 //! | `oauth_form` | the form of OAuth settings |
@@ -16,6 +17,7 @@
 
 pub mod accounts;
 mod broken_off;
+mod change;
 mod common;
 pub mod draft;
 pub mod events;
@@ -33,6 +35,7 @@ mod together;
 mod wish;
 
 use secrecy::SecretString;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::connections::{ClipboardNotice, ConnectionRecord};
@@ -42,7 +45,7 @@ use crate::places::question::{Decision, Question};
 use crate::steps::{Step, StepReply, Walk, Wizard};
 use crate::tasks::{Answer, Ask, Work};
 
-pub use common::{NotificationAsker, NotificationCommon};
+pub use common::{ChangedConfiguration, NotificationAsker, NotificationCommon};
 pub use step_name::{NOTIFICATION_ORDER, NotificationStep};
 pub use together::NotToChoose;
 pub use wish::{NotificationWish, WhoseEnvelopes, WishedAuthorization, WishedDelivery, WishedProof};
@@ -129,6 +132,8 @@ pub struct NotificationSetUp {
     draft: Option<ConnectionId>,
     /// Whether it was begun before, and is gone on with.
     resumed: bool,
+    /// What a configuration comes to that is to be changed, as long as nobody has answered otherwise.
+    unchanged: Option<Value>,
 }
 
 impl Wizard for NotificationSetUp {
@@ -173,6 +178,7 @@ impl NotificationSetUp {
             refused: 0,
             draft: ConnectionId::random().ok(),
             resumed: false,
+            unchanged: None,
             common,
         }
     }

@@ -5,7 +5,7 @@ use super::common::{AT_ONCE, NotificationAsker, NotificationCommon, Notification
 use super::key_making::KeyMaking;
 use super::step_name::NotificationStep;
 use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
-use crate::domain::ConnectionId;
+use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
     AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyProblem, KeyToSign, OwnerProblem, SetUpMode,
     SetUpOutcome, can_be_managed,
@@ -46,6 +46,8 @@ pub enum HowAgain {
 pub struct AccountOutcome {
     /// The connection whose account it is, as it was when this began.
     pub record: ConnectionRecord,
+    /// The configuration there that is to be changed, if one is.
+    pub changes: Option<ConnectId>,
     /// How it stands.
     pub state: AccountState,
     /// How it stood before it was to be done once more: so it stands again if that is stopped before its turn.
@@ -122,6 +124,12 @@ impl AccountOutcome {
         matches!(&self.making, KeyMaking::Failed(FirstKeyProblem::NotSeen(KeyProblem::Lost { .. })))
     }
 
+    /// Whether it is there and is to be changed, and the person has to see first in what.
+    pub fn shows_change(&self) -> bool {
+        let differs = matches!(&self.state, AccountState::Done(outcome) if matches!(**outcome, SetUpOutcome::Differs { .. }));
+        differs && self.changes.is_some()
+    }
+
     /// Whether it is there as it is wanted, but for a key: messages come unsigned.
     pub fn lacks_key(&self) -> bool {
         self.key() == KeyToSign::Missing
@@ -158,6 +166,12 @@ impl Outcomes {
     /// At how many accounts it is there as it is wanted, and does what it is wanted for.
     pub fn right(&self) -> usize {
         self.accounts.iter().filter(|account| account.state.is_right() && !account.lacks_key()).count()
+    }
+
+    /// Whether all that is not right yet are changes that the person has to see first, and there is one.
+    pub fn shows_changes_alone(&self) -> bool {
+        let mut open = self.accounts.iter().filter(|account| !account.state.is_right()).peekable();
+        open.peek().is_some() && open.all(AccountOutcome::shows_change)
     }
 
     /// How many accounts lack a key alone.
@@ -282,6 +296,7 @@ impl Outcomes {
         let unchosen = &mut self.unchosen;
         let to_come = |record: &ConnectionRecord| AccountOutcome {
             record: record.clone(),
+            changes: common.changed_at(&record.id).cloned(),
             state: AccountState::ToCome(HowAgain::AsBefore),
             earlier: None,
             key: KeyToSign::default(),
@@ -313,8 +328,12 @@ impl Outcomes {
             account.state = AccountState::Running(attempt);
             let asked = AccountSetUp {
                 id: account.record.id.clone(),
-                wanted: common.wish.configuration(&account.record.id),
+                wanted: common.wanted_at(&account.record.id),
+                which: account.changes.clone(),
                 mode: match how {
+                    HowAgain::AsBefore | HowAgain::RenewFirst if account.changes.is_some() => {
+                        SetUpMode::Compare
+                    }
                     HowAgain::AsBefore | HowAgain::RenewFirst => SetUpMode::Create,
                     HowAgain::Change => SetUpMode::Update { anyway: false },
                     HowAgain::SendSecrets => SetUpMode::Update { anyway: true },

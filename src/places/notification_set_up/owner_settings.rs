@@ -125,7 +125,7 @@ impl OwnerSettings {
     }
 
     fn make_key(&mut self, common: &mut NotificationCommon) -> Option<Ask<NotificationAsker>> {
-        let record = common.owner.as_ref().and_then(|id| common.record(id))?.clone();
+        let record = common.looked_at().and_then(|id| common.record(id))?.clone();
         let attempt = common.next_attempt();
         let work = Work::SetUpNotifications(NotificationWork::MakeFirstKey(record.id.clone()));
         self.has_asked = true;
@@ -157,7 +157,7 @@ impl OwnerSettings {
         if self.is_writing() {
             return None;
         }
-        let record = common.owner.as_ref().and_then(|id| common.record(id))?;
+        let record = common.looked_at().and_then(|id| common.record(id))?;
         let settings = self.form.accept(record.facts.environment)?;
         Some((record.id.clone(), settings))
     }
@@ -202,11 +202,11 @@ impl OwnerSettings {
     /// The step is come to: what failed before may be so no longer, and the owner may be another.
     pub(super) fn enter(&mut self, common: &NotificationCommon) {
         self.keys.retain(|key| !matches!(key.making, KeyMaking::Failed(_)));
-        if self.form_of != common.owner {
+        if self.form_of.as_ref() != common.looked_at() {
             let before = (std::mem::take(&mut self.form.is_open), std::mem::take(&mut self.form.fields));
             self.others.extend(self.form_of.take().map(|id| (id, before)));
-            self.form_of.clone_from(&common.owner);
-            let own = common.owner.as_ref().and_then(|id| self.others.remove(id));
+            self.form_of = common.looked_at().cloned();
+            let own = common.looked_at().and_then(|id| self.others.remove(id));
             (self.form.is_open, self.form.fields) = own.unwrap_or_default();
         }
         self.others.retain(|id, _| common.record(id).is_some());

@@ -65,7 +65,7 @@ pub struct ReviewedObject {
 pub struct NotificationReview {
     /// What is sent; nothing where the step is not shown, and where no account is chosen any more.
     pub object: Option<ReviewedObject>,
-    /// Where looking at the owner's account stands.
+    /// Where looking at the account stands whose OAuth settings and keys are used: the owner's, where a partner manages.
     pub owner: OwnerState,
     /// What is made at the owner's account where it lacks something.
     pub settings: OwnerSettings,
@@ -189,7 +189,7 @@ impl NotificationReview {
     /// Puts together what is shown: the step is entered, or the first account is another.
     pub(super) fn put_together(&mut self, common: &NotificationCommon) {
         self.object = common.first_chosen().map(|record| {
-            let wanted = common.wish.configuration(&record.id);
+            let wanted = common.wanted_at(&record.id);
             ReviewedObject { json: json(&wanted), wanted }
         });
     }
@@ -200,7 +200,7 @@ impl NotificationReview {
         common: &mut NotificationCommon,
     ) -> Option<Ask<NotificationAsker>> {
         self.owner = OwnerState::NotNeeded;
-        let owner = common.owner.clone().filter(|_| common.wish.proof.uses_what_the_account_has())?;
+        let owner = common.looked_at().cloned()?;
         let attempt = common.next_attempt();
         self.owner = OwnerState::Running(attempt);
         let wanted = Box::new(common.wanted());

@@ -6,7 +6,6 @@ use super::doing::DoingWhat;
 use super::names::ConfigurationNames;
 use crate::connections::{ClipboardNotice, ConnectionRecord, NotificationDraftRecord};
 use crate::notifications::ConnectChange;
-use crate::places::connect_key::MadeKey;
 use crate::places::notification_set_up::draft::OfferedDraft;
 use crate::places::question::{Decision, Question};
 use crate::tasks::{Answer, Ask, Upkeep, Watched, Work};
@@ -59,27 +58,6 @@ impl NotificationPage {
     pub fn take_drafts(&mut self, drafts: &[NotificationDraftRecord]) {
         self.drafts = OfferedDraft::of(drafts, |answers| answers.is_about(&self.record.id));
         OfferedDraft::withdraw(&mut self.asked, &self.drafts);
-    }
-
-    /// Whether a key would be lost by leaving: it is being made, or is nowhere else. Docusign gives it once, to whoever waits for it.
-    pub fn holds_key(&self) -> bool {
-        let is_made = self.doing.as_ref().is_some_and(|doing| doing.what == DoingWhat::MakeKey);
-        is_made || self.key.as_ref().is_some_and(MadeKey::is_nowhere_else) || self.rotation.holds_key()
-    }
-
-    /// The person wants to leave, by closing the window or not. `true`: nothing holds them; else they are asked.
-    pub fn leave(&mut self, closes: bool) -> bool {
-        let free = !self.holds_key();
-        if !free {
-            (self.asked, self.closes) = (Some(Question::KeyNowhereElse), closes);
-        }
-        free
-    }
-
-    /// What the person decides about leaving; whether the window closes then, if they leave.
-    pub fn decide_leaving(&mut self, decision: Decision) -> Option<bool> {
-        let asked = self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
-        (asked.is_some() && decision == Decision::Leave).then_some(self.closes)
     }
 
     /// The page is left for good; what asks for the end of what nobody waits for any more.
@@ -136,7 +114,9 @@ impl NotificationPage {
                 }
             }
             (WatchAsker::OAuth(asker), answer) => {
-                return self.oauth.hear(&self.record.id, asker, answer).into_iter().collect();
+                let asks = self.oauth.hear(&self.record.id, asker, answer);
+                self.ask_no_more();
+                return asks.into_iter().collect();
             }
             (WatchAsker::Rotation(asker), answer) => {
                 let mut asks = self.rotation.hear(&self.record.id, asker, answer);
@@ -161,12 +141,5 @@ impl NotificationPage {
             }
         }
         Vec::new()
-    }
-
-    /// Where nothing would be lost any more by leaving, nothing is asked about it.
-    fn ask_no_more(&mut self) {
-        if !self.holds_key() {
-            self.asked.take_if(|asked| matches!(asked, Question::KeyNowhereElse));
-        }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::resending::Resending;
+use super::resending::{ResendState, Resending};
+use super::{NotificationPage, NotificationView, WatchAsker};
 use crate::domain::ConnectionId;
-use crate::tasks::Answer;
+use crate::tasks::{Answer, Ask};
 
 /// What is sent again where no page shows it.
 #[derive(Default)]
@@ -37,5 +38,21 @@ impl LeftResends {
         if let Some(left) = of.and_then(|of| self.left.get_mut(&of)) {
             left.hear_left(begun, answer);
         }
+    }
+}
+
+impl NotificationPage {
+    /// What was begun to be sent again before the page was left is taken up, and seen.
+    pub fn take_resending(&mut self, left: Resending) -> Vec<Ask<WatchAsker>> {
+        let shows = !matches!(left.state, ResendState::Idle);
+        let asks = if shows { self.look_at(NotificationView::Log) } else { Vec::new() };
+        self.resending = left;
+        asks
+    }
+
+    /// What is sent again, for when the page is opened again.
+    pub fn into_resending(mut self) -> Resending {
+        self.resending.leave(self.view == NotificationView::Log);
+        self.resending
     }
 }

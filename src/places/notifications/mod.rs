@@ -15,11 +15,14 @@
 //! | `signing` | whose keys sign |
 //! | `signature_check` | a message whose signatures are checked |
 //! | `hearing` | what the person decides, and what the background answers |
+//! | `leaving`, `leaves_to` | the page is left, and where to |
 
 mod asker;
 pub mod doing;
 mod hearing;
 pub mod kept_keys;
+pub mod leaves_to;
+mod leaving;
 pub mod left_resends;
 pub mod names;
 pub mod oauth;
@@ -34,10 +37,11 @@ mod tests;
 pub use self::asker::{OAuthAsker, PastedPart, RotationAsker, SignatureAsker, WatchAsker};
 use self::doing::{ConfigurationNews, Doing, DoingWhat};
 use self::kept_keys::{ConnectKeyAction, ConnectKeyList};
+use self::leaves_to::LeavesTo;
 use self::names::ConfigurationNames;
 use self::oauth::{OAuthAction, OAuthPart};
 use self::reading::NumberedReading;
-use self::resending::{ResendAction, ResendState, Resending};
+use self::resending::{ResendAction, Resending};
 use self::rotation::{KeyRotation, RotationAction};
 use self::signature_check::{SignatureAction, SignatureCheck};
 use super::connect_key::{KeyAction, MadeKey};
@@ -87,8 +91,10 @@ pub struct NotificationPage {
     pub compared: Option<ConnectId>,
     /// What the person is asked before anything else goes on.
     pub asked: Option<Question>,
-    /// Whether the window closes once they leave.
-    closes: bool,
+    /// Where they wanted to go then.
+    wanted: Option<LeavesTo>,
+    /// Where they go now, since what held them is done.
+    freed: Option<LeavesTo>,
 }
 
 /// A part of the page.
@@ -129,6 +135,8 @@ pub enum Action {
     Restore(ConnectId),
     /// **Leave it**, below the difference.
     LeaveIt,
+    /// **Change**: the wizard, with what is there.
+    Edit(ConnectId),
     /// **Make it anew**.
     MakeAnew(ConnectId),
     /// **Forget it**.
@@ -182,7 +190,8 @@ impl NotificationPage {
             key: None,
             compared: None,
             asked: None,
-            closes: false,
+            wanted: None,
+            freed: None,
         };
         let asks = vec![page.read_overview()];
         (page, asks)
@@ -250,7 +259,11 @@ impl NotificationPage {
     /// Changes state as the person asked. What leads to another place is the router's.
     pub fn act(&mut self, action: Action) -> Vec<Ask<WatchAsker>> {
         match action {
-            Action::RenewFirst | Action::TryIt | Action::ContinueDraft(_) | Action::OpenOwner(_) => {
+            Action::RenewFirst
+            | Action::TryIt
+            | Action::ContinueDraft(_)
+            | Action::Edit(_)
+            | Action::OpenOwner(_) => {
                 // Whoever is elsewhere keeps nobody from sending again.
                 self.resending.leave(self.view == NotificationView::Log);
                 Vec::new()
@@ -389,20 +402,6 @@ impl NotificationPage {
                 vec![self.oauth.read(&self.record.id)]
             }
         }
-    }
-
-    /// What was begun to be sent again before the page was left is taken up, and seen.
-    pub fn take_resending(&mut self, left: Resending) -> Vec<Ask<WatchAsker>> {
-        let shows = !matches!(left.state, ResendState::Idle);
-        let asks = if shows { self.look_at(NotificationView::Log) } else { Vec::new() };
-        self.resending = left;
-        asks
-    }
-
-    /// What is sent again, for when the page is opened again.
-    pub fn into_resending(mut self) -> Resending {
-        self.resending.leave(self.view == NotificationView::Log);
-        self.resending
     }
 
     /// The person comes back from the wizard that sets notifications up: what is there is read again.

@@ -62,8 +62,13 @@ pub enum RotationDoing {
     Opening,
     /// A message is being judged.
     Proving,
-    /// The key with that ending is being removed.
-    Removing(String),
+    /// A key is being removed.
+    Removing {
+        /// How it ends.
+        ending: String,
+        /// It is kept here.
+        kept: bool,
+    },
 }
 
 /// What was done.
@@ -71,8 +76,13 @@ pub enum RotationDoing {
 pub enum RotationNews {
     /// A key was made.
     Made,
-    /// The key with that ending was removed.
-    Removed(String),
+    /// A key was removed from the account.
+    Removed {
+        /// How it ended.
+        ending: String,
+        /// It is kept here still.
+        kept: bool,
+    },
 }
 
 /// Why something was not done, or nobody knows.
@@ -223,7 +233,8 @@ impl KeyRotation {
     /// Removes the key that the person was asked about.
     pub(super) fn remove(&mut self, of: &ConnectionId) -> Option<Ask<WatchAsker>> {
         let (listed, key) = self.asked_about.take()?;
-        let doing = RotationDoing::Removing(key.ending.clone());
+        let kept = self.keys().iter().any(|one| one.listed == key && one.kept.is_some());
+        let doing = RotationDoing::Removing { ending: key.ending.clone(), kept };
         let work = KeyWork::Remove { id: of.clone(), listed, key };
         Some(self.begin(doing, work, RotationAsker::Removed))
     }
@@ -287,8 +298,8 @@ impl KeyRotation {
             RotationAsker::Removed => {
                 let doing = self.doing.take();
                 self.news = Some(match (answer, doing) {
-                    (Answer::AccountKeyRemoved(Ok(())), Some(RotationDoing::Removing(ending))) => {
-                        Ok(RotationNews::Removed(ending))
+                    (Answer::AccountKeyRemoved(Ok(())), Some(RotationDoing::Removing { ending, kept })) => {
+                        Ok(RotationNews::Removed { ending, kept })
                     }
                     (Answer::AccountKeyRemoved(Err(problem)), _) => Err(RotationProblem::Key(problem)),
                     _ => Err(unsure()),

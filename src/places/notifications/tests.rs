@@ -262,21 +262,21 @@ fn a_key_is_made_alone_then_all_is_read_and_the_key_is_there_until_the_page_is_l
 #[test]
 fn whoever_leaves_while_a_key_is_nowhere_else_is_asked_first() {
     let mut page = page();
-    assert!(page.leave(true), "there is none");
+    assert!(page.leave(LeavesTo::Close), "there is none");
     let ask = makes_key(&mut page);
-    assert!(!page.leave(false) && matches!(page.asked, Some(Question::KeyNowhereElse)));
+    assert!(!page.leave(LeavesTo::Connection) && matches!(page.asked, Some(Question::KeyNowhereElse)));
     assert_eq!(page.decide_leaving(Decision::Stay), None);
     assert!(page.asked.is_none());
     let kept = Err(crate::connections::KeepProblem::broken_off());
     let made = FirstKey { key: "hmac-key".into(), kept, seen: KeyToSign::NotMissed };
     page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made))));
-    for closes in [false, true] {
-        assert!(!page.leave(closes));
-        assert_eq!(page.decide_leaving(Decision::Leave), Some(closes));
+    for to in [LeavesTo::Connection, LeavesTo::Owner(page.record.id.clone()), LeavesTo::Close] {
+        assert!(!page.leave(to.clone()));
+        assert_eq!(page.decide_leaving(Decision::Leave), Some(to));
     }
     let copy = page.act(Action::Key(KeyAction::Copy)).remove(0);
     page.hear(copy.asker, Answer::Copied(Ok(None)));
-    assert!(page.leave(true), "it was taken along");
+    assert!(page.leave(LeavesTo::Close), "it was taken along");
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn the_question_about_a_key_ends_once_the_key_is_kept() {
     for (kept, asks_still) in [(Ok(()), false), (Err(crate::connections::KeepProblem::broken_off()), true)] {
         let mut page = page();
         let ask = makes_key(&mut page);
-        assert!(!page.leave(true) && page.asked.is_some());
+        assert!(!page.leave(LeavesTo::Close) && page.asked.is_some());
         let made = FirstKey { key: "key".into(), kept, seen: KeyToSign::NotMissed };
         page.hear(ask.asker, Answer::FirstKeyMade(Ok(Box::new(made))));
         assert_eq!(page.asked.is_some(), asks_still);

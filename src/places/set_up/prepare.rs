@@ -215,6 +215,13 @@ impl Prepare {
         first_to_do(ticked, self.points(common).len(), from)
     }
 
+    /// Whether the product wants something beside Docusign's points, which is shown once these are done. In Practice nothing of it is real.
+    fn product_wants_more(&self, common: &Common) -> bool {
+        let wants =
+            || common.sheets.get(&common.answers.sheet).is_some_and(|sheet| sheet.preparation.is_some());
+        self.stage(common) == Stage::MakeApp && common.answers.environment != Environment::Practice && wants()
+    }
+
     /// How far the key is, in the chosen environment.
     pub fn stage(&self, common: &Common) -> Stage {
         if common.answers.environment == Environment::Production { self.stage } else { Stage::MakeApp }
@@ -403,7 +410,9 @@ impl Step<Common, StepAsk, StepName> for Prepare {
             && place < self.points(common).len()
         {
             self.done(list, place, common);
-            return StepReply::stay();
+            if !self.is_worked_through(common) || self.product_wants_more(common) {
+                return StepReply::stay();
+            }
         }
         if self.way != Way::Help || common.answers.environment != Environment::Production {
             return StepReply::on();

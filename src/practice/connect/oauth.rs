@@ -1,9 +1,10 @@
-//! OAuth of an account's messages. Docusign asks the server for a token while it is set up; Practice asks nobody.
+//! OAuth of an account's messages. Docusign asks the server for a token while it is set up; Practice asks its own, and nobody else.
 
 use serde_json::{Map, Value};
 
 use super::answer::{ConnectAnswer, ConnectRefusal, NOT_ALLOWED, NOT_FOUND, invalid, object};
 use super::fields::{MASK, oauth_fields};
+use crate::practice::authorization_server;
 use crate::practice::http::{HttpReply, HttpRequest};
 use crate::practice::people::PracticeAccount;
 use crate::practice::service::Service;
@@ -25,6 +26,7 @@ pub(super) fn answer(
                 return Err(invalid("The account has OAuth settings already."));
             }
             whole(&sent)?;
+            gives_token(service, &sent)?;
             let reply = HttpReply::json(201, &given_back(&sent));
             *kept = Some(sent);
             Ok(reply)
@@ -33,6 +35,7 @@ pub(super) fn answer(
             let mut changed = kept.clone().ok_or(NOT_FOUND)?;
             changed.extend(sent);
             whole(&changed)?;
+            gives_token(service, &changed)?;
             let reply = HttpReply::json(200, &given_back(&changed));
             *kept = Some(changed);
             Ok(reply)
@@ -54,6 +57,17 @@ fn whole(settings: &Map<String, Value>) -> Result<(), ConnectRefusal> {
         Ok(())
     } else {
         Err(invalid("authorizationServerUrl, clientId and clientSecret are required."))
+    }
+}
+
+/// Whether Practice's own authorization server would give a token; of others nothing is known.
+fn gives_token(service: &Service, settings: &Map<String, Value>) -> Result<(), ConnectRefusal> {
+    let text = |name: &str| settings.get(name).and_then(Value::as_str).unwrap_or_default();
+    let is_own = text("authorizationServerUrl") == authorization_server::token_endpoint(service);
+    if !is_own || authorization_server::knows(text("clientId"), text("clientSecret")) {
+        Ok(())
+    } else {
+        Err(invalid("The authorization server gave no access token: (401) invalid_client"))
     }
 }
 

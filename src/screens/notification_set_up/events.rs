@@ -57,6 +57,9 @@ fn address(ui: &mut Ui, state: &NotificationSetUp, refused: bool, done: &mut Vec
     if events.left {
         done.push(Do::UrlLeft);
     }
+    if step.url_left_out {
+        text::marked(ui, Tone::Info, &t("notify-url-left-out"));
+    }
     let is_running = matches!(step.trial, Some(AddressTrialState::Running(_)));
     if Button::secondary(&t("notify-try")).busy(is_running).show(ui).clicked() {
         done.push(Do::TryUrl);

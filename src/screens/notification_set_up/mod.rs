@@ -42,7 +42,8 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
     let arrived = layout::just_arrived(ui, Page::NotificationSetUp(step, is_over));
     let refused = layout::just_refused(ui, state.refused());
     let entered = footer.is_entered(ui);
-    let heading = PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &words.question, lead: &words.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &steps.entries(), foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match step {

@@ -36,7 +36,7 @@ pub fn show(
     let focus = opened.or_else(|| settings.form.fields.first_wrong().filter(|_| refused));
     ui.scope_builder(own, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        if let Some(record) = state.common.owner.as_ref().and_then(|id| state.common.record(id)) {
+        if let Some(record) = state.common.looked_at().and_then(|id| state.common.record(id)) {
             owner_oauth::came(ui, state);
             owner(ui, state, record, actions);
             if state.review.owner.lacks() == Some(OwnerLack::OAuth) && state.review.settings.form.is_open {
@@ -72,7 +72,7 @@ fn failed(
     (record, why): (&ConnectionRecord, &AccountSetUpProblem),
     actions: &mut Vec<Action>,
 ) {
-    let said = words::owner_problem(why, record);
+    let said = words::owner_problem(why, record, state.common.wish.managed);
     problem::show(ui, &said, |ui| {
         let opened = &state.common.report_page;
         actions.extend(problem::report(ui, &said, opened).map(Action::Report));

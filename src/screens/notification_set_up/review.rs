@@ -9,7 +9,7 @@ use crate::clock::MonotonicTime;
 use crate::connections::ConnectionRecord;
 use crate::notifications::{ConnectConfiguration, curl};
 use crate::places::notification_set_up::review::{Action as Do, ReviewedObject, SavedObject};
-use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes};
+use crate::places::notification_set_up::{Action, NotificationSetUp, WhoseEnvelopes, WishedAuthorization};
 use crate::screens::{layout, long_list, problem, saved_file};
 use crate::texts::{t, t_with};
 use crate::theme::widgets::{Banner, Button, FoldedDetails, ValueBox, text};
@@ -43,10 +43,16 @@ pub fn show(
             text::body(ui, value);
         }
     });
+    let common = &state.common;
+    let by_account = common.wish.proof.authorization == WishedAuthorization::OAuth && !common.wish.managed;
+    if by_account && common.chosen.len() > 1 {
+        text::marked(ui, Tone::Info, &t("notify-oauth-each"));
+    }
     if !wanted_is_proven(state) {
         text::marked(ui, Tone::Warning, &t("notify-no-proof"));
     }
-    text::help(ui, &t("notify-what-is-there"));
+    let changes = state.common.only_changes();
+    text::help(ui, &t(if changes { "notify-what-changes" } else { "notify-what-is-there" }));
     ui.add_space(space::S);
     text::title(ui, &t("notify-json"));
     if let Some(record) = state.common.first_chosen() {
@@ -116,7 +122,9 @@ fn file(ui: &mut Ui, state: &NotificationSetUp, actions: &mut Vec<Action>) {
 
 /// The same for a shell, and for one envelope alone.
 fn other_forms(ui: &mut Ui, state: &NotificationSetUp, wanted: &ConnectConfiguration) {
-    if let Some(record) = state.common.first_chosen() {
+    // The command makes one, and here one is there.
+    let is_made = |record: &&ConnectionRecord| state.common.changed_at(&record.id).is_none();
+    if let Some(record) = state.common.first_chosen().filter(is_made) {
         let title = t("notify-curl");
         FoldedDetails::new(&title).show(ui, |ui| {
             text::help(ui, &t("notify-curl-words"));

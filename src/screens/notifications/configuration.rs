@@ -7,6 +7,7 @@ use crate::notifications::{
     ConfigurationState, ConnectChange, ConnectConfiguration, Drift, GoneConfiguration, OverviewEntry,
     SetUpHere,
 };
+use crate::places::notification_set_up::draft::NotificationAnswers;
 use crate::places::notifications::{Action, NotificationPage};
 use crate::screens::layout;
 use crate::texts::{t, t_with};
@@ -229,18 +230,37 @@ fn changes(
         ConfigurationState::Paused => &[Resume, SwitchOff, Delete],
         ConfigurationState::Off => &[SwitchOn, Delete],
     };
-    let offered = possible.iter().filter(|change| !mends.contains(&Mend::Change(**change)));
+    let offered: Vec<_> = possible.iter().filter(|change| !mends.contains(&Mend::Change(**change))).collect();
+    let offers_steps = NotificationAnswers::of(&buttons.page.record.id, configuration).is_some();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        for change in offered {
+        for change in offered.iter().copied() {
             // What is done most stands out.
             let rank =
                 if matches!(change, Pause | Resume | SwitchOn) { Rank::Secondary } else { Rank::Quiet };
             if buttons.pressed(ui, rank, &words::change(*change)) {
                 actions.push(Action::Change(buttons.id.clone(), *change));
             }
+            if offers_steps && matches!(change, Pause | Resume | SwitchOn) {
+                edit(ui, buttons, actions);
+            }
+        }
+        // Where what is done most stands among what mends it.
+        let stands_apart = !offered.iter().any(|change| matches!(change, Pause | Resume | SwitchOn));
+        if offers_steps && stands_apart {
+            edit(ui, buttons, actions);
         }
     });
+    if !offers_steps {
+        text::help(ui, &t("watch-edit-elsewhere"));
+    }
+}
+
+/// **Change**, which leads to the steps with what is there.
+fn edit(ui: &mut Ui, buttons: Buttons<'_>, actions: &mut Vec<Action>) {
+    if buttons.pressed(ui, Rank::Quiet, &t("watch-edit")) {
+        actions.push(Action::Edit(buttons.id.clone()));
+    }
 }
 
 /// All of it, folded.

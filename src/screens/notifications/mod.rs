@@ -51,7 +51,8 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     let foot = RailFoot { note: &independent, ..RailFoot::default() };
     let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
     let entered = footer.is_entered(ui);
-    let heading = PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived, has_aside: false };
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         head(ui, page, &mut done);

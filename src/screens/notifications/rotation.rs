@@ -15,9 +15,16 @@ use crate::words::{account, key_rotation as words};
 /// Draws the heading, and **Begin** until the person has begun.
 pub(super) fn heading(ui: &mut Ui, page: &NotificationPage, actions: &mut Vec<Action>) {
     ui.add_space(space::S);
-    text::title(ui, &t("rotation"));
-    text::lead(ui, &t("rotation-words"));
-    if page.rotation.account.now.is_unasked() && Button::secondary(&t("rotation-begin")).show(ui).clicked() {
+    // Whoever has no key does not look for one under changing it.
+    let is_first = page.kept_keys.keys().is_empty() && page.rotation.keys().is_empty();
+    let (title, words, begin) = if is_first {
+        ("rotation-first", "rotation-first-words", "rotation-first-begin")
+    } else {
+        ("rotation", "rotation-words", "rotation-begin")
+    };
+    text::title(ui, &t(title));
+    text::lead(ui, &t(words));
+    if page.rotation.account.now.is_unasked() && Button::secondary(&t(begin)).show(ui).clicked() {
         actions.push(Action::Rotation(Do::Begin));
     }
 }
@@ -141,10 +148,14 @@ fn key(ui: &mut Ui, app: &App, page: &NotificationPage, made: &MadeKey, pressed:
 /// What to do next, by how many keys there are.
 fn step(ui: &mut Ui, app: &App, rotation: &KeyRotation, pressed: &mut Vec<Do>) {
     let busy = rotation.account.now.is_asking();
-    let is_over = matches!(rotation.news, Some(Ok(RotationNews::Removed(_))));
+    let is_over = matches!(rotation.news, Some(Ok(RotationNews::Removed { .. })));
     match rotation.keys().len() {
-        // It was changed: nothing is left to do.
-        1 if is_over => {}
+        // It was changed: nothing is left to do, but for whoever wants to begin once more.
+        1 if is_over => {
+            if Button::quiet(&t("rotation-make")).busy(busy).show(ui).clicked() {
+                pressed.push(Do::Make);
+            }
+        }
         0 => {
             text::body(ui, &t("rotation-none"));
             if Button::secondary(&t("key-make")).busy(busy).show(ui).clicked() {

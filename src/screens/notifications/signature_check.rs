@@ -33,7 +33,8 @@ pub(super) fn show(
     let arrived = layout::just_arrived(ui, Page::SignatureCheck);
     let refused = layout::just_refused(ui, check.refused());
     let entered = footer.is_entered(ui);
-    let heading = PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived, has_aside: false };
     let mut done = Vec::new();
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;

@@ -28,7 +28,8 @@ pub fn show(ui: &mut Ui, app: &App, page: &ReceiverPage, actions: &mut Vec<Actio
     let arrived = layout::just_arrived(ui, Page::Receiver { listens, opened });
     let refused = layout::just_refused(ui, page.refused());
     let entered = footer.is_entered(ui);
-    let heading = PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived };
+    let heading =
+        PageHeading { question: &said.question, lead: &said.lead, take_focus: arrived, has_aside: false };
     let now = app.clock().monotonic();
     let pressed = layout::show_page(ui, &[], foot, heading, footer, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;

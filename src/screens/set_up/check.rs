@@ -207,7 +207,9 @@ fn which_account(ui: &mut Ui, state: &SetUp, actions: &mut Vec<Action>) {
             let (name, words) = account::to_choose(one);
             let card = ChoiceCard::radio(chosen, name).words(&words).show(ui);
             // Among many, the one that was chosen for the person may stand far below.
-            text::bring_new_into_view(ui, card.id.with("chosen"), card.rect, chosen);
+            // What is said of a changed sign-in comes before it.
+            let is_first = state.common.replaces.is_none();
+            text::bring_new_into_view(ui, card.id.with("chosen"), card.rect, chosen && is_first);
             if card.clicked() {
                 actions.push(Action::Check(Do::Account(index)));
             }

@@ -67,7 +67,7 @@ pub fn one(ui: &mut Ui, state: &SetUp, place: usize, actions: &mut Vec<Action>) 
 /// ends.
 fn draw(ui: &mut Ui, drawing: &PageDrawing, said: &str, top: f32) -> f32 {
     let left = ui.max_rect().right() + space::XL;
-    let room = ui.clip_rect().right() - space::XXL - left;
+    let room = (ui.clip_rect().right() - space::XXL - left).min(space::BESIDE_MOST);
     let drawing = Drawing::new(drawing, said);
     if room < space::BESIDE_WIDTH {
         return drawing.show(ui).rect.bottom();

@@ -68,6 +68,7 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, all: &mut Vec<app::Action>) {
         question: &words.question,
         lead: &words.lead,
         take_focus: arrived && state.step() != StepName::Keys,
+        has_aside: state.step() == StepName::Prepare && state.prepare.place(&state.common).is_some(),
     };
     let pressed = layout::show_page(ui, &steps.entries(), foot, heading, footer, |ui| match state.step() {
         StepName::Choose => open_file = choose::show(ui, app, state, refused, &mut actions),

@@ -44,6 +44,8 @@ pub struct PageHeading<'a> {
     pub lead: &'a str,
     /// The focus goes to the question now: the page is new, and a screen reader reads it out.
     pub take_focus: bool,
+    /// Something stands beside the column where there is room for it.
+    pub has_aside: bool,
 }
 
 /// What was pressed in the frame of a page.
@@ -97,17 +99,20 @@ impl<'a> PageFrame<'a> {
             }
         });
 
-        let side = if small { space::XL } else { space::XXL };
+        let window = ui.max_rect();
         egui::CentralPanel::no_frame().frame(egui::Frame::new().fill(palette.ground)).show(ui, |ui| {
             let has_foot = footer.back.is_some() || footer.next.is_some();
             let foot_height = if has_foot { space::FOOT_HEIGHT } else { 0.0 };
             let whole = ui.max_rect();
+            let column = Column::of(window, whole.width(), heading.has_aside);
             let (body, strip) = whole.split_top_bottom_at_y(whole.bottom() - foot_height);
             // The foot after what it ends: in the order of Tab as in the order of reading.
-            ui.scope_builder(UiBuilder::new().max_rect(body), |ui| scrolling(ui, &heading, side, content));
+            ui.scope_builder(UiBuilder::new().max_rect(body), |ui| scrolling(ui, &heading, column, content));
             if has_foot {
                 ui.painter().hline(strip.x_range(), strip.top(), egui::Stroke::new(1.0, palette.line));
-                let strip = strip.shrink2(vec2(side, (space::FOOT_HEIGHT - space::CONTROL_HEIGHT) / 2.0));
+                let strip = column
+                    .within(strip)
+                    .shrink2(vec2(0.0, (space::FOOT_HEIGHT - space::CONTROL_HEIGHT) / 2.0));
                 ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| foot(ui, &footer, &mut pressed));
             }
         });
@@ -120,8 +125,42 @@ fn is_small(window: Rect) -> bool {
     window.width() < space::SMALL_WIDTH || window.height() < space::SMALL_HEIGHT
 }
 
+/// The column of a page, in what the rail leaves of the window.
+#[derive(Clone, Copy)]
+struct Column {
+    /// Around the page.
+    side: f32,
+    /// What is left of it beside that, since it stands in the middle.
+    indent: f32,
+    /// Its width.
+    width: f32,
+}
+
+impl Column {
+    /// In a window, of which the rail leaves so much.
+    fn of(window: Rect, left: f32, has_aside: bool) -> Self {
+        let side = if is_small(window) { space::XL } else { space::XXL };
+        let room = (left - 2.0 * side).max(0.0);
+        if window.width() < space::WIDE_WINDOW {
+            return Self { side, indent: 0.0, width: room.min(space::COLUMN_WIDTH) };
+        }
+        let (width, whole) = if has_aside {
+            (space::COLUMN_WIDTH, space::COLUMN_WIDTH + space::XL + space::BESIDE_MOST)
+        } else {
+            (space::WIDE_COLUMN_WIDTH, space::WIDE_COLUMN_WIDTH)
+        };
+        Self { side, indent: ((room - whole) / 2.0).max(0.0).floor(), width: room.min(width) }
+    }
+
+    /// What it takes of a strip across the page.
+    fn within(self, strip: Rect) -> Rect {
+        let left = strip.left() + self.side + self.indent;
+        Rect::from_x_y_ranges(left..=left + self.width, strip.y_range())
+    }
+}
+
 /// The question and what is below it.
-fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl FnOnce(&mut Ui)) {
+fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, column: Column, content: impl FnOnce(&mut Ui)) {
     let by = if ui.memory(egui::Memory::top_modal_layer).is_some() {
         0.0
     } else {
@@ -144,12 +183,15 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl Fn
             ui.scroll_with_delta(vec2(0.0, by));
         }
         let margin = egui::Margin {
-            top: if side < space::XXL { 20 } else { 32 },
+            top: if column.side < space::XXL { 20 } else { 32 },
             bottom: 24,
-            ..egui::Margin::symmetric(style::whole(side), 0)
+            ..egui::Margin::symmetric(style::whole(column.side), 0)
         };
-        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
+        let mut place = ui.available_rect_before_wrap();
+        place.min.x += column.indent;
+        let frame = egui::Frame::new().inner_margin(margin);
+        let draw = |ui: &mut Ui| {
+            ui.set_max_width(ui.available_width().min(column.width));
             ui.vertical(|ui| {
                 let painted = text::question(ui, heading.question);
                 // The focus is put here when a page is new; Tab leads on from it, and never to it.
@@ -172,7 +214,8 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, side: f32, content: impl Fn
                 ui.add_space(space::L);
                 content(ui);
             });
-        });
+        };
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| frame.show(ui, draw));
         top
     });
     // A window that was made larger may show more than is left below: the page is not past its own end then.
@@ -242,7 +285,6 @@ fn lost_the_focus(ui: &Ui) -> bool {
 fn foot(ui: &mut Ui, footer: &PageFooter<'_>, pressed: &mut PagePressed) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL_HEIGHT);
-        ui.set_max_width(ui.available_width().min(space::COLUMN_WIDTH));
         if let Some(back) = footer.back {
             pressed.back = is_pressed(&Button::secondary(back).show(ui));
         }

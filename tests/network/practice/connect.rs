@@ -253,6 +253,16 @@ fn oauth_is_set_once_changed_and_taken_away_and_its_secret_is_not_given_back() {
     assert!(!got.to_string().contains("canary"));
     assert_eq!(at.call("DELETE", "/oauth", None).status, 200);
     assert_error(&at.call("GET", "/oauth", None), 404, "RESOURCE_NOT_FOUND");
+    // Its own server is asked, as Docusign asks any.
+    let about = at.desk.call(&at.token, "/authorization-server").json();
+    let own = |secret: &Value| json!({ "authorizationServerUrl": about["token_endpoint"], "clientId": about["client_id"], "clientSecret": secret });
+    assert_error(&at.call("POST", "/oauth", Some(&own(&json!("x")))), 400, "INVALID_REQUEST_PARAMETER");
+    assert_eq!(at.call("POST", "/oauth", Some(&own(&about["client_secret"]))).status, 201);
+    assert_error(
+        &at.call("PUT", "/oauth", Some(&json!({ "clientSecret": "x" }))),
+        400,
+        "INVALID_REQUEST_PARAMETER",
+    );
 }
 
 #[test]

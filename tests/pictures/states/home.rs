@@ -134,6 +134,11 @@ fn left_set_ups() -> App {
         id: format!("{number:032x}").parse().unwrap(),
         left_at: moment("2026-11-20T12:00:00Z"),
         name: name.to_owned(),
+        address: if name.is_empty() {
+            String::new()
+        } else {
+            "https://hooks.trading.example/orders".to_owned()
+        },
     };
     app.home.notification_drafts = vec![left(1, "Orders of the shop"), left(2, "")];
     app

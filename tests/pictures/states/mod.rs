@@ -16,6 +16,7 @@ mod invented;
 mod kept;
 mod keys;
 mod names;
+mod notification_change;
 mod notification_set_up;
 mod notifications;
 mod opened_file;

@@ -270,6 +270,7 @@ fn review_states() -> Vec<State> {
             with(ended, [Do::Back])
         }),
         State::new("the owner has no key", owner_is(Err(OwnerProblem::NoKey.into()))),
+        State::new("to be changed", super::notification_change::reviewed()),
     ]
     .into_iter()
     .chain(super::owner_settings::states())
@@ -289,7 +290,7 @@ fn running(app: &App) -> Vec<NotificationAsker> {
     wizard.outcome.accounts.iter().filter_map(asker).collect()
 }
 
-fn there() -> Box<ConnectConfiguration> {
+pub(super) fn there() -> Box<ConnectConfiguration> {
     let there = json!({ "connectId": "22210641", "name": "Orders",
         "urlToPublishTo": "https://hooks.trading.example/docusign" });
     Box::new(ConnectConfiguration::read(&there).unwrap())
@@ -304,7 +305,7 @@ fn differences() -> Vec<FieldDifference> {
 }
 
 /// After **Set up**, with what came of each account, as far as it has.
-fn ended(app: App, outcomes: Vec<Result<SetUpOutcome, AccountSetUpProblem>>) -> App {
+pub(super) fn ended(app: App, outcomes: Vec<Result<SetUpOutcome, AccountSetUpProblem>>) -> App {
     let with_keys = |outcome: Result<_, _>| outcome.map(|outcome| (outcome, KeyToSign::NotMissed));
     ended_so(app, outcomes.into_iter().map(with_keys).collect())
 }
@@ -403,6 +404,7 @@ fn outcome_states() -> Vec<State> {
                 ],
             ),
         ),
+        State::new("what would change", super::notification_change::compared()),
         State::new("a password nobody sees", unseen),
         State::new("no key", ended_so(at_review(alone()), vec![Ok((created(), KeyToSign::Missing))])),
         State::new("key is made", key_is(None)),

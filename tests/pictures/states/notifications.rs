@@ -175,7 +175,8 @@ fn left(name: &str) -> App {
     let mut app = read(Ok(ConnectOverview::default()));
     let left_at = moment("2026-11-20T12:00:00Z");
     let id = LEFT.parse().unwrap();
-    app.notifications.as_mut().unwrap().drafts = vec![OfferedDraft { id, left_at, name: name.to_owned() }];
+    app.notifications.as_mut().unwrap().drafts =
+        vec![OfferedDraft { id, left_at, name: name.to_owned(), address: String::new() }];
     app
 }
 

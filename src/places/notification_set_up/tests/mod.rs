@@ -1,6 +1,7 @@
 //! The wizard without its window: what it asks for, and what it makes of the answers.
 
 mod address;
+mod change;
 mod draft;
 mod keys;
 mod outcomes;

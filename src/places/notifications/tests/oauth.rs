@@ -125,7 +125,7 @@ fn oauth_is_removed_once_the_person_has_said_so_and_as_it_was_seen() {
     let (removes, asker) = work(page.decide(Decision::Remove));
     let NotificationWork::ChangeOAuth { seen, settings: None, .. } = removes else { panic!("removed") };
     assert_eq!(seen.scope.as_deref(), Some("a"));
-    assert!(page.leave(false) && page.leave(true), "it goes on, and nothing is lost");
+    assert!(page.leave(LeavesTo::Connection), "it goes on, and nothing is lost");
     let asks = page.hear(asker, Answer::OAuthChanged(Ok(())));
     assert!(matches!(page.oauth.news, Some(Ok(OAuthDoing::Removing))));
     read(&mut page, asks, None);
@@ -166,4 +166,24 @@ fn a_reading_or_a_change_that_broke_off_is_said_and_renewing_reads_again() {
     let unsure = OAuthChangeProblem::Write(ConnectWriteProblem::Unsure(ApiError::broken_off()));
     let Some(Err(why)) = &page.oauth.news else { panic!("it is not known") };
     assert_eq!(why.to_string(), unsure.to_string());
+}
+
+#[test]
+fn a_window_that_closes_while_oauth_is_changed_is_asked_about_and_closes_once_that_is_done() {
+    for (came, closes) in [(Ok(()), true), (Err(OAuthChangeProblem::Outdated), false)] {
+        let mut page = opened(Some(settings("a")));
+        press(&mut page, OAuthAction::Remove);
+        let (_, asker) = work(page.decide(Decision::Remove));
+        assert!(!page.leave(LeavesTo::Close) && matches!(page.asked, Some(Question::OAuthBeingSet)));
+        assert_eq!(page.decide_leaving(Decision::Stay), None);
+        assert!(!page.leave(LeavesTo::Close), "it is asked again");
+        page.hear(asker, Answer::OAuthChanged(came));
+        assert!(page.asked.is_none());
+        assert_eq!(page.take_freed(), closes.then_some(LeavesTo::Close), "a refusal is seen");
+    }
+    let mut page = opened(Some(settings("a")));
+    press(&mut page, OAuthAction::Remove);
+    page.decide(Decision::Remove);
+    page.leave(LeavesTo::Close);
+    assert_eq!(page.decide_leaving(Decision::Leave), Some(LeavesTo::Close), "whoever does not wait");
 }

@@ -99,7 +99,9 @@ fn a_key_is_changed_by_the_proof_of_a_message_and_the_old_one_goes_after_asking(
     assert_eq!((listed.len(), key.place), (2, 1));
     assert!(page.rotation.proven.is_none(), "what was proven is of the list before");
     let asks = page.hear(asker, Answer::AccountKeyRemoved(Ok(())));
-    assert!(matches!(&page.rotation.news, Some(Ok(RotationNews::Removed(ending))) if ending == "old"));
+    assert!(
+        matches!(&page.rotation.news, Some(Ok(RotationNews::Removed { ending, kept: false })) if ending == "old")
+    );
     read(&mut page, asks, &["-key"]);
     page.act(Action::View(NotificationView::Configurations));
     assert!(
@@ -112,7 +114,7 @@ fn a_key_is_changed_by_the_proof_of_a_message_and_the_old_one_goes_after_asking(
 fn a_new_key_that_the_keychain_did_not_take_is_not_lost_unasked_nor_replaced_by_another() {
     let mut page = begun(&["old"]);
     made(&mut page, Err(KeepProblem::broken_off()));
-    assert!(page.holds_key() && !page.leave(false));
+    assert!(page.holds_key() && !page.leave(LeavesTo::Connection));
     assert!(matches!(page.asked, Some(Question::KeyNowhereElse)));
     assert!(press(&mut page, RotationAction::Make).is_empty(), "the one that was made would be gone");
     let copied = press(&mut page, RotationAction::Key(KeyAction::Copy)).remove(0);
@@ -120,7 +122,7 @@ fn a_new_key_that_the_keychain_did_not_take_is_not_lost_unasked_nor_replaced_by_
         matches!(&copied.work, Work::Copy { text, secret: true } if text.expose_secret() == "the-new-key")
     );
     page.hear(copied.asker, Answer::Copied(Ok(None)));
-    assert!(page.asked.is_none() && page.leave(false), "it is on the clipboard");
+    assert!(page.asked.is_none() && page.leave(LeavesTo::Connection), "it is on the clipboard");
 }
 
 #[test]

@@ -202,6 +202,22 @@ fn done_ticks_a_point_and_leads_to_the_next_that_is_not_and_back_to_the_one_befo
 }
 
 #[test]
+fn the_last_done_leads_on_where_nothing_is_left_to_look_at() {
+    let mut wizard = wizard();
+    act(&mut wizard, Action::Choose(choose::Action::Environment(Environment::Demo)));
+    act(&mut wizard, Action::Next);
+    wizard.common.answers.environment = Environment::Practice;
+    act(&mut wizard, Action::Prepare(prepare::Action::Help));
+    act(&mut wizard, Action::Prepare(prepare::Action::KeepInFront(true)));
+    for at in 0..6 {
+        assert_eq!((wizard.step(), place(&wizard)), (StepName::Prepare, Some(at)));
+        act(&mut wizard, Action::Next);
+    }
+    assert_eq!(wizard.step(), StepName::Keys);
+    assert!(!wizard.prepare.guide.in_front);
+}
+
+#[test]
 fn back_from_the_first_point_leads_to_the_choice() {
     let mut wizard = one_at_a_time();
     act(&mut wizard, Action::Back);
@@ -277,7 +293,7 @@ fn the_window_is_kept_in_front_until_the_list_or_the_step_is_left() {
         act(&mut wizard, Action::Next);
     }
     assert!(wizard.prepare.stage == prepare::Stage::GoLive && wizard.keeps_in_front());
-    for _ in 0..4 {
+    for _ in 0..3 {
         act(&mut wizard, Action::Next);
     }
     assert!(

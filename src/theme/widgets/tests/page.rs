@@ -8,8 +8,9 @@ use super::*;
 use crate::theme;
 
 fn show(ui: &mut Ui) {
-    let heading = PageHeading { question: "Which one?", lead: "", take_focus: false };
-    scrolling(ui, &heading, space::XL, |ui| {
+    let heading = PageHeading { question: "Which one?", lead: "", take_focus: false, has_aside: false };
+    let column = Column::of(ui.max_rect(), ui.max_rect().width(), false);
+    scrolling(ui, &heading, column, |ui| {
         for line in 0..30 {
             text::body(ui, &format!("Line {line}"));
         }
@@ -73,4 +74,25 @@ fn the_further_clicks_of_a_double_click_are_not_for_the_next_page() {
     }
     click(&mut harness);
     assert_eq!(*harness.state(), 2);
+}
+
+#[test]
+fn from_a_wide_window_on_the_column_is_wider_and_stands_in_the_middle() {
+    let of = |width: f32, has_aside: bool| {
+        let window = Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 900.0));
+        let left = width - space::RAIL_WIDTH;
+        (Column::of(window, left, has_aside), left)
+    };
+    let (usual, _) = of(1199.0, false);
+    assert_eq!((usual.indent, usual.width), (0.0, space::COLUMN_WIDTH));
+    for (width, has_aside) in [(1200.0, false), (1920.0, false), (1920.0, true), (3840.0, true)] {
+        let (column, left) = of(width, has_aside);
+        let beside = if has_aside { space::XL + space::BESIDE_MOST } else { 0.0 };
+        let right = left - column.side - column.indent - column.width - beside;
+        assert!((right - column.side - column.indent).abs() <= 1.0, "{width}: {right}");
+        let widest = if has_aside { space::COLUMN_WIDTH } else { space::WIDE_COLUMN_WIDTH };
+        assert!((column.width - widest).abs() < 0.1, "{width}");
+    }
+    let (narrow, _) = of(1200.0, true);
+    assert!(narrow.indent == 0.0 && (narrow.width - space::COLUMN_WIDTH).abs() < 0.1);
 }

@@ -393,3 +393,35 @@ async fn the_owner_has_to_have_what_the_partner_manages() {
     clients.integration_key = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9".parse().unwrap();
     assert!(matches!(can_be_managed(&clients, &owners), Err(OwnerProblem::AnotherKey)));
 }
+
+#[tokio::test]
+async fn one_that_is_named_is_compared_and_changed_under_another_name_and_address() {
+    let office = Office::new(&[], &[("olive", 0)]).await;
+    let first = written(&of_the_article());
+    let Ok(SetUpOutcome::Created(made)) = set(&office, 0, &first, SetUpMode::Create).await else {
+        panic!("it is made")
+    };
+    let id = made.connect_id.unwrap();
+    let mut other = of_the_article();
+    (other["name"], other["urlToPublishTo"]) = (json!("Bills"), json!("https://bills.example.com"));
+    let other = written(&other);
+    let before = office.there(0);
+    let client = office.client(0).await;
+    let named = |which: String, mode| {
+        let (office, client, other) = (&office, &client, &other);
+        async move { set_up(&office.vault, office.clock(), client, other, Some(&which), mode).await.unwrap() }
+    };
+    let compared = named(id.to_string(), SetUpMode::Compare).await;
+    let SetUpOutcome::Differs { differences, .. } = compared else { panic!("{compared:?}") };
+    let fields: Vec<_> = differences.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["name", "urlToPublishTo"]);
+    let none = named("no such one".to_owned(), SetUpMode::Compare).await;
+    assert!(matches!(none, SetUpOutcome::NotThere), "{none:?}");
+    assert_eq!(office.there(0), before, "nothing is made or changed by that");
+    let changed = named(id.to_string(), UPDATE).await;
+    assert!(matches!(changed, SetUpOutcome::Updated { .. }), "{changed:?}");
+    let there = office.there(0);
+    assert_eq!((there.len(), &there[0]["name"]), (1, &json!("Bills")));
+    let same = named(id.to_string(), SetUpMode::Compare).await;
+    assert!(matches!(same, SetUpOutcome::AlreadyRight(_)), "{same:?}");
+}
