@@ -4,10 +4,11 @@ use super::account_oauth::{
     AccountOAuth, OAuthChangeProblem, account_oauth, change_oauth, remove_seen_oauth,
 };
 use super::client::{NotificationClient, NotificationProblem};
+use super::find::WhichConfiguration;
 use super::first_key::{FirstKey, FirstKeyProblem, KeyToSign, key_to_sign, make_first_key};
 use super::oauth::{FirstOAuthProblem, set_first_oauth};
 use super::owner::{OwnerProblem, check_owner};
-use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
+use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up_which};
 use crate::clock::Clock;
 use crate::connections::{
     CheckKeptProblem, RenewProblem, Sheets, Vault, Wire, is_ours_to_renew, renew_and_follow,
@@ -25,6 +26,8 @@ pub struct AccountSetUp {
     pub wanted: ConnectConfiguration,
     /// The one that is meant, where it is known; else the one like it.
     pub which: Option<ConnectId>,
+    /// What was there when the person was shown in what it differs: where it is no longer so, nothing is changed, and it is shown anew.
+    pub seen: Option<Box<ConnectConfiguration>>,
     /// Whether it is made, or one that is there is changed.
     pub mode: SetUpMode,
     /// The person wants the connection renewed where its access token has ended, though its product renews it itself.
@@ -61,6 +64,11 @@ pub struct NotificationTools<'a> {
     pub clock: &'a Clock,
 }
 
+/// Whether a configuration is as it was seen, as far as anybody can see.
+fn is_as_seen(now: &ConnectConfiguration, seen: &ConnectConfiguration) -> bool {
+    now.to_public_json() == seen.to_public_json() && now.url == seen.url
+}
+
 impl<'a> NotificationTools<'a> {
     /// The account of a connection. One whose access token has ended is renewed first, if that is Countersign's to do or wanted.
     pub async fn open(
@@ -89,8 +97,21 @@ impl<'a> NotificationTools<'a> {
         asked: AccountSetUp,
     ) -> Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem> {
         let client = self.open(&asked.id, asked.renew_anyway).await?;
-        let which = asked.which.as_ref().map(ConnectId::as_str);
-        let outcome = set_up(self.vault, self.clock, &client, &asked.wanted, which, asked.mode).await?;
+        let AccountSetUp { wanted, which, seen, mode, .. } = &asked;
+        let set_up = |mode| {
+            let which = which.as_ref().map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Seen);
+            set_up_which(self.vault, self.clock, &client, wanted, which, mode)
+        };
+        let mut outcome = None;
+        if let Some(seen) = seen {
+            let now = set_up(SetUpMode::Compare).await?;
+            let is_same = matches!(&now, SetUpOutcome::Differs { configuration, .. } if is_as_seen(configuration, seen));
+            outcome = Some(now).filter(|_| !is_same);
+        }
+        let outcome = match outcome {
+            Some(other) => other,
+            None => set_up(*mode).await?,
+        };
         let key = key_to_sign(&client, &outcome).await;
         Ok((outcome, key))
     }

@@ -56,10 +56,30 @@ pub async fn change(
     named: &str,
     change: ConnectChange,
 ) -> Result<(ConnectConfiguration, bool), ChangeProblem> {
+    change_which(vault, client, WhichConfiguration::Named(named), change).await
+}
+
+/// The same of the one that was seen; whether anything had to be done.
+pub async fn change_seen(
+    vault: &Vault,
+    client: &NotificationClient<'_>,
+    id: &ConnectId,
+    change: ConnectChange,
+) -> Result<bool, ChangeProblem> {
+    let changed = change_which(vault, client, WhichConfiguration::Seen(id), change).await;
+    changed.map(|(_, was_done)| was_done)
+}
+
+async fn change_which(
+    vault: &Vault,
+    client: &NotificationClient<'_>,
+    which: WhichConfiguration<'_>,
+    change: ConnectChange,
+) -> Result<(ConnectConfiguration, bool), ChangeProblem> {
     let locked = vault.lock_connection(&client.id).await;
     let _lock = locked.map_err(|error| ConnectWriteProblem::from(CheckKeptProblem::Index(error)))?;
     let all = client.api().list().await.map_err(ConnectWriteProblem::from)?;
-    let found = match WhichConfiguration::Named(named).among(&all, &client.set_up) {
+    let found = match which.among(&all, &client.set_up) {
         Meant::One(one) => one,
         Meant::None => return Err(ChangeProblem::NotThere),
         Meant::Several(found) => {

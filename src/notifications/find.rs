@@ -4,9 +4,11 @@ use crate::docusign::connect::ConnectConfiguration;
 use crate::domain::{ConnectId, SetUpNotification};
 use crate::plain::plain;
 
-/// What a person said of it.
+/// What is known of it, or a person said.
 #[derive(Clone, Copy, Debug)]
 pub enum WhichConfiguration<'a> {
+    /// The one that was seen, by its id alone.
+    Seen(&'a ConnectId),
     /// Its id, or else its name.
     Named(&'a str),
     /// The one that this, made from a file, is to be: by what was set up here, else by name and address, else by name.
@@ -28,6 +30,9 @@ impl WhichConfiguration<'_> {
     /// The one that is meant among those of an account, of which some were set up here.
     pub fn among<'a>(self, all: &'a [ConnectConfiguration], set_up_here: &[SetUpNotification]) -> Meant<'a> {
         match self {
+            Self::Seen(id) => {
+                all.iter().find(|one| one.connect_id.as_ref() == Some(id)).map_or(Meant::None, Meant::One)
+            }
             Self::Named(text) => {
                 let id = text.parse::<ConnectId>().ok();
                 let by_id = all.iter().find(|one| id.is_some() && one.connect_id == id);
@@ -96,6 +101,12 @@ mod tests {
         for text in ["Orders  of 2026", "Orders of 2026"] {
             assert_eq!(id(WhichConfiguration::Named(text).among(&spaced, &[])), "1", "{text}");
         }
+        let by_id = |text: &str| id(WhichConfiguration::Seen(&text.parse().unwrap()).among(&all[1..], &[]));
+        assert_eq!(
+            (by_id("2"), by_id("1")),
+            ("2".to_owned(), "none".to_owned()),
+            "the third is named like it"
+        );
         for (text, meant) in [("1", "1"), ("2", "2"), ("Orders", "2 fit"), ("orders", "none"), ("9", "none")]
         {
             assert_eq!(id(WhichConfiguration::Named(text).among(&all, &[])), meant, "{text}");

@@ -82,7 +82,7 @@ pub use account_oauth::{
 };
 pub use address_trial::{AddressAnswer, AddressTrialProblem, try_address};
 pub use at_account::{AccountSetUp, AccountSetUpProblem, NotificationTools};
-pub use change::{ChangeProblem, ConnectChange, change};
+pub use change::{ChangeProblem, ConnectChange, change, change_seen};
 pub use client::{NotificationClient, NotificationProblem};
 pub use curl::curl;
 pub use deliver::{Delivered, DeliveryProblem, deliver};

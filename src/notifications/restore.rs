@@ -2,7 +2,8 @@
 
 use super::client::NotificationClient;
 use super::drift::sent_of;
-use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up};
+use super::find::WhichConfiguration;
+use super::set_up::{SetUpMode, SetUpOutcome, SetUpProblem, set_up, set_up_which};
 use super::write::ConnectWriteProblem;
 use crate::clock::Clock;
 use crate::connections::Vault;
@@ -30,17 +31,25 @@ pub enum RestoreProblem {
     SetUp(#[from] SetUpProblem),
 }
 
-/// Sets a configuration that is there as it was set up here.
+/// Sets a configuration that is there as it was set up here. `seen` is in what it differed when the person was shown that: where it differs
+/// otherwise by now, nothing is changed.
 pub async fn restore(
     vault: &Vault,
     clock: &Clock,
     client: &NotificationClient<'_>,
     id: &ConnectId,
+    seen: &[FieldDifference],
 ) -> Result<(), RestoreProblem> {
     let known = client.set_up.iter().find(|known| known.connect_id == *id);
     let wanted = sent_of(known.ok_or(RestoreProblem::Outdated)?);
+    let which = WhichConfiguration::Seen(id);
+    match set_up_which(vault, clock, client, &wanted, which, SetUpMode::Compare).await? {
+        SetUpOutcome::AlreadyRight(_) => return Ok(()),
+        SetUpOutcome::Differs { differences, .. } if differences == seen => {}
+        _ => return Err(RestoreProblem::Outdated),
+    }
     let update = SetUpMode::Update { anyway: false };
-    came_of(set_up(vault, clock, client, &wanted, Some(id.as_str()), update).await?)
+    came_of(set_up_which(vault, clock, client, &wanted, which, update).await?)
 }
 
 /// Makes a configuration anew that was set up here and is gone; the one that it was is forgotten. Not one that had a secret.

@@ -100,6 +100,19 @@ pub async fn set_up(
     named: Option<&str>,
     mode: SetUpMode,
 ) -> Result<SetUpOutcome, SetUpProblem> {
+    let which = named.map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Named);
+    set_up_which(vault, clock, client, wanted, which, mode).await
+}
+
+/// The same of `which`.
+pub(super) async fn set_up_which(
+    vault: &Vault,
+    clock: &Clock,
+    client: &NotificationClient<'_>,
+    wanted: &ConnectConfiguration,
+    which: WhichConfiguration<'_>,
+    mode: SetUpMode,
+) -> Result<SetUpOutcome, SetUpProblem> {
     if let Some(problem) = url_problem(&wanted.url, client.environment) {
         return Err(SetUpProblem::Address(problem));
     }
@@ -112,7 +125,6 @@ pub async fn set_up(
     let known = vault.connection(&client.id).await.map_err(not_there)?;
     let known = known.map(|record| record.history.set_up).unwrap_or_default();
     let all = client.api().list().await.map_err(ConnectWriteProblem::from)?;
-    let which = named.map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Named);
     let meant = match which.among(&all, &known) {
         // Names are not unique: another of that name is another one.
         Meant::One(one) if mode == SetUpMode::Create && one.url != wanted.url => Meant::None,
@@ -131,7 +143,11 @@ pub async fn set_up(
         (Meant::None, SetUpMode::Update { .. } | SetUpMode::Compare) => return Ok(SetUpOutcome::NotThere),
         (Meant::None, SetUpMode::Create) => create(client, wanted, &all).await?,
         (Meant::One(one), mode) => {
-            let differences = wanted.differences(one);
+            let mut differences = wanted.differences(one);
+            if mode == SetUpMode::Compare {
+                // Nobody can see whether a secret is the same: it is sent where the person says so.
+                differences.extend(wanted.unseen_differences());
+            }
             match mode {
                 SetUpMode::Create | SetUpMode::Compare if differences.is_empty() => {
                     SetUpOutcome::AlreadyRight(Box::new(one.clone()))

@@ -17,8 +17,8 @@ use crate::domain::{
     LoopbackUrl, RedirectUri, RevocationEndpoint,
 };
 use crate::notifications::{
-    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, ListedSecret, PracticeMessage,
-    ReceiverOptions, Resend, ResendWish, SavedMessage, ViewedMessage,
+    AccountSetUp, ConnectChange, ConnectConfiguration, ConnectOAuth, FieldDifference, ListedSecret,
+    PracticeMessage, ReceiverOptions, Resend, ResendWish, SavedMessage, ViewedMessage,
 };
 
 /// Work for the background, and who asks for it. The address `A` is carried along unread and comes back with the answer.
@@ -305,8 +305,8 @@ pub enum WatchWork {
     Log,
     /// Change one, or delete it.
     Change(ConnectId, ConnectChange),
-    /// Set one as it was set up here.
-    Restore(ConnectId),
+    /// Set one as it was set up here, as long as it differs in what was seen.
+    Restore(ConnectId, Vec<FieldDifference>),
     /// Make one anew that was set up here and is gone.
     MakeAnew(ConnectId),
     /// Forget that one was set up here.

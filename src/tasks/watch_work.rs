@@ -25,14 +25,11 @@ impl With {
                 Err(problem) => Err(problem.into()),
             }),
             WatchWork::Change(which, change) => Watched::Changed(match client.await {
-                Ok(client) => {
-                    let changed = notifications::change(vault, &client, which.as_str(), change).await;
-                    changed.map(|(_, was_done)| was_done)
-                }
+                Ok(client) => notifications::change_seen(vault, &client, &which, change).await,
                 Err(problem) => Err(ConnectWriteProblem::from(problem).into()),
             }),
-            WatchWork::Restore(which) => Watched::Restored(match client.await {
-                Ok(client) => notifications::restore(vault, clock, &client, &which).await,
+            WatchWork::Restore(which, seen) => Watched::Restored(match client.await {
+                Ok(client) => notifications::restore(vault, clock, &client, &which, &seen).await,
                 Err(problem) => Err(not_written(problem)),
             }),
             WatchWork::MakeAnew(which) => Watched::Restored(match client.await {

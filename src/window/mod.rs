@@ -316,7 +316,6 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frames += 1;
-        self.zoomed_by = ui.ctx().zoom_factor();
         tracing::trace!(frame = self.frames, "drawn");
         if self.frames == 1 {
             // Asks for the frame after the first: only then the first was surely handed to the screen.
@@ -345,6 +344,9 @@ impl eframe::App for Window {
             ui.ctx().request_repaint();
         }
         self.in_front.follow(ui.ctx(), self.app.keeps_in_front());
+        if !self.app.keeps_in_front() {
+            self.zoomed_by = Zoom::follow(ui.ctx(), self.zoomed_by);
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

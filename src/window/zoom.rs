@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use eframe::egui::{Context, ViewportCommand};
+
 use crate::data_folder;
+use crate::theme::space;
 
 /// The most bytes the file has.
 const LONGEST: usize = 16;
 
-/// No smaller and no larger is taken from the file: nobody could read or reach what mends it.
-const LIMITS: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+/// No smaller and no larger: nobody could read or reach what mends it.
+const LIMITS: std::ops::RangeInclusive<f32> = 0.5..=2.0;
 
 /// The file, and what stands in it.
 pub(super) struct Zoom {
@@ -22,13 +25,25 @@ impl Zoom {
         let file = folder.join("zoom");
         let text = data_folder::read(&file, LONGEST).unwrap_or_default();
         let read = std::str::from_utf8(&text).ok().and_then(|text| text.trim().parse().ok());
-        let remembered = read.filter(|zoom| LIMITS.contains(zoom)).unwrap_or(1.0);
+        let remembered = read.filter(|zoom: &f32| zoom.is_finite() && *zoom > 0.0).map_or(1.0, limited);
         Self { file, remembered }
     }
 
     /// What is remembered.
     pub(super) fn factor(&self) -> f32 {
         self.remembered
+    }
+
+    /// Has a window be no smaller than all can be used in at this factor, and the factor keep to its limits; whether it has changed.
+    pub(super) fn follow(ctx: &Context, before: f32) -> f32 {
+        let factor = limited(ctx.zoom_factor());
+        if (factor - ctx.zoom_factor()).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(factor);
+        }
+        if (factor - before).abs() > f32::EPSILON {
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(space::SMALLEST_WINDOW.into()));
+        }
+        factor
     }
 
     /// Remembers this, if it is another. Where that fails, the next window is as large as this one was at first.
@@ -39,6 +54,10 @@ impl Zoom {
         self.remembered = factor;
         let _ = data_folder::write(&self.file, format!("{factor:.2}").as_bytes());
     }
+}
+
+fn limited(factor: f32) -> f32 {
+    factor.clamp(*LIMITS.start(), *LIMITS.end())
 }
 
 #[cfg(test)]
@@ -59,7 +78,11 @@ mod tests {
         assert!(is(1.3));
         zoom.remember(1.0);
         assert!(is(1.0));
-        for odd in ["0.1", "9", "NaN", "inf", "-1", "", "larger", "1.5 and much more than that"] {
+        for (beyond, limit) in [("0.1", 0.5), ("9", 2.0)] {
+            std::fs::write(folder.path().join("zoom"), beyond).unwrap();
+            assert!(is(limit), "{beyond}");
+        }
+        for odd in ["0", "NaN", "inf", "-1", "", "larger", "1.5 and much more than that"] {
             std::fs::write(folder.path().join("zoom"), odd).unwrap();
             assert!(is(1.0), "{odd}");
         }

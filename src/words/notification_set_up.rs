@@ -218,6 +218,9 @@ fn state_line(state: &AccountState, changes: bool) -> (LineState, String) {
         AccountState::Done(outcome) => match &**outcome {
             SetUpOutcome::AlreadyRight(_) => (LineState::Passed, t("notify-account-right").into()),
             SetUpOutcome::Created(one) => (LineState::Passed, t_with("notify-account-created", &id(one))),
+            SetUpOutcome::Updated { differences, .. } if differences.is_empty() => {
+                (LineState::Passed, t("notify-account-sent-again").into())
+            }
             SetUpOutcome::Updated { .. } => (LineState::Passed, t("notify-account-updated").into()),
             SetUpOutcome::Differs { configuration, .. } if changes => {
                 (LineState::Warned, t_with("notify-account-would-change", &id(configuration)))

@@ -240,7 +240,7 @@ pub fn proofs(configuration: &ConnectConfiguration) -> Option<String> {
             proofs.push(text.into_owned());
         }
     }
-    if configuration.user_name.is_some() {
+    if configuration.user_name.as_ref().is_some_and(|name| !name.is_empty()) {
         proofs.push(t("connect-proof-basic").into_owned());
     }
     if configuration.is(ConnectSwitch::IntegratorManaged) {

@@ -352,6 +352,7 @@ notify-account-stopped = Stopped before its turn. Nothing was changed there this
 notify-account-right = It was there as you want it, and was left alone.
 # $id is Docusign's id of the configuration.
 notify-account-created = Made, and there as it was sent. Docusign’s id of it is { $id }.
+notify-account-sent-again = Sent again, with its secret. What can be seen of it is as you want it.
 notify-account-updated = Changed, and there as you want it now. Before that:
 notify-account-no-key = Messages come unsigned: the account has no key to sign them with.
 notify-account-key-unseen = Whether the account has a key to sign messages with could not be seen. Without one they come unsigned. Choose Run all again to look once more.

@@ -23,6 +23,18 @@ pub struct FieldDifference {
 }
 
 impl ConnectConfiguration {
+    /// The secrets that this one is to have: whether they are those that are there, nobody can see.
+    pub fn unseen_differences(&self) -> Vec<FieldDifference> {
+        let of_own = self.own_oauth.as_ref().is_some_and(|own| own.client_secret.is_some());
+        let fields = [("password", self.password.is_some()), ("oAuthConfiguration.clientSecret", of_own)];
+        let hidden = |field: &str| FieldDifference {
+            field: field.to_owned(),
+            wanted: HIDDEN.into(),
+            found: HIDDEN.into(),
+        };
+        fields.into_iter().filter(|(_, is_there)| *is_there).map(|(field, _)| hidden(field)).collect()
+    }
+
     /// In what `found` is not as this one says it is to be. What this one does not say is not looked at; nor are secrets, which nobody can
     /// see. Lists are compared without regard to their order.
     pub fn differences(&self, found: &Self) -> Vec<FieldDifference> {
@@ -30,12 +42,15 @@ impl ConnectConfiguration {
         let mut differ = |field: &str, wanted: Value, found: Value| {
             all.push(FieldDifference { field: field.to_owned(), wanted, found });
         };
-        for (field, wanted, found) in
-            [("name", &self.name, &found.name), ("urlToPublishTo", &self.url, &found.url)]
-        {
-            if wanted != found {
-                differ(field, wanted.as_str().into(), found.as_str().into());
-            }
+        if self.name != found.name {
+            differ("name", self.name.as_str().into(), found.name.as_str().into());
+        }
+        if self.url != found.url {
+            let (wanted, found) = (self.shown_url(), found.shown_url());
+            // They differ in what is not shown.
+            let is_hidden = wanted == found;
+            let shown = |url: String| if is_hidden { HIDDEN.into() } else { url.into() };
+            differ("urlToPublishTo", shown(wanted), shown(found));
         }
         let kind = |kind: &str| if kind.is_empty() { "custom".to_owned() } else { kind.to_owned() };
         let (wanted_kind, found_kind) = (kind(&self.configuration_type), kind(&found.configuration_type));

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::NotificationSetUp;
 use super::accounts::Manager;
@@ -49,6 +50,8 @@ pub struct NotificationAnswers {
     pub(super) server: String,
     pub(super) client_id: String,
     pub(super) scope: String,
+    /// The names of the further parameters, as they are typed; their values are typed anew.
+    pub(super) parameters: String,
     pub(super) changes: Option<ChangedConfiguration>,
 }
 
@@ -156,7 +159,7 @@ impl NotificationSetUp {
     pub fn draft_fate(&self) -> DraftFate {
         // Without random numbers it has no id to be kept under.
         let Some(id) = self.draft.clone() else { return DraftFate::Stays };
-        if self.outcome.is_all_right() {
+        if self.outcome.is_set_up() {
             return if self.resumed { DraftFate::Gone(id) } else { DraftFate::Stays };
         }
         let answers = self.answers();
@@ -210,6 +213,7 @@ impl NotificationSetUp {
             server: without_login(&proof.server),
             client_id: proof.client_id.clone(),
             scope: proof.scope.clone(),
+            parameters: proof.parameter_names(),
             changes: self.common.changes.clone(),
         }
     }
@@ -278,6 +282,7 @@ impl NotificationSetUp {
         (proof.hmac, proof.mutual_tls) = (answers.signed, answers.mutual_tls);
         (proof.user_name, proof.server) = (answers.user_name, answers.server);
         (proof.client_id, proof.scope) = (answers.client_id, answers.scope);
+        proof.parameters = Zeroizing::new(answers.parameters);
     }
 
     /// Nobody has pressed Next: what is to be mended is not marked yet.

@@ -26,6 +26,7 @@ pub enum AddressTrialState {
 
 /// State of the step: what is typed, and what is wrong with it. What can only be ticked stands in the wish at once.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is wrong in each field")]
 pub struct EventChoice {
     /// The name, half typed.
     pub name: String,

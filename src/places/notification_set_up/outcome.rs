@@ -7,8 +7,8 @@ use super::step_name::NotificationStep;
 use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
 use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
-    AccountSetUp, AccountSetUpProblem, FirstKeyProblem, KeyProblem, KeyToSign, OwnerProblem, SetUpMode,
-    SetUpOutcome, can_be_managed,
+    AccountSetUp, AccountSetUpProblem, ConnectConfiguration, FirstKeyProblem, KeyProblem, KeyToSign,
+    OwnerProblem, SetUpMode, SetUpOutcome, can_be_managed,
 };
 use crate::places::connect_key::{KeyAction, MadeKey};
 use crate::steps::{Step, StepReply};
@@ -48,6 +48,8 @@ pub struct AccountOutcome {
     pub record: ConnectionRecord,
     /// The configuration there that is to be changed, if one is.
     pub changes: Option<ConnectId>,
+    /// What was there when the person was shown in what it differs.
+    seen_before: Option<Box<ConnectConfiguration>>,
     /// How it stands.
     pub state: AccountState,
     /// How it stood before it was to be done once more: so it stands again if that is stopped before its turn.
@@ -111,6 +113,11 @@ impl AccountOutcome {
             // Whether there is a key is looked at again.
             self.making = KeyMaking::Idle;
         }
+        if let AccountState::Done(outcome) = &self.state
+            && let SetUpOutcome::Differs { configuration, .. } = &**outcome
+        {
+            self.seen_before = Some(configuration.clone());
+        }
         self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
     }
 
@@ -152,6 +159,11 @@ impl Outcomes {
         !self.accounts.is_empty() && self.right() == self.accounts.len()
     }
 
+    /// Whether it is set up at each account, and there is one: a key may still be missing.
+    pub fn is_set_up(&self) -> bool {
+        !self.accounts.is_empty() && self.accounts.iter().all(|account| account.state.is_right())
+    }
+
     /// Whether a key is being made: Docusign gives it once, to whoever waits for it.
     pub fn makes_key(&self) -> bool {
         self.accounts.iter().any(|account| account.making.is_running())
@@ -168,10 +180,9 @@ impl Outcomes {
         self.accounts.iter().filter(|account| account.state.is_right() && !account.lacks_key()).count()
     }
 
-    /// Whether all that is not right yet are changes that the person has to see first, and there is one.
+    /// Whether at each account there is a change that the person has to see first.
     pub fn shows_changes_alone(&self) -> bool {
-        let mut open = self.accounts.iter().filter(|account| !account.state.is_right()).peekable();
-        open.peek().is_some() && open.all(AccountOutcome::shows_change)
+        !self.accounts.is_empty() && self.accounts.iter().all(AccountOutcome::shows_change)
     }
 
     /// How many accounts lack a key alone.
@@ -297,6 +308,7 @@ impl Outcomes {
         let to_come = |record: &ConnectionRecord| AccountOutcome {
             record: record.clone(),
             changes: common.changed_at(&record.id).cloned(),
+            seen_before: None,
             state: AccountState::ToCome(HowAgain::AsBefore),
             earlier: None,
             key: KeyToSign::default(),
@@ -330,12 +342,16 @@ impl Outcomes {
                 id: account.record.id.clone(),
                 wanted: common.wanted_at(&account.record.id),
                 which: account.changes.clone(),
+                seen: account.seen_before.take().filter(|_| how == HowAgain::Change),
                 mode: match how {
                     HowAgain::AsBefore | HowAgain::RenewFirst if account.changes.is_some() => {
                         SetUpMode::Compare
                     }
                     HowAgain::AsBefore | HowAgain::RenewFirst => SetUpMode::Create,
-                    HowAgain::Change => SetUpMode::Update { anyway: false },
+                    // Whether its secret is the same, nobody sees.
+                    HowAgain::Change => SetUpMode::Update {
+                        anyway: account.changes.is_some() && common.wish.proof.has_secret(),
+                    },
                     HowAgain::SendSecrets => SetUpMode::Update { anyway: true },
                 },
                 renew_anyway: how == HowAgain::RenewFirst,

@@ -266,6 +266,12 @@ impl WishedProof {
         Some(read)
     }
 
+    /// The names of the further parameters that are typed, each to get a value: `audience=&resource=`.
+    pub(super) fn parameter_names(&self) -> String {
+        let named = bare(&self.parameters).split('&').filter_map(|one| one.split_once('='));
+        named.map(|(name, _)| format!("{}=", bare(name))).collect::<Vec<_>>().join("&")
+    }
+
     /// Whether anything tells the receiver that a message is Docusign's.
     pub fn is_something(&self) -> bool {
         self.authorization != WishedAuthorization::Nothing || self.hmac || self.mutual_tls

@@ -1,9 +1,11 @@
 //! What is done with one configuration, and what came of it.
 
+use super::NotificationPage;
 use crate::connections::ApiError;
 use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
-    ChangeProblem, ConnectChange, ConnectWriteProblem, FirstKeyProblem, RestoreProblem, SetUpProblem,
+    ChangeProblem, ConnectChange, ConnectWriteProblem, FieldDifference, FirstKeyProblem, RestoreProblem,
+    SetUpProblem,
 };
 use crate::places::connect_key::{self, MadeKey};
 use crate::tasks::{Answer, NotificationWork, WatchWork, Watched, Work};
@@ -79,14 +81,15 @@ impl ConfigurationNews {
 
 impl Doing {
     /// What the background is asked for, at the account of that connection.
-    pub(super) fn work(&self, of: &ConnectionId) -> Work {
+    /// `seen`: in what the configuration differs from what was set up here.
+    pub(super) fn work(&self, of: &ConnectionId, seen: Vec<FieldDifference>) -> Work {
         let id = self.id.clone();
         let work = match self.what {
             DoingWhat::MakeKey => {
                 return Work::SetUpNotifications(NotificationWork::MakeFirstKey(of.clone()));
             }
             DoingWhat::Change(change) => WatchWork::Change(id, change),
-            DoingWhat::Restore => WatchWork::Restore(id),
+            DoingWhat::Restore => WatchWork::Restore(id, seen),
             DoingWhat::MakeAnew => WatchWork::MakeAnew(id),
             DoingWhat::Forget => WatchWork::Forget(id),
         };
@@ -120,5 +123,14 @@ impl Doing {
             }
         };
         (ConfigurationNews { of: self, result }, None)
+    }
+}
+
+impl NotificationPage {
+    /// In what a configuration differs from what was set up here, as it was read.
+    pub(super) fn differences_of(&self, id: &ConnectId) -> Vec<FieldDifference> {
+        let entries = self.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
+        let entry = entries.iter().find(|entry| entry.configuration.connect_id.as_ref() == Some(id));
+        entry.and_then(|entry| entry.here.as_ref()).map(|here| here.differences.clone()).unwrap_or_default()
     }
 }

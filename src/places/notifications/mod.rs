@@ -417,7 +417,10 @@ impl NotificationPage {
         self.news = None;
         self.compared = None;
         let doing = Doing { name: self.name_of(&id), id, what };
-        let ask = Ask { work: doing.work(&self.record.id), asker: WatchAsker::Doing };
+        let ask = Ask {
+            work: doing.work(&self.record.id, self.differences_of(&doing.id)),
+            asker: WatchAsker::Doing,
+        };
         self.doing = Some(doing);
         vec![ask]
     }

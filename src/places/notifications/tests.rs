@@ -215,7 +215,10 @@ fn the_difference_is_shown_before_it_is_set_as_it_was() {
     page.act(Action::LeaveIt);
     assert_eq!(page.compared, None);
     page.act(Action::Compare(id("1")));
-    assert_eq!(works(page.act(Action::Restore(id("1")))), [(WatchWork::Restore(id("1")), WatchAsker::Doing)]);
+    assert_eq!(
+        works(page.act(Action::Restore(id("1")))),
+        [(WatchWork::Restore(id("1"), Vec::new()), WatchAsker::Doing)]
+    );
     assert_eq!(page.compared, None);
     page.hear(WatchAsker::Doing, Answer::Watched(Watched::Restored(Ok(()))));
     for (action, work) in [

@@ -65,8 +65,8 @@ fn it_is_compared_before_it_is_changed_and_is_the_same_one_under_another_name() 
     let (again, _) = NotificationSetUp::resume(records(2), account.clone(), answers);
     assert_eq!(again.common.changes, wizard.common.changes);
 
-    let asked = set_ups(wizard.act(Action::Next).asks);
-    let [(compare, asker)] = asked.as_slice() else { panic!("one account") };
+    let compared = set_ups(wizard.act(Action::Next).asks);
+    let [(compare, asker)] = compared.as_slice() else { panic!("one account") };
     assert_eq!((compare.mode, compare.which.as_ref()), (SetUpMode::Compare, there.connect_id.as_ref()));
     let differences = compare.wanted.differences(&there);
     let names: Vec<_> = differences.iter().map(|one: &FieldDifference| one.field.as_str()).collect();
@@ -77,8 +77,9 @@ fn it_is_compared_before_it_is_changed_and_is_the_same_one_under_another_name() 
     assert!(wizard.outcome.shows_changes_alone());
 
     let again = Action::Outcome(outcome::Action::Again(account, HowAgain::Change));
-    let asked = set_ups(wizard.act(again).asks);
-    let (change, asker) = &asked[0];
+    let changed = set_ups(wizard.act(again).asks);
+    let (change, asker) = &changed[0];
+    assert_eq!(change.seen.as_ref().map(|seen| seen.to_public_json()), Some(there.to_public_json()));
     assert_eq!(change.mode, SetUpMode::Update { anyway: false });
     assert_eq!(change.which, there.connect_id);
     let updated = SetUpOutcome::Updated { configuration: there_now(change), differences: Vec::new() };

@@ -55,13 +55,21 @@ async fn what_was_changed_elsewhere_is_seen_and_set_as_it_was() {
     assert_eq!(fields, ["urlToPublishTo", "events"]);
 
     let client = office.client(0).await;
-    restore(&office.vault, office.clock(), &client, &id).await.unwrap();
+    // Somebody changes it once more: what was shown is not what would be changed.
+    let seen_before = here.differences.clone();
+    change(&office, &id, json!({ "name": "Renamed meanwhile" }));
+    let outdated = restore(&office.vault, office.clock(), &client, &id, &seen_before).await;
+    assert!(matches!(outdated, Err(RestoreProblem::Outdated)), "{outdated:?}");
+    assert_eq!(office.there(0)[0]["name"], "Renamed meanwhile");
+    let there = seen(&office).await;
+    let now = &there.entries[0].here.as_ref().unwrap().differences;
+    restore(&office.vault, office.clock(), &client, &id, now).await.unwrap();
     let there = seen(&office).await;
     assert!(there.entries[0].here.as_ref().is_some_and(|here| here.drifts.is_empty()));
     assert_eq!(office.there(0)[0]["urlToPublishTo"], "https://partner.example/connect");
     let of_others: ConnectId = office.there(0)[1]["connectId"].as_str().unwrap().parse().unwrap();
     let client = office.client(0).await;
-    let refused = restore(&office.vault, office.clock(), &client, &of_others).await;
+    let refused = restore(&office.vault, office.clock(), &client, &of_others, &[]).await;
     assert!(matches!(refused, Err(RestoreProblem::Outdated)), "nothing is known of it");
 }
 
