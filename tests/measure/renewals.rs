@@ -92,7 +92,9 @@ fn written_again(store: &Noted) -> Duration {
     std::thread::scope(|scope| {
         for part in tokens.chunks(tokens.len().div_ceil(16)) {
             scope.spawn(move || {
-                part.iter().for_each(|(item, secret)| OsKeychain::new().put(item, secret).unwrap())
+                for (item, secret) in part {
+                    OsKeychain::new().put(item, secret).unwrap();
+                }
             });
         }
     });

@@ -117,7 +117,7 @@ rotation-account-keys = { $count ->
    *[other] The account has { $count } keys
 }
 # $place is a number, from 1; $ending the last characters.
-rotation-key = A key that ends with “{ $ending }”.
+rotation-key = Ends with “{ $ending }”.
 rotation-key-endless = Key { $place } of the account. Docusign does not show how it ends.
 rotation-key-kept-newest = The newest that is kept here.
 rotation-key-kept-before = Kept here, the one before the newest.

@@ -289,7 +289,7 @@ sign-in-something-else = My browser shows an error
 sign-in-seen-redirect = “The redirect URI is not registered properly”
 sign-in-late-redirect = Or “There are no redirect URIs registered”. Add the address below to your key in Apps and Keys, exactly as it is, to the last slash, and choose Save there. Then choose Open again here.
 sign-in-seen-client = The client ID is not registered
-sign-in-seen-swapped = An error of Docusign’s, with your Secret Key in the browser’s address
+sign-in-seen-swapped = An error, with your Secret Key in the address
 sign-in-late-client = Docusign does not know the Integration Key: it belongs to the other Docusign (Demo or Production), or has a typing error. Compare it with Apps and Keys; you can go back to the first page to change the Docusign.
 sign-in-late-swapped = Behind client_id= in the browser’s address stands the key that Docusign was given. If that is your Secret Key, the two keys are swapped, and the secret is in the browser’s history now. Make a new one in Apps and Keys with Add Secret Key, and delete the old one there; then put each key into its own field.
 sign-in-seen-grant = “The response type is not supported”

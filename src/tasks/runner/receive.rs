@@ -15,7 +15,7 @@ impl<A: Clone + PartialEq + Send + Sync + 'static> Tasks<A> {
         let with = Arc::clone(&self.with);
         match work {
             Work::Watch { id, work } => {
-                self.answer(slot, async move { Answer::Watched(with.watch(&id, work).await) });
+                self.answer(slot, async move { Answer::Watched(Box::pin(with.watch(&id, work)).await) });
             }
             Work::SetUpNotifications(work) if work.is_trial() => {
                 self.answer_unless_cancelled(asker, slot, async move { with.notify(work).await });

@@ -77,7 +77,7 @@ fn a_key_of_the_other_docusign_and_keys_in_each_others_field_lead_back_to_keys()
         let walk = Walk::in_window(window).see(question::KEYS);
         walk.fill_keys(&made.secret_key, &made.integration_key).to_sign_in();
         refused_by_the_page(window, scene, visitor, NO_CLIENT);
-        sees(window, "An error of Docusign’s, with your Secret Key in the browser’s address");
+        sees(window, "An error, with your Secret Key in the address");
         window.wait_for_part("label", "the two keys are swapped");
         window.click("push button", "Back to Keys");
         let walk = Walk::in_window(window).see(question::KEYS);
