@@ -1,6 +1,5 @@
 //! What is done with one configuration, and what came of it.
 
-use super::NotificationPage;
 use crate::connections::ApiError;
 use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
@@ -123,14 +122,5 @@ impl Doing {
             }
         };
         (ConfigurationNews { of: self, result }, None)
-    }
-}
-
-impl NotificationPage {
-    /// In what a configuration differs from what was set up here, as it was read.
-    pub(super) fn differences_of(&self, id: &ConnectId) -> Vec<FieldDifference> {
-        let entries = self.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
-        let entry = entries.iter().find(|entry| entry.configuration.connect_id.as_ref() == Some(id));
-        entry.and_then(|entry| entry.here.as_ref()).map(|here| here.differences.clone()).unwrap_or_default()
     }
 }

@@ -50,7 +50,7 @@ use super::question::Question;
 use crate::connections::ConnectionRecord;
 use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
-    ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview,
+    ConfigurationState, ConnectChange, ConnectConfiguration, ConnectLogs, ConnectOverview, FieldDifference,
 };
 use crate::plain::plain;
 use crate::tasks::{Ask, WatchWork, Work};
@@ -437,5 +437,12 @@ impl NotificationPage {
 
     fn ask(&self, work: WatchWork, asker: WatchAsker) -> Ask<WatchAsker> {
         Ask { work: Work::Watch { id: self.record.id.clone(), work }, asker }
+    }
+
+    /// In what a configuration differs from what was set up here, as it was read.
+    fn differences_of(&self, id: &ConnectId) -> Vec<FieldDifference> {
+        let entries = self.overview.now.seen().map(|seen| seen.entries.as_slice()).unwrap_or_default();
+        let entry = entries.iter().find(|entry| entry.configuration.connect_id.as_ref() == Some(id));
+        entry.and_then(|entry| entry.here.as_ref()).map(|here| here.differences.clone()).unwrap_or_default()
     }
 }
