@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::connections::{
     CheckKeptProblem, RenewProblem, Sheets, Vault, Wire, is_ours_to_renew, renew_and_follow,
 };
-use crate::docusign::connect::{ConnectConfiguration, ConnectOAuth};
+use crate::docusign::connect::{ConnectConfiguration, ConnectOAuth, FieldDifference};
 use crate::docusign::people::AccountPeople;
 use crate::domain::{ConnectId, ConnectionId};
 
@@ -26,8 +26,8 @@ pub struct AccountSetUp {
     pub wanted: ConnectConfiguration,
     /// The one that is meant, where it is known; else the one like it.
     pub which: Option<ConnectId>,
-    /// What was there when the person was shown in what it differs: where it is no longer so, nothing is changed, and it is shown anew.
-    pub seen: Option<Box<ConnectConfiguration>>,
+    /// In what it differed when the person was shown that: where it differs otherwise by now, nothing is changed, and it is shown anew.
+    pub seen: Option<Vec<FieldDifference>>,
     /// Whether it is made, or one that is there is changed.
     pub mode: SetUpMode,
     /// The person wants the connection renewed where its access token has ended, though its product renews it itself.
@@ -64,11 +64,6 @@ pub struct NotificationTools<'a> {
     pub clock: &'a Clock,
 }
 
-/// Whether a configuration is as it was seen, as far as anybody can see.
-fn is_as_seen(now: &ConnectConfiguration, seen: &ConnectConfiguration) -> bool {
-    now.to_public_json() == seen.to_public_json() && now.url == seen.url
-}
-
 impl<'a> NotificationTools<'a> {
     /// The account of a connection. One whose access token has ended is renewed first, if that is Countersign's to do or wanted.
     pub async fn open(
@@ -98,20 +93,9 @@ impl<'a> NotificationTools<'a> {
     ) -> Result<(SetUpOutcome, KeyToSign), AccountSetUpProblem> {
         let client = self.open(&asked.id, asked.renew_anyway).await?;
         let AccountSetUp { wanted, which, seen, mode, .. } = &asked;
-        let set_up = |mode| {
-            let which = which.as_ref().map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Seen);
-            set_up_which(self.vault, self.clock, &client, wanted, which, mode)
-        };
-        let mut outcome = None;
-        if let Some(seen) = seen {
-            let now = set_up(SetUpMode::Compare).await?;
-            let is_same = matches!(&now, SetUpOutcome::Differs { configuration, .. } if is_as_seen(configuration, seen));
-            outcome = Some(now).filter(|_| !is_same);
-        }
-        let outcome = match outcome {
-            Some(other) => other,
-            None => set_up(*mode).await?,
-        };
+        let which = which.as_ref().map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Seen);
+        let outcome =
+            set_up_which(self.vault, self.clock, &client, wanted, which, *mode, seen.as_deref()).await?;
         let key = key_to_sign(&client, &outcome).await;
         Ok((outcome, key))
     }

@@ -43,13 +43,11 @@ pub async fn restore(
     let known = client.set_up.iter().find(|known| known.connect_id == *id);
     let wanted = sent_of(known.ok_or(RestoreProblem::Outdated)?);
     let which = WhichConfiguration::Seen(id);
-    match set_up_which(vault, clock, client, &wanted, which, SetUpMode::Compare).await? {
-        SetUpOutcome::AlreadyRight(_) => return Ok(()),
-        SetUpOutcome::Differs { differences, .. } if differences == seen => {}
-        _ => return Err(RestoreProblem::Outdated),
-    }
     let update = SetUpMode::Update { anyway: false };
-    came_of(set_up_which(vault, clock, client, &wanted, which, update).await?)
+    match set_up_which(vault, clock, client, &wanted, which, update, Some(seen)).await? {
+        SetUpOutcome::Differs { .. } => Err(RestoreProblem::Outdated),
+        outcome => came_of(outcome),
+    }
 }
 
 /// Makes a configuration anew that was set up here and is gone; the one that it was is forgotten. Not one that had a secret.

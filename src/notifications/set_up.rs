@@ -101,10 +101,11 @@ pub async fn set_up(
     mode: SetUpMode,
 ) -> Result<SetUpOutcome, SetUpProblem> {
     let which = named.map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Named);
-    set_up_which(vault, clock, client, wanted, which, mode).await
+    set_up_which(vault, clock, client, wanted, which, mode, None).await
 }
 
-/// The same of `which`.
+/// The same of `which`. `seen` is in what it differed when the person was shown that: where one that is there differs otherwise by now, it is
+/// not changed.
 pub(super) async fn set_up_which(
     vault: &Vault,
     clock: &Clock,
@@ -112,6 +113,7 @@ pub(super) async fn set_up_which(
     wanted: &ConnectConfiguration,
     which: WhichConfiguration<'_>,
     mode: SetUpMode,
+    seen: Option<&[FieldDifference]>,
 ) -> Result<SetUpOutcome, SetUpProblem> {
     if let Some(problem) = url_problem(&wanted.url, client.environment) {
         return Err(SetUpProblem::Address(problem));
@@ -143,10 +145,15 @@ pub(super) async fn set_up_which(
         (Meant::None, SetUpMode::Update { .. } | SetUpMode::Compare) => return Ok(SetUpOutcome::NotThere),
         (Meant::None, SetUpMode::Create) => create(client, wanted, &all).await?,
         (Meant::One(one), mode) => {
-            let mut differences = wanted.differences(one);
+            let (mut differences, unseen) = (wanted.differences(one), wanted.unseen_differences());
             if mode == SetUpMode::Compare {
                 // Nobody can see whether a secret is the same: it is sent where the person says so.
-                differences.extend(wanted.unseen_differences());
+                differences.extend(unseen.iter().cloned());
+            }
+            let is_as_seen =
+                |seen: &[FieldDifference]| seen.iter().filter(|one| !unseen.contains(one)).eq(&differences);
+            if !differences.is_empty() && !seen.is_none_or(is_as_seen) {
+                return Ok(SetUpOutcome::Differs { configuration: Box::new(one.clone()), differences });
             }
             match mode {
                 SetUpMode::Create | SetUpMode::Compare if differences.is_empty() => {

@@ -7,8 +7,8 @@ use super::step_name::NotificationStep;
 use crate::connections::{CheckKeptProblem, ClipboardNotice, ConnectionRecord};
 use crate::domain::{ConnectId, ConnectionId};
 use crate::notifications::{
-    AccountSetUp, AccountSetUpProblem, ConnectConfiguration, FirstKeyProblem, KeyProblem, KeyToSign,
-    OwnerProblem, SetUpMode, SetUpOutcome, can_be_managed,
+    AccountSetUp, AccountSetUpProblem, FieldDifference, FirstKeyProblem, KeyProblem, KeyToSign, OwnerProblem,
+    SetUpMode, SetUpOutcome, can_be_managed,
 };
 use crate::places::connect_key::{KeyAction, MadeKey};
 use crate::steps::{Step, StepReply};
@@ -48,8 +48,8 @@ pub struct AccountOutcome {
     pub record: ConnectionRecord,
     /// The configuration there that is to be changed, if one is.
     pub changes: Option<ConnectId>,
-    /// What was there when the person was shown in what it differs.
-    seen_before: Option<Box<ConnectConfiguration>>,
+    /// In what it differed when the person was shown that.
+    seen_before: Option<Vec<FieldDifference>>,
     /// How it stands.
     pub state: AccountState,
     /// How it stood before it was to be done once more: so it stands again if that is stopped before its turn.
@@ -114,9 +114,9 @@ impl AccountOutcome {
             self.making = KeyMaking::Idle;
         }
         if let AccountState::Done(outcome) = &self.state
-            && let SetUpOutcome::Differs { configuration, .. } = &**outcome
+            && let SetUpOutcome::Differs { differences, .. } = &**outcome
         {
-            self.seen_before = Some(configuration.clone());
+            self.seen_before = Some(differences.clone());
         }
         self.earlier = Some(std::mem::replace(&mut self.state, AccountState::ToCome(how)));
     }

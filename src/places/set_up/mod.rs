@@ -30,6 +30,7 @@ pub mod save;
 pub mod sign_in;
 mod step_name;
 mod waiting;
+mod way;
 
 #[cfg(test)]
 mod tests;

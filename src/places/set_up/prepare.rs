@@ -8,65 +8,17 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
 
 use super::colleague::Colleague;
 use super::common::{AttemptNumber, Common, Reply, StepAsk, WizardAddress, WizardAsker};
 pub use super::guide::{DocusignPage, GuidePoint, List, Ticks};
 use super::guide::{Guide, first_to_do};
 use super::step_name::StepName;
+pub use super::way::{Stage, Way};
 use crate::connections::{ClipboardProblem, PortTrouble, RedirectProposal};
 use crate::domain::{Endpoints, Environment, RedirectUri};
 use crate::steps::{Step, StepReply};
 use crate::tasks::{Answer, Ask, Work};
-
-/// How the person comes to a key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Way {
-    /// Not said yet, or: a key is at hand.
-    #[default]
-    Open,
-    /// **Help me make one**.
-    Help,
-    /// **Somebody else administers Docusign**.
-    SomebodyElse,
-}
-
-/// How far a key for Production is. In the other environments there is only the first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// The app is being made, for Production too in Demo.
-    #[default]
-    MakeApp,
-    /// Going live is being asked for.
-    GoLive,
-    /// Docusign reviews. May take days: the draft waits.
-    InReview,
-    /// Live: a secret and the redirect URI are being added in Production.
-    InProduction,
-}
-
-impl Stage {
-    fn next(self) -> Option<Self> {
-        match self {
-            Self::MakeApp => Some(Self::GoLive),
-            Self::GoLive => Some(Self::InReview),
-            Self::InReview => Some(Self::InProduction),
-            Self::InProduction => None,
-        }
-    }
-
-    fn before(self) -> Option<Self> {
-        match self {
-            Self::MakeApp => None,
-            Self::GoLive => Some(Self::MakeApp),
-            Self::InReview => Some(Self::GoLive),
-            Self::InProduction => Some(Self::InReview),
-        }
-    }
-}
 
 /// State of the step.
 #[derive(Default)]

@@ -79,7 +79,8 @@ fn it_is_compared_before_it_is_changed_and_is_the_same_one_under_another_name() 
     let again = Action::Outcome(outcome::Action::Again(account, HowAgain::Change));
     let changed = set_ups(wizard.act(again).asks);
     let (change, asker) = &changed[0];
-    assert_eq!(change.seen.as_ref().map(|seen| seen.to_public_json()), Some(there.to_public_json()));
+    let seen = change.seen.iter().flatten().map(|one| one.field.as_str());
+    assert_eq!(seen.collect::<Vec<_>>(), ["name", "urlToPublishTo"]);
     assert_eq!(change.mode, SetUpMode::Update { anyway: false });
     assert_eq!(change.which, there.connect_id);
     let updated = SetUpOutcome::Updated { configuration: there_now(change), differences: Vec::new() };

@@ -5,6 +5,7 @@ mod change;
 mod draft;
 mod keys;
 mod outcomes;
+mod own_account;
 mod owner_settings;
 mod people_and_file;
 mod removed;

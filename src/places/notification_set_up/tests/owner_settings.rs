@@ -23,12 +23,12 @@ fn lacking(what: OwnerProblem) -> NotificationSetUp {
     wizard
 }
 
-fn make(wizard: &mut NotificationSetUp, action: Make) -> Vec<Ask<NotificationAsker>> {
+pub(super) fn make(wizard: &mut NotificationSetUp, action: Make) -> Vec<Ask<NotificationAsker>> {
     wizard.act(Action::Review(review::Action::Settings(action))).asks
 }
 
 /// The one thing that is asked for.
-fn one(asks: Vec<Ask<NotificationAsker>>) -> Ask<NotificationAsker> {
+pub(super) fn one(asks: Vec<Ask<NotificationAsker>>) -> Ask<NotificationAsker> {
     let [ask] = <[_; 1]>::try_from(asks).unwrap_or_else(|_| panic!("one thing is asked for"));
     ask
 }
@@ -47,7 +47,7 @@ fn key_made(kept: Result<(), KeepProblem>) -> Answer {
 }
 
 /// That the owner's account is looked at: who hears of it.
-fn looks(asks: Vec<Ask<NotificationAsker>>) -> NotificationAsker {
+pub(super) fn looks(asks: Vec<Ask<NotificationAsker>>) -> NotificationAsker {
     let ask = one(asks);
     assert!(matches!(&ask.work, Work::SetUpNotifications(NotificationWork::CheckOwner { .. })));
     ask.asker
@@ -428,42 +428,4 @@ fn what_is_typed_of_oauth_stays_while_the_person_goes_back_and_forth_and_its_sec
     assert!(matches!(settings.form.trial, OAuthTrial::Idle), "nobody waits for it");
     assert!(matches!(settings.oauth, OwnerOAuth::Idle), "it may be so no longer");
     assert!(wizard.proof.typed.client_id.is_empty(), "step 3 has a form of its own");
-}
-
-#[test]
-fn an_account_of_ones_own_is_looked_at_where_its_oauth_settings_are_used() {
-    let mut wizard = begun(1);
-    act(&mut wizard, Action::Next);
-    events_said(&mut wizard);
-    act(&mut wizard, Action::Next);
-    act(&mut wizard, Action::Proof(proof::Action::Authorization(WishedAuthorization::OAuth)));
-    let asker = looks(wizard.act(Action::Next).asks);
-    let _ = wizard.hear(&asker, Answer::OwnerChecked(Err(OwnerProblem::NoOAuth.into())));
-    act(&mut wizard, Action::Next);
-    assert_eq!(wizard.step(), NotificationStep::Review, "messages would come without a token");
-    make(&mut wizard, Make::Open);
-    for (field, text) in [
-        (ProofField::Server, "https://login.example.com/token"),
-        (ProofField::ClientId, "us"),
-        (ProofField::ClientSecret, "secret"),
-    ] {
-        let typed = proof::Action::Typed(field, Zeroizing::new(text.to_owned()));
-        make(&mut wizard, Make::Form(typed));
-    }
-    let ask = one(make(&mut wizard, Make::Set));
-    let own = id_of(&wizard, 0);
-    assert!(
-        matches!(&ask.work, Work::SetUpNotifications(NotificationWork::SetFirstOAuth { id, .. }) if *id == own)
-    );
-    // With signatures alone, the first key is made once it is set up.
-    let mut signed = begun(1);
-    assert!(to_review(&mut signed).is_empty());
-    // Of several, each has settings of its own.
-    let mut several = begun(2);
-    act(&mut several, Action::Accounts(accounts::Action::TickAll));
-    act(&mut several, Action::Next);
-    events_said(&mut several);
-    act(&mut several, Action::Next);
-    act(&mut several, Action::Proof(proof::Action::Authorization(WishedAuthorization::OAuth)));
-    assert!(several.act(Action::Next).asks.is_empty());
 }
