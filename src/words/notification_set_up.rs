@@ -37,8 +37,11 @@ impl PageWords {
             }
             NotificationStep::Outcome => t("opened-done").into_owned(),
         };
-        let first_is_on_the_page =
-            state.step() == NotificationStep::Review && matches!(state.review.owner, OwnerState::Failed(_));
+        let first_is_on_the_page = match state.step() {
+            NotificationStep::Review => matches!(state.review.owner, OwnerState::Failed(_)),
+            NotificationStep::Outcome => state.outcome.shows_changes_alone(),
+            NotificationStep::Accounts | NotificationStep::Events | NotificationStep::Proof => false,
+        };
         let next = NextWords { word: word.into(), busy: state.is_busy(), first_is_on_the_page };
         Self { question, lead, next: Some(next) }
     }

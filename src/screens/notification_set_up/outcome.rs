@@ -104,7 +104,9 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
     let button = |ui: &mut Ui, actions: &mut Vec<Action>| {
         let Some((how, word)) = &remedy else { return };
         let of = [("word", word.as_ref().into()), ("what", called.clone().into())];
-        if Button::secondary(word).name(&t_with("of-what", &of)).show(ui).clicked() {
+        // What the page asks for is on it, and not at its foot.
+        let rank = if state.outcome.shows_changes_alone() { Rank::Primary } else { Rank::Secondary };
+        if Button::ranked(word, rank).name(&t_with("of-what", &of)).show(ui).clicked() {
             actions.push(Action::Outcome(Do::Again(outcome.record.id.clone(), *how)));
         }
     };
