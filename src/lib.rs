@@ -32,6 +32,7 @@
 //! | [`theme`] | palette, type, spacing, and the widgets built on them |
 //! | [`texts`] | every word a person reads |
 //! | [`plain`] | a stranger's text, made fit to be shown |
+//! | `chosen_language` | the language the person chose, and the system's |
 //! | `data_folder` | files of the data folder: no link followed, read to a limit, private from the first call |
 //! | [`single_instance`] | one window for a data folder |
 //! | `signals` | the system asks the program to end |
@@ -50,6 +51,7 @@ mod almost_right;
 pub mod app;
 mod atomic_replace;
 pub mod callback;
+mod chosen_language;
 pub mod clock;
 pub mod commands;
 pub mod connections;

@@ -3,6 +3,7 @@
 
 #[cfg(unix)]
 mod core_dumps;
+mod language;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
     // Before anything else: nothing secret has been in this memory yet.
     #[cfg(unix)]
     let no_dumps = core_dumps::turn_off();
+    language::at_start(std::env::args_os()).speak();
     let arguments = Arguments::parse();
     tracing_subscriber::fmt()
         .with_max_level(arguments.log)

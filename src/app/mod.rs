@@ -28,6 +28,7 @@ use crate::places::set_up::resume::KeysOfAgain;
 use crate::places::set_up::{self, SetUp, StepName};
 use crate::places::typed_path::{self, TypedPath};
 use crate::tasks::Ask;
+use crate::texts::Language;
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +119,8 @@ pub enum Effect {
     RaiseWindow,
     /// Close the window.
     CloseWindow,
+    /// Speak this language from now on, and remember that it was chosen; with none, the system's.
+    Speak(Option<Language>),
 }
 
 /// The whole state of the program.
@@ -148,6 +151,8 @@ pub struct App {
     pub renderer: Option<String>,
     /// The system lets the window be put in front of others.
     pub can_keep_in_front: bool,
+    /// The language the person chose; none where the system's is spoken.
+    pub chosen_language: Option<Language>,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -207,6 +212,7 @@ impl App {
             typed_path: None,
             renderer: None,
             can_keep_in_front: true,
+            chosen_language: None,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,
@@ -321,6 +327,10 @@ impl App {
             }
             Action::OpenAbout => self.open_about(),
             Action::About(about::Action::Back) => self.leave_about(),
+            Action::About(about::Action::Speak(language)) => {
+                self.chosen_language = language;
+                vec![Effect::Speak(language)]
+            }
             Action::About(about::Action::LookAgain) => {
                 let ask = self.about.as_mut().and_then(About::look_again);
                 ask.map(|ask| self.of_about(ask)).into_iter().collect()

@@ -1,5 +1,4 @@
-//! The static pages. Nothing of a request can come into them: they are made once, from the texts and the files under
-//! `assets/pages` alone.
+//! The pages. Nothing of a request can come into them: they are made from the texts and the files under `assets/pages` alone.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -13,7 +12,7 @@ use hyper::{Response, StatusCode};
 use sha2::{Digest as _, Sha256};
 
 use super::{BrowserAnswer, Expectation};
-use crate::texts::{t, t_with};
+use crate::texts::{Language, t, t_with};
 
 const FRAME: &str = include_str!("../../assets/pages/page.html");
 const STYLE: &str = include_str!("../../assets/pages/page.css");
@@ -52,25 +51,28 @@ impl Clean {
     }
 }
 
-/// A page with its words.
+/// A page with its words, in the language that is spoken now.
 struct Page(Bytes);
 
-static RECEIVED: LazyLock<Page> = LazyLock::new(|| {
+fn received_page() -> Page {
     let heading = t("answer-page-received-heading");
     Page::new(&heading, &t("answer-page-received-lead"), &t("answer-page-received-aside"))
-});
-static REFUSED: LazyLock<Page> = LazyLock::new(|| {
+}
+
+fn refused_page() -> Page {
     let heading = t("answer-page-refused-heading");
     Page::new(&heading, &t("answer-page-refused-lead"), &t("answer-page-refused-aside"))
-});
-static STRAY: LazyLock<Page> = LazyLock::new(|| {
+}
+
+fn stray_page() -> Page {
     let heading = t("answer-page-stray-heading");
     Page::new(&heading, &t("answer-page-stray-lead"), &t("answer-page-stray-aside"))
-});
-static USED: LazyLock<Page> = LazyLock::new(|| {
+}
+
+fn used_page() -> Page {
     let heading = t("answer-page-used-heading");
     Page::new(&heading, &t("answer-page-used-lead"), &t("answer-page-used-aside"))
-});
+}
 
 /// No source at all but the one style, known by its hash; no frame around it, no form, no base.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
@@ -87,6 +89,7 @@ impl Page {
     fn new(heading: &str, lead: &str, aside: &str) -> Self {
         let title = t_with("answer-page-title", &[("heading", heading.into())]);
         let page = FRAME
+            .replace("{language}", Language::spoken().tag())
             .replace("{title}", &escaped(&title))
             .replace("{name}", &escaped(&t("answer-page-name")))
             .replace("{heading}", &escaped(heading))
@@ -128,15 +131,15 @@ pub(super) fn send_on(link: &str) -> PageReply {
 /// The clean page itself.
 pub(super) fn show(page: Clean) -> PageReply {
     let page = match page {
-        Clean::Received => &RECEIVED,
-        Clean::Refused => &REFUSED,
+        Clean::Received => received_page(),
+        Clean::Refused => refused_page(),
     };
-    reply(StatusCode::OK, page.0.clone())
+    reply(StatusCode::OK, page.0)
 }
 
 /// For what was refused: one page whatever the reason, which is the business of whoever asked.
 pub(super) fn refuse(status: StatusCode) -> PageReply {
-    let mut reply = reply(status, STRAY.0.clone());
+    let mut reply = reply(status, stray_page().0);
     if status == StatusCode::METHOD_NOT_ALLOWED {
         reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET"));
     }
@@ -145,7 +148,7 @@ pub(super) fn refuse(status: StatusCode) -> PageReply {
 
 /// 410: the answer came before.
 pub(super) fn used() -> PageReply {
-    reply(StatusCode::GONE, USED.0.clone())
+    reply(StatusCode::GONE, used_page().0)
 }
 
 fn reply(status: StatusCode, body: Bytes) -> PageReply {
@@ -177,8 +180,8 @@ mod tests {
 
     #[test]
     fn item_11_the_hash_is_of_the_style_in_the_page() {
-        for page in [&*RECEIVED, &*REFUSED, &*STRAY, &*USED] {
-            let (_, behind) = text(page).split_once("<style>").unwrap();
+        for page in [received_page(), refused_page(), stray_page(), used_page()] {
+            let (_, behind) = text(&page).split_once("<style>").unwrap();
             let (style, _) = behind.split_once("</style>").unwrap();
             let hash = STANDARD.encode(Sha256::digest(style));
             assert!(POLICY.to_str().unwrap().contains(&format!("'sha256-{hash}'")));
@@ -187,8 +190,8 @@ mod tests {
 
     #[test]
     fn item_11_no_script_and_nothing_from_elsewhere() {
-        for page in [&*RECEIVED, &*REFUSED, &*STRAY, &*USED] {
-            let page = text(page).to_lowercase();
+        for page in [received_page(), refused_page(), stray_page(), used_page()] {
+            let page = text(&page).to_lowercase();
             for never in [
                 "<script",
                 "javascript:",
@@ -212,15 +215,15 @@ mod tests {
         for place in places {
             assert!(FRAME.contains(place), "{place}");
         }
-        for page in [&*RECEIVED, &*REFUSED, &*STRAY, &*USED] {
-            assert!(places.iter().all(|place| !text(page).contains(place)));
+        for page in [received_page(), refused_page(), stray_page(), used_page()] {
+            assert!(places.iter().all(|place| !text(&page).contains(place)));
         }
     }
 
     #[test]
     fn item_12_no_page_says_success() {
-        for page in [&*RECEIVED, &*REFUSED, &*STRAY, &*USED] {
-            let page = text(page).to_lowercase();
+        for page in [received_page(), refused_page(), stray_page(), used_page()] {
+            let page = text(&page).to_lowercase();
             assert!(page.contains("go back to countersign"));
             assert!(!page.contains("success") && !page.contains("signed in!"));
         }

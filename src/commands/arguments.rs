@@ -11,7 +11,7 @@ use super::schedule::ScheduleWhat;
 use super::show::ShownField;
 use crate::domain::{ConnectionId, LoopbackOrigin};
 use crate::practice::Behaviour;
-use crate::texts::{t, t_with};
+use crate::texts::{Language, t, t_with};
 
 /// The arguments of `countersign`.
 #[derive(Debug, Parser)]
@@ -45,6 +45,10 @@ pub struct Arguments {
     #[arg(long, help = t("cli-reduce-motion").into_owned())]
     pub reduce_motion: bool,
 
+    /// This language, whatever was chosen and the system speaks. It is found before anything else: see `program::language`.
+    #[arg(long, global = true, value_name = "TAG", value_parser = language, help = t("cli-language").into_owned())]
+    pub language: Option<Language>,
+
     /// What is written to standard error.
     #[arg(long, global = true, value_name = "LEVEL", default_value = "warn", help = t("cli-log").into_owned())]
     pub log: tracing_subscriber::filter::LevelFilter,
@@ -64,6 +68,12 @@ pub struct Arguments {
     /// What to do in place of opening the window.
     #[command(subcommand)]
     pub verb: Option<Verb>,
+}
+
+/// One of the languages, by its tag.
+fn language(tag: &str) -> Result<Language, String> {
+    let tags = || Language::ALL.map(Language::tag).join(", ");
+    Language::of_tag(tag).ok_or_else(|| t_with("cli-language-unknown", &[("tags", tags().into())]))
 }
 
 /// A renderer's name.

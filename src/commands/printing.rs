@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::texts::t_with;
+use crate::texts::{followed_by, t_with};
 use crate::words::{Explained, tell};
 
 /// Something was not written.
@@ -59,7 +59,7 @@ pub(super) fn complain_about(name: Option<&str>, problem: &Explained) {
 /// What to do now, where there are no buttons.
 fn for_commands(problem: &Explained) -> String {
     match problem.tell {
-        Some(who) => format!("{} {}", problem.now, tell::command(who)),
+        Some(who) => followed_by(problem.now.as_str(), tell::command(who)),
         None => problem.now.clone(),
     }
 }

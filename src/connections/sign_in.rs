@@ -16,6 +16,7 @@ use crate::clock::{Clock, MonotonicTime, later};
 use crate::docusign::consent::{Attempt, CodeAnswer, ConsentRequest};
 use crate::docusign::token;
 use crate::domain::{Connection, Endpoints, IntegrationKey, RedirectUri, SecretKey};
+use crate::texts::Language;
 
 /// An integration key with all that signing in with it takes, found good.
 #[derive(Clone)]
@@ -188,7 +189,7 @@ pub async fn sign_in(
         scopes: request.scopes,
         login_hint: request.login_hint,
         force_login: request.force_login,
-        ui_locales: Some("en".to_owned()),
+        ui_locales: Some(Language::spoken().tag().to_owned()),
     })
     .map_err(|_| SignInProblem::Random)?;
     let state = SecretString::from(attempt.state().expose_secret().to_owned());

@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan};
 use super::file::file_name;
 use crate::domain::Environment;
 use crate::plain::plain_within;
-use crate::texts::{t, t_with};
+use crate::texts::{self, t, t_with};
 
 /// The entry stands so many days before the end.
 const LEAD_DAYS: i32 = 3;
@@ -47,7 +47,7 @@ pub fn to_ics(reminder: &CalendarReminder, now: Timestamp, zone: &TimeZone) -> S
     let day = end.saturating_sub(LEAD_DAYS.days()).max(today);
     let plain = |text: &str| plain_within(text, MAX_NAME);
     let product = || ("product", plain(&reminder.product).into());
-    let date = || ("date", end.strftime("%-d %B %Y").to_string().into());
+    let date = || ("date", texts::day(end).into());
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
     let uid = format!("{}@countersign", plain(&reminder.connection_id));
 

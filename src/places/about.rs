@@ -2,6 +2,7 @@
 
 use crate::connections::Diagnostics;
 use crate::tasks::{Answer, Ask, Work};
+use crate::texts::Language;
 
 /// The place's state.
 #[derive(Default)]
@@ -29,6 +30,8 @@ pub enum DiagnosticsState {
 pub enum Action {
     /// **Look again**.
     LookAgain,
+    /// A language; with none, the system's.
+    Speak(Option<Language>),
     /// **Back**.
     Back,
 }

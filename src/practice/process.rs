@@ -11,7 +11,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use super::behaviour::Behaviour;
-use crate::texts::t;
+use crate::texts::{Language, t};
 
 /// How long the process has to say where it listens.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -42,7 +42,7 @@ impl PracticeProcess {
     pub fn start(behaviours: &[Behaviour]) -> Result<Self, ProcessError> {
         let mut command = Command::new(program().map_err(ProcessError::System)?);
         command
-            .args(["practice-service", "--until-stdin-closes"])
+            .args(["practice-service", "--until-stdin-closes", "--language", Language::spoken().tag()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         if !behaviours.is_empty() {

@@ -5,15 +5,15 @@ use eframe::egui::Ui;
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::problem;
 use crate::places::about::{About, Action, DiagnosticsState};
-use crate::texts::{t, t_with};
+use crate::texts::{Language, language_name, t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Button, ValueBox, text};
+use crate::theme::widgets::{Button, Segments, ValueBox, text};
 use crate::theme::{space, zoom};
 use crate::words::diagnostics;
 use crate::words::page::PageWords;
 
-/// Draws it; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
+/// Draws it, with the language that was chosen, if one was; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, about: &About, language: Option<Language>, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let words = PageWords::about();
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
             text::title(ui, &t("about-independent"));
             text::body(ui, &t("about-independent-words"));
         });
+        layout::card(ui, |ui| self::language(ui, language, actions));
         layout::card(ui, size);
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -44,6 +45,23 @@ pub fn show(ui: &mut Ui, about: &About, actions: &mut Vec<Action>) {
     });
     if pressed.back {
         actions.push(Action::Back);
+    }
+}
+
+/// The language everything is said in.
+fn language(ui: &mut Ui, chosen: Option<Language>, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    let title = t("about-language");
+    text::title(ui, &title);
+    text::body(ui, &t("about-language-words"));
+    let as_system = t("about-language-system").into_owned();
+    let words: Vec<String> = std::iter::once(as_system).chain(Language::ALL.map(language_name)).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let place =
+        Language::ALL.iter().position(|language| Some(*language) == chosen).map_or(0, |place| place + 1);
+    if let Some(clicked) = Segments::new(&title, &words, place).show(ui) {
+        let language = clicked.checked_sub(1).and_then(|place| Language::ALL.get(place)).copied();
+        actions.push(Action::Speak(language));
     }
 }
 

@@ -24,9 +24,10 @@ use std::sync::mpsc;
 use eframe::egui;
 
 use crate::app::{Action, Address, App, Effect};
+use crate::chosen_language;
 use crate::screens;
 use crate::tasks::{Tasks, Told, Waker};
-use crate::texts::t;
+use crate::texts::{Language, t};
 use crate::theme::widgets::fit_events;
 use crate::theme::widgets::secret_field::is_secret_seen;
 use crate::theme::{self, Scheme, space};
@@ -83,8 +84,10 @@ pub fn run(
         marker.set(renderer);
         tracing::debug!("drawing with {}", renderer.name());
         let inside = std::rc::Rc::clone(&inside);
+        let data_dir = options.data_dir.clone();
         let wanted = Wanted {
             scheme: options.scheme,
+            data_dir: data_dir.clone(),
             marker: marker.0.clone(),
             zoom: Zoom::read(&options.data_dir),
             after_first_frame: options.after_first_frame,
@@ -97,6 +100,7 @@ pub fn run(
                     return Err("the window was asked for twice".into());
                 };
                 inside.app.renderer = Some(drawn_with(renderer, creation));
+                inside.app.chosen_language = chosen_language::read(&data_dir);
                 inside.app.can_keep_in_front = in_front::is_possible(creation);
                 // In front of this window, and not somewhere behind it.
                 inside.tasks.use_dialogs_like(rfd::AsyncFileDialog::new().set_parent(creation));
@@ -165,6 +169,7 @@ struct Inside {
 
 /// What a window is opened with, besides the state.
 struct Wanted {
+    data_dir: PathBuf,
     scheme: Option<Scheme>,
     marker: PathBuf,
     zoom: Zoom,
@@ -173,6 +178,7 @@ struct Wanted {
 
 struct Window {
     app: App,
+    data_dir: PathBuf,
     tasks: Option<Tasks<Address>>,
     arrived: mpsc::Receiver<Told<Address>>,
     looks: mpsc::Receiver<Looks>,
@@ -222,6 +228,7 @@ impl Window {
         }
         let mut window = Self {
             app,
+            data_dir: wanted.data_dir,
             tasks: Some(tasks),
             arrived,
             looks: told_looks,
@@ -258,6 +265,18 @@ impl Window {
         ctx.send_viewport_cmd(egui::ViewportCommand::Close);
     }
 
+    /// Speaks that language from the next frame on, the system's where there is none, and remembers it.
+    fn speak(&self, language: Option<Language>) {
+        let data_dir = self.data_dir.clone();
+        // Without a thread, or where it cannot be written, the next window asks the system.
+        let _ = std::thread::Builder::new().name("language".to_owned()).spawn(move || {
+            if let Err(error) = chosen_language::write(&data_dir, language) {
+                tracing::warn!(%error, "the language could not be remembered");
+            }
+        });
+        language.unwrap_or_else(chosen_language::of_system).speak();
+    }
+
     fn begin(&mut self, ctx: &egui::Context, requests: Vec<Effect>) {
         for request in requests {
             match request {
@@ -274,6 +293,7 @@ impl Window {
                         self.close(ctx);
                     }
                 }
+                Effect::Speak(language) => self.speak(language),
                 Effect::Ask(ask) => {
                     if let Some(background) = &mut self.tasks {
                         background.begin(ask);
@@ -344,9 +364,7 @@ impl eframe::App for Window {
             ui.ctx().request_repaint();
         }
         self.in_front.follow(ui.ctx(), self.app.keeps_in_front());
-        if !self.app.keeps_in_front() {
-            self.zoomed_by = Zoom::follow(ui.ctx(), self.zoomed_by);
-        }
+        self.zoomed_by = Zoom::follow(ui.ctx(), self.zoomed_by, self.app.keeps_in_front());
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -7,7 +7,7 @@ use crate::connections::ConnectionRecord;
 use crate::notifications::{AccountOAuth, ConnectOAuth, ManagedOAuthUser, OAuthChangeProblem};
 use crate::places::notifications::oauth::OAuthDoing;
 use crate::plain::plain;
-use crate::texts::{t, t_with};
+use crate::texts::{in_sequence, t, t_with};
 
 /// So many are named; of more, how many there are.
 const NAMED: usize = 8;
@@ -46,7 +46,7 @@ pub fn removal(seen: &AccountOAuth) -> (Cow<'static, str>, String) {
     }];
     body.extend(clients_lose(seen));
     body.push(t("oauth-remove-unknown").into_owned());
-    (t("oauth-remove"), body.join(" "))
+    (t("oauth-remove"), in_sequence(&body))
 }
 
 /// That messages of clients lose their token with the settings, as far as that is known here.

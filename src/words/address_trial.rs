@@ -8,7 +8,7 @@ use super::{Explained, network};
 use crate::domain::Environment;
 use crate::notifications::{AddressAnswer, AddressTrialProblem};
 use crate::plain::plain;
-use crate::texts::{t, t_with};
+use crate::texts::{in_sequence, t, t_with};
 use crate::wire::{Unreachable, WireError};
 
 /// That it is asked.
@@ -37,7 +37,7 @@ pub fn meaning(answer: AddressAnswer) -> String {
         // What takes messages need not take anything else.
         (answer.status >= 400).then(|| t("address-no-message")),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    in_sequence(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// What was not seen by trying it: how Docusign would find it, or Practice.

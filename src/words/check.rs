@@ -9,7 +9,7 @@ use crate::docusign::account::ApiError;
 use crate::domain::Environment;
 use crate::places::set_up::SetUp;
 use crate::places::set_up::{Line, REVIEW_CALLS, TokenRenewal};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// How a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +211,7 @@ pub fn failure(state: &SetUp) -> Option<Explained> {
     let mut why = first_failure(state)?;
     // The button of that name stands below.
     if why.remedy == Some(Remedy::TryAgain) && why.tell.is_none() {
-        why.now = format!("{} {}", why.now, t("then-check-again"));
+        why.now = followed_by(why.now, t("then-check-again"));
     }
     if state.common.from_answer().is_none() {
         return Some(why);
@@ -261,9 +261,7 @@ pub fn all_the_same(state: &SetUp) -> String {
     let needed = state.check.needed_failures(&state.common);
     let sheet = state.common.sheets.get(&state.common.answers.sheet);
     match (life::failed_calls(&needed, &state.common.product_name()), sheet) {
-        (Some(words), Some(sheet)) if !sheet.needs.sure => {
-            format!("{words} {}", t("check-needed-not-sure"))
-        }
+        (Some(words), Some(sheet)) if !sheet.needs.sure => followed_by(words, t("check-needed-not-sure")),
         (Some(words), _) => words,
         (None, Some(sheet)) if !sheet.needs.calls.is_empty() => {
             t_with("check-not-needed", &[("product", state.common.product_name().into())])

@@ -9,7 +9,7 @@ use crate::connections::{
     BrowserFound, BrowserSource, DesktopFound, Diagnostics, DisplayKind, KeychainProgram, KeychainState,
     KnownBrowser, PortState, PortalFound, ProxyInUse, ProxyToServer, RefusalSeen, SystemFound,
 };
-use crate::texts::{t, t_with};
+use crate::texts::{listed, t, t_with};
 
 /// The whole text, a line each.
 pub fn text(found: &Diagnostics) -> String {
@@ -159,7 +159,7 @@ fn proxy(found: Option<&ProxyInUse>) -> String {
     let at = t_with("diagnosed-proxy-at", &[("proxy", proxy.to_string().into()), place]);
     let credentials = proxy.with_credentials.then(|| t("diagnosed-proxy-credentials").into_owned());
     let refused = (!proxy.is_supported()).then(|| t("diagnosed-proxy-not-supported").into_owned());
-    [Some(at), credentials, refused].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    listed(&[Some(at), credentials, refused].into_iter().flatten().collect::<Vec<_>>())
 }
 
 fn port(state: &PortState) -> String {
@@ -195,7 +195,7 @@ fn portal(found: &PortalFound) -> String {
                     None => t_with("diagnosed-portal-lacks", &[name]),
                 }
             });
-            said.collect::<Vec<_>>().join(", ")
+            listed(&said.collect::<Vec<_>>())
         }
     }
 }
@@ -213,11 +213,9 @@ fn browser(found: &BrowserFound) -> String {
         Some(false) => t("diagnosed-browser-cannot"),
         None => t("diagnosed-browser-unknown"),
     };
-    [Some(which.into_owned()), from, Some(can.into_owned())]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    listed(
+        &[Some(which.into_owned()), from, Some(can.into_owned())].into_iter().flatten().collect::<Vec<_>>(),
+    )
 }
 
 fn refusal(seen: &RefusalSeen) -> String {

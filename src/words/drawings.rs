@@ -2,7 +2,7 @@
 
 use crate::domain::Environment;
 use crate::places::set_up::prepare::{DocusignPage, GuidePoint};
-use crate::texts::{PageDrawing, PagePart, PartKind, PartMark, t, t_with};
+use crate::texts::{PageDrawing, PagePart, PartKind, PartMark, listed, t, t_with};
 
 use PartKind::{Button, Choice, Entry, Field, Menu, Row, Section, Side, Text, Tick, Title};
 
@@ -155,7 +155,7 @@ fn console(demo: bool) -> Vec<PagePart> {
 /// What a drawing shows, for whoever does not see it.
 pub fn said(drawing: &PageDrawing, environment: Environment) -> String {
     let parts: Vec<String> = drawing.marked().map(part_said).collect();
-    let arguments = [("page", drawing.page.as_ref().into()), ("parts", parts.join(", ").into())];
+    let arguments = [("page", drawing.page.as_ref().into()), ("parts", listed(&parts).into())];
     if environment == Environment::Practice {
         t_with("drawing-practice", &arguments)
     } else {

@@ -6,7 +6,7 @@ use super::{Explained, connect_keys, files, notifications};
 use crate::connections::ConnectionRecord;
 use crate::notifications::{AccountKey, KeyProblem, OpenMessageProblem};
 use crate::places::notifications::rotation::{RotationDoing, RotationNews, RotationProblem};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// A key of the account: its place, its end, and whether it is kept here.
 pub fn account_key(key: &AccountKey) -> String {
@@ -21,7 +21,7 @@ pub fn account_key(key: &AccountKey) -> String {
         Some(0) => t("rotation-key-kept-newest"),
         Some(_) => t("rotation-key-kept-before"),
     };
-    format!("{line} {kept}")
+    followed_by(line, kept)
 }
 
 /// That the newest key of the account is not the newest that is kept here.

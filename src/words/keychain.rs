@@ -9,7 +9,7 @@ use super::{Explained, Speaker, environment, no_random};
 use crate::connections::{FoundKeychain, KeepProblem, KeychainProblem, KeychainProgram, Readiness};
 use crate::domain::Environment;
 use crate::places::set_up::save::{Save, SavePhase};
-use crate::texts::{t, t_with};
+use crate::texts::{listed, t, t_with};
 use crate::vault::{
     IndexError, IndexNotice, KeepError, RemoveError, RevealError, StoreError, UnreadableEntry,
 };
@@ -85,7 +85,7 @@ fn unreadable_entry(entry: &UnreadableEntry) -> String {
         .map(String::as_str)
         .filter(|text| !text.is_empty())
         .collect();
-    if said.is_empty() { t("home-entry-unnamed").into_owned() } else { said.join(", ") }
+    if said.is_empty() { t("home-entry-unnamed").into_owned() } else { listed(&said) }
 }
 
 /// A draft's answers cannot be read by this program.

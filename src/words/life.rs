@@ -10,16 +10,16 @@ use crate::domain::{Environment, Facts, History, ReadCall};
 use crate::places::set_up::StepName;
 use crate::places::set_up::draft_contents::DraftContents;
 use crate::places::set_up::prepare::{Stage, Way};
-use crate::texts::{t, t_with};
+use crate::texts::{self, listed, t, t_with};
 
 /// A day, as this computer's clock has it.
 pub fn day(moment: Timestamp) -> String {
-    moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
+    texts::day(moment.to_zoned(TimeZone::system()).date())
 }
 
 /// A day and a time, as this computer's clock has them.
 pub fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y %H:%M").to_string()
+    t_with("date-and-time", &[("date", day(at).into()), ("time", clock_time(at).into())])
 }
 
 /// A time of the day, as this computer's clock has it.
@@ -29,7 +29,7 @@ pub fn clock_time(at: Timestamp) -> String {
 
 /// A month, by its first day.
 pub fn month(of: Date) -> String {
-    of.strftime("%B %Y").to_string()
+    texts::month(of)
 }
 
 /// Who consented, as far as Docusign said it, and when.
@@ -109,7 +109,7 @@ pub fn failed_calls(calls: &[ReadCall], product: &str) -> Option<String> {
         ReadCall::BillingPlan => t("call-plan"),
     };
     let names: Vec<_> = calls.iter().map(name).collect();
-    let said = [("product", product.to_owned().into()), ("calls", names.join(", ").into())];
+    let said = [("product", product.to_owned().into()), ("calls", listed(&names).into())];
     (!calls.is_empty()).then(|| t_with("life-failed-calls", &said))
 }
 

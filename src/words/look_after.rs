@@ -2,9 +2,6 @@
 
 use std::borrow::Cow;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::{Explained, account, life};
 use crate::connections::{
     ConnectionRecord, LastRun, LookedAfter, NotLookedAfter, ScheduleProblem, TaskState,
@@ -30,7 +27,7 @@ fn of_this_system() -> Cow<'static, str> {
 pub fn next_run(kept: &KeptConnection) -> Option<String> {
     let LookAfterState::Known { known, .. } = &kept.look_after else { return None };
     let TaskState::On { next: Some(next), .. } = known.state else { return None };
-    kept.is_renewed_here().then(|| t_with("schedule-next", &[("moment", moment(next).into())]))
+    kept.is_renewed_here().then(|| t_with("schedule-next", &[("moment", life::moment(next).into())]))
 }
 
 /// How it stands, a line each: whether, when next, how it last ended.
@@ -40,7 +37,7 @@ pub fn standing(known: &LookedAfter) -> Vec<String> {
         TaskState::Off => return vec![t("schedule-off").into_owned()],
         TaskState::On { next, as_asked } => {
             lines.push(match next {
-                Some(next) => t_with("schedule-on-next", &[("moment", moment(next).into())]),
+                Some(next) => t_with("schedule-on-next", &[("moment", life::moment(next).into())]),
                 None => t("schedule-on").into_owned(),
             });
             if !as_asked {
@@ -53,7 +50,7 @@ pub fn standing(known: &LookedAfter) -> Vec<String> {
 }
 
 fn last_run(last: LastRun) -> String {
-    let at = [("moment", moment(last.at).into())];
+    let at = [("moment", life::moment(last.at).into())];
     match last.exit {
         0 => t_with("schedule-ran-fine", &at),
         4 => t_with("schedule-ran-person", &at),
@@ -61,11 +58,6 @@ fn last_run(last: LastRun) -> String {
         6 => t_with("schedule-ran-network", &at),
         _ => t_with("schedule-ran-failed", &at),
     }
-}
-
-/// A day and a time, as this computer's clock has it.
-fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
 }
 
 /// Why the task could not be set up, taken away or looked for.

@@ -291,8 +291,12 @@ pub fn needs_renewal(problem: &AccountSetUpProblem) -> bool {
     matches!(problem, AccountSetUpProblem::Connection(CheckKeptProblem::NeedsRenewal))
 }
 
-/// What can be done about it there: how, and the word for it.
-pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgain, Cow<'static, str>)> {
+/// What can be done about it there: how, and the word for it. `changes`: one that was there was to be changed.
+pub fn account_remedy(
+    state: &AccountState,
+    changes: bool,
+    has_secret: bool,
+) -> Option<(HowAgain, Cow<'static, str>)> {
     let again = || Some((HowAgain::AsBefore, t("prepare-try-again")));
     match state {
         AccountState::ToCome(_)
@@ -312,6 +316,7 @@ pub fn account_remedy(state: &AccountState, has_secret: bool) -> Option<(HowAgai
                 Some((HowAgain::SendSecrets, t("notify-send-secrets")))
             }
             SetUpOutcome::AlreadyRight(_) | SetUpOutcome::Created(_) | SetUpOutcome::Updated { .. } => None,
+            SetUpOutcome::NotThere if changes => Some((HowAgain::Anew, t("notify-set-up-anew"))),
             SetUpOutcome::NotAsSent { .. } | SetUpOutcome::NotThere | SetUpOutcome::Several(_) => again(),
         },
     }
@@ -393,9 +398,11 @@ mod tests {
             (AccountState::Running(1), LineState::Running, None),
         ] {
             assert_eq!(state_line(&state, false).0, line);
-            assert_eq!(account_remedy(&state, false).map(|(how, _)| how), how);
+            assert_eq!(account_remedy(&state, false, false).map(|(how, _)| how), how);
         }
         let unseen = done(SetUpOutcome::AlreadyRight(there()));
-        assert_eq!(account_remedy(&unseen, true).map(|(how, _)| how), Some(HowAgain::SendSecrets));
+        let gone = done(SetUpOutcome::NotThere);
+        assert_eq!(account_remedy(&gone, true, false).map(|(how, _)| how), Some(HowAgain::Anew));
+        assert_eq!(account_remedy(&unseen, false, true).map(|(how, _)| how), Some(HowAgain::SendSecrets));
     }
 }

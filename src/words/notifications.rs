@@ -18,7 +18,7 @@ use crate::notifications::{
     SetUpProblem, SignatureMistake, WrittenProblem, next_try,
 };
 use crate::plain::{plain, plain_within};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, listed, t, t_with};
 
 /// Why a call brought nothing.
 pub fn problem(problem: &NotificationProblem, record: &ConnectionRecord) -> Explained {
@@ -246,7 +246,7 @@ pub fn proofs(configuration: &ConnectConfiguration) -> Option<String> {
     if configuration.is(ConnectSwitch::IntegratorManaged) {
         proofs.push(t("connect-proof-partner").into_owned());
     }
-    if proofs.is_empty() { None } else { Some(proofs.join(", ")) }
+    if proofs.is_empty() { None } else { Some(listed(&proofs)) }
 }
 
 /// All that is known of a configuration, a row each.
@@ -403,8 +403,7 @@ pub fn delivered(delivered: Delivered) -> String {
         t_with("delivered-failure", &said)
     };
     if delivered.is_slow() {
-        words.push(' ');
-        words.push_str(&t("delivered-slow"));
+        words = followed_by(words, t("delivered-slow"));
     }
     words
 }

@@ -6,7 +6,7 @@ use super::{account, keychain};
 use crate::connections::{ConnectKeysFate, CopiedConnection, CopyFate, Difference, OpenProblem};
 use crate::domain::Facts;
 use crate::places::opened_file::{ReadCopies, UnlockTrouble};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// Why a copy is still locked: beside the field, or above it where another passphrase would not help.
 pub fn unlock(trouble: Option<UnlockTrouble>) -> (Option<String>, Option<Explained>) {
@@ -142,7 +142,7 @@ pub fn fate(fate: &CopyFate, copy: &Facts) -> FateWords {
         CopyFate::Added | CopyFate::Left(_) => None,
     };
     let words = match called {
-        Some(name) => format!("{words} {}", t_with("opened-called", &[("name", name.to_string().into())])),
+        Some(name) => followed_by(words, t_with("opened-called", &[("name", name.to_string().into())])),
         None => words,
     };
     FateWords { weight, title: title.into_owned(), words }

@@ -10,7 +10,7 @@ use crate::domain::{Endpoints, Environment};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{DocusignPage, GuidePoint, List, Stage, Way};
-use crate::texts::{LabelledText, t, t_labelled, t_with};
+use crate::texts::{LabelledText, of_sheet, t, t_labelled, t_with};
 
 /// When what is known of Docusign's pages was collected.
 const PAGES_SEEN: Date = date(2026, 11, 1);
@@ -215,7 +215,7 @@ pub fn product_points(state: &SetUp) -> Option<ProductPoints> {
     let month = ("month", month(preparation.as_of).into());
     Some(ProductPoints {
         title: t_with("prepare-product", &[product()]),
-        points: preparation.points.clone(),
+        points: preparation.points.iter().map(|point| of_sheet(point).into_owned()).collect(),
         as_of: t_with("prepare-product-as-of", &[product(), month]),
     })
 }

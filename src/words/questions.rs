@@ -7,7 +7,7 @@ use crate::domain::Environment;
 use crate::places::question::{Decision, Question, Then};
 use crate::places::removal::Removal;
 use crate::places::set_up::LeavingWait;
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// A question, with its answers.
 pub struct QuestionWords {
@@ -93,7 +93,7 @@ pub fn asked(asked: &Question) -> QuestionWords {
         }
         Question::ForgetConnectKey { made_at } => QuestionWords {
             title: t("forget-key").into_owned(),
-            body: format!("{} {}", connect_keys::kept_since(*made_at), t("forget-key-words")),
+            body: followed_by(connect_keys::kept_since(*made_at), t("forget-key-words")),
             beside: None,
             answers: vec![
                 answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
@@ -158,7 +158,7 @@ fn of_notification(
     (words, done): (Cow<'static, str>, Cow<'static, str>),
     can_pause: bool,
 ) -> QuestionWords {
-    let body = if can_pause { format!("{words} {}", t("watch-rather-pause")) } else { words.into_owned() };
+    let body = if can_pause { followed_by(words, t("watch-rather-pause")) } else { words.into_owned() };
     let answers = vec![
         answer(t("dialog-cancel"), Decision::Stay, Weight::Safe),
         answer(done, Decision::Remove, Weight::Loses),
@@ -200,13 +200,11 @@ fn remove_connection(removal: &Removal) -> QuestionWords {
         }
     };
     if !record.history.follows.is_empty() {
-        body.push(' ');
-        body.push_str(&t("remove-files-stay"));
+        body = followed_by(body, t("remove-files-stay"));
     }
     let mut answers = remove_or_not();
     if revocation.is_some() {
-        body.push(' ');
-        body.push_str(&t_with("remove-revoke-words", &[("product", product())]));
+        body = followed_by(body, t_with("remove-revoke-words", &[("product", product())]));
         answers.insert(0, answer(t("remove-revoke"), Decision::RevokeAndRemove, Weight::Other));
     }
     QuestionWords {

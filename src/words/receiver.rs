@@ -15,7 +15,7 @@ use crate::places::receiver::expected::{
     ExpectedAuthorization, ExpectedField, ExpectedForm, ExpectedProblem, KeySource,
 };
 use crate::places::receiver::{ReceivedEntry, ReceiverPage, ReceiverPhase};
-use crate::texts::{t, t_with};
+use crate::texts::{listed, t, t_with};
 
 /// Bytes in a KB, and KB in a MB.
 const THOUSAND: usize = 1024;
@@ -139,7 +139,7 @@ pub fn expects(form: &ExpectedForm) -> String {
         ExpectedAuthorization::Basic => proofs.push(t("receiver-expects-basic")),
         ExpectedAuthorization::Token => proofs.push(t("receiver-expects-token")),
     }
-    t_with("receiver-expects", &[("proofs", proofs.join(", ").into())])
+    t_with("receiver-expects", &[("proofs", listed(&proofs).into())])
 }
 
 /// What is wrong with an address that a message is to be sent to.
@@ -249,7 +249,7 @@ mod tests {
     fn sizes_are_said_in_what_reads_best() {
         for (bytes, said) in [
             (1, "one byte"),
-            (10_239, "10239 bytes"),
+            (10_239, "10,239 bytes"),
             (10_240, "10 KB"),
             (1_048_575, "1023 KB"),
             (1_048_576, "1.0 MB"),

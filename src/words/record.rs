@@ -12,7 +12,7 @@ use crate::connections::{
 use crate::domain::{ConnectionId, Environment, Facts, History};
 use crate::places::connection::KeptConnection;
 use crate::places::set_up::SetUp;
-use crate::texts::{t, t_with};
+use crate::texts::{of_sheet, t, t_with};
 
 /// So many files are named; of more, how many there are.
 const MOST_FILES: usize = 3;
@@ -267,7 +267,9 @@ impl Known<'_> {
             RecordLine::new(t("record-by"), words(by)),
             RecordLine { label: t("record-when").into_owned(), said: when },
         ];
-        lines.extend(sheet.map(|sheet| RecordLine::new(t("record-note"), words(sheet.renewal.note.clone()))));
+        lines.extend(sheet.map(|sheet| {
+            RecordLine::new(t("record-note"), words(of_sheet(&sheet.renewal.note).into_owned()))
+        }));
         lines
     }
 }

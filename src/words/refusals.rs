@@ -15,7 +15,7 @@ use crate::docusign::account::ApiError;
 use crate::docusign::refusal::{Cause, Refusal, RetryWait};
 use crate::docusign::token::TokenError;
 use crate::domain::{Environment, UserInfo};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// The table: what a refusal means there, most likely, and what to do.
 pub fn refusal(place: RefusedAt, refusal: &Refusal, known: &Known) -> Explained {
@@ -219,7 +219,7 @@ pub fn token(error: &TokenError, host: &str, known: &Known) -> Explained {
             if said.tell.is_some() {
                 return said;
             }
-            Explained { now: format!("{} {}", said.now, t("then-sign-in")), ..said }
+            Explained { now: followed_by(said.now, t("then-sign-in")), ..said }
         }
         TokenError::NotBearer
         | TokenError::TooLarge

@@ -13,7 +13,7 @@ use crate::domain::Environment;
 use crate::notifications::{RESENT_AN_HOUR, Resend, ResendJob, ResendOutcome, ResendProblem, ResendWish};
 use crate::places::notifications::resending::{PeriodField, TypedPeriodProblem};
 use crate::plain::plain;
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 
 /// Why it did not begin, or broke off.
 pub fn problem(what: &ResendProblem, record: &ConnectionRecord) -> Explained {
@@ -107,7 +107,7 @@ pub fn question(resend: &Resend, configuration: Option<&str>, of: Environment) -
     let words = match (left, unsure) {
         (0, _) => String::new(),
         (_, 0) => t_with("resend-words", &said),
-        _ => format!("{} {}", t_with("resend-unsure-count", &said), t_with("resend-words", &said)),
+        _ => followed_by(t_with("resend-unsure-count", &said), t_with("resend-words", &said)),
     };
     let of = match (&resend.job().wish, left) {
         (_, 0) | (ResendWish::Failure { .. } | ResendWish::AllFailed, _) => None,
@@ -120,7 +120,7 @@ pub fn question(resend: &Resend, configuration: Option<&str>, of: Environment) -
             Some(t_with("resend-of-period", &named))
         }
     };
-    let words = of.map_or(words.clone(), |of| format!("{of} {words}"));
+    let words = of.map_or(words.clone(), |of| followed_by(of, &words));
     ResendQuestion { title, words, unsure }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::connections::{MissingDialog, PathPurpose, TypedPathProblem};
 use crate::places::typed_path::TypedPath;
-use crate::texts::t;
+use crate::texts::{followed_by, t};
 
 /// The question, what is missing, and what the answer that leads on says.
 pub fn question(asked: &TypedPath) -> (Cow<'static, str>, String, Cow<'static, str>) {
@@ -16,7 +16,7 @@ pub fn question(asked: &TypedPath) -> (Cow<'static, str>, String, Cow<'static, s
         PathPurpose::Save => (t("path-save"), t("path-save-words"), t("path-save-here")),
         PathPurpose::Open => (t("path-open"), t("path-open-words"), t("path-open-this")),
     };
-    (title, format!("{words} {missing}"), word)
+    (title, followed_by(words, missing), word)
 }
 
 /// Why what was typed will not do; nothing once it is typed into.

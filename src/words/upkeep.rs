@@ -8,7 +8,7 @@ use crate::connections::{ConnectionRecord, KeptCall, Sheet, handed_to};
 use crate::domain::{ConnectionNameProblem, Environment, HandedValues};
 use crate::places::connection::KeptConnection;
 use crate::places::connection::upkeep::{CheckKeptState, NameField};
-use crate::texts::{t, t_with};
+use crate::texts::{listed, t, t_with};
 
 /// The values that the product has older ones of than those that are kept, as far as it takes them.
 fn older_in_the_product(record: &ConnectionRecord, sheet: Option<&Sheet>) -> HandedValues {
@@ -27,7 +27,7 @@ pub fn to_hand_over(record: &ConnectionRecord, sheet: Option<&Sheet>) -> Option<
     ];
     let names: Vec<_> = names.into_iter().filter_map(|(is_older, name)| is_older.then_some(name)).collect();
     let product = || ("product", record.facts.product_name.clone().into());
-    let said = [product(), ("values", names.join(", ").into()), ("count", names.len().into())];
+    let said = [product(), ("values", listed(&names).into()), ("count", names.len().into())];
     match names.len() {
         0 => None,
         _ if record.facts.environment == Environment::Practice => {

@@ -23,7 +23,9 @@ fn found(request: &FallbackRequest<'_>) -> Option<FontInsert> {
         '\u{600}'..='\u{6ff}' => ("arabic", include_bytes!("../fonts/arabic.ttf")),
         '\u{900}'..='\u{97f}' => ("devanagari", include_bytes!("../fonts/devanagari.ttf")),
         '\u{e00}'..='\u{e7f}' => ("thai", include_bytes!("../fonts/thai.ttf")),
-        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => ("cjk", include_bytes!("../fonts/cjk.otf")),
+        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' => {
+            ("cjk", include_bytes!("../fonts/cjk.otf"))
+        }
         '\u{1f300}'..='\u{1faff}' => ("emoji", include_bytes!("../fonts/emoji.ttf")),
         // Cuneiform: the letters that no font has.
         '\u{12000}'..='\u{123ff}' => return None,

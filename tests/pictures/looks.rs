@@ -3,7 +3,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test pictures looks::` writes trees and pictures anew. `LOOKS=1` writes a sheet of
 //! every screen in every state into `target/looks`, to be looked at; with `LOOKS_IN=folder` every picture, small and maximised too, is written
-//! there at full size; with `LOOKS_OF=name` only the screens whose names begin so are drawn. Drawn by lavapipe, so that
+//! there at full size; with `LOOKS_OF=name` only the screens whose names begin so are drawn, with `LOOKS_LANGUAGE=de` in German. Drawn by lavapipe, so that
 //! pictures are the same on every machine that has Mesa's software Vulkan.
 #![cfg(target_os = "linux")]
 #![allow(
@@ -25,6 +25,7 @@ use std::path::Path;
 
 use countersign::app::App;
 use countersign::screens;
+use countersign::texts::{Language, t};
 use countersign::theme::{self, Scheme, space};
 use eframe::egui::{self, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -87,11 +88,11 @@ impl Board {
         assert_eq!(self.0.ctx.content_rect().size(), size, "what is drawn on");
     }
 
-    /// Unfolds what says `words`.
-    fn unfold(&mut self, words: Option<&str>) {
-        if let Some(words) = words {
+    /// Unfolds what has the text of that key.
+    fn unfold(&mut self, key: Option<&'static str>) {
+        if let Some(key) = key {
             // Not with the pointer: it may be scrolled away.
-            self.0.get_by_label(words).click_accesskit();
+            self.0.get_by_label(&t(key)).click_accesskit();
             self.0.run_steps(2);
         }
     }
@@ -104,6 +105,9 @@ impl Board {
         self.0.render().expect("a picture")
     }
 }
+
+/// The environment variable that names the language of the pictures.
+const LANGUAGE: &str = "LOOKS_LANGUAGE";
 
 /// Of each state five pictures.
 const LOOKS: [(Vec2, Scheme); 5] = [
@@ -174,6 +178,7 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
     if let Some(folder) = &singles {
         std::fs::create_dir_all(folder).expect("a folder for pictures");
     }
+    speak_as_asked();
     let looks: &[(Vec2, Scheme)] = if singles.is_some() { &AT_FULL_SIZE } else { &LOOKS };
     let schemes = AT_FULL_SIZE[..3].iter().map(|(_, scheme)| *scheme);
     let column = schemes.flat_map(|scheme| COLUMN.1.map(|size| (size, scheme)));
@@ -204,6 +209,14 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
             pack(&DynamicImage::ImageRgba8(sheet(rows)).to_rgb8(), &path);
         }
     }
+}
+
+/// The language that this process was told to speak by `LOOKS_LANGUAGE`.
+fn speak_as_asked() -> Language {
+    let asked = std::env::var(LANGUAGE).ok();
+    let language = asked.map_or(Language::English, |tag| Language::of_tag(&tag).expect("a language of ours"));
+    language.speak();
+    language
 }
 
 /// The screens with their states; those alone that were asked for.
@@ -292,7 +305,8 @@ fn collide(one: egui::Rect, other: egui::Rect) -> bool {
 /// leaves the window's fixed parts, none lies over another, and no text is under 12 points.
 #[test]
 fn nothing_leaves_its_clip_and_no_text_is_too_small() {
-    let sizes = [
+    let language = speak_as_asked();
+    let mut sizes = vec![
         (SMALL, 1.0),
         (USUAL, 1.0),
         (USUAL, 1.5),
@@ -305,6 +319,11 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
         (TINY, 2.0),
         (space::SMALLEST_WINDOW.into(), 1.0),
     ];
+    if language != Language::English {
+        // Where there is least room, and for the longest language and the widest letters as the window opens, too.
+        sizes = vec![(space::SMALLEST_WINDOW.into(), 1.0)];
+        sizes.extend(matches!(language, Language::German | Language::Japanese).then_some((USUAL, 1.0)));
+    }
     let mut board = Board::new();
     let mut faults = Vec::new();
     let mut looked_at = 0;
@@ -313,7 +332,7 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
             let mut app = state.app;
             let asks = app.asked().is_some();
             let column = COLUMN.1.map(|size| (size, 1.0)).into_iter().filter(|_| screen.name == COLUMN.0);
-            for (size, scale) in sizes.into_iter().chain(column) {
+            for (size, scale) in sizes.iter().copied().chain(column) {
                 board.draw(app, size, scale, Scheme::Light);
                 board.unfold(state.unfold);
                 let mut drawn = Vec::new();
@@ -392,4 +411,16 @@ fn nothing_leaves_its_clip_and_no_text_is_too_small() {
         "only {looked_at} texts were drawn: this test has lost its eyes"
     );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The same in every other language. A language is the process's: each has one of its own.
+#[test]
+fn nothing_leaves_its_clip_in_any_language() {
+    for language in Language::ALL.into_iter().skip(1) {
+        let mut program = std::process::Command::new(std::env::current_exe().unwrap());
+        program.args(["--exact", "looks::nothing_leaves_its_clip_and_no_text_is_too_small"]);
+        let output = program.env(LANGUAGE, language.tag()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains("1 passed") && output.status.success(), "in {}: {said}", language.tag());
+    }
 }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the unexpected")]
 
+mod languages;
 mod promises;
 
 use std::collections::{BTreeMap, BTreeSet};

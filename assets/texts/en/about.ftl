@@ -9,6 +9,16 @@ about-question = About Countersign
 about-lead = Version { $version }
 about-independent = Independent of Docusign
 about-independent-words = Countersign is neither made nor endorsed by Docusign, nor by the makers of the products it helps to connect. Names of products are their owners’.
+about-language = Language
+about-language-words = Of this window, the command line and the pages in the browser. Labels of Docusign’s own pages stay as they are in English.
+about-language-system = As this computer
+# Each in itself, in every language.
+language-en = English
+language-de = Deutsch
+language-fr = Français
+language-es = Español
+language-pt = Português
+language-ja = 日本語
 about-size = Size
 about-size-words = Ctrl with + makes everything larger, Ctrl with − smaller, Ctrl with 0 as large as usual (on a Mac ⌘). It is remembered on this computer.
 about-smaller = Smaller

@@ -176,6 +176,9 @@ cli-behave-names = It knows { $names }. Those that end in the name of a call can
 cli-data-dir = Keep the list of connections in this folder (the secrets stay in the keychain)
 cli-renderer = Draw the window with this renderer only: wgpu or glow
 cli-theme = Draw the window in these colours, whatever the desktop says: light, dark or high-contrast
+cli-language = Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt
+# $tags are the languages' tags.
+cli-language-unknown = Countersign speaks { $tags }
 cli-reduce-motion = Move nothing that need not move, whatever the desktop says
 cli-log = What to write to standard error: off, error, warn, info, debug or trace
 cli-first-frame-exit = Print the milliseconds from process start to the first frame drawn, and end
@@ -203,3 +206,28 @@ no-home = No folder for the data was found: this user has no home folder. Name o
 # $id is the account's number.
 letters-missing = Some letters of a name here cannot be shown: no font on this computer has them. The account’s id is { $id }.
 letters-missing-beside-ids = Some letters of a name here cannot be shown: no font on this computer has them. Go by the e-mail and the account’s id.
+
+### Days and times.
+
+# $month is its number.
+date-month-name =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+# $name is the month's name.
+date-month = { $name } { $year }
+# Likewise.
+date-day = { $day } { $name } { $year }
+# $date is a day, $time a time of it, such as 14:05.
+date-and-time = { $date } { $time }

@@ -241,6 +241,9 @@ notify-client-id = Client ID
 notify-client-secret = Client secret
 notify-scope = Scope
 notify-scope-help = Only if your server asks for one.
+# A button, in Practice alone.
+notify-practice-server = Fill in Practice’s server
+notify-practice-server-words = Practice has an authorization server of its own, with a client that is there for trying this out.
 notify-parameters = Further parameters
 notify-parameters-help = Only if your server asks for more. Type them as in audience=orders&resource=hooks, each with its name.
 notify-parameters-wrong = Type each as its name, then = and its value, with & before the next. No name stands there twice, and none of grant_type, client_id, client_secret and scope: these are sent anyway.
@@ -366,5 +369,6 @@ notify-account-none = The one that was to be changed is not there any more.
 notify-account-several = Several of this name and address are there: { $ids }. Nothing was changed. Delete all but one of them, then try again.
 notify-secret-unseen = Whether its password or client secret is still the same cannot be seen.
 notify-change-it = Change it
+notify-set-up-anew = Set it up anew
 notify-send-secrets = Send the secret again
 notify-renew-first = Renew, then set up

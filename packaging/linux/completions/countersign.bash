@@ -371,7 +371,7 @@ _countersign() {
 
     case "${cmd}" in
         countersign)
-            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export record import connect diagnose remove help"
+            opts="-h -V --practice --practice-server --behave --data-dir --renderer --theme --reduce-motion --language --log --first-frame-exit --connection --help --version practice-service list show check renew schedule export record import connect diagnose remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -397,6 +397,10 @@ _countersign() {
                     COMPREPLY=($(compgen -W "light dark high-contrast" -- "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -413,13 +417,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__check)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -435,13 +443,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect)
-            opts="-h --data-dir --log --help list show create update pause resume delete drift logs oauth keys resend verify code receive send help"
+            opts="-h --data-dir --language --log --help list show create update pause resume delete drift logs oauth keys resend verify code receive send help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -479,7 +491,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__create)
-            opts="-h --file --owner --renew --json --data-dir --log --help"
+            opts="-h --file --owner --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -508,6 +520,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -520,13 +536,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__delete)
-            opts="-h --renew --json --yes --data-dir --log --help"
+            opts="-h --renew --json --yes --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -542,13 +562,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__drift)
-            opts="-h --all --renew --json --data-dir --log --help"
+            opts="-h --all --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -942,13 +966,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys)
-            opts="-h --data-dir --log --help list add kept remove rotate help"
+            opts="-h --data-dir --language --log --help list add kept remove rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -964,13 +992,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys__subcmd__add)
-            opts="-h --keep --renew --data-dir --log --help"
+            opts="-h --keep --renew --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1084,13 +1116,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys__subcmd__kept)
-            opts="-h --data-dir --log --help"
+            opts="-h --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1106,13 +1142,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys__subcmd__list)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1128,13 +1168,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys__subcmd__remove)
-            opts="-h --yes --renew --data-dir --log --help"
+            opts="-h --yes --renew --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1150,7 +1194,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__keys__subcmd__rotate)
-            opts="-h --message --key-file --keep --yes --renew --data-dir --log --help"
+            opts="-h --message --key-file --keep --yes --renew --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1190,6 +1234,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1202,13 +1250,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__list)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1224,7 +1276,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__logs)
-            opts="-h --from --to --reveal --renew --json --data-dir --log --help"
+            opts="-h --from --to --reveal --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1242,6 +1294,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1254,13 +1310,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__oauth)
-            opts="-h --data-dir --log --help show try set remove help"
+            opts="-h --data-dir --language --log --help show try set remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1360,13 +1420,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__oauth__subcmd__remove)
-            opts="-h --yes --renew --data-dir --log --help"
+            opts="-h --yes --renew --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1382,7 +1446,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__oauth__subcmd__set)
-            opts="-h --file --untried --renew --data-dir --log --help"
+            opts="-h --file --untried --renew --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1404,6 +1468,10 @@ _countersign() {
                     return 0
                     ;;
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1419,13 +1487,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__oauth__subcmd__show)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1441,7 +1513,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__oauth__subcmd__try)
-            opts="-h --file --json --data-dir --log --help"
+            opts="-h --file --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1466,6 +1538,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1478,13 +1554,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__pause)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1500,7 +1580,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__receive)
-            opts="-h --port --https --client-authority --key-file --user --password-file --token-file --introspect --client-id --client-secret-file --fail --count --save --json --data-dir --log --help"
+            opts="-h --port --https --client-authority --key-file --user --password-file --token-file --introspect --client-id --client-secret-file --fail --count --save --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1616,6 +1696,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1628,7 +1712,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__resend)
-            opts="-h --failure --all-failed --from --to --configuration --file --unsure --drop-other --yes --renew --json --data-dir --log --help"
+            opts="-h --failure --all-failed --from --to --configuration --file --unsure --drop-other --yes --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1673,6 +1757,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1685,13 +1773,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__resume)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1707,7 +1799,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__send)
-            opts="-h --to --json --data-dir --log --help"
+            opts="-h --to --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1718,6 +1810,10 @@ _countersign() {
                     return 0
                     ;;
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1733,13 +1829,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__show)
-            opts="-h --renew --json --data-dir --log --help"
+            opts="-h --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1755,7 +1855,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__update)
-            opts="-h --file --configuration --anyway --owner --renew --json --data-dir --log --help"
+            opts="-h --file --configuration --anyway --owner --renew --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1788,6 +1888,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1800,7 +1904,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__connect__subcmd__verify)
-            opts="-h --body --headers --message --key-file --json --data-dir --log --help"
+            opts="-h --body --headers --message --key-file --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1870,6 +1974,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1882,13 +1990,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__diagnose)
-            opts="-h --json --data-dir --log --help"
+            opts="-h --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1904,7 +2016,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__export)
-            opts="-h --all --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --log --help"
+            opts="-h --all --format --to --passphrase-file --replace --keep-up-to-date --stop-keeping --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1923,6 +2035,10 @@ _countersign() {
                     return 0
                     ;;
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2484,7 +2600,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__import)
-            opts="-h --passphrase-file --move --copy --replace --json --data-dir --log --help"
+            opts="-h --passphrase-file --move --copy --replace --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2509,6 +2625,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2521,13 +2641,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__list)
-            opts="-h --json --data-dir --log --help"
+            opts="-h --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2543,7 +2667,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__practice__subcmd__service)
-            opts="-h --port --behave --until-stdin-closes --data-dir --log --help"
+            opts="-h --port --behave --until-stdin-closes --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2561,6 +2685,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2573,7 +2701,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__record)
-            opts="-h --format --to --replace --data-dir --log --help"
+            opts="-h --format --to --replace --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2602,6 +2730,10 @@ _countersign() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --log)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2614,13 +2746,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__remove)
-            opts="-h --revoke --yes --data-dir --log --help"
+            opts="-h --revoke --yes --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2636,13 +2772,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__renew)
-            opts="-h --all --anyway --notify --json --data-dir --log --help"
+            opts="-h --all --anyway --notify --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2658,13 +2798,17 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__schedule)
-            opts="-h --json --data-dir --log --help on off status"
+            opts="-h --json --data-dir --language --log --help on off status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2680,7 +2824,7 @@ _countersign() {
             return 0
             ;;
         countersign__subcmd__show)
-            opts="-h --reveal --field --json --data-dir --log --help"
+            opts="-h --reveal --field --json --data-dir --language --log --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2691,6 +2835,10 @@ _countersign() {
                     return 0
                     ;;
                 --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

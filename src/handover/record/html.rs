@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::document::{RecordDocument, RecordSection, RecordText};
 use super::isolates::{self, IsolateEnd};
 use crate::plain::is_invisible;
+use crate::texts::Language;
 
 const STYLE: &str = include_str!("../../../assets/record/record.css");
 
@@ -89,9 +90,20 @@ fn policy() -> String {
     format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
+fn language_attributes(language: Language) -> &'static str {
+    match language {
+        Language::English => "lang=\"en\" dir=\"ltr\"",
+        Language::German => "lang=\"de\" dir=\"ltr\"",
+        Language::French => "lang=\"fr\" dir=\"ltr\"",
+        Language::Spanish => "lang=\"es\" dir=\"ltr\"",
+        Language::Portuguese => "lang=\"pt\" dir=\"ltr\"",
+        Language::Japanese => "lang=\"ja\" dir=\"ltr\"",
+    }
+}
+
 pub(super) fn page(document: &RecordDocument) -> String {
     let mut page = Markup(String::from("<!DOCTYPE html>\n"));
-    page.element("html", "lang=\"en\" dir=\"ltr\"", |page| {
+    page.element("html", language_attributes(Language::spoken()), |page| {
         page.element("head", "", |head| {
             head.open("meta", "charset=\"utf-8\"");
             // Base64 and our own words: nothing in it ends the attribute.

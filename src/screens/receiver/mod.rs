@@ -10,7 +10,7 @@ use super::layout::{self, Page, PageHeading};
 use super::{long_list, problem};
 use crate::app::App;
 use crate::places::receiver::{Action, FromPractice, ReceivedEntry, ReceiverPage, ReceiverPhase};
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Button, ValueBox, text};
 use crate::theme::{Tone, space};
@@ -103,7 +103,7 @@ fn from_practice(ui: &mut Ui, page: &ReceiverPage, actions: &mut Vec<Action>) {
     }
     let signed = page.expected.hmac;
     let words = if signed { t("receiver-send-now-signed") } else { t("receiver-send-now-words") };
-    text::help(ui, &format!("{words} {}", t("receiver-send-now-others")));
+    text::help(ui, &followed_by(words, t("receiver-send-now-others")));
     match &page.practice {
         FromPractice::Idle | FromPractice::Running => {}
         FromPractice::NotSeen => text::problem(ui, &t("receiver-practice-not-seen")),

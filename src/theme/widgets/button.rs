@@ -1,7 +1,9 @@
 //! Buttons: one primary on a screen, quiet ones beside it, danger for what cannot be taken back.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
+use eframe::egui::{
+    Color32, CornerRadius, Galley, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+};
 
 use super::dots::Dots;
 use super::text;
@@ -95,23 +97,28 @@ impl<'a> Button<'a> {
         self.icon.is_some() || self.busy
     }
 
-    /// How wide the button will be, in points: to lay it out before it is shown.
+    /// How wide the button will be where there is room for its words on one line, in points: to lay it out before it is shown.
     pub fn width(&self, ui: &Ui) -> f32 {
         let word = text::width(ui, self.word, type_scale::label());
-        let icon = if self.has_sign() { ICON + space::S } else { 0.0 };
-        // A quiet button has no edge: its word lines up with the text above it.
-        let padding = if self.rank == Rank::Quiet { 0.0 } else { space::L };
-        (word + icon + 2.0 * padding).max(if self.rank == Rank::Quiet {
-            0.0
-        } else {
-            space::BUTTON_MIN_WIDTH
-        })
+        (word + self.around()).max(if self.rank == Rank::Quiet { 0.0 } else { space::BUTTON_MIN_WIDTH })
     }
 
-    /// Shows the button.
+    /// What its sign and its edges take of its width.
+    fn around(&self) -> f32 {
+        let sign = if self.has_sign() { ICON + space::S } else { 0.0 };
+        // A quiet button has no edge: its word lines up with the text above it.
+        let padding = if self.rank == Rank::Quiet { 0.0 } else { space::L };
+        sign + 2.0 * padding
+    }
+
+    /// Shows the button. What is too long for one line where it stands goes on in the next.
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let size = Vec2::new(self.width(ui), space::CONTROL_HEIGHT);
+        let room = ui.max_rect().width().max(space::BUTTON_MIN_WIDTH);
+        let for_words = if self.width(ui) > room { room - self.around() } else { f32::INFINITY };
+        let further =
+            further_lines(&text::galley(ui, self.word, type_scale::label(), palette.text, None, for_words));
+        let size = Vec2::new(self.width(ui).min(room), space::CONTROL_HEIGHT + further);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         style::keep_in_view(ui, &response);
         let name = self.name.unwrap_or(self.word);
@@ -126,7 +133,7 @@ impl<'a> Button<'a> {
         let (fill, edge, ink) = self.colours(palette, response.hovered());
         let radius = CornerRadius::same(space::RADIUS_M);
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-        let galley = text::galley(ui, self.word, type_scale::label(), ink, None, f32::INFINITY);
+        let galley = text::galley(ui, self.word, type_scale::label(), ink, None, for_words);
         let icon_width = if self.has_sign() { ICON + space::S } else { 0.0 };
         let left = rect.center().x - f32::midpoint(galley.size().x, icon_width);
         // The dots stand where the sentence would go on.
@@ -145,7 +152,7 @@ impl<'a> Button<'a> {
             icon.paint(ui, sign_at, ICON, ink);
         }
         if self.rank == Rank::Quiet && touched {
-            let y = rect.center().y + 9.0;
+            let y = rect.center().y + further / 2.0 + 9.0;
             let stroke = Stroke::new(1.0, ink);
             ui.painter().line_segment([pos2(text_left, y), pos2(text_left + text_width, y)], stroke);
         }
@@ -182,4 +189,11 @@ impl<'a> Button<'a> {
             }
         }
     }
+}
+
+/// How high the lines behind the first one are together.
+#[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+fn further_lines(galley: &Galley) -> f32 {
+    let lines = galley.rows.len().max(1) as f32;
+    galley.size().y * (lines - 1.0) / lines
 }

@@ -30,8 +30,9 @@ impl<'a> FoldedDetails<'a> {
         let is_new = text::is_new(ui, id, true);
         let mut open = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
         let palette = Palette::of(ui);
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), type_scale::small(), palette.accent_text);
-        let size = vec2(galley.size().x + 22.0, 24.0);
+        let width = (ui.available_width() - 22.0).max(1.0);
+        let galley = text::galley(ui, words, type_scale::small(), palette.accent_text, None, width);
+        let size = vec2(galley.size().x + 22.0, (galley.size().y + 7.0).max(24.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         style::keep_in_view(ui, &response);
         if response.clicked() {

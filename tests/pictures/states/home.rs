@@ -242,6 +242,6 @@ pub fn states() -> Vec<State> {
                 ..Listing::default()
             }),
         )
-        .unfolded("Details"),
+        .unfolded("details"),
     ]
 }

@@ -39,7 +39,7 @@ pub use walk::{Walk, check_asker};
 pub struct State {
     pub name: &'static str,
     pub app: App,
-    /// What is unfolded in its pictures, by the words on it.
+    /// What is unfolded in its pictures, by the key of the words on it.
     #[allow(dead_code, reason = "not every test that reads the states presses anything")]
     pub unfold: Option<&'static str>,
 }
@@ -49,8 +49,8 @@ impl State {
         Self { name, app, unfold: None }
     }
 
-    fn unfolded(self, words: &'static str) -> Self {
-        Self { unfold: Some(words), ..self }
+    fn unfolded(self, key: &'static str) -> Self {
+        Self { unfold: Some(key), ..self }
     }
 }
 

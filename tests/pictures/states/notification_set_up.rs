@@ -156,7 +156,7 @@ fn event_states() -> Vec<State> {
             let typed = OnEvents::UrlTyped("http://hooks.trading.example".to_owned());
             with(at_events(alone()), [Do::Events(typed), Do::Events(OnEvents::UrlLeft)])
         }),
-        State::new("more events", with(at_events(alone()), more)).unfolded("More events"),
+        State::new("more events", with(at_events(alone()), more)).unfolded("notify-more-events"),
         State::new("another event, wrong", {
             let wrong = Do::Events(OnEvents::OtherTyped("envelope-\u{202e}".to_owned()));
             with(at_events(alone()), said().into_iter().chain([wrong, Do::Next]))
@@ -256,9 +256,8 @@ fn review_states() -> Vec<State> {
     hear(&mut saved, NotificationAsker::Place(1), Answer::PlaceChosen(Ok(Some((path(), Vec::new())))));
     hear(&mut saved, NotificationAsker::File(2), Answer::FileWritten(Ok(path())));
     vec![
-        State::new("as a command", curl).unfolded("As a command (curl)"),
-        State::new("for one envelope", with(at_proof(alone()), basic()))
-            .unfolded("For one envelope alone (eventNotification)"),
+        State::new("as a command", curl).unfolded("notify-curl"),
+        State::new("for one envelope", with(at_proof(alone()), basic())).unfolded("notify-envelope"),
         State::new("saved", saved),
         State::new("one", at_review(alone())),
         State::new("nothing proves it", with(at_proof(alone()), [Do::Next])),

@@ -323,7 +323,7 @@ pub fn states() -> Vec<State> {
         State::new("reading", opened().0),
         State::new("three", read(Ok(three()))),
         State::new("as Docusign has it", read(Ok(alone(here(Vec::new(), json!({}))))))
-            .unfolded("As Docusign has it"),
+            .unfolded("watch-details"),
         State::new("a set-up was left", left("Orders")),
         State::new("a set-up without a name was left", left("")),
         State::new("discarding asked", {

@@ -82,9 +82,9 @@ pub fn states() -> (Vec<State>, Vec<State>) {
         help(at(Environment::Practice, taken(named, PROPOSAL))).named("in Practice, port in use"),
         ticked(production(0), List::MakeApp, 6).named("production: the app"),
         ticked(production(1), List::GoLive, 1).named("production: going live"),
-        production(1).named("production: an older review").unfolded("The page asks for 20 successful calls"),
+        production(1).named("production: an older review").unfolded("prepare-live-older"),
         in_review.named("production: in review"),
-        production(2).named("production: declined").unfolded("Was it declined?"),
+        production(2).named("production: declined").unfolded("prepare-review-declined"),
         ticked(production(3), List::InProduction, 2).named("production: a secret there"),
     ];
     (deciding, making)

@@ -164,7 +164,7 @@ pub fn states() -> Vec<State> {
         start().failed(denied).named("denied"),
         start().failed(SignInProblem::TimedOut).named("timed out"),
         start().failed(SignInProblem::Port(BindError::InUse { port: 80, holder })).named("port taken"),
-        start().failed(wrong_secret).named("wrong secret").unfolded("Details"),
+        start().failed(wrong_secret).named("wrong secret").unfolded("details"),
         start().failed(inspected).named("company inspection"),
     ];
     all.extend(went_wrong());

@@ -1,0 +1,12 @@
+vault-item-label = Countersign: { $product }, { $secret }
+vault-item-draft-label = Countersign: { $product }, nicht fertig, { $secret }
+vault-item-secret-key = Secret Key
+vault-item-demo-secret-key = Secret Key von Demo
+vault-item-practice-secret-key = Secret Key von Practice
+vault-item-refresh-token = Refresh Token
+vault-item-access-token = Access Token
+vault-item-owner-key = privater Schlüssel der Anfragedatei
+vault-item-connect-key = Connect-Schlüssel
+vault-item-connect-key-before = Connect-Schlüssel vor dem neuesten
+vault-keyring-label = Standard-Schlüsselbund
+vault-item-probe = Countersign: ein kurzer Test dieses Schlüsselbunds

@@ -1,0 +1,34 @@
+sheet-problem = { $file }: { $reason }
+sheet-problem-at-line = { $file }, línea { $line }: { $reason }
+sheet-problem-unreadable = No se pudo leer este archivo o esta carpeta. { $details }
+sheet-problem-name = El nombre del archivo solo puede tener letras minúsculas, cifras y guiones, porque es el id de la ficha.
+sheet-problem-too-large = El archivo pasa de { $kilobytes } KB.
+sheet-problem-no-text = El archivo no es texto en UTF-8.
+sheet-problem-syntax = { $details }
+sheet-problem-no-environment = Indique al menos un entorno: "production" o "demo".
+sheet-problem-preselected = El entorno preseleccionado no está entre los entornos.
+sheet-problem-twice = "{ $name }" está dos veces.
+sheet-problem-no-field = Indique al menos un campo.
+sheet-problem-field-value = Indique para el campo "{ $label }" exactamente uno de value, template, text, literal y by_environment.
+sheet-problem-template = El template del campo "{ $label }" no contiene ningún valor, como {"{refresh_token}"}. Sin ninguno, use text.
+sheet-problem-template-brace = En el template del campo "{ $label }" hay una llave suelta. El nombre de un valor va entre dos.
+sheet-problem-template-value = "{ $name }" no es el nombre de un valor que un template pueda tener entre llaves.
+sheet-problem-field-environment = El campo "{ $label }" necesita un texto para cada uno de los entornos de la ficha, y para ningún otro.
+sheet-problem-shown-secret = El campo "{ $label }" contiene un secreto, así que no puede tener secret = false.
+sheet-problem-one-line = Tiene que ser una sola línea que no esté vacía.
+sheet-problem-unseen = Contiene caracteres que nadie ve, o que invierten el sentido de la lectura.
+sheet-problem-too-long = Pasa de { $bytes } bytes.
+sheet-problem-key = "{ $key }" no es una clave de un archivo así: letras, cifras, "_" y "-", con puntos entre ellas; en env sin los dos últimos, y sin cifra al principio.
+sheet-problem-variable = La ficha pide los nombres de las variables, y "{ $label }" no es un nombre de variable: letras, cifras y "_", sin cifra al principio.
+sheet-problem-file-name = El nombre del archivo solo puede tener letras, cifras, puntos, "_" y "-", y ninguna carpeta.
+sheet-problem-month = Indique el año y el mes en cifras, como "2026-11".
+sheet-problem-no-point = Indique al menos un punto, u omita prepare por completo.
+sheet-problem-scope = Un ámbito es una sola palabra, sin espacios ni comillas.
+sheet-problem-guide = La dirección de la guía tiene que empezar por https:// y estar completa, sin nombre de usuario.
+sheet-problem-redirect = La URI de redirección tiene que ser una dirección completa, como http://localhost, sin "#" y sin nombre de usuario.
+
+field-missing-access-token = Aquí no hay guardado ningún token de acceso. Renovar la conexión trae uno, y volver a iniciar sesión también.
+field-missing-access-token-sign-in = Aquí no hay guardado ningún token de acceso. Volver a iniciar sesión trae uno.
+field-missing-account-name = Docusign no dio ningún nombre a la cuenta. Está allí en Settings, Account Profile, si ya tiene uno.
+field-missing-scopes = Aquí no se sabe qué ámbitos se pidieron. Volver a iniciar sesión los pide de nuevo.
+field-missing-environment = Lo que se sabe del producto no indica ningún valor para este Docusign. Su propia guía o su soporte pueden decirlo.

@@ -1,0 +1,55 @@
+schedule-description = Countersign: renueva las conexiones a Docusign de este usuario
+schedule-system-linux = Un temporizador de su propio usuario (systemd)
+schedule-system-macos = Un agente de inicio de su propio usuario
+schedule-system-windows = Una tarea programada de su propio usuario
+schedule-off = Nada renueva las conexiones mientras Countersign está cerrado.
+schedule-on-next = Countersign se ocupa una vez al día de las conexiones que renueva. Próxima vez: { $moment }.
+schedule-next = Countersign se ocupa una vez al día, próxima vez el { $moment }.
+schedule-on = Countersign se ocupa una vez al día de las conexiones que renueva.
+schedule-other-copy = La tarea ejecuta otra copia de Countersign, o alguien la cambió.
+schedule-never-ran = Aún no se ha ejecutado.
+schedule-ran-fine = Última ejecución: { $moment }. Todo fue bien.
+schedule-ran-person = Última ejecución: { $moment }. Una conexión le necesita.
+schedule-ran-keychain = Última ejecución: { $moment }. No se pudo usar el llavero o la lista de conexiones.
+schedule-ran-network = Última ejecución: { $moment }. Docusign no renovó todo lo pendiente; se intenta de nuevo en la próxima ejecución.
+schedule-ran-failed = Última ejecución: { $moment }. Algo no se pudo hacer.
+
+schedule-no-service = Nada en este equipo ejecuta tareas diarias para usted
+schedule-no-service-now = Ponga en su lugar esta línea en su crontab, si hay una. Funciona mientras tiene la sesión iniciada aquí: solo entonces está abierto el llavero. Nombra el bus de mensajes y la pantalla de esta sesión; si son otros cuando inicie sesión de nuevo, cópiela de nuevo.
+schedule-no-answer = Lo que ejecuta tareas diarias para usted no responde
+schedule-no-answer-now = No se cambió nada. Inicie sesión en el escritorio de este equipo con su usuario e inténtelo allí.
+schedule-refused = El sistema no lo hizo
+schedule-refused-now = Las palabras en “Detalles” ayudan a quien administre este equipo.
+schedule-file = No se pudo escribir o quitar el archivo de la tarea
+schedule-file-now = Las palabras en “Detalles” dicen por qué.
+schedule-path = La ruta de Countersign o de sus datos no se puede escribir en una tarea
+schedule-path-now = Mueva Countersign a una carpeta con un nombre sencillo e inténtelo otra vez.
+
+look-after-title = Ocuparse de ella
+look-after-words = Countersign puede renovar la conexión por sí mismo cuando ha pasado más de la mitad de su vigencia, también mientras su ventana está cerrada, y avisarle cuando la conexión le necesite.
+look-after = Ocuparse por mí
+look-after-ask = ¿Crear una tarea diaria?
+look-after-ask-words = { $system } ejecutará Countersign una vez al día. Renueva todas las conexiones que renueva Countersign, no solo esta, cuando ha pasado más de la mitad de su vigencia, y le avisa siete días y un día antes de que una le necesite, y cuando una no se puede renovar. Un producto en cuyos ajustes copió el token de actualización tiene después uno anterior: la página de su conexión lo dice. Puede detenerlo aquí.
+look-after-set-up = Crearla
+look-after-not-now = Ahora no
+look-after-stop = Dejar de ocuparse
+look-after-anew = Crearla de nuevo
+look-after-working = Se pregunta al sistema
+look-after-cron = la línea para el crontab
+
+notice-over = { $name } ha caducado
+notice-over-words = Ya no se puede renovar. Alguien tiene que iniciar sesión otra vez.
+notice-secret = { $name } no se renovó
+notice-secret-words = Docusign ya no acepta sus claves. Necesita otra clave secreta.
+notice-not-renewed = { $name } no se renovó
+notice-not-renewed-words = Su token de actualización caduca el { $date }, y hasta ahora no se ha podido renovar.
+notice-ends = { $name } caduca pronto
+notice-ends-words = Caduca el { $date }, se haga lo que se haga. Entonces alguien tendrá que iniciar sesión otra vez.
+notice-open = Abrir
+
+cli-connection = Abre la página de la conexión con este ID
+cli-notify = Le avisa en el escritorio de lo que le necesita, y espera su respuesta hasta ocho horas
+cli-schedule = Hace que este equipo renueve las conexiones una vez al día, o que deje de hacerlo
+cli-schedule-what = Qué hacer: crear la tarea, quitarla o decir cómo está
+cmd-not-told = El escritorio no pudo mostrar “{ $title }”: { $reason }
+cmd-not-opened = No se pudo abrir Countersign: { $reason }

@@ -1,0 +1,12 @@
+vault-item-label = Countersign: { $product }, { $secret }
+vault-item-draft-label = Countersign: { $product }, sin terminar, { $secret }
+vault-item-secret-key = Secret Key
+vault-item-demo-secret-key = Secret Key de Demo
+vault-item-practice-secret-key = Secret Key de Practice
+vault-item-refresh-token = Refresh Token
+vault-item-access-token = Access Token
+vault-item-owner-key = clave privada del archivo de solicitud
+vault-item-connect-key = Clave de Connect
+vault-item-connect-key-before = Clave de Connect anterior a la más nueva
+vault-keyring-label = Depósito predeterminado
+vault-item-probe = Countersign: una breve prueba de este llavero

@@ -1,0 +1,34 @@
+sheet-problem = { $file } : { $reason }
+sheet-problem-at-line = { $file }, ligne { $line } : { $reason }
+sheet-problem-unreadable = Ce fichier ou dossier n’a pas pu être lu. { $details }
+sheet-problem-name = Le nom du fichier ne peut avoir que des minuscules, des chiffres et des traits d’union, car c’est l’id de la description.
+sheet-problem-too-large = Le fichier dépasse { $kilobytes } Ko.
+sheet-problem-no-text = Le fichier n’est pas du texte en UTF-8.
+sheet-problem-syntax = { $details }
+sheet-problem-no-environment = Listez au moins un environnement : "production" ou "demo".
+sheet-problem-preselected = L’environnement présélectionné n’est pas parmi les environnements.
+sheet-problem-twice = "{ $name }" apparaît deux fois.
+sheet-problem-no-field = Listez au moins un champ.
+sheet-problem-field-value = Indiquez pour le champ "{ $label }" exactement un élément parmi value, template, text, literal et by_environment.
+sheet-problem-template = Le modèle du champ "{ $label }" ne contient aucune valeur, comme {"{refresh_token}"}. Sans valeur, indiquez text.
+sheet-problem-template-brace = Dans le modèle du champ "{ $label }", une accolade est seule. Le nom d’une valeur se place entre deux.
+sheet-problem-template-value = "{ $name }" n’est pas le nom d’une valeur qu’un modèle peut avoir entre accolades.
+sheet-problem-field-environment = Le champ "{ $label }" exige un texte pour chacun des environnements de la description, et pour aucun autre.
+sheet-problem-shown-secret = Le champ "{ $label }" contient un secret, il ne peut donc pas avoir secret = false.
+sheet-problem-one-line = Ce doit être une ligne non vide.
+sheet-problem-unseen = Il contient des caractères que personne ne voit, ou qui inversent le sens de lecture.
+sheet-problem-too-long = Cela dépasse { $bytes } octets.
+sheet-problem-key = "{ $key }" n’est pas une clé d’un tel fichier : lettres, chiffres, "_" et "-", avec des points entre eux ; dans env sans les deux derniers, et sans chiffre au début.
+sheet-problem-variable = La description demande des noms de variables, et "{ $label }" n’est pas un nom de variable : lettres, chiffres et "_", pas de chiffre au début.
+sheet-problem-file-name = Le nom du fichier ne peut avoir que des lettres, des chiffres, des points, "_" et "-", et pas de dossier.
+sheet-problem-month = Indiquez l’année et le mois en chiffres, comme "2026-11".
+sheet-problem-no-point = Listez au moins un point, ou omettez prepare en entier.
+sheet-problem-scope = Un scope est un mot, sans espaces ni guillemets.
+sheet-problem-guide = L’adresse du guide doit commencer par https:// et être complète, sans nom d’utilisateur.
+sheet-problem-redirect = L’URI de redirection doit être une adresse complète, comme http://localhost, sans "#" et sans nom d’utilisateur.
+
+field-missing-access-token = Aucun jeton d’accès n’est conservé ici. Renouveler la connexion en apporte un, tout comme s’identifier à nouveau.
+field-missing-access-token-sign-in = Aucun jeton d’accès n’est conservé ici. S’identifier à nouveau en apporte un.
+field-missing-account-name = Docusign n’a donné aucun nom au compte. Il se trouve là-bas sous Settings, Account Profile, s’il en a un désormais.
+field-missing-scopes = Les scopes demandés ne sont pas connus ici. S’identifier à nouveau les redemande.
+field-missing-environment = Ce que l’on sait du produit n’indique aucune valeur pour ce Docusign. Son guide ou son support peut répondre.

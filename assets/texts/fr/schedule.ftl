@@ -1,0 +1,55 @@
+schedule-description = Countersign : renouvelle les connexions Docusign de cet utilisateur
+schedule-system-linux = Un minuteur de votre propre utilisateur (systemd)
+schedule-system-macos = Un agent de lancement de votre propre utilisateur
+schedule-system-windows = Une tâche planifiée de votre propre utilisateur
+schedule-off = Rien ne renouvelle les connexions tant que Countersign est fermé.
+schedule-on-next = Les connexions que Countersign renouvelle sont suivies une fois par jour. Prochaine fois : { $moment }.
+schedule-next = Suivie une fois par jour, prochaine fois le { $moment }.
+schedule-on = Les connexions que Countersign renouvelle sont suivies une fois par jour.
+schedule-other-copy = La tâche lance une autre copie de Countersign, ou quelqu’un l’a modifiée.
+schedule-never-ran = Elle n’a encore jamais tourné.
+schedule-ran-fine = Dernier passage : { $moment }. Tout s’est bien passé.
+schedule-ran-person = Dernier passage : { $moment }. Une connexion a besoin de vous.
+schedule-ran-keychain = Dernier passage : { $moment }. Le trousseau ou la liste des connexions n’a pas pu être utilisé.
+schedule-ran-network = Dernier passage : { $moment }. Docusign n’a pas renouvelé tout ce qui devait l’être ; un nouvel essai est fait au prochain passage.
+schedule-ran-failed = Dernier passage : { $moment }. Quelque chose n’a pas pu être fait.
+
+schedule-no-service = Rien sur cet ordinateur n’exécute de tâches quotidiennes pour vous
+schedule-no-service-now = Mettez plutôt cette ligne dans votre crontab, s’il y en a une. Elle fonctionne tant que votre session est ouverte ici : le trousseau n’est ouvert qu’alors. Elle indique le bus de messages et l’affichage de cette session ; s’ils sont autres après une nouvelle ouverture de session, copiez-la à nouveau.
+schedule-no-answer = Ce qui exécute les tâches quotidiennes pour vous ne répond pas
+schedule-no-answer-now = Rien n’a été modifié. Ouvrez vous-même une session sur le bureau de cet ordinateur, et essayez-le là.
+schedule-refused = Le système ne l’a pas fait
+schedule-refused-now = Les indications sous Détails aident la personne qui administre cet ordinateur.
+schedule-file = Le fichier de la tâche n’a pas pu être écrit ou retiré
+schedule-file-now = Les indications sous Détails disent pourquoi.
+schedule-path = Le chemin de Countersign ou de ses données ne peut pas être écrit dans une tâche
+schedule-path-now = Déplacez Countersign dans un dossier au nom simple, puis réessayez.
+
+look-after-title = S’en occuper
+look-after-words = Countersign peut renouveler la connexion de lui-même une fois plus de la moitié de son temps passée, même quand sa fenêtre est fermée, et vous dire quand la connexion a besoin de vous.
+look-after = S’en occuper pour moi
+look-after-ask = Configurer une tâche quotidienne ?
+look-after-ask-words = { $system } lancera Countersign une fois par jour. Il renouvelle toutes les connexions que Countersign renouvelle, pas seulement celle-ci, une fois plus de la moitié de leur temps passée, et vous avertit sept jours et un jour avant que l’une ait besoin de vous, et quand l’une ne peut pas être renouvelée. Un produit dans les paramètres duquel vous avez copié le jeton d’actualisation en a ensuite un ancien : la page de sa connexion le dit. Vous pouvez l’arrêter ici.
+look-after-set-up = La configurer
+look-after-not-now = Pas maintenant
+look-after-stop = Ne plus s’en occuper
+look-after-anew = La reconfigurer
+look-after-working = Demande au système
+look-after-cron = la ligne pour la crontab
+
+notice-over = { $name } a pris fin
+notice-over-words = Elle ne peut plus être renouvelée. Quelqu’un doit s’identifier à nouveau.
+notice-secret = { $name } n’a pas été renouvelée
+notice-secret-words = Docusign n’accepte plus ses clés. Il lui faut une autre clé secrète.
+notice-not-renewed = { $name } n’a pas été renouvelée
+notice-not-renewed-words = Son jeton d’actualisation expire le { $date }, et le renouvellement n’a pas réussi jusqu’ici.
+notice-ends = { $name } prend bientôt fin
+notice-ends-words = Elle prend fin le { $date } quoi qu’on fasse. Quelqu’un devra alors s’identifier à nouveau.
+notice-open = Ouvrir
+
+cli-connection = Ouvre la page de la connexion qui a cet ID
+cli-notify = Vous dit sur le bureau ce qui a besoin de vous, et attend votre réponse huit heures au plus
+cli-schedule = Fait renouveler les connexions une fois par jour par cet ordinateur, ou ne le fait plus
+cli-schedule-what = Que faire : la configurer, l’enlever, ou dire où elle en est
+cmd-not-told = Le bureau n’a pas pu afficher « { $title } » : { $reason }
+cmd-not-opened = Countersign n’a pas pu être ouvert : { $reason }

@@ -1,0 +1,12 @@
+vault-item-label = Countersign : { $product }, { $secret }
+vault-item-draft-label = Countersign : { $product }, non terminée, { $secret }
+vault-item-secret-key = Secret Key
+vault-item-demo-secret-key = Secret Key de Demo
+vault-item-practice-secret-key = Secret Key de Practice
+vault-item-refresh-token = Refresh Token
+vault-item-access-token = Access Token
+vault-item-owner-key = clé privée du fichier de demande
+vault-item-connect-key = clé Connect
+vault-item-connect-key-before = clé Connect précédente
+vault-keyring-label = Trousseau par défaut
+vault-item-probe = Countersign : un court test de ce trousseau

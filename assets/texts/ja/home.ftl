@@ -1,0 +1,12 @@
+home-search = 検索
+home-search-help = 名前、製品、アカウント、人、または Docusign（Production、Demo、Practice）
+home-sort = 並べ替え
+home-sort-newest = 新しい順
+home-sort-name = 名前
+home-sort-ends = 期限が近い順
+home-count = 接続 { $count } 件
+home-count-found = 接続 { $count } 件中 { $shown } 件
+home-none-found = 「{ $typed }」に当てはまる接続はありません
+home-none-found-now = 大文字と小文字、アクセント記号は区別しません。どの語も、名前、製品、アカウント、人、Docusign のどこかに含まれていなければなりません。
+home-show-all = すべて表示
+home-newest = { $product } の { $count } 件中の最新

@@ -1,0 +1,12 @@
+vault-item-label = Countersign: { $product }、{ $secret }
+vault-item-draft-label = Countersign: { $product }、未完了、{ $secret }
+vault-item-secret-key = Secret Key
+vault-item-demo-secret-key = Demo の Secret Key
+vault-item-practice-secret-key = Practice の Secret Key
+vault-item-refresh-token = Refresh Token
+vault-item-access-token = Access Token
+vault-item-owner-key = リクエストファイルの秘密鍵
+vault-item-connect-key = Connect キー
+vault-item-connect-key-before = 1 つ前の Connect キー
+vault-keyring-label = デフォルトのキーリング
+vault-item-probe = Countersign: このキーチェーンの短いテスト

@@ -1,0 +1,34 @@
+sheet-problem = { $file }: { $reason }
+sheet-problem-at-line = { $file }, linha { $line }: { $reason }
+sheet-problem-unreadable = Este arquivo ou pasta não pôde ser lido. { $details }
+sheet-problem-name = O nome do arquivo só pode ter letras minúsculas, dígitos e hifens, porque é o id da ficha.
+sheet-problem-too-large = O arquivo passa de { $kilobytes } KB.
+sheet-problem-no-text = O arquivo não é texto em UTF-8.
+sheet-problem-syntax = { $details }
+sheet-problem-no-environment = Liste pelo menos um ambiente: "production" ou "demo".
+sheet-problem-preselected = O ambiente pré-selecionado não está entre os ambientes.
+sheet-problem-twice = "{ $name }" aparece duas vezes.
+sheet-problem-no-field = Liste pelo menos um campo.
+sheet-problem-field-value = Diga para o campo "{ $label }" exatamente um de value, template, text, literal e by_environment.
+sheet-problem-template = O template do campo "{ $label }" não contém nenhum valor, como {"{refresh_token}"}. Sem um, diga text.
+sheet-problem-template-brace = No template do campo "{ $label }", um sinal de chave está sozinho. O nome de um valor fica entre dois.
+sheet-problem-template-value = "{ $name }" não é o nome de um valor que um template possa ter entre chaves.
+sheet-problem-field-environment = O campo "{ $label }" precisa de um texto para cada um dos ambientes da ficha, e para nenhum outro.
+sheet-problem-shown-secret = O campo "{ $label }" contém um segredo, então não pode ter secret = false.
+sheet-problem-one-line = Isto tem de ser uma linha que não esteja vazia.
+sheet-problem-unseen = Contém caracteres que ninguém vê, ou que invertem a direção de leitura.
+sheet-problem-too-long = Isto passa de { $bytes } bytes.
+sheet-problem-key = "{ $key }" não é uma chave de um arquivo assim: letras, dígitos, "_" e "-", com pontos no meio; em env sem os dois últimos, e sem dígito no início.
+sheet-problem-variable = A ficha pergunta os nomes de variáveis, e "{ $label }" não é um nome de variável: letras, dígitos e "_", sem dígito no início.
+sheet-problem-file-name = O nome do arquivo só pode ter letras, dígitos, pontos, "_" e "-", e nenhuma pasta.
+sheet-problem-month = Diga ano e mês em dígitos, como "2026-11".
+sheet-problem-no-point = Liste pelo menos um item, ou omita prepare por inteiro.
+sheet-problem-scope = Um escopo é uma palavra, sem espaços e sem aspas.
+sheet-problem-guide = O endereço do guia tem de começar com https:// e ser completo, sem nome de usuário.
+sheet-problem-redirect = O redirect URI tem de ser um endereço completo, como http://localhost, sem "#" e sem nome de usuário.
+
+field-missing-access-token = Nenhum access token está guardado aqui. Renovar a conexão traz um, e entrar de novo também.
+field-missing-access-token-sign-in = Nenhum access token está guardado aqui. Entrar de novo traz um.
+field-missing-account-name = O Docusign não deu nome à conta. Ele está em Settings, Account Profile lá, se já houver um.
+field-missing-scopes = Não se sabe aqui quais escopos foram pedidos. Entrar de novo os pede outra vez.
+field-missing-environment = O que se sabe do produto não indica um valor para este Docusign. O guia ou o suporte dele pode dizer.

@@ -1,0 +1,55 @@
+schedule-description = Countersign: renova as conexões Docusign deste usuário
+schedule-system-linux = Um temporizador do seu usuário (systemd)
+schedule-system-macos = Um agente de inicialização do seu usuário
+schedule-system-windows = Uma tarefa agendada do seu usuário
+schedule-off = Nada renova as conexões enquanto o Countersign está fechado.
+schedule-on-next = O computador cuida uma vez por dia das conexões que o Countersign renova. Próxima vez: { $moment }.
+schedule-next = Cuidada uma vez por dia, a próxima em { $moment }.
+schedule-on = O computador cuida uma vez por dia das conexões que o Countersign renova.
+schedule-other-copy = A tarefa executa outra cópia do Countersign, ou alguém a alterou.
+schedule-never-ran = Ainda não foi executada.
+schedule-ran-fine = Última execução: { $moment }. Tudo correu bem.
+schedule-ran-person = Última execução: { $moment }. Uma conexão precisa de você.
+schedule-ran-keychain = Última execução: { $moment }. O chaveiro ou a lista de conexões não pôde ser usado.
+schedule-ran-network = Última execução: { $moment }. O Docusign não renovou tudo o que estava na hora; é tentado de novo na próxima execução.
+schedule-ran-failed = Última execução: { $moment }. Algo não pôde ser feito.
+
+schedule-no-service = Nada neste computador executa tarefas diárias para você
+schedule-no-service-now = Ponha então esta linha no seu crontab, se houver um. Ela funciona enquanto sua sessão estiver aberta aqui: só então o chaveiro está aberto. Ela indica o barramento de mensagens e a tela desta sessão; se forem outros depois que você abrir nova sessão, copie-a de novo.
+schedule-no-answer = O que executa tarefas diárias para você não responde
+schedule-no-answer-now = Nada foi alterado. Entre na área de trabalho deste computador com o seu próprio usuário, e tente lá.
+schedule-refused = O sistema não o fez
+schedule-refused-now = O texto em “Detalhes” ajuda quem administra este computador.
+schedule-file = O arquivo da tarefa não pôde ser gravado ou removido
+schedule-file-now = O texto em “Detalhes” diz por quê.
+schedule-path = O caminho do Countersign ou dos seus dados não pode ser escrito em uma tarefa
+schedule-path-now = Mova o Countersign para uma pasta com um nome simples, depois tente de novo.
+
+look-after-title = Cuidar dela
+look-after-words = O Countersign pode renovar a conexão sozinho quando mais da metade da validade tiver passado, também com a janela fechada, e avisar quando a conexão precisar de você.
+look-after = Cuidar dela por mim
+look-after-ask = Criar uma tarefa diária?
+look-after-ask-words = { $system } vai executar o Countersign uma vez por dia. Ele renova toda conexão que o Countersign renova, não só esta, quando mais da metade da validade tiver passado, e avisa você sete dias e um dia antes que uma precise de você, e quando uma não puder ser renovada. Um produto para cujos ajustes você copiou o refresh token tem depois disso um mais antigo: a página da conexão dele diz isso. Você pode parar isto aqui.
+look-after-set-up = Criar
+look-after-not-now = Agora não
+look-after-stop = Parar de cuidar
+look-after-anew = Criar de novo
+look-after-working = Consultando o sistema
+look-after-cron = a linha para o crontab
+
+notice-over = { $name } terminou
+notice-over-words = Não pode mais ser renovada. Alguém precisa entrar de novo.
+notice-secret = { $name } não foi renovada
+notice-secret-words = O Docusign não aceita mais as chaves dela. Ela precisa de outra chave secreta.
+notice-not-renewed = { $name } não foi renovada
+notice-not-renewed-words = O refresh token dela termina em { $date }, e até agora renová-lo não funcionou.
+notice-ends = { $name } termina em breve
+notice-ends-words = Termina em { $date }, faça-se o que se fizer. Então alguém precisa entrar de novo.
+notice-open = Abrir
+
+cli-connection = Abre a página da conexão com este ID
+cli-notify = Mostra na área de trabalho o que precisa de você, e espera até oito horas pela sua resposta
+cli-schedule = Faz este computador renovar as conexões uma vez por dia, ou não mais
+cli-schedule-what = O que fazer: criar, remover, ou dizer em que estado está
+cmd-not-told = A área de trabalho não pôde mostrar “{ $title }”: { $reason }
+cmd-not-opened = O Countersign não pôde ser aberto: { $reason }

@@ -1,0 +1,12 @@
+vault-item-label = Countersign: { $product }, { $secret }
+vault-item-draft-label = Countersign: { $product }, não concluída, { $secret }
+vault-item-secret-key = Secret Key
+vault-item-demo-secret-key = Secret Key de Demo
+vault-item-practice-secret-key = Secret Key de Practice
+vault-item-refresh-token = Refresh Token
+vault-item-access-token = Access Token
+vault-item-owner-key = chave privada do arquivo de pedido
+vault-item-connect-key = Chave do Connect
+vault-item-connect-key-before = Chave do Connect anterior à mais nova
+vault-keyring-label = Chaveiro padrão
+vault-item-probe = Countersign: um teste rápido deste chaveiro

@@ -1,0 +1,58 @@
+//! The language a person chose, remembered beside the data, and the one the system speaks.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::data_folder;
+use crate::texts::Language;
+
+/// The most bytes the file has.
+const LONGEST: usize = 16;
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("language")
+}
+
+/// The one that was chosen, by what is remembered in this folder; none where the system's is to be spoken.
+pub fn read(folder: &Path) -> Option<Language> {
+    let text = data_folder::read(&file(folder), LONGEST).ok()?;
+    Language::of_tag(std::str::from_utf8(&text).ok()?.trim())
+}
+
+/// Remembers a choice in this folder; with none, that the system's is to be spoken.
+pub fn write(folder: &Path, language: Option<Language>) -> io::Result<()> {
+    match language {
+        Some(language) => data_folder::write(&file(folder), language.tag().as_bytes()),
+        None => match std::fs::remove_file(file(folder)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            removed => removed,
+        },
+    }
+}
+
+/// The first of the languages this person told the system that is among ours; English where none is.
+pub fn of_system() -> Language {
+    sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_is_there_again_and_what_says_no_language_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(read(folder.path()), None);
+        write(folder.path(), None).unwrap();
+        for language in Language::ALL {
+            write(folder.path(), Some(language)).unwrap();
+            assert_eq!(read(folder.path()), Some(language));
+        }
+        write(folder.path(), None).unwrap();
+        assert_eq!(read(folder.path()), None);
+        for odd in ["", "tlh", "a language that nobody speaks", "\u{feff}"] {
+            std::fs::write(file(folder.path()), odd).unwrap();
+            assert_eq!(read(folder.path()), None, "{odd:?}");
+        }
+    }
+}
