@@ -64,7 +64,9 @@ impl OAuthFormCard<'_> {
                 }
             });
             let events = proof_fields::oauth(ui, &self.form.fields, self.focus);
-            done.extend(events.done.into_iter().map(OAuthFormEvent::Form));
+            let mut typed = events.done;
+            proof_fields::fill_in_practice(ui, self.record, &mut typed);
+            done.extend(typed.into_iter().map(OAuthFormEvent::Form));
             done.extend(events.copied.map(OAuthFormEvent::Copied));
             // The harmless one of the two.
             done.extend(events.entered.then_some(OAuthFormEvent::Try));

@@ -3,11 +3,13 @@
 use eframe::egui::Ui;
 use zeroize::Zeroizing;
 
+use crate::connections::ConnectionRecord;
 use crate::places::notification_set_up::proof::{Action, ProofChoice, ProofField};
 use crate::screens::secret;
 use crate::texts::t;
-use crate::theme::widgets::TextField;
-use crate::words::notification_set_up as words;
+use crate::theme::space;
+use crate::theme::widgets::{Button, TextField, text};
+use crate::words::{notification_set_up as words, token_trial};
 
 /// What the person did in them.
 #[derive(Default)]
@@ -31,6 +33,19 @@ pub fn oauth(ui: &mut Ui, form: &ProofChoice, focus: Option<ProofField>) -> Proo
     one(ProofField::Scope, &t("notify-scope"), &t("notify-scope-help"));
     one(ProofField::Parameters, &t("notify-parameters"), &t("notify-parameters-help"));
     events
+}
+
+/// For a connection to Practice, the button that fills those fields in with Practice's own authorization server.
+pub fn fill_in_practice(ui: &mut Ui, record: &ConnectionRecord, done: &mut Vec<Action>) {
+    let Some(settings) = token_trial::practice_settings(&record.facts) else { return };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        if Button::quiet(&t("notify-practice-server")).show(ui).clicked() {
+            let typed = settings.map(|(field, text)| Action::Typed(field, Zeroizing::new(text)));
+            done.extend(typed);
+        }
+        text::help(ui, &t("notify-practice-server-words"));
+    });
 }
 
 /// The two fields of HTTP Basic, likewise.

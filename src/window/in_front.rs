@@ -27,6 +27,10 @@ pub(super) fn is_possible(display: &impl HasDisplayHandle) -> bool {
 pub(super) struct InFront {
     /// How the window stood before, while it is one.
     before: Option<Standing>,
+    /// The zoom factor that the column's size was asked for by.
+    zoomed_by: f32,
+    /// The factor has changed in the last frame: what the system told of its screen is told anew in this one.
+    resize: bool,
 }
 
 /// How a window stands.
@@ -36,23 +40,38 @@ struct Standing {
     /// Where the system tells and takes it.
     position: Option<Pos2>,
     maximized: bool,
+    /// The zoom factor by which these are points.
+    zoomed_by: f32,
 }
 
 impl InFront {
     /// Makes the window a column, or what it was before, where that is asked for since the last frame.
     pub(super) fn follow(&mut self, ctx: &Context, wanted: bool) {
+        let zoom = ctx.zoom_factor();
+        let info = || ctx.input(|input| input.viewport().clone());
         let commands = match (wanted, self.before) {
             (true, None) => {
-                let info = ctx.input(|input| input.viewport().clone());
-                let before = standing(&info, ctx.content_rect().size());
-                self.before = Some(before);
-                column(&info, before.size.y)
+                let before = standing(&info(), ctx.content_rect().size(), zoom);
+                *self = Self { before: Some(before), zoomed_by: zoom, resize: false };
+                column(&info(), before.size.y)
+            }
+            (true, Some(_)) if self.resize => {
+                self.resize = false;
+                column(&info(), ctx.content_rect().height())
+            }
+            (true, Some(_)) => {
+                self.resize = (zoom - self.zoomed_by).abs() > f32::EPSILON;
+                self.zoomed_by = zoom;
+                if self.resize {
+                    ctx.request_repaint();
+                }
+                return;
             }
             (false, Some(before)) => {
                 self.before = None;
-                whole(before)
+                whole(before, zoom)
             }
-            _ => return,
+            (false, None) => return,
         };
         for command in commands {
             ctx.send_viewport_cmd(command);
@@ -61,15 +80,15 @@ impl InFront {
 }
 
 /// How the window stands, which has `size` inside.
-fn standing(info: &ViewportInfo, size: Vec2) -> Standing {
+fn standing(info: &ViewportInfo, size: Vec2, zoomed_by: f32) -> Standing {
     let maximized = info.maximized.unwrap_or(false);
     let position = info.outer_rect.map(|outer| outer.min);
     if maximized {
         // Whoever makes it smaller later gets a window that is seen whole.
         let position = position.map(|at| at + Vec2::splat(STANDS_IN));
-        return Standing { size: space::USUAL_WINDOW.into(), position, maximized };
+        return Standing { size: space::USUAL_WINDOW.into(), position, maximized, zoomed_by };
     }
-    Standing { size, position, maximized }
+    Standing { size, position, maximized, zoomed_by }
 }
 
 /// What makes the window a column at the right edge of its screen.
@@ -103,14 +122,18 @@ fn at_the_edge(outer: Rect, size: Vec2, screen: Option<Vec2>) -> Pos2 {
     }
 }
 
-/// What makes it stand as before.
-fn whole(before: Standing) -> Vec<ViewportCommand> {
+/// What makes it stand as before, now that everything is drawn by this zoom factor.
+fn whole(before: Standing, zoom: f32) -> Vec<ViewportCommand> {
+    // As many pixels as then are another number of points.
+    let points = before.zoomed_by / zoom;
+    let size = (before.size * points).max(space::SMALLEST_WINDOW.into());
+    let position = before.position.map(|at| (at.to_vec2() * points).to_pos2());
     let mut commands = vec![
         ViewportCommand::WindowLevel(WindowLevel::Normal),
         ViewportCommand::MinInnerSize(space::SMALLEST_WINDOW.into()),
-        ViewportCommand::InnerSize(before.size),
+        ViewportCommand::InnerSize(size),
     ];
-    commands.extend(before.position.map(ViewportCommand::OuterPosition));
+    commands.extend(position.map(ViewportCommand::OuterPosition));
     if before.maximized {
         commands.push(ViewportCommand::Maximized(true));
     }
@@ -119,7 +142,7 @@ fn whole(before: Standing) -> Vec<ViewportCommand> {
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::pos2;
+    use eframe::egui::{RawInput, pos2};
 
     use super::*;
 
@@ -161,8 +184,8 @@ mod tests {
     #[test]
     fn where_the_system_tells_no_place_none_is_asked_for() {
         let info = info(None);
-        let before = standing(&info, vec2(1000.0, 720.0));
-        for command in column(&info, 720.0).into_iter().chain(whole(before)) {
+        let before = standing(&info, vec2(1000.0, 720.0), 1.0);
+        for command in column(&info, 720.0).into_iter().chain(whole(before, 1.0)) {
             assert!(!matches!(command, ViewportCommand::OuterPosition(_)), "{command:?}");
         }
     }
@@ -170,8 +193,8 @@ mod tests {
     #[test]
     fn the_place_the_window_had_is_restored_maximised_too() {
         let mut info = info(Some(at(300.0, 100.0)));
-        let before = standing(&info, vec2(1000.0, 720.0));
-        let commands = whole(before);
+        let before = standing(&info, vec2(1000.0, 720.0), 1.0);
+        let commands = whole(before, 1.0);
         assert!(commands.contains(&ViewportCommand::WindowLevel(WindowLevel::Normal)));
         assert!(commands.contains(&ViewportCommand::InnerSize(vec2(1000.0, 720.0))));
         assert!(commands.contains(&ViewportCommand::OuterPosition(pos2(300.0, 100.0))));
@@ -179,8 +202,39 @@ mod tests {
         info.maximized = Some(true);
         assert_eq!(column(&info, 720.0).first(), Some(&ViewportCommand::Maximized(false)));
         assert_eq!(
-            whole(standing(&info, vec2(1600.0, 870.0))).last(),
+            whole(standing(&info, vec2(1600.0, 870.0), 1.0), 1.0).last(),
             Some(&ViewportCommand::Maximized(true))
         );
+    }
+
+    #[test]
+    fn what_was_made_larger_meanwhile_leaves_the_window_as_many_pixels_as_it_had() {
+        let before = standing(&info(Some(at(300.0, 100.0))), vec2(1000.0, 720.0), 1.0);
+        let commands = whole(before, 1.25);
+        assert!(commands.contains(&ViewportCommand::InnerSize(vec2(800.0, 576.0))), "{commands:?}");
+        assert!(commands.contains(&ViewportCommand::OuterPosition(pos2(240.0, 80.0))), "{commands:?}");
+        // No smaller than all can be used in.
+        let smallest = Vec2::from(space::SMALLEST_WINDOW);
+        let size = vec2(500.0, 360.0).max(smallest);
+        assert!(whole(before, 2.0).contains(&ViewportCommand::InnerSize(size)));
+    }
+
+    #[test]
+    fn the_column_follows_the_zoom_factor_one_frame_later() {
+        let ctx = Context::default();
+        let mut in_front = InFront::default();
+        let mut sizes = |ctx: &Context, wanted: bool| {
+            let mut output = ctx.run_ui(RawInput::default(), |ui| in_front.follow(ui.ctx(), wanted));
+            // Nothing is drawn.
+            output.textures_delta.clear();
+            let commands = output.viewport_output.into_values().flat_map(|viewport| viewport.commands);
+            let of_size = commands.filter(|command| matches!(command, ViewportCommand::InnerSize(_)));
+            of_size.count()
+        };
+        assert_eq!(sizes(&ctx, true), 1);
+        assert_eq!(sizes(&ctx, true), 0);
+        ctx.set_zoom_factor(1.5);
+        assert_eq!((sizes(&ctx, true), sizes(&ctx, true), sizes(&ctx, true)), (0, 1, 0));
+        assert_eq!(sizes(&ctx, false), 1);
     }
 }

@@ -34,13 +34,14 @@ impl Zoom {
         self.remembered
     }
 
-    /// Has a window be no smaller than all can be used in at this factor, and the factor keep to its limits; whether it has changed.
-    pub(super) fn follow(ctx: &Context, before: f32) -> f32 {
+    /// Has the factor keep to its limits, and a window that is no column (`in_front` sees to one) be no smaller than all can be used in
+    /// at a factor that has changed. Returns the factor.
+    pub(super) fn follow(ctx: &Context, before: f32, is_column: bool) -> f32 {
         let factor = limited(ctx.zoom_factor());
         if (factor - ctx.zoom_factor()).abs() > f32::EPSILON {
             ctx.set_zoom_factor(factor);
         }
-        if (factor - before).abs() > f32::EPSILON {
+        if !is_column && (factor - before).abs() > f32::EPSILON {
             ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(space::SMALLEST_WINDOW.into()));
         }
         factor

@@ -5,10 +5,24 @@ use std::borrow::Cow;
 use url::Url;
 
 use super::{Explained, network};
+use crate::domain::{Environment, Facts};
 use crate::notifications::{ClientAuthentication, ConnectOAuth, TokenTrial, TokenTrialProblem, TrialToken};
+use crate::places::notification_set_up::proof::ProofField;
 use crate::plain::plain;
-use crate::texts::{t, t_with};
+use crate::texts::{followed_by, t, t_with};
 use crate::wire::{Unreachable, WireError};
+
+/// What the fields of OAuth settings take so that Practice's own authorization server gives a token (`docs/practice.md`); none for
+/// another Docusign than Practice.
+pub fn practice_settings(facts: &Facts) -> Option<[(ProofField, String); 3]> {
+    (facts.environment == Environment::Practice).then(|| {
+        [
+            (ProofField::Server, format!("{}/authorization-server/token", facts.base_uri.as_str())),
+            (ProofField::ClientId, "practice-client".to_owned()),
+            (ProofField::ClientSecret, "practice-client-secret".to_owned()),
+        ]
+    })
+}
 
 /// A way to authenticate, by the name that servers' settings have for it.
 pub fn way(way: ClientAuthentication) -> &'static str {
@@ -22,12 +36,10 @@ pub fn way(way: ClientAuthentication) -> &'static str {
 pub fn token(by: ClientAuthentication, token: &TrialToken) -> String {
     let mut said = t_with("trial-token", &[("way", way(by).into())]);
     if let Some(seconds) = token.expires_in {
-        said.push(' ');
-        said.push_str(&t_with("trial-expires", &[("seconds", seconds.to_string().into())]));
+        said = followed_by(said, t_with("trial-expires", &[("seconds", seconds.to_string().into())]));
     }
     if let Some(scope) = &token.scope {
-        said.push(' ');
-        said.push_str(&t_with("trial-scope", &[("scope", scope.clone().into())]));
+        said = followed_by(said, t_with("trial-scope", &[("scope", scope.clone().into())]));
     }
     said
 }
@@ -100,7 +112,7 @@ pub fn problem(what: &TokenTrialProblem, settings: &ConnectOAuth) -> Explained {
                 .unwrap_or_else(|| network::wire(error, &host));
             let now = network::remedy_at_customer(error).map(Cow::into_owned).unwrap_or(said.now);
             // Nobody else needs to see to it before anything here goes on.
-            let now = format!("{now} {}", t("trial-from-outside"));
+            let now = followed_by(now, t("trial-from-outside"));
             Explained { now, remedy: None, tell: None, ..said }
         }
         TokenTrialProblem::InvalidClient { said, .. } => {

@@ -62,6 +62,12 @@ impl ConnectOAuth {
         without_credentials(&self.authorization_server_url)
     }
 
+    /// The authorization server's address for a field in which it can be changed; empty where something of it is shown to nobody, so that
+    /// it is typed anew.
+    pub fn url_to_type(&self) -> &str {
+        if self.shown_url() == self.authorization_server_url { &self.authorization_server_url } else { "" }
+    }
+
     /// The settings without the secret, and of the parameters the names: to be shown and written down.
     pub fn to_public_json(&self) -> Value {
         let mut written = Map::new();
@@ -169,6 +175,7 @@ mod tests {
         let read = ConnectOAuth::read(&given).unwrap();
         assert_eq!(read.write(), given);
         assert!(!format!("{read:?} {} {}", read.to_public_json(), read.shown_url()).contains("canary"));
+        assert_eq!(read.url_to_type(), "");
     }
 
     #[test]

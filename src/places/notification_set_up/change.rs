@@ -8,9 +8,7 @@ use super::draft::{Header, NotificationAnswers, Whose};
 use super::wish::{GatheredEvent, gathered};
 use crate::connections::ConnectionRecord;
 use crate::domain::ConnectionId;
-use crate::notifications::{
-    ConnectConfiguration, ConnectEvent, ConnectOAuth, ConnectSwitch, DeliveryMode, IncludedData,
-};
+use crate::notifications::{ConnectConfiguration, ConnectEvent, ConnectSwitch, DeliveryMode, IncludedData};
 use crate::tasks::Ask;
 
 /// As many steps are answered by what is there.
@@ -60,7 +58,7 @@ impl NotificationAnswers {
             signed: is(ConnectSwitch::IncludeHmac),
             mutual_tls: is(ConnectSwitch::RequireMutualTls),
             user_name: configuration.user_name.clone().unwrap_or_default(),
-            server: own.map(ConnectOAuth::shown_url).unwrap_or_default(),
+            server: own.map(|own| own.url_to_type().to_owned()).unwrap_or_default(),
             client_id: own.map(|own| own.client_id.clone()).unwrap_or_default(),
             scope: own.and_then(|own| own.scope.clone()).unwrap_or_default(),
             // They are taken from the configuration itself, with their values.

@@ -260,6 +260,10 @@ impl NotificationSetUp {
                 StepReply::stay()
             }
             Action::Review(action) => self.review.act(action, common),
+            Action::Outcome(outcome::Action::Again(_, outcome::HowAgain::Anew)) => {
+                common.changes = None;
+                return self.go_back_to(NotificationStep::Proof).into();
+            }
             Action::Outcome(action) => self.outcome.act(action, common),
         };
         self.follow(reply).into()

@@ -40,6 +40,8 @@ pub enum HowAgain {
     SendSecrets,
     /// The connection is renewed first, though its product renews it itself.
     RenewFirst,
+    /// A new one is made in the place of the one that was to be changed, which is gone: its secrets are asked for first.
+    Anew,
 }
 
 /// An account, and how it stands there.
@@ -347,7 +349,7 @@ impl Outcomes {
                     HowAgain::AsBefore | HowAgain::RenewFirst if account.changes.is_some() => {
                         SetUpMode::Compare
                     }
-                    HowAgain::AsBefore | HowAgain::RenewFirst => SetUpMode::Create,
+                    HowAgain::AsBefore | HowAgain::RenewFirst | HowAgain::Anew => SetUpMode::Create,
                     // Whether its secret is the same, nobody sees.
                     HowAgain::Change => SetUpMode::Update {
                         anyway: account.changes.is_some() && common.wish.proof.has_secret(),

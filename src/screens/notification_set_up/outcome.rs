@@ -100,7 +100,7 @@ fn inside(ui: &mut Ui, state: &NotificationSetUp, outcome: &AccountOutcome, acti
             text::help(ui, &t("notify-secret-unseen"));
         });
     }
-    let remedy = words::account_remedy(&outcome.state, has_secret);
+    let remedy = words::account_remedy(&outcome.state, outcome.changes.is_some(), has_secret);
     let button = |ui: &mut Ui, actions: &mut Vec<Action>| {
         let Some((how, word)) = &remedy else { return };
         let of = [("word", word.as_ref().into()), ("what", called.clone().into())];

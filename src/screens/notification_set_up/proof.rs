@@ -110,6 +110,11 @@ fn fields(
             WishedAuthorization::Basic => proof_fields::basic(ui, &state.proof, focus),
         };
         done.extend(events.done);
+        if kind == WishedAuthorization::OwnOAuth
+            && let Some(record) = state.common.first_chosen()
+        {
+            proof_fields::fill_in_practice(ui, record, done);
+        }
         actions.extend(events.copied.map(Action::CopySecret));
         actions.extend(events.entered.then_some(Action::Next));
         secret::copy_state(ui, state.copied, now);

@@ -132,8 +132,8 @@ fn a_partner_sets_notifications_up_at_three_clients_of_which_one_refuses() {
     let token = person::newest(&desktop, &id, "access-token");
     let token_endpoint = format!("{}/authorization-server/token", app.origin.as_str());
     window.click("push button", "Set up OAuth at your account");
-    window.set_text("Token address of the authorization server", &token_endpoint);
-    window.set_text("Client ID", "practice-client");
+    window.click("push button", "Fill in Practice’s server");
+    window.wait_for_text("Client ID", "practice-client");
     window.set_text("Client secret", "not-the-secret");
     // A secret that the server does not know is told in both ways, and set nowhere.
     window.click("push button", "Try it first");

@@ -90,6 +90,25 @@ fn it_is_compared_before_it_is_changed_and_is_the_same_one_under_another_name() 
     );
 }
 
+#[test]
+fn one_that_is_gone_is_made_anew_once_its_secrets_were_asked_for() {
+    let (mut wizard, _) = changing(&json!({}));
+    act(&mut wizard, Action::Events(events::Action::NameTyped("Bills".to_owned())));
+    reviewed(&mut wizard);
+    let account = id_of(&wizard, 1);
+    let compared = set_ups(wizard.act(Action::Next).asks);
+    let _ =
+        wizard.hear(&compared[0].1, Answer::AccountSetUp(Ok((SetUpOutcome::NotThere, KeyToSign::NotMissed))));
+    let again = Action::Outcome(outcome::Action::Again(account, HowAgain::Anew));
+    assert_eq!(set_ups(wizard.act(again).asks).len(), 0);
+    assert_eq!(wizard.step(), NotificationStep::Proof);
+    let _ = wizard.act(Action::Next);
+    assert_eq!(wizard.step(), NotificationStep::Review);
+    let made = set_ups(wizard.act(Action::Next).asks);
+    assert_eq!((made[0].0.mode, made[0].0.which.as_ref()), (SetUpMode::Create, None));
+    assert!(made[0].0.wanted.is(crate::notifications::ConnectSwitch::AllowEnvelopePublish), "it sends");
+}
+
 fn there_now(asked: &AccountSetUp) -> Box<ConnectConfiguration> {
     there(&asked.wanted)
 }
