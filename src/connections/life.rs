@@ -75,6 +75,19 @@ impl Life {
         matches!(self, Self::Ended(_) | Self::Dead(_))
     }
 
+    /// When it ends unless somebody does something about it, where that is still to come.
+    pub const fn end(self) -> Option<Timestamp> {
+        match self {
+            Self::RenewedByProduct(end) | Self::Good(end) | Self::Due(end) | Self::Ends(end) => Some(end),
+            Self::Practice
+            | Self::NoRefreshToken
+            | Self::Unknown
+            | Self::Ended(_)
+            | Self::Renewing(_)
+            | Self::Dead(_) => None,
+        }
+    }
+
     /// The state as programs read it.
     pub const fn id(self) -> &'static str {
         match self {

@@ -13,11 +13,14 @@ use crate::domain::ConnectionId;
 use crate::places::home::{Action, HomeProblem};
 use crate::places::home_list::{HomeList, HomeOrder};
 use crate::places::opened_file::CarryWay;
+use crate::places::set_up::StepName;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Banner, Button, Segments, TextField, text};
-use crate::theme::{Tone, space};
+use crate::theme::widgets::{Banner, Button, Segments, TextField, stages, tag, text};
+use crate::theme::{Icon, Tone, space};
+use crate::words::life::LifeTone;
 use crate::words::page::PageWords;
+use crate::words::steps::step_name;
 use crate::words::{account, environment, files, keychain, life, record, removal, upkeep};
 
 /// Draws Home; adds what the person did to `actions`.
@@ -63,9 +66,7 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
         }
         connections(ui, app, actions);
         if app.home.listing.keeps_nothing() && app.home.listing.notices.is_empty() {
-            text::field_label(ui, &t("home-nothing"));
-            text::lead(ui, &t("home-nothing-begin"));
-            text::lead(ui, &t("home-nothing-file"));
+            nothing_kept(ui);
         }
     });
     if pressed.next {
@@ -77,6 +78,27 @@ pub fn show(ui: &mut Ui, app: &App, actions: &mut Vec<app::Action>) {
     if pressed.rail_action {
         actions.push(app::Action::OpenAbout);
     }
+}
+
+/// Nothing is kept: how one gets there.
+fn nothing_kept(ui: &mut Ui) {
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.add_space(space::S);
+        let [keys, sign_in, check, hand_over] =
+            [StepName::Keys, StepName::SignIn, StepName::Check, StepName::HandOver].map(step_name);
+        let way = [
+            (Icon::Paste, &*keys),
+            (Icon::Outward, &*sign_in),
+            (Icon::Check, &*check),
+            (Icon::Copy, &*hand_over),
+        ];
+        stages(ui, &t("home-nothing-drawing"), &way);
+        ui.add_space(space::S);
+        text::title(ui, &t("home-nothing"));
+        text::lead(ui, &t("home-nothing-begin"));
+        text::lead(ui, &t("home-nothing-file"));
+    });
 }
 
 /// A connection came here in a file: what is left to do with that.
@@ -279,6 +301,9 @@ fn connection(
                 Pressed::Remove => Action::RemoveConnection(id),
             }));
         });
+        if let Some(mark) = life::mark(&app.sheets, record, app.clock().now()) {
+            tag(ui, tone(mark.tone), &mark.words);
+        }
         if let Some(count) = newest_of {
             let product = ("product", record.facts.product_name.clone().into());
             text::help(ui, &t_with("home-newest", &[("count", count.into()), product]));
@@ -301,6 +326,15 @@ fn connection(
         ui.add_space(space::XS);
         further(ui, record, &called, life.renews_here, actions);
     })
+}
+
+fn tone(of: LifeTone) -> Tone {
+    match of {
+        LifeTone::Good => Tone::Success,
+        LifeTone::Soon => Tone::Warning,
+        LifeTone::Over => Tone::Danger,
+        LifeTone::Practice => Tone::Info,
+    }
 }
 
 /// What else can be done with a connection from here.

@@ -15,7 +15,7 @@ use crate::theme::space;
 use crate::theme::widgets::Button;
 use crate::theme::widgets::rail::RailFoot;
 use crate::words::page::PageWords;
-use crate::words::{Remedy, files, keychain, record};
+use crate::words::{Remedy, account, environment, files, keychain, record};
 
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Action>) {
@@ -23,7 +23,14 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
     let mut open_file = false;
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
-    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let (called, environment) =
+        (account::called(&kept.record), environment::name(kept.record.facts.environment));
+    let foot = RailFoot {
+        subject: Some((&called, &environment)),
+        badge: (kept.record.facts.environment == Environment::Practice).then_some(&*environment),
+        note: &independent,
+        ..RailFoot::default()
+    };
     let words = PageWords::connection(kept);
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
     let heading =

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::steps;
+use super::{environment, steps};
 use crate::connections::{ConnectionRecord, DraftRecord, Life, Sheets};
 use crate::domain::{Environment, Facts, History, ReadCall};
 use crate::places::set_up::StepName;
@@ -57,6 +57,57 @@ pub struct TokenLife {
     pub is_over: bool,
     /// It is good to renew it here and now.
     pub renews_here: bool,
+}
+
+/// How it stands with a connection, at a glance.
+pub struct LifeMark {
+    /// In two or three words.
+    pub words: String,
+    /// How urgent that is.
+    pub tone: LifeTone,
+}
+
+/// How urgent something is about the life of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LifeTone {
+    /// Nothing is to be done.
+    Good,
+    /// Something is to be done within a week.
+    Soon,
+    /// It is over.
+    Over,
+    /// Nothing of it is real.
+    Practice,
+}
+
+/// How many days before its end a connection is marked as one that needs somebody soon: as many as before the first notification.
+const SOON: i64 = 7;
+
+/// How it stands with a connection at a glance; none where no day is known that could be counted to.
+pub fn mark(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<LifeMark> {
+    let life = Life::of(sheets, record, now);
+    if life == Life::Practice {
+        return Some(LifeMark {
+            words: environment::name(Environment::Practice).into(),
+            tone: LifeTone::Practice,
+        });
+    }
+    if life.is_over() {
+        return Some(LifeMark { words: t("life-mark-over").into(), tone: LifeTone::Over });
+    }
+    if matches!(life, Life::RenewedByProduct(_)) && record.history.handed_over_at.is_some() {
+        return Some(LifeMark { words: t("life-mark-handed-over").into(), tone: LifeTone::Good });
+    }
+    let here = |at: Timestamp| at.to_zoned(TimeZone::system()).date();
+    let end = life.end().filter(|end| *end > now)?;
+    let days = here(now).until(here(end)).ok()?.get_days();
+    let tone = if i64::from(days) > SOON { LifeTone::Good } else { LifeTone::Soon };
+    let words = if days == 0 {
+        t("life-mark-today").into()
+    } else {
+        t_with("life-mark-days", &[("count", days.into())])
+    };
+    Some(LifeMark { words, tone })
 }
 
 /// What is known of the life of a connection, in one honest sentence.

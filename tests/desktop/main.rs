@@ -21,6 +21,7 @@ mod harness_browser;
 mod installed;
 mod keeping;
 mod keyboard;
+mod language;
 mod on_windows;
 mod one_window;
 mod pages;

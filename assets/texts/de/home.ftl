@@ -10,3 +10,11 @@ home-none-found = Keine Verbindung passt zu „{ $typed }“
 home-none-found-now = Groß- und Kleinschreibung und Akzente zählen nicht; jedes Wort muss irgendwo in Name, Produkt, Konto, Person oder Docusign vorkommen.
 home-show-all = Alle anzeigen
 home-newest = Die neueste von { $count } für { $product }
+life-mark-over = Abgelaufen
+life-mark-handed-over = Übergeben
+life-mark-today = Endet heute
+life-mark-days = { $count ->
+    [one] Noch ein Tag
+   *[other] Noch { $count } Tage
+}
+home-nothing-drawing = Der Weg: Schlüssel, Anmelden, Prüfen, Übergeben.

@@ -16,3 +16,16 @@ home-none-found-now = Case and accents do not matter; each word has to be somewh
 home-show-all = Show all
 # $count is how many there are, $product the product's name.
 home-newest = The newest of { $count } for { $product }
+
+# How it stands with a connection, at a glance.
+life-mark-over = Over
+life-mark-handed-over = Handed over
+life-mark-today = Ends today
+# $count is how many days there are until it ends.
+life-mark-days = { $count ->
+    [one] One day left
+   *[other] { $count } days left
+}
+
+# Of the drawing where nothing is kept, for whoever does not see it.
+home-nothing-drawing = The way: keys, sign-in, check, hand over.

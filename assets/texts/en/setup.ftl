@@ -10,6 +10,12 @@ phrase-asked = Compare the phrases first, and tick this when they are the same.
 choose-question = What do you want to connect to Docusign?
 choose-product = Product
 choose-lead = Pick the product that asks you for keys and a token. What it needs comes from its own guide.
+# For whoever has never set up a connection here.
+welcome-title = Before you begin
+welcome-need = You need somebody who administers your company’s Docusign: you, or a colleague to whom you send a file. And the page of your product’s settings that the values go into.
+welcome-time = With the keys at hand it takes a few minutes. Where they are to be made, the next step leads through it. You can stop anywhere and go on later.
+welcome-kept = Keys and tokens are kept in this computer’s keychain. Countersign sends them to nobody but Docusign.
+welcome-who = Countersign is free software, made independently of Docusign and of the makers of your product.
 choose-which-docusign = Which Docusign?
 choose-production-words = The account your company works with. The usual choice.
 choose-demo-words = A developer account, for trying things out.

@@ -13,3 +13,11 @@ home-none-found = Aucune connexion ne correspond à « { $typed } »
 home-none-found-now = Majuscules et accents ne comptent pas ; chaque mot doit figurer dans son nom, son produit, son compte, sa personne ou son Docusign.
 home-show-all = Tout afficher
 home-newest = La plus récente des { $count } pour { $product }
+life-mark-over = Terminée
+life-mark-handed-over = Transmise
+life-mark-today = Se termine aujourd’hui
+life-mark-days = { $count ->
+    [one] { $count } jour restant
+   *[other] { $count } jours restants
+}
+home-nothing-drawing = Le chemin : clés, identification, vérification, remise.

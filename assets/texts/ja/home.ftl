@@ -10,3 +10,10 @@ home-none-found = 「{ $typed }」に当てはまる接続はありません
 home-none-found-now = 大文字と小文字、アクセント記号は区別しません。どの語も、名前、製品、アカウント、人、Docusign のどこかに含まれていなければなりません。
 home-show-all = すべて表示
 home-newest = { $product } の { $count } 件中の最新
+life-mark-over = 期限切れ
+life-mark-handed-over = 引き渡し済み
+life-mark-today = 今日で終了
+life-mark-days = { $count ->
+   *[other] 残り { $count } 日
+}
+home-nothing-drawing = 流れ: キー、サインイン、確認、引き渡し。

@@ -10,3 +10,11 @@ home-none-found = Nenhuma conexão combina com “{ $typed }”
 home-none-found-now = Maiúsculas e acentos não importam; cada palavra tem de estar em algum lugar do nome, produto, conta, pessoa ou Docusign dela.
 home-show-all = Mostrar tudo
 home-newest = A mais nova de { $count } para { $product }
+life-mark-over = Encerrada
+life-mark-handed-over = Entregue
+life-mark-today = Termina hoje
+life-mark-days = { $count ->
+    [1] Resta um dia
+   *[other] Restam { $count } dias
+}
+home-nothing-drawing = O caminho: chaves, entrada, verificação, entrega.

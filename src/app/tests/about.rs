@@ -3,6 +3,7 @@
 use super::*;
 use crate::connections::samples::new_request;
 use crate::places::about::{AboutAsker, Action as OnAbout, DiagnosticsState};
+use crate::texts::Language;
 
 fn opened(app: &mut App) {
     let effects = app.act(Action::OpenAbout);
@@ -117,4 +118,15 @@ fn what_is_not_found_out_can_be_looked_for_again() {
     answer(&mut app, Address::About(1, AboutAsker), Answer::GivenUp);
     assert!(matches!(app.about.as_ref().unwrap().diagnostics, DiagnosticsState::Failed));
     assert_eq!(app.act(Action::About(OnAbout::LookAgain)).len(), 1);
+}
+
+#[test]
+fn a_language_that_is_chosen_is_spoken_and_shown_as_chosen() {
+    let mut app = app();
+    opened(&mut app);
+    for language in [Some(Language::Japanese), None] {
+        let effects = app.act(Action::About(OnAbout::Speak(language)));
+        assert!(matches!(effects[..], [Effect::Speak(asked)] if asked == language));
+        assert_eq!(app.chosen_language, language);
+    }
 }

@@ -15,10 +15,12 @@ use eframe::egui::Ui;
 use super::layout::{self, Page, PageHeading};
 use super::steps_rail::StepsRail;
 use crate::app::{self, App};
+use crate::domain::Environment;
 use crate::places::notification_set_up::{Action, NotificationSetUp, NotificationStep};
 use crate::texts::t;
 use crate::theme::space;
 use crate::theme::widgets::rail::RailFoot;
+use crate::words::environment;
 use crate::words::notification_set_up::step_name;
 use crate::words::page::PageWords;
 
@@ -34,7 +36,14 @@ pub fn show(ui: &mut Ui, app: &App, state: &NotificationSetUp, all: &mut Vec<app
     // On the first step Back leaves, on the last Done does.
     let leaves = !matches!(step, NotificationStep::Accounts | NotificationStep::Outcome);
     let action = if leaves { (&*leave, &*leave_name) } else { (&*about, &*open_about) };
-    let foot = RailFoot { note: &independent, action: Some(action), ..RailFoot::default() };
+    let chosen = state.common.environment().filter(|_| step != NotificationStep::Accounts);
+    let (subject, environment) = (t("set-up-notifications"), chosen.map(environment::name));
+    let foot = RailFoot {
+        subject: environment.as_deref().map(|environment| (&*subject, environment)),
+        badge: environment.as_deref().filter(|_| chosen == Some(Environment::Practice)),
+        action: Some(action),
+        note: &independent,
+    };
     let words = PageWords::notification_set_up(state);
     // What is under way ends before anything else is decided.
     let footer = layout::footer(&words, (!state.holds_still()).then_some(&*back));

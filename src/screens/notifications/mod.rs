@@ -16,6 +16,7 @@ use super::layout::{self, Page, PageHeading};
 use super::notification_draft::{self, DraftPressed};
 use super::{connect_key, problem, upkeep};
 use crate::app::{self, App};
+use crate::domain::Environment;
 use crate::notifications::{ConnectOverview, NotificationProblem};
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::connection::{self, KeptConnection};
@@ -27,7 +28,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{Explained, Remedy, account, notification_page as words};
+use crate::words::{Explained, Remedy, account, environment, notification_page as words};
 
 /// What the person did here: on this page, or with the connection whose page is behind it.
 #[derive(Default)]
@@ -48,7 +49,14 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::notifications(page, app.kept.as_ref());
     let footer = layout::footer(&said, Some(&back));
-    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let (called, environment) =
+        (account::called(&page.record), environment::name(page.record.facts.environment));
+    let foot = RailFoot {
+        subject: Some((&called, &environment)),
+        badge: (page.record.facts.environment == Environment::Practice).then_some(&*environment),
+        note: &independent,
+        ..RailFoot::default()
+    };
     let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
     let entered = footer.is_entered(ui);
     let heading =

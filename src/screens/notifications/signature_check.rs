@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Ui, UiBuilder};
 
 use crate::clock::MonotonicTime;
+use crate::domain::Environment;
 use crate::notifications::{Judgement, SignatureMistake};
 use crate::places::notifications::signature_check::{
     MessageSource, SignatureAction as Do, SignatureCheck, SignatureProblem, SignatureState,
@@ -16,7 +17,7 @@ use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{key_rotation, notifications, receiver, signature_check as words};
+use crate::words::{account, environment, key_rotation, notifications, receiver, signature_check as words};
 
 /// Draws the page.
 pub(super) fn show(
@@ -29,7 +30,14 @@ pub(super) fn show(
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::signature_check(check);
     let footer = layout::footer(&said, Some(&back));
-    let foot = RailFoot { note: &independent, ..RailFoot::default() };
+    let (called, environment) =
+        (account::called(&page.record), environment::name(page.record.facts.environment));
+    let foot = RailFoot {
+        subject: Some((&called, &environment)),
+        badge: (page.record.facts.environment == Environment::Practice).then_some(&*environment),
+        note: &independent,
+        ..RailFoot::default()
+    };
     let arrived = layout::just_arrived(ui, Page::SignatureCheck);
     let refused = layout::just_refused(ui, check.refused());
     let entered = footer.is_entered(ui);

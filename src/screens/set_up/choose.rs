@@ -77,7 +77,22 @@ pub fn show(ui: &mut Ui, app: &App, state: &SetUp, refused: bool, actions: &mut 
     });
 
     practice(ui, state);
+    if app.home.listing.keeps_nothing() {
+        welcome(ui);
+    }
     open_file
+}
+
+/// For whoever has never set up a connection here: what it takes, and what becomes of it.
+fn welcome(ui: &mut Ui) {
+    ui.add_space(space::L);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        text::title(ui, &t("welcome-title"));
+        for words in [t("welcome-need"), t("welcome-time"), t("welcome-kept"), t("welcome-who")] {
+            text::help(ui, &words);
+        }
+    });
 }
 
 /// **Search**, with an id of its own, so that the focus stays whatever comes or goes above; how many fit, and what to do if none does.

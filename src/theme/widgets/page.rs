@@ -209,7 +209,7 @@ fn scrolling(ui: &mut Ui, heading: &PageHeading<'_>, column: Column, content: im
                 }
                 if !heading.lead.is_empty() {
                     ui.add_space(space::XS);
-                    text::lead(ui, heading.lead);
+                    text::lead_of_question(ui, heading.lead);
                 }
                 ui.add_space(space::L);
                 content(ui);

@@ -11,14 +11,29 @@ use crate::plain;
 use crate::texts::LabelledText;
 use crate::theme::{Icon, Palette, Tone, right_to_left, type_scale};
 
+/// Of how many lines what is set is balanced at most: in more, the last one alone does not catch the eye.
+const MOST_BALANCED: usize = 4;
+/// How often the width is halved to find the narrowest one: to within a hundredth of it.
+const HALVINGS: usize = 6;
+
 /// The question of a screen. Its heading node is made by whoever lays out the page, so that it can take the focus.
 pub fn question(ui: &mut Ui, words: &str) -> Response {
     let colour = Palette::of(ui).text;
     let font = type_scale::display();
     // Painted, not a label: the words shall not be in the tree twice.
-    let galley = galley(ui, words, font, colour, None, ui.available_width());
+    let galley = balanced(ui, words, font, colour, None, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, colour);
+    response
+}
+
+/// What a question is about, below it, in lines of about the same length.
+pub fn lead_of_question(ui: &mut Ui, words: &str) -> Response {
+    let colour = Palette::of(ui).text_quiet;
+    let line_height = Some(type_scale::BODY_LINE_HEIGHT);
+    let galley = balanced(ui, words, type_scale::body(), colour, line_height, ui.available_width());
+    let response = ui.add(Label::new(galley));
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, ui.is_enabled(), words));
     response
 }
 
@@ -132,6 +147,33 @@ pub fn galley(
     width: f32,
 ) -> Arc<Galley> {
     right_to_left::lay(ui, words, TextFormat { line_height, ..TextFormat::simple(font, colour) }, width)
+}
+
+/// The same in lines of about the same length, as many as it takes in `width`: no word stands alone in the last one.
+fn balanced(
+    ui: &Ui,
+    words: &str,
+    font: FontId,
+    colour: Color32,
+    line_height: Option<f32>,
+    width: f32,
+) -> Arc<Galley> {
+    let lay = |width| galley(ui, words, font.clone(), colour, line_height, width);
+    let whole = lay(width);
+    let lines = whole.rows.len();
+    if lines < 2 || lines > MOST_BALANCED {
+        return whole;
+    }
+    let (mut too_narrow, mut wide) = (width / 2.0, width);
+    for _ in 0..HALVINGS {
+        let between = f32::midpoint(too_narrow, wide);
+        if lay(between).rows.len() > lines {
+            too_narrow = between;
+        } else {
+            wide = between;
+        }
+    }
+    lay(wide)
 }
 
 /// Running text with labels of somebody else's page in it, which are set apart: with weight, on a ground of their own.
