@@ -62,8 +62,8 @@ pub fn run() -> ExitCode {
         return ExitCode::from(NOT_UNDERSTOOD);
     }
     let ended = match arguments.verb {
-        Some(Verb::PracticeService { port, behave, until_stdin_closes }) => {
-            commands::practice_service(port, behave, until_stdin_closes)
+        Some(Verb::PracticeService { port, behave, keep_in, until_stdin_closes }) => {
+            commands::practice_service(port, behave, keep_in, until_stdin_closes)
                 .map(|()| ExitCode::SUCCESS)
                 .map_err(anyhow::Error::from)
         }

@@ -108,6 +108,9 @@ pub enum Verb {
         /// Its misbehaviours.
         #[arg(long, value_name = "LIST", value_delimiter = ',', help = t("cli-behave").into_owned(), long_help = behaviours())]
         behave: Vec<Behaviour>,
+        /// The file in which apps and consents are kept.
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help = t("cli-keep-in").into_owned())]
+        keep_in: Option<PathBuf>,
         /// For a program that started it, and with which it ends.
         #[arg(long, help = t("cli-until-stdin-closes").into_owned())]
         until_stdin_closes: bool,

@@ -23,6 +23,8 @@ pub(super) fn answer(service: &Service, asked: &HttpRequest, method: &str, rest:
             Ok(apps::list(service, service.state().apps.all(), query.get("saved")))
         }
         ("", _) => Ok(HttpReply::not_allowed("GET")),
+        ("/forget", "POST") => posted(service, &service.admin, asked, |_| Ok(forget(service))),
+        ("/forget", _) => Ok(HttpReply::not_allowed("POST")),
         ("/new", "GET") => Ok(apps::new(service, "", None)),
         ("/new", "POST") => posted(service, &service.admin, asked, |form| create(service, form)),
         ("/new", _) => Ok(HttpReply::not_allowed("GET, POST")),
@@ -46,6 +48,12 @@ fn create(service: &Service, form: &Form) -> ServiceAnswer {
         Ok(key) => HttpReply::redirect(303, format!("{APPS_AND_KEYS}/{key}")),
         Err(fault) => apps::new(service, name, Some(fault)),
     })
+}
+
+/// Forget everything: as if it were started for the first time.
+fn forget(service: &Service) -> HttpReply {
+    service.state().forget();
+    HttpReply::redirect(303, APPS_AND_KEYS.to_owned())
 }
 
 /// Actions > Edit: the app as it was saved.

@@ -15,8 +15,8 @@
 //! The account server's address is enough to know: it sends browsers that ask it for Apps and Keys on to there.
 //!
 //! It may know `clock` and `texts` and nothing else of ours: it reads and writes the protocol on its own, so that
-//! it and the client check each other. Nothing it holds is real, it keeps nothing beyond its own life, and
-//! of secrets, codes and tokens it remembers only SHA-256 fingerprints. What Connect needs again (keys that sign, the secret of an
+//! it and the client check each other. Nothing it holds is real, it keeps nothing beyond its own life but apps and what people agreed to,
+//! where it is told a file for them, and of secrets, codes and tokens it remembers only SHA-256 fingerprints. What Connect needs again (keys that sign, the secret of an
 //! authorization server) it remembers whole.
 
 mod admin;
@@ -44,6 +44,7 @@ mod start;
 mod state;
 mod token;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use behaviour::{Behaviour, Call, CallFault, UnknownBehaviour};
@@ -63,6 +64,8 @@ pub struct PracticeOptions {
     pub port: u16,
     /// What it does wrong on purpose; empty for a service that behaves.
     pub behaviours: Vec<Behaviour>,
+    /// The file in which apps and what people agreed to are kept, and read at the start; without one, they end with the service.
+    pub kept: Option<PathBuf>,
     /// What it tells the time by: the life of codes and tokens, and the pause of [`Behaviour::SlowToken`].
     pub clock: Clock,
 }
@@ -76,11 +79,11 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// Starts a service of its own on 127.0.0.1, with no app and nobody signed in. It listens when this returns.
+    /// Starts a service of its own on 127.0.0.1, with the apps that are kept and nobody signed in. It listens when this returns.
     pub fn start(options: PracticeOptions) -> Result<Self, StartError> {
-        let PracticeOptions { port, behaviours, clock } = options;
+        let PracticeOptions { port, behaviours, kept, clock } = options;
         let (account, admin) = (Bound::for_accounts(port)?, Bound::for_admin(0)?);
-        let service = Arc::new(Service::new(account.origin(), admin.origin(), behaviours, clock)?);
+        let service = Arc::new(Service::new(account.origin(), admin.origin(), behaviours, clock, kept)?);
         let admin = Door::open(admin, Arc::clone(&service), routes::answer_admin)?;
         let sender = Sender::start(Arc::clone(&service))?;
         Ok(Self { door: Door::open(account, service, routes::answer)?, admin, _sender: sender })

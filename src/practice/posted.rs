@@ -22,7 +22,11 @@ pub(super) fn posted(
     };
     let form = if asked.is_form() { Form::read(&asked.body).ok() } else { None };
     match form.filter(|form| from_us && same_site && form.text("form-key") == site.form_key) {
-        Some(form) => hear(&form),
+        Some(form) => {
+            let answer = hear(&form);
+            service.keep();
+            answer
+        }
         None => Ok(pages::foreign_form(service)),
     }
 }

@@ -5,7 +5,7 @@
 //! ends with the one that started it, however that ends: its standard input is then closed.
 
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -38,11 +38,13 @@ pub enum ProcessError {
 }
 
 impl PracticeProcess {
-    /// Starts one that does this wrong on purpose. It listens when this returns.
-    pub fn start(behaviours: &[Behaviour]) -> Result<Self, ProcessError> {
+    /// Starts one that does this wrong on purpose and keeps apps and consents in the file `kept`. It listens when this returns.
+    pub fn start(behaviours: &[Behaviour], kept: &Path) -> Result<Self, ProcessError> {
         let mut command = Command::new(program().map_err(ProcessError::System)?);
         command
             .args(["practice-service", "--until-stdin-closes", "--language", Language::spoken().tag()])
+            .arg("--keep-in")
+            .arg(kept)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         if !behaviours.is_empty() {

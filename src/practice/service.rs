@@ -1,5 +1,6 @@
 //! The service behind both origins: what it was started with, and what it remembers.
 
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
@@ -9,6 +10,7 @@ use super::certificate::ClientCertificate;
 use super::http::HttpReply;
 use super::random::{NoRandom, opaque};
 use super::state::PracticeState;
+use super::state::kept::KeptState;
 use super::state::tokens::{Lives, Manners};
 use crate::clock::Clock;
 
@@ -52,16 +54,21 @@ pub(super) struct Service {
     /// Told when there may be messages to be sent.
     pub(super) messages: Notify,
     state: Mutex<PracticeState>,
+    /// Where what outlives it is kept, if anywhere.
+    kept: Option<Mutex<KeptState>>,
 }
 
 impl Service {
-    /// A service with these two origins that knows no app and no sign-in yet.
+    /// A service with these two origins, with what is `kept` in that file, if in any.
     pub(super) fn new(
         account: String,
         admin: String,
         behaviours: Vec<Behaviour>,
         clock: Clock,
+        kept: Option<PathBuf>,
     ) -> Result<Self, NoRandom> {
+        let mut state = PracticeState::default();
+        let kept = kept.map(|file| Mutex::new(KeptState::read(file, &mut state)));
         let (account, admin) = (Site::new(account)?, Site::new(admin)?);
         Ok(Self {
             account,
@@ -70,13 +77,26 @@ impl Service {
             behaviours,
             certificate: ClientCertificate::new()?,
             messages: Notify::new(),
-            state: Mutex::default(),
+            state: Mutex::new(state),
+            kept,
         })
     }
 
     /// Whether it was started to misbehave in that way.
     pub(super) fn behaves(&self, behaviour: Behaviour) -> bool {
         self.behaviours.contains(&behaviour)
+    }
+
+    /// Whether anything outlives it.
+    pub(super) fn keeps(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Keeps what outlives it, if anything of that has changed and there is a file for it. Not while [`Self::state`] is held.
+    pub(super) fn keep(&self) {
+        if let Some(kept) = &self.kept {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).follow(&self.state());
+        }
     }
 
     /// What it remembers, for as long as the guard lives.

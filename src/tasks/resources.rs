@@ -207,7 +207,7 @@ impl With {
         let mut running = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
         let service = match running.take() {
             Some(service) => service,
-            None => PracticeProcess::start(&self.behaviours)
+            None => PracticeProcess::start(&self.behaviours, &self.data_dir.join("practice.json"))
                 .map_err(|error| PracticeProblem(error.to_string()))?,
         };
         let origin = service.origin().parse().map_err(|_| PracticeProblem(service.origin().to_owned()))?;

@@ -35,8 +35,13 @@ pub struct Desk {
 
 /// A service with nothing in it.
 pub fn start(behaviours: &[Behaviour], clock: &Clock) -> Practice {
-    Practice::start(PracticeOptions { port: 0, behaviours: behaviours.to_vec(), clock: clock.clone() })
-        .unwrap()
+    Practice::start(PracticeOptions {
+        port: 0,
+        behaviours: behaviours.to_vec(),
+        kept: None,
+        clock: clock.clone(),
+    })
+    .unwrap()
 }
 
 pub fn standing() -> Clock {

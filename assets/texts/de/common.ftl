@@ -136,6 +136,7 @@ cli-reduce-motion = Nichts bewegen, was sich nicht bewegen muss, was immer der D
 cli-log = Was auf die Standardfehlerausgabe geschrieben wird: off, error, warn, info, debug oder trace
 cli-first-frame-exit = Die Millisekunden vom Start des Prozesses bis zum ersten gezeichneten Bild ausgeben und enden
 cli-practice-service = Den Practice-Dienst allein laufen lassen, bis Strg+C
+cli-keep-in = Apps und Zustimmungen in dieser Datei aufbewahren, und mit dem beginnen, was darin steht
 cli-until-stdin-closes = Für ein Programm, das ihn startet: nur die Adresse ausgeben und enden, wenn die Standardeingabe geschlossen wird
 cli-port = Der Port, an dem er lauscht; 0 nimmt irgendeinen freien
 cli-practice-running = Nichts in diesem Practice ist echt. Strg+C beendet es. Es läuft unter { $origin }

@@ -183,6 +183,7 @@ cli-reduce-motion = Move nothing that need not move, whatever the desktop says
 cli-log = What to write to standard error: off, error, warn, info, debug or trace
 cli-first-frame-exit = Print the milliseconds from process start to the first frame drawn, and end
 cli-practice-service = Run the practice service alone, until Ctrl+C
+cli-keep-in = Keep apps and what people agreed to in this file, and begin with what is in it
 cli-until-stdin-closes = For a program that starts it: print the address alone, and end when the standard input is closed
 cli-port = The port to listen on; 0 takes any that is free
 # $origin is the address of the service.

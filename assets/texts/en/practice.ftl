@@ -16,6 +16,7 @@ practice-behaviour-unknown = Practice knows no behaviour named { $name }. It kno
 
 practice-home-title = Welcome
 practice-home-lead = A stand-in for Docusign, to learn and to try things out with. It forgets everything when it is closed.
+practice-home-lead-kept = A stand-in for Docusign, to learn and to try things out with. Your apps, and what people agreed to, stay until you choose Forget everything.
 practice-home-start = Start here
 practice-home-start-how = Make an app, add a secret key and a redirect URI, and save. Then sign in with an invented person.
 practice-home-strict = As strict as the real one
@@ -34,6 +35,8 @@ practice-apps-title = Apps and Keys
 practice-apps-lead = An app has an integration key, secret keys and redirect URIs. Your connector uses them to sign in.
 practice-apps-add = Add App and Integration Key
 practice-apps-none = There is no app yet.
+practice-apps-forget = Forget everything
+practice-apps-forget-words = Your apps, their keys, and what people agreed to here. Connections that were made with them can then sign in no more.
 practice-apps-saved = { $app } was saved. Copy the Integration Key if you have not yet, then go back to Countersign.
 practice-apps-name = App Name
 practice-apps-key = Integration Key

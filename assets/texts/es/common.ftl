@@ -143,6 +143,7 @@ cli-reduce-motion = No mueve nada que no tenga que moverse, diga lo que diga el 
 cli-log = Qué se escribe en el error estándar: off, error, warn, info, debug o trace
 cli-first-frame-exit = Imprime los milisegundos desde el inicio del proceso hasta el primer fotograma dibujado, y termina
 cli-practice-service = Ejecuta solo el servicio de práctica, hasta Ctrl+C
+cli-keep-in = Guardar las aplicaciones y los consentimientos en este archivo, y empezar con lo que contiene
 cli-until-stdin-closes = Para un programa que lo inicia: imprime solo la dirección y termina cuando se cierra la entrada estándar
 cli-port = El puerto en el que escuchar; 0 toma uno cualquiera que esté libre
 cli-practice-running = Nada es real en este Practice. Pulse Ctrl+C para terminarlo. Está en marcha en { $origin }

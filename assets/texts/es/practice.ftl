@@ -13,6 +13,7 @@ practice-behaviour-unknown = Practice no conoce ningún comportamiento llamado {
 
 practice-home-title = Bienvenida
 practice-home-lead = Un sustituto de Docusign, para aprender y probar cosas. Lo olvida todo cuando se cierra.
+practice-home-lead-kept = Un sustituto de Docusign, para aprender y probar. Sus aplicaciones y los consentimientos se quedan hasta que elija “Olvidar todo”.
 practice-home-start = Empiece aquí
 practice-home-start-how = Cree una aplicación, añada una clave secreta y una URI de redirección, y guarde. Después inicie sesión con una persona inventada.
 practice-home-strict = Tan estricto como el real
@@ -31,6 +32,8 @@ practice-apps-title = Apps and Keys
 practice-apps-lead = Una aplicación tiene una clave de integración, claves secretas y URI de redirección. Su conector las usa para iniciar sesión.
 practice-apps-add = Add App and Integration Key
 practice-apps-none = Aún no hay ninguna aplicación.
+practice-apps-forget = Olvidar todo
+practice-apps-forget-words = Sus aplicaciones, sus claves y los consentimientos dados aquí. Las conexiones hechas con ellas ya no podrán iniciar sesión.
 practice-apps-saved = { $app } se guardó. Copie la Integration Key si aún no lo ha hecho, y vuelva a Countersign.
 practice-apps-name = App Name
 practice-apps-key = Integration Key

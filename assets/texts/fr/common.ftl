@@ -143,6 +143,7 @@ cli-reduce-motion = N’anime rien qui n’ait pas besoin de bouger, quoi que di
 cli-log = Ce qui s’écrit sur l’erreur standard : off, error, warn, info, debug ou trace
 cli-first-frame-exit = Affiche les millisecondes du démarrage du processus à la première image dessinée, et se termine
 cli-practice-service = Lance le service Practice seul, jusqu’à Ctrl+C
+cli-keep-in = Conserver les applications et les consentements dans ce fichier, et commencer avec son contenu
 cli-until-stdin-closes = Pour un programme qui le démarre : affiche l’adresse seule, et se termine quand l’entrée standard est fermée
 cli-port = Le port d’écoute ; 0 prend n’importe quel port libre
 cli-practice-running = Rien n’est réel dans ce Practice. Appuyez sur Ctrl+C pour l’arrêter. Il est lancé à { $origin }

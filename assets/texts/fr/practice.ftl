@@ -13,6 +13,7 @@ practice-behaviour-unknown = Practice ne connaît pas de comportement nommé { $
 
 practice-home-title = Bienvenue
 practice-home-lead = Un substitut de Docusign, pour apprendre et essayer. Il oublie tout quand il est fermé.
+practice-home-lead-kept = Un remplaçant de Docusign, pour apprendre et essayer. Vos applications et les consentements restent jusqu’à ce que vous choisissiez « Tout oublier ».
 practice-home-start = Commencez ici
 practice-home-start-how = Créez une app, ajoutez une clé secrète et une URI de redirection, et enregistrez. Puis identifiez-vous avec une personne inventée.
 practice-home-strict = Aussi strict que le vrai
@@ -31,6 +32,8 @@ practice-apps-title = Apps and Keys
 practice-apps-lead = Une app a une clé d’intégration, des clés secrètes et des URI de redirection. Votre connecteur les utilise pour s’identifier.
 practice-apps-add = Add App and Integration Key
 practice-apps-none = Il n’y a encore aucune app.
+practice-apps-forget = Tout oublier
+practice-apps-forget-words = Vos applications, leurs clés et les consentements donnés ici. Les connexions faites avec elles ne pourront plus s’identifier.
 practice-apps-saved = { $app } est enregistrée. Copiez l’Integration Key si ce n’est pas encore fait, puis revenez à Countersign.
 practice-apps-name = App Name
 practice-apps-key = Integration Key

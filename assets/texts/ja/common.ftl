@@ -133,6 +133,7 @@ cli-reduce-motion = デスクトップの設定によらず、動かす必要の
 cli-log = 標準エラーに書くもの: off、error、warn、info、debug、または trace
 cli-first-frame-exit = プロセス開始から最初のフレームを描くまでのミリ秒を出力して終わる
 cli-practice-service = Practice サービスだけを Ctrl+C まで動かす
+cli-keep-in = アプリと同意をこのファイルに保管し、その内容から始めます
 cli-until-stdin-closes = これを起動するプログラム用: アドレスだけを出力し、標準入力が閉じたら終わる
 cli-port = 待ち受けるポート。0 なら空いているものを使う
 cli-practice-running = この Practice に本物は何もありません。終わるには Ctrl+C を押してください。動作中のアドレス: { $origin }

@@ -143,6 +143,7 @@ cli-reduce-motion = Não mover nada que não precise se mover, diga o que disser
 cli-log = O que escrever no erro padrão: off, error, warn, info, debug ou trace
 cli-first-frame-exit = Imprimir os milissegundos do início do processo até o primeiro quadro desenhado, e terminar
 cli-practice-service = Executar só o serviço Practice, até Ctrl+C
+cli-keep-in = Guardar os aplicativos e os consentimentos neste arquivo, e começar com o que há nele
 cli-until-stdin-closes = Para um programa que o inicia: imprimir só o endereço, e terminar quando a entrada padrão for fechada
 cli-port = A porta em que escutar; 0 usa qualquer uma livre
 cli-practice-running = Nada é real neste Practice. Pressione Ctrl+C para terminá-lo. Está em execução em { $origin }

@@ -13,6 +13,7 @@ practice-behaviour-unknown = O Practice não conhece um comportamento chamado { 
 
 practice-home-title = Boas-vindas
 practice-home-lead = Um substituto do Docusign, para aprender e experimentar. Ele esquece tudo quando é fechado.
+practice-home-lead-kept = Um substituto do Docusign, para aprender e experimentar. Seus aplicativos e os consentimentos ficam até você escolher “Esquecer tudo”.
 practice-home-start = Comece aqui
 practice-home-start-how = Crie um app, adicione uma chave secreta e um redirect URI, e salve. Depois entre com uma pessoa inventada.
 practice-home-strict = Tão rigoroso quanto o real
@@ -31,6 +32,8 @@ practice-apps-title = Apps and Keys
 practice-apps-lead = Um app tem uma chave de integração, chaves secretas e redirect URIs. Seu conector os usa para entrar.
 practice-apps-add = Add App and Integration Key
 practice-apps-none = Ainda não há nenhum app.
+practice-apps-forget = Esquecer tudo
+practice-apps-forget-words = Seus aplicativos, as chaves deles e os consentimentos dados aqui. As conexões feitas com eles não poderão mais entrar.
 practice-apps-saved = { $app } foi salvo. Copie a Integration Key se ainda não o fez, depois volte ao Countersign.
 practice-apps-name = App Name
 practice-apps-key = Integration Key

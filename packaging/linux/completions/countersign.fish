@@ -55,6 +55,7 @@ complete -c countersign -n "__fish_countersign_needs_command" -a "remove" -d 'Re
 complete -c countersign -n "__fish_countersign_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l port -d 'The port to listen on; 0 takes any that is free' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l keep-in -d 'Keep apps and what people agreed to in this file, and begin with what is in it' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r

@@ -43,8 +43,14 @@ pub(in crate::practice) fn list(service: &Service, apps: &[PracticeApp], saved: 
         let head = el("thead").add(el("tr").add_all(header));
         let table = el("table").attr("id", "apps").add(head).add(el("tbody").add_all(apps.iter().map(row)));
         body.push(card([table]));
+        let forget = form(&service.admin, &format!("{APPS_AND_KEYS}/forget"))
+            .add(button("", "do", "forget", &t("practice-apps-forget")).attr("id", "forget"))
+            .add(el("p").attr("class", "quiet").text(t("practice-apps-forget-words")));
+        body.push(card([forget]));
     }
-    HttpReply::page(200, frame(service, &title, body))
+    let page = frame(service, &title, body);
+    // Only a list that has apps has a form.
+    HttpReply::page(200, if apps.is_empty() { page } else { page.with_forms(None) })
 }
 
 fn row(app: &PracticeApp) -> Element {

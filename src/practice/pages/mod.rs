@@ -133,6 +133,7 @@ fn button(class: &str, name: &'static str, value: &str, text: &str) -> Element {
 
 /// `GET /`.
 pub(super) fn home(service: &Service) -> HttpReply {
+    let lead = if service.keeps() { t("practice-home-lead-kept") } else { t("practice-home-lead") };
     let start = card([
         el("h2").text(t("practice-home-start")),
         paragraph(t("practice-home-start-how")),
@@ -156,10 +157,7 @@ pub(super) fn home(service: &Service) -> HttpReply {
         behaviours,
     ]);
     let title = t("practice-home-title");
-    HttpReply::page(
-        200,
-        frame(service, &title, [heading(&title), paragraph(t("practice-home-lead")), start, facts]),
-    )
+    HttpReply::page(200, frame(service, &title, [heading(&title), paragraph(lead), start, facts]))
 }
 
 /// For an address that leads nowhere.

@@ -54,7 +54,7 @@ pub(crate) enum IntegrationType {
 
 /// A secret key: what proves it, and the end that stays readable.
 pub(crate) struct Secret {
-    proof: Fingerprint,
+    pub(super) proof: Fingerprint,
     pub(crate) last_four: String,
 }
 
@@ -84,6 +84,14 @@ impl Apps {
     /// The same, to change it.
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut PracticeApp> {
         self.0.iter_mut().find(|app| app.key.eq_ignore_ascii_case(key))
+    }
+
+    /// Adds one that was there before, unless there are too many or it is there.
+    pub(super) fn add(&mut self, mut app: PracticeApp) {
+        if self.0.len() < APP_COUNT && self.get(&app.key).is_none() {
+            app.secrets.truncate(SECRET_COUNT);
+            self.0.push(app);
+        }
     }
 
     /// Makes an app that has a name and an integration key, and nothing set up. Gives its key.

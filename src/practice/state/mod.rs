@@ -1,11 +1,12 @@
 //! What a running service remembers: apps, people who are signed in and what they agreed to, codes and tokens, what accounts
 //! have set up in Connect, envelopes, and the messages about them.
-//! In memory only. Decides and changes, and speaks no HTTP.
+//! In memory, but for what [`kept`] keeps. Decides and changes, and speaks no HTTP.
 
 pub(super) mod apps;
 pub(super) mod connect;
 pub(super) mod customer;
 pub(super) mod envelopes;
+pub(super) mod kept;
 pub(super) mod messages;
 pub(super) mod sign_ins;
 pub(super) mod tokens;
@@ -37,4 +38,13 @@ pub(super) struct PracticeState {
     pub(super) deactivated: BTreeSet<&'static str>,
     /// How often each call was made.
     pub(super) calls: BTreeMap<Call, u32>,
+}
+
+impl PracticeState {
+    /// Forgets apps, sign-ins, what people agreed to, and tokens.
+    pub(super) fn forget(&mut self) {
+        self.apps = Apps::default();
+        self.sign_ins = SignIns::default();
+        self.tokens = PracticeTokens::default();
+    }
 }

@@ -93,6 +93,13 @@ impl SignIns {
         agreed.extend(request.scopes.iter().cloned());
     }
 
+    /// Remembers that somebody agreed before; nobody else but those who can be picked.
+    pub(super) fn agree_again(&mut self, id: &str, key: String, scopes: Vec<String>) {
+        if let Some(person) = person(id) {
+            self.consents.entry((person.id, key)).or_default().extend(scopes);
+        }
+    }
+
     /// Who agreed, for which app, by its integration key, and to which scopes, with spaces between.
     pub(crate) fn agreements(&self) -> impl Iterator<Item = (&'static PracticePerson, &str, String)> {
         self.consents.iter().filter_map(|((id, key), scopes)| {

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use countersign::practice::{Practice, PracticeOptions};
 
-use crate::support::client::{FORM, form, get, host, request, send};
-use crate::support::desk::{APPS, Desk, standing, start};
+use crate::support::client::{Browser, FORM, form, get, host, request, send};
+use crate::support::desk::{APPS, Desk, URI, make_app, settings, standing, start};
 use crate::support::wait;
 
 /// A connection on which these bytes were sent and nothing was read.
@@ -311,9 +311,44 @@ fn nobody_is_served_after_the_end() {
 fn a_service_that_does_not_start_holds_no_port() {
     let practice = start(&[], &standing());
     let port = host(practice.origin()).rsplit(':').next().unwrap().parse().unwrap();
-    let options = || PracticeOptions { port, behaviours: Vec::new(), clock: standing() };
+    let options = || PracticeOptions { port, behaviours: Vec::new(), kept: None, clock: standing() };
     assert!(Practice::start(options()).is_err());
     practice.stop();
     let again = Practice::start(options()).unwrap();
     assert_eq!(get(again.apps_and_keys(), APPS).status, 200);
+}
+
+#[test]
+fn apps_and_consents_stay_until_they_are_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = || {
+        let kept = Some(folder.path().join("practice.json"));
+        Practice::start(PracticeOptions { port: 0, behaviours: Vec::new(), kept, clock: standing() }).unwrap()
+    };
+    let practice = start();
+    let mut browser = Browser::new(&practice);
+    let (key, _) = make_app(&mut browser, &settings(&[URI]));
+    practice.stop();
+
+    let practice = start();
+    let mut browser = Browser::new(&practice);
+    let page = browser.get(APPS);
+    assert!(page.shows(&key), "{page:?}");
+    // Only from its own page.
+    let stranger = request(
+        practice.apps_and_keys(),
+        "POST",
+        &format!("{APPS}/forget"),
+        &[FORM],
+        &form(&[("do", "forget")]),
+    );
+    assert_eq!(stranger.status, 403);
+    assert!(browser.get(APPS).shows(&key));
+    let forgotten = browser.post(&page, &format!("{APPS}/forget"), &[("do", "forget")]);
+    assert_eq!(forgotten.status, 303);
+    assert!(!browser.get(APPS).shows(&key));
+    practice.stop();
+
+    let practice = start();
+    assert!(!get(practice.apps_and_keys(), APPS).shows(&key));
 }

@@ -205,7 +205,9 @@ fn it_listens_when_started_and_is_gone_when_stopped() {
         );
     }
     let port = host(&origin).rsplit(':').next().unwrap().parse().unwrap();
-    let again = Practice::start(PracticeOptions { port, behaviours: Vec::new(), clock: standing() }).unwrap();
+    let again =
+        Practice::start(PracticeOptions { port, behaviours: Vec::new(), kept: None, clock: standing() })
+            .unwrap();
     assert_eq!(again.origin(), origin);
     drop(again);
     assert!(TcpStream::connect(host(&origin)).is_err(), "dropping stops it, too");
@@ -216,7 +218,9 @@ fn a_port_that_is_taken_is_an_error() {
     let held = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = held.local_addr().unwrap().port();
     let error =
-        Practice::start(PracticeOptions { port, behaviours: Vec::new(), clock: standing() }).err().unwrap();
+        Practice::start(PracticeOptions { port, behaviours: Vec::new(), kept: None, clock: standing() })
+            .err()
+            .unwrap();
     assert!(matches!(error, StartError::Port { port: named, .. } if named == port), "{error:?}");
     assert!(error.to_string().contains(&port.to_string()), "{error}");
 }
