@@ -32,7 +32,25 @@ pub fn write(folder: &Path, language: Option<Language>) -> io::Result<()> {
 
 /// The first of the languages this person told the system that is among ours; English where none is.
 pub fn of_system() -> Language {
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        return of_environment(|name| std::env::var(name).ok());
+    }
     sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag)).unwrap_or_default()
+}
+
+/// The language by the variables of POSIX, as GNU's gettext reads them: the locale is the first of three that is set, and `LANGUAGE` lists
+/// others to be preferred, unless the locale is that of no language.
+fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let Some(locale) = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set) else {
+        return Language::English;
+    };
+    if matches!(locale.split('.').next(), Some("C" | "POSIX")) {
+        return Language::English;
+    }
+    let preferred = variable("LANGUAGE").unwrap_or_default();
+    let mut tags = preferred.split(':').chain([locale.as_str()]);
+    tags.find_map(Language::of_tag).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -53,6 +71,29 @@ mod tests {
         for odd in ["", "tlh", "a language that nobody speaks", "\u{feff}"] {
             std::fs::write(file(folder.path()), odd).unwrap();
             assert_eq!(read(folder.path()), None, "{odd:?}");
+        }
+    }
+
+    #[test]
+    fn the_locale_of_no_language_is_english_whatever_else_is_set() {
+        let of = |variables: &[(&str, &str)]| {
+            of_environment(|name| {
+                let found = variables.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| (*value).to_owned())
+            })
+        };
+        for (variables, language) in [
+            (&[("LANG", "de_DE.UTF-8")][..], Language::German),
+            (&[("LC_ALL", ""), ("LANG", "pt_BR")], Language::Portuguese),
+            (&[("LC_ALL", "C"), ("LANG", "de_DE.UTF-8")], Language::English),
+            (&[("LC_MESSAGES", "POSIX"), ("LANG", "ja_JP.UTF-8")], Language::English),
+            (&[("LANG", "C.UTF-8"), ("LANGUAGE", "de")], Language::English),
+            (&[("LANG", "nl_NL.UTF-8"), ("LANGUAGE", "nl:fr:de")], Language::French),
+            (&[("LANG", "es_MX.UTF-8"), ("LANGUAGE", "")], Language::Spanish),
+            (&[("LANGUAGE", "de")], Language::English),
+            (&[], Language::English),
+        ] {
+            assert_eq!(of(variables), language, "{variables:?}");
         }
     }
 }

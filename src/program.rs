@@ -138,6 +138,7 @@ fn open_window(arguments: Arguments) -> anyhow::Result<ExitCode> {
             RendererName::Glow => Renderer::Glow,
         }),
         data_dir,
+        language: arguments.language,
         scheme: arguments.theme.map(|name| match name {
             ThemeName::Light => Scheme::Light,
             ThemeName::Dark => Scheme::Dark,

@@ -153,6 +153,8 @@ pub struct App {
     pub can_keep_in_front: bool,
     /// The language the person chose; none where the system's is spoken.
     pub chosen_language: Option<Language>,
+    /// What is wrong with it, if anything.
+    pub language_problem: Option<LanguageProblem>,
     /// The connector sheets.
     pub sheets: Arc<Sheets>,
     /// Nothing shall move that need not.
@@ -180,6 +182,15 @@ pub struct App {
     abouts: u64,
     /// Where the person was before About.
     before_about: Place,
+}
+
+/// What is wrong with the language that was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LanguageProblem {
+    /// It is spoken, and could not be remembered.
+    NotKept,
+    /// No font of this computer has its letters: English is spoken.
+    NoLetters,
 }
 
 /// How the program was started.
@@ -213,6 +224,7 @@ impl App {
             renderer: None,
             can_keep_in_front: true,
             chosen_language: None,
+            language_problem: None,
             sheets,
             reduce_motion: start.reduce_motion,
             clock,

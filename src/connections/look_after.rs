@@ -9,7 +9,7 @@ use super::{ConnectionRecord, Life, Sheets, is_renewed_here};
 use crate::clock::{Clock, later};
 use crate::domain::{ConnectionId, NoticeStage, ToldNotice};
 use crate::schedule::{self, DailyTask, LastRun, ScheduleProblem, TaskName, TaskState};
-use crate::texts::t;
+use crate::texts::t_in_english;
 use crate::vault::{IndexError, Vault};
 
 /// Where things stand with the daily task.
@@ -131,7 +131,7 @@ fn task(data_dir: &Path) -> Result<DailyTask, ScheduleProblem> {
     let arguments = ["renew", "--all", "--notify", "--data-dir"].map(str::to_owned).into_iter().chain([dir]);
     Ok(DailyTask {
         name: name(data_dir),
-        description: t("schedule-description").into_owned(),
+        description: t_in_english("schedule-description").into_owned(),
         program: program()?,
         arguments: arguments.collect(),
     })

@@ -1,5 +1,6 @@
 //! A configuration set up at the account of one connection, from the connection's name to what came of it; and what is looked at first.
 
+use super::ConnectWriteProblem;
 use super::account_oauth::{
     AccountOAuth, OAuthChangeProblem, account_oauth, change_oauth, remove_seen_oauth,
 };
@@ -26,6 +27,8 @@ pub struct AccountSetUp {
     pub wanted: ConnectConfiguration,
     /// The one that is meant, where it is known; else the one like it.
     pub which: Option<ConnectId>,
+    /// One that was set up here and is gone, in whose place it is made: it is not looked for any more once that is done.
+    pub replaces: Option<ConnectId>,
     /// In what it differed when the person was shown that: where it differs otherwise by now, nothing is changed, and it is shown anew.
     pub seen: Option<Vec<FieldDifference>>,
     /// Whether it is made, or one that is there is changed.
@@ -96,6 +99,10 @@ impl<'a> NotificationTools<'a> {
         let which = which.as_ref().map_or(WhichConfiguration::Like(wanted), WhichConfiguration::Seen);
         let outcome =
             set_up_which(self.vault, self.clock, &client, wanted, which, *mode, seen.as_deref()).await?;
+        if let (SetUpOutcome::Created(_), Some(gone)) = (&outcome, asked.replaces) {
+            let noted = self.vault.note(&asked.id, move |history| history.forget_set_up(&gone)).await;
+            noted.map_err(|error| SetUpProblem::from(ConnectWriteProblem::NotNoted(error)))?;
+        }
         let key = key_to_sign(&client, &outcome).await;
         Ok((outcome, key))
     }

@@ -4,16 +4,17 @@ use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
 use super::problem;
+use crate::app::{App, LanguageProblem};
 use crate::places::about::{About, Action, DiagnosticsState};
 use crate::texts::{Language, language_name, t, t_with};
 use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Button, Segments, ValueBox, text};
-use crate::theme::{space, zoom};
+use crate::theme::{Tone, space, zoom};
 use crate::words::diagnostics;
 use crate::words::page::PageWords;
 
-/// Draws it, with the language that was chosen, if one was; adds what the person did to `actions`.
-pub fn show(ui: &mut Ui, about: &About, language: Option<Language>, actions: &mut Vec<Action>) {
+/// Draws it; adds what the person did to `actions`.
+pub fn show(ui: &mut Ui, app: &App, about: &About, actions: &mut Vec<Action>) {
     let (independent, back) = (t("independent"), t("back"));
     let words = PageWords::about();
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, about: &About, language: Option<Language>, actions: &mu
             text::title(ui, &t("about-independent"));
             text::body(ui, &t("about-independent-words"));
         });
-        layout::card(ui, |ui| self::language(ui, language, actions));
+        layout::card(ui, |ui| language(ui, app, actions));
         layout::card(ui, size);
         layout::card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -49,7 +50,8 @@ pub fn show(ui: &mut Ui, about: &About, language: Option<Language>, actions: &mu
 }
 
 /// The language everything is said in.
-fn language(ui: &mut Ui, chosen: Option<Language>, actions: &mut Vec<Action>) {
+fn language(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
+    let chosen = app.chosen_language;
     ui.spacing_mut().item_spacing.y = space::S;
     let title = t("about-language");
     text::title(ui, &title);
@@ -62,6 +64,14 @@ fn language(ui: &mut Ui, chosen: Option<Language>, actions: &mut Vec<Action>) {
     if let Some(clicked) = Segments::new(&title, &words, place).show(ui) {
         let language = clicked.checked_sub(1).and_then(|place| Language::ALL.get(place)).copied();
         actions.push(Action::Speak(language));
+    }
+    let problem = app.language_problem.map(|problem| match problem {
+        LanguageProblem::NotKept => t("about-language-not-kept"),
+        LanguageProblem::NoLetters => t("about-language-no-letters"),
+    });
+    if let Some(words) = problem {
+        let said = text::marked(ui, Tone::Warning, &words);
+        text::live(ui, &said, false);
     }
 }
 

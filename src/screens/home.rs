@@ -95,7 +95,7 @@ fn nothing_kept(ui: &mut Ui) {
         ];
         stages(ui, &t("home-nothing-drawing"), &way);
         ui.add_space(space::S);
-        text::title(ui, &t("home-nothing"));
+        text::field_label(ui, &t("home-nothing"));
         text::lead(ui, &t("home-nothing-begin"));
         text::lead(ui, &t("home-nothing-file"));
     });
@@ -301,6 +301,9 @@ fn connection(
                 Pressed::Remove => Action::RemoveConnection(id),
             }));
         });
+        if let Some(wait) = life::until_another_word(&app.sheets, record, app.clock().now()) {
+            ui.ctx().request_repaint_after(wait);
+        }
         if let Some(mark) = life::mark(&app.sheets, record, app.clock().now()) {
             tag(ui, tone(mark.tone), &mark.words);
         }

@@ -85,7 +85,7 @@ pub fn show(app: &App, ui: &mut Ui) -> Vec<Action> {
         Place::About => {
             if let Some(about) = &app.about {
                 let mut done = Vec::new();
-                about::show(ui, about, app.chosen_language, &mut done);
+                about::show(ui, app, about, &mut done);
                 actions.extend(done.into_iter().map(Action::About));
             }
         }

@@ -63,10 +63,11 @@ impl OAuthFormCard<'_> {
                     text::help(ui, said);
                 }
             });
+            let mut filled_in = Vec::new();
+            proof_fields::fill_in_practice(ui, self.record, &mut filled_in);
+            done.extend(filled_in.into_iter().map(OAuthFormEvent::Form));
             let events = proof_fields::oauth(ui, &self.form.fields, self.focus);
-            let mut typed = events.done;
-            proof_fields::fill_in_practice(ui, self.record, &mut typed);
-            done.extend(typed.into_iter().map(OAuthFormEvent::Form));
+            done.extend(events.done.into_iter().map(OAuthFormEvent::Form));
             done.extend(events.copied.map(OAuthFormEvent::Copied));
             // The harmless one of the two.
             done.extend(events.entered.then_some(OAuthFormEvent::Try));

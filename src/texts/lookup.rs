@@ -15,6 +15,11 @@ pub fn t(key: &'static str) -> Cow<'static, str> {
     format(key, None)
 }
 
+/// The text of `key` in English, whatever is spoken: for what is compared later, perhaps by a process that speaks another language.
+pub fn t_in_english(key: &'static str) -> Cow<'static, str> {
+    say(key, None, Language::English)
+}
+
 /// The text of `key`, which names labels of somebody else's page.
 pub fn t_labelled(key: &'static str) -> LabelledText {
     LabelledText::of(&t(key))
@@ -43,8 +48,12 @@ fn in_a_sentence<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
 }
 
 fn format(key: &'static str, arguments: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
+    say(key, arguments, Language::spoken())
+}
+
+fn say(key: &'static str, arguments: Option<&FluentArgs<'_>>, language: Language) -> Cow<'static, str> {
     let in_language = |language| Catalog::of_language(language).message(key);
-    let message = in_language(Language::spoken()).or_else(|| in_language(Language::English));
+    let message = in_language(language).or_else(|| in_language(Language::English));
     let mut errors = Vec::new();
     let Some(text) = message.and_then(|message| message.text(key, arguments, &mut errors)) else {
         debug_assert!(false, "no text for {key}");

@@ -6,6 +6,7 @@
 //! | `clipboard` | the window's own clipboard, where the desktop gives no other |
 //! | `in_front` | the window as a column in front of the others, beside the browser |
 //! | `captures` | the window in screen captures, while a secret is shown |
+//! | `language` | the language that is chosen in the window |
 //! | `looks` | what the desktop says: dark, contrast, motion |
 //! | `system_fonts` | the system's fonts, for letters that our faces lack |
 //! | `zoom` | how large everything is drawn |
@@ -13,6 +14,7 @@
 mod captures;
 mod clipboard;
 mod in_front;
+mod language;
 mod looks;
 mod renderer;
 mod system_fonts;
@@ -23,7 +25,7 @@ use std::sync::mpsc;
 
 use eframe::egui;
 
-use crate::app::{Action, Address, App, Effect};
+use crate::app::{Action, Address, App, Effect, LanguageProblem};
 use crate::chosen_language;
 use crate::screens;
 use crate::tasks::{Tasks, Told, Waker};
@@ -33,6 +35,7 @@ use crate::theme::widgets::secret_field::is_secret_seen;
 use crate::theme::{self, Scheme, space};
 use captures::Captures;
 use in_front::InFront;
+use language::WindowLanguage;
 use looks::Looks;
 pub use renderer::Renderer;
 use renderer::{Marker, clear_marker};
@@ -44,6 +47,8 @@ pub struct Options {
     pub renderer: Option<Renderer>,
     /// Where the data lies; the marker of a start that died is kept there too.
     pub data_dir: PathBuf,
+    /// This language, whatever was chosen before.
+    pub language: Option<Language>,
     /// This scheme, whatever the desktop says.
     pub scheme: Option<Scheme>,
     /// After the first frame, call this and end.
@@ -84,7 +89,7 @@ pub fn run(
         marker.set(renderer);
         tracing::debug!("drawing with {}", renderer.name());
         let inside = std::rc::Rc::clone(&inside);
-        let data_dir = options.data_dir.clone();
+        let (data_dir, told) = (options.data_dir.clone(), options.language);
         let wanted = Wanted {
             scheme: options.scheme,
             data_dir: data_dir.clone(),
@@ -100,7 +105,7 @@ pub fn run(
                     return Err("the window was asked for twice".into());
                 };
                 inside.app.renderer = Some(drawn_with(renderer, creation));
-                inside.app.chosen_language = chosen_language::read(&data_dir);
+                inside.app.chosen_language = told.or_else(|| chosen_language::read(&data_dir));
                 inside.app.can_keep_in_front = in_front::is_possible(creation);
                 // In front of this window, and not somewhere behind it.
                 inside.tasks.use_dialogs_like(rfd::AsyncFileDialog::new().set_parent(creation));
@@ -178,7 +183,7 @@ struct Wanted {
 
 struct Window {
     app: App,
-    data_dir: PathBuf,
+    language: WindowLanguage,
     tasks: Option<Tasks<Address>>,
     arrived: mpsc::Receiver<Told<Address>>,
     looks: mpsc::Receiver<Looks>,
@@ -228,7 +233,7 @@ impl Window {
         }
         let mut window = Self {
             app,
-            data_dir: wanted.data_dir,
+            language: WindowLanguage::new(wanted.data_dir),
             tasks: Some(tasks),
             arrived,
             looks: told_looks,
@@ -265,18 +270,6 @@ impl Window {
         ctx.send_viewport_cmd(egui::ViewportCommand::Close);
     }
 
-    /// Speaks that language from the next frame on, the system's where there is none, and remembers it.
-    fn speak(&self, language: Option<Language>) {
-        let data_dir = self.data_dir.clone();
-        // Without a thread, or where it cannot be written, the next window asks the system.
-        let _ = std::thread::Builder::new().name("language".to_owned()).spawn(move || {
-            if let Err(error) = chosen_language::write(&data_dir, language) {
-                tracing::warn!(%error, "the language could not be remembered");
-            }
-        });
-        language.unwrap_or_else(chosen_language::of_system).speak();
-    }
-
     fn begin(&mut self, ctx: &egui::Context, requests: Vec<Effect>) {
         for request in requests {
             match request {
@@ -293,7 +286,10 @@ impl Window {
                         self.close(ctx);
                     }
                 }
-                Effect::Speak(language) => self.speak(language),
+                Effect::Speak(language) => {
+                    self.app.language_problem = None;
+                    self.language.speak(ctx, language);
+                }
                 Effect::Ask(ask) => {
                     if let Some(background) = &mut self.tasks {
                         background.begin(ask);
@@ -312,6 +308,9 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         if let Ok(looks) = self.looks.try_recv() {
             self.apply_looks(ctx, looks);
+        }
+        if let Some(kept) = self.language.was_kept() {
+            self.app.language_problem = (!kept).then_some(LanguageProblem::NotKept);
         }
         while let Ok(told) = self.arrived.try_recv() {
             let requests = self.app.hear(told);
@@ -353,6 +352,9 @@ impl eframe::App for Window {
         ui.ctx()
             .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(&*t("product-name")));
         let actions = screens::show(&self.app, ui);
+        if WindowLanguage::give_up_unreadable(ui) {
+            self.app.language_problem = Some(LanguageProblem::NoLetters);
+        }
         let ctx = ui.ctx();
         let set = |captured| captures::set(ctx, frame, captured);
         if self.captures.follow(is_secret_seen(ctx), set) {

@@ -1,5 +1,7 @@
 //! How long a connection lives and who renews it, where a draft rests, and days.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -92,14 +94,21 @@ pub fn mark(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Optio
             tone: LifeTone::Practice,
         });
     }
-    if life.is_over() {
-        return Some(LifeMark { words: t("life-mark-over").into(), tone: LifeTone::Over });
+    match life {
+        // Unless the product has used it since: nobody knows that here.
+        Life::Ended(_) if record.facts.is_extended() => {
+            return Some(LifeMark { words: t("life-mark-perhaps-over").into(), tone: LifeTone::Soon });
+        }
+        Life::Ended(_) | Life::Dead(_) => {
+            return Some(LifeMark { words: t("life-mark-over").into(), tone: LifeTone::Over });
+        }
+        _ => {}
     }
+    let end = life.end().filter(|end| *end > now)?;
     if matches!(life, Life::RenewedByProduct(_)) && record.history.handed_over_at.is_some() {
         return Some(LifeMark { words: t("life-mark-handed-over").into(), tone: LifeTone::Good });
     }
     let here = |at: Timestamp| at.to_zoned(TimeZone::system()).date();
-    let end = life.end().filter(|end| *end > now)?;
     let days = here(now).until(here(end)).ok()?.get_days();
     let tone = if i64::from(days) > SOON { LifeTone::Good } else { LifeTone::Soon };
     let words = if days == 0 {
@@ -108,6 +117,14 @@ pub fn mark(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Optio
         t_with("life-mark-days", &[("count", days.into())])
     };
     Some(LifeMark { words, tone })
+}
+
+/// How long until what is said of a connection at `now` may be another: the end of its life, or of this day.
+pub fn until_another_word(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<Duration> {
+    let end = Life::of(sheets, record, now).end().filter(|end| *end > now)?;
+    let here = now.to_zoned(TimeZone::system());
+    let midnight = here.tomorrow().ok()?.start_of_day().ok()?.timestamp();
+    Duration::try_from(end.min(midnight).duration_since(now)).ok()
 }
 
 /// What is known of the life of a connection, in one honest sentence.

@@ -14,12 +14,14 @@ use crate::wire::{Unreachable, WireError};
 
 /// What the fields of OAuth settings take so that Practice's own authorization server gives a token (`docs/practice.md`); none for
 /// another Docusign than Practice.
-pub fn practice_settings(facts: &Facts) -> Option<[(ProofField, String); 3]> {
+pub fn practice_settings(facts: &Facts) -> Option<[(ProofField, String); 5]> {
     (facts.environment == Environment::Practice).then(|| {
         [
             (ProofField::Server, format!("{}/authorization-server/token", facts.base_uri.as_str())),
             (ProofField::ClientId, "practice-client".to_owned()),
             (ProofField::ClientSecret, "practice-client-secret".to_owned()),
+            (ProofField::Scope, String::new()),
+            (ProofField::Parameters, String::new()),
         ]
     })
 }

@@ -55,7 +55,7 @@ fn the_systems_language_is_spoken_until_another_is_chosen_which_is_remembered() 
     drop(second);
 
     // What the command line says goes before both, and is not remembered.
-    let third = start(&desktop).args(["--language", "ja"]).start();
-    third.window().wait_for("heading", "何を Docusign に接続しますか？");
+    let third = start(&desktop).args(["--language", "es"]).start();
+    third.window().wait_for("heading", "¿Qué quiere conectar a Docusign?");
     assert!(!remembered.exists());
 }

@@ -11,6 +11,7 @@ home-none-found-now = Groß- und Kleinschreibung und Akzente zählen nicht; jede
 home-show-all = Alle anzeigen
 home-newest = Die neueste von { $count } für { $product }
 life-mark-over = Abgelaufen
+life-mark-perhaps-over = Vielleicht abgelaufen
 life-mark-handed-over = Übergeben
 life-mark-today = Endet heute
 life-mark-days = { $count ->

@@ -19,6 +19,7 @@ home-newest = The newest of { $count } for { $product }
 
 # How it stands with a connection, at a glance.
 life-mark-over = Over
+life-mark-perhaps-over = Perhaps over
 life-mark-handed-over = Handed over
 life-mark-today = Ends today
 # $count is how many days there are until it ends.

@@ -11,6 +11,7 @@ home-none-found-now = Las mayúsculas y los acentos no importan; cada palabra ti
 home-show-all = Mostrar todo
 home-newest = La más nueva de { $count } para { $product }
 life-mark-over = Terminada
+life-mark-perhaps-over = Quizá terminada
 life-mark-handed-over = Entregada
 life-mark-today = Termina hoy
 life-mark-days = { $count ->

@@ -14,6 +14,7 @@ home-none-found-now = Majuscules et accents ne comptent pas ; chaque mot doit f
 home-show-all = Tout afficher
 home-newest = La plus récente des { $count } pour { $product }
 life-mark-over = Terminée
+life-mark-perhaps-over = Peut-être terminée
 life-mark-handed-over = Transmise
 life-mark-today = Se termine aujourd’hui
 life-mark-days = { $count ->

@@ -11,6 +11,7 @@ home-none-found-now = 大文字と小文字、アクセント記号は区別し�
 home-show-all = すべて表示
 home-newest = { $product } の { $count } 件中の最新
 life-mark-over = 期限切れ
+life-mark-perhaps-over = 期限切れの可能性
 life-mark-handed-over = 引き渡し済み
 life-mark-today = 今日で終了
 life-mark-days = { $count ->

@@ -11,6 +11,7 @@ home-none-found-now = Maiúsculas e acentos não importam; cada palavra tem de e
 home-show-all = Mostrar tudo
 home-newest = A mais nova de { $count } para { $product }
 life-mark-over = Encerrada
+life-mark-perhaps-over = Talvez encerrada
 life-mark-handed-over = Entregue
 life-mark-today = Termina hoje
 life-mark-days = { $count ->

@@ -76,6 +76,8 @@ pub struct NotificationCommon {
     pub owner: Option<ConnectionId>,
     /// The configuration that is to be changed, where one is.
     pub changes: Option<ChangedConfiguration>,
+    /// The one that was to be changed and is gone, in whose place a new one is made.
+    pub replaces: Option<ChangedConfiguration>,
     /// What is wished, as far as it was accepted.
     pub wish: NotificationWish,
     /// Which saved file was to be shown in its folder.
@@ -95,6 +97,7 @@ impl NotificationCommon {
             chosen: Vec::new(),
             owner: None,
             changes: None,
+            replaces: None,
             wish: NotificationWish { acknowledged: true, logged: true, ..NotificationWish::default() },
             shown_folder: ShownFolder::default(),
             report_page: ReportPage::default(),
@@ -156,6 +159,11 @@ impl NotificationCommon {
     /// The configuration at the account of a connection that is to be changed, if one is.
     pub fn changed_at(&self, account: &ConnectionId) -> Option<&ConnectId> {
         self.changes.as_ref().filter(|changes| changes.account == *account).map(|changes| &changes.connect_id)
+    }
+
+    /// The configuration at the account of a connection that is gone, and in whose place one is made, if one is.
+    pub(super) fn replaced_at(&self, account: &ConnectionId) -> Option<&ConnectId> {
+        self.replaces.as_ref().filter(|gone| gone.account == *account).map(|gone| &gone.connect_id)
     }
 
     /// Whether of what is chosen, all is there and is to be changed.

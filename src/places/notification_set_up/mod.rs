@@ -261,7 +261,7 @@ impl NotificationSetUp {
             }
             Action::Review(action) => self.review.act(action, common),
             Action::Outcome(outcome::Action::Again(_, outcome::HowAgain::Anew)) => {
-                common.changes = None;
+                common.replaces = common.changes.take();
                 return self.go_back_to(NotificationStep::Proof).into();
             }
             Action::Outcome(action) => self.outcome.act(action, common),

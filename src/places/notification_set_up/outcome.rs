@@ -344,6 +344,7 @@ impl Outcomes {
                 id: account.record.id.clone(),
                 wanted: common.wanted_at(&account.record.id),
                 which: account.changes.clone(),
+                replaces: common.replaced_at(&account.record.id).cloned(),
                 seen: account.seen_before.take().filter(|_| how == HowAgain::Change),
                 mode: match how {
                     HowAgain::AsBefore | HowAgain::RenewFirst if account.changes.is_some() => {

@@ -229,7 +229,7 @@ impl WishedProof {
 
     /// The settings of an account as they are typed, but for its secret, which is not known, and for the values of parameters.
     pub(super) fn take_settings(&mut self, there: &ConnectOAuth) {
-        self.server = there.url_to_type().to_owned();
+        there.url_to_type().clone_into(&mut self.server);
         self.client_id.clone_from(&there.client_id);
         self.scope = there.scope.clone().unwrap_or_default();
         let names: Vec<_> = there.custom_parameters.keys().map(|name| format!("{name}=")).collect();

@@ -102,12 +102,14 @@ impl HandOver {
         copied == count && !self.fields(common).rows.is_empty()
     }
 
-    /// What is another than before; nothing where it is for another account, which its product was never told of.
+    /// What the product has an older one of: what is another than before, and what it was not told of then. Nothing where it is for another account, which its product was never told of.
     fn compared(&self, common: &Common) -> Option<Vec<bool>> {
         let replaced = common.replaces.as_ref()?;
         let told = replaced.told.as_ref()?;
         let is_of_account = self.connection.as_ref()?.facts.account_id == replaced.record.facts.account_id;
-        is_of_account.then(|| self.fields(common).rows.iter().map(|row| told.differ(row)).collect())
+        let untold = replaced.record.history.to_hand_over();
+        let is_older = |row: &FieldRow<'_>| told.differ(row) || !row.handed().and(untold).is_none();
+        is_of_account.then(|| self.fields(common).rows.iter().map(is_older).collect())
     }
 
     pub(super) fn act(&mut self, action: Action, common: &mut Common) -> Reply {

@@ -104,17 +104,17 @@ fn fields(
     layout::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
         let focus = state.proof.first_wrong().filter(|_| refused);
+        if kind == WishedAuthorization::OwnOAuth
+            && let Some(record) = state.common.first_chosen()
+        {
+            proof_fields::fill_in_practice(ui, record, done);
+        }
         let events = match kind {
             WishedAuthorization::Nothing | WishedAuthorization::OAuth => ProofFieldEvents::default(),
             WishedAuthorization::OwnOAuth => proof_fields::oauth(ui, &state.proof, focus),
             WishedAuthorization::Basic => proof_fields::basic(ui, &state.proof, focus),
         };
         done.extend(events.done);
-        if kind == WishedAuthorization::OwnOAuth
-            && let Some(record) = state.common.first_chosen()
-        {
-            proof_fields::fill_in_practice(ui, record, done);
-        }
         actions.extend(events.copied.map(Action::CopySecret));
         actions.extend(events.entered.then_some(Action::Next));
         secret::copy_state(ui, state.copied, now);

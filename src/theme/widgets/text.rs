@@ -161,7 +161,7 @@ fn balanced(
     let lay = |width| galley(ui, words, font.clone(), colour, line_height, width);
     let whole = lay(width);
     let lines = whole.rows.len();
-    if lines < 2 || lines > MOST_BALANCED {
+    if !(2..=MOST_BALANCED).contains(&lines) {
         return whole;
     }
     let (mut too_narrow, mut wide) = (width / 2.0, width);

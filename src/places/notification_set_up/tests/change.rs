@@ -92,7 +92,7 @@ fn it_is_compared_before_it_is_changed_and_is_the_same_one_under_another_name() 
 
 #[test]
 fn one_that_is_gone_is_made_anew_once_its_secrets_were_asked_for() {
-    let (mut wizard, _) = changing(&json!({}));
+    let (mut wizard, there) = changing(&json!({}));
     act(&mut wizard, Action::Events(events::Action::NameTyped("Bills".to_owned())));
     reviewed(&mut wizard);
     let account = id_of(&wizard, 1);
@@ -106,6 +106,7 @@ fn one_that_is_gone_is_made_anew_once_its_secrets_were_asked_for() {
     assert_eq!(wizard.step(), NotificationStep::Review);
     let made = set_ups(wizard.act(Action::Next).asks);
     assert_eq!((made[0].0.mode, made[0].0.which.as_ref()), (SetUpMode::Create, None));
+    assert_eq!(made[0].0.replaces, there.connect_id, "nobody looks for it any more");
     assert!(made[0].0.wanted.is(crate::notifications::ConnectSwitch::AllowEnvelopePublish), "it sends");
 }
 

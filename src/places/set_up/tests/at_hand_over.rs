@@ -1,6 +1,7 @@
 //! Step 7 after signing in again: what the product has to be told anew.
 
 use super::*;
+use crate::connections::ConnectionRecord;
 use crate::connections::samples::record;
 use crate::domain::{AccountId, Connection, Facts, Secrets, samples};
 use crate::places::set_up::resume::KeysOfAgain;
@@ -24,10 +25,14 @@ fn before() -> Connection {
 
 /// At Hand over, after signing in again with these keys, to this account.
 fn at_hand_over(with: KeysOfAgain, to: &AccountId) -> SetUp {
+    at_hand_over_of(&record(before().facts), with, to)
+}
+
+/// The same of this connection.
+fn at_hand_over_of(record: &ConnectionRecord, with: KeysOfAgain, to: &AccountId) -> SetUp {
     let clock = Clock::standing_at(Timestamp::UNIX_EPOCH);
     let (before, sheets) = (before(), Arc::new(Sheets::load(None)));
-    let record = record(before.facts.clone());
-    let (mut wizard, _) = SetUp::again(sheets, clock, None, &record, &before, with);
+    let (mut wizard, _) = SetUp::again(sheets, clock, None, record, &before, with);
     if with == KeysOfAgain::OtherSecret {
         typed(&mut wizard, FieldName::SecretKey, "1fedcba9-8765-4321-0fed-cba987654321");
         act(&mut wizard, Action::Next);
@@ -93,6 +98,15 @@ fn after_signing_in_again_the_refresh_token_alone_is_to_be_told() {
     assert!(!wizard.hand_over.all_copied(&wizard.common));
     copy(&mut wizard, 2);
     assert!(wizard.hand_over.all_copied(&wizard.common), "the rest stays as it is");
+}
+
+#[test]
+fn what_the_product_was_not_told_of_before_is_to_be_told_too() {
+    let mut record = record(before().facts);
+    record.history.keys_to_hand_over.secret_key = true;
+    let wizard = at_hand_over_of(&record, KeysOfAgain::Same, &account().account_id);
+    let changed: Vec<_> = changed(&wizard).into_iter().map(|(_, changed)| changed).collect();
+    assert_eq!(changed, [Some(false), Some(true), Some(true)]);
 }
 
 #[test]
