@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Color32, Context, Ui};
 
 use crate::chosen_language;
 use crate::texts::{Language, t};
-use crate::theme::letters;
+use crate::theme::{letters, type_scale};
 
 /// Remembers choices, off the window's thread.
 pub(super) struct WindowLanguage {
@@ -61,8 +61,13 @@ impl WindowLanguage {
 
     /// Speaks English where no font of this computer has the letters of the language that is spoken; whether that was so.
     pub(super) fn give_up_unreadable(ui: &Ui) -> bool {
-        let is_unreadable =
-            Language::spoken() == Language::Japanese && letters::are_missing(ui, &t("language-ja"));
+        if Language::spoken() != Language::Japanese {
+            return false;
+        }
+        // Laid out, so that its letters are searched for whatever stands on the page.
+        let name = t("language-ja").into_owned();
+        let _ = ui.painter().layout_no_wrap(name.clone(), type_scale::body(), Color32::PLACEHOLDER);
+        let is_unreadable = letters::are_missing(ui, &name);
         if is_unreadable {
             Language::English.speak();
             ui.ctx().request_repaint();

@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::support::desktop::Desktop;
 use crate::support::program::{Program, Start, program_path};
 use crate::support::wait::{self, PATIENCE};
+use crate::support::walk::question;
 
 const GERMAN_QUESTION: &str = "Was möchten Sie mit Docusign verbinden?";
 const FRENCH_QUESTION: &str = "Que voulez-vous connecter à Docusign\u{a0}?";
@@ -58,4 +59,18 @@ fn the_systems_language_is_spoken_until_another_is_chosen_which_is_remembered() 
     let third = start(&desktop).args(["--language", "es"]).start();
     third.window().wait_for("heading", "¿Qué quiere conectar a Docusign?");
     assert!(!remembered.exists());
+    drop(third);
+
+    // What nobody could read is not spoken.
+    let can_show =
+        Command::new("fc-list").arg(":lang=ja").output().is_ok_and(|found| !found.stdout.is_empty());
+    let fourth = start(&desktop).args(["--language", "ja"]).start();
+    let window = fourth.window();
+    if can_show {
+        window.wait_for("heading", "何を Docusign に接続しますか？");
+    } else {
+        window.wait_for("heading", question::CHOOSE);
+        window.click("push button", "About Countersign");
+        window.wait_for_part("label", "This computer has no typeface for Japanese.");
+    }
 }
