@@ -1,4 +1,4 @@
-//! Packs the translated texts, which the program unpacks when it speaks that language. On Windows, gives each of the two programs its
+//! Packs the translated texts, which the program unpacks when it uses that language. On Windows, gives each of the two programs its
 //! icon, its version, its names and its manifest.
 
 use std::fs::{self, File};

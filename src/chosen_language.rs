@@ -1,4 +1,4 @@
-//! The language a person chose, remembered beside the data, and the one the system speaks.
+//! The language a person chose, remembered beside the data, and the system's.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,13 +13,13 @@ fn file(folder: &Path) -> PathBuf {
     folder.join("language")
 }
 
-/// The one that was chosen, by what is remembered in this folder; none where the system's is to be spoken.
+/// The one that was chosen, by what is remembered in this folder; none where the system's is to be used.
 pub fn read(folder: &Path) -> Option<Language> {
     let text = data_folder::read(&file(folder), LONGEST).ok()?;
     Language::of_tag(std::str::from_utf8(&text).ok()?.trim())
 }
 
-/// Remembers a choice in this folder; with none, that the system's is to be spoken.
+/// Remembers a choice in this folder; with none, that the system's is to be used.
 pub fn write(folder: &Path, language: Option<Language>) -> io::Result<()> {
     match language {
         Some(language) => data_folder::write(&file(folder), language.tag().as_bytes()),

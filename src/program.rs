@@ -44,7 +44,7 @@ pub fn run() -> ExitCode {
     // Before anything else: nothing secret has been in this memory yet.
     #[cfg(unix)]
     let no_dumps = core_dumps::turn_off();
-    language::at_start(std::env::args_os()).speak();
+    language::at_start(std::env::args_os()).make_current();
     let arguments = Arguments::parse();
     tracing_subscriber::fmt()
         .with_max_level(arguments.log)

@@ -119,8 +119,8 @@ pub enum Effect {
     RaiseWindow,
     /// Close the window.
     CloseWindow,
-    /// Speak this language from now on, and remember that it was chosen; with none, the system's.
-    Speak(Option<Language>),
+    /// Use this language from now on, and remember that it was chosen; with none, the system's.
+    UseLanguage(Option<Language>),
 }
 
 /// The whole state of the program.
@@ -151,7 +151,7 @@ pub struct App {
     pub renderer: Option<String>,
     /// The system lets the window be put in front of others.
     pub can_keep_in_front: bool,
-    /// The language the person chose; none where the system's is spoken.
+    /// The language the person chose; none where the system's is used.
     pub chosen_language: Option<Language>,
     /// What is wrong with it, if anything.
     pub language_problem: Option<LanguageProblem>,
@@ -187,9 +187,9 @@ pub struct App {
 /// What is wrong with the language that was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LanguageProblem {
-    /// It is spoken, and could not be remembered.
+    /// It is used, and could not be remembered.
     NotKept,
-    /// No font of this computer has its letters: English is spoken.
+    /// No font of this computer has its letters: English is used.
     NoLetters,
 }
 
@@ -339,9 +339,9 @@ impl App {
             }
             Action::OpenAbout => self.open_about(),
             Action::About(about::Action::Back) => self.leave_about(),
-            Action::About(about::Action::Speak(language)) => {
+            Action::About(about::Action::UseLanguage(language)) => {
                 self.chosen_language = language;
-                vec![Effect::Speak(language)]
+                vec![Effect::UseLanguage(language)]
             }
             Action::About(about::Action::LookAgain) => {
                 let ask = self.about.as_mut().and_then(About::look_again);

@@ -51,7 +51,7 @@ impl Clean {
     }
 }
 
-/// A page with its words, in the language that is spoken now.
+/// A page with its words, in the current language.
 struct Page(Bytes);
 
 fn received_page() -> Page {
@@ -89,7 +89,7 @@ impl Page {
     fn new(heading: &str, lead: &str, aside: &str) -> Self {
         let title = t_with("answer-page-title", &[("heading", heading.into())]);
         let page = FRAME
-            .replace("{language}", Language::spoken().tag())
+            .replace("{language}", Language::current().tag())
             .replace("{title}", &escaped(&title))
             .replace("{name}", &escaped(&t("answer-page-name")))
             .replace("{heading}", &escaped(heading))

@@ -45,7 +45,7 @@ pub struct Arguments {
     #[arg(long, help = t("cli-reduce-motion").into_owned())]
     pub reduce_motion: bool,
 
-    /// This language, whatever was chosen and the system speaks. It is found before anything else: see `program::language`.
+    /// This language, whatever was chosen and the system's is. It is found before anything else: see `program::language`.
     #[arg(long, global = true, value_name = "TAG", value_parser = language, help = t("cli-language").into_owned())]
     pub language: Option<Language>,
 

@@ -189,7 +189,7 @@ pub async fn sign_in(
         scopes: request.scopes,
         login_hint: request.login_hint,
         force_login: request.force_login,
-        ui_locales: Some(Language::spoken().tag().to_owned()),
+        ui_locales: Some(Language::current().tag().to_owned()),
     })
     .map_err(|_| SignInProblem::Random)?;
     let state = SecretString::from(attempt.state().expose_secret().to_owned());

@@ -31,7 +31,7 @@ pub enum Action {
     /// **Look again**.
     LookAgain,
     /// A language; with none, the system's.
-    Speak(Option<Language>),
+    UseLanguage(Option<Language>),
     /// **Back**.
     Back,
 }

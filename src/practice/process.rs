@@ -42,7 +42,7 @@ impl PracticeProcess {
     pub fn start(behaviours: &[Behaviour], kept: &Path) -> Result<Self, ProcessError> {
         let mut command = Command::new(program().map_err(ProcessError::System)?);
         command
-            .args(["practice-service", "--until-stdin-closes", "--language", Language::spoken().tag()])
+            .args(["practice-service", "--until-stdin-closes", "--language", Language::current().tag()])
             .arg("--keep-in")
             .arg(kept)
             .stdin(Stdio::piped())

@@ -95,7 +95,10 @@ impl Service {
     /// Keeps what outlives it, if anything of that has changed and there is a file for it. Not while [`Self::state`] is held.
     pub(super) fn keep(&self) {
         if let Some(kept) = &self.kept {
-            kept.lock().unwrap_or_else(PoisonError::into_inner).follow(&self.state());
+            // The newest is written last; what it remembers is not held while it is written.
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let text = KeptState::text(&self.state());
+            kept.follow(text);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Which language this process speaks: the one that the command line names, else the one the person chose in About, else the
+//! Which language this process starts in: the one that the command line names, else the one the person chose in About, else the
 //! system's, else English. It is found before the command line is read, whose help is in it.
 
 use std::ffi::OsString;

@@ -63,7 +63,7 @@ fn language(ui: &mut Ui, app: &App, actions: &mut Vec<Action>) {
         Language::ALL.iter().position(|language| Some(*language) == chosen).map_or(0, |place| place + 1);
     if let Some(clicked) = Segments::new(&title, &words, place).show(ui) {
         let language = clicked.checked_sub(1).and_then(|place| Language::ALL.get(place)).copied();
-        actions.push(Action::Speak(language));
+        actions.push(Action::UseLanguage(language));
     }
     let problem = app.language_problem.map(|problem| match problem {
         LanguageProblem::NotKept => t("about-language-not-kept"),

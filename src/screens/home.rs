@@ -16,7 +16,7 @@ use crate::places::opened_file::CarryWay;
 use crate::places::set_up::StepName;
 use crate::texts::{t, t_with};
 use crate::theme::widgets::rail::RailFoot;
-use crate::theme::widgets::{Banner, Button, Segments, TextField, stages, tag, text};
+use crate::theme::widgets::{Banner, Button, Segments, TextField, step_drawing, tag, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::life::LifeTone;
 use crate::words::page::PageWords;
@@ -87,13 +87,13 @@ fn nothing_kept(ui: &mut Ui) {
         ui.add_space(space::S);
         let [keys, sign_in, check, hand_over] =
             [StepName::Keys, StepName::SignIn, StepName::Check, StepName::HandOver].map(step_name);
-        let way = [
+        let steps = [
             (Icon::Paste, &*keys),
             (Icon::Outward, &*sign_in),
             (Icon::Check, &*check),
             (Icon::Copy, &*hand_over),
         ];
-        stages(ui, &t("home-nothing-drawing"), &way);
+        step_drawing(ui, &t("home-nothing-drawing"), &steps);
         ui.add_space(space::S);
         text::field_label(ui, &t("home-nothing"));
         text::lead(ui, &t("home-nothing-begin"));
@@ -301,11 +301,11 @@ fn connection(
                 Pressed::Remove => Action::RemoveConnection(id),
             }));
         });
-        if let Some(wait) = life::until_another_word(&app.sheets, record, app.clock().now()) {
-            ui.ctx().request_repaint_after(wait);
-        }
         if let Some(mark) = life::mark(&app.sheets, record, app.clock().now()) {
             tag(ui, tone(mark.tone), &mark.words);
+            if let Some(stands_for) = mark.stands_for {
+                ui.ctx().request_repaint_after(stands_for);
+            }
         }
         if let Some(count) = newest_of {
             let product = ("product", record.facts.product_name.clone().into());

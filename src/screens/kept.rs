@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::layout::{self, Page, PageFooter, PageHeading};
+use super::rail_subject::RailSubject;
 use super::{follow, letters, look_after, notifications, problem, record_file, upkeep, values};
 use crate::app::{self, App};
 use crate::clock::MonotonicTime;
@@ -13,9 +14,8 @@ use crate::screens::values::RowAction;
 use crate::texts::t;
 use crate::theme::space;
 use crate::theme::widgets::Button;
-use crate::theme::widgets::rail::RailFoot;
 use crate::words::page::PageWords;
-use crate::words::{Remedy, account, environment, files, keychain, record};
+use crate::words::{Remedy, files, keychain, record};
 
 /// Draws the connection; adds what the person did to `actions`.
 pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Action>) {
@@ -23,14 +23,8 @@ pub fn show(ui: &mut Ui, app: &App, kept: &KeptConnection, all: &mut Vec<app::Ac
     let mut open_file = false;
     let (independent, back) = (t("independent"), t("back"));
     let footer = PageFooter { back: Some(&back), ..PageFooter::default() };
-    let (called, environment) =
-        (account::called(&kept.record), environment::name(kept.record.facts.environment));
-    let foot = RailFoot {
-        subject: Some((&called, &environment)),
-        badge: (kept.record.facts.environment == Environment::Practice).then_some(&*environment),
-        note: &independent,
-        ..RailFoot::default()
-    };
+    let subject = RailSubject::of(&kept.record);
+    let foot = subject.foot(&independent);
     let words = PageWords::connection(kept);
     let arrived = layout::just_arrived(ui, Page::Connection(kept.record.id.as_str().to_owned()));
     let heading =

@@ -21,6 +21,7 @@ mod opened_file;
 mod phrase;
 mod problem;
 mod proof_fields;
+mod rail_subject;
 mod receiver;
 mod record_file;
 mod saved_file;

@@ -9,7 +9,7 @@ use crate::clock::MonotonicTime;
 use crate::connections::{MissingField, ProductField, ProductFields, Sheet};
 use crate::places::copies::{Copies, CopyState};
 use crate::screens::layout;
-use crate::texts::{of_sheet, t, t_with};
+use crate::texts::{t, t_of_sheet, t_with};
 use crate::theme::widgets::copy_row::{CopyRowEvents, Reveal};
 use crate::theme::widgets::secret_field::ShowWords;
 use crate::theme::widgets::{Banner, Button, CopyRow, text};
@@ -173,7 +173,7 @@ pub fn of_file(ui: &mut Ui, sheet: &Sheet) {
 pub fn renewal(ui: &mut Ui, sheet: &Sheet) {
     ui.add_space(space::S);
     text::title(ui, &t("hand-over-renews"));
-    text::lead(ui, &of_sheet(&sheet.renewal.note));
+    text::lead(ui, &t_of_sheet(&sheet.renewal.note));
 }
 
 /// The sheet's notes.
@@ -184,6 +184,6 @@ pub fn notes(ui: &mut Ui, sheet: &Sheet) {
     ui.add_space(space::S);
     text::title(ui, &t("hand-over-notes"));
     for note in &sheet.notes {
-        text::lead(ui, &of_sheet(note));
+        text::lead(ui, &t_of_sheet(note));
     }
 }

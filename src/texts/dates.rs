@@ -29,7 +29,7 @@ mod tests {
     #[test]
     fn a_day_is_written_as_its_language_does() {
         let written = Language::ALL.map(|language| {
-            language.speak();
+            language.make_current();
             (day(date(2026, 12, 1)), month(date(2027, 3, 31)))
         });
         let wanted = [

@@ -1,4 +1,4 @@
-//! The languages Countersign speaks, and the one this process speaks now.
+//! The languages there are texts in, and the current one of this process.
 
 /// A language that every text is there in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,13 +41,13 @@ impl Language {
         Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
-    /// The one this process speaks.
-    pub fn spoken() -> Self {
+    /// The current one of this process.
+    pub fn current() -> Self {
         Self::ALL.get(usize::from(now::get())).copied().unwrap_or_default()
     }
 
-    /// Has this process speak this one from now on: each text that is asked for is in it. What was put together before stays as it is.
-    pub fn speak(self) {
+    /// Makes it the current one of this process: each text that is asked for from now on is in it. What was put together before stays as it is.
+    pub fn make_current(self) {
         now::set(self as u8);
     }
 }
@@ -68,7 +68,7 @@ mod now {
     }
 }
 
-/// Tests of one process run beside each other: each of their threads speaks its own.
+/// Tests of one process run beside each other: each of their threads has its own.
 #[cfg(test)]
 mod now {
     use std::cell::Cell;

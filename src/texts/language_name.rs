@@ -1,4 +1,4 @@
-//! What a language is called in itself, whatever language is spoken.
+//! What a language is called in itself, whatever language is current.
 
 use super::language::Language;
 use super::lookup::t;
@@ -22,8 +22,8 @@ mod tests {
 
     #[test]
     fn each_language_has_a_name_of_its_own_in_all_languages() {
-        for spoken in Language::ALL {
-            spoken.speak();
+        for current in Language::ALL {
+            current.make_current();
             let names = Language::ALL.map(language_name);
             assert_eq!(names, ["English", "Deutsch", "Français", "Español", "Português", "日本語"]);
         }

@@ -1,4 +1,4 @@
-//! A text by its key, in the language that is spoken.
+//! A text by its key, in the current language.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub fn t(key: &'static str) -> Cow<'static, str> {
     format(key, None)
 }
 
-/// The text of `key` in English, whatever is spoken: for what is compared later, perhaps by a process that speaks another language.
+/// The text of `key` in English, whatever the current language: for what is compared later, perhaps by a process with another one.
 pub fn t_in_english(key: &'static str) -> Cow<'static, str> {
     say(key, None, Language::English)
 }
@@ -33,10 +33,10 @@ pub fn t_with(key: &'static str, arguments: &[(&'static str, FluentValue<'_>)]) 
     format(key, Some(&arguments)).into_owned()
 }
 
-/// A sentence of a product sheet that came with Countersign in the language that is spoken; as it is where nobody translated it, so
+/// A sentence of a product sheet that came with Countersign in the current language; as it is where nobody translated it, so
 /// each sentence of a sheet of one's own.
-pub fn of_sheet(sentence: &str) -> Cow<'_, str> {
-    let translated = Catalog::of_language(Language::spoken()).sheet_sentence(sentence);
+pub fn t_of_sheet(sentence: &str) -> Cow<'_, str> {
+    let translated = Catalog::of_language(Language::current()).sheet_sentence(sentence);
     translated.map_or(Cow::Borrowed(sentence), Cow::Borrowed)
 }
 
@@ -48,7 +48,7 @@ fn in_a_sentence<'a>(value: &'a FluentValue<'a>) -> FluentValue<'a> {
 }
 
 fn format(key: &'static str, arguments: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
-    say(key, arguments, Language::spoken())
+    say(key, arguments, Language::current())
 }
 
 fn say(key: &'static str, arguments: Option<&FluentArgs<'_>>, language: Language) -> Cow<'static, str> {

@@ -16,6 +16,6 @@ pub use dates::{day, month};
 pub use labelled::LabelledText;
 pub use language::Language;
 pub use language_name::language_name;
-pub use lookup::{of_sheet, t, t_in_english, t_labelled, t_with};
+pub use lookup::{t, t_in_english, t_labelled, t_of_sheet, t_with};
 pub use page_drawing::{PageDrawing, PagePart, PartKind, PartMark};
 pub use sequence::{followed_by, in_sequence, listed};

@@ -286,9 +286,9 @@ impl Window {
                         self.close(ctx);
                     }
                 }
-                Effect::Speak(language) => {
+                Effect::UseLanguage(language) => {
                     self.app.language_problem = None;
-                    self.language.speak(ctx, language);
+                    self.language.choose(ctx, language);
                 }
                 Effect::Ask(ask) => {
                     if let Some(background) = &mut self.tasks {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{environment, steps};
@@ -27,11 +26,6 @@ pub fn moment(at: Timestamp) -> String {
 /// A time of the day, as this computer's clock has it.
 pub fn clock_time(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%H:%M").to_string()
-}
-
-/// A month, by its first day.
-pub fn month(of: Date) -> String {
-    texts::month(of)
 }
 
 /// Who consented, as far as Docusign said it, and when.
@@ -67,6 +61,15 @@ pub struct LifeMark {
     pub words: String,
     /// How urgent that is.
     pub tone: LifeTone,
+    /// How long until it may be another: to the end of the connection's life, or of this day.
+    pub stands_for: Option<Duration>,
+}
+
+impl LifeMark {
+    /// One that stands until something is done.
+    fn lasting(words: impl Into<String>, tone: LifeTone) -> Self {
+        Self { words: words.into(), tone, stands_for: None }
+    }
 }
 
 /// How urgent something is about the life of a connection.
@@ -83,48 +86,39 @@ pub enum LifeTone {
 }
 
 /// How many days before its end a connection is marked as one that needs somebody soon: as many as before the first notification.
-const SOON: i64 = 7;
+const SOON: i32 = 7;
 
 /// How it stands with a connection at a glance; none where no day is known that could be counted to.
 pub fn mark(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<LifeMark> {
     let life = Life::of(sheets, record, now);
-    if life == Life::Practice {
-        return Some(LifeMark {
-            words: environment::name(Environment::Practice).into(),
-            tone: LifeTone::Practice,
-        });
-    }
     match life {
+        Life::Practice => {
+            return Some(LifeMark::lasting(environment::name(Environment::Practice), LifeTone::Practice));
+        }
         // Unless the product has used it since: nobody knows that here.
         Life::Ended(_) if record.facts.is_extended() => {
-            return Some(LifeMark { words: t("life-mark-perhaps-over").into(), tone: LifeTone::Soon });
+            return Some(LifeMark::lasting(t("life-mark-perhaps-over"), LifeTone::Soon));
         }
         Life::Ended(_) | Life::Dead(_) => {
-            return Some(LifeMark { words: t("life-mark-over").into(), tone: LifeTone::Over });
+            return Some(LifeMark::lasting(t("life-mark-over"), LifeTone::Over));
         }
         _ => {}
     }
     let end = life.end().filter(|end| *end > now)?;
-    if matches!(life, Life::RenewedByProduct(_)) && record.history.handed_over_at.is_some() {
-        return Some(LifeMark { words: t("life-mark-handed-over").into(), tone: LifeTone::Good });
-    }
-    let here = |at: Timestamp| at.to_zoned(TimeZone::system()).date();
-    let days = here(now).until(here(end)).ok()?.get_days();
-    let tone = if i64::from(days) > SOON { LifeTone::Good } else { LifeTone::Soon };
-    let words = if days == 0 {
-        t("life-mark-today").into()
-    } else {
-        t_with("life-mark-days", &[("count", days.into())])
-    };
-    Some(LifeMark { words, tone })
-}
-
-/// How long until what is said of a connection at `now` may be another: the end of its life, or of this day.
-pub fn until_another_word(sheets: &Sheets, record: &ConnectionRecord, now: Timestamp) -> Option<Duration> {
-    let end = Life::of(sheets, record, now).end().filter(|end| *end > now)?;
-    let here = now.to_zoned(TimeZone::system());
+    let (here, last) = (now.to_zoned(TimeZone::system()), end.to_zoned(TimeZone::system()).date());
     let midnight = here.tomorrow().ok()?.start_of_day().ok()?.timestamp();
-    Duration::try_from(end.min(midnight).duration_since(now)).ok()
+    let stands_for = Duration::try_from(end.min(midnight).duration_since(now)).ok();
+    let days = here.date().until(last).ok()?.get_days();
+    let (words, tone) =
+        if matches!(life, Life::RenewedByProduct(_)) && record.history.handed_over_at.is_some() {
+            (t("life-mark-handed-over").into(), LifeTone::Good)
+        } else if days == 0 {
+            (t("life-mark-today").into(), LifeTone::Soon)
+        } else {
+            let tone = if days > SOON { LifeTone::Good } else { LifeTone::Soon };
+            (t_with("life-mark-days", &[("count", days.into())]), tone)
+        };
+    Some(LifeMark { words, tone, stands_for })
 }
 
 /// What is known of the life of a connection, in one honest sentence.

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 use jiff::civil::{Date, date};
 
 use super::keys;
-use super::life::month;
 use crate::domain::{Endpoints, Environment};
 use crate::places::set_up::SetUp;
 use crate::places::set_up::keys::FieldName;
 use crate::places::set_up::prepare::{DocusignPage, GuidePoint, List, Stage, Way};
-use crate::texts::{LabelledText, of_sheet, t, t_labelled, t_with};
+use crate::texts::{LabelledText, month, t, t_labelled, t_of_sheet, t_with};
 
 /// When what is known of Docusign's pages was collected.
 const PAGES_SEEN: Date = date(2026, 11, 1);
@@ -215,7 +214,7 @@ pub fn product_points(state: &SetUp) -> Option<ProductPoints> {
     let month = ("month", month(preparation.as_of).into());
     Some(ProductPoints {
         title: t_with("prepare-product", &[product()]),
-        points: preparation.points.iter().map(|point| of_sheet(point).into_owned()).collect(),
+        points: preparation.points.iter().map(|point| t_of_sheet(point).into_owned()).collect(),
         as_of: t_with("prepare-product-as-of", &[product(), month]),
     })
 }

@@ -12,7 +12,7 @@ use crate::connections::{
 use crate::domain::{ConnectionId, Environment, Facts, History};
 use crate::places::connection::KeptConnection;
 use crate::places::set_up::SetUp;
-use crate::texts::{of_sheet, t, t_with};
+use crate::texts::{t, t_of_sheet, t_with};
 
 /// So many files are named; of more, how many there are.
 const MOST_FILES: usize = 3;
@@ -268,7 +268,7 @@ impl Known<'_> {
             RecordLine { label: t("record-when").into_owned(), said: when },
         ];
         lines.extend(sheet.map(|sheet| {
-            RecordLine::new(t("record-note"), words(of_sheet(&sheet.renewal.note).into_owned()))
+            RecordLine::new(t("record-note"), words(t_of_sheet(&sheet.renewal.note).into_owned()))
         }));
         lines
     }

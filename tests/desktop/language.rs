@@ -17,7 +17,7 @@ fn start(desktop: &Desktop) -> Start<'_> {
 }
 
 #[test]
-fn the_systems_language_is_spoken_until_another_is_chosen_which_is_remembered() {
+fn the_systems_language_is_used_until_another_is_chosen_which_is_remembered() {
     let desktop = Desktop::usual();
     let first = start(&desktop).start();
     let window = first.window();
@@ -61,7 +61,7 @@ fn the_systems_language_is_spoken_until_another_is_chosen_which_is_remembered() 
     assert!(!remembered.exists());
     drop(third);
 
-    // What nobody could read is not spoken.
+    // What nobody could read is not used.
     let can_show =
         Command::new("fc-list").arg(":lang=ja").output().is_ok_and(|found| !found.stdout.is_empty());
     let fourth = start(&desktop).args(["--language", "ja"]).start();

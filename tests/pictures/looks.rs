@@ -178,7 +178,7 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
     if let Some(folder) = &singles {
         std::fs::create_dir_all(folder).expect("a folder for pictures");
     }
-    speak_as_asked();
+    use_language_asked_for();
     let looks: &[(Vec2, Scheme)] = if singles.is_some() { &AT_FULL_SIZE } else { &LOOKS };
     let schemes = AT_FULL_SIZE[..3].iter().map(|(_, scheme)| *scheme);
     let column = schemes.flat_map(|scheme| COLUMN.1.map(|size| (size, scheme)));
@@ -211,11 +211,11 @@ fn every_screen_goes_on_a_sheet_to_be_looked_at() {
     }
 }
 
-/// The language that this process was told to speak by `LOOKS_LANGUAGE`.
-fn speak_as_asked() -> Language {
+/// Makes the language current that was asked for by `LOOKS_LANGUAGE`.
+fn use_language_asked_for() -> Language {
     let asked = std::env::var(LANGUAGE).ok();
     let language = asked.map_or(Language::English, |tag| Language::of_tag(&tag).expect("a language of ours"));
-    language.speak();
+    language.make_current();
     language
 }
 
@@ -305,7 +305,7 @@ fn collide(one: egui::Rect, other: egui::Rect) -> bool {
 /// leaves the window's fixed parts, none lies over another, and no text is under 12 points.
 #[test]
 fn nothing_leaves_its_clip_and_no_text_is_too_small() {
-    let language = speak_as_asked();
+    let language = use_language_asked_for();
     let mut sizes = vec![
         (SMALL, 1.0),
         (USUAL, 1.0),

@@ -18,4 +18,4 @@ life-mark-days = { $count ->
     [one] Noch ein Tag
    *[other] Noch { $count } Tage
 }
-home-nothing-drawing = Der Weg: Schlüssel, Anmelden, Prüfen, Übergeben.
+home-nothing-drawing = Die Schritte: Schlüssel, Anmelden, Prüfen, Übergeben.

@@ -11,8 +11,8 @@ about-independent = Independent of Docusign
 about-independent-words = Countersign is neither made nor endorsed by Docusign, nor by the makers of the products it helps to connect. Names of products are their owners’.
 about-language = Language
 about-language-words = Of this window, the command line and the pages in the browser; Practice’s own follow when it is started anew. Labels of Docusign’s own pages stay as they are in English.
-about-language-not-kept = This could not be remembered: the next start speaks the system’s language. Is the data folder one that you may write to?
-about-language-no-letters = This computer has no typeface for Japanese. Until one is installed (for instance Noto Sans CJK), Countersign speaks English.
+about-language-not-kept = This could not be remembered: the next start uses the system’s language. Is the data folder one that you may write to?
+about-language-no-letters = This computer has no typeface for Japanese. Until one is installed (for instance Noto Sans CJK), Countersign uses English.
 about-language-system = As this computer
 # Each in itself, in every language.
 language-en = English

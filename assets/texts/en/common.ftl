@@ -176,9 +176,9 @@ cli-behave-names = It knows { $names }. Those that end in the name of a call can
 cli-data-dir = Keep the list of connections in this folder (the secrets stay in the keychain)
 cli-renderer = Draw the window with this renderer only: wgpu or glow
 cli-theme = Draw the window in these colours, whatever the desktop says: light, dark or high-contrast
-cli-language = Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt
+cli-language = Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt
 # $tags are the languages' tags.
-cli-language-unknown = Countersign speaks { $tags }
+cli-language-unknown = Countersign has { $tags }
 cli-reduce-motion = Move nothing that need not move, whatever the desktop says
 cli-log = What to write to standard error: off, error, warn, info, debug or trace
 cli-first-frame-exit = Print the milliseconds from process start to the first frame drawn, and end

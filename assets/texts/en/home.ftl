@@ -29,4 +29,4 @@ life-mark-days = { $count ->
 }
 
 # Of the drawing where nothing is kept, for whoever does not see it.
-home-nothing-drawing = The way: keys, sign-in, check, hand over.
+home-nothing-drawing = The steps: keys, sign-in, check, hand over.

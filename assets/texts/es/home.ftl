@@ -18,4 +18,4 @@ life-mark-days = { $count ->
     [one] Queda un día
    *[other] Quedan { $count } días
 }
-home-nothing-drawing = El camino: claves, inicio de sesión, comprobación, entrega.
+home-nothing-drawing = Los pasos: claves, inicio de sesión, comprobación, entrega.

@@ -21,4 +21,4 @@ life-mark-days = { $count ->
     [one] { $count } jour restant
    *[other] { $count } jours restants
 }
-home-nothing-drawing = Le chemin : clés, identification, vérification, remise.
+home-nothing-drawing = Les étapes : clés, identification, vérification, remise.

@@ -17,4 +17,4 @@ life-mark-today = 今日で終了
 life-mark-days = { $count ->
    *[other] 残り { $count } 日
 }
-home-nothing-drawing = 流れ: キー、サインイン、確認、引き渡し。
+home-nothing-drawing = 手順: キー、サインイン、確認、引き渡し。

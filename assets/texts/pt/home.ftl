@@ -18,4 +18,4 @@ life-mark-days = { $count ->
     [1] Resta um dia
    *[other] Restam { $count } dias
 }
-home-nothing-drawing = O caminho: chaves, entrada, verificação, entrega.
+home-nothing-drawing = As etapas: chaves, entrada, verificação, entrega.

@@ -32,7 +32,7 @@ glow\t'OpenGL'"
 complete -c countersign -n "__fish_countersign_needs_command" -l theme -d 'Draw the window in these colours, whatever the desktop says: light, dark or high-contrast' -r -f -a "light\t'Dark on light'
 dark\t'Light on dark'
 high-contrast\t'As far apart as can be'"
-complete -c countersign -n "__fish_countersign_needs_command" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_needs_command" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_needs_command" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_needs_command" -l connection -d 'Opens the page of the connection with this ID' -r
 complete -c countersign -n "__fish_countersign_needs_command" -l practice -d 'Open the wizard with Practice chosen and running: nothing real, works offline'
@@ -57,12 +57,12 @@ complete -c countersign -n "__fish_countersign_using_subcommand practice-service
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l behave -d 'Make the practice service misbehave on purpose, for instance slow-token,no-admin' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l keep-in -d 'Keep apps and what people agreed to in this file, and begin with what is in it' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -l until-stdin-closes -d 'For a program that starts it: print the address alone, and end when the standard input is closed'
 complete -c countersign -n "__fish_countersign_using_subcommand practice-service" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand list" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand list" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand list" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand list" -s h -l help -d 'Print help'
@@ -76,19 +76,19 @@ redirect_uri\t'The redirect URI'
 scope\t'The scopes, with spaces between'
 token_endpoint\t'The token endpoint'"
 complete -c countersign -n "__fish_countersign_using_subcommand show" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand show" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand show" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand show" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand show" -l reveal -d 'Print the secrets too'
 complete -c countersign -n "__fish_countersign_using_subcommand show" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand check" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand check" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand check" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand renew" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand renew" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l all -d 'All that Countersign renews and that are due: more than half of their life is over'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l anyway -d 'Also what the product renews itself: its own copy of the token may stop working'
@@ -96,7 +96,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand renew" -l notify
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand renew" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand schedule" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -107,7 +107,7 @@ encrypted\t'JSON, locked with a passphrase'"
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l to -d 'The file' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l passphrase-file -d 'For the encrypted form: a file whose first line is the passphrase; - reads it from standard input' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand export" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand export" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l all -d 'All connections, into one file in the encrypted form'
 complete -c countersign -n "__fish_countersign_using_subcommand export" -l replace -d 'Replace a file that is there'
@@ -118,13 +118,13 @@ complete -c countersign -n "__fish_countersign_using_subcommand record" -l forma
 html\t'A page to print'"
 complete -c countersign -n "__fish_countersign_using_subcommand record" -l to -d 'The file; without it, the record is printed' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand record" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand record" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand record" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand record" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand record" -l replace -d 'Replace a file that is there'
 complete -c countersign -n "__fish_countersign_using_subcommand record" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l passphrase-file -d 'A file whose first line is the passphrase that the file was saved with; - reads it from standard input' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand import" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand import" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l move -d 'This computer alone shall have them: remove them on the other one afterwards'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l copy -d 'Both computers shall have them: each is to be renewed on one of the two only'
@@ -132,7 +132,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand import" -l repla
 complete -c countersign -n "__fish_countersign_using_subcommand import" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand import" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -f -a "list" -d 'List the configurations of an account'
@@ -153,13 +153,13 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and not
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -f -a "send" -d 'Send a saved message to a receiver on this computer, as Docusign would'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and not __fish_seen_subcommand_from list show create update pause resume delete drift logs oauth keys resend verify code receive send help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from show" -l json -d 'Print the object in Docusign’s own spelling, as update takes it: without secrets and without fields that are not known here; create wants its secrets added'
@@ -167,7 +167,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l file -d 'The configuration as JSON, in Docusign’s own spelling (connectCustomConfiguration)' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l owner -d 'The connection of the account that owns the integration key: for integratorManaged, its OAuth settings and keys are looked at first' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from create" -l json -d 'Print JSON, for programs'
@@ -176,33 +176,33 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l configuration -d 'The id or name of the configuration that is changed; otherwise the one that is like the file' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l owner -d 'The connection of the account that owns the integration key: for integratorManaged, its OAuth settings and keys are looked at first' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l anyway -d 'Send it also where nothing is seen to differ: passwords and client secrets cannot be compared'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -l yes -d 'Do not ask'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l all -d 'At all accounts where something was set up here'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from drift" -l renew -d 'Renews it first, where its access token has ended'
@@ -211,14 +211,14 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l from -d 'From this day on, such as 2026-11-20' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l to -d 'Until this day' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l reveal -d 'Print people and subjects too'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l renew -d 'Renews it first, where its access token has ended'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -f -a "show" -d 'Show the settings, without the secret'
@@ -227,7 +227,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -f -a "remove" -d 'Take OAuth away from the account; the configurations that lose it are listed first'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from oauth" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from keys" -f -a "list" -d 'List the keys, cut short as Docusign gives them'
@@ -244,7 +244,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l unsure -d 'Envelopes of which it is not known whether Docusign was asked for them: ask for them again, or skip them' -r -f -a "again\t'They are asked for once more'
 skip\t'They are passed over'"
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l all-failed -d 'All that failed and is still listed'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from resend" -l drop-other -d 'Drop another resend that was begun and is not done'
@@ -257,7 +257,7 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l message -d 'A saved message: a line “Countersign-Message: 1”, the headers, an empty line, the body' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l key-file -d 'A file whose first line is a key of Connect Keys; - reads it from standard input; can be said several times' -r -F
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
@@ -277,14 +277,14 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l count -d 'End after this many messages; with 1, if one of them did not prove what was asked for' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l save -d 'Save each message to a file in this folder, as send and verify take it; it may hold a password or a token' -r -f -a "(__fish_complete_directories)"
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l https -d 'Speak TLS, with a certificate made for the purpose, which Practice takes and Docusign does not'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -l json -d 'Print a line of JSON for each message'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l to -d 'Where the receiver listens, such as http://127.0.0.1:8080/hook; a loopback address only' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help'
@@ -306,12 +306,12 @@ complete -c countersign -n "__fish_countersign_using_subcommand connect; and __f
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from help" -f -a "send" -d 'Send a saved message to a receiver on this computer, as Docusign would'
 complete -c countersign -n "__fish_countersign_using_subcommand connect; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -l json -d 'Print JSON, for programs'
 complete -c countersign -n "__fish_countersign_using_subcommand diagnose" -s h -l help -d 'Print help'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l data-dir -d 'Keep the list of connections in this folder (the secrets stay in the keychain)' -r -F
-complete -c countersign -n "__fish_countersign_using_subcommand remove" -l language -d 'Speak this language, whatever was chosen in the window and the system speaks: de, en, es, fr, ja or pt' -r
+complete -c countersign -n "__fish_countersign_using_subcommand remove" -l language -d 'Use this language, whatever was chosen in the window and the system’s is: de, en, es, fr, ja or pt' -r
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l log -d 'What to write to standard error: off, error, warn, info, debug or trace' -r
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l revoke -d 'Have Docusign revoke the refresh token first, where it names an address for that; if it does not, nothing is removed'
 complete -c countersign -n "__fish_countersign_using_subcommand remove" -l yes -d 'Do not ask'

@@ -121,12 +121,12 @@ fn what_is_not_found_out_can_be_looked_for_again() {
 }
 
 #[test]
-fn a_language_that_is_chosen_is_spoken_and_shown_as_chosen() {
+fn a_language_that_is_chosen_is_used_and_shown_as_chosen() {
     let mut app = app();
     opened(&mut app);
     for language in [Some(Language::Japanese), None] {
-        let effects = app.act(Action::About(OnAbout::Speak(language)));
-        assert!(matches!(effects[..], [Effect::Speak(asked)] if asked == language));
+        let effects = app.act(Action::About(OnAbout::UseLanguage(language)));
+        assert!(matches!(effects[..], [Effect::UseLanguage(asked)] if asked == language));
         assert_eq!(app.chosen_language, language);
     }
 }

@@ -103,7 +103,7 @@ fn language_attributes(language: Language) -> &'static str {
 
 pub(super) fn page(document: &RecordDocument) -> String {
     let mut page = Markup(String::from("<!DOCTYPE html>\n"));
-    page.element("html", language_attributes(Language::spoken()), |page| {
+    page.element("html", language_attributes(Language::current()), |page| {
         page.element("head", "", |head| {
             head.open("meta", "charset=\"utf-8\"");
             // Base64 and our own words: nothing in it ends the attribute.

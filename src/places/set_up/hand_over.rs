@@ -102,7 +102,8 @@ impl HandOver {
         copied == count && !self.fields(common).rows.is_empty()
     }
 
-    /// What the product has an older one of: what is another than before, and what it was not told of then. Nothing where it is for another account, which its product was never told of.
+    /// What the product has an older one of: what is another than before, and what it was not told of then. Nothing where it is for another
+    /// account, which its product was never told of.
     fn compared(&self, common: &Common) -> Option<Vec<bool>> {
         let replaced = common.replaces.as_ref()?;
         let told = replaced.told.as_ref()?;

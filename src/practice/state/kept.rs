@@ -1,7 +1,7 @@
 //! What outlives a service: apps, and what people agreed to, in a file of whoever started it. Secret keys are in it as fingerprints;
 //! sign-ins, codes and tokens are not.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -61,9 +61,8 @@ impl KeptState {
     /// The file, and what is in it put into `state`. What cannot be read is as if it were not there, and written over by the first
     /// change.
     pub(crate) fn read(file: PathBuf, state: &mut PracticeState) -> Self {
-        let mut text = String::new();
-        let read = File::open(&file).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
-        let kept: Kept = read.ok().and_then(|_| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let kept: Kept =
+            read(&file).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         for app in kept.apps {
             if let Some(app) = app.read() {
                 state.apps.add(app);
@@ -78,15 +77,15 @@ impl KeptState {
         Self { file, written }
     }
 
-    /// Writes what outlives the service, if it has changed. Where that fails, the next change tries again.
-    pub(crate) fn follow(&mut self, state: &PracticeState) {
-        let text = Self::text(state);
+    /// Writes what outlives the service, as [`Self::text`] has it, if it has changed. Where that fails, the next change tries again.
+    pub(crate) fn follow(&mut self, text: String) {
         if text != self.written && write(&self.file, &text).is_ok() {
             self.written = text;
         }
     }
 
-    fn text(state: &PracticeState) -> String {
+    /// What of `state` outlives the service.
+    pub(crate) fn text(state: &PracticeState) -> String {
         let apps = state.apps.all().iter().map(KeptApp::of).collect();
         let agreed = state.sign_ins.agreements().map(|(person, key, scopes)| KeptConsent {
             person: person.id.to_owned(),
@@ -142,6 +141,16 @@ impl KeptApp {
     }
 }
 
+/// Reads it. What is no file may never end, or never begin.
+fn read(file: &Path) -> io::Result<String> {
+    if !fs::symlink_metadata(file)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut text = String::new();
+    File::open(file)?.take(LONGEST).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// Writes it whole or not at all, private from the first.
 fn write(file: &Path, text: &str) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -186,8 +195,8 @@ mod tests {
         let mut kept = KeptState::read(file.clone(), &mut PracticeState::default());
         let olive = person("olive").unwrap();
         state.sign_ins.agree(olive, &request(&key));
-        kept.follow(&state);
-        assert!(!std::fs::read_to_string(&file).unwrap().contains(&secret));
+        kept.follow(KeptState::text(&state));
+        assert!(!fs::read_to_string(&file).unwrap().contains(&secret));
 
         let mut again = PracticeState::default();
         KeptState::read(file.clone(), &mut again);
@@ -198,10 +207,26 @@ mod tests {
 
         // Forgotten, it is so in the file too.
         again.forget();
-        KeptState { file: file.clone(), written: String::new() }.follow(&again);
+        KeptState { file: file.clone(), written: String::new() }.follow(KeptState::text(&again));
         let mut last = PracticeState::default();
         KeptState::read(file, &mut last);
         assert!(last.apps.all().is_empty() && last.sign_ins.agreements().next().is_none());
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read_and_gives_way_to_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (state, ..) = with_an_app();
+        let elsewhere = folder.path().join("elsewhere");
+        fs::write(&elsewhere, KeptState::text(&state)).unwrap();
+        let file = folder.path().join("practice.json");
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&elsewhere, &file).unwrap();
+        let mut read = PracticeState::default();
+        let mut kept = KeptState::read(file.clone(), &mut read);
+        assert!(read.apps.all().is_empty(), "no link is followed");
+        kept.follow(KeptState::text(&state));
+        assert!(fs::symlink_metadata(&file).unwrap().is_file());
     }
 
     #[test]
@@ -210,7 +235,7 @@ mod tests {
         let file = folder.path().join("practice.json");
         let app = |change: &str, by: &str| {
             let good = r#"{"apps":[{"key":"0a51f1a2-5b0e-4f0a-9c11-00000000e001","name":"a","integration_type":"private","redirect_uris":["http://localhost"]}]}"#;
-            std::fs::write(&file, good.replace(change, by)).unwrap();
+            fs::write(&file, good.replace(change, by)).unwrap();
             let mut state = PracticeState::default();
             KeptState::read(file.clone(), &mut state);
             state.apps.all().len()

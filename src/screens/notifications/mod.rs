@@ -14,9 +14,9 @@ use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::layout::{self, Page, PageHeading};
 use super::notification_draft::{self, DraftPressed};
+use super::rail_subject::RailSubject;
 use super::{connect_key, problem, upkeep};
 use crate::app::{self, App};
-use crate::domain::Environment;
 use crate::notifications::{ConnectOverview, NotificationProblem};
 use crate::places::connection::upkeep::RenewalState;
 use crate::places::connection::{self, KeptConnection};
@@ -24,11 +24,10 @@ use crate::places::notifications::reading::AccountReading;
 use crate::places::notifications::resending::ResendState;
 use crate::places::notifications::{Action, NotificationPage, NotificationView};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, Segments, text};
 use crate::theme::{Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{Explained, Remedy, account, environment, notification_page as words};
+use crate::words::{Explained, Remedy, account, notification_page as words};
 
 /// What the person did here: on this page, or with the connection whose page is behind it.
 #[derive(Default)]
@@ -49,14 +48,8 @@ pub fn show(ui: &mut Ui, app: &App, page: &NotificationPage, actions: &mut Vec<a
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::notifications(page, app.kept.as_ref());
     let footer = layout::footer(&said, Some(&back));
-    let (called, environment) =
-        (account::called(&page.record), environment::name(page.record.facts.environment));
-    let foot = RailFoot {
-        subject: Some((&called, &environment)),
-        badge: (page.record.facts.environment == Environment::Practice).then_some(&*environment),
-        note: &independent,
-        ..RailFoot::default()
-    };
+    let subject = RailSubject::of(&page.record);
+    let foot = subject.foot(&independent);
     let arrived = layout::just_arrived(ui, Page::Notifications(page.view));
     let entered = footer.is_entered(ui);
     let heading =

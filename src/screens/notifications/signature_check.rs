@@ -3,7 +3,6 @@
 use eframe::egui::{Id, Ui, UiBuilder};
 
 use crate::clock::MonotonicTime;
-use crate::domain::Environment;
 use crate::notifications::{Judgement, SignatureMistake};
 use crate::places::notifications::signature_check::{
     MessageSource, SignatureAction as Do, SignatureCheck, SignatureProblem, SignatureState,
@@ -11,13 +10,13 @@ use crate::places::notifications::signature_check::{
 use crate::places::notifications::{Action, NotificationPage, PastedPart};
 use crate::places::receiver::expected::KeySource;
 use crate::screens::layout::{self, Page, PageHeading};
+use crate::screens::rail_subject::RailSubject;
 use crate::screens::{problem, secret};
 use crate::texts::{t, t_with};
-use crate::theme::widgets::rail::RailFoot;
 use crate::theme::widgets::{Banner, Button, ChoiceCard, ChoiceGroup, TextField, text};
 use crate::theme::{Icon, Tone, space};
 use crate::words::page::PageWords;
-use crate::words::{account, environment, key_rotation, notifications, receiver, signature_check as words};
+use crate::words::{key_rotation, notifications, receiver, signature_check as words};
 
 /// Draws the page.
 pub(super) fn show(
@@ -30,14 +29,8 @@ pub(super) fn show(
     let (independent, back) = (t("independent"), t("back"));
     let said = PageWords::signature_check(check);
     let footer = layout::footer(&said, Some(&back));
-    let (called, environment) =
-        (account::called(&page.record), environment::name(page.record.facts.environment));
-    let foot = RailFoot {
-        subject: Some((&called, &environment)),
-        badge: (page.record.facts.environment == Environment::Practice).then_some(&*environment),
-        note: &independent,
-        ..RailFoot::default()
-    };
+    let subject = RailSubject::of(&page.record);
+    let foot = subject.foot(&independent);
     let arrived = layout::just_arrived(ui, Page::SignatureCheck);
     let refused = layout::just_refused(ui, check.refused());
     let entered = footer.is_entered(ui);

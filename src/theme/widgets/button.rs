@@ -115,10 +115,24 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let room = ui.max_rect().width().max(space::BUTTON_MIN_WIDTH);
-        let for_words = if self.width(ui) > room { room - self.around() } else { f32::INFINITY };
-        let further =
-            further_lines(&text::galley(ui, self.word, type_scale::label(), palette.text, None, for_words));
-        let size = Vec2::new(self.width(ui).min(room), space::CONTROL_HEIGHT + further);
+        let width = self.width(ui);
+        let (for_words, further) = if width > room {
+            let for_words = room - self.around();
+            (
+                for_words,
+                further_lines(&text::galley(
+                    ui,
+                    self.word,
+                    type_scale::label(),
+                    palette.text,
+                    None,
+                    for_words,
+                )),
+            )
+        } else {
+            (f32::INFINITY, 0.0)
+        };
+        let size = Vec2::new(width.min(room), space::CONTROL_HEIGHT + further);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         style::keep_in_view(ui, &response);
         let name = self.name.unwrap_or(self.word);

@@ -21,7 +21,8 @@ pub fn question(ui: &mut Ui, words: &str) -> Response {
     let colour = Palette::of(ui).text;
     let font = type_scale::display();
     // Painted, not a label: the words shall not be in the tree twice.
-    let galley = balanced(ui, words, font, colour, None, ui.available_width());
+    let width = ui.available_width();
+    let galley = balanced(width, |width| galley(ui, words, font.clone(), colour, None, width));
     let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, colour);
     response
@@ -31,7 +32,8 @@ pub fn question(ui: &mut Ui, words: &str) -> Response {
 pub fn lead_of_question(ui: &mut Ui, words: &str) -> Response {
     let colour = Palette::of(ui).text_quiet;
     let line_height = Some(type_scale::BODY_LINE_HEIGHT);
-    let galley = balanced(ui, words, type_scale::body(), colour, line_height, ui.available_width());
+    let width = ui.available_width();
+    let galley = balanced(width, |width| galley(ui, words, type_scale::body(), colour, line_height, width));
     let response = ui.add(Label::new(galley));
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, ui.is_enabled(), words));
     response
@@ -149,16 +151,9 @@ pub fn galley(
     right_to_left::lay(ui, words, TextFormat { line_height, ..TextFormat::simple(font, colour) }, width)
 }
 
-/// The same in lines of about the same length, as many as it takes in `width`: no word stands alone in the last one.
-fn balanced(
-    ui: &Ui,
-    words: &str,
-    font: FontId,
-    colour: Color32,
-    line_height: Option<f32>,
-    width: f32,
-) -> Arc<Galley> {
-    let lay = |width| galley(ui, words, font.clone(), colour, line_height, width);
+/// What `lay` lays out in a width, in lines of about the same length, as many as it takes in `width`: no word stands alone in the last
+/// one.
+fn balanced(width: f32, lay: impl Fn(f32) -> Arc<Galley>) -> Arc<Galley> {
     let whole = lay(width);
     let lines = whole.rows.len();
     if !(2..=MOST_BALANCED).contains(&lines) {

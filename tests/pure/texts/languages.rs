@@ -171,15 +171,15 @@ fn each_language_has_every_sentence_of_the_sheets() {
 }
 
 #[test]
-fn the_folders_are_those_the_program_speaks() {
+fn the_folders_are_those_of_the_languages() {
     let mut folders: Vec<_> = fs::read_dir(root().join("assets/texts"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     folders.sort();
-    let mut spoken = countersign::texts::Language::ALL.map(countersign::texts::Language::tag);
-    spoken.sort_unstable();
-    assert_eq!(folders, spoken);
+    let mut tags = countersign::texts::Language::ALL.map(countersign::texts::Language::tag);
+    tags.sort_unstable();
+    assert_eq!(folders, tags);
     for language in TRANSLATED {
         assert!(Path::new(root()).join("assets/texts").join(language).join("sheets.toml").is_file());
     }
